@@ -1,0 +1,1 @@
+"""Typer, the clock and the exit codes: one file per command."""

@@ -1,0 +1,30 @@
+"""Answering in the form asked for: text, Markdown or JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .mishap import Exit
+from .screen import show, show_json, show_markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kjopsprosess.render.page import Page
+
+    from .desk import Desk
+
+FORMS = ("text", "md", "json")
+
+
+def answer(desk: Desk, form: str, facts: Any, page: Callable[[], Page], as_json: bool) -> None:  # noqa: ANN401 - plain data
+    """Print facts as JSON, or the page that draws them."""
+    if form not in FORMS:
+        said = desk.words.mishaps.not_allowed.format(value=form, allowed=", ".join(FORMS))
+        desk.refuse(Exit.USAGE, "not-allowed", said)
+    if as_json or form == "json":
+        show_json(facts)
+    elif form == "md":
+        show_markdown(page())
+    else:
+        show(page())

@@ -1,0 +1,31 @@
+"""`kp book DEAL DATE`: the next contact, noted so that `kp brief` can prepare it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .options import AsJson, DealName, Folder, Lang, Today
+
+
+def book(
+    deal: DealName,
+    date: Annotated[str, typer.Argument(metavar="DATE")],
+    with_: Annotated[str | None, typer.Option("--with", metavar="NAMES")] = None,
+    how: Annotated[str | None, typer.Option("--how", metavar="meeting|call|mail|portal")] = None,
+    step: Annotated[str | None, typer.Option("--step", metavar="STEP")] = None,
+    called_off: Annotated[bool, typer.Option("--called-off")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    folder: Folder = None,
+    lang: Lang = None,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Note when the next contact is, and with whom."""
+    from .booking import note_booking
+    from .desk import Desk
+
+    desk = Desk(folder, lang, today)
+    opened = desk.deal(deal)
+    note_booking(desk, opened, date, with_, how, step, called_off=called_off, dry_run=dry_run, as_json=as_json)

@@ -1,0 +1,73 @@
+"""Noting a contact to come: an entry with nothing in it but the booking."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from kjopsprosess.insight.bookings import booked_on, standing
+from kjopsprosess.model.deal import Booking, Entry
+from kjopsprosess.render.advance_json import booking_json
+from kjopsprosess.render.common import rule_line
+from kjopsprosess.render.message_page import message_page
+from kjopsprosess.render.page import Page, Section
+
+from .mishap import Exit
+from .naming import named_moment, named_people, named_step
+from .recording import fresh_id, judge, save
+from .screen import show, show_json
+from .telling import Flags, Teller
+
+if TYPE_CHECKING:
+    from kjopsprosess.model.scalars import Moment
+
+    from .desk import Desk, OpenDeal
+
+
+def note_booking(
+    desk: Desk,
+    opened: OpenDeal,
+    date: str,
+    names: str | None,
+    how: str | None,
+    step: str | None,
+    *,
+    called_off: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Write the booking, or its cancellation, and say it back with the weekday."""
+    moment = named_moment(desk, date)
+    if moment is None:
+        raise AssertionError(date)
+    people = named_people(desk, opened, names) or ()
+    if called_off:
+        people = _called_off(desk, opened, moment)
+    way = Teller(desk, opened, Flags()).way(how) if how else None
+    step_id = named_step(desk, opened, step) if step else None
+    booking = Booking(date=moment, how=way, with_=people, step=step_id, called_off=called_off or None)
+    entry = Entry(id=fresh_id(opened, desk.today), date=desk.today, booked=(booking,))
+    judge(desk, opened, entry)
+    outcome = save(desk, opened, entry, dry_run=dry_run)
+    if outcome is None:
+        return
+    if as_json:
+        show_json(booking_json(outcome, booking, opened.document.shown))
+        return
+    said = desk.words.advance
+    show(message_page(said.saved_in.format(file=opened.document.shown), ""), sys.stderr)
+    when = desk.words.calendar.moment(moment, desk.today)
+    if people:
+        who = desk.words.join([opened.situation.people[each].name for each in people])
+        when = said.with_them.format(when=when, names=who)
+    page = message_page((said.called_off if called_off else said.booked).format(when=when))
+    rule = Section(items=(rule_line(outcome.rule, desk.words),), gap=False) if outcome.rule else Section()
+    show(Page((*page.sections, rule) if outcome.rule else page.sections))
+
+
+def _called_off(desk: Desk, opened: OpenDeal, moment: Moment) -> tuple[str, ...]:
+    booked = booked_on(opened.situation, moment.day)
+    if booked is None or booked not in standing(opened.situation):
+        when = desk.words.calendar.day(moment.day, desk.today)
+        desk.refuse(Exit.NOT_FOUND, "nothing-booked", desk.words.advance.nothing_booked.format(when=when))
+    return booked.with_

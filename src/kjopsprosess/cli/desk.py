@@ -1,0 +1,159 @@
+"""A command's desk: the workspace, the language and the day, and deals opened on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+from pydantic import BaseModel
+from pydantic_core import PydanticCustomError
+
+from kjopsprosess.insight.checks_between import check_between
+from kjopsprosess.insight.checks_deal import check_deal
+from kjopsprosess.insight.checks_process import check_process
+from kjopsprosess.insight.naming import pick
+from kjopsprosess.insight.situation import Situation, read_situation
+from kjopsprosess.model.findings import Finding, Severity, errors
+from kjopsprosess.model.scalars import read_date
+from kjopsprosess.render.check_page import PlacedFinding, problem_lines
+from kjopsprosess.render.message_page import message_page, no_workspace_page
+from kjopsprosess.render.page import Line, Page, Section, text
+from kjopsprosess.storage.places import place
+from kjopsprosess.storage.workspace import find_workspace
+from kjopsprosess.words.languages import choose, speak
+
+from . import surroundings
+from .mishap import Exit, Mishap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from kjopsprosess.model.deal import Deal
+    from kjopsprosess.model.process import Process
+    from kjopsprosess.storage.document import Document
+    from kjopsprosess.storage.workspace import Loaded, Workspace
+    from kjopsprosess.words.phrasebook import Words
+
+Named = TypeVar("Named", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class OpenDeal:
+    """A deal that could be read, with its process and where it stands."""
+
+    id: str
+    document: Document
+    deal: Deal
+    processes: dict[str, Process]
+    situation: Situation
+    between: tuple[Finding, ...]
+    """What does not fit between the deal and its processes."""
+
+    @property
+    def problems(self) -> int:
+        """How many errors there are between the deal and its processes."""
+        return sum(1 for finding in self.between if finding.severity is Severity.BETWEEN)
+
+
+class Desk:
+    """Everything a command needs before its first line: opened from the options every command has."""
+
+    def __init__(self, folder: Path | None, lang: str | None, today: str | None) -> None:
+        self._folder, self._lang, self._today = folder, lang, today
+        self._process_language: str | None = None
+
+    @property
+    def words(self) -> Words:
+        """The language of the screen: --lang, KP_LANG, kp.yaml, the process's, the machine's."""
+        settings = self.found.settings.model if self.found else None
+        own = settings.language.value if settings and settings.language else None
+        wished = [self._lang, surroundings.wished_language(), own, self._process_language]
+        return speak(choose([*wished, surroundings.machine_language()]))
+
+    @cached_property
+    def today(self) -> date:
+        """The day to reckon from: --today, KP_TODAY, the local date."""
+        named = self._today or surroundings.wished_day()
+        if named is None:
+            return surroundings.today()
+        try:
+            day = read_date(named)
+        except PydanticCustomError:
+            self.refuse(Exit.USAGE, "not-a-day", self.words.mishaps.not_a_day.format(text=named))
+        return day
+
+    @cached_property
+    def found(self) -> Workspace | None:
+        """The workspace, if there is one."""
+        return find_workspace(Path.cwd(), self._folder or surroundings.named_workspace())
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace; a command that needs one stops here without it."""
+        if self.found is None:
+            raise Mishap(Exit.NOT_FOUND, no_workspace_page(self.words), "no-workspace")
+        settings = self.found.settings
+        if errors(settings.findings):
+            self._broken(settings.document, settings.findings)
+        return self.found
+
+    def refuse(self, exit_code: Exit, code: str, *lines: str, **facts: object) -> NoReturn:
+        """Stop the command with a message."""
+        raise Mishap(exit_code, message_page(*lines), code, **facts)
+
+    def pick(self, name: str, among: Iterable[str], unknown: str) -> str:
+        """A full id from a name or the beginning of one. `unknown` is the sentence for when there is none."""
+        found = pick(name, among)
+        if found.found:
+            return found.found
+        said = self.words.mishaps
+        names = f" {said.or_} ".join(found.candidates)
+        if found.ambiguous:
+            self.refuse(Exit.NOT_FOUND, "ambiguous", said.ambiguous.format(name=name, names=names), name=name)
+        meant = f" {said.did_you_mean.format(names=names)}" if names else ""
+        self.refuse(Exit.NOT_FOUND, "not-found", unknown.format(name=name) + meant, name=name)
+
+    def deal(self, name: str) -> OpenDeal:
+        """Open a deal by its name; a file that cannot be used stops the command."""
+        deal_id = self.pick(name, self.workspace.deal_ids(), self.words.mishaps.no_deal)
+        return self.open(deal_id)
+
+    def open(self, deal_id: str) -> OpenDeal:
+        """Open a deal by its id."""
+        loaded = self.workspace.read_deal(deal_id)
+        deal = self._usable(loaded, check_deal)
+        processes = {pin.process: self.process(pin.process) for pin in deal.process}
+        self._process_language = next(iter(processes.values())).language.value
+        situation = read_situation(deal_id, deal, processes, self.today)
+        between = check_between(deal, processes, situation)
+        return OpenDeal(deal_id, loaded.document, deal, processes, situation, between)
+
+    def process(self, process_id: str) -> Process:
+        """Open a process by its id."""
+        loaded = self.workspace.read_process(process_id)
+        if any(finding.code == "no-process" for finding in loaded.findings):
+            self.pick(process_id, self.workspace.process_ids(), self.words.mishaps.no_process)
+        return self._usable(loaded, check_process)
+
+    def _usable(self, loaded: Loaded[Named], check: Callable[[Named], tuple[Finding, ...]]) -> Named:
+        if loaded.model is None:
+            self._broken(loaded.document, loaded.findings)
+        if wrong := errors(check(loaded.model)):
+            self._broken(loaded.document, wrong)
+        return loaded.model
+
+    def _broken(self, document: Document, findings: Sequence[Finding]) -> NoReturn:
+        placed = [placed_finding(document, finding) for finding in findings if finding.severity is Severity.ERROR]
+        said = self.words.mishaps.broken_file.format(file=document.shown)
+        lines = [line for each in placed for line in problem_lines(each, self.words)]
+        page = Page((Section(items=(Line(text(said), indent=0), *lines)),))
+        raise Mishap(Exit.BROKEN_FILE, page, "broken-file", file=document.shown, placed=placed)
+
+
+def placed_finding(document: Document, finding: Finding) -> PlacedFinding:
+    """A finding with its file, line and column."""
+    spot = place(document, finding)
+    return PlacedFinding(document.shown, spot.line, spot.column, spot.width, spot.source_line, finding)

@@ -1,0 +1,86 @@
+"""The one grammar of flags and dialogue, `WHO: STEP = WORDS @ DATE #STEP`: text to parts, nothing looked up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_NAME = re.compile(r"[^\W_](?:[^\W_]|-)*(?:\s+[^\W_](?:[^\W_]|-)*){0,3}")
+_BETWEEN_NAMES = re.compile(r"\s*[,+]\s*|\s+(?:og|and)\s+", re.IGNORECASE)
+_COLON = re.compile(r":(?![/0-9])")
+"""Not the colon of a clock time or of a web address."""
+_STEP = re.compile(r"(?P<step>[^\s=]+)\s*=(?P<rest>.*)", re.DOTALL)
+_HASH = re.compile(r"(?:^|\s)#(?P<step>[^\s#]+)$")
+_DATE = re.compile(r"(?P<words>.*)(?:^|(?<=\s))@(?:\s+(?P<when>.*))?", re.DOTALL)
+_KEY = re.compile(r"(?:^|,)\s*([^\W\d_]+)\s*=")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """The parts of one answer or flag, as typed. What is missing is None or empty; the caller decides what it needs."""
+
+    who: str | None
+    step: str | None
+    """Before `=`; also a text of one word where a step is expected, so that `kari: pilot` lacks only its words."""
+    words: str
+    when: str | None
+    """After the last ` @ `."""
+    hash_step: str | None
+    """After ` #` at the end: a step's id or `none`. Looked for only where no step stands before `=`."""
+
+
+def parse_phrase(text: str, *, has_step: bool, has_date: bool = True) -> Phrase:
+    """Take a text apart. Never fails.
+
+    Without `has_step` a `=` belongs to the words, without `has_date` a ` @ ` does.
+    """
+    who, rest = _split_who(text)
+    step = hash_step = when = None
+    if has_step and (match := _STEP.fullmatch(rest)):
+        step, rest = match["step"], match["rest"]
+    elif match := _HASH.search(rest):
+        hash_step, rest = match["step"], rest[: match.start()]
+    if has_date and (match := _DATE.fullmatch(rest)):
+        when, rest = (match["when"] or "").strip() or None, match["words"]
+    words = rest.strip()
+    if has_step and not step and not hash_step and re.fullmatch(r"[^\s=]+", words):
+        step, words = words, ""
+    return Phrase(who, step, words, when, hash_step)
+
+
+def who_names(phrase: Phrase) -> tuple[str, ...]:
+    """Everyone named before the colon, each once; nobody when it is missing."""
+    return split_names(phrase.who or "")
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Split names joined by `,`, `+`, «og» or "and", each once, in order."""
+    names = _BETWEEN_NAMES.split(text.strip())
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def parse_person(text: str) -> tuple[str, dict[str, str]]:
+    """Take `siv: attitude=sceptic, roles=a+b, name=Siv Moen` apart into the id and what is said, by key. Never fails.
+
+    A comma ends a value only where `key=` follows. Of a key said twice the last holds. Words that stand before any
+    key come under the empty key; a missing id is empty.
+    """
+    who, rest = _split_who(text)
+    before, *pairs = _KEY.split(rest)
+    if who is None and not pairs:
+        return before, {}
+    said = {"": before.strip()} if before.strip() else {}
+    said |= {key.lower(): value.strip() for key, value in zip(pairs[::2], pairs[1::2], strict=True)}
+    return who or "", said
+
+
+def _split_who(text: str) -> tuple[str | None, str]:
+    """Who stands before the first colon, if that is a name of at most four words, or several such names."""
+    plain = unicodedata.normalize("NFC", text).strip()
+    colon = _COLON.search(plain)
+    who = plain[: colon.start()].strip() if colon else ""
+    names = split_names(who)
+    if colon is None or not names or not all(_NAME.fullmatch(name) for name in names):
+        return None, plain
+    return " ".join(who.split()), plain[colon.end() :].strip()

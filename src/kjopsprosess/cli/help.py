@@ -1,0 +1,83 @@
+"""Help in the language of the screen, drawn like every other page."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from kjopsprosess.words.languages import choose, speak
+
+from . import surroundings
+
+if TYPE_CHECKING:
+    from kjopsprosess.render.help_page import Option
+    from kjopsprosess.words.phrasebook import Words
+
+SHARED = ("folder", "lang", "today", "as_json", "help", "version")
+
+
+def language_of_call() -> Words:
+    """The language for help and usage errors, which are shown before any option is parsed."""
+    wished = [surroundings.asked_language(sys.argv[1:]), surroundings.wished_language()]
+    return speak(choose([*wished, surroundings.machine_language()]))
+
+
+class KpCommand(TyperCommand):
+    """A command whose help is one of our pages."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the vendored parser's own types
+        """Print the help of one command."""
+        from kjopsprosess.render.help_page import command_help
+
+        from .screen import show
+
+        options = _options(self, ctx)
+        own = tuple(option for option in options if option.name not in SHARED)
+        shared = tuple(option for option in options if option.name in SHARED)
+        show(command_help(language_of_call(), _name(ctx), own, shared))
+
+
+class KpGroup(TyperGroup):
+    """The program, or a group of its commands."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the vendored parser's own types
+        """Print the overview of commands."""
+        from kjopsprosess.render.help_page import group_help, kp_help
+
+        from .screen import show
+
+        words = language_of_call()
+        if name := _name(ctx):
+            commands = {f"{name} {each}": _own(self.commands[each], ctx) for each in self.list_commands(ctx)}
+            show(group_help(words, name, commands))
+        else:
+            own = {each: _own(self.commands[each], ctx) for each in self.list_commands(ctx)}
+            brief = _options(self.commands["brief"], ctx)
+            shared = [option for option in brief if option.name in SHARED]
+            version = [option for option in _options(self, ctx) if option.name == "version"]
+            show(kp_help(words, own, (*shared, *version)))
+
+
+def _name(ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
+    """The command's words without the program's."""
+    return " ".join(str(ctx.command_path).split()[1:])
+
+
+def _own(command: Any, ctx: Any) -> tuple[Option, ...]:  # noqa: ANN401 - the vendored parser's own types
+    return tuple(option for option in _options(command, ctx) if option.name not in SHARED)
+
+
+def _options(command: Any, ctx: Any) -> tuple[Option, ...]:  # noqa: ANN401 - the vendored parser's own types
+    from kjopsprosess.render.help_page import Option
+
+    return tuple(
+        Option(
+            name=param.name,
+            flags=tuple(param.opts) if param.param_type_name == "option" else (),
+            metavar=None if getattr(param, "is_flag", False) else param.metavar,
+            required=param.required,
+        )
+        for param in command.get_params(ctx)
+    )

@@ -1,0 +1,112 @@
+"""The program: its commands, and the one place where what stops them is shown."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from kjopsprosess import __version__
+
+from . import surroundings
+from .brief import brief
+from .help import KpCommand, KpGroup, language_of_call
+from .mishap import Exit, Mishap
+
+SETTINGS = {"help_option_names": ["-h", "--help"]}
+USAGE_ERROR = typer.BadParameter.__mro__[1]
+"""What the parser raises for a call it cannot use; Typer shows only its children in public."""
+
+app = typer.Typer(
+    cls=KpGroup,
+    add_completion=True,
+    context_settings=SETTINGS,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    invoke_without_command=True,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"kp {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def kp(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+) -> None:
+    """Without a command: the list of deals, or how to begin."""
+
+
+app.command("brief", cls=KpCommand)(brief)
+
+
+def run() -> None:
+    """The entry point of `kp`."""
+    surroundings.steady_streams()
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit code. A person never sees a traceback."""
+    try:
+        return int(app(args=arguments, prog_name="kp", standalone_mode=False) or 0)
+    except Mishap as mishap:
+        return _show_mishap(mishap, as_json="--json" in arguments)
+    except USAGE_ERROR as error:
+        return _show_mishap(_usage_mishap(error), as_json="--json" in arguments)
+    except (typer.Abort, KeyboardInterrupt):
+        from kjopsprosess.render.message_page import message_page
+
+        page = message_page(language_of_call().mishaps.interrupted)
+        return _show_mishap(Mishap(Exit.INTERRUPTED, page, "interrupted"), as_json=False)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader has gone; nothing more can be said to anyone
+        return Exit.OK
+
+
+def _show_mishap(mishap: Mishap, *, as_json: bool) -> int:
+    from .screen import show, show_json
+
+    if as_json:
+        facts = {key: value for key, value in mishap.facts.items() if isinstance(value, str | int)}
+        problem = {"code": mishap.code, **facts}
+        show_json({"schema": "kp.problems/1", "exit": int(mishap.exit_code), "problems": [problem]}, sys.stderr)
+    else:
+        show(mishap.page, sys.stderr)
+    return int(mishap.exit_code)
+
+
+def _usage_mishap(error: Any) -> Mishap:  # noqa: ANN401 - the vendored parser's own type
+    from kjopsprosess.render.message_page import message_page
+
+    words = language_of_call()
+    path = error.ctx.command_path if error.ctx else "kp"
+    hint = words.mishaps.see_help.format(command=f"{path} --help")
+    return Mishap(Exit.USAGE, message_page(_usage_sentence(error), hint), "usage")
+
+
+def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
+    """The parser's complaint in the language of the screen, by its class and what it carries."""
+    words = language_of_call()
+    said = words.mishaps
+    param = getattr(error, "param", None)
+    match type(error).__name__:
+        case "NoSuchOption":
+            meant = f" {said.or_} ".join(sorted(error.possibilities or ())[:3])
+            return " ".join(filter(None, (said.no_such_option.format(name=error.option_name), _meant(words, meant))))
+        case "MissingParameter" if param is not None:
+            name = words.help.metavars.get(param.metavar or "", param.metavar or param.name)
+            return said.missing_argument.format(name=name)
+        case "BadOptionUsage":
+            return said.needs_value.format(name=error.option_name)
+        case _:
+            return said.bad_use.format(what=error.format_message())
+
+
+def _meant(words: Any, names: str) -> str:  # noqa: ANN401 - Words, which is not loaded for a good call
+    return words.mishaps.did_you_mean.format(names=names) if names else ""

@@ -1,0 +1,19 @@
+"""The options that stand on every command, and the arguments that many share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .completing import complete_deal, complete_process
+
+Folder = Annotated[Path | None, typer.Option("-C", "--dir", metavar="DIR")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="nb|en")]
+Today = Annotated[str | None, typer.Option("--today", metavar="DATE")]
+AsJson = Annotated[bool, typer.Option("--json")]
+
+DealName = Annotated[str, typer.Argument(metavar="DEAL", autocompletion=complete_deal)]
+ProcessName = Annotated[str, typer.Argument(metavar="PROCESS", autocompletion=complete_process)]
+Form = Annotated[str, typer.Option("--format", metavar="text|md|json")]

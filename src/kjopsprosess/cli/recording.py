@@ -1,0 +1,120 @@
+"""Recording an entry: judge it, show it, write it, and say what came of it. What a person wrote is never lost."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+from typing import TYPE_CHECKING
+
+from kjopsprosess.insight.advance import Outcome, outcome_of, refusals, remarks, with_entry
+from kjopsprosess.insight.naming import ENTRY_LETTERS, new_entry_id
+from kjopsprosess.insight.situation import read_situation
+from kjopsprosess.render.advance_json import advance_json
+from kjopsprosess.render.advance_page import outcome_page, refusal_page, remarks_page
+from kjopsprosess.render.check_page import finding_sentence
+from kjopsprosess.render.message_page import message_page
+from kjopsprosess.render.page import Line, Page, Section, text
+from kjopsprosess.storage.emit import entry_lines
+from kjopsprosess.storage.faults import FileChanged, Locked, WriteFault
+from kjopsprosess.storage.insertion import CannotInsert, insert_entry
+from kjopsprosess.storage.writing import replace_file
+
+from .mishap import Exit, Mishap
+from .naming import named_day
+from .screen import show, show_json
+from .telling import Flags, Teller, refuse_future
+
+if TYPE_CHECKING:
+
+    from kjopsprosess.model.deal import Entry
+
+    from .desk import Desk, OpenDeal
+
+
+def record(
+    desk: Desk, opened: OpenDeal, flags: Flags, *, confirm: bool, dry_run: bool, future: bool, as_json: bool
+) -> None:
+    """Turn what was told into an entry and save it; with `confirm`, show it and ask first."""
+    from .dialogue import confirmed
+
+    entry = tell(desk, opened, flags, future=future)
+    judge(desk, opened, entry)
+    if confirm and not dry_run:
+        entry = confirmed(desk, opened, entry)
+    outcome = save(desk, opened, entry, dry_run=dry_run)
+    if outcome is None:
+        return
+    if as_json:
+        show_json(advance_json(outcome, opened.document.shown))
+        return
+    said = desk.words.advance
+    show(message_page(said.saved if confirm else said.saved_in.format(file=opened.document.shown), ""), sys.stderr)
+    show(outcome_page(outcome, desk.words))
+
+
+def tell(desk: Desk, opened: OpenDeal, flags: Flags, *, future: bool) -> Entry:
+    """The entry that flags or answers tell."""
+    if flags.empty:
+        desk.refuse(Exit.REFUSED, "nothing-told", desk.words.advance.nothing_told)
+    day = named_day(desk, flags.date, past=True) if flags.date else desk.today
+    refuse_future(desk, day, future=future)
+    return Teller(desk, opened, flags).entry(fresh_id(opened, day), day)
+
+
+def fresh_id(opened: OpenDeal, day: date) -> str:
+    """An id for a new entry: its date and four characters no other entry of the day has."""
+    taken = {entry.id for entry in opened.deal.log if entry.id}
+    return new_entry_id(day, taken, lambda: "".join(secrets.choice(ENTRY_LETTERS) for _ in range(4)))
+
+
+def judge(desk: Desk, opened: OpenDeal, entry: Entry) -> None:
+    """Stop when the entry may not be added, with every reason and with what was written."""
+    if reasons := refusals(opened.situation, opened.processes, entry):
+        page = refusal_page([finding_sentence(each, desk.words) for each in reasons], desk.words)
+        raise Mishap(Exit.REFUSED, _with_entry_to_paste(page, desk, opened, entry), reasons[0].code)
+
+
+def save(desk: Desk, opened: OpenDeal, entry: Entry, *, dry_run: bool) -> Outcome | None:
+    """Write the entry into the deal's file, or show the lines it would add; then what came of it."""
+    document = opened.document
+    try:
+        new_text = insert_entry(document, entry)
+        if dry_run:
+            show(message_page(desk.words.advance.would_add.format(file=document.shown)), sys.stderr)
+            show(_lines_page(entry_lines(entry)))
+            return None
+        path = desk.workspace.deal_path(opened.id)
+        replace_file(desk.workspace.root, path, document.data, document.encoded(new_text))
+    except CannotInsert as problem:
+        page = refusal_page([finding_sentence(problem.finding, desk.words)], desk.words)
+        raise Mishap(Exit.REFUSED, _with_entry_to_paste(page, desk, opened, entry), problem.finding.code) from None
+    except WriteFault as fault:
+        _write_fault(desk, opened, entry, fault)
+    return _came_of(desk, opened, entry)
+
+
+def _came_of(desk: Desk, opened: OpenDeal, entry: Entry) -> Outcome:
+    after = read_situation(opened.id, with_entry(opened.deal, entry), opened.processes, desk.today)
+    if found := remarks(after, opened.processes):
+        show(remarks_page([finding_sentence(each, desk.words) for each in found]), sys.stderr)
+    return outcome_of(opened.situation, after)
+
+
+def _write_fault(desk: Desk, opened: OpenDeal, entry: Entry, fault: WriteFault) -> None:
+    facts = {"file": opened.document.shown, **fault.facts}
+    said = desk.words.mishaps.writing[fault.code].format(**facts)
+    if fault.new_file_in_place:
+        show(message_page(said), sys.stderr)
+        return
+    code = Exit.CONFLICT if isinstance(fault, FileChanged | Locked) else Exit.REFUSED
+    raise Mishap(code, _with_entry_to_paste(message_page(said), desk, opened, entry), fault.code) from None
+
+
+def _with_entry_to_paste(page: Page, desk: Desk, opened: OpenDeal, entry: Entry) -> Page:
+    said = desk.words.advance.ready_to_paste.format(file=opened.document.shown)
+    return Page((*page.sections, *message_page(said).sections, *_lines_page(entry_lines(entry)).sections))
+
+
+def _lines_page(lines: str) -> Page:
+    rows = tuple(Line(text(line), indent=0, keep=True) for line in lines.splitlines())
+    return Page((Section(items=rows, gap=False),))

@@ -1,0 +1,39 @@
+"""Printing: the answer to stdout, everything else to stderr, in colour only where somebody can see it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any, TextIO
+
+from . import surroundings
+
+if TYPE_CHECKING:
+    from kjopsprosess.render.page import Page
+
+
+def show(page: Page, stream: TextIO | None = None) -> None:
+    """Print a page, on stdout if no other stream is given."""
+    stream = stream or sys.stdout
+    width, ascii_only = surroundings.width(stream), surroundings.needs_ascii(stream)
+    if surroundings.wants_colour(stream):
+        from kjopsprosess.render.terminal import draw_terminal
+
+        stream.write(draw_terminal(page, width, ascii_only=ascii_only, colour=True))
+    else:
+        from kjopsprosess.render.plain import draw_plain
+
+        stream.write(draw_plain(page, width, ascii_only=ascii_only))
+    stream.flush()
+
+
+def show_markdown(page: Page) -> None:
+    """Print a page as Markdown."""
+    from kjopsprosess.render.markdown import draw_markdown
+
+    sys.stdout.write(draw_markdown(page))
+
+
+def show_json(facts: Any, stream: TextIO | None = None) -> None:  # noqa: ANN401 - any plain data
+    """Print facts for programs: one JSON object, in ASCII."""
+    (stream or sys.stdout).write(json.dumps(facts, indent=2) + "\n")

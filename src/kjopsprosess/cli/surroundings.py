@@ -1,0 +1,93 @@
+"""The clock, the environment and the streams: everything about this machine that a command may ask."""
+
+from __future__ import annotations
+
+import locale
+import os
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TextIO
+
+from kjopsprosess.words.languages import choose
+
+STANDARD_WIDTH = 80
+NARROWEST = 40
+
+
+def today() -> date:
+    """The local civil date. Commands take `--today` and `KP_TODAY` before it."""
+    return date.today()  # noqa: DTZ011 - a seller's day is the day on the wall
+
+
+def wished_day() -> str | None:
+    """The day that `KP_TODAY` fixes, as text."""
+    return os.environ.get("KP_TODAY") or None
+
+
+def named_workspace() -> Path | None:
+    """The workspace that `KP_HOME` names."""
+    home = os.environ.get("KP_HOME")
+    return Path(home) if home else None
+
+
+def wished_language() -> str | None:
+    """The language that `KP_LANG` names."""
+    return os.environ.get("KP_LANG")
+
+
+def machine_language() -> str:
+    """The language of the machine, by the order gettext uses, then by the system's own settings."""
+    named = [os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
+    return choose([*((each or "").split(":")[0] for each in named), locale.getlocale()[0]]).value
+
+
+def asked_language(arguments: list[str]) -> str | None:
+    """The value of `--lang`, read before the options are parsed, so that help and usage errors can use it."""
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments):
+            return arguments[place + 1]
+        if argument.startswith("--lang="):
+            return argument.removeprefix("--lang=")
+    return None
+
+
+def steady_streams() -> None:
+    """Let no letter stop the program: UTF-8 instead of a legacy code page, and a stand-in for what a stream lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            legacy = (stream.encoding or "").lower().startswith("cp") and os.name == "nt"
+            stream.reconfigure(encoding="utf-8" if legacy else None, errors="replace")
+
+
+def needs_ascii(stream: TextIO) -> bool:
+    """Whether our own signs must be drawn in ASCII: `KP_ASCII`, or a stream that cannot write them."""
+    if os.environ.get("KP_ASCII"):
+        return True
+    try:
+        "✓│·–…«»“”".encode(stream.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return True
+    return False
+
+
+def width(stream: TextIO) -> int:
+    """Columns to draw in: the terminal's, or `COLUMNS`, or 80."""
+    if not stream.isatty() and "COLUMNS" not in os.environ:
+        return STANDARD_WIDTH
+    return max(NARROWEST, shutil.get_terminal_size((STANDARD_WIDTH, 24)).columns)
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether to colour: on a terminal that is not dumb, unless `NO_COLOR`; with `FORCE_COLOR` anywhere."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def interactive() -> bool:
+    """Whether somebody can answer questions."""
+    return sys.stdin.isatty() and sys.stderr.isatty()

@@ -1,0 +1,290 @@
+"""What a person tells with flags, or answers in the dialogue, as a log entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from kjopsprosess.insight.advance import step_for_promises
+from kjopsprosess.insight.bookings import booked_on
+from kjopsprosess.insight.naming import make_slug, promise_id
+from kjopsprosess.insight.promises import US
+from kjopsprosess.model.deal import Attitude, Entry, How, Person, PersonKind, Stop
+from kjopsprosess.model.deal import Outcome as ChoiceOutcome
+from kjopsprosess.words.dates import read_moment
+
+from .grammar import Phrase, parse_person, parse_phrase, split_names, who_names
+from .mishap import Exit, Mishap
+from .naming import named_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kjopsprosess.insight.step_map import MapStep
+
+    from .desk import Desk, OpenDeal
+
+
+@dataclass
+class Flags:
+    """What `kp advance` was told, as typed, each in the grammar `WHO: STEP = WORDS @ DATE`."""
+
+    done: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    promise: list[str] = field(default_factory=list)
+    heard: list[str] = field(default_factory=list)
+    against: str | None = None
+    reopen: list[str] = field(default_factory=list)
+    skip: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)
+    did: list[str] = field(default_factory=list)
+    person: list[str] = field(default_factory=list)
+    book: list[str] = field(default_factory=list)
+    stop: str | None = None
+    outcome: str | None = None
+    with_: str | None = None
+    how: str | None = None
+    date: str | None = None
+    note: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was told."""
+        return not any(vars(self).values())
+
+
+class Teller:
+    """Turns flags into an entry: names into ids, words into days, and what is lacking into a refusal."""
+
+    def __init__(self, desk: Desk, opened: OpenDeal, flags: Flags) -> None:
+        self.desk, self.opened, self.flags = desk, opened, flags
+        self.situation = opened.situation
+        self.said = desk.words.advance
+        self.names = {person.id: person.name for person in self.situation.people.values()}
+
+    def entry(self, entry_id: str, day: date) -> Entry:
+        """The entry that the flags tell."""
+        flags = self.flags
+        people = [self._person(text) for text in flags.person]
+        booked = booked_on(self.situation, day)
+        there = self._people(flags.with_) if flags.with_ is not None else (booked.with_ if booked else ())
+        how = self.way(flags.how) if flags.how else (booked.how if booked else None)
+        facts: dict[str, Any] = {
+            "id": entry_id,
+            "date": day,
+            "how": how,
+            "with_": there,
+            "done": [self._done(text, "--done", "seen") for text in flags.done]
+            + [self._done(text, "--told", "said") for text in flags.told],
+            "reopened": [self._reopened(text) for text in flags.reopen],
+            "skipped": [self._skipped(text) for text in flags.skip],
+            "kept": [self._promise_id(name) for name in flags.kept],
+            "moved": dict(self._moved(text) for text in flags.moved),
+            "dropped": [self._promise_id(name) for name in flags.dropped],
+            "heard": [self._heard(text) for text in flags.heard],
+            "did": [self._did(text) for text in flags.did],
+            "people": people,
+            "stopped": self._stopped(flags.stop) if flags.stop else None,
+            "note": flags.note,
+        }
+        entry = Entry(**facts)
+        if flags.promise or flags.book:
+            step = step_for_promises(self.situation, self.opened.processes, entry)
+            promised = self._promises(step)
+            bookings = [self._booking(text, step) for text in flags.book]
+            entry = Entry(**{**facts, "promised": promised, "booked": bookings})
+        return entry
+
+    def _done(self, text: str, flag: str, proof: str) -> dict[str, Any]:
+        phrase = parse_phrase(text, has_step=True, has_date=False)
+        if phrase.step is None:
+            self._lacks(flag, "step")
+        step = self._step(phrase.step)
+        if phrase.who and phrase.who.casefold() in self.said.our_side:
+            self._ours(step, phrase)
+        if not phrase.words:
+            self._lacks(flag, "words")
+        by = [self._name(name) for name in who_names(phrase)]
+        if not by:
+            self._by_nobody(flag, step, phrase.words)
+        return {"step": step, "by": by, proof: phrase.words, "outcome": self._outcome(step)}
+
+    def _outcome(self, step: str) -> ChoiceOutcome | None:
+        known = self.situation.map.known[step]
+        if self.flags.outcome is None or known.kind is None:
+            return None
+        return self._value(self.flags.outcome, ChoiceOutcome, self.said.unknown_outcome)
+
+    def _reopened(self, text: str) -> dict[str, Any]:
+        phrase = self._step_and_words(text, "--reopen")
+        return {"step": self._step(phrase.step or ""), "because": phrase.words}
+
+    def _skipped(self, text: str) -> dict[str, Any]:
+        phrase = self._step_and_words(text, "--skip")
+        if not phrase.who:
+            self._lacks("--skip", "who")
+        by = [self._name(name) for name in who_names(phrase)]
+        return {"step": self._step(phrase.step or ""), "by": by, "because": phrase.words}
+
+    def _step_and_words(self, text: str, flag: str) -> Phrase:
+        phrase = parse_phrase(text, has_step=True, has_date=False)
+        if phrase.step is None:
+            self._lacks(flag, "step")
+        if not phrase.words:
+            self._lacks(flag, "words")
+        return phrase
+
+    def _promises(self, step: MapStep | None) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
+        taken = {pledge.id for pledge in self.situation.history.promises}
+        for text in self.flags.promise:
+            phrase = parse_phrase(text, has_step=False)
+            for what, there in (("who", phrase.who), ("words", phrase.words), ("when", phrase.when)):
+                if not there:
+                    self._lacks("--promise", what)
+            ours = (phrase.who or "").casefold() in self.said.our_side
+            new_id = promise_id(phrase.words, taken)
+            taken.add(new_id)
+            due = named_day(self.desk, phrase.when or "", past=False)
+            of_step = self._hash_step(phrase, step)
+            by = US if ours else self._name(phrase.who or "")
+            found.append({"id": new_id, "by": by, "what": phrase.words, "due": due, "step": of_step})
+        return found
+
+    def _hash_step(self, phrase: Phrase, step: MapStep | None) -> str | None:
+        if phrase.hash_step == "none":
+            return None
+        return self._step(phrase.hash_step) if phrase.hash_step else (step.id if step else None)
+
+    def _heard(self, text: str) -> dict[str, Any]:
+        phrase = parse_phrase(text, has_step=True, has_date=False)
+        if not phrase.words:
+            self._lacks("--heard", "words")
+        step = phrase.step or phrase.hash_step
+        against = self.flags.against
+        return {
+            "says": phrase.words,
+            "step": self._step(step) if step else None,
+            "by": [self._name(name) for name in who_names(phrase)],
+            "against": against if against in (None, "process") else self._name(against or ""),
+        }
+
+    def _did(self, text: str) -> str:
+        """`step/action`, also when only the action was named; anything else is plain words."""
+        step, slash, action = text.partition("/")
+        known = self.situation.map.known
+        if slash and step in known and " " not in text:
+            actions = [each.id for each in known[step].seller_actions]
+            unknown = self.desk.words.mishaps.no_action
+            return f"{step}/{self.desk.pick(action, actions, unknown)}"
+        homes = [each.id for each in self.situation.open_steps for a in each.step.seller_actions if a.id == text]
+        return f"{homes[0]}/{text}" if homes else text
+
+    def _moved(self, text: str) -> tuple[str, date]:
+        phrase = parse_phrase(text, has_step=False)
+        if not phrase.when:
+            self._lacks("--moved", "when")
+        return self._promise_id(phrase.words), named_day(self.desk, phrase.when or "", past=False)
+
+    def _promise_id(self, name: str) -> str:
+        ids = [pledge.id for pledge in self.situation.history.promises if pledge.open]
+        return self.desk.pick(name, ids, self.desk.words.mishaps.no_promise)
+
+    def _person(self, text: str) -> Person:
+        who, said = parse_person(text)
+        if not who:
+            self._lacks("--person", "who")
+        fields = {"name", "title", "roles", "attitude", "needs", "kind", "left"}
+        for key in said:
+            if key not in fields:
+                allowed = ", ".join(sorted(fields))
+                message = self.said.unknown_field.format(text=key or said[key], allowed=allowed)
+                self.desk.refuse(Exit.USAGE, "unknown-field", message)
+        known = [each for each, name in self.names.items() if who in (each, name)]
+        person_id = known[0] if known else make_slug(who, fallback="person")
+        facts: dict[str, Any] = {key: value for key, value in said.items() if value}
+        if "roles" in facts:
+            facts["roles"] = [self._role(name) for name in split_names(facts["roles"])]
+        if "attitude" in facts:
+            facts["attitude"] = self.attitude(facts["attitude"])
+        if "kind" in facts:
+            facts["kind"] = self._value(facts["kind"], PersonKind, self.said.unknown_field)
+        if "left" in facts:
+            facts["left"] = str(facts["left"] in ("true", "yes", "ja")).lower()
+        if not known and "name" not in facts:
+            facts["name"] = who
+        self.names[person_id] = facts.get("name") or self.names.get(person_id, person_id)
+        return Person(id=person_id, **facts)
+
+    def _booking(self, text: str, step: MapStep | None) -> dict[str, Any]:
+        phrase = parse_phrase(text, has_step=False, has_date=False)
+        found = read_moment(text if phrase.hash_step is None else phrase.words, self.desk.today)
+        if found is None:
+            self.desk.refuse(Exit.USAGE, "not-a-day", self.desk.words.mishaps.not_a_day.format(text=text))
+        moment, names = found
+        of_step = self._hash_step(phrase, step)
+        return {"date": moment, "with_": [self._name(name) for name in split_names(names)], "step": of_step}
+
+    def _stopped(self, text: str) -> dict[str, Any]:
+        phrase = parse_phrase(text, has_step=True)
+        outcome = self._value(phrase.step or phrase.words, Stop, self.said.unknown_stop)
+        if outcome is Stop.LATER and not phrase.when:
+            self._lacks("--stop", "when")
+        until = named_day(self.desk, phrase.when, past=False) if phrase.when else None
+        return {"outcome": outcome, "until": until, "because": phrase.words or None if phrase.step else None}
+
+    def _people(self, names: str | None) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._name(name) for name in split_names(names or "")))
+
+    def _name(self, name: str) -> str:
+        by_name = [each for each, full in self.names.items() if full.casefold() == name.strip().casefold()]
+        return by_name[0] if len(by_name) == 1 else self.desk.pick(name, self.names, self.desk.words.mishaps.no_person)
+
+    def _step(self, name: str) -> str:
+        return self.desk.pick(name, self.situation.map.known, self.desk.words.mishaps.no_step)
+
+    def _role(self, name: str) -> str:
+        return self.desk.pick(name, self.situation.map.roles, self.desk.words.mishaps.no_role)
+
+    def way(self, text: str) -> How:
+        """A way of contact in either language's words or the file's own."""
+        return self._value(self.said.ways.get(text.casefold(), text), How, self.said.unknown_way)
+
+    def attitude(self, text: str) -> Attitude:
+        """An attitude in either language's words or the file's own."""
+        return self._value(self.said.attitudes.get(text.casefold(), text), Attitude, self.said.unknown_attitude)
+
+    def _value(self, text: str, kind: Any, unknown: str) -> Any:  # noqa: ANN401 - one of the model's enums
+        try:
+            return kind(text)
+        except ValueError:
+            allowed = ", ".join(each.value for each in kind)
+            self.desk.refuse(Exit.USAGE, "unknown-value", unknown.format(text=text, allowed=allowed))
+
+    def _lacks(self, flag: str, what: str) -> NoReturn:
+        example = f"kp advance {self.opened.id} {self.said.flag_examples[flag]}"
+        message = self.said.phrase_lacks[what].format(flag=flag, example=example)
+        self.desk.refuse(Exit.USAGE, f"lacks-{what}", self.said.not_saved, message)
+
+    def _by_nobody(self, flag: str, step: str, words: str) -> NoReturn:
+        from kjopsprosess.render.advance_page import by_nobody_page
+
+        names = list(self.situation.present)
+        page = by_nobody_page(self.opened.id, flag, self.situation.map.known[step], words, names, self.desk.words)
+        raise Mishap(Exit.REFUSED, page, "done-without-person", step=step)
+
+    def _ours(self, step: str, phrase: Phrase) -> NoReturn:
+        from kjopsprosess.render.advance_page import ours_page
+
+        page = ours_page(self.opened.id, self.situation.map.known[step], phrase.words, self.desk.words)
+        raise Mishap(Exit.REFUSED, page, "ours-not-theirs", step=step)
+
+
+def refuse_future(desk: Desk, day: date, *, future: bool) -> None:
+    """What has happened cannot be days ahead; one day is let through, for those who travel."""
+    if day > desk.today + timedelta(days=1) and not future:
+        shown = desk.words.calendar.day(day, desk.today)
+        desk.refuse(Exit.REFUSED, "in-future", desk.words.advance.in_future.format(day=shown), date=day.isoformat())

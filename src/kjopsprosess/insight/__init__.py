@@ -1,0 +1,1 @@
+"""What the files mean: pure functions from model to facts."""

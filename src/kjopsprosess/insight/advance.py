@@ -1,0 +1,128 @@
+"""Recording a contact: whether an entry may be added, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.findings import Finding, Severity
+
+from .bookings import coming
+from .checks_between import check_between
+from .checks_deal import check_deal
+from .next_step import next_step, promises_on
+from .situation import Situation, read_situation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kjopsprosess.model.deal import Deal, Entry
+    from kjopsprosess.model.process import Contact, Process
+
+    from .people import Known
+    from .promises import Pledge
+    from .replay import Told, Verdict
+    from .step_map import MapStep
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an entry came to, and where the customer stands now."""
+
+    situation: Situation
+    told: Told
+    done: tuple[MapStep, ...]
+    """Steps of the map it took."""
+    promised_by: tuple[Known, ...]
+    kept_by: tuple[Known, ...]
+    first_met: tuple[Known, ...]
+    """Those booked whom nobody had been in contact with."""
+    step: MapStep | None
+    promised: tuple[Pledge, ...]
+    """The customer's open promises on the next step."""
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Order, advance, continuation, no; None for a note that moved nothing."""
+        return self.told.verdict
+
+    @property
+    def rule(self) -> Contact | None:
+        """The contact rule in force now."""
+        return self.situation.contact_rule
+
+
+def with_entry(deal: Deal, entry: Entry) -> Deal:
+    """The deal with one entry more at the end of its log."""
+    return deal.model_copy(update={"log": (*deal.log, entry)})
+
+
+def refusals(before: Situation, processes: Mapping[str, Process], entry: Entry) -> tuple[Finding, ...]:
+    """Why an entry may not be added: every reason. Old findings in the file do not count."""
+    deal = with_entry(before.deal, entry)
+    place = ("log", len(before.deal.log))
+    inside = [finding for finding in check_deal(deal) if finding.severity is Severity.ERROR]
+    if found := _in_entry(inside, place):
+        return found
+    after = read_situation(before.id, deal, processes, before.today)
+    between = [finding for finding in check_between(deal, processes, after) if finding.severity is Severity.BETWEEN]
+    outside = tuple(_outside_map(before, entry))
+    no_effect = tuple(
+        Finding("no-effect", each.where, {"kind": each.kind, "id": each.id})
+        for each in after.history.no_effect
+        if each.where[:2] == place
+    )
+    return (*_in_entry(between, place), *outside, *(() if outside else no_effect))
+
+
+def remarks(after: Situation, processes: Mapping[str, Process]) -> tuple[Finding, ...]:
+    """Warnings about the newest entry of the file: a contact rule broken, for one."""
+    place = ("log", len(after.deal.log) - 1)
+    found = [*check_deal(after.deal, after.today), *check_between(after.deal, processes, after)]
+    return tuple(f for f in found if f.severity is Severity.WARNING and f.where[:2] == place)
+
+
+def outcome_of(before: Situation, after: Situation) -> Outcome:
+    """What the newest entry of the file came to."""
+    told = next(each for each in after.history.told if each.place == len(after.deal.log) - 1)
+    entry, people = told.entry, after.people
+    step = next_step(after, coming(after))
+    kept = [pledge for pledge in before.history.promises if pledge.open and pledge.id in entry.kept]
+    booked = [each for booking in entry.booked for each in booking.with_]
+    strangers = [each for each in booked if each in people and not people[each].contacted]
+    return Outcome(
+        situation=after,
+        told=told,
+        done=tuple(after.map.by_id[each] for each in told.steps_changed if each in after.map.by_id),
+        promised_by=_customers(people, [promise.by for promise in entry.promised]),
+        kept_by=_customers(people, [pledge.by for pledge in kept]),
+        first_met=_customers(people, strangers),
+        step=step,
+        promised=promises_on(after, step) if step else (),
+    )
+
+
+def step_for_promises(before: Situation, processes: Mapping[str, Process], entry: Entry) -> MapStep | None:
+    """The step a new promise belongs to when nothing else is said: the next one after the entry's own `done`."""
+    plain = entry.model_copy(update={"promised": (), "booked": ()})
+    after = read_situation(before.id, with_entry(before.deal, plain), processes, before.today)
+    return next_step(after, coming(after))
+
+
+def _customers(people: dict[str, Known], ids: list[str]) -> tuple[Known, ...]:
+    return tuple(people[each] for each in dict.fromkeys(ids) if each in people and people[each].is_customer)
+
+
+def _in_entry(findings: list[Finding], place: tuple[str, int]) -> tuple[Finding, ...]:
+    return tuple(finding for finding in findings if finding.where[:2] == place)
+
+
+def _outside_map(before: Situation, entry: Entry) -> Iterator[Finding]:
+    """Steps that the process has in another version than the deal's."""
+    named = [item.step for item in (*entry.done, *entry.skipped, *entry.reopened)]
+    named += [item.step for item in (*entry.promised, *entry.heard, *entry.booked) if item.step]
+    for step in dict.fromkeys(named):
+        if step in before.map.known and step not in before.map.by_id:
+            newer = step in before.map.newer
+            code = "step-in-newer-version" if newer else "step-retired"
+            yield Finding(code, (), {"step": step, "deal": before.id, "version": before.map.pins[0].version})

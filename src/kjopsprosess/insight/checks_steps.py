@@ -1,0 +1,91 @@
+"""What processes and a deal's own steps have in common when they are checked: ids, deciders, cycles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.process import Part
+
+from .naming import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from kjopsprosess.model.findings import Where
+    from kjopsprosess.model.process import Process, Step
+
+    from .references import PlacedId
+
+
+def duplicates(ids: Iterable[PlacedId]) -> Iterator[Finding]:
+    """Ids that are given twice. `first` is the way to the first of them, joined by slashes."""
+    first: dict[str, Where] = {}
+    for where, each in ids:
+        if each in first:
+            yield Finding("duplicate-id", where, {"id": each, "first": "/".join(map(str, first[each]))})
+        else:
+            first[each] = where
+
+
+def check_step_shape(steps: Sequence[Step]) -> Iterator[Finding]:
+    """What can be wrong within a step, whether a process or only one customer has it."""
+    for place, step in enumerate(steps):
+        where = ("steps", place)
+        yield from duplicates(
+            ((*where, "seller_actions", index, "id"), action.id) for index, action in enumerate(step.seller_actions)
+        )
+        deciders = [index for index, each in enumerate(step.who) if each.part is Part.DECIDES]
+        for index in deciders[1:]:
+            facts = {"step": step.id, "role": step.who[index].role, "other": step.who[deciders[0]].role}
+            yield Finding("two-deciders", (*where, "who", index, "part"), facts)
+
+
+def check_step_roles(steps: Sequence[Step], roles: Collection[str], severity: Severity) -> Iterator[Finding]:
+    """Roles that steps name and nobody has listed."""
+    for where, role in roles_named(steps):
+        if role not in roles:
+            yield Finding("unknown-role", where, {"role": role, **near_fact(role, roles)}, severity)
+
+
+def roles_named(steps: Sequence[Step]) -> Iterator[PlacedId]:
+    """Every role that a step names, and where."""
+    for place, step in enumerate(steps):
+        for index, each in enumerate(step.who):
+            yield ("steps", place, "who", index, "role"), each.role
+        for index, question in enumerate(step.questions):
+            if question.to is not None:
+                yield ("steps", place, "questions", index, "to"), question.to
+
+
+def near_fact(name: str, among: Iterable[str]) -> dict[str, str]:
+    """The fact `near`, when something alike exists."""
+    near = nearest(name, among)
+    return {} if near is None else {"near": near}
+
+
+def find_cycles(after: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
+    """Groups of steps that wait for each other, each in the order given; `after` is what each comes directly after."""
+    found: list[tuple[str, ...]] = []
+    reached = {step: _reached(step, after) for step in after}
+    for step in after:
+        if step in reached[step] and not any(step in group for group in found):
+            found.append(tuple(each for each in after if each in reached[step] and step in reached[each]))
+    return found
+
+
+def version_starts(process: Process) -> list[int]:
+    """The versions, lowest first, at which a process's set of steps may change; all others are like the one before."""
+    changes = {1, *(step.since or 1 for step in process.steps), *(step.retired or 1 for step in process.steps)}
+    return sorted(version for version in changes if 1 <= version <= process.version)
+
+
+def _reached(start: str, after: Mapping[str, Iterable[str]]) -> set[str]:
+    seen: set[str] = set()
+    waiting = [*after[start]]
+    while waiting:
+        each = waiting.pop()
+        if each not in seen:
+            seen.add(each)
+            waiting.extend(after.get(each, ()))
+    return seen

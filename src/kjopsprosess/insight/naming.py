@@ -1,0 +1,102 @@
+"""Ids: made from text, kept apart from those in use, and found again from what a person typed."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.scalars import id_fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterable
+    from datetime import date
+
+LONGEST_ID = 63
+LONGEST_PROMISE_ID = 24
+ENTRY_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+"""What the tail of a log entry's id is drawn from: no 0 and 1, which look like letters."""
+
+HALF_ALIKE = 0.5
+"""How alike two ids must be (0 to 1) for one to be meant by the other: half is enough, for ids are short."""
+
+_SPELT_OUT = str.maketrans(
+    # The letters that Unicode does not take apart: Norwegian, Sami and the nearest neighbours.
+    {"å": "aa", "æ": "ae", "ø": "oe", "đ": "d", "ŋ": "n", "ŧ": "t", "ł": "l", "ß": "ss", "ð": "d", "þ": "th"}
+)
+
+
+@dataclass(frozen=True)
+class Picked:
+    """What a typed name points at: an id, or else the ids it may have meant."""
+
+    found: str | None
+    candidates: tuple[str, ...] = ()
+    """Nothing found: every id that begins so, in the order given; or the nearest spellings, best first."""
+    ambiguous: bool = False
+    """Nothing found because several ids begin so; else because none does."""
+
+
+def make_slug(text: str, limit: int = LONGEST_ID, *, fallback: str = "id") -> str:
+    """Make a valid id of at most `limit` characters (16 or more), cut between words where one is too long.
+
+    Text without a letter or digit becomes `fallback`; a word with a meaning of its own (`us`, `con`) gets it appended.
+    """
+    slug = re.sub(r"[^a-z0-9]+", "-", _plain_letters(text)).strip("-")
+    if len(slug) > limit:
+        slug = slug[: limit + 1].rpartition("-")[0] or slug[:limit]
+    if not slug:
+        return fallback
+    return f"{slug}-{fallback}" if id_fault(slug) else slug
+
+
+def free_id(wanted: str, taken: Container[str]) -> str:
+    """Give the id itself, or with `-2`, `-3` and so on when it is taken; never longer than an id may be."""
+    if wanted not in taken:
+        return wanted
+    tails = (f"-{number}" for number in count(2))
+    tries = (wanted[: LONGEST_ID - len(tail)].rstrip("-") + tail for tail in tails)
+    return next(free for free in tries if free not in taken)
+
+
+def promise_id(what: str, taken: Container[str]) -> str:
+    """Make the id of a promise from what was promised: a few whole words of it."""
+    return free_id(make_slug(what, LONGEST_PROMISE_ID, fallback="promise"), taken)
+
+
+def new_entry_id(day: date, taken: Container[str], draw: Callable[[], str]) -> str:
+    """Make the id of a new log entry: its day and four of `ENTRY_LETTERS` from `draw`, drawn again while taken."""
+    tries = (f"{day.isoformat()}-{draw()}" for _ in count())
+    return next(free for free in tries if free not in taken)
+
+
+def pick(name: str, among: Iterable[str]) -> Picked:
+    """Find an id by its exact text or by a beginning that only it has; exact wins. Case and accents do not count."""
+    ids = tuple(dict.fromkeys(among))
+    typed = _plain_letters(name.strip())
+    if typed in ids:
+        return Picked(typed)
+    begins = tuple(one for one in ids if one.startswith(typed)) if typed else ()
+    if len(begins) == 1:
+        return Picked(begins[0])
+    if begins:
+        return Picked(None, begins, ambiguous=True)
+    return Picked(None, tuple(difflib.get_close_matches(typed, ids)))
+
+
+def nearest(name: str, among: Iterable[str]) -> str | None:
+    """The id that was probably meant: one that begins so or that the name begins with, else the one most alike."""
+    ids = tuple(dict.fromkeys(among))
+    begins = [one for one in ids if one.startswith(name) or name.startswith(one)]
+    if len(begins) == 1:
+        return begins[0]
+    return next(iter(difflib.get_close_matches(name, ids, n=1, cutoff=HALF_ALIKE)), None)
+
+
+def _plain_letters(text: str) -> str:
+    """Lower the case, spell out å, æ, ø and their like, and take the accents off the rest."""
+    spelt_out = unicodedata.normalize("NFKC", text).lower().translate(_SPELT_OUT)
+    return "".join(char for char in unicodedata.normalize("NFD", spelt_out) if not unicodedata.combining(char))

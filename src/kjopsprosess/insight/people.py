@@ -1,0 +1,133 @@
+"""Those who take part: what we know of each by now, and the three marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.deal import Attitude, PersonKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from kjopsprosess.model.deal import Person
+
+
+class Mark(StrEnum):
+    """How far we have come with a person, in the order it happens."""
+
+    CONTACTED = "contacted"
+    QUALIFIED = "qualified"
+    CONVINCED = "convinced"
+
+
+@dataclass(frozen=True)
+class Known:
+    """A person, a body or a partner as known after the whole log: the newest value of each field."""
+
+    id: str
+    place: int
+    """Order of first appearance in the file."""
+    name: str
+    title: str | None = None
+    roles: tuple[str, ...] = ()
+    attitude: Attitude | None = None
+    needs: str | None = None
+    kind: PersonKind | None = None
+    left: bool = False
+    contacted: bool = False
+    last_met: date | None = None
+    """Day of the newest meeting or call."""
+
+    @property
+    def present(self) -> bool:
+        """Whether they are still there."""
+        return not self.left
+
+    @property
+    def is_customer(self) -> bool:
+        """Whether what they do moves the deal: a person or a body at the customer, no partner."""
+        return self.kind is not PersonKind.PARTNER
+
+    @property
+    def is_source(self) -> bool:
+        """Whether what they say counts as a source: a single person at the customer."""
+        return self.kind is None
+
+    @property
+    def qualified(self) -> bool:
+        """Contacted, and role, need and attitude known."""
+        return self.contacted and bool(self.roles) and self.needs is not None and self.attitude is not None
+
+    @property
+    def convinced(self) -> bool:
+        """Newest attitude is supporter or champion."""
+        return self.attitude in (Attitude.SUPPORTER, Attitude.CHAMPION)
+
+    @property
+    def mark(self) -> Mark | None:
+        """The furthest mark with none missing before it."""
+        reached = None
+        for mark, has in zip(Mark, (self.contacted, self.qualified, self.convinced), strict=True):
+            if not has:
+                break
+            reached = mark
+        return reached
+
+
+def said_by(known: Mapping[str, Known], there: tuple[str, ...], by: tuple[str, ...]) -> tuple[str, ...]:
+    """The sources of something said: those who were there, or else the persons it is told by."""
+    for ids in (there, by):
+        if found := tuple(dict.fromkeys(each for each in ids if each in known and known[each].is_source)):
+            return found
+    return ()
+
+
+class Roster:
+    """Everybody met so far while a log is replayed."""
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
+        self.known: dict[str, Known] = {}
+        for person in people:
+            self.learn(person)
+
+    def learn(self, person: Person) -> None:
+        """Take in what an entry, or the list on top, says of a person: each value given replaces the older one."""
+        before = self.known.get(person.id) or Known(person.id, len(self.known), person.id)
+        self.known[person.id] = Known(
+            id=person.id,
+            place=before.place,
+            name=person.name or before.name,
+            title=person.title or before.title,
+            roles=before.roles if person.roles is None else person.roles,
+            attitude=person.attitude or before.attitude,
+            needs=person.needs or before.needs,
+            kind=person.kind or before.kind,
+            left=before.left if person.left is None else person.left,
+            contacted=before.contacted,
+            last_met=before.last_met,
+        )
+
+    def came_back(self, ids: tuple[str, ...]) -> None:
+        """Somebody who takes part has not left."""
+        for person in self._each(ids):
+            if person.left:
+                self.known[person.id] = replace(person, left=False)
+
+    def contact(self, ids: tuple[str, ...], day: date, *, met: bool) -> None:
+        """Note that they were contacted, and met if it was a meeting or a call."""
+        for person in self._each(ids):
+            self.known[person.id] = replace(person, contacted=True, last_met=day if met else person.last_met)
+
+    def customers(self, ids: tuple[str, ...]) -> tuple[Known, ...]:
+        """Those of them who belong to the customer, persons and bodies."""
+        return tuple(person for person in self._each(ids) if person.is_customer)
+
+    def sources(self, there: tuple[str, ...], by: tuple[str, ...]) -> tuple[str, ...]:
+        """The sources of something said: those who were there, or else the persons it is told by."""
+        return said_by(self.known, there, by)
+
+    def _each(self, ids: tuple[str, ...]) -> list[Known]:
+        return [self.known[each] for each in ids if each in self.known]

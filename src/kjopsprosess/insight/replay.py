@@ -1,0 +1,334 @@
+"""Replaying a log: what each entry changed, its verdict, and what is so when all of it has happened."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.deal import Done, How, Outcome, Stop
+from kjopsprosess.model.process import ContactRule, StepKind, Timing
+
+from .log_order import in_log_order
+from .people import Known, Roster
+from .promises import Fate, Pledge, Promises
+from .step_states import State, StepEvent, StepLedger
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kjopsprosess.model.deal import Booking, Deal, Entry
+    from kjopsprosess.model.findings import Where
+    from kjopsprosess.model.process import Contact, SellerAction
+
+    from .step_map import StepMap
+
+
+class Verdict(StrEnum):
+    """What a contact came to."""
+
+    ORDER = "order"
+    ADVANCE = "advance"
+    CONTINUATION = "continuation"
+    NO = "no"
+
+
+@dataclass(frozen=True)
+class Did:
+    """Something we did."""
+
+    words: str
+    """As written: `step/action`, or plain words."""
+    day: date
+    step: str | None
+    action: str | None
+    wasted: bool
+    """Whether it served no step that was open to the customer just before."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """An entry, and what came of it."""
+
+    entry: Entry
+    place: int
+    """Its place in the file's log, from 0."""
+    verdict: Verdict | None
+    customer_acted: bool
+    """Whether it holds a customer act: a step taken, or one of their open promises kept."""
+    our_acts: int
+    steps_changed: tuple[str, ...]
+    """Steps it took, in the order written."""
+    rule_before: Contact | None
+    """The contact rule in force just before it."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How and why a deal stopped or rests."""
+
+    outcome: Stop
+    day: date
+    because: str | None
+    until: date | None
+    by: tuple[str, ...]
+    step: str | None = None
+    """The choice step where it ended, if it did there."""
+
+
+@dataclass(frozen=True)
+class NoEffect:
+    """An event in the log that changed nothing and proves nothing more."""
+
+    where: Where
+    kind: str
+    """The key it stands under: `reopened`, `skipped`, `kept`, `dropped`, `moved`."""
+    id: str
+
+
+@dataclass(frozen=True)
+class History:
+    """Everything that follows from a deal's files alone, whatever day it is."""
+
+    told: tuple[Told, ...]
+    """The entries in log order."""
+    steps: StepLedger
+    people: dict[str, Known]
+    """In file order."""
+    promises: tuple[Pledge, ...]
+    dids: tuple[Did, ...]
+    ending: Ending | None
+    """In force now: ended, or postponed (`later`)."""
+    no_effect: tuple[NoEffect, ...]
+
+    @property
+    def ended(self) -> bool:
+        """Whether the deal is over: lost, no decision, withdrawn. Postponed is not over."""
+        return self.ending is not None and self.ending.outcome is not Stop.LATER
+
+    @property
+    def continuations(self) -> int:
+        """How many continuations in a row the newest verdicts are."""
+        count = 0
+        for told in reversed([told for told in self.told if told.verdict]):
+            if told.verdict is not Verdict.CONTINUATION:
+                break
+            count += 1
+        return count
+
+
+def strictest_contact(steps: StepLedger) -> Contact | None:
+    """The strictest contact rule among the open steps."""
+    rules = [
+        step.step.contact
+        for step in steps.map.steps
+        if step.step.contact is not None and steps.state(step.id) is State.OPEN
+    ]
+    return next(
+        (rule for kind in (ContactRule.PORTAL_ONLY, ContactRule.EQUAL) for rule in rules if rule.rule is kind), None
+    )
+
+
+def replay(deal: Deal, step_map: StepMap) -> History:
+    """Let everything in a deal's log happen, in log order. References to what does not exist count for nothing."""
+    log = _Replay(deal, step_map)
+    told = tuple(log.tell(place, entry) for place, entry in in_log_order(deal))
+    return History(
+        told=told,
+        steps=log.steps,
+        people=log.roster.known,
+        promises=tuple(log.promises.given.values()),
+        dids=tuple(log.dids),
+        ending=log.ending,
+        no_effect=tuple(log.no_effect),
+    )
+
+
+class _Replay:
+    def __init__(self, deal: Deal, step_map: StepMap) -> None:
+        self.steps = StepLedger(step_map)
+        self.roster = Roster(deal.people)
+        self.promises = Promises()
+        self.dids: list[Did] = []
+        self.ending: Ending | None = None
+        self.no_effect: list[NoEffect] = []
+
+    def tell(self, place: int, entry: Entry) -> Told:
+        """Let one entry happen. Inside it: people, reopened, skipped, done, promises, the rest, stopped last."""
+        rule = strictest_contact(self.steps) if entry.how else None
+        dids = [self._did(words, entry.date) for words in entry.did]
+        won_before, overtaken = self.steps.order_won, self._skipped_by_order()
+        self._people(entry)
+        reopened = self._reopened(place, entry)
+        skipped = self._skipped(place, entry)
+        done, acted = self._done(entry)
+        kept_theirs, kept_ours = self._kept(place, entry)
+        taken = {*done, *skipped, *(self._skipped_by_order() - overtaken)}
+        self.promises.settle(lambda pledge: pledge.step in taken)
+        new_promise = self._promised(entry)
+        self._contacts(entry)
+        opened_door = self._opened_door(entry)
+        self.dids.extend(dids)
+        choice_fell = any(self.steps.choice_lost == each for each in done)
+        ended = choice_fell or (entry.stopped is not None and entry.stopped.outcome is not Stop.LATER)
+        customer_acted = acted or kept_theirs
+        there = self.roster.customers(entry.with_)
+        if self.steps.order_won and not won_before:
+            verdict: Verdict | None = Verdict.ORDER
+        elif ended:
+            verdict = Verdict.NO
+        elif customer_acted or new_promise or opened_door:
+            verdict = Verdict.ADVANCE
+        else:
+            verdict = Verdict.CONTINUATION if entry.how and there else None
+        self._endings(entry, verdict, reopened=bool(reopened))
+        return Told(
+            entry=entry,
+            place=place,
+            verdict=verdict,
+            customer_acted=customer_acted,
+            our_acts=len(entry.did) + kept_ours,
+            steps_changed=tuple(done),
+            rule_before=rule,
+        )
+
+    def _people(self, entry: Entry) -> None:
+        self.roster.came_back(entry.with_)
+        for person in entry.people:
+            self.roster.learn(person)
+        self.promises.settle(lambda pledge: pledge.by in self.roster.known and self.roster.known[pledge.by].left)
+
+    def _reopened(self, place: int, entry: Entry) -> list[str]:
+        found = []
+        for index, item in enumerate(entry.reopened):
+            if item.step in self.steps.map.known:
+                effect = item.step in self.steps.taken
+                sources = self.roster.sources(entry.with_, ())
+                self.steps.record(StepEvent(item, entry.date, sources, State.OPEN, effect))
+                self._note_effect(("log", place, "reopened", index, "step"), "reopened", item.step, effect=effect)
+                found.extend([item.step] if effect else [])
+        return found
+
+    def _skipped(self, place: int, entry: Entry) -> list[str]:
+        found = []
+        for index, item in enumerate(entry.skipped):
+            step = self.steps.map.known.get(item.step)
+            if step is not None:
+                untaken = not self.steps.state(item.step).taken and item.step not in self.steps.taken
+                effect = untaken and step.kind is not StepKind.ORDER and bool(self.roster.customers(item.by))
+                sources = self.roster.sources(entry.with_, item.by)
+                self.steps.record(StepEvent(item, entry.date, sources, State.SKIPPED, effect))
+                self._note_effect(("log", place, "skipped", index, "step"), "skipped", item.step, effect=effect)
+                found.extend([item.step] if effect else [])
+        return found
+
+    def _done(self, entry: Entry) -> tuple[list[str], bool]:
+        """The steps whose state changed, and whether that was a customer act."""
+        changed = []
+        for item in entry.done:
+            if item.step in self.steps.map.known:
+                sources = self.roster.sources(entry.with_, item.by)
+                event = StepEvent(item, entry.date, sources, State.DONE, self._counts(item))
+                if self.steps.record(event):
+                    changed.append(item.step)
+        return changed, bool(changed)
+
+    def _counts(self, item: Done) -> bool:
+        """Somebody at the customer did it, a choice says whom it fell on, and the order was seen."""
+        kind = self.steps.map.known[item.step].kind
+        if kind is StepKind.CHOICE and item.outcome is None:
+            return False
+        if kind is StepKind.ORDER and item.outcome in (None, Outcome.US) and item.seen is None:
+            return False
+        return bool(self.roster.customers(item.by))
+
+    def _kept(self, place: int, entry: Entry) -> tuple[bool, int]:
+        """Whether the customer kept an open promise, and how many of ours we kept."""
+        theirs, ours = False, 0
+        for index, promise_id in enumerate(entry.kept):
+            pledge = self.promises.end(promise_id, Fate.KEPT)
+            self._note_effect(("log", place, "kept", index), "kept", promise_id, effect=pledge is not None)
+            if pledge is not None and pledge.ours:
+                ours += 1
+            elif pledge is not None:
+                theirs = theirs or bool(self.roster.customers((pledge.by,)))
+        for promise_id, due in entry.moved.items():
+            effect = self.promises.move(promise_id, due)
+            self._note_effect(("log", place, "moved", promise_id), "moved", promise_id, effect=effect)
+        for index, promise_id in enumerate(entry.dropped):
+            effect = self.promises.end(promise_id, Fate.DROPPED) is not None
+            self._note_effect(("log", place, "dropped", index), "dropped", promise_id, effect=effect)
+        return theirs, ours
+
+    def _promised(self, entry: Entry) -> bool:
+        """Whether somebody at the customer promised something by a day not before the entry's own."""
+        for promise in entry.promised:
+            self.promises.give(promise, entry.date)
+        return any(p.due >= entry.date and self.roster.customers((p.by,)) for p in entry.promised)
+
+    def _contacts(self, entry: Entry) -> None:
+        if entry.how in (How.MEETING, How.CALL):
+            self.roster.contact(entry.with_, entry.date, met=True)
+        elif entry.how:
+            told = any(not heard.by for heard in entry.heard)
+            active = {each for done in entry.done for each in done.by} | {promise.by for promise in entry.promised}
+            active |= {each for skipped in entry.skipped for each in skipped.by}
+            active |= {each for heard in entry.heard for each in heard.by}
+            active |= {self.promises.given[each].by for each in entry.kept if each in self.promises.given}
+            wrote = tuple(each for each in entry.with_ if told or each in active)
+            self.roster.contact(wrote, entry.date, met=False)
+
+    def _opened_door(self, entry: Entry) -> bool:
+        """Whether a contact is booked with a person at the customer whom we never were in contact with."""
+        booked: list[Booking] = [booking for booking in entry.booked if not booking.called_off]
+        new = self.roster.customers(tuple(each for booking in booked for each in booking.with_))
+        return any(person.is_source and not person.contacted for person in new)
+
+    def _did(self, words: str, day: date) -> Did:
+        match = re.fullmatch(r"([a-z0-9][a-z0-9-]*)(?:/([a-z0-9][a-z0-9-]*))?", words)
+        step = self.steps.map.known.get(match[1]) if match else None
+        if match is None or (step is None and not match[2]):
+            return Did(words, day, None, None, wasted=True)
+        if step is None:
+            return Did(words, day, None, None, wasted=False)  # a stale reference counts for nothing
+        action = next((each for each in step.seller_actions if each.id == match[2]), None)
+        return Did(words, day, step.id, action.id if action else None, self._wasted(step.id, action))
+
+    def _wasted(self, step_id: str, action: SellerAction | None) -> bool:
+        state = self.steps.state(step_id)
+        if state is State.DONE and action is not None and action.when is Timing.AFTER:
+            return False
+        return state is State.WAITING or state.taken
+
+    def _skipped_by_order(self) -> set[str]:
+        if not self.steps.order_won:
+            return set()
+        return {s.id for s in self.steps.map.steps if s.id not in self.steps.taken and self.steps.state(s.id).taken}
+
+    def _endings(self, entry: Entry, verdict: Verdict | None, *, reopened: bool) -> None:
+        lost = self.steps.choice_lost
+        was = self.ending
+        moved = verdict in (Verdict.ORDER, Verdict.ADVANCE) or reopened
+        if was and was.step and was.step != lost:
+            self.ending = None  # the choice was made anew
+        elif was and not was.step and (moved or (was.outcome is Stop.LATER and entry.how)):
+            self.ending = None
+        if lost and not (self.ending and self.ending.step == lost):
+            self.ending = self._lost_at(lost)
+        if entry.stopped:
+            stopped = entry.stopped
+            by = entry.with_
+            self.ending = Ending(stopped.outcome, entry.date, stopped.because, stopped.until, by)
+        if self.ending and self.ending.outcome is not Stop.LATER:
+            self.promises.settle(lambda _: True)
+
+    def _lost_at(self, step_id: str) -> Ending:
+        taken = self.steps.taken[step_id]
+        fell = [e.item for e in self.steps.events[step_id] if e.effect and isinstance(e.item, Done)][-1]
+        outcome = Stop.OTHER if taken.outcome is Outcome.OTHER else Stop.NOTHING
+        return Ending(outcome, taken.since, fell.seen or fell.said, None, fell.by, step_id)
+
+    def _note_effect(self, where: Where, kind: str, id_: str, *, effect: bool) -> None:
+        if not effect:
+            self.no_effect.append(NoEffect(where, kind, id_))

@@ -1,0 +1,138 @@
+"""Step states: what the log says of each step, and whether it is done, skipped, open or waiting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.deal import Outcome
+from kjopsprosess.model.process import StepKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kjopsprosess.model.deal import Done, Reopened, Skipped
+
+    from .step_map import StepMap
+
+
+class State(StrEnum):
+    """Where a step stands."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    OPEN = "open"
+    WAITING = "waiting"
+    RETIRED = "retired"
+    """The process once had it, or will have it, and the log speaks of it: history, outside the map."""
+
+    @property
+    def taken(self) -> bool:
+        """Whether the customer is past it."""
+        return self in (State.DONE, State.SKIPPED)
+
+
+@dataclass(frozen=True)
+class StepEvent:
+    """One `done`, `skipped` or `reopened` in the log."""
+
+    item: Done | Skipped | Reopened
+    day: date
+    sources: tuple[str, ...]
+    state: State
+    """What it makes of the step: done, skipped, or open when reopened."""
+    effect: bool
+    """Whether it counts; a reopening of an open step, for one, does not."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A step that an event took."""
+
+    state: State
+    since: date
+    """The day its present run of `done`, or of `skipped`, began; later proof does not move it."""
+    outcome: Outcome | None
+
+    @property
+    def settles(self) -> bool:
+        """Whether steps after it may open: a choice that fell on somebody else opens nothing."""
+        return self.outcome in (None, Outcome.US)
+
+
+class StepLedger:
+    """What has happened to each step so far while a log is replayed."""
+
+    def __init__(self, step_map: StepMap) -> None:
+        self.map = step_map
+        self.events: dict[str, list[StepEvent]] = {}
+        self.taken: dict[str, Taken] = {}
+        self._order_step = next((step.id for step in step_map.steps if step.kind is StepKind.ORDER), None)
+
+    @property
+    def order_won(self) -> date | None:
+        """The day the order became ours, if it is."""
+        taken = self.taken.get(self._order_step or "")
+        return taken.since if taken and taken.state is State.DONE and taken.settles else None
+
+    @property
+    def choice_lost(self) -> str | None:
+        """The step where the choice now falls on another supplier or on nothing."""
+        fallen = (step.id for step in self.map.steps if step.id in self.taken and not self.taken[step.id].settles)
+        return next(fallen, None)
+
+    def state(self, step_id: str) -> State:
+        """The state of a step at this moment of the log."""
+        if step_id not in self.map.by_id:
+            return State.RETIRED
+        if taken := self.taken.get(step_id):
+            return taken.state
+        if self._overtaken_by_order(step_id):
+            return State.SKIPPED
+        return State.OPEN if all(self.settled(each) for each in self.map.by_id[step_id].after) else State.WAITING
+
+    def settled(self, step_id: str) -> date | None:
+        """The day a step was settled, so that those after it may open; None if it is not."""
+        if taken := self.taken.get(step_id):
+            return taken.since if taken.settles else None
+        return self.order_won if self._overtaken_by_order(step_id) else None
+
+    def _overtaken_by_order(self, step_id: str) -> bool:
+        """A customer who has ordered has bought: what does not come after the order reads as skipped."""
+        order = self._order_step
+        return (
+            order is not None
+            and self.order_won is not None
+            and step_id != order
+            and step_id not in self.map.followers[order]
+        )
+
+    def record(self, event: StepEvent) -> bool:
+        """Take in an event; True when it changed the step's state or whom a choice fell on."""
+        self.events.setdefault(event.item.step, []).append(event)
+        if not event.effect:
+            return False
+        step_id = event.item.step
+        before = self.taken.pop(step_id, None)
+        if event.state is State.OPEN:
+            return True
+        outcome = self._outcome(event.item)
+        same_run = before is not None and before.state is event.state
+        since = before.since if before and same_run else event.day
+        if before and same_run and outcome != before.outcome:
+            since = event.day
+        self.taken[step_id] = Taken(event.state, since, outcome)
+        return before is None or (before.state, before.outcome) != (event.state, outcome)
+
+    def _outcome(self, item: Done | Skipped | Reopened) -> Outcome | None:
+        step = self.map.known[item.step]
+        if step.kind is None:
+            return None
+        outcome: Outcome | None = getattr(item, "outcome", None)
+        return outcome or (Outcome.US if step.kind is StepKind.ORDER else None)
+
+    def reopened_on(self, step_id: str) -> date | None:
+        """The day of the reopening, when that is the newest thing that had effect on the step."""
+        newest = next((event for event in reversed(self.events.get(step_id, [])) if event.effect), None)
+        return newest.day if newest and newest.state is State.OPEN else None

@@ -1,0 +1,232 @@
+"""A deal: what has happened with one customer. Never where it stands; that is worked out from what happened."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from .process import Step
+from .scalars import Day, Flag, Id, Ids, Pins, Reference, Texts, When
+
+
+from .record import Record
+
+
+class Attitude(StrEnum):
+    """How a person stands towards buying from us. Unknown is not neutral: then the key is left out."""
+
+    CHAMPION = "champion"
+    SUPPORTER = "supporter"
+    NEUTRAL = "neutral"
+    SCEPTIC = "sceptic"
+    OPPONENT = "opponent"
+
+
+class PersonKind(StrEnum):
+    """Those who are no single person at the customer."""
+
+    BODY = "body"
+    """A board or a group: it can act, but is not met, has no marks and is no source."""
+    PARTNER = "partner"
+    """Somebody who is not the customer: a reseller, an adviser."""
+
+
+class How(StrEnum):
+    """How a contact took place. An entry without it is a note."""
+
+    MEETING = "meeting"
+    CALL = "call"
+    MAIL = "mail"
+    PORTAL = "portal"
+
+
+class Outcome(StrEnum):
+    """Whom a choice fell on."""
+
+    US = "us"
+    OTHER = "other"
+    NOTHING = "nothing"
+
+
+class Stop(StrEnum):
+    """How the customer, or we, stopped."""
+
+    OTHER = "other"
+    """They chose another supplier."""
+    NOTHING = "nothing"
+    """They decided to do nothing, or decided nothing."""
+    WITHDRAWN = "withdrawn"
+    """We withdrew."""
+    LATER = "later"
+    """Put off until a day."""
+
+
+class Person(Record):
+    """Somebody who takes part at the customer, as far as we know them. Later entries may say more; the newest value wins."""
+
+    id: Id
+    """Name for references, often the first name."""
+    name: str | None = None
+    """Full name, printed as written."""
+    title: str | None = None
+    """What it says on the door."""
+    roles: Ids | None = None
+    """Roles of the process this person holds; may be several."""
+    attitude: Attitude | None = None
+    """champion | supporter | neutral | sceptic | opponent; left out = unknown, which is not neutral."""
+    needs: str | None = None
+    """What this person needs from the purchase, in their own words."""
+    kind: PersonKind | None = None
+    """body: a board or group. partner: not the customer. Left out: a person at the customer."""
+    left: Flag | None = None
+    """true when the person no longer is there."""
+
+
+class Done(Record):
+    """A step the customer has taken."""
+
+    step: Id
+    """Which step."""
+    by: Ids = ()
+    """Who at the customer did it. Needed: a step nobody did is not done."""
+    seen: str | None = None
+    """What the customer made and we saw ourselves. Either this or `said`."""
+    said: str | None = None
+    """What somebody told us. Either this or `seen`."""
+    outcome: Outcome | None = None
+    """On a step where a supplier is picked: us | other | nothing."""
+
+
+class Reopened(Record):
+    """A step the customer has gone back to."""
+
+    step: Id
+    """Which step."""
+    because: str
+    """Why, in the customer's words."""
+
+
+class Skipped(Record):
+    """A step the customer will not take."""
+
+    step: Id
+    """Which step."""
+    by: Ids = ()
+    """Who at the customer decided so. Needed."""
+    because: str
+    """Why, in the customer's words."""
+
+
+class Promise(Record):
+    """Who does what by when. The customer's promise moves the deal; ours we owe."""
+
+    id: Id
+    """Name for `kept`, `moved` and `dropped`."""
+    by: Reference
+    """A person's id, or `us`."""
+    what: str
+    """What is promised, in the present tense, so that it can follow the name: `sends the form`."""
+    due: Day
+    """By which day."""
+    step: Id | None = None
+    """The step it helps along."""
+
+
+class Heard(Record):
+    """What somebody told us about how they buy."""
+
+    says: str
+    """What was said."""
+    step: Id | None = None
+    """The step it is about."""
+    by: Ids = ()
+    """Who said it; if left out, those who were there."""
+    against: Reference | None = None
+    """A person who says otherwise, or `process`."""
+
+
+class Booking(Record):
+    """The next contact."""
+
+    date: When
+    """`YYYY-MM-DD` or `YYYY-MM-DD HH:MM`."""
+    how: How | None = None
+    """meeting | call | mail | portal."""
+    with_: Ids = Field(default=(), alias="with")
+    """Who will be there from the customer."""
+    step: Id | None = None
+    """The step the contact is about."""
+    called_off: Flag | None = None
+    """true: the contact booked for that date will not take place."""
+
+
+class Stopped(Record):
+    """The deal stops, or rests."""
+
+    outcome: Stop
+    """other | nothing | withdrawn | later. Won is not written: it follows from the order."""
+    until: Day | None = None
+    """With `later`: when to take it up again."""
+    because: str | None = None
+    """Why, in the customer's words."""
+
+
+class Entry(Record):
+    """Something that happened on a day. The log only grows: what was true then stays written."""
+
+    id: Id | None = None
+    """Made by `kp`: the date and four characters. May be left out by hand."""
+    date: Day
+    """The day it happened."""
+    how: How | None = None
+    """meeting | call | mail | portal; left out = a note, no contact."""
+    with_: Ids = Field(default=(), alias="with")
+    """Who took part from the customer: they are the sources of what the entry says."""
+    done: tuple[Done, ...] = ()
+    """Steps the customer has taken."""
+    reopened: tuple[Reopened, ...] = ()
+    """Steps the customer has gone back to."""
+    skipped: tuple[Skipped, ...] = ()
+    """Steps the customer will not take."""
+    promised: tuple[Promise, ...] = ()
+    """Who does what by when."""
+    kept: Ids = ()
+    """Ids of promises that were kept."""
+    moved: dict[Id, Day] = Field(default_factory=dict)
+    """Promises with a new date: `{promise: 2026-11-27}`."""
+    dropped: Ids = ()
+    """Ids of promises that nobody will keep."""
+    heard: tuple[Heard, ...] = ()
+    """What we were told about how they buy."""
+    did: Texts = ()
+    """What we did: `step/action`, or plain words for something that served no step of the customer."""
+    people: tuple[Person, ...] = ()
+    """What we now know of people."""
+    booked: tuple[Booking, ...] = ()
+    """Next contacts."""
+    stopped: Stopped | None = None
+    """The deal stops, or rests."""
+    note: str | None = None
+    """Anything else, in free text."""
+
+
+class Deal(Record):
+    """What has happened with one customer."""
+
+    customer: str
+    """Name of the customer, printed as written."""
+    process: Pins = Field(min_length=1)
+    """The process and its version, `saas-virksomhet@2`; or a list, when another is put on top."""
+    trigger: str | None = None
+    """Why now. None is itself a hole in the picture."""
+    deadline: Day | None = None
+    """One hard date, if there is one; the usual days are counted back from it."""
+    without: Ids = ()
+    """Roles this customer does not have."""
+    people: tuple[Person, ...] = ()
+    """Who takes part, as known at the start."""
+    steps: tuple[Step, ...] = ()
+    """Steps only this customer has, each with `after` and/or `before`."""
+    log: tuple[Entry, ...] = ()
+    """What has happened, oldest first. `kp` only adds at the end."""

@@ -1,0 +1,45 @@
+"""What can be wrong with a file, as data: a code, where it stands, and the facts a sentence needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Where = tuple[str | int, ...]
+"""The way into a file: keys and list positions from the top, as in `("log", 3, "done", 0, "step")`."""
+
+
+class Severity(StrEnum):
+    """How serious a finding is."""
+
+    ERROR = "error"
+    """The file does not say anything certain here; commands that need the file stop."""
+    BETWEEN = "between"
+    """Deal and process do not fit together: `kp check` fails, reading goes on and the reference counts for nothing."""
+    WARNING = "warning"
+    """Worth a look; `kp check` prints it and still succeeds."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is wrong in one file."""
+
+    code: str
+    """What is wrong, in words joined by hyphens, as `unknown-step`. Stable: people search for it and accept it by name."""
+    where: Where = ()
+    """Where in the file."""
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+    """What the sentence needs: names, values, and `near` when something alike exists."""
+    severity: Severity = Severity.ERROR
+    """How serious it is."""
+    at_key: bool = False
+    """Whether the key is meant (`sett:` is unknown) rather than its value."""
+
+
+def errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Those findings that make a file unreadable."""
+    return tuple(finding for finding in findings if finding.severity is Severity.ERROR)

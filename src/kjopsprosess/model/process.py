@@ -1,0 +1,187 @@
+"""A process: how customers of a kind buy, as steps that the customer takes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from .record import Record
+from .scalars import Flag, Id, Ids, Reference, Texts, WholeNumber  # noqa: TC001 - Pydantic reads them at run time
+
+
+class Language(StrEnum):
+    """A language that `kp` speaks."""
+
+    NB = "nb"
+    EN = "en"
+
+
+class Part(StrEnum):
+    """What a role does in a step; the order is from the strongest say to the weakest."""
+
+    DECIDES = "decides"
+    APPROVES = "approves"
+    RECOMMENDS = "recommends"
+    DOES = "does"
+    CONTRIBUTES = "contributes"
+
+
+class Timing(StrEnum):
+    """When one of our actions helps: before, during or after the contact."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
+class StepKind(StrEnum):
+    """Steps that mean more than themselves."""
+
+    CHOICE = "choice"
+    """One supplier is picked here: done needs an outcome."""
+    ORDER = "order"
+    """Done for us here, the order is ours."""
+
+
+class ContactRule(StrEnum):
+    """What a seller may lawfully do while a step is open."""
+
+    EQUAL = "equal"
+    """Contact is allowed, but what one supplier is told or shown, every supplier must be."""
+    PORTAL_ONLY = "portal_only"
+    """Only through the customer's tender tool."""
+
+
+class Role(Record):
+    """A role at the customer that takes part in buying. A role is not a title: one person may hold several."""
+
+    id: Id
+    """Name for references. Never renamed or removed: deals refer to it."""
+    name: str
+    """What people call the role."""
+    about: str | None = None
+    """What the role answers for, in one line."""
+
+
+class Participation(Record):
+    """A role's part in a step."""
+
+    role: Id
+    """Id of a role of this process."""
+    part: Part
+    """decides | approves | recommends | does | contributes. At most one role decides in a step."""
+
+
+class SellerAction(Record):
+    """Something we do so that the customer can take the step it stands under."""
+
+    id: Id
+    """Name for `did: [step/action]`, unique within the step."""
+    do: str
+    """What we do, in the infinitive."""
+    when: Timing = Timing.BEFORE
+    """before | during | after the contact; before if left out."""
+
+
+class Commitment(Record):
+    """What to agree with the customer in the meeting: somebody there, an act, a date."""
+
+    best: str | None = None
+    """The best we may hope for."""
+    least: str | None = None
+    """The least that still moves the customer."""
+
+
+class Question(Record):
+    """A question that helps the customer and shows us how they buy."""
+
+    ask: str
+    """The question, as it can be said aloud."""
+    to: Id | None = None
+    """The role best placed to answer."""
+
+
+class Contact(Record):
+    """What a seller may lawfully do while the step is open; left out = contact is free."""
+
+    rule: ContactRule
+    """equal | portal_only."""
+    channel: str | None = None
+    """Name of the customer's tool, as people call it."""
+    note: str | None = None
+    """One sentence more to show with the rule."""
+
+
+def _pair(value: object) -> object:
+    """A single number of days is its own lower and upper end."""
+    return (value, value) if isinstance(value, str | int) else value
+
+
+class Step(Record):
+    """Something the customer does on the way to buying. Never something we do."""
+
+    id: Id
+    """Name for references; never renamed or deleted, because deals refer to it."""
+    name: str = Field(max_length=70)
+    """The customer's action, in the infinitive, at most 70 characters."""
+    short: str | None = Field(default=None, max_length=24)
+    """The same in at most 24 characters, for tables; also a customer action."""
+    done_when: str
+    """What exists when the step is done, so that two people would agree that it does."""
+    after: Ids | None = None
+    """Steps that must be settled first. Left out: the step above. `[]`: open from the start."""
+    before: Ids = ()
+    """In a deal's own steps only: steps that must wait for this one."""
+    who: tuple[Participation, ...] = ()
+    """Who takes part, the one who matters most first; tables name the first."""
+    seller_actions: tuple[SellerAction, ...] = ()
+    """What we do so that the customer can take this step."""
+    commitment: Commitment = Commitment()
+    """What to agree in the meeting; generic wording if left out."""
+    questions: tuple[Question, ...] = ()
+    """What to ask."""
+    stalls: Texts = ()
+    """What the step often stops on."""
+    usual_days: Annotated[tuple[WholeNumber, WholeNumber], BeforeValidator(_pair)] | None = None
+    """How many days the step usually takes, from and to: `[21, 56]`. A rule of thumb, not a promise."""
+    contact: Contact | None = None
+    """What a seller may lawfully do while the step is open."""
+    kind: StepKind | None = None
+    """choice: a supplier is picked here. order: done for us here means the order is ours."""
+    since: WholeNumber | None = None
+    """First version of the process that has the step; 1 if left out."""
+    retired: WholeNumber | None = None
+    """First version of the process that no longer has it."""
+    accept: dict[str, str] = Field(default_factory=dict)
+    """Findings of `kp check` that are accepted here, each with the reason: `our-action-as-step: why`."""
+
+    def in_version(self, version: int) -> bool:
+        """Whether the process has this step at `version`."""
+        return (self.since or 1) <= version and (self.retired is None or version < self.retired)
+
+
+class Process(Record):
+    """How customers of a kind buy. The file is its own history: a version is the steps it has, and steps are never deleted."""
+
+    name: str
+    """What the process is called."""
+    version: WholeNumber = 1
+    """Raised when a step is added or retired, never for better wording."""
+    language: Language
+    """Language of the contents: nb | en."""
+    about: str | None = None
+    """When to use it, in a line or two."""
+    roles: tuple[Role, ...] = ()
+    """Everybody who can take part."""
+    steps: tuple[Step, ...] = Field(min_length=1)
+    """What the customer does, in the usual order."""
+    replaces: tuple[Reference, ...] = ()
+    """For a process put on top of another: the steps of that other one which this one stands in for."""
+    accept: dict[str, str] = Field(default_factory=dict)
+    """Findings of `kp check` about the whole process that are accepted, each with the reason."""
+
+    def at(self, version: int) -> tuple[Step, ...]:
+        """The steps the process has at `version`, in file order."""
+        return tuple(step for step in self.steps if step.in_version(version))

@@ -1,0 +1,146 @@
+"""The small values in a file. Every scalar arrives as text; here the text becomes a date, a number or an id, or is refused."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
+RESERVED_IDS = frozenset({"us", "none", "process"})
+"""Words with a meaning of their own where an id can stand: our side, no step, the process as a source."""
+DEVICE_NAMES = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
+"""Names that Windows keeps for devices; a file cannot be called this there."""
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+
+class Moment(NamedTuple):
+    """A day, with a clock time or without: when a contact is booked for."""
+
+    day: date
+    clock: str | None
+    """`HH:MM`, for display and order only."""
+
+    def __str__(self) -> str:
+        return f"{self.day.isoformat()} {self.clock}" if self.clock else self.day.isoformat()
+
+
+class Pin(NamedTuple):
+    """A process at a version, written `saas-virksomhet@2`."""
+
+    process: str
+    version: int
+
+    def __str__(self) -> str:
+        return f"{self.process}@{self.version}"
+
+
+def id_fault(text: str) -> str | None:
+    """The code of what is wrong with an id, or None when it is a good one."""
+    if not re.fullmatch(ID_PATTERN, text):
+        return "not-an-id"
+    if text in RESERVED_IDS or text in DEVICE_NAMES:
+        return "reserved-id"
+    return None
+
+
+def _read_id(text: str) -> str:
+    if fault := id_fault(text):
+        raise PydanticCustomError(fault, "{value}", {"value": text})
+    return text
+
+
+def _read_reference(text: str) -> str:
+    return text if text in RESERVED_IDS else _read_id(text)
+
+
+def read_date(value: object) -> date:
+    """Read `YYYY-MM-DD`, a real day in the years 2000 to 2100."""
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("not-a-date", "{value}", {"value": _shown(value)})
+    year, month, day = map(int, value.split("-"))
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        raise PydanticCustomError("not-a-date", "{value}", {"value": value}) from None
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise PydanticCustomError("year-out-of-range", "{value}", {"value": value})
+    return found
+
+
+def _read_moment(value: object) -> Moment:
+    if isinstance(value, Moment):
+        return value
+    day, _, clock = value.partition(" ") if isinstance(value, str) else (value, "", "")
+    if clock and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", clock):
+        raise PydanticCustomError("not-a-time", "{value}", {"value": clock})
+    return Moment(read_date(day), clock or None)
+
+
+def _read_pin(value: object) -> Pin:
+    if isinstance(value, Pin):
+        return value
+    match = re.fullmatch(r"([a-z0-9][a-z0-9-]{0,62})@([1-9]\d{0,3})", value) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("not-a-pin", "{value}", {"value": _shown(value)})
+    return Pin(match[1], int(match[2]))
+
+
+def _read_whole_number(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"\d{1,4}", value):
+        raise PydanticCustomError("not-a-number", "{value}", {"value": _shown(value)})
+    return int(value)
+
+
+def _read_flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value not in ("true", "false"):
+        raise PydanticCustomError("not-true-or-false", "{value}", {"value": _shown(value)})
+    return value == "true"
+
+
+def _listed(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+    """Where a list is expected a single value will do, and an empty key is an empty list."""
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str | Pin) else value
+
+
+def _shown(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+_IN_FULL = PlainSerializer(str, return_type=str)
+
+Id = Annotated[str, AfterValidator(_read_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+Reference = Annotated[str, AfterValidator(_read_reference), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+Ids = Annotated[tuple[Reference, ...], BeforeValidator(_listed)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+Day = Annotated[
+    date, BeforeValidator(read_date, json_schema_input_type=str), WithJsonSchema({"type": "string", "format": "date"})
+]
+When = Annotated[
+    Moment,
+    BeforeValidator(_read_moment),
+    _IN_FULL,
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}),
+]
+PinText = Annotated[
+    Pin,
+    BeforeValidator(_read_pin),
+    _IN_FULL,
+    WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]*@[1-9][0-9]*$"}),
+]
+Pins = Annotated[tuple[PinText, ...], BeforeValidator(_listed)]
+WholeNumber = Annotated[int, BeforeValidator(_read_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
+Flag = Annotated[bool, BeforeValidator(_read_flag), WithJsonSchema({"type": "boolean"})]

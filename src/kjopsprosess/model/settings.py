@@ -1,0 +1,13 @@
+"""`kp.yaml`: the settings of a workspace."""
+
+from __future__ import annotations
+
+from .process import Language  # noqa: TC001 - Pydantic reads it at run time
+from .record import Record
+
+
+class Settings(Record):
+    """What a workspace says about itself. Nothing here can make `kp` run anything."""
+
+    language: Language | None = None
+    """Language on the screen: nb | en. Left out: the process's language, then the machine's."""

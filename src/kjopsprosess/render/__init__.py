@@ -1,0 +1,1 @@
+"""Facts and words become a page; a page becomes terminal text, plain text or Markdown."""

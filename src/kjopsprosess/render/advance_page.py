@@ -1,0 +1,98 @@
+"""After a contact: the verdict with the customer's next step, and the two refusals that teach the method."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.insight.replay import Verdict
+
+from .common import next_step_section, rule_line, short_name
+from .page import Cell, Columns, Ink, Item, Line, Page, Row, Section, text
+
+if TYPE_CHECKING:
+    from kjopsprosess.insight.advance import Outcome
+    from kjopsprosess.insight.people import Known
+    from kjopsprosess.model.process import Step
+    from kjopsprosess.words.phrasebook import Words
+
+WAYS_OUT = Columns("ways-out")
+
+
+def outcome_page(outcome: Outcome, words: Words) -> Page:
+    """The verdict, then the customer's new next step."""
+    sections = [Section(items=(Line(text(verdict_sentence(outcome, words)), indent=0),))]
+    if outcome.step:
+        step = next_step_section(
+            outcome.step, outcome.promised, outcome.situation.people, words, outcome.situation.today
+        )
+        rule: tuple[Item, ...] = (rule_line(outcome.rule, words),) if outcome.rule else ()
+        sections.append(Section(step.heading, (step.items[0], *rule, *step.items[1:])))
+    return Page(tuple(sections))
+
+
+def verdict_sentence(outcome: Outcome, words: Words) -> str:
+    """What the contact came to, in a sentence or two."""
+    said = words.advance
+    match outcome.verdict:
+        case Verdict.ORDER:
+            return said.order
+        case Verdict.NO:
+            return said.no
+        case Verdict.ADVANCE:
+            return _advance(outcome, words)
+        case Verdict.CONTINUATION:
+            row = outcome.situation.history.continuations
+            return said.continuations.format(n=row) if row > 1 else said.continuation
+        case _:
+            return said.noted
+
+
+def _advance(outcome: Outcome, words: Words) -> str:
+    """The strongest thing the customer did: a step, a promise given, a promise kept, a door opened."""
+    said = words.advance
+    if outcome.done:
+        steps = words.join([words.quote(short_name(step)) for step in outcome.done])
+        return said.done(len(outcome.done), number=words.number(len(outcome.done)), steps=steps)
+    for phrase, people in (
+        (said.promised, outcome.promised_by),
+        (said.kept, outcome.kept_by),
+        (said.door, outcome.first_met),
+    ):
+        if people:
+            return phrase.format(names=words.join([person.name for person in people]))
+    return said.noted
+
+
+def by_nobody_page(deal: str, flag: str, step: Step, proof: str, people: list[Known], words: Words) -> Page:
+    """The refusal of a step that nobody at the customer has done."""
+    said = words.advance
+    someone = next((person.id for person in people if person.is_source), "kari")
+    asked = said.nobody_did_it_ask.format(step=words.quote(step.short or step.name))
+    command = f'kp advance {deal} {flag} "{someone}: {step.id} = {proof}"'
+    ways_out = ((said.we_know, command), (said.we_do_not_know, said.leave_open))
+    rows = tuple(Row(WAYS_OUT, (Cell(text(label)), Cell(text(way)))) for label, way in ways_out)
+    return Page((Section(items=(*_plain(said.nobody_did_it, asked), *rows)),))
+
+
+def ours_page(deal: str, step: Step, proof: str, words: Words) -> Page:
+    """The refusal of our own act as proof of the customer's step."""
+    said = words.advance
+    head = _plain(said.we_did_it, said.done_when.format(step=words.quote(step.name)))
+    action = f"{step.id}/{step.seller_actions[0].id}" if step.seller_actions else f'"{proof}"'
+    command = Line(text(f"kp advance {deal} --did {action}"), keep=True)
+    return Page((Section(items=(*head, Line(text(step.done_when)), *_plain(said.record_as_ours), command)),))
+
+
+def refusal_page(reasons: list[str], words: Words) -> Page:
+    """Why an entry was not saved: every reason."""
+    rows = tuple(Line(text(reason), glyph="!") for reason in reasons)
+    return Page((Section(items=(*_plain(words.advance.not_saved), *rows)),))
+
+
+def remarks_page(remarks: list[str]) -> Page:
+    """What is worth a look although it was saved."""
+    return Page((Section(items=tuple(Line(text(each, ink=Ink.LATE), glyph="!", indent=0) for each in remarks)),))
+
+
+def _plain(*lines: str) -> tuple[Line, ...]:
+    return tuple(Line(text(line), indent=0) for line in lines)

@@ -1,0 +1,84 @@
+"""Pieces of a page that several screens share: promises, people's names, the customer's next step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.process import ContactRule
+from kjopsprosess.words.dates import end_sentence
+
+from .page import Ink, Labelled, Line, Section, Text, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from kjopsprosess.insight.people import Known
+    from kjopsprosess.insight.promises import Pledge
+    from kjopsprosess.insight.step_map import MapStep
+    from kjopsprosess.model.process import Contact
+    from kjopsprosess.words.phrasebook import Words
+
+SEPARATOR = " · "
+
+
+def short_name(step: MapStep) -> str:
+    """A step's name for tables and rows: its short one, if it has one."""
+    return step.step.short or step.step.name
+
+
+def titled(person: Known) -> str:
+    """Name and title."""
+    return f"{person.name}, {person.title}" if person.title else person.name
+
+
+def channel(rule: Contact, words: Words) -> str:
+    """The customer's tool, as people call it."""
+    return rule.channel or words.terms.the_tool
+
+
+def rule_line(rule: Contact, words: Words) -> Line:
+    """The contact rule in force, in words that cannot be missed."""
+    if rule.rule is ContactRule.EQUAL:
+        said = words.brief.rule_equal
+    else:
+        said = words.brief.rule_portal.format(channel=channel(rule, words))
+    return Line(text(f"{said} {rule.note}" if rule.note else said, ink=Ink.RULE), glyph="!")
+
+
+def act(step: MapStep) -> Line:
+    """The customer's act, alone and bold."""
+    return Line(text(step.step.name, ink=Ink.ACT))
+
+
+def promise(pledge: Pledge, people: dict[str, Known], words: Words, today: date) -> Text:
+    """A promise in a sentence: who, what, and by when or how late."""
+    maker = words.terms.we if pledge.ours else people[pledge.by].name if pledge.by in people else pledge.by
+    said = f"{maker} {pledge.what.rstrip('.')}"
+    if pledge.overdue(today):
+        late = words.terms.late.format(days=words.terms.days((today - pledge.due).days))
+        return text(f"{said}: {late}")
+    day = words.terms.today if pledge.due == today else words.calendar.day(pledge.due, today)
+    return text(end_sentence(words.terms.by.format(what=said, day=day)))
+
+
+def promise_row(label: str, pledge: Pledge, people: dict[str, Known], words: Words, today: date) -> Labelled:
+    """A promise as a labelled row; late ones with a mark."""
+    said = promise(pledge, people, words, today)
+    if pledge.overdue(today):
+        return Labelled(label, text(said[0].text, ink=Ink.LATE), glyph="!")
+    return Labelled(label, said)
+
+
+def next_step_section(
+    step: MapStep, promised: Iterable[Pledge], people: dict[str, Known], words: Words, today: date
+) -> Section:
+    """The customer's next step with its evidence and promises, as shown after something is recorded."""
+    rows = [promise_row(words.brief.promised, pledge, people, words, today) for pledge in promised]
+    done_when = Labelled(words.brief.done_when, text(step.step.done_when))
+    return Section(text(words.brief.next_step, ink=Ink.HEADING), (act(step), done_when, *rows))
+
+
+def sentence(phrase: str) -> str:
+    """A phrase as a sentence of its own: with a capital letter."""
+    return phrase[:1].upper() + phrase[1:]

@@ -1,0 +1,124 @@
+"""A page: what a screen says, before anyone has decided how wide it is or which colours it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Ink(StrEnum):
+    """What a piece of text is, so that a terminal may colour it. Nothing is told by colour alone."""
+
+    TEXT = "text"
+    ACT = "act"
+    """The customer's act: the only bold on a page."""
+    HEADING = "heading"
+    LATE = "late"
+    RULE = "rule"
+    """A contact rule in force."""
+    ASK = "ask"
+    DONE = "done"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A run of text in one ink. A no-break space (U+00A0) keeps a date or a number together with its unit."""
+
+    text: str
+    ink: Ink = Ink.TEXT
+
+
+Text = tuple[Span, ...]
+
+
+def text(*parts: str | Span | Text, ink: Ink = Ink.TEXT) -> Text:
+    """Put together a text; plain strings get `ink`."""
+    spans: list[Span] = []
+    for part in parts:
+        if isinstance(part, str):
+            spans.append(Span(part, ink))
+        elif isinstance(part, Span):
+            spans.append(part)
+        else:
+            spans.extend(part)
+    return tuple(span for span in spans if span.text)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of running text: at column 1, or at column 5 with a glyph in column 3. Wrapped text hangs under itself."""
+
+    body: Text
+    glyph: str = ""
+    indent: int = 4
+    """Columns before the text; 0 for the head and for headings within a section."""
+    keep: bool = False
+    """Never wrapped: a place in a file, a line of the user's own."""
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A label and its text. All labels of a page share one column: the widest label and two blanks."""
+
+    label: str
+    body: Text
+    glyph: str = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a row, in up to three lengths."""
+
+    body: Text
+    wide: Text | None = None
+    """Used instead where the screen has 100 columns or more."""
+    short: Text | None = None
+    """Used instead, in the whole table, when rows are too wide."""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """How the cells of one table stand under each other, wherever on the page its rows are."""
+
+    name: str
+    least: tuple[int, ...] = ()
+    """Least width of each column; a column is otherwise as wide as its widest cell. The last column of a row may spill over."""
+    right: frozenset[int] = frozenset()
+    """Columns set flush right."""
+    first_row: int = 1
+    """On a narrow screen a row becomes two: so many cells on the first, the rest below, joined with ` · `."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table."""
+
+    columns: Columns
+    cells: tuple[Cell, ...]
+    glyph: str = ""
+    indent: int = 4
+    heading: bool = False
+    """A row of column names: left out on a narrow screen, where the columns are gone."""
+
+
+Item = Line | Labelled | Row
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading in column 1 and what stands under it."""
+
+    heading: Text = ()
+    items: tuple[Item, ...] = ()
+    gap: bool = True
+    """Whether a blank line stands before it."""
+    beside: bool = False
+    """Whether the single item stands on the heading's own row, three blanks after it."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A whole screen. Its first line is what the reader needs."""
+
+    sections: tuple[Section, ...]

@@ -1,0 +1,81 @@
+"""Who: those who will be there, the others with a part in the step, and empty chairs last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.insight.people import Mark
+from kjopsprosess.model.deal import PersonKind
+
+from .common import channel, sentence, titled
+from .page import Cell, Columns, Ink, Item, Line, Row, Section, text
+from .way import way
+
+if TYPE_CHECKING:
+    from kjopsprosess.insight.brief import Brief, Seat
+    from kjopsprosess.words.phrasebook import Words
+
+WHO = Columns("who", first_row=1)
+
+
+def who_section(brief: Brief, words: Words) -> Section:
+    """Who will be there, who else takes part, and which chairs are empty."""
+    said = words.brief
+    heading = text(said.who, ink=Ink.HEADING)
+    people = [seat for seat in brief.seats if seat.person is not None]
+    chairs = [seat for seat in brief.seats if seat.person is None]
+    if not people:
+        counted = f" {sentence(said.chairs(len(chairs)).replace(str(len(chairs)), words.number(len(chairs)), 1))}"
+        line = Line(text(said.nobody_known + (counted if chairs else "")))
+        return Section(heading, (line, *(_chair(seat, brief, words, alone=True) for seat in chairs)))
+    rows: list[Item] = [_person(seat, brief, words) for seat in people if seat.there]
+    others = [_person(seat, brief, words) for seat in people if not seat.there]
+    if rows and others and not brief.portal_only:
+        rows.append(Line(text(said.not_there[way(brief)], ink=Ink.QUIET)))
+    return Section(heading, (*rows, *others, *(_chair(seat, brief, words, alone=False) for seat in chairs)))
+
+
+def _person(seat: Seat, brief: Brief, words: Words) -> Row:
+    person, terms = seat.person, words.terms
+    if person is None:
+        raise AssertionError(seat)
+    part = terms.part[seat.part] if seat.part else words.brief.not_in_step if person.roles else words.brief.unknown_role
+    name = Cell(text(titled(person)), short=text(person.name))
+    if brief.portal_only and brief.rule:
+        only = terms.only_in.format(channel=channel(brief.rule, words))
+        return Row(WHO, (name, Cell(text(part)), Cell(text(only if seat.owner else terms.no_contact))))
+    if person.kind is PersonKind.BODY:
+        return Row(WHO, (name, Cell(text(part)), Cell(text(terms.body, ink=Ink.QUIET))))
+    if person.kind is PersonKind.PARTNER:
+        return Row(WHO, (name, Cell(text(part)), Cell(text(terms.partner, ink=Ink.QUIET))))
+    attitude = text(terms.attitude[person.attitude]) if person.attitude else text(terms.unknown_attitude, ink=Ink.ASK)
+    mark = terms.marks[person.mark.value] if person.mark else terms.not_contacted
+    met = words.brief.never_met
+    if person.last_met:
+        met = words.brief.met.format(day=words.calendar.short_day(person.last_met, brief.today))
+    needs = text(words.brief.needs.format(what=person.needs)) if person.needs else ()
+    return Row(
+        WHO,
+        (
+            name,
+            Cell(text(part, ink=Ink.TEXT if seat.part or person.roles else Ink.ASK)),
+            Cell(attitude),
+            Cell(text(mark, ink=Ink.DONE if person.mark is Mark.CONVINCED else Ink.TEXT)),
+            Cell(text(met, ink=Ink.QUIET)),
+            Cell((), wide=needs),
+        ),
+    )
+
+
+def _chair(seat: Seat, brief: Brief, words: Words, *, alone: bool) -> Row:
+    """An empty chair; `alone`: the line above has already said that the chairs are empty."""
+    if seat.role is None or seat.part is None:
+        raise AssertionError(seat)
+    role = brief.situation.map.roles.get(seat.role)
+    question = words.terms.chair[seat.part]
+    if alone:
+        ask = words.brief.chair_question.format(question=sentence(question))
+    else:
+        ask = words.brief.empty_chair.format(question=question)
+    cells = (role.name if role else seat.role, words.terms.part[seat.part])
+    return Row(WHO, (*(Cell(text(cell)) for cell in cells), Cell(text(ask, ink=Ink.ASK))), glyph="?")

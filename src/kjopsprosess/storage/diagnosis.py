@@ -1,0 +1,113 @@
+"""Why a text is not YAML, said as a finding that somebody who never heard of YAML can act upon."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kjopsprosess.model.findings import Finding
+
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?![\s/\\])(\S.*)")
+_WITH_TEXT = re.compile(r"\s*(?:- +)*([^\s:#'\"\[{][^:]*):\s+(.*)")
+
+_BY_WORDS: tuple[tuple[str, str, str, bool], ...] = (
+    ("\\t", "", "tab", False),
+    ("end of stream", "quoted scalar", "open-quote", True),
+    ("document separator", "quoted scalar", "open-quote", True),
+    ("escape", "", "bad-escape", False),
+    ("", "while parsing a flow", "open-bracket", True),
+    ("cannot start any token", "", "cannot-start", False),
+    ("node content", "", "cannot-start", False),
+    ("but found", "block scalar", "cannot-start", True),
+    ("but found", " tag", "cannot-start", True),
+    ("but found", " anchor", "cannot-start", True),
+    ("but found", " alias", "cannot-start", True),
+    ("sequence entries are not allowed", "", "list-on-key-line", False),
+    ("", "simple key", "no-colon", True),
+    ("mapping values are not allowed", "", "bad-indent", False),
+    ("<document start>", "", "bad-indent", False),
+    ("", "block", "bad-indent", False),
+    ("", "", "not-yaml", False),
+)
+"""Words in the parser's problem, words in what it was reading, our code, and whether the place is where that began."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What a parser says. Places are line and column from 0, in the lines of the text."""
+
+    problem: str
+    context: str
+    at: tuple[int, int]
+    began: tuple[int, int] | None
+    """Where that which it was reading began."""
+    lines: list[str]
+
+    def line(self, number: int) -> str:
+        """A line of the text; empty below the last one."""
+        return self.lines[number] if number < len(self.lines) else ""
+
+    def finding(self, code: str, spot: tuple[int, int], width: int = 1, **facts: str) -> Finding:
+        """A finding at a spot."""
+        place = {"line": spot[0] + 1, "column": spot[1] + 1, "width": max(width, 1)}
+        return Finding(code, facts={**place, **facts})
+
+
+def diagnose(trouble: Trouble) -> Finding:
+    """Translate what the pure parser says."""
+    return _about_a_line(trouble) or _about_a_character(trouble)
+
+
+def _about_a_line(trouble: Trouble) -> Finding | None:
+    """The two commonest mistakes: `key:value`, and `key: text: more text`."""
+    if "simple key" in trouble.context or "':'" in trouble.problem:
+        for number in (spot[0] for spot in (trouble.began, trouble.at) if spot):
+            if match := _NO_SPACE.fullmatch(trouble.line(number)):
+                return _about_a_value(trouble, "no-space-after-colon", number, match)
+    if "mapping values are not allowed" in trouble.problem:
+        number, column = trouble.at
+        match = _WITH_TEXT.fullmatch(trouble.line(number))
+        if match and column >= match.start(2):
+            return _about_a_value(trouble, "colon-in-text", number, match)
+    return None
+
+
+def _about_a_value(trouble: Trouble, code: str, number: int, match: re.Match[str]) -> Finding:
+    """`no-space…` points at the key with its value, `colon-in-text` at the value."""
+    column = match.start(1 if code == "no-space-after-colon" else 2)
+    width = len(match[0].rstrip()) - column
+    return trouble.finding(code, (number, column), width, key=match[1], value=match[2].rstrip())
+
+
+def _about_a_character(trouble: Trouble) -> Finding:
+    number, column = trouble.at
+    character = trouble.line(number)[column : column + 1]
+    if character in ("]", "}") and ("<block end>" in trouble.problem or "node content" in trouble.problem):
+        return trouble.finding("stray-bracket", trouble.at, character=character)
+    if "<scalar>" in trouble.problem and trouble.line(number)[:column].rstrip().endswith(("'", '"')):
+        return trouble.finding("text-after-quote", trouble.at)
+    code, from_start = next(
+        (code, from_start)
+        for problem, context, code, from_start in _BY_WORDS
+        if problem in trouble.problem and context in trouble.context
+    )
+    spot = (trouble.began or trouble.at) if from_start else trouble.at
+    if code == "open-bracket":
+        spot = _bracket_before(trouble, spot)
+    if code in ("open-bracket", "cannot-start"):
+        return trouble.finding(code, spot, character=trouble.line(spot[0])[spot[1] : spot[1] + 1])
+    if code in ("bad-indent", "no-colon"):
+        line = trouble.line(spot[0])
+        indent = len(line) - len(line.lstrip(" "))
+        return trouble.finding(code, (spot[0], indent), len(line.strip()))
+    return trouble.finding(code, spot, problem=trouble.problem) if code == "not-yaml" else trouble.finding(code, spot)
+
+
+def _bracket_before(trouble: Trouble, spot: tuple[int, int]) -> tuple[int, int]:
+    """The last opening bracket up to a spot: at the end of a file the parser names the end."""
+    for number in range(min(spot[0], len(trouble.lines) - 1), -1, -1):
+        line = trouble.line(number)[: spot[1] + 1 if number == spot[0] else None]
+        if (column := max(line.rfind("["), line.rfind("{"))) >= 0:
+            return number, column
+    return spot

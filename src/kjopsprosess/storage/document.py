@@ -1,0 +1,160 @@
+"""A file as it was read: its bytes, its text, and either its tree or why there is none."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.findings import Finding, Severity
+
+from .diagnosis import LINE_BREAK
+from .faults import reason
+from .yaml_tree import Mapping, NotYaml, Scalar, Tree, read_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 1024 * 1024
+BOM = b"\xef\xbb\xbf"
+_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$", re.MULTILINE)
+# Tab and the line ends are the only control characters a text may hold; a byte order mark inside is a glued file.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_GARBLED = re.compile("(?:Ã[¦¸¥†˜…])+")
+_NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as it was when it was read. With `root` None, `findings` say why; else they are warnings at most."""
+
+    shown: str
+    """The path as a user is shown it."""
+    data: bytes = b""
+    """What the file held, to be compared with before it is replaced."""
+    text: str = ""
+    """The same as text, without the byte order mark; empty when nothing of the file may be shown."""
+    root: Mapping | None = None
+    end: int = 0
+    """Where in `text` the contents end: at a closing `...`, or at the end of the text."""
+    findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def has_bom(self) -> bool:
+        """Whether the file begins with a byte order mark."""
+        return self.data.startswith(BOM)
+
+    @property
+    def newline(self) -> str:
+        """How the file ends its first line."""
+        first = LINE_BREAK.search(self.text)
+        return first[0] if first else "\n"
+
+    def encoded(self, text: str) -> bytes:
+        """A new text for this file as bytes, with the byte order mark if the file had one."""
+        return (BOM if self.has_bom else b"") + text.encode()
+
+
+def open_document(path: Path, *, root: Path | None = None, shown: str | None = None) -> Document:
+    """Read a file. Never raises for what a file holds: see `Document.findings`.
+
+    With `root`, a link that leads out of that folder is refused before anything is read.
+    """
+    name = shown or path.name
+    try:
+        real = path.resolve(strict=True)
+        if root is not None and not real.is_relative_to(root.resolve()):
+            return _refused(name, Finding("outside-workspace"))
+        # A pipe would keep us waiting for ever, so look before opening, and open without waiting.
+        if not stat.S_ISREG(real.stat().st_mode):
+            return _refused(name, Finding("not-a-file"))
+        with open(real, "rb", opener=lambda file, flags: os.open(file, flags | getattr(os, "O_NONBLOCK", 0))) as file:
+            content = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return _refused(name, Finding("no-file"))
+    except (OSError, RuntimeError) as problem:
+        return _refused(name, Finding("cannot-read", facts={"reason": reason(problem)}))
+    if len(content) > MAX_BYTES:
+        return _refused(name, Finding("too-big", facts={"size": real.stat().st_size, "limit": MAX_BYTES}))
+    return read_bytes(content, name)
+
+
+def read_bytes(content: bytes, shown: str) -> Document:
+    """Make a document of what a file holds."""
+    body = content.removeprefix(BOM)
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        guess, text = _guess(body)
+        line, column = _spot(body[: problem.start].decode("utf-8"), problem.start) if guess != "UTF-16" else (1, 1)
+        finding = Finding("not-utf8", facts={"line": line, "column": column, "width": 1, "guess": guess})
+        return Document(shown, content, text, findings=(finding,))
+    if refusal := _refusal_of_text(text):
+        return Document(shown, content, text, findings=(refusal,))
+    try:
+        tree = read_tree(text)
+    except NotYaml as problem:
+        return Document(shown, content, text, findings=problem.findings)
+    if not isinstance(tree.root, Mapping):
+        return Document(shown, content, text, findings=(_not_a_record(tree, text),))
+    return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text)))
+
+
+def _refused(shown: str, finding: Finding) -> Document:
+    return Document(shown, findings=(finding,))
+
+
+def _guess(body: bytes) -> tuple[str, str]:
+    """What the bytes seem to be, and a text that can be shown."""
+    if body[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in body[:2]:
+        return "UTF-16", body.decode("utf-16", errors="replace")
+    try:
+        return "Windows-1252", body.decode("cp1252")
+    except UnicodeDecodeError:
+        return "unknown", body.decode("utf-8", errors="replace")
+
+
+def _refusal_of_text(text: str) -> Finding | None:
+    if markers := list(_CONFLICT.finditer(text)):
+        first, last = (_spot(text, marker.start())[0] for marker in (markers[0], markers[-1]))
+        width = len(markers[0][0].rstrip())
+        return Finding("conflict-marker", facts={"line": first, "column": 1, "width": width, "last_line": last})
+    if odd := _CONTROL.search(text):
+        if odd[0] == "\0" and "\0" in text[:2]:
+            return Finding("not-utf8", facts={"line": 1, "column": 1, "width": 1, "guess": "UTF-16"})
+        line, column = _spot(text, odd.start())
+        character = f"U+{ord(odd[0]):04X}"
+        return Finding("control-character", facts={"line": line, "column": column, "width": 1, "character": character})
+    return None
+
+
+def _not_a_record(tree: Tree, text: str) -> Finding:
+    if tree.root is None:
+        return Finding("empty-file", facts={"line": 1, "column": 1, "width": 1})
+    node = tree.root
+    facts: dict[str, str | int] = {"line": node.line + 1, "column": node.column + 1, "width": 1}
+    no_space = _NO_SPACE.match(text, node.start)
+    if isinstance(node, Scalar) and not node.style and no_space:
+        facts.update(key=no_space[1], value=no_space[2].rstrip(), width=len(no_space[0].rstrip()))
+        return Finding("no-space-after-colon", facts=facts)
+    return Finding("not-a-record", facts={**facts, "found": "text" if isinstance(node, Scalar) else "list"})
+
+
+def _warnings(text: str) -> list[Finding]:
+    """Letters that were once read in the wrong encoding: `Ã¸` for `ø`."""
+    found = _GARBLED.search(text)
+    if found is None:
+        return []
+    meant = found[0].encode("cp1252").decode("utf-8")
+    line, column = _spot(text, found.start())
+    facts: dict[str, str | int] = {"line": line, "column": column, "width": len(found[0])}
+    facts.update(text=found[0], meant=meant)
+    return [Finding("garbled-letters", facts=facts, severity=Severity.WARNING)]
+
+
+def _spot(text: str, position: int) -> tuple[int, int]:
+    """Line and column from 1 of a position in a text."""
+    before = LINE_BREAK.split(text[:position])
+    return len(before), len(before[-1]) + 1

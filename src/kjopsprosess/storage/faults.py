@@ -1,0 +1,80 @@
+"""What can go wrong when a file is written; each says which file is in place now, the old or the new one."""
+
+from __future__ import annotations
+
+import errno
+from typing import ClassVar
+
+Fact = str | int
+
+
+class WriteFault(Exception):  # noqa: N818 - a family of named faults, each of which is an answer to the user
+    """Something kept a file from being written, or from being known to be. `facts` are for the sentence."""
+
+    code: ClassVar[str]
+    new_file_in_place: ClassVar[bool] = False
+
+    def __init__(self, **facts: Fact) -> None:
+        super().__init__(self.code)
+        self.facts: dict[str, Fact] = facts
+
+
+class FileChanged(WriteFault):
+    """Somebody else changed or removed the file since it was read. Facts: file."""
+
+    code = "file-changed"
+
+
+class FileExists(WriteFault):
+    """A file that was to be made is there already. Facts: file."""
+
+    code = "file-exists"
+
+
+class Locked(WriteFault):
+    """Another `kp` is writing in this workspace. Facts: pid, since (`HH:MM`); empty when not known."""
+
+    code = "locked"
+
+
+class NotWritable(WriteFault):
+    """The system said no, or the disk is full; the file is as it was. Facts: file, reason (such as `ENOSPC`)."""
+
+    code = "not-writable"
+
+
+class ReadOnly(WriteFault):
+    """The file is marked read-only, which somebody did on purpose. Facts: file."""
+
+    code = "read-only"
+
+
+class OutsideWorkspace(WriteFault):
+    """The file, or what it links to, lies outside the workspace, or is no ordinary file. Facts: file."""
+
+    code = "outside-workspace"
+
+
+class HardLinked(WriteFault):
+    """The file has a second name, which would keep the old contents. Facts: file, links."""
+
+    code = "hard-linked"
+
+
+class InUse(WriteFault):
+    """Another program keeps the file open (Windows). Facts: file."""
+
+    code = "in-use"
+
+
+class SavedUnconfirmed(WriteFault):
+    """The new file is in place, but the disk did not confirm it: a power cut may undo it. Facts: file, reason."""
+
+    code = "saved-unconfirmed"
+    new_file_in_place = True
+
+
+def reason(problem: BaseException) -> str:
+    """The system's short name for a failure, such as `EACCES`; the same on every machine and in every language."""
+    number = getattr(problem, "errno", None)
+    return errno.errorcode.get(number, str(number)) if number is not None else type(problem).__name__

@@ -1,0 +1,175 @@
+"""A folder with `kp.yaml`, `deals/` and `processes/`: finding it, and reading what is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.process import Process
+from kjopsprosess.model.scalars import id_fault
+from kjopsprosess.model.settings import Settings
+
+from .document import Document, open_document
+from .nearness import nearest, slug
+from .reading import read_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SETTINGS_FILE = "kp.yaml"
+_IN_WHEEL = Path(__file__).resolve().parents[1] / "processes"
+_IN_CHECKOUT = Path(__file__).resolve().parents[3] / "processes"
+SHIPPED = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
+"""The processes that come with `kp`; an editable install finds them in the checkout."""
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[Model]):
+    """A file as a model, or why it is not one."""
+
+    model: Model | None
+    findings: tuple[Finding, ...]
+    """Without a model: what is wrong. With one: warnings at most."""
+    document: Document
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A seller's folder of deals and processes."""
+
+    root: Path
+    """The folder itself, with links resolved."""
+
+    @cached_property
+    def settings(self) -> Loaded[Settings]:
+        """What `kp.yaml` says. An empty one is as good as any; a faulty one gives standard settings and findings."""
+        document = open_document(self.root / SETTINGS_FILE, root=self.root, shown=SETTINGS_FILE)
+        if any(finding.code == "empty-file" for finding in document.findings):
+            return Loaded(Settings(), (), document)
+        model, findings = read_record(document, Settings)
+        return Loaded(model or Settings(), findings, document)
+
+    def deal_ids(self) -> tuple[str, ...]:
+        """Ids of all deals, from the names of their files alone, in order."""
+        return _ids(self.root / "deals")
+
+    def process_ids(self) -> tuple[str, ...]:
+        """Ids of the workspace's own processes, then of the shipped ones that it does not have itself."""
+        own = _ids(self.root / "processes")
+        return own + tuple(each for each in _ids(SHIPPED) if each not in own)
+
+    def deal_path(self, deal: str) -> Path:
+        """Where a deal's file is or would be. Raises `ValueError` for what is no id, so that no path gets in."""
+        return self.root / "deals" / _file_name(deal)
+
+    def process_path(self, process: str) -> Path:
+        """Where a process's file is: in the workspace, or else where the shipped ones are. Raises `ValueError`."""
+        own = self.root / "processes" / _file_name(process)
+        shipped = SHIPPED / own.name
+        return shipped if shipped.is_file() and not own.exists() and not own.is_symlink() else own
+
+    def is_own_process(self, process: str) -> bool:
+        """Whether the workspace has this process itself, and does not take the shipped one."""
+        return self.process_path(process).parent.parent == self.root
+
+    def read_deal(self, deal: str) -> Loaded[Deal]:
+        """Read a deal. Never raises for what the file holds, or when there is none."""
+        if id_fault(deal):
+            return _absent("no-deal", "deal", deal, self.deal_ids())
+        loaded = self._read(self.deal_path(deal), Deal)
+        missing = any(finding.code == "no-file" for finding in loaded.findings)
+        return _absent("no-deal", "deal", deal, self.deal_ids()) if missing else loaded
+
+    def read_process(self, process: str) -> Loaded[Process]:
+        """Read a process: the workspace's own, or else the shipped one of that id. Never raises."""
+        if id_fault(process):
+            return _absent("no-process", "process", process, self.process_ids())
+        loaded = self._read(self.process_path(process), Process)
+        missing = any(finding.code == "no-file" for finding in loaded.findings)
+        return _absent("no-process", "process", process, self.process_ids()) if missing else loaded
+
+    def misnamed(self) -> tuple[tuple[str, Finding], ...]:
+        """Files that are not read because of their names, each as it is shown to the user, with what is wrong."""
+        return tuple(found for folder in ("deals", "processes") for found in _misnamed(self.root / folder))
+
+    def shown(self, path: Path) -> str:
+        """A path as a user is shown it: from the workspace on; a shipped process by its name in the package."""
+        if path.is_relative_to(self.root):
+            return path.relative_to(self.root).as_posix()
+        return f"kjopsprosess/processes/{path.name}" if path.parent == SHIPPED else path.name
+
+    def read_file(self, path: Path) -> Loaded[Deal] | Loaded[Process]:
+        """Read any file given by its path: in a folder `processes` it is a process, anywhere else a deal."""
+        path = path.parent.resolve() / path.name
+        return self._read(path, Process) if path.parent.name == "processes" else self._read(path, Deal)
+
+    def _read(self, path: Path, model: type[Model]) -> Loaded[Model]:
+        root = None if path.parent == SHIPPED else self.root
+        document = open_document(path, root=root, shown=self.shown(path))
+        found, findings = read_record(document, model)
+        return Loaded(found, findings, document)
+
+
+def find_workspace(start: Path, named: Path | None = None) -> Workspace | None:
+    """The workspace that `named` is, or else the nearest one from `start` upwards; None when there is none.
+
+    The search ends at the home folder, at the root of a git repository, and where another file system begins: a
+    `kp.yaml` above those is somebody else's.
+    """
+    if named is not None:
+        return Workspace(named.resolve()) if (named / SETTINGS_FILE).is_file() else None
+    folder = start.resolve()
+    device, home = folder.stat().st_dev, Path("~").expanduser()
+    for candidate in (folder, *folder.parents):
+        if candidate.stat().st_dev != device:
+            return None
+        if (candidate / SETTINGS_FILE).is_file():
+            return Workspace(candidate)
+        if candidate == home or (candidate / ".git").exists():
+            return None
+    return None
+
+
+def _file_name(name: str) -> str:
+    if fault := id_fault(name):
+        raise ValueError(fault)
+    return f"{name}.yaml"
+
+
+def _ids(folder: Path) -> tuple[str, ...]:
+    try:
+        names = [path.stem for path in folder.iterdir() if path.suffix == ".yaml"]
+    except OSError:
+        return ()
+    return tuple(sorted(name for name in names if id_fault(name) is None))
+
+
+def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
+    try:
+        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError:
+        return []
+    found = []
+    for path in paths:
+        if path.suffix == ".yml":
+            finding = Finding("yml-file", facts={"file": path.name}, severity=Severity.WARNING)
+            found.append((f"{folder.name}/{path.name}", finding))
+        elif path.suffix == ".yaml" and id_fault(path.stem):
+            near = slug(path.stem)
+            facts = {"file": path.name, **({"near": f"{near}.yaml"} if near else {})}
+            found.append((f"{folder.name}/{path.name}", Finding("file-name-not-an-id", facts=facts)))
+    return found
+
+
+def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> Loaded[Model]:
+    near = nearest(name, known)
+    findings = (Finding(code, facts={kind: name, **({"near": near} if near else {})}),)
+    return Loaded(None, findings, Document(name, findings=findings))

@@ -1,0 +1,134 @@
+"""The list of sentences of advance and book: questions, echoes, verdicts, refusals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .counted import Counted
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The dialogue after a contact: eight questions, each of which Enter skips."""
+
+    head: str
+    """{customer}."""
+    how_to: str
+    when: str
+    """1. {suggestion} follows in brackets."""
+    who: str
+    """2."""
+    done: str
+    """3."""
+    promised: str
+    """4."""
+    heard: str
+    """5."""
+    attitude: str
+    """6."""
+    did: str
+    """7."""
+    next_contact: str
+    """8."""
+    who_did: str
+    how_known: str
+    proof: str
+    outcome: str
+    another_step: str
+    another_step_which: str
+    another_step_key: str
+    promise_choice: str
+    """{promise}."""
+    new_person: str
+    """{name}: asked for title and roles."""
+    new_person_answer: str
+    save: str
+    """{file}."""
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    note_key: str
+    note: str
+    no_such_number: str
+    """{text}."""
+    need_who_and_what: str
+    need_day: str
+    need_attitude: str
+    need_person: str
+    need_how: str
+    need_proof: str
+
+
+@dataclass(frozen=True)
+class Advancing:
+    """What is asked and answered after a contact."""
+
+    asking: Asking
+    attitudes: Mapping[str, str]
+    """Words people type for an attitude, to the value in the file; the file's own words always work."""
+    ways: Mapping[str, str]
+    """Words people type for the way of a contact."""
+    our_side: tuple[str, ...]
+    """Words for us as the maker of a promise."""
+    saved: str
+    saved_in: str
+    """{file}."""
+    would_add: str
+    """{file}: before the lines of a dry run."""
+    with_them: str
+    """{when}, {names}."""
+    order: str
+    done: Counted
+    """{number}: how many, as a word; {steps}."""
+    promised: str
+    """{names}."""
+    kept: str
+    """{names}."""
+    door: str
+    """{names}."""
+    continuation: str
+    continuations: str
+    """{n}."""
+    no: str
+    noted: str
+    noted_open: str
+    not_a_contact: str
+    nothing_told: str
+    nobody_did_it: str
+    nobody_did_it_ask: str
+    """{step}."""
+    we_know: str
+    we_do_not_know: str
+    leave_open: str
+    we_did_it: str
+    done_when: str
+    """{step}."""
+    record_as_ours: str
+    not_saved: str
+    ready_to_paste: str
+    """{file}: the entry that could not be saved."""
+    in_future: str
+    """{day}."""
+    choice_needs_outcome: str
+    """{step}, {command}."""
+    booked: str
+    called_off: str
+    nothing_booked: str
+    """{when}."""
+    needs_terminal: str
+    unknown_way: str
+    """{text}, {allowed}."""
+    unknown_attitude: str
+    """{text}, {allowed}."""
+    unknown_stop: str
+    """{text}, {allowed}."""
+    unknown_outcome: str
+    unknown_field: str
+    """{text}, {allowed}."""
+    phrase_lacks: Mapping[str, str]
+    """What a flag lacks, by what: who, step, words, when; each with {flag} and {example}."""
+    flag_examples: Mapping[str, str]
+    """A good value for each flag, to show with what is lacking."""

@@ -1,0 +1,1 @@
+"""English, sentence by sentence as the phrasebook lists them."""

@@ -1,0 +1,42 @@
+"""English: what goes wrong outside the files."""
+
+from kjopsprosess.words.mishaps import Mishaps
+
+MISHAPS = Mishaps(
+    no_deal="There is no deal called {name}.",
+    no_process="There is no buying process called {name}.",
+    no_step="There is no step called {name}.",
+    no_person="There is no person called {name} in the deal.",
+    no_promise="There is no open promise called {name}.",
+    no_role="There is no role called {name}.",
+    no_action="The step has no task called {name}.",
+    did_you_mean="Did you mean {names}?",
+    or_="or",
+    ambiguous="{name} may be {names}. Write a little more.",
+    not_a_day="{text} is not a date. Write for example 2026-12-04, 4.12, Friday or +5d.",
+    not_open="{step} is not open now.",
+    missing_argument="{name} is missing.",
+    no_such_option="There is no option {name}.",
+    no_such_command="There is no command {name}.",
+    needs_value="The option {name} needs a value.",
+    not_allowed="{value} cannot be used here. Use {allowed}.",
+    too_many="{value} is one word too many. Put names and text with blanks in quotes.",
+    bad_use="The command cannot be used like this: {what}",
+    see_help="See {command}.",
+    broken_file="{file} cannot be used until this is mended:",
+    broken_process="The deal follows the buying process {process}, which cannot be used until this is mended:",
+    interrupted="Stopped. Nothing is saved.",
+    not_saved="Not saved.",
+    unexpected="There was a fault in kp itself: {what}. Your files are unchanged.",
+    writing={
+        "file-changed": "Not saved. Somebody else has changed {file} since it was read. The file is as they wrote it. Try again.",
+        "file-exists": "Not saved. {file} exists already and is untouched.",
+        "locked": "Not saved. Another kp is writing in the workspace just now. Try again in a moment.",
+        "not-writable": "Not saved. {file} cannot be written ({reason}). The old file is as it was.",
+        "read-only": "Not saved. {file} is write-protected, and is untouched.",
+        "outside-workspace": "Not saved. {file} lies outside the workspace, or is no ordinary file.",
+        "hard-linked": "Not saved. {file} has several names on the disk. Make a copy of its own first.",
+        "in-use": "Not saved. {file} is open in another program. Close it there, and try again.",
+        "saved-unconfirmed": "Saved in {file}, but the disk has not confirmed it ({reason}).",
+    },
+)

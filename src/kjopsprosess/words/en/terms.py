@@ -1,0 +1,82 @@
+"""English: words that many screens share."""
+
+from kjopsprosess.model.deal import Attitude, How, Outcome
+from kjopsprosess.model.process import Part
+from kjopsprosess.words.counted import Counted
+from kjopsprosess.words.terms import Terms
+
+TERMS = Terms(
+    part={
+        Part.DECIDES: "decides",
+        Part.APPROVES: "approves",
+        Part.RECOMMENDS: "recommends",
+        Part.DOES: "does it",
+        Part.CONTRIBUTES: "contributes",
+    },
+    chair={
+        Part.DECIDES: "who can say yes",
+        Part.APPROVES: "who must approve",
+        Part.RECOMMENDS: "who advises",
+        Part.DOES: "who does it",
+        Part.CONTRIBUTES: "who should be asked",
+    },
+    attitude={
+        Attitude.CHAMPION: "champion",
+        Attitude.SUPPORTER: "supporter",
+        Attitude.NEUTRAL: "neutral",
+        Attitude.SCEPTIC: "sceptic",
+        Attitude.OPPONENT: "opponent",
+    },
+    unknown_attitude="? attitude",
+    marks={"contacted": "contacted", "qualified": "qualified", "convinced": "convinced"},
+    not_contacted="not contacted",
+    how={How.MEETING: "meeting", How.CALL: "call", How.MAIL: "e-mail", How.PORTAL: "portal"},
+    note="note",
+    states={
+        "done": "done",
+        "open": "open",
+        "waiting": "waiting",
+        "skipped": "skipped",
+        "reopened": "reopened",
+        "retired": "history",
+    },
+    verdicts={"order": "order", "advance": "advance", "continuation": "continuation", "no": "no"},
+    outcomes={Outcome.US: "us", Outcome.OTHER: "another", Outcome.NOTHING: "nobody"},
+    status={
+        "live": "under way",
+        "won": "won",
+        "lost": "lost",
+        "no_decision": "no decision",
+        "withdrawn": "withdrawn",
+        "postponed": "postponed",
+    },
+    seen="seen",
+    said="said",
+    body="group",
+    partner="partner",
+    we="We",
+    days=Counted("{n} day", "{n} days"),
+    weeks=Counted("{n} week", "{n} weeks"),
+    only_in="{channel} only",
+    the_tool="tender tool",
+    no_contact="no contact",
+    more="{n} more",
+    late="{days} late",
+    today="today",
+    by="{what} by {day}",
+    numbers=(
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+)

@@ -1,0 +1,54 @@
+"""The list of sentences for what goes wrong outside the files: names, options, writing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True)
+class Mishaps:
+    """What is said when a command cannot go on."""
+
+    no_deal: str
+    """{name}."""
+    no_process: str
+    no_step: str
+    no_person: str
+    no_promise: str
+    no_role: str
+    no_action: str
+    did_you_mean: str
+    """{names}: with `or` between them."""
+    or_: str
+    ambiguous: str
+    """{name}, {names}: the beginning fits several."""
+    not_a_day: str
+    """{text}."""
+    not_open: str
+    """{step}: --step names a step that is not open."""
+    missing_argument: str
+    """{name}."""
+    no_such_option: str
+    no_such_command: str
+    needs_value: str
+    not_allowed: str
+    """{value}, {allowed}."""
+    too_many: str
+    """{value}."""
+    bad_use: str
+    see_help: str
+    """{command}."""
+    broken_file: str
+    """{file}: the file cannot be used until it is mended."""
+    broken_process: str
+    """{process}, {file}."""
+    interrupted: str
+    not_saved: str
+    unexpected: str
+    """{what}: a fault in kp itself."""
+    writing: Mapping[str, str]
+    """By the code of the write fault, with its facts; each says whether the old or the new file is in place."""

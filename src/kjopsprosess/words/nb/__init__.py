@@ -1,0 +1,1 @@
+"""Bokmål, sentence by sentence as the phrasebook lists them."""

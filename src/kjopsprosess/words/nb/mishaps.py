@@ -1,0 +1,42 @@
+"""Bokmål: what goes wrong outside the files."""
+
+from kjopsprosess.words.mishaps import Mishaps
+
+MISHAPS = Mishaps(
+    no_deal="Fant ingen sak som heter {name}.",
+    no_process="Fant ingen kjøpsprosess som heter {name}.",
+    no_step="Fant ikke noe steg som heter {name}.",
+    no_person="Fant ingen person som heter {name} i saken.",
+    no_promise="Fant ikke noe åpent løfte som heter {name}.",
+    no_role="Fant ingen rolle som heter {name}.",
+    no_action="Steget har ingen oppgave som heter {name}.",
+    did_you_mean="Mente du {names}?",
+    or_="eller",
+    ambiguous="{name} kan være {names}. Skriv litt mer.",
+    not_a_day="{text} er ingen dato. Skriv for eksempel 2026-12-04, 4.12, fredag eller +5d.",
+    not_open="{step} er ikke åpent nå.",
+    missing_argument="{name} mangler.",
+    no_such_option="Valget {name} finnes ikke.",
+    no_such_command="Kommandoen {name} finnes ikke.",
+    needs_value="Valget {name} trenger en verdi.",
+    not_allowed="{value} går ikke her. Bruk {allowed}.",
+    too_many="{value} er ett ord for mye. Sett navn og tekst med mellomrom i anførselstegn.",
+    bad_use="Kommandoen kan ikke brukes slik: {what}",
+    see_help="Se {command}.",
+    broken_file="{file} kan ikke brukes før dette er rettet:",
+    broken_process="Saken følger kjøpsprosessen {process}, men den kan ikke brukes før dette er rettet:",
+    interrupted="Avbrutt. Ingenting er lagret.",
+    not_saved="Ikke lagret.",
+    unexpected="Det oppsto en feil i selve kp: {what}. Filene dine er ikke endret.",
+    writing={
+        "file-changed": "Ikke lagret. {file} er endret av noen andre siden den ble lest. Filen er som de skrev den. Prøv igjen.",
+        "file-exists": "Ikke lagret. {file} finnes allerede og er ikke rørt.",
+        "locked": "Ikke lagret. En annen kp skriver i arbeidsmappen akkurat nå. Prøv igjen om litt.",
+        "not-writable": "Ikke lagret. {file} kan ikke skrives ({reason}). Den gamle filen er som før.",
+        "read-only": "Ikke lagret. {file} er skrivebeskyttet, og er ikke rørt.",
+        "outside-workspace": "Ikke lagret. {file} ligger utenfor arbeidsmappen, eller er ingen vanlig fil.",
+        "hard-linked": "Ikke lagret. {file} har flere navn på disken. Lag en egen kopi av filen først.",
+        "in-use": "Ikke lagret. {file} er åpen i et annet program. Lukk den der, og prøv igjen.",
+        "saved-unconfirmed": "Lagret i {file}, men disken har ikke bekreftet det ({reason}).",
+    },
+)

@@ -1,0 +1,82 @@
+"""Bokmål: words that many screens share."""
+
+from kjopsprosess.model.deal import Attitude, How, Outcome
+from kjopsprosess.model.process import Part
+from kjopsprosess.words.counted import Counted
+from kjopsprosess.words.terms import Terms
+
+TERMS = Terms(
+    part={
+        Part.DECIDES: "beslutter",
+        Part.APPROVES: "godkjenner",
+        Part.RECOMMENDS: "anbefaler",
+        Part.DOES: "utfører",
+        Part.CONTRIBUTES: "bidrar",
+    },
+    chair={
+        Part.DECIDES: "hvem kan si ja",
+        Part.APPROVES: "hvem må godkjenne",
+        Part.RECOMMENDS: "hvem gir råd",
+        Part.DOES: "hvem gjør det",
+        Part.CONTRIBUTES: "hvem bør spørres",
+    },
+    attitude={
+        Attitude.CHAMPION: "pådriver",
+        Attitude.SUPPORTER: "støttespiller",
+        Attitude.NEUTRAL: "nøytral",
+        Attitude.SCEPTIC: "skeptiker",
+        Attitude.OPPONENT: "motstander",
+    },
+    unknown_attitude="? holdning",
+    marks={"contacted": "kontaktet", "qualified": "kvalifisert", "convinced": "overbevist"},
+    not_contacted="ikke kontaktet",
+    how={How.MEETING: "møte", How.CALL: "samtale", How.MAIL: "e-post", How.PORTAL: "portal"},
+    note="notat",
+    states={
+        "done": "gjort",
+        "open": "åpent",
+        "waiting": "venter",
+        "skipped": "utgår",
+        "reopened": "gjenåpnet",
+        "retired": "historie",
+    },
+    verdicts={"order": "ordre", "advance": "fremgang", "continuation": "fortsettelse", "no": "nei"},
+    outcomes={Outcome.US: "oss", Outcome.OTHER: "en annen", Outcome.NOTHING: "ingen"},
+    status={
+        "live": "i gang",
+        "won": "vunnet",
+        "lost": "tapt",
+        "no_decision": "ingen beslutning",
+        "withdrawn": "trukket",
+        "postponed": "utsatt",
+    },
+    seen="sett",
+    said="sagt",
+    body="gruppe",
+    partner="partner",
+    we="Vi",
+    days=Counted("{n} dag", "{n} dager"),
+    weeks=Counted("{n} uke", "{n} uker"),
+    only_in="bare i {channel}",
+    the_tool="anskaffelsesverktøyet",
+    no_contact="ingen kontakt",
+    more="{n} til",
+    late="{days} over fristen",
+    today="i dag",
+    by="{what} innen {day}",
+    numbers=(
+        "null",
+        "én",
+        "to",
+        "tre",
+        "fire",
+        "fem",
+        "seks",
+        "sju",
+        "åtte",
+        "ni",
+        "ti",
+        "elleve",
+        "tolv",
+    ),
+)

@@ -1,0 +1,28 @@
+"""Bokmål, whole."""
+
+from kjopsprosess.words.dates import NB
+from kjopsprosess.words.phrasebook import Words
+
+from .advancing import ADVANCE
+from .briefing import BRIEF
+from .helping import HELP
+from .library import LIBRARY
+from .mishaps import MISHAPS
+from .overview import OVERVIEW
+from .problems import PROBLEMS
+from .terms import TERMS
+
+WORDS = Words(
+    code="nb",
+    calendar=NB,
+    and_="og",
+    quotes=("«", "»"),
+    terms=TERMS,
+    brief=BRIEF,
+    overview=OVERVIEW,
+    library=LIBRARY,
+    advance=ADVANCE,
+    mishaps=MISHAPS,
+    problems=PROBLEMS,
+    help=HELP,
+)

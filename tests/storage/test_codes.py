@@ -1,0 +1,34 @@
+"""The list of codes is whole: sentences are written from it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kjopsprosess.storage import codes
+from kjopsprosess.storage.faults import WriteFault
+
+STORAGE = Path(codes.__file__).parent
+FINDINGS = (codes.UNREADABLE, codes.NOT_YAML, codes.NOT_A_RECORD, codes.NOT_INSERTED, codes.IN_WORKSPACE)
+WORDS_WITH_HYPHENS = re.compile(r'"([a-z]+(?:-[a-z0-9]+)+)"')
+NOT_CODES = {"utf-8", "utf-16"}
+CODES_OF_ONE_WORD = {"alias", "anchor", "directive", "tab", "tag"}
+
+
+def test_every_code_in_the_sources_is_in_the_list_and_the_other_way_round() -> None:
+    sources = [path for path in STORAGE.glob("*.py") if path.name not in ("codes.py", "faults.py")]
+    used = {word for path in sources for word in WORDS_WITH_HYPHENS.findall(path.read_text(encoding="utf-8"))}
+
+    listed = {code for each in FINDINGS for code in each}
+    assert used - NOT_CODES == listed - CODES_OF_ONE_WORD
+
+
+def test_every_fault_is_in_the_list() -> None:
+    assert {fault.code for fault in WriteFault.__subclasses__()} == set(codes.FAULTS)
+
+
+@pytest.mark.parametrize("name", sorted({code for each in FINDINGS for code in each}))
+def test_a_code_means_the_same_wherever_it_stands(name: str) -> None:
+    assert len({each[name] for each in FINDINGS if name in each}) == 1

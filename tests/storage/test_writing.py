@@ -1,0 +1,312 @@
+"""After any mishap the file is the old or the new one, and nobody's change is written over."""
+
+from __future__ import annotations
+
+import errno
+import multiprocessing
+import os
+import stat
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kjopsprosess.model.deal import Deal, Entry
+from kjopsprosess.storage import writing
+from kjopsprosess.storage.document import open_document
+from kjopsprosess.storage.faults import (
+    FileChanged,
+    FileExists,
+    HardLinked,
+    Locked,
+    NotWritable,
+    OutsideWorkspace,
+    ReadOnly,
+    SavedUnconfirmed,
+    WriteFault,
+)
+from kjopsprosess.storage.insertion import insert_entry
+from kjopsprosess.storage.lock import locked
+from kjopsprosess.storage.reading import read_record
+from kjopsprosess.storage.writing import create_file, replace_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OLD, NEW = b"customer: Nordvik\n", b"customer: Nordvik Mekaniske\n"
+
+
+@pytest.fixture
+def deal(tmp_path: Path) -> Path:
+    path = tmp_path / "deals" / "nordvik.yaml"
+    path.parent.mkdir()
+    path.write_bytes(OLD)
+    return path
+
+
+def root_of(deal: Path) -> Path:
+    return deal.parent.parent
+
+
+def leftovers(deal: Path) -> list[str]:
+    return [path.name for path in deal.parent.iterdir() if path != deal]
+
+
+def test_the_new_file_is_there_with_the_old_mode(deal: Path) -> None:
+    deal.chmod(0o640)
+
+    replace_file(root_of(deal), deal, OLD, NEW)
+
+    assert (deal.read_bytes(), stat.S_IMODE(deal.stat().st_mode), leftovers(deal)) == (NEW, 0o640, [])
+
+
+def test_a_change_made_since_reading_is_kept(deal: Path) -> None:
+    before = deal.stat()
+    deal.write_bytes(b"customer: Sorvik!\n")
+    os.utime(deal, ns=(before.st_atime_ns, before.st_mtime_ns))  # an editor may keep the time, and the size is the same
+
+    with pytest.raises(FileChanged) as fault:
+        replace_file(root_of(deal), deal, OLD, NEW)
+
+    assert (deal.read_bytes(), leftovers(deal)) == (b"customer: Sorvik!\n", [])
+    assert (fault.value.new_file_in_place, fault.value.facts) == (False, {"file": "nordvik.yaml"})
+
+
+def test_a_file_removed_since_reading_is_not_made_again(deal: Path) -> None:
+    deal.unlink()
+
+    with pytest.raises(FileChanged):
+        replace_file(root_of(deal), deal, OLD, NEW)
+
+    assert not deal.exists()
+
+
+def test_a_read_only_file_is_left_alone(deal: Path) -> None:
+    deal.chmod(0o444)
+
+    with pytest.raises(ReadOnly):
+        replace_file(root_of(deal), deal, OLD, NEW)
+
+    assert deal.read_bytes() == OLD
+
+
+def test_a_link_inside_the_workspace_is_followed(deal: Path) -> None:
+    link = deal.with_name("link.yaml")
+    link.symlink_to(deal)
+
+    replace_file(root_of(deal), link, OLD, NEW)
+
+    assert (link.is_symlink(), deal.read_bytes()) == (True, NEW)
+
+
+def test_a_link_out_of_the_workspace_is_refused(deal: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "x.yaml"
+    outside.write_bytes(OLD)
+    link = deal.with_name("link.yaml")
+    link.symlink_to(outside)
+
+    with pytest.raises(OutsideWorkspace):
+        replace_file(root_of(deal), link, OLD, NEW)
+
+    assert outside.read_bytes() == OLD
+
+
+def test_a_file_with_two_names_is_refused(deal: Path) -> None:
+    os.link(deal, deal.with_name("second.yaml"))
+
+    with pytest.raises(HardLinked) as fault:
+        replace_file(root_of(deal), deal, OLD, NEW)
+
+    assert (fault.value.facts["links"], deal.read_bytes()) == (2, OLD)
+
+
+def test_what_a_killed_run_left_is_swept_when_it_is_old(deal: Path) -> None:
+    old, young = deal.with_name(".kp-1-aa.tmp"), deal.with_name(".kp-2-bb.tmp")
+    for leftover in (old, young):
+        leftover.write_bytes(b"half")
+    os.utime(old, (0, 0))
+
+    replace_file(root_of(deal), deal, OLD, NEW)
+
+    assert leftovers(deal) == [".kp-2-bb.tmp"]
+
+
+class Failing:
+    """The system, of which one call fails: the `nth` time it is used, with the error `number`."""
+
+    def __init__(self, call: str, number: int, nth: int = 1) -> None:
+        self.call, self.number, self.left = call, number, nth
+
+    def __getattr__(self, name: str) -> Any:
+        real = getattr(os, name)
+        if name != self.call:
+            return real
+
+        def call(*given: Any, **named: Any) -> Any:
+            self.left -= 1
+            if self.left == 0:
+                raise OSError(self.number, "injected")
+            return real(*given, **named)
+
+        return call
+
+
+# The calls in their order: open and write the new file, its mode, fsync, close, read it back, compare, rename.
+@pytest.mark.parametrize(
+    ("call", "nth"),
+    [("open", 1), ("write", 1), ("fchmod", 1), ("fsync", 1), ("close", 1), ("open", 2), ("read", 1), ("open", 3),
+     ("read", 3), ("replace", 1)],
+)  # fmt: skip
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EXDEV])
+def test_a_call_that_fails_before_the_rename_leaves_the_old_file(
+    deal: Path, monkeypatch: pytest.MonkeyPatch, call: str, nth: int, number: int
+) -> None:
+    monkeypatch.setattr(writing, "os", Failing(call, number, nth))
+
+    with pytest.raises(NotWritable) as fault:
+        replace_file(root_of(deal), deal, OLD, NEW)
+
+    assert (deal.read_bytes(), leftovers(deal)) == (OLD, [])
+    assert fault.value.facts == {"file": "nordvik.yaml", "reason": errno.errorcode[number]}
+
+
+def test_a_folder_that_cannot_be_confirmed_has_the_new_file(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "os", Failing("fsync", errno.EIO, nth=2))
+
+    with pytest.raises(SavedUnconfirmed) as fault:
+        replace_file(root_of(deal), deal, OLD, NEW)
+
+    assert (deal.read_bytes(), leftovers(deal), fault.value.new_file_in_place) == (NEW, [], True)
+
+
+def test_a_folder_that_cannot_be_asked_is_good_enough(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "os", Failing("fsync", errno.EINVAL, nth=2))
+
+    replace_file(root_of(deal), deal, OLD, NEW)
+
+    assert deal.read_bytes() == NEW
+
+
+def test_short_writes_are_completed_and_lost_bytes_found_out(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.write
+    monkeypatch.setattr(os, "write", lambda handle, content: real(handle, content[:3]))
+    replace_file(root_of(deal), deal, OLD, NEW)
+    assert deal.read_bytes() == NEW
+
+    def lying(handle: int, content: bytes) -> int:
+        real(handle, bytes(content[:-1]))
+        return len(content)
+
+    monkeypatch.setattr(os, "write", lying)
+    with pytest.raises(NotWritable):
+        replace_file(root_of(deal), deal, NEW, OLD)
+    assert (deal.read_bytes(), leftovers(deal)) == (NEW, [])
+
+
+def test_an_interruption_leaves_the_old_file_and_nothing_else(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(handle: int) -> None:
+        raise KeyboardInterrupt(handle)
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        replace_file(root_of(deal), deal, OLD, NEW)
+    monkeypatch.undo()
+
+    assert (deal.read_bytes(), leftovers(deal)) == (OLD, [])
+    replace_file(root_of(deal), deal, OLD, NEW)
+
+
+def test_a_lock_that_is_held_names_its_holder(deal: Path) -> None:
+    with locked(root_of(deal)), pytest.raises(Locked) as fault, locked(root_of(deal), patience=0):
+        pass
+
+    assert fault.value.facts["pid"] == str(os.getpid())
+
+
+def test_a_lock_goes_with_its_holder(deal: Path) -> None:
+    holder = multiprocessing.get_context("fork").Process(target=_die_with_the_lock, args=(root_of(deal),))
+    holder.start()
+    holder.join()
+
+    with locked(root_of(deal), patience=0):
+        assert holder.exitcode == 9
+
+
+def _die_with_the_lock(root: Path) -> None:
+    with locked(root):
+        os._exit(9)
+
+
+def test_a_workspace_where_nothing_may_be_made_is_not_writable(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_bytes(OLD)
+    (tmp_path / ".kp").write_bytes(b"a file where the folder should be")
+
+    with pytest.raises(NotWritable):
+        replace_file(tmp_path, tmp_path / "x.yaml", OLD, NEW)
+
+
+def _append(root: Path, path: Path, name: str) -> None:
+    done = 0
+    while done < 3:
+        document = open_document(path, root=root)
+        text = insert_entry(document, Entry.model_validate({"id": f"{name}-{done}", "date": "2026-11-26"}))
+        try:
+            replace_file(root, path, document.data, document.encoded(text))
+        except FileChanged:
+            continue
+        done += 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="starts its writers by fork")
+def test_ten_writers_lose_nothing(deal: Path) -> None:
+    deal.write_bytes(b"customer: Nordvik\nprocess: saas@2\nlog:\n")
+    fork = multiprocessing.get_context("fork")
+    writers = [fork.Process(target=_append, args=(root_of(deal), deal, f"w{n}")) for n in range(10)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+
+    read, findings = read_record(open_document(deal), Deal)
+    assert read is not None, findings
+    assert sorted(str(entry.id) for entry in read.log) == sorted(f"w{n}-{k}" for n in range(10) for k in range(3))
+    assert leftovers(deal) == []
+
+
+def test_a_new_file_is_made_with_its_folder(tmp_path: Path) -> None:
+    path = tmp_path / "deals" / "nordvik.yaml"
+
+    create_file(path, NEW)
+
+    assert (path.read_bytes(), leftovers(path)) == (NEW, [])
+
+
+def test_a_new_file_never_replaces_one(deal: Path) -> None:
+    with pytest.raises(FileExists):
+        create_file(deal, NEW)
+
+    assert (deal.read_bytes(), leftovers(deal)) == (OLD, [])
+
+
+@pytest.mark.parametrize("call", ["open", "write", "fsync"])
+def test_a_new_file_that_cannot_be_made_leaves_nothing(deal: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+    monkeypatch.setattr(writing, "os", Failing(call, errno.ENOSPC))
+
+    with pytest.raises(NotWritable):
+        create_file(deal.with_name("ny.yaml"), NEW)
+
+    assert leftovers(deal) == []
+
+
+def test_a_new_file_where_links_are_unknown(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "os", Failing("link", errno.EPERM))
+
+    create_file(deal.with_name("ny.yaml"), NEW)
+
+    assert leftovers(deal) == ["ny.yaml"]
+
+
+def test_every_fault_has_a_code_of_its_own() -> None:
+    codes = [fault.code for fault in WriteFault.__subclasses__()]
+
+    assert len(set(codes)) == len(codes) == 9
