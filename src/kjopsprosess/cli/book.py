@@ -13,7 +13,7 @@ def book(
     deal: DealName,
     date: Annotated[str, typer.Argument(metavar="DATE")],
     with_: Annotated[str | None, typer.Option("--with", metavar="NAMES")] = None,
-    how: Annotated[str | None, typer.Option("--how", metavar="meeting|call|mail|portal")] = None,
+    how: Annotated[str | None, typer.Option("--how", metavar="WAY")] = None,
     step: Annotated[str | None, typer.Option("--step", metavar="STEP")] = None,
     called_off: Annotated[bool, typer.Option("--called-off")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,

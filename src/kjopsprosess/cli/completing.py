@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from . import surroundings
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def complete_deal(incomplete: str) -> Iterator[str]:

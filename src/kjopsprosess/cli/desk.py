@@ -17,15 +17,15 @@ from kjopsprosess.insight.naming import pick
 from kjopsprosess.insight.situation import Situation, read_situation
 from kjopsprosess.model.findings import Finding, Severity, errors
 from kjopsprosess.model.scalars import read_date
-from kjopsprosess.render.check_page import PlacedFinding, problem_lines
+from kjopsprosess.render.check_page import problem_lines
 from kjopsprosess.render.message_page import message_page, no_workspace_page
 from kjopsprosess.render.page import Line, Page, Section, text
-from kjopsprosess.storage.places import place
 from kjopsprosess.storage.workspace import find_workspace
 from kjopsprosess.words.languages import choose, speak
 
 from . import surroundings
 from .mishap import Exit, Mishap
+from .placing import placed_finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -129,6 +129,8 @@ class Desk:
         self._process_language = next(iter(processes.values())).language.value
         situation = read_situation(deal_id, deal, processes, self.today)
         between = check_between(deal, processes, situation)
+        if rings := errors(between):
+            self._broken(loaded.document, rings)
         return OpenDeal(deal_id, loaded.document, deal, processes, situation, between)
 
     def process(self, process_id: str) -> Process:
@@ -151,9 +153,3 @@ class Desk:
         lines = [line for each in placed for line in problem_lines(each, self.words)]
         page = Page((Section(items=(Line(text(said), indent=0), *lines)),))
         raise Mishap(Exit.BROKEN_FILE, page, "broken-file", file=document.shown, placed=placed)
-
-
-def placed_finding(document: Document, finding: Finding) -> PlacedFinding:
-    """A finding with its file, line and column."""
-    spot = place(document, finding)
-    return PlacedFinding(document.shown, spot.line, spot.column, spot.width, spot.source_line, finding)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -10,12 +11,13 @@ from typer.core import TyperCommand, TyperGroup
 from kjopsprosess.words.languages import choose, speak
 
 from . import surroundings
+from .mishap import Exit, Mishap
 
 if TYPE_CHECKING:
     from kjopsprosess.render.help_page import Option
     from kjopsprosess.words.phrasebook import Words
 
-SHARED = ("folder", "lang", "today", "as_json", "help", "version")
+SHARED = ("folder", "lang", "today", "as_json", "help", "_version")
 
 
 def language_of_call() -> Words:
@@ -24,8 +26,24 @@ def language_of_call() -> Words:
     return speak(choose([*wished, surroundings.machine_language()]))
 
 
+def usage_mishap(sentence: str, command: str) -> Mishap:
+    """A call that cannot be used, with where to read more."""
+    from kjopsprosess.render.message_page import message_page
+
+    hint = language_of_call().mishaps.see_help.format(command=f"{command} --help")
+    return Mishap(Exit.USAGE, message_page(sentence, hint), "usage")
+
+
 class KpCommand(TyperCommand):
-    """A command whose help is one of our pages."""
+    """A command whose help is one of our pages, and which says in our words that it was given too much."""
+
+    allow_extra_args = True
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
+        """Run the command, unless words are left over that it has no place for."""
+        if ctx.args:
+            raise usage_mishap(language_of_call().mishaps.too_many.format(value=ctx.args[0]), ctx.command_path)
+        return super().invoke(ctx)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the vendored parser's own types
         """Print the help of one command."""
@@ -42,6 +60,15 @@ class KpCommand(TyperCommand):
 class KpGroup(TyperGroup):
     """The program, or a group of its commands."""
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - the vendored parser's own types
+        """Find the command; an unknown one is told with what is near."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            said = language_of_call().mishaps
+            near = f" {said.or_} ".join(get_close_matches(args[0], self.commands, n=2))
+            meant = f" {said.did_you_mean.format(names=near)}" if near else ""
+            raise usage_mishap(said.no_such_command.format(name=args[0]) + meant, ctx.command_path)
+        return super().resolve_command(ctx, args)
+
     def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the vendored parser's own types
         """Print the overview of commands."""
         from kjopsprosess.render.help_page import group_help, kp_help
@@ -56,7 +83,7 @@ class KpGroup(TyperGroup):
             own = {each: _own(self.commands[each], ctx) for each in self.list_commands(ctx)}
             brief = _options(self.commands["brief"], ctx)
             shared = [option for option in brief if option.name in SHARED]
-            version = [option for option in _options(self, ctx) if option.name == "version"]
+            version = [option for option in _options(self, ctx) if option.name == "_version"]
             show(kp_help(words, own, (*shared, *version)))
 
 
@@ -75,7 +102,7 @@ def _options(command: Any, ctx: Any) -> tuple[Option, ...]:  # noqa: ANN401 - th
     return tuple(
         Option(
             name=param.name,
-            flags=tuple(param.opts) if param.param_type_name == "option" else (),
+            flags=tuple(sorted(param.opts, key=len)) if param.param_type_name == "option" else (),
             metavar=None if getattr(param, "is_flag", False) else param.metavar,
             required=param.required,
         )

@@ -10,12 +10,14 @@ import typer
 from kjopsprosess import __version__
 
 from . import surroundings
+from .advance import advance
+from .book import book
 from .brief import brief
-from .help import KpCommand, KpGroup, language_of_call
+from .help import KpCommand, KpGroup, language_of_call, usage_mishap
 from .mishap import Exit, Mishap
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
-USAGE_ERROR = typer.BadParameter.__mro__[1]
+USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """What the parser raises for a call it cannot use; Typer shows only its children in public."""
 
 app = typer.Typer(
@@ -37,12 +39,18 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def kp(
     ctx: typer.Context,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+    _version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
 ) -> None:
     """Without a command: the list of deals, or how to begin."""
+    if ctx.invoked_subcommand is None:
+        from .first_screen import first_screen
+
+        first_screen()
 
 
 app.command("brief", cls=KpCommand)(brief)
+app.command("advance", cls=KpCommand)(advance)
+app.command("book", cls=KpCommand)(book)
 
 
 def run() -> None:
@@ -58,7 +66,8 @@ def main(arguments: list[str]) -> int:
     except Mishap as mishap:
         return _show_mishap(mishap, as_json="--json" in arguments)
     except USAGE_ERROR as error:
-        return _show_mishap(_usage_mishap(error), as_json="--json" in arguments)
+        path = getattr(getattr(error, "ctx", None), "command_path", "kp")
+        return _show_mishap(usage_mishap(_usage_sentence(error), path), as_json="--json" in arguments)
     except (typer.Abort, KeyboardInterrupt):
         from kjopsprosess.render.message_page import message_page
 
@@ -79,15 +88,6 @@ def _show_mishap(mishap: Mishap, *, as_json: bool) -> int:
     else:
         show(mishap.page, sys.stderr)
     return int(mishap.exit_code)
-
-
-def _usage_mishap(error: Any) -> Mishap:  # noqa: ANN401 - the vendored parser's own type
-    from kjopsprosess.render.message_page import message_page
-
-    words = language_of_call()
-    path = error.ctx.command_path if error.ctx else "kp"
-    hint = words.mishaps.see_help.format(command=f"{path} --help")
-    return Mishap(Exit.USAGE, message_page(_usage_sentence(error), hint), "usage")
 
 
 def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's own type

@@ -11,9 +11,9 @@ from kjopsprosess.insight.naming import ENTRY_LETTERS, new_entry_id
 from kjopsprosess.insight.situation import read_situation
 from kjopsprosess.render.advance_json import advance_json
 from kjopsprosess.render.advance_page import outcome_page, refusal_page, remarks_page
-from kjopsprosess.render.check_page import finding_sentence
 from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Line, Page, Section, text
+from kjopsprosess.render.problem_text import in_a_line
 from kjopsprosess.storage.emit import entry_lines
 from kjopsprosess.storage.faults import FileChanged, Locked, WriteFault
 from kjopsprosess.storage.insertion import CannotInsert, insert_entry
@@ -25,6 +25,7 @@ from .screen import show, show_json
 from .telling import Flags, Teller, refuse_future
 
 if TYPE_CHECKING:
+    from datetime import date
 
     from kjopsprosess.model.deal import Entry
 
@@ -70,7 +71,7 @@ def fresh_id(opened: OpenDeal, day: date) -> str:
 def judge(desk: Desk, opened: OpenDeal, entry: Entry) -> None:
     """Stop when the entry may not be added, with every reason and with what was written."""
     if reasons := refusals(opened.situation, opened.processes, entry):
-        page = refusal_page([finding_sentence(each, desk.words) for each in reasons], desk.words)
+        page = refusal_page([in_a_line(each, desk.words) for each in reasons], desk.words)
         raise Mishap(Exit.REFUSED, _with_entry_to_paste(page, desk, opened, entry), reasons[0].code)
 
 
@@ -86,7 +87,7 @@ def save(desk: Desk, opened: OpenDeal, entry: Entry, *, dry_run: bool) -> Outcom
         path = desk.workspace.deal_path(opened.id)
         replace_file(desk.workspace.root, path, document.data, document.encoded(new_text))
     except CannotInsert as problem:
-        page = refusal_page([finding_sentence(problem.finding, desk.words)], desk.words)
+        page = refusal_page([in_a_line(problem.finding, desk.words)], desk.words)
         raise Mishap(Exit.REFUSED, _with_entry_to_paste(page, desk, opened, entry), problem.finding.code) from None
     except WriteFault as fault:
         _write_fault(desk, opened, entry, fault)
@@ -96,7 +97,7 @@ def save(desk: Desk, opened: OpenDeal, entry: Entry, *, dry_run: bool) -> Outcom
 def _came_of(desk: Desk, opened: OpenDeal, entry: Entry) -> Outcome:
     after = read_situation(opened.id, with_entry(opened.deal, entry), opened.processes, desk.today)
     if found := remarks(after, opened.processes):
-        show(remarks_page([finding_sentence(each, desk.words) for each in found]), sys.stderr)
+        show(remarks_page([in_a_line(each, desk.words) for each in found]), sys.stderr)
     return outcome_of(opened.situation, after)
 
 

@@ -19,7 +19,7 @@ def show(page: Page, stream: TextIO | None = None) -> None:
     if surroundings.wants_colour(stream):
         from kjopsprosess.render.terminal import draw_terminal
 
-        stream.write(draw_terminal(page, width, ascii_only=ascii_only, colour=True))
+        stream.write(draw_terminal(page, width, ascii_only=ascii_only))
     else:
         from kjopsprosess.render.plain import draw_plain
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, NoReturn
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from kjopsprosess.insight.advance import step_for_promises
 from kjopsprosess.insight.bookings import booked_on
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from kjopsprosess.insight.step_map import MapStep
 
     from .desk import Desk, OpenDeal
+
+
+Value = TypeVar("Value", bound=StrEnum)
 
 
 @dataclass
@@ -257,7 +261,7 @@ class Teller:
         """An attitude in either language's words or the file's own."""
         return self._value(self.said.attitudes.get(text.casefold(), text), Attitude, self.said.unknown_attitude)
 
-    def _value(self, text: str, kind: Any, unknown: str) -> Any:  # noqa: ANN401 - one of the model's enums
+    def _value(self, text: str, kind: type[Value], unknown: str) -> Value:
         try:
             return kind(text)
         except ValueError:

@@ -16,13 +16,19 @@ from .situation import Situation, read_situation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kjopsprosess.model.deal import Deal, Entry
+    from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Heard, Promise, Reopened, Skipped
     from kjopsprosess.model.process import Contact, Process
 
     from .people import Known
     from .promises import Pledge
     from .replay import Told, Verdict
     from .step_map import MapStep
+
+
+IN_VAIN = frozenset(
+    {"reopened-not-taken", "skipped-but-taken", "order-skipped", "promise-not-open", "not-by-customer", "newer-step"}
+)
+"""Warnings in a file that a new entry is refused for: it would change nothing."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +71,10 @@ def refusals(before: Situation, processes: Mapping[str, Process], entry: Entry) 
     if found := _in_entry(inside, place):
         return found
     after = read_situation(before.id, deal, processes, before.today)
-    between = [finding for finding in check_between(deal, processes, after) if finding.severity is Severity.BETWEEN]
-    outside = tuple(_outside_map(before, entry))
-    no_effect = tuple(
-        Finding("no-effect", each.where, {"kind": each.kind, "id": each.id})
-        for each in after.history.no_effect
-        if each.where[:2] == place
-    )
-    return (*_in_entry(between, place), *outside, *(() if outside else no_effect))
+    between = [
+        f for f in check_between(deal, processes, after) if f.severity is not Severity.WARNING or f.code in IN_VAIN
+    ]
+    return (*_in_entry(between, place), *_retired(before, entry, place))
 
 
 def remarks(after: Situation, processes: Mapping[str, Process]) -> tuple[Finding, ...]:
@@ -117,12 +119,11 @@ def _in_entry(findings: list[Finding], place: tuple[str, int]) -> tuple[Finding,
     return tuple(finding for finding in findings if finding.where[:2] == place)
 
 
-def _outside_map(before: Situation, entry: Entry) -> Iterator[Finding]:
-    """Steps that the process has in another version than the deal's."""
-    named = [item.step for item in (*entry.done, *entry.skipped, *entry.reopened)]
-    named += [item.step for item in (*entry.promised, *entry.heard, *entry.booked) if item.step]
-    for step in dict.fromkeys(named):
-        if step in before.map.known and step not in before.map.by_id:
-            newer = step in before.map.newer
-            code = "step-in-newer-version" if newer else "step-retired"
-            yield Finding(code, (), {"step": step, "deal": before.id, "version": before.map.pins[0].version})
+def _retired(before: Situation, entry: Entry, place: tuple[str, int]) -> Iterator[Finding]:
+    """Steps the process no longer has at the deal's version."""
+    taken: list[Done | Skipped | Reopened] = [*entry.done, *entry.skipped, *entry.reopened]
+    tied: list[Promise | Heard | Booking] = [*entry.promised, *entry.heard, *entry.booked]
+    for step in dict.fromkeys([*(item.step for item in taken), *(item.step for item in tied if item.step)]):
+        if step in before.map.known and step not in before.map.by_id and step not in before.map.newer:
+            pin = before.map.pins[0]
+            yield Finding("step-retired", place, {"step": step, "process": pin.process, "pinned": pin.version})

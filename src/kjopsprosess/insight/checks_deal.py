@@ -72,10 +72,9 @@ def _promises(deal: Deal) -> Iterator[Finding]:
         for spot, promise in ends:
             if promise not in promised:
                 yield Finding("unknown-promise", spot, {"promise": promise, **near_fact(promise, promised)})
-        for promise, due in entry.moved.items():
+        for promise in entry.moved:
             if promise not in promised:
-                near = near_fact(promise, promised)
-                facts = {"promise": promise, **{key: f"{each}: {due}" for key, each in near.items()}}
+                facts = {"promise": promise, **near_fact(promise, promised)}
                 yield Finding("unknown-promise", (*where, "moved", promise), facts, at_key=True)
 
 

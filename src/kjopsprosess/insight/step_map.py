@@ -88,7 +88,7 @@ class StepMap:
 
 
 def make_map(deal: Deal, processes: Mapping[str, Process]) -> StepMap:
-    """Build a deal's map from the processes it is pinned to. A pin above a process's version is read at that version."""
+    """Build a deal's map from its processes. A pin above a process's version is read at that version."""
     parts = tuple(processes[pin.process] for pin in deal.process)
     steps: list[MapStep] = []
     newer: set[str] = set()

@@ -7,10 +7,8 @@ from enum import StrEnum
 from pydantic import Field
 
 from .process import Step
-from .scalars import Day, Flag, Id, Ids, Pins, Reference, Texts, When
-
-
 from .record import Record
+from .scalars import Day, Flag, Id, Ids, Pins, Reference, Texts, When
 
 
 class Attitude(StrEnum):
@@ -63,7 +61,7 @@ class Stop(StrEnum):
 
 
 class Person(Record):
-    """Somebody who takes part at the customer, as far as we know them. Later entries may say more; the newest value wins."""
+    """Somebody who takes part at the customer, as far as we know. Later entries may say more; the newest value wins."""
 
     id: Id
     """Name for references, often the first name."""

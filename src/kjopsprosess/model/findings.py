@@ -29,7 +29,7 @@ class Finding:
     """One thing that is wrong in one file."""
 
     code: str
-    """What is wrong, in words joined by hyphens, as `unknown-step`. Stable: people search for it and accept it by name."""
+    """What is wrong, in words joined by hyphens: `unknown-step`. Stable: people search for it and accept it by name."""
     where: Where = ()
     """Where in the file."""
     facts: Mapping[str, str | int] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from .record import Record
-from .scalars import Flag, Id, Ids, Reference, Texts, WholeNumber  # noqa: TC001 - Pydantic reads them at run time
+from .scalars import Id, Ids, Reference, Texts, WholeNumber
 
 
 class Language(StrEnum):
@@ -163,7 +163,7 @@ class Step(Record):
 
 
 class Process(Record):
-    """How customers of a kind buy. The file is its own history: a version is the steps it has, and steps are never deleted."""
+    """How customers of a kind buy. The file is its own history: a version is the steps it has; none is ever deleted."""
 
     name: str
     """What the process is called."""

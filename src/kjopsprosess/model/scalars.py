@@ -1,4 +1,4 @@
-"""The small values in a file. Every scalar arrives as text; here the text becomes a date, a number or an id, or is refused."""
+"""The small values in a file: text that becomes a date, a number or an id, or is refused."""
 
 from __future__ import annotations
 

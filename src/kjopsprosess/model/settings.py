@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .process import Language  # noqa: TC001 - Pydantic reads it at run time
+from .process import Language
 from .record import Record
 
 

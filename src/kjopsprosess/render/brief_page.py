@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.brief import IN_A_ROW
@@ -55,7 +56,8 @@ def short_page(brief: Brief, words: Words) -> Page:
         question = sentence(words.terms.chair[empty.part])
         line = said.chair_short.format(role=role, part=words.terms.part[empty.part], question=question)
         rows.append(Labelled(said.who_label, text(line, ink=Ink.ASK), glyph="?"))
-    rows += _ours(brief, words)[:1]
+    if ours := _ours(brief, words)[:1]:
+        rows.append(replace(ours[0], label=said.we_must))
     return Page((Section(items=(_who_and_when(brief, words), *rows)),))
 
 
@@ -196,16 +198,16 @@ def _best_and_least(brief: Brief, words: Words) -> list[Item]:
 
 
 def _we_must(brief: Brief, words: Words) -> Section:
-    rows = _ours(brief, words)
+    rows: list[Item] = [*_ours(brief, words)]
     if not rows:
         rows.append(Line(text(words.brief.their_turn)))
     rows.extend(Line(text(said)) for said in _count_of_our_work(brief, words))
     return Section(text(words.brief.we_must, ink=Ink.HEADING), tuple(rows))
 
 
-def _ours(brief: Brief, words: Words) -> list[Item]:
+def _ours(brief: Brief, words: Words) -> list[Labelled]:
     people = brief.situation.people
-    rows: list[Item] = [promise_row(words.brief.owed, pledge, people, words, brief.today) for pledge in brief.owed]
+    rows = [promise_row(words.brief.owed, pledge, people, words, brief.today) for pledge in brief.owed]
     for action in brief.actions:
         timing = way(brief) if action.when is Timing.DURING else action.when.value
         label = words.brief.timing[timing]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 COMMANDS = Columns("commands", least=(15,))
 PAIRS = Columns("pairs", least=(15, 16), first_row=2)
 OPTIONS = Columns("options", least=(15,))
+EXAMPLES = Columns("examples")
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def command_help(words: Words, name: str, own: tuple[Option, ...], shared: tuple
     if own:
         rows = tuple(_option(option, command.parameters[option.name], words) for option in own)
         sections.append(Section(text(said.own_options, ink=Ink.HEADING), rows))
-    examples = tuple(Row(OPTIONS, (Cell(text(typed)), Cell(text(gives)))) for typed, gives in command.examples)
+    examples = tuple(Row(EXAMPLES, (Cell(text(typed)), Cell(text(gives)))) for typed, gives in command.examples)
     sections.append(Section(text(said.examples, ink=Ink.HEADING), examples))
     rows = tuple(_option(option, said.shared[option.name], words) for option in shared)
     sections.append(Section(text(said.shared_options, ink=Ink.HEADING), rows))

@@ -9,7 +9,7 @@ from .page import Cell, Columns, Line, Page, Row, Section, text
 if TYPE_CHECKING:
     from kjopsprosess.words.phrasebook import Words
 
-COMMANDS = Columns("commands", least=(8,))
+COMMANDS = Columns("commands", least=(10,))
 
 
 def message_page(*lines: str) -> Page:

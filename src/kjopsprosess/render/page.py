@@ -83,7 +83,7 @@ class Columns:
 
     name: str
     least: tuple[int, ...] = ()
-    """Least width of each column; a column is otherwise as wide as its widest cell. The last column of a row may spill over."""
+    """Least width of each column, which is otherwise as wide as its widest cell. A row's last cell may spill over."""
     right: frozenset[int] = frozenset()
     """Columns set flush right."""
     first_row: int = 1

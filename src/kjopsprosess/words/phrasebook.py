@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .library import Library
     from .mishaps import Mishaps
     from .overview import Overview
-    from .problems import Problem
+    from .problems import Checking, Problem
     from .terms import Terms
 
 
@@ -35,6 +35,7 @@ class Words:
     mishaps: Mishaps
     problems: Mapping[str, Problem]
     """What is wrong, by the finding's code."""
+    checking: Checking
     help: Helping
 
     def quote(self, text: str) -> str:

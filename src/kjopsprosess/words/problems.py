@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .counted import Counted
 
 
 @dataclass(frozen=True)
@@ -10,10 +14,29 @@ class Problem:
     """A finding in one language. The facts of the finding fill the fields in braces."""
 
     says: str
-    """What is wrong, in the user's terms, without capital letter and full stop: `the process has no step {step}`."""
+    """What is wrong, in the user's terms, without capital letter and full stop: `the process has no step {step}`.
+
+    Besides the facts there is `{key}`, the key it stands under.
+    """
     mend: str
     """How to mend it, where possible with text to paste: `Add who at the customer did it: by: [{person}]`."""
     near: str = ""
-    """The remedy when something alike exists (`near` is among the facts): `Did you mean {near}? Write: step: {near}`."""
+    """The remedy when something alike exists: `Did you mean {near}? Write: {write}`.
+
+    `{near}` is among the facts; `{write}` is the same as it is to be written there, with its key unless in a list.
+    """
     explain: str = ""
     """A paragraph for those who ask: why it matters."""
+
+
+@dataclass(frozen=True)
+class Checking:
+    """What `kp check` says besides the problems themselves."""
+
+    errors: Counted
+    warnings: Counted
+    files: Counted
+    in_files: str
+    """{found}, {files}: so many errors and warnings in so many files."""
+    warning: str
+    """{says}: marks what is only worth a look."""

@@ -1,5 +1,20 @@
 """English: what is wrong with a file, and how to mend it."""
 
-from kjopsprosess.words.problems import Problem
+from kjopsprosess.words.counted import Counted
+from kjopsprosess.words.problems import Checking
 
-PROBLEMS: dict[str, Problem] = {}
+from .deal_problems import DEAL_PROBLEMS
+from .file_problems import FILE_PROBLEMS
+from .fit_problems import FIT_PROBLEMS
+from .process_problems import PROCESS_PROBLEMS
+from .value_problems import VALUE_PROBLEMS
+
+PROBLEMS = {**FILE_PROBLEMS, **VALUE_PROBLEMS, **PROCESS_PROBLEMS, **DEAL_PROBLEMS, **FIT_PROBLEMS}
+
+CHECKING = Checking(
+    errors=Counted("{n} error", "{n} errors"),
+    warnings=Counted("{n} warning", "{n} warnings"),
+    files=Counted("{n} file", "{n} files"),
+    in_files="{found} in {files}",
+    warning="warning: {says}",
+)

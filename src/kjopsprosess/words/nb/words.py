@@ -9,7 +9,7 @@ from .helping import HELP
 from .library import LIBRARY
 from .mishaps import MISHAPS
 from .overview import OVERVIEW
-from .problems import PROBLEMS
+from .problems import CHECKING, PROBLEMS
 from .terms import TERMS
 
 WORDS = Words(
@@ -24,5 +24,6 @@ WORDS = Words(
     advance=ADVANCE,
     mishaps=MISHAPS,
     problems=PROBLEMS,
+    checking=CHECKING,
     help=HELP,
 )

@@ -1,0 +1,129 @@
+"""Checking a workspace: which files to read, and everything that is wrong with each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kjopsprosess.insight.checks_between import check_between, pin_place
+from kjopsprosess.insight.checks_deal import check_deal
+from kjopsprosess.insight.checks_process import check_process
+from kjopsprosess.insight.situation import read_situation
+from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.findings import Finding, Severity, errors
+from kjopsprosess.model.process import Process
+from kjopsprosess.render.check_page import PlacedFinding
+from kjopsprosess.storage.workspace import SETTINGS_FILE
+
+from .placing import placed_finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from kjopsprosess.model.findings import Where
+    from kjopsprosess.model.scalars import Pin
+    from kjopsprosess.storage.document import Document
+    from kjopsprosess.storage.workspace import Loaded, Workspace
+
+
+def check_workspace(workspace: Workspace, files: Sequence[Path], today: date) -> tuple[PlacedFinding, ...]:
+    """Everything wrong in the files named, or in all files of the workspace; in the order of files and lines.
+
+    A process that is named is checked with all deals that use it.
+    """
+    run = _Run(workspace, today)
+    if files:
+        for path in files:
+            run.check_named(path)
+    else:
+        run.check_all()
+    return tuple(sorted(run.found, key=lambda placed: (placed.file, placed.line, placed.column)))
+
+
+@dataclass
+class _Run:
+    workspace: Workspace
+    today: date
+    found: list[PlacedFinding] = field(default_factory=list)
+    checked: set[str] = field(default_factory=set)
+    """Files checked already, as shown."""
+    processes: dict[str, Loaded[Process]] = field(default_factory=dict)
+
+    def check_all(self) -> None:
+        """Settings, deals and the workspace's own processes; the shipped ones are known to be good."""
+        self._settings()
+        for shown, finding in self.workspace.misnamed():
+            self._about_name(shown, finding)
+        for deal in self.workspace.deal_ids():
+            self._check(self.workspace.read_deal(deal))
+        for process in self.workspace.process_ids():
+            if self.workspace.is_own_process(process):
+                self._check(self._read_process(process))
+
+    def check_named(self, path: Path) -> None:
+        """One file, given by its path."""
+        if path.resolve() == self.workspace.root / SETTINGS_FILE:
+            self._settings()
+            return
+        loaded = self.workspace.read_file(path)
+        for shown, finding in self.workspace.misnamed():
+            if shown == loaded.document.shown:
+                self._about_name(shown, finding)
+        self._check(loaded)
+        if loaded.document.shown == f"processes/{path.name}":
+            for deal in self.workspace.deal_ids():
+                using = self.workspace.read_deal(deal)
+                if using.model and any(pin.process == path.stem for pin in using.model.process):
+                    self._check(using)
+
+    def _settings(self) -> None:
+        settings = self.workspace.settings
+        self._note(settings.document, settings.findings)
+
+    def _about_name(self, shown: str, finding: Finding) -> None:
+        self.found.append(PlacedFinding(shown, 1, 1, 1, "", finding))
+
+    def _check(self, loaded: Loaded[Deal] | Loaded[Process]) -> None:
+        match loaded.model:
+            case Deal() as deal:
+                found = tuple(self._about_deal(deal))
+            case Process() as process:
+                found = check_process(process)
+            case _:
+                found = ()
+        self._note(loaded.document, (*loaded.findings, *found))
+
+    def _note(self, document: Document, findings: Sequence[Finding]) -> None:
+        if document.shown not in self.checked:
+            self.checked.add(document.shown)
+            self.found += [placed_finding(document, finding) for finding in findings]
+
+    def _about_deal(self, deal: Deal) -> Iterator[Finding]:
+        """What is wrong inside it, and as far as its processes can be used, between it and them."""
+        yield from check_deal(deal, self.today)
+        processes: dict[str, Process] = {}
+        for index, pin in enumerate(deal.process):
+            loaded = self._read_process(pin.process)
+            if loaded.model and not errors(check_process(loaded.model)):
+                processes[pin.process] = loaded.model
+            else:
+                yield _unusable(pin, loaded, pin_place(deal, index))
+        if len(processes) == len({pin.process for pin in deal.process}):
+            yield from check_between(deal, processes, read_situation("", deal, processes, self.today))
+
+    def _read_process(self, process: str) -> Loaded[Process]:
+        if process not in self.processes:
+            self.processes[process] = self.workspace.read_process(process)
+        return self.processes[process]
+
+
+def _unusable(pin: Pin, loaded: Loaded[Process], where: Where) -> Finding:
+    """Without its process a deal cannot be read further; said once, at the pin."""
+    absent = next((finding for finding in loaded.findings if finding.code == "no-process"), None)
+    if absent is None:
+        facts: dict[str, str | int] = {"process": pin.process, "file": loaded.document.shown}
+        return Finding("process-not-usable", where, facts, Severity.BETWEEN)
+    near = {"near": f"{absent.facts['near']}@{pin.version}"} if "near" in absent.facts else {}
+    return Finding("no-process", where, {"process": pin.process, **near}, Severity.BETWEEN)

@@ -1,0 +1,28 @@
+"""Findings at their places in a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kjopsprosess.render.check_page import PlacedFinding
+from kjopsprosess.storage.places import line_of, place
+
+if TYPE_CHECKING:
+    from kjopsprosess.model.findings import Finding, Where
+    from kjopsprosess.storage.document import Document
+
+
+def placed_finding(document: Document, finding: Finding) -> PlacedFinding:
+    """A finding with its file, line and column. One that speaks of an earlier spot is told that spot's line."""
+    spot = place(document, finding)
+    first = finding.facts.get("first")
+    line = line_of(document, _way(first)) if isinstance(first, str) else None
+    if line is not None:
+        finding = replace(finding, facts={**finding.facts, "first_line": line})
+    return PlacedFinding(document.shown, spot.line, spot.column, spot.width, spot.source_line, finding)
+
+
+def _way(joined: str) -> Where:
+    """The way into a file from the steps of it joined by slashes, as the fact `first` has it."""
+    return tuple(int(part) if part.isdecimal() else part for part in joined.split("/"))

@@ -1,0 +1,1 @@
+"""The invented workspace that `kp demo` lays out, as data."""

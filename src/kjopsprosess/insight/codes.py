@@ -1,0 +1,67 @@
+"""Every code that a check gives a finding, with the facts that come with it."""
+
+from __future__ import annotations
+
+IN_PROCESS: dict[str, tuple[str, ...]] = {
+    "duplicate-id": ("id", "first"),  # first: the way to the first one, joined by slashes; in a deal, too
+    "two-deciders": ("step", "role", "other"),  # in a deal's own steps, too
+    "unknown-role": ("role", "near?"),  # in a deal, too, and there an error between files
+    "unknown-after": ("step", "near?"),
+    "before-in-process": ("step", "later"),
+    "version-below-one": (),
+    "wrong-since": ("step", "since", "version"),
+    "wrong-retired": ("step", "since", "retired", "version"),
+    "cycle": ("steps", "version"),  # steps: joined by `, `
+    "two-orders": ("step", "other", "version"),
+    "no-order-step": (),
+    "nothing-after-order": ("step",),
+    "unused-role": ("role",),
+}
+"""Inside a process; the last three are warnings."""
+
+IN_DEAL: dict[str, tuple[str, ...]] = {
+    "own-step-without-place": ("step",),
+    "own-step-with-version": ("step", "key"),
+    "own-step-is-order": ("step",),
+    "own-steps-in-cycle": ("steps",),
+    "unknown-person": ("person", "near?"),
+    "unknown-promise": ("promise", "near?"),
+    "done-without-person": ("step", "person"),  # person: somebody at the customer, to suggest
+    "skipped-without-person": ("step", "person"),
+    "done-and-skipped": ("step",),
+    "done-without-proof": ("step",),
+    "seen-and-said": ("step",),
+    "later-without-until": (),
+    "no-trigger": (),
+    "person-without-role": ("person",),
+    "contact-without-with": ("how",),
+    "due-before-date": ("due", "date"),
+    "date-after-today": ("date", "today"),
+}
+"""Inside a deal; from `no-trigger` on they are warnings."""
+
+BETWEEN_FILES: dict[str, tuple[str, ...]] = {
+    "process-not-usable": ("process", "file"),
+    "pin-above-version": ("process", "pinned", "version", "near"),
+    "overlay-clash": ("process", "other", "ids"),
+    "unknown-step": ("step", "near?"),
+    "unknown-action": ("step", "action", "near?"),
+    "choice-without-outcome": ("step",),
+    "order-without-seen": ("step",),
+    "overlay-alone": ("process",),
+    "outcome-off-choice": ("step",),
+    "newer-step": ("step", "process", "pinned", "since"),
+    "own-step-in-process": ("step",),
+    "not-by-customer": ("step", "person"),
+    "reopened-not-taken": ("step",),
+    "skipped-but-taken": ("step",),
+    "order-skipped": ("step",),
+    "promise-not-open": ("promise", "kind"),  # kind: kept | dropped | moved
+    "contact-breaks-rule": ("how",),
+}
+"""Between a deal and its processes; from `overlay-alone` on they are warnings."""
+
+REFUSED_ENTRY: dict[str, tuple[str, ...]] = {
+    "step-retired": ("step", "process", "pinned"),
+}
+"""Why a new entry is not recorded, besides the errors and the events in vain that it would bring."""

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from datetime import date
+from string import ascii_lowercase
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from kjopsprosess.insight.naming import ENTRY_LETTERS, Picked, free_id, make_slug, new_entry_id, pick, promise_id
+from kjopsprosess.model.scalars import DEVICE_NAMES, RESERVED_IDS, id_fault
+
+limits = st.integers(16, 63)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Østerdal Trelast", "oesterdal-trelast"),
+        ("Blåbær & Ål AS", "blaabaer-aal-as"),
+        ("Bla\N{COMBINING RING ABOVE}", "blaa"),
+        ("Café Ünique", "cafe-unique"),
+        ("Kárášjohka Ŋ", "karasjohka-n"),
+        ("Łódź Straße", "lodz-strasse"),
+        ("  A--b__c / d.  ", "a-b-c-d"),
+        ("Nr. 1™", "nr-1tm"),
+        ("«Vurdere sikkerhet»", "vurdere-sikkerhet"),
+        ("", "id"),
+        ("…", "id"),
+        ("北京", "id"),
+        ("US", "us-id"),
+        ("None", "none-id"),
+        ("NUL", "nul-id"),
+        ("Process " + "x" * 60, "process-id"),
+        ("a" * 70, "a" * 63),
+        ("a" * 62 + " b", "a" * 62),
+        ("a" * 61 + " b", "a" * 61 + "-b"),
+    ],
+)
+def test_a_slug_is_made_from_text(text: str, slug: str) -> None:
+    assert slug == make_slug(text)
+
+
+@given(text=st.text(), limit=limits)
+@example(text="us " + "x" * 63, limit=63)
+def test_a_slug_is_a_valid_id_within_its_limit_and_its_own_slug(text: str, limit: int) -> None:
+    slug = make_slug(text, limit)
+    assert id_fault(slug) is None
+    assert len(slug) <= limit
+    assert slug == make_slug(slug, limit)
+
+
+@given(text=st.sampled_from(sorted(RESERVED_IDS | DEVICE_NAMES)))
+def test_a_word_with_a_meaning_of_its_own_never_becomes_an_id(text: str) -> None:
+    assert f"{text}-promise" == promise_id(text, ())
+
+
+@pytest.mark.parametrize(
+    ("wanted", "taken", "free"),
+    [
+        ("skjema", set(), "skjema"),
+        ("skjema", {"skjemaet"}, "skjema"),
+        ("skjema", {"skjema"}, "skjema-2"),
+        ("skjema", {"skjema", "skjema-2"}, "skjema-3"),
+        ("skjema", {"skjema", "skjema-3"}, "skjema-2"),
+        ("a" * 63, {"a" * 63}, "a" * 61 + "-2"),
+        ("a" * 60 + "-bc", {"a" * 60 + "-bc"}, "a" * 60 + "-2"),
+    ],
+)
+def test_a_taken_id_gets_a_number(wanted: str, taken: set[str], free: str) -> None:
+    assert free == free_id(wanted, taken)
+
+
+@given(wanted=st.text("ab-", max_size=70).map(make_slug), times=st.integers(1, 12))
+def test_free_ids_are_all_different_and_valid(wanted: str, times: int) -> None:
+    taken: list[str] = []
+    for _ in range(times):
+        taken.append(free_id(wanted, taken))
+    assert times == len(set(taken))
+    assert {None} == {id_fault(one) for one in taken}
+
+
+@pytest.mark.parametrize(
+    ("what", "taken", "made"),
+    [
+        ("legger vurderingen fram for arkitekturrådet", (), "legger-vurderingen-fram"),
+        ("puts the review before the architecture board", (), "puts-the-review-before"),
+        ("sender skjema", (), "sender-skjema"),
+        ("sender skjema", ("sender-skjema",), "sender-skjema-2"),
+        ("gjennomgår databehandleravtalen", (), "gjennomgaar"),
+        ("konsernarkitekturvurderingsskjemaet", (), "konsernarkitekturvurderi"),
+        ("signerer avtalen hos oss", (), "signerer-avtalen-hos-oss"),
+        ("signerer avtalen hos oss nå", (), "signerer-avtalen-hos-oss"),
+        ("?", (), "promise"),
+        ("?", ("promise",), "promise-2"),
+    ],
+)
+def test_a_promise_is_named_by_its_first_words(what: str, taken: tuple[str, ...], made: str) -> None:
+    assert made == promise_id(what, taken)
+
+
+def test_a_log_entry_is_named_by_its_day_and_drawn_again_while_taken() -> None:
+    draws = iter(["k7f2", "k7f2", "m3ab"])
+    taken = {"2026-11-26-k7f2"}
+    expected = "2026-11-26-m3ab"
+    assert expected == new_entry_id(date(2026, 11, 26), taken, lambda: next(draws))
+
+
+def test_the_letters_of_an_entry_are_those_of_an_id_and_easy_to_tell_apart() -> None:
+    assert set(ascii_lowercase + "234567") == set(ENTRY_LETTERS)
+    assert id_fault(ENTRY_LETTERS) is None
+
+
+DEALS = ("nordvik", "nord", "nordlys", "strandby", "oesterdal", "kari-2")
+
+
+@pytest.mark.parametrize(
+    ("name", "picked"),
+    [
+        ("strandby", Picked("strandby")),
+        ("str", Picked("strandby")),
+        (" Strandby ", Picked("strandby")),
+        ("Østerdal", Picked("oesterdal")),
+        ("kari-", Picked("kari-2")),
+        ("nord", Picked("nord")),
+        ("nordv", Picked("nordvik")),
+        ("nor", Picked(None, ("nordvik", "nord", "nordlys"), ambiguous=True)),
+        ("nordvk", Picked(None, ("nordvik", "nord", "nordlys"))),
+        ("standby", Picked(None, ("strandby",))),
+        ("qqq", Picked(None)),
+        ("", Picked(None)),
+        ("-", Picked(None)),
+    ],
+)
+def test_a_name_is_an_exact_id_or_a_beginning_only_one_has(name: str, picked: Picked) -> None:
+    assert picked == pick(name, DEALS)
+
+
+def test_the_same_id_twice_is_not_ambiguous() -> None:
+    assert Picked("kari") == pick("ka", iter(["kari", "jon", "kari"]))
+
+
+@given(ids=st.lists(st.text("abc-", min_size=1, max_size=5), max_size=6), name=st.text("abc-", max_size=5))
+def test_what_is_picked_is_always_one_of_those_given(ids: list[str], name: str) -> None:
+    picked = pick(name, ids)
+    assert set(picked.candidates) <= set(ids)
+    assert picked.found is None or (picked.found in ids and picked.found.startswith(name))
+    assert not (picked.found and picked.candidates)
