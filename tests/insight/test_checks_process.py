@@ -36,7 +36,8 @@ def found(text: str) -> list[tuple[str, str, dict[str, str | int]]]:
 
 CASES = [
     (
-        TOP + "roles: [{id: a, name: A}, {id: a, name: B}]\nsteps:\n" + step("x", "who: [{role: a, part: does}]") + ORDER,
+        TOP + "roles: [{id: a, name: A}, {id: a, name: B}]\nsteps:\n"
+        + step("x", "who: [{role: a, part: does}]") + ORDER,
         ("duplicate-id", "3:a", {"id": "a", "first": "roles/0/id"}),
     ),
     (
@@ -86,7 +87,7 @@ CASES = [
         STEPS + step("a", "after: [a]") + ORDER,
         ("cycle", "4:[a]", {"steps": "a", "version": 1}),
     ),
-    # Only when b is there from version 2 on does a wait for itself through it.
+    # With b and c deleted from the file, as version 1 reads it, a waits for itself.
     (
         STEPS + step("a", "after: [b]") + step("b", "after: [c], since: 2") + step("c", "after: [a], since: 2") + ORDER
         + "version: 2\n",

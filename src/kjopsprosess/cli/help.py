@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from kjopsprosess.words.languages import choose, speak
-
 from . import surroundings
 from .mishap import Exit, Mishap
 
@@ -22,6 +20,8 @@ SHARED = ("folder", "lang", "today", "as_json", "help", "_version")
 
 def language_of_call() -> Words:
     """The language for help and usage errors, which are shown before any option is parsed."""
+    from kjopsprosess.words.languages import choose, speak
+
     wished = [surroundings.asked_language(sys.argv[1:]), surroundings.wished_language()]
     return speak(choose([*wished, surroundings.machine_language()]))
 

@@ -13,6 +13,7 @@ from . import surroundings
 from .advance import advance
 from .book import book
 from .brief import brief
+from .check import check
 from .help import KpCommand, KpGroup, language_of_call, usage_mishap
 from .mishap import Exit, Mishap
 
@@ -51,6 +52,7 @@ def kp(
 app.command("brief", cls=KpCommand)(brief)
 app.command("advance", cls=KpCommand)(advance)
 app.command("book", cls=KpCommand)(book)
+app.command("check", cls=KpCommand)(check)
 
 
 def run() -> None:

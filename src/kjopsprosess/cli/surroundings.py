@@ -10,8 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from kjopsprosess.words.languages import choose
-
 STANDARD_WIDTH = 80
 NARROWEST = 40
 
@@ -39,6 +37,8 @@ def wished_language() -> str | None:
 
 def machine_language() -> str:
     """The language of the machine, by the order gettext uses, then by the system's own settings."""
+    from kjopsprosess.words.languages import choose
+
     named = [os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
     return choose([*((each or "").split(":")[0] for each in named), locale.getlocale()[0]]).value
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Heard, Promise, Reopened, Skipped
     from kjopsprosess.model.process import Contact, Process
 
+    from .history import Told, Verdict
     from .people import Known
     from .promises import Pledge
-    from .replay import Told, Verdict
     from .step_map import MapStep
 
 

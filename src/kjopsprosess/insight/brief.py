@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from kjopsprosess.model.deal import Booking
     from kjopsprosess.model.process import Contact, SellerAction
 
+    from .history import Ending, Told
     from .people import Known
     from .promises import Pledge
-    from .replay import Ending, Told
     from .situation import Situation
     from .step_map import MapStep
 

@@ -79,7 +79,7 @@ def _own_steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
         if own.isdisjoint(ring) or own.issuperset(ring):
             continue  # the process's own ring, or one that the deal's file alone shows
         first = next(each for each in ring if each in own)
-        yield Finding("own-steps-in-cycle", ("steps", place_of[first]), {"steps": ", ".join(ring)})
+        yield Finding("own-steps-in-cycle", ("steps", place_of[first], "id"), {"steps": ", ".join(ring)})
 
 
 def _steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:

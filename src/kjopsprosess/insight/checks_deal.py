@@ -54,7 +54,7 @@ def _own_steps(deal: Deal) -> Iterator[Finding]:
     place_of = {step.id: place for place, step in enumerate(deal.steps)}
     for ring in find_cycles(after):
         own = next(each for each in ring if each in place_of)
-        yield Finding("own-steps-in-cycle", ("steps", place_of[own]), {"steps": ", ".join(ring)})
+        yield Finding("own-steps-in-cycle", ("steps", place_of[own], "id"), {"steps": ", ".join(ring)})
 
 
 def _people(deal: Deal) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.deal import Done, Skipped
     from kjopsprosess.model.findings import Where
 
-    from .replay import NoEffect
+    from .history import NoEffect
     from .situation import Situation
 
 
@@ -56,7 +56,7 @@ def _only_partners(situation: Situation) -> Iterator[Finding]:
     """What only a partner did moves nothing: a partner is not the customer."""
     for where, event in taken(situation.deal):
         if _by_partners(situation, event):
-            yield _warning("not-by-customer", (*where, "by"), step=event.step, person=event.by[0])
+            yield _warning("not-by-customer", (*where, "by", 0), step=event.step, person=event.by[0])
 
 
 def _by_partners(situation: Situation, event: Done | Skipped) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.model.deal import Stop
 
-from .replay import History, replay, strictest_contact
+from .history import History
+from .replay import replay, strictest_contact
 from .step_map import StepMap, make_map
 from .step_states import State
 

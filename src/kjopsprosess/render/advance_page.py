@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.insight.replay import Verdict
+from kjopsprosess.insight.history import Verdict
 
 from .common import next_step_section, rule_line, short_name
 from .page import Cell, Columns, Ink, Item, Line, Page, Row, Section, text

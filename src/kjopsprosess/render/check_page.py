@@ -77,9 +77,14 @@ def check_json(placed: Sequence[PlacedFinding], words: Words, today: date) -> di
         "schema": "kp.check/1",
         "today": today.isoformat(),
         "problems": [_facts(each, words) for each in placed],
-        "errors": len(placed) - _warnings(placed),
+        "errors": count_errors(placed),
         "warnings": _warnings(placed),
     }
+
+
+def count_errors(placed: Sequence[PlacedFinding]) -> int:
+    """How many findings are errors, within a file or between files."""
+    return len(placed) - _warnings(placed)
 
 
 def _facts(placed: PlacedFinding, words: Words) -> dict[str, Any]:
@@ -98,7 +103,7 @@ def _facts(placed: PlacedFinding, words: Words) -> dict[str, Any]:
 
 def _count(placed: Sequence[PlacedFinding], words: Words) -> str:
     said, warnings = words.checking, _warnings(placed)
-    found = [said.errors(len(placed) - warnings)] if warnings < len(placed) else []
+    found = [said.errors(count_errors(placed))] if count_errors(placed) else []
     found += [said.warnings(warnings)] if warnings else []
     return said.in_files.format(found=words.join(found), files=said.files(len({each.file for each in placed})))
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import date
 
+    from kjopsprosess.insight.history import Ending
     from kjopsprosess.insight.people import Known
     from kjopsprosess.insight.promises import Pledge
-    from kjopsprosess.insight.replay import Ending
     from kjopsprosess.insight.step_map import MapStep
     from kjopsprosess.model.process import Contact
 

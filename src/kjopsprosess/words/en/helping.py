@@ -98,6 +98,16 @@ HELP = Helping(
                 ("kp book nordvik 2026-11-26 --called-off", "the meeting is called off"),
             ),
         ),
+        "check": CommandHelp(
+            does="find everything wrong in the files",
+            more="Shows file, line and column, what is wrong, and how to mend it. Says nothing when all is well.",
+            arguments={"files": "FILE …"},
+            parameters={"files": "these files only; otherwise all in the workspace", "strict": "let warnings fail too"},
+            examples=(
+                ("kp check", "all files"),
+                ("kp check deals/nordvik.yaml", "one deal"),
+            ),
+        ),
     },
     no_workspace="There is no workspace here yet.",
     no_workspace_demo="see a deal already filled in",

@@ -113,6 +113,19 @@ HELP = Helping(
                 ("kp book nordvik 26.11 --called-off", "møtet er avlyst"),
             ),
         ),
+        "check": CommandHelp(
+            does="finn alt som er galt i filene",
+            more="Viser fil, linje og kolonne, hva som er galt, og hvordan det rettes. Sier ingenting når alt er i orden.",
+            arguments={"files": "FIL …"},
+            parameters={
+                "files": "bare disse filene; ellers alle i arbeidsmappen",
+                "strict": "la også advarsler gi feil",
+            },
+            examples=(
+                ("kp check", "alle filene"),
+                ("kp check deals/nordvik.yaml", "én sak"),
+            ),
+        ),
     },
     no_workspace="Her er ingen arbeidsmappe ennå.",
     no_workspace_demo="se en ferdig utfylt sak",

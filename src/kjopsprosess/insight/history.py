@@ -1,0 +1,113 @@
+"""What follows from a deal's files alone: its entries with their verdicts, and what is so when all has happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.deal import Stop
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kjopsprosess.model.deal import Entry
+    from kjopsprosess.model.findings import Where
+    from kjopsprosess.model.process import Contact
+
+    from .people import Known
+    from .promises import Pledge
+    from .step_states import StepLedger
+
+
+class Verdict(StrEnum):
+    """What a contact came to."""
+
+    ORDER = "order"
+    ADVANCE = "advance"
+    CONTINUATION = "continuation"
+    NO = "no"
+
+
+@dataclass(frozen=True)
+class Did:
+    """Something we did."""
+
+    words: str
+    """As written: `step/action`, or plain words."""
+    day: date
+    step: str | None
+    action: str | None
+    wasted: bool
+    """Whether it served no step that was open to the customer just before."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """An entry, and what came of it."""
+
+    entry: Entry
+    place: int
+    """Its place in the file's log, from 0."""
+    verdict: Verdict | None
+    customer_acted: bool
+    """Whether it holds a customer act: a step taken, or one of their open promises kept."""
+    our_acts: int
+    steps_changed: tuple[str, ...]
+    """Steps it took, in the order written."""
+    rule_before: Contact | None
+    """The contact rule in force just before it."""
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How and why a deal stopped or rests."""
+
+    outcome: Stop
+    day: date
+    because: str | None
+    until: date | None
+    by: tuple[str, ...]
+    step: str | None = None
+    """The choice step where it ended, if it did there."""
+
+
+@dataclass(frozen=True)
+class NoEffect:
+    """An event in the log that changed nothing and proves nothing more."""
+
+    where: Where
+    kind: str
+    """The key it stands under: `reopened`, `skipped`, `kept`, `dropped`, `moved`."""
+    id: str
+
+
+@dataclass(frozen=True)
+class History:
+    """Everything that follows from a deal's files alone, whatever day it is."""
+
+    told: tuple[Told, ...]
+    """The entries in log order."""
+    steps: StepLedger
+    people: dict[str, Known]
+    """In file order."""
+    promises: tuple[Pledge, ...]
+    dids: tuple[Did, ...]
+    ending: Ending | None
+    """In force now: ended, or postponed (`later`)."""
+    no_effect: tuple[NoEffect, ...]
+
+    @property
+    def ended(self) -> bool:
+        """Whether the deal is over: lost, no decision, withdrawn. Postponed is not over."""
+        return self.ending is not None and self.ending.outcome is not Stop.LATER
+
+    @property
+    def continuations(self) -> int:
+        """How many continuations in a row the newest verdicts are."""
+        count = 0
+        for told in reversed([told for told in self.told if told.verdict]):
+            if told.verdict is not Verdict.CONTINUATION:
+                break
+            count += 1
+        return count

@@ -1,0 +1,217 @@
+"""What does not fit between a deal and its processes, and what its history makes look odd, one code at a time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kjopsprosess.insight.checks_between import check_between
+from kjopsprosess.insight.checks_deal import check_deal
+from kjopsprosess.insight.codes import BETWEEN_FILES
+from kjopsprosess.insight.situation import read_situation
+from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.process import Process
+from kjopsprosess.storage.document import Document, read_bytes
+from kjopsprosess.storage.places import place
+from kjopsprosess.storage.reading import read_record
+
+TODAY = date(2026, 11, 26)
+SAAS = """\
+name: SaaS
+language: nb
+version: 2
+roles: [{id: eier, name: Eier}, {id: styre, name: Styre}]
+steps:
+  - {id: problem, name: N, done_when: D, seller_actions: [{id: eksempel, do: Sende eksempel}]}
+  - {id: krav, name: N, done_when: D}
+  - {id: pilot, name: N, done_when: D, since: 2}
+  - {id: gammel, name: N, done_when: D, after: [krav], retired: 2}
+  - {id: anbud, name: N, done_when: D, contact: {rule: portal_only}}
+  - {id: valg, name: N, done_when: D, kind: choice}
+  - {id: ordre, name: N, done_when: D, kind: order}
+  - {id: bruk, name: N, done_when: D}
+"""
+STYRE = """\
+name: Styre
+language: nb
+roles: [{id: sekretar, name: Sekretær}]
+steps:
+  - {id: styresak, name: N, done_when: D}
+replaces: [krav]
+"""
+PROCESSES = {"saas": SAAS, "styre": STYRE, "likt": STYRE.replace("styresak", "problem").replace("sekretar", "eier")}
+PEOPLE = "people: [{id: kari, roles: [eier]}, {id: per, kind: partner}]\n"
+DEAL = "customer: Nordvik\nprocess: saas@2\ntrigger: T\n" + PEOPLE
+ENTRY = DEAL + "log:\n  - date: 2026-11-12\n    "
+OWN = "steps:\n  - {id: x, name: N, done_when: D"
+
+
+def done(step: str, more: str = "seen: x") -> str:
+    return f"done: [{{step: {step}, by: [kari], {more}}}]\n"
+
+
+def checked(text: str) -> tuple[Document, tuple[Finding, ...]]:
+    document = read_bytes(text.encode(), "x.yaml")
+    deal, findings = read_record(document, Deal)
+    assert deal is not None, findings
+    processes = {}
+    for name, source in PROCESSES.items():
+        process, wrong = read_record(read_bytes(source.encode(), f"{name}.yaml"), Process)
+        assert process is not None, wrong
+        processes[name] = process
+    return document, check_between(deal, processes, read_situation("x", deal, processes, TODAY))
+
+
+def found(text: str) -> list[tuple[str, str, dict[str, str | int]]]:
+    """Code, `line:underlined`, facts of everything wrong."""
+    document, findings = checked(text)
+    result = []
+    for finding in findings:
+        spot = place(document, finding)
+        underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
+        result.append((finding.code, f"{spot.line}:{underlined}", dict(finding.facts)))
+    return result
+
+
+BETWEEN = [
+    (
+        DEAL.replace("saas@2", "saas@3"),
+        ("pin-above-version", "2:saas@3", {"process": "saas", "pinned": 3, "version": 2, "near": "saas@2"}),
+    ),
+    (
+        DEAL.replace("saas@2", "[saas@2, likt@1]"),
+        ("overlay-clash", "2:likt@1", {"process": "likt", "other": "saas", "ids": "eier, problem"}),
+    ),
+    (ENTRY + done("kravspek"), ("unknown-step", "7:kravspek", {"step": "kravspek", "near": "krav"})),
+    (ENTRY + "reopened: [{step: zzz, because: x}]\n", ("unknown-step", "7:zzz", {"step": "zzz"})),
+    (ENTRY + "skipped: [{step: zzz, by: [kari], because: x}]\n", ("unknown-step", "7:zzz", {"step": "zzz"})),
+    (
+        ENTRY + "promised: [{id: p, by: us, what: x, due: 2026-12-01, step: zzz}]\n",
+        ("unknown-step", "7:zzz", {"step": "zzz"}),
+    ),
+    (ENTRY + "heard: [{says: x, step: zzz}]\n", ("unknown-step", "7:zzz", {"step": "zzz"})),
+    (ENTRY + "booked: [{date: 2026-12-01, step: zzz}]\n", ("unknown-step", "7:zzz", {"step": "zzz"})),
+    (ENTRY + "did: [krv/brev]\n", ("unknown-step", "7:krv/brev", {"step": "krv", "near": "krav/brev"})),
+    (DEAL + OWN + ", after: [zzz]}\n", ("unknown-step", "6:zzz", {"step": "zzz"})),
+    (DEAL + OWN + ", before: [zzz]}\n", ("unknown-step", "6:zzz", {"step": "zzz"})),
+    (
+        ENTRY + "did: [problem/eksmpel]\n",
+        (
+            "unknown-action",
+            "7:problem/eksmpel",
+            {"step": "problem", "action": "eksmpel", "near": "problem/eksempel"},
+        ),
+    ),
+    (DEAL + "without: [styret]\n", ("unknown-role", "5:styret", {"role": "styret", "near": "styre"})),
+    (DEAL.replace("[eier]", "[sjef]"), ("unknown-role", "4:sjef", {"role": "sjef"})),
+    (ENTRY + "people: [{id: kari, roles: [sjef]}]\n", ("unknown-role", "7:sjef", {"role": "sjef"})),
+    (
+        DEAL + OWN + ", after: [krav], who: [{role: sjef, part: does}]}\n",
+        ("unknown-role", "6:sjef", {"role": "sjef"}),
+    ),
+    (ENTRY + done("valg"), ("choice-without-outcome", "7:{step: valg, by: [kari], seen: x}", {"step": "valg"})),
+    (ENTRY + done("ordre", "said: x"), ("order-without-seen", "7:said", {"step": "ordre"})),
+]  # fmt: skip
+WARNINGS = [
+    (
+        DEAL.replace("saas@2", "styre@1").replace("eier", "sekretar"),
+        ("overlay-alone", "2:styre@1", {"process": "styre"}),
+    ),
+    (ENTRY + done("krav", "seen: x, outcome: us"), ("outcome-off-choice", "7:outcome", {"step": "krav"})),
+    (
+        ENTRY.replace("saas@2", "saas@1") + done("pilot"),
+        ("newer-step", "7:pilot", {"step": "pilot", "process": "saas", "pinned": 1, "since": 2}),
+    ),
+    (
+        DEAL + OWN.replace("id: x", "id: pilot") + ", after: [krav]}\n",
+        ("own-step-in-process", "6:pilot", {"step": "pilot"}),
+    ),
+    (
+        ENTRY + "done: [{step: krav, by: [per], seen: x}]\n",
+        ("not-by-customer", "7:per", {"step": "krav", "person": "per"}),
+    ),
+    (
+        ENTRY + "skipped: [{step: krav, by: per, because: x}]\n",
+        ("not-by-customer", "7:per", {"step": "krav", "person": "per"}),
+    ),
+    (ENTRY + "reopened: [{step: krav, because: x}]\n", ("reopened-not-taken", "7:krav", {"step": "krav"})),
+    (
+        ENTRY + done("krav") + "  - {date: 2026-11-13, skipped: [{step: krav, by: [kari], because: x}]}\n",
+        ("skipped-but-taken", "8:krav", {"step": "krav"}),
+    ),
+    (ENTRY + "skipped: [{step: ordre, by: [kari], because: x}]\n", ("order-skipped", "7:ordre", {"step": "ordre"})),
+    (
+        ENTRY + "promised: [{id: p, by: us, what: x, due: 2026-12-01}]\n    kept: [p]\n",
+        ("promise-not-open", "8:p", {"promise": "p", "kind": "kept"}),
+    ),
+    (
+        ENTRY + "promised: [{id: p, by: us, what: x, due: 2026-12-01}]\n    moved: {p: 2026-12-24}\n",
+        ("promise-not-open", "8:p", {"promise": "p", "kind": "moved"}),
+    ),
+    (
+        ENTRY + done("problem") + "  - {date: 2026-11-13, " + done("krav")[:-1] + "}\n"
+        "  - {date: 2026-11-14, " + done("pilot")[:-1] + "}\n  - {date: 2026-11-15, how: call, with: [kari]}\n",
+        ("contact-breaks-rule", "10:call", {"how": "call"}),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BETWEEN + WARNINGS)
+def test_it_is_the_one_thing_found_and_at_its_place(text: str, expected: tuple[str, str, dict[str, str | int]]) -> None:
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("cases", "severity"), [(BETWEEN, Severity.BETWEEN), (WARNINGS, Severity.WARNING)], ids=["between", "warnings"]
+)
+def test_severities(cases: list[tuple[str, tuple[str, str, dict[str, str | int]]]], severity: Severity) -> None:
+    assert {finding.severity for text, _ in cases for finding in checked(text)[1]} == {severity}
+
+
+def test_every_code_has_an_example() -> None:
+    told_by_the_workspace, shared_with_processes = {"process-not-usable"}, {"unknown-role"}
+    examples = {code for _, (code, _, _) in BETWEEN + WARNINGS}
+    assert examples == {*BETWEEN_FILES, *shared_with_processes} - told_by_the_workspace
+
+
+def test_own_steps_that_wait_for_each_other_through_the_process_are_an_error() -> None:
+    _, (finding,) = checked(DEAL + OWN + ", after: [krav], before: [problem]}\n")
+    assert finding == Finding("own-steps-in-cycle", ("steps", 0, "id"), {"steps": "problem, krav, x"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENTRY + done("gammel"),  # history
+        ENTRY + done("krav") + "  - {date: 2026-11-01, how: meeting, with: [kari], " + done("problem")[:-1] + "}\n",
+        ENTRY + done("valg", "seen: x, outcome: us"),
+        ENTRY + done("ordre", "said: x, outcome: other"),
+        ENTRY + done("ordre"),
+        ENTRY + done("krav") + "  - {date: 2026-11-13, " + done("krav", "said: x")[:-1] + "}\n",
+        ENTRY + "did: [problem/eksempel, problem, Lunsj med Kari, TCP/IP-kurs]\n",
+        ENTRY + "heard: [{says: x, step: x}]\n" + OWN + ", after: [krav]}\n",
+        DEAL.replace("saas@2", "[saas@2, styre@1]"),
+        DEAL.replace("saas@2", "saas@1"),
+    ],
+)
+def test_what_fits_has_nothing_wrong(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ENTRY + "done: [{step: krav}]\n    skipped: [{step: krav, because: x}]\n    kept: [zzz]\n    with: [zzz]\n",
+        ENTRY + "promised: [{id: p, by: zzz, what: x, due: 2026-01-01}]\n    stopped: {outcome: later}\n",
+        DEAL + OWN + "}\n  - {id: x, name: N, done_when: D, after: [y], before: [y, problem]}\n"
+        "  - {id: y, name: N, done_when: D, kind: order, since: 7, after: [x, bruk]}\n",
+        DEAL + OWN + ", after: [x], before: [x]}\n",
+    ],
+)
+def test_a_deal_with_errors_inside_is_still_compared(text: str) -> None:
+    deal, _ = read_record(read_bytes(text.encode(), "x.yaml"), Deal)
+    assert deal is not None
+    assert [finding for finding in check_deal(deal) if finding.severity is Severity.ERROR]
+    assert isinstance(found(text), list)

@@ -1,0 +1,66 @@
+"""What the project asks of its own code: layers, types, style, and pages short enough to read."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "kjopsprosess"
+
+
+def run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("ruff", "check"),
+        ("ruff", "format", "--check"),
+        ("mypy",),
+    ],
+    ids=" ".join,
+)
+def test_style_and_types(command: tuple[str, ...]) -> None:
+    done = run(*command)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_layers_are_kept() -> None:
+    program = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_file_is_longer_than_one_would_like_to_read() -> None:
+    long = {
+        str(path): lines for path in SOURCE.rglob("*.py") if (lines := len(path.read_text("utf-8").splitlines())) > 300
+    }
+    assert long == {}
+
+
+@pytest.mark.parametrize(("package", "home"), [("ruamel", "yaml_tree.py"), ("rich", "terminal.py")])
+def test_a_large_library_is_known_to_one_module(package: str, home: str) -> None:
+    imports = re.compile(rf"^\s*(?:from|import) _?{package}\b", re.MULTILINE)
+    users = [path.name for path in SOURCE.rglob("*.py") if imports.search(path.read_text("utf-8"))]
+    assert users == [home]
+
+
+def test_version_and_completion_load_neither_yaml_nor_rich_nor_our_models(tmp_path: Path) -> None:
+    (tmp_path / "kp.yaml").write_text("")
+    (tmp_path / "deals").mkdir()
+    (tmp_path / "deals" / "nordvik.yaml").write_text("customer: [")
+    program = (
+        "import sys; from kjopsprosess.cli.main import main; from kjopsprosess.cli.completing import complete_deal;"
+        "main(['--version']); print(*complete_deal('nor'));"
+        "print([name for name in sys.modules if name.split('.')[0] in ('ruamel', '_ruamel_yaml')"
+        " or name.startswith(('rich.console', 'kjopsprosess.model', 'kjopsprosess.insight', 'kjopsprosess.storage'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)
+    version, deals, loaded = done.stdout.splitlines()
+    assert version.startswith("kp ")
+    assert deals == "nordvik"
+    assert loaded == "[]"
