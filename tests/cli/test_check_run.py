@@ -134,7 +134,7 @@ def test_a_process_named_is_checked_with_the_deals_that_use_it(workspace: Worksp
     assert found(workspace, process) == [
         "deals/nordvik.yaml:2:10 process-not-usable",
         "processes/saas.yaml:4:1 no-order-step",
-        "processes/saas.yaml:6:62 wrong-since",
+        "processes/saas.yaml:6:60 wrong-since",
     ]
 
 

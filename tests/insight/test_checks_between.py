@@ -82,7 +82,7 @@ BETWEEN = [
     ),
     (
         DEAL.replace("saas@2", "[saas@2, likt@1]"),
-        ("overlay-clash", "2:likt@1", {"process": "likt", "other": "saas", "ids": "eier, problem"}),
+        ("overlay-clash", "2:likt@1", {"process": "likt", "other": "saas", "ids": "problem"}),
     ),
     (ENTRY + done("kravspek"), ("unknown-step", "7:kravspek", {"step": "kravspek", "near": "krav"})),
     (ENTRY + "reopened: [{step: zzz, because: x}]\n", ("unknown-step", "7:zzz", {"step": "zzz"})),

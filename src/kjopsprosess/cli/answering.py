@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .mishap import Exit
 from .screen import show, show_json, show_markdown
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
     from .desk import Desk
 
 FORMS = ("text", "md", "json")
+Value = TypeVar("Value", bound=StrEnum)
+
+
+def one_of(desk: Desk, text: str | None, kind: type[Value]) -> Value | None:
+    """One of a few words, or a usage error that names them; None when nothing was said."""
+    if text is None or text in list(kind):
+        return None if text is None else kind(text)
+    allowed = ", ".join(kind)
+    desk.refuse(Exit.USAGE, "not-allowed", desk.words.mishaps.not_allowed.format(value=text, allowed=allowed))
 
 
 def answer(desk: Desk, form: str, facts: Any, page: Callable[[], Page], as_json: bool) -> None:  # noqa: ANN401 - plain data

@@ -100,9 +100,9 @@ class Desk:
             self._broken(settings.document, settings.findings)
         return self.found
 
-    def refuse(self, exit_code: Exit, code: str, *lines: str, **facts: object) -> NoReturn:
+    def refuse(self, exit_code: Exit, code: str, *lines: str, **facts: str | int) -> NoReturn:
         """Stop the command with a message."""
-        raise Mishap(exit_code, message_page(*lines), code, **facts)
+        raise Mishap(exit_code, message_page(*lines), code, facts)
 
     def pick(self, name: str, among: Iterable[str], unknown: str) -> str:
         """A full id from a name or the beginning of one. `unknown` is the sentence for when there is none."""
@@ -138,7 +138,9 @@ class Desk:
         loaded = self.workspace.read_process(process_id)
         if any(finding.code == "no-process" for finding in loaded.findings):
             self.pick(process_id, self.workspace.process_ids(), self.words.mishaps.no_process)
-        return self._usable(loaded, check_process)
+        process = self._usable(loaded, check_process)
+        self._process_language = self._process_language or process.language.value
+        return process
 
     def _usable(self, loaded: Loaded[Named], check: Callable[[Named], tuple[Finding, ...]]) -> Named:
         if loaded.model is None:
@@ -152,4 +154,4 @@ class Desk:
         said = self.words.mishaps.broken_file.format(file=document.shown)
         lines = [line for each in placed for line in problem_lines(each, self.words)]
         page = Page((Section(items=(Line(text(said), indent=0), *lines)),))
-        raise Mishap(Exit.BROKEN_FILE, page, "broken-file", file=document.shown, placed=placed)
+        raise Mishap(Exit.BROKEN_FILE, page, "broken-file", {"file": document.shown}, placed)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 
-def first_screen() -> None:
+
+def first_screen(folder: Path | None, lang: str | None, today: str | None) -> None:
     """Show the list; without a workspace, what `kp` is for."""
     from kjopsprosess.render.message_page import no_workspace_page
 
     from .desk import Desk
+    from .list import list_deals
     from .screen import show
 
-    desk = Desk(None, None, None)
+    desk = Desk(folder, lang, today)
     if desk.found is None:
         show(no_workspace_page(desk.words))
-        return
-    from .list import list_deals
-
-    list_deals()
+    else:
+        list_deals(folder=folder, lang=lang, today=today)

@@ -14,8 +14,18 @@ from .advance import advance
 from .book import book
 from .brief import brief
 from .check import check
+from .demo import demo
 from .help import KpCommand, KpGroup, language_of_call, usage_mishap
+from .init import init
+from .list import list_deals
+from .log import show_log
+from .map import show_map
 from .mishap import Exit, Mishap
+from .new import new
+from .next import next_contacts
+from .options import Folder, Lang, Today
+from .people import show_people
+from .process import process_app
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
@@ -40,19 +50,34 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def kp(
     ctx: typer.Context,
+    folder: Folder = None,
+    lang: Lang = None,
+    today: Today = None,
     _version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
 ) -> None:
     """Without a command: the list of deals, or how to begin."""
     if ctx.invoked_subcommand is None:
         from .first_screen import first_screen
 
-        first_screen()
+        first_screen(folder, lang, today)
 
 
-app.command("brief", cls=KpCommand)(brief)
-app.command("advance", cls=KpCommand)(advance)
-app.command("book", cls=KpCommand)(book)
-app.command("check", cls=KpCommand)(check)
+for name, command in (
+    ("brief", brief),
+    ("next", next_contacts),
+    ("list", list_deals),
+    ("map", show_map),
+    ("people", show_people),
+    ("log", show_log),
+    ("advance", advance),
+    ("book", book),
+    ("new", new),
+    ("check", check),
+    ("demo", demo),
+    ("init", init),
+):
+    app.command(name, cls=KpCommand)(command)
+app.add_typer(process_app, name="process")
 
 
 def run() -> None:
@@ -78,15 +103,23 @@ def main(arguments: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # the reader has gone; nothing more can be said to anyone
         return Exit.OK
+    except Exception as error:
+        if surroundings.wants_traceback():
+            raise
+        from kjopsprosess.render.message_page import message_page
+
+        what = f"{type(error).__name__}: {error}"
+        page = message_page(language_of_call().mishaps.unexpected.format(what=what))
+        return _show_mishap(Mishap(Exit.REFUSED, page, "unexpected", {"what": what}), as_json="--json" in arguments)
 
 
 def _show_mishap(mishap: Mishap, *, as_json: bool) -> int:
     from .screen import show, show_json
 
     if as_json:
-        facts = {key: value for key, value in mishap.facts.items() if isinstance(value, str | int)}
-        problem = {"code": mishap.code, **facts}
-        show_json({"schema": "kp.problems/1", "exit": int(mishap.exit_code), "problems": [problem]}, sys.stderr)
+        from .problems_json import problems_json
+
+        show_json(problems_json(mishap), sys.stderr)
     else:
         show(mishap.page, sys.stderr)
     return int(mishap.exit_code)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kjopsprosess.render.check_page import PlacedFinding
     from kjopsprosess.render.page import Page
 
 
@@ -22,11 +26,19 @@ class Exit(IntEnum):
 
 
 class Mishap(Exception):  # noqa: N818 - an answer to the user, not a fault of the program
-    """The command cannot go on. `page` says why and what to do; `code` and `facts` say it to programs."""
+    """The command cannot go on. `page` says why and what to do; `code`, `placed` and `facts` say it to programs."""
 
-    def __init__(self, exit_code: Exit, page: Page, code: str, **facts: object) -> None:
+    def __init__(
+        self,
+        exit_code: Exit,
+        page: Page,
+        code: str,
+        facts: Mapping[str, str | int] = MappingProxyType({}),
+        placed: Sequence[PlacedFinding] = (),
+    ) -> None:
         super().__init__(code)
         self.exit_code = exit_code
         self.page = page
         self.code = code
         self.facts = facts
+        self.placed = placed

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 from . import surroundings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kjopsprosess.render.page import Page
 
 
@@ -37,3 +39,8 @@ def show_markdown(page: Page) -> None:
 def show_json(facts: Any, stream: TextIO | None = None) -> None:  # noqa: ANN401 - any plain data
     """Print facts for programs: one JSON object, in ASCII."""
     (stream or sys.stdout).write(json.dumps(facts, indent=2) + "\n")
+
+
+def show_jsonl(rows: Iterable[Any]) -> None:
+    """Print facts for programs, one JSON object a line."""
+    sys.stdout.writelines(json.dumps(row) + "\n" for row in rows)

@@ -88,6 +88,11 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def wants_traceback() -> bool:
+    """Whether a fault in `kp` itself shall show its traceback: `KP_DEBUG`, for those who work on it."""
+    return bool(os.environ.get("KP_DEBUG"))
+
+
 def interactive() -> bool:
     """Whether somebody can answer questions."""
     return sys.stdin.isatty() and sys.stderr.isatty()

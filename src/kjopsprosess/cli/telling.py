@@ -278,13 +278,13 @@ class Teller:
 
         names = list(self.situation.present)
         page = by_nobody_page(self.opened.id, flag, self.situation.map.known[step], words, names, self.desk.words)
-        raise Mishap(Exit.REFUSED, page, "done-without-person", step=step)
+        raise Mishap(Exit.REFUSED, page, "done-without-person", {"step": step})
 
     def _ours(self, step: str, phrase: Phrase) -> NoReturn:
         from kjopsprosess.render.advance_page import ours_page
 
         page = ours_page(self.opened.id, self.situation.map.known[step], phrase.words, self.desk.words)
-        raise Mishap(Exit.REFUSED, page, "ours-not-theirs", step=step)
+        raise Mishap(Exit.REFUSED, page, "ours-not-theirs", {"step": step})
 
 
 def refuse_future(desk: Desk, day: date, *, future: bool) -> None:

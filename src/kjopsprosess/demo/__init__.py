@@ -1,1 +1,1 @@
-"""The invented workspace that `kp demo` lays out, as data."""
+"""An invented workspace in each language, as the files it consists of, and its laying out around a given day."""

@@ -179,11 +179,16 @@ def stopped_at(situation: Situation) -> MapStep | None:
 
 
 def _promised(situation: Situation, step: MapStep | None) -> tuple[Pledge, ...]:
-    """Those on the step itself before those on the other open steps; late ones first."""
+    """Late ones first, then those on the step itself, each in the order they were given."""
     open_ids = {each.id for each in situation.open_steps}
     found = [pledge for pledge in situation.open_promises(ours=False) if pledge.step in open_ids]
     here = {pledge.id for pledge in promises_on(situation, step)} if step else set()
-    return tuple(sorted(found, key=lambda p: (not p.overdue(situation.today), p.id not in here)))
+    given = [pledge.id for pledge in situation.history.promises]
+
+    def rank(pledge: Pledge) -> tuple[bool, bool, int]:
+        return not pledge.overdue(situation.today), pledge.id not in here, given.index(pledge.id)
+
+    return tuple(sorted(found, key=rank))
 
 
 def _owed(situation: Situation, coming: Coming, step: MapStep | None) -> tuple[Pledge, ...]:

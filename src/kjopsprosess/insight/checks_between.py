@@ -56,7 +56,7 @@ def _pins(deal: Deal, processes: Mapping[str, Process]) -> Iterator[Finding]:
         if pin.version > process.version:
             facts: dict[str, str | int] = {"process": pin.process, "pinned": pin.version, "version": process.version}
             yield _between("pin-above-version", where, **facts, near=f"{pin.process}@{process.version}")
-        ids = [*(role.id for role in process.roles), *(step.id for step in process.steps)]
+        ids = [step.id for step in process.steps]  # a role that both have is one role, and its holders serve both
         if clash := [each for each in ids if each in used]:
             yield _between(
                 "overlay-clash", where, process=pin.process, other=used[clash[0]], ids=", ".join(dict.fromkeys(clash))

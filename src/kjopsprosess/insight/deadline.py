@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.process import StepKind
@@ -34,23 +36,30 @@ def time_left(situation: Situation) -> TimeLeft | None:
     """What is left until the deal's deadline; None without one, or when the deal is over."""
     if situation.deal.deadline is None or situation.ended:
         return None
-    untaken = {step.id: step for step in situation.untaken}
-    sums: dict[str, tuple[int, int]] = {}
-
-    def reach(step_id: str) -> tuple[int, int]:
-        if step_id not in sums:
-            before = [reach(each) for each in situation.map.by_id[step_id].after if each in untaken]
-            low, high = untaken[step_id].step.usual_days or (0, 0)
-            sums[step_id] = (
-                low + max((each[0] for each in before), default=0),
-                high + max((each[1] for each in before), default=0),
-            )
-        return sums[step_id]
-
-    order = [step.id for step in situation.untaken if step.kind is StepKind.ORDER]
-    ends = [reach(each) for each in order or untaken]
+    sums = _sums(situation)
+    order = [sums[step.id] for step in situation.untaken if step.kind is StepKind.ORDER and step.id in sums]
+    ends = order or list(sums.values())
     return TimeLeft(
         days_left=age(situation.today, situation.deal.deadline),
         least=max((each[0] for each in ends), default=0),
         most=max((each[1] for each in ends), default=0),
     )
+
+
+def _sums(situation: Situation) -> dict[str, tuple[int, int]]:
+    """For each untaken step, the usual days of the longest chain of untaken steps that ends with it: from and to."""
+    untaken = {step.id: step for step in situation.untaken}
+    chain = TopologicalSorter({key: [each for each in step.after if each in untaken] for key, step in untaken.items()})
+    with suppress(CycleError):  # two processes with the same ids may make a ring: a finding; its steps have no sum
+        chain.prepare()
+    sums: dict[str, tuple[int, int]] = {}
+    while ready := chain.get_ready():
+        for step_id in ready:
+            before = [sums[each] for each in untaken[step_id].after if each in sums]
+            low, high = untaken[step_id].step.usual_days or (0, 0)
+            sums[step_id] = (
+                low + max((each[0] for each in before), default=0),
+                high + max((each[1] for each in before), default=0),
+            )
+        chain.done(*ready)
+    return sums

@@ -138,7 +138,8 @@ class View:
 
 
 def _contradicted(view: View) -> Iterator[Hole]:
-    for clash in contradictions(view.situation):
+    places = {step.id: place for place, step in enumerate(view.all)}
+    for clash in sorted(contradictions(view.situation), key=lambda clash: places.get(clash.step or "", len(places))):
         people = tuple(side.person for side in clash.sides if side.person)
         step = view.situation.map.by_id.get(clash.step or "")
         yield Hole(HoleKind.CONTRADICTION, step, about=people, contradiction=clash)

@@ -24,6 +24,8 @@ class LogView:
     shown: tuple[Told, ...]
     older: int
     """Contacts not shown."""
+    everything: bool
+    """Whether to show all that an entry records, what it says of people and of coming contacts included."""
     promises: dict[str, Pledge]
     """Promises as they stand now, by id."""
 
@@ -38,5 +40,6 @@ def log_view(situation: Situation, *, everything: bool = False) -> LogView:
         told=told,
         shown=told[: contacts[NEWEST - 1] + 1] if older else told,
         older=older,
+        everything=everything,
         promises={pledge.id: pledge for pledge in situation.history.promises},
     )

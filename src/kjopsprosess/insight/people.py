@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.model.deal import Attitude, PersonKind
 
+from .references import placed_people
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from kjopsprosess.model.deal import Person
+    from kjopsprosess.model.deal import Deal, Person
 
 
 class Mark(StrEnum):
@@ -68,7 +70,9 @@ class Known:
 
     @property
     def mark(self) -> Mark | None:
-        """The furthest mark with none missing before it."""
+        """The furthest mark with none missing before it. A body or a partner carries none."""
+        if not self.is_source:
+            return None
         reached = None
         for mark, has in zip(Mark, (self.contacted, self.qualified, self.convinced), strict=True):
             if not has:
@@ -86,16 +90,20 @@ def said_by(known: Mapping[str, Known], there: tuple[str, ...], by: tuple[str, .
 
 
 class Roster:
-    """Everybody met so far while a log is replayed."""
+    """Everybody in a deal, as known so far while its log is replayed."""
 
-    def __init__(self, people: tuple[Person, ...]) -> None:
+    def __init__(self, deal: Deal) -> None:
         self.known: dict[str, Known] = {}
-        for person in people:
+        """In file order. Everybody is there from the start: an entry recorded late may name whoever came to it later."""
+        for _, person in placed_people(deal):
+            new = Known(person.id, len(self.known), person.id, kind=person.kind)
+            self.known.setdefault(person.id, new)
+        for person in deal.people:
             self.learn(person)
 
     def learn(self, person: Person) -> None:
         """Take in what an entry, or the list on top, says of a person: each value given replaces the older one."""
-        before = self.known.get(person.id) or Known(person.id, len(self.known), person.id)
+        before = self.known[person.id]
         self.known[person.id] = Known(
             id=person.id,
             place=before.place,

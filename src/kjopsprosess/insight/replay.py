@@ -54,7 +54,7 @@ def replay(deal: Deal, step_map: StepMap) -> History:
 class _Replay:
     def __init__(self, deal: Deal, step_map: StepMap) -> None:
         self.steps = StepLedger(step_map)
-        self.roster = Roster(deal.people)
+        self.roster = Roster(deal)
         self.promises = Promises()
         self.dids: list[Did] = []
         self.ending: Ending | None = None
@@ -68,7 +68,7 @@ class _Replay:
         self._people(entry)
         reopened = self._reopened(place, entry)
         skipped = self._skipped(place, entry)
-        done, acted = self._done(entry)
+        done, acted = self._done(place, entry)
         kept_theirs, kept_ours = self._kept(place, entry)
         taken = {*done, *skipped, *(self._skipped_by_order() - overtaken)}
         self.promises.settle(lambda pledge: pledge.step in taken)
@@ -76,7 +76,7 @@ class _Replay:
         self._contacts(entry)
         opened_door = self._opened_door(entry)
         self.dids.extend(dids)
-        choice_fell = any(self.steps.choice_lost == each for each in done)
+        choice_fell = any(self.steps.fell_elsewhere(each) for each in done)
         ended = choice_fell or (entry.stopped is not None and entry.stopped.outcome is not Stop.LATER)
         customer_acted = acted or kept_theirs
         there = self.roster.customers(entry.with_)
@@ -88,7 +88,7 @@ class _Replay:
             verdict = Verdict.ADVANCE
         else:
             verdict = Verdict.CONTINUATION if entry.how and there else None
-        self._endings(entry, verdict, reopened=bool(reopened))
+        self._endings(entry, verdict, reopened=bool(reopened), choice_fell=choice_fell)
         return Told(
             entry=entry,
             place=place,
@@ -111,7 +111,7 @@ class _Replay:
             if item.step in self.steps.map.known:
                 effect = item.step in self.steps.taken
                 sources = self.roster.sources(entry.with_, ())
-                self.steps.record(StepEvent(item, entry.date, sources, State.OPEN, effect))
+                self.steps.record(StepEvent(item, entry.date, place, sources, State.OPEN, effect))
                 self._note_effect(("log", place, "reopened", index, "step"), "reopened", item.step, effect=effect)
                 found.extend([item.step] if effect else [])
         return found
@@ -124,19 +124,19 @@ class _Replay:
                 untaken = not self.steps.state(item.step).taken and item.step not in self.steps.taken
                 effect = untaken and step.kind is not StepKind.ORDER and bool(self.roster.customers(item.by))
                 sources = self.roster.sources(entry.with_, item.by)
-                self.steps.record(StepEvent(item, entry.date, sources, State.SKIPPED, effect))
+                self.steps.record(StepEvent(item, entry.date, place, sources, State.SKIPPED, effect))
                 self._note_effect(("log", place, "skipped", index, "step"), "skipped", item.step, effect=effect)
                 found.extend([item.step] if effect else [])
         return found
 
-    def _done(self, entry: Entry) -> tuple[list[str], bool]:
+    def _done(self, place: int, entry: Entry) -> tuple[list[str], bool]:
         """The steps whose state changed, and whether that was a customer act."""
         changed = []
         for item in entry.done:
             if item.step in self.steps.map.known:
-                sources = self.roster.sources(entry.with_, item.by)
-                event = StepEvent(item, entry.date, sources, State.DONE, self._counts(item))
-                if self.steps.record(event):
+                counts = self._counts(item)
+                sources = self.roster.sources(entry.with_, item.by) if counts else ()
+                if self.steps.record(StepEvent(item, entry.date, place, sources, State.DONE, counts)):
                     changed.append(item.step)
         return changed, bool(changed)
 
@@ -212,20 +212,17 @@ class _Replay:
             return set()
         return {s.id for s in self.steps.map.steps if s.id not in self.steps.taken and self.steps.state(s.id).taken}
 
-    def _endings(self, entry: Entry, verdict: Verdict | None, *, reopened: bool) -> None:
+    def _endings(self, entry: Entry, verdict: Verdict | None, *, reopened: bool, choice_fell: bool) -> None:
+        """A choice that fell elsewhere ends the deal until it is made anew; a stop, until something moves again."""
         lost = self.steps.choice_lost
         was = self.ending
         moved = verdict in (Verdict.ORDER, Verdict.ADVANCE) or reopened
-        if was and was.step and was.step != lost:
-            self.ending = None  # the choice was made anew
-        elif was and not was.step and (moved or (was.outcome is Stop.LATER and entry.how)):
+        if was and (was.step or moved or (was.outcome is Stop.LATER and entry.how)):
             self.ending = None
-        if lost and not (self.ending and self.ending.step == lost):
+        if lost and (choice_fell or self.ending is None):
             self.ending = self._lost_at(lost)
-        if entry.stopped:
-            stopped = entry.stopped
-            by = entry.with_
-            self.ending = Ending(stopped.outcome, entry.date, stopped.because, stopped.until, by)
+        if (stopped := entry.stopped) and not (lost and stopped.outcome is Stop.LATER):
+            self.ending = Ending(stopped.outcome, entry.date, stopped.because, stopped.until, entry.with_)
         if self.ending and self.ending.outcome is not Stop.LATER:
             self.promises.settle(lambda _: True)
 

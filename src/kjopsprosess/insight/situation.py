@@ -86,8 +86,9 @@ class Situation:
         return tuple(person for person in self.people.values() if person.present)
 
     def open_promises(self, *, ours: bool) -> tuple[Pledge, ...]:
-        """Promises still to be kept, the earliest due first."""
-        found = (p for p in self.history.promises if p.open and p.ours is ours)
+        """Our promises still to be kept, or the customer's; the earliest due first. A partner's are neither."""
+        theirs = {person.id for person in self.people.values() if person.is_customer}
+        found = (p for p in self.history.promises if p.open and (p.ours if ours else p.by in theirs))
         return tuple(sorted(found, key=lambda pledge: pledge.due))
 
     @cached_property

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.model.deal import Done
 
 from .people import said_by
+from .situation import age
 from .step_states import State
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _among_present(situation: Situation, ids: set[str]) -> Sources:
 def sources_of(situation: Situation, step: MapStep) -> Sources:
     """The sources of a step: of its done, skipped, reopened and heard."""
     ids = {each for event in situation.history.steps.events.get(step.id, ()) for each in event.sources}
-    ids |= {each for _, heard, by in _heard(situation) if heard.step == step.id for each in by}
+    ids |= {each for word in _words(situation) if word.heard.step == step.id for each in word.sources}
     return _among_present(situation, ids)
 
 
@@ -106,51 +107,98 @@ def strength(situation: Situation, step: MapStep) -> Strength | None:
 
 
 def contradictions(situation: Situation) -> tuple[Contradiction, ...]:
-    """What two people, or a person and the process, do not say the same about, as long as it stands."""
-    told = _heard(situation)
-    found = []
-    for place, (day, heard, by) in enumerate(told):
-        if heard.against is None or not by or any(not situation.people[each].present for each in by):
-            continue
-        other = situation.people.get(heard.against)
-        if other is not None and not other.present:
-            continue
-        two = {*by, heard.against}
-        later = told[place + 1 :]
-        if any(h.step == heard.step and h.against is None and two & {*who} for _, h, who in later):
-            continue
-        if heard.step and _taken_after(situation, heard.step, day):
-            continue
-        earlier = [(d, h) for d, h, who in told[:place] if h.step == heard.step and heard.against in who]
-        there = Side(other, earlier[-1][1].says if earlier else None, earlier[-1][0] if earlier else None)
-        found.append(Contradiction(heard.step, (there, Side(situation.people[by[0]], heard.says, day))))
-    return tuple(found)
+    """What two people, or a person and the process, do not say the same about, as long as it stands.
+
+    It stands until either of the two says something newer on the step, one of them leaves, or the step is taken.
+    """
+    told = _words(situation)
+    return tuple(
+        _contradiction(situation, word, told[:number])
+        for number, word in enumerate(told)
+        if _stands(situation, word, told[number + 1 :])
+    )
 
 
 def unplaced(situation: Situation) -> tuple[Heard, ...]:
     """What was heard without saying which step it is about."""
-    return tuple(heard for _, heard, _ in _heard(situation) if heard.step is None)
+    return tuple(word.heard for word in _words(situation) if word.heard.step is None)
 
 
 def stale_days(situation: Situation, step: MapStep) -> int | None:
     """Days since the newest word on an open step, when that is longer than the step usually takes; else None."""
-    days = [event.day for event in situation.history.steps.events.get(step.id, ()) if event.sources]
-    days += [day for day, heard, by in _heard(situation) if heard.step == step.id and by]
+    told = [(event.day, event.sources) for event in situation.history.steps.events.get(step.id, ())]
+    told += [(word.day, word.sources) for word in _words(situation) if word.heard.step == step.id]
+    days = [day for day, sources in told if any(situation.people[each].present for each in sources)]
     if not days:
         return None
-    since = (situation.today - max(days)).days
+    since = age(max(days), situation.today)
     limit = step.step.usual_days[1] if step.step.usual_days else STALE_WITHOUT_USUAL
     return since if since > limit else None
 
 
-def _heard(situation: Situation) -> list[tuple[date, Heard, tuple[str, ...]]]:
+@dataclass(frozen=True)
+class _Word:
+    """Something heard about how they buy."""
+
+    day: date
+    place: int
+    """Place of its entry in the file's log, from 0."""
+    heard: Heard
+    sources: tuple[str, ...]
+    """Those on whose word we have it: those who were there."""
+    speakers: tuple[str, ...]
+    """Those who said it; without `by`, those who were there."""
+
+    @property
+    def is_about(self) -> frozenset[str]:
+        """The two who do not say the same."""
+        return frozenset({*self.speakers, self.heard.against or ""})
+
+
+def _words(situation: Situation) -> list[_Word]:
     return [
-        (told.entry.date, heard, said_by(situation.people, told.entry.with_, heard.by))
+        _Word(
+            told.entry.date,
+            told.place,
+            heard,
+            sources=said_by(situation.people, told.entry.with_, heard.by),
+            speakers=tuple(
+                each for each in said_by(situation.people, heard.by, told.entry.with_) if each != heard.against
+            ),
+        )
         for told in situation.history.told
         for heard in told.entry.heard
     ]
 
 
-def _taken_after(situation: Situation, step_id: str, day: date) -> bool:
-    taken = situation.history.steps.taken.get(step_id)
-    return taken is not None and taken.since >= day
+def _stands(situation: Situation, word: _Word, later: list[_Word]) -> bool:
+    """Whether a word is against somebody and still unanswered."""
+    heard, people = word.heard, situation.people
+    if heard.against is None or not word.speakers or (heard.step and heard.step not in situation.map.by_id):
+        return False
+    if any(not people[each].present for each in word.is_about if each in people):
+        return False
+    newer = (each for each in later if each.heard.step == heard.step and each.heard.against is None)
+    if any(word.is_about & {*each.speakers} for each in newer):
+        return False
+    return not (heard.step and _taken_after(situation, heard.step, word))
+
+
+def _contradiction(situation: Situation, word: _Word, before: list[_Word]) -> Contradiction:
+    heard = word.heard
+    earlier = [each for each in before if each.heard.step == heard.step and heard.against in each.speakers]
+    said, day = (earlier[-1].heard.says, earlier[-1].day) if earlier else (None, None)
+    other = Side(situation.people.get(heard.against or ""), said, day)
+    return Contradiction(heard.step, (other, Side(situation.people[word.speakers[0]], heard.says, word.day)))
+
+
+def _taken_after(situation: Situation, step_id: str, word: _Word) -> bool:
+    """Whether an entry later than the word took the step; more proof of a taken one does not."""
+    state = None
+    for event in situation.history.steps.events.get(step_id, ()):
+        if event.effect:
+            later = (event.day, event.place) > (word.day, word.place)
+            if later and event.state.taken and event.state is not state:
+                return True
+            state = event.state
+    return False

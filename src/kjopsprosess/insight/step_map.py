@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.process import Process, Role, Step, StepKind
@@ -92,29 +92,36 @@ def make_map(deal: Deal, processes: Mapping[str, Process]) -> StepMap:
     parts = tuple(processes[pin.process] for pin in deal.process)
     steps: list[MapStep] = []
     newer: set[str] = set()
+    stand_ins: dict[str, tuple[str, ...]] = {}
     for pin, process in zip(deal.process, parts, strict=True):
         version = min(pin.version, process.version)
-        newer.update(step.id for step in process.steps if (step.since or 1) > version)
-        steps = _put_on_top(steps, _steps_at(process, version), process.replaces)
-    steps = _with_own_steps(steps, deal.steps, processes=parts)
+        outside = [step for step in process.steps if not step.in_version(version)]
+        newer.update(step.id for step in outside if (step.since or 1) > version)
+        stand_ins |= {step.id: direct_after(process, step, version) for step in outside}
+        steps, exits = _put_on_top(steps, _steps_at(process, version), process.replaces)
+        stand_ins |= exits
+    steps = _with_own_steps(steps, deal.steps, stand_ins)
     known = {step.id: step for step in deal.steps} | {step.id: step for part in parts for step in part.steps}
-    return StepMap(tuple(steps), deal.process, parts, known, frozenset(newer))
+    in_map = {each.id: each.step for each in steps}
+    return StepMap(tuple(steps), deal.process, parts, known | in_map, frozenset(newer - set(in_map)))
 
 
 def direct_after(process: Process, step: Step, version: int) -> tuple[str, ...]:
     """What a step comes directly after, read as if the steps outside `version` were deleted from the file."""
     by_id = {each.id: each for each in process.steps}
-
-    def within(each: Step, passed: frozenset[str]) -> Iterable[str]:
-        for earlier in _written_after(process, each, version):
-            if earlier not in by_id or earlier in passed:
-                continue
-            if by_id[earlier].in_version(version):
-                yield earlier
-            else:
-                yield from within(by_id[earlier], passed | {earlier})
-
-    return tuple(dict.fromkeys(within(step, frozenset({step.id}) if not step.in_version(version) else frozenset())))
+    found: dict[str, None] = {}
+    passed = {step.id} if not step.in_version(version) else set()
+    waiting = [*reversed(_written_after(process, step, version))]
+    while waiting:
+        earlier = waiting.pop()
+        if earlier not in by_id or earlier in passed:
+            continue
+        if by_id[earlier].in_version(version):
+            found[earlier] = None
+        else:
+            passed.add(earlier)
+            waiting.extend(reversed(_written_after(process, by_id[earlier], version)))
+    return tuple(found)
 
 
 def _written_after(process: Process, step: Step, version: int) -> tuple[str, ...]:
@@ -128,14 +135,16 @@ def _steps_at(process: Process, version: int) -> list[MapStep]:
     return [MapStep(step, direct_after(process, step, version)) for step in process.at(version)]
 
 
-def _put_on_top(below: list[MapStep], overlay: list[MapStep], replaces: tuple[str, ...]) -> list[MapStep]:
+def _put_on_top(
+    below: list[MapStep], overlay: list[MapStep], replaces: tuple[str, ...]
+) -> tuple[list[MapStep], dict[str, tuple[str, ...]]]:
     """Put a process where the steps it replaces stood: its first steps take over their `after`.
 
-    What waited for a replaced step waits for its last steps.
+    What waited for a replaced step waits for its last steps; those are returned too, for each replaced step.
     """
     gone = [step for step in below if step.id in replaces]
     if not gone:
-        return below + overlay
+        return below + overlay, {}
     gone_ids = {step.id for step in gone}
     entrance = tuple(dict.fromkeys(each for step in gone for each in step.after if each not in gone_ids))
     waited_for = {each for step in overlay for each in step.after}
@@ -149,10 +158,12 @@ def _put_on_top(below: list[MapStep], overlay: list[MapStep], replaces: tuple[st
         if step.id not in gone_ids:
             after = dict.fromkeys(new for each in step.after for new in (exits if each in gone_ids else (each,)))
             result.append(replace(step, after=tuple(after)))
-    return result
+    return result, dict.fromkeys(gone_ids, exits)
 
 
-def _with_own_steps(steps: list[MapStep], own: tuple[Step, ...], processes: tuple[Process, ...]) -> list[MapStep]:
+def _with_own_steps(
+    steps: list[MapStep], own: tuple[Step, ...], stand_ins: Mapping[str, tuple[str, ...]]
+) -> list[MapStep]:
     """Put in the steps only this customer has; a step that has moved into the process since counts there instead."""
     result = list(steps)
     waiting = [step for step in own if step.id not in {each.id for each in steps}]
@@ -161,7 +172,7 @@ def _with_own_steps(steps: list[MapStep], own: tuple[Step, ...], processes: tupl
         placed = {each.id for each in result}
         ready = next((s for s in waiting if not (own_ids - placed) & {*(s.after or ()), *s.before}), waiting[0])
         waiting.remove(ready)
-        after = tuple(dict.fromkeys(new for each in ready.after or () for new in _in_map(each, placed, processes)))
+        after = tuple(dict.fromkeys(new for each in ready.after or () for new in _in_map(each, placed, stand_ins)))
         places = {each.id: place for place, each in enumerate(result)}
         if after:
             place = max(places[each] for each in after) + 1
@@ -172,14 +183,8 @@ def _with_own_steps(steps: list[MapStep], own: tuple[Step, ...], processes: tupl
     return result
 
 
-def _in_map(step_id: str, placed: set[str], processes: tuple[Process, ...]) -> tuple[str, ...]:
-    """A step outside the deal's version stands for what it comes after itself."""
+def _in_map(step_id: str, placed: set[str], stand_ins: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """A step outside the map stands for what it comes after itself; a replaced one, for what stands in its place."""
     if step_id in placed:
         return (step_id,)
-    for process in processes:
-        for step in process.steps:
-            if step.id == step_id:
-                above = process.steps[: process.steps.index(step)]
-                written = step.after if step.after is not None else tuple(each.id for each in above[-1:])
-                return tuple(new for each in written for new in _in_map(each, placed, processes))
-    return ()
+    return tuple(new for each in stand_ins.get(step_id, ()) for new in _in_map(each, placed, stand_ins))

@@ -39,6 +39,8 @@ class StepEvent:
 
     item: Done | Skipped | Reopened
     day: date
+    place: int
+    """Place of its entry in the file's log, from 0."""
     sources: tuple[str, ...]
     state: State
     """What it makes of the step: done, skipped, or open when reopened."""
@@ -79,8 +81,11 @@ class StepLedger:
     @property
     def choice_lost(self) -> str | None:
         """The step where the choice now falls on another supplier or on nothing."""
-        fallen = (step.id for step in self.map.steps if step.id in self.taken and not self.taken[step.id].settles)
-        return next(fallen, None)
+        return next((step.id for step in self.map.steps if self.fell_elsewhere(step.id)), None)
+
+    def fell_elsewhere(self, step_id: str) -> bool:
+        """Whether the choice of a step of the map now falls on another supplier or on nothing."""
+        return step_id in self.map.by_id and step_id in self.taken and not self.taken[step_id].settles
 
     def state(self, step_id: str) -> State:
         """The state of a step at this moment of the log."""

@@ -146,12 +146,12 @@ def _next_step(brief: Brief, words: Words) -> Section:
     rows += _promised(brief, words)
     if brief.also_open:
         rows.append(Labelled(said.also_open, text(_named(brief, words))))
-    if brief.after_that:
-        rows.append(Labelled(said.after_that, text(brief.after_that[0].step.name)))
     if brief.situation.deal.trigger:
         rows.append(Labelled(said.why_now, text(brief.situation.deal.trigger)))
     else:
         rows.append(Labelled(said.why_now, text(words.quote(said.why_now_question), ink=Ink.ASK), glyph="?"))
+    if brief.after_that:
+        rows.append(Labelled(said.after_that, text(brief.after_that[0].step.name)))
     return Section(text(said.next_step, ink=Ink.HEADING), tuple(rows))
 
 

@@ -72,19 +72,19 @@ def check_page(placed: Sequence[PlacedFinding], words: Words) -> Page:
 
 
 def check_json(placed: Sequence[PlacedFinding], words: Words, today: date) -> dict[str, Any]:
-    """The same as facts: `kp.check/1`. Errors are those within and between files."""
+    """The same as facts: `kp.check/1`."""
     return {
         "schema": "kp.check/1",
         "today": today.isoformat(),
         "problems": [_facts(each, words) for each in placed],
         "errors": count_errors(placed),
-        "warnings": _warnings(placed),
+        "warnings": len(placed) - count_errors(placed),
     }
 
 
 def count_errors(placed: Sequence[PlacedFinding]) -> int:
     """How many findings are errors, within a file or between files."""
-    return len(placed) - _warnings(placed)
+    return sum(1 for each in placed if each.finding.severity is not Severity.WARNING)
 
 
 def _facts(placed: PlacedFinding, words: Words) -> dict[str, Any]:
@@ -102,14 +102,10 @@ def _facts(placed: PlacedFinding, words: Words) -> dict[str, Any]:
 
 
 def _count(placed: Sequence[PlacedFinding], words: Words) -> str:
-    said, warnings = words.checking, _warnings(placed)
-    found = [said.errors(count_errors(placed))] if count_errors(placed) else []
-    found += [said.warnings(warnings)] if warnings else []
+    said, errors = words.checking, count_errors(placed)
+    warnings = len(placed) - errors
+    found = [*([said.errors(errors)] if errors else []), *([said.warnings(warnings)] if warnings else [])]
     return said.in_files.format(found=words.join(found), files=said.files(len({each.file for each in placed})))
-
-
-def _warnings(placed: Sequence[PlacedFinding]) -> int:
-    return sum(1 for each in placed if each.finding.severity is Severity.WARNING)
 
 
 def _kept(*spans: Span) -> Line:

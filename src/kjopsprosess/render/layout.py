@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from .clean import clean
+from .every_text import in_every_text
 from .page import Ink, Labelled, Line, Page, Row, Section, Span, Text, text
 from .tables import Table, make_tables
-from .wrapping import KEPT_TOGETHER, cleaned, width_of, wrap
+from .wrapping import KEPT_TOGETHER, width_of, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,85 +22,99 @@ TEXT_COLUMN = 4
 GLYPH_COLUMN = 2
 BESIDE = 3
 """Blanks between a heading and what stands beside it."""
-_ASCII = str.maketrans(
-    {"✓": "+", "│": "|", "·": "-", "–": "-", "—": "-", "…": "...", "«": '"', "»": '"', "“": '"', "”": '"', "⏎": "/"}
-)
+LEAST_ROOM = 16
+"""Columns that a text needs beside a label or heading; with fewer it stands below."""
+BELOW = 6
+"""Columns that such a text is moved in."""
+_AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=\d\.) (?=[^\W\d])")
+_ASCII = str.maketrans("✓│·–—«»“”⏎", '+|---""""/')
 _GLYPH_INKS = {"!": Ink.LATE, "?": Ink.ASK, "✓": Ink.DONE, "-": Ink.QUIET}
 
 
 def lay_out(page: Page, width: int, *, ascii_only: bool = False) -> tuple[Drawn, ...]:
-    """The rows of a page. Text stops at column 100 however wide the screen is."""
+    """The rows of a page, none wider than `width` but those to be kept. Text stops at column 100."""
+    page = in_every_text(page, _made_ready_in_ascii if ascii_only else _made_ready)
     limit = min(width, WIDEST)
     items = [item for section in page.sections for item in section.items]
     labels = max((width_of(item.label) for item in items if isinstance(item, Labelled)), default=0) + 2
     tables = make_tables([item for item in items if isinstance(item, Row)], limit, wide=width >= WIDEST)
     rows: list[Drawn] = []
     for section in page.sections:
-        if section.gap and rows and (section.heading or section.items):
+        drawn = [_finished(row, ascii_only=ascii_only) for row in _section(section, limit, labels, tables)]
+        if section.gap and drawn and rows and rows[-1]:
             rows.append(())
-        rows.extend(_section(section, limit, labels, tables))
-    return tuple(_finished(row, ascii_only=ascii_only) for row in rows)
+        rows.extend(drawn)
+    return tuple(rows)
+
+
+def _made_ready(plain: str) -> str:
+    """A text that is safe to print, where a number stays with what it counts, also in text from files."""
+    return _AFTER_NUMBER.sub(KEPT_TOGETHER, clean(plain))
+
+
+def _made_ready_in_ascii(plain: str) -> str:
+    """`…` becomes wider in ASCII, so it is replaced before anything is measured; the other signs come last."""
+    return _made_ready(plain).replace("…", "...")
 
 
 def _section(section: Section, limit: int, labels: int, tables: dict[str, Table]) -> Iterator[Drawn]:
-    heading = cleaned(section.heading)
-    if section.beside and section.items and isinstance(section.items[0], Line):
-        body = cleaned(section.items[0].body)
-        yield from _hung(text(heading, " " * BESIDE), body, limit, keep=section.items[0].keep)
-        return
-    if heading:
-        yield from wrap(heading, limit)
-    for item in section.items:
+    items = section.items
+    if section.beside and items and isinstance(items[0], Line):
+        yield from _hung(text(section.heading, " " * BESIDE), items[0].body, limit, keep=items[0].keep)
+        items = items[1:]
+    elif section.heading:
+        yield from wrap(section.heading, limit)
+    for item in items:
         if isinstance(item, Line):
-            yield from _line(item, limit)
+            yield from _hung(_before(item.glyph, item.indent, item.body), item.body, limit, keep=item.keep)
         elif isinstance(item, Labelled):
-            label = text(f"{item.label}{' ' * (labels - width_of(item.label))}")
-            body = cleaned(item.body)
-            yield from _hung(text(_before(item.glyph, TEXT_COLUMN, body), label), body, limit)
+            label = item.label + " " * (labels - width_of(item.label))
+            yield from _hung(text(_before(item.glyph, TEXT_COLUMN, item.body), label), item.body, limit)
         else:
             yield from _row(item, limit, tables[item.columns.name])
 
 
-def _line(line: Line, limit: int) -> Iterator[Drawn]:
-    body = cleaned(line.body)
-    yield from _hung(_before(line.glyph, line.indent, body), body, limit, keep=line.keep)
-
-
 def _row(row: Row, limit: int, table: Table) -> Iterator[Drawn]:
-    if table.two_rows:
-        if row.heading:
-            return
+    if not table.two_rows:
+        cells, last = table.one(row)
+        yield from _hung(text(_before(row.glyph, row.indent, cells or last), cells), last, limit)
+    elif not row.heading:
         first, second = table.two(row)
         yield from _hung(_before(row.glyph, row.indent, first), first, limit)
         if second:
             yield from _hung(text(" " * (row.indent + GLYPH_COLUMN)), second, limit)
-        return
-    cells, last = table.one(row)
-    yield from _hung(text(_before(row.glyph, row.indent, cells or last), cells), last, limit)
 
 
 def _before(glyph: str, indent: int, body: Text) -> Text:
     """What stands left of the text: blanks, with the glyph two columns before it."""
     if not glyph:
         return text(" " * indent)
-    ink = body[0].ink if body and body[0].ink is Ink.RULE else _GLYPH_INKS.get(glyph, Ink.TEXT)
-    blanks = max(0, indent - GLYPH_COLUMN)
-    return text(" " * blanks, Span(glyph, ink), " ")
+    ink = Ink.RULE if body and body[0].ink is Ink.RULE else _GLYPH_INKS.get(glyph, Ink.TEXT)
+    return text(" " * max(0, indent - GLYPH_COLUMN), Span(glyph, ink), " ")
 
 
 def _hung(before: Text, body: Text, limit: int, *, keep: bool = False) -> Iterator[Drawn]:
     """A text after something; when it wraps it hangs under itself."""
     margin = width_of(before)
-    rows = [body] if keep else wrap(body, max(limit - margin, 1))
-    for place, row in enumerate(rows):
-        yield text(before if place == 0 else " " * margin, row)
+    room = limit - margin
+    if not keep and room < LEAST_ROOM and room < width_of(body) and margin > BELOW:
+        yield from wrap(before, limit)
+        before, room = text(" " * BELOW), limit - BELOW
+    for row in [body] if keep else wrap(body, max(room, 1)):
+        yield text(before, row)
+        before = text(" " * width_of(before))
 
 
 def _finished(row: Drawn, *, ascii_only: bool) -> Drawn:
-    """Blanks that kept words together become ordinary ones, and blanks at the end go."""
-    spans = [Span(span.text.replace(KEPT_TOGETHER, " "), span.ink) for span in row]
-    if ascii_only:
-        spans = [Span(span.text.translate(_ASCII), span.ink) for span in spans]
+    """One span for each run of ink; blanks that kept words together become ordinary, and blanks at the end go."""
+    spans: list[Span] = []
+    for span in row:
+        plain = span.text.replace(KEPT_TOGETHER, " ")
+        plain = plain.translate(_ASCII) if ascii_only else plain
+        if spans and spans[-1].ink is span.ink:
+            spans[-1] = Span(spans[-1].text + plain, span.ink)
+        else:
+            spans.append(Span(plain, span.ink))
     while spans and not spans[-1].text.rstrip(" "):
         spans.pop()
     if spans:

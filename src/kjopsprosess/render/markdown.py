@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .clean import clean
+from .every_text import in_every_text
 from .page import Ink, Labelled, Line, Row
-from .wrapping import KEPT_TOGETHER, cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,42 +15,66 @@ if TYPE_CHECKING:
     from .page import Item, Page, Section, Text
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_BLANKS = re.compile(r"\s+")
 
 
 def draw_markdown(page: Page) -> str:
-    """The page with `##` headings, the customer's act in bold, and a list under each heading."""
-    blocks = ["\n".join(_section(section, first=place == 0)) for place, section in enumerate(page.sections)]
-    return "\n\n".join(block for block in blocks if block) + "\n"
+    """The page with `##` headings, the customer's act in bold and lists; nothing is wrapped, nothing left out.
+
+    The first line is `#`. A row of a table is one item of a list: column names, which it cannot have, are left out.
+    """
+    page = in_every_text(page, _escape)
+    blocks = [block for place, section in enumerate(page.sections) for block in _blocks(section, first=place == 0)]
+    return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def _section(section: Section, *, first: bool) -> Iterator[str]:
-    items = list(section.items)
+def _blocks(section: Section, *, first: bool) -> Iterator[str]:
+    """Headings, paragraphs and whole lists, each to be set off with a blank line."""
+    items = section.items
     if section.heading:
-        yield f"## {_escaped(section.heading)}"
-        yield ""
+        yield f"{'#' if first else '##'} {_joined(section.heading)}"
     elif first and items and isinstance(items[0], Line):
-        yield f"# {_escaped(items[0].body)}"
-        yield ""
-        del items[0]
+        yield f"# {_joined(items[0].body)}"
+        items = items[1:]
+    points: list[str] = []
     for item in items:
-        yield _item(item)
+        if isinstance(item, Row) and item.heading:
+            continue
+        if not _is_paragraph(item):
+            points.append(f"- {_said(item)}")
+            continue
+        if points:
+            yield "\n".join(points)
+            points = []
+        yield _said(item)
+    if points:
+        yield "\n".join(points)
 
 
-def _item(item: Item) -> str:
-    mark = f"{_escape(item.glyph)} " if item.glyph else ""
+def _is_paragraph(item: Item) -> bool:
+    return isinstance(item, Line) and (not item.indent or _is_act(item))
+
+
+def _is_act(line: Line) -> bool:
+    return any(span.ink is Ink.ACT for span in line.body)
+
+
+def _said(item: Item) -> str:
     if isinstance(item, Row):
-        cells = (_escaped(cell.body) for cell in item.cells)
-        return f"- {mark}{' · '.join(cell for cell in cells if cell)}"
-    body = _escaped(item.body)
-    if isinstance(item, Labelled):
-        return f"- {mark}**{_escape(item.label)}** {body}"
-    return f"**{body}**\n" if any(span.ink is Ink.ACT for span in item.body) else f"- {mark}{body}"
+        cells = (_joined(cell.body if cell.wide is None else cell.wide) for cell in item.cells)
+        said = " · ".join(cell for cell in cells if cell)
+    elif isinstance(item, Labelled):
+        said = f"**{item.label}** {_joined(item.body)}"
+    else:
+        said = f"**{_joined(item.body)}**" if _is_act(item) else _joined(item.body)
+    return f"{_escape(item.glyph)} {said}" if item.glyph else said
 
 
-def _escaped(body: Text) -> str:
-    return _escape("".join(span.text for span in cleaned(body)))
+def _joined(body: Text) -> str:
+    return "".join(span.text for span in body).strip()
 
 
 def _escape(plain: str) -> str:
-    """Every mark that could mean something to Markdown loses its meaning."""
-    return _PUNCTUATION.sub(r"\\\1", plain.replace("\n", " ").replace(KEPT_TOGETHER, " "))
+    """A text in which no mark means anything to Markdown and no line ends."""
+    one_line = _BLANKS.sub(" ", clean(plain.replace("\r\n", " ").replace("\n", " ")))
+    return _PUNCTUATION.sub(r"\\\1", one_line)

@@ -72,7 +72,7 @@ class Cell:
 
     body: Text
     wide: Text | None = None
-    """Used instead where the screen has 100 columns or more."""
+    """Used instead where the screen has 100 columns or more, and where there are no columns, as in Markdown."""
     short: Text | None = None
     """Used instead, in the whole table, when rows are too wide."""
 

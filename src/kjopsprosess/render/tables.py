@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .page import Text, text
-from .wrapping import cleaned, width_of
+from .wrapping import width_of
 
 if TYPE_CHECKING:
     from .page import Cell, Columns, Row
@@ -75,7 +75,7 @@ def _table(rows: list[Row], limit: int, *, wide: bool) -> Table:
 
 
 def _texts(row: Row, form: str) -> list[Text]:
-    cells = [cleaned(_length(cell, form)) for cell in row.cells]
+    cells = [_length(cell, form) for cell in row.cells]
     while cells and not cells[-1]:
         cells.pop()
     return cells

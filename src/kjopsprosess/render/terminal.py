@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .layout import lay_out
 from .page import Ink
+from .plain import draw_plain
 
 if TYPE_CHECKING:
     from .page import Page
@@ -23,8 +24,10 @@ STYLES = {
 }
 
 
-def draw_terminal(page: Page, width: int, *, ascii_only: bool = False) -> str:
-    """The rows of a page in colour. Rich is loaded here and nowhere else, so that a pipe never waits for it."""
+def draw_terminal(page: Page, width: int, *, ascii_only: bool = False, colour: bool = True) -> str:
+    """The rows of a page in colour, or without any escape at all. Rich is loaded only to colour."""
+    if not colour:
+        return draw_plain(page, width, ascii_only=ascii_only)
     from rich.console import Console
     from rich.text import Text
 

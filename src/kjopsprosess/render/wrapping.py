@@ -4,78 +4,90 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from .clean import clean
 from .page import Span, Text
 
 KEPT_TOGETHER = "\N{NO-BREAK SPACE}"
-
-
-def cleaned(text: Text) -> Text:
-    """A text made safe for the screen."""
-    return tuple(Span(clean(span.text), span.ink) for span in text)
+_FIRST_COMBINING = "\u0300"
+_PIECES = re.compile(" +|[^ ]+")
 
 
 def width_of(text: Text | str) -> int:
     """How many columns a text takes."""
     plain = text if isinstance(text, str) else "".join(span.text for span in text)
-    if plain.isascii():
-        return len(plain)
-    return sum(_columns(sign) for sign in plain)
+    return len(plain) if plain.isascii() else sum(map(_columns, plain))
 
 
+@lru_cache(maxsize=1024)
 def _columns(sign: str) -> int:
-    if unicodedata.combining(sign) or sign in "\u200d\ufe0f":
+    if sign < _FIRST_COMBINING:
+        return 1
+    if unicodedata.category(sign) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
 
 
 def wrap(text: Text, width: int) -> list[Text]:
     """Rows of at most `width` columns, broken at blanks; a word longer than a row is broken where the row ends."""
-    rows: list[list[Span]] = [[]]
+    rows: list[Text] = []
+    row: list[Span] = []
     used = 0
-    for blanks, word in _words(text):
+    for blanks, word in _words(text, width):
         gap, size = width_of(blanks), width_of(word)
-        if used and used + gap + size > width:
-            rows.append([])
-            used = 0
-        elif used or rows == [[]]:
-            rows[-1].extend(blanks)
+        if row and used + gap + size > width:
+            rows.append(tuple(row))
+            row, used = [], 0
+        elif row or (not rows and gap + size <= width):
+            row.extend(blanks)
             used += gap
-        while used + size > width and size > width - used > 0:
-            head, word = _split(word, width - used)  # noqa: PLW2901 - the rest of a word longer than the row
-            rows[-1].extend(head)
-            rows.append([])
-            used, size = 0, width_of(word)
-        rows[-1].extend(word)
+        rest = word
+        while size > width:
+            head, rest = _split(rest, width)
+            rows.append(head)
+            size = width_of(rest)
+        row.extend(rest)
         used += size
-    return [tuple(row) for row in rows]
+    return [*rows, tuple(row)] if row or not rows else rows
 
 
-def _words(text: Text) -> list[tuple[Text, Text]]:
-    """The words of a text, each with the blanks before it; a word may change ink in the middle."""
+def _words(text: Text, width: int) -> list[tuple[Text, Text]]:
+    """The words of a text, each with the blanks before it. What a no-break space joins is one word, if it can fit."""
+    found: list[tuple[Text, Text]] = []
+    for blanks, word in _at_blanks(text):
+        if width_of(word) > width and any(KEPT_TOGETHER in span.text for span in word):
+            (_, first), *others = _at_blanks(
+                tuple(Span(span.text.replace(KEPT_TOGETHER, " "), span.ink) for span in word)
+            )
+            found += [(blanks, first), *others]
+        else:
+            found.append((blanks, word))
+    return found
+
+
+def _at_blanks(text: Text) -> list[tuple[Text, Text]]:
+    """Blanks and words by turns; a word may change ink in the middle."""
     found: list[tuple[list[Span], list[Span]]] = [([], [])]
     for span in text:
-        for piece in re.findall(r" +|[^ ]+", span.text):
+        for piece in _PIECES.findall(span.text):
             part = Span(piece, span.ink)
-            if piece[0] == " ":
-                if found[-1][1]:
-                    found.append(([], []))
-                found[-1][0].append(part)
-            else:
+            if piece[0] != " ":
                 found[-1][1].append(part)
+                continue
+            if found[-1][1]:
+                found.append(([], []))
+            found[-1][0].append(part)
     return [(tuple(blanks), tuple(word)) for blanks, word in found if word]
 
 
 def _split(word: Text, width: int) -> tuple[Text, Text]:
-    head: list[Span] = []
+    """As much of a word as fits, but at least one sign, and the rest."""
     left = width
     for place, span in enumerate(word):
         for cut, sign in enumerate(span.text):
             left -= _columns(sign)
-            if left < 0:
-                head.append(Span(span.text[:cut], span.ink))
+            if left < 0 and (place or cut):
+                head = (*word[:place], Span(span.text[:cut], span.ink))
                 rest = (Span(span.text[cut:], span.ink), *word[place + 1 :])
                 return tuple(each for each in head if each.text), rest
-        head.append(span)
-    return tuple(head), ()
+    return word, ()

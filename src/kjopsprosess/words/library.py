@@ -1,10 +1,101 @@
-"""The list of sentences of the process library and of setting up: process list and show, new, book, init, demo."""
+"""The list of sentences of the process library and of setting up: process list and show, new, init, demo."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .counted import Counted
+
+
+@dataclass(frozen=True)
+class Handbooks:
+    """What the process library says."""
+
+    processes: Counted
+    steps: Counted
+    version: str
+    """{version}."""
+    own: str
+    shipped: str
+    used_by: str
+    """{deals}."""
+    not_used: str
+    unusable: str
+    """{file}."""
+    side_by_side: str
+    after_that: str
+    then_side_by_side: str
+    after: str
+    """{numbers} of steps that are not the row above."""
+    and_after: str
+    """{numbers} of steps besides the row above."""
+    from_start: str
+    weeks_short: str
+    """{n} weeks where there is little room."""
+    choice_in: str
+    """{numbers}."""
+    order_after: str
+    """{numbers}."""
+    step_of: str
+    """{number}, {of}."""
+    after_label: str
+    usual_time: str
+    contact: str
+    contact_free: str
+    contact_equal: str
+    meaning: str
+    choice_here: str
+    order_here: str
+    agree: str
+    ask: str
+    stalls: str
+
+
+@dataclass(frozen=True)
+class FirstFiles:
+    """What `init`, `demo` and `new` say, and the remarks in the files they make."""
+
+    made: str
+    """{files}."""
+    all_there: str
+    """{folder}: nothing was lacking."""
+    add_to: str
+    """{file}, {lines}: lines that a file of the user's own lacks."""
+    private: str
+    then: str
+    new_gives: str
+    list_gives: str
+    invented: str
+    """{folder}."""
+    demo_kept: str
+    """{folder}: it is the demo already."""
+    not_empty: str
+    """{folder}, {command}."""
+    which_process: str
+    bad_id: str
+    """{id}, {near}."""
+    made_deal: str
+    """{file}."""
+    book_gives: str
+    brief_gives: str
+    settings_remark: str
+    settings_language: str
+    deal_remark: str
+    trigger_remark: str
+    deadline_remark: str
+    without_remark: str
+    """{role}."""
+    people_remark: str
+    person_example: tuple[str, str, str]
+    """An invented person for a remark: id, name and title."""
+    people_unknown: str
 
 
 @dataclass(frozen=True)
 class Library:
     """What the handbook and the first screens say."""
+
+    handbook: Handbooks
+    first: FirstFiles

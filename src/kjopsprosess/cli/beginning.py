@@ -1,0 +1,121 @@
+"""Beginning a deal: its name, its process, and the file with what is known so far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kjopsprosess.insight.naming import make_slug
+from kjopsprosess.insight.situation import read_situation
+from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.process import Part
+from kjopsprosess.model.scalars import Pin, id_fault
+from kjopsprosess.render.page import Line, Page, Section, text
+from kjopsprosess.storage.document import Document
+from kjopsprosess.storage.drafting import Draft, Remarks, draft_text
+from kjopsprosess.storage.writing import create_file
+
+from .desk import Desk, OpenDeal
+from .making import command_row, saving
+from .mishap import Exit, Mishap
+from .naming import named_day
+from .screen import show, show_json
+from .shelf import shelf
+from .telling import Flags, Teller
+
+if TYPE_CHECKING:
+    from kjopsprosess.model.deal import Person
+    from kjopsprosess.model.process import Process
+
+_COMPANY_FORM = re.compile(r"[\s,]+(?:as|asa|a/s|ab|sa|ba|da|ans|ltd|plc|inc|gmbh)\.?$", re.IGNORECASE)
+"""What kind of company it is, which nobody types."""
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What `kp new` was told, as typed."""
+
+    customer: str
+    processes: list[str]
+    id: str | None
+    trigger: str | None
+    deadline: str | None
+    people: list[str]
+
+
+def begin(desk: Desk, wanted: Beginning, *, as_json: bool) -> None:
+    """Make the deal's file and say what to do next. A file that is there is never touched."""
+    workspace = desk.workspace
+    deal_id = _deal_id(desk, wanted)
+    processes = {each: desk.process(each) for each in _processes(desk, wanted.processes)}
+    pins = tuple(Pin(each, process.version) for each, process in processes.items())
+    deadline = named_day(desk, wanted.deadline, past=False) if wanted.deadline else None
+    people = _people(desk, deal_id, wanted, pins, processes)
+    draft = Draft(wanted.customer.strip(), pins, wanted.trigger, deadline, people)
+    path = workspace.deal_path(deal_id)
+    shown = workspace.shown(path)
+    with saving(desk, shown):
+        create_file(path, draft_text(draft, _remarks(desk, processes)).encode())
+    if as_json:
+        facts = {"schema": "kp.new/1", "today": desk.today.isoformat(), "deal": deal_id, "file": shown}
+        show_json({**facts, "process": [str(pin) for pin in pins]})
+        return
+    said = desk.words.library.first
+    date = desk.words.help.metavars.get("DATE", "DATE")
+    made = Line(text(said.made_deal.format(file=shown)), indent=0)
+    commands = (
+        command_row(f"kp brief {deal_id}", said.brief_gives),
+        command_row(f"kp book {deal_id} {date}", said.book_gives),
+    )
+    show(Page((Section(items=(made, *commands)),)))
+
+
+def _deal_id(desk: Desk, wanted: Beginning) -> str:
+    near = make_slug(_COMPANY_FORM.sub("", wanted.customer.strip()), fallback="deal")
+    if wanted.id is None:
+        return near
+    if id_fault(wanted.id):
+        near = make_slug(wanted.id, fallback=near)
+        desk.refuse(Exit.USAGE, "not-an-id", desk.words.library.first.bad_id.format(id=wanted.id, near=near))
+    return wanted.id
+
+
+def _processes(desk: Desk, named: list[str]) -> tuple[str, ...]:
+    """Those named; else the workspace's only own process that stands by itself; else the user is asked to choose."""
+    ids = desk.workspace.process_ids()
+    if named:
+        return tuple(dict.fromkeys(desk.pick(name, ids, desk.words.mishaps.no_process) for name in named))
+    alone = [(each, each.process) for each in shelf(desk) if each.process and not each.process.replaces]
+    own = tuple(each.id for each, _ in alone if each.own)
+    if len(own) == 1:
+        return own
+    head = Line(text(desk.words.library.first.which_process), indent=0)
+    rows = (command_row(f"--process {each.id}", process.name) for each, process in alone)
+    raise Mishap(Exit.USAGE, Page((Section(items=(head, *rows)),)), "which-process")
+
+
+def _people(
+    desk: Desk, deal_id: str, wanted: Beginning, pins: tuple[Pin, ...], processes: dict[str, Process]
+) -> tuple[Person, ...]:
+    """The people told of, in the grammar of `kp advance --person`."""
+    deal = Deal(customer=wanted.customer, process=pins)
+    situation = read_situation(deal_id, deal, processes, desk.today)
+    opened = OpenDeal(deal_id, Document(deal_id), deal, processes, situation, ())
+    return Teller(desk, opened, Flags(person=wanted.people)).entry("new", desk.today).people
+
+
+def _remarks(desk: Desk, processes: dict[str, Process]) -> Remarks:
+    said = desk.words.library.first
+    first = next(iter(processes.values()))
+    takers = [each.role for step in first.steps for each in step.who if each.part is Part.DOES]
+    roles = [role.id for role in first.roles]
+    return Remarks(
+        file=said.deal_remark,
+        trigger=said.trigger_remark,
+        deadline=said.deadline_remark,
+        without=said.without_remark.format(role=(roles or [""])[-1]),
+        people=said.people_remark,
+        person=said.people_unknown,
+        example=(*said.person_example, (takers or roles or [""])[0]),
+    )

@@ -1,0 +1,25 @@
+"""Reading every deal of a workspace, one after the other; one that cannot be read never stops the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.insight.pipeline import Unreadable
+
+from .mishap import Mishap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .desk import Desk, OpenDeal
+
+
+def every_deal(desk: Desk) -> Iterator[OpenDeal | Unreadable]:
+    """Each deal in the order of its id, opened, or with the place of the trouble."""
+    for deal_id in desk.workspace.deal_ids():
+        try:
+            yield desk.open(deal_id)
+        except Mishap as mishap:
+            placed = next(iter(mishap.placed), None)
+            file = f"deals/{deal_id}.yaml"
+            yield Unreadable(deal_id, f"{placed.file}:{placed.line}:{placed.column}" if placed else file)

@@ -1,0 +1,54 @@
+"""Founding a workspace: its files, and what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.render.page import Item, Line, Page, Section, text
+from kjopsprosess.storage.founding import ATTRIBUTES, IGNORED, lacking, lay_files
+
+from .making import command_row, folder_name, saving, typed_folder
+from .screen import show, show_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .desk import Desk
+
+FOLDERS = ("deals", "processes")
+FOR_GIT = {".gitignore": IGNORED, ".gitattributes": ATTRIBUTES}
+LANGUAGE_COLUMN = 35
+
+
+def found_workspace(desk: Desk, target: Path, *, as_json: bool) -> None:
+    """Make what is missing of a workspace, and say what to do next."""
+    words = desk.words
+    said = words.library.first
+    language = f"{f'language: {words.code}':<{LANGUAGE_COLUMN}}# {said.settings_language}"
+    files = {
+        "kp.yaml": f"# {said.settings_remark}\n{language}\n",
+        **{name: "".join(f"{line}\n" for line in lines) for name, lines in FOR_GIT.items()},
+    }
+    made: tuple[str, ...] = ()
+    with saving(desk):
+        made = lay_files(target, files, FOLDERS)
+    if as_json:
+        facts = {"schema": "kp.init/1", "today": desk.today.isoformat(), "folder": str(target.resolve())}
+        show_json({**facts, "made": list(made)})
+        return
+    folder = typed_folder(target)
+    lines = (
+        [said.made.format(files=words.join(made)), said.private]
+        if made
+        else [said.all_there.format(folder=folder_name(target))]
+    )
+    for name, wanted in FOR_GIT.items():
+        if missing := lacking(target / name, wanted):
+            lines.append(said.add_to.format(file=name, lines=words.join(missing)))
+    customer = words.help.metavars.get("CUSTOMER", "CUSTOMER")
+    items: list[Item] = [Line(text(line), indent=0) for line in [*lines, said.then]]
+    if folder != ".":
+        items.append(Line(text(f"cd {folder}"), keep=True))
+    items.append(command_row(f"kp new {customer}", said.new_gives))
+    items.append(command_row("kp process list", said.list_gives))
+    show(Page((Section(items=tuple(items)),)))

@@ -1,0 +1,49 @@
+"""`kp list`: every deal, those that need a hand first."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .options import AsJson, Folder, Form, Lang, Today
+
+
+def list_deals(
+    everything: Annotated[bool, typer.Option("--all")] = False,
+    process: Annotated[str | None, typer.Option("--process", metavar="PROCESS")] = None,
+    person: Annotated[str | None, typer.Option("--person", metavar="NAME")] = None,
+    step: Annotated[str | None, typer.Option("--step", metavar="STEP")] = None,
+    sort: Annotated[str | None, typer.Option("--sort", metavar="ORDER")] = None,
+    jsonl: Annotated[bool, typer.Option("--jsonl")] = False,
+    form: Form = "text",
+    folder: Folder = None,
+    lang: Lang = None,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show every deal, those that need a hand first."""
+    from kjopsprosess.insight.list_row import list_row
+    from kjopsprosess.insight.pipeline import Sort, Unreadable, Wanted, arrange
+    from kjopsprosess.render.list_json import list_json, list_rows_json
+    from kjopsprosess.render.list_page import list_page
+
+    from .answering import answer, one_of
+    from .desk import Desk
+    from .every_deal import every_deal
+    from .mishap import Exit
+    from .screen import show_jsonl
+
+    desk = Desk(folder, lang, today)
+    order = one_of(desk, sort, Sort)
+    deals = [
+        deal if isinstance(deal, Unreadable) else list_row(deal.situation, problems=deal.problems)
+        for deal in every_deal(desk)
+    ]
+    pipeline = arrange(deals, desk.today, wanted=Wanted(process, person, step), everything=everything, sort=order)
+    if jsonl:
+        show_jsonl(list_rows_json(pipeline))
+    else:
+        answer(desk, form, list_json(pipeline), lambda: list_page(pipeline, desk.words), as_json)
+    if any(isinstance(deal, Unreadable) for deal in deals):
+        raise typer.Exit(Exit.BROKEN_FILE)

@@ -1,0 +1,54 @@
+"""Making files, with what went wrong told in the language of the screen."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kjopsprosess.render.message_page import message_page
+from kjopsprosess.render.page import Cell, Columns, Row, text
+from kjopsprosess.storage.faults import WriteFault
+
+from .mishap import Exit, Mishap
+from .screen import show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .desk import Desk
+
+COMMANDS = Columns("commands")
+
+
+@contextmanager
+def saving(desk: Desk, shown: str | None = None) -> Iterator[None]:
+    """Tell what kept a file from being made; one that is made but not confirmed by the disk is only remarked."""
+    try:
+        yield
+    except WriteFault as fault:
+        facts = {**fault.facts, **({"file": shown} if shown else {})}
+        page = message_page(desk.words.mishaps.writing[fault.code].format(**facts))
+        if not fault.new_file_in_place:
+            raise Mishap(Exit.REFUSED, page, fault.code, facts) from None
+        show(page, sys.stderr)
+
+
+def folder_name(folder: Path) -> str:
+    """A folder in a sentence: as a person would type it, or by its name when it is the one we are in."""
+    typed = typed_folder(folder)
+    return folder.resolve().name if typed == "." else typed
+
+
+def typed_folder(folder: Path) -> str:
+    """A folder as a person would type it from here."""
+    here, there = Path.cwd(), folder.resolve()
+    if there == here:
+        return "."
+    return there.relative_to(here).as_posix() if there.is_relative_to(here) else str(there)
+
+
+def command_row(command: str, gives: str) -> Row:
+    """A command to type, and what it gives."""
+    return Row(COMMANDS, (Cell(text(command)), Cell(text(gives))))

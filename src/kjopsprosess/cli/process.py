@@ -1,0 +1,76 @@
+"""`kp process`: which buying processes there are, and each as the handbook a new seller reads."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .help import KpCommand, KpGroup
+from .mishap import Exit
+from .options import AsJson, Folder, Form, Lang, ProcessName, Today
+
+process_app = typer.Typer(cls=KpGroup, invoke_without_command=True, rich_markup_mode=None)
+
+
+def list_processes(
+    form: Form = "text",
+    folder: Folder = None,
+    lang: Lang = None,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show every process, and the deals that follow it."""
+    from kjopsprosess.render.process_json import library_json
+    from kjopsprosess.render.process_page import library_page
+
+    from .answering import answer
+    from .desk import Desk
+    from .shelf import shelf
+
+    desk = Desk(folder, lang, today)
+    found = shelf(desk)
+    answer(desk, form, library_json(found, desk.today), lambda: library_page(found, desk.words), as_json)
+    if any(each.process is None for each in found):
+        raise typer.Exit(Exit.BROKEN_FILE)
+
+
+def show_process(
+    process: ProcessName,
+    step: Annotated[str | None, typer.Argument(metavar="STEP")] = None,
+    form: Form = "text",
+    folder: Folder = None,
+    lang: Lang = None,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show a whole process, or one of its steps in depth."""
+    from kjopsprosess.insight.handbook import make_handbook
+    from kjopsprosess.render.process_json import process_json
+    from kjopsprosess.render.process_page import handbook_page, step_page
+
+    from .answering import answer
+    from .desk import Desk
+
+    desk = Desk(folder, lang, today)
+    process_id = desk.pick(process, desk.workspace.process_ids(), desk.words.mishaps.no_process)
+    handbook = make_handbook(process_id, desk.process(process_id), own=desk.workspace.is_own_process(process_id))
+    if step is None:
+        facts = process_json(handbook, handbook.steps, desk.today)
+        answer(desk, form, facts, lambda: handbook_page(handbook, desk.words), as_json)
+        return
+    by_id = {each.step.id: each for each in handbook.steps}
+    shown = by_id[desk.pick(step, by_id, desk.words.mishaps.no_step)]
+    facts = process_json(handbook, (shown,), desk.today)
+    answer(desk, form, facts, lambda: step_page(handbook, shown, desk.words), as_json)
+
+
+@process_app.callback()
+def processes(ctx: typer.Context) -> None:
+    """Without a command: the list."""
+    if ctx.invoked_subcommand is None:
+        list_processes()
+
+
+process_app.command("list", cls=KpCommand)(list_processes)
+process_app.command("show", cls=KpCommand)(show_process)

@@ -1,0 +1,217 @@
+"""A process as pages: the library, the whole process as a handbook, and one step in depth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.insight.handbook import Follows, usual_weeks
+from kjopsprosess.model.process import ContactRule, StepKind, Timing
+
+from .common import SEPARATOR, channel
+from .page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, text
+from .step_names import step_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kjopsprosess.insight.handbook import Handbook, HandbookStep, Shelved
+    from kjopsprosess.model.process import Step
+    from kjopsprosess.words.phrasebook import Words
+
+SHELF = Columns("shelf", first_row=1)
+STEPS = Columns("steps", least=(2,), right=frozenset({0}), first_row=2)
+WHO = Columns("who", first_row=2)
+NAMED_BESIDE = 2
+"""So many of the steps side by side with a step are named, the rest counted."""
+NAMED_DEALS = 3
+"""So many of the deals that follow a process are named, the rest counted."""
+
+
+def library_page(shelf: Sequence[Shelved], words: Words) -> Page:
+    """`kp process list`: every process there is, and who follows it."""
+    rows: list[Item] = [Line(text(words.library.handbook.processes(len(shelf))), indent=0)]
+    for each in shelf:
+        name = each.process.name if each.process else ""
+        rows.append(Row(SHELF, (Cell(text(each.id)), Cell(text(name)))))
+        rows.append(Line(text(SEPARATOR.join(_about(each, words)), ink=Ink.QUIET), indent=6))
+    return Page((Section(items=tuple(rows)),))
+
+
+def handbook_page(handbook: Handbook, words: Words) -> Page:
+    """`kp process show ID`: the whole process, step by step."""
+    said = words.library.handbook
+    process = handbook.process
+    head = [process.name, said.steps(len(handbook.steps)), said.version.format(version=process.version)]
+    rows: list[Item] = [Line(text(SEPARATOR.join(head)), indent=0)]
+    above: HandbookStep | None = None
+    for each in handbook.steps:
+        if heading := _heading(above, each, words):
+            rows.append(Line(text(heading, ink=Ink.QUIET)))
+        rows.append(_step_row(each, handbook, words))
+        above = each
+    ends = [
+        (said.choice_in, handbook.choices),
+        (said.order_after, handbook.orders),
+    ]
+    foot = [sentence.format(numbers=words.join([str(n) for n in numbers])) for sentence, numbers in ends if numbers]
+    if foot:
+        rows.append(Line(text(" ".join(foot)), indent=0))
+    return Page((Section(items=tuple(rows)),))
+
+
+def step_page(handbook: Handbook, shown: HandbookStep, words: Words) -> Page:
+    """`kp process show ID STEP`: everything the process says of one step."""
+    said, step = words.library.handbook, shown.step
+    where = said.step_of.format(number=shown.number, of=len(handbook.steps))
+    head: list[Item] = [Line(text(text(step.name, ink=Ink.ACT), SEPARATOR, where), indent=0)]
+    sections = [
+        Section(items=(*head, *_facts(handbook, shown, words))),
+        _section(words.brief.who, _who(handbook, step, words)),
+        _section(_agree_heading(step, words), _agree(step, words)),
+        _section(words.brief.we_must, _we_must(step, words)),
+        _section(said.ask, (Line(text(words.quote(each.ask))) for each in step.questions)),
+        _section(said.stalls, [Line(text(SEPARATOR.join(step.stalls)))] if step.stalls else []),
+    ]
+    return Page(tuple(section for section in sections if section.items))
+
+
+def _section(heading: str, items: Iterable[Item]) -> Section:
+    return Section(text(heading, ink=Ink.HEADING), tuple(items), gap=False)
+
+
+def _about(shelved: Shelved, words: Words) -> list[str]:
+    said = words.library.handbook
+    home = said.own if shelved.own else said.shipped
+    if shelved.process is None:
+        return [home, said.unusable.format(file=f"processes/{shelved.id}.yaml")]
+    process = shelved.process
+    steps = len(process.at(process.version))
+    parts = [said.steps(steps), said.version.format(version=process.version), process.language.value, home]
+    named = [*shelved.deals[:NAMED_DEALS]]
+    if more := len(shelved.deals) - len(named):
+        named.append(words.terms.more.format(n=more))
+    return [*parts, said.used_by.format(deals=words.join(named)) if named else said.not_used]
+
+
+def _heading(above: HandbookStep | None, each: HandbookStep, words: Words) -> str:
+    """What stands over a row where steps begin or cease to run side by side."""
+    said = words.library.handbook
+    if above is not None and above.number in each.beside:
+        return ""
+    ended = above is not None and bool(above.beside)
+    if each.beside:
+        return said.then_side_by_side if ended else said.side_by_side
+    return said.after_that if ended else ""
+
+
+def _step_row(each: HandbookStep, handbook: Handbook, words: Words) -> Row:
+    step = each.step
+    who = ""
+    if step.who:
+        who = f"{handbook.roles[step.who[0].role].name} {words.terms.part[step.who[0].part]}"
+    cells = (
+        Cell(text(str(each.number))),
+        step_cell(step.name, step.short),
+        Cell(text(_usual(step, words)), short=text(_usual(step, words, short=True))),
+        Cell(text(who)),
+        Cell(text(_after(each, words), ink=Ink.QUIET)),
+    )
+    return Row(STEPS, cells, glyph="│" if each.beside else "")
+
+
+def _after(each: HandbookStep, words: Words) -> str:
+    """What a step comes after besides, or instead of, the row above it."""
+    said = words.library.handbook
+    phrases = {
+        Follows.ROW_ABOVE: "",
+        Follows.ALSO_OTHERS: said.and_after,
+        Follows.OTHERS: said.after,
+        Follows.START: said.from_start,
+    }
+    return phrases[each.follows].format(numbers=" ".join(map(str, each.others)))
+
+
+def _usual(step: Step, words: Words, *, short: bool = False) -> str:
+    """The usual time in weeks, or in days where it is less than one; empty when the process gives none."""
+    if step.usual_days is None:
+        return ""
+    weeks = usual_weeks(step.usual_days)
+    least, most = weeks or step.usual_days
+    before = "" if least == most else f"{least}–"
+    if weeks and short:
+        return before + words.library.handbook.weeks_short.format(n=most)
+    return before + (words.terms.weeks if weeks else words.terms.days)(most)
+
+
+def _facts(handbook: Handbook, shown: HandbookStep, words: Words) -> list[Item]:
+    said, step = words.library.handbook, shown.step
+    after = [handbook.numbered(number).step.name for number in shown.after]
+    rows: list[Item] = [
+        Labelled(words.brief.done_when, text(step.done_when)),
+        Labelled(said.after_label, text(SEPARATOR.join(after) or said.from_start)),
+    ]
+    if shown.beside:
+        rows.append(Labelled(words.brief.also_open, text(_named_beside(handbook, shown, words))))
+    if usual := _usual(step, words):
+        rows.append(Labelled(said.usual_time, text(usual)))
+    rows.append(Labelled(said.contact, text(_contact(step, words))))
+    if step.kind is not None:
+        rows.append(Labelled(said.meaning, text(said.choice_here if step.kind is StepKind.CHOICE else said.order_here)))
+    return rows
+
+
+def _named_beside(handbook: Handbook, shown: HandbookStep, words: Words) -> str:
+    steps = [handbook.numbered(number).step for number in shown.beside]
+    named = [step.short or step.name for step in steps[:NAMED_BESIDE]]
+    if more := len(steps) - len(named):
+        named.append(words.terms.more.format(n=more))
+    return SEPARATOR.join(named)
+
+
+def _contact(step: Step, words: Words) -> str:
+    said = words.library.handbook
+    if step.contact is None:
+        return said.contact_free
+    if step.contact.rule is ContactRule.EQUAL:
+        rule = said.contact_equal
+    else:
+        rule = words.terms.only_in.format(channel=channel(step.contact, words))
+    return f"{rule}{SEPARATOR}{step.contact.note}" if step.contact.note else rule
+
+
+def _who(handbook: Handbook, step: Step, words: Words) -> list[Item]:
+    found: list[Item] = []
+    for each in step.who:
+        role = handbook.roles[each.role]
+        cells = (role.name, words.terms.part[each.part], role.about or "")
+        found.append(Row(WHO, tuple(Cell(text(cell)) for cell in cells)))
+    return found
+
+
+def _portal_only(step: Step) -> bool:
+    return step.contact is not None and step.contact.rule is ContactRule.PORTAL_ONLY
+
+
+def _agree_heading(step: Step, words: Words) -> str:
+    if step.contact is not None and _portal_only(step):
+        return words.brief.agree["portal"].format(channel=channel(step.contact, words))
+    return words.library.handbook.agree
+
+
+def _agree(step: Step, words: Words) -> list[Item]:
+    said = words.brief
+    return [
+        Labelled(said.best, text(step.commitment.best or said.best_generic)),
+        Labelled(said.least, text(step.commitment.least or said.least_generic)),
+    ]
+
+
+def _we_must(step: Step, words: Words) -> list[Item]:
+    rows: list[Item] = []
+    for action in sorted(step.seller_actions, key=lambda each: list(Timing).index(each.when)):
+        during = "portal" if _portal_only(step) else "meeting"
+        label = words.brief.timing[during if action.when is Timing.DURING else action.when.value]
+        if step.contact is not None:
+            label = label.format(channel=channel(step.contact, words))
+        rows.append(Labelled(label, text(action.do)))
+    return rows

@@ -1,0 +1,190 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kjopsprosess.cli.check_run import check_workspace
+from kjopsprosess.demo.lay_out import ANCHOR, demo_files, shifted
+from kjopsprosess.insight.bookings import coming
+from kjopsprosess.insight.brief import Brief, make_brief
+from kjopsprosess.insight.holes import HoleKind
+from kjopsprosess.insight.people import Mark
+from kjopsprosess.insight.situation import read_situation
+from kjopsprosess.model.process import Language
+from kjopsprosess.render.brief_page import brief_page
+from kjopsprosess.render.plain import draw_plain
+from kjopsprosess.storage.workspace import Workspace
+from kjopsprosess.words.languages import speak
+
+DEALS = ("fjordlaks", "havnes", "nordvik", "tinde")
+DAYS = {
+    "the day it is written for": ANCHOR,
+    "a Friday": date(2026, 11, 27),
+    "a Saturday": date(2026, 11, 28),
+    "a Sunday": date(2026, 11, 29),
+    "a leap day": date(2028, 2, 29),
+    "the day after a leap day on a Sunday": date(2032, 3, 1),
+    "new year's eve": date(2026, 12, 31),
+    "years ahead": date(2041, 6, 5),
+}
+
+SCREEN_NB = """\
+Nordvik Mekaniske · tor. 26. nov. kl. 10.00 · Kari Lund og Jon Eide
+5 av 13 steg gjort · 23 dager i dette steget, vanlig er 21–56
+
+Kundens neste steg
+    Gjennomføre sikkerhets- og arkitekturvurdering
+    Gjort når   Skriftlig godkjenning foreligger, med eller uten vilkår.
+    Lovet       Jon Eide sender utfylt leverandørskjema innen fre. 4. des.
+    Samtidig    Gjennomføre pilot · Avklare personvern · Gjennomgå avtalen
+    Hvorfor nå  Avtalen med dagens leverandør løper ut 30. april.
+
+Avtal i møtet
+    Best        Sikkerhetsleder setter dato for behandling i arkitekturrådet.
+    Minst       Kunden sier hvem som eier vurderingen, og hvor lang køen er.
+
+Hvem
+    Kari Lund, produksjonssjef  utfører     pådriver   overbevist  møtt 12. nov.
+    Jon Eide, IT-sjef           bidrar      skeptiker  kontaktet   møtt 12. nov.
+  ? Sikkerhetsleder             godkjenner  tom stol: hvem må godkjenne?
+
+Vi må
+  ! Lovet       Vi sender Kari regneark med timetall: 6 dager over fristen
+    Før         Sende ferdig sikkerhetspakke med sertifikater og dataflyt
+    I møtet     Tilby en teknisk kontakt som svarer innen én dag
+    3 av de 8 siste oppgavene våre gjaldt ikke et åpent steg.
+
+Hull i bildet
+  ? Alt vi vet om hvordan de kjøper, har vi fra Kari Lund. Spør Jon Eide:
+    «Hvem må godkjenne, i hvilken rekkefølge, og hvem kan stoppe det?»
+  ? Siv Moen skal beslutte, men er aldri kontaktet. Spør Kari Lund:
+    «Hva må Siv Moen se for å si ja, og når kan vi møtes?»
+
+Etterpå   kp advance nordvik
+"""
+
+SCREEN_EN = """\
+Nordvik Mekaniske · Thu 26 Nov 10:00 · Kari Lund and Jon Eide
+5 of 13 steps done · 23 days in this step, usually 21–56
+
+The customer's next step
+    Review security and architecture
+    Done when   There is a written approval, with or without conditions.
+    Promised    Jon Eide sends the completed supplier form by Fri 4 Dec.
+    Also open   Run a pilot · Clear privacy · Review the contract
+    Why now     The contract with the current supplier expires on 30 April.
+
+Agree in the meeting
+    Best        The head of security sets a date at the architecture board.
+    Least       The customer says who owns the review and how long the queue is.
+
+Who
+    Kari Lund, production manager  does it      champion  convinced  met 12 Nov
+    Jon Eide, IT manager           contributes  sceptic   contacted  met 12 Nov
+  ? Head of security               approves     empty chair: who must approve?
+
+We must
+  ! Promised    We send Kari the spreadsheet of hours: 6 days late
+    Before      Send the ready security pack with certificates and data flow
+    In meeting  Offer a technical contact who answers within a day
+    3 of our last 8 tasks served no open step.
+
+Holes in the picture
+  ? All we know about how they buy comes from Kari Lund. Ask Jon Eide:
+    “Who must approve, in which order, and who can stop it?”
+  ? Siv Moen is to decide but has never been contacted. Ask Kari Lund:
+    “What must Siv Moen see to say yes, and when can we meet?”
+
+Afterwards   kp advance nordvik
+"""
+
+
+def lay(root: Path, language: Language, today: date) -> Workspace:
+    for path, content in demo_files(language, today).items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(content.encode())
+    return Workspace(root)
+
+
+def brief_of(workspace: Workspace, deal_id: str, today: date) -> Brief:
+    deal = workspace.read_deal(deal_id).model
+    assert deal is not None
+    process = workspace.read_process(deal.process[0].process).model
+    assert process is not None
+    situation = read_situation(deal_id, deal, {deal.process[0].process: process}, today)
+    return make_brief(situation, coming(situation))
+
+
+@pytest.mark.parametrize(("language", "screen"), [(Language.NB, SCREEN_NB), (Language.EN, SCREEN_EN)])
+def test_the_brief_that_people_see_first(tmp_path: Path, language: Language, screen: str) -> None:
+    brief = brief_of(lay(tmp_path, language, ANCHOR), "nordvik", ANCHOR)
+    assert draw_plain(brief_page(brief, speak(language))) == screen
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("today", DAYS.values(), ids=DAYS.keys())
+def test_on_any_day_nothing_is_wrong_and_every_brief_is_one_screen(
+    tmp_path: Path, language: Language, today: date
+) -> None:
+    workspace = lay(tmp_path, language, today)
+    assert check_workspace(workspace, (), today) == ()
+    assert workspace.deal_ids() == DEALS
+    for deal_id in DEALS:
+        rows = draw_plain(brief_page(brief_of(workspace, deal_id, today), speak(language))).splitlines()
+        assert len(rows) <= 40, deal_id
+        assert max(map(len, rows)) <= 80, deal_id
+
+
+@pytest.mark.parametrize("today", DAYS.values(), ids=DAYS.keys())
+def test_on_any_day_the_first_contact_is_today_or_on_monday(tmp_path: Path, today: date) -> None:
+    when = brief_of(lay(tmp_path, Language.NB, today), "nordvik", today).coming.when
+    assert when is not None
+    assert 0 <= (when.day - today).days <= 2
+    assert when.day.weekday() < 5
+
+
+@pytest.mark.parametrize("language", Language)
+def test_each_deal_shows_what_it_is_there_for(tmp_path: Path, language: Language) -> None:
+    workspace = lay(tmp_path, language, ANCHOR)
+    fjordlaks, havnes, nordvik, tinde = (brief_of(workspace, each, ANCHOR) for each in DEALS)
+
+    assert fjordlaks.progress.continuations == 3
+    assert (fjordlaks.effort.days_since_customer, fjordlaks.effort.our_acts) == (64, 7)
+    assert (fjordlaks.progress.taken, fjordlaks.progress.of) == (4, 14)
+
+    assert havnes.holes[0].kind is HoleKind.CONTRADICTION
+    assert any(havnes.situation.history.steps.reopened_on(step.id) for step in havnes.situation.open_steps)
+    assert havnes.promised[0].moves == 1
+    assert havnes.coming.when is None
+
+    assert [person.mark for person in nordvik.situation.people.values()] == [Mark.CONVINCED, Mark.CONTACTED, None]
+    assert (nordvik.effort.wasted, nordvik.effort.recent) == (3, 8)
+
+    assert (tinde.progress.taken, tinde.progress.of, tinde.progress.days) == (12, 14, 6)
+    assert (tinde.effort.undone, tinde.effort.tasks) == (9, 26)
+    assert tinde.holes == ()
+
+
+def test_the_two_languages_tell_the_same_story() -> None:
+    nb, en = (demo_files(language, ANCHOR) for language in (Language.NB, Language.EN))
+    assert list(nb) == list(en)
+    for path in nb:
+        assert len(nb[path].splitlines()) == len(en[path].splitlines()), path
+        assert dates(nb[path]) == dates(en[path]), path
+
+
+def test_the_files_show_people_the_format() -> None:
+    for path, content in demo_files(Language.NB, ANCHOR).items():
+        if path.startswith("deals/"):
+            assert content.splitlines()[0] == "# yaml-language-server: $schema=../.kp/schema/deal.json"
+
+
+def test_every_date_moves_those_in_ids_too_and_nothing_else() -> None:
+    text = "id: 2026-11-26-k7f2\ndate: 2026-11-26 10:00\nphone: 12026-11-269, saas-virksomhet@1, 30. april\n"
+    assert shifted(text, 35) == (
+        "id: 2026-12-31-k7f2\ndate: 2026-12-31 10:00\nphone: 12026-11-269, saas-virksomhet@1, 30. april\n"
+    )
+
+
+def dates(text: str) -> list[str]:
+    return [word.strip("{},") for word in text.split() if word.strip("{},")[:4] == "2026"]

@@ -1,0 +1,87 @@
+"""Promises: from given to kept, dropped or settled."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from building import fates, read
+
+JON = "{promised: [{id: skjema, by: jon, due: 2026-12-04, step: krav}]}"
+OURS = "{promised: [{id: tilbud, by: us, due: 2026-12-04, step: krav}]}"
+
+
+def test_a_promise_is_open_until_something_ends_it() -> None:
+    assert fates(read(f"[{JON}, {OURS}]")) == {"skjema": "open", "tilbud": "open"}
+
+
+@pytest.mark.parametrize("fate", ["kept", "dropped"])
+def test_both_sides_promises_end_when_kept_or_dropped(fate: str) -> None:
+    assert fates(read(f"[{JON}, {OURS}, {{{fate}: [skjema, tilbud]}}]")) == {"skjema": fate, "tilbud": fate}
+
+
+def test_what_has_ended_stays_ended() -> None:
+    assert fates(read(f"[{JON}, {{dropped: skjema}}, {{kept: skjema}}]")) == {"skjema": "dropped"}
+
+
+def test_moved_gives_a_new_day_and_only_a_later_one_counts_as_a_move() -> None:
+    situation = read(f"[{JON}, {{moved: {{skjema: 2026-12-10}}}}, {{moved: {{skjema: 2026-12-08}}}}]")
+    pledge = situation.history.promises[0]
+    assert (pledge.due, pledge.moves) == (date(2026, 12, 8), 1)
+
+
+def test_moving_what_is_not_open_changes_nothing() -> None:
+    pledge = read(f"[{JON}, {{kept: skjema}}, {{moved: {{skjema: 2026-12-10}}}}]").history.promises[0]
+    assert (pledge.due, pledge.moves) == (date(2026, 12, 4), 0)
+
+
+@pytest.mark.parametrize("event", ["done", "skipped"])
+def test_a_customers_promise_is_settled_when_its_step_is_taken_and_ours_is_not(event: str) -> None:
+    log = f"[{JON}, {OURS}, {{{event}: [{{step: krav, by: kari}}]}}]"
+    assert fates(read(log)) == {"skjema": "settled", "tilbud": "open"}
+
+
+def test_a_promise_on_another_step_is_not_settled() -> None:
+    assert fates(read(f"[{JON}, {{done: [{{step: pilot, by: kari}}]}}]")) == {"skjema": "open"}
+
+
+def test_the_order_settles_promises_on_the_steps_it_overtakes() -> None:
+    assert fates(read(f"[{JON}, {{done: [{{step: ordre, by: kari, seen: Ordre}}]}}]")) == {"skjema": "settled"}
+
+
+def test_a_promise_may_be_kept_by_the_entry_that_takes_its_step() -> None:
+    assert fates(read(f"[{JON}, {{done: [{{step: krav, by: kari}}], kept: skjema}}]")) == {"skjema": "kept"}
+
+
+def test_a_promise_given_in_the_entry_that_takes_its_step_stays_open() -> None:
+    entry = JON.removesuffix("}") + ", done: [{step: krav, by: kari}]}"
+    assert fates(read(f"[{entry}]")) == {"skjema": "open"}
+
+
+def test_a_promise_ends_when_its_maker_leaves() -> None:
+    assert fates(read(f"[{JON}, {{people: [{{id: jon, left: true}}]}}]")) == {"skjema": "settled"}
+
+
+def test_a_promise_cannot_be_kept_in_the_entry_that_gives_it() -> None:
+    entry = JON.removesuffix("}") + ", kept: skjema}"
+    assert fates(read(f"[{entry}]")) == {"skjema": "open"}
+
+
+def test_overdue_is_open_and_due_before_today() -> None:
+    pledge = read(f"[{JON}]").history.promises[0]
+    assert not pledge.overdue(date(2026, 12, 4))
+    assert pledge.overdue(date(2026, 12, 5))
+    assert not read(f"[{JON}, {{kept: skjema}}]").history.promises[0].overdue(date(2026, 12, 5))
+
+
+def test_open_promises_stand_by_side_the_earliest_first() -> None:
+    log = f"[{JON}, {OURS}, {{promised: [{{id: dato, by: styret, due: 2026-11-30}}]}}]"
+    situation = read(log)
+    assert [pledge.id for pledge in situation.open_promises(ours=False)] == ["dato", "skjema"]
+    assert [pledge.id for pledge in situation.open_promises(ours=True)] == ["tilbud"]
+
+
+def test_a_partners_promise_is_neither_ours_nor_the_customers() -> None:
+    situation = read("[{promised: [{id: rigg, by: rita, due: 2026-11-30, step: krav}]}]")
+    assert situation.open_promises(ours=False) == ()
+    assert situation.open_promises(ours=True) == ()

@@ -1,0 +1,199 @@
+"""Step states: done, skipped, open, waiting, behind."""
+
+from __future__ import annotations
+
+import pytest
+from building import read, states, verdicts
+
+DONE = "{done: [{step: krav, by: kari}]}"
+SKIPPED = "{skipped: [{step: krav, by: kari}]}"
+REOPENED = "{reopened: [{step: krav}]}"
+WON = "{done: [{step: ordre, by: kari, seen: Ordre}]}"
+
+
+@pytest.mark.parametrize(
+    ("log", "expected"),
+    [
+        ((), "open"),
+        ((DONE,), "done"),
+        ((SKIPPED,), "skipped"),
+        ((DONE, REOPENED), "open"),
+        ((SKIPPED, REOPENED), "open"),
+        ((DONE, REOPENED, DONE), "done"),
+        ((SKIPPED, DONE), "done"),
+        ((DONE, SKIPPED), "done"),
+        ((DONE, DONE), "done"),
+        ((DONE, REOPENED, SKIPPED), "skipped"),
+    ],
+)
+def test_the_newest_event_that_had_effect_decides(log: tuple[str, ...], expected: str) -> None:
+    assert states(read(f"[{', '.join(log)}]"))["krav"] == expected
+
+
+def test_a_step_opens_when_every_step_directly_before_it_is_settled() -> None:
+    fork = "steps: [{id: a}, {id: b, after: []}, {id: c, after: [a, b]}, {id: d}]"
+    half = "{done: [{step: a, by: kari}]}"
+    assert states(read(f"[{half}]", fork)) == {"a": "done", "b": "open", "c": "waiting", "d": "waiting"}
+    assert states(read(f"[{half}, {{skipped: [{{step: b, by: kari}}]}}]", fork))["c"] == "open"
+
+
+def test_done_has_effect_on_a_waiting_step_and_takes_nothing_else() -> None:
+    situation = read("[{done: [{step: pilot, by: kari}]}]")
+    assert states(situation) == {
+        "krav": "open",
+        "pilot": "done",
+        "valg": "open",
+        "ordre": "waiting",
+        "bruk": "waiting",
+    }
+
+
+def test_reopened_acts_only_on_a_step_that_an_event_took() -> None:
+    situation = read(f"[{REOPENED}]")
+    assert situation.history.steps.reopened_on("krav") is None
+    assert [event.kind for event in situation.history.no_effect] == ["reopened"]
+
+
+def test_a_step_that_the_order_overtook_cannot_be_reopened() -> None:
+    assert states(read(f"[{WON}, {REOPENED}]"))["krav"] == "skipped"
+
+
+def test_inside_an_entry_reopened_comes_before_skipped_and_done() -> None:
+    both = "{reopened: [{step: krav}], done: [{step: krav, by: kari}]}"
+    assert states(read(f"[{DONE}, {both}]"))["krav"] == "done"
+    skip = "{reopened: [{step: krav}], skipped: [{step: krav, by: kari}]}"
+    assert states(read(f"[{DONE}, {skip}]"))["krav"] == "skipped"
+
+
+def test_done_and_skipped_need_somebody() -> None:
+    assert states(read("[{done: [{step: krav}], skipped: [{step: pilot}]}]"))["krav"] == "open"
+
+
+def test_what_only_a_partner_did_has_no_effect() -> None:
+    situation = read("[{done: [{step: krav, by: rita}]}, {skipped: [{step: pilot, by: rita}]}]")
+    assert states(situation)["krav"] == "open"
+    assert states(situation)["pilot"] == "waiting"
+
+
+def test_a_body_can_act() -> None:
+    assert states(read("[{done: [{step: krav, by: styret}]}]"))["krav"] == "done"
+
+
+def test_somebody_introduced_further_down_can_act_in_an_entry_recorded_late() -> None:
+    situation = read("""
+        - {date: 2026-11-12, people: [{id: liv}]}
+        - {date: 2026-11-10, done: [{step: krav, by: liv}]}
+    """)
+    assert states(situation)["krav"] == "done"
+
+
+def test_reopening_leaves_done_steps_after_it_and_lets_untaken_ones_wait() -> None:
+    situation = read(f"[{DONE}, {{done: [{{step: pilot, by: kari}}]}}, {REOPENED}]")
+    assert states(situation) == {
+        "krav": "open",
+        "pilot": "done",
+        "valg": "open",
+        "ordre": "waiting",
+        "bruk": "waiting",
+    }
+    assert states(read(f"[{DONE}, {REOPENED}]"))["pilot"] == "waiting"
+
+
+def test_behind_is_untaken_with_a_done_step_after_it() -> None:
+    situation = read("[{done: [{step: valg, by: kari, outcome: us}]}]")
+    assert situation.behind == {"krav", "pilot"}
+
+
+def test_a_skipped_step_puts_nothing_behind() -> None:
+    assert read("[{skipped: [{step: pilot, by: kari}]}]").behind == frozenset()
+
+
+def test_a_reopened_step_is_not_behind() -> None:
+    assert read(f"[{DONE}, {{done: [{{step: pilot, by: kari}}]}}, {REOPENED}]").behind == frozenset()
+
+
+def test_what_the_log_says_of_a_retired_step_is_history_outside_the_map() -> None:
+    grown = "{version: 2, steps: [{id: a, retired: 2}, {id: b}]}"
+    situation = read("{process: p@2, log: [{done: [{step: a, by: kari}]}]}", grown)
+    assert states(situation) == {"b": "open"}
+    assert situation.history.steps.state("a").value == "retired"
+    assert verdicts(situation) == ["advance"]
+
+
+def test_once_the_order_is_ours_untaken_steps_not_after_it_read_as_skipped() -> None:
+    assert states(read(f"[{WON}]")) == {
+        "krav": "skipped",
+        "pilot": "skipped",
+        "valg": "skipped",
+        "ordre": "done",
+        "bruk": "open",
+    }
+
+
+def test_a_side_road_that_does_not_come_after_the_order_is_skipped_too() -> None:
+    side = "steps: [{id: a}, {id: ordre, kind: order}, {id: side, after: a}, {id: bruk, after: ordre}]"
+    assert states(read(f"[{WON}]", side)) == {"a": "skipped", "ordre": "done", "side": "skipped", "bruk": "open"}
+
+
+def test_a_reopened_order_is_no_longer_ours() -> None:
+    assert states(read(f"[{WON}, {{reopened: [{{step: ordre}}]}}]"))["krav"] == "open"
+
+
+def test_an_order_step_is_never_skipped() -> None:
+    situation = read("[{skipped: [{step: ordre, by: kari}]}]")
+    assert states(situation)["ordre"] == "waiting"
+    assert [event.kind for event in situation.history.no_effect] == ["skipped"]
+
+
+def test_an_order_step_needs_to_be_seen() -> None:
+    assert states(read("[{done: [{step: ordre, by: kari, said: Det er bestilt}]}]"))["ordre"] == "waiting"
+
+
+def test_a_choice_without_outcome_counts_for_nothing() -> None:
+    assert states(read("[{done: [{step: valg, by: kari, seen: Brev}]}]"))["valg"] == "waiting"
+
+
+def test_us_on_a_choice_is_not_the_order() -> None:
+    situation = read("[{done: [{step: valg, by: kari, outcome: us}]}]")
+    assert situation.history.steps.order_won is None
+    assert states(situation)["ordre"] == "open"
+
+
+@pytest.mark.parametrize("outcome", ["other", "nothing"])
+@pytest.mark.parametrize("step", ["valg", "ordre"])
+def test_a_choice_that_fell_otherwise_is_done_but_settles_nothing(step: str, outcome: str) -> None:
+    situation = read(f"[{{done: [{{step: {step}, by: kari, outcome: {outcome}, seen: Brev}}]}}]")
+    after = {"valg": "ordre", "ordre": "bruk"}[step]
+    assert states(situation)[step] == "done"
+    assert states(situation)[after] == "waiting"
+    assert situation.history.steps.order_won is None
+
+
+def test_the_newest_outcome_holds() -> None:
+    log = [f"{{done: [{{step: valg, by: kari, outcome: {outcome}}}]}}" for outcome in ("us", "other", "us")]
+    assert states(read(f"[{', '.join(log[:2])}]"))["ordre"] == "waiting"
+    assert states(read(f"[{', '.join(log)}]"))["ordre"] == "open"
+
+
+def test_a_step_is_settled_on_the_day_its_present_run_of_done_began() -> None:
+    situation = read(f"[{DONE}, {DONE}]")
+    assert str(situation.history.steps.settled("krav")) == "2026-11-01"
+    again = read(f"[{DONE}, {REOPENED}, {DONE}, {DONE}]")
+    assert str(again.history.steps.settled("krav")) == "2026-11-03"
+    skipped_first = read(f"[{SKIPPED}, {DONE}]")
+    assert str(skipped_first.history.steps.settled("krav")) == "2026-11-02"
+
+
+def test_log_order_is_by_date_then_by_place_in_the_file() -> None:
+    late = read("""
+        - {date: 2026-11-12, reopened: [{step: krav}]}
+        - {date: 2026-11-10, done: [{step: krav, by: kari}]}
+    """)
+    assert states(late)["krav"] == "open"
+    assert [told.place for told in late.history.told] == [1, 0]
+    same_day = read("""
+        - {date: 2026-11-12, done: [{step: krav, by: kari}]}
+        - {date: 2026-11-12, reopened: [{step: krav}]}
+    """)
+    assert states(same_day)["krav"] == "open"
+    assert [told.place for told in same_day.history.told] == [0, 1]

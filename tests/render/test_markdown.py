@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from kjopsprosess.render.markdown import draw_markdown
+from kjopsprosess.render.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Text, text
+
+T = Columns("t")
+
+
+def test_a_brief_reads_well_as_it_stands_and_in_a_wiki() -> None:
+    page = Page(
+        (
+            Section(
+                items=(
+                    Line(text("Nordvik · tor.\u00a026.\u00a0nov."), indent=0),
+                    Line(text("3 på rad"), glyph="!", indent=0),
+                    Line(text("5 av 13 steg gjort"), indent=0),
+                )
+            ),
+            Section(
+                text("Kundens neste steg", ink=Ink.HEADING),
+                (
+                    Line(text("Vurdere sikkerhet", ink=Ink.ACT)),
+                    Line(text("Ikke ring"), glyph="!"),
+                    Labelled("Gjort når", text("Godkjenning ", "foreligger")),
+                    Labelled("Lovet", text("Ingenting ennå"), glyph="?"),
+                ),
+            ),
+            Section(
+                text("Hvem"),
+                (
+                    Row(T, tuple(map(Cell, map(text, ["", "del", "holdning"]))), heading=True),
+                    Row(T, (Cell(text("Kari Lund"), short=text("Kari")), Cell(()), Cell(text("pådriver")))),
+                    Row(T, (Cell(text("Jurist")), Cell((), wide=text("trenger ro"))), glyph="?"),
+                    Line(text("ord " * 60)),
+                ),
+            ),
+            Section(text("Etterpå"), (Line(text("kp advance nordvik"), keep=True),), beside=True),
+        )
+    )
+    assert draw_markdown(page) == (
+        "# Nordvik · tor\\. 26\\. nov\\.\n\n"
+        "\\! 3 på rad\n\n"
+        "5 av 13 steg gjort\n\n"
+        "## Kundens neste steg\n\n"
+        "**Vurdere sikkerhet**\n\n"
+        "- \\! Ikke ring\n"
+        "- **Gjort når** Godkjenning foreligger\n"
+        "- \\? **Lovet** Ingenting ennå\n\n"
+        "## Hvem\n\n"
+        "- Kari Lund · pådriver\n"
+        "- \\? Jurist · trenger ro\n"
+        f"- {('ord ' * 60).strip()}\n\n"
+        "## Etterpå\n\n"
+        "- kp advance nordvik\n"
+    )
+
+
+def test_an_empty_page_is_no_text() -> None:
+    assert draw_markdown(Page((Section(),))) == ""
+
+
+def test_a_page_that_begins_with_a_heading_has_it_as_its_first() -> None:
+    page = Page((Section(text("Kommandoer"), (Line(text("kp brief")),)), Section(text("Valg"))))
+    assert draw_markdown(page) == "# Kommandoer\n\n- kp brief\n\n## Valg\n"
+
+
+PAYLOADS = [
+    "[lenke](https://example.com)",
+    "[lenke](javascript:alert(1))",
+    "![bilde](https://example.com/sporing.png)",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<https://example.com>",
+    "&lt;b&gt; &#60;b&#62;",
+    "# overskrift",
+    "linje\n===",
+    "linje\n\n---\n\n## ny overskrift",
+    "1. punkt",
+    "- punkt\n- punkt",
+    "> sitat",
+    "```\nkode\n```",
+    "    kode og `kode`",
+    "a | b\n--|--\nc | d",
+    "**fet** _kursiv_ ~~strøket~~ \\*ikke\\*  \n[a]: https://example.com",
+]
+OURS = {
+    "heading_open", "heading_close", "paragraph_open", "paragraph_close", "bullet_list_open", "bullet_list_close",
+    "list_item_open", "list_item_close", "inline", "text", "text_special", "strong_open", "strong_close",
+}  # fmt: skip
+
+
+def parsed(markdown: str) -> tuple[list[str], list[str]]:
+    """Types of all elements, and the text of each paragraph, as a wiki would show it."""
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+    inline = [token for token in tokens if token.type == "inline"]
+    types = [each.type for token in tokens for each in [token, *(token.children or [])]]
+    return types, ["".join(each.content for each in token.children or []) for token in inline]
+
+
+def everywhere(payload: Text) -> Page:
+    items: tuple[Item, ...] = (
+        Line(payload, indent=0),
+        Line(payload),
+        Line(payload, glyph="?"),
+        Line(tuple(span for span in text("".join(each.text for each in payload), ink=Ink.ACT))),
+        Labelled("Lovet", payload),
+        Row(T, (Cell(payload), Cell((), wide=payload))),
+    )
+    return Page((Section(items=items), Section(payload, items), Section(payload, items[:1], beside=True)))
+
+
+HARMLESS = parsed(draw_markdown(everywhere(text("ord"))))[0]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_text_becomes_markup_and_all_of_it_is_shown(payload: str) -> None:
+    types, said = parsed(draw_markdown(everywhere(text(payload))))
+    assert set(types) <= OURS
+    assert [each for each in types if each != "text"] == [each for each in HARMLESS if each != "text"]
+    shown = " ".join(payload.split())
+    assert [each for each in said if shown not in " ".join(each.split())] == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.sampled_from("ab1 \n\t!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~æ\u00a0\x1b\u200b"), max_size=25))
+def test_random_marks_are_text_as_well(payload: str) -> None:
+    types, _ = parsed(draw_markdown(everywhere(text("a", payload, "b"))))
+    assert [each for each in types if each != "text"] == [each for each in HARMLESS if each != "text"]
+
+
+def test_every_mark_is_escaped() -> None:
+    page = Page((Section(items=(Line(text(f"a{string.punctuation}b"), indent=0),)),))
+    assert draw_markdown(page) == f"# a{''.join(chr(92) + mark for mark in string.punctuation)}b\n"
+
+
+def test_one_item_is_one_line_whatever_is_in_it() -> None:
+    drawn = draw_markdown(everywhere(text("a\nb\r\nc\x0b\u2028d")))
+    assert set(re.findall(r"a b.*", drawn)) >= {r"a b c\\x0b\\u2028d", r"a b c\\x0b\\u2028d**"}
+    assert len(drawn.splitlines()) == len(draw_markdown(everywhere(text("ord"))).splitlines())
