@@ -17,11 +17,11 @@ DONE = "{done: [{step: krav, by: kari}]}"
 
 
 def test_acts_and_contacts_are_counted_in_entries_later_than_the_customers_last_act() -> None:
-    log = f"""
-        - {{how: call, with: kari, did: [Lunsj]}}
-        - {{how: meeting, with: kari, did: [krav/mal], done: [{{step: krav, by: kari}}]}}
-        - {{how: call, with: kari, did: [pilot/rigg, Lunsj]}}
-        - {{did: [Lunsj]}}
+    log = """
+        - {how: call, with: kari, did: [Lunsj]}
+        - {how: meeting, with: kari, did: [krav/mal], done: [{step: krav, by: kari}]}
+        - {how: call, with: kari, did: [pilot/rigg, Lunsj]}
+        - {did: [Lunsj]}
     """
     found = effort(read(log, HELP))
     assert (found.days_since_customer, found.our_acts, found.contacts) == (24, 3, 1)

@@ -193,7 +193,7 @@ def grown(draw: st.DrawFn, process: dict[str, Any]) -> dict[str, Any]:
             for step in steps[place:]:
                 if earlier in step.get("after", []) and draw(st.booleans()):
                     step["after"] = [new["id"] if each == earlier else each for each in step["after"]]
-        elif draw(st.booleans()):
+        elif draw(st.sampled_from([True, False])):
             new["after"] = []
         steps.insert(place, new)
     return {**process, "version": version, "steps": steps}

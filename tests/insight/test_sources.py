@@ -123,7 +123,7 @@ def test_two_who_hold_one_role_between_them_are_weak() -> None:
 
 def clashes(situation: Situation) -> list[tuple[str | None, ...]]:
     """Step, who says what against whom."""
-    found = []
+    found: list[tuple[str | None, ...]] = []
     for clash in contradictions(situation):
         other, speaker = clash.sides
         assert speaker.person is not None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
+from kjopsprosess.model.schema import FileKind, json_schema
 from kjopsprosess.render.page import Item, Line, Page, Section, text
 from kjopsprosess.storage.founding import ATTRIBUTES, IGNORED, lacking, lay_files
 
@@ -20,6 +22,14 @@ FOR_GIT = {".gitignore": IGNORED, ".gitattributes": ATTRIBUTES}
 LANGUAGE_COLUMN = 35
 
 
+def lay_schemas(target: Path) -> None:
+    """Put the editor schemas where the first line of every file points; they can be made again at any time."""
+    schemas = {f".kp/schema/{kind}.json": json.dumps(json_schema(kind), indent=2) + "\n" for kind in FileKind}
+    for path in schemas:
+        (target / path).unlink(missing_ok=True)
+    lay_files(target, schemas)
+
+
 def found_workspace(desk: Desk, target: Path, *, as_json: bool) -> None:
     """Make what is missing of a workspace, and say what to do next."""
     words = desk.words
@@ -32,6 +42,7 @@ def found_workspace(desk: Desk, target: Path, *, as_json: bool) -> None:
     made: tuple[str, ...] = ()
     with saving(desk):
         made = lay_files(target, files, FOLDERS)
+        lay_schemas(target)
     if as_json:
         facts = {"schema": "kp.init/1", "today": desk.today.isoformat(), "folder": str(target.resolve())}
         show_json({**facts, "made": list(made)})

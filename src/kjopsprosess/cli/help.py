@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kjopsprosess.render.help_page import Option
     from kjopsprosess.words.phrasebook import Words
 
-SHARED = ("folder", "lang", "today", "as_json", "help", "_version")
+SHARED = ("folder", "lang", "today", "as_json", "_as_json", "help", "_version")
 
 
 def language_of_call() -> Words:

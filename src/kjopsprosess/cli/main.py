@@ -26,6 +26,7 @@ from .next import next_contacts
 from .options import Folder, Lang, Today
 from .people import show_people
 from .process import process_app
+from .schema import schema
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
@@ -75,6 +76,7 @@ for name, command in (
     ("check", check),
     ("demo", demo),
     ("init", init),
+    ("schema", schema),
 ):
     app.command(name, cls=KpCommand)(command)
 app.add_typer(process_app, name="process")

@@ -15,6 +15,7 @@ from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Line, Page, Section, text
 from kjopsprosess.storage.founding import ATTRIBUTES, IGNORED, lay_files
 
+from .founding import lay_schemas
 from .making import folder_name, saving, typed_folder
 from .mishap import Exit
 from .screen import show, show_json
@@ -43,6 +44,7 @@ def lay_demo(desk: Desk, target: Path) -> None:
     files = {name: "".join(f"{line}\n" for line in lines) for name, lines in for_git.items()}
     with saving(desk):
         lay_files(target, {**demo_files(Language(desk.words.code), desk.today), **files}, ("processes",))
+        lay_schemas(target)
 
 
 def show_demo(desk: Desk, target: Path, *, as_json: bool) -> None:
@@ -53,7 +55,7 @@ def show_demo(desk: Desk, target: Path, *, as_json: bool) -> None:
         show_json(brief_json(facts))
         return
     folder = typed_folder(target)
-    tries = [*([f"cd {folder}"] if folder != "." else []), f"kp advance {SHOWN}"]
+    tries = [*([f"cd {folder}"] if folder != "." else []), f"kp advance {SHOWN}", "kp list"]
     invented = Line(text(desk.words.library.first.invented.format(folder=folder_name(target))), indent=0)
     end = Section(items=(invented, *(Line(text(each), keep=True) for each in tries)))
     show(Page((*brief_page(facts, desk.words).sections, end)))

@@ -94,7 +94,7 @@ class Roster:
 
     def __init__(self, deal: Deal) -> None:
         self.known: dict[str, Known] = {}
-        """In file order. Everybody is there from the start: an entry recorded late may name whoever came to it later."""
+        """In file order. Everybody is there from the start, since an entry recorded late may name one told of later."""
         for _, person in placed_people(deal):
             new = Known(person.id, len(self.known), person.id, kind=person.kind)
             self.known.setdefault(person.id, new)

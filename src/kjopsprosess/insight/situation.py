@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.model.deal import Stop
 
-from .history import History
 from .replay import replay, strictest_contact
 from .step_map import StepMap, make_map
 from .step_states import State
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.process import Contact, Process
 
+    from .history import History
     from .people import Known
     from .promises import Pledge
     from .step_map import MapStep

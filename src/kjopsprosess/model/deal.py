@@ -134,12 +134,12 @@ class Promise(Record):
 class Heard(Record):
     """What somebody told us about how they buy."""
 
-    says: str
-    """What was said."""
     step: Id | None = None
     """The step it is about."""
     by: Ids = ()
     """Who said it; if left out, those who were there."""
+    says: str
+    """What was said."""
     against: Reference | None = None
     """A person who says otherwise, or `process`."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from .record import Record
 from .scalars import Id, Ids, Reference, Texts, WholeNumber
@@ -119,6 +119,14 @@ def _pair(value: object) -> object:
     return (value, value) if isinstance(value, str | int) else value
 
 
+_DAYS: dict[str, Any] = {"type": "integer", "minimum": 0}
+UsualDays = Annotated[
+    tuple[WholeNumber, WholeNumber],
+    BeforeValidator(_pair),
+    WithJsonSchema({"anyOf": [_DAYS, {"type": "array", "items": _DAYS, "minItems": 2, "maxItems": 2}]}),
+]
+
+
 class Step(Record):
     """Something the customer does on the way to buying. Never something we do."""
 
@@ -144,7 +152,7 @@ class Step(Record):
     """What to ask."""
     stalls: Texts = ()
     """What the step often stops on."""
-    usual_days: Annotated[tuple[WholeNumber, WholeNumber], BeforeValidator(_pair)] | None = None
+    usual_days: UsualDays | None = None
     """How many days the step usually takes, from and to: `[21, 56]`. A rule of thumb, not a promise."""
     contact: Contact | None = None
     """What a seller may lawfully do while the step is open."""

@@ -120,27 +120,27 @@ def _shown(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-_IN_FULL = PlainSerializer(str, return_type=str)
+def _one_or_many(item: dict[str, Any]) -> WithJsonSchema:
+    """In an editor's schema: a single value, or a list of them."""
+    return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item}]})
 
-Id = Annotated[str, AfterValidator(_read_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
-Reference = Annotated[str, AfterValidator(_read_reference), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
-Ids = Annotated[tuple[Reference, ...], BeforeValidator(_listed)]
-Texts = Annotated[tuple[str, ...], BeforeValidator(_listed)]
-Day = Annotated[
-    date, BeforeValidator(read_date, json_schema_input_type=str), WithJsonSchema({"type": "string", "format": "date"})
-]
+
+_IN_FULL = PlainSerializer(str, return_type=str)
+_ID_SCHEMA: dict[str, Any] = {"type": "string", "pattern": ID_PATTERN}
+_PIN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]*@[1-9][0-9]*$"}
+
+Id = Annotated[str, AfterValidator(_read_id), WithJsonSchema(_ID_SCHEMA)]
+Reference = Annotated[str, AfterValidator(_read_reference), WithJsonSchema(_ID_SCHEMA)]
+Ids = Annotated[tuple[Reference, ...], BeforeValidator(_listed), _one_or_many(_ID_SCHEMA)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_listed), _one_or_many({"type": "string"})]
+Day = Annotated[date, BeforeValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})]
 When = Annotated[
     Moment,
     BeforeValidator(_read_moment),
     _IN_FULL,
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}),
 ]
-PinText = Annotated[
-    Pin,
-    BeforeValidator(_read_pin),
-    _IN_FULL,
-    WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]*@[1-9][0-9]*$"}),
-]
-Pins = Annotated[tuple[PinText, ...], BeforeValidator(_listed)]
+PinText = Annotated[Pin, BeforeValidator(_read_pin), _IN_FULL, WithJsonSchema(_PIN_SCHEMA)]
+Pins = Annotated[tuple[PinText, ...], BeforeValidator(_listed), _one_or_many(_PIN_SCHEMA)]
 WholeNumber = Annotated[int, BeforeValidator(_read_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
 Flag = Annotated[bool, BeforeValidator(_read_flag), WithJsonSchema({"type": "boolean"})]

@@ -9,7 +9,7 @@ from kjopsprosess.insight.brief import IN_A_ROW
 from kjopsprosess.model.process import Timing
 
 from .closing_sections import because_section, rest_section, still_ours_section, stopped_section
-from .common import SEPARATOR, act, channel, promise_row, rule_line, sentence, short_name
+from .common import SEPARATOR, act, channel, promise_row, role_name, rule_line, sentence, short_name
 from .holes_section import holes_section
 from .page import Ink, Item, Labelled, Line, Page, Section, Text, text
 from .way import way
@@ -47,12 +47,13 @@ def short_page(brief: Brief, words: Words) -> Page:
         return Page(brief_page(brief, words).sections[:3])
     said = words.brief
     step = brief.step.step
-    rows: list[Item] = [act(brief.step), Labelled(said.done_when, text(step.done_when))]
+    rule = [rule_line(brief.rule, words)] if brief.rule else []
+    rows: list[Item] = [act(brief.step), *rule, Labelled(said.done_when, text(step.done_when))]
     rows += _promised(brief, words)[:1]
     rows += _best_and_least(brief, words)
     empty = next((seat for seat in brief.seats if seat.person is None), None)
-    if empty and empty.role and empty.part:
-        role = brief.situation.map.roles[empty.role].name
+    if empty and empty.role and empty.part and not brief.portal_only:
+        role = role_name(brief.situation.map, empty.role)
         question = sentence(words.terms.chair[empty.part])
         line = said.chair_short.format(role=role, part=words.terms.part[empty.part], question=question)
         rows.append(Labelled(said.who_label, text(line, ink=Ink.ASK), glyph="?"))
@@ -148,7 +149,7 @@ def _next_step(brief: Brief, words: Words) -> Section:
         rows.append(Labelled(said.also_open, text(_named(brief, words))))
     if brief.situation.deal.trigger:
         rows.append(Labelled(said.why_now, text(brief.situation.deal.trigger)))
-    else:
+    elif not brief.portal_only:
         rows.append(Labelled(said.why_now, text(words.quote(said.why_now_question), ink=Ink.ASK), glyph="?"))
     if brief.after_that:
         rows.append(Labelled(said.after_that, text(brief.after_that[0].step.name)))
@@ -157,6 +158,8 @@ def _next_step(brief: Brief, words: Words) -> Section:
 
 def _promised(brief: Brief, words: Words) -> list[Item]:
     said = words.brief
+    if not brief.promised and brief.portal_only:
+        return [Labelled(said.promised, text(said.nothing_promised_yet))]
     if not brief.promised:
         return [Labelled(said.promised, text(said.nothing_promised, ink=Ink.ASK), glyph="?")]
     people = brief.situation.people

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kjopsprosess.insight.people import Known
     from kjopsprosess.insight.promises import Pledge
-    from kjopsprosess.insight.step_map import MapStep
+    from kjopsprosess.insight.step_map import MapStep, StepMap
     from kjopsprosess.model.process import Contact
     from kjopsprosess.words.phrasebook import Words
 
@@ -25,6 +25,12 @@ SEPARATOR = " · "
 def short_name(step: MapStep) -> str:
     """A step's name for tables and rows: its short one, if it has one."""
     return step.step.short or step.step.name
+
+
+def role_name(step_map: StepMap, role: str) -> str:
+    """What people call a role; its id where the process does not know it."""
+    known = step_map.roles.get(role)
+    return known.name if known else role
 
 
 def titled(person: Known) -> str:

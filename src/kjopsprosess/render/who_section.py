@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.insight.people import Mark
 from kjopsprosess.model.deal import PersonKind
 
-from .common import channel, sentence, titled
+from .common import channel, role_name, sentence, titled
 from .page import Cell, Columns, Ink, Item, Line, Row, Section, text
 from .way import way
 
@@ -71,11 +71,12 @@ def _chair(seat: Seat, brief: Brief, words: Words, *, alone: bool) -> Row:
     """An empty chair; `alone`: the line above has already said that the chairs are empty."""
     if seat.role is None or seat.part is None:
         raise AssertionError(seat)
-    role = brief.situation.map.roles.get(seat.role)
     question = words.terms.chair[seat.part]
-    if alone:
+    if brief.portal_only:
+        ask = words.brief.empty_chair_only
+    elif alone:
         ask = words.brief.chair_question.format(question=sentence(question))
     else:
         ask = words.brief.empty_chair.format(question=question)
-    cells = (role.name if role else seat.role, words.terms.part[seat.part])
+    cells = (role_name(brief.situation.map, seat.role), words.terms.part[seat.part])
     return Row(WHO, (*(Cell(text(cell)) for cell in cells), Cell(text(ask, ink=Ink.ASK))), glyph="?")

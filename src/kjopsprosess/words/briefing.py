@@ -69,6 +69,8 @@ class Briefing:
     """{channel}."""
     rule_equal: str
     nothing_promised: str
+    nothing_promised_yet: str
+    """Where nobody may be asked."""
     why_now_question: str
     best_generic: str
     least_generic: str
@@ -80,6 +82,8 @@ class Briefing:
     """By the way of contact: those with a part in the step who will not be there."""
     empty_chair: str
     """{question}."""
+    empty_chair_only: str
+    """Where nobody may be asked."""
     chair_question: str
     """{question}: the question as a sentence of its own."""
     chair_short: str

@@ -21,6 +21,7 @@ HELP = Helping(
         "lang": "language on screen",
         "today": "reckon from a day",
         "as_json": "facts for programs",
+        "_as_json": "facts for programs",
         "help": "show help",
         "_version": "show version",
     },
@@ -233,6 +234,16 @@ HELP = Helping(
             examples=(
                 ("kp log nordvik", "the last contacts"),
                 ("kp log nordvik --all", "everything recorded"),
+            ),
+        ),
+        "schema": CommandHelp(
+            does="schemas for editors",
+            more="kp init puts the schemas in .kp/schema, where the first line of each file points. The editor can then complete and explain the keys.",
+            arguments={"kind": "KIND"},
+            parameters={"kind": "what kind of file: deal or process"},
+            examples=(
+                ("kp schema deal", "the schema of deals"),
+                ("kp schema process", "the schema of processes"),
             ),
         ),
     },

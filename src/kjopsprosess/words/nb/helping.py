@@ -21,6 +21,7 @@ HELP = Helping(
         "lang": "språk på skjermen",
         "today": "regn fra en dag",
         "as_json": "fakta for programmer",
+        "_as_json": "fakta for programmer",
         "help": "vis hjelp",
         "_version": "vis versjon",
     },
@@ -245,6 +246,16 @@ HELP = Helping(
             examples=(
                 ("kp log nordvik", "de siste kontaktene"),
                 ("kp log nordvik --all", "alt som er ført"),
+            ),
+        ),
+        "schema": CommandHelp(
+            does="skjema for redigeringsprogrammer",
+            more="kp init legger skjemaene i .kp/schema, der første linje i hver fil peker. Redigeringsprogrammet kan da fullføre og forklare nøklene.",
+            arguments={"kind": "SLAG"},
+            parameters={"kind": "hva slags fil: deal eller process"},
+            examples=(
+                ("kp schema deal", "skjemaet for saker"),
+                ("kp schema process", "skjemaet for kjøpsprosesser"),
             ),
         ),
     },
