@@ -3,6 +3,8 @@
 A block is ```` ```console ````; a line that begins with `$ ` is typed, the lines below it are what comes out, and `[3]`
 is the exit code when it is not 0. The blocks of one file share one folder, so a later one sees what an earlier did.
 `<!-- today: 2026-11-26 -->`, `<!-- lang: nb -->` and `<!-- columns: 60 -->` hold until the next of their kind.
+Below `kp advance`, a line that begins with `  >` is a prompt with the answer typed at it, `^C` being Ctrl-C; only with
+such lines does somebody sit at a terminal, and every answer must have been asked for.
 `pytest tests/test_transcripts.py --rewrite` writes what is printed now.
 """
 
@@ -28,12 +30,40 @@ PLAYED = [
 SETTINGS = {"today": "KP_TODAY", "lang": "KP_LANG", "columns": "COLUMNS"}
 
 
+PROMPT = "  >"
+
+
 class Screen(io.StringIO):
     """stdout and stderr as somebody at a terminal sees them: one after the other."""
 
     encoding = "utf-8"
 
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__()
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
+
     def reconfigure(self, **_: object) -> None: ...
+
+
+class Keyboard:
+    """stdin with somebody who answers; what is typed shows on the screen."""
+
+    def __init__(self, answers: list[str], screen: Screen) -> None:
+        self.answers, self.screen = answers, screen
+
+    def isatty(self) -> bool:
+        return bool(self.answers)
+
+    def readline(self) -> str:
+        assert self.answers, f"a question without an answer in the transcript:\n{self.screen.getvalue()}"
+        answer = self.answers.pop(0)
+        self.screen.write(answer + "\n")
+        if answer == "^C":
+            raise KeyboardInterrupt
+        return answer + "\n"
 
 
 @pytest.mark.parametrize("path", PLAYED, ids=lambda path: path.name)
@@ -43,12 +73,15 @@ def test_transcript(
     written = path.read_text("utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path.parent))
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
     shutil.copytree(ROOT / "tests" / "workspaces", tmp_path / "workspaces")
     played = "".join(
-        play(part, monkeypatch) for part in re.split(r"(?m)(^```console\n.*?^```\n|^<!-- .*? -->\n)", written)
+        play(part, monkeypatch) for part in re.split(r"(?ms)(^```console\n.*?^```\n|^<!-- \w+: \S+ -->\n)", written)
     )
     if request.config.getoption("--rewrite"):
         path.write_text(played, "utf-8")
+        return
     assert played == written
 
 
@@ -59,23 +92,35 @@ def play(part: str, monkeypatch: pytest.MonkeyPatch) -> str:
         return part
     if not part.startswith("```console\n"):
         return part
-    typed = [line.removeprefix("$ ") for line in part.splitlines() if line.startswith("$ ")]
-    return "```console\n" + "".join(f"$ {line}\n{result(line, monkeypatch)}" for line in typed) + "```\n"
+    lines = part.splitlines()[1:-1]
+    starts = [place for place, line in enumerate(lines) if line.startswith("$ ")]
+    ends = [*starts[1:], len(lines)]
+    blocks = [lines[start:end] for start, end in zip(starts, ends, strict=True)]
+    return (
+        "```console\n"
+        + "".join(result(line.removeprefix("$ "), below, monkeypatch) for line, *below in blocks)
+        + "```\n"
+    )
 
 
-def result(line: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """What one line prints, with the exit code when it is not 0. A few words of the shell are known besides `kp`."""
+def result(line: str, below: list[str], monkeypatch: pytest.MonkeyPatch) -> str:
+    """A line that is typed and what it prints, with the exit code when it is not 0. `cd` and `cat` are known, too."""
     words = shlex.split(line, comments=True)
     if words[0] == "cd":
         os.chdir(words[1])
-        return ""
+        return f"$ {line}\n"
     if words[0] == "cat":
-        return Path(words[1]).read_text("utf-8")
+        return f"$ {line}\n{Path(words[1]).read_text('utf-8')}"
     assert words[0] == "kp", f"a transcript can only play kp, cd and cat: {line}"
-    screen = Screen()
+    talks = words[1:2] == ["advance"]
+    answers = [each.removeprefix(PROMPT).strip() for each in below if talks and each.startswith(PROMPT)]
+    screen = Screen(terminal=bool(answers))
+    monkeypatch.setattr(sys, "stdin", Keyboard(answers, screen))
     monkeypatch.setattr(sys, "stdout", screen)
     monkeypatch.setattr(sys, "stderr", screen)
     monkeypatch.setattr(sys, "argv", words)
     code = main(words[1:])
+    assert answers == [], f"answers that nothing asked for: {answers}\n{screen.getvalue()}"
     printed = re.sub(r"(\d{4}-\d\d-\d\d)-[a-z2-7]{4}\b", r"\1-xxxx", screen.getvalue())
-    return printed + (f"[{code}]\n" if code else "")
+    printed = re.sub(rf"(?m)^{PROMPT} $", PROMPT, printed)
+    return f"$ {line}\n{printed}" + (f"[{code}]\n" if code else "")

@@ -150,6 +150,7 @@ def seen_by_a_seller(situation: Situation) -> dict[str, Any]:
     made = brief(situation)
     history = situation.history
     return {
+        "after": {step.id: step.after for step in situation.map.steps},
         "states": situation.states,
         "behind": situation.behind,
         "verdicts": [told.verdict for told in history.told],
@@ -187,11 +188,12 @@ def grown(draw: st.DrawFn, process: dict[str, Any]) -> dict[str, Any]:
         place = draw(st.integers(0, len(steps)))
         new: dict[str, Any] = {"id": f"n{number}", "name": "Ny", "done_when": "Det foreligger.", "since": version}
         above = [step["id"] for step in steps[:place]]
-        if above and draw(st.booleans()):
+        if bool(above) and draw(st.booleans()):
             earlier = draw(st.sampled_from(above))
             new["after"] = [earlier]
             for step in steps[place:]:
-                if earlier in step.get("after", []) and draw(st.booleans()):
+                waits_for_new: bool = draw(st.booleans())
+                if waits_for_new and earlier in step.get("after", []):
                     step["after"] = [new["id"] if each == earlier else each for each in step["after"]]
         elif draw(st.sampled_from([True, False])):
             new["after"] = []

@@ -125,6 +125,10 @@ def test_what_moves_nobody_is_a_continuation(entry: str) -> None:
     assert verdict(f"{{{entry}}}", before) is None
 
 
+def test_a_note_about_somebody_is_no_continuation() -> None:
+    assert verdict("{with: kari, note: Ferie}") is None
+
+
 @pytest.mark.parametrize("who", ["[]", "rita"])
 def test_a_contact_without_anybody_at_the_customer_has_no_verdict(who: str) -> None:
     assert verdict(f"{{how: meeting, with: {who}}}") is None

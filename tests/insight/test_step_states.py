@@ -184,6 +184,27 @@ def test_a_step_is_settled_on_the_day_its_present_run_of_done_began() -> None:
     assert str(skipped_first.history.steps.settled("krav")) == "2026-11-02"
 
 
+def test_a_choice_is_settled_on_the_day_it_fell_on_us() -> None:
+    log = [f"{{done: [{{step: valg, by: kari, outcome: {outcome}}}]}}" for outcome in ("us", "other", "us", "us")]
+    assert str(read(f"[{', '.join(log)}]").history.steps.settled("valg")) == "2026-11-03"
+
+
+def test_reopened_is_only_what_is_newest() -> None:
+    assert str(read(f"[{DONE}, {REOPENED}]").history.steps.reopened_on("krav")) == "2026-11-02"
+    assert read(f"[{DONE}, {REOPENED}, {DONE}]").history.steps.reopened_on("krav") is None
+
+
+def test_an_outcome_left_out_on_the_order_step_means_us() -> None:
+    situation = read(f"[{WON}, {{done: [{{step: ordre, by: kari, seen: Kopi, outcome: us}}]}}]")
+    assert verdicts(situation) == ["order", None]
+
+
+def test_an_outcome_off_a_choice_is_ignored() -> None:
+    situation = read("[{done: [{step: krav, by: kari, outcome: other}]}]")
+    assert states(situation)["pilot"] == "open"
+    assert not situation.ended
+
+
 def test_log_order_is_by_date_then_by_place_in_the_file() -> None:
     late = read("""
         - {date: 2026-11-12, reopened: [{step: krav}]}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
@@ -10,36 +12,30 @@ import typer
 from kjopsprosess import __version__
 
 from . import surroundings
-from .advance import advance
-from .book import book
-from .brief import brief
-from .check import check
-from .demo import demo
 from .help import KpCommand, KpGroup, language_of_call, usage_mishap
-from .init import init
-from .list import list_deals
-from .log import show_log
-from .map import show_map
 from .mishap import Exit, Mishap
-from .new import new
-from .next import next_contacts
 from .options import Folder, Lang, Today
-from .people import show_people
-from .process import process_app
-from .schema import schema
 
-SETTINGS = {"help_option_names": ["-h", "--help"]}
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """What the parser raises for a call it cannot use; Typer shows only its children in public."""
 
-app = typer.Typer(
-    cls=KpGroup,
-    add_completion=True,
-    context_settings=SETTINGS,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    invoke_without_command=True,
-)
+COMMANDS = {
+    "brief": ("brief", "brief"),
+    "next": ("next", "next_contacts"),
+    "list": ("list", "list_deals"),
+    "map": ("map", "show_map"),
+    "people": ("people", "show_people"),
+    "log": ("log", "show_log"),
+    "advance": ("advance", "advance"),
+    "book": ("book", "book"),
+    "new": ("new", "new"),
+    "check": ("check", "check"),
+    "demo": ("demo", "demo"),
+    "init": ("init", "init"),
+    "schema": ("schema", "schema"),
+    "process": ("process", "process_app"),
+}
+"""Every command or group of commands: the module it lives in, and its name there. Only the one called is loaded."""
 
 
 def _version(wanted: bool) -> None:
@@ -48,7 +44,6 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def kp(
     ctx: typer.Context,
     folder: Folder = None,
@@ -61,25 +56,42 @@ def kp(
         from .first_screen import first_screen
 
         first_screen(folder, lang, today)
+        return
+    before_command = {"folder": folder, "lang": lang, "today": today}
+    given = {name: value for name, value in before_command.items() if value is not None}
+    below = getattr(_command(ctx, ctx.invoked_subcommand), "commands", ())
+    ctx.default_map = {ctx.invoked_subcommand: {**given, **dict.fromkeys(below, given)}}
 
 
-for name, command in (
-    ("brief", brief),
-    ("next", next_contacts),
-    ("list", list_deals),
-    ("map", show_map),
-    ("people", show_people),
-    ("log", show_log),
-    ("advance", advance),
-    ("book", book),
-    ("new", new),
-    ("check", check),
-    ("demo", demo),
-    ("init", init),
-    ("schema", schema),
-):
-    app.command(name, cls=KpCommand)(command)
-app.add_typer(process_app, name="process")
+def _command(ctx: Any, name: str) -> Any:  # noqa: ANN401 - the vendored parser's own types
+    return ctx.command.commands[name]
+
+
+def make_app(names: Iterable[str]) -> typer.Typer:
+    """The program with some of its commands. Building all of them takes longer than running one."""
+    app = typer.Typer(
+        cls=KpGroup,
+        add_completion=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        invoke_without_command=True,
+        callback=kp,
+    )
+    for name in names:
+        module, function = COMMANDS[name]
+        command = getattr(import_module(f".{module}", __package__), function)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name, cls=KpCommand)(command)
+    return app
+
+
+def called(arguments: list[str]) -> Iterable[str]:
+    """The commands a call needs: the one it names, or all of them for help, completion and misspelt names."""
+    named = [argument for argument in arguments if argument in COMMANDS]
+    return named[:1] or COMMANDS
 
 
 def run() -> None:
@@ -91,6 +103,7 @@ def run() -> None:
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code. A person never sees a traceback."""
     try:
+        app = make_app(called(arguments))
         return int(app(args=arguments, prog_name="kp", standalone_mode=False) or 0)
     except Mishap as mishap:
         return _show_mishap(mishap, as_json="--json" in arguments)

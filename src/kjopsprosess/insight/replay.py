@@ -217,7 +217,7 @@ class _Replay:
         lost = self.steps.choice_lost
         was = self.ending
         moved = verdict in (Verdict.ORDER, Verdict.ADVANCE) or reopened
-        if was and (was.step or moved or (was.outcome is Stop.LATER and entry.how)):
+        if was and (moved or (was.outcome is Stop.LATER and entry.how)):
             self.ending = None
         if lost and (choice_fell or self.ending is None):
             self.ending = self._lost_at(lost)

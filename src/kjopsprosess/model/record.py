@@ -13,7 +13,6 @@ class Record(BaseModel):
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
-        use_attribute_docstrings=True,  # the docstring under a field is the text an editor shows over its key
         hide_input_in_errors=True,  # files hold people's names
         populate_by_name=True,
     )

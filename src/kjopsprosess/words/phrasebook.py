@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,24 +19,58 @@ if TYPE_CHECKING:
     from .terms import Terms
 
 
-@dataclass(frozen=True)
-class Words:
-    """Everything `kp` can say in one language."""
+class Words(ABC):
+    """Everything `kp` can say in one language. A part is loaded when it is first used."""
 
-    code: str
-    calendar: Calendar
-    and_: str
-    quotes: tuple[str, str]
-    terms: Terms
-    brief: Briefing
-    overview: Overview
-    library: Library
-    advance: Advancing
-    mishaps: Mishaps
-    problems: Mapping[str, Problem]
-    """What is wrong, by the finding's code."""
-    checking: Checking
-    help: Helping
+    code: ClassVar[str]
+    calendar: ClassVar[Calendar]
+    and_: ClassVar[str]
+    quotes: ClassVar[tuple[str, str]]
+
+    @property
+    @abstractmethod
+    def terms(self) -> Terms:
+        """Words that many screens share."""
+
+    @property
+    @abstractmethod
+    def brief(self) -> Briefing:
+        """The brief."""
+
+    @property
+    @abstractmethod
+    def overview(self) -> Overview:
+        """List, next, map, people and log."""
+
+    @property
+    @abstractmethod
+    def library(self) -> Library:
+        """The process library, and setting up."""
+
+    @property
+    @abstractmethod
+    def advance(self) -> Advancing:
+        """Advance and book."""
+
+    @property
+    @abstractmethod
+    def mishaps(self) -> Mishaps:
+        """What goes wrong outside the files."""
+
+    @property
+    @abstractmethod
+    def problems(self) -> Mapping[str, Problem]:
+        """What is wrong with a file, by the finding's code."""
+
+    @property
+    @abstractmethod
+    def checking(self) -> Checking:
+        """The frame around findings."""
+
+    @property
+    @abstractmethod
+    def help(self) -> Helping:
+        """The help."""
 
     def quote(self, text: str) -> str:
         """A text between this language's quotation marks."""
