@@ -19,14 +19,17 @@ def test_a_demo_shows_a_brief_and_what_to_try(tmp_path: Path, capsys: pytest.Cap
     assert main(["demo", "--lang", "nb"]) == 0
     rows = capsys.readouterr().out.splitlines()
     assert rows[0] == "Nordvik Mekaniske · tor. 26. nov. kl. 10.00 · Kari Lund og Jon Eide"
-    assert rows[-3:] == [
+    assert rows[-4:] == [
         "Saken er oppdiktet og ligger i kp-demo. Prøv selv:",
         "    cd kp-demo",
         "    kp advance nordvik",
+        "    kp list",
     ]
     assert sorted(contents(tmp_path / "kp-demo")) == [
         ".gitattributes",
         ".gitignore",
+        ".kp/schema/deal.json",
+        ".kp/schema/process.json",
         "deals/fjordlaks.yaml",
         "deals/havnes.yaml",
         "deals/nordvik.yaml",
@@ -65,8 +68,9 @@ def test_a_demo_in_the_empty_folder_one_is_in(
     (tmp_path / "try").mkdir()
     monkeypatch.chdir(tmp_path / "try")
     assert main(["demo", ".", "--lang", "en"]) == 0
-    assert capsys.readouterr().out.splitlines()[-2:] == [
+    assert capsys.readouterr().out.splitlines()[-3:] == [
         "The deal is invented and lies in try. Try it yourself:",
         "    kp advance nordvik",
+        "    kp list",
     ]
     assert (tmp_path / "try" / "kp.yaml").is_file()

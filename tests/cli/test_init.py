@@ -26,10 +26,12 @@ def test_an_empty_workspace_and_what_to_do_next(tmp_path: Path, capsys: pytest.C
     assert sorted(path.name for path in made.iterdir()) == [
         ".gitattributes",
         ".gitignore",
+        ".kp",
         "deals",
         "kp.yaml",
         "processes",
     ]
+    assert sorted(path.name for path in (made / ".kp" / "schema").iterdir()) == ["deal.json", "process.json"]
     assert (made / "kp.yaml").read_text("utf-8").splitlines()[1].startswith("language: nb ")
     assert (made / ".gitignore").read_text("utf-8") == ".kp/\n.kp-*.tmp\n"
     assert (made / ".gitattributes").read_text("utf-8") == "*.yaml text eol=lf\n"

@@ -14,7 +14,7 @@ from kjopsprosess import __version__
 from . import surroundings
 from .help import KpCommand, KpGroup, language_of_call, usage_mishap
 from .mishap import Exit, Mishap
-from .options import Folder, Lang, Today
+from .options import Folder, Lang, Today, pass_on
 
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """What the parser raises for a call it cannot use; Typer shows only its children in public."""
@@ -57,14 +57,7 @@ def kp(
 
         first_screen(folder, lang, today)
         return
-    before_command = {"folder": folder, "lang": lang, "today": today}
-    given = {name: value for name, value in before_command.items() if value is not None}
-    below = getattr(_command(ctx, ctx.invoked_subcommand), "commands", ())
-    ctx.default_map = {ctx.invoked_subcommand: {**given, **dict.fromkeys(below, given)}}
-
-
-def _command(ctx: Any, name: str) -> Any:  # noqa: ANN401 - the vendored parser's own types
-    return ctx.command.commands[name]
+    pass_on(ctx, folder, lang, today)
 
 
 def make_app(names: Iterable[str]) -> typer.Typer:

@@ -17,3 +17,10 @@ AsJson = Annotated[bool, typer.Option("--json")]
 DealName = Annotated[str, typer.Argument(metavar="DEAL", autocompletion=complete_deal)]
 ProcessName = Annotated[str, typer.Argument(metavar="PROCESS", autocompletion=complete_process)]
 Form = Annotated[str, typer.Option("--format", metavar="text|md|json")]
+
+
+def pass_on(ctx: typer.Context, folder: Path | None, lang: str | None, today: str | None) -> None:
+    """Let options given before a command hold for it as well: the order in a call does not matter."""
+    given = {"folder": folder, "lang": lang, "today": today}
+    options = {name: value for name, value in given.items() if value is not None}
+    ctx.default_map = {str(ctx.invoked_subcommand): options}

@@ -8,7 +8,7 @@ import typer
 
 from .help import KpCommand, KpGroup
 from .mishap import Exit
-from .options import AsJson, Folder, Form, Lang, ProcessName, Today
+from .options import AsJson, Folder, Form, Lang, ProcessName, Today, pass_on
 
 process_app = typer.Typer(cls=KpGroup, invoke_without_command=True, rich_markup_mode=None)
 
@@ -66,10 +66,12 @@ def show_process(
 
 
 @process_app.callback()
-def processes(ctx: typer.Context) -> None:
+def processes(ctx: typer.Context, folder: Folder = None, lang: Lang = None, today: Today = None) -> None:
     """Without a command: the list."""
     if ctx.invoked_subcommand is None:
-        list_processes()
+        list_processes(folder=folder, lang=lang, today=today)
+    else:
+        pass_on(ctx, folder, lang, today)
 
 
 process_app.command("list", cls=KpCommand)(list_processes)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from types import ModuleType
 
     from .advancing import Advancing
     from .briefing import Briefing
@@ -19,58 +21,71 @@ if TYPE_CHECKING:
     from .terms import Terms
 
 
-class Words(ABC):
+@dataclass(frozen=True)
+class Words:
     """Everything `kp` can say in one language. A part is loaded when it is first used."""
 
-    code: ClassVar[str]
-    calendar: ClassVar[Calendar]
-    and_: ClassVar[str]
-    quotes: ClassVar[tuple[str, str]]
+    code: str
+    calendar: Calendar
+    and_: str
+    quotes: tuple[str, str]
+
+    def _part(self, name: str) -> ModuleType:
+        return import_module(f"kjopsprosess.words.{self.code}.{name}")
 
     @property
-    @abstractmethod
     def terms(self) -> Terms:
         """Words that many screens share."""
+        found: Terms = self._part("terms").TERMS
+        return found
 
     @property
-    @abstractmethod
     def brief(self) -> Briefing:
         """The brief."""
+        found: Briefing = self._part("briefing").BRIEF
+        return found
 
     @property
-    @abstractmethod
     def overview(self) -> Overview:
         """List, next, map, people and log."""
+        found: Overview = self._part("overview").OVERVIEW
+        return found
 
     @property
-    @abstractmethod
     def library(self) -> Library:
         """The process library, and setting up."""
+        found: Library = self._part("library").LIBRARY
+        return found
 
     @property
-    @abstractmethod
     def advance(self) -> Advancing:
         """Advance and book."""
+        found: Advancing = self._part("advancing").ADVANCE
+        return found
 
     @property
-    @abstractmethod
     def mishaps(self) -> Mishaps:
         """What goes wrong outside the files."""
+        found: Mishaps = self._part("mishaps").MISHAPS
+        return found
 
     @property
-    @abstractmethod
     def problems(self) -> Mapping[str, Problem]:
         """What is wrong with a file, by the finding's code."""
+        found: Mapping[str, Problem] = self._part("problems").PROBLEMS
+        return found
 
     @property
-    @abstractmethod
     def checking(self) -> Checking:
         """The frame around findings."""
+        found: Checking = self._part("problems").CHECKING
+        return found
 
     @property
-    @abstractmethod
     def help(self) -> Helping:
         """The help."""
+        found: Helping = self._part("helping").HELP
+        return found
 
     def quote(self, text: str) -> str:
         """A text between this language's quotation marks."""

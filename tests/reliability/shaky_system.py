@@ -1,0 +1,72 @@
+"""The calls to the system that writing makes, of which any can be made to fail, once."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Strike = Callable[[str, Callable[..., Any], tuple[Any, ...]], Any]
+
+CALLS = frozenset(
+    {
+        "open", "write", "read", "close", "fsync", "fchmod", "replace", "link", "rename", "unlink", "stat",
+        "ftruncate", "lseek",
+    }
+)  # fmt: skip
+
+
+class ShakySystem:
+    """Stands for the module `os`. Call number `at` (from 0) goes to `strike` instead: name, real call, arguments."""
+
+    def __init__(self, at: int = -1, strike: Strike | None = None) -> None:
+        self.at, self.strike = at, strike
+        self.made: list[str] = []
+        """The names of the calls made so far."""
+
+    def __getattr__(self, name: str) -> Any:
+        real = getattr(os, name)
+        if name not in CALLS:
+            return real
+
+        def call(*given: Any, **named: Any) -> Any:
+            self.made.append(name)
+            if len(self.made) - 1 == self.at and self.strike is not None:
+                return self.strike(name, real, given) if not named else real(*given, **named)
+            return real(*given, **named)
+
+        return call
+
+
+def instead(error: BaseException) -> Strike:
+    """The call is not made."""
+
+    def strike(_name: str, _real: Callable[..., Any], _given: tuple[Any, ...]) -> Any:
+        raise error
+
+    return strike
+
+
+def afterwards(error: BaseException) -> Strike:
+    """The call is made, and then it seems as if it had not been."""
+
+    def strike(_name: str, real: Callable[..., Any], given: tuple[Any, ...]) -> Any:
+        real(*given)
+        raise error
+
+    return strike
+
+
+def half_written(name: str, real: Callable[..., Any], given: tuple[Any, ...]) -> Any:
+    """Only half of the bytes are taken, and the system says so."""
+    return real(given[0], bytes(given[1])[: len(given[1]) // 2]) if name == "write" else real(*given)
+
+
+def half_lost(name: str, real: Callable[..., Any], given: tuple[Any, ...]) -> Any:
+    """Only half of the bytes are taken, and the system says that all were."""
+    if name != "write":
+        return real(*given)
+    real(given[0], bytes(given[1])[: len(given[1]) // 2])
+    return len(given[1])

@@ -1,0 +1,120 @@
+"""A small workspace with invented people, and `kp` run in it within the test's own process."""
+
+from __future__ import annotations
+
+import io
+import sys
+from contextlib import redirect_stderr, redirect_stdout
+from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TODAY = "2026-11-26"
+
+PROCESS = """\
+name: Prosess for prøving
+version: 1
+language: nb
+roles:
+  leder: {title: daglig leder, part: decides, required: true}
+  bruker: {title: bruker, part: does}
+steps:
+  - id: behov
+    name: Beskrive behovet
+    done_when: Det finnes et notat.
+    required: [leder]
+    we_need: Hvem eier behovet?
+    days: 10-20
+    seller_actions:
+      - {id: eksempel, do: Vise et eksempel, days: 1}
+  - id: valg
+    name: Velge leverandør
+    kind: choice
+    after: [behov]
+    done_when: Ledelsen har pekt ut én.
+  - id: bestilling
+    name: Bestille
+    kind: order
+    after: [valg]
+    done_when: Bestillingen er sendt.
+"""
+
+DEAL = """\
+customer: Nordvik Mekaniske   # som det står på døra
+process: prosess@1
+trigger: Avtalen går ut
+deadline: 2027-04-30
+people:
+  - {id: kari, name: Kari Lund, title: produksjonssjef, roles: [bruker], attitude: champion, needs: ro}
+  - {id: siv, name: Siv Moen, roles: [leder]}
+
+log:
+  - id: 2026-11-02-aaaa
+    date: 2026-11-02
+    how: meeting
+    with: [kari]
+    promised:
+      - {id: notat, by: kari, what: sender notatet, due: 2026-11-20, step: behov}
+      - {id: regneark, by: us, what: sender regnearket, due: 2026-11-30}
+    heard:
+      - {step: behov, by: [kari], says: Styret må si ja}
+    booked:
+      - {date: 2026-12-04 10:00, how: meeting, with: [kari], step: behov}
+"""
+
+
+class Said(NamedTuple):
+    """What came of a run."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def all(self) -> str:
+        return self.out + self.err
+
+
+class Screen(io.StringIO):
+    """A stream that can be a terminal."""
+
+    encoding = "utf-8"
+
+    def __init__(self, *, terminal: bool = False) -> None:
+        super().__init__()
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+
+class Keyboard(io.StringIO):
+    """stdin with somebody who answers."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def lay(root: Path, deal: str = DEAL, process: str = PROCESS) -> Path:
+    """A workspace with one deal, `nordvik`, and one process; its root."""
+    for folder in ("deals", "processes"):
+        (root / folder).mkdir(parents=True, exist_ok=True)
+    (root / "kp.yaml").write_text("language: nb\n")
+    (root / "deals" / "nordvik.yaml").write_text(deal, "utf-8")
+    (root / "processes" / "prosess.yaml").write_text(process, "utf-8")
+    return root
+
+
+def kp(*arguments: str, terminal: bool = False, answers: list[str] | None = None) -> Said:
+    """Run `kp`, as on a terminal or into a pipe; with `answers` somebody sits at the keyboard."""
+    out, err, stdin = Screen(terminal=terminal), Screen(terminal=terminal or answers is not None), sys.stdin
+    sys.stdin = Keyboard("".join(f"{answer}\n" for answer in answers)) if answers is not None else io.StringIO()
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            code = main(list(arguments))
+    finally:
+        sys.stdin = stdin
+    return Said(code, out.getvalue(), err.getvalue())
