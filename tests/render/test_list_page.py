@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -140,8 +139,8 @@ Quiet: days since the customer last did something.
 
 def test_closed_deals_say_how_they_ended() -> None:
     lost = row("nesbygda", "X", "A", 20, more="  - {date: 2026-11-18, stopped: {outcome: other}}\n")
-    won = replace(lost, id="olberg", status="won", step=None, closed_on=date(2026, 11, 10))
-    done = replace(won, id="vik", status="live", closed_on=None)
+    won = lost._replace(id="olberg", status="won", step=None, closed_on=date(2026, 11, 10))
+    done = won._replace(id="vik", status="live", closed_on=None)
     assert (
         drawn(lost, won, done)
         == """\
@@ -196,7 +195,7 @@ Quiet: days since the customer last did something.
 
 
 def test_a_long_list_counts_what_needs_no_hand_and_sums_up_the_week() -> None:
-    fine = [replace(TWELVE[7], id=f"lunde-{number}") for number in range(19)]
+    fine = [TWELVE[7]._replace(id=f"lunde-{number}") for number in range(19)]
     assert (
         drawn(TWELVE[1], *fine, TWELVE[-1])
         == """\
@@ -228,7 +227,7 @@ Stille: dager siden kunden sist gjorde noe.
 
 
 def test_deals_that_do_not_fit_their_process() -> None:
-    assert "\n1 sak stemmer ikke med prosessen sin. Se hvorfor med kp check.\n" in drawn(replace(TWELVE[0], problems=2))
+    assert "\n1 sak stemmer ikke med prosessen sin. Se hvorfor med kp check.\n" in drawn(TWELVE[0]._replace(problems=2))
 
 
 def test_a_step_without_a_short_name_is_cut_at_a_word_and_whole_where_there_is_room() -> None:

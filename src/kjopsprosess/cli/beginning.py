@@ -56,7 +56,7 @@ def begin(desk: Desk, wanted: Beginning, *, as_json: bool) -> None:
     path = workspace.deal_path(deal_id)
     shown = workspace.shown(path)
     with saving(desk, shown):
-        create_file(path, draft_text(draft, _remarks(desk, processes)).encode())
+        create_file(workspace.root, path, draft_text(draft, _remarks(desk, processes)).encode())
     if as_json:
         facts = {"schema": "kp.new/1", "today": desk.today.isoformat(), "deal": deal_id, "file": shown}
         show_json({**facts, "process": [str(pin) for pin in pins]})

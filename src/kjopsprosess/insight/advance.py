@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.findings import Finding, Severity
 
@@ -31,8 +30,7 @@ IN_VAIN = frozenset(
 """Warnings in a file that a new entry is refused for: it would change nothing."""
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What an entry came to, and where the customer stands now."""
 
     situation: Situation

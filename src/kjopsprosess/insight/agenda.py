@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .bookings import Coming, standing
 from .brief import status
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from .situation import Situation
 
 
-@dataclass(frozen=True)
-class Appointment:
+class Appointment(NamedTuple):
     """A contact that is booked, and the customer's next step as it is for that contact."""
 
     deal: str
@@ -37,8 +35,7 @@ class Appointment:
     rule: Contact | None
 
 
-@dataclass(frozen=True)
-class Unbooked:
+class Unbooked(NamedTuple):
     """A live deal without a contact booked."""
 
     deal: str
@@ -47,8 +44,7 @@ class Unbooked:
     """The day of the customer's next promise that is not late: until then there may be nothing to talk about."""
 
 
-@dataclass(frozen=True)
-class Agenda:
+class Agenda(NamedTuple):
     """All that is coming up."""
 
     today: date

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.deal import Stop
 from kjopsprosess.model.process import ContactRule, Part, StepKind
@@ -31,8 +30,7 @@ IN_A_ROW = 2
 """From so many continuations in a row the brief offers an honest way out."""
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How far the customer has come. A count, never a per cent or a probability."""
 
     taken: int
@@ -45,8 +43,7 @@ class Progress:
     time_left: TimeLeft | None
 
 
-@dataclass(frozen=True)
-class Seat:
+class Seat(NamedTuple):
     """Somebody in the room, somebody with a part in the step, or an empty chair."""
 
     person: Known | None
@@ -57,8 +54,7 @@ class Seat:
     owner: bool = False
 
 
-@dataclass(frozen=True)
-class Brief:
+class Brief(NamedTuple):
     """What a seller needs to know before a contact. What is unknown is here as unknown."""
 
     situation: Situation

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def check_process(process: Process) -> tuple[Finding, ...]:
     """Everything wrong inside a process; warnings that its file accepts are left out."""
     found = (finding for check in CHECKS for finding in check(process))
-    return tuple(finding for finding in found if not _accepted(process, finding))
+    return tuple(finding for finding in found if not is_accepted(process, finding))
 
 
 def _ids(process: Process) -> Iterator[Finding]:
@@ -110,7 +110,7 @@ def _unused_roles(process: Process) -> Iterator[Finding]:
             yield Finding("unused-role", ("roles", place, "id"), {"role": role.id}, Severity.WARNING)
 
 
-def _accepted(process: Process, finding: Finding) -> bool:
+def is_accepted(process: Process, finding: Finding) -> bool:
     """Whether the file says that a warning is meant: at its step, or on top."""
     if finding.severity is not Severity.WARNING:
         return False

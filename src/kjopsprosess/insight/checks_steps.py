@@ -67,20 +67,15 @@ def near_fact(name: str, among: Iterable[str]) -> dict[str, str]:
 def find_cycles(after: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
     """Groups of steps that wait for each other, each in the order given; `after` is what each comes directly after."""
     found: list[tuple[str, ...]] = []
-    reached = {step: _reached(step, after) for step in after}
+    reached = {step: everything_reached(step, after) for step in after}
     for step in after:
         if step in reached[step] and not any(step in group for group in found):
             found.append(tuple(each for each in after if each in reached[step] and step in reached[each]))
     return found
 
 
-def version_starts(process: Process) -> list[int]:
-    """The versions, lowest first, at which a process's set of steps may change; all others are like the one before."""
-    changes = {1, *(step.since or 1 for step in process.steps), *(step.retired or 1 for step in process.steps)}
-    return sorted(version for version in changes if 1 <= version <= process.version)
-
-
-def _reached(start: str, after: Mapping[str, Iterable[str]]) -> set[str]:
+def everything_reached(start: str, after: Mapping[str, Iterable[str]]) -> set[str]:
+    """Every step that can be reached from a step, itself only when it lies in a ring."""
     seen: set[str] = set()
     waiting = [*after[start]]
     while waiting:
@@ -89,3 +84,9 @@ def _reached(start: str, after: Mapping[str, Iterable[str]]) -> set[str]:
             seen.add(each)
             waiting.extend(after.get(each, ()))
     return seen
+
+
+def version_starts(process: Process) -> list[int]:
+    """The versions, lowest first, at which a process's set of steps may change; all others are like the one before."""
+    changes = {1, *(step.since or 1 for step in process.steps), *(step.retired or 1 for step in process.steps)}
+    return sorted(version for version in changes if 1 <= version <= process.version)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.process import Timing
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 WASTE_WINDOW = timedelta(weeks=8)
 
 
-@dataclass(frozen=True)
-class Effort:
+class Effort(NamedTuple):
     """Our work against the customer's."""
 
     days_since_customer: int | None

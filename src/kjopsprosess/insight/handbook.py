@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.process import StepKind
 
@@ -29,8 +28,7 @@ class Follows(StrEnum):
     """Nothing: it is open from the start."""
 
 
-@dataclass(frozen=True)
-class HandbookStep:
+class HandbookStep(NamedTuple):
     """A step in the handbook."""
 
     number: int
@@ -45,8 +43,7 @@ class HandbookStep:
     """Numbers to name: of those it comes after, the ones that are not the row above."""
 
 
-@dataclass(frozen=True)
-class Handbook:
+class Handbook(NamedTuple):
     """A process as a new seller reads it."""
 
     id: str
@@ -78,8 +75,7 @@ class Handbook:
         return tuple(each.number for each in self.steps if each.step.kind is kind)
 
 
-@dataclass(frozen=True)
-class Shelved:
+class Shelved(NamedTuple):
     """A process as a line in the library."""
 
     id: str

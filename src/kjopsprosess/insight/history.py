@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.deal import Stop
 
@@ -29,8 +28,7 @@ class Verdict(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True)
-class Did:
+class Did(NamedTuple):
     """Something we did."""
 
     words: str
@@ -42,8 +40,7 @@ class Did:
     """Whether it served no step that was open to the customer just before."""
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """An entry, and what came of it."""
 
     entry: Entry
@@ -59,8 +56,7 @@ class Told:
     """The contact rule in force just before it."""
 
 
-@dataclass(frozen=True)
-class Ending:
+class Ending(NamedTuple):
     """How and why a deal stopped or rests."""
 
     outcome: Stop
@@ -72,8 +68,7 @@ class Ending:
     """The choice step where it ended, if it did there."""
 
 
-@dataclass(frozen=True)
-class NoEffect:
+class NoEffect(NamedTuple):
     """An event in the log that changed nothing and proves nothing more."""
 
     where: Where
@@ -82,8 +77,7 @@ class NoEffect:
     id: str
 
 
-@dataclass(frozen=True)
-class History:
+class History(NamedTuple):
     """Everything that follows from a deal's files alone, whatever day it is."""
 
     told: tuple[Told, ...]

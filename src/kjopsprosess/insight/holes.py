@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.deal import Attitude
 from kjopsprosess.model.process import Part, StepKind
@@ -80,8 +79,7 @@ BY_WARMTH = (
 """Whom we would rather ask first."""
 
 
-@dataclass(frozen=True)
-class Hole:
+class Hole(NamedTuple):
     """One hole, the person to ask and the step's own question; other questions are worded by kind."""
 
     kind: HoleKind
@@ -117,8 +115,7 @@ def holes(situation: Situation, coming: Coming, chosen: MapStep | None) -> tuple
     return tuple(_addressed(situation, coming, hole) for hole in ranked)
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """What the search for holes looks at."""
 
     situation: Situation
@@ -221,7 +218,7 @@ def _addressed(situation: Situation, coming: Coming, hole: Hole) -> Hole:
     questions = hole.step.step.questions if hole.step and hole.kind in (HoleKind.SINGLE_SOURCE, HoleKind.STALE) else ()
     ask = whom_to_ask(situation, coming, hole, questions)
     question = next((q for q in questions if ask and q.to in ask.roles), next(iter(questions), None))
-    return replace(hole, ask=ask, question=question.ask if question else None)
+    return hole._replace(ask=ask, question=question.ask if question else None)
 
 
 def whom_to_ask(situation: Situation, coming: Coming, hole: Hole, questions: tuple[Question, ...]) -> Known | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.process import ContactRule
 
@@ -57,8 +56,7 @@ class Group(StrEnum):
         return self not in (Group.FINE, Group.RESTING, Group.ENDED)
 
 
-@dataclass(frozen=True)
-class StepName:
+class StepName(NamedTuple):
     """A step by id and names."""
 
     id: str
@@ -66,16 +64,14 @@ class StepName:
     short: str | None
 
 
-@dataclass(frozen=True)
-class PersonName:
+class PersonName(NamedTuple):
     """A person by id and name."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True)
-class Owner:
+class Owner(NamedTuple):
     """Whose step it is at the customer: a person, or the role of an empty chair."""
 
     person: PersonName | None
@@ -83,16 +79,14 @@ class Owner:
     role_name: str | None
 
 
-@dataclass(frozen=True)
-class Overdue:
+class Overdue(NamedTuple):
     """Promises of one side that are past their day."""
 
-    count: int
+    how_many: int
     oldest: date | None
 
 
-@dataclass(frozen=True)
-class ListRow:
+class ListRow(NamedTuple):
     """A deal in the list."""
 
     id: str
@@ -205,7 +199,7 @@ def _owner(situation: Situation, step: MapStep) -> Owner | None:
 
 
 def _group(situation: Situation, step: MapStep | None) -> Group:
-    if _overdue(situation, ours=True).count:
+    if _overdue(situation, ours=True).how_many:
         return Group.OUR_OVERDUE
     if situation.ended or not situation.untaken:
         return Group.ENDED
@@ -215,7 +209,7 @@ def _group(situation: Situation, step: MapStep | None) -> Group:
 
 
 def _group_of_live(situation: Situation, step: MapStep | None) -> Group:
-    if _overdue(situation, ours=False).count:
+    if _overdue(situation, ours=False).how_many:
         return Group.THEIR_OVERDUE
     if _nothing_promised(situation):
         return Group.NOT_PROMISED

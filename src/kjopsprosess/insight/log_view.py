@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from .history import Told
@@ -14,8 +13,7 @@ NEWEST = 3
 """So many contacts are shown, with the notes between them: about one screen. The older ones are counted."""
 
 
-@dataclass(frozen=True)
-class LogView:
+class LogView(NamedTuple):
     """The log of one deal."""
 
     situation: Situation

@@ -5,9 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.scalars import id_fault
 
@@ -29,8 +28,7 @@ _SPELT_OUT = str.maketrans(
 )
 
 
-@dataclass(frozen=True)
-class Picked:
+class Picked(NamedTuple):
     """What a typed name points at: an id, or else the ids it may have meant."""
 
     found: str | None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.deal import Attitude, PersonKind
 
@@ -25,8 +24,7 @@ class Mark(StrEnum):
     CONVINCED = "convinced"
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """A person, a body or a partner as known after the whole log: the newest value of each field."""
 
     id: str
@@ -122,12 +120,12 @@ class Roster:
         """Somebody who takes part has not left."""
         for person in self._each(ids):
             if person.left:
-                self.known[person.id] = replace(person, left=False)
+                self.known[person.id] = person._replace(left=False)
 
     def contact(self, ids: tuple[str, ...], day: date, *, met: bool) -> None:
         """Note that they were contacted, and met if it was a meeting or a call."""
         for person in self._each(ids):
-            self.known[person.id] = replace(person, contacted=True, last_met=day if met else person.last_met)
+            self.known[person.id] = person._replace(contacted=True, last_met=day if met else person.last_met)
 
     def customers(self, ids: tuple[str, ...]) -> tuple[Known, ...]:
         """Those of them who belong to the customer, persons and bodies."""

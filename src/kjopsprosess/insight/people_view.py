@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.process import Part
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from .step_map import MapStep
 
 
-@dataclass(frozen=True)
-class EmptyChair:
+class EmptyChair(NamedTuple):
     """A role that takes part in a step to come, and that nobody present holds."""
 
     role: str
@@ -36,8 +34,7 @@ class EmptyChair:
     """Whether it only takes part in steps that wait."""
 
 
-@dataclass(frozen=True)
-class PeopleView:
+class PeopleView(NamedTuple):
     """Who takes part in one deal."""
 
     situation: Situation

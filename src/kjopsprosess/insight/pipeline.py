@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .list_row import Group, ListRow
 
@@ -16,8 +15,7 @@ SHORT_LIST = 20
 """Up to so many deals every row is shown; in a longer list those that need no hand are counted."""
 
 
-@dataclass(frozen=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A deal whose file, or whose process, cannot be read. It stands in the list and never stops it."""
 
     id: str
@@ -36,8 +34,7 @@ class Sort(StrEnum):
     BOOKED = "booked"
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which deals to list. What is left out asks for nothing."""
 
     process: str | None = None
@@ -57,16 +54,14 @@ class Wanted:
         )
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """Rows that stand together; without a group they are one sorted list."""
 
     group: Group | None
     rows: tuple[ListRow | Unreadable, ...]
 
 
-@dataclass(frozen=True)
-class Week:
+class Week(NamedTuple):
     """The last seven days, today included: what the customers did against what we did."""
 
     moved: int
@@ -74,8 +69,7 @@ class Week:
     our_acts: int
 
 
-@dataclass(frozen=True)
-class Pipeline:
+class Pipeline(NamedTuple):
     """The list as it is to be shown."""
 
     today: date
@@ -100,6 +94,9 @@ class Pipeline:
         return sum(1 for row in self.rows if isinstance(row, ListRow) and row.problems)
 
 
+EVERY_DEAL = Wanted()
+
+
 def group_of(row: ListRow | Unreadable) -> Group:
     """The group of a row."""
     return Group.UNREADABLE if isinstance(row, Unreadable) else row.group
@@ -109,7 +106,7 @@ def arrange(
     rows: Iterable[ListRow | Unreadable],
     today: date,
     *,
-    wanted: Wanted = Wanted(),
+    wanted: Wanted = EVERY_DEAL,
     everything: bool = False,
     sort: Sort | None = None,
 ) -> Pipeline:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +24,7 @@ class Fate(StrEnum):
     """Its step is taken, its maker left or the deal ended: neither kept nor broken."""
 
 
-@dataclass(frozen=True)
-class Pledge:
+class Pledge(NamedTuple):
     """A promise as it stands."""
 
     id: str
@@ -69,7 +67,7 @@ class Promises:
         pledge = self.given.get(promise_id)
         if pledge is None or not pledge.open:
             return None
-        self.given[promise_id] = replace(pledge, fate=fate)
+        self.given[promise_id] = pledge._replace(fate=fate)
         return pledge
 
     def move(self, promise_id: str, due: date) -> bool:
@@ -77,7 +75,7 @@ class Promises:
         pledge = self.given.get(promise_id)
         if pledge is None or not pledge.open:
             return False
-        self.given[promise_id] = replace(pledge, due=due, moves=pledge.moves + (due > pledge.due))
+        self.given[promise_id] = pledge._replace(due=due, moves=pledge.moves + (due > pledge.due))
         return True
 
     def settle(self, applies: Callable[[Pledge], bool]) -> None:

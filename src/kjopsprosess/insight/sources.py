@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.deal import Done
 
@@ -37,8 +36,7 @@ class Strength(StrEnum):
     WEAK = "weak"
 
 
-@dataclass(frozen=True)
-class Sources:
+class Sources(NamedTuple):
     """Those at the customer, still there, on whose word something rests."""
 
     people: tuple[Known, ...]
@@ -54,8 +52,7 @@ class Sources:
         return len(self.people) < TWO or len(self.roles) < TWO
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(NamedTuple):
     """One side of a contradiction."""
 
     person: Known | None
@@ -64,8 +61,7 @@ class Side:
     day: date | None
 
 
-@dataclass(frozen=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """Two who do not say the same about a step."""
 
     step: str | None
@@ -136,8 +132,7 @@ def stale_days(situation: Situation, step: MapStep) -> int | None:
     return since if since > limit else None
 
 
-@dataclass(frozen=True)
-class _Word:
+class _Word(NamedTuple):
     """Something heard about how they buy."""
 
     day: date

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.deal import Outcome
 from kjopsprosess.model.process import StepKind
@@ -33,8 +32,7 @@ class State(StrEnum):
         return self in (State.DONE, State.SKIPPED)
 
 
-@dataclass(frozen=True)
-class StepEvent:
+class StepEvent(NamedTuple):
     """One `done`, `skipped` or `reopened` in the log."""
 
     item: Done | Skipped | Reopened
@@ -48,8 +46,7 @@ class StepEvent:
     """Whether it counts; a reopening of an open step, for one, does not."""
 
 
-@dataclass(frozen=True)
-class Taken:
+class Taken(NamedTuple):
     """A step that an event took."""
 
     state: State

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.deal import Done, Reopened, Skipped
 
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from .step_states import StepEvent
 
 
-@dataclass(frozen=True)
-class Proof:
+class Proof(NamedTuple):
     """The best we have for a step being done: what we saw, else what was said first."""
 
     by: tuple[str, ...]
@@ -40,8 +38,7 @@ class Proof:
     day: date
 
 
-@dataclass(frozen=True)
-class Chair:
+class Chair(NamedTuple):
     """The first place at a step: the role that matters most there, and who holds it."""
 
     role: str
@@ -49,8 +46,7 @@ class Chair:
     holder: Known | None
 
 
-@dataclass(frozen=True)
-class StepFacts:
+class StepFacts(NamedTuple):
     """A step of the map as it stands."""
 
     step: MapStep
@@ -76,8 +72,7 @@ class StepFacts:
     """Steps directly before it that are not settled."""
 
 
-@dataclass(frozen=True)
-class PastStep:
+class PastStep(NamedTuple):
     """A step outside the deal's version that the log speaks of."""
 
     step: Step
@@ -86,8 +81,7 @@ class PastStep:
     because: str | None
 
 
-@dataclass(frozen=True)
-class WholeMap:
+class WholeMap(NamedTuple):
     """The map of one deal."""
 
     situation: Situation

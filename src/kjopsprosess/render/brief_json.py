@@ -42,7 +42,7 @@ def brief_json(brief: Brief) -> Json:
             "ours": [promise_facts(pledge, people, today) for pledge in situation.open_promises(ours=True)],
             "theirs": [promise_facts(pledge, people, today) for pledge in situation.open_promises(ours=False)],
         },
-        "effort": vars(brief.effort),
+        "effort": brief.effort._asdict(),
         "command": None if brief.closed else f"kp advance {situation.id}",
         "problems": brief.problems,
     }

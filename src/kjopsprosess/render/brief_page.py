@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.brief import IN_A_ROW
@@ -58,7 +57,7 @@ def short_page(brief: Brief, words: Words) -> Page:
         line = said.chair_short.format(role=role, part=words.terms.part[empty.part], question=question)
         rows.append(Labelled(said.who_label, text(line, ink=Ink.ASK), glyph="?"))
     if ours := _ours(brief, words)[:1]:
-        rows.append(replace(ours[0], label=said.we_must))
+        rows.append(ours[0]._replace(label=said.we_must))
     return Page((Section(items=(_who_and_when(brief, words), *rows)),))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.model.findings import Severity
 
@@ -30,8 +29,7 @@ LEAD_IN = 40
 REMEDY_INDENT = NUMBER_COLUMNS + 3
 
 
-@dataclass(frozen=True)
-class PlacedFinding:
+class PlacedFinding(NamedTuple):
     """A finding with its file, line and column (from 1), and the user's own line."""
 
     file: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .page import Labelled, Line, Page, Span
@@ -22,21 +21,21 @@ def in_every_text(page: Page, change: Change) -> Page:
 
 def _in_section(section: Section, change: Change) -> Section:
     items = tuple(_in_item(item, change) for item in section.items)
-    return replace(section, heading=_in_text(section.heading, change), items=items)
+    return section._replace(heading=_in_text(section.heading, change), items=items)
 
 
 def _in_item(item: Item, change: Change) -> Item:
     if isinstance(item, Line):
-        return replace(item, body=_in_text(item.body, change))
+        return item._replace(body=_in_text(item.body, change))
     if isinstance(item, Labelled):
-        return replace(item, label=change(item.label), body=_in_text(item.body, change))
-    return replace(item, cells=tuple(_in_cell(cell, change) for cell in item.cells))
+        return item._replace(label=change(item.label), body=_in_text(item.body, change))
+    return item._replace(cells=tuple(_in_cell(cell, change) for cell in item.cells))
 
 
 def _in_cell(cell: Cell, change: Change) -> Cell:
     wide = None if cell.wide is None else _in_text(cell.wide, change)
     short = None if cell.short is None else _in_text(cell.short, change)
-    return replace(cell, body=_in_text(cell.body, change), wide=wide, short=short)
+    return cell._replace(body=_in_text(cell.body, change), wide=wide, short=short)
 
 
 def _in_text(text: Text, change: Change) -> Text:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .page import Cell, Columns, Ink, Line, Page, Row, Section, text
 
@@ -16,8 +15,7 @@ OPTIONS = Columns("options", least=(15,))
 EXAMPLES = Columns("examples")
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """An option or argument of a command, as the parser knows it."""
 
     name: str

@@ -89,7 +89,7 @@ def _owner(owner: Owner | None) -> Json | None:
 
 
 def _overdue(overdue: Overdue) -> Json:
-    return {"count": overdue.count, "oldest": iso(overdue.oldest)}
+    return {"count": overdue.how_many, "oldest": iso(overdue.oldest)}
 
 
 def _contact(each: Appointment) -> Json:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Ink(StrEnum):
@@ -21,8 +21,7 @@ class Ink(StrEnum):
     QUIET = "quiet"
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A run of text in one ink. A no-break space (U+00A0) keeps a date or a number together with its unit."""
 
     text: str
@@ -45,8 +44,7 @@ def text(*parts: str | Span | Text, ink: Ink = Ink.TEXT) -> Text:
     return tuple(span for span in spans if span.text)
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A line of running text: at column 1, or at column 5 with a glyph in column 3. Wrapped text hangs under itself."""
 
     body: Text
@@ -57,8 +55,7 @@ class Line:
     """Never wrapped: a place in a file, a line of the user's own."""
 
 
-@dataclass(frozen=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A label and its text. All labels of a page share one column: the widest label and two blanks."""
 
     label: str
@@ -66,8 +63,7 @@ class Labelled:
     glyph: str = ""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a row, in up to three lengths."""
 
     body: Text
@@ -77,8 +73,7 @@ class Cell:
     """Used instead, in the whole table, when rows are too wide."""
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(NamedTuple):
     """How the cells of one table stand under each other, wherever on the page its rows are."""
 
     name: str
@@ -90,8 +85,7 @@ class Columns:
     """On a narrow screen a row becomes two: so many cells on the first, the rest below, joined with ` · `."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A row of a table."""
 
     columns: Columns
@@ -105,8 +99,7 @@ class Row:
 Item = Line | Labelled | Row
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A heading in column 1 and what stands under it."""
 
     heading: Text = ()
@@ -117,8 +110,7 @@ class Section:
     """Whether the single item stands on the heading's own row, three blanks after it."""
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """A whole screen. Its first line is what the reader needs."""
 
     sections: tuple[Section, ...]

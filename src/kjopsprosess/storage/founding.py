@@ -25,7 +25,7 @@ def lay_files(root: Path, files: Mapping[str, str], folders: Iterable[str] = ())
     made = []
     for path, content in files.items():
         try:
-            create_file(root / path, content.encode())
+            create_file(root, root / path, content.encode())
         except FileExists:
             continue
         made.append(path)

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from .faults import Locked, NotWritable, reason
+from .faults import Locked, NotWritable, OutsideWorkspace, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,11 +24,14 @@ _FAR_OUT = 1 << 30
 
 @contextmanager
 def locked(root: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the workspace's lock, `.kp/lock`. Raises `Locked` after `patience` seconds, or `NotWritable`.
+    """Hold the workspace's lock, `.kp/lock`. Raises `Locked` after `patience` seconds, `NotWritable` or
+    `OutsideWorkspace`.
 
     The lock is on a file of its own, because replacing a deal gives the deal's name to another file.
     """
     path = root / ".kp" / "lock"
+    if path.parent.is_symlink():  # it could lead to anybody's folder, and what is called `lock` there would be emptied
+        raise OutsideWorkspace(file=".kp/lock")
     try:
         path.parent.mkdir(exist_ok=True)
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
@@ -39,7 +42,8 @@ def locked(root: Path, patience: float = PATIENCE) -> Iterator[None]:
         _sign(handle)
         yield
     finally:
-        os.close(handle)  # this frees the lock, too
+        with suppress(OSError):  # whatever it says, the file was replaced or not by now
+            os.close(handle)  # this frees the lock, too
 
 
 def _wait(handle: int, patience: float) -> None:

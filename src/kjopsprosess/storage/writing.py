@@ -23,12 +23,14 @@ from .faults import (
     OutsideWorkspace,
     ReadOnly,
     SavedUnconfirmed,
+    WriteFault,
     reason,
 )
 from .lock import locked
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Self
 
 LEFTOVER_SECONDS = 3600
 """Age after which a temporary file cannot belong to a run that is still going."""
@@ -40,46 +42,75 @@ _TRIES, _PAUSE = 10, 0.25
 def replace_file(root: Path, path: Path, old: bytes, new: bytes) -> None:
     """Put `new` in the place of `old` in a file of the workspace `root`. Raises a `WriteFault`.
 
-    The bytes decide whether the file is as it was read, not its time: an editor may keep the time.
+    The bytes decide whether the file is as it was read, not its time: an editor may keep the time. Ctrl-C comes
+    through only while the old file is in place.
     """
     real = _checked(root, path)
-    with locked(root):
+    with _Attempt(real) as attempt, locked(root):
         _sweep(real.parent)
-        try:
-            mode = stat.S_IMODE(os.stat(real).st_mode)  # noqa: PTH116 - see the module's docstring
-            temporary = _written_beside(real, new, mode)
-        except FileNotFoundError:
-            raise FileChanged(file=path.name) from None
-        except OSError as problem:
-            raise NotWritable(file=path.name, reason=reason(problem)) from problem
-        try:
-            _compare(real, old)
-            _replace(temporary, real)
-        except BaseException:
-            _discard(temporary)
-            raise
+        temporary = attempt.made(_new_version(real, new))
+        _compare(real, old)
+        _replace(temporary, real)
         _confirm(real)
 
 
-def create_file(path: Path, content: bytes) -> None:
-    """Make a new file, and its folder if need be. Raises `FileExists`, `NotWritable` or `SavedUnconfirmed`.
+def create_file(root: Path, path: Path, content: bytes) -> None:
+    """Make a new file under `root`, and its folder if need be.
 
-    Never writes over anything: a file that appeared a moment ago stays.
+    Raises `FileExists`, `NotWritable`, `OutsideWorkspace` or `SavedUnconfirmed`. Never writes over anything: a file
+    that appeared a moment ago stays.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = _written_beside(path, content, mode=None)
-    except OSError as problem:
-        raise NotWritable(file=path.name, reason=reason(problem)) from problem
-    try:
-        _name_without_replacing(temporary, path)
-    except FileExistsError:
-        raise FileExists(file=path.name) from None
-    except OSError as problem:
-        raise NotWritable(file=path.name, reason=reason(problem)) from problem
-    finally:
+    with _Attempt(path) as attempt:
+        try:
+            if not path.parent.resolve().is_relative_to(root.resolve()):  # a folder that is a link to somewhere else
+                raise OutsideWorkspace(file=path.name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary = attempt.made(_written_beside(path, content, mode=None))
+        except (OSError, RuntimeError) as problem:
+            raise NotWritable(file=path.name, reason=reason(problem)) from problem
+        try:
+            _name_without_replacing(temporary, path)
+        except FileExistsError:
+            raise FileExists(file=path.name) from None
+        except OSError as problem:
+            raise NotWritable(file=path.name, reason=reason(problem)) from problem
         _discard(temporary)
-    _confirm(path)
+        _confirm(path)
+
+
+class _Attempt:
+    """Putting a new file in place. Whatever goes wrong, it says whether the file has its name by now.
+
+    A server may lose its answer to a rename that it made, and Ctrl-C may come right after one.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.temporary: Path | None = None
+        self.facts: os.stat_result | None = None
+
+    def made(self, temporary: Path) -> Path:
+        """Keep in mind what is to get the name."""
+        self.temporary, self.facts = temporary, temporary.stat()
+        return temporary
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _kind: object, problem: BaseException | None, _trace: object) -> None:
+        if problem is None or self.temporary is None:
+            return
+        in_place = self._is_in_place()
+        _discard(self.temporary)
+        if in_place and not isinstance(problem, SavedUnconfirmed):
+            why = problem.facts.get("reason", "") if isinstance(problem, WriteFault) else "Ctrl-C"
+            raise SavedUnconfirmed(file=self.path.name, reason=why) from None
+
+    def _is_in_place(self) -> bool:
+        try:
+            return self.facts is not None and os.path.samestat(self.path.stat(), self.facts)
+        except OSError:
+            return False
 
 
 def _checked(root: Path, path: Path) -> Path:
@@ -89,7 +120,7 @@ def _checked(root: Path, path: Path) -> Path:
         facts = os.stat(real)  # noqa: PTH116 - see the module's docstring
     except FileNotFoundError:
         raise FileChanged(file=path.name) from None
-    except OSError as problem:
+    except (OSError, RuntimeError) as problem:  # RuntimeError: links that lead in a circle
         raise NotWritable(file=path.name, reason=reason(problem)) from problem
     if not real.is_relative_to(root.resolve()) or not stat.S_ISREG(facts.st_mode):
         raise OutsideWorkspace(file=path.name)
@@ -98,6 +129,17 @@ def _checked(root: Path, path: Path) -> Path:
     if facts.st_nlink > 1:
         raise HardLinked(file=path.name, links=facts.st_nlink)
     return real
+
+
+def _new_version(real: Path, new: bytes) -> Path:
+    """What is to take the place of a file, with its mode, as a temporary file."""
+    try:
+        mode = stat.S_IMODE(os.stat(real).st_mode)  # noqa: PTH116 - see the module's docstring
+        return _written_beside(real, new, mode)
+    except FileNotFoundError:
+        raise FileChanged(file=real.name) from None
+    except OSError as problem:
+        raise NotWritable(file=real.name, reason=reason(problem)) from problem
 
 
 def _written_beside(path: Path, content: bytes, mode: int | None) -> Path:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from .counted import Counted
 
 
-@dataclass(frozen=True)
-class Asking:
+class Asking(NamedTuple):
     """The dialogue after a contact: eight questions, each of which Enter skips."""
 
     head: str
@@ -62,8 +60,7 @@ class Asking:
     need_proof: str
 
 
-@dataclass(frozen=True)
-class Advancing:
+class Advancing(NamedTuple):
     """What is asked and answered after a contact."""
 
     asking: Asking

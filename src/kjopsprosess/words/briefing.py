@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from .counted import Counted
 
 
-@dataclass(frozen=True)
-class Briefing:
+class Briefing(NamedTuple):
     """The sentences of the brief."""
 
     next_step: str

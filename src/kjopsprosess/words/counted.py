@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(NamedTuple):
     """A phrase for one and for many; `{n}` is the number, other fields are filled by the same call."""
 
     one: str

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.scalars import FIRST_YEAR, LAST_YEAR, Moment
 
@@ -22,8 +21,7 @@ _YEARS_BETWEEN_LEAP_DAYS = 8
 _LAST_HOUR, _LAST_MINUTE = 23, 59
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(NamedTuple):
     """How one language writes days and times. Weeks begin on Monday, and no date breaks across lines."""
 
     weekdays: tuple[str, ...]

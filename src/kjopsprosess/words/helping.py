@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-@dataclass(frozen=True)
-class CommandHelp:
+class CommandHelp(NamedTuple):
     """The help of one command."""
 
     does: str
@@ -25,8 +23,7 @@ class CommandHelp:
     """Two commands to type, each with what it gives."""
 
 
-@dataclass(frozen=True)
-class Helping:
+class Helping(NamedTuple):
     """The help in one language."""
 
     kp: str

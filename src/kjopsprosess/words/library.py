@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from .counted import Counted
 
 
-@dataclass(frozen=True)
-class Handbooks:
+class Handbooks(NamedTuple):
     """What the process library says."""
 
     processes: Counted
@@ -53,8 +51,7 @@ class Handbooks:
     stalls: str
 
 
-@dataclass(frozen=True)
-class FirstFiles:
+class FirstFiles(NamedTuple):
     """What `init`, `demo` and `new` say, and the remarks in the files they make."""
 
     made: str
@@ -93,8 +90,7 @@ class FirstFiles:
     people_unknown: str
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(NamedTuple):
     """What the handbook and the first screens say."""
 
     handbook: Handbooks

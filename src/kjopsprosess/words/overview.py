@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from .counted import Counted
 
 
-@dataclass(frozen=True)
-class ListWords:
+class ListWords(NamedTuple):
     """What `kp list` says."""
 
     need: Counted
@@ -47,8 +45,7 @@ class ListWords:
     """Commands for a beginner, each with what it does."""
 
 
-@dataclass(frozen=True)
-class NextWords:
+class NextWords(NamedTuple):
     """What `kp next` says."""
 
     nothing_booked: str
@@ -58,8 +55,7 @@ class NextWords:
     """{deal}, {place}."""
 
 
-@dataclass(frozen=True)
-class MapWords:
+class MapWords(NamedTuple):
     """What `kp map` says."""
 
     steps_done: str
@@ -94,8 +90,7 @@ class MapWords:
     """Only this customer has the step."""
 
 
-@dataclass(frozen=True)
-class PeopleWords:
+class PeopleWords(NamedTuple):
     """What `kp people` says."""
 
     persons: Counted
@@ -123,8 +118,7 @@ class PeopleWords:
     """{names}."""
 
 
-@dataclass(frozen=True)
-class LogWords:
+class LogWords(NamedTuple):
     """What `kp log` says."""
 
     empty: str
@@ -168,8 +162,7 @@ class LogWords:
     """{command}."""
 
 
-@dataclass(frozen=True)
-class Overview:
+class Overview(NamedTuple):
     """What the screens that show many things at once say."""
 
     list: ListWords

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from .counted import Counted
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """A finding in one language. The facts of the finding fill the fields in braces."""
 
     says: str
@@ -29,8 +27,7 @@ class Problem:
     """A paragraph for those who ask: why it matters."""
 
 
-@dataclass(frozen=True)
-class Checking:
+class Checking(NamedTuple):
     """What `kp check` says besides the problems themselves."""
 
     errors: Counted

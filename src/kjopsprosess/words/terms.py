@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from .counted import Counted
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(NamedTuple):
     """Words that many screens share."""
 
     part: Mapping[Part, str]

@@ -34,13 +34,13 @@ PROCESS_PROBLEMS = {
     ),
     "version-below-one": Problem("the first version is 1", "Write: version: 1"),
     "wrong-since": Problem(
-        "the step {step} comes in version {since}, but the process has versions 1 to {version}",
+        "the step {step} comes in version {since}, but the process is at version {version}",
         "Raise version at the top of the file, or lower since",
         explain="A deal follows one version. A step that comes in a version that does not exist reaches no deal.",
     ),
     "wrong-retired": Problem(
-        "the step {step} goes in version {retired}, but must go after {since} and no later than {version}",
-        "Raise version at the top of the file, or mend retired",
+        "the step {step} comes in version {since} and goes in {retired}, but the process is at version {version}",
+        "Let retired be above since, and not above version at the top of the file",
         explain="retired is the first version without the step. Never delete the step: old deals refer to it.",
     ),
     "cycle": Problem(

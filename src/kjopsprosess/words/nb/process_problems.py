@@ -34,13 +34,13 @@ PROCESS_PROBLEMS = {
     ),
     "version-below-one": Problem("første versjon er 1", "Skriv: version: 1"),
     "wrong-since": Problem(
-        "steget {step} kommer i versjon {since}, men kjøpsprosessen har versjon 1 til {version}",
+        "steget {step} kommer i versjon {since}, men kjøpsprosessen er i versjon {version}",
         "Øk version øverst i filen, eller senk since",
         explain="En sak følger én versjon. Et steg som kommer i en versjon som ikke finnes, får ingen sak.",
     ),
     "wrong-retired": Problem(
-        "steget {step} går ut i versjon {retired}, men må gå ut etter {since} og senest i {version}",
-        "Øk version øverst i filen, eller rett retired",
+        "steget {step} kommer i versjon {since} og går ut i {retired}, men kjøpsprosessen er i versjon {version}",
+        "La retired være større enn since, og ikke større enn version øverst i filen",
         explain="retired er den første versjonen som ikke har steget. Slett aldri steget: gamle saker viser til det.",
     ),
     "cycle": Problem(
