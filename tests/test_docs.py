@@ -1,0 +1,21 @@
+"""The examples in the documentation are files that can be read."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.process import Process
+from kjopsprosess.storage.document import read_bytes
+from kjopsprosess.storage.reading import read_record
+
+FILES = Path(__file__).parents[1] / "docs" / "files.md"
+BLOCKS = re.findall(r"```yaml\n(.*?)```", FILES.read_text("utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize(("block", "model"), [*zip(BLOCKS, (Deal, Process), strict=True)], ids=("deal", "process"))
+def test_the_example_of_a_file_can_be_read(block: str, model: type[Deal | Process]) -> None:
+    found, findings = read_record(read_bytes(block.encode(), "example.yaml"), model)
+    assert findings == ()
+    assert found is not None
