@@ -60,9 +60,10 @@ class Keyboard:
     def readline(self) -> str:
         assert self.answers, f"a question without an answer in the transcript:\n{self.screen.getvalue()}"
         answer = self.answers.pop(0)
-        self.screen.write(answer + "\n")
+        self.screen.write(answer)
         if answer == "^C":
             raise KeyboardInterrupt
+        self.screen.write("\n")
         return answer + "\n"
 
 

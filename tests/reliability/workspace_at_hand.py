@@ -18,28 +18,36 @@ PROCESS = """\
 name: Prosess for prøving
 version: 1
 language: nb
+about: Slik de fleste kjøper
 roles:
-  leder: {title: daglig leder, part: decides, required: true}
-  bruker: {title: bruker, part: does}
+  - {id: leder, name: daglig leder, about: eier pengene}
+  - {id: bruker, name: bruker, about: har problemet}
 steps:
   - id: behov
     name: Beskrive behovet
-    done_when: Det finnes et notat.
-    required: [leder]
-    we_need: Hvem eier behovet?
-    days: 10-20
+    short: Behovet
+    done_when: Det finnes et notat
+    who:
+      - {role: bruker, part: does}
     seller_actions:
-      - {id: eksempel, do: Vise et eksempel, days: 1}
+      - {id: eksempel, do: Vise et eksempel, when: before}
+    commitment:
+      best: Lederen setter en dato
+      least: Brukeren sier hvem som eier behovet
+    questions:
+      - {ask: Hvem eier behovet, to: bruker}
+    stalls: [Ingen har tid]
+    usual_days: [10, 20]
   - id: valg
     name: Velge leverandør
     kind: choice
-    after: [behov]
-    done_when: Ledelsen har pekt ut én.
+    done_when: Ledelsen har pekt ut én
+    who:
+      - {role: leder, part: decides}
   - id: bestilling
     name: Bestille
     kind: order
-    after: [valg]
-    done_when: Bestillingen er sendt.
+    done_when: Bestillingen er sendt
 """
 
 DEAL = """\

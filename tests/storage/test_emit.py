@@ -60,9 +60,9 @@ MEETING_LINES = """\
     moved: {regneark: 2026-11-27}
     dropped: ["no"]
     heard:
-      - says: Styret må godkjenne over 2 mill.
-        step: budsjett
+      - step: budsjett
         by: [kari]
+        says: Styret må godkjenne over 2 mill.
         against: jon
     did: [sikkerhet/sikkerhetspakke]
     people:

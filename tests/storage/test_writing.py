@@ -276,14 +276,14 @@ def test_ten_writers_lose_nothing(deal: Path) -> None:
 def test_a_new_file_is_made_with_its_folder(tmp_path: Path) -> None:
     path = tmp_path / "deals" / "nordvik.yaml"
 
-    create_file(path, NEW)
+    create_file(tmp_path, path, NEW)
 
     assert (path.read_bytes(), leftovers(path)) == (NEW, [])
 
 
 def test_a_new_file_never_replaces_one(deal: Path) -> None:
     with pytest.raises(FileExists):
-        create_file(deal, NEW)
+        create_file(root_of(deal), deal, NEW)
 
     assert (deal.read_bytes(), leftovers(deal)) == (OLD, [])
 
@@ -293,7 +293,7 @@ def test_a_new_file_that_cannot_be_made_leaves_nothing(deal: Path, monkeypatch: 
     monkeypatch.setattr(writing, "os", Failing(call, errno.ENOSPC))
 
     with pytest.raises(NotWritable):
-        create_file(deal.with_name("ny.yaml"), NEW)
+        create_file(root_of(deal), deal.with_name("ny.yaml"), NEW)
 
     assert leftovers(deal) == []
 
@@ -301,7 +301,7 @@ def test_a_new_file_that_cannot_be_made_leaves_nothing(deal: Path, monkeypatch: 
 def test_a_new_file_where_links_are_unknown(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "os", Failing("link", errno.EPERM))
 
-    create_file(deal.with_name("ny.yaml"), NEW)
+    create_file(root_of(deal), deal.with_name("ny.yaml"), NEW)
 
     assert leftovers(deal) == ["ny.yaml"]
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kjopsprosess.model.scalars import Moment
-from kjopsprosess.words.dates import EN, NB, Calendar, end_sentence, read_day, read_moment
+from kjopsprosess.words.dates import EN, NB, Calendar, end_sentence
+from kjopsprosess.words.typed_dates import read_day, read_moment
 
 TODAY = date(2026, 11, 26)  # a Thursday
 

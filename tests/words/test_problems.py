@@ -21,12 +21,18 @@ if TYPE_CHECKING:
     from kjopsprosess.words.problems import Problem
 
 INSIGHT = Path(insight.__file__).parent
-RULES = {**insight.IN_PROCESS, **insight.IN_DEAL, **insight.BETWEEN_FILES, **insight.REFUSED_ENTRY}
+RULES = {
+    **insight.IN_PROCESS,
+    **insight.READ_BY_AN_EXPERT,
+    **insight.IN_DEAL,
+    **insight.BETWEEN_FILES,
+    **insight.REFUSED_ENTRY,
+}
 STORED = (storage.UNREADABLE, storage.NOT_YAML, storage.NOT_A_RECORD, storage.NOT_INSERTED, storage.IN_WORKSPACE)
 FACTS = {**RULES, **{code: facts for table in STORED for code, facts in table.items()}}
 FILLED_IN_WHEN_SHOWN = {"key", "write", "first_line"}
 """Not facts of the finding itself: its key, what is near as it is to be written, and the line of `first`."""
-FINDING = re.compile(r'(?:Finding|_between|_warning)\(\s*"([a-z-]+)"|code = "([a-z-]+)" if .* else "([a-z-]+)"')
+FINDING = re.compile(r'(?:Finding|_between|_?warning)\(\s*"([a-z-]+)"|code = "([a-z-]+)" if .* else "([a-z-]+)"')
 
 both_languages = pytest.mark.parametrize("words", [NB, EN], ids=["nb", "en"])
 each_code = pytest.mark.parametrize("code", sorted(FACTS))

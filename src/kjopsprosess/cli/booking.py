@@ -14,11 +14,12 @@ from kjopsprosess.render.page import Page, Section
 
 from .mishap import Exit
 from .naming import named_moment, named_people, named_step
-from .recording import fresh_id, judge, save
+from .recording import already_saved, fresh_id, judge, save
 from .screen import show, show_json
 from .telling import Flags, Teller
 
 if TYPE_CHECKING:
+    from kjopsprosess.insight.advance import Outcome
     from kjopsprosess.model.scalars import Moment
 
     from .desk import Desk, OpenDeal
@@ -51,16 +52,21 @@ def note_booking(
     outcome = save(desk, opened, entry, dry_run=dry_run)
     if outcome is None:
         return
+    with already_saved(desk, opened):
+        _say_back(desk, opened, outcome, booking, as_json=as_json)
+
+
+def _say_back(desk: Desk, opened: OpenDeal, outcome: Outcome, booking: Booking, *, as_json: bool) -> None:
     if as_json:
         show_json(booking_json(outcome, booking, opened.document.shown))
         return
     said = desk.words.advance
     show(message_page(said.saved_in.format(file=opened.document.shown), ""), sys.stderr)
-    when = desk.words.calendar.moment(moment, desk.today)
-    if people:
-        who = desk.words.join([opened.situation.people[each].name for each in people])
+    when = desk.words.calendar.moment(booking.date, desk.today)
+    if booking.with_:
+        who = desk.words.join([opened.situation.people[each].name for each in booking.with_])
         when = said.with_them.format(when=when, names=who)
-    page = message_page((said.called_off if called_off else said.booked).format(when=when))
+    page = message_page((said.called_off if booking.called_off else said.booked).format(when=when))
     rule = Section(items=(rule_line(outcome.rule, desk.words),), gap=False) if outcome.rule else Section()
     show(Page((*page.sections, rule) if outcome.rule else page.sections))
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.checks_between import check_between, pin_place
 from kjopsprosess.insight.checks_deal import check_deal
+from kjopsprosess.insight.checks_law import check_law
 from kjopsprosess.insight.checks_process import check_process
+from kjopsprosess.insight.lint_process import lint_process
 from kjopsprosess.insight.situation import read_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity, errors
+from kjopsprosess.model.law import Law
 from kjopsprosess.model.process import Process
 from kjopsprosess.render.check_page import PlacedFinding
 from kjopsprosess.storage.workspace import SETTINGS_FILE
@@ -61,6 +64,7 @@ class _Run:
         for process in self.workspace.process_ids():
             if self.workspace.is_own_process(process):
                 self._check(self._read_process(process))
+        self._check_laws()
 
     def check_named(self, path: Path) -> None:
         """One file, given by its path."""
@@ -78,6 +82,17 @@ class _Run:
                 if using.model and any(pin.process == path.stem for pin in using.model.process):
                     self._check(using)
 
+    def _check_laws(self) -> None:
+        """Values of the law that deals are shown and nobody has looked at lately; a file that is broken in any case."""
+        followed = {pin.process for deal in self.workspace.deal_ids() for pin in self._pins(deal)}
+        for loaded in self.workspace.read_laws():
+            overdue = check_law(loaded.model, self.today, followed) if loaded.model else ()
+            self._note(loaded.document, (*loaded.findings, *overdue))
+
+    def _pins(self, deal: str) -> tuple[Pin, ...]:
+        model = self.workspace.read_deal(deal).model
+        return model.process if model else ()
+
     def _settings(self) -> None:
         settings = self.workspace.settings
         self._note(settings.document, settings.findings)
@@ -85,12 +100,14 @@ class _Run:
     def _about_name(self, shown: str, finding: Finding) -> None:
         self.found.append(PlacedFinding(shown, 1, 1, 1, "", finding))
 
-    def _check(self, loaded: Loaded[Deal] | Loaded[Process]) -> None:
+    def _check(self, loaded: Loaded[Deal] | Loaded[Process] | Loaded[Law]) -> None:
         match loaded.model:
             case Deal() as deal:
                 found = tuple(self._about_deal(deal))
             case Process() as process:
-                found = check_process(process)
+                found = _about_process(process)
+            case Law() as law:
+                found = tuple(check_law(law, self.today))
             case _:
                 found = ()
         self._note(loaded.document, (*loaded.findings, *found))
@@ -117,6 +134,12 @@ class _Run:
         if process not in self.processes:
             self.processes[process] = self.workspace.read_process(process)
         return self.processes[process]
+
+
+def _about_process(process: Process) -> tuple[Finding, ...]:
+    """What is wrong inside it; a process that cannot be used is not read for its wording."""
+    found = check_process(process)
+    return found if errors(found) else (*found, *lint_process(process))
 
 
 def _unusable(pin: Pin, loaded: Loaded[Process], where: Where) -> Finding:

@@ -17,24 +17,24 @@ from kjopsprosess.insight.naming import pick
 from kjopsprosess.insight.situation import Situation, read_situation
 from kjopsprosess.model.findings import Finding, Severity, errors
 from kjopsprosess.model.scalars import read_date
-from kjopsprosess.render.check_page import problem_lines
 from kjopsprosess.render.message_page import message_page, no_workspace_page
 from kjopsprosess.render.page import Line, Page, Section, text
-from kjopsprosess.storage.workspace import find_workspace
+from kjopsprosess.storage.ownership import NotOurs
+from kjopsprosess.storage.workspace import Workspace, find_workspace
 from kjopsprosess.words.languages import choose, speak
 
 from . import surroundings
 from .mishap import Exit, Mishap
-from .placing import placed_finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
+    from kjopsprosess.insight.checks_law import LawShown
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.process import Process
     from kjopsprosess.storage.document import Document
-    from kjopsprosess.storage.workspace import Loaded, Workspace
+    from kjopsprosess.storage.workspace import Loaded
     from kjopsprosess.words.phrasebook import Words
 
 Named = TypeVar("Named", bound=BaseModel)
@@ -68,7 +68,7 @@ class Desk:
     @property
     def words(self) -> Words:
         """The language of the screen: --lang, KP_LANG, kp.yaml, the process's, the machine's."""
-        settings = self.found.settings.model if self.found else None
+        settings = self._searched.settings.model if isinstance(self._searched, Workspace) else None
         own = settings.language.value if settings and settings.language else None
         wished = [self._lang, surroundings.wished_language(), own, self._process_language]
         return speak(choose([*wished, surroundings.machine_language()]))
@@ -87,8 +87,19 @@ class Desk:
 
     @cached_property
     def found(self) -> Workspace | None:
-        """The workspace, if there is one."""
-        return find_workspace(Path.cwd(), self._folder or surroundings.named_workspace())
+        """The workspace, if there is one. Somebody else's is not taken unless it is named."""
+        if isinstance(self._searched, NotOurs):
+            folder, doubt = self._searched.folder, self._searched.doubt
+            sentence = self.words.mishaps.not_ours[doubt].format(folder=folder)
+            self.refuse(Exit.REFUSED, "not-ours", sentence, folder=str(folder), doubt=doubt)
+        return self._searched
+
+    @cached_property
+    def _searched(self) -> Workspace | NotOurs | None:
+        try:
+            return find_workspace(Path.cwd(), self._folder or surroundings.named_workspace())
+        except NotOurs as somebodys:
+            return somebodys
 
     @property
     def workspace(self) -> Workspace:
@@ -142,6 +153,17 @@ class Desk:
         self._process_language = self._process_language or process.language.value
         return process
 
+    def laws(self, process_id: str, step: str | None = None) -> tuple[LawShown, ...]:
+        """The values of the law that matter in a process, or in one of its steps."""
+        from kjopsprosess.insight.checks_law import law_concerning
+
+        found = []
+        for loaded in self.workspace.read_laws():
+            if loaded.model is None:
+                self._broken(loaded.document, loaded.findings)
+            found.append(law_concerning(loaded.model, process_id, self.today, step))
+        return tuple(law for law in found if law)
+
     def _usable(self, loaded: Loaded[Named], check: Callable[[Named], tuple[Finding, ...]]) -> Named:
         if loaded.model is None:
             self._broken(loaded.document, loaded.findings)
@@ -150,6 +172,10 @@ class Desk:
         return loaded.model
 
     def _broken(self, document: Document, findings: Sequence[Finding]) -> NoReturn:
+        from kjopsprosess.render.check_page import problem_lines
+
+        from .placing import placed_finding
+
         placed = [placed_finding(document, finding) for finding in findings if finding.severity is Severity.ERROR]
         said = self.words.mishaps.broken_file.format(file=document.shown)
         lines = [line for each in placed for line in problem_lines(each, self.words)]

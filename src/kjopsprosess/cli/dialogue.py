@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kjopsprosess.render.clean import clean
@@ -14,6 +15,8 @@ from .questions import QUESTIONS
 from .talk import Talk, hear, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kjopsprosess.model.deal import Entry
 
     from .desk import Desk, OpenDeal
@@ -35,22 +38,34 @@ def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags) -> None:
     say(asking.head.format(customer=clean(opened.deal.customer)))
     say(asking.how_to)
     talk = Talk(desk, opened, flags)
-    for ask in QUESTIONS:
-        ask(talk)
+    with _nothing_saved(desk):
+        for ask in QUESTIONS:
+            ask(talk)
     say()
 
 
 def confirmed(desk: Desk, opened: OpenDeal, entry: Entry) -> Entry:
     """Show the entry and ask whether to save it; a note may be added first."""
     asking = desk.words.advance.asking
-    while True:
-        say(clean(entry_lines(entry).rstrip("\n"), lines=True))
-        say(asking.save.format(file=opened.document.shown))
-        answer = hear().casefold()
-        if answer in asking.no:
-            raise Mishap(Exit.REFUSED, message_page(desk.words.advance.not_saved), "not-saved")
-        if answer == asking.note_key:
-            say(asking.note)
-            entry = entry.model_copy(update={"note": hear() or entry.note})
-        elif answer in asking.yes:
-            return entry
+    with _nothing_saved(desk):
+        while True:
+            say(entry_lines(entry).rstrip("\n"), lines=True)
+            say(asking.save.format(file=opened.document.shown))
+            answer = hear().casefold()
+            if answer in asking.no:
+                raise Mishap(Exit.REFUSED, message_page(desk.words.advance.not_saved), "not-saved")
+            if answer == asking.note_key:
+                say(asking.note)
+                entry = entry.model_copy(update={"note": hear() or entry.note})
+            elif answer in asking.yes:
+                return entry
+
+
+@contextmanager
+def _nothing_saved(desk: Desk) -> Iterator[None]:
+    """Say so when somebody stops the questions with Ctrl-C, or the answers come to an end."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say()
+        desk.refuse(Exit.INTERRUPTED, "interrupted", desk.words.mishaps.interrupted)

@@ -10,6 +10,7 @@ from kjopsprosess.render.page import Item, Line, Page, Section, text
 from kjopsprosess.storage.founding import ATTRIBUTES, IGNORED, lacking, lay_files
 
 from .making import command_row, folder_name, saving, typed_folder
+from .merge_report import DRIVER
 from .screen import show, show_json
 
 if TYPE_CHECKING:
@@ -62,4 +63,6 @@ def found_workspace(desk: Desk, target: Path, *, as_json: bool) -> None:
         items.append(Line(text(f"cd {folder}"), keep=True))
     items.append(command_row(f"kp new {customer}", said.new_gives))
     items.append(command_row("kp process list", said.list_gives))
-    show(Page((Section(items=tuple(items)),)))
+    driver = (Line(text(command), keep=True) for command in DRIVER)
+    for_git = Section(items=(Line(text(words.sharing.merge.set_up), indent=0), *driver))
+    show(Page((Section(items=tuple(items)), for_git)))

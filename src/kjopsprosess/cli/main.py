@@ -33,6 +33,7 @@ COMMANDS = {
     "demo": ("demo", "demo"),
     "init": ("init", "init"),
     "schema": ("schema", "schema"),
+    "merge-driver": ("merge_driver", "merge_driver"),
     "process": ("process", "process_app"),
 }
 """Every command or group of commands: the module it lives in, and its name there. Only the one called is loaded."""
@@ -97,20 +98,18 @@ def main(arguments: list[str]) -> int:
     """Run one command and return its exit code. A person never sees a traceback."""
     try:
         app = make_app(called(arguments))
-        return int(app(args=arguments, prog_name="kp", standalone_mode=False) or 0)
+        code = int(app(args=arguments, prog_name="kp", standalone_mode=False) or 0)
     except Mishap as mishap:
         return _show_mishap(mishap, as_json="--json" in arguments)
     except USAGE_ERROR as error:
         path = getattr(getattr(error, "ctx", None), "command_path", "kp")
         return _show_mishap(usage_mishap(_usage_sentence(error), path), as_json="--json" in arguments)
     except (typer.Abort, KeyboardInterrupt):
-        from kjopsprosess.render.message_page import message_page
-
-        page = message_page(language_of_call().mishaps.interrupted)
-        return _show_mishap(Mishap(Exit.INTERRUPTED, page, "interrupted"), as_json=False)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader has gone; nothing more can be said to anyone
-        return Exit.OK
+        code = int(Exit.INTERRUPTED)
+    except (BrokenPipeError, SystemExit) as end:
+        if isinstance(end, SystemExit) and not isinstance(end.__context__, BrokenPipeError):
+            raise
+        return Exit.OK  # the reader has gone, and had what it wanted
     except Exception as error:
         if surroundings.wants_traceback():
             raise
@@ -119,6 +118,15 @@ def main(arguments: list[str]) -> int:
         what = f"{type(error).__name__}: {error}"
         page = message_page(language_of_call().mishaps.unexpected.format(what=what))
         return _show_mishap(Mishap(Exit.REFUSED, page, "unexpected", {"what": what}), as_json="--json" in arguments)
+    return _show_interrupted() if code == Exit.INTERRUPTED else code
+
+
+def _show_interrupted() -> int:
+    """Say that nothing was saved; the parser makes a bare exit code of Ctrl-C."""
+    from kjopsprosess.render.message_page import message_page
+
+    page = message_page(language_of_call().mishaps.interrupted)
+    return _show_mishap(Mishap(Exit.INTERRUPTED, page, "interrupted"), as_json=False)
 
 
 def _show_mishap(mishap: Mishap, *, as_json: bool) -> int:

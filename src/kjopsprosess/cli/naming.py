@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.words.dates import read_day, read_moment
-
-from .grammar import split_names
 from .mishap import Exit
 
 if TYPE_CHECKING:
@@ -29,6 +26,8 @@ def named_people(desk: Desk, opened: OpenDeal, names: str | None) -> tuple[str, 
     """Ids of the people named; None when nobody was."""
     if names is None:
         return None
+    from .grammar import split_names
+
     return tuple(dict.fromkeys(named_person(desk, opened, name) for name in split_names(names)))
 
 
@@ -50,6 +49,8 @@ def open_step(desk: Desk, opened: OpenDeal, name: str | None) -> MapStep | None:
 
 def named_day(desk: Desk, typed: str, *, past: bool) -> date:
     """A day as people write it."""
+    from kjopsprosess.words.typed_dates import read_day
+
     found = read_day(typed, desk.today, past=past)
     if found is None:
         desk.refuse(Exit.USAGE, "not-a-day", desk.words.mishaps.not_a_day.format(text=typed), text=typed)
@@ -60,6 +61,8 @@ def named_moment(desk: Desk, typed: str | None) -> Moment | None:
     """A day, with or without a clock time."""
     if typed is None:
         return None
+    from kjopsprosess.words.typed_dates import read_moment
+
     found = read_moment(typed, desk.today)
     if found is None or found[1]:
         desk.refuse(Exit.USAGE, "not-a-day", desk.words.mishaps.not_a_day.format(text=typed), text=typed)

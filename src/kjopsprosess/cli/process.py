@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from .completing import complete_process
 from .help import KpCommand, KpGroup
 from .mishap import Exit
 from .options import AsJson, Folder, Form, Lang, ProcessName, Today, pass_on
@@ -56,13 +57,31 @@ def show_process(
     process_id = desk.pick(process, desk.workspace.process_ids(), desk.words.mishaps.no_process)
     handbook = make_handbook(process_id, desk.process(process_id), own=desk.workspace.is_own_process(process_id))
     if step is None:
-        facts = process_json(handbook, handbook.steps, desk.today)
-        answer(desk, form, facts, lambda: handbook_page(handbook, desk.words), as_json)
+        laws = desk.laws(process_id)
+        facts = process_json(handbook, handbook.steps, desk.today, laws)
+        answer(desk, form, facts, lambda: handbook_page(handbook, desk.words, laws), as_json)
         return
     by_id = {each.step.id: each for each in handbook.steps}
     shown = by_id[desk.pick(step, by_id, desk.words.mishaps.no_step)]
-    facts = process_json(handbook, (shown,), desk.today)
-    answer(desk, form, facts, lambda: step_page(handbook, shown, desk.words), as_json)
+    laws = desk.laws(process_id, shown.step.id)
+    facts = process_json(handbook, (shown,), desk.today, laws)
+    answer(desk, form, facts, lambda: step_page(handbook, shown, desk.words, laws), as_json)
+
+
+def new_process(
+    process_id: Annotated[str, typer.Argument(metavar="ID")],
+    source: Annotated[str | None, typer.Option("--from", metavar="PROCESS", autocompletion=complete_process)] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="TEXT")] = None,
+    folder: Folder = None,
+    lang: Lang = None,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a process's file: a commented example, or a copy."""
+    from .desk import Desk
+    from .process_beginning import NewProcess, begin_process
+
+    begin_process(Desk(folder, lang, today), NewProcess(process_id, source, name), as_json=as_json)
 
 
 @process_app.callback()
@@ -76,3 +95,4 @@ def processes(ctx: typer.Context, folder: Folder = None, lang: Lang = None, toda
 
 process_app.command("list", cls=KpCommand)(list_processes)
 process_app.command("show", cls=KpCommand)(show_process)
+process_app.command("new", cls=KpCommand)(new_process)

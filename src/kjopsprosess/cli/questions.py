@@ -11,7 +11,7 @@ from kjopsprosess.insight.promises import US, Pledge
 from kjopsprosess.model.deal import How
 from kjopsprosess.model.process import StepKind
 from kjopsprosess.render.clean import clean
-from kjopsprosess.words.dates import read_day, read_moment
+from kjopsprosess.words.typed_dates import read_day, read_moment
 
 from .grammar import parse_phrase
 from .talk import say
@@ -47,6 +47,8 @@ def when(talk: Talk) -> None:
             way = known
         talk.flags.date, talk.flags.how = day.isoformat(), way
         talk.booked = booked_on(talk.situation, day)
+        if answer:
+            say(f"    {talk.words.calendar.day(day, talk.desk.today)}, {ways[How(way)]}")
         return None
 
     talk.until_good(read)
@@ -110,7 +112,7 @@ def _another_step(talk: Talk) -> None:
     def read(answer: str) -> str | None:
         if not answer:
             return None
-        if not answer.isdigit() or not 1 <= int(answer) <= len(rest):
+        if not answer.isdecimal() or not 1 <= int(answer) <= len(rest):
             return talk.said.no_such_number.format(text=clean(answer))
         _one_step(talk, rest[int(answer) - 1])
         return None
@@ -125,13 +127,13 @@ def _one_step(talk: Talk, step: MapStep) -> None:
     people = talk.named(names) if names else None
     if not people:
         return
-    how = talk.asked(talk.said.how_known, talk.said.need_how)
-    proof = talk.asked(talk.said.proof, talk.said.need_proof) if how in ("1", "2") else ""
+    how = talk.asked(talk.said.how_known, talk.said.need_how, ("1", "2"))
+    proof = talk.asked(talk.said.proof, talk.said.need_proof) if how else ""
     if not proof:
         return
     if step.kind is StepKind.CHOICE and talk.flags.outcome is None:
-        answer = talk.asked(talk.said.outcome, talk.said.need_how)
-        talk.flags.outcome = {"1": "us", "2": "other", "3": "nothing"}.get(answer)
+        outcomes = {"1": "us", "2": "other", "3": "nothing"}
+        talk.flags.outcome = outcomes.get(talk.asked(talk.said.outcome, talk.said.outcome, tuple(outcomes)))
     told = f"{', '.join(people)}: {step.id} = {proof}"
     (talk.flags.done if how == "1" else talk.flags.told).append(told)
 
@@ -164,7 +166,7 @@ def _read_promises(talk: Talk, answer: str) -> str | None:
 
 
 def _echo(talk: Talk, who: str, what: str, due: date) -> str:
-    by = US if who.casefold() in talk.words.advance.our_side else who
+    by = US if who.casefold() in talk.words.advance.our_side else talk.new_names.get(who, who)
     return talk.in_words(Pledge("", by, clean(what), due, None, talk.desk.today))
 
 
@@ -206,7 +208,7 @@ def attitudes(talk: Talk) -> None:
             if not number:
                 continue
             value = talk.words.advance.attitudes.get(word.strip().casefold())
-            if not number.isdigit() or not 1 <= int(number) <= len(people) or value is None:
+            if not number.isdecimal() or not 1 <= int(number) <= len(people) or value is None:
                 return talk.said.need_attitude
             found.append(f"{people[int(number) - 1].id}: attitude={value}")
         talk.flags.person.extend(found)
@@ -232,7 +234,7 @@ def ours(talk: Talk) -> None:
         promises: list[str] = []
         for text in _parts(answer):
             numbers = text.replace(",", " ").split()
-            if not all(each.isdigit() for each in numbers):
+            if not all(each.isdecimal() for each in numbers):
                 (promises if _is_our_promise(talk, text) else did).append(text)
             elif not all(1 <= int(each) <= len(rows) for each in numbers):
                 return talk.said.no_such_number.format(text=clean(text))

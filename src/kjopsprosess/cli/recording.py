@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.advance import Outcome, outcome_of, refusals, remarks, with_entry
@@ -19,12 +20,14 @@ from kjopsprosess.storage.faults import FileChanged, Locked, WriteFault
 from kjopsprosess.storage.insertion import CannotInsert, insert_entry
 from kjopsprosess.storage.writing import replace_file
 
+from . import surroundings
 from .mishap import Exit, Mishap
 from .naming import named_day
 from .screen import show, show_json
 from .telling import Flags, Teller, refuse_future
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from kjopsprosess.model.deal import Entry
@@ -45,12 +48,13 @@ def record(
     outcome = save(desk, opened, entry, dry_run=dry_run)
     if outcome is None:
         return
-    if as_json:
-        show_json(advance_json(outcome, opened.document.shown))
-        return
-    said = desk.words.advance
-    show(message_page(said.saved if confirm else said.saved_in.format(file=opened.document.shown), ""), sys.stderr)
-    show(outcome_page(outcome, desk.words))
+    with already_saved(desk, opened):
+        if as_json:
+            show_json(advance_json(outcome, opened.document.shown))
+            return
+        said = desk.words.advance
+        show(message_page(said.saved if confirm else said.saved_in.format(file=opened.document.shown), ""), sys.stderr)
+        show(outcome_page(outcome, desk.words))
 
 
 def tell(desk: Desk, opened: OpenDeal, flags: Flags, *, future: bool) -> Entry:
@@ -91,7 +95,24 @@ def save(desk: Desk, opened: OpenDeal, entry: Entry, *, dry_run: bool) -> Outcom
         raise Mishap(Exit.REFUSED, _with_entry_to_paste(page, desk, opened, entry), problem.finding.code) from None
     except WriteFault as fault:
         _write_fault(desk, opened, entry, fault)
-    return _came_of(desk, opened, entry)
+    with already_saved(desk, opened):
+        return _came_of(desk, opened, entry)
+
+
+@contextmanager
+def already_saved(desk: Desk, opened: OpenDeal) -> Iterator[None]:
+    """What stops us after the entry is written must not end in the message that nothing was."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except (Exception, KeyboardInterrupt) as problem:
+        interrupted = isinstance(problem, KeyboardInterrupt)
+        if surroundings.wants_traceback() and not interrupted:
+            raise
+        lines = [desk.words.advance.saved_in.format(file=opened.document.shown)]
+        lines += [] if interrupted else [f"{type(problem).__name__}: {problem}"]
+        raise Mishap(Exit.INTERRUPTED if interrupted else Exit.OK, message_page(*lines), "saved") from None
 
 
 def _came_of(desk: Desk, opened: OpenDeal, entry: Entry) -> Outcome:

@@ -55,6 +55,12 @@ def asked_language(arguments: list[str]) -> str | None:
 
 def steady_streams() -> None:
     """Let no letter stop the program: UTF-8 instead of a legacy code page, and a stand-in for what a stream lacks."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open to the end
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - likewise
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="surrogateescape")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             legacy = (stream.encoding or "").lower().startswith("cp") and os.name == "nt"

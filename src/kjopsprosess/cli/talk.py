@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,10 @@ from kjopsprosess.insight.bookings import booked_on
 from kjopsprosess.insight.naming import make_slug, pick
 from kjopsprosess.render.clean import clean
 from kjopsprosess.render.common import promise
+from kjopsprosess.render.page import text
+from kjopsprosess.render.wrapping import KEPT_TOGETHER, wrap
 
+from . import surroundings
 from .grammar import split_names
 
 if TYPE_CHECKING:
@@ -21,10 +25,24 @@ if TYPE_CHECKING:
     from .telling import Flags
 
 
-def say(line: str = "") -> None:
-    """Show a line of the dialogue. What comes from files is cleaned by those who put it in."""
-    sys.stderr.write(line + "\n")
+WIDEST = 100
+"""Text stops at this column, however wide the terminal."""
+_BEFORE_TEXT = re.compile(r" *(?:\w )?")
+
+
+def say(line: str = "", *, lines: bool = False) -> None:
+    """Show a line of the dialogue, or several, as they are, where they are meant. All of it goes through `clean`."""
+    cleaned = clean(line, lines=lines)
+    sys.stderr.write((cleaned if lines else _wrapped(cleaned)) + "\n")
     sys.stderr.flush()
+
+
+def _wrapped(line: str) -> str:
+    """A line in rows that hang under its text."""
+    before = "".join(_BEFORE_TEXT.findall(line)[:1])
+    rows = wrap(text(line.removeprefix(before)), min(surroundings.width(sys.stderr), WIDEST) - len(before))
+    hung = f"\n{' ' * len(before)}".join("".join(span.text for span in row) for row in rows)
+    return before + hung.replace(KEPT_TOGETHER, " ")
 
 
 def hear() -> str:
@@ -33,7 +51,6 @@ def hear() -> str:
     sys.stderr.flush()
     line = sys.stdin.readline()
     if not line:
-        say()
         raise KeyboardInterrupt
     return line.strip()
 
@@ -48,6 +65,8 @@ class Talk:
         self.situation = opened.situation
         self.people = [person for person in self.situation.present if person.is_customer]
         self.names = [person.id for person in self.people]
+        self.new_names: dict[str, str] = {}
+        """Ids and names of those who are told about for the first time."""
         self.there: list[str] = []
         self.booked = booked_on(self.situation, desk.today)
 
@@ -65,8 +84,8 @@ class Talk:
         """Ids of the people answered by number, id or name; unknown names become new people."""
         found: list[str] = []
         numbers = answer.replace(",", " ").split()
-        for part in numbers if all(each.isdigit() for each in numbers) else split_names(answer):
-            if part.isdigit():
+        for part in numbers if all(each.isdecimal() for each in numbers) else split_names(answer):
+            if part.isdecimal():
                 if not 1 <= int(part) <= len(self.names):
                     return None
                 found.append(self.names[int(part) - 1])
@@ -77,8 +96,12 @@ class Talk:
     def known(self, name: str) -> str | None:
         """The id of somebody in the deal, by id, name or a beginning that only one has."""
         low = name.casefold()
-        exact = [p.id for p in self.people if low in (p.id, p.name.casefold())]
-        starts = [p.id for p in self.people if p.id.startswith(low) or p.name.casefold().startswith(low)]
+        named = [
+            *((p.id, p.name.casefold()) for p in self.people),
+            *((i, name.casefold()) for i, name in self.new_names.items()),
+        ]
+        exact = [each for each, known in named if low in (each, known)]
+        starts = [each for each, known in named if each.startswith(low) or known.startswith(low)]
         return exact[0] if exact else starts[0] if len(starts) == 1 else None
 
     def new_person(self, name: str) -> str:
@@ -101,12 +124,13 @@ class Talk:
 
         self.until_good(read)
         self.names.append(person_id)
+        self.new_names[person_id] = name
         return person_id
 
     def in_words(self, pledge: Pledge) -> str:
         """A promise as a sentence on one line."""
         said = promise(pledge, self.situation.people, self.words, self.desk.today)
-        return "".join(span.text for span in said).replace("\N{NO-BREAK SPACE}", " ")
+        return "".join(span.text for span in said)
 
     def no_such_step(self, name: str | None) -> str | None:
         """What is wrong with the name of a step; None when it is good or nobody named one."""
@@ -114,14 +138,14 @@ class Talk:
             return None
         return self.words.mishaps.no_step.format(name=clean(name))
 
-    def asked(self, question: str, why: str) -> str:
-        """The answer to a question that matters: an empty one is asked for once more, with the reason."""
+    def asked(self, question: str, why: str, allowed: Sequence[str] = ()) -> str:
+        """The answer to a question that matters: one that is no answer is asked for once more, with the reason."""
         say(f"  {question}")
         answer = hear()
-        if not answer:
+        if not answer or (allowed and answer not in allowed):
             say(f"    {why}")
             answer = hear()
-        return answer
+        return "" if allowed and answer not in allowed else answer
 
     def one_name(self, name: str | None) -> str | None:
         """The id of one person, who may be new; None when nobody was named."""

@@ -13,7 +13,7 @@ from kjopsprosess.insight.naming import make_slug, promise_id
 from kjopsprosess.insight.promises import US
 from kjopsprosess.model.deal import Attitude, Entry, How, Person, PersonKind, Stop
 from kjopsprosess.model.deal import Outcome as ChoiceOutcome
-from kjopsprosess.words.dates import read_moment
+from kjopsprosess.words.typed_dates import read_moment
 
 from .grammar import Phrase, parse_person, parse_phrase, split_names, who_names
 from .mishap import Exit, Mishap

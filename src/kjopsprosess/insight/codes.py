@@ -19,6 +19,35 @@ IN_PROCESS: dict[str, tuple[str, ...]] = {
 }
 """Inside a process; the last three are warnings."""
 
+READ_BY_AN_EXPERT: dict[str, tuple[str, ...]] = {
+    "our-action-as-step": ("step", "instead"),  # instead: what a customer does, in the file's language
+    "step-not-an-act": ("step", "instead"),
+    "our-action-as-proof": ("step",),
+    "feeling-as-proof": ("step", "word"),
+    "not-observable": ("step",),
+    "commitment-without-person": ("step",),
+    "nobody-takes-part": ("step",),
+    "no-say": ("step",),
+    "adviser-decides": ("step", "role"),
+    "only-one-role": ("role",),
+    "pilot-without-criteria": ("step",),
+    "pilot-without-end": ("step",),
+    "pilot-without-decider": ("step",),
+    "review-after-decision": ("step", "decision"),
+    "fat-without-sat": ("step",),
+    "renewal-without-notice": (),
+    "contact-rule-missing": ("step",),
+    "action-breaks-rule": ("step", "action"),
+    "award-as-order": ("step",),
+    "no-standstill": ("step",),
+    "threshold-without-date": (),
+    "translationese": ("word", "instead"),
+    "outdated-name": ("word", "instead"),
+    "english-in-bokmaal": ("word", "instead"),
+    "norwegian-in-english": ("word", "instead"),
+}
+"""Inside a process, told by `lint_process` alone; all are warnings."""
+
 IN_DEAL: dict[str, tuple[str, ...]] = {
     "own-step-without-place": ("step",),
     "own-step-with-version": ("step", "key"),
@@ -58,6 +87,7 @@ BETWEEN_FILES: dict[str, tuple[str, ...]] = {
     "order-skipped": ("step",),
     "promise-not-open": ("promise", "kind"),  # kind: kept | dropped | moved
     "contact-breaks-rule": ("how",),
+    "law-past-review": ("value", "source", "day"),  # in a file of values, for the sake of deals
 }
 """Between a deal and its processes; from `overlay-alone` on they are warnings."""
 
@@ -65,3 +95,18 @@ REFUSED_ENTRY: dict[str, tuple[str, ...]] = {
     "step-retired": ("step", "process", "pinned"),
 }
 """Why a new entry is not recorded, besides the errors and the events in vain that it would bring."""
+
+WARNINGS = frozenset(
+    {
+        *("no-order-step", "nothing-after-order", "unused-role"),
+        *READ_BY_AN_EXPERT,
+        *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),
+        *("overlay-alone", "outcome-off-choice", "newer-step", "own-step-in-process", "not-by-customer"),
+        *("reopened-not-taken", "skipped-but-taken", "order-skipped", "promise-not-open", "contact-breaks-rule"),
+        "law-past-review",
+    }
+)
+"""Codes of what is only worth a look."""
+
+ACCEPTABLE = frozenset({"no-order-step", "nothing-after-order", "unused-role", *READ_BY_AN_EXPERT})
+"""Warnings that a process may accept by name, with a reason: at the step, or on top of the file."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field
 
 from .record import Record
-from .scalars import Id, Ids, Reference, Texts, WholeNumber
+from .scalars import Id, Ids, Reference, Texts, WholeNumber, Written
 
 
 class Language(StrEnum):
@@ -123,7 +123,7 @@ _DAYS: dict[str, Any] = {"type": "integer", "minimum": 0}
 UsualDays = Annotated[
     tuple[WholeNumber, WholeNumber],
     BeforeValidator(_pair),
-    WithJsonSchema({"anyOf": [_DAYS, {"type": "array", "items": _DAYS, "minItems": 2, "maxItems": 2}]}),
+    Written({"anyOf": [_DAYS, {"type": "array", "items": _DAYS, "minItems": 2, "maxItems": 2}]}),
 ]
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
@@ -17,6 +17,17 @@ DEVICE_NAMES = frozenset(
 )
 """Names that Windows keeps for devices; a file cannot be called this there."""
 FIRST_YEAR, LAST_YEAR = 2000, 2100
+
+
+class Written:
+    """How a value is written in a file, for an editor's schema. Pydantic's own marker loads its whole schema writer."""
+
+    def __init__(self, schema: dict[str, Any]) -> None:
+        self.schema = schema
+
+    def __get_pydantic_json_schema__(self, _core_schema: object, _handler: object) -> dict[str, Any]:
+        """The schema of the value; Pydantic asks for it by this name."""
+        return self.schema
 
 
 class Moment(NamedTuple):
@@ -63,7 +74,7 @@ def read_date(value: object) -> date:
     """Read `YYYY-MM-DD`, a real day in the years 2000 to 2100."""
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
         raise PydanticCustomError("not-a-date", "{value}", {"value": _shown(value)})
     year, month, day = map(int, value.split("-"))
     try:
@@ -79,7 +90,7 @@ def _read_moment(value: object) -> Moment:
     if isinstance(value, Moment):
         return value
     day, _, clock = value.partition(" ") if isinstance(value, str) else (value, "", "")
-    if clock and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", clock):
+    if clock and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", clock, re.ASCII):
         raise PydanticCustomError("not-a-time", "{value}", {"value": clock})
     return Moment(read_date(day), clock or None)
 
@@ -87,7 +98,7 @@ def _read_moment(value: object) -> Moment:
 def _read_pin(value: object) -> Pin:
     if isinstance(value, Pin):
         return value
-    match = re.fullmatch(r"([a-z0-9][a-z0-9-]{0,62})@([1-9]\d{0,3})", value) if isinstance(value, str) else None
+    match = re.fullmatch(r"([a-z0-9][a-z0-9-]{0,62})@([1-9][0-9]{0,3})", value) if isinstance(value, str) else None
     if match is None:
         raise PydanticCustomError("not-a-pin", "{value}", {"value": _shown(value)})
     return Pin(match[1], int(match[2]))
@@ -96,7 +107,7 @@ def _read_pin(value: object) -> Pin:
 def _read_whole_number(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{1,4}", value):
+    if not isinstance(value, str) or not re.fullmatch(r"\d{1,4}", value, re.ASCII):
         raise PydanticCustomError("not-a-number", "{value}", {"value": _shown(value)})
     return int(value)
 
@@ -120,27 +131,27 @@ def _shown(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _one_or_many(item: dict[str, Any]) -> WithJsonSchema:
+def _one_or_many(item: dict[str, Any]) -> Written:
     """In an editor's schema: a single value, or a list of them."""
-    return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item}]})
+    return Written({"anyOf": [item, {"type": "array", "items": item}]})
 
 
 _IN_FULL = PlainSerializer(str, return_type=str)
 _ID_SCHEMA: dict[str, Any] = {"type": "string", "pattern": ID_PATTERN}
 _PIN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]*@[1-9][0-9]*$"}
 
-Id = Annotated[str, AfterValidator(_read_id), WithJsonSchema(_ID_SCHEMA)]
-Reference = Annotated[str, AfterValidator(_read_reference), WithJsonSchema(_ID_SCHEMA)]
+Id = Annotated[str, AfterValidator(_read_id), Written(_ID_SCHEMA)]
+Reference = Annotated[str, AfterValidator(_read_reference), Written(_ID_SCHEMA)]
 Ids = Annotated[tuple[Reference, ...], BeforeValidator(_listed), _one_or_many(_ID_SCHEMA)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(_listed), _one_or_many({"type": "string"})]
-Day = Annotated[date, BeforeValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[date, BeforeValidator(read_date), Written({"type": "string", "format": "date"})]
 When = Annotated[
     Moment,
     BeforeValidator(_read_moment),
     _IN_FULL,
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}),
+    Written({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}),
 ]
-PinText = Annotated[Pin, BeforeValidator(_read_pin), _IN_FULL, WithJsonSchema(_PIN_SCHEMA)]
+PinText = Annotated[Pin, BeforeValidator(_read_pin), _IN_FULL, Written(_PIN_SCHEMA)]
 Pins = Annotated[tuple[PinText, ...], BeforeValidator(_listed), _one_or_many(_PIN_SCHEMA)]
-WholeNumber = Annotated[int, BeforeValidator(_read_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
-Flag = Annotated[bool, BeforeValidator(_read_flag), WithJsonSchema({"type": "boolean"})]
+WholeNumber = Annotated[int, BeforeValidator(_read_whole_number), Written({"type": "integer", "minimum": 0})]
+Flag = Annotated[bool, BeforeValidator(_read_flag), Written({"type": "boolean"})]

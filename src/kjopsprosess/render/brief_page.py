@@ -225,7 +225,9 @@ def _count_of_our_work(brief: Brief, words: Words) -> list[str]:
     if brief.progress.continuations >= IN_A_ROW and effort.our_acts:
         return [said.stands_still(effort.our_acts)]
     if effort.wasted:
-        return [said.wasted.format(wasted=effort.wasted, recent=effort.recent)]
+        return [
+            said.wasted_one if effort.recent == 1 else said.wasted.format(wasted=effort.wasted, recent=effort.recent)
+        ]
     if effort.undone and brief.after_that:
         return [said.undone.format(undone=effort.undone, tasks=effort.tasks)]
     return []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kjopsprosess.words.dates import end_sentence
+
 from .common import act, promise_row
 from .page import Ink, Item, Labelled, Line, Section, text
 
@@ -42,7 +44,7 @@ def rest_section(brief: Brief, words: Words) -> Section:
     until = brief.ending.until if brief.ending else None
     if until is None:
         return Section()
-    rest = words.brief.rest_until.format(day=words.calendar.day(until, brief.today))
+    rest = end_sentence(words.brief.rest_until.format(day=words.calendar.day(until, brief.today)))
     ours = brief.situation.open_promises(ours=True)
     if not ours:
         rows: tuple[Item, ...] = (Line(text(f"{rest} {words.brief.no_open_promises}")),)

@@ -33,6 +33,12 @@ def role_name(step_map: StepMap, role: str) -> str:
     return known.name if known else role
 
 
+def role_in_a_row(role: str) -> str:
+    """A role's name inside a row, without the capital it has by itself; «IT-leder» keeps its own."""
+    first_word = role.split(" ", 1)[0]
+    return role if first_word[1:] != first_word[1:].lower() or len(first_word) == 1 else role[0].lower() + role[1:]
+
+
 def titled(person: Known) -> str:
     """Name and title."""
     return f"{person.name}, {person.title}" if person.title else person.name

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.promises import US, Fate
 
-from .common import SEPARATOR, promise_row
+from .common import SEPARATOR, promise_row, role_in_a_row
 from .page import Ink, Item, Labelled, Line, Page, Section, text
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class _Entry:
         terms, known = self.words.terms, self.view.situation.map.roles
         name = self._names((person.id,))
         parts = [f"{name}, {person.title}" if person.title else name]
-        parts += [known[each].name if each in known else each for each in person.roles or ()]
+        parts += [role_in_a_row(known[each].name if each in known else each) for each in person.roles or ()]
         parts += [terms.attitude[person.attitude]] if person.attitude else []
         parts += [self.words.overview.people.needs.format(what=person.needs)] if person.needs else []
         parts += [self.said.left] if person.left else []

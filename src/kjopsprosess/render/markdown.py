@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from .page import Item, Page, Section, Text
 
+BAR = "│"
+"""Marks what runs side by side, under a line that says so."""
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _BLANKS = re.compile(r"\s+")
 
@@ -41,7 +43,7 @@ def _blocks(section: Section, *, first: bool) -> Iterator[str]:
         if isinstance(item, Row) and item.heading:
             continue
         if not _is_paragraph(item):
-            points.append(f"- {_said(item)}")
+            points.append(_point(item))
             continue
         if points:
             yield "\n".join(points)
@@ -49,6 +51,13 @@ def _blocks(section: Section, *, first: bool) -> Iterator[str]:
         yield _said(item)
     if points:
         yield "\n".join(points)
+
+
+def _point(item: Item) -> str:
+    """An item of a list. One with a bar beside it belongs to the item above: the list itself draws the bar."""
+    if item.glyph == BAR:
+        return f"    - {_said(item._replace(glyph=''))}"
+    return f"- {_said(item)}"
 
 
 def _is_paragraph(item: Item) -> bool:

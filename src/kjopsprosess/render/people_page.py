@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.model.deal import PersonKind
 from kjopsprosess.model.process import ContactRule
 
-from .common import SEPARATOR, channel, rule_line, titled
+from .common import SEPARATOR, channel, role_in_a_row, rule_line, titled
 from .page import Cell, Columns, Ink, Item, Line, Page, Row, Section, Text, text
 from .standing import standing
 from .step_names import table_name
@@ -80,7 +80,7 @@ def _marks(person: Known, view: PeopleView, words: Words) -> tuple[Cell, ...]:
 def _details(person: Known, view: PeopleView, words: Words) -> Text:
     """Roles, attitude and needs; what is unknown as a question."""
     said, known = words.overview.people, view.situation.map.roles
-    roles = SEPARATOR.join(_in_a_row(known[each].name if each in known else each) for each in person.roles)
+    roles = SEPARATOR.join(role_in_a_row(known[each].name if each in known else each) for each in person.roles)
     parts: list[Text] = [text(roles)] if roles else []
     if person.kind is None and not _restricted(view):
         if not roles:
@@ -99,12 +99,6 @@ def _details(person: Known, view: PeopleView, words: Words) -> Text:
 def _question(question: str) -> Text:
     """A question whose mark never stands alone at the end of a row."""
     return text(question.replace("? ", "?\N{NO-BREAK SPACE}", 1), ink=Ink.ASK)
-
-
-def _in_a_row(role: str) -> str:
-    """A role's name inside a row, without the capital it has by itself; «IT-leder» keeps its own."""
-    first_word = role.split(" ", 1)[0]
-    return role if first_word[1:] != first_word[1:].lower() or len(first_word) == 1 else role[0].lower() + role[1:]
 
 
 def _chairs(view: PeopleView, words: Words) -> Section:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .law_section import law_json
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from kjopsprosess.insight.checks_law import LawShown
     from kjopsprosess.insight.handbook import Handbook, HandbookStep, Shelved
 
 
@@ -31,7 +34,9 @@ def library_json(shelf: Sequence[Shelved], today: date) -> dict[str, Any]:
     }
 
 
-def process_json(handbook: Handbook, steps: Sequence[HandbookStep], today: date) -> dict[str, Any]:
+def process_json(
+    handbook: Handbook, steps: Sequence[HandbookStep], today: date, laws: Sequence[LawShown] = ()
+) -> dict[str, Any]:
     """`kp.process/1`: a process with all its steps, or with the one that was asked for."""
     process = handbook.process
     ids = {each.number: each.step.id for each in handbook.steps}
@@ -48,6 +53,7 @@ def process_json(handbook: Handbook, steps: Sequence[HandbookStep], today: date)
         "replaces": list(process.replaces),
         "roles": [role.model_dump(mode="json") for role in process.roles],
         "steps": [_step(each, ids) for each in steps],
+        "law": law_json(laws),
     }
 
 

@@ -8,18 +8,21 @@ from kjopsprosess.insight.handbook import Follows, usual_weeks
 from kjopsprosess.model.process import ContactRule, StepKind, Timing
 
 from .common import SEPARATOR, channel
+from .law_section import law_section
 from .page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, text
 from .step_names import step_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from kjopsprosess.insight.checks_law import LawShown
     from kjopsprosess.insight.handbook import Handbook, HandbookStep, Shelved
     from kjopsprosess.model.process import Step
     from kjopsprosess.words.phrasebook import Words
 
 SHELF = Columns("shelf", first_row=1)
 STEPS = Columns("steps", least=(2,), right=frozenset({0}), first_row=2)
+TURN = Columns("turn")
 WHO = Columns("who", first_row=2)
 NAMED_BESIDE = 2
 """So many of the steps side by side with a step are named, the rest counted."""
@@ -37,16 +40,15 @@ def library_page(shelf: Sequence[Shelved], words: Words) -> Page:
     return Page((Section(items=tuple(rows)),))
 
 
-def handbook_page(handbook: Handbook, words: Words) -> Page:
-    """`kp process show ID`: the whole process, step by step."""
+def handbook_page(handbook: Handbook, words: Words, laws: Sequence[LawShown] = ()) -> Page:
+    """`kp process show ID`: the whole process, step by step, and the values of the law that matter in it."""
     said = words.library.handbook
     process = handbook.process
     head = [process.name, said.steps(len(handbook.steps)), said.version.format(version=process.version)]
     rows: list[Item] = [Line(text(SEPARATOR.join(head)), indent=0)]
     above: HandbookStep | None = None
     for each in handbook.steps:
-        if heading := _heading(above, each, words):
-            rows.append(Line(text(heading, ink=Ink.QUIET)))
+        rows.extend(_heading(above, each, words))
         rows.append(_step_row(each, handbook, words))
         above = each
     ends = [
@@ -56,10 +58,10 @@ def handbook_page(handbook: Handbook, words: Words) -> Page:
     foot = [sentence.format(numbers=words.join([str(n) for n in numbers])) for sentence, numbers in ends if numbers]
     if foot:
         rows.append(Line(text(" ".join(foot)), indent=0))
-    return Page((Section(items=tuple(rows)),))
+    return Page((Section(items=tuple(rows)), *(law_section(law, words) for law in laws)))
 
 
-def step_page(handbook: Handbook, shown: HandbookStep, words: Words) -> Page:
+def step_page(handbook: Handbook, shown: HandbookStep, words: Words, laws: Sequence[LawShown] = ()) -> Page:
     """`kp process show ID STEP`: everything the process says of one step."""
     said, step = words.library.handbook, shown.step
     where = said.step_of.format(number=shown.number, of=len(handbook.steps))
@@ -71,6 +73,7 @@ def step_page(handbook: Handbook, shown: HandbookStep, words: Words) -> Page:
         _section(words.brief.we_must, _we_must(step, words)),
         _section(said.ask, (Line(text(words.quote(each.ask))) for each in step.questions)),
         _section(said.stalls, [Line(text(SEPARATOR.join(step.stalls)))] if step.stalls else []),
+        *(law_section(law, words) for law in laws),
     ]
     return Page(tuple(section for section in sections if section.items))
 
@@ -93,15 +96,18 @@ def _about(shelved: Shelved, words: Words) -> list[str]:
     return [*parts, said.used_by.format(deals=words.join(named)) if named else said.not_used]
 
 
-def _heading(above: HandbookStep | None, each: HandbookStep, words: Words) -> str:
-    """What stands over a row where steps begin or cease to run side by side."""
+def _heading(above: HandbookStep | None, each: HandbookStep, words: Words) -> list[Item]:
+    """What stands over a row where steps begin or cease to run side by side.
+
+    That they cease is said as a row of column names is: not in Markdown, where the list itself shows it.
+    """
     said = words.library.handbook
     if above is not None and above.number in each.beside:
-        return ""
+        return []
     ended = above is not None and bool(above.beside)
     if each.beside:
-        return said.then_side_by_side if ended else said.side_by_side
-    return said.after_that if ended else ""
+        return [Line(text(said.then_side_by_side if ended else said.side_by_side, ink=Ink.QUIET))]
+    return [Row(TURN, (Cell(text(said.after_that, ink=Ink.QUIET)),), heading=True)] if ended else []
 
 
 def _step_row(each: HandbookStep, handbook: Handbook, words: Words) -> Row:

@@ -47,6 +47,8 @@ class Table:
         """A row as two: its first cells, then the rest with dots between."""
         cells = _texts(row, "body")
         first, rest = cells[: self.columns.first_row], [cell for cell in cells[self.columns.first_row :] if cell]
+        for place in self.columns.right & {*range(len(first))}:
+            first[place] = text(" " * (self.widths[place] - width_of(first[place])), first[place])
         blanks = [part for cell in first if cell for part in (text(" " * BETWEEN), cell)][1:]
         dots = [part for cell in rest for part in (text(" · "), cell)][1:]
         return text(*blanks), text(*dots)
@@ -71,7 +73,7 @@ def _table(rows: list[Row], limit: int, *, wide: bool) -> Table:
         widths = _widths(rows, form)
         if limit >= NARROW and all(limit - _before_last(row, form, widths) >= _least_room(row, form) for row in rows):
             return Table(columns, form, widths, two_rows=False)
-    return Table(columns, "body", (), two_rows=True)
+    return Table(columns, "body", _widths(rows, "body"), two_rows=True)
 
 
 def _texts(row: Row, form: str) -> list[Text]:

@@ -103,3 +103,6 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "saved-unconfirmed": ("file", "reason"),
 }
 """Carried by a `WriteFault`."""
+
+WARNINGS = frozenset({"garbled-letters", "yml-file"})
+"""Codes of what is only worth a look."""

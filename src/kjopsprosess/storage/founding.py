@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 IGNORED = (".kp/", ".kp-*.tmp")
 """What git should leave alone: the lock and what can be made again, and leftovers of a write that was cut off."""
-ATTRIBUTES = ("*.yaml text eol=lf",)
-"""The same line ends on every machine, so that a line added is the only line that differs."""
+ATTRIBUTES = ("*.yaml text eol=lf", "deals/*.yaml merge=kp")
+"""The same line ends on every machine, so that a line added is the only line that differs; and whom git asks to merge
+two people's changes to a deal. Where that is not set up, git merges as it always does."""
 
 
 def lay_files(root: Path, files: Mapping[str, str], folders: Iterable[str] = ()) -> tuple[str, ...]:

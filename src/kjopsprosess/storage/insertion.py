@@ -155,15 +155,15 @@ def _below_everything(document: Document, root: Mapping, lines: str) -> Gap:
 
 def _after_last_item(text: str, log: Sequence, lines: str) -> Iterator[Gap]:
     last = log.items[-1]
-    leaf = _last_leaf(last)
+    leaf = last_leaf(last)
     if isinstance(leaf, Scalar) and leaf.style in ("|", ">"):
         if leaf.end == len(text):
             _refuse_open_block_text(text, leaf, lines)
         # Blank lines below a block text are mostly air, and belong to the text if it says `+` or has deeper blanks.
         body = text[leaf.start : leaf.end]
-        ends = [_next_line(text, leaf.start + len(body.rstrip(" \r\n"))), leaf.end]
+        ends = [next_line(text, leaf.start + len(body.rstrip(" \r\n"))), leaf.end]
     else:
-        ends = [_next_line(text, leaf.end)]
+        ends = [next_line(text, leaf.end)]
     for end in ends:
         newline = _newline_before(text, end)
         layout = Layout(log.column, _dash_width(text, log, last), newline)
@@ -172,7 +172,7 @@ def _after_last_item(text: str, log: Sequence, lines: str) -> Iterator[Gap]:
 
 def _below_key(text: str, key: Scalar, log: Node) -> Gap:
     """`log:` with nothing, `~`, `null` or `[]` behind it."""
-    end = _next_line(text, log.end)
+    end = next_line(text, log.end)
     newline = _newline_before(text, end)
     before = text[log.end : end] + _line_start(text, end, newline)
     return Gap(log.start, end, before, Layout(key.column + 2, newline=newline))
@@ -180,14 +180,14 @@ def _below_key(text: str, key: Scalar, log: Node) -> Gap:
 
 def _refuse_open_block_text(text: str, node: Node, lines: str) -> None:
     """A line break added at the end of the file would become part of a block text that ends it."""
-    leaf = _last_leaf(node)
+    leaf = last_leaf(node)
     if isinstance(leaf, Scalar) and leaf.style in ("|", ">") and not text.endswith(("\n", "\r")):
         raise CannotInsert(
             Finding("ends-in-block-text", facts={"line": len(LINE_BREAK.split(text)), "column": 1}), lines
         )
 
 
-def _last_leaf(node: Node) -> Node:
+def last_leaf(node: Node) -> Node:
     """The text or bracket that ends a node. The end of a block map or list itself lies behind comments below it."""
     while not isinstance(node, Scalar) and not node.flow:
         node = node.pairs[-1][1] if isinstance(node, Mapping) else node.items[-1]
@@ -201,7 +201,7 @@ def _dash_width(text: str, log: Sequence, last: Node) -> int:
     return len(between) if re.fullmatch(r"- +", between) else 2
 
 
-def _next_line(text: str, position: int) -> int:
+def next_line(text: str, position: int) -> int:
     """Where the line after a position begins; the end of the text when there is none."""
     found = LINE_BREAK.search(text, position)
     return found.end() if found else len(text)

@@ -24,9 +24,9 @@ _FAR_OUT = 1 << 30
 
 @contextmanager
 def locked(root: Path, patience: float = PATIENCE) -> Iterator[None]:
-    """Hold the workspace's lock, `.kp/lock`. Raises `Locked` after `patience` seconds, `NotWritable` or
-    `OutsideWorkspace`.
+    """Hold the workspace's lock, `.kp/lock`.
 
+    Raises `Locked` after `patience` seconds, `NotWritable`, or `OutsideWorkspace` for a `.kp` that is a link.
     The lock is on a file of its own, because replacing a deal gives the deal's name to another file.
     """
     path = root / ".kp" / "lock"

@@ -11,12 +11,14 @@ from pydantic import BaseModel
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.law import Law
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.scalars import id_fault
 from kjopsprosess.model.settings import Settings
 
 from .document import Document, open_document
 from .nearness import nearest, slug
+from .ownership import NotOurs, doubt_about
 from .reading import read_record
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ _IN_WHEEL = Path(__file__).resolve().parents[1] / "processes"
 _IN_CHECKOUT = Path(__file__).resolve().parents[3] / "processes"
 SHIPPED = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
 """The processes that come with `kp`; an editable install finds them in the checkout."""
+LAW = "law"
+"""The folder in `processes/` with dated values of the law, which are no processes."""
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -96,6 +100,12 @@ class Workspace:
         missing = any(finding.code == "no-file" for finding in loaded.findings)
         return _absent("no-process", "process", process, self.process_ids()) if missing else loaded
 
+    def read_laws(self) -> tuple[Loaded[Law], ...]:
+        """Dated values of the law: the workspace's own `processes/law/*.yaml`, and shipped ones it does not have."""
+        own, shipped = self.root / "processes" / LAW, SHIPPED / LAW
+        ids = dict.fromkeys((*_ids(own), *_ids(shipped)))
+        return tuple(self._read((own if name in _ids(own) else shipped) / _file_name(name), Law) for name in ids)
+
     def misnamed(self) -> tuple[tuple[str, Finding], ...]:
         """Files that are not read because of their names, each as it is shown to the user, with what is wrong."""
         return tuple(found for folder in ("deals", "processes") for found in _misnamed(self.root / folder))
@@ -104,15 +114,19 @@ class Workspace:
         """A path as a user is shown it: from the workspace on; a shipped process by its name in the package."""
         if path.is_relative_to(self.root):
             return path.relative_to(self.root).as_posix()
-        return f"kjopsprosess/processes/{path.name}" if path.parent == SHIPPED else path.name
+        if SHIPPED in path.parents:
+            return f"kjopsprosess/processes/{path.relative_to(SHIPPED).as_posix()}"
+        return path.name
 
-    def read_file(self, path: Path) -> Loaded[Deal] | Loaded[Process]:
-        """Read any file given by its path: in a folder `processes` it is a process, anywhere else a deal."""
+    def read_file(self, path: Path) -> Loaded[Deal] | Loaded[Process] | Loaded[Law]:
+        """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
         path = path.parent.resolve() / path.name
+        if path.parent.name == LAW and path.parent.parent.name == "processes":
+            return self._read(path, Law)
         return self._read(path, Process) if path.parent.name == "processes" else self._read(path, Deal)
 
     def _read(self, path: Path, model: type[Model]) -> Loaded[Model]:
-        root = None if path.parent == SHIPPED else self.root
+        root = None if SHIPPED in path.parents else self.root
         document = open_document(path, root=root, shown=self.shown(path))
         found, findings = read_record(document, model)
         return Loaded(found, findings, document)
@@ -121,21 +135,32 @@ class Workspace:
 def find_workspace(start: Path, named: Path | None = None) -> Workspace | None:
     """The workspace that `named` is, or else the nearest one from `start` upwards; None when there is none.
 
-    The search ends at the home folder, at the root of a git repository, and where another file system begins: a
-    `kp.yaml` above those is somebody else's.
+    Raises `NotOurs` for one that nobody named and that somebody else may have laid there. The search ends at the home
+    folder, at the root of a git repository, and where another file system begins: a `kp.yaml` above those is somebody
+    else's.
     """
     if named is not None:
         return Workspace(named.resolve()) if (named / SETTINGS_FILE).is_file() else None
     folder = start.resolve()
-    device, home = folder.stat().st_dev, Path("~").expanduser()
+    device, home = folder.stat().st_dev, _home()
     for candidate in (folder, *folder.parents):
         if candidate.stat().st_dev != device:
             return None
         if (candidate / SETTINGS_FILE).is_file():
+            if doubt := doubt_about(candidate, candidate / SETTINGS_FILE):
+                raise NotOurs(candidate, doubt)
             return Workspace(candidate)
         if candidate == home or (candidate / ".git").exists():
             return None
     return None
+
+
+def _home() -> Path | None:
+    """The home folder, with links resolved; None for a user who has none."""
+    try:
+        return Path("~").expanduser().resolve()
+    except (OSError, RuntimeError):
+        return None
 
 
 def _file_name(name: str) -> str:

@@ -7,8 +7,7 @@ to point into.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from kjopsprosess.model.findings import Finding
 
@@ -26,8 +25,7 @@ _ODD_BLOCK_TEXT = re.compile(r"[|>][-+\d]*(?:#| *(?:#.*)?(?:\r\n?|\n)(?:\r\n?|\n
 _COLON_IN_WORD = re.compile(r"(?<=[^\W_]):(?=[^\W_]|//)")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text in the file. `start` and `end` are positions in the text; `line` and `column` count from 0."""
 
     text: str | None
@@ -40,8 +38,7 @@ class Scalar:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys with values, in the order of the file. For a block map `end` lies behind comments below it."""
 
     pairs: tuple[tuple[Scalar, Node], ...]
@@ -61,8 +58,7 @@ class Mapping:
         return next((name for name, _ in self.pairs if name.text == key), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list. For a block list `start` is its first dash, and `end` lies behind comments below it."""
 
     items: tuple[Node, ...]
@@ -77,8 +73,7 @@ class Sequence:
 Node: TypeAlias = Scalar | Mapping | Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """What a text holds."""
 
     root: Node | None

@@ -96,6 +96,8 @@ class Briefing(NamedTuple):
     owed: str
     """{what}: we promised it."""
     their_turn: str
+    wasted_one: str
+    """When one task is all we have done lately."""
     wasted: str
     """{wasted}, {recent}."""
     stands_still: Counted

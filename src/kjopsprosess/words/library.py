@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kjopsprosess.model.law import Unit
+
     from .counted import Counted
 
 
@@ -51,6 +55,21 @@ class Handbooks(NamedTuple):
     stalls: str
 
 
+class LawWords(NamedTuple):
+    """How values of the law are told."""
+
+    heading: str
+    as_of: str
+    """{day} on which the values were last checked."""
+    units: Mapping[Unit, str]
+    """{n} in a unit."""
+    thousands: str
+    """What stands between the thousands of a number."""
+    unconfirmed: str
+    """{values}, {look_up}: what also matters and is not confirmed."""
+    no_advice: str
+
+
 class FirstFiles(NamedTuple):
     """What `init`, `demo` and `new` say, and the remarks in the files they make."""
 
@@ -73,6 +92,14 @@ class FirstFiles(NamedTuple):
     which_process: str
     bad_id: str
     """{id}, {near}."""
+    bad_process_id: str
+    """{id}, {near}."""
+    shipped_id: str
+    """{id}: a process of that id comes with kp."""
+    cannot_copy: str
+    """{file}: its lines cannot be copied safely."""
+    show_gives: str
+    check_gives: str
     made_deal: str
     """{file}."""
     book_gives: str
@@ -94,4 +121,5 @@ class Library(NamedTuple):
     """What the handbook and the first screens say."""
 
     handbook: Handbooks
+    law: LawWords
     first: FirstFiles

@@ -44,6 +44,8 @@ class Mishaps(NamedTuple):
     """{file}: the file cannot be used until it is mended."""
     broken_process: str
     """{process}, {file}."""
+    not_ours: Mapping[str, str]
+    """{folder}: a workspace that nobody named, and why it may be somebody else's: owner | open."""
     interrupted: str
     not_saved: str
     unexpected: str

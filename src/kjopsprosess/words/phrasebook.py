@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .mishaps import Mishaps
     from .overview import Overview
     from .problems import Checking, Problem
+    from .sharing import Sharing
     from .terms import Terms
 
 
@@ -58,9 +59,21 @@ class Words:
         return found
 
     @property
+    def first_process(self) -> str:
+        """The file of a new process, with the fields {id} and {name}."""
+        found: str = self._part("first_process").FIRST_PROCESS
+        return found
+
+    @property
     def advance(self) -> Advancing:
         """Advance and book."""
         found: Advancing = self._part("advancing").ADVANCE
+        return found
+
+    @property
+    def sharing(self) -> Sharing:
+        """Two sellers on one deal, and people's data."""
+        found: Sharing = self._part("sharing").SHARING
         return found
 
     @property

@@ -60,7 +60,7 @@ DEAL_PROBLEMS = {
     "seen-and-said": Problem(
         "either we saw it ourselves, or we were told",
         "Keep seen, and move what was said to note",
-        explain="If we saw it, we need not be told. How strong a proof is, is reckoned from one or the other.",
+        explain="If we saw it, we need not be told. How strong the proof is depends on which of the two it is.",
     ),
     "later-without-until": Problem(
         "the deal is postponed, but not until a day",

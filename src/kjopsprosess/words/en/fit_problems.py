@@ -46,7 +46,7 @@ FIT_PROBLEMS = {
     "overlay-alone": Problem(
         "{process} is to be put on top of another buying process",
         "Write both, the other first: process: [saas-virksomhet@1, {process}@1]",
-        explain="It takes the place of some steps of another buying process, and is not whole alone.",
+        explain="It takes the place of some steps of another buying process, and cannot stand alone.",
     ),
     "outcome-off-choice": Problem(
         "no supplier is picked in the step {step}",
@@ -56,7 +56,7 @@ FIT_PROBLEMS = {
     "newer-step": Problem(
         "the step {step} came in version {since} of {process}, and the deal follows {pinned}",
         "Move the deal to a newer version: kp process upgrade",
-        explain="What is written of the step stays, but counts only when the deal follows a version that has it.",
+        explain="What is written about the step stays, but counts only when the deal follows a version that has it.",
     ),
     "own-step-in-process": Problem(
         "the step {step} is now in the buying process, too",
@@ -95,9 +95,14 @@ FIT_PROBLEMS = {
         explain="The customer may have to reject a tender from somebody who was in contact otherwise. "
         "That is worth knowing.",
     ),
+    "law-past-review": Problem(
+        "the value {value} should have been checked again by {day}",
+        "Get a newer kp, or check it with {source} in a copy of the file in processes/law",
+        explain="Thresholds and deadlines in the law change. An old number shown as a fact is worse than none.",
+    ),
     "step-retired": Problem(
         "the step {step} is not in version {pinned} of {process}, which the deal follows",
         "Choose one of the steps in kp map",
-        explain="The step has been taken out of the buying process. What is already written of it stays.",
+        explain="The step has been taken out of the buying process. What is already written about it stays.",
     ),
 }

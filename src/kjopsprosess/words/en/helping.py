@@ -160,6 +160,20 @@ HELP = Helping(
                 ("kp process show enterprise security", "one step: who, what we must do, what to ask"),
             ),
         ),
+        "process new": CommandHelp(
+            does="make a buying process of your own",
+            more="Makes processes/ID.yaml with two finished steps and a remark at every key, or a copy of one there is. A copy begins at version 1. Under the name of one that comes with kp the copy becomes your own edition, which the deals follow.",
+            arguments={"process_id": "ID"},
+            parameters={
+                "process_id": "name of the buying process: small letters a–z, digits and hyphens",
+                "source": "the buying process to copy; the beginning of its name will do",
+                "name": "what it is called on the screen; else made from ID",
+            },
+            examples=(
+                ("kp process new workshop", "two steps to rewrite"),
+                ('kp process new machines --from capital --name "Machines"', "a copy to change"),
+            ),
+        ),
         "demo": CommandHelp(
             does="see a deal already filled in",
             more="Makes a workspace with four invented deals, in kp-demo unless told otherwise, and shows a brief.",
@@ -234,6 +248,21 @@ HELP = Helping(
             examples=(
                 ("kp log nordvik", "the last contacts"),
                 ("kp log nordvik --all", "everything recorded"),
+            ),
+        ),
+        "merge-driver": CommandHelp(
+            does="merge two versions of a deal",
+            more="Git calls it when two people have changed the same deal; kp init shows how to set it up. The log is merged entry by entry, the rest line by line. The result is written to OURS. Where something is undecided there are ordinary conflict markers, and the exit code is 1.",
+            arguments={"base": "BASE", "ours": "OURS", "theirs": "THEIRS", "name": "NAME"},
+            parameters={
+                "base": "the version both began with",
+                "ours": "our version, where the result is written",
+                "theirs": "the other version",
+                "name": "what the file is called in messages",
+            },
+            examples=(
+                ('git config merge.kp.driver "kp merge-driver %O %A %B %P"', "once in each clone"),
+                ("kp merge-driver base.yaml ours.yaml theirs.yaml", "by hand"),
             ),
         ),
         "schema": CommandHelp(

@@ -1,7 +1,8 @@
 """English: the sentences of the process library and of setting up."""
 
+from kjopsprosess.model.law import Unit
 from kjopsprosess.words.counted import Counted
-from kjopsprosess.words.library import FirstFiles, Handbooks, Library
+from kjopsprosess.words.library import FirstFiles, Handbooks, LawWords, Library
 
 LIBRARY = Library(
     handbook=Handbooks(
@@ -35,6 +36,14 @@ LIBRARY = Library(
         ask="Ask",
         stalls="Often stops on",
     ),
+    law=LawWords(
+        heading="Numbers in the law",
+        as_of="as of {day}",
+        units={Unit.NOK: "NOK {n}", Unit.DAYS: "{n} days", Unit.MONTHS: "{n} months", Unit.PER_CENT: "{n} per cent"},
+        thousands=",",
+        unconfirmed="Not confirmed, and so without a number: {values}. Look it up at {look_up}.",
+        no_advice="This is no legal advice. The competition's own documents and the rules on the day of its notice come first.",
+    ),
     first=FirstFiles(
         made="Made {files}.",
         all_there="The workspace {folder} is ready already. Nothing was changed.",
@@ -48,6 +57,11 @@ LIBRARY = Library(
         not_empty="{folder} is there already and is not empty. Nothing was saved. Choose another folder: {command}",
         which_process="Which buying process does the customer follow? Add one of these:",
         bad_id="{id} cannot be the name of a deal. Use small letters a–z, digits and hyphens: --id {near}",
+        bad_process_id="{id} cannot be the name of a buying process. Use small letters a–z, digits and hyphens: {near}",
+        shipped_id="{id} comes with kp. Choose another name, or make an edition of your own: kp process new {id} --from {id}",
+        cannot_copy="{file} is written so that it cannot be copied safely. Copy the file by hand.",
+        show_gives="see it step by step",
+        check_gives="look for mistakes",
         made_deal="Made {file}.",
         book_gives="note the next contact",
         brief_gives="the customer's next step, and what you should ask",

@@ -7,9 +7,17 @@ from .deal_problems import DEAL_PROBLEMS
 from .file_problems import FILE_PROBLEMS
 from .fit_problems import FIT_PROBLEMS
 from .process_problems import PROCESS_PROBLEMS
+from .reading_problems import READING_PROBLEMS
 from .value_problems import VALUE_PROBLEMS
 
-PROBLEMS = {**FILE_PROBLEMS, **VALUE_PROBLEMS, **PROCESS_PROBLEMS, **DEAL_PROBLEMS, **FIT_PROBLEMS}
+PROBLEMS = {
+    **FILE_PROBLEMS,
+    **VALUE_PROBLEMS,
+    **PROCESS_PROBLEMS,
+    **READING_PROBLEMS,
+    **DEAL_PROBLEMS,
+    **FIT_PROBLEMS,
+}
 
 CHECKING = Checking(
     errors=Counted("{n} error", "{n} errors"),

@@ -6,7 +6,7 @@ DEAL_PROBLEMS = {
     "own-step-without-place": Problem(
         "steget {step} sier ikke hvor det hører til",
         "Skriv hva det kommer etter, eller hva som må vente på det: after: [steg] eller before: [steg]",
-        explain="Et steg bare denne kunden har, må stå et sted på kundens vei, ellers vet ingen når det er tur.",
+        explain="Et steg bare denne kunden har, må stå et sted på kundens vei, ellers vet ingen når det står for tur.",
     ),
     "own-step-with-version": Problem(
         "steget {step} gjelder bare denne saken og har ingen versjon",
@@ -60,7 +60,7 @@ DEAL_PROBLEMS = {
     "seen-and-said": Problem(
         "enten så vi det selv, eller så ble det fortalt",
         "Behold seen, og flytt det som ble sagt, til note",
-        explain="Har vi sett det, trenger vi ikke å bli fortalt det. Styrken i beviset regnes av det ene eller det andre.",
+        explain="Har vi sett det selv, trenger ingen å fortelle det. Hvor sterkt beviset er, regnes av det ene eller det andre.",
     ),
     "later-without-until": Problem(
         "saken er utsatt, men ikke til en dag",
@@ -80,7 +80,7 @@ DEAL_PROBLEMS = {
     "contact-without-with": Problem(
         "det står ikke hvem hos kunden som var med",
         "Legg til hvem som var med: with: [navn]",
-        explain="De som var med, er kildene til det som ble sagt. Uten dem står det på ingens ord.",
+        explain="De som var med, er kildene til det som ble sagt. Uten dem er det ingen som står inne for ordene.",
     ),
     "due-before-date": Problem(
         "løftet skulle være holdt {due}, før det ble gitt {date}",

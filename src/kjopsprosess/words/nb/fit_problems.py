@@ -12,7 +12,7 @@ FIT_PROBLEMS = {
         "{process} har bare versjon 1 til {version}, og saken følger {pinned}",
         "Skriv en versjon som finnes: {process}@{version}",
         "Skriv: {write}",
-        explain="Saken leses så lenge som om den fulgte den nyeste versjonen som finnes.",
+        explain="Inntil videre leses saken som om den fulgte den nyeste versjonen.",
     ),
     "overlay-clash": Problem(
         "{process} og {other} bruker samme id: {ids}",
@@ -39,12 +39,12 @@ FIT_PROBLEMS = {
     "order-without-seen": Problem(
         "ordren er bare fortalt, ikke sett",
         "Skriv hva vi har sett: seen: Signert avtale",
-        explain="En ordre er en ordre når vi har sett den. Til da teller den ikke.",
+        explain="En ordre er en ordre når vi har sett den. Før det teller den ikke.",
     ),
     "overlay-alone": Problem(
         "{process} skal legges oppå en annen kjøpsprosess",
         "Skriv begge, den andre først: process: [saas-virksomhet@1, {process}@1]",
-        explain="Den tar plassen til noen av stegene i en annen kjøpsprosess, og er ikke hel alene.",
+        explain="Den tar plassen til noen av stegene i en annen kjøpsprosess, og kan ikke stå alene.",
     ),
     "outcome-off-choice": Problem(
         "i steget {step} velges ingen leverandør",
@@ -84,13 +84,18 @@ FIT_PROBLEMS = {
     "promise-not-open": Problem(
         "løftet {promise} var ikke åpent da",
         "Ta det bort, eller skriv et nytt løfte med ny id",
-        explain="Et løfte tar slutt når det er holdt eller frafalt, når steget det gjaldt er tatt, "
-        "eller når den som ga det, er gått.",
+        explain="Et løfte tar slutt når det er holdt eller frafalt, når steget det gjaldt, er tatt, "
+        "eller når den som ga det, har sluttet.",
     ),
     "contact-breaks-rule": Problem(
         "kontakten gikk utenom portalen mens bare den var tillatt",
         "Skriv how: portal om det var der; ellers ta det opp med den som svarer for anbudet hos dere",
         explain="Kunden kan bli nødt til å avvise et tilbud fra den som har hatt kontakt utenom. Det er verdt å vite om.",
+    ),
+    "law-past-review": Problem(
+        "verdien {value} skulle vært kontrollert på nytt innen {day}",
+        "Hent en nyere kp, eller kontroller den hos {source} i en kopi av filen i processes/law",
+        explain="Terskler og frister i loven endres. Et gammelt tall vist som fakta er verre enn ikke noe tall.",
     ),
     "step-retired": Problem(
         "steget {step} er ikke med i {process} versjon {pinned}, som saken følger",

@@ -38,6 +38,7 @@ HELP = Helping(
         "PROMISE": "LØFTE",
         "WAY": "MÅTE",
         "OUTCOME": "UTFALL",
+        "ORDER": "ORDEN",
         "PROCESS": "PROSESS",
         "ID": "ID",
     },
@@ -160,7 +161,7 @@ HELP = Helping(
         ),
         "process show": CommandHelp(
             does="en kjøpsprosess som håndbok, eller ett steg i dybden",
-            more="Steg med strek foran går samtidig. Et steg følger raden over når ikke annet står.",
+            more="Steg med strek foran går samtidig. Et steg følger raden over når ikke annet er sagt.",
             arguments={"process": "PROSESS", "step": "STEG"},
             parameters={
                 "process": "kjøpsprosessen; begynnelsen av navnet holder",
@@ -170,6 +171,20 @@ HELP = Helping(
             examples=(
                 ("kp process show saas", "hele prosessen"),
                 ("kp process show saas sikkerhet", "ett steg: hvem, hva vi må, og hva vi bør spørre om"),
+            ),
+        ),
+        "process new": CommandHelp(
+            does="lag en egen kjøpsprosess",
+            more="Lager processes/ID.yaml med to ferdige steg og en forklaring til hver nøkkel, eller en kopi av en som finnes. En kopi begynner på versjon 1. Under samme navn som en som følger med, blir kopien deres egen utgave, som sakene følger.",
+            arguments={"process_id": "ID"},
+            parameters={
+                "process_id": "navnet på kjøpsprosessen: små bokstaver a–z, tall og bindestrek",
+                "source": "kjøpsprosessen som skal kopieres; begynnelsen av navnet holder",
+                "name": "det den skal hete på skjermen; ellers laget av ID",
+            },
+            examples=(
+                ("kp process new verksted", "to steg å skrive om"),
+                ('kp process new maskin --from kapital --name "Maskiner"', "en kopi å endre på"),
             ),
         ),
         "demo": CommandHelp(
@@ -248,9 +263,24 @@ HELP = Helping(
                 ("kp log nordvik --all", "alt som er ført"),
             ),
         ),
+        "merge-driver": CommandHelp(
+            does="flett to utgaver av en sak",
+            more="Git kaller den når to har endret samme sak; kp init viser hvordan det settes opp. Loggen flettes oppføring for oppføring, resten linje for linje. Resultatet skrives til VÅR. Er noe uavklart, settes vanlige konfliktmerker, og koden er 1.",
+            arguments={"base": "FELLES", "ours": "VÅR", "theirs": "DERES", "name": "NAVN"},
+            parameters={
+                "base": "utgaven begge gikk ut fra",
+                "ours": "vår utgave, der resultatet blir skrevet",
+                "theirs": "den andre utgaven",
+                "name": "hva filen heter i meldinger",
+            },
+            examples=(
+                ('git config merge.kp.driver "kp merge-driver %O %A %B %P"', "én gang i hver klone"),
+                ("kp merge-driver felles.yaml vår.yaml deres.yaml", "for hånd"),
+            ),
+        ),
         "schema": CommandHelp(
             does="skjema for redigeringsprogrammer",
-            more="kp init legger skjemaene i .kp/schema, der første linje i hver fil peker. Redigeringsprogrammet kan da fullføre og forklare nøklene.",
+            more="kp init legger skjemaene i .kp/schema, dit første linje i hver fil peker. Redigeringsprogrammet kan da fullføre og forklare nøklene.",
             arguments={"kind": "SLAG"},
             parameters={"kind": "hva slags fil: deal eller process"},
             examples=(

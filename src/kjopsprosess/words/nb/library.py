@@ -1,7 +1,8 @@
 """Bokmål: the sentences of the process library and of setting up."""
 
+from kjopsprosess.model.law import Unit
 from kjopsprosess.words.counted import Counted
-from kjopsprosess.words.library import FirstFiles, Handbooks, Library
+from kjopsprosess.words.library import FirstFiles, Handbooks, LawWords, Library
 
 LIBRARY = Library(
     handbook=Handbooks(
@@ -35,6 +36,14 @@ LIBRARY = Library(
         ask="Spør",
         stalls="Stopper gjerne på",
     ),
+    law=LawWords(
+        heading="Tall i loven",
+        as_of="per {day}",
+        units={Unit.NOK: "{n} kr", Unit.DAYS: "{n} dager", Unit.MONTHS: "{n} måneder", Unit.PER_CENT: "{n} prosent"},
+        thousands="\N{NO-BREAK SPACE}",
+        unconfirmed="Ikke bekreftet, og derfor uten tall: {values}. Slå opp på {look_up}.",
+        no_advice="Dette er ikke juridisk råd. Konkurransens egne dokumenter og reglene på kunngjøringsdagen går foran.",
+    ),
     first=FirstFiles(
         made="Laget {files}.",
         all_there="Arbeidsmappen {folder} er klar fra før. Ingenting er endret.",
@@ -48,6 +57,11 @@ LIBRARY = Library(
         not_empty="{folder} finnes allerede og er ikke tom. Ingenting er lagret. Velg en annen mappe: {command}",
         which_process="Hvilken kjøpsprosess følger kunden? Legg til en av disse:",
         bad_id="{id} kan ikke være navn på en sak. Bruk små bokstaver a–z, tall og bindestrek: --id {near}",
+        bad_process_id="{id} kan ikke være navn på en kjøpsprosess. Bruk små bokstaver a–z, tall og bindestrek: {near}",
+        shipped_id="{id} følger med kp. Velg et annet navn, eller lag deres egen utgave av den: kp process new {id} --from {id}",
+        cannot_copy="{file} er skrevet slik at den ikke kan kopieres trygt. Kopier filen for hånd.",
+        show_gives="se den steg for steg",
+        check_gives="se etter feil",
         made_deal="Laget {file}.",
         book_gives="noter neste kontakt",
         brief_gives="kundens neste steg, og hva du bør spørre om",

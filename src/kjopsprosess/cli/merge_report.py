@@ -1,0 +1,29 @@
+"""Telling why two versions of a deal were not merged for good, and what is left to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.render.message_page import message_page
+from kjopsprosess.render.problem_text import in_a_line
+
+if TYPE_CHECKING:
+    from kjopsprosess.render.page import Page
+    from kjopsprosess.storage.merging import Merged
+    from kjopsprosess.words.phrasebook import Words
+
+DRIVER = (
+    'git config merge.kp.name "kp merge-driver"',
+    'git config merge.kp.driver "kp merge-driver %O %A %B %P"',
+)
+"""What makes git call us for files with `merge=kp`. A clone does not bring it along: git runs no program unasked."""
+
+
+def what_remains(merged: Merged, file: str, words: Words) -> Page:
+    """Why a person must look at a merged file, and how."""
+    said, obstacle = words.sharing.merge, merged.obstacle
+    assert obstacle is not None, "a file merged for good needs no words"
+    facts = {**obstacle.facts, "side": said.side.get(obstacle.facts.get("side", ""), "")}
+    found = [in_a_line(obstacle.finding, words)] if obstacle.finding else []
+    why = said.not_merged.format(file=file, why=said.why[obstacle.code].format(**facts))
+    return message_page(why, *found, said.marked if merged.has_markers else said.unmarked)

@@ -1,0 +1,46 @@
+"""Whether values from the law are overdue to be looked at again, and which of them matter in a process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.model.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from datetime import date
+
+    from kjopsprosess.model.law import Law, LawValue
+
+
+class LawShown(NamedTuple):
+    """What a process or a step of it shows of the law."""
+
+    facts: tuple[LawValue, ...]
+    """Confirmed values that have taken effect."""
+    unconfirmed: tuple[LawValue, ...]
+    """Values that also matter, whose numbers must not be shown as facts."""
+    look_up: str
+    """Where to look up what is not confirmed."""
+
+
+def law_concerning(law: Law, process: str, today: date, step: str | None = None) -> LawShown | None:
+    """The values that matter in a process, or in one of its steps; None when none does."""
+    found = [each for each in law.values if each.concerning(process, step) and each.holds(today)]
+    if not found:
+        return None
+    facts = tuple(each for each in found if each.confirmed)
+    return LawShown(facts, tuple(each for each in found if not each.confirmed), law.look_up)
+
+
+def check_law(law: Law, today: date, followed: Collection[str] | None = None) -> Iterator[Finding]:
+    """A warning for each value that should have been looked at again.
+
+    With `followed`, the ids of processes in use, only for confirmed values that matter there: nothing else is shown.
+    """
+    for place, each in enumerate(law.values):
+        shown = followed is None or (each.confirmed and any(concern.process in followed for concern in each.concerns))
+        if shown and each.review_by < today:
+            facts = {"value": each.id, "source": each.source, "day": each.review_by.isoformat()}
+            where = ("values", place, "review_by")
+            yield Finding("law-past-review", where, facts, Severity.WARNING)

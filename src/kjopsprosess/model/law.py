@@ -1,0 +1,106 @@
+"""Law and thresholds as dated data: a value, where it stands, how sure we are of it, and when to look again."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from .record import Record
+from .scalars import Day, Id, Ids
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Unit(StrEnum):
+    """What a value counts."""
+
+    NOK = "nok"
+    """Norwegian kroner, without value added tax."""
+    DAYS = "days"
+    MONTHS = "months"
+    PER_CENT = "per_cent"
+
+
+class Confidence(StrEnum):
+    """How far a value can be trusted. Only the first two are ever shown as a fact."""
+
+    PRIMARY = "primary"
+    """The law itself, or the agency that keeps it."""
+    PRACTITIONER = "practitioner"
+    """Somebody who works with it: a lawyer, a supplier."""
+    TO_BE_CHECKED = "to_be_checked"
+    """Not yet held against a source that can be trusted."""
+
+
+def _read_amount(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"\d{1,12}", value, re.ASCII):
+        raise PydanticCustomError("not-a-number", "{value}", {"value": value if isinstance(value, str) else ""})
+    return int(value)
+
+
+Amount = Annotated[int, BeforeValidator(_read_amount)]
+
+
+class Concern(Record):
+    """A process that a value matters in."""
+
+    process: Id
+    """Id of the process."""
+    steps: Ids = ()
+    """The steps it matters in; none: the process as a whole."""
+
+
+class LawValue(Record):
+    """One number from the law, or from the rules made under it."""
+
+    id: Id
+    """Name for findings."""
+    nb: str
+    """What the value is, in bokmål, small first letter."""
+    en: str
+    """The same in English."""
+    value: Amount
+    """How much, in `unit`."""
+    unit: Unit
+    """nok | days | months | per_cent."""
+    holds_from: Day | None = None
+    """The day it took effect; left out where the source does not say."""
+    source: str
+    """Who says so, and on which page."""
+    confidence: Confidence
+    """primary | practitioner | to_be_checked."""
+    checked: Day
+    """The day it was last held against the source."""
+    review_by: Day
+    """The day by which somebody should look again."""
+    concerns: tuple[Concern, ...] = Field(min_length=1)
+    """Where it matters."""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether it may be shown as a fact."""
+        return self.confidence is not Confidence.TO_BE_CHECKED
+
+    def holds(self, today: date) -> bool:
+        """Whether it has taken effect."""
+        return self.holds_from is None or self.holds_from <= today
+
+    def concerning(self, process: str, step: str | None = None) -> bool:
+        """Whether it matters in a process, or in one of its steps."""
+        return any(each.process == process and (step is None or step in each.steps) for each in self.concerns)
+
+
+class Law(Record):
+    """A file of values."""
+
+    look_up: str
+    """Where a reader can look up what is not confirmed here."""
+    values: tuple[LawValue, ...] = ()
+    """The values, in the order they are shown."""

@@ -1,0 +1,75 @@
+"""Finds a person's name in text, however it is written: in capitals, with loose accents, over two lines, in an id."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.insight.naming import make_slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BETWEEN = r"(?:[^\S\n]*\n\s*#+[ \t]*|\s+|[._-])"
+"""What may stand between the words of a name: blanks, a new line of text or of a comment, or a sign as in an address."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+class Hit(NamedTuple):
+    """Where in a text a name stands."""
+
+    start: int
+    end: int
+
+    def within(self, other: Hit) -> bool:
+        """Whether it is a part of another hit, or the same."""
+        return other.start <= self.start and self.end <= other.end
+
+
+def find_name(text: str, name: str) -> tuple[Hit, ...]:
+    """Every place where a name stands as a word of its own, also in the genitive, and as `kp` makes ids of it.
+
+    `kari lund` finds `Kari Lunds`, `kari-lund` and `KARI.LUND@…`; `Jon` does not find `produksjon`.
+    """
+    pattern = _pattern(name)
+    if pattern is None:
+        return ()
+    folded, starts = _folded(text)
+    return tuple(Hit(starts[found.start(1)], starts[found.end(1)]) for found in pattern.finditer(folded))
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name."""
+    return tuple(_WORD.findall(unicodedata.normalize("NFC", name)))
+
+
+def _pattern(name: str) -> re.Pattern[str] | None:
+    words = words_of(_folded(name)[0])
+    if not words:
+        return None
+    spellings = dict.fromkeys((words, tuple(make_slug(" ".join(words)).split("-"))))
+    either = "|".join(_BETWEEN.join(map(re.escape, spelling)) for spelling in spellings)
+    return re.compile(rf"(?<![^\W_])({either})(?:['’]?s)?(?![^\W_])")
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """A text without capitals and with its accents joined to their letters; and where each of its signs came from."""
+    if text.isascii():
+        return text.lower(), [*range(len(text) + 1)]
+    pieces, starts = [], []
+    for start, letter in _letters(text):
+        piece = unicodedata.normalize("NFC", unicodedata.normalize("NFD", letter).casefold())
+        pieces.append(piece)
+        starts += [start] * len(piece)
+    return "".join(pieces), [*starts, len(text)]
+
+
+def _letters(text: str) -> Iterator[tuple[int, str]]:
+    """Each letter with the accents that follow it, and where it stands."""
+    start = 0
+    for place, sign in enumerate(text[1:], 1):
+        if not unicodedata.combining(sign):
+            yield start, text[start:place]
+            start = place
+    yield start, text[start:]

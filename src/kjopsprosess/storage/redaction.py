@@ -1,0 +1,193 @@
+"""Takes a person's name out of one deal: a pseudonym in its place, and no judgement of them left.
+
+Only texts are replaced where they stand; the result is read again and must say exactly what was meant.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kjopsprosess.insight.checks_deal import check_deal
+from kjopsprosess.insight.references import people_roles, placed_people, steps_named
+from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.findings import errors
+
+from .document import read_bytes
+from .emit import in_quotes
+from .names_in_text import Hit, find_name, words_of
+from .reading import read_record
+from .searching import person_spots, places_of, scalar_at, scalars
+from .yaml_tree import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .document import Document
+    from .searching import NamePlace
+
+JUDGED = ("title", "needs", "attitude")
+"""What we wrote of the person: it says who they are, or what we think of them. Roles stay, for the deal rests on them."""
+_LIKE_AN_ID = re.compile(r"[a-z0-9._-]+")
+
+
+class Redaction(NamedTuple):
+    """A deal without a person's name."""
+
+    document: Document
+    """The file as it will be."""
+    pseudonym: str
+    """The person's new id."""
+    names: tuple[str, ...]
+    """The names taken out, the longest first."""
+    left: tuple[NamePlace, ...]
+    """Lines that still hold a word of the names, or the old id, and may be about the person."""
+
+
+class CannotRedact(Exception):  # noqa: N818 - it says that a file is written in an unusual way
+    """The file cannot be changed so that exactly the name goes."""
+
+
+def redact(document: Document, deal: Deal, person: str, label: str) -> Redaction:
+    """Make a deal's text without a person's name. `label` with `{n}` stands for it. Raises `CannotRedact`."""
+    assert document.root is not None, "a deal was read from it"
+    number = free_number(deal)
+    change = _Change(deal, person, f"person-{number}", label.format(n=number))
+    text = _edited(document.text, change.edits(document.text, document.root))
+    changed = read_bytes(document.encoded(text), document.shown)
+    new_deal, findings = read_record(changed, Deal)
+    if changed.root is None or new_deal is None or errors(findings) or errors(check_deal(new_deal)):
+        raise CannotRedact
+    if _plain(changed.root) != change.expected(document.root) or _ties(new_deal) != _ties(deal):
+        raise CannotRedact
+    return Redaction(changed, change.pseudonym, change.names, _left(changed, change))
+
+
+def free_number(deal: Deal) -> int:
+    """The lowest number that no pseudonym of the deal has."""
+    taken = {person.id for _, person in placed_people(deal)}
+    return next(number for number in count(1) if f"person-{number}" not in taken)
+
+
+class _Edit(NamedTuple):
+    start: int
+    end: int
+    new: str
+
+
+class _Change:
+    """What is to change in a deal, for one person."""
+
+    def __init__(self, deal: Deal, person: str, pseudonym: str, label: str) -> None:
+        self.deal, self.person, self.pseudonym, self.label = deal, person, pseudonym, label
+        mine = {each.name for _, each in placed_people(deal) if each.id == person and each.name}
+        self.names = tuple(sorted(mine, key=lambda name: (-len(name), name)))
+        self.others = {each.name for _, each in placed_people(deal) if each.id != person and each.name}
+
+    def hits(self, text: str) -> list[Hit]:
+        """Where the person's names stand, other people's longer names excepted."""
+        theirs = [hit for name in self.others for hit in find_name(text, name)]
+        found: list[Hit] = []
+        for name in self.names:
+            for hit in find_name(text, name):
+                if not any(hit.within(other) for other in (*theirs, *found)):
+                    found.append(hit)
+        return sorted(found)
+
+    def instead(self, found: str) -> str:
+        """What stands for a name as it was written: the label, or the new id in ids and addresses."""
+        return self.pseudonym if _LIKE_AN_ID.fullmatch(found) else self.label
+
+    def without(self, text: str) -> str:
+        """A text without the names."""
+        return _edited(text, [_Edit(*hit, self.instead(text[hit.start : hit.end])) for hit in self.hits(text)])
+
+    def told(self, root: Node) -> dict[int, str | None]:
+        """By where a text begins: what it becomes, if it is one that says who the person is."""
+        becomes: dict[int, str | None] = {}
+        spots = [((*where, key), None) for where, key in self._keys(JUDGED)]
+        names = [((*where, key), self.label) for where, key in self._keys(("name",))]
+        ids = [(where, self.pseudonym) for where in person_spots(self.deal, self.person)]
+        for where, new in (*spots, *names, *ids):
+            node = scalar_at(root, where)
+            if node and node.text is not None:
+                becomes[node.start] = new
+        return becomes
+
+    def _keys(self, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        for where, each in placed_people(self.deal):
+            if each.id == self.person:
+                yield from ((where, key) for key in keys)
+
+    def edits(self, text: str, root: Node) -> list[_Edit]:
+        """The pieces of the file that change."""
+        told, hits = self.told(root), self.hits(text)
+        edits = []
+        for scalar in scalars(root):
+            within = [hit for hit in hits if scalar.start <= hit.start < scalar.end]
+            if scalar.start in told:
+                edits.append(_replaced(text, scalar, told[scalar.start]))
+            elif scalar.text and len(self.hits(scalar.text)) != len(within):
+                # Written with escapes, so that the name cannot be seen in the file itself.
+                edits.append(_replaced(text, scalar, self.without(scalar.text)))
+            else:
+                continue
+            hits = [hit for hit in hits if hit not in within]
+        return edits + [_Edit(*hit, self.instead(text[hit.start : hit.end])) for hit in hits]
+
+    def expected(self, root: Node) -> Any:  # noqa: ANN401 - plain data of a file
+        """What the file must say afterwards, worked out from what it said."""
+        return _plain(root, self)
+
+
+def _replaced(text: str, scalar: Scalar, new: str | None) -> _Edit:
+    body = text[scalar.start : scalar.end]
+    end = scalar.start + len(body.rstrip()) if scalar.style in ("|", ">") else scalar.end
+    if new is None:
+        return _Edit(scalar.start, end, "~")
+    if scalar.style in ("|", ">"):
+        raise CannotRedact
+    quoted = {"'": "'" + new.replace("'", "''") + "'", '"': in_quotes(new)}
+    return _Edit(scalar.start, end, quoted.get(scalar.style, new))
+
+
+def _edited(text: str, edits: list[_Edit]) -> str:
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    return text
+
+
+def _plain(node: Node, change: _Change | None = None) -> Any:  # noqa: ANN401 - plain data of a file
+    """The data of a tree, in order; with a change, as it will be after it."""
+    told = change.told(node) if change else {}
+
+    def plain(each: Node) -> Any:  # noqa: ANN401 - see above
+        if isinstance(each, Mapping):
+            return [(plain(key), plain(value)) for key, value in each.pairs]
+        if isinstance(each, Sequence):
+            return [plain(item) for item in each.items]
+        if each.start in told:
+            return told[each.start]
+        return change.without(each.text) if change and each.text else each.text
+
+    return plain(node)
+
+
+def _ties(deal: Deal) -> tuple[object, ...]:
+    """What ties a deal to its processes, and must not change."""
+    own = tuple((step.id, step.after, step.before) for step in deal.steps)
+    return deal.process, own, tuple(steps_named(deal)), tuple(people_roles(deal)), tuple(e.did for e in deal.log if 0)
+
+
+def _left(changed: Document, change: _Change) -> tuple[NamePlace, ...]:
+    """Lines with a word of the names or the old id, but not as a part of somebody else's name."""
+    words = dict.fromkeys((*(word for name in change.names for word in words_of(name)), change.person))
+    found = {place.line: place for word in words if len(word) > 1 for place in places_of(changed, word)}
+    theirs = {word for name in change.others for word in words_of(name)}
+    return tuple(
+        found[line]
+        for line in sorted(found)
+        if any(find_name(found[line].text, word) for word in words if word not in theirs)
+        or not any(find_name(found[line].text, name) for name in change.others)
+    )

@@ -1,0 +1,108 @@
+"""Searches every file of a workspace for a person's name: texts, comments and ids."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.insight.references import people_named, placed_people
+from kjopsprosess.model.deal import Deal
+
+from .diagnosis import LINE_BREAK
+from .document import open_document
+from .names_in_text import find_name
+from .places import find_node
+from .reading import read_record
+from .yaml_tree import Mapping, Node, Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from kjopsprosess.model.findings import Where
+
+    from .document import Document
+
+FOLDERS = ("deals", "processes")
+SUFFIXES = frozenset({".yaml", ".yml"})
+
+
+class NamePlace(NamedTuple):
+    """A line where a name stands, counted from 1."""
+
+    file: str
+    line: int
+    column: int
+    text: str
+    """The line, without its end."""
+
+
+def every_file(root: Path) -> Iterator[Document]:
+    """Every YAML file of a workspace's deals and processes, also those that `kp` otherwise passes by for their names."""
+    for folder in FOLDERS:
+        for path in sorted((root / folder).rglob("*")):
+            if path.suffix in SUFFIXES and not path.is_dir():
+                yield open_document(path, root=root, shown=path.relative_to(root).as_posix())
+
+
+def places_of(document: Document, name: str) -> tuple[NamePlace, ...]:
+    """The lines of a file where a name stands, and in a deal those that refer to that person by an id."""
+    text = document.text
+    line_starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
+    lines = LINE_BREAK.split(text)
+    columns: dict[int, int] = {}
+    for position in sorted(_positions(document, name)):
+        line = bisect_right(line_starts, position)
+        columns.setdefault(line, position - line_starts[line - 1] + 1)
+    return tuple(NamePlace(document.shown, line, column, lines[line - 1]) for line, column in columns.items())
+
+
+def person_spots(deal: Deal, person: str) -> Iterator[Where]:
+    """Everywhere a deal says a person's id: where they are described, and where they are referred to."""
+    for where, each in placed_people(deal):
+        if each.id == person:
+            yield (*where, "id")
+    for where, each_id in people_named(deal):
+        if each_id == person:
+            yield where
+
+
+def scalar_at(root: Node, where: Where) -> Scalar | None:
+    """The text at a spot. A single id may stand where a list of them is expected."""
+    node = find_node(root, where)
+    if node is None and where[-1:] == (0,):
+        node = find_node(root, where[:-1])
+    return node if isinstance(node, Scalar) else None
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every text of a file, keys included."""
+    if isinstance(node, Scalar):
+        yield node
+        return
+    for each in _inside(node):
+        yield from scalars(each)
+
+
+def _inside(node: Node) -> Iterable[Node]:
+    if isinstance(node, Mapping):
+        return (each for pair in node.pairs for each in pair)
+    return () if isinstance(node, Scalar) else node.items
+
+
+def _positions(document: Document, name: str) -> Iterator[int]:
+    hits = find_name(document.text, name)
+    yield from (hit.start for hit in hits)
+    root = document.root
+    if root is None:
+        return
+    for scalar in scalars(root):
+        # A text in quotes may spell a name in a way that only reading it shows.
+        seen = any(scalar.start <= hit.start < scalar.end for hit in hits)
+        if not seen and scalar.text and find_name(scalar.text, name):
+            yield scalar.start
+    deal = read_record(document, Deal)[0] if document.shown.startswith("deals/") else None
+    if deal:
+        theirs = {person.id for _, person in placed_people(deal) if person.name and find_name(person.name, name)}
+        spots = (scalar_at(root, where) for person in theirs for where in person_spots(deal, person))
+        yield from (spot.start for spot in spots if spot)
