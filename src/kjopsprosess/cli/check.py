@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .options import AsJson, Folder, Lang, Today
 
+if TYPE_CHECKING:
+    from .desk import Desk
+
+EVERY_CODE = "all"
+"""Said instead of a code."""
+
 
 def check(
     files: Annotated[list[Path] | None, typer.Argument(metavar="FILE")] = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
+    explain: Annotated[str | None, typer.Option("--explain", metavar="CODE")] = None,
     folder: Folder = None,
     lang: Lang = None,
     today: Today = None,
@@ -28,6 +35,9 @@ def check(
     from .screen import show, show_json
 
     desk = Desk(folder, lang, today)
+    if explain is not None:
+        _explain(explain, desk, as_json=as_json)
+        return
     workspace = Workspace(Path.cwd()) if files and desk.found is None else desk.found or desk.workspace
     found = check_workspace(workspace, files or [], desk.today)
     if as_json:
@@ -36,3 +46,16 @@ def check(
         show(check_page(found, desk.words))
     if count_errors(found) or (strict and found):
         raise typer.Exit(Exit.REFUSED)
+
+
+def _explain(name: str, desk: Desk, *, as_json: bool) -> None:
+    """Print what a code means, or every code: no file is read."""
+    from kjopsprosess.render.explain_page import CODES, codes_page, explain_json, explain_page
+
+    from .screen import show, show_json
+
+    codes = CODES if name == EVERY_CODE else (desk.pick(name, CODES, desk.words.checking.no_code),)
+    if as_json:
+        show_json(explain_json(codes, desk.words, desk.today))
+    else:
+        show(codes_page(desk.words) if name == EVERY_CODE else explain_page(codes[0], desk.words))

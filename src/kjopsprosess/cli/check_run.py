@@ -53,6 +53,8 @@ class _Run:
     checked: set[str] = field(default_factory=set)
     """Files checked already, as shown."""
     processes: dict[str, Loaded[Process]] = field(default_factory=dict)
+    followed: set[str] = field(default_factory=set)
+    """Processes of the deals checked."""
 
     def check_all(self) -> None:
         """Settings, deals and the workspace's own processes; the shipped ones are known to be good."""
@@ -84,14 +86,9 @@ class _Run:
 
     def _check_laws(self) -> None:
         """Values of the law that deals are shown and nobody has looked at lately; a file that is broken in any case."""
-        followed = {pin.process for deal in self.workspace.deal_ids() for pin in self._pins(deal)}
         for loaded in self.workspace.read_laws():
-            overdue = check_law(loaded.model, self.today, followed) if loaded.model else ()
+            overdue = check_law(loaded.model, self.today, self.followed) if loaded.model else ()
             self._note(loaded.document, (*loaded.findings, *overdue))
-
-    def _pins(self, deal: str) -> tuple[Pin, ...]:
-        model = self.workspace.read_deal(deal).model
-        return model.process if model else ()
 
     def _settings(self) -> None:
         settings = self.workspace.settings
@@ -119,6 +116,7 @@ class _Run:
 
     def _about_deal(self, deal: Deal) -> Iterator[Finding]:
         """What is wrong inside it, and as far as its processes can be used, between it and them."""
+        self.followed |= {pin.process for pin in deal.process}
         yield from check_deal(deal, self.today)
         processes: dict[str, Process] = {}
         for index, pin in enumerate(deal.process):

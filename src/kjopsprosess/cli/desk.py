@@ -82,7 +82,7 @@ class Desk:
         try:
             day = read_date(named)
         except PydanticCustomError:
-            self.refuse(Exit.USAGE, "not-a-day", self.words.mishaps.not_a_day.format(text=named))
+            self.refuse(Exit.USAGE, "not-a-day", self.words.mishaps.not_iso.format(text=named))
         return day
 
     @cached_property

@@ -20,10 +20,9 @@ SHARED = ("folder", "lang", "today", "as_json", "_as_json", "help", "_version")
 
 def language_of_call() -> Words:
     """The language for help and usage errors, which are shown before any option is parsed."""
-    from kjopsprosess.words.languages import choose, speak
+    from .desk import Desk
 
-    wished = [surroundings.asked_language(sys.argv[1:]), surroundings.wished_language()]
-    return speak(choose([*wished, surroundings.machine_language()]))
+    return Desk(None, surroundings.asked_language(sys.argv[1:]), None).words
 
 
 def usage_mishap(sentence: str, command: str) -> Mishap:
@@ -45,16 +44,16 @@ class KpCommand(TyperCommand):
             raise usage_mishap(language_of_call().mishaps.too_many.format(value=ctx.args[0]), ctx.command_path)
         return super().invoke(ctx)
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the vendored parser's own types
-        """Print the help of one command."""
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
+        """The help of one command, as the parser prints it."""
         from kjopsprosess.render.help_page import command_help
 
-        from .screen import show
+        from .screen import drawn
 
         options = _options(self, ctx)
         own = tuple(option for option in options if option.name not in SHARED)
         shared = tuple(option for option in options if option.name in SHARED)
-        show(command_help(language_of_call(), _name(ctx), own, shared))
+        return drawn(command_help(language_of_call(), _name(ctx), own, shared), sys.stdout).rstrip("\n")
 
 
 class KpGroup(TyperGroup):
@@ -69,22 +68,21 @@ class KpGroup(TyperGroup):
             raise usage_mishap(said.no_such_command.format(name=args[0]) + meant, ctx.command_path)
         return super().resolve_command(ctx, args)
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - the vendored parser's own types
-        """Print the overview of commands."""
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
+        """The overview of commands, as the parser prints it."""
         from kjopsprosess.render.help_page import group_help, kp_help
 
-        from .screen import show
+        from .screen import drawn
 
         words = language_of_call()
         if name := _name(ctx):
             commands = {f"{name} {each}": _own(self.commands[each], ctx) for each in self.list_commands(ctx)}
-            show(group_help(words, name, commands))
-        else:
-            own = {each: _own(self.commands[each], ctx) for each in self.list_commands(ctx)}
-            brief = _options(self.commands["brief"], ctx)
-            shared = [option for option in brief if option.name in SHARED]
-            version = [option for option in _options(self, ctx) if option.name == "_version"]
-            show(kp_help(words, own, (*shared, *version)))
+            return drawn(group_help(words, name, commands), sys.stdout).rstrip("\n")
+        own = {each: _own(self.commands[each], ctx) for each in self.list_commands(ctx)}
+        brief = _options(self.commands["brief"], ctx)
+        shared = [option for option in brief if option.name in SHARED]
+        version = [option for option in _options(self, ctx) if option.name == "_version"]
+        return drawn(kp_help(words, own, (*shared, *version)), sys.stdout).rstrip("\n")
 
 
 def _name(ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Cell, Columns, Row, text
-from kjopsprosess.storage.faults import WriteFault
+from kjopsprosess.storage.faults import FileChanged, Locked, WriteFault
 
 from .mishap import Exit, Mishap
 from .screen import show
@@ -31,7 +31,8 @@ def saving(desk: Desk, shown: str | None = None) -> Iterator[None]:
         facts = {**fault.facts, **({"file": shown} if shown else {})}
         page = message_page(desk.words.mishaps.writing[fault.code].format(**facts))
         if not fault.new_file_in_place:
-            raise Mishap(Exit.REFUSED, page, fault.code, facts) from None
+            code = Exit.CONFLICT if isinstance(fault, FileChanged | Locked) else Exit.REFUSED
+            raise Mishap(code, page, fault.code, facts) from None
         show(page, sys.stderr)
 
 

@@ -1,26 +1,50 @@
-"""`kp people DEAL`: who takes part, and empty chairs."""
+"""`kp people [DEAL]`: who takes part, and empty chairs; or where somebody's name stands, and taking it out."""
 
 from __future__ import annotations
 
-from .options import AsJson, DealName, Folder, Form, Lang, Today
+from typing import Annotated
+
+import typer
+
+from .completing import complete_deal
+from .options import AsJson, Folder, Form, Lang, Today
 
 
 def show_people(
-    deal: DealName,
+    deal: Annotated[str | None, typer.Argument(metavar="DEAL", autocompletion=complete_deal)] = None,
+    find: Annotated[str | None, typer.Option("--find", metavar="NAME")] = None,
+    redact: Annotated[str | None, typer.Option("--redact", metavar="ID")] = None,
+    yes: Annotated[bool, typer.Option("--yes")] = False,
     form: Form = "text",
     folder: Folder = None,
     lang: Lang = None,
     today: Today = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show everybody who takes part, with the three marks, and the empty chairs."""
+    """Show everybody who takes part, with the three marks, and the empty chairs; find or take out a name."""
+    from .desk import Desk
+
+    desk = Desk(folder, lang, today)
+    if find is not None:
+        from .finding import find_person
+
+        find_person(desk, find, deal, as_json=as_json)
+        return
+    if deal is None:
+        from .help import usage_mishap
+
+        name = desk.words.help.metavars.get("DEAL", "DEAL")
+        raise usage_mishap(desk.words.mishaps.missing_argument.format(name=name), "kp people")
+    if redact is not None:
+        from .redacting import redact_person
+
+        redact_person(desk, deal, redact, yes=yes, as_json=as_json)
+        return
     from kjopsprosess.insight.people_view import people_view
     from kjopsprosess.render.deal_json import people_json
     from kjopsprosess.render.people_page import people_page
 
     from .answering import answer
-    from .desk import Desk
 
-    desk = Desk(folder, lang, today)
     facts = people_view(desk.deal(deal).situation)
     answer(desk, form, people_json(facts), lambda: people_page(facts, desk.words), as_json)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kjopsprosess.model.deal import Entry
+    from kjopsprosess.model.findings import Finding
 
     from .desk import Desk, OpenDeal
 
@@ -75,8 +76,15 @@ def fresh_id(opened: OpenDeal, day: date) -> str:
 def judge(desk: Desk, opened: OpenDeal, entry: Entry) -> None:
     """Stop when the entry may not be added, with every reason and with what was written."""
     if reasons := refusals(opened.situation, opened.processes, entry):
-        page = refusal_page([in_a_line(each, desk.words) for each in reasons], desk.words)
+        page = refusal_page([_reason(each, desk) for each in reasons], desk.words)
         raise Mishap(Exit.REFUSED, _with_entry_to_paste(page, desk, opened, entry), reasons[0].code)
+
+
+def _reason(finding: Finding, desk: Desk) -> str:
+    """Why an entry is refused; where a file would need a key, a flag is what helps here."""
+    if finding.code == "choice-without-outcome":
+        return desk.words.advance.choice_needs_outcome
+    return in_a_line(finding, desk.words)
 
 
 def save(desk: Desk, opened: OpenDeal, entry: Entry, *, dry_run: bool) -> Outcome | None:

@@ -17,16 +17,20 @@ if TYPE_CHECKING:
 def show(page: Page, stream: TextIO | None = None) -> None:
     """Print a page, on stdout if no other stream is given."""
     stream = stream or sys.stdout
+    stream.write(drawn(page, stream))
+    stream.flush()
+
+
+def drawn(page: Page, stream: TextIO) -> str:
+    """A page as it is to be printed on a stream: as wide, and in colour only where somebody can see it."""
     width, ascii_only = surroundings.width(stream), surroundings.needs_ascii(stream)
     if surroundings.wants_colour(stream):
         from kjopsprosess.render.terminal import draw_terminal
 
-        stream.write(draw_terminal(page, width, ascii_only=ascii_only))
-    else:
-        from kjopsprosess.render.plain import draw_plain
+        return draw_terminal(page, width, ascii_only=ascii_only)
+    from kjopsprosess.render.plain import draw_plain
 
-        stream.write(draw_plain(page, width, ascii_only=ascii_only))
-    stream.flush()
+    return draw_plain(page, width, ascii_only=ascii_only)
 
 
 def show_markdown(page: Page) -> None:

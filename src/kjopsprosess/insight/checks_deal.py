@@ -120,7 +120,7 @@ def _incomplete(deal: Deal) -> Iterator[Finding]:
         yield _warning("no-trigger", ("trigger",))
     told: set[str] = set()
     with_role = {person.id for _, person in placed_people(deal) if person.roles}
-    no_customer = {person.id for _, person in placed_people(deal) if person.kind is PersonKind.PARTNER or person.left}
+    no_customer = {person.id for _, person in placed_people(deal) if person.kind or person.left}
     for where, person in placed_people(deal):
         if person.id not in told | with_role | no_customer:
             told.add(person.id)

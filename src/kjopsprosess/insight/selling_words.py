@@ -175,7 +175,7 @@ REPORTS: Mapping[str, str] = {
     "first contact": """
         <a>(?:<meeting>|contact|kontakt) <is><done>|<a><papers> <is><done>
         <customer> <is>(?:captured|created|contacted|qualified|engaged|visited|identified|reached|won)
-        leads? (?!the|a|our|an)\\w+(?:ed|ert)
+        leads? (?!the |a |our |an )\\w+(?:ed|ert)
         <customer> <is>(?:registrert|kontaktet|kvalifisert|besøkt|identifisert|vunnet)
     """,
     "people": """
@@ -211,7 +211,7 @@ NO_ACTS: Mapping[str, str] = {
     "offer": "<a><offer>(?: price quote| quote| under review| stage)?|quoting",
     "demo": "<a>(?:proposal )?<show>",
     "contract": "contract|kontrakt|avtale|agreement",
-    "terms": "(?:contract|terms) negotiations?|(?:price|pricing) discussions?|kontraktsforhandling(?:er)?|prisdiskusjon",
+    "terms": "(?:contract|terms) negotiations?|pri(?:ce|cing) discussions?|kontraktsforhandling(?:er)?|prisdiskusjon",
     "need": """
         behovs(?:avklaring|kartlegging|analyse)|needs? (?:analysis|assessment)|perception analysis
         value proposition|verdiforslag|solution fit

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.brief import IN_A_ROW
 from kjopsprosess.model.process import Timing
+from kjopsprosess.words.dates import end_sentence
 
 from .closing_sections import because_section, rest_section, still_ours_section, stopped_section
 from .common import SEPARATOR, act, channel, promise_row, role_name, rule_line, sentence, short_name
@@ -125,6 +126,9 @@ def _progress(brief: Brief, words: Words) -> list[str]:
 def _remarks(brief: Brief, words: Words) -> list[str]:
     said = words.brief
     found = []
+    if brief.status == "postponed" and not brief.resting and brief.ending and brief.ending.until:
+        day = words.calendar.day(brief.ending.until, brief.today)
+        found.append(end_sentence(said.was_postponed.format(day=day)))
     if brief.newer_version and not brief.closed:
         pinned = brief.situation.map.pins[0].version
         found.append(said.newer_version.format(version=brief.newer_version, pinned=pinned))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.insight.naming import make_slug
@@ -44,6 +45,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(unicodedata.normalize("NFC", name)))
 
 
+@lru_cache(maxsize=256)
 def _pattern(name: str) -> re.Pattern[str] | None:
     words = words_of(_folded(name)[0])
     if not words:

@@ -18,7 +18,7 @@ from .document import read_bytes
 from .emit import in_quotes
 from .names_in_text import Hit, find_name, words_of
 from .reading import read_record
-from .searching import person_spots, places_of, scalar_at, scalars
+from .searching import person_spots, places_in_texts, scalar_at, scalars
 from .yaml_tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -68,6 +68,13 @@ def free_number(deal: Deal) -> int:
     """The lowest number that no pseudonym of the deal has."""
     taken = {person.id for _, person in placed_people(deal)}
     return next(number for number in count(1) if f"person-{number}" not in taken)
+
+
+def is_redacted(deal: Deal, person: str, label: str) -> bool:
+    """Whether a person's name has been taken out already."""
+    number = person.removeprefix("person-")
+    names = {each.name for _, each in placed_people(deal) if each.id == person and each.name}
+    return number.isdecimal() and person != number and names <= {label.format(n=number)}
 
 
 class _Edit(NamedTuple):
@@ -177,17 +184,24 @@ def _plain(node: Node, change: _Change | None = None) -> Any:  # noqa: ANN401 - 
 def _ties(deal: Deal) -> tuple[object, ...]:
     """What ties a deal to its processes, and must not change."""
     own = tuple((step.id, step.after, step.before) for step in deal.steps)
-    return deal.process, own, tuple(steps_named(deal)), tuple(people_roles(deal)), tuple(e.did for e in deal.log if 0)
+    return deal.process, own, tuple(steps_named(deal)), tuple(people_roles(deal))
 
 
 def _left(changed: Document, change: _Change) -> tuple[NamePlace, ...]:
-    """Lines with a word of the names or the old id, but not as a part of somebody else's name."""
+    """Lines with a word of the names or the old id, but not only as a part of somebody else's name or id."""
     words = dict.fromkeys((*(word for name in change.names for word in words_of(name)), change.person))
-    found = {place.line: place for word in words if len(word) > 1 for place in places_of(changed, word)}
-    theirs = {word for name in change.others for word in words_of(name)}
-    return tuple(
-        found[line]
-        for line in sorted(found)
-        if any(find_name(found[line].text, word) for word in words if word not in theirs)
-        or not any(find_name(found[line].text, name) for name in change.others)
-    )
+    others = change.others | {each.id for _, each in placed_people(change.deal) if each.id != change.person}
+
+    def only_theirs(line: str, word: str) -> bool:
+        theirs = [hit for name in others for hit in find_name(line, name)]
+        mine = find_name(line, word)
+        return bool(mine) and all(any(hit.within(other) for other in theirs) for hit in mine)
+
+    found = {
+        place.line: place
+        for word in words
+        if len(word) > 1
+        for place in places_in_texts(changed, word)
+        if not only_theirs(place.text, word)
+    }
+    return tuple(found[line] for line in sorted(found))

@@ -47,11 +47,20 @@ def every_file(root: Path) -> Iterator[Document]:
 
 def places_of(document: Document, name: str) -> tuple[NamePlace, ...]:
     """The lines of a file where a name stands, and in a deal those that refer to that person by an id."""
+    return _lines(document, {*_in_texts(document, name), *_in_references(document, name)})
+
+
+def places_in_texts(document: Document, name: str) -> tuple[NamePlace, ...]:
+    """The lines of a file where a name itself stands."""
+    return _lines(document, {*_in_texts(document, name)})
+
+
+def _lines(document: Document, positions: set[int]) -> tuple[NamePlace, ...]:
     text = document.text
     line_starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
     lines = LINE_BREAK.split(text)
     columns: dict[int, int] = {}
-    for position in sorted(_positions(document, name)):
+    for position in sorted(positions):
         line = bisect_right(line_starts, position)
         columns.setdefault(line, position - line_starts[line - 1] + 1)
     return tuple(NamePlace(document.shown, line, column, lines[line - 1]) for line, column in columns.items())
@@ -90,19 +99,20 @@ def _inside(node: Node) -> Iterable[Node]:
     return () if isinstance(node, Scalar) else node.items
 
 
-def _positions(document: Document, name: str) -> Iterator[int]:
+def _in_texts(document: Document, name: str) -> Iterator[int]:
     hits = find_name(document.text, name)
     yield from (hit.start for hit in hits)
-    root = document.root
-    if root is None:
-        return
-    for scalar in scalars(root):
+    for scalar in scalars(document.root) if document.root else ():
         # A text in quotes may spell a name in a way that only reading it shows.
         seen = any(scalar.start <= hit.start < scalar.end for hit in hits)
         if not seen and scalar.text and find_name(scalar.text, name):
             yield scalar.start
+
+
+def _in_references(document: Document, name: str) -> Iterator[int]:
     deal = read_record(document, Deal)[0] if document.shown.startswith("deals/") else None
-    if deal:
+    if deal and document.root:
+        root = document.root
         theirs = {person.id for _, person in placed_people(deal) if person.name and find_name(person.name, name)}
         spots = (scalar_at(root, where) for person in theirs for where in person_spots(deal, person))
         yield from (spot.start for spot in spots if spot)

@@ -110,7 +110,6 @@ class Advancing(NamedTuple):
     in_future: str
     """{day}."""
     choice_needs_outcome: str
-    """{step}, {command}."""
     booked: str
     called_off: str
     nothing_booked: str

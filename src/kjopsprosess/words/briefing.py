@@ -53,6 +53,8 @@ class Briefing(NamedTuple):
     """{day}, {who}."""
     last_contact_alone: str
     postponed_until: str
+    was_postponed: str
+    """{day}: the day has come."""
     """{day}."""
     ended_on: str
     """{status}, {day}."""

@@ -26,6 +26,8 @@ class Mishaps(NamedTuple):
     """{name}, {names}: the beginning fits several."""
     not_a_day: str
     """{text}."""
+    not_iso: str
+    """{text}: what `--today` takes."""
     not_open: str
     """{step}: --step names a step that is not open."""
     missing_argument: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .counted import Counted
 
 
@@ -37,3 +39,11 @@ class Checking(NamedTuple):
     """{found}, {files}: so many errors and warnings in so many files."""
     warning: str
     """{says}: marks what is only worth a look."""
+    severity: Mapping[str, str]
+    """What a finding is, by `error` and `warning`."""
+    groups: Mapping[str, str]
+    """Headings over the codes: `process`, `reading`, `deal`, `between`, `file`, `entry`."""
+    accept: str
+    """{code}: how a file says that a warning is meant."""
+    no_code: str
+    """{name}."""

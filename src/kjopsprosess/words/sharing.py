@@ -73,5 +73,3 @@ class Sharing(NamedTuple):
     merge: MergeWords
     find: FindWords
     redact: RedactWords
-    needs_deal: str
-    """`--redact` and the list of people need to know which deal."""

@@ -53,6 +53,7 @@ BRIEF = Briefing(
     deadline_past="the deadline has passed",
     last_contact="last contact {day} with {who}",
     last_contact_alone="last contact {day}",
+    was_postponed="The deal was postponed until {day}",
     postponed_until="postponed until {day}",
     ended_on="{status} {day}",
     newer_version="The process has a version {version}. The deal follows version {pinned}.",

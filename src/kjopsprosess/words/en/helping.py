@@ -103,10 +103,14 @@ HELP = Helping(
             does="find everything wrong in the files",
             more="Shows file, line and column, what is wrong, and how to mend it. Says nothing when all is well.",
             arguments={"files": "FILE …"},
-            parameters={"files": "these files only; otherwise all in the workspace", "strict": "let warnings fail too"},
+            parameters={
+                "files": "these files only; otherwise all in the workspace",
+                "strict": "let warnings fail too",
+                "explain": "explain one code, or list them all: all",
+            },
             examples=(
-                ("kp check", "all files"),
                 ("kp check deals/nordvik.yaml", "one deal"),
+                ("kp check --explain our-action-as-step", "what a code means"),
             ),
         ),
         "new": CommandHelp(
@@ -228,12 +232,19 @@ HELP = Helping(
         ),
         "people": CommandHelp(
             does="who takes part, and empty chairs",
-            more="Each person with three marks: contacted, qualified, convinced.",
+            more="Each person with three marks: contacted, qualified, convinced. If somebody asks what we hold about them, or to be erased: --find shows where the name stands, --redact takes it out of a deal.",
             arguments={"deal": "DEAL"},
-            parameters={"deal": "the deal; the beginning of its name will do", "form": "text, md or json"},
+            parameters={
+                "deal": "the deal; the beginning of its name will do; with --find all deals if it is left out",
+                "find": "every line where the name stands, in free text, comments and ids",
+                "redact": "put “person-1” for the person in the deal, and take out title, needs and attitude",
+                "yes": "change without asking first",
+                "form": "text, md or json",
+            },
             examples=(
                 ("kp people nordvik", "whom we have met, and whom we lack"),
-                ("kp people nordvik --json", "facts for programs"),
+                ('kp people --find "Kari Lund"', "all we hold about a person"),
+                ("kp people nordvik --redact kari", "show the change and ask"),
             ),
         ),
         "log": CommandHelp(

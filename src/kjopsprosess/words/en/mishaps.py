@@ -14,6 +14,7 @@ MISHAPS = Mishaps(
     or_="or",
     ambiguous="{name} may be {names}. Write a little more.",
     not_a_day="{text} is not a date. Write for example 2026-12-04, 4.12, Friday or +5d.",
+    not_iso="{text} is not a date here. Write year, month and day: 2026-11-26.",
     not_open="{step} is not open now.",
     missing_argument="{name} is missing.",
     no_such_option="There is no option {name}.",

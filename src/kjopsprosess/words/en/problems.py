@@ -25,4 +25,15 @@ CHECKING = Checking(
     files=Counted("{n} file", "{n} files"),
     in_files="{found} in {files}",
     warning="warning: {says}",
+    severity={"error": "error", "warning": "warning"},
+    groups={
+        "process": "Buying processes",
+        "reading": "Buying processes, read by somebody who knows buying",
+        "deal": "Deals",
+        "between": "Between a deal and its buying processes",
+        "file": "Files",
+        "entry": "When something is to be recorded",
+    },
+    accept="If it is meant, write the reason in the step or at the top of the file: accept: {{{code}: …}}",
+    no_code="There is no code called {name}.",
 )

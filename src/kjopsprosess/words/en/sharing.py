@@ -40,5 +40,4 @@ SHARING = Sharing(
         already="{person} has no name in the deal already.",
         cannot="{file} is written in a way that kp cannot change safely. Nothing was saved. Take the name out by hand.",
     ),
-    needs_deal="DEAL is missing: {command}",
 )

@@ -53,6 +53,7 @@ BRIEF = Briefing(
     deadline_past="fristen er passert",
     last_contact="siste kontakt {day} med {who}",
     last_contact_alone="siste kontakt {day}",
+    was_postponed="Saken var utsatt til {day}",
     postponed_until="utsatt til {day}",
     ended_on="{status} {day}",
     newer_version="Prosessen finnes i versjon {version}. Saken følger versjon {pinned}.",

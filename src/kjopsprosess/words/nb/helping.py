@@ -29,6 +29,7 @@ HELP = Helping(
         "DIR": "MAPPE",
         "DATE": "DATO",
         "FILE": "FIL",
+        "CODE": "KODE",
         "CUSTOMER": "KUNDE",
         "DEAL": "SAK",
         "STEP": "STEG",
@@ -122,10 +123,11 @@ HELP = Helping(
             parameters={
                 "files": "bare disse filene; ellers alle i arbeidsmappen",
                 "strict": "la også advarsler gi feil",
+                "explain": "forklar én kode, eller vis alle: all",
             },
             examples=(
-                ("kp check", "alle filene"),
                 ("kp check deals/nordvik.yaml", "én sak"),
+                ("kp check --explain our-action-as-step", "hva en kode betyr"),
             ),
         ),
         "new": CommandHelp(
@@ -241,12 +243,19 @@ HELP = Helping(
         ),
         "people": CommandHelp(
             does="hvem som deltar, og tomme stoler",
-            more="Hver person med tre merker: kontaktet, kvalifisert, overbevist.",
+            more="Hver person med tre merker: kontaktet, kvalifisert, overbevist. Ber noen om innsyn eller sletting: --find viser hvor navnet står, --redact tar det ut av en sak.",
             arguments={"deal": "SAK"},
-            parameters={"deal": "saken; begynnelsen av navnet holder", "form": "text, md eller json"},
+            parameters={
+                "deal": "saken; begynnelsen av navnet holder; med --find alle saker når den ikke er nevnt",
+                "find": "alle linjer der navnet står, i fritekst, merknader og id-er",
+                "redact": "sett «person-1» i stedet for personen i saken, og ta ut tittel, behov og holdning",
+                "yes": "endre uten å spørre først",
+                "form": "text, md eller json",
+            },
             examples=(
                 ("kp people nordvik", "hvem vi har møtt, og hvem vi mangler"),
-                ("kp people nordvik --json", "fakta for programmer"),
+                ('kp people --find "Kari Lund"', "alt vi har om en person"),
+                ("kp people nordvik --redact kari", "vis endringen og spør"),
             ),
         ),
         "log": CommandHelp(

@@ -14,6 +14,7 @@ MISHAPS = Mishaps(
     or_="eller",
     ambiguous="{name} kan være {names}. Skriv litt mer.",
     not_a_day="{text} er ingen dato. Skriv for eksempel 2026-12-04, 4.12, fredag eller +5d.",
+    not_iso="{text} er ingen dato her. Skriv år, måned og dag: 2026-11-26.",
     not_open="{step} er ikke åpent nå.",
     missing_argument="{name} mangler.",
     no_such_option="Valget {name} finnes ikke.",

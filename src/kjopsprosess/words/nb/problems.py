@@ -25,4 +25,15 @@ CHECKING = Checking(
     files=Counted("{n} fil", "{n} filer"),
     in_files="{found} i {files}",
     warning="advarsel: {says}",
+    severity={"error": "feil", "warning": "advarsel"},
+    groups={
+        "process": "Kjøpsprosesser",
+        "reading": "Kjøpsprosesser, lest av en som kan kjøp",
+        "deal": "Saker",
+        "between": "Mellom en sak og kjøpsprosessene",
+        "file": "Filer",
+        "entry": "Når noe skal skrives inn",
+    },
+    accept="Er det ment slik, skriv grunnen i steget eller øverst i filen: accept: {{{code}: …}}",
+    no_code="Fant ingen kode som heter {name}.",
 )

@@ -40,5 +40,4 @@ SHARING = Sharing(
         already="{person} er alt uten navn i saken.",
         cannot="{file} er skrevet på en måte kp ikke trygt kan endre. Ingenting er lagret. Ta navnet ut for hånd.",
     ),
-    needs_deal="SAK mangler: {command}",
 )

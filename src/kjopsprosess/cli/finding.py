@@ -1,0 +1,49 @@
+"""Finding every place where somebody's name stands, for a person who asks what we hold about them."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from kjopsprosess.render.message_page import message_page
+from kjopsprosess.render.places_page import places_json, places_page
+from kjopsprosess.storage.searching import every_file, places_of
+
+from .mishap import Exit
+from .screen import show, show_json
+
+if TYPE_CHECKING:
+    from kjopsprosess.storage.searching import NamePlace
+
+    from .desk import Desk
+
+
+def find_person(desk: Desk, name: str, deal: str | None, *, as_json: bool) -> None:
+    """Show all places in the workspace, or in one deal. Exit code 1 when there is none."""
+    said = desk.words.sharing.find
+    only = f"deals/{desk.pick(deal, desk.workspace.deal_ids(), desk.words.mishaps.no_deal)}.yaml" if deal else None
+    places, unsearched = search(desk, name, only)
+    if as_json:
+        show_json(places_json(name, places, unsearched, desk.today))
+    else:
+        files = len({place.file for place in places})
+        counted = said.found(len(places), files=said.files(files)) if places else said.not_found.format(name=name)
+        missed = [said.unsearched.format(files=desk.words.join(unsearched))] if unsearched else []
+        show(places_page(places))
+        show(message_page(counted, *missed, said.elsewhere), sys.stderr)
+    if not places:
+        raise typer.Exit(Exit.REFUSED)
+
+
+def search(desk: Desk, name: str, only: str | None = None) -> tuple[list[NamePlace], list[str]]:
+    """Places in all files, or in the one file that is named; and files that could not be read."""
+    places: list[NamePlace] = []
+    unsearched = []
+    for document in every_file(desk.workspace.root):
+        if only in (None, document.shown):
+            places += places_of(document, name)
+            if not document.text and any(finding.code != "empty-file" for finding in document.findings):
+                unsearched.append(document.shown)
+    return places, unsearched

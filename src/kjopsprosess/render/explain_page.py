@@ -1,0 +1,103 @@
+"""What the codes of `kp check` mean: one at a time, all in a list, and all as a page of the documentation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kjopsprosess.insight import codes as rules
+from kjopsprosess.model.findings import Finding
+from kjopsprosess.storage import codes as stored
+
+from .page import Cell, Columns, Ink, Line, Page, Row, Section, Span, text
+from .problem_text import remedy, says
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kjopsprosess.words.phrasebook import Words
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "process": (*rules.IN_PROCESS,),
+    "reading": (*rules.READ_BY_AN_EXPERT,),
+    "deal": (*rules.IN_DEAL,),
+    "between": (*rules.BETWEEN_FILES,),
+    "file": (*stored.UNREADABLE, *stored.NOT_YAML, *stored.NOT_A_RECORD, *stored.IN_WORKSPACE),
+    "entry": tuple(code for code in (*rules.REFUSED_ENTRY, *stored.NOT_INSERTED) if code not in stored.UNREADABLE),
+}
+"""Every code under its heading."""
+CODES = tuple(code for group in GROUPS.values() for code in group)
+LIST = Columns("codes")
+UNKNOWN = "…"
+KEYS = {"our-action-as-step": "name", "step-not-an-act": "name"}
+"""The key a code is likeliest to stand under, where its remedy names it."""
+DOCUMENT_HEAD = """\
+# What `kp check` finds
+
+Every finding has a code. `kp check --explain CODE` prints what stands here, in the language of the screen.
+An error makes `kp check` fail; a warning is worth a look, and fails only with `--strict`.
+"""
+
+
+def explain_page(code: str, words: Words) -> Page:
+    """One code: how serious it is, what it says, how to mend it, and why it matters."""
+    about = _about(code)
+    head = Line(text(Span(code), Span(f"  {words.checking.severity[_severity(code)]}", Ink.QUIET)), indent=0)
+    mend = remedy(about, words)
+    said = [Line(text(_sentence(says(about, words)))), *([Line(text(f"{mend}."))] if mend else [])]
+    why = words.problems[code].explain
+    last = [*([why] if why else []), *([words.checking.accept.format(code=code)] if code in rules.ACCEPTABLE else [])]
+    sections = [Section(items=(head, *said)), *(Section(items=(Line(text(each), indent=0),)) for each in last)]
+    return Page(tuple(sections))
+
+
+def codes_page(words: Words) -> Page:
+    """Every code with what it says, under its heading."""
+    sections = []
+    for group, codes in GROUPS.items():
+        rows = tuple(Row(LIST, (Cell(text(code)), Cell(text(says(_about(code), words))))) for code in codes)
+        sections.append(Section(text(words.checking.groups[group], ink=Ink.HEADING), rows))
+    return Page(tuple(sections))
+
+
+def explain_json(codes: Sequence[str], words: Words, today: date) -> dict[str, Any]:
+    """The same as facts: `kp.explain/1`."""
+    return {"schema": "kp.explain/1", "today": today.isoformat(), "codes": [_facts(code, words) for code in codes]}
+
+
+def checks_document(words: Words) -> str:
+    """All codes as Markdown, for the documentation."""
+    parts = [DOCUMENT_HEAD]
+    for group, codes in GROUPS.items():
+        parts.append(f"## {words.checking.groups[group]}\n")
+        for code in codes:
+            facts = _facts(code, words)
+            paragraph = (facts["remedy"] and f"{facts['remedy']}.", facts["explain"])
+            parts.append(f"### `{code}` ({words.checking.severity[facts['severity']]})\n")
+            parts.append("\n\n".join([_sentence(facts["text"]), *(each for each in paragraph if each)]) + "\n")
+    return "\n".join(parts)
+
+
+def _facts(code: str, words: Words) -> dict[str, Any]:
+    about = _about(code)
+    return {
+        "code": code,
+        "severity": _severity(code),
+        "text": says(about, words),
+        "remedy": remedy(about, words) or None,
+        "explain": words.problems[code].explain or None,
+        "acceptable": code in rules.ACCEPTABLE,
+    }
+
+
+def _about(code: str) -> Finding:
+    """A finding of which nothing is known, so that its sentences show where facts belong."""
+    return Finding(code, (KEYS.get(code, UNKNOWN),))
+
+
+def _severity(code: str) -> str:
+    return "warning" if code in rules.WARNINGS | stored.WARNINGS else "error"
+
+
+def _sentence(phrase: str) -> str:
+    return f"{phrase[:1].upper()}{phrase[1:]}."
