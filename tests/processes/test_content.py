@@ -50,8 +50,7 @@ WITHOUT_USUAL_DAYS = {
     ("konsern-styre", "styresak"): "follows the calendar of the board",
     ("rammeavtale-avrop", "bruk"): "lasts as long as the assignment",
 }
-CUSTOMER_ACTS_ON_BEHALF = 2
-LONGEST = {"about": 110, "done_when": 110, "do": 75, "ask": 90, "commitment": 80, "stall": 45, "note": 75, "role": 75}
+LONGEST = {"about": 110, "done_when": 110, "do": 75, "ask": 90, "commitment": 80, "stall": 50, "note": 75, "role": 75}
 """Characters that still read well on a screen of 80 columns."""
 ENGLISH_IN_NORWEGIAN = re.compile(
     r"\b(?:stakeholders?|business case|close|closing|pipeline|leads?|procurement|prokurement|paper process|buyers?"
@@ -67,8 +66,7 @@ NORWEGIAN_IN_ENGLISH = re.compile(
     r"|krav|tilbud|sak(?:en)?|vilkår|ombud|styret|anbud|avrop)\b",
     re.IGNORECASE,
 )
-LAW_VALUE = re.compile(r"\bkr\b|\bNOK\b|\bmill\b|\bmillion|\bEUR\b|€|§|\d[\d .\u00a0]*\d{3}\b", re.IGNORECASE)
-LARGE_NUMBER_AMONG_WORDS = {"90 dagene", "90 dager", "30 dager", "90 days", "30 days", "±30 %"}
+LAW_VALUE = re.compile(r"\bkr\b|\bkroner\b|\bNOK\b|\bmill(?:ion\w*)?\b|\bEUR\b|€|§|\d[ .\u00a0]?\d{3}\b")
 
 
 def process_of(process_id: str) -> Process:
@@ -142,7 +140,8 @@ def test_every_step_says_what_a_seller_needs(process_id: str) -> None:
         assert len(step.seller_actions) >= 2, at
         assert len(step.stalls) >= 2, at
         asked = 0 if at in WITHOUT_QUESTIONS else 1 if at in ONE_QUESTION else 2
-        assert (len(step.questions) >= asked) and (asked > 0 or not step.questions), at
+        assert len(step.questions) >= asked, at
+        assert asked or not step.questions, at
         assert (step.usual_days is None) == (at in WITHOUT_USUAL_DAYS), at
         assert step.usual_days is None or step.usual_days[0] <= step.usual_days[1], at
 
@@ -236,9 +235,8 @@ def test_the_group_and_the_board_fit_on_top_as_one_map(below: str) -> None:
     replaced = own & {*on_top.replaces}
     assert len(replaced) == 1
     assert {step.id for step in whole.steps} == (own - replaced) | {step.id for step in on_top.steps}
-    assert sum(step.step.kind is StepKind.ORDER for step in whole.steps) == 1
-    followers = {earlier: later for earlier, later in whole.followers.items() if later}
-    assert set(followers) >= own - replaced - {whole.steps[-1].id}
+    (order,) = (step.id for step in whole.steps if step.step.kind is StepKind.ORDER)
+    assert [step.id for step in on_top.steps if order not in whole.followers[step.id]] == []
     reached: set[str] = set()
     for _ in whole.steps:  # a ring would leave some step for ever out of reach
         reached |= {step.id for step in whole.steps if set(step.after) <= reached}

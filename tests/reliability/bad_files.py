@@ -40,7 +40,7 @@ BAD: dict[str, Bad] = {
     "300 brackets": _bad(HEAD + "trigger: " + "[" * 300 + "\n", "too-deep", 3),
     "100000 brackets": _bad(HEAD + "trigger: " + "[" * 100_000 + "\n", "too-deep", 3),
     "100000 closed brackets": _bad(HEAD + "trigger: " + "[" * 100_000 + "]" * 100_000 + "\n", "too-deep", 3),
-    "1000 levels of lists": _bad(HEAD + "trigger:\n" + "".join(" " * n + "-\n" for n in range(1000)), "too-deep", 36),
+    "1000 levels of lists": _bad(HEAD + "trigger:\n" + "".join(" " * n + "-\n" for n in range(1000)), "too-deep", 35),
     "10 MB": _bad(HEAD + "trigger: " + "x" * 10 * MIB + "\n", "too-big", 1),
     "an integer of 300 kB": _bad(HEAD + "deadline: " + "9" * 300_000 + "\n", "not-a-date", 3),
     "30 February": _bad(HEAD + "deadline: 2025-02-30\n", "not-a-date", 3),
@@ -106,6 +106,13 @@ BAD: dict[str, Bad] = {
     "1 MiB of one text, unclosed": _bad(HEAD + 'trigger: "' + "x " * 500_000, "open-quote", 3),
     "1 MiB of lines, and a tab": _bad(HEAD + "# en linje\n" * 90_000 + "log:\n\t- x\n", "tab", 90_004),
     "1 MiB of entries, and a fault": _bad(
-        DEAL + "  - {date: 2026-11-03, note: Notat}\n" * 27_000 + "  - {date: 2026-02-30}\n", "not-a-date", 27_022
+        DEAL + "  - {date: 2026-11-03, note: Notat}\n" * 27_000 + "  - {date: 2026-02-30}\n", "not-a-date", 27_021
+    ),
+    "100000 keys twice": _bad(HEAD + "customer: x\n" * 80_000, "duplicate-key", 3),
+    "1 MiB of people nobody knows": _bad(
+        DEAL + "  - {date: 2026-11-03, how: call, with: [ukjent]}\n" * 21_000, "unknown-person", 21
+    ),
+    "100000 promises nobody made": _bad(
+        DEAL + f"  - {{date: 2026-11-03, kept: [{', '.join(['x'] * 100_000)}]}}\n", "unknown-promise", 21
     ),
 }  # fmt: skip

@@ -16,6 +16,7 @@ from kjopsprosess.model.findings import Finding, Severity, errors
 from kjopsprosess.model.law import Law
 from kjopsprosess.model.process import Process
 from kjopsprosess.render.check_page import PlacedFinding
+from kjopsprosess.storage.crowds import first_of
 from kjopsprosess.storage.workspace import SETTINGS_FILE
 
 from .placing import placed_finding
@@ -112,7 +113,7 @@ class _Run:
     def _note(self, document: Document, findings: Sequence[Finding]) -> None:
         if document.shown not in self.checked:
             self.checked.add(document.shown)
-            self.found += [placed_finding(document, finding) for finding in findings]
+            self.found += [placed_finding(document, finding) for finding in first_of(findings)]
 
     def _about_deal(self, deal: Deal) -> Iterator[Finding]:
         """What is wrong inside it, and as far as its processes can be used, between it and them."""

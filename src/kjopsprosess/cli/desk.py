@@ -174,9 +174,12 @@ class Desk:
     def _broken(self, document: Document, findings: Sequence[Finding]) -> NoReturn:
         from kjopsprosess.render.check_page import problem_lines
 
+        from kjopsprosess.storage.crowds import first_of
+
         from .placing import placed_finding
 
-        placed = [placed_finding(document, finding) for finding in findings if finding.severity is Severity.ERROR]
+        wrong = [finding for finding in findings if finding.severity is Severity.ERROR]
+        placed = [placed_finding(document, finding) for finding in first_of(wrong)]
         said = self.words.mishaps.broken_file.format(file=document.shown)
         lines = [line for each in placed for line in problem_lines(each, self.words)]
         page = Page((Section(items=(Line(text(said), indent=0), *lines)),))

@@ -44,7 +44,7 @@ def explain_page(code: str, words: Words) -> Page:
     about = _about(code)
     head = Line(text(Span(code), Span(f"  {words.checking.severity[_severity(code)]}", Ink.QUIET)), indent=0)
     mend = remedy(about, words)
-    said = [Line(text(_sentence(says(about, words)))), *([Line(text(f"{mend}."))] if mend else [])]
+    said = [Line(text(_sentence(says(about, words)))), *([Line(text(_ended(mend)))] if mend else [])]
     why = words.problems[code].explain
     last = [*([why] if why else []), *([words.checking.accept.format(code=code)] if code in rules.ACCEPTABLE else [])]
     sections = [Section(items=(head, *said)), *(Section(items=(Line(text(each), indent=0),)) for each in last)]
@@ -72,7 +72,7 @@ def checks_document(words: Words) -> str:
         parts.append(f"## {words.checking.groups[group]}\n")
         for code in codes:
             facts = _facts(code, words)
-            paragraph = (facts["remedy"] and f"{facts['remedy']}.", facts["explain"])
+            paragraph = (facts["remedy"] and _ended(facts["remedy"]), facts["explain"])
             parts.append(f"### `{code}` ({words.checking.severity[facts['severity']]})\n")
             parts.append("\n\n".join([_sentence(facts["text"]), *(each for each in paragraph if each)]) + "\n")
     return "\n".join(parts)
@@ -100,4 +100,9 @@ def _severity(code: str) -> str:
 
 
 def _sentence(phrase: str) -> str:
-    return f"{phrase[:1].upper()}{phrase[1:]}."
+    return _ended(f"{phrase[:1].upper()}{phrase[1:]}")
+
+
+def _ended(phrase: str) -> str:
+    """A full stop after it, unless it ends in what is unknown or in a key to fill in."""
+    return phrase if phrase.endswith((UNKNOWN, ":")) else f"{phrase}."

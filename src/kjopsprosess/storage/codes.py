@@ -67,6 +67,7 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "not-a-pin": ("value", "near?"),
     "not-a-number": ("value",),
     "not-true-or-false": ("value",),
+    "and-more": ("count",),  # so many more than are shown
     "not-readable": ("key", "problem"),  # a complaint of Pydantic's that nobody thought of
 }
 """Faults inside a file, at their `where`. A fact with `?` is there only when something is near."""

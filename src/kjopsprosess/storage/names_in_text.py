@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BETWEEN = r"(?:[^\S\n]*\n\s*#+[ \t]*|\s+|[._-])"
-"""What may stand between the words of a name: blanks, a new line of text or of a comment, or a sign as in an address."""
+"""What may stand between the words of a name: blanks, a new line of text or comment, or a sign as in addresses."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 

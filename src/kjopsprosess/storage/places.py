@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from .diagnosis import LINE_BREAK
@@ -78,12 +79,18 @@ def _child(node: Node | None, part: str | int) -> Node | None:
     return None
 
 
+@lru_cache(maxsize=2)
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines of a text, which many findings of one file ask for."""
+    return tuple(LINE_BREAK.split(text))
+
+
 def _width(node: Node) -> int:
     return max(node.end - node.start, 1)
 
 
 def _place(document: Document, line: int, column: int, width: int) -> Place:
-    lines = LINE_BREAK.split(document.text)
+    lines = _lines(document.text)
     source = lines[line - 1] if line <= len(lines) else ""
     width = max(1, min(width, len(source.rstrip()) - column + 1))
     return Place(line, column, width, source)

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from kjopsprosess.model.findings import Finding
 
+from .crowds import MOST, first_of
 from .nearness import nearest, nearest_date, slug
 from .places import place
 from .shapes import allowed_values, is_model, keys_of, shape_at
@@ -54,8 +55,9 @@ def read_record(document: Document, model: type[Model]) -> tuple[Model | None, t
         return model.model_validate(content, by_alias=True, by_name=False), document.findings
     except ValidationError as problem:
         errors = problem.errors(include_url=False, include_context=True)
-        found = _findings(model, content, errors)
-        return None, document.findings + tuple(sorted(found, key=lambda finding: _spot(document, finding)))
+        found = _findings(model, content, errors[:MOST])
+        found = tuple(sorted(found, key=lambda finding: _spot(document, finding)))
+        return None, document.findings + first_of(found, more=len(errors[MOST:]))
 
 
 def _spot(document: Document, finding: Finding) -> tuple[int, int]:

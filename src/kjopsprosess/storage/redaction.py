@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .searching import NamePlace
 
 JUDGED = ("title", "needs", "attitude")
-"""What we wrote of the person: it says who they are, or what we think of them. Roles stay, for the deal rests on them."""
+"""What says who the person is, or what we think of them. Roles stay, for the deal rests on them."""
 _LIKE_AN_ID = re.compile(r"[a-z0-9._-]+")
 
 

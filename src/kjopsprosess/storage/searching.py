@@ -38,7 +38,7 @@ class NamePlace(NamedTuple):
 
 
 def every_file(root: Path) -> Iterator[Document]:
-    """Every YAML file of a workspace's deals and processes, also those that `kp` otherwise passes by for their names."""
+    """Every YAML file in a workspace's folders, also those that `kp` otherwise passes by for their names."""
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
             if path.suffix in SUFFIXES and not path.is_dir():

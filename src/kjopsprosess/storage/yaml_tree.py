@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from kjopsprosess.model.findings import Finding
 
+from .crowds import first_of
 from .diagnosis import LINE_BREAK, Trouble, diagnose
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ class _Builder:
                 case "DocumentEndEvent" if event.explicit:
                     self.end = event.start_mark.index
         if self.duplicates:
-            raise NotYaml(*self.duplicates)
+            raise NotYaml(*first_of(self.duplicates))
         root = self.root
         empty = isinstance(root, Scalar) and root.text is None
         return Tree(None if empty else root, self.end)

@@ -13,6 +13,9 @@ FILE_PROBLEMS = {
         "the file is too big: {size} bytes, and the limit is {limit}",
         "Move long notes to a file of their own beside it",
     ),
+    "and-more": Problem(
+        "there are {count} more in the file that are not shown", "Mend these first, then run kp check again"
+    ),
     "no-deal": Problem("there is no deal called {deal}", "See the deals: kp list --all", "Did you mean {near}?"),
     "no-process": Problem(
         "there is no buying process called {process}",

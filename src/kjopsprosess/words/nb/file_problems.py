@@ -12,6 +12,7 @@ FILE_PROBLEMS = {
     "too-big": Problem(
         "filen er for stor: {size} byte, og grensen er {limit}", "Flytt lange notater til en egen fil ved siden av"
     ),
+    "and-more": Problem("og {count} feil til i filen, som ikke vises", "Rett disse først, og kjør kp check igjen"),
     "no-deal": Problem("fant ingen sak som heter {deal}", "Se sakene: kp list --all", "Mente du {near}?"),
     "no-process": Problem(
         "fant ingen kjøpsprosess som heter {process}",

@@ -1,0 +1,102 @@
+"""What a code means, on the screen and in the documentation."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kjopsprosess.cli.main import main
+from kjopsprosess.render.explain_page import CODES, checks_document, codes_page, explain_json, explain_page
+from kjopsprosess.render.plain import draw_plain
+from kjopsprosess.words.en.words import WORDS as EN
+from kjopsprosess.words.nb.words import WORDS as NB
+
+if TYPE_CHECKING:
+    from kjopsprosess.words.phrasebook import Words
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "checks.md"
+
+
+def test_a_warning_is_explained_with_how_to_accept_it() -> None:
+    assert draw_plain(explain_page("adviser-decides", EN), 80, ascii_only=False) == (
+        "adviser-decides  warning\n"
+        "    The data protection officer advises, but does not decide.\n"
+        "    Write part: contributes, and let the one who answers for it decide.\n"
+        "\n"
+        "The officer is to be independent and give advice. The decision is taken by\n"
+        "whoever answers for the processing. Ask for the advice early, then ask the one\n"
+        "who decides.\n"
+        "\n"
+        "If it is meant, write the reason in the step or at the top of the file: accept:\n"
+        "{adviser-decides: …}\n"
+    )
+
+
+def test_an_error_cannot_be_accepted_and_says_what_its_facts_are_not_known_to_be() -> None:
+    assert draw_plain(explain_page("cycle", NB), 80, ascii_only=False) == (
+        "cycle  feil\n"
+        "    Stegene … venter på hverandre i versjon …\n"
+        "    Ta bort ett av dem fra after, så kunden kan begynne et sted.\n"
+        "\n"
+        "Når steg venter på hverandre i ring, kan ingen av dem noen gang åpne seg.\n"
+    )
+
+
+@pytest.mark.parametrize("words", [NB, EN], ids=["nb", "en"])
+def test_every_code_that_can_be_said_is_listed_once(words: Words) -> None:
+    assert sorted(CODES) == sorted(words.problems)
+    shown = draw_plain(codes_page(words), 100, ascii_only=False)
+    assert [code for code in CODES if code not in shown] == []
+
+
+def test_the_same_as_facts() -> None:
+    assert explain_json(["cycle"], EN, date(2026, 11, 26)) == {
+        "schema": "kp.explain/1",
+        "today": "2026-11-26",
+        "codes": [
+            {
+                "code": "cycle",
+                "severity": "error",
+                "text": "the steps … wait for each other in version …",
+                "remedy": "Remove one of them from after, so that the customer can begin somewhere",
+                "explain": "When steps wait for each other in a ring, none of them can ever open.",
+                "acceptable": False,
+            }
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "out", "err"),
+    [
+        (["--explain", "two-ord", "--lang", "nb"], 0, "two-orders  feil", ""),
+        (["--explain", "two-odrers", "--lang", "nb"], 3, "", "Mente du two-orders"),
+        (["--explain", "zzz"], 3, "", "There is no code called zzz."),
+        (["--explain", "all"], 0, "our-action-as-step", ""),
+        (["--explain", "cycle", "--json"], 0, '"schema": "kp.explain/1"', ""),
+    ],
+)
+def test_the_command(  # noqa: PLR0917 - as many as the table has columns
+    arguments: list[str],
+    code: int,
+    out: str,
+    err: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", *arguments]) == code
+    shown = capsys.readouterr()
+    assert out in shown.out
+    assert err in shown.err
+
+
+def test_the_document_says_what_the_program_says(request: pytest.FixtureRequest) -> None:
+    """`pytest tests/render/test_explain_page.py --rewrite` writes it anew."""
+    if request.config.getoption("--rewrite"):
+        DOCUMENT.write_text(checks_document(EN), "utf-8")
+    assert DOCUMENT.read_text("utf-8") == checks_document(EN), "run: pytest tests/render/test_explain_page.py --rewrite"
