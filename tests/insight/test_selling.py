@@ -55,7 +55,13 @@ def test_what_we_do_is_told_with_its_subject(name: str, subject: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "subject"),
-    [("Tilbud", "offer"), ("Proposal", "offer"), ("Demo", "demo"), ("Closed won", "order"), ("Behovsavklaring", "need")],
+    [
+        ("Tilbud", "offer"),
+        ("Proposal", "offer"),
+        ("Demo", "demo"),
+        ("Closed won", "order"),
+        ("Behovsavklaring", "need"),
+    ],
 )
 def test_a_thing_or_a_state_is_no_act(name: str, subject: str) -> None:
     assert (our_act(name), no_act(name)) == (None, subject)

@@ -21,7 +21,7 @@ from kjopsprosess.render.message_page import message_page, no_workspace_page
 from kjopsprosess.render.page import Line, Page, Section, text
 from kjopsprosess.storage.ownership import NotOurs
 from kjopsprosess.storage.workspace import Workspace, find_workspace
-from kjopsprosess.words.languages import choose, speak
+from kjopsprosess.words.languages import choose, read, speak
 
 from . import surroundings
 from .mishap import Exit, Mishap
@@ -64,6 +64,9 @@ class Desk:
     def __init__(self, folder: Path | None, lang: str | None, today: str | None) -> None:
         self._folder, self._lang, self._today = folder, lang, today
         self._process_language: str | None = None
+        if lang is not None and read(lang) is None:
+            said = self.words.mishaps.not_allowed.format(value=lang, allowed="nb, en")
+            self.refuse(Exit.USAGE, "not-allowed", said)
 
     @property
     def words(self) -> Words:
@@ -173,7 +176,6 @@ class Desk:
 
     def _broken(self, document: Document, findings: Sequence[Finding]) -> NoReturn:
         from kjopsprosess.render.check_page import problem_lines
-
         from kjopsprosess.storage.crowds import first_of
 
         from .placing import placed_finding

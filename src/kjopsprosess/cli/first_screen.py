@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def first_screen(folder: Path | None, lang: str | None, today: str | None) -> None:
+def first_screen(folder: Path | None, lang: str | None, today: str | None, *, as_json: bool) -> None:
     """Show the list; without a workspace, what `kp` is for."""
     from kjopsprosess.render.message_page import no_workspace_page
 
@@ -17,4 +17,4 @@ def first_screen(folder: Path | None, lang: str | None, today: str | None) -> No
     if desk.found is None:
         show(no_workspace_page(desk.words))
     else:
-        list_deals(folder=folder, lang=lang, today=today)
+        list_deals(folder=folder, lang=lang, today=today, as_json=as_json)

@@ -20,9 +20,12 @@ SHARED = ("folder", "lang", "today", "as_json", "_as_json", "help", "_version")
 
 def language_of_call() -> Words:
     """The language for help and usage errors, which are shown before any option is parsed."""
+    from kjopsprosess.words.languages import read
+
     from .desk import Desk
 
-    return Desk(None, surroundings.asked_language(sys.argv[1:]), None).words
+    asked = surroundings.asked_language(sys.argv[1:])
+    return Desk(None, asked if read(asked) else None, None).words
 
 
 def usage_mishap(sentence: str, command: str) -> Mishap:

@@ -14,7 +14,7 @@ from kjopsprosess import __version__
 from . import surroundings
 from .help import KpCommand, KpGroup, language_of_call, usage_mishap
 from .mishap import Exit, Mishap
-from .options import Folder, Lang, Today, pass_on
+from .options import AsJson, Folder, Lang, Today, pass_on
 
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """What the parser raises for a call it cannot use; Typer shows only its children in public."""
@@ -50,15 +50,16 @@ def kp(
     folder: Folder = None,
     lang: Lang = None,
     today: Today = None,
+    as_json: AsJson = False,
     _version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
 ) -> None:
     """Without a command: the list of deals, or how to begin."""
     if ctx.invoked_subcommand is None:
         from .first_screen import first_screen
 
-        first_screen(folder, lang, today)
+        first_screen(folder, lang, today, as_json=as_json)
         return
-    pass_on(ctx, folder, lang, today)
+    pass_on(ctx, folder, lang, today, as_json=as_json)
 
 
 def make_app(names: Iterable[str]) -> typer.Typer:

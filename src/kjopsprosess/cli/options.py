@@ -19,8 +19,10 @@ ProcessName = Annotated[str, typer.Argument(metavar="PROCESS", autocompletion=co
 Form = Annotated[str, typer.Option("--format", metavar="text|md|json")]
 
 
-def pass_on(ctx: typer.Context, folder: Path | None, lang: str | None, today: str | None) -> None:
+def pass_on(
+    ctx: typer.Context, folder: Path | None, lang: str | None, today: str | None, *, as_json: bool = False
+) -> None:
     """Let options given before a command hold for it as well: the order in a call does not matter."""
-    given = {"folder": folder, "lang": lang, "today": today}
+    given = {"folder": folder, "lang": lang, "today": today, "as_json": as_json or None}
     options = {name: value for name, value in given.items() if value is not None}
     ctx.default_map = {str(ctx.invoked_subcommand): options}

@@ -85,12 +85,14 @@ def new_process(
 
 
 @process_app.callback()
-def processes(ctx: typer.Context, folder: Folder = None, lang: Lang = None, today: Today = None) -> None:
+def processes(
+    ctx: typer.Context, folder: Folder = None, lang: Lang = None, today: Today = None, as_json: AsJson = False
+) -> None:
     """Without a command: the list."""
     if ctx.invoked_subcommand is None:
-        list_processes(folder=folder, lang=lang, today=today)
+        list_processes(folder=folder, lang=lang, today=today, as_json=as_json)
     else:
-        pass_on(ctx, folder, lang, today)
+        pass_on(ctx, folder, lang, today, as_json=as_json)
 
 
 process_app.command("list", cls=KpCommand)(list_processes)

@@ -68,6 +68,18 @@ _ABOUT_PEOPLE = frozenset(
     }
 )
 
+_BEFORE_THE_ORDER = frozenset(
+    {
+        HoleKind.TOO_LATE,
+        HoleKind.ONE_VOICE,
+        HoleKind.EMPTY_CHAIR,
+        HoleKind.NEVER_MET,
+        HoleKind.SINGLE_SOURCE,
+        HoleKind.STALE,
+    }
+)
+"""Holes in what we know of how they buy: of no use to fill once the order is ours."""
+
 BY_WARMTH = (
     Attitude.CHAMPION,
     Attitude.SUPPORTER,
@@ -112,6 +124,8 @@ def holes(situation: Situation, coming: Coming, chosen: MapStep | None) -> tuple
     found = [list(find(view)) for find in WORST_FIRST]
     rounds = max(map(len, found))
     ranked = [kind[turn] for turn in range(rounds) for kind in found if turn < len(kind)]
+    if situation.history.steps.order_won:
+        ranked = [hole for hole in ranked if hole.kind not in _BEFORE_THE_ORDER]
     return tuple(_addressed(situation, coming, hole) for hole in ranked)
 
 

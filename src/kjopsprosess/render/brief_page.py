@@ -107,6 +107,8 @@ def _progress(brief: Brief, words: Words) -> list[str]:
             phrase = said.last_contact if who else said.last_contact_alone
             parts.append(phrase.format(day=day, who=who))
         return parts
+    if brief.status == "won":
+        parts.append(said.order_is_ours)
     if progress.taken == 0 and brief.last_contact is None:
         parts.append(said.new_deal)
     elif progress.days is not None and brief.step:

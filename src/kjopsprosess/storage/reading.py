@@ -54,10 +54,26 @@ def read_record(document: Document, model: type[Model]) -> tuple[Model | None, t
     try:
         return model.model_validate(content, by_alias=True, by_name=False), document.findings
     except ValidationError as problem:
-        errors = problem.errors(include_url=False, include_context=True)
-        found = _findings(model, content, errors[:MOST])
+        errors = _first_errors(model, content, problem)
+        found = _findings(model, content, errors)
         found = tuple(sorted(found, key=lambda finding: _spot(document, finding)))
-        return None, document.findings + first_of(found, more=len(errors[MOST:]))
+        return None, document.findings + first_of(found, more=problem.error_count() - len(errors))
+
+
+def _first_errors(model: type[Model], content: Any, problem: ValidationError) -> list[ErrorDetails]:  # noqa: ANN401
+    """The first errors. Listing half a million of them takes a gigabyte, so long lists are cut before."""
+    if problem.error_count() > 10 * MOST:
+        try:
+            model.model_validate(_cut(content), by_alias=True, by_name=False)
+        except ValidationError as shorter:
+            problem = shorter
+    return problem.errors(include_url=False, include_context=True)[:MOST]
+
+
+def _cut(content: Any) -> Any:  # noqa: ANN401 - plain data of a file
+    if isinstance(content, dict):
+        return {key: _cut(value) for key, value in content.items()}
+    return [_cut(item) for item in content[:MOST]] if isinstance(content, list) else content
 
 
 def _spot(document: Document, finding: Finding) -> tuple[int, int]:

@@ -41,6 +41,7 @@ class Briefing(NamedTuple):
     who_will_come: str
     steps_done: str
     """{taken}, {of}."""
+    order_is_ours: str
     days_in_step: str
     """{days}."""
     days_against_usual: str

@@ -25,12 +25,14 @@ def speak(language: Language) -> Words:
     return EN
 
 
+def read(code: str | None) -> Language | None:
+    """The language a code names: `nb`, `nn` and `no_NO.UTF-8` are bokmål, `en_GB` is English, any other is none of ours."""
+    short = (code or "").replace("-", "_").split("_")[0].split(".")[0].lower()
+    if short in NORWEGIAN or short.startswith("norwegian"):
+        return Language.NB
+    return Language.EN if short == "en" or short.startswith("english") else None
+
+
 def choose(wanted: Iterable[str | None]) -> Language:
-    """The first language among `wanted` that says something: `nb`, `nn`, `no_NO.UTF-8` are bokmål, any other is English."""
-    for each in wanted:
-        code = (each or "").replace("-", "_").split("_")[0].split(".")[0].lower()
-        if code in NORWEGIAN or code.startswith("norwegian"):
-            return Language.NB
-        if code not in ("", "c", "posix"):
-            return Language.EN
-    return Language.EN
+    """The first language among `wanted` that is one of ours; English when none is."""
+    return next((found for code in wanted if (found := read(code))), Language.EN)

@@ -63,7 +63,7 @@ DEAL_PROBLEMS = {
         explain="If we saw it, we need not be told. How strong the proof is depends on which of the two it is.",
     ),
     "later-without-until": Problem(
-        "the deal is postponed, but not until a day",
+        "the deal is postponed, but without a date",
         "Add when to take it up again: until: 2027-02-01",
         explain="A deal that is postponed without a date is a deal nobody takes up again.",
     ),

@@ -4,7 +4,7 @@ from kjopsprosess.words.problems import Problem
 
 FILE_PROBLEMS = {
     "no-file": Problem("there is no such file", "See whether the name is spelt right"),
-    "not-a-file": Problem("this is no ordinary file", "Put a plain text file here, or remove it"),
+    "not-a-file": Problem("this is not an ordinary file", "Put a plain text file here, or remove it"),
     "outside-workspace": Problem(
         "the file lies outside the workspace", "Move it into the workspace, or choose a folder with -C"
     ),
@@ -54,7 +54,7 @@ FILE_PROBLEMS = {
         "a colon inside a text is read as a new key", 'Put the text in quotation marks: {key}: "{value}"'
     ),
     "no-colon": Problem("the line has no key with a colon", "Write key, colon, blank and value"),
-    "tab": Problem("tabs cannot be used to indent", "Replace the tab by blanks"),
+    "tab": Problem("tabs cannot be used to indent", "Replace the tab with spaces"),
     "open-quote": Problem("the quotation mark that begins here is never closed", "Put another where the text ends"),
     "open-bracket": Problem("{character} is never closed", "Close it with ] or }} where it ends"),
     "stray-bracket": Problem("{character} closes something that was never opened", "Remove it"),
@@ -78,7 +78,7 @@ FILE_PROBLEMS = {
     "ends-in-block-text": Problem(
         "the file ends within a text, without a line break", "Put a line break at the very end, and try again"
     ),
-    "log-not-a-list": Problem("log is no list", "Write log: and each entry below it, with a dash before it"),
+    "log-not-a-list": Problem("log is not a list", "Write log: and each entry below it, with a dash before it"),
     "log-cannot-take": Problem(
         "kp found no safe place in the file for the entry", "Paste the lines in at the end of log"
     ),

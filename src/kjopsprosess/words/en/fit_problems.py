@@ -9,7 +9,7 @@ FIT_PROBLEMS = {
         explain="The deal is read against its buying process. While that has errors, the rest cannot be checked.",
     ),
     "pin-above-version": Problem(
-        "{process} has only versions 1 to {version}, and the deal follows {pinned}",
+        "the deal follows version {pinned}, but {process} has only reached version {version}",
         "Write a version that exists: {process}@{version}",
         "Write: {write}",
         explain="Until then the deal is read as if it followed the newest version there is.",
@@ -55,7 +55,7 @@ FIT_PROBLEMS = {
     ),
     "newer-step": Problem(
         "the step {step} came in version {since} of {process}, and the deal follows {pinned}",
-        "Move the deal to a newer version: kp process upgrade",
+        "Move the deal to that version: process: {process}@{since}",
         explain="What is written about the step stays, but counts only when the deal follows a version that has it.",
     ),
     "own-step-in-process": Problem(

@@ -34,8 +34,8 @@ HELP = Helping(
             parameters={
                 "deal": "the deal; the beginning of its name will do",
                 "step": "put another open step first",
-                "with_": "who will come, for this once",
-                "date": "which day, for this once",
+                "with_": "who will come, just this once",
+                "date": "which day, just this once",
                 "short": "eight lines",
                 "form": "text, md or json",
             },
@@ -71,7 +71,7 @@ HELP = Helping(
                 "note": "free text",
                 "no_input": "ask no questions",
                 "dry_run": "show the lines without saving",
-                "future": "accept a day that has not been",
+                "future": "accept a day that is still to come",
             },
             examples=(
                 ("kp advance nordvik", "ask the questions"),
@@ -134,7 +134,7 @@ HELP = Helping(
             ),
         ),
         "process": CommandHelp(
-            does="show, compare and upgrade buying processes",
+            does="show the buying processes, and make your own",
             more="",
             arguments={},
             parameters={},
@@ -232,7 +232,7 @@ HELP = Helping(
         ),
         "people": CommandHelp(
             does="who takes part, and empty chairs",
-            more="Each person with three marks: contacted, qualified, convinced. If somebody asks what we hold about them, or to be erased: --find shows where the name stands, --redact takes it out of a deal.",
+            more="Each person with three marks: contacted, qualified, convinced. If somebody asks what we hold about them, or to be erased: --find shows where the name stands; --redact takes it out of a deal, after showing the change.",
             arguments={"deal": "DEAL"},
             parameters={
                 "deal": "the deal; the beginning of its name will do; with --find all deals if it is left out",
@@ -242,9 +242,8 @@ HELP = Helping(
                 "form": "text, md or json",
             },
             examples=(
-                ("kp people nordvik", "whom we have met, and whom we lack"),
+                ("kp people nordvik", "whom we have met, and who is missing"),
                 ('kp people --find "Kari Lund"', "all we hold about a person"),
-                ("kp people nordvik --redact kari", "show the change and ask"),
             ),
         ),
         "log": CommandHelp(
@@ -272,7 +271,7 @@ HELP = Helping(
                 "name": "what the file is called in messages",
             },
             examples=(
-                ('git config merge.kp.driver "kp merge-driver %O %A %B %P"', "once in each clone"),
+                ("kp merge-driver %O %A %B %P", "as git is to call it"),
                 ("kp merge-driver base.yaml ours.yaml theirs.yaml", "by hand"),
             ),
         ),

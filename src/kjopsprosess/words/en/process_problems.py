@@ -60,7 +60,7 @@ PROCESS_PROBLEMS = {
     ),
     "nothing-after-order": Problem(
         "nothing comes after the order {step}",
-        "Add what the customer does to take the solution into use, with after: [{step}]",
+        "Add what the customer does to start using the solution, with after: [{step}]",
         explain="To the customer the purchase does not end with the signature. It ends when the solution is in use.",
     ),
     "unused-role": Problem(

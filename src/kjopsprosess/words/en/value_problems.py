@@ -5,13 +5,13 @@ from kjopsprosess.words.problems import Problem
 VALUE_PROBLEMS = {
     "missing-key": Problem("{key} is missing", "Add: {key}:"),
     "empty-key": Problem("{key} is empty", "Write something after {key}:"),
-    "unknown-key": Problem("unknown key {key}", "Here may stand {known}", "Did you mean {near}? Write: {write}"),
+    "unknown-key": Problem("unknown key {key}", "Allowed here: {known}", "Did you mean {near}? Write: {write}"),
     "unknown-value": Problem(
         "{value} cannot stand here", "Choose one of these: {allowed}", "Did you mean {near}? Write: {write}"
     ),
-    "not-text": Problem("{key} is to be a text", "Write it on the same line, in quotation marks if it is awkward"),
-    "not-a-list": Problem("{key} is to be a list", "Write each item on its own line after a dash, or: [one, two]"),
-    "not-a-map": Problem("{key} is to have keys with values", "Write key, colon, blank and value"),
+    "not-text": Problem("{key} must be text", "Write it on the same line, in quotation marks if it is awkward"),
+    "not-a-list": Problem("{key} must be a list", "Write each item on its own line after a dash, or: [one, two]"),
+    "not-a-map": Problem("{key} must have keys with values", "Write key, colon, space and value"),
     "empty-item": Problem("an item of {key} is empty", "Fill it in, or remove the dash"),
     "too-long": Problem(
         "{key} has {length} characters, and there is room for {limit}", "Make it shorter, for it stands on one row"

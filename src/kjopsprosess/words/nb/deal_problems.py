@@ -47,7 +47,7 @@ DEAL_PROBLEMS = {
         explain="At et steg utgår, flytter kunden videre. Da må noen hos kunden ha bestemt det.",
     ),
     "done-and-skipped": Problem(
-        "steget {step} er både gjort og utgått samme gang",
+        "steget {step} er både gjort og utgått på samme gang",
         "Ta bort det ene",
         explain="Enten gjorde kunden det, eller så skal det ikke gjøres.",
     ),
@@ -63,7 +63,7 @@ DEAL_PROBLEMS = {
         explain="Har vi sett det selv, trenger ingen å fortelle det. Hvor sterkt beviset er, regnes av det ene eller det andre.",
     ),
     "later-without-until": Problem(
-        "saken er utsatt, men ikke til en dag",
+        "saken er utsatt, men uten dato",
         "Legg til når den skal tas opp igjen: until: 2027-02-01",
         explain="En sak som er utsatt uten dato, er en sak ingen tar opp igjen.",
     ),

@@ -24,7 +24,7 @@ FILE_PROBLEMS = {
         "Gi filen et navn av små bokstaver a–z, tall og bindestrek",
         "Kall filen {near}",
     ),
-    "yml-file": Problem("filen {file} blir ikke lest, for den ender på .yml", "La navnet ende på .yaml"),
+    "yml-file": Problem("filen {file} blir ikke lest, for den slutter på .yml", "La navnet slutte på .yaml"),
     "not-utf8": Problem("filen er ikke lagret som UTF-8, men trolig som {guess}", "Lagre den på nytt som UTF-8"),
     "conflict-marker": Problem(
         "her står en uløst flettekonflikt fra git, ned til linje {last_line}",
@@ -47,7 +47,7 @@ FILE_PROBLEMS = {
     "duplicate-key": Problem(
         "nøkkelen {key} står to ganger", "Slå dem sammen til én; den første står på linje {first_line}"
     ),
-    "too-deep": Problem("her er det mer enn {limit} nivåer inni hverandre", "Se etter en klamme for mye"),
+    "too-deep": Problem("her er det flere enn {limit} nivåer inni hverandre", "Se etter en klamme for mye"),
     "no-space-after-colon": Problem("det mangler et mellomrom etter kolon", "Skriv: {key}: {value}"),
     "colon-in-text": Problem(
         "kolon inne i en tekst blir lest som en ny nøkkel", 'Sett teksten i anførselstegn: {key}: "{value}"'

@@ -9,7 +9,7 @@ FIT_PROBLEMS = {
         explain="Saken leses mot kjøpsprosessen. Så lenge den har feil, kan resten av saken ikke sjekkes.",
     ),
     "pin-above-version": Problem(
-        "{process} har bare versjon 1 til {version}, og saken følger {pinned}",
+        "saken følger versjon {pinned}, men {process} er bare kommet til versjon {version}",
         "Skriv en versjon som finnes: {process}@{version}",
         "Skriv: {write}",
         explain="Inntil videre leses saken som om den fulgte den nyeste versjonen.",
@@ -53,7 +53,7 @@ FIT_PROBLEMS = {
     ),
     "newer-step": Problem(
         "steget {step} kom i versjon {since} av {process}, og saken følger {pinned}",
-        "Flytt saken til ny versjon: kp process upgrade",
+        "Flytt saken til den versjonen: process: {process}@{since}",
         explain="Det som er skrevet om steget, blir stående, men teller først når saken følger en versjon som har det.",
     ),
     "own-step-in-process": Problem(

@@ -39,7 +39,7 @@ HELP = Helping(
         "PROMISE": "LØFTE",
         "WAY": "MÅTE",
         "OUTCOME": "UTFALL",
-        "ORDER": "ORDEN",
+        "ORDER": "FELT",
         "PROCESS": "PROSESS",
         "ID": "ID",
     },
@@ -83,7 +83,7 @@ HELP = Helping(
                 "stop": "saken stopper eller hviler: other, nothing, withdrawn, eller «later = Budsjettet er utsatt @ 1.2»",
                 "outcome": "hvem valget falt på: us, other eller nothing",
                 "with_": "hvem som var med fra kunden",
-                "how": "hvordan: meeting, call, mail eller portal; uten det er det et notat",
+                "how": "hvordan: møte, samtale, e-post eller portal; uten det er det et notat",
                 "date": "hvilken dag det var; ellers i dag",
                 "note": "fri tekst",
                 "no_input": "still ingen spørsmål",
@@ -106,9 +106,9 @@ HELP = Helping(
                 "deal": "saken; begynnelsen av navnet holder",
                 "date": "dagen, gjerne med klokkeslett: «26.11 10.00», fredag, +2u",
                 "with_": "hvem som kommer fra kunden",
-                "how": "hvordan: meeting, call, mail eller portal",
+                "how": "hvordan: møte, samtale, e-post eller portal",
                 "step": "steget kontakten gjelder",
-                "called_off": "kontakten den dagen blir ikke noe av",
+                "called_off": "det blir ikke noe av kontakten den dagen",
                 "dry_run": "vis linjene uten å lagre",
             },
             examples=(
@@ -148,7 +148,7 @@ HELP = Helping(
             ),
         ),
         "process": CommandHelp(
-            does="vis, sammenlign og oppgrader kjøpsprosesser",
+            does="vis kjøpsprosessene, og lag din egen",
             more="",
             arguments={},
             parameters={},
@@ -233,7 +233,7 @@ HELP = Helping(
         ),
         "map": CommandHelp(
             does="hele kjøpsprosessen hos kunden",
-            more="Hvert steg: gjort, åpent, venter eller utgår, hvem det gjelder, og på hvem sitt ord.",
+            more="Hvert steg: gjort, åpent, venter eller utgår, hvem det gjelder, og hvem vi har det fra.",
             arguments={"deal": "SAK"},
             parameters={"deal": "saken; begynnelsen av navnet holder", "form": "text, md eller json"},
             examples=(
@@ -243,7 +243,7 @@ HELP = Helping(
         ),
         "people": CommandHelp(
             does="hvem som deltar, og tomme stoler",
-            more="Hver person med tre merker: kontaktet, kvalifisert, overbevist. Ber noen om innsyn eller sletting: --find viser hvor navnet står, --redact tar det ut av en sak.",
+            more="Hver person med tre merker: kontaktet, kvalifisert, overbevist. Ber noen om innsyn eller sletting: --find viser hvor navnet står; --redact tar det ut av en sak, etter å ha vist endringen.",
             arguments={"deal": "SAK"},
             parameters={
                 "deal": "saken; begynnelsen av navnet holder; med --find alle saker når den ikke er nevnt",
@@ -255,7 +255,6 @@ HELP = Helping(
             examples=(
                 ("kp people nordvik", "hvem vi har møtt, og hvem vi mangler"),
                 ('kp people --find "Kari Lund"', "alt vi har om en person"),
-                ("kp people nordvik --redact kari", "vis endringen og spør"),
             ),
         ),
         "log": CommandHelp(
@@ -283,7 +282,7 @@ HELP = Helping(
                 "name": "hva filen heter i meldinger",
             },
             examples=(
-                ('git config merge.kp.driver "kp merge-driver %O %A %B %P"', "én gang i hver klone"),
+                ("kp merge-driver %O %A %B %P", "slik git skal kalle den"),
                 ("kp merge-driver felles.yaml vår.yaml deres.yaml", "for hånd"),
             ),
         ),

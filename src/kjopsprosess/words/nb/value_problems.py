@@ -25,7 +25,7 @@ VALUE_PROBLEMS = {
     "no-pin": Problem(
         "saken følger ingen kjøpsprosess", "Skriv hvilken, og hvilken versjon: process: saas-virksomhet@1"
     ),
-    "not-a-range": Problem("{key} er ett eller to tall", "Skriv fra og til i dager: {key}: [14, 28]"),
+    "not-a-range": Problem("{key} skal være ett eller to tall", "Skriv fra og til i dager: {key}: [14, 28]"),
     "not-a-date": Problem(
         "{value} er ingen dato", "Skriv år, måned og dag, som 2026-12-04", "Skriv år, måned og dag: {write}"
     ),

@@ -1,0 +1,328 @@
+"""A process read as an expert on buying reads it: one finding of each kind, what passes, and what a file accepts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kjopsprosess.insight import codes, lint_process
+from kjopsprosess.insight.checks_process import check_process
+from kjopsprosess.model.findings import Severity
+from kjopsprosess.model.process import Process
+from kjopsprosess.storage import codes as stored
+from kjopsprosess.storage.document import read_bytes
+from kjopsprosess.storage.places import place
+from kjopsprosess.storage.reading import read_record
+
+WHO = "who: [{role: eier, part: decides}]"
+BUYING = "Signere og bestille"
+
+
+def step(step_id: str, name: str = "Enes om krav", proof: str = "Kravliste foreligger", more: str = WHO) -> str:
+    return f"  - {{id: {step_id}, name: {name}, done_when: {proof}{', ' if more else ''}{more}}}\n"
+
+
+ORDER = step("ordre", BUYING, "Signert avtale", WHO + ", kind: order") + step("bruk", "Ta i bruk", "Brukerliste")
+
+
+def process(*steps: str, top: str = "", name: str = "Programvare", language: str = "nb", roles: str = "") -> str:
+    listed = "roles: [{id: eier, name: Eier}, {id: ombud, name: Personvernombud}" + f"{roles}]\n"
+    return f"name: {name}\nlanguage: {language}\n{listed}{top}steps:\n{''.join(steps)}"
+
+
+def found(text: str) -> list[tuple[str, str, dict[str, str | int]]]:
+    """Code, what is underlined, and facts of everything the expert says."""
+    document = read_bytes(text.encode(), "x.yaml")
+    model, findings = read_record(document, Process)
+    assert model is not None, findings
+    assert [finding for finding in check_process(model) if finding.severity is Severity.ERROR] == []
+    result = []
+    for finding in lint_process.lint_process(model):
+        assert finding.severity is Severity.WARNING
+        spot = place(document, finding)
+        underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
+        result.append((finding.code, underlined, dict(finding.facts)))
+    return result
+
+
+def commitment(best: str) -> str:
+    return f'{WHO}, commitment: {{best: "{best}"}}'
+
+
+NOTICE = step("kunngjoring", "Kunngjøre konkurransen", "Kunngjøringen er ute") + step(
+    "valg", "Beslutte tildeling", "Protokoll", WHO + ", kind: choice, contact: {rule: portal_only}"
+)
+STANDSTILL = step("karens", "Overholde karensperioden", "Protokoll viser at fristen er ute")
+NAMED = ("Gjennomføre pilot", "Rapport mot kriterier innen en frist")
+
+CASES = [
+    (
+        process(step("a", "Holde demo"), ORDER),
+        ("our-action-as-step", "Holde demo", {"step": "a", "instead": "Teste mot kravene"}),
+    ),
+    (
+        process(step("a", more=WHO + ", short: Sende tilbud"), ORDER),
+        ("our-action-as-step", "Sende tilbud", {"step": "a", "instead": "Be om tilbud med pris"}),
+    ),
+    (
+        process(step("a", "Demo held", "Signed test report"), ORDER.replace("bruk", "use"), language="en"),
+        ("our-action-as-step", "Demo held", {"step": "a", "instead": "Test against the needs"}),
+    ),
+    (
+        process(step("a", "Tilbud"), ORDER),
+        ("step-not-an-act", "Tilbud", {"step": "a", "instead": "Be om tilbud med pris"}),
+    ),
+    (
+        process(step("a", proof="Vi har presentert løsningen for kunden"), ORDER),
+        ("our-action-as-proof", "Vi har presentert løsningen for kunden", {"step": "a"}),
+    ),
+    (
+        process(step("a", proof="Kunden er positiv til tilbudet"), ORDER),
+        ("feeling-as-proof", "Kunden er positiv til tilbudet", {"step": "a", "word": "positiv"}),
+    ),
+    (process(step("a", proof="Alt er avklart"), ORDER), ("not-observable", "Alt er avklart", {"step": "a"})),
+    (
+        process(step("a", more=commitment("Vi sender tilbud til kunden i morgen.")), ORDER),
+        ("commitment-without-person", '"Vi sender tilbud til kunden i morgen."', {"step": "a"}),
+    ),
+    (process(step("a", more=""), ORDER), ("nobody-takes-part", "Enes om krav", {"step": "a"})),
+    (
+        process(step("a", more="who: [{role: eier, part: recommends}], kind: choice"), ORDER),
+        ("no-say", "who", {"step": "a"}),
+    ),
+    (
+        process(step("a", more="who: [{role: ombud, part: decides}]"), ORDER),
+        ("adviser-decides", "decides", {"step": "a", "role": "ombud"}),
+    ),
+    (
+        process(*(step(f"s{each}") for each in range(4)), ORDER),
+        ("only-one-role", "roles", {"role": "eier"}),
+    ),
+    (
+        process(step("a", "Gjennomføre pilot", "Pilotrapport innen fristen"), ORDER),
+        ("pilot-without-criteria", "Gjennomføre pilot", {"step": "a"}),
+    ),
+    (
+        process(step("a", "Gjennomføre pilot", "Rapporten viser bestått"), ORDER),
+        ("pilot-without-end", "Gjennomføre pilot", {"step": "a"}),
+    ),
+    (
+        process(step("a", *NAMED, more="who: [{role: eier, part: does}]"), ORDER),
+        ("pilot-without-decider", "Gjennomføre pilot", {"step": "a"}),
+    ),
+    (
+        process(
+            step("valg", "Godkjenne budsjett", "Protokoll", WHO + ", kind: choice"),
+            step("s", "Vurdere sikkerhet", "Skriftlig godkjenning"),
+            ORDER,
+        ),
+        ("review-after-decision", "Vurdere sikkerhet", {"step": "s", "decision": "valg"}),
+    ),
+    (
+        process(ORDER, step("fat", "Godkjenne fabrikktest (FAT)", "Signert protokoll")),
+        ("fat-without-sat", "Godkjenne fabrikktest (FAT)", {"step": "fat"}),
+    ),
+    (process(step("a"), ORDER, name="Fornyelse"), ("renewal-without-notice", "Fornyelse", {})),
+    (
+        process(NOTICE.replace("  - {id: valg", step("evaluering", "Evaluere tilbud") + "  - {id: valg"), ORDER),
+        ("contact-rule-missing", "Evaluere tilbud", {"step": "evaluering"}),
+    ),
+    (
+        process(step("a", "Utarbeide konkurransegrunnlag"), ORDER),
+        ("contact-rule-missing", "Utarbeide konkurransegrunnlag", {"step": "a"}),
+    ),
+    (
+        process(
+            step(
+                "a",
+                more=WHO
+                + ", contact: {rule: portal_only}, seller_actions: [{id: ringe, do: Ringe behovseieren om kriteriene}]",
+            ),
+            ORDER,
+        ),
+        ("action-breaks-rule", "Ringe behovseieren om kriteriene", {"step": "a", "action": "ringe"}),
+    ),
+    (
+        process(step("a"), ORDER.replace(BUYING, "Beslutte tildeling")),
+        ("award-as-order", "Beslutte tildeling", {"step": "ordre"}),
+    ),
+    (process(NOTICE, ORDER), ("no-standstill", BUYING, {"step": "ordre"})),
+    (
+        process(step("a"), ORDER, top="about: Over terskelverdien på 1 300 000 kroner.\n"),
+        ("threshold-without-date", "Over terskelverdien på 1 300 000 kroner.", {}),
+    ),
+    (
+        process(step("a"), ORDER, roles=", {id: komite, name: Kjøpskomité}"),
+        ("translationese", "Kjøpskomité", {"word": "Kjøpskomité", "instead": "beslutningsgruppe"}),
+    ),
+    (
+        process(step("a"), ORDER, roles=", {id: r, name: Rådmann}"),
+        ("outdated-name", "Rådmann", {"word": "Rådmann", "instead": "kommunedirektør"}),
+    ),
+    (
+        process(step("a", proof="Kravliste fra procurement"), ORDER),
+        ("english-in-bokmaal", "Kravliste fra procurement", {"word": "procurement", "instead": "innkjøp"}),
+    ),
+    (
+        process(step("a", "Agree on needs", "Signed list of kravspesifikasjon"), ORDER, language="en"),
+        (
+            "norwegian-in-english",
+            "Signed list of kravspesifikasjon",
+            {"word": "kravspesifikasjon", "instead": "requirement specification"},
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[code for _, (code, _, _) in CASES])
+def test_it_is_found_at_its_place(text: str, expected: tuple[str, str, dict[str, str | int]]) -> None:
+    assert expected in found(text)
+
+
+def test_every_code_has_an_example() -> None:
+    assert {code for _, (code, _, _) in CASES} == set(codes.READ_BY_AN_EXPERT)
+
+
+PASSING = {
+    "a good process": process(step("a"), ORDER),
+    "a feeling that is put in writing": process(step("a", proof="Kunden har skrevet at de er fornøyd"), ORDER),
+    "a proof of ours that the customer answered": process(
+        step("a", proof="Vi har sendt forslaget, og kunden har signert det"), ORDER
+    ),
+    "a pilot with everything": process(step("a", *NAMED), ORDER),
+    "a test after the order": process(ORDER, step("t", "Teste og overta", "Overtakelsesprotokoll")),
+    "a review beside the decision": process(
+        step("krav"),
+        step("valg", "Godkjenne budsjett", "Protokoll", WHO + ", kind: choice"),
+        step("s", "Vurdere sikkerhet", "Skriftlig godkjenning", WHO + ", after: [krav]"),
+        ORDER,
+    ),
+    "a review in use": process(
+        step("valg", "Velge leverandør", "Protokoll", WHO + ", kind: choice"),
+        ORDER,
+        step("s", "Gå gjennom sikkerhet hvert år", "Rapport"),
+    ),
+    "a renewal with its date": process(
+        step("a", "Finne fristen", "Oppsigelsesfristen står i referatet"), ORDER, name="Fornyelse"
+    ),
+    "a tender with its standstill": process(NOTICE, STANDSTILL, ORDER),
+    "an adviser who advises": process(
+        step("a", more="who: [{role: ombud, part: contributes}, {role: eier, part: does}]"), ORDER
+    ),
+    "an action in the tender tool": process(
+        step(
+            "a",
+            more=WHO
+            + ", contact: {rule: portal_only}, seller_actions: [{id: m, do: Møte til intervju når vi er innkalt}]",
+        ),
+        ORDER,
+    ),
+    "a threshold with its year": process(step("a"), ORDER, top="about: Terskelverdi 1 300 000 kroner (2026).\n"),
+    "a word of the other language in brackets": process(step("a", proof="Kravliste (requirements)"), ORDER),
+    "commitments of the customer": process(
+        step("a", more=commitment("Eieren setter dato for kravmøte.")),
+        step("b", more=commitment("Kunden sier hvem som avgjør.")),
+        ORDER,
+    ),
+    "a step that an older version had": process(
+        step("a", "Holde demo", more=WHO + ", retired: 2"), step("b"), ORDER, top="version: 2\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", PASSING.values(), ids=PASSING.keys())
+def test_it_passes(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        process(step("a", "Holde demo", more=WHO + ", accept: {our-action-as-step: Kunden holder den for oss}"), ORDER),
+        process(step("a"), ORDER, name="Fornyelse", top="accept: {renewal-without-notice: Løpende avtale}\n"),
+    ],
+)
+def test_what_the_file_accepts_with_a_reason_is_left_out(text: str) -> None:
+    assert found(text) == []
+
+
+def test_what_one_step_accepts_holds_for_no_other() -> None:
+    accepted = step("a", "Holde demo", more=WHO + ", accept: {our-action-as-step: Kunden holder den}")
+    assert [facts["step"] for _, _, facts in found(process(accepted, step("b", "Holde demo"), ORDER))] == ["b"]
+
+
+FEELINGS = [
+    *(
+        "Kunden er positiv",
+        "Kunden er interessert",
+        "God dialog med innkjøp",
+        "Muntlig ja fra sjefen",
+        "Føler seg trygg",
+    ),
+    *("Kunden forstår verdien", "Kunden ønsker å gå videre", "De virker interesserte", "Interessert"),
+    *("The customer is interested", "Verbal yes", "Understands the value", "Champion confirms", "Good rapport"),
+    *("They are excited", "The customer sees the value", "Wants to move forward", "The team has buy-in", "Positive"),
+]
+NOTHING = [
+    *(
+        "Ferdig",
+        "Behovet er forstått",
+        "Alle er enige",
+        "Kunden er klar",
+        "Kunden er klar for neste steg",
+        "TBD",
+        "Enighet",
+    ),
+    *("Done", "The need is understood", "Everyone is aligned", "Ready to move on", "Step completed", "Agreement"),
+]
+PROOFS = [
+    *("Kunden har sagt ja skriftlig og er positiv", "Signert avtale foreligger", "Tilgangene virker hos brukerne"),
+    *("Evalueringsgruppen er enig om en rapport", "Kunden har delt en kortliste", "Første faktura er betalt"),
+    *("The minutes show that management is positive", "The DPA is accepted", "There is a signed contract"),
+    *("The users are active", "The customer has sent us a request", "Vi har mottatt signert avtale"),
+]
+
+
+@pytest.mark.parametrize("proof", FEELINGS)
+def test_a_feeling_is_no_proof(proof: str) -> None:
+    assert [code for code, _, _ in found(process(step("a", proof=proof), ORDER))] == ["feeling-as-proof"]
+
+
+@pytest.mark.parametrize("proof", NOTHING)
+def test_a_proof_that_shows_nothing(proof: str) -> None:
+    assert [code for code, _, _ in found(process(step("a", proof=proof), ORDER))] == ["not-observable"]
+
+
+@pytest.mark.parametrize("proof", PROOFS)
+def test_what_anybody_could_see_is_a_proof(proof: str) -> None:
+    told = {"feeling-as-proof", "not-observable", "our-action-as-proof"}
+    assert [code for code, _, _ in found(process(step("a", proof=proof), ORDER)) if code in told] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Book et nytt møte",
+        "Avtale neste møte med eieren",
+        "Få møte med styret",
+        "We send the proposal",
+        "Nytt møte i uke 5",
+    ],
+)
+def test_a_commitment_that_is_ours_or_nobody_s(words: str) -> None:
+    text = process(step("a", more=commitment(words)), ORDER)
+    assert [code for code, _, _ in found(text)] == ["commitment-without-person"]
+
+
+def test_the_list_of_warnings_is_what_the_checks_give() -> None:
+    """The codes in the sources that stand beside the severity, besides those given by a name."""
+    folder = Path(codes.__file__).parent
+    sources = "\n".join(path.read_text("utf-8") for path in folder.glob("*.py") if path.name != "codes.py")
+    beside = re.findall(r'\b_?warning\(\s*"([a-z-]+)"|Finding\("([a-z-]+)"[^\n]*WARNING', sources)
+    by_name = re.findall(r'code = "([a-z-]+)" if .* else "([a-z-]+)"', sources)
+    given = {code for pair in (*beside, *by_name) for code in pair if code}
+    assert given == codes.WARNINGS
+    assert codes.ACCEPTABLE <= codes.WARNINGS
+    assert {"garbled-letters", "yml-file"} == stored.WARNINGS

@@ -1,0 +1,41 @@
+import unicodedata
+from typing import Literal
+
+import pytest
+
+from kjopsprosess.storage.names_in_text import find_name
+
+
+def found(text: str, name: str) -> list[str]:
+    return [text[hit.start : hit.end] for hit in find_name(text, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Møte med Kari Lund i dag", "kari lund", ["Kari Lund"]),
+        ("KARI LUND og kari lund", "Kari Lund", ["KARI LUND", "kari lund"]),
+        ("Kari Lunds plan, Jons', Jon’s", "Kari Lund", ["Kari Lund"]),
+        ("Jons plan, Jon’s og Jon-møtet", "jon", ["Jon", "Jon", "Jon"]),
+        ("produksjon, diskusjon, Jonas, jon2", "Jon", []),
+        ("Kari\n      Lund", "Kari Lund", ["Kari\n      Lund"]),
+        ("# møtte Kari\n  # Lund", "Kari Lund", ["Kari\n  # Lund"]),
+        ("id: kari-lund, kari.lund@example.com, kari_lund", "Kari Lund", ["kari-lund", "kari.lund", "kari_lund"]),
+        ("Kari. Lund", "Kari Lund", []),
+        ("by: [aase-moe]", "Åse Moe", ["aase-moe"]),
+        ("Hagå", "Haga", []),
+        ("Pat O’Brien, PAT O'BRIEN", "pat o'brien", ["PAT O'BRIEN"]),
+        ("a.b", ".", []),
+        ("", "Kari", []),
+    ],
+)
+def test_where_a_name_stands(text: str, name: str, expected: list[str]) -> None:
+    assert found(text, name) == expected
+
+
+@pytest.mark.parametrize("in_text", ["NFC", "NFD"])
+@pytest.mark.parametrize("asked", ["NFC", "NFD"])
+def test_loose_accents_are_the_same_letters(in_text: Literal["NFC", "NFD"], asked: Literal["NFC", "NFD"]) -> None:
+    text = unicodedata.normalize(in_text, "før Åse Grå, etter")
+    name = unicodedata.normalize(in_text, "Åse Grå")
+    assert found(text, unicodedata.normalize(asked, "åse grå")) == [name]

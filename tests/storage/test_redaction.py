@@ -1,0 +1,156 @@
+"""A person's name is taken out of a deal, and no other byte changes."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from kjopsprosess.model.deal import Deal
+from kjopsprosess.storage.document import BOM, read_bytes
+from kjopsprosess.storage.reading import read_record
+from kjopsprosess.storage.redaction import CannotRedact, Redaction, is_redacted, redact
+from kjopsprosess.storage.searching import places_of
+
+HEAD = "customer: x\nprocess: own@1\npeople:\n"
+BEFORE = """\
+# Kari Lund is the one who asked; write to kari.lund@example.com.
+customer: 'Lund & sons'
+process: own@1
+trigger: Kari Lund's plan   # KARI LUND wrote it
+people:
+  - id: kari
+    name: "Kari Lund"   # since May
+    title: head of
+      production
+    roles: [owner]
+    attitude: champion
+    needs: |
+      peace on line 2
+
+      and sleep
+  - {id: moe, name: Kari Lund Moe, title: Kari Lund's sister, attitude: sceptic}
+log:
+  - id: 2026-11-01-aaaa
+    date: 2026-11-01
+    how: meeting
+    with: kari
+    done: [{step: problem, by: [kari], seen: "Page by Kari\\x20Lund"}]
+    promised:
+      - {id: kari-lund-list, by: kari, what: sends the list, due: 2026-12-01}
+    heard: [{by: moe, says: 'it''s late', against: kari}]
+    people: [{id: kari, name: Kari Lund, title: boss, attitude: neutral, needs: ~}]
+    booked: [{date: 2026-12-02 10:00, with: [moe, kari]}]
+  - date: 2026-12-01
+    kept: [kari-lund-list]
+    note: |
+      Karin, Kari and Kari
+      Lund came.
+    did: [Lunch with Kari Lund Moe]
+"""
+AFTER = """\
+# Person 1 is the one who asked; write to person-1@example.com.
+customer: 'Lund & sons'
+process: own@1
+trigger: Person 1's plan   # Person 1 wrote it
+people:
+  - id: person-1
+    name: "Person 1"   # since May
+    title: ~
+    roles: [owner]
+    attitude: ~
+    needs: ~
+  - {id: moe, name: Kari Lund Moe, title: Person 1's sister, attitude: sceptic}
+log:
+  - id: 2026-11-01-aaaa
+    date: 2026-11-01
+    how: meeting
+    with: person-1
+    done: [{step: problem, by: [person-1], seen: "Page by Person 1"}]
+    promised:
+      - {id: person-1-list, by: person-1, what: sends the list, due: 2026-12-01}
+    heard: [{by: moe, says: 'it''s late', against: person-1}]
+    people: [{id: person-1, name: Person 1, title: ~, attitude: ~, needs: ~}]
+    booked: [{date: 2026-12-02 10:00, with: [moe, person-1]}]
+  - date: 2026-12-01
+    kept: [person-1-list]
+    note: |
+      Karin, Kari and Person 1 came.
+    did: [Lunch with Kari Lund Moe]
+"""
+
+
+def redacted(text: str, person: str = "kari") -> Redaction:
+    document = read_bytes(text.encode(), "deals/nordvik.yaml")
+    deal, findings = read_record(document, Deal)
+    assert deal, findings
+    return redact(document, deal, person, "Person {n}")
+
+
+def test_the_whole_deal() -> None:
+    found = redacted(BEFORE)
+    assert found.document.text == AFTER
+    assert (found.pseudonym, found.names) == ("person-1", ("Kari Lund",))
+    # «Lund & sons» may be about the person, and so may the first name alone; the sister's own name is not.
+    assert [place.text.strip() for place in found.left] == ["customer: 'Lund & sons'", "Karin, Kari and Person 1 came."]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_line_ends_and_byte_order_mark_stay(newline: str) -> None:
+    content = BOM + BEFORE.replace("\n", newline).encode()
+    document = read_bytes(content, "deals/x.yaml")
+    deal, _ = read_record(document, Deal)
+    assert deal
+    assert redact(document, deal, "kari", "Person {n}").document.data == BOM + AFTER.replace("\n", newline).encode()
+
+
+def test_a_name_with_loose_accents() -> None:
+    loose = unicodedata.normalize("NFD", "Åse Grå")
+    before = f"{HEAD}  - {{id: aase, name: Åse Grå}}\ntrigger: '{loose}s ønske' # {loose}\n"
+    expected = f"{HEAD}  - {{id: person-1, name: Person 1}}\ntrigger: 'Person 1s ønske' # Person 1\n"
+    assert redacted(before, "aase").document.text == expected
+
+
+def test_the_next_pseudonym_that_is_free() -> None:
+    text = redacted(BEFORE).document.text
+    assert redacted(text, "moe").pseudonym == "person-2"
+    deal, _ = read_record(read_bytes(text.encode(), "x"), Deal)
+    assert deal
+    assert is_redacted(deal, "person-1", "Person {n}")
+    assert not is_redacted(deal, "moe", "Person {n}")
+
+
+def test_somebody_without_a_name_has_only_the_id_changed() -> None:
+    before = "customer: x\nprocess: own@1\npeople: [{id: jon}]\nlog: [{date: 2026-11-01, with: [jon], note: Jon}]\n"
+    found = redacted(before, "jon")
+    assert found.document.text == before.replace("jon", "person-1")
+    assert [place.line for place in found.left] == [4]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param(BEFORE.replace("own@1", "kari-lund@1"), id="the process has the name"),
+        pytest.param(BEFORE.replace("step: problem", "step: kari-lund"), id="a step has the name"),
+        pytest.param(BEFORE.replace('name: "Kari Lund"', "name: |\n      Kari Lund"), id="the name is a block text"),
+    ],
+)
+def test_what_cannot_be_changed_safely_is_refused(before: str) -> None:
+    with pytest.raises(CannotRedact):
+        redacted(before)
+
+
+def test_every_place_where_a_name_stands_and_every_reference_to_the_person() -> None:
+    document = read_bytes(BEFORE.encode(), "deals/nordvik.yaml")
+    lines = BEFORE.splitlines()
+    told = [place.line for place in places_of(document, "kari lund")]
+    assert [lines[line - 1] for line in range(1, len(lines) + 1) if line not in told] == [
+        line for line in lines if not any(word in line for word in ("Kari", "KARI", "kari", "moe"))
+    ]
+    first = places_of(document, "kari lund")[0]
+    assert (first.file, first.line, first.column, first.text) == ("deals/nordvik.yaml", 1, 3, lines[0])
+
+
+def test_a_file_that_is_no_deal_is_searched_as_text() -> None:
+    assert [place.line for place in places_of(read_bytes(b"x: [\n# Kari Lund\n", "deals/x.yaml"), "kari lund")] == [2]
+    assert [place.line for place in places_of(read_bytes(b"\xe5\n# Kari Lund\n", "deals/x.yaml"), "kari lund")] == [2]
