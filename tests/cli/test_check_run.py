@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kjopsprosess.cli.check_run import check_workspace
+from kjopsprosess.insight.checks_process import check_process
 from kjopsprosess.model.findings import Severity
+from kjopsprosess.model.process import Process
 from kjopsprosess.storage import workspace as storage
+from kjopsprosess.storage.document import read_bytes
+from kjopsprosess.storage.reading import read_record
 from kjopsprosess.storage.workspace import SHIPPED, Workspace
 
 if TYPE_CHECKING:
@@ -23,8 +27,8 @@ language: nb
 roles: [{id: eier, name: Eier}]
 steps:
   - {id: krav, name: N, done_when: D, who: [{role: eier, part: decides}]}
-  - {id: ordre, name: N, done_when: D, kind: order}
-  - {id: bruk, name: N, done_when: D}
+  - {id: ordre, name: N, done_when: D, kind: order, who: [{role: eier, part: does}]}
+  - {id: bruk, name: N, done_when: D, who: [{role: eier, part: does}]}
 """
 
 
@@ -167,3 +171,19 @@ def test_a_file_that_is_not_there_or_not_text(workspace: Workspace) -> None:
 def test_the_processes_that_come_with_kp_have_nothing_wrong(workspace: Workspace, name: str) -> None:
     path = write(workspace, f"processes/{name}", (SHIPPED / name).read_bytes())
     assert found(workspace, path) == []
+
+
+def test_a_process_is_read_for_its_wording_once_it_can_be_used(workspace: Workspace) -> None:
+    path = write(workspace, "processes/saas.yaml", PROCESS.replace("id: krav, name: N", "id: krav, name: Holde demo"))
+    assert found(workspace, path) == ["processes/saas.yaml:5:22 our-action-as-step"]
+    broken = PROCESS.replace("id: krav, name: N", "id: krav, after: [krav], name: Holde demo")
+    path = write(workspace, "processes/saas.yaml", broken)
+    assert [each for each in found(workspace, path) if each.startswith("processes/")] == [
+        "processes/saas.yaml:5:23 cycle",
+    ]
+
+
+def test_commands_that_only_use_a_process_do_not_read_it_for_its_wording() -> None:
+    process, _ = read_record(read_bytes(PROCESS.replace("name: N", "name: Demo").encode(), "x.yaml"), Process)
+    assert process is not None
+    assert check_process(process) == ()

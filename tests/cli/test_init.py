@@ -16,7 +16,7 @@ def test_an_empty_workspace_and_what_to_do_next(tmp_path: Path, capsys: pytest.C
     assert capsys.readouterr().out.splitlines() == [
         "Laget kp.yaml, .gitignore, .gitattributes, deals/ og processes/.",
         "Sakene får navn på folk hos kundene. Hold mappen på et privat sted, som et",
-        "privat git-repo.",
+        "privat git-depot.",
         "Start med en kunde:",
         "    cd salg",
         "    kp new KUNDE     start en sak",

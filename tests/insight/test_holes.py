@@ -279,3 +279,12 @@ def test_stale_has_a_question_of_the_step_and_other_kinds_have_none() -> None:
     assert hole(f"[{TWO_VOICES}]", "stale", today="2026-12-24").question == "Hva?"
     clash = "[{heard: [{step: krav, by: kari, says: A, against: process}]}]"
     assert hole(clash, "contradiction").question is None
+
+
+def test_once_the_order_is_ours_nobody_is_asked_how_they_buy() -> None:
+    seen = "{done: [{step: ordre, by: kari, seen: Signert bestilling, outcome: us}]}"
+    told = "{heard: [{says: De slår seg sammen}]}"
+    log = f"[{seen}, {told}]"
+    more = f"{ROAD}      - {{id: bruk, who: [{{role: styre, part: decides}}]}}\n"
+    assert ("one_voice", None) in kinds(f"[{told}]", more)
+    assert kinds(log, more) == [("unplaced", None)]

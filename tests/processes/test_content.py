@@ -50,7 +50,10 @@ WITHOUT_USUAL_DAYS = {
     ("konsern-styre", "styresak"): "follows the calendar of the board",
     ("rammeavtale-avrop", "bruk"): "lasts as long as the assignment",
 }
-LONGEST = {"about": 110, "done_when": 110, "do": 75, "ask": 90, "commitment": 80, "stall": 50, "note": 75, "role": 75}
+LONGEST = {
+    **{"about": 110, "done_when": 110, "do": 75, "ask": 90, "commitment": 80},
+    **{"stall": 50, "note": 75, "role": 75, "who": 28},
+}
 """Characters that still read well on a screen of 80 columns."""
 ENGLISH_IN_NORWEGIAN = re.compile(
     r"\b(?:stakeholders?|business case|close|closing|pipeline|leads?|procurement|prokurement|paper process|buyers?"
@@ -80,7 +83,7 @@ def texts(process: Process) -> Iterator[tuple[str, str]]:
     yield "name", process.name
     yield "about", process.about or ""
     for role in process.roles:
-        yield "name", role.name
+        yield "who", role.name
         yield "role", role.about or ""
     for step in process.steps:
         yield "name", step.name

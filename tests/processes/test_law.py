@@ -109,6 +109,19 @@ def test_a_step_shows_its_values_with_date_and_no_advice(workspace: Path, capsys
     assert "Numbers in the law" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("lang", ["nb", "en"])
+@pytest.mark.parametrize("width", ["80", "60"])
+def test_a_process_with_its_values_fits_the_screen(
+    lang: str, width: str, workspace: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert workspace.is_dir()
+    monkeypatch.setenv("COLUMNS", width)
+    assert main(["process", "show", "offentlig-anbud", "--lang", lang]) == 0
+    rows = capsys.readouterr().out.splitlines()
+    assert [row for row in rows if len(row) > int(width)] == []
+    assert width == "60" or len(rows) <= 40
+
+
 def test_a_value_that_has_not_taken_effect_is_not_shown() -> None:
     shown = [law_concerning(law(), "offentlig-anbud", day, "grunnlag") for day in (date(2026, 6, 30), date(2026, 7, 1))]
     assert shown[0] is None

@@ -69,7 +69,9 @@ def _item(dice: Random, number: int, *, tidy: bool) -> list[str]:
 def _log(dice: Random, *, tidy: bool) -> list[str]:
     count = dice.choice((0, 1, 2, 5, 9))
     if count == 0:
-        return dice.choice((["log:"], ["log: []"], ["log: ~   # ennå ingenting"], ["log: null"], [])[: 2 if tidy else 5])
+        return dice.choice(
+            (["log:"], ["log: []"], ["log: ~   # ennå ingenting"], ["log: null"], [])[: 2 if tidy else 5]
+        )
     if not tidy and dice.random() < 0.12:
         inside = [f"{{date: 2026-10-{day:02}, note: {quoted(dice, 'Notat')}}}" for day in range(1, count + 1)]
         return ["log: [" + ", ".join(inside) + dice.choice(("]", ",]", " ]   # i klammer"))]

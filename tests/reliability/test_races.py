@@ -77,7 +77,8 @@ def test_writers_beside_each_other_lose_nothing(tmp_path: Path, writers: int, ti
 
 
 LONG_DEAL = DEAL + "".join(
-    f"  - date: 2026-11-03\n    note: en av mange linjer, slik at filen får en viss lengde, nr. {n}\n" for n in range(300)
+    f"  - date: 2026-11-03\n    note: en av mange linjer, slik at filen får en viss lengde, nr. {n}\n"
+    for n in range(300)
 )
 
 

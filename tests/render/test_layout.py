@@ -187,10 +187,21 @@ def test_a_table_takes_the_longest_form_that_fits(width: int, drawn: str) -> Non
 
 
 def test_the_whole_table_takes_one_form() -> None:
-    wide = Row(T, (Cell(text("Jon")), Cell(text("nei"), wide=text("w" * 100))))
-    assert draw(wide, Row(T, (Cell(text("Siv")), Cell(text("ja"), wide=text("ja!")))), width=100) == (
+    wide = Row(T, (Cell(text("Jon"), wide=text("w" * 100)), Cell(text("nei"))))
+    assert draw(wide, Row(T, (Cell(text("Siv"), wide=text("Siv M")), Cell(text("ja")))), width=100) == (
         "    Jon  nei\n    Siv  ja\n"
     )
+
+
+def test_on_a_wide_screen_long_forms_come_first_and_the_last_cell_may_wrap() -> None:
+    step = Row(T, (Cell(text("kort"), wide=text("l" * 60)), Cell(text("ord " * 10))))
+    assert draw(step, width=100).splitlines() == [f"    {'l' * 60}  {'ord ' * 8}".rstrip(), " " * 66 + "ord ord"]
+    assert draw(step, width=99) == f"    kort  {('ord ' * 10).strip()}\n"
+
+
+def test_on_a_wide_screen_a_title_gives_way_to_what_only_it_has_room_for() -> None:
+    name, needs = Cell(text("Kari Lund, " + "t" * 60), short=text("Kari Lund")), Cell((), wide=text("n" * 30))
+    assert draw(Row(T, (name, needs)), width=100) == f"    Kari Lund  {'n' * 30}\n"
 
 
 def test_on_a_narrow_screen_a_row_becomes_two_with_all_it_has() -> None:
@@ -260,7 +271,7 @@ texts = st.lists(st.builds(Span, words.filter(bool), st.sampled_from(Ink)), max_
 glyphs = st.sampled_from(["", "!", "?", "✓", "│"])
 labels = st.text(st.sampled_from("abcæ "), max_size=30)
 lines = st.builds(Line, texts, glyphs, st.sampled_from([0, 4, 6]), st.just(value=False))
-cells = st.lists(st.builds(Cell, texts, st.none(), st.none()), max_size=6).map(tuple)
+cells = st.lists(st.builds(Cell, texts, st.none(), st.none(), st.none()), max_size=6).map(tuple)
 columns = st.sampled_from([Columns("one"), Columns("two", (9, 0, 5), frozenset({0, 2}), first_row=2)])
 rows = st.builds(Row, columns, cells, glyphs, st.sampled_from([0, 4]), st.just(value=False))
 items = st.one_of(lines, st.builds(Labelled, labels, texts, glyphs), rows)

@@ -246,7 +246,7 @@ def test_a_promise_is_late_the_day_after(due: str, ink: Ink) -> None:
 
 def test_on_a_narrow_screen_a_row_becomes_two() -> None:
     narrow = drawn(TWELVE[0], width=60)
-    assert "  ! nordvik  Vurdere sikkerhet\n      Jon Eide · fre. 4. des. · " in narrow
+    assert "  ! nordvik  Vurdere sikkerhet\n      Jon Eide · lovet til 4. des. · stille 23 dager\n" in narrow
     assert "kundens neste steg" not in narrow
 
 

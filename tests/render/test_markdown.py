@@ -46,17 +46,17 @@ def test_a_brief_reads_well_as_it_stands_and_in_a_wiki() -> None:
         )
     )
     assert draw_markdown(page) == (
-        "# Nordvik · tor\\. 26\\. nov\\.\n\n"
-        "\\! 3 på rad\n\n"
+        "# Nordvik · tor. 26. nov.\n\n"
+        "! 3 på rad\n\n"
         "5 av 13 steg gjort\n\n"
         "## Kundens neste steg\n\n"
         "**Vurdere sikkerhet**\n\n"
-        "- \\! Ikke ring\n"
+        "- ! Ikke ring\n"
         "- **Gjort når** Godkjenning foreligger\n"
-        "- \\? **Lovet** Ingenting ennå\n\n"
+        "- ? **Lovet** Ingenting ennå\n\n"
         "## Hvem\n\n"
         "- Kari Lund · pådriver\n"
-        "- \\? Jurist · trenger ro\n"
+        "- ? Jurist · trenger ro\n"
         f"- {('ord ' * 60).strip()}\n\n"
         "## Etterpå\n\n"
         "- kp advance nordvik\n"
@@ -136,9 +136,39 @@ def test_random_marks_are_text_as_well(payload: str) -> None:
     assert [each for each in types if each != "text"] == [each for each in HARMLESS if each != "text"]
 
 
-def test_every_mark_is_escaped() -> None:
+def test_marks_that_can_be_markup_are_escaped_and_the_others_left_readable() -> None:
     page = Page((Section(items=(Line(text(f"a{string.punctuation}b"), indent=0),)),))
-    assert draw_markdown(page) == f"# a{''.join(chr(92) + mark for mark in string.punctuation)}b\n"
+    assert draw_markdown(page) == "# a!\"\\#\\$%\\&'()\\*+,-./:;\\<=\\>?\\@\\[\\\\\\]^\\_\\`\\{\\|\\}\\~b\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("- a", r"\- a"),
+        ("+ 2 til", r"\+ 2 til"),
+        ("--- ", r"\---"),
+        ("12. des", r"12\. des"),
+        ("3) c", r"3\) c"),
+        ("tor. 3. des. kl. 10.00, IT-sjef: 6 dager (sen)", "tor. 3. des. kl. 10.00, IT-sjef: 6 dager (sen)"),
+        ("https://example.com", r"https\://example.com"),
+        ("www.example.com", r"www\.example.com"),
+        ("kari@example.com", r"kari\@example.com"),
+    ],
+)
+def test_what_begins_a_list_or_a_link_is_escaped_only_there(said: str, written: str) -> None:
+    assert draw_markdown(Page((Section(text("a"), (Line(text(said)),)),))) == f"# a\n\n- {written}\n"
+
+
+def test_a_line_that_goes_on_from_the_one_above_is_the_same_item() -> None:
+    lines = (Line(text("Spør Jon:"), glyph="?"), Line(text("«Hvem?»"), continues=True), Line(text("b")))
+    assert draw_markdown(Page((Section(text("a"), lines),))) == "# a\n\n- ? Spør Jon: «Hvem?»\n- b\n"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.sampled_from("1 -+.)=#>*_~`:|"), min_size=1, max_size=8))
+def test_random_marks_at_the_start_are_text_as_well(payload: str) -> None:
+    types, _ = parsed(draw_markdown(everywhere(text(payload, "b"))))
+    assert [each for each in types if each != "text"] == [each for each in HARMLESS if each != "text"]
 
 
 def test_one_item_is_one_line_whatever_is_in_it() -> None:

@@ -132,3 +132,10 @@ def test_a_lost_deal_counts_no_chairs() -> None:
     assert drawn("  - {date: 2026-11-20, stopped: {outcome: nothing}}\n").startswith(
         "Nordvik Mekaniske · ingen beslutning fre. 20. nov. · 3 personer\n"
     )
+
+
+def test_where_no_column_has_a_name_each_mark_says_its_own() -> None:
+    narrow = drawn(width=64).splitlines()
+    assert narrow[2] == "      ✓ kontaktet · ✓ kvalifisert · ✓ overbevist · møtt 12. nov."
+    assert "      ✓ contacted · not qualified · not convinced · met 12 Nov" in drawn(words=EN, width=64)
+    assert "      ikke kontaktet · ikke kvalifisert · ikke overbevist · aldri møtt" in drawn(width=70)

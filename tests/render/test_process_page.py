@@ -125,7 +125,8 @@ def test_where_room_is_short_weeks_are_abbreviated_before_rows_are_broken() -> N
 
 def test_on_a_narrow_screen_a_step_takes_two_rows() -> None:
     rows = draw_plain(handbook_page(shipped("saas-virksomhet"), NB), 60).splitlines()
-    assert rows[1:3] == ["    1  Erkjenne problemet", "      4–26 uker · Sponsor i ledelsen beslutter"]
+    assert rows[1:3] == ["     1  Erkjenne problemet", "      4–26 uker · Sponsor i ledelsen beslutter"]
+    assert "  │ 10  Ta referanser" in rows
 
 
 def test_a_step_under_a_contact_rule_asks_nobody_to_meet_anyone() -> None:

@@ -127,6 +127,13 @@ def test_somebody_without_a_name_has_only_the_id_changed() -> None:
     assert [place.line for place in found.left] == [4]
 
 
+def test_a_name_half_in_a_text_and_half_in_a_remark_is_left_to_a_person() -> None:
+    before = BEFORE.replace("trigger: Kari Lund's", "trigger: Kari\n# Lund's")
+    found = redacted(before)
+    assert found.document.text == AFTER.replace("trigger: Person 1's", "trigger: Kari\n# Lund's")
+    assert {4, 5} <= {place.line for place in found.left}
+
+
 @pytest.mark.parametrize(
     "before",
     [

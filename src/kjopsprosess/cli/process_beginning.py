@@ -66,7 +66,8 @@ def _refuse_bad_id(desk: Desk, process_id: str, source: str | None) -> None:
         desk.refuse(Exit.USAGE, "not-an-id", said.bad_process_id.format(id=process_id, near=near))
     shipped = process_id in desk.workspace.process_ids() and not desk.workspace.is_own_process(process_id)
     if shipped and source != process_id:
-        desk.refuse(Exit.REFUSED, "shipped", said.shipped_id.format(id=process_id), process=process_id)
+        command = f"kp process new {process_id} --from {process_id}"
+        desk.refuse(Exit.REFUSED, "shipped", said.shipped_id.format(id=process_id), command, process=process_id)
 
 
 def _example(desk: Desk, wanted: NewProcess) -> bytes:

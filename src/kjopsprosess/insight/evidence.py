@@ -75,7 +75,7 @@ def feeling_in(proof: str) -> str | None:
     """The word for a feeling or a mere yes, when the proof has nothing else that anybody could see."""
     words = plain_words(proof)
     found = _FEELING.search(words)
-    if not found or _WRITTEN.search(_WHAT_WE_SENT.sub(" ", words)):
+    if not found or _WRITTEN.search(_WHAT_WE_SENT.sub(" ", words.replace(found[0], " "))):
         return None
     return next(word for word in (*found.groupdict().values(), found[0]) if word)
 

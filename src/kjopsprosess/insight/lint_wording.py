@@ -30,7 +30,7 @@ _OUR_DOING = re.compile(
     r"|^(?:sende|sender|booke|book|ringe|call|få|get|be om|ask for|møte|meet|vise|show|presentere|present|schedule"
     r"|arrange"
     r"|planlegge|følge opp|follow up|holde|hold|send|demonstrere|demonstrate|close|lukke|sette opp|set up)\b"
-    r"|^(?:avtale|agree on|agree|another|et nytt|nytt|a new|next|neste) (?:nytt |ny |et |en |a |new |next )?"
+    r"|^(?:avtale|agree on|agree|another|et nytt|nytt|a new|next|neste) (?:nytt |ny |neste |et |en |a |new |next )?"
     r"(?:møte|samtale|tid|demo|meeting|call|demo|time|date|step)\b"
 )
 

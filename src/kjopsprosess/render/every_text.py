@@ -35,7 +35,8 @@ def _in_item(item: Item, change: Change) -> Item:
 def _in_cell(cell: Cell, change: Change) -> Cell:
     wide = None if cell.wide is None else _in_text(cell.wide, change)
     short = None if cell.short is None else _in_text(cell.short, change)
-    return cell._replace(body=_in_text(cell.body, change), wide=wide, short=short)
+    narrow = None if cell.narrow is None else _in_text(cell.narrow, change)
+    return cell._replace(body=_in_text(cell.body, change), wide=wide, short=short, narrow=narrow)
 
 
 def _in_text(text: Text, change: Change) -> Text:

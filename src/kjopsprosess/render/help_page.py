@@ -40,7 +40,7 @@ def kp_help(words: Words, arguments: dict[str, tuple[Option, ...]], shared: tupl
         sections.append(Section(text(heading, ink=Ink.HEADING), rows, gap=False))
     cells = [(_flags(option, words), said.shared[option.name]) for option in shared]
     pairs = tuple(
-        Row(PAIRS, tuple(Cell(text(cell)) for pair in cells[place : place + 2] for cell in pair))
+        Row(PAIRS, (*map(Cell, map(text, cells[place])), *_second(cells[place + 1 : place + 2])))
         for place in range(0, len(cells), 2)
     )
     sections.append(Section(text(said.shared_options, ink=Ink.HEADING), pairs, gap=False))
@@ -76,6 +76,15 @@ def group_help(words: Words, group: str, commands: dict[str, tuple[Option, ...]]
 
 def _option(option: Option, means: str, words: Words) -> Row:
     return Row(OPTIONS, (Cell(text(_flags(option, words))), Cell(text(means))))
+
+
+def _second(pairs: list[tuple[str, str]]) -> tuple[Cell, ...]:
+    """An option beside another; on a narrow screen, where it stands below, with its meaning in the same cell."""
+    return tuple(
+        cell
+        for flags, means in pairs
+        for cell in (Cell(text(flags), narrow=text(f"{flags}  {means}")), Cell(text(means), narrow=()))
+    )
 
 
 def _call(name: str, own: tuple[Option, ...], words: Words) -> str:

@@ -54,7 +54,7 @@ def _hole(hole: Hole, brief: Brief, words: Words) -> list[Item]:
     ask = said.ask.format(name=hole.ask.name) if hole.ask else said.find_somebody
     question = said.only_voice_question if only_one and hole.kind is HoleKind.ONE_VOICE else _question(hole, words)
     body = Line(text(f"{_says(hole, brief, words)} {ask}", ink=Ink.ASK), glyph="?")
-    return [body, Line(text(words.quote(question), ink=Ink.ASK))]
+    return [body, Line(text(words.quote(question), ink=Ink.ASK), continues=True)]
 
 
 def _says(hole: Hole, brief: Brief, words: Words) -> str:

@@ -10,12 +10,15 @@ from kjopsprosess.model.process import ContactRule
 
 from .page import Cell, Columns, Ink, Item, Line, Page, Row, Section, Text, text
 from .step_names import step_cell
+from .wrapping import width_of
 
 if TYPE_CHECKING:
-    from kjopsprosess.insight.list_row import ListRow
+    from kjopsprosess.insight.list_row import ListRow, StepName
     from kjopsprosess.insight.pipeline import Block, Pipeline
     from kjopsprosess.words.phrasebook import Words
 
+ROOM_FOR_A_STEP = 46
+"""Columns left for a step's name beside the other cells on the widest page."""
 DEALS = Columns("deals", least=(0, 22, 14, 13, 6), right=frozenset({4}), first_row=2)
 FIRST_STEPS = Columns("first-steps", least=(18,))
 GLYPHS = {
@@ -68,9 +71,15 @@ def _row(row: ListRow | Unreadable, pipeline: Pipeline, words: Words) -> Row:
         return Row(DEALS, (Cell(text(row.id)), Cell(text(row.place))), glyph=glyph)
     if _closed(row):
         return Row(DEALS, (Cell(text(row.id)), Cell(text(_ending(row, pipeline, words)))), glyph=glyph)
-    step = step_cell(row.step.name, row.step.short) if row.step else Cell(())
-    quiet = Cell(text(_quiet(row, words)))
-    return Row(DEALS, (Cell(text(row.id)), step, _who(row, words), _due(row, pipeline, words), quiet), glyph=glyph)
+    step = _step(row.step) if row.step else Cell(())
+    cells = (Cell(text(row.id)), step, _who(row, words), _due(row, pipeline, words), _quiet(row, words))
+    return Row(DEALS, cells, glyph=glyph)
+
+
+def _step(step: StepName) -> Cell:
+    """A step's name, in full where there is room; one too long for every screen must not hold the others back."""
+    cell = step_cell(step.name, step.short)
+    return cell if width_of(step.name) <= ROOM_FOR_A_STEP else Cell(cell.body)
 
 
 def _closed(row: ListRow) -> bool:
@@ -108,13 +117,17 @@ def _due(row: ListRow, pipeline: Pipeline, words: Words) -> Cell:
         return Cell(() if silent else text(words.overview.list.by_when, ink=Ink.ASK))
     ink = Ink.LATE if row.due < pipeline.today else Ink.TEXT
     day = words.terms.today if row.due == pipeline.today else words.calendar.day(row.due, pipeline.today)
-    return Cell(text(day, ink=ink), short=text(words.calendar.short_day(row.due, pipeline.today), ink=ink))
+    short = words.calendar.short_day(row.due, pipeline.today)
+    _, _, promised_by, _ = words.overview.list.columns
+    return Cell(text(day, ink=ink), short=text(short, ink=ink), narrow=text(f"{promised_by} {short}", ink=ink))
 
 
-def _quiet(row: ListRow, words: Words) -> str:
+def _quiet(row: ListRow, words: Words) -> Cell:
+    said = words.overview.list
     if row.days_since_customer is not None:
-        return str(row.days_since_customer)
-    return words.overview.list.new if row.new else words.overview.list.never
+        quiet = said.quiet_for.format(days=words.terms.days(row.days_since_customer))
+        return Cell(text(str(row.days_since_customer)), narrow=text(quiet))
+    return Cell(text(said.new)) if row.new else Cell(text(said.never), narrow=text(said.never_active))
 
 
 def _foot(pipeline: Pipeline, words: Words) -> Section:

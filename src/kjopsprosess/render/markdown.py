@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 BAR = "│"
 """Marks what runs side by side, under a line that says so."""
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]#|<>~&@$]|:(?=//)|(?<=\bwww)\.)", re.IGNORECASE)
+"""What Markdown, or a common kind of it, reads as markup wherever it stands; `!` and `(` only do beside a `[`."""
+_MARKUP_AT_START = re.compile(r"^(\d*)([-+.)])")
+"""A dash, a plus or a number begins a list; a row of dashes is a rule."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -41,6 +44,9 @@ def _blocks(section: Section, *, first: bool) -> Iterator[str]:
     points: list[str] = []
     for item in items:
         if isinstance(item, Row) and item.heading:
+            continue
+        if isinstance(item, Line) and item.continues and points:
+            points[-1] += f" {_said(item)}"
             continue
         if not _is_paragraph(item):
             points.append(_point(item))
@@ -76,7 +82,7 @@ def _said(item: Item) -> str:
         said = f"**{item.label}** {_joined(item.body)}"
     else:
         said = f"**{_joined(item.body)}**" if _is_act(item) else _joined(item.body)
-    return f"{_escape(item.glyph)} {said}" if item.glyph else said
+    return _MARKUP_AT_START.sub(r"\1\\\2", f"{_escape(item.glyph)} {said}" if item.glyph else said)
 
 
 def _joined(body: Text) -> str:
@@ -84,6 +90,6 @@ def _joined(body: Text) -> str:
 
 
 def _escape(plain: str) -> str:
-    """A text in which no mark means anything to Markdown and no line ends."""
+    """A text in which no mark means anything to Markdown within a line, and no line ends."""
     one_line = _BLANKS.sub(" ", clean(plain.replace("\r\n", " ").replace("\n", " ")))
-    return _PUNCTUATION.sub(r"\\\1", one_line)
+    return _MARKUP.sub(r"\\\1", one_line)

@@ -53,6 +53,8 @@ class Line(NamedTuple):
     """Columns before the text; 0 for the head and for headings within a section."""
     keep: bool = False
     """Never wrapped: a place in a file, a line of the user's own."""
+    continues: bool = False
+    """Belongs to the line above it, on a row of its own only where there are rows: not in Markdown."""
 
 
 class Labelled(NamedTuple):
@@ -64,13 +66,15 @@ class Labelled(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One cell of a row, in up to three lengths."""
+    """One cell of a row, in up to four forms."""
 
     body: Text
     wide: Text | None = None
     """Used instead where the screen has 100 columns or more, and where there are no columns, as in Markdown."""
     short: Text | None = None
     """Used instead, in the whole table, when rows are too wide."""
+    narrow: Text | None = None
+    """Used instead where a row has become two and no column has a name above it."""
 
 
 class Columns(NamedTuple):

@@ -69,12 +69,24 @@ def _marks(person: Known, view: PeopleView, words: Words) -> tuple[Cell, ...]:
         to_write_to = person is view.owner and view.rule.channel
         only = words.terms.only_in.format(channel=channel(view.rule, words)) if to_write_to else words.terms.no_contact
         return (Cell(text(only)),)
-    marks = (person.contacted, person.qualified, person.convinced)
-    met = words.calendar.short_day(person.last_met, view.situation.today) if person.last_met else said.never
-    return (
-        *(Cell(text(f"✓ {said.yes}", ink=Ink.DONE) if mark else text(said.no)) for mark in marks),
-        Cell(text(met, ink=Ink.QUIET)),
-    )
+    marks = {"contacted": person.contacted, "qualified": person.qualified, "convinced": person.convinced}
+    return (*(_mark(words.terms.marks[mark], words, has=has) for mark, has in marks.items()), _met(person, view, words))
+
+
+def _mark(name: str, words: Words, *, has: bool) -> Cell:
+    said = words.overview.people
+    if has:
+        return Cell(text(f"✓ {said.yes}", ink=Ink.DONE), narrow=text(f"✓ {name}", ink=Ink.DONE))
+    return Cell(text(said.no), narrow=text(said.not_marked.format(mark=name)))
+
+
+def _met(person: Known, view: PeopleView, words: Words) -> Cell:
+    if person.last_met is None:
+        never = text(words.overview.people.never, ink=Ink.QUIET)
+        return Cell(never, narrow=text(words.brief.never_met, ink=Ink.QUIET))
+    day = words.calendar.short_day(person.last_met, view.situation.today)
+    met = words.brief.met.format(day=day).replace(" ", "\N{NO-BREAK SPACE}")
+    return Cell(text(day, ink=Ink.QUIET), narrow=text(met, ink=Ink.QUIET))
 
 
 def _details(person: Known, view: PeopleView, words: Words) -> Text:

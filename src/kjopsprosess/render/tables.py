@@ -25,7 +25,7 @@ class Table:
 
     columns: Columns
     form: str
-    """Which length of the cells is used: wide, body or short."""
+    """Which form of the cells is used: wide, body, short or narrow; packed: wide where there is one, else short."""
     widths: tuple[int, ...]
     two_rows: bool
 
@@ -45,7 +45,7 @@ class Table:
 
     def two(self, row: Row) -> tuple[Text, Text]:
         """A row as two: its first cells, then the rest with dots between."""
-        cells = _texts(row, "body")
+        cells = _texts(row, "narrow")
         first, rest = cells[: self.columns.first_row], [cell for cell in cells[self.columns.first_row :] if cell]
         for place in self.columns.right & {*range(len(first))}:
             first[place] = text(" " * (self.widths[place] - width_of(first[place])), first[place])
@@ -64,16 +64,24 @@ def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
 
 def _table(rows: list[Row], limit: int, *, wide: bool) -> Table:
     columns = rows[0].columns
-    forms = ["wide", "body", "short"] if wide else ["body", "short"]
-    for form in forms:
+    for form in (*(("wide", "packed") if wide else ()), "body", "short"):
         widths = _widths(rows, form)
-        if all(_row_width(row, form, widths) <= limit for row in rows):
+        if all(_row_width(row, form, widths) <= limit for row in rows) or (wide and _wraps(rows, form, limit)):
             return Table(columns, form, widths, two_rows=False)
     for form in ("body", "short"):
-        widths = _widths(rows, form)
-        if limit >= NARROW and all(limit - _before_last(row, form, widths) >= _least_room(row, form) for row in rows):
-            return Table(columns, form, widths, two_rows=False)
-    return Table(columns, "body", _widths(rows, "body"), two_rows=True)
+        if limit >= NARROW and _wraps(rows, form, limit):
+            return Table(columns, form, _widths(rows, form), two_rows=False)
+    return Table(columns, "narrow", _widths(rows, "narrow"), two_rows=True)
+
+
+def _wraps(rows: list[Row], form: str, limit: int) -> bool:
+    """Whether every row has room for its last cell to wrap in. A cell set flush right does not wrap."""
+    widths = _widths(rows, form)
+    return all(
+        len(row.cells) - 1 not in row.columns.right
+        and limit - _before_last(row, form, widths) >= _least_room(row, form)
+        for row in rows
+    )
 
 
 def _texts(row: Row, form: str) -> list[Text]:
@@ -84,10 +92,12 @@ def _texts(row: Row, form: str) -> list[Text]:
 
 
 def _length(cell: Cell, form: str) -> Text:
-    if form == "wide" and cell.wide is not None:
+    if form in ("wide", "packed") and cell.wide is not None:
         return cell.wide
-    if form == "short" and cell.short is not None:
+    if form in ("packed", "short") and cell.short is not None:
         return cell.short
+    if form == "narrow" and cell.narrow is not None:
+        return cell.narrow
     return cell.body
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from .document import Document
 
+OBSTACLES = ("unreadable_side", "two_forms", "outside_log", "entry", "entries", "not_good")
+"""What can keep two versions from being merged for good; a sentence exists for each."""
 Key = tuple[str, int]
 """What an entry is known by: its id, or else its text; and which one of several alike."""
 
@@ -32,10 +34,10 @@ class Obstacle:
     """Why two changed files were not merged for good. `facts` are for the sentence."""
 
     code: str
-    """unreadable-side, two-forms, outside-log, entry, entries, or not-good."""
+    """One of `OBSTACLES`."""
     facts: Mapping[str, str] = field(default_factory=dict)
     finding: Finding | None = None
-    """With `unreadable-side` and `not-good`: what is wrong with that file, or what would be with the merged one."""
+    """With `unreadable_side` and `not_good`: what is wrong with that file, or what would be with the merged one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,14 @@ def _merged_by_entry(base: bytes, ours: bytes, theirs: bytes, shown: str) -> byt
     base_cut, ours_cut, theirs_cut = _cut(base, ours, theirs, shown)
     rest = merge_lines(base_cut.rest, ours_cut.rest, theirs_cut.rest)
     if not rest.clean:
-        raise _Stopped(Obstacle("outside-log"))
+        raise _Stopped(Obstacle("outside_log"))
     entries = _chosen(base_cut, ours_cut, theirs_cut)
     leading = ours_cut if ours_cut.entries else theirs_cut
     form = ours_cut.form or theirs_cut.form or base_cut.form
     pieces = tuple(entry.at_column(leading.column) for entry in entries)
     text = put_back(rest.lines, pieces, form, leading.frame, ours_cut.newline)
     if text is None:
-        raise _Stopped(Obstacle("outside-log"))
+        raise _Stopped(Obstacle("outside_log"))
     content = (BOM if ours.startswith(BOM) else b"") + text.encode()
     _make_sure(content, entries, shown)
     return content
@@ -85,7 +87,7 @@ def _cut(base: bytes, ours: bytes, theirs: bytes, shown: str) -> tuple[CutLog, C
     documents = [read_bytes(side, shown) for side in (base, ours, theirs)]
     forms = {form for document in documents if (form := form_of(document))}
     if len(forms) > 1:
-        raise _Stopped(Obstacle("two-forms"))
+        raise _Stopped(Obstacle("two_forms"))
     form = next(iter(forms), None)
     sides = zip(("base", "ours", "theirs"), documents, strict=True)
     base_cut, ours_cut, theirs_cut = (_cut_side(name, document, form) for name, document in sides)
@@ -96,11 +98,11 @@ def _cut_side(name: str, document: Document, form: Form | None) -> CutLog:
     if name == "base" and not document.data.strip():
         return NOTHING
     if document.root is None:
-        raise _Stopped(Obstacle("unreadable-side", {"side": name}, errors(document.findings)[0]))
+        raise _Stopped(Obstacle("unreadable_side", {"side": name}, errors(document.findings)[0]))
     try:
         return cut_log(document, form)
     except CannotCut:
-        raise _Stopped(Obstacle("unreadable-side", {"side": name})) from None
+        raise _Stopped(Obstacle("unreadable_side", {"side": name})) from None
 
 
 def _chosen(base: CutLog, ours: CutLog, theirs: CutLog) -> list[CutEntry]:
@@ -169,14 +171,14 @@ def _make_sure(content: bytes, entries: list[CutEntry], shown: str) -> None:
     """The merged file must be a good one, and its log must say what the chosen entries said, and nothing else."""
     if len(content) > MAX_BYTES:
         too_big = Finding("too-big", facts={"size": len(content), "limit": MAX_BYTES})
-        raise _Stopped(Obstacle("not-good", finding=too_big))
+        raise _Stopped(Obstacle("not_good", finding=too_big))
     document = read_bytes(content, shown)
     deal, findings = read_record(document, Deal)
     wrong = errors(findings) or (errors(check_deal(deal)) if deal else ())
     if wrong:
-        raise _Stopped(Obstacle("not-good", finding=wrong[0]))
+        raise _Stopped(Obstacle("not_good", finding=wrong[0]))
     if _settled(data(document.root).get("log") or []) != _settled([entry.value for entry in entries]):
-        raise _Stopped(Obstacle("not-good"))
+        raise _Stopped(Obstacle("not_good"))
 
 
 def _settled(value: Any) -> Any:  # noqa: ANN401 - plain data of a file

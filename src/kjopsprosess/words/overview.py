@@ -35,6 +35,10 @@ class ListWords(NamedTuple):
     equal: str
     all_taken: str
     legend: str
+    quiet_for: str
+    """{days}, where no column has a name."""
+    never_active: str
+    """Where no column has a name."""
     problems: Counted
     week: str
     """{deals}, {acts}."""
@@ -100,6 +104,8 @@ class PeopleWords(NamedTuple):
     met: str
     yes: str
     no: str
+    not_marked: str
+    """{mark}, where no column has a name."""
     never: str
     needs: str
     """{what}."""

@@ -97,7 +97,7 @@ FIT_PROBLEMS = {
     ),
     "law-past-review": Problem(
         "the value {value} should have been checked again by {day}",
-        "Get a newer kp, or check it with {source} in a copy of the file in processes/law",
+        "Get a newer kp, or look it up ({source}) and correct a copy of the file in processes/law",
         explain="Thresholds and deadlines in the law change. An old number shown as a fact is worse than none.",
     ),
     "step-retired": Problem(

@@ -2,6 +2,8 @@
 
 from kjopsprosess.words.helping import CommandHelp, Helping
 
+from .process_helping import PROCESS_HELP
+
 HELP = Helping(
     kp="kp shows what the customer must do to buy, and what we must do to enable it.",
     usage="Usage:",
@@ -133,51 +135,7 @@ HELP = Helping(
                 ),
             ),
         ),
-        "process": CommandHelp(
-            does="show the buying processes, and make your own",
-            more="",
-            arguments={},
-            parameters={},
-            examples=(
-                ("kp process list", "all there are"),
-                ("kp process show enterprise", "one of them, step by step"),
-            ),
-        ),
-        "process list": CommandHelp(
-            does="the buying processes there are, and the deals that follow them",
-            more="The workspace's own come first. A process in processes/ goes before a shipped one of the same name.",
-            arguments={},
-            parameters={"form": "text, md or json"},
-            examples=(("kp process list", "all"), ("kp process list --json", "facts for programs")),
-        ),
-        "process show": CommandHelp(
-            does="a buying process as a handbook, or one step in depth",
-            more="Steps with a bar in front run side by side. A step follows the row above unless it says otherwise.",
-            arguments={"process": "PROCESS", "step": "STEP"},
-            parameters={
-                "process": "the buying process; the beginning of its name will do",
-                "step": "the step; the beginning of its name will do",
-                "form": "text, md or json",
-            },
-            examples=(
-                ("kp process show enterprise", "the whole process"),
-                ("kp process show enterprise security", "one step: who, what we must do, what to ask"),
-            ),
-        ),
-        "process new": CommandHelp(
-            does="make a buying process of your own",
-            more="Makes processes/ID.yaml with two finished steps and a remark at every key, or a copy of one there is. A copy begins at version 1. Under the name of one that comes with kp the copy becomes your own edition, which the deals follow.",
-            arguments={"process_id": "ID"},
-            parameters={
-                "process_id": "name of the buying process: small letters a–z, digits and hyphens",
-                "source": "the buying process to copy; the beginning of its name will do",
-                "name": "what it is called on the screen; else made from ID",
-            },
-            examples=(
-                ("kp process new workshop", "two steps to rewrite"),
-                ('kp process new machines --from capital --name "Machines"', "a copy to change"),
-            ),
-        ),
+        **PROCESS_HELP,
         "demo": CommandHelp(
             does="see a deal already filled in",
             more="Makes a workspace with four invented deals, in kp-demo unless told otherwise, and shows a brief.",

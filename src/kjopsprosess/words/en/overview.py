@@ -34,6 +34,8 @@ OVERVIEW = Overview(
         only_in="{channel}",
         equal="equal for all",
         all_taken="all steps are done",
+        quiet_for="quiet for {days}",
+        never_active="the customer has done nothing yet",
         legend="Quiet: days since the customer last did something.",
         problems=Counted(
             "{n} deal does not fit its process. See why with kp check.",
@@ -80,6 +82,7 @@ OVERVIEW = Overview(
         met="met",
         yes="yes",
         no="no",
+        not_marked="not {mark}",
         never="never",
         needs="needs: {what}",
         what_needs="? what does {name} need",

@@ -94,7 +94,7 @@ FIT_PROBLEMS = {
     ),
     "law-past-review": Problem(
         "verdien {value} skulle vært kontrollert på nytt innen {day}",
-        "Hent en nyere kp, eller kontroller den hos {source} i en kopi av filen i processes/law",
+        "Hent en nyere kp, eller slå den opp ({source}) og rett en kopi av filen i processes/law",
         explain="Terskler og frister i loven endres. Et gammelt tall vist som fakta er verre enn ikke noe tall.",
     ),
     "step-retired": Problem(

@@ -34,6 +34,8 @@ OVERVIEW = Overview(
         only_in="bare i {channel}",
         equal="likt for alle",
         all_taken="alle steg er gjort",
+        quiet_for="stille {days}",
+        never_active="kunden har ikke gjort noe ennå",
         legend="Stille: dager siden kunden sist gjorde noe.",
         problems=Counted(
             "{n} sak stemmer ikke med prosessen sin. Se hvorfor med kp check.",
@@ -80,6 +82,7 @@ OVERVIEW = Overview(
         met="møtt",
         yes="ja",
         no="nei",
+        not_marked="ikke {mark}",
         never="aldri",
         needs="trenger: {what}",
         what_needs="? hva trenger {name}",
