@@ -1,5 +1,7 @@
 """Fixtures that many tests share, and the option that rewrites transcripts."""
 
+import socket
+
 import pytest
 
 
@@ -27,3 +29,13 @@ def _a_quiet_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C")
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """kp opens no connection, and so does no test."""
+
+    def refuse(*_given: object, **_named: object) -> None:
+        raise AssertionError("kp talks to no network")
+
+    monkeypatch.setattr(socket, "socket", refuse)

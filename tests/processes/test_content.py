@@ -51,8 +51,15 @@ WITHOUT_USUAL_DAYS = {
     ("rammeavtale-avrop", "bruk"): "lasts as long as the assignment",
 }
 LONGEST = {
-    **{"about": 110, "done_when": 110, "do": 75, "ask": 90, "commitment": 80},
-    **{"stall": 50, "note": 75, "role": 75, "who": 28},
+    "about": 110,
+    "done_when": 110,
+    "do": 75,
+    "ask": 90,
+    "commitment": 80,
+    "stall": 50,
+    "note": 75,
+    "role": 75,
+    "who": 28,
 }
 """Characters that still read well on a screen of 80 columns."""
 ENGLISH_IN_NORWEGIAN = re.compile(

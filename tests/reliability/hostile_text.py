@@ -38,7 +38,7 @@ PAYLOADS = {
     "emoji name": ":smile: :warning:",
     "backslashes": "C:\\mappe\\ny \\[bold]",
     "braces": "{customer} {0} {} %s %(x)s",
-    "Markdown": "<script>x</script> [a](javascript:x) ![b](https://example.com/c) # d | e * f _g_ `h`",
+    "Markdown": "<script>x</script>[a](javascript:x)![b](https://e.com/c)#*_`|",
 }
 
 SGR = re.compile(r"\x1b\[(?:0|1|2|31|32|33|36|1;31)m")

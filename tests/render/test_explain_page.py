@@ -73,7 +73,10 @@ def test_the_same_as_facts() -> None:
     ("arguments", "expected"),
     [
         (["two-ord", "--lang", "nb"], (0, "two-orders  feil")),
-        (["two-odrers", "--lang", "nb"], (3, "Fant ingen kode som heter two-odrers. Mente du two-orders?")),
+        (
+            ["cyclle", "--lang", "nb"],
+            (3, "Fant ingen kode som heter cyclle. Mente du cycle?"),
+        ),
         (["zzz"], (3, "There is no code called zzz.")),
         (["all"], (0, "Buying processes")),
         (["cycle", "--json"], (0, "{")),

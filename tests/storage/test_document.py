@@ -56,6 +56,12 @@ def refusal(content: str | bytes) -> tuple[str, int, str]:
         ("a: 'x' y\n", ("text-after-quote", 1, "y")),
         ("a: [x\nb: 1\n", ("open-bracket", 1, "[")),
         ("a: {x: 1\nb: 1\n", ("open-bracket", 1, "{")),
+        ("a: [\n  # se [vedlegg]\n  x\nb: 1\n", ("open-bracket", 1, "[")),
+        ("a: [{x: 1}, [y\nb: 1\n", ("open-bracket", 1, "[")),
+        ("a: [x # [\n", ("open-bracket", 1, "[")),
+        ('a: "x\nb: 1\nc: "y"\n', ("open-quote", 1, '"')),
+        ("a: 'x\nb: 1\nc: 'y'\n", ("open-quote", 1, "'")),
+        ('a: 1\nlog:\n  - {note: "x}\n  - note: "y: z"\n', ("open-quote", 3, '"')),
         ("a: 1\n]\n", ("stray-bracket", 2, "]")),
         ("a: }\n", ("stray-bracket", 1, "}")),
         ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", ("conflict-marker", 2, "<<<<<<< HEAD")),
@@ -90,7 +96,9 @@ def test_the_wrong_encoding_is_guessed(content: bytes, guess: str) -> None:
 def test_a_conflict_names_its_last_line() -> None:
     text = b"a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n"
 
-    assert read_bytes(text, "x.yaml").findings[0].facts["last_line"] == 6
+    facts = read_bytes(text, "x.yaml").findings[0].facts
+    assert (facts["last_line"], facts["lines"]) == (6, "2–6")
+    assert read_bytes(b"a: 1\n<<<<<<< HEAD\n", "x.yaml").findings[0].facts["lines"] == "2"
 
 
 def test_an_underlined_heading_in_a_note_is_no_conflict() -> None:

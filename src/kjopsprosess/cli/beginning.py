@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kjopsprosess.insight.naming import make_slug
+from kjopsprosess.insight.naming import make_slug, slug_of_customer
 from kjopsprosess.insight.situation import read_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Part
@@ -27,9 +26,6 @@ from .telling import Flags, Teller
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Person
     from kjopsprosess.model.process import Process
-
-_COMPANY_FORM = re.compile(r"[\s,]+(?:as|asa|a/s|ab|sa|ba|da|ans|ltd|plc|inc|gmbh)\.?$", re.IGNORECASE)
-"""What kind of company it is, which nobody types."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +68,7 @@ def begin(desk: Desk, wanted: Beginning, *, as_json: bool) -> None:
 
 
 def _deal_id(desk: Desk, wanted: Beginning) -> str:
-    near = make_slug(_COMPANY_FORM.sub("", wanted.customer.strip()), fallback="deal")
+    near = slug_of_customer(wanted.customer)
     if wanted.id is None:
         return near
     if id_fault(wanted.id):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from kjopsprosess.insight.checks_deal import check_deal
 from kjopsprosess.insight.checks_law import check_law
 from kjopsprosess.insight.checks_process import check_process
 from kjopsprosess.insight.lint_process import lint_process
+from kjopsprosess.insight.naming import pick
 from kjopsprosess.insight.situation import read_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity, errors
@@ -70,8 +72,9 @@ class _Run:
         self._check_laws()
 
     def check_named(self, path: Path) -> None:
-        """One file, given by its path."""
-        if path.resolve() == self.workspace.root / SETTINGS_FILE:
+        """One file, given by its path, or by the name of a deal or process."""
+        path = self._named(path)
+        if path.parent.resolve() / path.name == self.workspace.root / SETTINGS_FILE:
             self._settings()
             return
         loaded = self.workspace.read_file(path)
@@ -84,6 +87,16 @@ class _Run:
                 using = self.workspace.read_deal(deal)
                 if using.model and any(pin.process == path.stem for pin in using.model.process):
                     self._check(using)
+
+    def _named(self, path: Path) -> Path:
+        """The file of a deal or process that was named; else the path as it is."""
+        # `Path.exists` raises where a name is too long.
+        if os.path.exists(path) or path.suffix or len(path.parts) != 1:  # noqa: PTH110
+            return path
+        if deal := pick(path.name, self.workspace.deal_ids()).found:
+            return self.workspace.deal_path(deal)
+        process = pick(path.name, self.workspace.process_ids()).found
+        return self.workspace.process_path(process) if process else path
 
     def _check_laws(self) -> None:
         """Values of the law that deals are shown and nobody has looked at lately; a file that is broken in any case."""

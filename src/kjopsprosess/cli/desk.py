@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
-from kjopsprosess.insight.checks_between import check_between
+from kjopsprosess.insight.checks_between import check_between, pin_place
 from kjopsprosess.insight.checks_deal import check_deal
 from kjopsprosess.insight.checks_process import check_process
-from kjopsprosess.insight.naming import pick
+from kjopsprosess.insight.naming import pick, slug_of_customer
 from kjopsprosess.insight.situation import Situation, read_situation
 from kjopsprosess.model.findings import Finding, Severity, errors
 from kjopsprosess.model.scalars import read_date
@@ -100,13 +100,20 @@ class Desk:
     @cached_property
     def _searched(self) -> Workspace | NotOurs | None:
         try:
-            return find_workspace(Path.cwd(), self._folder or surroundings.named_workspace())
+            return find_workspace(Path.cwd(), self._named_folder)
         except NotOurs as somebodys:
             return somebodys
 
     @property
+    def _named_folder(self) -> Path | None:
+        return self._folder or surroundings.named_workspace()
+
+    @property
     def workspace(self) -> Workspace:
         """The workspace; a command that needs one stops here without it."""
+        if self.found is None and (named := self._named_folder):
+            sentence = self.words.mishaps.no_workspace_in.format(folder=named)
+            self.refuse(Exit.NOT_FOUND, "no-workspace", sentence, folder=str(named))
         if self.found is None:
             raise Mishap(Exit.NOT_FOUND, no_workspace_page(self.words), "no-workspace")
         settings = self.found.settings
@@ -124,21 +131,23 @@ class Desk:
         if found.found:
             return found.found
         said = self.words.mishaps
-        names = f" {said.or_} ".join(found.candidates)
+        names = self.words.either(found.candidates)
         if found.ambiguous:
             self.refuse(Exit.NOT_FOUND, "ambiguous", said.ambiguous.format(name=name, names=names), name=name)
         meant = f" {said.did_you_mean.format(names=names)}" if names else ""
         self.refuse(Exit.NOT_FOUND, "not-found", unknown.format(name=name) + meant, name=name)
 
     def deal(self, name: str) -> OpenDeal:
-        """Open a deal by its name; a file that cannot be used stops the command."""
-        deal_id = self.pick(name, self.workspace.deal_ids(), self.words.mishaps.no_deal)
-        return self.open(deal_id)
+        """Open a deal by its name or its customer's; a file that cannot be used stops the command."""
+        ids = self.workspace.deal_ids()
+        of_customer = slug_of_customer(name)
+        return self.open(of_customer if of_customer in ids else self.pick(name, ids, self.words.mishaps.no_deal))
 
     def open(self, deal_id: str) -> OpenDeal:
         """Open a deal by its id."""
         loaded = self.workspace.read_deal(deal_id)
         deal = self._usable(loaded, check_deal)
+        self._refuse_without_process(loaded.document, deal)
         processes = {pin.process: self.process(pin.process) for pin in deal.process}
         self._process_language = next(iter(processes.values())).language.value
         situation = read_situation(deal_id, deal, processes, self.today)
@@ -174,7 +183,17 @@ class Desk:
             self._broken(loaded.document, wrong)
         return loaded.model
 
-    def _broken(self, document: Document, findings: Sequence[Finding]) -> NoReturn:
+    def _refuse_without_process(self, document: Document, deal: Deal) -> None:
+        """A process that is not there is missed by the deal's file, so that is where it is shown."""
+        for index, pin in enumerate(deal.process):
+            loaded = self.workspace.read_process(pin.process)
+            absent = next((finding for finding in loaded.findings if finding.code == "no-process"), None)
+            if absent:
+                near = {"near": f"{absent.facts['near']}@{pin.version}"} if "near" in absent.facts else {}
+                facts = {"process": pin.process, **near}
+                self._broken(document, [Finding("no-process", pin_place(deal, index), facts)], Exit.NOT_FOUND)
+
+    def _broken(self, document: Document, findings: Sequence[Finding], exit_code: Exit = Exit.BROKEN_FILE) -> NoReturn:
         from kjopsprosess.render.check_page import problem_lines
         from kjopsprosess.storage.crowds import first_of
 
@@ -185,4 +204,4 @@ class Desk:
         said = self.words.mishaps.broken_file.format(file=document.shown)
         lines = [line for each in placed for line in problem_lines(each, self.words)]
         page = Page((Section(items=(Line(text(said), indent=0), *lines)),))
-        raise Mishap(Exit.BROKEN_FILE, page, "broken-file", {"file": document.shown}, placed)
+        raise Mishap(exit_code, page, "broken-file", {"file": document.shown}, placed)

@@ -27,7 +27,8 @@ def lay_schemas(target: Path) -> None:
     """Put the editor schemas where the first line of every file points; they can be made again at any time."""
     schemas = {f".kp/schema/{kind}.json": json.dumps(json_schema(kind), indent=2) + "\n" for kind in FileKind}
     for path in schemas:
-        (target / path).unlink(missing_ok=True)
+        if (target / path).parent.resolve().is_relative_to(target.resolve()):  # `.kp` may be a link to anywhere
+            (target / path).unlink(missing_ok=True)
     lay_files(target, schemas)
 
 

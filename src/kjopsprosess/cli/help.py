@@ -65,8 +65,8 @@ class KpGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - the vendored parser's own types
         """Find the command; an unknown one is told with what is near."""
         if args[0] not in self.commands and not args[0].startswith("-"):
-            said = language_of_call().mishaps
-            near = f" {said.or_} ".join(get_close_matches(args[0], self.commands, n=2))
+            words = language_of_call()
+            said, near = words.mishaps, words.either(get_close_matches(args[0], self.commands, n=2))
             meant = f" {said.did_you_mean.format(names=near)}" if near else ""
             raise usage_mishap(said.no_such_command.format(name=args[0]) + meant, ctx.command_path)
         return super().resolve_command(ctx, args)

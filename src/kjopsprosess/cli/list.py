@@ -36,6 +36,8 @@ def list_deals(
 
     desk = Desk(folder, lang, today)
     order = one_of(desk, sort, Sort)
+    if process is not None:
+        process = desk.pick(process, desk.workspace.process_ids(), desk.words.mishaps.no_process)
     deals = [
         deal if isinstance(deal, Unreadable) else list_row(deal.situation, problems=deal.problems)
         for deal in every_deal(desk)

@@ -149,7 +149,7 @@ def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's 
     param = getattr(error, "param", None)
     match type(error).__name__:
         case "NoSuchOption":
-            meant = f" {said.or_} ".join(sorted(error.possibilities or ())[:3])
+            meant = words.either(sorted(error.possibilities or ())[:3])
             return " ".join(filter(None, (said.no_such_option.format(name=error.option_name), _meant(words, meant))))
         case "MissingParameter" if param is not None:
             name = words.help.metavars.get(param.metavar or "", param.metavar or param.name)

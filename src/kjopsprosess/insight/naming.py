@@ -27,6 +27,9 @@ _SPELT_OUT = str.maketrans(
     {"å": "aa", "æ": "ae", "ø": "oe", "đ": "d", "ŋ": "n", "ŧ": "t", "ł": "l", "ß": "ss", "ð": "d", "þ": "th"}
 )
 
+_COMPANY_FORM = re.compile(r"[\s,]+(?:as|asa|a/s|ab|sa|ba|da|ans|ltd|plc|inc|gmbh)\.?$", re.IGNORECASE)
+"""What kind of company it is, which nobody types."""
+
 
 class Picked(NamedTuple):
     """What a typed name points at: an id, or else the ids it may have meant."""
@@ -49,6 +52,11 @@ def make_slug(text: str, limit: int = LONGEST_ID, *, fallback: str = "id") -> st
     if not slug:
         return fallback
     return f"{slug}-{fallback}" if id_fault(slug) else slug
+
+
+def slug_of_customer(customer: str) -> str:
+    """Make the id of a deal from the customer's name, without the company form."""
+    return make_slug(_COMPANY_FORM.sub("", customer.strip()), fallback="deal")
 
 
 def free_id(wanted: str, taken: Container[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.history import Verdict
+from kjopsprosess.model.deal import Stop
 
 from .common import next_step_section, rule_line, short_name
 from .page import Cell, Columns, Ink, Item, Line, Page, Row, Section, text
@@ -32,6 +33,17 @@ def outcome_page(outcome: Outcome, words: Words) -> Page:
 
 def verdict_sentence(outcome: Outcome, words: Words) -> str:
     """What the contact came to, in a sentence or two."""
+    said = words.advance
+    stopped = outcome.told.entry.stopped
+    if stopped and stopped.outcome is Stop.LATER and stopped.until:
+        until = said.postponed.format(day=words.calendar.day(stopped.until, outcome.situation.today))
+        return f"{until} {_came_to(outcome, words)}" if outcome.verdict else until
+    if stopped and stopped.outcome is Stop.WITHDRAWN and outcome.verdict in (Verdict.NO, None):
+        return said.withdrawn
+    return _came_to(outcome, words)
+
+
+def _came_to(outcome: Outcome, words: Words) -> str:
     said = words.advance
     match outcome.verdict:
         case Verdict.ORDER:

@@ -6,7 +6,7 @@ import re
 
 _CONTROLS = "\x00-\x1f\x7f-\x9f\u2028\u2029"
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_INVISIBLE = "\u00ad\u180e\u200b\u200c\u2060-\u2064\ufeff\ufff9-\ufffb"
+_INVISIBLE = "\u00ad\u180e\u200b\u200c\u2060-\u206f\ufeff\ufff9-\ufffb"
 _TAGS = "\U000e0000-\U000e007f"
 _SURROGATES = "\ud800-\udfff"
 _EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"

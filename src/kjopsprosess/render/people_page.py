@@ -61,7 +61,6 @@ def _head(view: PeopleView, words: Words) -> Line:
 
 
 def _marks(person: Known, view: PeopleView, words: Words) -> tuple[Cell, ...]:
-    said = words.overview.people
     if person.kind is not None:
         kind = words.terms.body if person.kind is PersonKind.BODY else words.terms.partner
         return (Cell(text(kind, ink=Ink.QUIET)),)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from kjopsprosess.model.findings import Finding
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?![\s/\\])(\S.*)")
+_KEY = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
 _WITH_TEXT = re.compile(r"\s*(?:- +)*([^\s:#'\"\[{][^:]*):\s+(.*)")
 
 _BY_WORDS: tuple[tuple[str, str, str, bool], ...] = (
@@ -56,7 +58,34 @@ class Trouble:
 
 def diagnose(trouble: Trouble) -> Finding:
     """Translate what the pure parser says."""
-    return _about_a_line(trouble) or _about_a_character(trouble)
+    return _about_an_earlier_quote(trouble) or _about_a_line(trouble) or _about_a_character(trouble)
+
+
+def _about_an_earlier_quote(trouble: Trouble) -> Finding | None:
+    """A quotation mark that was forgotten swallows the lines below it up to the next one."""
+    for token in reversed(_tokens_before(trouble)):
+        if getattr(token, "style", None) in ("'", '"'):
+            begin, end = token.start_mark, token.end_mark
+            swallowed = range(begin.line + 1, end.line + 1)
+            if any(_KEY.match(trouble.line(number)) for number in swallowed):
+                return trouble.finding("open-quote", (begin.line, begin.column))
+            return None
+    return None
+
+
+def _tokens_before(trouble: Trouble) -> list[Any]:
+    """The parser's tokens up to the trouble, as far as it gets."""
+    from ruamel.yaml import YAML
+
+    found: list[Any] = []
+    try:
+        for token in YAML(typ="safe", pure=True).scan("\n".join(trouble.lines)):
+            if (token.start_mark.line, token.start_mark.column) >= trouble.at:
+                break
+            found.append(token)
+    except Exception:  # noqa: BLE001, S110 - what stopped the parser is known already
+        pass
+    return found
 
 
 def _about_a_line(trouble: Trouble) -> Finding | None:
@@ -94,7 +123,7 @@ def _about_a_character(trouble: Trouble) -> Finding:
     )
     spot = (trouble.began or trouble.at) if from_start else trouble.at
     if code == "open-bracket":
-        spot = _bracket_before(trouble, spot)
+        spot = _open_bracket(trouble) or spot
     if code in ("open-bracket", "cannot-start"):
         return trouble.finding(code, spot, character=trouble.line(spot[0])[spot[1] : spot[1] + 1])
     if code in ("bad-indent", "no-colon"):
@@ -104,10 +133,13 @@ def _about_a_character(trouble: Trouble) -> Finding:
     return trouble.finding(code, spot, problem=trouble.problem) if code == "not-yaml" else trouble.finding(code, spot)
 
 
-def _bracket_before(trouble: Trouble, spot: tuple[int, int]) -> tuple[int, int]:
-    """The last opening bracket up to a spot: at the end of a file the parser names the end."""
-    for number in range(min(spot[0], len(trouble.lines) - 1), -1, -1):
-        line = trouble.line(number)[: spot[1] + 1 if number == spot[0] else None]
-        if (column := max(line.rfind("["), line.rfind("{"))) >= 0:
-            return number, column
-    return spot
+def _open_bracket(trouble: Trouble) -> tuple[int, int] | None:
+    """The innermost bracket that was open where the parser stopped: at the end of a file it names the end."""
+    still_open: list[tuple[int, int]] = []
+    for token in _tokens_before(trouble):
+        name = type(token).__name__
+        if name in ("FlowSequenceStartToken", "FlowMappingStartToken"):
+            still_open.append((token.start_mark.line, token.start_mark.column))
+        elif name in ("FlowSequenceEndToken", "FlowMappingEndToken") and still_open:
+            still_open.pop()
+    return still_open[-1] if still_open else None

@@ -120,7 +120,9 @@ def _refusal_of_text(text: str) -> Finding | None:
     if markers := list(_CONFLICT.finditer(text)):
         first, last = (_spot(text, marker.start())[0] for marker in (markers[0], markers[-1]))
         width = len(markers[0][0].rstrip())
-        return Finding("conflict-marker", facts={"line": first, "column": 1, "width": width, "last_line": last})
+        lines = f"{first}–{last}" if last > first else str(first)
+        facts: dict[str, str | int] = {"line": first, "column": 1, "width": width, "last_line": last, "lines": lines}
+        return Finding("conflict-marker", facts=facts)
     if odd := _CONTROL.search(text):
         if odd[0] == "\0" and "\0" in text[:2]:
             return Finding("not-utf8", facts={"line": 1, "column": 1, "width": 1, "guess": "UTF-16"})

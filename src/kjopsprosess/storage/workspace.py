@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -140,19 +141,24 @@ def find_workspace(start: Path, named: Path | None = None) -> Workspace | None:
     else's.
     """
     if named is not None:
-        return Workspace(named.resolve()) if (named / SETTINGS_FILE).is_file() else None
+        return Workspace(named.resolve()) if _is_file(named / SETTINGS_FILE) else None
     folder = start.resolve()
     device, home = folder.stat().st_dev, _home()
     for candidate in (folder, *folder.parents):
         if candidate.stat().st_dev != device:
             return None
-        if (candidate / SETTINGS_FILE).is_file():
+        if _is_file(candidate / SETTINGS_FILE):
             if doubt := doubt_about(candidate, candidate / SETTINGS_FILE):
                 raise NotOurs(candidate, doubt)
             return Workspace(candidate)
         if candidate == home or (candidate / ".git").exists():
             return None
     return None
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is one. `Path.is_file` raises where a name is too long, or a folder may not be looked into."""
+    return os.path.isfile(path)  # noqa: PTH113
 
 
 def _home() -> Path | None:

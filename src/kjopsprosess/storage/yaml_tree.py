@@ -97,7 +97,9 @@ def read_tree(text: str) -> Tree:
         try:
             return _Builder(text).build(_c_events(text))
         except NotYaml as problem:
-            if problem.findings[0].code == "duplicate-key":  # then all was read, and the places are those of a good file
+            if (
+                problem.findings[0].code == "duplicate-key"
+            ):  # then all was read, and the places are those of a good file
                 raise
         except Exception:  # noqa: BLE001, S110 - whatever is wrong, the other parser says so the same on every machine
             pass

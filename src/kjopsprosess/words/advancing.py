@@ -46,6 +46,7 @@ class Asking(NamedTuple):
     new_person_answer: str
     save: str
     """{file}."""
+    save_answers: str
     yes: tuple[str, ...]
     no: tuple[str, ...]
     note_key: str
@@ -54,6 +55,8 @@ class Asking(NamedTuple):
     """{text}."""
     need_who_and_what: str
     need_day: str
+    theirs_here: str
+    """{name}, {text}: something of somebody at the customer, where our own is asked for."""
     need_attitude: str
     need_person: str
     need_how: str
@@ -64,10 +67,6 @@ class Advancing(NamedTuple):
     """What is asked and answered after a contact."""
 
     asking: Asking
-    attitudes: Mapping[str, str]
-    """Words people type for an attitude, to the value in the file; the file's own words always work."""
-    ways: Mapping[str, str]
-    """Words people type for the way of a contact."""
     our_side: tuple[str, ...]
     """Words for us as the maker of a promise."""
     saved: str
@@ -90,6 +89,9 @@ class Advancing(NamedTuple):
     continuations: str
     """{n}."""
     no: str
+    postponed: str
+    """{day}."""
+    withdrawn: str
     noted: str
     noted_open: str
     not_a_contact: str
@@ -109,8 +111,17 @@ class Advancing(NamedTuple):
     """{file}: the entry that could not be saved."""
     in_future: str
     """{day}."""
+    not_yet: str
+    """{day}: let through, though the day is still to come."""
+    which_year: str
+    """{text}, {past}, {next}: no year was typed, and the day has just passed."""
     choice_needs_outcome: str
+    outcome_of_nothing: str
     booked: str
+    already_booked: str
+    """{when}."""
+    booked_in_past: str
+    """{day}."""
     called_off: str
     nothing_booked: str
     """{when}."""
@@ -125,6 +136,6 @@ class Advancing(NamedTuple):
     unknown_field: str
     """{text}, {allowed}."""
     phrase_lacks: Mapping[str, str]
-    """What a flag lacks, by what: who, step, words, when; each with {flag} and {example}."""
+    """What a flag lacks, by what: who, step, words, when, facts; each with {flag} and {example}."""
     flag_examples: Mapping[str, str]
     """A good value for each flag, to show with what is lacking."""

@@ -19,6 +19,10 @@ class Mishaps(NamedTuple):
     no_promise: str
     no_role: str
     no_action: str
+    there_are: Mapping[str, str]
+    """{names}: what there is to choose from, by what: step | promise | role | action."""
+    add_person: str
+    """{id}: how to tell of somebody new."""
     did_you_mean: str
     """{names}: with `or` between them."""
     or_: str
@@ -48,6 +52,8 @@ class Mishaps(NamedTuple):
     """{process}, {file}."""
     not_ours: Mapping[str, str]
     """{folder}: a workspace that nobody named, and why it may be somebody else's: owner | open."""
+    no_workspace_in: str
+    """{folder}: named by the user, and no workspace."""
     interrupted: str
     not_saved: str
     unexpected: str

@@ -106,10 +106,18 @@ class Words:
 
     def join(self, names: Sequence[str]) -> str:
         """Names in a row: A, B and C."""
-        if len(names) < 2:  # noqa: PLR2004 - one name has nothing to join
-            return "".join(names)
-        return f"{', '.join(names[:-1])} {self.and_} {names[-1]}"
+        return _in_a_row(names, self.and_)
+
+    def either(self, names: Sequence[str]) -> str:
+        """Names to choose from: A, B or C."""
+        return _in_a_row(names, self.mishaps.or_)
 
     def number(self, n: int) -> str:
         """A small number as a word, a larger one in digits."""
         return self.terms.numbers[n] if n < len(self.terms.numbers) else str(n)
+
+
+def _in_a_row(names: Sequence[str], last: str) -> str:
+    if len(names) < 2:  # noqa: PLR2004 - one name has nothing to join
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"

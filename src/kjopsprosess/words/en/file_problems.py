@@ -30,7 +30,7 @@ FILE_PROBLEMS = {
     "yml-file": Problem("the file {file} is not read, because it ends in .yml", "Let the name end in .yaml"),
     "not-utf8": Problem("the file is not saved as UTF-8 but probably as {guess}", "Save it again as UTF-8"),
     "conflict-marker": Problem(
-        "here is a merge conflict from git that nobody has settled, down to line {last_line}",
+        "here is a merge conflict from git that nobody has settled, line {lines}",
         "Choose what is to stand, and remove the lines with <<<<<<<, ======= and >>>>>>>",
     ),
     "control-character": Problem("here is an invisible character, {character}", "Delete it and write the place again"),

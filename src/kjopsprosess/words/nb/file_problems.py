@@ -27,7 +27,7 @@ FILE_PROBLEMS = {
     "yml-file": Problem("filen {file} blir ikke lest, for den slutter på .yml", "La navnet slutte på .yaml"),
     "not-utf8": Problem("filen er ikke lagret som UTF-8, men trolig som {guess}", "Lagre den på nytt som UTF-8"),
     "conflict-marker": Problem(
-        "her står en uløst flettekonflikt fra git, ned til linje {last_line}",
+        "her står en uløst flettekonflikt fra git, linje {lines}",
         "Velg hva som skal stå, og ta bort linjene med <<<<<<<, ======= og >>>>>>>",
     ),
     "control-character": Problem("her står et usynlig tegn, {character}", "Slett tegnet og skriv stedet på nytt"),
