@@ -20,6 +20,7 @@ CAUSED_BY_NO_FILE = {
     "too-short": "a list that may not be empty, other than steps and process; the models have none",
     "law-past-review": "a day that has passed, in a file of values that comes with kp",
     "no-deal": "the name of a deal on the command line",
+    "and-more": "a file that is wrong in more than a hundred places; tests/storage/test_crowds.py",
 }
 KINDS = (
     insight_codes.IN_PROCESS,

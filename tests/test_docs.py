@@ -11,11 +11,12 @@ from kjopsprosess.storage.document import read_bytes
 from kjopsprosess.storage.reading import read_record
 
 FILES = Path(__file__).parents[1] / "docs" / "files.md"
+MODELS: list[type[Deal] | type[Process]] = [Deal, Process]
 BLOCKS = re.findall(r"```yaml\n(.*?)```", FILES.read_text("utf-8"), re.DOTALL)
 
 
-@pytest.mark.parametrize(("block", "model"), [*zip(BLOCKS, (Deal, Process), strict=True)], ids=("deal", "process"))
-def test_the_example_of_a_file_can_be_read(block: str, model: type[Deal | Process]) -> None:
+@pytest.mark.parametrize(("block", "model"), [*zip(BLOCKS, MODELS, strict=True)], ids=("deal", "process"))
+def test_the_example_of_a_file_can_be_read(block: str, model: type[Deal] | type[Process]) -> None:
     found, findings = read_record(read_bytes(block.encode(), "example.yaml"), model)
     assert findings == ()
     assert found is not None

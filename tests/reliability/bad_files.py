@@ -1,4 +1,4 @@
-"""Files that are wrong, one way each, and where `kp` has to say so: name -> bytes, line, codes of which one is named."""
+"""Files that are wrong, one way each, with the code `kp` has to give and the line it has to name."""
 
 from __future__ import annotations
 
@@ -47,7 +47,9 @@ BAD: dict[str, Bad] = {
     "30 February": _bad(HEAD + "deadline: 2025-02-30\n", "not-a-date", 3),
     "day zero": _bad(HEAD + "deadline: 0000-00-00\n", "not-a-date", 3),
     "hour 25": _bad(HEAD + "log:\n  - {date: 2026-11-02, booked: {date: 2026-12-01 25:00}}\n", "not-a-list", 4),
-    "hour 25 in a list": _bad(HEAD + "log:\n  - {date: 2026-11-02, booked: [{date: 2026-12-01 25:00}]}\n", "not-a-time", 4),
+    "hour 25 in a list": _bad(
+        HEAD + "log:\n  - {date: 2026-11-02, booked: [{date: 2026-12-01 25:00}]}\n", "not-a-time", 4
+    ),
     "a time in a date": _bad(HEAD + "deadline: 2025-01-01T00:00:00+99:00\n", "not-a-date", 3),
     "seconds since 1970": _bad(HEAD + "deadline: 1735689600\n", "not-a-date", 3),
     "a short date": _bad(HEAD + "deadline: 2025-1-4\n", "not-a-date", 3),
@@ -95,7 +97,7 @@ BAD: dict[str, Bad] = {
     "text after the end": _bad(HEAD + "...\ncustomer: B\n", "several-documents", 4),
     "a bracket too many": _bad(HEAD + "without: [a]]\n", "stray-bracket", 3),
     "an open bracket": _bad(HEAD + "without: [a\n", "open-bracket", 3),
-    "an open quote": _bad(HEAD + "trigger: \"a\n", "open-quote", 3),
+    "an open quote": _bad(HEAD + 'trigger: "a\n', "open-quote", 3),
     "a list as key": _bad(HEAD + "[a, b]: c\n", "complex-key", 3),
     "a map as key": _bad(HEAD + "{a: 1}: c\n", "complex-key", 3),
     "a conflict": _bad(HEAD + "<<<<<<< HEAD\ntrigger: a\n=======\ntrigger: b\n>>>>>>> x\n", "conflict-marker", 3),

@@ -10,11 +10,22 @@ if TYPE_CHECKING:
     from random import Random
 
 WORDS = (
-    "Styret må si ja", "pris: 2 mill.", "«ingen hast»", "Åse & Sønn", "C:\\mappe", "e-post til kari@example.com", "10:30",
-    "ja, men ikke nå", "# 1", "[utkast]", "{mal}", "'sitat'", 'et "ord"', "https://example.com/a#b", "100 %", "-1", "no",
-    "0912345678", "tor. 26. nov.", "日本語", "👩‍🚀 opp", "a: b", "x #y", "?", "null", "2026-11-26", "æøå", "*viktig*", "&co",
+    "Styret må si ja", "pris: 2 mill.", "«ingen hast»", "Åse & Sønn", "C:\\mappe", "e-post til kari@example.com",
+    "10:30", "ja, men ikke nå", "# 1", "[utkast]", "{mal}", "'sitat'", 'et "ord"', "https://example.com/a#b",
+    "100 %", "-1", "no", "0912345678", "tor. 26. nov.", "日本語", "👩‍🚀 opp", "a: b", "x #y", "?", "null",
+    "2026-11-26", "æøå", "*viktig*", "&co",
 )  # fmt: skip
 PLAIN = ("Styret må si ja", "Lunsj med Kari", "Sendte tallene", "venter på svar", "Møtet ble flyttet", "tre avdelinger")
+TIDY_ENDINGS: tuple[list[str], ...] = (
+    [],
+    ["note: |", "  Første linje", "  # ingen kommentar", "  Siste linje"],
+    ["note: >-", "  Det var en gang", "  en lang tekst"],
+)
+MESSY_ENDINGS: tuple[list[str], ...] = (
+    ["note: |+", "  Med luft under", ""],
+    ["note: på flere", "  linjer uten tegn"],
+    ["note:"],
+)
 PEOPLE = ("kari", "jon", "siv")
 STEPS = ("behov", "valg", "bestilling")
 
@@ -46,24 +57,8 @@ def _item(dice: Random, number: int, *, tidy: bool) -> list[str]:
         )
     if dice.random() < 0.3:
         lines += ["promised:", f"  - id: lofte-{number}", f"    by: {who}", f"    what: {some}", "    due: 2026-12-01"]
-    match dice.randrange(7 if tidy else 10):
-        case 0:
-            lines += [f"note: {some}"]
-        case 1:
-            lines += ["note: |", "  Første linje", "  # ingen kommentar", "  Siste linje"]
-        case 2:
-            lines += ["note: >-", "  Det var en gang", "  en lang tekst"]
-        case 3:
-            lines += [f"did: [{dice.choice(STEPS)}/oppgave]"]
-        case 4:
-            lines += ["did:", f"  - {some}"]
-        case 7:
-            lines += ["note: |+", "  Med luft under", ""]
-        case 8:
-            lines += ["note: på flere", "  linjer uten tegn"]
-        case 9:
-            lines += ["note:"]
-    return lines
+    endings = (*TIDY_ENDINGS, [f"note: {some}"], [f"did: [{dice.choice(STEPS)}/oppgave]"], ["did:", f"  - {some}"])
+    return lines + dice.choice(endings if tidy else (*endings, *MESSY_ENDINGS))
 
 
 def _log(dice: Random, *, tidy: bool) -> list[str]:
@@ -144,9 +139,9 @@ def entry(dice: Random) -> Entry:
 
 
 TOKENS = (
-    ":", "- ", "[", "]", "{", "}", '"', "'", "|\n", ">\n", "#", " #", "\t", "&a ", "*a", "!x ", "---\n", "...\n", "%YAML 1.1\n",
-    "? ", ",", "\r", "\n", "\n\n", "  ", "\u00a0", "\ufeff", "\x1b", "\0", "@", "`", "<<: ", "log:\n", "log: []\n",
-    "<<<<<<< HEAD\n", "=======\n", "date: 2026-02-30\n", "é", "note: |\n",
+    ":", "- ", "[", "]", "{", "}", '"', "'", "|\n", ">\n", "#", " #", "\t", "&a ", "*a", "!x ", "---\n", "...\n",
+    "%YAML 1.1\n", "? ", ",", "\r", "\n", "\n\n", "  ", "\u00a0", "\ufeff", "\x1b", "\0", "@", "`", "<<: ",
+    "log:\n", "log: []\n", "<<<<<<< HEAD\n", "=======\n", "date: 2026-02-30\n", "é", "note: |\n",
 )  # fmt: skip
 
 

@@ -62,8 +62,9 @@ TEXTS_OF_DEAL = (
     "sender regnearket", "Styret må si ja", "Det var et møte", "Et notat ble sett", "Lunsj med Kari", "Egen demo",
 )  # fmt: skip
 TEXTS_OF_PROCESS = (
-    "Prosess for prøving", "Slik de fleste kjøper", "daglig leder", "eier pengene", "har problemet", "Beskrive behovet",
-    "Behovet", "Det finnes et notat", "Vise et eksempel", "Lederen setter en dato", "Brukeren sier hvem som eier behovet",
+    "Prosess for prøving", "Slik de fleste kjøper", "daglig leder", "eier pengene", "har problemet",
+    "Beskrive behovet", "Behovet", "Det finnes et notat", "Vise et eksempel", "Lederen setter en dato",
+    "Brukeren sier hvem som eier behovet",
     "Hvem eier behovet", "Ingen har tid", "Velge leverandør", "Ledelsen har pekt ut én", "Bestillingen er sendt",
 )  # fmt: skip
 FULL_DEAL = (

@@ -50,7 +50,16 @@ def limited(root: Path) -> tuple[Said, Said]:
     return said
 
 
+@pytest.fixture(scope="module")
+def _all_is_loaded(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Loading the program once here saves each process from doing it."""
+    root = lay(tmp_path_factory.mktemp("salg"))
+    kp("check", "-C", str(root))
+    kp("brief", "nordvik", "-C", str(root))
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+@pytest.mark.usefixtures("_all_is_loaded")
 @pytest.mark.parametrize("bad", CASES)
 def test_a_bad_file_is_told_at_its_place(tmp_path: Path, bad: Bad) -> None:
     root = lay(tmp_path)

@@ -151,7 +151,8 @@ def test_what_advance_says_back_drives_nothing(tmp_path: Path, payload: str, eve
     calls: list[list[str]] = [
         ["--note", payload], ["--done", f"kari: valg = {payload}"], ["--done", f"valg = {payload}"],
         ["--done", f"us: valg = {payload}"], ["--done", payload], ["--told", f"{payload}: valg = x"],
-        ["--promise", f"kari: {payload} @ 4.12"], ["--promise", f"kari: x @ {payload}"], ["--heard", f"kari: {payload}"],
+        ["--promise", f"kari: {payload} @ 4.12"], ["--promise", f"kari: x @ {payload}"],
+        ["--heard", f"kari: {payload}"],
         ["--heard", payload], ["--did", payload], ["--kept", payload], ["--moved", f"notat @ {payload}"],
         ["--person", f"ny: name={payload}, title={payload}"], ["--person", f"kari: {payload}=x"], ["--how", payload],
         ["--with", payload], ["--stop", payload], ["--stop", f"other = {payload}"], ["--book", payload],

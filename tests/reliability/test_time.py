@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 DAYS = (
     "2028-02-29", "2026-12-31", "2027-01-01", "2026-03-29", "2026-10-25", "2026-11-26", "2026-11-01", "2027-05-01",
 )  # fmt: skip
-"""A leap day, both sides of a new year, both nights when clocks are changed, the day itself, one before the log, a later."""
+"""A leap day, a new year, both nights when clocks are changed, the day itself, one before the log, and a later one."""
 ZONES = ("UTC", "Europe/Oslo", "Pacific/Kiritimati", "Pacific/Honolulu")
 
 
@@ -61,7 +61,7 @@ def test_a_contact_tomorrow_is_remarked_and_later_is_refused(tmp_path: Path) -> 
     tomorrow = advance(root, "--note", "x", "--date", "2026-11-27")
     assert (tomorrow[0], "date: 2026-11-27" in deal.read_text("utf-8")) == (0, True)
     remark = kp("check", "-C", str(root), "--today", "2026-11-26")
-    assert "[date-in-future]" in remark.out, remark
+    assert "[date-after-today]" in remark.out, remark
 
     before = deal.read_bytes()
     assert advance(root, "--note", "x", "--date", "2026-11-28")[0] == 1

@@ -20,6 +20,7 @@ from .telling import Flags, Teller
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.advance import Outcome
+    from kjopsprosess.model.deal import How
     from kjopsprosess.model.scalars import Moment
 
     from .desk import Desk, OpenDeal
@@ -46,6 +47,9 @@ def note_booking(
         people = _called_off(desk, opened, moment)
     way = Teller(desk, opened, Flags()).way(how) if how else None
     step_id = named_step(desk, opened, step) if step else None
+    if not called_off:
+        _refuse_past(desk, opened, moment)
+        _stop_if_booked(desk, opened, moment, people, way, step_id)
     booking = Booking(date=moment, how=way, with_=people, step=step_id, called_off=called_off or None)
     entry = Entry(id=fresh_id(opened, desk.today), date=desk.today, booked=(booking,))
     judge(desk, opened, entry)
@@ -56,16 +60,40 @@ def note_booking(
         _say_back(desk, opened, outcome, booking, as_json=as_json)
 
 
+def _refuse_past(desk: Desk, opened: OpenDeal, moment: Moment) -> None:
+    if moment.day < desk.today:
+        said = desk.words.advance.booked_in_past.format(day=desk.words.calendar.day(moment.day, desk.today))
+        command = f"    kp advance {opened.id} --date {moment.day.isoformat()}"
+        desk.refuse(Exit.REFUSED, "booked-in-past", said, command, date=moment.day.isoformat())
+
+
+def _stop_if_booked(
+    desk: Desk, opened: OpenDeal, moment: Moment, people: tuple[str, ...], how: How | None, step: str | None
+) -> None:
+    """End well, with nothing written, when the very same contact stands already."""
+    for booked in standing(opened.situation):
+        same = booked.date == moment and {*booked.with_} == {*people}
+        if same and how in (None, booked.how) and step in (None, booked.step):
+            desk.refuse(
+                Exit.OK, "already-booked", desk.words.advance.already_booked.format(when=_shown(desk, opened, booked))
+            )
+
+
+def _shown(desk: Desk, opened: OpenDeal, booking: Booking) -> str:
+    when = desk.words.calendar.moment(booking.date, desk.today)
+    if not booking.with_:
+        return when
+    who = desk.words.join([opened.situation.people[each].name for each in booking.with_])
+    return desk.words.advance.with_them.format(when=when, names=who)
+
+
 def _say_back(desk: Desk, opened: OpenDeal, outcome: Outcome, booking: Booking, *, as_json: bool) -> None:
     if as_json:
         show_json(booking_json(outcome, booking, opened.document.shown))
         return
     said = desk.words.advance
     show(message_page(said.saved_in.format(file=opened.document.shown), ""), sys.stderr)
-    when = desk.words.calendar.moment(booking.date, desk.today)
-    if booking.with_:
-        who = desk.words.join([opened.situation.people[each].name for each in booking.with_])
-        when = said.with_them.format(when=when, names=who)
+    when = _shown(desk, opened, booking)
     page = message_page((said.called_off if booking.called_off else said.booked).format(when=when))
     rule = Section(items=(rule_line(outcome.rule, desk.words),), gap=False) if outcome.rule else Section()
     show(Page((*page.sections, rule) if outcome.rule else page.sections))

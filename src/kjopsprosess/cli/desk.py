@@ -64,6 +64,7 @@ class Desk:
     def __init__(self, folder: Path | None, lang: str | None, today: str | None) -> None:
         self._folder, self._lang, self._today = folder, lang, today
         self._process_language: str | None = None
+        self._processes: dict[str, Loaded[Process]] = {}
         if lang is not None and read(lang) is None:
             said = self.words.mishaps.not_allowed.format(value=lang, allowed="nb, en")
             self.refuse(Exit.USAGE, "not-allowed", said)
@@ -158,12 +159,18 @@ class Desk:
 
     def process(self, process_id: str) -> Process:
         """Open a process by its id."""
-        loaded = self.workspace.read_process(process_id)
+        loaded = self._read_process(process_id)
         if any(finding.code == "no-process" for finding in loaded.findings):
             self.pick(process_id, self.workspace.process_ids(), self.words.mishaps.no_process)
         process = self._usable(loaded, check_process)
         self._process_language = self._process_language or process.language.value
         return process
+
+    def _read_process(self, process_id: str) -> Loaded[Process]:
+        """Many deals follow the same process, so each is read once."""
+        if process_id not in self._processes:
+            self._processes[process_id] = self.workspace.read_process(process_id)
+        return self._processes[process_id]
 
     def laws(self, process_id: str, step: str | None = None) -> tuple[LawShown, ...]:
         """The values of the law that matter in a process, or in one of its steps."""
@@ -186,7 +193,7 @@ class Desk:
     def _refuse_without_process(self, document: Document, deal: Deal) -> None:
         """A process that is not there is missed by the deal's file, so that is where it is shown."""
         for index, pin in enumerate(deal.process):
-            loaded = self.workspace.read_process(pin.process)
+            loaded = self._read_process(pin.process)
             absent = next((finding for finding in loaded.findings if finding.code == "no-process"), None)
             if absent:
                 near = {"near": f"{absent.facts['near']}@{pin.version}"} if "near" in absent.facts else {}

@@ -48,9 +48,12 @@ def confirmed(desk: Desk, opened: OpenDeal, entry: Entry) -> Entry:
     """Show the entry and ask whether to save it; a note may be added first."""
     asking = desk.words.advance.asking
     with _nothing_saved(desk):
+        shown = None
         while True:
-            say(entry_lines(entry).rstrip("\n"), lines=True)
-            say(asking.save.format(file=opened.document.shown))
+            if entry is not shown:
+                say(entry_lines(entry).rstrip("\n"), lines=True)
+                say(asking.save.format(file=opened.document.shown))
+                shown = entry
             answer = hear().casefold()
             if answer in asking.no:
                 raise Mishap(Exit.REFUSED, message_page(desk.words.advance.not_saved), "not-saved")
@@ -59,6 +62,8 @@ def confirmed(desk: Desk, opened: OpenDeal, entry: Entry) -> Entry:
                 entry = entry.model_copy(update={"note": hear() or entry.note})
             elif answer in asking.yes:
                 return entry
+            else:
+                say(f"    {asking.save_answers}")
 
 
 @contextmanager

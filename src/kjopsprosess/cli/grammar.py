@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _NAME = re.compile(r"[^\W_](?:[^\W_]|-)*(?:\s+[^\W_](?:[^\W_]|-)*){0,3}")
 _BETWEEN_NAMES = re.compile(r"\s*[,+]\s*|\s+(?:og|and)\s+", re.IGNORECASE)
+_NUMBER = re.compile(r"(?P<number>[0-9]+)(?:$|[\s,+]+(?:(?:og|and)\s+)?)", re.IGNORECASE)
 _COLON = re.compile(r":(?![/0-9])")
 """Not the colon of a clock time or of a web address."""
 _STEP = re.compile(r"(?P<step>[^\s=]+)\s*=(?P<rest>.*)", re.DOTALL)
@@ -54,10 +55,25 @@ def who_names(phrase: Phrase) -> tuple[str, ...]:
     return split_names(phrase.who or "")
 
 
+def leading_numbers(text: str) -> tuple[tuple[str, ...], str]:
+    """Take the numbers off the front of «1, 2 og 3 Siri Dahl», each alone or joined; the rest is as typed."""
+    plain = text.strip()
+    numbers: list[str] = []
+    while match := _NUMBER.match(plain):
+        numbers.append(match["number"])
+        plain = plain[match.end() :]
+    return tuple(numbers), plain
+
+
 def split_names(text: str) -> tuple[str, ...]:
     """Split names joined by `,`, `+`, «og» or "and", each once, in order."""
     names = _BETWEEN_NAMES.split(text.strip())
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def looks_dated(text: str) -> bool:
+    """Whether ` @ ` stands in a text, so that whoever wrote it meant a promise."""
+    return _DATE.fullmatch(text) is not None
 
 
 def parse_person(text: str) -> tuple[str, dict[str, str]]:

@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from kjopsprosess.insight.naming import make_slug, pick
+from kjopsprosess.words.typed_dates import read_day, read_moment
 
 from .mishap import Exit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from kjopsprosess.insight.situation import Situation
     from kjopsprosess.insight.step_map import MapStep
+    from kjopsprosess.model.process import Step
     from kjopsprosess.model.scalars import Moment
 
     from .desk import Desk, OpenDeal
+
+JUST_PASSED = 90
+"""Days after which a day without a year can only be next year's."""
+_SHORTEST_WORD = 2
+
+
+def named(desk: Desk, name: str, among: Iterable[str], unknown: str, instead: str) -> str:
+    """A full id from a name or its beginning; `instead` says what there is when nothing resembles the name."""
+    ids = tuple(among)
+    resembles = pick(name, ids).candidates
+    return desk.pick(name, ids, unknown if resembles else f"{unknown} {instead}".rstrip())
+
+
+def there_are(desk: Desk, what: str, ids: Iterable[str]) -> str:
+    """What there is to choose from, as a sentence; empty when there is nothing."""
+    names = ", ".join(ids)
+    return desk.words.mishaps.there_are[what].format(names=names) if names else ""
 
 
 def named_person(desk: Desk, opened: OpenDeal, name: str) -> str:
@@ -31,9 +55,35 @@ def named_people(desk: Desk, opened: OpenDeal, names: str | None) -> tuple[str, 
     return tuple(dict.fromkeys(named_person(desk, opened, name) for name in split_names(names)))
 
 
+def step_meant(name: str, steps: Mapping[str, Step]) -> str | None:
+    """The id of the step whose id, or else one word of whose id or name, begins so; None when not just one does."""
+    picked = pick(name, steps)
+    if picked.found or picked.ambiguous:
+        return picked.found
+    typed = make_slug(name, fallback="")
+    if len(typed) < _SHORTEST_WORD:
+        return None
+    fits = [each for each, step in steps.items() if any(word.startswith(typed) for word in _words(each, step))]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _words(step_id: str, step: Step) -> list[str]:
+    return "-".join((step_id, make_slug(step.name), make_slug(step.short or ""))).split("-")
+
+
+def known_step(desk: Desk, situation: Situation, name: str) -> str:
+    """The id of a step that the deal's processes have in any version."""
+    steps = situation.map.known
+    instead = there_are(desk, "step", (step.id for step in situation.open_steps))
+    return step_meant(name, steps) or named(desk, name, steps, desk.words.mishaps.no_step, instead)
+
+
 def named_step(desk: Desk, opened: OpenDeal, name: str) -> str:
     """The id of a step of the deal's map."""
-    return desk.pick(name, opened.situation.map.by_id, desk.words.mishaps.no_step)
+    steps = opened.situation.map.by_id
+    instead = there_are(desk, "step", (step.id for step in opened.situation.open_steps))
+    meant = step_meant(name, {each: step.step for each, step in steps.items()})
+    return meant or named(desk, name, steps, desk.words.mishaps.no_step, instead)
 
 
 def open_step(desk: Desk, opened: OpenDeal, name: str | None) -> MapStep | None:
@@ -49,11 +99,11 @@ def open_step(desk: Desk, opened: OpenDeal, name: str | None) -> MapStep | None:
 
 def named_day(desk: Desk, typed: str, *, past: bool) -> date:
     """A day as people write it."""
-    from kjopsprosess.words.typed_dates import read_day
-
     found = read_day(typed, desk.today, past=past)
     if found is None:
         desk.refuse(Exit.USAGE, "not-a-day", desk.words.mishaps.not_a_day.format(text=typed), text=typed)
+    if not past and (doubt := which_year(desk, typed, found)):
+        desk.refuse(Exit.USAGE, "which-year", doubt, text=typed)
     return found
 
 
@@ -61,9 +111,28 @@ def named_moment(desk: Desk, typed: str | None) -> Moment | None:
     """A day, with or without a clock time."""
     if typed is None:
         return None
-    from kjopsprosess.words.typed_dates import read_moment
-
     found = read_moment(typed, desk.today)
     if found is None or found[1]:
         desk.refuse(Exit.USAGE, "not-a-day", desk.words.mishaps.not_a_day.format(text=typed), text=typed)
+    if doubt := which_year(desk, typed, found[0].day):
+        desk.refuse(Exit.USAGE, "which-year", doubt, text=typed)
     return found[0]
+
+
+def which_year(desk: Desk, typed: str, read: date) -> str | None:
+    """The question of the year, when none was typed and the same day of the month has just passed; else None."""
+    before = read_moment(typed, desk.today, past=True)
+    past = before[0].day if before else read
+    just_passed = 0 <= (desk.today - past).days < JUST_PASSED
+    if (past.month, past.day) != (read.month, read.day) or past.year == read.year or not just_passed:
+        return None
+    calendar = desk.words.calendar
+    said = desk.words.advance.which_year
+    return said.format(text=typed, past=calendar.full_day(past), next=calendar.full_day(read))
+
+
+def refuse_future(desk: Desk, day: date, *, future: bool) -> None:
+    """What has happened cannot be days ahead; one day is let through, for those who travel."""
+    if day > desk.today + timedelta(days=1) and not future:
+        shown = desk.words.calendar.day(day, desk.today)
+        desk.refuse(Exit.REFUSED, "in-future", desk.words.advance.in_future.format(day=shown), date=day.isoformat())

@@ -7,24 +7,22 @@ from typing import TYPE_CHECKING
 from kjopsprosess.insight.bookings import booked_on, coming
 from kjopsprosess.insight.effort import must_do
 from kjopsprosess.insight.next_step import also_open, next_step
-from kjopsprosess.insight.promises import US, Pledge
 from kjopsprosess.model.deal import How
 from kjopsprosess.model.process import StepKind
 from kjopsprosess.render.clean import clean
-from kjopsprosess.words.typed_dates import read_day, read_moment
+from kjopsprosess.words.typed_dates import read_moment
+from kjopsprosess.words.typed_values import ATTITUDES, WAYS
 
-from .grammar import parse_phrase
+from .grammar import leading_numbers, parse_phrase
+from .naming import which_year
+from .pledging import BETWEEN_ANSWERS, is_our_promise, not_ours, parts, read_promises
 from .talk import say
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from kjopsprosess.insight.step_map import MapStep
     from kjopsprosess.model.scalars import Moment
 
     from .talk import Talk
-
-BETWEEN_ANSWERS = ";"
 
 
 def when(talk: Talk) -> None:
@@ -41,10 +39,10 @@ def when(talk: Talk) -> None:
         if found:
             day = found[0].day
         if rest:
-            known = talk.words.advance.ways.get(rest.casefold(), rest.casefold())
-            if known not in {each.value for each in How}:
-                return talk.words.mishaps.not_a_day.format(text=clean(answer))
-            way = known
+            if rest.casefold() not in WAYS:
+                said = talk.words.advance.unknown_way.format(text=clean(rest), allowed=", ".join(ways.values()))
+                return said if found else talk.words.mishaps.not_a_day.format(text=clean(answer))
+            way = WAYS[rest.casefold()]
         talk.flags.date, talk.flags.how = day.isoformat(), way
         talk.booked = booked_on(talk.situation, day)
         if answer:
@@ -141,33 +139,7 @@ def _one_step(talk: Talk, step: MapStep) -> None:
 def promised(talk: Talk) -> None:
     """4: who promised what by when."""
     talk.question(4, talk.said.promised)
-    talk.until_good(lambda answer: _read_promises(talk, answer))
-
-
-def _read_promises(talk: Talk, answer: str) -> str | None:
-    found = []
-    for text in _parts(answer):
-        phrase = parse_phrase(text, has_step=False)
-        ours = (phrase.who or "").casefold() in talk.words.advance.our_side
-        who = phrase.who if ours else talk.one_name(phrase.who)
-        if not who or not phrase.words:
-            return talk.said.need_who_and_what
-        due = read_day(phrase.when, talk.desk.today, past=False) if phrase.when else None
-        if due is None:
-            return talk.said.need_day
-        if phrase.hash_step != "none" and (wrong := talk.no_such_step(phrase.hash_step)):
-            return wrong
-        step = f" #{phrase.hash_step}" if phrase.hash_step else ""
-        found.append((f"{who}: {phrase.words} @ {due.isoformat()}{step}", _echo(talk, who, phrase.words, due)))
-    for flag, echo in found:
-        talk.flags.promise.append(flag)
-        say(f"    {echo}")
-    return None
-
-
-def _echo(talk: Talk, who: str, what: str, due: date) -> str:
-    by = US if who.casefold() in talk.words.advance.our_side else talk.new_names.get(who, who)
-    return talk.in_words(Pledge("", by, clean(what), due, None, talk.desk.today))
+    talk.until_good(lambda answer: read_promises(talk, answer))
 
 
 def heard(talk: Talk) -> None:
@@ -176,7 +148,7 @@ def heard(talk: Talk) -> None:
 
     def read(answer: str) -> str | None:
         found = []
-        for text in _parts(answer):
+        for text in parts(answer):
             phrase = parse_phrase(text, has_step=True, has_date=False)
             who = talk.one_name(phrase.who)
             words = phrase.words or phrase.step
@@ -207,7 +179,7 @@ def attitudes(talk: Talk) -> None:
             number, _, word = text.strip().partition(" ")
             if not number:
                 continue
-            value = talk.words.advance.attitudes.get(word.strip().casefold())
+            value = ATTITUDES.get(word.strip().casefold())
             if not number.isdecimal() or not 1 <= int(number) <= len(people) or value is None:
                 return talk.said.need_attitude
             found.append(f"{people[int(number) - 1].id}: attitude={value}")
@@ -232,27 +204,24 @@ def ours(talk: Talk) -> None:
         kept: list[str] = []
         did: list[str] = []
         promises: list[str] = []
-        for text in _parts(answer):
-            numbers = text.replace(",", " ").split()
-            if not all(each.isdecimal() for each in numbers):
-                (promises if _is_our_promise(talk, text) else did).append(text)
-            elif not all(1 <= int(each) <= len(rows) for each in numbers):
+        for text in parts(answer):
+            numbers, rest = leading_numbers(text)
+            if not all(1 <= int(each) <= len(rows) for each in numbers):
                 return talk.said.no_such_number.format(text=clean(text))
-            else:
-                places = [int(each) - 1 for each in numbers]
-                kept += [mine[place].id for place in places if place < len(mine)]
-                did += [f"{step.id}/{actions[place - len(mine)].id}" for place in places if step and place >= len(mine)]
-        if wrong := _read_promises(talk, BETWEEN_ANSWERS.join(promises)):
+            places = [int(each) - 1 for each in numbers]
+            kept += [mine[place].id for place in places if place < len(mine)]
+            did += [f"{step.id}/{actions[place - len(mine)].id}" for place in places if step and place >= len(mine)]
+            if wrong := not_ours(talk, rest):
+                return wrong
+            if rest:
+                (promises if is_our_promise(talk, rest) else did).append(rest)
+        if wrong := read_promises(talk, BETWEEN_ANSWERS.join(promises)):
             return wrong
         talk.flags.kept.extend(kept)
         talk.flags.did.extend(did)
         return None
 
     talk.until_good(read)
-
-
-def _is_our_promise(talk: Talk, text: str) -> bool:
-    return (parse_phrase(text, has_step=False).who or "").casefold() in talk.words.advance.our_side
 
 
 def next_contact(talk: Talk) -> None:
@@ -266,6 +235,8 @@ def next_contact(talk: Talk) -> None:
         if found is None:
             return talk.words.mishaps.not_a_day.format(text=clean(answer))
         moment, rest = found
+        if doubt := which_year(talk.desk, answer, moment.day):
+            return doubt
         names = talk.named(rest) or []
         talk.flags.book.append(" ".join([str(moment), ", ".join(names)]).strip())
         say(f"    {_booked(talk, moment, names)}")
@@ -279,10 +250,6 @@ def _booked(talk: Talk, moment: Moment, names: list[str]) -> str:
     people = [talk.situation.people[each].name if each in talk.situation.people else each for each in names]
     said = talk.words.advance.with_them.format(when=shown, names=talk.words.join(people)) if people else shown
     return clean(said.replace("\N{NO-BREAK SPACE}", " "))
-
-
-def _parts(answer: str) -> list[str]:
-    return [each.strip() for each in answer.split(BETWEEN_ANSWERS) if each.strip()]
 
 
 QUESTIONS = (when, who, done, promised, heard, attitudes, ours, next_contact)

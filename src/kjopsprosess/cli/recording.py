@@ -22,9 +22,9 @@ from kjopsprosess.storage.writing import replace_file
 
 from . import surroundings
 from .mishap import Exit, Mishap
-from .naming import named_day
+from .naming import named_day, refuse_future
 from .screen import show, show_json
-from .telling import Flags, Teller, refuse_future
+from .telling import Flags, Teller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +64,12 @@ def tell(desk: Desk, opened: OpenDeal, flags: Flags, *, future: bool) -> Entry:
         desk.refuse(Exit.REFUSED, "nothing-told", desk.words.advance.nothing_told)
     day = named_day(desk, flags.date, past=True) if flags.date else desk.today
     refuse_future(desk, day, future=future)
-    return Teller(desk, opened, flags).entry(fresh_id(opened, day), day)
+    entry = Teller(desk, opened, flags).entry(fresh_id(opened, day), day)
+    if flags.outcome and not any(done.outcome for done in entry.done):
+        desk.refuse(Exit.REFUSED, "outcome-of-nothing", desk.words.advance.outcome_of_nothing)
+    if not any(value for name, value in entry if name not in ("id", "date")):
+        desk.refuse(Exit.REFUSED, "nothing-told", desk.words.advance.nothing_told)
+    return entry
 
 
 def fresh_id(opened: OpenDeal, day: date) -> str:
@@ -84,6 +89,13 @@ def _reason(finding: Finding, desk: Desk) -> str:
     """Why an entry is refused; where a file would need a key, a flag is what helps here."""
     if finding.code == "choice-without-outcome":
         return desk.words.advance.choice_needs_outcome
+    return in_a_line(finding, desk.words)
+
+
+def _remark(finding: Finding, desk: Desk, entry: Entry) -> str:
+    """What is worth a look in a new entry; one who has just typed a day needs it in words, not as the file has it."""
+    if finding.code == "date-after-today":
+        return desk.words.advance.not_yet.format(day=desk.words.calendar.day(entry.date, desk.today))
     return in_a_line(finding, desk.words)
 
 
@@ -126,7 +138,7 @@ def already_saved(desk: Desk, opened: OpenDeal) -> Iterator[None]:
 def _came_of(desk: Desk, opened: OpenDeal, entry: Entry) -> Outcome:
     after = read_situation(opened.id, with_entry(opened.deal, entry), opened.processes, desk.today)
     if found := remarks(after, opened.processes):
-        show(remarks_page([in_a_line(each, desk.words) for each in found]), sys.stderr)
+        show(remarks_page([_remark(each, desk, entry) for each in found]), sys.stderr)
     return outcome_of(opened.situation, after)
 
 

@@ -7,14 +7,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.bookings import booked_on
-from kjopsprosess.insight.naming import make_slug, pick
+from kjopsprosess.insight.naming import make_slug
 from kjopsprosess.render.clean import clean
 from kjopsprosess.render.common import promise
 from kjopsprosess.render.page import text
 from kjopsprosess.render.wrapping import KEPT_TOGETHER, wrap
 
 from . import surroundings
-from .grammar import split_names
+from .grammar import leading_numbers, split_names
+from .naming import step_meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -83,8 +84,8 @@ class Talk:
     def named(self, answer: str) -> list[str] | None:
         """Ids of the people answered by number, id or name; unknown names become new people."""
         found: list[str] = []
-        numbers = answer.replace(",", " ").split()
-        for part in numbers if all(each.isdecimal() for each in numbers) else split_names(answer):
+        numbers, rest = leading_numbers(answer)
+        for part in (*numbers, *split_names(rest)):
             if part.isdecimal():
                 if not 1 <= int(part) <= len(self.names):
                     return None
@@ -114,11 +115,16 @@ class Talk:
         say("    " + self.said.new_person_answer.format(roles=", ".join(roles)))
 
         def read(answer: str) -> str | None:
-            title, _, role = (each.strip() for each in answer.partition(","))
-            ids = [each for each in roles if role and each.startswith(role.casefold())]
-            if role and not ids:
-                return self.words.mishaps.no_role.format(name=clean(role))
-            told = [f"name={name}", *([f"title={title}"] if title else []), *([f"roles={ids[0]}"] if ids else [])]
+            title, _, named = (each.strip() for each in answer.partition(","))
+            ids: list[str] = []
+            for role in split_names(named):
+                fits = [each for each in roles if each.startswith(role.casefold())]
+                if not fits:
+                    return self.words.mishaps.no_role.format(name=clean(role))
+                ids.append(role if role in fits else fits[0])
+            told = [f"name={name}"]
+            told += [f"title={title}"] if title else []
+            told += [f"roles={'+'.join(ids)}"] if ids else []
             self.flags.person.append(f"{person_id}: {', '.join(told)}")
             return None
 
@@ -134,7 +140,7 @@ class Talk:
 
     def no_such_step(self, name: str | None) -> str | None:
         """What is wrong with the name of a step; None when it is good or nobody named one."""
-        if name is None or pick(name, self.situation.map.known).found:
+        if name is None or step_meant(name, self.situation.map.known):
             return None
         return self.words.mishaps.no_step.format(name=clean(name))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -14,10 +13,11 @@ from kjopsprosess.insight.promises import US
 from kjopsprosess.model.deal import Attitude, Entry, How, Person, PersonKind, Stop
 from kjopsprosess.model.deal import Outcome as ChoiceOutcome
 from kjopsprosess.words.typed_dates import read_moment
+from kjopsprosess.words.typed_values import ATTITUDES, STOPS, WAYS
 
 from .grammar import Phrase, parse_person, parse_phrase, split_names, who_names
 from .mishap import Exit, Mishap
-from .naming import named_day
+from .naming import known_step, named, named_day, step_meant, there_are, which_year
 
 if TYPE_CHECKING:
     from datetime import date
@@ -178,12 +178,12 @@ class Teller:
 
     def _did(self, text: str) -> str:
         """`step/action`, also when only the action was named; anything else is plain words."""
-        step, slash, action = text.partition("/")
+        typed, slash, action = text.partition("/")
         known = self.situation.map.known
-        if slash and step in known and " " not in text:
+        if slash and " " not in text and (step := step_meant(typed, known)):
             actions = [each.id for each in known[step].seller_actions]
-            unknown = self.desk.words.mishaps.no_action
-            return f"{step}/{self.desk.pick(action, actions, unknown)}"
+            instead = there_are(self.desk, "action", actions)
+            return f"{step}/{named(self.desk, action, actions, self.desk.words.mishaps.no_action, instead)}"
         homes = [each.id for each in self.situation.open_steps for a in each.step.seller_actions if a.id == text]
         return f"{homes[0]}/{text}" if homes else text
 
@@ -195,12 +195,15 @@ class Teller:
 
     def _promise_id(self, name: str) -> str:
         ids = [pledge.id for pledge in self.situation.history.promises if pledge.open]
-        return self.desk.pick(name, ids, self.desk.words.mishaps.no_promise)
+        instead = there_are(self.desk, "promise", ids)
+        return named(self.desk, name, ids, self.desk.words.mishaps.no_promise, instead)
 
     def _person(self, text: str) -> Person:
         who, said = parse_person(text)
         if not who:
             self._lacks("--person", "who")
+        if not said:
+            self._lacks("--person", "facts")
         fields = {"name", "title", "roles", "attitude", "needs", "kind", "left"}
         for key in said:
             if key not in fields:
@@ -229,12 +232,16 @@ class Teller:
         if found is None:
             self.desk.refuse(Exit.USAGE, "not-a-day", self.desk.words.mishaps.not_a_day.format(text=text))
         moment, names = found
+        if doubt := which_year(self.desk, text, moment.day):
+            self.desk.refuse(Exit.USAGE, "which-year", doubt)
         of_step = self._hash_step(phrase, step)
         return {"date": moment, "with_": [self._name(name) for name in split_names(names)], "step": of_step}
 
     def _stopped(self, text: str) -> dict[str, Any]:
-        phrase = parse_phrase(text, has_step=True)
-        outcome = self._value(phrase.step or phrase.words, Stop, self.said.unknown_stop)
+        how, equals, because = text.partition("=")
+        phrase = parse_phrase("-".join(how.split()) + f" ={because}" if equals else text, has_step=True)
+        typed = (phrase.step or phrase.words).replace("-", " ")
+        outcome = self._value(STOPS.get(typed.casefold(), typed), Stop, self.said.unknown_stop)
         if outcome is Stop.LATER and not phrase.when:
             self._lacks("--stop", "when")
         until = named_day(self.desk, phrase.when, past=False) if phrase.when else None
@@ -245,21 +252,26 @@ class Teller:
 
     def _name(self, name: str) -> str:
         by_name = [each for each, full in self.names.items() if full.casefold() == name.strip().casefold()]
-        return by_name[0] if len(by_name) == 1 else self.desk.pick(name, self.names, self.desk.words.mishaps.no_person)
+        if len(by_name) == 1:
+            return by_name[0]
+        said = self.desk.words.mishaps
+        new_id = make_slug((name.split() or [name])[0], fallback="person")
+        return named(self.desk, name, self.names, said.no_person, said.add_person.format(id=new_id))
 
     def _step(self, name: str) -> str:
-        return self.desk.pick(name, self.situation.map.known, self.desk.words.mishaps.no_step)
+        return known_step(self.desk, self.situation, name)
 
     def _role(self, name: str) -> str:
-        return self.desk.pick(name, self.situation.map.roles, self.desk.words.mishaps.no_role)
+        roles = self.situation.map.roles
+        return named(self.desk, name, roles, self.desk.words.mishaps.no_role, there_are(self.desk, "role", roles))
 
     def way(self, text: str) -> How:
         """A way of contact in either language's words or the file's own."""
-        return self._value(self.said.ways.get(text.casefold(), text), How, self.said.unknown_way)
+        return self._value(WAYS.get(text.casefold(), text), How, self.said.unknown_way)
 
     def attitude(self, text: str) -> Attitude:
         """An attitude in either language's words or the file's own."""
-        return self._value(self.said.attitudes.get(text.casefold(), text), Attitude, self.said.unknown_attitude)
+        return self._value(ATTITUDES.get(text.casefold(), text), Attitude, self.said.unknown_attitude)
 
     def _value(self, text: str, kind: type[Value], unknown: str) -> Value:
         try:
@@ -269,7 +281,8 @@ class Teller:
             self.desk.refuse(Exit.USAGE, "unknown-value", unknown.format(text=text, allowed=allowed))
 
     def _lacks(self, flag: str, what: str) -> NoReturn:
-        example = f"kp advance {self.opened.id} {self.said.flag_examples[flag]}"
+        command = "" if flag == "--person" else f"kp advance {self.opened.id} "  # `kp new` has --person, too
+        example = command + self.said.flag_examples[flag]
         message = self.said.phrase_lacks[what].format(flag=flag, example=example)
         self.desk.refuse(Exit.USAGE, f"lacks-{what}", self.said.not_saved, message)
 
@@ -285,10 +298,3 @@ class Teller:
 
         page = ours_page(self.opened.id, self.situation.map.known[step], phrase.words, self.desk.words)
         raise Mishap(Exit.REFUSED, page, "ours-not-theirs", {"step": step})
-
-
-def refuse_future(desk: Desk, day: date, *, future: bool) -> None:
-    """What has happened cannot be days ahead; one day is let through, for those who travel."""
-    if day > desk.today + timedelta(days=1) and not future:
-        shown = desk.words.calendar.day(day, desk.today)
-        desk.refuse(Exit.REFUSED, "in-future", desk.words.advance.in_future.format(day=shown), date=day.isoformat())

@@ -16,7 +16,7 @@ UNREADABLE: dict[str, tuple[str, ...]] = {
 
 NOT_YAML: dict[str, tuple[str, ...]] = {
     "not-utf8": ("guess",),  # Windows-1252 | UTF-16 | unknown
-    "conflict-marker": ("last_line",),  # from `line` to `last_line`
+    "conflict-marker": ("last_line", "lines"),  # from `line` to `last_line`; `lines` is the same for people
     "control-character": ("character",),  # U+0000
     "empty-file": (),
     "not-a-record": ("found",),  # text | list

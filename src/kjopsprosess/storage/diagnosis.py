@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.model.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?![\s/\\])(\S.*)")
@@ -45,6 +49,18 @@ class Trouble:
     began: tuple[int, int] | None
     """Where that which it was reading began."""
     lines: list[str]
+    scan: Callable[[], Iterator[Any]]
+    """Reads the parser's tokens from the start, and raises where it could not go on."""
+
+    def tokens(self) -> list[Any]:
+        """The parser's tokens that begin before the trouble, as far as it got."""
+        found: list[Any] = []
+        with suppress(Exception):  # what stopped it is known already
+            for token in self.scan():
+                if (token.start_mark.line, token.start_mark.column) >= self.at:
+                    break
+                found.append(token)
+        return found
 
     def line(self, number: int) -> str:
         """A line of the text; empty below the last one."""
@@ -63,7 +79,7 @@ def diagnose(trouble: Trouble) -> Finding:
 
 def _about_an_earlier_quote(trouble: Trouble) -> Finding | None:
     """A quotation mark that was forgotten swallows the lines below it up to the next one."""
-    for token in reversed(_tokens_before(trouble)):
+    for token in reversed(trouble.tokens()):
         if getattr(token, "style", None) in ("'", '"'):
             begin, end = token.start_mark, token.end_mark
             swallowed = range(begin.line + 1, end.line + 1)
@@ -71,21 +87,6 @@ def _about_an_earlier_quote(trouble: Trouble) -> Finding | None:
                 return trouble.finding("open-quote", (begin.line, begin.column))
             return None
     return None
-
-
-def _tokens_before(trouble: Trouble) -> list[Any]:
-    """The parser's tokens up to the trouble, as far as it gets."""
-    from ruamel.yaml import YAML
-
-    found: list[Any] = []
-    try:
-        for token in YAML(typ="safe", pure=True).scan("\n".join(trouble.lines)):
-            if (token.start_mark.line, token.start_mark.column) >= trouble.at:
-                break
-            found.append(token)
-    except Exception:  # noqa: BLE001, S110 - what stopped the parser is known already
-        pass
-    return found
 
 
 def _about_a_line(trouble: Trouble) -> Finding | None:
@@ -136,7 +137,7 @@ def _about_a_character(trouble: Trouble) -> Finding:
 def _open_bracket(trouble: Trouble) -> tuple[int, int] | None:
     """The innermost bracket that was open where the parser stopped: at the end of a file it names the end."""
     still_open: list[tuple[int, int]] = []
-    for token in _tokens_before(trouble):
+    for token in trouble.tokens():
         name = type(token).__name__
         if name in ("FlowSequenceStartToken", "FlowMappingStartToken"):
             still_open.append((token.start_mark.line, token.start_mark.column))

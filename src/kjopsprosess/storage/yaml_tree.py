@@ -139,6 +139,7 @@ def _read_slowly(text: str) -> Tree:
                     at=at or began or (0, 0),
                     began=began,
                     lines=LINE_BREAK.split(text),
+                    scan=lambda: _pure_parser().scan(text),
                 )
             )
         ) from None
@@ -163,9 +164,13 @@ def _c_events(text: str) -> Iterator[Any]:
 
 
 def _pure_events(text: str) -> Iterator[Any]:
+    return iter(_pure_parser().parse(text))
+
+
+def _pure_parser() -> Any:  # noqa: ANN401 - the library's own type
     from ruamel.yaml import YAML
 
-    return iter(YAML(typ="safe", pure=True).parse(text))
+    return YAML(typ="safe", pure=True)
 
 
 class _Open:

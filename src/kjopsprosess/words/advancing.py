@@ -56,7 +56,7 @@ class Asking(NamedTuple):
     need_who_and_what: str
     need_day: str
     theirs_here: str
-    """{name}, {text}: something of somebody at the customer, where our own is asked for."""
+    """{name}: something of somebody at the customer, where our own is asked for."""
     need_attitude: str
     need_person: str
     need_how: str

@@ -1,0 +1,78 @@
+"""The tests bite: with any one guard taken out of a copy of the program, at least one of them goes red."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+class Guard(NamedTuple):
+    """A line that keeps a promise, what stands there when it is switched off, and the test that must notice."""
+
+    file: str
+    there: str
+    instead: str
+    test: str
+
+
+GUARDS = {
+    "lock": Guard("storage/lock.py", "while not _take(handle):", "while False:", "killed_holder"),
+    "compare": Guard("storage/writing.py", "    if not same:", "    if False:", "save_by_hand_at_any_moment"),
+    "fsync": Guard("storage/writing.py", "        os.fsync(handle)\n", "        pass\n", "recipe_makes_the_calls"),
+    "read back": Guard("storage/writing.py", "if _read(temporary) != content:", "if False:", "old_or_new"),
+    "in place or not": Guard("storage/writing.py", "        if in_place and", "        if False and", "old_or_new"),
+    "inside the workspace": Guard(
+        "storage/writing.py", "if not path.parent.resolve().is_relative_to(", "if not bool(", "folder_that_is_a_link"
+    ),
+    "a lock that is a link": Guard(
+        "storage/lock.py", "if path.parent.is_symlink():", "if False:", "folder_that_is_a_link"
+    ),
+    "read again": Guard(
+        "storage/insertion.py", "and data(changed.root) == expected", "and True", "entries_go_in_right"
+    ),
+    "clean": Guard("render/clean.py", "return _UNSAFE.sub(_shown, text)", "return text", "no_text_of_a_deal"),
+    "clean in the dialogue": Guard("cli/talk.py", "clean(line, lines=lines)", "line", "dialogue_is_not_driven"),
+    "whose workspace": Guard(
+        "storage/workspace.py", "if doubt := doubt_about(", "if doubt := False and doubt_about(", "all_may_write"
+    ),
+    "names that a shell may see": Guard(
+        "cli/completing.py", " and _ID.fullmatch(stem)", "", "file_names_drive_nothing"
+    ),
+}
+
+
+def run(tree: Path, tests: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-k", tests, "tests/reliability"]
+    environment = {**os.environ, "PYTHONPATH": str(tree / "src")}
+    return subprocess.run(command, check=False, capture_output=True, text=True, cwd=tree, env=environment)
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of the program with its tests."""
+    for folder in ("src", "tests", "processes"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("guard", GUARDS.values(), ids=GUARDS)
+def test_without_a_guard_its_test_goes_red(tree: Path, guard: Guard) -> None:
+    source = tree / "src" / "kjopsprosess" / guard.file
+    text = source.read_text("utf-8")
+    assert text.count(guard.there) == 1, f"{guard.file} has another guard now"
+
+    with_it = run(tree, guard.test)
+    source.write_text(text.replace(guard.there, guard.instead), "utf-8")
+    without_it = run(tree, guard.test)
+
+    assert (with_it.returncode, without_it.returncode) == (0, 1), with_it.stdout + without_it.stdout
