@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjopsprosess.cli.grammar import Phrase, parse_person, parse_phrase, split_names, who_names
+from kjopsprosess.cli.grammar import Phrase, leading_numbers, parse_person, parse_phrase, split_names, who_names
 
 ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True)
 prose = st.text("abcæøå :,.=-", max_size=30).map(lambda words: f"x{words}x")
@@ -143,3 +143,19 @@ def test_what_is_put_together_comes_apart_again(who: str, step: str, words: str,
 )
 def test_a_person_is_an_id_and_what_is_said_by_key(text: str, who: str, said: dict[str, str]) -> None:
     assert (who, said) == parse_person(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "rest"),
+    [
+        ("1 2 Siri Dahl", ("1", "2"), "Siri Dahl"),
+        ("1, 2 og 3", ("1", "2", "3"), ""),
+        ("1 og Siri Dahl", ("1",), "Siri Dahl"),
+        ("1 vi: sender regneark @ i morgen", ("1",), "vi: sender regneark @ i morgen"),
+        ("1.12 kari", (), "1.12 kari"),
+        ("Siri Dahl 2", (), "Siri Dahl 2"),
+        ("", (), ""),
+    ],
+)
+def test_numbers_come_first(text: str, numbers: tuple[str, ...], rest: str) -> None:
+    assert (numbers, rest) == leading_numbers(text)

@@ -52,7 +52,7 @@ GUARDS = {
 def run(tree: Path, tests: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-k", tests, "tests/reliability"]
     environment = {**os.environ, "PYTHONPATH": str(tree / "src")}
-    return subprocess.run(command, check=False, capture_output=True, text=True, cwd=tree, env=environment)
+    return subprocess.run(command, check=False, capture_output=True, text=True, cwd=tree, env=environment, timeout=600)
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="starts its writ
 
 
 def started(work: Callable[..., None], *given: object) -> BaseProcess:
-    process = multiprocessing.get_context("fork").Process(target=work, args=given)
+    process = multiprocessing.get_context("fork").Process(target=work, args=given, daemon=True)
     process.start()
     return process
 

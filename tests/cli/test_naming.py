@@ -1,0 +1,53 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kjopsprosess.cli.desk import Desk
+from kjopsprosess.cli.naming import step_meant, which_year
+from kjopsprosess.model.process import Step
+
+STEPS = {
+    step_id: Step.model_construct(id=step_id, name=name, short=short)
+    for step_id, name, short in (
+        ("pilot", "Gjennomføre pilot", None),
+        ("personvern", "Avklare personvern og medbestemmelse", "Avklare personvern"),
+        ("avtale", "Fullføre avtalegjennomgang", "Gjennomgå avtalen"),
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "step"),
+    [
+        ("pil", "pilot"),
+        ("medbest", "personvern"),
+        ("Fullfør", "avtale"),
+        ("gjennom", None),
+        ("p", None),
+        ("m", None),
+        ("beta", None),
+        ("", None),
+    ],
+)
+def test_a_step_by_the_beginning_of_a_word_only_it_has(typed: str, step: str | None) -> None:
+    assert step == step_meant(typed, STEPS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read", "asks"),
+    [
+        ("1.11", date(2027, 11, 1), True),
+        ("24.11", date(2027, 11, 24), True),
+        ("26.8 10.00 kari", date(2027, 8, 26), True),
+        ("25.8", date(2027, 8, 25), False),
+        ("1.12", date(2026, 12, 1), False),
+        ("1.11.2027", date(2027, 11, 1), False),
+        ("fredag", date(2026, 11, 27), False),
+        ("+5d", date(2026, 11, 29), False),
+    ],
+)
+def test_a_day_that_has_just_passed_needs_its_year(tmp_path: Path, typed: str, read: date, *, asks: bool) -> None:
+    (tmp_path / "kp.yaml").write_text("language: nb\n")
+    said = which_year(Desk(tmp_path, "nb", "2026-11-24"), typed, read)
+    assert asks == (said is not None)
