@@ -197,8 +197,6 @@ def test_file_names_drive_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         ["check", f"deals/{name}.yaml"],
         ["list"],
         ["process", "list"],
-        ["next"],
-        ["check", "--json"],
     ):
         is_harmless(kp(*arguments))
 
