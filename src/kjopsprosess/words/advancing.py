@@ -93,8 +93,6 @@ class Advancing(NamedTuple):
     """{day}."""
     withdrawn: str
     noted: str
-    noted_open: str
-    not_a_contact: str
     nothing_told: str
     nobody_did_it: str
     nobody_did_it_ask: str

@@ -48,8 +48,6 @@ class Mishaps(NamedTuple):
     """{command}."""
     broken_file: str
     """{file}: the file cannot be used until it is mended."""
-    broken_process: str
-    """{process}, {file}."""
     not_ours: Mapping[str, str]
     """{folder}: a workspace that nobody named, and why it may be somebody else's: owner | open."""
     no_workspace_in: str

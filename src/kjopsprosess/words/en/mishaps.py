@@ -32,7 +32,6 @@ MISHAPS = Mishaps(
     bad_use="The command cannot be used like this: {what}",
     see_help="See {command}.",
     broken_file="{file} cannot be used until this is mended:",
-    broken_process="The deal follows the buying process {process}, which cannot be used until this is mended:",
     not_ours={
         "owner": "The workspace {folder} belongs to another user. To use it, name it with -C or KP_HOME.",
         "open": "Every user of this machine may write in the workspace {folder}. To use it, name it with -C or KP_HOME.",

@@ -32,7 +32,6 @@ MISHAPS = Mishaps(
     bad_use="Kommandoen kan ikke brukes slik: {what}",
     see_help="Se {command}.",
     broken_file="{file} kan ikke brukes før dette er rettet:",
-    broken_process="Saken følger kjøpsprosessen {process}, men den kan ikke brukes før dette er rettet:",
     not_ours={
         "owner": "Arbeidsmappen {folder} tilhører en annen bruker. Vil du bruke den, så nevn den med -C eller KP_HOME.",
         "open": "Alle brukere av maskinen kan skrive i arbeidsmappen {folder}. Vil du bruke den, så nevn den med -C eller KP_HOME.",
