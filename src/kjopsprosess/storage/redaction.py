@@ -15,6 +15,7 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import errors
 
 from .document import read_bytes
+from .edits import Edit, edited
 from .emit import in_quotes
 from .names_in_text import Hit, find_name, words_of
 from .reading import read_record
@@ -54,7 +55,7 @@ def redact(document: Document, deal: Deal, person: str, label: str) -> Redaction
     assert document.root is not None, "a deal was read from it"
     number = free_number(deal)
     change = _Change(deal, person, f"person-{number}", label.format(n=number))
-    text = _edited(document.text, change.edits(document.text, document.root))
+    text = edited(document.text, change.edits(document.text, document.root))
     changed = read_bytes(document.encoded(text), document.shown)
     new_deal, findings = read_record(changed, Deal)
     if changed.root is None or new_deal is None or errors(findings) or errors(check_deal(new_deal)):
@@ -75,12 +76,6 @@ def is_redacted(deal: Deal, person: str, label: str) -> bool:
     number = person.removeprefix("person-")
     names = {each.name for _, each in placed_people(deal) if each.id == person and each.name}
     return number.isdecimal() and person != number and names <= {label.format(n=number)}
-
-
-class _Edit(NamedTuple):
-    start: int
-    end: int
-    new: str
 
 
 class _Change:
@@ -108,7 +103,7 @@ class _Change:
 
     def without(self, text: str) -> str:
         """A text without the names."""
-        return _edited(text, [_Edit(*hit, self.instead(text[hit.start : hit.end])) for hit in self.hits(text)])
+        return edited(text, [Edit(*hit, self.instead(text[hit.start : hit.end])) for hit in self.hits(text)])
 
     def told(self, root: Node) -> dict[int, str | None]:
         """By where a text begins: what it becomes, if it is one that says who the person is."""
@@ -127,7 +122,7 @@ class _Change:
             if each.id == self.person:
                 yield from ((where, key) for key in keys)
 
-    def edits(self, text: str, root: Node) -> list[_Edit]:
+    def edits(self, text: str, root: Node) -> list[Edit]:
         """The pieces of the file that change."""
         told, hits = self.told(root), self.hits(text)
         edits = []
@@ -141,28 +136,22 @@ class _Change:
             else:
                 continue
             hits = [hit for hit in hits if hit not in within]
-        return edits + [_Edit(*hit, self.instead(text[hit.start : hit.end])) for hit in hits]
+        return edits + [Edit(*hit, self.instead(text[hit.start : hit.end])) for hit in hits]
 
     def expected(self, root: Node) -> Any:  # noqa: ANN401 - plain data of a file
         """What the file must say afterwards, worked out from what it said."""
         return _plain(root, self)
 
 
-def _replaced(text: str, scalar: Scalar, new: str | None) -> _Edit:
+def _replaced(text: str, scalar: Scalar, new: str | None) -> Edit:
     body = text[scalar.start : scalar.end]
     end = scalar.start + len(body.rstrip()) if scalar.style in ("|", ">") else scalar.end
     if new is None:
-        return _Edit(scalar.start, end, "~")
+        return Edit(scalar.start, end, "~")
     if scalar.style in ("|", ">"):
         raise CannotRedact
     quoted = {"'": "'" + new.replace("'", "''") + "'", '"': in_quotes(new)}
-    return _Edit(scalar.start, end, quoted.get(scalar.style, new))
-
-
-def _edited(text: str, edits: list[_Edit]) -> str:
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.start] + edit.new + text[edit.end :]
-    return text
+    return Edit(scalar.start, end, quoted.get(scalar.style, new))
 
 
 def _plain(node: Node, change: _Change | None = None) -> Any:  # noqa: ANN401 - plain data of a file

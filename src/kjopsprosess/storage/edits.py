@@ -1,0 +1,25 @@
+"""Pieces of a text put in the place of others; every other character stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Edit(NamedTuple):
+    """One piece to replace. With `start` equal to `end` it is put in there."""
+
+    start: int
+    """First character that goes, counted from 0."""
+    end: int
+    """First character that stays."""
+    new: str
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text after edits that do not overlap, whose places are those of the text as it was."""
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    return text
