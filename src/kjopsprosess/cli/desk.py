@@ -16,11 +16,13 @@ from kjopsprosess.insight.checks_process import check_process
 from kjopsprosess.insight.naming import pick, slug_of_customer
 from kjopsprosess.insight.situation import Situation, read_situation
 from kjopsprosess.model.findings import Finding, Severity, errors
+from kjopsprosess.model.process import Process
 from kjopsprosess.model.scalars import read_date
 from kjopsprosess.render.message_page import message_page, no_workspace_page
 from kjopsprosess.render.page import Line, Page, Section, text
 from kjopsprosess.storage.ownership import NotOurs
-from kjopsprosess.storage.workspace import Workspace, find_workspace
+from kjopsprosess.storage.reading import read_record
+from kjopsprosess.storage.workspace import Loaded, Workspace, find_workspace
 from kjopsprosess.words.languages import choose, read, speak
 
 from . import surroundings
@@ -32,9 +34,7 @@ if TYPE_CHECKING:
 
     from kjopsprosess.insight.checks_law import LawShown
     from kjopsprosess.model.deal import Deal
-    from kjopsprosess.model.process import Process
     from kjopsprosess.storage.document import Document
-    from kjopsprosess.storage.workspace import Loaded
     from kjopsprosess.words.phrasebook import Words
 
 Named = TypeVar("Named", bound=BaseModel)
@@ -165,6 +165,11 @@ class Desk:
         process = self._usable(loaded, check_process)
         self._process_language = self._process_language or process.language.value
         return process
+
+    def process_in(self, document: Document) -> Process:
+        """A process in any document, be it in the workspace or not; one that cannot be used stops the command."""
+        process, findings = read_record(document, Process)
+        return self._usable(Loaded(process, findings, document), check_process)
 
     def _read_process(self, process_id: str) -> Loaded[Process]:
         """Many deals follow the same process, so each is read once."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .completing import complete_process
+from .completing import complete_deal, complete_process
 from .help import KpCommand, KpGroup
 from .mishap import Exit
 from .options import AsJson, Folder, Form, Lang, ProcessName, Today, pass_on
@@ -84,6 +84,42 @@ def new_process(
     begin_process(Desk(folder, lang, today), NewProcess(process_id, source, name), as_json=as_json)
 
 
+def diff(
+    editions: Annotated[list[str], typer.Argument(metavar="OLD NEW", autocompletion=complete_process)],
+    form: Form = "text",
+    folder: Folder = None,
+    lang: Lang = None,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Tell what differs between two editions of a process, and which open deals it touches."""
+    from .comparing import compare_named
+    from .desk import Desk
+
+    compare_named(Desk(folder, lang, today), editions, form, as_json=as_json)
+
+
+def upgrade(
+    deals: Annotated[list[str] | None, typer.Argument(metavar="DEAL", autocompletion=complete_deal)] = None,
+    everything: Annotated[bool, typer.Option("--all")] = False,
+    to: Annotated[int | None, typer.Option("--to", metavar="VERSION", min=1)] = None,
+    process: Annotated[
+        str | None, typer.Option("--process", metavar="PROCESS", autocompletion=complete_process)
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    folder: Folder = None,
+    lang: Lang = None,
+    today: Today = None,
+    as_json: AsJson = False,
+) -> None:
+    """Move deals to a newer version of their process."""
+    from .desk import Desk
+    from .upgrading import Wished, upgrade_deals
+
+    wished = Wished(tuple(deals or ()), everything, process, to, dry_run)
+    upgrade_deals(Desk(folder, lang, today), wished, as_json=as_json)
+
+
 @process_app.callback()
 def processes(
     ctx: typer.Context, folder: Folder = None, lang: Lang = None, today: Today = None, as_json: AsJson = False
@@ -98,3 +134,5 @@ def processes(
 process_app.command("list", cls=KpCommand)(list_processes)
 process_app.command("show", cls=KpCommand)(show_process)
 process_app.command("new", cls=KpCommand)(new_process)
+process_app.command("diff", cls=KpCommand)(diff)
+process_app.command("upgrade", cls=KpCommand)(upgrade)

@@ -102,3 +102,8 @@ def wants_traceback() -> bool:
 def interactive() -> bool:
     """Whether somebody can answer questions."""
     return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def called_by_git() -> bool:
+    """Whether git runs us to show a difference: it says so to every program it runs for that."""
+    return "GIT_DIFF_PATH_TOTAL" in os.environ

@@ -132,8 +132,7 @@ def _remarks(brief: Brief, words: Words) -> list[str]:
         day = words.calendar.day(brief.ending.until, brief.today)
         found.append(end_sentence(said.was_postponed.format(day=day)))
     if brief.newer_version and not brief.closed:
-        pinned = brief.situation.map.pins[0].version
-        found.append(said.newer_version.format(version=brief.newer_version, pinned=pinned))
+        found.append(said.newer_version.format(version=brief.newer_version, deal=brief.situation.id))
     if brief.unrecorded and not brief.closed and not brief.coming.when:
         when = words.calendar.day(brief.unrecorded.date.day, brief.today)
         command = f"kp advance {brief.situation.id} --date {brief.unrecorded.date.day}"

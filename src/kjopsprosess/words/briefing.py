@@ -60,7 +60,7 @@ class Briefing(NamedTuple):
     ended_on: str
     """{status}, {day}."""
     newer_version: str
-    """{version}, {pinned}."""
+    """{version}, {deal}."""
     problems: Counted
     unrecorded: str
     """{when}, {command}."""

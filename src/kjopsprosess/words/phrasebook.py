@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .problems import Checking, Problem
     from .sharing import Sharing
     from .terms import Terms
+    from .versions import Versions
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,12 @@ class Words:
     def sharing(self) -> Sharing:
         """Two sellers on one deal, and people's data."""
         found: Sharing = self._part("sharing").SHARING
+        return found
+
+    @property
+    def versions(self) -> Versions:
+        """Versions of a process, and moving deals to a newer one."""
+        found: Versions = self._part("versions").VERSIONS
         return found
 
     @property

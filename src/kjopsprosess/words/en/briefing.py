@@ -57,7 +57,7 @@ BRIEF = Briefing(
     was_postponed="The deal was postponed until {day}",
     postponed_until="postponed until {day}",
     ended_on="{status} {day}",
-    newer_version="The process has a version {version}. The deal follows version {pinned}.",
+    newer_version="The process has reached version {version}: kp process upgrade {deal} --dry-run",
     problems=Counted(
         "{n} error between the deal and the process. See it with kp check.",
         "{n} errors between the deal and the process. See them with kp check.",

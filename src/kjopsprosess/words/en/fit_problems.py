@@ -55,7 +55,7 @@ FIT_PROBLEMS = {
     ),
     "newer-step": Problem(
         "the step {step} came in version {since} of {process}, and the deal follows {pinned}",
-        "Move the deal to that version: process: {process}@{since}",
+        "Move the deal to that version: kp process upgrade",
         explain="What is written about the step stays, but counts only when the deal follows a version that has it.",
     ),
     "own-step-in-process": Problem(

@@ -4,7 +4,7 @@ from kjopsprosess.words.helping import CommandHelp
 
 PROCESS_HELP = {
     "process": CommandHelp(
-        does="show the buying processes, and make your own",
+        does="show, make, compare and upgrade buying processes",
         more="",
         arguments={},
         parameters={},
@@ -46,6 +46,38 @@ PROCESS_HELP = {
         examples=(
             ("kp process new workshop", "two steps to rewrite"),
             ('kp process new machines --from capital --name "Machines"', "a copy to change"),
+        ),
+    ),
+    "process diff": CommandHelp(
+        does="what differs between two editions",
+        more="And which open deals it touches. Two versions of one process (enterprise@1 enterprise@2) differ in the steps they have. Two files may differ in anything. Write - to read one of them from standard input. Answers 1 when something differs, as diff does. Git can use the command to show changes in processes/.",
+        arguments={"editions": "OLD NEW"},
+        parameters={
+            "editions": "a process with or without a version, a file, or -",
+            "form": "text, md or json",
+        },
+        examples=(
+            ("kp process diff enterprise@1 enterprise@2", "which steps came and went"),
+            (
+                "git show HEAD:processes/x.yaml | kp process diff - processes/x.yaml",
+                "what you have changed since last time",
+            ),
+        ),
+    ),
+    "process upgrade": CommandHelp(
+        does="move deals to a newer version",
+        more="Shows first what changes for the customer: steps that come, ahead or behind, and steps that go. Then the new version number is written into the deal, and nothing else. What is recorded stays. --all takes every deal that is not over.",
+        arguments={"deals": "DEAL …"},
+        parameters={
+            "deals": "the deals; the beginning of a name will do",
+            "everything": "every deal that is not over",
+            "to": "another version than the newest",
+            "process": "only this buying process",
+            "dry_run": "show what changes, and save nothing",
+        },
+        examples=(
+            ("kp process upgrade nordvik --dry-run", "what would change for the customer"),
+            ("kp process upgrade --all --process enterprise", "every deal that follows the process"),
         ),
     ),
 }

@@ -57,7 +57,7 @@ BRIEF = Briefing(
     was_postponed="Saken var utsatt til {day}",
     postponed_until="utsatt til {day}",
     ended_on="{status} {day}",
-    newer_version="Prosessen finnes i versjon {version}. Saken følger versjon {pinned}.",
+    newer_version="Prosessen er kommet til versjon {version}: kp process upgrade {deal} --dry-run",
     problems=Counted(
         "{n} feil mellom saken og prosessen. Se den med kp check.",
         "{n} feil mellom saken og prosessen. Se dem med kp check.",

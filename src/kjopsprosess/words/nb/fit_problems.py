@@ -53,7 +53,7 @@ FIT_PROBLEMS = {
     ),
     "newer-step": Problem(
         "steget {step} kom i versjon {since} av {process}, og saken følger {pinned}",
-        "Flytt saken til den versjonen: process: {process}@{since}",
+        "Flytt saken til den versjonen: kp process upgrade",
         explain="Det som er skrevet om steget, blir stående, men teller først når saken følger en versjon som har det.",
     ),
     "own-step-in-process": Problem(

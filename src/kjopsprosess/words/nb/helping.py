@@ -43,6 +43,8 @@ HELP = Helping(
         "OUTCOME": "UTFALL",
         "ORDER": "FELT",
         "PROCESS": "PROSESS",
+        "VERSION": "VERSJON",
+        "OLD NEW": "GAMMEL NY",
         "ID": "ID",
     },
     commands={

@@ -4,7 +4,7 @@ from kjopsprosess.words.helping import CommandHelp
 
 PROCESS_HELP = {
     "process": CommandHelp(
-        does="vis kjøpsprosessene, og lag din egen",
+        does="vis, lag, sammenlign og oppgrader kjøpsprosesser",
         more="",
         arguments={},
         parameters={},
@@ -43,6 +43,38 @@ PROCESS_HELP = {
         examples=(
             ("kp process new verksted", "to steg å skrive om"),
             ('kp process new maskin --from kapital --name "Maskiner"', "en kopi å endre på"),
+        ),
+    ),
+    "process diff": CommandHelp(
+        does="hva som skiller to utgaver",
+        more="Og hvilke åpne saker det gjelder. To versjoner av samme prosess (saas@1 saas@2) skiller seg i hvilke steg de har. To filer kan skille seg i alt. Skriv - for å lese den ene fra standard inn. Svarer 1 når noe er forskjellig, som diff gjør. Git kan bruke kommandoen til å vise endringer i processes/.",
+        arguments={"editions": "GAMMEL NY"},
+        parameters={
+            "editions": "prosess med eller uten versjon, en fil, eller -",
+            "form": "text, md eller json",
+        },
+        examples=(
+            ("kp process diff saas@1 saas@2", "hvilke steg som kom og gikk"),
+            (
+                "git show HEAD:processes/x.yaml | kp process diff - processes/x.yaml",
+                "hva du har endret siden sist",
+            ),
+        ),
+    ),
+    "process upgrade": CommandHelp(
+        does="flytt saker til en nyere versjon",
+        more="Viser først hva som endres for kunden: steg som kommer, foran eller bak, og steg som går ut. Så skrives det nye versjonstallet i saken, og ingenting annet. Det som er ført, blir stående. --all tar alle saker som ikke er avsluttet.",
+        arguments={"deals": "SAK …"},
+        parameters={
+            "deals": "sakene; begynnelsen av navnet holder",
+            "everything": "alle saker som ikke er avsluttet",
+            "to": "en annen versjon enn den nyeste",
+            "process": "bare denne kjøpsprosessen",
+            "dry_run": "vis hva som endres, og lagre ingenting",
+        },
+        examples=(
+            ("kp process upgrade nordvik --dry-run", "hva som ville endret seg for kunden"),
+            ("kp process upgrade --all --process saas", "alle saker som følger prosessen"),
         ),
     ),
 }

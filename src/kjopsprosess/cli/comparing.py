@@ -1,0 +1,109 @@
+"""Comparing two editions of a process, for a person, a program, or git."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from kjopsprosess.insight.pipeline import Unreadable
+from kjopsprosess.insight.process_diff import compare
+from kjopsprosess.insight.process_order import Edition
+from kjopsprosess.insight.touched_deals import touched_deal
+from kjopsprosess.render.message_page import message_page
+from kjopsprosess.render.process_diff_json import diff_json
+from kjopsprosess.render.process_diff_page import diff_page
+
+from . import surroundings
+from .answering import answer
+from .editions import named_edition
+from .every_deal import every_deal
+from .help import usage_mishap
+from .mishap import Exit, Mishap
+from .screen import show
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kjopsprosess.insight.process_diff import ProcessDiff
+    from kjopsprosess.insight.touched_deals import TouchedDeal
+
+    from .desk import Desk
+
+TWO = 2
+GIT_GIVES = (7, 9)
+"""So many words git gives a program that shows its differences: the path, then file, hash and mode of the old side and
+of the new one; two more for a file with another name."""
+
+
+class Compared(NamedTuple):
+    """Two editions, how they were named, and the process of the workspace they are of."""
+
+    diff: ProcessDiff
+    sides: tuple[str, str]
+    process: str | None
+
+
+def compare_named(desk: Desk, names: Sequence[str], form: str, *, as_json: bool) -> None:
+    """Tell what differs between two editions. Exit code 1 when something does."""
+    if len(names) in GIT_GIVES or (len(names) == 1 and surroundings.called_by_git()):
+        _for_git(desk, names)
+        return
+    if len(names) != TWO:
+        raise usage_mishap(desk.words.versions.diff.two_of_them, "kp process diff")
+    compared = _compared(desk, names[0], names[1])
+    deals = _deals(desk, compared)
+    facts = diff_json(compared.diff, compared.sides, deals, desk.today)
+    answer(desk, form, facts, lambda: diff_page(compared.diff, compared.sides, deals, desk.words), as_json)
+    if not compared.diff.empty:
+        raise typer.Exit(Exit.REFUSED)
+
+
+def _for_git(desk: Desk, given: Sequence[str]) -> None:
+    """What `git diff` shows of a process. Git stops at any exit code but 0, so a broken file is only told."""
+    path = given[0]
+    try:
+        if len(given) == 1:
+            show(message_page(desk.words.versions.diff.unmerged.format(file=path)))
+            return
+        compared = _compared(desk, given[1], given[4])._replace(sides=(path, path), process=Path(path).stem)
+        deals = _deals(desk, compared) if desk.found else None
+        show(message_page(f"{path}:"))
+        show(diff_page(compared.diff, compared.sides, deals, desk.words))
+    except Mishap as mishap:
+        show(mishap.page)
+    show(message_page(""))
+
+
+def _compared(desk: Desk, old: str, new: str) -> Compared:
+    before, after = named_edition(desk, old), named_edition(desk, new)
+    match before.edition, after.edition:
+        # A side without a file is the other one's process before its first version.
+        case None, Edition() as right:
+            left = Edition(right.process, 0)
+        case Edition() as left, None:
+            right = Edition(left.process, 0)
+        case Edition() as left, Edition() as right:
+            pass
+        case _:
+            raise usage_mishap(desk.words.versions.diff.two_of_them, "kp process diff")
+    return Compared(compare(left, right), (before.shown, after.shown), after.process or before.process)
+
+
+def _deals(desk: Desk, compared: Compared) -> Sequence[TouchedDeal] | None:
+    """The open deals it touches. Those that cannot be read are counted, on the other stream."""
+    if desk.found is None or compared.process is None or compared.diff.empty:
+        return None
+    touched: list[TouchedDeal] = []
+    unreadable = 0
+    for opened in every_deal(desk):
+        if isinstance(opened, Unreadable):
+            unreadable += 1
+        elif compared.process in opened.processes:
+            found = touched_deal(opened.situation, compared.process, compared.diff)
+            touched += [found] if found else []
+    if unreadable:
+        show(message_page(desk.words.versions.diff.unreadable(unreadable)), sys.stderr)
+    return touched

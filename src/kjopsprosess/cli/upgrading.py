@@ -1,0 +1,174 @@
+"""Moving deals to a newer version of their process: what it changes is shown first, then the pin is written."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from kjopsprosess.insight.pipeline import Unreadable
+from kjopsprosess.insight.upgrade import newest_pins, plan_upgrade
+from kjopsprosess.render.message_page import message_page
+from kjopsprosess.render.page import Page
+from kjopsprosess.render.problem_text import in_a_line
+from kjopsprosess.render.upgrade_page import upgrade_page, upgrades_json
+from kjopsprosess.storage.pinning import CannotPin, repinned
+from kjopsprosess.storage.writing import replace_file
+
+from .every_deal import every_deal
+from .help import usage_mishap
+from .making import saving
+from .mishap import Exit
+from .screen import show, show_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kjopsprosess.insight.upgrade import Upgrade
+    from kjopsprosess.model.scalars import Pin
+
+    from .desk import Desk, OpenDeal
+
+
+class Wished(NamedTuple):
+    """What `kp process upgrade` was told."""
+
+    deals: tuple[str, ...]
+    """As typed; empty with `everything`."""
+    everything: bool
+    """Every deal that is not over and follows a lower version."""
+    process: str | None
+    to: int | None
+    dry_run: bool
+
+
+@dataclass
+class _Told:
+    """What has been told so far, for the last lines and for programs."""
+
+    upgrades: list[tuple[Upgrade, bool]] = field(default_factory=list)
+    """With whether the new pins are in the file."""
+    newest_already: list[str] = field(default_factory=list)
+    unreadable: list[Unreadable] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> Exit:
+        """Broken files weigh more than deals that were left as they are."""
+        if self.unreadable:
+            return Exit.BROKEN_FILE
+        return Exit.REFUSED if any(upgrade.obstacles for upgrade, _ in self.upgrades) else Exit.OK
+
+
+def upgrade_deals(desk: Desk, wished: Wished, *, as_json: bool) -> None:
+    """Show what changes for each deal, and write its new pins."""
+    if bool(wished.deals) == wished.everything:
+        raise usage_mishap(desk.words.versions.upgrade.which, "kp process upgrade")
+    if wished.process is not None:
+        among = desk.workspace.process_ids()
+        wished = wished._replace(process=desk.pick(wished.process, among, desk.words.mishaps.no_process))
+    told = _Told()
+    for opened in _wanted(desk, wished, told):
+        _upgrade(desk, opened, wished, told, quiet=as_json)
+    if as_json:
+        places = [each.place for each in told.unreadable]
+        show_json(upgrades_json(told.upgrades, told.newest_already, places, desk.today))
+    else:
+        _last_lines(desk, wished, told)
+    if told.exit_code:
+        raise typer.Exit(told.exit_code)
+
+
+def _wanted(desk: Desk, wished: Wished, told: _Told) -> Iterator[OpenDeal]:
+    """The deals to move. Those that were named are all opened before the first is written."""
+    if wished.deals:
+        named = {opened.id: opened for opened in map(desk.deal, wished.deals)}
+        for opened in named.values():
+            _refuse_what_cannot_be(desk, opened, wished)
+        yield from named.values()
+        return
+    for found in every_deal(desk):
+        if isinstance(found, Unreadable):
+            told.unreadable.append(found)
+        elif not found.situation.ended and _new_pins(found, wished) != found.deal.process:
+            _refuse_what_cannot_be(desk, found, wished)
+            yield found
+
+
+def _new_pins(opened: OpenDeal, wished: Wished) -> tuple[Pin, ...]:
+    return newest_pins(opened.deal, opened.processes, wished.process, wished.to)
+
+
+def _refuse_what_cannot_be(desk: Desk, opened: OpenDeal, wished: Wished) -> None:
+    """A version the process does not have, one below the deal's, or a process that the deal does not follow."""
+    said = desk.words.versions.upgrade
+    pins = [pin for pin in opened.deal.process if wished.process in (None, pin.process)]
+    if not pins:
+        process = wished.process or ""
+        sentence = said.not_followed.format(deal=opened.id, process=process)
+        desk.refuse(Exit.REFUSED, "not-followed", sentence, deal=opened.id, process=process)
+    if wished.to is None:
+        return
+    pin = pins[0]
+    newest = opened.processes[pin.process].version
+    if wished.to > newest:
+        sentence = said.no_such_version.format(process=pin.process, version=newest)
+        desk.refuse(Exit.NOT_FOUND, "no-such-version", sentence, process=pin.process, version=newest)
+    if wished.to < pin.version:
+        file = opened.document.shown
+        sentence = said.only_upwards.format(deal=opened.id, process=pin.process, pinned=pin.version, file=file)
+        desk.refuse(Exit.REFUSED, "only-upwards", sentence, deal=opened.id, pinned=pin.version)
+
+
+def _upgrade(desk: Desk, opened: OpenDeal, wished: Wished, told: _Told, *, quiet: bool) -> None:
+    pins = _new_pins(opened, wished)
+    if pins == opened.deal.process:
+        told.newest_already.append(opened.id)
+        return
+    upgrade = plan_upgrade(opened.situation, opened.processes, pins)
+    if not quiet:
+        show(Page((*(message_page("").sections if told.upgrades else ()), *upgrade_page(upgrade, desk.words).sections)))
+    saved = False
+    if upgrade.obstacles:
+        why = [in_a_line(finding, desk.words) for finding in upgrade.obstacles]
+        show(message_page(desk.words.versions.upgrade.obstacle.format(deal=opened.id), *why), sys.stderr)
+    elif not wished.dry_run:
+        _write(desk, opened, pins)
+        saved = True
+        show(message_page(desk.words.advance.saved_in.format(file=opened.document.shown)), sys.stderr)
+    told.upgrades.append((upgrade, saved))
+
+
+def _write(desk: Desk, opened: OpenDeal, pins: tuple[Pin, ...]) -> None:
+    document = opened.document
+    try:
+        new = document.encoded(repinned(document, pins))
+    except CannotPin:
+        written = ", ".join(map(str, pins))
+        shown = written if len(pins) == 1 else f"[{written}]"
+        sentence = desk.words.versions.upgrade.cannot.format(file=document.shown, pins=shown)
+        desk.refuse(Exit.REFUSED, "cannot-pin", sentence, file=document.shown)
+    with saving(desk, document.shown):
+        replace_file(desk.workspace.root, desk.workspace.deal_path(opened.id), document.data, new)
+
+
+def _last_lines(desk: Desk, wished: Wished, told: _Told) -> None:
+    """What else there is to say, away from the answer."""
+    said = desk.words.versions.upgrade
+    lines = [
+        said.newest_already.format(deal=deal)
+        if wished.to is None
+        else said.at_already.format(deal=deal, version=wished.to)
+        for deal in told.newest_already
+    ]
+    if wished.everything:
+        moved = sum(1 for upgrade, _ in told.upgrades if not upgrade.obstacles)
+        count = said.would if wished.dry_run else said.done
+        lines.append(count(moved) if told.upgrades else said.nothing_to_do)
+    if wished.dry_run and told.upgrades:
+        lines.append(said.not_written)
+    unreadable = desk.words.overview.next.unreadable
+    lines += [unreadable.format(deal=each.id, place=each.place) for each in told.unreadable]
+    if lines:
+        show(message_page(*lines), sys.stderr)
