@@ -10,6 +10,8 @@ import typer
 from .options import AsJson, Folder, Lang, Today
 
 if TYPE_CHECKING:
+    from kjopsprosess.model.process import Process
+
     from .desk import Desk
 
 EVERY_CODE = "all"
@@ -19,6 +21,7 @@ EVERY_CODE = "all"
 def check(
     files: Annotated[list[Path] | None, typer.Argument(metavar="FILE")] = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
+    against: Annotated[str | None, typer.Option("--against", metavar="FILE")] = None,
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE")] = None,
     folder: Folder = None,
     lang: Lang = None,
@@ -39,13 +42,27 @@ def check(
         _explain(explain, desk, as_json=as_json)
         return
     workspace = Workspace(Path.cwd()) if files and desk.found is None else desk.found or desk.workspace
-    found = check_workspace(workspace, files or [], desk.today)
+    earlier = _earlier(desk, against, files or [])
+    found = check_workspace(workspace, files or [], desk.today, earlier)
     if as_json:
         show_json(check_json(found, desk.words, desk.today))
     else:
         show(check_page(found, desk.words))
     if count_errors(found) or (strict and found):
         raise typer.Exit(Exit.REFUSED)
+
+
+def _earlier(desk: Desk, against: str | None, files: list[Path]) -> Process | None:
+    """The earlier edition that one process is to be held against."""
+    if against is None:
+        return None
+    from .editions import named_edition
+    from .help import usage_mishap
+
+    earlier = named_edition(desk, against).edition
+    if len(files) != 1 or earlier is None:
+        raise usage_mishap(desk.words.checking.against_one, "kp check")
+    return earlier.process
 
 
 def _explain(name: str, desk: Desk, *, as_json: bool) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kjopsprosess.insight.checks_against import NOT_IN_PROCESS, Spoken, check_against, check_in_use
 from kjopsprosess.insight.checks_between import check_between, pin_place
 from kjopsprosess.insight.checks_deal import check_deal
 from kjopsprosess.insight.checks_law import check_law
@@ -26,7 +28,6 @@ from .placing import placed_finding
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
-    from pathlib import Path
 
     from kjopsprosess.model.findings import Where
     from kjopsprosess.model.scalars import Pin
@@ -34,17 +35,21 @@ if TYPE_CHECKING:
     from kjopsprosess.storage.workspace import Loaded, Workspace
 
 
-def check_workspace(workspace: Workspace, files: Sequence[Path], today: date) -> tuple[PlacedFinding, ...]:
+def check_workspace(
+    workspace: Workspace, files: Sequence[Path], today: date, against: Process | None = None
+) -> tuple[PlacedFinding, ...]:
     """Everything wrong in the files named, or in all files of the workspace; in the order of files and lines.
 
-    A process that is named is checked with all deals that use it.
+    A process that is named is checked with all deals that use it. `against` is an earlier edition of the processes
+    named, which must not have been rewritten.
     """
-    run = _Run(workspace, today)
+    run = _Run(workspace, today, against)
     if files:
         for path in files:
             run.check_named(path)
     else:
         run.check_all()
+    run.check_in_use()
     return tuple(sorted(run.found, key=lambda placed: (placed.file, placed.line, placed.column)))
 
 
@@ -52,12 +57,15 @@ def check_workspace(workspace: Workspace, files: Sequence[Path], today: date) ->
 class _Run:
     workspace: Workspace
     today: date
+    against: Process | None = None
     found: list[PlacedFinding] = field(default_factory=list)
     checked: set[str] = field(default_factory=set)
     """Files checked already, as shown."""
     processes: dict[str, Loaded[Process]] = field(default_factory=dict)
-    followed: set[str] = field(default_factory=set)
-    """Processes of the deals checked."""
+    followed: dict[str, dict[str, Deal]] = field(default_factory=dict)
+    """The deals checked, by id, under each process that they follow."""
+    spoken: dict[str, list[Spoken]] = field(default_factory=dict)
+    """What deals say that their process does not know, by process."""
 
     def check_all(self) -> None:
         """Settings, deals and the workspace's own processes; the shipped ones are known to be good."""
@@ -87,6 +95,18 @@ class _Run:
                 using = self.workspace.read_deal(deal)
                 if using.model and any(pin.process == path.stem for pin in using.model.process):
                     self._check(using)
+            if isinstance(loaded.model, Process) and self.against:
+                self._place(
+                    loaded.document, check_against(self.against, loaded.model, self.followed.get(path.stem, {}))
+                )
+
+    def check_in_use(self) -> None:
+        """Where several deals say what a process of the workspace does not know, it is the process that is wrong."""
+        told = {step.id for step in self.against.steps} if self.against else set()
+        for process, spoken in self.spoken.items():
+            if self.workspace.is_own_process(process):
+                untold = [each for each in spoken if each.step not in told]
+                self._place(self._read_process(process).document, check_in_use(untold))
 
     def _named(self, path: Path) -> Path:
         """The file of a deal or process that was named; else the path as it is."""
@@ -114,7 +134,7 @@ class _Run:
     def _check(self, loaded: Loaded[Deal] | Loaded[Process] | Loaded[Law]) -> None:
         match loaded.model:
             case Deal() as deal:
-                found = tuple(self._about_deal(deal))
+                found = tuple(self._about_deal(Path(loaded.document.shown).stem, deal))
             case Process() as process:
                 found = _about_process(process)
             case Law() as law:
@@ -126,11 +146,15 @@ class _Run:
     def _note(self, document: Document, findings: Sequence[Finding]) -> None:
         if document.shown not in self.checked:
             self.checked.add(document.shown)
-            self.found += [placed_finding(document, finding) for finding in first_of(findings)]
+            self._place(document, findings)
 
-    def _about_deal(self, deal: Deal) -> Iterator[Finding]:
+    def _place(self, document: Document, findings: Sequence[Finding]) -> None:
+        self.found += [placed_finding(document, finding) for finding in first_of(findings)]
+
+    def _about_deal(self, deal_id: str, deal: Deal) -> Iterator[Finding]:
         """What is wrong inside it, and as far as its processes can be used, between it and them."""
-        self.followed |= {pin.process for pin in deal.process}
+        for pin in deal.process:
+            self.followed.setdefault(pin.process, {})[deal_id] = deal
         yield from check_deal(deal, self.today)
         processes: dict[str, Process] = {}
         for index, pin in enumerate(deal.process):
@@ -140,7 +164,13 @@ class _Run:
             else:
                 yield _unusable(pin, loaded, pin_place(deal, index))
         if len(processes) == len({pin.process for pin in deal.process}):
-            yield from check_between(deal, processes, read_situation("", deal, processes, self.today))
+            found = check_between(deal, processes, read_situation(deal_id, deal, processes, self.today))
+            for finding in found:
+                if finding.code in NOT_IN_PROCESS:
+                    process = str(finding.facts.get("process", deal.process[0].process))
+                    spoken = Spoken(finding.code, str(finding.facts["step"]), deal_id, finding.facts)
+                    self.spoken.setdefault(process, []).append(spoken)
+            yield from found
 
     def _read_process(self, process: str) -> Loaded[Process]:
         if process not in self.processes:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 DRIVER = (
     'git config merge.kp.name "kp merge-driver"',
     'git config merge.kp.driver "kp merge-driver %O %A %B %P"',
+    'git config diff.kp.command "kp process diff"',
 )
-"""What makes git call us for files with `merge=kp`. A clone does not bring it along: git runs no program unasked."""
+"""What makes git call us for files with `merge=kp` and `diff=kp`. A clone does not bring it along: git runs no program
+unasked."""
 
 
 def what_remains(merged: Merged, file: str, words: Words) -> Page:

@@ -136,7 +136,8 @@ def _upgrade(desk: Desk, opened: OpenDeal, wished: Wished, told: _Told, *, quiet
     elif not wished.dry_run:
         _write(desk, opened, pins)
         saved = True
-        show(message_page(desk.words.advance.saved_in.format(file=opened.document.shown)), sys.stderr)
+        if not quiet:
+            show(message_page(desk.words.advance.saved_in.format(file=opened.document.shown)), sys.stderr)
     told.upgrades.append((upgrade, saved))
 
 

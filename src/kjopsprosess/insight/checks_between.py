@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.deal import Outcome
@@ -11,7 +10,7 @@ from kjopsprosess.model.process import StepKind
 
 from .checks_history import check_history
 from .checks_steps import check_step_roles, find_cycles, near_fact
-from .references import people_roles, steps_named
+from .references import STEP_AND_ACTION, people_roles, steps_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
     from .situation import Situation
     from .step_map import StepMap
-
-STEP_AND_ACTION = re.compile(r"([a-z0-9][a-z0-9-]*)/([a-z0-9][a-z0-9-]*)")
-"""An item of `did` that names one of our actions; anything else is plain words."""
 
 
 def check_between(deal: Deal, processes: Mapping[str, Process], situation: Situation) -> tuple[Finding, ...]:

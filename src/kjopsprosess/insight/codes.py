@@ -91,6 +91,21 @@ BETWEEN_FILES: dict[str, tuple[str, ...]] = {
 }
 """Between a deal and its processes; from `overlay-alone` on they are warnings."""
 
+OF_HISTORY: dict[str, tuple[str, ...]] = {
+    "version-lowered": ("version", "was"),
+    "step-removed": ("name", "next"),
+    "step-removed-in-use": ("name", "next", "deals"),  # deals: the first few by name, joined by `, `
+    "role-removed-in-use": ("name", "next", "deals"),
+    "action-removed-in-use": ("name", "next", "deals"),
+    "step-came-early": ("step", "version", "next"),
+    "step-went-early": ("step", "version", "next"),
+    "step-missing-in-use": ("step", "deals"),
+    "after-changed": ("step", "others"),
+    "kind-changed": ("step",),
+    "version-rewritten": ("step", "deals", "version", "since"),
+}
+"""A process against an earlier edition of its file, or against its deals; from `after-changed` on they are warnings."""
+
 REFUSED_ENTRY: dict[str, tuple[str, ...]] = {
     "step-retired": ("step", "process", "pinned"),
 }
@@ -104,6 +119,7 @@ WARNINGS = frozenset(
         *("overlay-alone", "outcome-off-choice", "newer-step", "own-step-in-process", "not-by-customer"),
         *("reopened-not-taken", "skipped-but-taken", "order-skipped", "promise-not-open", "contact-breaks-rule"),
         "law-past-review",
+        *("after-changed", "kind-changed", "version-rewritten"),
     }
 )
 """Codes of what is only worth a look."""

@@ -15,6 +15,8 @@ WAYS_AROUND = (
     *("muntlig", "with or without", "med eller uten"),
 )
 """Words that let a step pass with less."""
+ARTICLES = frozenset({"a", "an", "the", "en", "ei", "et", "den", "det", "de"})
+"""Words that follow the word beside them, and ask for nothing."""
 TURNS_ROUND = frozenset({"no", "not", "never", "without", "nobody", "ikke", "ingen", "aldri", "uten"})
 """Words that may turn a sentence into its opposite; then only a reader can tell."""
 
@@ -34,7 +36,7 @@ def strictness(old: str, new: str) -> Strictness:
     Only what is plain counts: words that were added ask for more, unless they open a way around; words that went ask
     for less; `and` for `or` asks for more. Everything else is said differently.
     """
-    before, after = plain_words(old).split(), plain_words(new).split()
+    before, after = ([w for w in plain_words(text).split() if w not in ARTICLES] for text in (old, new))
     added: list[list[str]] = []
     gone: list[list[str]] = []
     for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

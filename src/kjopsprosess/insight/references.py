@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .promises import US
@@ -16,6 +17,8 @@ PlacedId = tuple["Where", str]
 """An id, and where it stands."""
 PROCESS = "process"
 """What `against` says when somebody contradicts the process itself."""
+STEP_AND_ACTION = re.compile(r"([a-z0-9][a-z0-9-]*)/([a-z0-9][a-z0-9-]*)")
+"""An item of `did` that names one of our actions; anything else is plain words."""
 
 
 def each_of(where: Where, ids: tuple[str, ...]) -> Iterator[PlacedId]:
@@ -82,3 +85,9 @@ def people_roles(deal: Deal) -> Iterator[PlacedId]:
     yield from each_of(("without",), deal.without)
     for where, person in placed_people(deal):
         yield from each_of((*where, "roles"), person.roles or ())
+
+
+def steps_spoken_of(deal: Deal) -> set[str]:
+    """Every step that a deal's log says anything of, our own work for it included."""
+    did = (STEP_AND_ACTION.fullmatch(words) for entry in deal.log for words in entry.did)
+    return {step for _, step in steps_named(deal)} | {match[1] for match in did if match}

@@ -33,6 +33,8 @@ def touched_deal(situation: Situation, process: str, diff: ProcessDiff) -> Touch
     if situation.ended or not situation.untaken:
         return None
     pin = next(pin for pin in situation.map.pins if pin.process == process)
+    if diff.old.process is diff.new.process and pin.version >= max(diff.old.version, diff.new.version):
+        return None  # it follows the newer of two versions already
     mine = [step.id for step in situation.map.steps if step.id in diff.touched and not step.own]
     ahead = tuple(each for each in mine if not situation.states[each].taken)
     to_come = tuple(step.id for step in diff.added if step.id not in situation.map.by_id)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from kjopsprosess.model.findings import Severity
 
 from .bookings import coming
-from .checks_between import STEP_AND_ACTION, check_between
+from .checks_between import check_between
 from .next_step import next_step
-from .references import steps_named
+from .references import steps_spoken_of
 from .situation import read_situation
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def plan_upgrade(before: Situation, processes: Mapping[str, Process], pins: tupl
     deal = before.deal.model_copy(update={"process": pins})
     after = read_situation(before.id, deal, processes, before.today)
     own = {step.id for step in before.map.steps if step.own}
-    named = _named_in_log(before.deal)
+    named = steps_spoken_of(before.deal)
     stay = [step for step in after.map.steps if step.id in before.map.by_id]
     new = [step for step in after.map.steps if step.id not in before.map.by_id or (step.id in own and not step.own)]
     return Upgrade(
@@ -121,12 +121,6 @@ def plan_upgrade(before: Situation, processes: Mapping[str, Process], pins: tupl
         next_after=next_step(after, coming(after)),
         obstacles=_new_problems(before, after, processes),
     )
-
-
-def _named_in_log(deal: Deal) -> set[str]:
-    """Every step that the log says anything of, our own work for it included."""
-    did = (STEP_AND_ACTION.fullmatch(words) for entry in deal.log for words in entry.did)
-    return {step for _, step in steps_named(deal)} | {match[1] for match in did if match}
 
 
 def _new_problems(before: Situation, after: Situation, processes: Mapping[str, Process]) -> tuple[Finding, ...]:

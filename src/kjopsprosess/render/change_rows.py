@@ -24,11 +24,17 @@ NOTHING = "–"
 
 
 def change_rows(changes: Iterable[Change], diff: ProcessDiff, words: Words) -> list[Item]:
-    """The rows of some changes, in the order they are given."""
-    return [row for change in changes for row in _rows(change, diff, words)]
+    """The rows of some changes, in the order they are given. A label is not said again right below itself."""
+    rows: list[Item] = []
+    above = ""
+    for change in changes:
+        for row in _rows(change, diff, words):
+            rows.append(row._replace(label="" if row.label == above else row.label))
+            above = row.label
+    return rows
 
 
-def _rows(change: Change, diff: ProcessDiff, words: Words) -> Iterable[Item]:
+def _rows(change: Change, diff: ProcessDiff, words: Words) -> Iterable[Labelled]:
     said = words.versions.diff
     label, way = said.labels[change.aspect], said.ways[change.way]
     old, new = (_value(change.aspect, value, diff, words) for value in (change.old, change.new))

@@ -22,6 +22,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "reading": (*rules.READ_BY_AN_EXPERT,),
     "deal": (*rules.IN_DEAL,),
     "between": (*rules.BETWEEN_FILES,),
+    "history": (*rules.OF_HISTORY,),
     "file": (*stored.UNREADABLE, *stored.NOT_YAML, *stored.NOT_A_RECORD, *stored.IN_WORKSPACE),
     "entry": tuple(code for code in (*rules.REFUSED_ENTRY, *stored.NOT_INSERTED) if code not in stored.UNREADABLE),
 }

@@ -9,13 +9,13 @@ from kjopsprosess.insight.step_map import direct_after
 
 from .change_rows import change_rows
 from .common import SEPARATOR
-from .page import Cell, Columns, Ink, Item, Line, Page, Row, Section, Text, text
+from .page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Text, text
 from .step_names import step_cell, table_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kjopsprosess.insight.process_diff import ProcessDiff, Rewritten
+    from kjopsprosess.insight.process_diff import ProcessDiff
     from kjopsprosess.insight.process_order import Reordered
     from kjopsprosess.insight.touched_deals import TouchedDeal
     from kjopsprosess.model.process import Step
@@ -34,7 +34,7 @@ def diff_page(diff: ProcessDiff, sides: tuple[str, str], deals: Sequence[Touched
         return Page((Section(items=(Line(text(said.same), indent=0),)),))
     sections = [
         Section(items=tuple(Line(line, indent=0) for line in _head(diff, sides, words))),
-        *(_rewritten(each, words) for each in diff.rewritten),
+        Section(items=tuple(_rewritten(diff, words))),
         _section(words.versions.upgrade.new_steps, (_added(step, diff, words) for step in diff.added)),
         _section(words.versions.upgrade.gone_steps, _gone(diff, words)),
         _section(said.order, (Line(text(_reordered(each, words))) for each in diff.order)),
@@ -59,10 +59,10 @@ def _head(diff: ProcessDiff, sides: tuple[str, str], words: Words) -> Iterable[T
     if new == 0:
         yield _joined(diff.old.process.name, said.gone_process, words.library.handbook.steps(len(diff.gone)))
         return
-    between = said.versions.format(old=old, new=new)
+    between = [said.versions.format(old=old, new=new)]
     if old == new:
-        between = said.sides.format(old=sides[0], new=sides[1])
-    yield _joined(diff.new.process.name, between)
+        between = [said.sides.format(old=sides[0], new=sides[1])] if sides[0] != sides[1] else []
+    yield _joined(diff.new.process.name, *between)
     counts = ((said.added, diff.added), (said.gone, diff.gone), (said.changed, diff.steps))
     told = ", ".join(count.format(n=len(found)) for count, found in counts if found)
     if told:
@@ -73,11 +73,18 @@ def _joined(*parts: str) -> Text:
     return text(SEPARATOR.join(parts))
 
 
-def _rewritten(each: Rewritten, words: Words) -> Section:
+def _rewritten(diff: ProcessDiff, words: Words) -> Iterable[Item]:
+    """Older versions that the new file tells differently: what nobody should do, so it stands first."""
     said = words.versions.diff
-    head = Line(text(said.rewritten.format(version=each.version), ink=Ink.LATE), glyph="!")
-    told = [(said.came, each.came), (said.went, each.went)]
-    return Section(items=(head, *(Line(text(way.format(steps=_names(s, words)))) for way, s in told if s)))
+    if diff.rewritten:
+        yield Line(text(said.rewritten, ink=Ink.LATE), glyph="!")
+    for each in diff.rewritten:
+        told = [
+            way.format(steps=_names(steps, words))
+            for way, steps in ((said.came, each.came), (said.went, each.went))
+            if steps
+        ]
+        yield Labelled(words.library.handbook.version.format(version=each.version), text("; ".join(told)))
 
 
 def _added(step: Step, diff: ProcessDiff, words: Words) -> Row:

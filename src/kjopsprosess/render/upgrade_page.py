@@ -73,8 +73,7 @@ def _going(gone: GoneStep, words: Words) -> Row:
 def _restated(upgrade: Upgrade, words: Words) -> Iterable[Item]:
     said, states = words.versions.upgrade, words.terms.states
     for each in upgrade.restated:
-        change = said.from_to.format(before=states[each.before], now=states[each.now])
-        yield _row(each.now, each.step.step, text(change), words)
+        yield _row(each.now, each.step.step, text(said.was.format(before=states[each.before])), words)
     if not (upgrade.coming or upgrade.going or upgrade.restated):
         yield Line(text(said.no_change))
 

@@ -88,6 +88,7 @@ IN_WORKSPACE: dict[str, tuple[str, ...]] = {
     "no-deal": ("deal", "near?"),
     "no-process": ("process", "near?"),
     "file-name-not-an-id": ("file", "near?"),
+    "two-files": ("file", "other"),
     "yml-file": ("file",),  # a warning
 }
 """About names of files."""

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 IGNORED = (".kp/", ".kp-*.tmp")
 """What git should leave alone: the lock and what can be made again, and leftovers of a write that was cut off."""
-ATTRIBUTES = ("*.yaml text eol=lf", "deals/*.yaml merge=kp")
-"""The same line ends on every machine, so that a line added is the only line that differs; and whom git asks to merge
-two people's changes to a deal. Where that is not set up, git merges as it always does."""
+ATTRIBUTES = ("*.yaml text eol=lf", "deals/*.yaml merge=kp", "processes/*.yaml diff=kp")
+"""The same line ends on every machine, so that a line added is the only line that differs; whom git asks to merge two
+people's changes to a deal, and whom to show what differs in a process. Where that is not set up, git does what it
+always does."""
 
 
 def lay_files(root: Path, files: Mapping[str, str], folders: Iterable[str] = ()) -> tuple[str, ...]:

@@ -190,7 +190,11 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
         return []
     found = []
     for path in paths:
-        if path.suffix == ".yml":
+        if path.suffix == ".yml" and (twin := path.with_suffix(".yaml")) in paths:
+            found.append(
+                (f"{folder.name}/{path.name}", Finding("two-files", facts={"file": path.name, "other": twin.name}))
+            )
+        elif path.suffix == ".yml":
             finding = Finding("yml-file", facts={"file": path.name}, severity=Severity.WARNING)
             found.append((f"{folder.name}/{path.name}", finding))
         elif path.suffix == ".yaml" and id_fault(path.stem):

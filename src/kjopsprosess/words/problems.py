@@ -45,5 +45,7 @@ class Checking(NamedTuple):
     """Headings over the codes: `process`, `reading`, `deal`, `between`, `file`, `entry`."""
     accept: str
     """{code}: how a file says that a warning is meant."""
+    against_one: str
+    """`--against` needs one process."""
     no_code: str
     """{name}."""

@@ -25,8 +25,8 @@ class UpgradeWords(NamedTuple):
     was_own: str
     evidence_stays: str
     nothing_said: str
-    from_to: str
-    """{before}, {now}: states of a step."""
+    was: str
+    """{before}: the state of a step."""
     no_change: str
     as_before: str
     before: str
@@ -78,7 +78,7 @@ class DiffWords(NamedTuple):
     lost: str
     """A step that is no longer in the file at all."""
     rewritten: str
-    """{version}: an older version whose steps are told differently."""
+    """Above the older versions whose steps are told differently."""
     came: str
     """{steps}."""
     went: str

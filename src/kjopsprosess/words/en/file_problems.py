@@ -27,6 +27,7 @@ FILE_PROBLEMS = {
         "Name it with small letters a–z, digits and hyphens",
         "Call the file {near}",
     ),
+    "two-files": Problem("{file} and {other} would be one and the same", "Keep one of them; only {other} is read"),
     "yml-file": Problem("the file {file} is not read, because it ends in .yml", "Let the name end in .yaml"),
     "not-utf8": Problem("the file is not saved as UTF-8 but probably as {guess}", "Save it again as UTF-8"),
     "conflict-marker": Problem(

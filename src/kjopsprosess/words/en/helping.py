@@ -108,6 +108,7 @@ HELP = Helping(
             parameters={
                 "files": "these files only; otherwise all in the workspace",
                 "strict": "let warnings fail too",
+                "against": "an earlier edition of the process: a file, id@version or -",
                 "explain": "explain one code, or list them all: all",
             },
             examples=(

@@ -6,6 +6,7 @@ from kjopsprosess.words.problems import Checking
 from .deal_problems import DEAL_PROBLEMS
 from .file_problems import FILE_PROBLEMS
 from .fit_problems import FIT_PROBLEMS
+from .history_problems import HISTORY_PROBLEMS
 from .process_problems import PROCESS_PROBLEMS
 from .reading_problems import READING_PROBLEMS
 from .value_problems import VALUE_PROBLEMS
@@ -17,6 +18,7 @@ PROBLEMS = {
     **READING_PROBLEMS,
     **DEAL_PROBLEMS,
     **FIT_PROBLEMS,
+    **HISTORY_PROBLEMS,
 }
 
 CHECKING = Checking(
@@ -31,9 +33,11 @@ CHECKING = Checking(
         "reading": "Buying processes, read by somebody who knows buying",
         "deal": "Deals",
         "between": "Between a deal and its buying processes",
+        "history": "A buying process against its earlier editions, and against its deals",
         "file": "Files",
         "entry": "When something is to be recorded",
     },
     accept="If it is meant, write the reason in the step or at the top of the file: accept: {{{code}: …}}",
+    against_one="--against holds one process against an earlier edition of it. Write one file: kp check processes/x.yaml --against old.yaml",
     no_code="There is no code called {name}.",
 )

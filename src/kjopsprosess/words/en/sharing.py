@@ -5,7 +5,7 @@ from kjopsprosess.words.sharing import FindWords, MergeWords, RedactWords, Shari
 
 SHARING = Sharing(
     merge=MergeWords(
-        set_up="Do several of you share the folder in git? Run this once in each clone, and git will merge the logs rightly:",
+        set_up="Do several of you share the folder in git? Run this once in each clone, and git will merge the logs rightly and show what is new in a buying process:",
         not_merged="{file} is not merged for good: {why}",
         why={
             "unreadable_side": "{side} cannot be read.",

@@ -24,6 +24,7 @@ FILE_PROBLEMS = {
         "Gi filen et navn av små bokstaver a–z, tall og bindestrek",
         "Kall filen {near}",
     ),
+    "two-files": Problem("{file} og {other} ville vært den samme", "Behold én av dem; bare {other} blir lest"),
     "yml-file": Problem("filen {file} blir ikke lest, for den slutter på .yml", "La navnet slutte på .yaml"),
     "not-utf8": Problem("filen er ikke lagret som UTF-8, men trolig som {guess}", "Lagre den på nytt som UTF-8"),
     "conflict-marker": Problem(

@@ -127,6 +127,7 @@ HELP = Helping(
             parameters={
                 "files": "bare disse filene; ellers alle i arbeidsmappen",
                 "strict": "la også advarsler gi feil",
+                "against": "en tidligere utgave av prosessen: fil, id@versjon eller -",
                 "explain": "forklar én kode, eller vis alle: all",
             },
             examples=(

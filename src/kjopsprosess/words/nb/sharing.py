@@ -5,7 +5,7 @@ from kjopsprosess.words.sharing import FindWords, MergeWords, RedactWords, Shari
 
 SHARING = Sharing(
     merge=MergeWords(
-        set_up="Er dere flere som deler mappen i git? Kjør dette én gang i hver klone, så fletter git loggene riktig:",
+        set_up="Er dere flere som deler mappen i git? Kjør dette én gang i hver klone, så fletter git loggene riktig og viser hva som er nytt i en kjøpsprosess:",
         not_merged="{file} er ikke ferdig flettet: {why}",
         why={
             "unreadable_side": "{side} kan ikke leses.",

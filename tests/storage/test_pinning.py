@@ -1,0 +1,36 @@
+"""A pin's digits are replaced, and no other byte."""
+
+from __future__ import annotations
+
+import pytest
+
+from kjopsprosess.model.scalars import Pin
+from kjopsprosess.storage.document import read_bytes
+from kjopsprosess.storage.pinning import CannotPin, repinned
+
+REST = "customer: Åse & Sønn   # to blanke\r\ntrigger: 'T'\r\nlog: []  # tom\r\n"
+WRITTEN = {
+    "plain": ("process: saas@1", "process: saas@12"),
+    "with a remark": ("process:   saas@1   # @2 er på vei", "process:   saas@12   # @2 er på vei"),
+    "quoted": ("process: 'saas@1'", "process: 'saas@12'"),
+    "double quoted": ('process: "saas@1"', 'process: "saas@12"'),
+    "a list of one": ("process: [saas@1]", "process: [saas@12]"),
+    "in block": ("process:\r\n- saas@1", "process:\r\n- saas@12"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), WRITTEN.values(), ids=WRITTEN)
+def test_however_it_is_written(old: str, new: str) -> None:
+    document = read_bytes(f"\ufeff{old}\r\n{REST}".encode(), "deals/aase.yaml")
+    text = repinned(document, [Pin("saas", 12)])
+    assert document.encoded(text) == f"\ufeff{new}\r\n{REST}".encode()
+
+
+def test_one_of_two() -> None:
+    document = read_bytes(b"process: [saas@1, styre@1]\ncustomer: N\n", "x.yaml")
+    assert repinned(document, [Pin("saas", 1), Pin("styre", 3)]) == "process: [saas@1, styre@3]\ncustomer: N\n"
+
+
+def test_an_escaped_pin_is_refused() -> None:
+    with pytest.raises(CannotPin):
+        repinned(read_bytes(b'customer: N\nprocess: "saas\\x401"\n', "x.yaml"), [Pin("saas", 2)])
