@@ -26,6 +26,7 @@ KINDS = (
     insight_codes.IN_PROCESS,
     insight_codes.IN_DEAL,
     insight_codes.BETWEEN_FILES,
+    insight_codes.OF_HISTORY,
     storage_codes.UNREADABLE,
     storage_codes.NOT_YAML,
     storage_codes.NOT_A_RECORD,

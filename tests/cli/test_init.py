@@ -23,9 +23,10 @@ def test_an_empty_workspace_and_what_to_do_next(tmp_path: Path, capsys: pytest.C
         "    kp process list  se hvilke kjøpsprosesser som finnes",
         "",
         "Er dere flere som deler mappen i git? Kjør dette én gang i hver klone, så",
-        "fletter git loggene riktig:",
+        "fletter git loggene riktig og viser hva som er nytt i en kjøpsprosess:",
         '    git config merge.kp.name "kp merge-driver"',
         '    git config merge.kp.driver "kp merge-driver %O %A %B %P"',
+        '    git config diff.kp.command "kp process diff"',
     ]
     made = tmp_path / "salg"
     assert sorted(path.name for path in made.iterdir()) == [
@@ -39,7 +40,9 @@ def test_an_empty_workspace_and_what_to_do_next(tmp_path: Path, capsys: pytest.C
     assert sorted(path.name for path in (made / ".kp" / "schema").iterdir()) == ["deal.json", "process.json"]
     assert (made / "kp.yaml").read_text("utf-8").splitlines()[1].startswith("language: nb ")
     assert (made / ".gitignore").read_text("utf-8") == ".kp/\n.kp-*.tmp\n"
-    assert (made / ".gitattributes").read_text("utf-8") == "*.yaml text eol=lf\ndeals/*.yaml merge=kp\n"
+    assert (made / ".gitattributes").read_text("utf-8") == (
+        "*.yaml text eol=lf\ndeals/*.yaml merge=kp\nprocesses/*.yaml diff=kp\n"
+    )
     assert main(["check", "-C", "salg"]) == 0
 
 

@@ -26,6 +26,7 @@ RULES = {
     **insight.READ_BY_AN_EXPERT,
     **insight.IN_DEAL,
     **insight.BETWEEN_FILES,
+    **insight.OF_HISTORY,
     **insight.REFUSED_ENTRY,
 }
 STORED = (storage.UNREADABLE, storage.NOT_YAML, storage.NOT_A_RECORD, storage.NOT_INSERTED, storage.IN_WORKSPACE)

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kjopsprosess.model.deal import Deal
-    from kjopsprosess.model.findings import Where
     from kjopsprosess.model.process import Process, Step
 
+Facts = dict[str, str | int]
 NAMED_DEALS = 5
 """So many of the deals that are concerned are named, the rest counted."""
 MORE_THAN_A_SLIP = 2
@@ -44,7 +44,8 @@ def check_against(old: Process, new: Process, deals: Mapping[str, Deal]) -> tupl
         *_version(old, new),
         *_removed_steps(old, new, deals),
         *_moved_in_time(old, new),
-        *_removed_names(old, new, deals),
+        *_removed_roles(old, new, deals),
+        *_removed_actions(old, new, deals),
         *_same_step_otherwise(old, new),
     )
 
@@ -83,26 +84,30 @@ def _removed_steps(old: Process, new: Process, deals: Mapping[str, Deal]) -> Ite
     """A step that is no longer in the file: every deal that speaks of it loses what it says."""
     there = {step.id for step in new.steps}
     for step in old.steps:
-        if step.id not in there:
-            yield _removed("step-removed", step.id, ("steps",), _next_version(old, new), _speak_of_step(deals, step.id))
+        if step.id in there:
+            continue
+        facts: Facts = {"name": step.id, "next": _next_version(old, new)}
+        if users := [deal for deal, its in deals.items() if step.id in steps_spoken_of(its)]:
+            yield Finding("step-removed-in-use", ("steps",), {**facts, "deals": named(users)}, at_key=True)
+        else:
+            yield Finding("step-removed", ("steps",), facts, at_key=True)
 
 
 def _moved_in_time(old: Process, new: Process) -> Iterator[Finding]:
     """Steps that a published version has got or lost afterwards; each is told once, for its lowest version."""
+    place = {step.id: (number, step) for number, step in enumerate(new.steps)}
     told: set[str] = set()
     for change in rewritten(old, new):
-        came = (("step-came-early", "since", step) for step in change.came)
-        went = (("step-went-early", "retired", step) for step in change.went)
-        for code, key, step in (*came, *went):
-            place = next((number for number, each in enumerate(new.steps) if each.id == step.id), None)
-            if place is not None and step.id not in told:
-                told.add(step.id)
-                facts: dict[str, str | int] = {
-                    "step": step.id,
-                    "version": change.version,
-                    "next": _next_version(old, new),
-                }
-                yield Finding(code, ("steps", place, _key(new.steps[place], key)), facts)
+        for step in (*change.came, *change.went):
+            if step.id not in place or step.id in told:
+                continue
+            told.add(step.id)
+            number, now = place[step.id]
+            facts: Facts = {"step": step.id, "version": change.version, "next": _next_version(old, new)}
+            if step in change.came:
+                yield Finding("step-came-early", ("steps", number, _key(now, "since")), facts)
+            else:
+                yield Finding("step-went-early", ("steps", number, _key(now, "retired")), facts)
 
 
 def _key(step: Step, key: str) -> str:
@@ -110,24 +115,24 @@ def _key(step: Step, key: str) -> str:
     return key if getattr(step, key) is not None else "id"
 
 
-def _removed_names(old: Process, new: Process, deals: Mapping[str, Deal]) -> Iterator[Finding]:
-    """Roles and tasks that are gone although deals name them."""
-    roles = {role.id for role in new.roles}
+def _removed_roles(old: Process, new: Process, deals: Mapping[str, Deal]) -> Iterator[Finding]:
+    there = {role.id for role in new.roles}
     for role in old.roles:
         users = [deal for deal, its in deals.items() if any(each == role.id for _, each in people_roles(its))]
-        if role.id not in roles and users:
-            yield _removed("role-removed", role.id, ("roles",), _next_version(old, new), users)
-    by_id = {step.id: (place, step) for place, step in enumerate(new.steps)}
+        if role.id not in there and users:
+            facts: Facts = {"name": role.id, "deals": named(users)}
+            yield Finding("role-removed-in-use", ("roles",), facts, at_key=True)
+
+
+def _removed_actions(old: Process, new: Process, deals: Mapping[str, Deal]) -> Iterator[Finding]:
+    now = {step.id: (place, {action.id for action in step.seller_actions}) for place, step in enumerate(new.steps)}
     for step in old.steps:
-        if step.id not in by_id:
-            continue
-        place, now = by_id[step.id]
-        there = {action.id for action in now.seller_actions}
+        place, there = now.get(step.id, (0, {action.id for action in step.seller_actions}))
         for action in step.seller_actions:
             words = f"{step.id}/{action.id}"
             users = [deal for deal, its in deals.items() if any(words in entry.did for entry in its.log)]
             if action.id not in there and users:
-                yield _removed("action-removed", words, ("steps", place, "id"), _next_version(old, new), users)
+                yield Finding("action-removed-in-use", ("steps", place, "id"), {"name": words, "deals": named(users)})
 
 
 def _same_step_otherwise(old: Process, new: Process) -> Iterator[Finding]:
@@ -145,17 +150,6 @@ def _same_step_otherwise(old: Process, new: Process) -> Iterator[Finding]:
             yield Finding("after-changed", (*where, _key(step, "after")), facts, Severity.WARNING)
         if step.id in before and before[step.id].kind is not step.kind:
             yield Finding("kind-changed", (*where, _key(step, "kind")), {"step": step.id}, Severity.WARNING)
-
-
-def _removed(code: str, name: str, where: Where, version: int, deals: list[str]) -> Finding:
-    facts: dict[str, str | int] = {"name": name, "next": version}
-    if deals:
-        return Finding(f"{code}-in-use", where, {**facts, "deals": named(deals)}, at_key=len(where) == 1)
-    return Finding(code, where, facts, at_key=len(where) == 1)
-
-
-def _speak_of_step(deals: Mapping[str, Deal], step: str) -> list[str]:
-    return [deal for deal, its in deals.items() if step in steps_spoken_of(its)]
 
 
 def _next_version(old: Process, new: Process) -> int:

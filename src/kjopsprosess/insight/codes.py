@@ -95,8 +95,8 @@ OF_HISTORY: dict[str, tuple[str, ...]] = {
     "version-lowered": ("version", "was"),
     "step-removed": ("name", "next"),
     "step-removed-in-use": ("name", "next", "deals"),  # deals: the first few by name, joined by `, `
-    "role-removed-in-use": ("name", "next", "deals"),
-    "action-removed-in-use": ("name", "next", "deals"),
+    "role-removed-in-use": ("name", "deals"),
+    "action-removed-in-use": ("name", "deals"),
     "step-came-early": ("step", "version", "next"),
     "step-went-early": ("step", "version", "next"),
     "step-missing-in-use": ("step", "deals"),

@@ -59,8 +59,8 @@ PROCESS_HELP = {
         examples=(
             ("kp process diff enterprise@1 enterprise@2", "which steps came and went"),
             (
-                "git show HEAD:processes/x.yaml | kp process diff - processes/x.yaml",
-                "what you have changed since last time",
+                "kp process diff - processes/own.yaml",
+                "an edition from standard input against the file, as from git show HEAD:processes/own.yaml",
             ),
         ),
     ),

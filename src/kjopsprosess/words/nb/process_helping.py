@@ -56,8 +56,8 @@ PROCESS_HELP = {
         examples=(
             ("kp process diff saas@1 saas@2", "hvilke steg som kom og gikk"),
             (
-                "git show HEAD:processes/x.yaml | kp process diff - processes/x.yaml",
-                "hva du har endret siden sist",
+                "kp process diff - processes/egen.yaml",
+                "en utgave fra standard inn mot filen, som fra git show HEAD:processes/egen.yaml",
             ),
         ),
     ),
