@@ -12,7 +12,6 @@ from kjopsprosess.model.findings import Finding
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?![\s/\\])(\S.*)")
 _KEY = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
 _WITH_TEXT = re.compile(r"\s*(?:- +)*([^\s:#'\"\[{][^:]*):\s+(.*)")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding, Severity
 
-from .diagnosis import LINE_BREAK
 from .faults import reason
+from .lines import LINE_BREAK
 from .yaml_tree import Mapping, NotYaml, Scalar, Tree, read_tree
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, errors
 
-from .diagnosis import LINE_BREAK
 from .document import MAX_BYTES, Document, read_bytes
 from .emit import Layout, entry_in_braces, entry_lines, in_quotes, plain_entry, written
+from .lines import LINE_BREAK
 from .places import find_node
 from .reading import read_record
 from .yaml_tree import Mapping, Node, Scalar, Sequence, data

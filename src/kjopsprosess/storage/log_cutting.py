@@ -8,8 +8,8 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .diagnosis import LINE_BREAK
 from .insertion import last_leaf, next_line
+from .lines import LINE_BREAK
 from .three_way import ended, split_lines
 from .yaml_tree import Mapping, Node, Scalar, Sequence, data
 

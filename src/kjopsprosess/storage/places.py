@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from .diagnosis import LINE_BREAK
+from .lines import LINE_BREAK
 from .yaml_tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from kjopsprosess.insight.references import people_named, placed_people
 from kjopsprosess.model.deal import Deal
 
-from .diagnosis import LINE_BREAK
 from .document import open_document
+from .lines import LINE_BREAK
 from .names_in_text import find_name
 from .places import find_node
 from .reading import read_record

@@ -17,7 +17,6 @@ from kjopsprosess.model.scalars import id_fault
 from kjopsprosess.model.settings import Settings
 
 from .document import Document, open_document
-from .nearness import nearest, slug
 from .ownership import NotOurs, doubt_about
 from .reading import read_record
 
@@ -189,6 +188,8 @@ def _ids(folder: Path) -> tuple[str, ...]:
 
 
 def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
+    from .nearness import slug
+
     try:
         paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
@@ -206,6 +207,8 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
 
 
 def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> Loaded[Model]:
+    from .nearness import nearest
+
     near = nearest(name, known)
     findings = (Finding(code, facts={kind: name, **({"near": near} if near else {})}),)
     return Loaded(None, findings, Document(name, findings=findings))

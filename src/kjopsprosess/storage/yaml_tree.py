@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from kjopsprosess.model.findings import Finding
 
-from .crowds import first_of
-from .diagnosis import LINE_BREAK, Trouble, diagnose
+from .lines import LINE_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,6 +129,8 @@ def _read_slowly(text: str) -> Tree:
     except NotYaml:
         raise
     except Exception as problem:  # noqa: BLE001 - odd input makes the parser raise all sorts of things
+        from .diagnosis import Trouble, diagnose
+
         at, began = _spot(getattr(problem, "problem_mark", None)), _spot(getattr(problem, "context_mark", None))
         raise NotYaml(
             diagnose(
@@ -224,6 +225,8 @@ class _Builder:
                 case "DocumentEndEvent" if event.explicit:
                     self.end = event.start_mark.index
         if self.duplicates:
+            from .crowds import first_of
+
             raise NotYaml(*first_of(self.duplicates))
         root = self.root
         empty = isinstance(root, Scalar) and root.text is None
