@@ -1,7 +1,5 @@
 """A deal: what has happened with one customer. Never where it stands; that is worked out from what happened."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A process: how customers of a kind buy, as steps that the customer takes."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Any
 

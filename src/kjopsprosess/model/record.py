@@ -1,7 +1,5 @@
 """The base of everything a file may hold: frozen, and strict about keys it does not know."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator

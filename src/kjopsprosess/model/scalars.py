@@ -1,7 +1,5 @@
 """The small values in a file: text that becomes a date, a number or an id, or is refused."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import Annotated, Any, NamedTuple
