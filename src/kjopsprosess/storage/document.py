@@ -1,21 +1,16 @@
 """A file as it was read: its bytes, its text, and either its tree or why there is none."""
 
-from __future__ import annotations
-
 import os
 import re
 import stat
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import NamedTuple
 
 from kjopsprosess.model.findings import Finding, Severity
 
 from .faults import reason
 from .lines import LINE_BREAK
 from .yaml_tree import Mapping, NotYaml, Scalar, Tree, read_tree
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MAX_BYTES = 1024 * 1024
 BOM = b"\xef\xbb\xbf"
@@ -26,8 +21,7 @@ _GARBLED = re.compile("(?:Ã[¦¸¥†˜…])+")
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file as it was when it was read. With `root` None, `findings` say why; else they are warnings at most."""
 
     shown: str
@@ -39,7 +33,7 @@ class Document:
     root: Mapping | None = None
     end: int = 0
     """Where in `text` the contents end: at a closing `...`, or at the end of the text."""
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
 
     @property
     def has_bom(self) -> bool:

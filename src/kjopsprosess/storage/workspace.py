@@ -1,17 +1,17 @@
 """A folder with `kp.yaml`, `deals/` and `processes/`: finding it, and reading what is in it."""
 
-from __future__ import annotations
-
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.law import Law
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.scalars import id_fault
 from kjopsprosess.model.settings import Settings
@@ -19,11 +19,6 @@ from kjopsprosess.model.settings import Settings
 from .document import Document, open_document
 from .ownership import NotOurs, doubt_about
 from .reading import read_record
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kjopsprosess.model.law import Law
 
 SETTINGS_FILE = "kp.yaml"
 _IN_WHEEL = Path(__file__).resolve().parents[1] / "processes"
@@ -36,8 +31,7 @@ LAW = "law"
 Model = TypeVar("Model", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[Model]):
+class Loaded(NamedTuple, Generic[Model]):
     """A file as a model, or why it is not one."""
 
     model: Model | None
