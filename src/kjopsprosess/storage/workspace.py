@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.law import Law
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.scalars import id_fault
 from kjopsprosess.model.settings import Settings
@@ -19,6 +18,9 @@ from kjopsprosess.model.settings import Settings
 from .document import Document, open_document
 from .ownership import NotOurs, doubt_about
 from .reading import read_record
+
+if TYPE_CHECKING:
+    from kjopsprosess.model.law import Law
 
 SETTINGS_FILE = "kp.yaml"
 _IN_WHEEL = Path(__file__).resolve().parents[1] / "processes"
@@ -95,7 +97,7 @@ class Workspace:
         missing = any(finding.code == "no-file" for finding in loaded.findings)
         return _absent("no-process", "process", process, self.process_ids()) if missing else loaded
 
-    def read_laws(self) -> tuple[Loaded[Law], ...]:
+    def read_laws(self) -> "tuple[Loaded[Law], ...]":
         """Dated values of the law: the workspace's own `processes/law/*.yaml`, and shipped ones it does not have."""
         from kjopsprosess.model.law import Law
 
@@ -115,7 +117,7 @@ class Workspace:
             return f"kjopsprosess/processes/{path.relative_to(SHIPPED).as_posix()}"
         return path.name
 
-    def read_file(self, path: Path) -> Loaded[Deal] | Loaded[Process] | Loaded[Law]:
+    def read_file(self, path: Path) -> "Loaded[Deal] | Loaded[Process] | Loaded[Law]":
         """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
         path = path.parent.resolve() / path.name
         if path.parent.name == LAW and path.parent.parent.name == "processes":
