@@ -17,7 +17,7 @@ BOM = b"\xef\xbb\xbf"
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$", re.MULTILINE)
 # Tab and the line ends are the only control characters a text may hold; a byte order mark inside is a glued file.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_GARBLED = re.compile("(?:Ã[¦¸¥†˜…])+")
+_GARBLED = re.compile("Ã[¦¸¥†˜…](?:Ã[¦¸¥†˜…])*")  # begins with a letter, which is quickly found missing
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
 
 

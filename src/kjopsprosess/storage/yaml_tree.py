@@ -18,7 +18,7 @@ NOTHING = frozenset({"", "~", "null"})
 _STAND_IN = "\ue000"
 """Stands for a colon that is part of a word or a time, on the way through the C parser; Unicode gives it no meaning."""
 _ODD_BLOCK_TEXT = re.compile(r"[|>][-+\d]*(?:#| *(?:#.*)?(?:\r\n?|\n)(?:\r\n?|\n)* +[\r\n])")
-_COLON_IN_WORD = re.compile(r"(?<=[^\W_]):(?=[^\W_]|//)")
+_COLON_IN_WORD = re.compile(r":(?<=[^\W_]:)(?=[^\W_]|//)")  # begins with the colon, which is quickly found
 
 
 class Scalar(NamedTuple):
