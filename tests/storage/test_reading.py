@@ -15,7 +15,8 @@ from kjopsprosess.model.settings import Settings
 from kjopsprosess.storage.document import read_bytes
 from kjopsprosess.storage.nearness import nearest_date, slug
 from kjopsprosess.storage.places import place
-from kjopsprosess.storage.reading import KNOWN_TYPES, OWN_CODES, read_record
+from kjopsprosess.storage.reading import read_record
+from kjopsprosess.storage.refusals import KNOWN_TYPES, OWN_CODES
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -1,11 +1,10 @@
 """A command's desk: the workspace, the language and the day, and deals opened on it."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
@@ -15,33 +14,29 @@ from kjopsprosess.insight.checks_deal import check_deal
 from kjopsprosess.insight.checks_process import check_process
 from kjopsprosess.insight.naming import pick, slug_of_customer
 from kjopsprosess.insight.situation import Situation, read_situation
+from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity, errors
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.scalars import read_date
 from kjopsprosess.render.message_page import message_page, no_workspace_page
 from kjopsprosess.render.page import Line, Page, Section, text
+from kjopsprosess.storage.document import Document
 from kjopsprosess.storage.ownership import NotOurs
 from kjopsprosess.storage.reading import read_record
 from kjopsprosess.storage.workspace import Loaded, Workspace, find_workspace
 from kjopsprosess.words.languages import choose, read, speak
+from kjopsprosess.words.phrasebook import Words
 
 from . import surroundings
 from .mishap import Exit, Mishap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
-
     from kjopsprosess.insight.checks_law import LawShown
-    from kjopsprosess.model.deal import Deal
-    from kjopsprosess.storage.document import Document
-    from kjopsprosess.words.phrasebook import Words
 
 Named = TypeVar("Named", bound=BaseModel)
 
 
-@dataclass(frozen=True)
-class OpenDeal:
+class OpenDeal(NamedTuple):
     """A deal that could be read, with its process and where it stands."""
 
     id: str
@@ -177,7 +172,7 @@ class Desk:
             self._processes[process_id] = self.workspace.read_process(process_id)
         return self._processes[process_id]
 
-    def laws(self, process_id: str, step: str | None = None) -> tuple[LawShown, ...]:
+    def laws(self, process_id: str, step: str | None = None) -> "tuple[LawShown, ...]":
         """The values of the law that matter in a process, or in one of its steps."""
         from kjopsprosess.insight.checks_law import law_concerning
 

@@ -1,7 +1,6 @@
 """The program: its commands, and the one place where what stops them is shown."""
 
-from __future__ import annotations
-
+import gc
 import sys
 from collections.abc import Iterable
 from importlib import import_module
@@ -84,15 +83,21 @@ def make_app(names: Iterable[str]) -> typer.Typer:
 
 
 def called(arguments: list[str]) -> Iterable[str]:
-    """The commands a call needs: the one it names, or all of them for help, completion and misspelt names."""
-    named = [argument for argument in arguments if argument in COMMANDS]
-    return named[:1] or COMMANDS
+    """The commands a call needs: the one it names; none for the first screen; all for help and for misspelt names."""
+    completed = surroundings.words_before_completion()
+    named = [word for word in (arguments if completed is None else completed) if word in COMMANDS]
+    if named:
+        return named[:1]
+    return () if completed is None and arguments in ([], ["--version"]) else COMMANDS
 
 
 def run() -> None:
     """The entry point of `kp`."""
     surroundings.steady_streams()
-    sys.exit(main(sys.argv[1:]))
+    surroundings.be_brief()
+    code = main(sys.argv[1:])
+    gc.freeze()  # what is left goes with the process: Python need not search it for cycles
+    sys.exit(code)
 
 
 def main(arguments: list[str]) -> int:

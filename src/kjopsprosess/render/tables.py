@@ -1,15 +1,9 @@
 """Tables: how wide each column is, which length of its cells fits, and when a row becomes two."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from .page import Text, text
+from .page import Cell, Columns, Row, Text, text
 from .wrapping import width_of
-
-if TYPE_CHECKING:
-    from .page import Cell, Columns, Row
 
 BETWEEN = 2
 """Blanks between columns."""
@@ -19,8 +13,7 @@ ROOM_TO_WRAP = 24
 """The least room in which a last cell may wrap."""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """The rows of one name on a page, and the form they take at the page's width."""
 
     columns: Columns

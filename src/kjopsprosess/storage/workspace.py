@@ -1,29 +1,26 @@
 """A folder with `kp.yaml`, `deals/` and `processes/`: finding it, and reading what is in it."""
 
-from __future__ import annotations
-
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.law import Law
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.scalars import id_fault
 from kjopsprosess.model.settings import Settings
 
 from .document import Document, open_document
-from .nearness import nearest, slug
 from .ownership import NotOurs, doubt_about
 from .reading import read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from kjopsprosess.model.law import Law
 
 SETTINGS_FILE = "kp.yaml"
 _IN_WHEEL = Path(__file__).resolve().parents[1] / "processes"
@@ -36,8 +33,7 @@ LAW = "law"
 Model = TypeVar("Model", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[Model]):
+class Loaded(NamedTuple, Generic[Model]):
     """A file as a model, or why it is not one."""
 
     model: Model | None
@@ -101,8 +97,10 @@ class Workspace:
         missing = any(finding.code == "no-file" for finding in loaded.findings)
         return _absent("no-process", "process", process, self.process_ids()) if missing else loaded
 
-    def read_laws(self) -> tuple[Loaded[Law], ...]:
+    def read_laws(self) -> "tuple[Loaded[Law], ...]":
         """Dated values of the law: the workspace's own `processes/law/*.yaml`, and shipped ones it does not have."""
+        from kjopsprosess.model.law import Law
+
         own, shipped = self.root / "processes" / LAW, SHIPPED / LAW
         ids = dict.fromkeys((*_ids(own), *_ids(shipped)))
         return tuple(self._read((own if name in _ids(own) else shipped) / _file_name(name), Law) for name in ids)
@@ -119,10 +117,12 @@ class Workspace:
             return f"kjopsprosess/processes/{path.relative_to(SHIPPED).as_posix()}"
         return path.name
 
-    def read_file(self, path: Path) -> Loaded[Deal] | Loaded[Process] | Loaded[Law]:
+    def read_file(self, path: Path) -> "Loaded[Deal] | Loaded[Process] | Loaded[Law]":
         """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
         path = path.parent.resolve() / path.name
         if path.parent.name == LAW and path.parent.parent.name == "processes":
+            from kjopsprosess.model.law import Law
+
             return self._read(path, Law)
         return self._read(path, Process) if path.parent.name == "processes" else self._read(path, Deal)
 
@@ -184,6 +184,8 @@ def _ids(folder: Path) -> tuple[str, ...]:
 
 
 def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
+    from .nearness import slug
+
     try:
         paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
@@ -205,6 +207,8 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
 
 
 def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> Loaded[Model]:
+    from .nearness import nearest
+
     near = nearest(name, known)
     findings = (Finding(code, facts={kind: name, **({"near": near} if near else {})}),)
     return Loaded(None, findings, Document(name, findings=findings))

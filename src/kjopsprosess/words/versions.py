@@ -1,13 +1,9 @@
 """The list of sentences about versions of a process: what differs, and moving deals to a newer one."""
 
-from __future__ import annotations
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .counted import Counted
+from .counted import Counted
 
 
 class UpgradeWords(NamedTuple):

@@ -1,0 +1,171 @@
+"""What a model refuses in a file, as findings: all at once, in the order of the file, with what was probably meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ValidationError
+
+from kjopsprosess.model.findings import Finding
+
+from .crowds import MOST, first_of
+from .nearness import nearest, nearest_date, slug
+from .places import place
+from .shapes import allowed_values, is_model, keys_of, shape_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from kjopsprosess.model.findings import Where
+
+    from .document import Document
+
+OWN_CODES = frozenset(
+    {
+        "not-a-date", "year-out-of-range", "not-a-time", "not-an-id", "reserved-id", "not-a-pin", "not-a-number",
+        "not-true-or-false",
+    }
+)  # fmt: skip
+"""Raised by the model's own small values; they are codes of findings as they are."""
+WRONG_KIND = {
+    "string_type": "not-text",
+    "tuple_type": "not-a-list",
+    "dict_type": "not-a-map",
+    "model_type": "not-a-map",
+    "model_attributes_type": "not-a-map",
+}
+KNOWN_TYPES = frozenset({"missing", "extra_forbidden", "enum", "string_too_long", "too_short", "too_long"}) | frozenset(
+    WRONG_KIND
+)
+"""Pydantic's own types of error that are translated here; a test holds them against the models."""
+KEY_MARK = "[key]"
+"""What Pydantic adds to a place when the key of a free map is wrong, not its value."""
+
+
+def refusals(
+    document: Document,
+    model: type[BaseModel],
+    content: Any,  # noqa: ANN401 - plain data of a file
+    problem: ValidationError,
+) -> tuple[Finding, ...]:
+    """Everything that is wrong with a document whose plain data the model did not take."""
+    errors = _first_errors(model, content, problem)
+    found = sorted(_findings(model, content, errors), key=lambda finding: _spot(document, finding))
+    return first_of(tuple(found), more=problem.error_count() - len(errors))
+
+
+def _first_errors(model: type[BaseModel], content: Any, problem: ValidationError) -> list[ErrorDetails]:  # noqa: ANN401
+    """The first errors. Listing half a million of them takes a gigabyte, so long lists are cut before."""
+    if problem.error_count() > 10 * MOST:
+        try:
+            model.model_validate(_cut(content), by_alias=True, by_name=False)
+        except ValidationError as shorter:
+            problem = shorter
+    return problem.errors(include_url=False, include_context=True)[:MOST]
+
+
+def _cut(content: Any) -> Any:  # noqa: ANN401 - plain data of a file
+    if isinstance(content, dict):
+        return {key: _cut(value) for key, value in content.items()}
+    return [_cut(item) for item in content[:MOST]] if isinstance(content, list) else content
+
+
+def _spot(document: Document, finding: Finding) -> tuple[int, int]:
+    spot = place(document, finding)
+    return spot.line, spot.column
+
+
+def _findings(model: type[BaseModel], content: Any, errors: list[ErrorDetails]) -> tuple[Finding, ...]:  # noqa: ANN401
+    missing = [error for error in errors if error["type"] == "missing"]
+    found: list[Finding] = []
+    for error in errors:
+        if error["type"] == "missing" and _stands_misspelt(error, errors):
+            continue
+        found.append(_finding(model, content, error, missing))
+    spots = [finding.where for finding in found]
+    return tuple(
+        finding
+        for finding, error_spot in zip(found, spots, strict=True)
+        if finding.code not in ("too-short", "no-steps", "no-pin")
+        or not any(other != error_spot and other[: len(error_spot)] == error_spot for other in spots)
+    )
+
+
+def _stands_misspelt(missing: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:
+    """Whether the missing key is there under a name so like it that one finding says both."""
+    *above, key = missing["loc"]
+    unknown = [
+        error["loc"][-1] for error in errors if error["type"] == "extra_forbidden" and [*error["loc"][:-1]] == above
+    ]
+    return any(nearest(str(name), [str(key)]) for name in unknown)
+
+
+def _finding(model: type[BaseModel], content: Any, error: ErrorDetails, missing: list[ErrorDetails]) -> Finding:  # noqa: ANN401
+    where, kind, context = error["loc"], error["type"], error.get("ctx", {})
+    if at_key := where[-1:] == (KEY_MARK,):
+        where = where[:-1]
+    key = next((part for part in reversed(where) if isinstance(part, str)), "")
+    if kind in OWN_CODES:
+        value = str(context.get("value", ""))
+        return Finding(kind, where, {"value": value, **_near(kind, value)}, at_key=at_key)
+    if kind == "missing":
+        return _missing(content, where, key)
+    if kind == "extra_forbidden":
+        absent = [str(each["loc"][-1]) for each in missing if each["loc"][:-1] == where[:-1]]
+        return _unknown_key(model, where, absent, present=_at(content, where[:-1]))
+    if kind == "enum":
+        value, allowed = str(error["input"]), allowed_values(shape_at(model, where))
+        near = nearest(value, allowed)
+        facts = {"value": value, "allowed": ", ".join(allowed)}
+        return Finding("unknown-value", where, facts if near is None else {**facts, "near": near})
+    if kind in WRONG_KIND:
+        return Finding("empty-item" if error["input"] is None else WRONG_KIND[kind], where, {"key": key})
+    return _length(where, key, kind, context, error)
+
+
+def _near(code: str, value: str) -> dict[str, str]:
+    near = None
+    if code == "not-a-date":
+        near = nearest_date(value)
+    elif code == "not-an-id":
+        near = slug(value)
+    elif code == "not-a-pin" and value:
+        process = slug(value.partition("@")[0])
+        near = f"{process}@1" if process else None
+    return {} if near is None else {"near": near}
+
+
+def _missing(content: Any, where: Where, key: str) -> Finding:  # noqa: ANN401 - plain data of a file
+    if isinstance(where[-1], int):  # a list with a fixed number of items has too few
+        return Finding("not-a-range", where[:-1], {"key": key})
+    return Finding("empty-key" if key in _at(content, where[:-1]) else "missing-key", where, {"key": key})
+
+
+def _unknown_key(model: type[BaseModel], where: Where, absent: list[str], present: dict[str, Any]) -> Finding:
+    """A key that nobody knows was probably meant for one that is missing, or else for one that is not there yet."""
+    shape = shape_at(model, where[:-1])
+    known = list(keys_of(shape)) if is_model(shape) else []
+    key = str(where[-1])
+    near = nearest(key, absent) or nearest(key, [name for name in known if name not in present])
+    facts = {"key": key, "known": ", ".join(known)}
+    return Finding("unknown-key", where, facts if near is None else {**facts, "near": near}, at_key=True)
+
+
+def _at(content: Any, where: Where) -> Any:  # noqa: ANN401 - plain data of a file
+    for part in where:
+        content = content[part]
+    return content
+
+
+def _length(where: Where, key: str, kind: str, context: dict[str, Any], error: ErrorDetails) -> Finding:
+    if kind == "string_too_long":
+        length = len(str(error["input"]))
+        return Finding("too-long", where, {"key": key, "limit": int(context["max_length"]), "length": length})
+    if kind == "too_short":
+        code = {"steps": "no-steps", "process": "no-pin"}.get(key, "too-short")
+        return Finding(code, where, {"key": key, "limit": int(context["min_length"])})
+    if kind == "too_long":
+        return Finding("not-a-range", where, {"key": key})
+    return Finding("not-readable", where, {"key": key, "problem": kind})
