@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from rich.console import Console
+from rich.text import Text
+
 from .layout import lay_out
 from .page import Ink
-from .plain import draw_plain
 
 if TYPE_CHECKING:
     from .page import Page
@@ -24,13 +26,8 @@ STYLES = {
 }
 
 
-def draw_terminal(page: Page, width: int, *, ascii_only: bool = False, colour: bool = True) -> str:
-    """The rows of a page in colour, or without any escape at all. Rich is loaded only to colour."""
-    if not colour:
-        return draw_plain(page, width, ascii_only=ascii_only)
-    from rich.console import Console
-    from rich.text import Text
-
+def draw_terminal(page: Page, width: int, *, ascii_only: bool = False) -> str:
+    """The rows of a page in colour. Only a screen with colours loads this module, and so Rich."""
     out = io.StringIO()
     console = Console(
         file=out,
