@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .mishaps import Mishaps
     from .overview import Overview
     from .problems import Checking, Problem
+    from .reviewing import Reviewing
     from .sharing import Sharing
     from .terms import Terms
 
@@ -68,6 +69,12 @@ class Words:
     def advance(self) -> Advancing:
         """Advance and book."""
         found: Advancing = self._part("advancing").ADVANCE
+        return found
+
+    @property
+    def review(self) -> Reviewing:
+        """The review of a process over its deals."""
+        found: Reviewing = self._part("reviewing").REVIEW
         return found
 
     @property
