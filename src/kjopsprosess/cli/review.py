@@ -16,6 +16,7 @@ def review(
     ] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE")] = None,
     apply: Annotated[bool, typer.Option("--apply")] = False,
+    only: Annotated[str | None, typer.Option("--only", metavar="NUMBERS")] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
     form: Form = "text",
@@ -32,13 +33,14 @@ def review(
     from .desk import Desk
     from .mishap import Exit
     from .reviewing import gather, patches_of
-    from .revising import apply_proposals
+    from .revising import Consent, apply_proposals
 
     desk = Desk(folder, lang, today)
     found = gather(desk, process, since)
     patches = {each.id: patches_of(desk, each) for each in found.processes}
-    if apply or yes or dry_run:
-        apply_proposals(desk, found, patches, yes=yes, dry_run=dry_run, as_json=as_json or form == "json")
+    if apply or only or yes or dry_run:
+        consent = Consent(only, yes=yes, dry_run=dry_run)
+        apply_proposals(desk, found, patches, consent, as_json=as_json or form == "json")
     else:
         answer(desk, form, review_json(found, patches), lambda: review_page(found, patches, desk.words), as_json)
     if found.unreadable:

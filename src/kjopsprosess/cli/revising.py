@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Line, Page, Section, text
@@ -22,32 +23,43 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kjopsprosess.insight.review import ProcessReview, Review
+    from kjopsprosess.storage.document import Document
     from kjopsprosess.storage.process_edits import Patch, Revision
 
     from .desk import Desk
 
 
+class Consent(NamedTuple):
+    """What somebody agreed to when they typed the command."""
+
+    only: str | None
+    """Numbers of proposals, as typed; None: all of them."""
+    yes: bool
+    dry_run: bool
+
+
 def apply_proposals(
-    desk: Desk, review: Review, patches: Mapping[str, Sequence[Patch]], *, yes: bool, dry_run: bool, as_json: bool
+    desk: Desk, review: Review, patches: Mapping[str, Sequence[Patch]], consent: Consent, *, as_json: bool
 ) -> None:
-    """Show what would change; change it with `yes`, or when somebody at a terminal says so."""
-    only = _the_process(desk, review)
-    own = patches[only.id]
-    if not own:
-        desk.refuse(Exit.REFUSED, "nothing-to-change", desk.words.review.propose.nothing.format(process=only.id))
-    revision = _revision(desk, only)
-    document = desk.workspace.read_process(only.id).document
+    """Show what would change; change it with consent, or when somebody at a terminal says so."""
+    reviewed = _the_process(desk, review)
+    chosen = _chosen(desk, patches[reviewed.id], consent.only)
+    if not chosen:
+        said = desk.words.review.propose.nothing.format(process=reviewed.id)
+        desk.refuse(Exit.REFUSED, "nothing-to-change", said, process=reviewed.id)
+    document = desk.workspace.read_process(reviewed.id).document
+    revision = _revision(desk, document, reviewed, chosen)
     if not as_json:
-        show(_change_page(desk, document.shown, document.text, revision.document.text))
-    saved = not dry_run and (yes or (not as_json and _agreed(desk, document.shown)))
+        show(_change_page(desk, document, revision))
+    saved = not consent.dry_run and (consent.yes or (not as_json and _agreed(desk, document.shown)))
     if saved:
-        path = desk.workspace.process_path(only.id)
+        path = desk.workspace.process_path(reviewed.id)
         with saving(desk, document.shown):
             replace_file(desk.workspace.root, path, document.data, revision.document.data)
     if as_json:
-        show_json(applied_json(only, own, revision.process.version, review.today, saved=saved))
+        show_json(applied_json(reviewed, chosen, revision.process.version, review.today, saved=saved))
     else:
-        show(_outcome_page(desk, only, revision, document.shown, saved=saved), sys.stderr)
+        show(_outcome_page(desk, reviewed, revision, saved=saved), sys.stderr)
 
 
 def _the_process(desk: Desk, review: Review) -> ProcessReview:
@@ -63,18 +75,29 @@ def _the_process(desk: Desk, review: Review) -> ProcessReview:
     return only
 
 
-def _revision(desk: Desk, only: ProcessReview) -> Revision:
-    document = desk.workspace.read_process(only.id).document
+def _chosen(desk: Desk, patches: Sequence[Patch], only: str | None) -> Sequence[Patch]:
+    """The proposals with the numbers that were typed; all of them when none were."""
+    if only is None:
+        return patches
+    numbers = re.findall(r"[^,\s]+", only)
+    if wrong := [each for each in numbers if not each.isdecimal() or not 0 < int(each) <= len(patches)]:
+        allowed = ", ".join(str(number) for number in range(1, len(patches) + 1))
+        said = desk.words.mishaps.not_allowed.format(value=wrong[0], allowed=allowed)
+        desk.refuse(Exit.USAGE, "not-allowed", said)
+    return [each for number, each in enumerate(patches, 1) if str(number) in numbers]
+
+
+def _revision(desk: Desk, document: Document, reviewed: ProcessReview, chosen: Sequence[Patch]) -> Revision:
     try:
-        return revise(document, only.process, only.proposals)
+        return revise(document, reviewed.process, [each.proposal for each in chosen])
     except CannotRevise:
         file = document.shown
         desk.refuse(Exit.REFUSED, "cannot-revise", desk.words.review.propose.cannot.format(file=file), file=file)
 
 
-def _change_page(desk: Desk, file: str, old: str, new: str) -> Page:
-    head = Line(text(desk.words.review.propose.change.format(file=file)), indent=0)
-    return Page((Section(items=(head, *changes(old, new))),))
+def _change_page(desk: Desk, document: Document, revision: Revision) -> Page:
+    head = Line(text(desk.words.review.propose.change.format(file=document.shown)), indent=0)
+    return Page((Section(items=(head, *changes(document.text, revision.document.text))),))
 
 
 def _agreed(desk: Desk, file: str) -> bool:
@@ -89,10 +112,10 @@ def _agreed(desk: Desk, file: str) -> bool:
     raise Mishap(Exit.REFUSED, message_page(desk.words.advance.not_saved), "not-saved")
 
 
-def _outcome_page(desk: Desk, only: ProcessReview, revision: Revision, file: str, *, saved: bool) -> Page:
+def _outcome_page(desk: Desk, reviewed: ProcessReview, revision: Revision, *, saved: bool) -> Page:
     said = desk.words.review.propose
     if not saved:
         return message_page("", said.only_shown)
-    raised = revision.process.version > only.process.version
+    raised = revision.process.version > reviewed.process.version
     news = [said.new_version.format(version=revision.process.version)] if raised else []
-    return message_page("", said.saved.format(file=file), *news)
+    return message_page("", said.saved.format(file=revision.document.shown), *news)

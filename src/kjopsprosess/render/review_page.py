@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .common import SEPARATOR
+from .list_page import no_deals_page
 from .message_page import COMMANDS, message_page
 from .page import Cell, Ink, Line, Page, Row, Section, text
 from .review_outcomes import endings_section, work_section
@@ -25,9 +26,7 @@ def review_page(review: Review, patches: Mapping[str, Sequence[Patch]], words: W
     """One process whole, or several in turn, each short. `patches` are the lines of the proposals, by process."""
     above = (*_since(review, words), *_unreadable(review, words))
     if not review.processes:
-        day = words.calendar.day(review.since, review.today) if review.since else ""
-        said = words.review.nothing_since.format(day=day) if day else words.overview.list.no_deals
-        return Page((*message_page(said).sections, _section(*_unreadable(review, words))))
+        return Page((*_nothing(review, words).sections, _section(*_unreadable(review, words))))
     if len(review.processes) > 1:
         head = _section(Line(text(_in_all(review, words)), indent=0), *above)
         return Page((head, *(_short(each, words) for each in review.processes)))
@@ -43,6 +42,16 @@ def review_page(review: Review, patches: Mapping[str, Sequence[Patch]], words: W
         proposals_section(only, patches[only.id], words),
     )
     return Page(tuple(section for section in sections if section.items))
+
+
+def _nothing(review: Review, words: Words) -> Page:
+    """Where no deal can be reviewed: how to begin, or that nothing happened in the time asked for."""
+    if not review.deals:
+        return no_deals_page(words)
+    if review.since is None:
+        return Page(())
+    day = words.calendar.day(review.since, review.today)
+    return message_page(words.review.nothing_since.format(day=day))
 
 
 def _section(*items: Item) -> Section:

@@ -123,13 +123,14 @@ HELP = Helping(
                 "process": "only this buying process; otherwise all with deals",
                 "since": "only deals with something in the log from this day on",
                 "apply": "show the change, ask, and write the proposals into the workspace's own process",
+                "only": "only the proposals with these numbers: 1,3",
                 "yes": "write without asking first",
                 "dry_run": "only show the change",
                 "form": "text, md or json",
             },
             examples=(
                 ("kp review --process machines", "Friday afternoon"),
-                ("kp review --process machines --apply", "take in the proposals"),
+                ("kp review --process machines --apply --only 1,3", "take in two of the proposals"),
             ),
         ),
         "new": CommandHelp(

@@ -14,13 +14,13 @@ REVIEW = Reviewing(
     proposals=Counted("{n} proposal for {processes}, from {deals}", "{n} proposals for {processes}, from {deals}"),
     no_proposals="No proposals for {processes}, from {deals}",
     processes=Counted("{n} buying process", "{n} buying processes"),
-    since="deals with something in the log since {day}",
+    since="Only deals with something in the log on {day} or later.",
     unreadable=Counted(
         "{n} deal cannot be read and is left out: {deals}", "{n} deals cannot be read and are left out: {deals}"
     ),
     place="{deal} ({place})",
     no_deals="No deals follow {process} yet, so there is nothing to learn from.",
-    nothing_since="No deals have anything in the log since {day}.",
+    nothing_since="No deals have anything in the log on {day} or later.",
     new_gives="start a deal",
     steps=StepWords(
         heading="Step by step",

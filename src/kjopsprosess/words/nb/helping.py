@@ -44,6 +44,7 @@ HELP = Helping(
         "ORDER": "FELT",
         "PROCESS": "PROSESS",
         "ID": "ID",
+        "NUMBERS": "NUMRE",
     },
     commands={
         "brief": CommandHelp(
@@ -140,13 +141,14 @@ HELP = Helping(
                 "process": "bare denne kjøpsprosessen; ellers alle med saker",
                 "since": "bare saker med noe i loggen fra denne dagen",
                 "apply": "vis endringen, spør, og skriv forslagene i arbeidsmappens egen prosess",
+                "only": "bare forslagene med disse numrene: 1,3",
                 "yes": "skriv uten å spørre først",
                 "dry_run": "vis bare endringen",
                 "form": "text, md eller json",
             },
             examples=(
                 ("kp review --process maskiner", "fredag ettermiddag"),
-                ("kp review --process maskiner --apply", "ta inn forslagene"),
+                ("kp review --process maskiner --apply --only 1,3", "ta inn to av forslagene"),
             ),
         ),
         "new": CommandHelp(

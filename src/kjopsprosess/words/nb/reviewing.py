@@ -14,13 +14,13 @@ REVIEW = Reviewing(
     proposals=Counted("{n} forslag til {processes}, ut fra {deals}", "{n} forslag til {processes}, ut fra {deals}"),
     no_proposals="Ingen forslag til {processes}, ut fra {deals}",
     processes=Counted("{n} kjøpsprosess", "{n} kjøpsprosesser"),
-    since="saker med noe i loggen siden {day}",
+    since="Bare saker med noe i loggen fra {day} eller senere.",
     unreadable=Counted(
         "{n} sak kan ikke leses og er ikke med: {deals}", "{n} saker kan ikke leses og er ikke med: {deals}"
     ),
     place="{deal} ({place})",
     no_deals="Ingen saker følger {process} ennå, så det er ingenting å lære av.",
-    nothing_since="Ingen saker har noe i loggen siden {day}.",
+    nothing_since="Ingen saker har noe i loggen fra {day} eller senere.",
     new_gives="start en sak",
     steps=StepWords(
         heading="Steg for steg",
