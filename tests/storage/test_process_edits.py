@@ -17,8 +17,9 @@ from kjopsprosess.insight.step_map import direct_after
 from kjopsprosess.model.findings import errors
 from kjopsprosess.model.process import Process, Step
 from kjopsprosess.storage.document import Document, read_bytes
-from kjopsprosess.storage.process_edits import CannotRevise, Hunk, hunks, patch, revise
+from kjopsprosess.storage.process_edits import Hunk, hunks, patch, revise
 from kjopsprosess.storage.reading import read_record
+from kjopsprosess.storage.step_edits import CannotRevise
 
 Make = Callable[[Process], Proposal]
 SHIPPED = sorted((Path(__file__).parents[2] / "processes").glob("*.yaml"))

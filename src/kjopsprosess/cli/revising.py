@@ -10,7 +10,8 @@ from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Line, Page, Section, text
 from kjopsprosess.render.places_page import changes
 from kjopsprosess.render.review_json import applied_json
-from kjopsprosess.storage.process_edits import CannotRevise, revise
+from kjopsprosess.storage.process_edits import revise
+from kjopsprosess.storage.step_edits import CannotRevise
 from kjopsprosess.storage.writing import replace_file
 
 from . import surroundings

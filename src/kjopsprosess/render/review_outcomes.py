@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .page import Item
 
 ENDINGS = Columns("review-endings")
-WORK = Columns("review-work", right=frozenset({0}))
+WORK = Columns("review-work", right=frozenset({0}), first_row=2)
 FEW = 3
 """So many deals or tasks are named; more are counted."""
 
@@ -51,7 +51,8 @@ def work_section(review: ProcessReview, words: Words) -> Section:
     if work.plain.times:
         deals = words.review.plain_deals(work.plain.deals)
         rows.append(Line(text(said.plain(work.plain.times, deals=deals))))
-    if untried := [each for each in work.actions if not each.deals]:
+    reached = {step.step.id for step in review.steps if step.reached}
+    if untried := [each for each in work.actions if not each.deals and each.step.id in reached]:
         rows.append(Line(text(said.untried(len(untried), actions=_named_actions(untried, words)))))
     rows.append(_remark(said.no_cause))
     return Section(text(said.heading, ink=Ink.HEADING), tuple(rows))

@@ -101,8 +101,8 @@ REVIEW = Reviewing(
             "{n} tasks in plain words, in {deals}, were for no step.",
         ),
         untried=Counted(
-            "{n} task of the process has never been done: {actions}.",
-            "{n} tasks of the process have never been done: {actions}.",
+            "{n} task for these steps has never been done: {actions}.",
+            "{n} tasks for these steps have never been done: {actions}.",
         ),
         nothing="We have recorded nothing that we did for a step.",
         no_cause="After only means later. What made the customer do it is not in the log.",

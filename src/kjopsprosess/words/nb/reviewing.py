@@ -101,7 +101,8 @@ REVIEW = Reviewing(
             "{n} oppgaver med vanlige ord i {deals} gjaldt ikke noe steg.",
         ),
         untried=Counted(
-            "{n} oppgave i prosessen er aldri gjort: {actions}.", "{n} oppgaver i prosessen er aldri gjort: {actions}."
+            "{n} oppgave for disse stegene er aldri gjort: {actions}.",
+            "{n} oppgaver for disse stegene er aldri gjort: {actions}.",
         ),
         nothing="Vi har ikke ført noe vi har gjort for et steg.",
         no_cause="Etterpå betyr bare senere. Hva som fikk kunden til å gjøre det, står ikke i loggen.",
