@@ -239,6 +239,19 @@ def test_a_step_that_would_change_an_older_version_is_not_made_to_wait() -> None
     assert waits(revision.process, 2) == {"a": (), "x": ("a",), "b": ("a",), "c": ("b",)}
 
 
+def test_a_step_is_said_not_to_wait_where_it_cannot() -> None:
+    document, process = read(CHAIN)
+    revision = revise(document, process, [add("x", ("a",), ("c",))(process)])
+    assert revision.not_held_up == ("c",)
+    assert waits(revision.process, 2) == {"a": (), "b": ("a",), "c": ("b",), "x": ("a",)}
+
+
+def test_a_block_text_at_the_end_without_a_newline_would_change_and_is_refused() -> None:
+    document, process = read(TIDY.rstrip("\n"))
+    with pytest.raises(CannotRevise):
+        revise(document, process, [add("x", ("use",))(process)])
+
+
 def test_a_step_open_from_the_start_says_so() -> None:
     text, process = change(CHAIN, add("x", ()))
     assert "    after: []" in text

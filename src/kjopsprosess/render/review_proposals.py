@@ -80,7 +80,7 @@ def _command(command: str, gives: str) -> Row:
 def _remarks(patch: Patch, words: Words) -> Iterator[Line]:
     said, proposal = words.review.propose, patch.proposal
     if isinstance(proposal, AddStep) and proposal.other_ids:
-        ids = ", ".join(f"{deal.id}: {step_id}" for deal, step_id in proposal.other_ids)
+        ids = ", ".join(f"{deal.id} ({step_id})" for deal, step_id in proposal.other_ids)
         yield Line(text(said.other_ids.format(ids=ids), ink=Ink.QUIET), indent=INDENT)
     if patch.not_held_up:
         step = words.quote(_short(proposal.step))

@@ -4,7 +4,7 @@ from kjopsprosess.words.counted import Counted
 from kjopsprosess.words.reviewing import DayWords, EndingWords, ProposalWords, Reviewing, StepWords, WorkWords
 
 REVIEW = Reviewing(
-    most_stopped="Most stopped at {step}: {n} of {of} that gave no order",
+    most_stopped="Most stopped at {step}: {n} of the {of} deals that ended without an order",
     one_stopped="One deal ended without an order. The customer stopped at {step}",
     stopped_alike="Customers stopped as often at {steps}: {n} at each",
     none_stopped="No deal has ended without an order",
@@ -73,7 +73,7 @@ REVIEW = Reviewing(
         how_counted="Open and stopped deals count as “at least”. Steps opened and done in the same entry are not measured.",
     ),
     endings=EndingWords(
-        heading="What we had when the deal was won or ended",
+        heading="When the deal was won or ended",
         columns=("met", "roles", "sources", "continuations", "stopped at"),
         in_a_row="in a row",
         counts=(
@@ -108,15 +108,15 @@ REVIEW = Reviewing(
         no_cause="After only means later. What made the customer do it is not in the log.",
     ),
     propose=ProposalWords(
-        heading="Proposals for the process",
+        heading="Proposed changes to the process",
         none="None. The deals do not suggest that anything should change.",
         too_few="None yet. It takes at least eight deals through a step, or a step that was added by hand in at least three.",
-        longer="{step} takes longer than it says: half took {half} days or more ({deals} through), usual is {least}–{most}.",
-        shorter="{step} takes less than it says: half took {half} days or less ({deals} through), usual is {least}–{most}.",
-        missing="{step} has no usual time: half took {half} days or less ({deals} through).",
+        longer="{step} takes longer than the process says: half took {half} days or more, against {least}–{most} as usual ({deals}).",
+        shorter="{step} takes less than the process says: half took {half} days or less, against {least}–{most} as usual ({deals}).",
+        missing="{step} has no usual time: half took {half} days or less ({deals}).",
         retire="{step} was skipped in {n} of {of} deals: in {said} the customer said so, in {overtaken} the order came first. Let the next version go without the step.",
         add="{step} was added by hand in {deals}: {names}. Take it into the next version.",
-        other_ids="Where it has another id, the deal's own step stays until somebody gives it the same: {ids}.",
+        other_ids="Where a deal has it under another id, its own step stays until somebody mends that: {ids}.",
         not_held_up="{steps} will not wait for {step}: that would change older versions.",
         decider="{step} was done by the {role} in {n} of {of} deals, not by the {instead}, who decides by the process.",
         at="{place}, put instead:",

@@ -4,7 +4,7 @@ from kjopsprosess.words.counted import Counted
 from kjopsprosess.words.reviewing import DayWords, EndingWords, ProposalWords, Reviewing, StepWords, WorkWords
 
 REVIEW = Reviewing(
-    most_stopped="Flest stanset i {step}: {n} av {of} som ikke ga ordre",
+    most_stopped="Flest stanset i {step}: {n} av de {of} sakene som endte uten ordre",
     one_stopped="Én sak endte uten ordre. Kunden stanset i {step}",
     stopped_alike="Kundene stanset like ofte i {steps}: {n} hvert sted",
     none_stopped="Ingen sak har endt uten ordre",
@@ -73,7 +73,7 @@ REVIEW = Reviewing(
         how_counted="Åpne og stansede saker teller med som «minst». Steg som åpnet og ble gjort i samme oppføring, er ikke målt.",
     ),
     endings=EndingWords(
-        heading="Hva vi hadde da saken ble vunnet eller endte",
+        heading="Da saken ble vunnet eller endte",
         columns=("møtt", "roller", "kilder", "fortsettelser", "stanset i"),
         in_a_row="på rad",
         counts=(
@@ -108,15 +108,15 @@ REVIEW = Reviewing(
         no_cause="Etterpå betyr bare senere. Hva som fikk kunden til å gjøre det, står ikke i loggen.",
     ),
     propose=ProposalWords(
-        heading="Forslag til prosessen",
+        heading="Forslag til endringer i prosessen",
         none="Ingen. Sakene tyder ikke på at noe bør endres.",
         too_few="Ingen ennå. Det trengs minst åtte saker gjennom et steg, eller et steg som er lagt til for hånd i minst tre.",
-        longer="{step} tar lenger tid enn det står: halvparten brukte {half} dager eller mer ({deals} gjennom), vanlig er {least}–{most}.",
-        shorter="{step} tar kortere tid enn det står: halvparten brukte {half} dager eller mindre ({deals} gjennom), vanlig er {least}–{most}.",
-        missing="{step} har ingen vanlig tid: halvparten brukte {half} dager eller mindre ({deals} gjennom).",
+        longer="{step} tar lenger tid enn det står: halvparten brukte {half} dager eller mer, mot vanlig {least}–{most} ({deals}).",
+        shorter="{step} tar kortere tid enn det står: halvparten brukte {half} dager eller mindre, mot vanlig {least}–{most} ({deals}).",
+        missing="{step} har ingen vanlig tid: halvparten brukte {half} dager eller mindre ({deals}).",
         retire="{step} ble hoppet over i {n} av {of} saker: i {said} sa kunden det selv, i {overtaken} kom ordren først. La neste versjon gå uten steget.",
         add="{step} er lagt til for hånd i {deals}: {names}. Ta det med i neste versjon.",
-        other_ids="Der det heter noe annet, blir det egne steget stående til noen gir det samme id: {ids}.",
+        other_ids="Har steget en annen id i saken, blir sakens eget stående til noen retter den: {ids}.",
         not_held_up="{steps} kommer ikke til å vente på {step}: det ville endret eldre versjoner.",
         decider="{step} ble gjort av {role} i {n} av {of} saker, ikke av {instead}, som beslutter etter prosessen.",
         at="{place}, bytt ut med:",
