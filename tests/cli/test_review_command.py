@@ -79,6 +79,24 @@ def test_no_deal_moves_when_the_version_is_raised(process: Path, capsys: pytest.
     assert after.replace('"newer_version": 2', '"newer_version": null') == before
 
 
+def test_a_deal_moved_to_the_new_version_keeps_what_it_did_in_its_own_step(
+    process: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", "--apply", "--yes"]) == 0
+    deal = process.parents[1] / "deals" / "askvik.yaml"
+    deal.write_text(deal.read_text("utf-8").replace("process: machines@1", "process: machines@2"), "utf-8")
+    capsys.readouterr()
+    assert main(["map", "askvik", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    step = next(each for each in found["steps"] if each["id"] == "board-case")
+    assert (step["state"], step["own"]) == ("done", False)
+    assert "trial" in [each["id"] for each in found["history"]]
+    assert main(["review", "--json"]) == 0
+    (again,) = json.loads(capsys.readouterr().out)["processes"]
+    assert again["proposals"] == []
+    assert next(each for each in again["steps"] if each["id"] == "board-case")["done"] == 1
+
+
 def test_only_some_of_them(process: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["review", "--apply", "--only", "1, 4", "--yes"]) == 0
     assert capsys.readouterr().err == "\nChanged processes/machines.yaml.\n"

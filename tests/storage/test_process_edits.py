@@ -355,3 +355,48 @@ def test_any_words_of_a_deal_come_through_as_they_are(name: str, done_when: str,
     revision = revise(document, process, [make(process)])
     found = step(revision.process, "x")
     assert (found.name, found.done_when, [*found.stalls]) == (name, done_when, stalls)
+
+
+@st.composite
+def written(draw: st.DrawFn) -> str:
+    """A process of five steps over three versions, in one of the ways in which people write."""
+    lines = ["name: Purchase", "version: 3", "language: en", "steps:"]
+    for number, step_id in enumerate("abcde"):
+        content = {"id": step_id, "name": step_id.upper(), "done_when": "D"}
+        if draw(st.booleans()):
+            earlier = draw(st.lists(st.sampled_from("abcde"[:number] or "a"), max_size=2, unique=True))
+            content["after"] = f"[{', '.join(earlier if number else [])}]"
+        since = draw(st.integers(1, 3))
+        content["since"] = str(since)
+        if since < 3 and draw(st.booleans()):
+            content["retired"] = "3"
+        if draw(st.booleans()):
+            lines.append(f"  - {{{', '.join(f'{key}: {value}' for key, value in content.items())}}}")
+        else:
+            first, *rest = (f"{key}: {value}" for key, value in content.items())
+            lines += [f"  - {first}", *(f"    {line}" for line in rest)]
+        lines += draw(st.sampled_from([[], [""], ["    # a remark"], ["", "  # a remark", ""]]))
+    return draw(st.sampled_from(["\n", "\r\n"])).join([*lines, ""])
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(written(), st.sampled_from("abcde"), st.lists(st.sampled_from("abcde"), max_size=2, unique=True), st.data())
+def test_no_older_version_changes_and_no_line_is_lost(
+    text: str, one: str, after: list[str], data: st.DataObject
+) -> None:
+    document, process = read(text)
+    current = [each.id for each in process.at(3)]
+    known = tuple(each for each in after if each in current)
+    before = tuple(data.draw(st.lists(st.sampled_from(current or ["a"]), max_size=1))) if current else ()
+    makes = [add("x", known, tuple(each for each in before if each not in known)), days(one)]
+    if one in current and not step(process, one).retired:
+        makes.append(retire(one))
+    revision = revise(document, process, [make(process) for make in makes])
+    for version in (1, 2, 3):
+        assert waits(revision.process, version) == waits(process, version)
+    assert {"x"} <= {*waits(revision.process, 4)} <= {*current, "x"}
+    lost = [old for _, old, _ in differing(text, revision.document.text) if old]
+    assert all(len(old) <= 2 for old in lost)
+    assert [each for each in text.splitlines() if "remark" in each] == [
+        each for each in revision.document.text.splitlines() if "remark" in each
+    ]
