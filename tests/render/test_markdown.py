@@ -182,6 +182,12 @@ def test_a_cell_without_its_column_s_name_says_what_it_counts() -> None:
     assert draw_markdown(Page((Section(text("H"), (Row(T, cells),)),))) == "# H\n\n- nordvik · stille 23 dager · alt\n"
 
 
+def test_what_is_moved_in_belongs_to_the_item_above_and_is_never_code() -> None:
+    deal, lines = Row(T, (Cell(text("mork")),), indent=6), Verbatim(("a: b",))
+    page = Page((Section(text("H"), (Line(text("tapt")), deal, lines, deal)),))
+    assert draw_markdown(page) == "# H\n\n- tapt\n    - mork\n\n```yaml\na: b\n```\n\n- mork\n"
+
+
 @pytest.mark.parametrize("line", ["```", "  ````", "~~~", "<b>x</b>", "[a](http://b)", "\x1b[31m", "# no heading"])
 def test_lines_of_a_file_are_code_that_nothing_in_them_can_end(line: str) -> None:
     items = (Line(text("a.yaml:3")), Verbatim(("steps:", line, "end: true")), Line(text("after")))

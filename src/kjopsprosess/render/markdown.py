@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from .page import Cell, Item, Page, Section, Text
 
 BAR = "│"
-"""Marks what runs side by side, under a line that says so."""
+"""Marks what runs side by side, under a line that says so; the list itself draws the bar."""
+TEXT_COLUMN = 4
+"""Where text stands on a screen; what stands further in belongs to what is above it."""
 _MARKUP = re.compile(r"([\\`*_{}\[\]#|<>~&@$]|:(?=//)|(?<=\bwww)\.)", re.IGNORECASE)
 """What Markdown, or a common kind of it, reads as markup wherever it stands; `!` and `(` only do beside a `[`."""
 _MARKUP_AT_START = re.compile(r"^(\d*)([-+.)])")
@@ -50,7 +52,7 @@ def _blocks(section: Section, *, first: bool) -> Iterator[str]:
             points[-1] += f" {_said(item)}"
             continue
         if not isinstance(item, Verbatim) and not _is_paragraph(item):
-            points.append(_point(item))
+            points.append(_point(item, first=not points))
             continue
         if points:
             yield "\n".join(points)
@@ -67,11 +69,12 @@ def _fenced(item: Verbatim) -> str:
     return "\n".join((f"{fence}yaml", *item.lines, fence))
 
 
-def _point(item: Line | Labelled | Row) -> str:
-    """An item of a list. One with a bar beside it belongs to the item above: the list itself draws the bar."""
+def _point(item: Line | Labelled | Row, *, first: bool) -> str:
+    """An item of a list. One that is moved in, or has a bar beside it, belongs to the item above, if there is one."""
     if item.glyph == BAR:
         return f"    - {_said(item._replace(glyph=''))}"
-    return f"- {_said(item)}"
+    moved_in = not first and not isinstance(item, Labelled) and item.indent > TEXT_COLUMN
+    return f"    - {_said(item)}" if moved_in else f"- {_said(item)}"
 
 
 def _is_paragraph(item: Item) -> bool:
