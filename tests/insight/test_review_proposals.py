@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reviewing import done, each, log, reviewed, took
+from reviewing import QUICK, done, each, log, reviewed, took
 
 from kjopsprosess.insight.review_own_steps import AddStep
 from kjopsprosess.insight.review_proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
@@ -134,6 +134,23 @@ def test_a_role_that_turned_out_to_decide(by_it: int, by_owner: int, expected: l
 def test_the_one_written_is_not_replaced_where_both_took_part() -> None:
     both = log({0: "note: x", 5: done("valg", "[kari, jon]", ", outcome: us")})
     assert proposed(each([both] * 8), ChangeDecider) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ("[{role: eier, part: decides}, {role: styre, part: approves}]", 1),
+        ("[{role: eier, part: decides}]", 0),
+        ("[{role: eier, part: decides}, {role: styre, part: approves}, {role: it, part: does}]", 0),
+        ("[{role: styre, part: approves}]", 0),
+    ],
+    ids=["approved", "no decision", "they do it by the process", "nobody decides by the process"],
+)
+def test_only_where_somebody_decides_and_not_for_those_who_do_the_work(who: str, expected: int) -> None:
+    purchase = QUICK.replace("{id: pilot}", f"{{id: pilot, who: {who}}}")
+    logs = each([log({0: "note: x", 5: done("pilot", "jon")})] * 8)
+    found = [each for each in reviewed(logs, purchase).proposals if isinstance(each, ChangeDecider)]
+    assert len(found) == expected
 
 
 def test_only_a_changed_set_of_steps_raises_the_version() -> None:

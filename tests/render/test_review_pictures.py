@@ -46,7 +46,7 @@ def test_a_bar_has_room_on_the_page_and_every_place_in_it(counts: dict[str, int]
     ("usual", "spread", "expected"),
     [
         ((18, 53), Spread(36, 45, 71), "...────■■◆■□□□□..."),
-        (None, Spread(0, 0, 17), "◆□□□.............."),
+        (None, Spread(0, 0, 17), "◆■■■.............."),
         ((0, 89), Spread(45, None, None), "─────────■■■■■■■■>"),
         ((0, 17), Spread(None, None, None), "────.............>"),
     ],
@@ -59,6 +59,13 @@ def test_the_middle_half_on_the_usual_days(usual: tuple[int, int] | None, spread
 def test_each_deal_on_the_usual_days() -> None:
     days = [Days(day, at_least=False) for day in (10, 50)] + [Days(day, at_least=True) for day in (20, 300, 10)]
     assert dots_of_days((0, 30), days, 89) == "──■─>──...□......>"
+    assert dots_of_days(None, days, 89) == "..■.>.....■......>"
+
+
+@pytest.mark.parametrize(("days", "mark"), [((11,), "□"), ((12,), "■"), ((11, 12), "□"), ((12, 11), "□")])
+def test_outside_is_told_by_the_days_and_not_by_the_column(days: tuple[int, ...], mark: str) -> None:
+    """11 and 12 days share a column of five days; 12 is usual."""
+    assert dots_of_days((12, 30), [Days(each, at_least=False) for each in days], 89)[2] == mark
 
 
 @given(st.lists(st.builds(Days, st.integers(0, 500), st.booleans()), max_size=9), st.integers(1, 500))

@@ -48,7 +48,11 @@ class RetireStep(NamedTuple):
 
 
 class ChangeDecider(NamedTuple):
-    """Somebody else than the one written took the step almost every time: let that role decide."""
+    """Somebody else than the one written took a decision almost every time: let that role decide.
+
+    Decisions are choices, the order and steps that somebody approves. Those who do a step by the process do not count:
+    that they did it says nothing of who decided.
+    """
 
     step: Step
     role: Role
@@ -99,15 +103,17 @@ def _retire(review: StepReview) -> RetireStep | None:
 
 def _decider(process: Process, review: StepReview, situations: Sequence[Situation]) -> ChangeDecider | None:
     """Enough deals tell who did it; in three quarters another role did, and the one written in none of those."""
-    written = next((each.role for each in review.step.who if each.part is Part.DECIDES), None)
-    if written is None:
+    parts = {each.part: each.role for each in review.step.who}
+    written = parts.get(Part.DECIDES)
+    if written is None or not (review.step.kind or Part.APPROVES in parts):
         return None
     through = {each.deal.id for each in review.went if each.passage.done}
     acting = [roles for each in situations if each.id in through and (roles := _roles_of_doers(each, review.step.id))]
     if len(acting) < ENOUGH:
         return None
     part, whole = ALMOST_ALL
-    for role in process.roles:
+    doing = {each.role for each in review.step.who if each.part is Part.DOES}
+    for role in (each for each in process.roles if each.id not in doing):
         without = sum(1 for roles in acting if role.id in roles and written not in roles)
         if without * whole >= len(acting) * part:
             instead = next(each for each in process.roles if each.id == written)

@@ -69,7 +69,8 @@ def range_of_days(usual: Range | None, spread: Spread, end: int) -> str:
     cells = _usual_cells(usual, end)
     if spread.quarter is not None:
         last = end if spread.three_quarters is None else spread.three_quarters
-        _fill(cells, _column(spread.quarter, end), _column(last, end))
+        for column in range(_column(spread.quarter, end), _column(last, end) + 1):
+            cells[column] = WITHIN if usual is None or cells[column] == USUAL else OUTSIDE
     if spread.half is not None:
         cells[_column(spread.half, end)] = MEDIAN
     if spread.three_quarters is None:
@@ -78,14 +79,17 @@ def range_of_days(usual: Range | None, spread: Spread, end: int) -> str:
 
 
 def dots_of_days(usual: Range | None, measured: Sequence[Days], end: int) -> str:
-    """Each deal on the usual range, where there are too few to speak of them together."""
+    """Each deal on the usual range, where there are too few to speak of them together.
+
+    Of two deals in one column the one outside the usual days shows, and none hides behind an open one.
+    """
     cells = _usual_cells(usual, end)
     for each in measured:
         column = _column(each.days, end)
         if each.at_least and cells[column] not in (WITHIN, OUTSIDE):
             cells[column] = AT_LEAST
-        elif not each.at_least:
-            _fill(cells, column, column)
+        elif not each.at_least and cells[column] != OUTSIDE:
+            cells[column] = WITHIN if usual is None or usual[0] <= each.days <= usual[1] else OUTSIDE
     return "".join(cells)
 
 
@@ -105,8 +109,3 @@ def _usual_cells(usual: Range | None, end: int) -> list[str]:
 
 def _column(days: int, end: int) -> int:
     return min(SCALE - 1, days * SCALE // (end + 1))
-
-
-def _fill(cells: list[str], first: int, last: int) -> None:
-    for column in range(first, last + 1):
-        cells[column] = WITHIN if cells[column] in (USUAL, WITHIN) else OUTSIDE
