@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 READING = (
     "brief nordvik", "brief nordvik --short", "map nordvik", "people nordvik", "people --find T1", "log nordvik --all",
     "list", "list --all", "next", "process list", "process show prosess", "process show prosess behov", "check",
+    "review",
 )  # fmt: skip
-IN_MARKDOWN = ("brief nordvik", "map nordvik", "people nordvik", "log nordvik", "list", "next", "process show prosess")
+IN_MARKDOWN = (
+    "brief nordvik", "map nordvik", "people nordvik", "log nordvik", "list", "next", "review", "process show prosess",
+)  # fmt: skip
 MODES = ("terminal", "pipe", "NO_COLOR", "KP_ASCII", "narrow", "json", "md")
 OURS_ARE_KEPT = "selve kp"
 EVERY = pytest.mark.parametrize("every", [7, pytest.param(1, marks=pytest.mark.long)], ids=["some", "all"])

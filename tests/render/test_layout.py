@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kjopsprosess.render.layout import WIDEST, lay_out
-from kjopsprosess.render.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Span, text
+from kjopsprosess.render.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Span, Verbatim, text
 from kjopsprosess.render.plain import draw_plain
 from kjopsprosess.render.wrapping import width_of
 
@@ -44,6 +44,12 @@ def test_a_gap_is_one_blank_line_and_never_the_first() -> None:
 
 def test_wrapped_text_hangs_under_itself() -> None:
     assert draw(Line(text("ett to tre fire fem"), glyph="!"), width=12) == "  ! ett to\n    tre fire\n    fem\n"
+
+
+def test_lines_of_a_file_stand_in_their_own_columns_and_are_never_wrapped() -> None:
+    lines = ("steps:", "  - id: a" + " long" * 12, "", "\x1b[31m")
+    drawn = draw(Line(text("Legg til:")), Verbatim(lines), width=40)
+    assert drawn.splitlines() == ["    Legg til:", *lines[:3], "\\x1b[31m"]
 
 
 def test_all_labels_of_a_page_share_a_column() -> None:
@@ -288,6 +294,9 @@ def said_by(page: Page) -> str:
     spans = [span.text for section in page.sections for span in section.heading]
     for section in page.sections:
         for item in section.items:
+            if isinstance(item, Verbatim):
+                spans += item.lines
+                continue
             bodies = [cell.body for cell in item.cells] if isinstance(item, Row) else [item.body]
             spans += [span.text for body in bodies for span in body]
             if isinstance(item, Labelled):

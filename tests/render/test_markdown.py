@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from kjopsprosess.render.markdown import draw_markdown
-from kjopsprosess.render.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Text, text
+from kjopsprosess.render.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Text, Verbatim, text
 
 T = Columns("t")
 
@@ -175,3 +175,24 @@ def test_one_item_is_one_line_whatever_is_in_it() -> None:
     drawn = draw_markdown(everywhere(text("a\nb\r\nc\x0b\u2028d")))
     assert set(re.findall(r"a b.*", drawn)) >= {r"a b c\\x0b\\u2028d", r"a b c\\x0b\\u2028d**"}
     assert len(drawn.splitlines()) == len(draw_markdown(everywhere(text("ord"))).splitlines())
+
+
+def test_a_cell_without_its_column_s_name_says_what_it_counts() -> None:
+    cells = (Cell(text("nordvik")), Cell(text("23"), narrow=text("stille 23 dager")), Cell(text("a"), wide=text("alt")))
+    assert draw_markdown(Page((Section(text("H"), (Row(T, cells),)),))) == "# H\n\n- nordvik · stille 23 dager · alt\n"
+
+
+def test_what_is_moved_in_belongs_to_the_item_above_and_is_never_code() -> None:
+    deal, lines = Row(T, (Cell(text("mork")),), indent=6), Verbatim(("a: b",))
+    page = Page((Section(text("H"), (Line(text("tapt")), deal, lines, deal)),))
+    assert draw_markdown(page) == "# H\n\n- tapt\n    - mork\n\n```yaml\na: b\n```\n\n- mork\n"
+
+
+@pytest.mark.parametrize("line", ["```", "  ````", "~~~", "<b>x</b>", "[a](http://b)", "\x1b[31m", "# no heading"])
+def test_lines_of_a_file_are_code_that_nothing_in_them_can_end(line: str) -> None:
+    items = (Line(text("a.yaml:3")), Verbatim(("steps:", line, "end: true")), Line(text("after")))
+    tokens = MarkdownIt().parse(draw_markdown(Page((Section(text("H"), items),))))
+    assert [token.content for token in tokens if token.type == "fence"] == [
+        f"steps:\n{line}\nend: true\n".replace("\x1b", "\\x1b")
+    ]
+    assert [token.content for token in tokens if token.type == "inline"] == ["H", "a.yaml:3", "after"]

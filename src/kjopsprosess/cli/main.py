@@ -28,6 +28,7 @@ COMMANDS = {
     "advance": ("advance", "advance"),
     "book": ("book", "book"),
     "new": ("new", "new"),
+    "review": ("review", "review"),
     "check": ("check", "check"),
     "demo": ("demo", "demo"),
     "init": ("init", "init"),

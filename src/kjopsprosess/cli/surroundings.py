@@ -92,7 +92,7 @@ def needs_ascii(stream: TextIO) -> bool:
     if os.environ.get("KP_ASCII"):
         return True
     try:
-        "✓│·–…«»“”".encode(stream.encoding or "ascii")
+        "✓│·–…«»“”─■□◆×".encode(stream.encoding or "ascii")
     except (UnicodeEncodeError, LookupError):
         return True
     return False

@@ -11,7 +11,18 @@ from .deadline import TimeLeft, time_left
 from .effort import Effort, effort, must_do
 from .history import Ending, Told
 from .holes import SHOWN, Hole, HoleKind, holes
-from .next_step import also_open, days_open, empty_roles, next_step, opened, owner, part_of, promises_on, taking_part
+from .next_step import (
+    also_open,
+    days_open,
+    empty_roles,
+    next_step,
+    open_ahead,
+    opened,
+    owner,
+    part_of,
+    promises_on,
+    taking_part,
+)
 from .people import Known
 from .promises import Pledge
 from .situation import Situation
@@ -159,11 +170,11 @@ def newer_version(situation: Situation) -> int | None:
 
 
 def stopped_at(situation: Situation) -> MapStep | None:
-    """Where the customer stopped: the choice that fell otherwise, else the first open step."""
+    """Where the customer stopped: the choice that fell otherwise, else the first open step not behind the customer."""
     ending = situation.history.ending
     if ending and ending.step:
         return situation.map.by_id[ending.step]
-    return next(iter(situation.open_steps), None)
+    return next(iter(open_ahead(situation)), None)
 
 
 def _promised(situation: Situation, step: MapStep | None) -> tuple[Pledge, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .page import Labelled, Line, Page, Span
+from .page import Labelled, Line, Page, Span, Verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     Change = Callable[[str], str]
 
 
-def in_every_text(page: Page, change: Change) -> Page:
-    """The page with `change` made to each span and label. Glyphs are our own and stay."""
-    return Page(tuple(_in_section(section, change) for section in page.sections))
+def in_every_text(page: Page, change: Change, verbatim: Change | None = None) -> Page:
+    """The page with `change` made to each span and label. Glyphs are our own and stay.
+
+    Lines of a file get `verbatim` instead, where there is one.
+    """
+    return Page(tuple(_in_section(section, change, verbatim or change) for section in page.sections))
 
 
-def _in_section(section: Section, change: Change) -> Section:
-    items = tuple(_in_item(item, change) for item in section.items)
+def _in_section(section: Section, change: Change, verbatim: Change) -> Section:
+    items = tuple(_in_item(item, verbatim if isinstance(item, Verbatim) else change) for item in section.items)
     return section._replace(heading=_in_text(section.heading, change), items=items)
 
 
@@ -29,6 +32,8 @@ def _in_item(item: Item, change: Change) -> Item:
         return item._replace(body=_in_text(item.body, change))
     if isinstance(item, Labelled):
         return item._replace(label=change(item.label), body=_in_text(item.body, change))
+    if isinstance(item, Verbatim):
+        return item._replace(lines=tuple(change(line) for line in item.lines))
     return item._replace(cells=tuple(_in_cell(cell, change) for cell in item.cells))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .clean import clean
 from .every_text import in_every_text
-from .page import Ink, Labelled, Line, Page, Row, Section, Span, Text, text
+from .page import Ink, Labelled, Line, Page, Row, Section, Span, Text, Verbatim, text
 from .tables import Table, make_tables
 from .wrapping import KEPT_TOGETHER, width_of, wrap
 
@@ -27,7 +27,7 @@ LEAST_ROOM = 16
 BELOW = 6
 """Columns that such a text is moved in."""
 _AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=\d\.) (?=[^\W\d])")
-_ASCII = str.maketrans("✓│·–—«»“”⏎", '+|---""""/')
+_ASCII = str.maketrans("✓│·–—─«»“”⏎■□◆×", '+|----""""/#o+x')
 _GLYPH_INKS = {"!": Ink.LATE, "?": Ink.ASK, "✓": Ink.DONE, "-": Ink.QUIET}
 
 
@@ -67,6 +67,8 @@ def _section(section: Section, limit: int, labels: int, tables: dict[str, Table]
     for item in items:
         if isinstance(item, Line):
             yield from _hung(_before(item.glyph, item.indent, item.body), item.body, limit, keep=item.keep)
+        elif isinstance(item, Verbatim):
+            yield from (text(line) for line in item.lines)
         elif isinstance(item, Labelled):
             label = item.label + " " * (labels - width_of(item.label))
             yield from _hung(text(_before(item.glyph, TEXT_COLUMN, item.body), label), item.body, limit)

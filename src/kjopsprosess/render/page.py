@@ -72,7 +72,7 @@ class Cell(NamedTuple):
     short: Text | None = None
     """Used instead, in the whole table, when rows are too wide."""
     narrow: Text | None = None
-    """Used instead where a row has become two and no column has a name above it."""
+    """Used instead where no column has a name above it: a row has become two, or, without `wide`, in Markdown."""
 
 
 class Columns(NamedTuple):
@@ -98,7 +98,13 @@ class Row(NamedTuple):
     """A row of column names: left out on a narrow screen, where the columns are gone."""
 
 
-Item = Line | Labelled | Row
+class Verbatim(NamedTuple):
+    """Lines of a file, ready to be pasted: in their own columns, never wrapped, and never taken for markup."""
+
+    lines: tuple[str, ...]
+
+
+Item = Line | Labelled | Row | Verbatim
 
 
 class Section(NamedTuple):

@@ -1,4 +1,4 @@
-"""How `kp` writes a log entry: few forms, each of which every YAML reader reads as the same text."""
+"""How `kp` writes a log entry or a step: few forms, each of which every YAML reader reads as the same text."""
 
 import re
 import unicodedata
@@ -8,6 +8,7 @@ from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from kjopsprosess.model.deal import Entry
+from kjopsprosess.model.process import Step
 from kjopsprosess.model.record import Record
 from kjopsprosess.model.scalars import Moment
 
@@ -26,7 +27,7 @@ LAST_OF_BMP = 0xFFFF
 
 
 class Typed(NamedTuple):
-    """A date, a time or a flag: written as it is, because it is meant to be read as one."""
+    """A date, a time, a number or a flag: written as it is, because it is meant to be read as one."""
 
     text: str
 
@@ -53,15 +54,26 @@ def plain_entry(entry: Entry) -> dict[str, Any]:
 
 def entry_lines(entry: Entry, layout: Layout = STANDARD) -> str:
     """An entry as an item of a block list, every line ended."""
-    lines = list(_block(_contents(entry), layout.column + layout.width, block_text=layout.block_text))
-    dash = " " * layout.column + "-" + " " * (layout.width - 1)
-    lines[0] = dash + lines[0].lstrip(" ")
-    return "".join(line + layout.newline for line in lines)
+    return _item(_contents(entry), layout)
+
+
+def step_lines(step: Step, layout: Layout) -> str:
+    """A step as an item of a block list, with `after` always said, so that its place in the file means nothing."""
+    contents = {**_contents(step), "after": list(step.after or ())}
+    keys = [key for key in type(step).model_fields if contents.get(key) not in (None, {})]
+    return _item({key: contents[key] for key in keys}, layout)
 
 
 def entry_in_braces(entry: Entry) -> str:
     """An entry as one `{…}`, for a log that is written `[…]`."""
     return _flow(_contents(entry))
+
+
+def _item(contents: dict[str, Any], layout: Layout) -> str:
+    lines = list(_block(contents, layout.column + layout.width, block_text=layout.block_text))
+    dash = " " * layout.column + "-" + " " * (layout.width - 1)
+    lines[0] = dash + lines[0].lstrip(" ")
+    return "".join(line + layout.newline for line in lines)
 
 
 def written(text: str, *, flow: bool = False) -> str:
@@ -117,7 +129,7 @@ def _content(value: Any) -> Any:  # noqa: ANN401 - any value of a model
         return _Prose(_contents(value)) if _has_prose(value) else _contents(value)
     if isinstance(value, dict):
         return {key: _content(each) for key, each in value.items()}
-    if isinstance(value, Moment | date | bool):
+    if isinstance(value, Moment | date | bool | int):
         return Typed(str(value).lower())
     if isinstance(value, tuple):
         return [_content(each) for each in value]
@@ -182,8 +194,8 @@ def _block_list(items: list[Any], column: int) -> Iterator[str]:
 
 
 def _fits_one_line(items: list[Any]) -> bool:
-    """Whether all items are ids or actions; maps and words get a line each."""
-    return all(isinstance(item, str) and _ACTION.fullmatch(item) for item in items)
+    """Whether all items are ids, actions or numbers; maps and words get a line each."""
+    return all(isinstance(item, Typed) or (isinstance(item, str) and _ACTION.fullmatch(item)) for item in items)
 
 
 def _is_block_text(note: str) -> bool:

@@ -141,8 +141,8 @@ def _below_everything(document: Document, root: Mapping, lines: str) -> Gap:
     text, end = document.text, document.end
     if end == len(text):
         _refuse_open_block_text(text, root, lines)
-    newline = _newline_before(text, end)
-    before = f"{_line_start(text, end, newline)}{' ' * root.column}log:{newline}"
+    newline = newline_before(text, end)
+    before = f"{line_break_before(text, end, newline)}{' ' * root.column}log:{newline}"
     return Gap(end, end, before, Layout(root.column + 2, newline=newline))
 
 
@@ -158,16 +158,16 @@ def _after_last_item(text: str, log: Sequence, lines: str) -> Iterator[Gap]:
     else:
         ends = [next_line(text, leaf.end)]
     for end in ends:
-        newline = _newline_before(text, end)
-        layout = Layout(log.column, _dash_width(text, log, last), newline)
-        yield Gap(end, end, _line_start(text, end, newline), layout)
+        newline = newline_before(text, end)
+        layout = Layout(log.column, dash_width(text, log, last), newline)
+        yield Gap(end, end, line_break_before(text, end, newline), layout)
 
 
 def _below_key(text: str, key: Scalar, log: Node) -> Gap:
     """`log:` with nothing, `~`, `null` or `[]` behind it."""
     end = next_line(text, log.end)
-    newline = _newline_before(text, end)
-    before = text[log.end : end] + _line_start(text, end, newline)
+    newline = newline_before(text, end)
+    before = text[log.end : end] + line_break_before(text, end, newline)
     return Gap(log.start, end, before, Layout(key.column + 2, newline=newline))
 
 
@@ -187,7 +187,7 @@ def last_leaf(node: Node) -> Node:
     return node
 
 
-def _dash_width(text: str, log: Sequence, last: Node) -> int:
+def dash_width(text: str, log: Sequence, last: Node) -> int:
     """From the dash of the last item to its contents; two when they begin on a line of their own."""
     line_start = max(text.rfind("\n", 0, last.start), text.rfind("\r", 0, last.start)) + 1
     between = text[line_start + log.column : last.start]
@@ -200,7 +200,7 @@ def next_line(text: str, position: int) -> int:
     return found.end() if found else len(text)
 
 
-def _newline_before(text: str, position: int) -> str:
+def newline_before(text: str, position: int) -> str:
     """How the line before a position ends; if it does not end at all, as the first line does."""
     if text[:position].endswith("\r\n"):
         return "\r\n"
@@ -210,6 +210,6 @@ def _newline_before(text: str, position: int) -> str:
     return first[0] if first else "\n"
 
 
-def _line_start(text: str, position: int, newline: str) -> str:
+def line_break_before(text: str, position: int, newline: str) -> str:
     """The line break that is missing at the end of a file, if it is."""
     return "" if text[:position].endswith(("\n", "\r")) or position == 0 else newline

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .mishaps import Mishaps
     from .overview import Overview
     from .problems import Checking, Problem
+    from .reviewing import Reviewing
     from .sharing import Sharing
     from .terms import Terms
     from .versions import Versions
@@ -65,6 +66,12 @@ class Words(NamedTuple):
     def advance(self) -> "Advancing":
         """Advance and book."""
         found: Advancing = self._part("advancing").ADVANCE
+        return found
+
+    @property
+    def review(self) -> "Reviewing":
+        """The review of a process over its deals."""
+        found: Reviewing = self._part("reviewing").REVIEW
         return found
 
     @property

@@ -15,7 +15,7 @@ HELP = Helping(
     groups={
         "Before the contact": ("brief", "next", "list", "map", "people", "log"),
         "After the contact": ("advance", "book"),
-        "Deals and buying processes": ("new", "process", "check"),
+        "Deals and buying processes": ("new", "process", "review", "check"),
         "Getting started": ("demo", "init"),
     },
     shared={
@@ -114,6 +114,24 @@ HELP = Helping(
             examples=(
                 ("kp check deals/nordvik.yaml", "one deal"),
                 ("kp check --explain our-action-as-step", "what a code means"),
+            ),
+        ),
+        "review": CommandHelp(
+            does="what the deals teach about the buying process",
+            more="Worked out from the logs: where customers stop, how long steps take, whom we had met, and what we did. It ends with changes to the process, ready to be pasted. Where deals are few, they are shown by name.",
+            arguments={},
+            parameters={
+                "process": "only this buying process; otherwise all with deals",
+                "since": "only deals with something in the log from this day on",
+                "apply": "show the change, ask, and write the proposals into the workspace's own process",
+                "only": "only the proposals with these numbers: 1,3",
+                "yes": "write without asking first",
+                "dry_run": "only show the change",
+                "form": "text, md or json",
+            },
+            examples=(
+                ("kp review --process machines", "Friday afternoon"),
+                ("kp review --process machines --apply --only 1,3", "take in two of the proposals"),
             ),
         ),
         "new": CommandHelp(

@@ -15,7 +15,7 @@ HELP = Helping(
     groups={
         "Før kontakten": ("brief", "next", "list", "map", "people", "log"),
         "Etter kontakten": ("advance", "book"),
-        "Saker og kjøpsprosesser": ("new", "process", "check"),
+        "Saker og kjøpsprosesser": ("new", "process", "review", "check"),
         "Kom i gang": ("demo", "init"),
     },
     shared={
@@ -46,6 +46,7 @@ HELP = Helping(
         "VERSION": "VERSJON",
         "OLD NEW": "GAMMEL NY",
         "ID": "ID",
+        "NUMBERS": "NUMRE",
     },
     commands={
         "brief": CommandHelp(
@@ -133,6 +134,24 @@ HELP = Helping(
             examples=(
                 ("kp check deals/nordvik.yaml", "én sak"),
                 ("kp check --explain our-action-as-step", "hva en kode betyr"),
+            ),
+        ),
+        "review": CommandHelp(
+            does="hva sakene lærer oss om kjøpsprosessen",
+            more="Regnet ut fra loggene: hvor kundene stanser, hvor lenge stegene varer, hvem vi hadde møtt, og hva vi gjorde. Til slutt forslag til endringer i prosessen, klare til å limes inn. Er det få saker, vises de med navn.",
+            arguments={},
+            parameters={
+                "process": "bare denne kjøpsprosessen; ellers alle med saker",
+                "since": "bare saker med noe i loggen fra denne dagen",
+                "apply": "vis endringen, spør, og skriv forslagene i arbeidsmappens egen prosess",
+                "only": "bare forslagene med disse numrene: 1,3",
+                "yes": "skriv uten å spørre først",
+                "dry_run": "vis bare endringen",
+                "form": "text, md eller json",
+            },
+            examples=(
+                ("kp review --process maskiner", "fredag ettermiddag"),
+                ("kp review --process maskiner --apply --only 1,3", "ta inn to av forslagene"),
             ),
         ),
         "new": CommandHelp(

@@ -1,0 +1,51 @@
+"""Gathering the deals of a workspace for a review, process by process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.insight.pipeline import Unreadable
+from kjopsprosess.insight.review import Review, happened_since, review_process
+from kjopsprosess.storage.process_edits import patch
+
+from .every_deal import every_deal
+from .naming import named_day
+
+if TYPE_CHECKING:
+    from kjopsprosess.insight.review import ProcessReview
+    from kjopsprosess.insight.situation import Situation
+    from kjopsprosess.storage.process_edits import Patch
+
+    from .desk import Desk
+
+
+def gather(desk: Desk, process: str | None, since: str | None) -> Review:
+    """The process that was asked for, with or without deals; else every one with deals, the most deals first."""
+    said = desk.words.mishaps.no_process
+    wanted = desk.pick(process, desk.workspace.process_ids(), said) if process is not None else None
+    day = named_day(desk, since, past=True) if since is not None else None
+    deals = [*every_deal(desk)]
+    following: dict[str, list[Situation]] = {wanted: []} if wanted else {}
+    for deal in deals:
+        if isinstance(deal, Unreadable) or not happened_since(deal.situation, day):
+            continue
+        for pin in deal.deal.process:
+            if wanted in (None, pin.process):
+                following.setdefault(pin.process, []).append(deal.situation)
+    reviews = [
+        review_process(each, desk.process(each), situations, own=desk.workspace.is_own_process(each))
+        for each, situations in following.items()
+    ]
+    return Review(
+        today=desk.today,
+        since=day,
+        deals=len(deals),
+        processes=tuple(sorted(reviews, key=lambda each: (-len(each.deals), each.id))),
+        unreadable=tuple(deal for deal in deals if isinstance(deal, Unreadable)),
+    )
+
+
+def patches_of(desk: Desk, review: ProcessReview) -> tuple[Patch, ...]:
+    """The lines that each proposal would change in the file of its process."""
+    document = desk.workspace.read_process(review.id).document
+    return tuple(patch(document, review.process, each) for each in review.proposals)

@@ -1,0 +1,57 @@
+"""A review out of a few small logs, each a deal of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from building import process, read
+
+from kjopsprosess.insight.review import ProcessReview, review_process
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kjopsprosess.insight.situation import Situation
+
+NEW_YEAR = date(2026, 1, 1)
+QUICK = """
+    roles: [{id: eier}, {id: it}, {id: styre}]
+    steps:
+      - {id: krav, usual_days: [5, 10], seller_actions: [{id: mal}, {id: kurs}]}
+      - {id: pilot}
+      - {id: valg, kind: choice, who: [{role: eier, part: decides}, {role: it, part: contributes}]}
+      - {id: ordre, kind: order}
+      - {id: bruk}
+"""
+
+
+def log(entries: dict[int, str]) -> str:
+    """A log of entries by the number of days after New Year."""
+    return "\n".join(f"- {{date: {NEW_YEAR + timedelta(days=day)}, {entry}}}" for day, entry in entries.items())
+
+
+def done(step: str, by: str = "kari", more: str = "") -> str:
+    """An entry in which a step is done."""
+    return f"done: [{{step: {step}, by: {by}, seen: Ark{more}}}]"
+
+
+def took(days: int) -> str:
+    """A log in which krav took so many days."""
+    return log({0: "how: call, with: kari", days: done("krav")})
+
+
+def deals(logs: dict[str, str], purchase: str = QUICK) -> list[Situation]:
+    """Some deals by name; what is not only a log is a whole deal."""
+    return [replace(read(text, purchase), id=name) for name, text in logs.items()]
+
+
+def each(texts: Iterable[str]) -> dict[str, str]:
+    """Deals named a, b, c and so on."""
+    return {chr(ord("a") + number): text for number, text in enumerate(texts)}
+
+
+def reviewed(logs: dict[str, str], purchase: str = QUICK) -> ProcessReview:
+    """The review of the process that they all follow."""
+    return review_process("p", process(purchase), deals(logs, purchase), own=True)
