@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from kjopsprosess.storage.workspace import SHIPPED
+from kjopsprosess.storage.shipped import SHIPPED
 
 SOURCE = Path(__file__).parents[1] / "src"
 WORKSPACE = Path(__file__).parent / "workspaces" / "screens-en"
@@ -100,7 +100,7 @@ MODULES = {
     "map nordvik": 80,
     "people nordvik": 80,
     "log nordvik": 70,
-    "advance nordvik --done 'jon: security = Approval by e-mail' --dry-run": 80,
+    "advance nordvik --done 'jon: security = Approval by e-mail' --dry-run": 85,
 }
 """How many of our own modules a call may load."""
 BASH = {"COMP_WORDS": "kp brief n", "COMP_CWORD": "2"}
@@ -125,6 +125,14 @@ def test_completing_a_deal_reads_no_file_and_loads_one_command(tmp_path: Path, s
     assert [deal for deal in deals if deal in seen.printed] == ["nordvik"]
     assert (seen.ours, seen.read) == (PARSER | {"cli.brief"}, [])
     assert seen.large == {"typer", "pydantic"}  # Typer has its own use for Pydantic
+
+
+def test_completing_a_process_names_the_shipped_ones_too_and_reads_no_file(tmp_path: Path) -> None:
+    seen = watched(tmp_path, _KP_COMPLETE="complete_bash", COMP_WORDS="kp process show qu", COMP_CWORD="3")
+    assert (seen.printed.split(), seen.read) == (["quiet-assessment"], [])
+    seen = watched(tmp_path, _KP_COMPLETE="complete_bash", COMP_WORDS="kp new acme --process saas", COMP_CWORD="4")
+    assert (seen.printed.split(), seen.read) == (["saas-virksomhet"], [])
+    assert seen.ours == PARSER | {"cli.new", "storage", "storage.shipped"}
 
 
 @pytest.mark.parametrize("colour", ["", "1"], ids=("piped", "coloured"))

@@ -18,15 +18,12 @@ from kjopsprosess.model.settings import Settings
 from .document import Document, open_document
 from .ownership import NotOurs, doubt_about
 from .reading import read_record
+from .shipped import SHIPPED
 
 if TYPE_CHECKING:
     from kjopsprosess.model.law import Law
 
 SETTINGS_FILE = "kp.yaml"
-_IN_WHEEL = Path(__file__).resolve().parents[1] / "processes"
-_IN_CHECKOUT = Path(__file__).resolve().parents[3] / "processes"
-SHIPPED = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
-"""The processes that come with `kp`; an editable install finds them in the checkout."""
 LAW = "law"
 """The folder in `processes/` with dated values of the law, which are no processes."""
 
