@@ -21,11 +21,13 @@ WATCHED = """
 import json
 import sys
 
-opened, compiled = [], []
+opened, listed, compiled = [], [], []
 
 def watch(event, facts):
     if event == "open" and isinstance(facts[0], str):
         opened.append(facts[0])
+    elif event in ("os.listdir", "os.scandir"):
+        listed.append(str(facts[0]))
     elif event == "compile" and sys._getframe(1).f_globals["__name__"] == "typing":
         frame = sys._getframe(1)
         while frame.f_code.co_name != "<module>":
@@ -39,7 +41,7 @@ try:
     run()
 except SystemExit as end:
     code = end.code
-seen = {"code": code, "modules": [*sys.modules], "opened": opened[:], "compiled": compiled[:]}
+seen = {"code": code, "modules": [*sys.modules], "opened": opened[:], "listed": listed[:], "compiled": compiled[:]}
 with open(written, "w", encoding="utf-8") as file:
     json.dump(seen, file)
 """
@@ -51,6 +53,7 @@ class Seen(NamedTuple):
     code: int | None
     modules: list[str]
     opened: list[str]
+    listed: list[str]
     printed: str
     compiled: list[str]
     """For each annotation that is a string and had to be compiled, the module that was being loaded."""
@@ -144,6 +147,7 @@ def test_what_is_asked_of_one_deal_reads_that_deal_and_loads_only_what_answers(
     assert seen.read == NORDVIK
     assert seen.large == {"typer", "pydantic", "ruamel"}
     assert len(seen.ours) <= most
+    assert [name for name in seen.listed if name.startswith(os.path.realpath(WORKSPACE))] == []
     assert [name for name in seen.compiled if name.startswith("kjopsprosess")] == []
     assert not seen.ours & NEVER
     if not call.startswith("advance"):  # which must know why it would refuse

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,8 +27,15 @@ def complete_process(incomplete: str) -> Iterator[str]:
 
 
 def _ids(folders: list[Path], incomplete: str) -> Iterator[str]:
-    stems = {path.stem for folder in folders for path in folder.glob("*.yaml")}
-    return iter(sorted(stem for stem in stems if stem.startswith(incomplete) and _ID.fullmatch(stem)))
+    names = {name.removesuffix(".yaml") for folder in folders for name in _names(folder) if name.endswith(".yaml")}
+    return iter(sorted(name for name in names if name.startswith(incomplete) and _ID.fullmatch(name)))
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - of ten thousand names, few are asked for
+    except OSError:
+        return []
 
 
 def _folders(name: str) -> list[Path]:

@@ -59,6 +59,10 @@ class Workspace:
         """Ids of all deals, from the names of their files alone, in order."""
         return _ids(self.root / "deals")
 
+    def has_deal(self, deal: str) -> bool:
+        """Whether there is a deal of exactly that id, without looking at the others."""
+        return os.path.lexists(self.deal_path(deal))
+
     def process_ids(self) -> tuple[str, ...]:
         """Ids of the workspace's own processes, then of the shipped ones that it does not have itself."""
         own = _ids(self.root / "processes")
@@ -174,10 +178,11 @@ def _file_name(name: str) -> str:
 
 def _ids(folder: Path) -> tuple[str, ...]:
     try:
-        names = [path.stem for path in folder.iterdir() if path.suffix == ".yaml"]
+        names = os.listdir(folder)  # noqa: PTH208 - of ten thousand names, a path is made for those that are opened
     except OSError:
         return ()
-    return tuple(sorted(name for name in names if id_fault(name) is None))
+    stems = (name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+    return tuple(sorted(stem for stem in stems if id_fault(stem) is None))
 
 
 def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
