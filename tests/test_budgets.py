@@ -18,6 +18,7 @@ SOURCE = Path(__file__).parents[1] / "src"
 WORKSPACE = Path(__file__).parent / "workspaces" / "screens-en"
 LARGE = ("typer", "pydantic", "ruamel", "rich")
 WATCHED = """
+import gc
 import json
 import sys
 
@@ -37,11 +38,14 @@ def watch(event, facts):
 written, *sys.argv[1:] = sys.argv[1:]
 sys.addaudithook(watch)
 from kjopsprosess.cli.main import run
+before = sum(each["collections"] for each in gc.get_stats())
 try:
     run()
 except SystemExit as end:
     code = end.code
-seen = {"code": code, "modules": [*sys.modules], "opened": opened[:], "listed": listed[:], "compiled": compiled[:]}
+swept = sum(each["collections"] for each in gc.get_stats()) - before
+seen = {"code": code, "swept": swept, "opened": opened[:], "listed": listed[:], "compiled": compiled[:]}
+seen["modules"] = [*sys.modules]
 with open(written, "w", encoding="utf-8") as file:
     json.dump(seen, file)
 """
@@ -51,6 +55,8 @@ class Seen(NamedTuple):
     """What one call loaded and opened."""
 
     code: int | None
+    swept: int
+    """How often Python looked for cycles of what nobody needs any more."""
     modules: list[str]
     opened: list[str]
     listed: list[str]
@@ -147,6 +153,8 @@ def test_what_is_asked_of_one_deal_reads_that_deal_and_loads_only_what_answers(
     assert seen.read == NORDVIK
     assert seen.large == {"typer", "pydantic", "ruamel"}
     assert len(seen.ours) <= most
+    assert seen.swept <= 2
+    assert not [name for name in seen.opened if name.endswith("entry_points.txt")]
     assert [name for name in seen.listed if name.startswith(os.path.realpath(WORKSPACE))] == []
     assert [name for name in seen.compiled if name.startswith("kjopsprosess")] == []
     assert not seen.ours & NEVER
