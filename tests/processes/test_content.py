@@ -15,7 +15,8 @@ from kjopsprosess.model.process import ContactRule, Language, Part, Process, Ste
 from kjopsprosess.model.scalars import Pin
 from kjopsprosess.render.plain import draw_plain
 from kjopsprosess.render.process_page import handbook_page, step_page
-from kjopsprosess.storage.workspace import SHIPPED, Workspace
+from kjopsprosess.storage.shipped import SHIPPED
+from kjopsprosess.storage.workspace import Workspace
 from kjopsprosess.words.languages import speak
 
 if TYPE_CHECKING:

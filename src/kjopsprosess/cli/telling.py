@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from .desk import Desk, OpenDeal
 
-
 Value = TypeVar("Value", bound=StrEnum)
 
 
