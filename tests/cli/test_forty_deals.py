@@ -58,7 +58,7 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         text = HEAD.format(
             number=number, pin=chance.choice(["machine@{}", "'machine@{}'", "[machine@{}]"]).format(version)
         )
-        taken = AT[version][: chance.randint(0, len(AT[version]))]
+        taken = AT[version][: chance.randint(0, len(AT[version]) - 1)]
         for place, step in enumerate(taken):
             day = date(2026, 6, 1) + timedelta(days=10 * place + number)
             outcome = ", outcome: us" if step == "choice" else ""
@@ -117,6 +117,26 @@ def test_a_dry_run_writes_nothing_and_tells_the_same(workspace: Path, capsys: py
     assert {path: path.read_bytes() for path in (workspace / "deals").iterdir()} == before
     wet = facts(capsys, "process", "upgrade", "--all")
     assert [{**each, "saved": True} for each in dry["deals"]] == wet["deals"]
+
+
+def test_a_deal_with_every_step_taken_stays_where_it_was(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A version that came after the order has nothing to say to the customer, and would change what a review counts."""
+    finished = (workspace / "deals" / "d00.yaml").read_text().split("log:\n")[0] + "log:\n"
+    for place, step in enumerate(AT[1]):
+        outcome = ", outcome: us" if step == "choice" else ""
+        finished += f"  - {{date: 2026-06-0{place + 1}, done: [{{step: {step}, by: [tone], seen: Paper{outcome}}}]}}\n"
+    (workspace / "deals" / "d00.yaml").write_text(finished)
+    told = facts(capsys, "process", "upgrade", "--all")
+    assert "d00" not in {each["id"] for each in told["deals"]}
+    assert facts(capsys, "process", "upgrade", "d00", "--dry-run")["deals"][0]["coming"][-1] == {
+        "id": "training",
+        "name": "Train",
+        "short": None,
+        "state": "open",
+        "behind": False,
+        "was_own": False,
+        "overtaken": False,
+    }
 
 
 def test_one_that_cannot_be_read_stops_no_other(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -81,7 +81,7 @@ def test_git_show_tells_a_process_that_came_and_one_that_went(repository: Path) 
 
 def test_git_diff_of_a_renamed_file(repository: Path) -> None:
     git(repository, "mv", "processes/machine.yaml", "processes/crane.yaml")
-    assert "No difference." in git(repository, "diff", "--cached", "-M")
+    assert "No difference in what the process says." in git(repository, "diff", "--cached", "-M")
 
 
 def test_a_broken_file_does_not_stop_git(repository: Path) -> None:

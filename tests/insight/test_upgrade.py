@@ -106,3 +106,12 @@ def test_what_would_no_longer_fit_is_an_obstacle_and_what_never_fitted_is_none()
     before = read_situation("nordvik", found, processes, TODAY)
     upgrade = plan_upgrade(before, processes, newest_pins(found, processes, None, None))
     assert [finding.code for finding in upgrade.obstacles] == ["choice-without-outcome"]
+
+
+def test_a_new_step_that_an_order_overtook_says_so() -> None:
+    log = "[{done: [{step: krav, by: kari, seen: K}, {step: ordre, by: kari, seen: O}]}]"
+    upgrade = plan(f"{{process: p@1, log: {log}}}", to=3)
+    assert [(new.step.id, new.state.value, new.overtaken) for new in upgrade.coming] == [
+        ("besok", "skipped", True),
+        ("pilot", "skipped", True),
+    ]

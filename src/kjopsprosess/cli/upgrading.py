@@ -38,7 +38,7 @@ class Wished(NamedTuple):
     deals: tuple[str, ...]
     """As typed; empty with `everything`."""
     everything: bool
-    """Every deal that is not over and follows a lower version."""
+    """Every deal that is still going on and follows a lower version."""
     process: str | None
     to: int | None
     dry_run: bool
@@ -91,7 +91,7 @@ def _wanted(desk: Desk, wished: Wished, told: _Told) -> Iterator[OpenDeal]:
     for found in every_deal(desk):
         if isinstance(found, Unreadable):
             told.unreadable.append(found)
-        elif not found.situation.ended and _new_pins(found, wished) != found.deal.process:
+        elif found.situation.going_on and _new_pins(found, wished) != found.deal.process:
             _refuse_what_cannot_be(desk, found, wished)
             yield found
 

@@ -66,6 +66,11 @@ class Situation:
         return self.history.ended
 
     @property
+    def going_on(self) -> bool:
+        """Neither over nor with every step taken; a postponed deal goes on."""
+        return not self.ended and bool(self.untaken)
+
+    @property
     def postponed(self) -> bool:
         """Put off until a day."""
         return self.history.ending is not None and self.history.ending.outcome is Stop.LATER

@@ -30,7 +30,7 @@ class TouchedDeal(NamedTuple):
 
 def touched_deal(situation: Situation, process: str, diff: ProcessDiff) -> TouchedDeal | None:
     """How a change touches a deal that follows the process; None when it does not, or when the deal is over."""
-    if situation.ended or not situation.untaken:
+    if not situation.going_on:
         return None
     pin = next(pin for pin in situation.map.pins if pin.process == process)
     if diff.old.process is diff.new.process and pin.version >= max(diff.old.version, diff.new.version):

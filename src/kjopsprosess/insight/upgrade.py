@@ -35,6 +35,8 @@ class NewStep(NamedTuple):
     """The customer is past it: a question, not a demand."""
     was_own: bool
     """The deal had it as a step of its own."""
+    overtaken: bool
+    """Nobody skipped it: the order was ours before the step came."""
 
 
 class GoneStep(NamedTuple):
@@ -105,7 +107,14 @@ def plan_upgrade(before: Situation, processes: Mapping[str, Process], pins: tupl
         after=after,
         moved=tuple(Moved(*each) for each in zip(before.deal.process, pins, strict=True) if each[0] != each[1]),
         coming=tuple(
-            NewStep(step, after.states[step.id], step.id in after.behind, was_own=step.id in own) for step in new
+            NewStep(
+                step=step,
+                state=after.states[step.id],
+                behind=step.id in after.behind,
+                was_own=step.id in own,
+                overtaken=after.states[step.id].taken and step.id not in after.history.steps.taken,
+            )
+            for step in new
         ),
         going=tuple(
             GoneStep(step.step, before.states[step.id], step.id in named)

@@ -59,14 +59,20 @@ def _head(diff: ProcessDiff, sides: tuple[str, str], words: Words) -> Iterable[T
     if new == 0:
         yield _joined(diff.old.process.name, said.gone_process, words.library.handbook.steps(len(diff.gone)))
         return
-    between = [said.versions.format(old=old, new=new)]
-    if old == new:
+    if old != new and _of_one(diff):
+        between = [said.versions.format(old=old, new=new)]
+    else:
         between = [said.sides.format(old=sides[0], new=sides[1])] if sides[0] != sides[1] else []
     yield _joined(diff.new.process.name, *between)
     counts = ((said.added, diff.added), (said.gone, diff.gone), (said.changed, diff.steps))
     told = ", ".join(count.format(n=len(found)) for count, found in counts if found)
     if told:
         yield text(said.steps.format(counts=told), ink=Ink.QUIET)
+
+
+def _of_one(diff: ProcessDiff) -> bool:
+    """Whether both are editions of one process, and not two processes."""
+    return diff.old.process is diff.new.process or diff.old.process.name == diff.new.process.name
 
 
 def _joined(*parts: str) -> Text:
@@ -76,8 +82,9 @@ def _joined(*parts: str) -> Text:
 def _rewritten(diff: ProcessDiff, words: Words) -> Iterable[Item]:
     """Older versions that the new file tells differently: what nobody should do, so it stands first."""
     said = words.versions.diff
-    if diff.rewritten:
-        yield Line(text(said.rewritten, ink=Ink.LATE), glyph="!")
+    if not diff.rewritten or not _of_one(diff):
+        return
+    yield Line(text(said.rewritten, ink=Ink.LATE), glyph="!")
     for each in diff.rewritten:
         told = [
             way.format(steps=_names(steps, words))
@@ -101,7 +108,7 @@ def _added(step: Step, diff: ProcessDiff, words: Words) -> Row:
 
 def _gone(diff: ProcessDiff, words: Words) -> Iterable[Row]:
     for each in diff.gone:
-        lost = not each.kept_in_file and diff.new.version
+        lost = not each.kept_in_file and diff.new.version and _of_one(diff)
         told = text(words.versions.diff.lost, ink=Ink.LATE) if lost else ()
         yield Row(STEPS, (step_cell(each.step.name, each.step.short), Cell(told)), glyph="!" if lost else "")
 

@@ -55,6 +55,8 @@ def _coming(new: NewStep, words: Words) -> Row:
     said = words.versions.upgrade
     if new.was_own:
         more = text(said.was_own)
+    elif new.overtaken:
+        more = text(said.overtaken)
     elif new.state.taken:
         more = text(said.in_log)
     elif new.behind:
@@ -118,7 +120,13 @@ def _facts(upgrade: Upgrade, *, saved: bool) -> Json:
             {"process": move.old.process, "from": move.old.version, "to": move.new.version} for move in upgrade.moved
         ],
         "coming": [
-            {**_step(new.step.step), "state": new.state.value, "behind": new.behind, "was_own": new.was_own}
+            {
+                **_step(new.step.step),
+                "state": new.state.value,
+                "behind": new.behind,
+                "was_own": new.was_own,
+                "overtaken": new.overtaken,
+            }
             for new in upgrade.coming
         ],
         "going": [

@@ -18,6 +18,8 @@ class UpgradeWords(NamedTuple):
     behind: str
     in_log: str
     """A new step that the log already spoke of."""
+    overtaken: str
+    """A new step that reads as skipped, because the order is ours already."""
     was_own: str
     evidence_stays: str
     nothing_said: str

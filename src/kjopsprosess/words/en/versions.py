@@ -5,7 +5,7 @@ from kjopsprosess.words.versions import DiffWords, UpgradeWords, Versions
 
 VERSIONS = Versions(
     diff=DiffWords(
-        same="No difference.",
+        same="No difference in what the process says.",
         versions="from version {old} to {new}",
         sides="from {old} to {new}",
         standard_input="standard input",
@@ -62,7 +62,7 @@ VERSIONS = Versions(
             "stricter": "Asks for more: {new}",
             "looser": "Asks for less: {new}",
         },
-        before="Before",
+        before="Was",
         was="{new} (before: {old})",
         kinds={"choice": "the choice falls here", "order": "the order becomes ours here"},
         rules={"free": "free", "equal": "equal for all", "portal_only": "{channel} only"},
@@ -71,9 +71,9 @@ VERSIONS = Versions(
         columns=("", "follows", "customer's next step", "changed steps"),
         ahead="{n} ahead",
         taken="{n} done",
-        to_come="{n} to come",
+        to_come="{n} with an upgrade",
         none_touched="No open deal notices the change.",
-        when="Steps come and go only with kp process upgrade. Everything else holds at once.",
+        when="Steps come and go only with kp process upgrade. The rest holds at once.",
         two_of_them="Write two: a process with a version (enterprise-software@2), a file, or - for standard input.",
         unreadable=Counted("{n} deal could not be read.", "{n} deals could not be read."),
         unmerged="{file} is not merged yet.",
@@ -86,6 +86,7 @@ VERSIONS = Versions(
         ahead="lies ahead of the customer",
         behind="has the customer done this?",
         in_log="the log has it already",
+        overtaken="the order came before it",
         was_own="was a step of the deal's own",
         evidence_stays="what the log says of it stays",
         nothing_said="the log says nothing of it",

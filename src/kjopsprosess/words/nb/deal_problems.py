@@ -85,7 +85,7 @@ DEAL_PROBLEMS = {
     "due-before-date": Problem(
         "løftet skulle være holdt {due}, før det ble gitt {date}",
         "Rett datoen: due: …",
-        explain="Et løfte om noe som alt er forbi, binder ingen og regnes ikke som fremgang.",
+        explain="Et løfte om noe som allerede er forbi, binder ingen og regnes ikke som fremgang.",
     ),
     "date-after-today": Problem(
         "{date} har ikke vært ennå; i dag er {today}",

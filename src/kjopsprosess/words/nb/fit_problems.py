@@ -72,7 +72,7 @@ FIT_PROBLEMS = {
         explain="Bare et steg som er gjort eller utgått, kan gjenåpnes.",
     ),
     "skipped-but-taken": Problem(
-        "steget {step} var alt gjort eller utgått",
+        "steget {step} var allerede gjort eller utgått",
         "Ta det bort, eller gjenåpne steget først",
         explain="Et steg som er tatt, kan ikke utgå. Har kunden ombestemt seg, er det en gjenåpning.",
     ),
@@ -100,6 +100,6 @@ FIT_PROBLEMS = {
     "step-retired": Problem(
         "steget {step} er ikke med i {process} versjon {pinned}, som saken følger",
         "Velg et av stegene i kp map",
-        explain="Steget er tatt ut av kjøpsprosessen. Det som alt er skrevet om det, blir stående.",
+        explain="Steget er tatt ut av kjøpsprosessen. Det som allerede er skrevet om det, blir stående.",
     ),
 }

@@ -94,7 +94,7 @@ REVIEW = Reviewing(
         action="{step}: {action}",
         not_yet="ikke ennå i {deals}",
         never="aldri i {deals}",
-        afterwards="steget var alt gjort i {deals}",
+        afterwards="steget var allerede gjort i {deals}",
         without=Counted("{n} annen kunde gjorde steget uten", "{n} andre kunder gjorde steget uten"),
         plain=Counted(
             "{n} oppgave med vanlige ord i {deals} gjaldt ikke noe steg.",

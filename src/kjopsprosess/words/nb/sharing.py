@@ -37,7 +37,7 @@ SHARING = Sharing(
         done="{person} er nå {pseudonym} i {file}.",
         other_files="Navnet står også i andre filer:",
         copies="Navnet ligger fortsatt i git-historikken, i alle kloner og i sikkerhetskopier og synkroniserte mapper. Skal det bort også der, må historikken skrives om med git filter-repo, og alle må klone på nytt. kp gjør ikke det.",
-        already="{person} er alt uten navn i saken.",
+        already="{person} er allerede uten navn i saken.",
         cannot="{file} er skrevet på en måte kp ikke trygt kan endre. Ingenting er lagret. Ta navnet ut for hånd.",
     ),
 )
