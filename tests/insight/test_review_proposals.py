@@ -61,6 +61,25 @@ def test_a_step_that_half_went_without(logs: list[str], expected: list[tuple[str
     assert [(each.step.id, each.skipped, each.overtaken, each.settled) for each in found] == expected
 
 
+def test_an_order_says_nothing_of_a_step_that_came_with_a_later_version() -> None:
+    later = QUICK.replace("    roles:", "    version: 2\n    roles:").replace("{id: pilot}", "{id: pilot, since: 2}")
+    overtaken = [f"{{process: p@2, log: {_listed(OVERTAKEN)}}}"] * 8
+    skipped = [f"{{process: p@2, log: {_listed(SKIPPED)}}}"] * 8
+    for logs, expected in (
+        (overtaken, []),
+        (skipped, [("pilot", 8, 0, 8)]),
+        (overtaken + skipped, [("pilot", 8, 0, 8)]),
+    ):
+        found = reviewed(each(logs), later).proposals
+        retired = [proposal for proposal in found if isinstance(proposal, RetireStep)]
+        assert [(one.step.id, one.skipped, one.overtaken, one.settled) for one in retired] == expected
+
+
+def _listed(entries: str) -> str:
+    """A log on one line."""
+    return "[" + ", ".join(line.removeprefix("- ") for line in entries.splitlines()) + "]"
+
+
 def test_a_choice_is_never_left_out() -> None:
     logs = each([log({0: "note: Start", 2: done("krav"), 3: done("pilot"), 4: done("ordre")})] * 8)
     assert proposed(logs, RetireStep) == []

@@ -42,7 +42,7 @@ class RetireStep(NamedTuple):
     skipped: int
     """On the customer's word."""
     overtaken: int
-    """Because the order came without it."""
+    """Because the order came without it; none for a step that came with a later version."""
     settled: int
     """Deals that did it or went on without it."""
 
@@ -93,12 +93,16 @@ def _days(review: StepReview) -> ChangeDays | None:
 
 
 def _retire(review: StepReview) -> RetireStep | None:
-    """Enough deals are past the step, and at least half went without it. A choice and the order are never left out."""
-    settled = review.done + review.skipped
-    if review.step.kind is not None or settled < ENOUGH or review.skipped * 2 < settled:
+    """Enough deals are past the step, and at least half went without it. A choice and the order are never left out.
+
+    The order may have come before a step that only a later version has: then it says nothing of the step.
+    """
+    skipped = review.counts[Where.SKIPPED]
+    overtaken = review.counts[Where.OVERTAKEN] if (review.step.since or 1) == 1 else 0
+    settled = review.done + skipped + overtaken
+    if review.step.kind is not None or settled < ENOUGH or (skipped + overtaken) * 2 < settled:
         return None
-    counts = review.counts
-    return RetireStep(review.step, counts[Where.SKIPPED], counts[Where.OVERTAKEN], settled)
+    return RetireStep(review.step, skipped, overtaken, settled)
 
 
 def _decider(process: Process, review: StepReview, situations: Sequence[Situation]) -> ChangeDecider | None:

@@ -58,8 +58,9 @@ def proposal_told(proposal: Proposal, words: Words) -> str:
             phrase = said.longer if half > most else said.shorter
             return phrase.format(step=step, half=half, deals=counted, least=least, most=most)
         case RetireStep(skipped=skipped, overtaken=overtaken, settled=settled):
-            n = skipped + overtaken
-            return said.retire.format(step=step, n=n, of=settled, said=skipped, overtaken=overtaken)
+            kind = "both" if skipped and overtaken else "said" if skipped else "overtaken"
+            why = said.went_without[kind].format(said=skipped, overtaken=overtaken)
+            return said.retire.format(step=step, n=skipped + overtaken, of=settled, why=why)
         case AddStep(deals=deals):
             counted = words.review.plain_deals(len(deals))
             return said.add.format(step=step, deals=counted, names=words.join([deal.id for deal in deals]))

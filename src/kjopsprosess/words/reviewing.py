@@ -120,7 +120,9 @@ class ProposalWords(NamedTuple):
     shorter: str
     missing: str
     retire: str
-    """{step}, {n}, {of}, {said}, {overtaken}."""
+    """{step}, {n}, {of}, {why}."""
+    went_without: Mapping[str, str]
+    """Why, by `both`, `said` and `overtaken`: {said}, {overtaken}."""
     add: str
     """{step}, {deals}, {names}."""
     other_ids: str

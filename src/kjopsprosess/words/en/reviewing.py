@@ -114,7 +114,12 @@ REVIEW = Reviewing(
         longer="{step} takes longer than the process says: half took {half} days or more, against {least}–{most} as usual ({deals}).",
         shorter="{step} takes less than the process says: half took {half} days or less, against {least}–{most} as usual ({deals}).",
         missing="{step} has no usual time: half took {half} days or less ({deals}).",
-        retire="{step} was skipped in {n} of {of} deals: in {said} the customer said so, in {overtaken} the order came first. Let the next version go without the step.",
+        retire="{step} was skipped in {n} of {of} deals{why}. Let the next version go without the step.",
+        went_without={
+            "both": ": in {said} the customer said so, in {overtaken} the order came first",
+            "said": ", on the customer's own word",
+            "overtaken": ": the order came first",
+        },
         add="{step} was added by hand in {deals}: {names}. Take it into the next version.",
         other_ids="Where a deal has it under another id, its own step stays until somebody mends that: {ids}.",
         not_held_up="{steps} will not wait for {step}: that would change older versions.",

@@ -114,7 +114,12 @@ REVIEW = Reviewing(
         longer="{step} tar lenger tid enn det står: halvparten brukte {half} dager eller mer, mot vanlig {least}–{most} ({deals}).",
         shorter="{step} tar kortere tid enn det står: halvparten brukte {half} dager eller mindre, mot vanlig {least}–{most} ({deals}).",
         missing="{step} har ingen vanlig tid: halvparten brukte {half} dager eller mindre ({deals}).",
-        retire="{step} ble hoppet over i {n} av {of} saker: i {said} sa kunden det selv, i {overtaken} kom ordren først. La neste versjon gå uten steget.",
+        retire="{step} ble hoppet over i {n} av {of} saker{why}. La neste versjon gå uten steget.",
+        went_without={
+            "both": ": i {said} sa kunden det selv, i {overtaken} kom ordren først",
+            "said": ", etter kundens eget ord",
+            "overtaken": ": ordren kom først",
+        },
         add="{step} er lagt til for hånd i {deals}: {names}. Ta det med i neste versjon.",
         other_ids="Har steget en annen id i saken, blir sakens eget stående til noen retter den: {ids}.",
         not_held_up="{steps} kommer ikke til å vente på {step}: det ville endret eldre versjoner.",
