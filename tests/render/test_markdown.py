@@ -196,3 +196,13 @@ def test_lines_of_a_file_are_code_that_nothing_in_them_can_end(line: str) -> Non
         f"steps:\n{line}\nend: true\n".replace("\x1b", "\\x1b")
     ]
     assert [token.content for token in tokens if token.type == "inline"] == ["H", "a.yaml:3", "after"]
+
+
+def test_a_row_without_a_label_belongs_to_the_one_above_and_a_blank_one_is_no_paragraph() -> None:
+    rows: tuple[Item, ...] = (
+        Labelled("Gjort", text("Pilot")),
+        Labelled("", text("Rapporten")),
+        Labelled("Vi", text("Ringe")),
+    )
+    page = Page((Section(items=(Line(text("Tinde"), indent=0), Line((), indent=0))), Section(text("3. nov."), rows)))
+    assert draw_markdown(page) == "# Tinde\n\n## 3. nov.\n\n- **Gjort** Pilot\n    - Rapporten\n- **Vi** Ringe\n"

@@ -46,8 +46,8 @@ def _blocks(section: Section, *, first: bool) -> Iterator[str]:
         items = items[1:]
     points: list[str] = []
     for item in items:
-        if isinstance(item, Row) and item.heading:
-            continue
+        if (isinstance(item, Row) and item.heading) or (isinstance(item, Line) and not item.body):
+            continue  # names of columns, and blank rows: neither means anything in a list
         if isinstance(item, Line) and item.continues and points:
             points[-1] += f" {_said(item)}"
             continue
@@ -70,10 +70,10 @@ def _fenced(item: Verbatim) -> str:
 
 
 def _point(item: Line | Labelled | Row, *, first: bool) -> str:
-    """An item of a list. One that is moved in, or has a bar beside it, belongs to the item above, if there is one."""
+    """An item of a list. One that is moved in, has a bar beside it or no label of its own belongs to the one above."""
     if item.glyph == BAR:
         return f"    - {_said(item._replace(glyph=''))}"
-    moved_in = not first and not isinstance(item, Labelled) and item.indent > TEXT_COLUMN
+    moved_in = not first and (not item.label if isinstance(item, Labelled) else item.indent > TEXT_COLUMN)
     return f"    - {_said(item)}" if moved_in else f"- {_said(item)}"
 
 
@@ -90,7 +90,7 @@ def _said(item: Line | Labelled | Row) -> str:
         cells = (_joined(_in_a_list(cell)) for cell in item.cells)
         said = " · ".join(cell for cell in cells if cell)
     elif isinstance(item, Labelled):
-        said = f"**{item.label}** {_joined(item.body)}"
+        said = f"**{item.label}** {_joined(item.body)}" if item.label else _joined(item.body)
     else:
         said = f"**{_joined(item.body)}**" if _is_act(item) else _joined(item.body)
     return _MARKUP_AT_START.sub(r"\1\\\2", f"{_escape(item.glyph)} {said}" if item.glyph else said)
