@@ -11,7 +11,7 @@ from .bookings import coming
 from .checks_between import check_between
 from .checks_deal import check_deal
 from .history import Told, Verdict
-from .next_step import next_step, promises_on
+from .next_step import next_step, open_ahead, promises_on
 from .people import Known
 from .promises import Pledge
 from .situation import Situation, read_situation
@@ -96,9 +96,14 @@ def outcome_of(before: Situation, after: Situation) -> Outcome:
 
 
 def step_for_promises(before: Situation, processes: Mapping[str, Process], entry: Entry) -> MapStep | None:
-    """The step a new promise belongs to when nothing else is said: the next one after the entry's own `done`."""
+    """The step a new promise belongs to when nothing else is said: the next one after the entry's own `done`.
+
+    A promise brings a deal alive that had stopped, and is then for the step where the customer goes on.
+    """
     plain = entry.model_copy(update={"promised": (), "booked": ()})
     after = read_situation(before.id, with_entry(before.deal, plain), processes, before.today)
+    if after.ended and after.history.steps.choice_lost is None:
+        return next(iter(open_ahead(after)), None)
     return next_step(after, coming(after))
 
 

@@ -1,0 +1,36 @@
+"""Which step a new promise belongs to when nobody says it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kjopsprosess.insight.advance import step_for_promises
+from kjopsprosess.insight.situation import read_situation
+
+from building import PURCHASE, deal, process  # isort: skip
+
+
+def step_of_promise(log: str, entry: str) -> str | None:
+    processes = {"p": process(PURCHASE)}
+    *before, new = deal(f"{log}\n- {entry}").log
+    situation = read_situation("n", deal("[]").model_copy(update={"log": tuple(before)}), processes, date(2026, 11, 26))
+    step = step_for_promises(situation, processes, new)
+    return step.id if step else None
+
+
+PROMISE = "promised: [{id: svar, by: kari, due: 2026-12-10}]"
+
+
+def test_the_next_step_after_what_the_same_entry_says_is_done() -> None:
+    assert step_of_promise("- note: Start", f"{{{PROMISE}}}") == "krav"
+    assert step_of_promise("- note: Start", f"{{done: [{{step: krav, by: kari, seen: K}}], {PROMISE}}}") == "pilot"
+
+
+def test_a_promise_that_brings_a_stopped_deal_alive_is_for_the_step_where_the_customer_goes_on() -> None:
+    stopped = "- stopped: {outcome: nothing}"
+    assert step_of_promise(stopped, f"{{{PROMISE}}}") == "krav"
+
+
+def test_a_promise_after_a_choice_that_fell_elsewhere_is_for_no_step() -> None:
+    lost = "- done: [{step: valg, by: kari, seen: V, outcome: other}]"
+    assert step_of_promise(lost, f"{{{PROMISE}}}") is None
