@@ -12,7 +12,8 @@ from kjopsprosess.model.findings import Finding, Severity
 
 from .diagnosis import LINE_BREAK
 from .faults import reason
-from .yaml_tree import Mapping, NotYaml, Scalar, Tree, read_tree
+from .tree_reading import read_tree
+from .yaml_tree import Mapping, NotYaml, Scalar, Tree
 
 if TYPE_CHECKING:
     from pathlib import Path
