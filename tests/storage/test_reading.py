@@ -93,6 +93,10 @@ def test_one_fault_in_a_deal(text: str, expected: tuple[str, str, dict[str, str 
             PROCESS.replace("name: A", "name: " + "A" * 71),
             ("too-long", "4:" + "A" * 71, {"key": "name", "limit": 70, "length": 71}),
         ),
+        (
+            PROCESS + "roles: [" + "{id: a, name: b}, " * 201 + "]\n",
+            ("too-many", "5:roles", {"key": "roles", "limit": 200, "count": 201}),
+        ),
         (PROCESS.replace("nb", "nn"), ("unknown-value", "2:nn", {"value": "nn", "allowed": "nb, en", "near": "nb"})),
         (PROCESS + "accept: {a: [b]}\n", ("not-text", "5:[b]", {"key": "a"})),
     ],

@@ -56,6 +56,7 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "empty-item": ("key",),
     "too-long": ("key", "limit", "length"),
     "too-short": ("key", "limit"),
+    "too-many": ("key", "limit", "count"),
     "no-steps": ("key", "limit"),
     "no-pin": ("key", "limit"),
     "not-a-range": ("key",),  # neither one number nor two

@@ -42,6 +42,8 @@ KNOWN_TYPES = frozenset({"missing", "extra_forbidden", "enum", "string_too_long"
     WRONG_KIND
 )
 """Pydantic's own types of error that are translated here; a test holds them against the models."""
+RANGE = 2
+"""Ends of a span of days; every other limit to a list is far above."""
 KEY_MARK = "[key]"
 """What Pydantic adds to a place when the key of a free map is wrong, not its value."""
 
@@ -163,6 +165,10 @@ def _at(content: Any, where: Where) -> Any:  # noqa: ANN401 - plain data of a fi
     return content
 
 
+def _too_many(where: Where, key: str, limit: int, error: ErrorDetails) -> Finding:
+    return Finding("too-many", where, {"key": key, "limit": limit, "count": len(error["input"])}, at_key=True)
+
+
 def _length(where: Where, key: str, kind: str, context: dict[str, Any], error: ErrorDetails) -> Finding:
     if kind == "string_too_long":
         length = len(str(error["input"]))
@@ -171,5 +177,6 @@ def _length(where: Where, key: str, kind: str, context: dict[str, Any], error: E
         code = {"steps": "no-steps", "process": "no-pin"}.get(key, "too-short")
         return Finding(code, where, {"key": key, "limit": int(context["min_length"])})
     if kind == "too_long":
-        return Finding("not-a-range", where, {"key": key})
+        most = int(context["max_length"])
+        return Finding("not-a-range", where, {"key": key}) if most == RANGE else _too_many(where, key, most, error)
     return Finding("not-readable", where, {"key": key, "problem": kind})

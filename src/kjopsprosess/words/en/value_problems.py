@@ -17,6 +17,7 @@ VALUE_PROBLEMS = {
         "{key} has {length} characters, and there is room for {limit}", "Make it shorter, for it stands on one row"
     ),
     "too-short": Problem("{key} needs at least {limit}", "Add what is missing"),
+    "too-many": Problem("{key} has {count}, and there is room for {limit}", "Remove those that are not needed"),
     "no-steps": Problem(
         "the buying process has no steps",
         "Write the first thing the customer does: steps: [{{id: …, name: …, done_when: …}}]",

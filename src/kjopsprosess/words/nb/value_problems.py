@@ -19,6 +19,7 @@ VALUE_PROBLEMS = {
         "{key} har {length} tegn, og det er plass til {limit}", "Skriv det kortere, for det skal stå på én rad"
     ),
     "too-short": Problem("{key} trenger minst {limit}", "Legg til det som mangler"),
+    "too-many": Problem("{key} har {count}, og det er plass til {limit}", "Ta bort dem det ikke er bruk for"),
     "no-steps": Problem(
         "kjøpsprosessen har ingen steg", "Skriv det første kunden gjør: steps: [{{id: …, name: …, done_when: …}}]"
     ),
