@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable
 from importlib import import_module
@@ -92,7 +93,10 @@ def called(arguments: list[str]) -> Iterable[str]:
 def run() -> None:
     """The entry point of `kp`."""
     surroundings.steady_streams()
-    sys.exit(main(sys.argv[1:]))
+    surroundings.be_brief()
+    code = main(sys.argv[1:])
+    gc.freeze()  # what is left goes with the process: Python need not search it for cycles
+    sys.exit(code)
 
 
 def main(arguments: list[str]) -> int:

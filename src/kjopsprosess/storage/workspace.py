@@ -12,7 +12,6 @@ from pydantic import BaseModel
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.law import Law
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.scalars import id_fault
 from kjopsprosess.model.settings import Settings
@@ -24,6 +23,8 @@ from .reading import read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from kjopsprosess.model.law import Law
 
 SETTINGS_FILE = "kp.yaml"
 _IN_WHEEL = Path(__file__).resolve().parents[1] / "processes"
@@ -103,6 +104,8 @@ class Workspace:
 
     def read_laws(self) -> tuple[Loaded[Law], ...]:
         """Dated values of the law: the workspace's own `processes/law/*.yaml`, and shipped ones it does not have."""
+        from kjopsprosess.model.law import Law
+
         own, shipped = self.root / "processes" / LAW, SHIPPED / LAW
         ids = dict.fromkeys((*_ids(own), *_ids(shipped)))
         return tuple(self._read((own if name in _ids(own) else shipped) / _file_name(name), Law) for name in ids)
@@ -123,6 +126,8 @@ class Workspace:
         """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
         path = path.parent.resolve() / path.name
         if path.parent.name == LAW and path.parent.parent.name == "processes":
+            from kjopsprosess.model.law import Law
+
             return self._read(path, Law)
         return self._read(path, Process) if path.parent.name == "processes" else self._read(path, Deal)
 
