@@ -104,16 +104,22 @@ BAD: dict[str, Bad] = {
     "a conflict in quotes": _bad(HEAD + 'trigger: "a\n<<<<<<< HEAD\n  b"\n', "conflict-marker", 4),
     "a merge key": _bad(HEAD + "<<: 1\n", "unknown-key", 3),
     "20000 keys": _bad(HEAD + "".join(f"k{n}: x\n" for n in range(20_000)), "unknown-key", 3),
-    "200000 empty items": _bad(HEAD + "log: [" + "," .join(["a"] * 200_000) + "]\n", "not-a-map", 3),
+    "500000 texts": _bad(HEAD + "without: [" + "a," * 500_000 + "]\n", "too-crowded", 3),
+    "500000 wrong texts": _bad(HEAD + "without: [" + "A," * 500_000 + "]\n", "too-crowded", 3),
+    "300000 empty maps": _bad(HEAD + "log: [" + "{}," * 300_000 + "]\n", "too-crowded", 3),
+    "150000 keys": _bad(HEAD + "".join(f"{number:x}:\n" for number in range(150_000)), "too-crowded", 70_000),
+    "130000 texts for entries": _bad(HEAD + "log: [" + "a," * 130_000 + "]\n", "not-a-map", 3),
+    "130000 wrong texts": _bad(HEAD + "without: [" + "A," * 130_000 + "]\n", "not-an-id", 3),
+    "130000 empty maps": _bad(HEAD + "log: [" + "{}," * 130_000 + "]\n", "missing-key", 3),
     "100000 empty entries": _bad(HEAD + "log:\n" + "  -\n" * 100_000, "empty-item", 4),
     "1 MiB of one text, unclosed": _bad(HEAD + 'trigger: "' + "x " * 500_000, "open-quote", 3),
     "1 MiB of lines, and a tab": _bad(HEAD + "# en linje\n" * 90_000 + "log:\n\t- x\n", "tab", 90_004),
     "1 MiB of entries, and a fault": _bad(
         DEAL + "  - {date: 2026-11-03, note: Notat}\n" * 27_000 + "  - {date: 2026-02-30}\n", "not-a-date", 27_021
     ),
-    "100000 keys twice": _bad(HEAD + "customer: x\n" * 80_000, "duplicate-key", 3),
+    "65000 keys twice": _bad(HEAD + "customer: x\n" * 65_000, "duplicate-key", 3),
     "1 MiB of people nobody knows": _bad(
-        DEAL + "  - {date: 2026-11-03, how: call, with: [ukjent]}\n" * 19_000, "unknown-person", 21
+        DEAL + "  - {date: 2026-11-03, how: call, with: [ukjent]}\n" * 17_000, "unknown-person", 21
     ),
     "100000 promises nobody made": _bad(
         DEAL + f"  - {{date: 2026-11-03, kept: [{', '.join(['x'] * 100_000)}]}}\n", "unknown-promise", 21

@@ -6,6 +6,7 @@ with a line of JSON. pytest itself is far too big to be measured, and loading th
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -82,19 +83,22 @@ def _run(arguments: list[str], started: float) -> Measured:
 def _be_kp(arguments: list[str], out: int, err: int) -> None:
     import resource
 
-    from kjopsprosess.cli.main import main
+    from kjopsprosess.cli.main import run
 
     resource.setrlimit(resource.RLIMIT_CPU, (BACKSTOP_SECONDS, BACKSTOP_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (BACKSTOP_BYTES, BACKSTOP_BYTES))
     os.dup2(out, 1)
     os.dup2(err, 2)
-    code = 70
+    sys.argv, sys.stdin = ["kp", *arguments], io.TextIOWrapper(io.BytesIO())
+    code: object = 70
     try:
-        code = main(arguments)
+        run()
+    except SystemExit as end:
+        code = end.code
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
-        os._exit(code)
+        os._exit(code if isinstance(code, int) else 70)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ NOT_YAML: dict[str, tuple[str, ...]] = {
     "complex-key": (),
     "duplicate-key": ("key", "first_line"),
     "too-deep": ("limit",),
+    "too-crowded": ("limit",),
     "no-space-after-colon": ("key", "value"),
     "colon-in-text": ("key", "value"),
     "no-colon": (),

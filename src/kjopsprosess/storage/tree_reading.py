@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from .parsers import Complaint
 
 MAX_DEPTH = 32
+MOST_NODES = 140_000
+"""Keys, values, maps and lists of a file. What people write fills a megabyte, the other limit, with fewer."""
+ALL_WAS_READ = frozenset({"duplicate-key", "too-crowded"})
+"""What is wrong with texts that are good as far as they were read, so that the fast parser's places hold."""
 NOTHING = frozenset({"", "~", "null"})
 """Plain texts that mean that a key has no value."""
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -42,7 +46,7 @@ def read_tree(text: str) -> Tree:
         except ImportError:
             continue
         except NotYaml as refused:
-            if refused.findings[0].code == "duplicate-key":  # all was read, and the places are those of a good file
+            if refused.findings[0].code in ALL_WAS_READ:
                 raise
         except Exception as problem:  # noqa: BLE001 - odd input makes a parser raise all sorts of things
             stopped = complaint(problem)
@@ -101,8 +105,9 @@ class _Builder:
         self.root: Node | None = None
         self.documents = 0
         self.end = len(self.text)
-        self.reached = 0
-        """Up to where the text is known to be good."""
+        self.last: Any = None
+        """The event up to whose end the text is known to be good."""
+        self.nodes = 0
         self.duplicates: list[Finding] = []
         self.more_duplicates = 0
 
@@ -110,7 +115,8 @@ class _Builder:
         for event in events:
             match type(event).__name__:
                 case "ScalarEvent":
-                    self._refuse_odd(event)
+                    if event.anchor is not None or event.tag is not None:
+                        self._refuse_odd(event)
                     self._scalar(event)
                 case "MappingStartEvent" | "SequenceStartEvent" as name:
                     self._refuse_odd(event)
@@ -123,7 +129,7 @@ class _Builder:
                     self._document(event)
                 case "DocumentEndEvent" if event.explicit:
                     self.end = event.start_mark.index
-            self.reached = event.end_mark.index
+            self.last = event
         if self.duplicates:
             raise NotYaml(*first_of(self.duplicates, self.more_duplicates))
         root = self.root
@@ -149,6 +155,7 @@ class _Builder:
             raise NotYaml(self._at(event, "complex-key"))
         if len(self.open) == MAX_DEPTH:
             raise NotYaml(self._at(event, "too-deep", limit=MAX_DEPTH))
+        self._count(event)
         self.open.append(_Open(event, is_map))
 
     def _scalar(self, event: Any) -> None:  # noqa: ANN401 - see above
@@ -156,7 +163,13 @@ class _Builder:
         if not value.isascii() and _LONE_SURROGATE.search(value):
             raise NotYaml(self._at(event, "control-character", character="U+D800"))
         text = None if not style and value in NOTHING else value
+        self._count(event)
         self._value(Scalar(text, style, begin.index, finish.index, begin.line, begin.column), event)
+
+    def _count(self, event: Any) -> None:  # noqa: ANN401 - see above
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise NotYaml(self._at(event, "too-crowded", limit=MOST_NODES))
 
     def _value(self, node: Node, event: Any) -> None:  # noqa: ANN401 - see above
         if not self.open:
@@ -200,10 +213,10 @@ class _Builder:
 
     def window(self, stopped: Complaint | None) -> Window:
         """As much of the text as is needed to say what is wrong where reading stopped."""
-        node = self.root
+        node, reached = self.root, self.last.end_mark.index if self.last else 0
         for each in reversed(self.open):
             each.hold(node)
-            node = each.closed(self.reached)
-        window = window_before(self.text, node, self.reached)
+            node = each.closed(reached)
+        window = window_before(self.text, node, reached)
         # An open quotation mark swallows the rest of the file; its beginning is enough.
         return window if stopped is None or stopped.open_quote is None else window.up_to(stopped.open_quote + REACH)

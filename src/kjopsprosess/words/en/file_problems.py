@@ -48,6 +48,7 @@ FILE_PROBLEMS = {
     "several-documents": Problem("the file holds several documents", "Split it into several files at the line ---"),
     "complex-key": Problem("a key must be one plain word", "Write the key as one word, then colon and value"),
     "duplicate-key": Problem("the key {key} stands twice", "Make them one; the first is on line {first_line}"),
+    "too-crowded": Problem("there are more than {limit} keys and values", "Look for what was pasted again and again"),
     "too-deep": Problem("there are more than {limit} levels inside each other", "Look for a bracket too many"),
     "no-space-after-colon": Problem("there is no blank after the colon", "Write: {key}: {value}"),
     "colon-in-text": Problem(

@@ -47,6 +47,9 @@ FILE_PROBLEMS = {
     "duplicate-key": Problem(
         "nøkkelen {key} står to ganger", "Slå dem sammen til én; den første står på linje {first_line}"
     ),
+    "too-crowded": Problem(
+        "her er det flere enn {limit} nøkler og verdier", "Se etter noe som er limt inn mange ganger"
+    ),
     "too-deep": Problem("her er det flere enn {limit} nivåer inni hverandre", "Se etter en klamme for mye"),
     "no-space-after-colon": Problem("det mangler et mellomrom etter kolon", "Skriv: {key}: {value}"),
     "colon-in-text": Problem(
