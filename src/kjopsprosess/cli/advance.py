@@ -41,8 +41,8 @@ def advance(
     """Record what the customer did and promised, and show the verdict and the new next step."""
     from .desk import Desk
     from .dialogue import ask_what_happened, may_ask
+    from .flags import Flags
     from .recording import record
-    from .telling import Flags
 
     flags = Flags(
         done=done or [],
@@ -69,5 +69,5 @@ def advance(
     opened = desk.deal(deal)
     asks = flags.empty and may_ask(desk, opened, no_input=no_input)
     if asks:
-        ask_what_happened(desk, opened, flags)
+        ask_what_happened(desk, opened, flags, future=future)
     record(desk, opened, flags, confirm=asks, dry_run=dry_run, future=future, as_json=as_json)

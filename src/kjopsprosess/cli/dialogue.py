@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.deal import Entry
 
     from .desk import Desk, OpenDeal
-    from .telling import Flags
+    from .flags import Flags
 
 
 def may_ask(desk: Desk, opened: OpenDeal, *, no_input: bool) -> bool:
@@ -32,12 +32,12 @@ def may_ask(desk: Desk, opened: OpenDeal, *, no_input: bool) -> bool:
     desk.refuse(Exit.REFUSED, "nothing-told", said.needs_terminal, f"    {example}")
 
 
-def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags) -> None:
+def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags, *, future: bool) -> None:
     """Ask the eight questions and fill in the flags."""
     asking = desk.words.advance.asking
     say(asking.head.format(customer=clean(opened.deal.customer)))
     say(asking.how_to)
-    talk = Talk(desk, opened, flags)
+    talk = Talk(desk, opened, flags, future=future)
     with _nothing_saved(desk):
         for ask in QUESTIONS:
             ask(talk)

@@ -43,7 +43,16 @@ def named_person(desk: Desk, opened: OpenDeal, name: str) -> str:
     """The id of a person, from the id, its beginning, or the name as written in the deal."""
     people = opened.situation.people
     by_name = [person.id for person in people.values() if person.name.casefold() == name.strip().casefold()]
-    return by_name[0] if len(by_name) == 1 else desk.pick(name, people, desk.words.mishaps.no_person)
+    if len(by_name) == 1:
+        return by_name[0]
+    said = desk.words.mishaps
+    picked = pick(name, people)
+    if not picked.found and not picked.candidates:
+        new_id = make_slug((name.split() or [name])[0], fallback="person")
+        command = f'    kp advance {opened.id} --person "{new_id}: name={name.strip()}"'
+        unknown = f"{said.no_person.format(name=name)} {said.add_first}"
+        desk.refuse(Exit.NOT_FOUND, "not-found", unknown, command, name=name)
+    return desk.pick(name, people, said.no_person)
 
 
 def named_people(desk: Desk, opened: OpenDeal, names: str | None) -> tuple[str, ...] | None:
@@ -131,8 +140,13 @@ def which_year(desk: Desk, typed: str, read: date) -> str | None:
     return said.format(text=typed, past=calendar.full_day(past), next=calendar.full_day(read))
 
 
+def is_ahead(desk: Desk, day: date) -> bool:
+    """Whether a day is still to come; tomorrow is let through, for those who travel."""
+    return day > desk.today + timedelta(days=1)
+
+
 def refuse_future(desk: Desk, day: date, *, future: bool) -> None:
-    """What has happened cannot be days ahead; one day is let through, for those who travel."""
-    if day > desk.today + timedelta(days=1) and not future:
+    """What has happened cannot be days ahead."""
+    if is_ahead(desk, day) and not future:
         shown = desk.words.calendar.day(day, desk.today)
         desk.refuse(Exit.REFUSED, "in-future", desk.words.advance.in_future.format(day=shown), date=day.isoformat())
