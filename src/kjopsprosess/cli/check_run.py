@@ -10,7 +10,7 @@ from kjopsprosess.insight.checks_between import check_between, pin_place
 from kjopsprosess.insight.checks_deal import check_deal
 from kjopsprosess.insight.checks_law import check_law
 from kjopsprosess.insight.checks_process import check_process
-from kjopsprosess.insight.lint_process import lint_process
+from kjopsprosess.insight.lint_process import lint_own_steps, lint_process
 from kjopsprosess.insight.naming import pick
 from kjopsprosess.insight.situation import read_situation
 from kjopsprosess.model.deal import Deal
@@ -131,7 +131,8 @@ class _Run:
     def _about_deal(self, deal: Deal) -> Iterator[Finding]:
         """What is wrong inside it, and as far as its processes can be used, between it and them."""
         self.followed |= {pin.process for pin in deal.process}
-        yield from check_deal(deal, self.today)
+        inside = check_deal(deal, self.today)
+        yield from inside
         processes: dict[str, Process] = {}
         for index, pin in enumerate(deal.process):
             loaded = self._read_process(pin.process)
@@ -141,6 +142,8 @@ class _Run:
                 yield _unusable(pin, loaded, pin_place(deal, index))
         if len(processes) == len({pin.process for pin in deal.process}):
             yield from check_between(deal, processes, read_situation("", deal, processes, self.today))
+            if not errors(inside):
+                yield from lint_own_steps(deal, processes)
 
     def _read_process(self, process: str) -> Loaded[Process]:
         if process not in self.processes:

@@ -50,6 +50,7 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "missing-key": ("key",),
     "empty-key": ("key",),
     "unknown-key": ("key", "known", "near?"),
+    "comma-in-text": ("key", "value"),
     "unknown-value": ("value", "allowed", "near?"),  # allowed: words joined by `, `
     "not-text": ("key",),
     "not-a-list": ("key",),

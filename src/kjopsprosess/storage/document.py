@@ -13,7 +13,7 @@ from kjopsprosess.model.findings import Finding, Severity
 from .diagnosis import LINE_BREAK
 from .faults import reason
 from .tree_reading import read_tree
-from .yaml_tree import Mapping, NotYaml, Scalar, Tree
+from .yaml_tree import CutText, Mapping, NotYaml, Scalar, Tree
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +41,8 @@ class Document:
     end: int = 0
     """Where in `text` the contents end: at a closing `...`, or at the end of the text."""
     findings: tuple[Finding, ...] = field(default=())
+    cut: tuple[CutText, ...] = ()
+    """Texts in braces that a comma cut in two."""
 
     @property
     def has_bom(self) -> bool:
@@ -100,7 +102,7 @@ def read_bytes(content: bytes, shown: str) -> Document:
         return Document(shown, content, text, findings=problem.findings)
     if not isinstance(tree.root, Mapping):
         return Document(shown, content, text, findings=(_not_a_record(tree, text),))
-    return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text)))
+    return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text)), tree.cut)
 
 
 def _refused(shown: str, finding: Finding) -> Document:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.findings import Where
 
     from .document import Document
+    from .yaml_tree import CutText
 
 Model = TypeVar("Model", bound=BaseModel)
 OWN_CODES = frozenset(
@@ -53,13 +54,23 @@ def read_record(document: Document, model: type[Model]) -> tuple[Model | None, t
     if document.root is None:
         return None, document.findings
     content = data(document.root)
+    cut = tuple(_cut_text(document, each) for each in document.cut)
     try:
-        return model.model_validate(content, by_alias=True, by_name=False), document.findings
+        record = model.model_validate(content, by_alias=True, by_name=False)
     except ValidationError as problem:
         errors = _first_errors(model, content, problem)
-        found = _findings(model, content, errors)
-        found = tuple(sorted(found, key=lambda finding: _spot(document, finding)))
+        pieces = {(piece.line + 1, piece.column + 1) for each in document.cut for piece in each.pieces}
+        found = [each for each in _findings(model, content, errors) if _spot(document, each) not in pieces]
+        found = sorted((*cut, *found), key=lambda finding: _spot(document, finding))
         return None, document.findings + first_of(found, more=problem.error_count() - len(errors))
+    return (None, document.findings + first_of(cut)) if cut else (record, document.findings)
+
+
+def _cut_text(document: Document, cut: CutText) -> Finding:
+    """At the text, as much of it as stands on its first line."""
+    written = document.text[cut.value.start : cut.pieces[-1].end]
+    facts: dict[str, str | int] = {"line": cut.value.line + 1, "column": cut.value.column + 1, "width": len(written)}
+    return Finding("comma-in-text", facts={**facts, "key": str(cut.key.text), "value": " ".join(written.split())})
 
 
 def _first_errors(model: type[Model], content: Any, problem: ValidationError) -> list[ErrorDetails]:  # noqa: ANN401

@@ -15,7 +15,7 @@ from .crowds import MOST, first_of
 from .diagnosis import LINE_BREAK, Trouble, diagnose
 from .parsers import complaint, fast_events, slow_events, slow_tokens
 from .window import REACH, Window, window_before
-from .yaml_tree import Mapping, Node, NotYaml, Scalar, Sequence, Tree
+from .yaml_tree import CutText, Mapping, Node, NotYaml, Scalar, Sequence, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,6 +107,7 @@ class _Builder:
         self.end = len(self.text)
         self.last: Any = None
         """The event up to whose end the text is known to be good."""
+        self.cut: list[CutText] = []
         self.nodes = 0
         self.duplicates: list[Finding] = []
         self.more_duplicates = 0
@@ -134,7 +135,7 @@ class _Builder:
             raise NotYaml(*first_of(self.duplicates, self.more_duplicates))
         root = self.root
         empty = isinstance(root, Scalar) and root.text is None
-        return Tree(None if empty else root, self.end)
+        return Tree(None if empty else root, self.end, tuple(self.cut))
 
     def _document(self, event: Any) -> None:  # noqa: ANN401 - the library's events have no types
         self.documents += 1
@@ -183,8 +184,18 @@ class _Builder:
         else:
             if isinstance(node, Scalar) and node.start == node.end:
                 node = self._empty_value(parent.key, parent.key_line)
+                if parent.flow and node.start == parent.key.end:
+                    self._note_cut(parent, parent.key)
             parent.pairs.append((parent.key, node))
             parent.key = None
+
+    def _note_cut(self, parent: _Open, piece: Scalar) -> None:
+        """A key in braces that has no colon: the text before it had a comma."""
+        before, text = parent.pairs[-1] if parent.pairs else (None, None)
+        if self.cut and self.cut[-1].pieces[-1] is before:
+            self.cut[-1].pieces.append(piece)
+        elif before and isinstance(text, Scalar) and text.text and not text.style:
+            self.cut.append(CutText(before, text, [piece]))
 
     def _key(self, parent: _Open, node: Node, event: Any) -> None:  # noqa: ANN401 - see above
         if not isinstance(node, Scalar) or node.text is None or node.style in ("|", ">"):

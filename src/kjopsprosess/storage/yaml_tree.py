@@ -56,6 +56,16 @@ class Sequence(NamedTuple):
 Node: TypeAlias = Scalar | Mapping | Sequence
 
 
+class CutText(NamedTuple):
+    """A text in `{…}` with a comma in it: what stands behind the comma was read as a key without a colon."""
+
+    key: Scalar
+    value: Scalar
+    """What was read as the text."""
+    pieces: list[Scalar]
+    """What belongs to it as well."""
+
+
 class Tree(NamedTuple):
     """What a text holds."""
 
@@ -63,6 +73,7 @@ class Tree(NamedTuple):
     """None when there is nothing but comments and blanks."""
     end: int
     """Where the contents end: the closing `...`, or the end of the text."""
+    cut: tuple[CutText, ...] = ()
 
 
 class NotYaml(Exception):  # noqa: N818 - it carries what is wrong with a file, not a fault of the program

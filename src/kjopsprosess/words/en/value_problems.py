@@ -6,6 +6,9 @@ VALUE_PROBLEMS = {
     "missing-key": Problem("{key} is missing", "Add: {key}:"),
     "empty-key": Problem("{key} is empty", "Write something after {key}:"),
     "unknown-key": Problem("unknown key {key}", "Allowed here: {known}", "Did you mean {near}? Write: {write}"),
+    "comma-in-text": Problem(
+        "a comma inside braces ends the text", 'Put the text in quotation marks: {key}: "{value}"'
+    ),
     "unknown-value": Problem(
         "{value} cannot stand here", "Choose one of these: {allowed}", "Did you mean {near}? Write: {write}"
     ),

@@ -6,6 +6,9 @@ VALUE_PROBLEMS = {
     "missing-key": Problem("{key} mangler", "Legg til: {key}:"),
     "empty-key": Problem("{key} står tom", "Skriv noe etter {key}:"),
     "unknown-key": Problem("ukjent nøkkel {key}", "Her kan det stå {known}", "Mente du {near}? Skriv: {write}"),
+    "comma-in-text": Problem(
+        "komma inne i krøllparenteser avslutter teksten", 'Sett teksten i anførselstegn: {key}: "{value}"'
+    ),
     "unknown-value": Problem(
         "{value} kan ikke stå her", "Velg en av disse: {allowed}", "Mente du {near}? Skriv: {write}"
     ),
