@@ -73,6 +73,7 @@ BAD: dict[str, Bad] = {
     "a tab": _bad(HEAD + "log:\n\t- date: 2026-11-02\n", "tab", 4),
     "Windows-1252": Bad(HEAD.encode() + b"trigger: \xc5se\n", "not-utf8", 3),
     "cp865": Bad(HEAD.encode() + b"trigger: \x8fse\x81\n", "not-utf8", 3),
+    "MacRoman": Bad(HEAD.encode() + b"trigger: \x81se\n", "not-utf8", 3),
     "half a letter": Bad(HEAD.encode() + b"trigger: \xc3", "not-utf8", 3),
     "half a pair": Bad(HEAD.encode() + b"trigger: \xed\xa0\x80\n", "not-utf8", 3),
     "half a pair, escaped": _bad(HEAD + 'trigger: "\\ud800"\n', "control-character", 3),
@@ -83,7 +84,8 @@ BAD: dict[str, Bad] = {
     "an escape": _bad(HEAD + "trigger: a\x1b[31mb\n", "control-character", 3),
     "a delete": _bad(HEAD + "trigger: a\x7fb\n", "control-character", 3),
     "a C1": _bad(HEAD + "trigger: a\u009bb\n", "control-character", 3),
-    "a hard blank as margin": _bad(HEAD + "\u00a0trigger: x\n", "unknown-key", 3),
+    "a hard blank as margin": _bad(HEAD + "\u00a0trigger: x\n", "hard-blank", 3),
+    "a hard blank after a colon": _bad(HEAD + "trigger:\u00a0x\n", "hard-blank", 3),
     "nothing": _bad("", "empty-file", 0),
     "blanks": _bad("   \n\n", "empty-file", 0),
     "only a comment": _bad("# senere\n", "empty-file", 1),
@@ -102,6 +104,9 @@ BAD: dict[str, Bad] = {
     "a map as key": _bad(HEAD + "{a: 1}: c\n", "complex-key", 3),
     "a conflict": _bad(HEAD + "<<<<<<< HEAD\ntrigger: a\n=======\ntrigger: b\n>>>>>>> x\n", "conflict-marker", 3),
     "a conflict in quotes": _bad(HEAD + 'trigger: "a\n<<<<<<< HEAD\n  b"\n', "conflict-marker", 4),
+    "a conflict moved sideways": _bad(
+        DEAL + "    note: |\n      <<<<<<< HEAD\n      a\n      =======\n      >>>>>>> x\n", "conflict-marker", 22
+    ),
     "a merge key": _bad(HEAD + "<<: 1\n", "unknown-key", 3),
     "20000 keys": _bad(HEAD + "".join(f"k{n}: x\n" for n in range(20_000)), "unknown-key", 3),
     "500000 texts": _bad(HEAD + "without: [" + "a," * 500_000 + "]\n", "too-crowded", 3),

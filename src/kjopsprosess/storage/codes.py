@@ -15,7 +15,8 @@ UNREADABLE: dict[str, tuple[str, ...]] = {
 """About a whole file: no place."""
 
 NOT_YAML: dict[str, tuple[str, ...]] = {
-    "not-utf8": ("guess",),  # Windows-1252 | UTF-16 | unknown
+    "not-utf8": ("near?",),  # Windows-1252 | CP865 | MacRoman | UTF-16
+    "hard-blank": (),  # a no-break space where YAML needs an ordinary one
     "conflict-marker": ("last_line", "lines"),  # from `line` to `last_line`; `lines` is the same for people
     "control-character": ("character",),  # U+0000
     "empty-file": (),

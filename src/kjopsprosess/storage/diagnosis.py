@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Spot: TypeAlias = tuple[int, int]
 """Line and column, both from 0."""
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_HARD_BLANK = re.compile(r"\s*(?:[- ]*[\w-]+:)?[ ]*[\u00a0\u2007\u202f\u3000]")
+"""A blank that does not part words, before a key or right after its colon."""
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?![\s/\\])(\S.*)")
 _KEY = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
 _WITH_TEXT = re.compile(r"\s*(?:- +)*([^\s:#'\"\[{][^:]*):\s+(.*)")
@@ -81,7 +83,12 @@ class Trouble:
 
 def diagnose(trouble: Trouble) -> Finding:
     """Translate what the pure parser says."""
-    return _about_an_earlier_quote(trouble) or _about_a_line(trouble) or _about_a_character(trouble)
+    return (
+        _about_an_earlier_quote(trouble)
+        or _about_a_hard_blank(trouble)
+        or _about_a_line(trouble)
+        or _about_a_character(trouble)
+    )
 
 
 def _about_an_earlier_quote(trouble: Trouble) -> Finding | None:
@@ -92,6 +99,14 @@ def _about_an_earlier_quote(trouble: Trouble) -> Finding | None:
             if any(_KEY.match(trouble.window.line(number)) for number in range(begin[0] + 1, end + 1)):
                 return trouble.finding("open-quote", begin)
             return None
+    return None
+
+
+def _about_a_hard_blank(trouble: Trouble) -> Finding | None:
+    """It looks like a blank, and is a letter to YAML: neither an indent nor the end of a key."""
+    for number in (spot[0] for spot in (trouble.began, trouble.at) if spot):
+        if match := _HARD_BLANK.match(trouble.window.line(number)):
+            return trouble.finding("hard-blank", (number, match.end() - 1))
     return None
 
 

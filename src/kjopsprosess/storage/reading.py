@@ -165,6 +165,8 @@ def _unknown_key(model: type[BaseModel], where: Where, absent: list[str], presen
     shape = shape_at(model, where[:-1])
     known = list(keys_of(shape)) if is_model(shape) else []
     key = str(where[-1])
+    if key[:1].isspace():  # YAML takes away its own blanks
+        return Finding("hard-blank", where, at_key=True)
     near = nearest(key, absent) or nearest(key, [name for name in known if name not in present])
     facts = {"key": key, "known": ", ".join(known)}
     return Finding("unknown-key", where, facts if near is None else {**facts, "near": near}, at_key=True)

@@ -28,7 +28,10 @@ FILE_PROBLEMS = {
         "Call the file {near}",
     ),
     "yml-file": Problem("the file {file} is not read, because it ends in .yml", "Let the name end in .yaml"),
-    "not-utf8": Problem("the file is not saved as UTF-8 but probably as {guess}", "Save it again as UTF-8"),
+    "not-utf8": Problem(
+        "the file is not saved as UTF-8", "Save it again as UTF-8", "It is probably {near}: save it again as UTF-8"
+    ),
+    "hard-blank": Problem("there is a no-break space here", "Delete it, and type an ordinary space"),
     "conflict-marker": Problem(
         "here is a merge conflict from git that nobody has settled, line {lines}",
         "Choose what is to stand, and remove the lines with <<<<<<<, ======= and >>>>>>>",

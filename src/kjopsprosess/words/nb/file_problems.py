@@ -25,7 +25,12 @@ FILE_PROBLEMS = {
         "Kall filen {near}",
     ),
     "yml-file": Problem("filen {file} blir ikke lest, for den slutter på .yml", "La navnet slutte på .yaml"),
-    "not-utf8": Problem("filen er ikke lagret som UTF-8, men trolig som {guess}", "Lagre den på nytt som UTF-8"),
+    "not-utf8": Problem(
+        "filen er ikke lagret som UTF-8",
+        "Lagre den på nytt som UTF-8",
+        "Trolig er den {near}: lagre den på nytt som UTF-8",
+    ),
+    "hard-blank": Problem("her står et hardt mellomrom", "Slett det, og skriv et vanlig mellomrom"),
     "conflict-marker": Problem(
         "her står en uløst flettekonflikt fra git, linje {lines}",
         "Velg hva som skal stå, og ta bort linjene med <<<<<<<, ======= og >>>>>>>",
