@@ -8,6 +8,7 @@ from workspace_at_hand import DEAL
 
 HEAD = "customer: Nordvik\nprocess: prosess@1\n"
 MIB = 1024 * 1024
+PROMISE = "  - {{date: 2026-11-03, kept: m{0}, promised: [{{id: l{0}, by: kari, what: s, due: 2026-12-01}}]}}\n"
 
 
 class Bad(NamedTuple):
@@ -31,6 +32,10 @@ def _laughs() -> str:
 def _merges() -> str:
     levels = [f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}]}}" for n in range(1, 22)]
     return HEAD + "\n".join(["a0: &a0 {x: 1}", *levels]) + "\n"
+
+
+def _entries(count: int) -> str:
+    return DEAL + "  - {date: 2026-11-03, how: call, with: [kari], note: Notat om saken}\n" * count
 
 
 BAD: dict[str, Bad] = {
@@ -125,6 +130,30 @@ BAD: dict[str, Bad] = {
     "65000 keys twice": _bad(HEAD + "customer: x\n" * 65_000, "duplicate-key", 3),
     "1 MiB of people nobody knows": _bad(
         DEAL + "  - {date: 2026-11-03, how: call, with: [ukjent]}\n" * 17_000, "unknown-person", 21
+    ),
+    "1 MiB of people nobody knows, each another": _bad(
+        DEAL + "".join(f"  - {{date: 2026-11-03, with: [kari{number}]}}\n" for number in range(20_000)),
+        "unknown-person", 21,
+    ),
+    "20000 people": _bad(
+        HEAD + "people:\n" + "".join(f"  - {{id: p{number}}}\n" for number in range(20_000)), "too-many", 3
+    ),
+    "9000 steps in a row": _bad(
+        HEAD + "steps:\n" + "".join(
+            f"  - {{id: s{number}, name: Gjøre, done_when: a, after: [s{number - 1}]}}\n" for number in range(9000)
+        ),
+        "too-many", 3,
+    ),
+    "6000 promises, and as many kept that nobody made": _bad(
+        DEAL + "".join(map(PROMISE.format, range(6000))), "unknown-promise", 21
+    ),
+    "a bracket behind 1 MiB": _bad(_entries(13_500) + "  - {date: 2026-11-03, with: [kari\n", "open-bracket", 13_521),
+    "a colon behind 1 MiB": _bad(_entries(13_500) + "    note: a: b\n  - note: a: b\n", "bad-indent", 13_521),
+    "a quote behind 1 MiB": _bad(_entries(13_500) + '  - note: "a\n    how: call\n', "open-quote", 13_521),
+    "an anchor behind 1 MiB": _bad(_entries(13_500) + "  - note: &x y\n", "anchor", 13_521),
+    "a tab behind 1 MiB": _bad(_entries(13_500) + "  -\tnote: y\n", "tab", 13_521),
+    "a bracket behind 1 MiB on one line": _bad(
+        HEAD + "log: [" + "{date: 2026-11-03, how: call, with: [kari]}, " * 17_000 + "]]\n", "stray-bracket", 3
     ),
     "100000 promises nobody made": _bad(
         DEAL + f"  - {{date: 2026-11-03, kept: [{', '.join(['x'] * 100_000)}]}}\n", "unknown-promise", 21
