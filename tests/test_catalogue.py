@@ -15,6 +15,7 @@ CAUSED_BY_NO_FILE = {
     "cannot-read": "a file without the right to read it, which git does not keep; tests/storage has one",
     "outside-workspace": "a link that leads out, which not every system can make; tests/storage has one",
     "too-big": "a file of megabytes; tests/storage makes one",
+    "too-crowded": "a file of a megabyte; tests/reliability/bad_files.py has several",
     "not-yaml": "what the YAML parser says and nobody thought of: each one found gets a code of its own",
     "not-readable": "what Pydantic says and nobody thought of: a test holds its types of error against the models",
     "too-short": "a list that may not be empty, other than steps and process; the models have none",

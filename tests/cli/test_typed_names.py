@@ -6,6 +6,7 @@ import pytest
 from kjopsprosess.cli.desk import Desk
 from kjopsprosess.cli.naming import step_meant, which_year
 from kjopsprosess.model.process import Step
+from kjopsprosess.words.typed_dates import read_day
 
 STEPS = {
     step_id: Step.model_construct(id=step_id, name=name, short=short, done_when="")
@@ -51,3 +52,22 @@ def test_a_day_that_has_just_passed_needs_its_year(tmp_path: Path, typed: str, r
     (tmp_path / "kp.yaml").write_text("language: nb\n")
     said = which_year(Desk(tmp_path, "nb", "2026-11-24"), typed, read)
     assert asks == (said is not None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read", "asks"),
+    [
+        ("27.11", date(2025, 11, 27), True),
+        ("1 Dec", date(2025, 12, 1), True),
+        ("20.3", date(2026, 3, 20), False),
+        ("27.11.2025", date(2025, 11, 27), False),
+        ("fredag", date(2026, 11, 20), False),
+        ("26.11", date(2026, 11, 26), False),
+    ],
+)
+def test_a_day_that_is_soon_to_come_is_not_taken_for_last_years(
+    tmp_path: Path, typed: str, read: date, *, asks: bool
+) -> None:
+    desk = Desk(tmp_path, "en", "2026-11-26")
+    assert read_day(typed, desk.today, past=True) == read
+    assert bool(which_year(desk, typed, read, past=True)) is asks

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from kjopsprosess.storage.founding import ATTRIBUTES
-from kjopsprosess.storage.yaml_tree import data, read_tree
+from kjopsprosess.storage.tree_reading import read_tree
+from kjopsprosess.storage.yaml_tree import data
 
 ROOT = Path(__file__).parents[2]
 WORKSPACE = ROOT / "tests" / "workspaces" / "versions-en"

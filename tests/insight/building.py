@@ -11,7 +11,8 @@ from kjopsprosess.insight.next_step import next_step
 from kjopsprosess.insight.situation import Situation, read_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
-from kjopsprosess.storage.yaml_tree import data, read_tree
+from kjopsprosess.storage.tree_reading import read_tree
+from kjopsprosess.storage.yaml_tree import data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,6 +9,7 @@ import pytest
 
 from kjopsprosess.insight import codes, lint_process
 from kjopsprosess.insight.checks_process import check_process
+from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.process import Process
 from kjopsprosess.storage import codes as stored
@@ -328,3 +329,31 @@ def test_the_list_of_warnings_is_what_the_checks_give() -> None:
     assert given == codes.WARNINGS
     assert codes.ACCEPTABLE <= codes.WARNINGS
     assert {"garbled-letters", "yml-file"} == stored.WARNINGS
+
+
+OWN = """
+customer: Nordvik
+process: p@1
+steps:
+  - {id: a, name: Sende tilbud, done_when: Kravliste foreligger, after: [bruk]}
+  - {id: b, name: Enes om krav, done_when: Kunden er fornøyd, after: [bruk]}
+  - {id: c, name: Enes om krav, done_when: Møtereferat fra procurement, after: [bruk]}
+  - {id: d, name: Sende tilbud, done_when: Kravliste foreligger, after: [bruk], accept: {our-action-as-step: ja}}
+  - {id: e, name: Enes om krav, done_when: Kravliste foreligger, after: [bruk]}
+"""
+
+
+def test_the_steps_that_only_one_customer_has_are_read_too() -> None:
+    purchase, _ = read_record(read_bytes(process(ORDER, name="Procurement").encode(), "p.yaml"), Process)
+    deal, wrong = read_record(read_bytes(OWN.encode(), "x.yaml"), Deal)
+    assert deal is not None, wrong
+    assert purchase is not None
+
+    told = lint_process.lint_own_steps(deal, {"p": purchase})
+
+    assert [(finding.code, finding.where[1]) for finding in told] == [
+        ("our-action-as-step", 0),
+        ("feeling-as-proof", 1),
+        ("english-in-bokmaal", 2),
+    ]
+    assert lint_process.lint_own_steps(deal.model_copy(update={"steps": ()}), {"p": purchase}) == ()

@@ -6,7 +6,7 @@ import pytest
 from building import ids, process, read, waits
 
 from kjopsprosess.insight.step_map import direct_after
-from kjopsprosess.model.process import StepKind
+from kjopsprosess.model.process import MOST_STEPS, StepKind
 
 GROWN = """
     version: 3
@@ -61,10 +61,12 @@ def test_many_ways_through_steps_outside_the_version_are_walked_once() -> None:
 
 
 def test_a_long_row_of_steps_outside_the_version_is_no_trouble() -> None:
-    row = ", ".join(f"{{id: x{number}, since: 2, after: x{number - 1}}}" for number in range(1, 3000))
+    row = ", ".join(f"{{id: x{number}, since: 2, after: x{number - 1}}}" for number in range(1, MOST_STEPS - 2))
+    last = f"x{MOST_STEPS - 3}"
     grown = process(
-        f"{{version: 2, steps: [{{id: a}}, {{id: x0, since: 2, after: a}}, {row}, {{id: z, after: x2999}}]}}"
+        f"{{version: 2, steps: [{{id: a}}, {{id: x0, since: 2, after: a}}, {row}, {{id: z, after: {last}}}]}}"
     )
+    assert len(grown.steps) == MOST_STEPS
     assert direct_after(grown, grown.steps[-1], 1) == ("a",)
 
 

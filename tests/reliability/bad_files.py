@@ -8,6 +8,7 @@ from workspace_at_hand import DEAL
 
 HEAD = "customer: Nordvik\nprocess: prosess@1\n"
 MIB = 1024 * 1024
+PROMISE = "  - {{date: 2026-11-03, kept: m{0}, promised: [{{id: l{0}, by: kari, what: s, due: 2026-12-01}}]}}\n"
 
 
 class Bad(NamedTuple):
@@ -31,6 +32,10 @@ def _laughs() -> str:
 def _merges() -> str:
     levels = [f"a{n}: &a{n} {{<<: [*a{n - 1}, *a{n - 1}]}}" for n in range(1, 22)]
     return HEAD + "\n".join(["a0: &a0 {x: 1}", *levels]) + "\n"
+
+
+def _entries(count: int) -> str:
+    return DEAL + "  - {date: 2026-11-03, how: call, with: [kari], note: Notat om saken}\n" * count
 
 
 BAD: dict[str, Bad] = {
@@ -73,6 +78,7 @@ BAD: dict[str, Bad] = {
     "a tab": _bad(HEAD + "log:\n\t- date: 2026-11-02\n", "tab", 4),
     "Windows-1252": Bad(HEAD.encode() + b"trigger: \xc5se\n", "not-utf8", 3),
     "cp865": Bad(HEAD.encode() + b"trigger: \x8fse\x81\n", "not-utf8", 3),
+    "MacRoman": Bad(HEAD.encode() + b"trigger: \x81se\n", "not-utf8", 3),
     "half a letter": Bad(HEAD.encode() + b"trigger: \xc3", "not-utf8", 3),
     "half a pair": Bad(HEAD.encode() + b"trigger: \xed\xa0\x80\n", "not-utf8", 3),
     "half a pair, escaped": _bad(HEAD + 'trigger: "\\ud800"\n', "control-character", 3),
@@ -83,7 +89,8 @@ BAD: dict[str, Bad] = {
     "an escape": _bad(HEAD + "trigger: a\x1b[31mb\n", "control-character", 3),
     "a delete": _bad(HEAD + "trigger: a\x7fb\n", "control-character", 3),
     "a C1": _bad(HEAD + "trigger: a\u009bb\n", "control-character", 3),
-    "a hard blank as margin": _bad(HEAD + "\u00a0trigger: x\n", "unknown-key", 3),
+    "a hard blank as margin": _bad(HEAD + "\u00a0trigger: x\n", "hard-blank", 3),
+    "a hard blank after a colon": _bad(HEAD + "trigger:\u00a0x\n", "hard-blank", 3),
     "nothing": _bad("", "empty-file", 0),
     "blanks": _bad("   \n\n", "empty-file", 0),
     "only a comment": _bad("# senere\n", "empty-file", 1),
@@ -102,18 +109,51 @@ BAD: dict[str, Bad] = {
     "a map as key": _bad(HEAD + "{a: 1}: c\n", "complex-key", 3),
     "a conflict": _bad(HEAD + "<<<<<<< HEAD\ntrigger: a\n=======\ntrigger: b\n>>>>>>> x\n", "conflict-marker", 3),
     "a conflict in quotes": _bad(HEAD + 'trigger: "a\n<<<<<<< HEAD\n  b"\n', "conflict-marker", 4),
+    "a conflict moved sideways": _bad(
+        DEAL + "    note: |\n      <<<<<<< HEAD\n      a\n      =======\n      >>>>>>> x\n", "conflict-marker", 22
+    ),
     "a merge key": _bad(HEAD + "<<: 1\n", "unknown-key", 3),
     "20000 keys": _bad(HEAD + "".join(f"k{n}: x\n" for n in range(20_000)), "unknown-key", 3),
-    "200000 empty items": _bad(HEAD + "log: [" + "," .join(["a"] * 200_000) + "]\n", "not-a-map", 3),
+    "500000 texts": _bad(HEAD + "without: [" + "a," * 500_000 + "]\n", "too-crowded", 3),
+    "500000 wrong texts": _bad(HEAD + "without: [" + "A," * 500_000 + "]\n", "too-crowded", 3),
+    "300000 empty maps": _bad(HEAD + "log: [" + "{}," * 300_000 + "]\n", "too-crowded", 3),
+    "150000 keys": _bad(HEAD + "".join(f"{number:x}:\n" for number in range(150_000)), "too-crowded", 70_000),
+    "130000 texts for entries": _bad(HEAD + "log: [" + "a," * 130_000 + "]\n", "not-a-map", 3),
+    "130000 wrong texts": _bad(HEAD + "without: [" + "A," * 130_000 + "]\n", "not-an-id", 3),
+    "130000 empty maps": _bad(HEAD + "log: [" + "{}," * 130_000 + "]\n", "missing-key", 3),
     "100000 empty entries": _bad(HEAD + "log:\n" + "  -\n" * 100_000, "empty-item", 4),
     "1 MiB of one text, unclosed": _bad(HEAD + 'trigger: "' + "x " * 500_000, "open-quote", 3),
     "1 MiB of lines, and a tab": _bad(HEAD + "# en linje\n" * 90_000 + "log:\n\t- x\n", "tab", 90_004),
     "1 MiB of entries, and a fault": _bad(
         DEAL + "  - {date: 2026-11-03, note: Notat}\n" * 27_000 + "  - {date: 2026-02-30}\n", "not-a-date", 27_021
     ),
-    "100000 keys twice": _bad(HEAD + "customer: x\n" * 80_000, "duplicate-key", 3),
+    "65000 keys twice": _bad(HEAD + "customer: x\n" * 65_000, "duplicate-key", 3),
     "1 MiB of people nobody knows": _bad(
-        DEAL + "  - {date: 2026-11-03, how: call, with: [ukjent]}\n" * 19_000, "unknown-person", 21
+        DEAL + "  - {date: 2026-11-03, how: call, with: [ukjent]}\n" * 17_000, "unknown-person", 21
+    ),
+    "1 MiB of people nobody knows, each another": _bad(
+        DEAL + "".join(f"  - {{date: 2026-11-03, with: [kari{number}]}}\n" for number in range(20_000)),
+        "unknown-person", 21,
+    ),
+    "20000 people": _bad(
+        HEAD + "people:\n" + "".join(f"  - {{id: p{number}}}\n" for number in range(20_000)), "too-many", 3
+    ),
+    "9000 steps in a row": _bad(
+        HEAD + "steps:\n" + "".join(
+            f"  - {{id: s{number}, name: Gjøre, done_when: a, after: [s{number - 1}]}}\n" for number in range(9000)
+        ),
+        "too-many", 3,
+    ),
+    "6000 promises, and as many kept that nobody made": _bad(
+        DEAL + "".join(map(PROMISE.format, range(6000))), "unknown-promise", 21
+    ),
+    "a bracket behind 1 MiB": _bad(_entries(13_500) + "  - {date: 2026-11-03, with: [kari\n", "open-bracket", 13_521),
+    "a colon behind 1 MiB": _bad(_entries(13_500) + "    note: a: b\n  - note: a: b\n", "bad-indent", 13_521),
+    "a quote behind 1 MiB": _bad(_entries(13_500) + '  - note: "a\n    how: call\n', "open-quote", 13_521),
+    "an anchor behind 1 MiB": _bad(_entries(13_500) + "  - note: &x y\n", "anchor", 13_521),
+    "a tab behind 1 MiB": _bad(_entries(13_500) + "  -\tnote: y\n", "tab", 13_521),
+    "a bracket behind 1 MiB on one line": _bad(
+        HEAD + "log: [" + "{date: 2026-11-03, how: call, with: [kari]}, " * 17_000 + "]]\n", "stray-bracket", 3
     ),
     "100000 promises nobody made": _bad(
         DEAL + f"  - {{date: 2026-11-03, kept: [{', '.join(['x'] * 100_000)}]}}\n", "unknown-promise", 21

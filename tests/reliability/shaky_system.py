@@ -19,10 +19,14 @@ CALLS = frozenset(
 
 
 class ShakySystem:
-    """Stands for the module `os`. Call number `at` (from 0) goes to `strike` instead: name, real call, arguments."""
+    """Stands for the module `os`. Some calls go to `strike` instead, with name, real call and arguments.
 
-    def __init__(self, at: int = -1, strike: Strike | None = None) -> None:
+    That is call number `at` (from 0), or the first `times` calls of a `name`.
+    """
+
+    def __init__(self, at: int = -1, strike: Strike | None = None, *, name: str = "", times: int = 0) -> None:
         self.at, self.strike = at, strike
+        self.name, self.times = name, times
         self.made: list[str] = []
         """The names of the calls made so far."""
 
@@ -33,7 +37,8 @@ class ShakySystem:
 
         def call(*given: Any, **named: Any) -> Any:
             self.made.append(name)
-            if len(self.made) - 1 == self.at and self.strike is not None:
+            struck = len(self.made) - 1 == self.at or (name == self.name and self.made.count(name) <= self.times)
+            if struck and self.strike is not None:
                 return self.strike(name, real, given) if not named else real(*given, **named)
             return real(*given, **named)
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from bad_files import BAD, Bad
-from workspace_at_hand import Said, kp, lay
+from measured_runs import MeasuredRuns
+from workspace_at_hand import kp, lay
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-MEMORY = 512 * 1024 * 1024
-SECONDS = 20
-"""Of the processor. A bomb takes minutes; a quiet machine needs less than one of these."""
+    from measured_runs import Measured
 
-
+SECONDS, MEGABYTES = 1.0, 150.0
+TRIES = 3
+"""So often may a run be too slow: the machine has other things to do, too."""
 LONG = 250_000
 """Bytes from which reading takes a good part of a second."""
 CASES = [
@@ -27,45 +27,32 @@ CASES = [
 ]
 
 
-def limited(root: Path) -> tuple[Said, Said]:
-    """`kp check` and `kp brief` in a process that may not use much of the machine."""
-    reader, writer = multiprocessing.get_context("fork").Pipe(duplex=False)
-
-    def run() -> None:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        writer.send((kp("check", "-C", str(root)), kp("brief", "nordvik", "-C", str(root))))
-        os._exit(0)
-
-    process = multiprocessing.get_context("fork").Process(target=run)
-    process.start()
-    writer.close()
-    try:
-        said: tuple[Said, Said] = reader.recv()
-    except EOFError:
-        pytest.fail("took too much time or memory")
-    process.join()
-    return said
-
-
 @pytest.fixture(scope="module")
-def _all_is_loaded(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Loading the program once here saves each process from doing it."""
-    root = lay(tmp_path_factory.mktemp("salg"))
-    kp("check", "-C", str(root))
-    kp("brief", "nordvik", "-C", str(root))
+def runs() -> Iterator[MeasuredRuns]:
+    runs = MeasuredRuns()
+    yield runs
+    runs.close()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
-@pytest.mark.usefixtures("_all_is_loaded")
+def within_limits(runs: MeasuredRuns, *arguments: str) -> Measured:
+    """A run that took neither too much memory nor too much time; of several, the quickest."""
+    tried = [runs.kp(*arguments)]
+    while tried[-1].seconds > SECONDS and len(tried) < TRIES:
+        tried.append(runs.kp(*arguments))
+    quickest = min(tried, key=lambda each: each.seconds)
+    assert quickest.code >= 0, quickest
+    assert (quickest.seconds <= SECONDS, quickest.megabytes <= MEGABYTES) == (True, True), quickest._replace(out="")
+    return quickest
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux measures a process like this")
 @pytest.mark.parametrize("bad", CASES)
-def test_a_bad_file_is_told_at_its_place(tmp_path: Path, bad: Bad) -> None:
+def test_a_bad_file_is_told_at_its_place(tmp_path: Path, runs: MeasuredRuns, bad: Bad) -> None:
     root = lay(tmp_path)
     (root / "deals" / "nordvik.yaml").write_bytes(bad.content)
 
-    check, brief = limited(root)
+    check = within_limits(runs, "check", "-C", str(root))
+    brief = within_limits(runs, "brief", "nordvik", "-C", str(root))
 
     place = f"deals/nordvik.yaml:{bad.line}:" if bad.line else "deals/nordvik.yaml: "
     first = check.out.splitlines()[0]
@@ -74,9 +61,10 @@ def test_a_bad_file_is_told_at_its_place(tmp_path: Path, bad: Bad) -> None:
     assert remedy, check.out
     if brief.code != 0:  # what does not fit between deal and process stops nobody
         assert (brief.code, brief.out, place in brief.err) == (4, "", True), brief
-    assert "Traceback" not in check.all + brief.all
-    assert "selve kp" not in check.all + brief.all
-    assert len(check.all) < 100_000
+    for said in (check, brief):
+        assert "Traceback" not in said.out + said.err
+        assert "selve kp" not in said.out + said.err
+    assert len(check.out) < 100_000
 
 
 def test_the_canary_is_alive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

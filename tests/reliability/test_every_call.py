@@ -11,7 +11,7 @@ from shaky_system import ShakySystem, afterwards, half_lost, half_written, inste
 from workspace_at_hand import DEAL, kp, lay
 
 from kjopsprosess.storage import lock, writing
-from kjopsprosess.storage.faults import FileChanged, WriteFault
+from kjopsprosess.storage.faults import FileChanged, InUse, WriteFault
 from kjopsprosess.storage.writing import create_file, replace_file
 
 if TYPE_CHECKING:
@@ -21,9 +21,20 @@ if TYPE_CHECKING:
     from shaky_system import Strike
 
 OLD, NEW = DEAL.encode(), DEAL.encode() + b"  - date: 2026-11-26\n"
+
+
+class BusyError(OSError):
+    """What Windows says of a file that another program has open: 5, 32 or 33."""
+
+    def __init__(self, winerror: int) -> None:
+        super().__init__(errno.EACCES, "injected")
+        self.winerror = winerror
+
+
 NUMBERS = [errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EINTR, errno.EACCES, errno.EROFS, errno.EXDEV]
 FAULTS: dict[str, Strike] = {
     **{errno.errorcode[number]: instead(OSError(number, "injected")) for number in NUMBERS},
+    **{f"winerror {number}": instead(BusyError(number)) for number in (5, 32, 33)},
     "EIO afterwards": afterwards(OSError(errno.EIO, "injected")),
     "short write": half_written,
     "lost write": half_lost,
@@ -49,6 +60,7 @@ def written(root: Path, system: ShakySystem, *, new_file: bool) -> Came:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(writing, "os", system)
         patch.setattr(lock, "os", system)
+        patch.setattr(writing, "_PAUSE", 0)
         try:
             if new_file:
                 create_file(root, path, NEW)
@@ -145,6 +157,34 @@ def test_a_save_by_hand_at_any_moment_is_kept(tmp_path: Path, save: Callable[[Pa
 
         assert isinstance(came.error, FileChanged), f"saved before call {at}, {came.call}"
         assert came.held == (None if save is removed else HUMAN), f"saved before call {at}, {came.call}"
+
+
+@pytest.mark.parametrize("number", [5, 32, 33])
+@pytest.mark.parametrize(("refusals", "saved"), [(1, True), (9, True), (10, False)])
+def test_a_file_in_use_on_windows_is_tried_ten_times(tmp_path: Path, number: int, refusals: int, saved: bool) -> None:
+    system = ShakySystem(strike=instead(BusyError(number)), name="replace", times=refusals)
+
+    came = written(lay(tmp_path), system, new_file=False)
+
+    assert system.made.count("replace") == min(refusals + 1, 10)
+    assert (came.held == NEW, came.held == OLD, came.leftovers) == (saved, not saved, [])
+    assert isinstance(came.error, InUse) is not saved
+    assert 2 < writing._PAUSE * (writing._TRIES - 1) < 3  # seconds in all
+
+
+def test_a_file_in_use_is_said_to_be_and_what_was_typed_comes_back(tmp_path: Path) -> None:
+    root = lay(tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writing, "os", ShakySystem(strike=instead(BusyError(32)), name="replace", times=10))
+        patch.setattr(writing, "_PAUSE", 0)
+
+        said = kp("advance", "nordvik", "--note", "hei på deg", "-C", str(root))
+
+    assert (said.code, said.out) == (1, ""), said
+    assert "Ikke lagret" in said.err
+    assert "annet program" in said.err
+    assert "note: hei på deg" in said.err
+    assert (root / "deals" / "nordvik.yaml").read_bytes() == OLD
 
 
 @pytest.mark.parametrize("fault", ["ENOSPC", "Ctrl-C"])

@@ -11,7 +11,8 @@ from ruamel.yaml import YAML
 
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.storage.emit import Layout, entry_in_braces, entry_lines, plain_entry, written
-from kjopsprosess.storage.yaml_tree import data, read_tree
+from kjopsprosess.storage.tree_reading import read_tree
+from kjopsprosess.storage.yaml_tree import data
 
 MEETING: dict[str, Any] = {
     "id": "2026-11-26-k7f2",

@@ -94,12 +94,34 @@ def test_one_fault_in_a_deal(text: str, expected: tuple[str, str, dict[str, str 
             PROCESS.replace("name: A", "name: " + "A" * 71),
             ("too-long", "4:" + "A" * 71, {"key": "name", "limit": 70, "length": 71}),
         ),
+        (
+            PROCESS + "roles: [" + "{id: a, name: b}, " * 201 + "]\n",
+            ("too-many", "5:roles", {"key": "roles", "limit": 200, "count": 201}),
+        ),
         (PROCESS.replace("nb", "nn"), ("unknown-value", "2:nn", {"value": "nn", "allowed": "nb, en", "near": "nb"})),
         (PROCESS + "accept: {a: [b]}\n", ("not-text", "5:[b]", {"key": "a"})),
     ],
 )
 def test_one_fault_in_a_process(text: str, expected: tuple[str, str, dict[str, str | int]]) -> None:
     assert [expected] == found(text, Process)
+
+
+@pytest.mark.parametrize(
+    ("promise", "expected"),
+    [
+        ("what: sender skjema, signert, due: x", ["comma-in-text sender skjema, signert", "not-a-date"]),
+        ("what: ja, nei, kanskje", ["missing-key", "comma-in-text ja, nei, kanskje"]),
+        ("what: sender skjema, step, due: 2026-12-04", ["comma-in-text sender skjema, step"]),
+        ("what: sender\n skjema, signert, due: 2026-12-04", ["comma-in-text sender skjema, signert"]),
+        ("signert, what: a, due: 2026-12-04", ["comma-in-text b, signert"]),
+        ('what: "a, b", signert, due: 2026-12-04', ["unknown-key"]),
+        ("what: a, signert: , due: 2026-12-04", ["unknown-key"]),
+    ],
+)
+def test_a_comma_that_cuts_a_text_is_said_once_with_all_of_the_text(promise: str, expected: list[str]) -> None:
+    told = found(f"{ENTRY}promised: [{{id: a, by: b, {promise}}}]\n")
+
+    assert [f"{code} {facts['value']}" if code == "comma-in-text" else code for code, _, facts in told] == expected
 
 
 def test_a_misspelt_key_is_one_finding_not_two() -> None:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from kjopsprosess.storage import yaml_tree
+from kjopsprosess.storage import tree_reading, window
 from kjopsprosess.storage.document import read_bytes
-from kjopsprosess.storage.yaml_tree import Mapping, Node, NotYaml, Scalar, Sequence, Tree, data, read_tree
+from kjopsprosess.storage.parsers import slow_events
+from kjopsprosess.storage.tree_reading import read_tree
+from kjopsprosess.storage.window import Window
+from kjopsprosess.storage.yaml_tree import Mapping, Node, NotYaml, Scalar, Sequence, data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TIDY = """\
 # yaml-language-server: $schema=../.kp/schema/deal.json
@@ -70,21 +78,44 @@ BITS = st.sampled_from(
 )  # fmt: skip
 
 
+ENTRY = "  - id: e{}\n    date: 2026-11-12\n    with: [kari, jon]\n    done:\n      - {{step: a, seen: 'a: b'}}\n"
+LONG = (
+    TIDY.replace("log:\n", "log:\n" + "".join(map(ENTRY.format, range(40)))),
+    TIDY + "steps:\n" + "".join(f"  - {{id: e{n}, who: [{{role: a, part: 'does'}}]}}\n" for n in range(60)),
+    "log: [" + ", ".join(f"{{id: e{n}, with: [a, b]}}" for n in range(120)) + "]\nx: y\n",
+    "{log: [" + ",\n ".join(f"{{id: e{n}, with: [a, b]}}" for n in range(120)) + "], x: y}\n",
+    "a:\n- b:\n  - c:\n    - d: 1\n" + "".join(f"      e{n}: [x, {{y: z}}]\n" for n in range(150)) + "      f: g\n",
+    "- " + "\n- ".join(["- a: b\n    c: d"] * 150) + "\n",
+)
+"""Good texts of which not all is read to say what is wrong at their end."""
+
+
 @st.composite
-def broken(draw: st.DrawFn) -> str:
-    """A good file with a few bits put in, cut out or moved sideways."""
-    text = draw(st.sampled_from([TIDY, MESSY]))
+def broken(draw: st.DrawFn, good: tuple[str, ...] = (TIDY, MESSY), tail: int = 1000) -> str:
+    """A good text with a few bits put in, cut out or moved sideways near its end."""
+    text = draw(st.sampled_from(good))
     for _ in range(draw(st.integers(1, 3))):
-        at = draw(st.integers(0, len(text)))
+        at = draw(st.integers(max(0, len(text) - tail), len(text)))
         text = text[:at] + draw(BITS) + text[at + draw(st.integers(0, 3)) :]
     return text
 
 
-def outcome(text: str, *, slowly: bool) -> object:
+def outcome(text: str) -> object:
     try:
-        return yaml_tree._read_slowly(text) if slowly else read_tree(text)
+        return read_tree(text)
     except NotYaml as refusal:
         return refusal.findings
+
+
+def outcome_of_reading_all_slowly(text: str, monkeypatch: pytest.MonkeyPatch) -> object:
+    with monkeypatch.context() as patch:
+        patch.setattr(tree_reading, "fast_events", not_installed)
+        patch.setattr(window, "window_before", lambda whole, *_: Window.of(whole))
+        return outcome(text)
+
+
+def not_installed(text: str) -> object:
+    raise ImportError(text)
 
 
 def leaves(node: Node | None) -> list[Scalar]:
@@ -105,27 +136,48 @@ def leaves(node: Node | None) -> list[Scalar]:
 @example("a: >#\n b\n")
 @example("a: {b: 10:00, c: x:y, d: http://e}\n")
 @example("*a:x: 1\n")
+@example("a: [b\t, c]\t# d\te\n")
+@example("a: [b\tc]\n")
 @example("? a\n%YAML 1.1\n---\n")
 def test_both_parsers_agree(text: str) -> None:
-    assert outcome(text, slowly=True) == outcome(text, slowly=False)
+    with pytest.MonkeyPatch.context() as patch:
+        assert outcome_of_reading_all_slowly(text, patch) == outcome(text)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(broken(LONG, tail=400))
+def test_a_window_says_the_same_as_the_whole_text(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        assert outcome_of_reading_all_slowly(text, patch) == outcome(text)
+
+
+@pytest.mark.parametrize("text", LONG)
+def test_of_a_long_text_only_the_end_is_read_slowly(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def watched(part: str) -> Iterator[Any]:
+        read.append(part)
+        return slow_events(part)
+
+    monkeypatch.setattr(tree_reading, "slow_events", watched)
+
+    with pytest.raises(NotYaml):
+        read_tree(text + "x: &y z\n- a")
+    assert len(read) == 1
+    assert len(read[0]) < len(text) * 0.8
 
 
 def test_the_c_parser_is_used_for_what_people_write(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(text: str) -> Tree:
-        raise AssertionError(text)
-
-    monkeypatch.setattr(yaml_tree, "_read_slowly", refuse)
+    monkeypatch.setattr(tree_reading, "slow_events", not_installed)
 
     assert isinstance(read_tree(TIDY).root, Mapping)
+    assert isinstance(read_tree(TIDY.replace("# or a list", "#\tor\ta list\t")).root, Mapping)
 
 
 def test_the_pure_parser_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     fast = read_tree(TIDY)
 
-    def not_installed(text: str) -> object:
-        raise ImportError(text)
-
-    monkeypatch.setattr(yaml_tree, "_c_events", not_installed)
+    monkeypatch.setattr(tree_reading, "fast_events", not_installed)
 
     assert fast == read_tree(TIDY)
 

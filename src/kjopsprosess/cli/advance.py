@@ -38,8 +38,8 @@ def advance(
 ) -> None:
     """Record what the customer did and promised, and show the verdict and the new next step."""
     from .desk import Desk
+    from .flags import Flags
     from .recording import record
-    from .telling import Flags
 
     flags = Flags(
         done=done or [],
@@ -68,5 +68,5 @@ def advance(
     if asks:
         from .dialogue import ask_what_happened
 
-        ask_what_happened(desk, opened, flags, no_input=no_input)
+        ask_what_happened(desk, opened, flags, no_input=no_input, future=future)
     record(desk, opened, flags, confirm=asks, dry_run=dry_run, future=future, as_json=as_json)

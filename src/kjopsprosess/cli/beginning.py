@@ -16,12 +16,13 @@ from kjopsprosess.storage.drafting import Draft, Remarks, draft_text
 from kjopsprosess.storage.writing import create_file
 
 from .desk import Desk, OpenDeal
+from .flags import Flags
 from .making import command_row, saving
 from .mishap import Exit, Mishap
 from .naming import named_day
 from .screen import show, show_json
 from .shelf import shelf
-from .telling import Flags, Teller
+from .telling import Teller
 
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Person

@@ -12,11 +12,12 @@ from kjopsprosess.render.common import rule_line
 from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Page, Section
 
+from .flags import Flags
 from .mishap import Exit
 from .naming import named_moment, named_people, named_step
 from .recording import already_saved, fresh_id, judge, save
 from .screen import show, show_json
-from .telling import Flags, Teller
+from .telling import Teller
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.advance import Outcome

@@ -12,7 +12,7 @@ from kjopsprosess.insight.checks_between import check_between, pin_place
 from kjopsprosess.insight.checks_deal import check_deal
 from kjopsprosess.insight.checks_law import check_law
 from kjopsprosess.insight.checks_process import check_process
-from kjopsprosess.insight.lint_process import lint_process
+from kjopsprosess.insight.lint_process import lint_own_steps, lint_process
 from kjopsprosess.insight.naming import pick
 from kjopsprosess.insight.situation import read_situation
 from kjopsprosess.model.deal import Deal
@@ -155,7 +155,8 @@ class _Run:
         """What is wrong inside it, and as far as its processes can be used, between it and them."""
         for pin in deal.process:
             self.followed.setdefault(pin.process, {})[deal_id] = deal
-        yield from check_deal(deal, self.today)
+        inside = check_deal(deal, self.today)
+        yield from inside
         processes: dict[str, Process] = {}
         for index, pin in enumerate(deal.process):
             loaded = self._read_process(pin.process)
@@ -171,6 +172,8 @@ class _Run:
                     spoken = Spoken(finding.code, str(finding.facts["step"]), deal_id, finding.facts)
                     self.spoken.setdefault(process, []).append(spoken)
             yield from found
+            if not errors(inside):
+                yield from lint_own_steps(deal, processes)
 
     def _read_process(self, process: str) -> Loaded[Process]:
         if process not in self.processes:

@@ -18,7 +18,6 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity, errors
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.scalars import read_date
-from kjopsprosess.render.message_page import message_page, no_workspace_page
 from kjopsprosess.render.page import Line, Page, Section, text
 from kjopsprosess.storage.document import Document
 from kjopsprosess.storage.ownership import NotOurs
@@ -111,6 +110,8 @@ class Desk:
             sentence = self.words.mishaps.no_workspace_in.format(folder=named)
             self.refuse(Exit.NOT_FOUND, "no-workspace", sentence, folder=str(named))
         if self.found is None:
+            from kjopsprosess.render.message_page import no_workspace_page
+
             raise Mishap(Exit.NOT_FOUND, no_workspace_page(self.words), "no-workspace")
         settings = self.found.settings
         if errors(settings.findings):
@@ -119,6 +120,8 @@ class Desk:
 
     def refuse(self, exit_code: Exit, code: str, *lines: str, **facts: str | int) -> NoReturn:
         """Stop the command with a message."""
+        from kjopsprosess.render.message_page import message_page
+
         raise Mishap(exit_code, message_page(*lines), code, facts)
 
     def pick(self, name: str, among: Iterable[str], unknown: str) -> str:

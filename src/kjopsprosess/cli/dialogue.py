@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from kjopsprosess.model.deal import Entry
 
     from .desk import Desk, OpenDeal
-    from .telling import Flags
+    from .flags import Flags
 
 
-def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags, *, no_input: bool) -> None:
+def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags, *, no_input: bool, future: bool) -> None:
     """Ask the eight questions and fill in the flags. Where nobody can answer, name the flags to use and stop."""
     if no_input or not surroundings.interactive():
         said = desk.words.advance
@@ -32,7 +32,7 @@ def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags, *, no_input: b
     asking = desk.words.advance.asking
     say(asking.head.format(customer=clean(opened.deal.customer)))
     say(asking.how_to)
-    talk = Talk(desk, opened, flags)
+    talk = Talk(desk, opened, flags, future=future)
     with _nothing_saved(desk):
         for ask in QUESTIONS:
             ask(talk)

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.naming import make_slug, pick
-from kjopsprosess.words.typed_dates import read_day, read_moment
 
 from .mishap import Exit
 
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
 
     from .desk import Desk, OpenDeal
 
-JUST_PASSED = 90
-"""Days after which a day without a year can only be next year's."""
+NEAR = 90
+"""Days from today within which a day without a year may be meant, on whichever side it lies."""
 _SHORTEST_WORD = 2
 
 
@@ -43,7 +42,16 @@ def named_person(desk: Desk, opened: OpenDeal, name: str) -> str:
     """The id of a person, from the id, its beginning, or the name as written in the deal."""
     people = opened.situation.people
     by_name = [person.id for person in people.values() if person.name.casefold() == name.strip().casefold()]
-    return by_name[0] if len(by_name) == 1 else desk.pick(name, people, desk.words.mishaps.no_person)
+    if len(by_name) == 1:
+        return by_name[0]
+    said = desk.words.mishaps
+    picked = pick(name, people)
+    if not picked.found and not picked.candidates:
+        new_id = make_slug((name.split() or [name])[0], fallback="person")
+        command = f'    kp advance {opened.id} --person "{new_id}: name={name.strip()}"'
+        unknown = f"{said.no_person.format(name=name)} {said.add_first}"
+        desk.refuse(Exit.NOT_FOUND, "not-found", unknown, command, name=name)
+    return desk.pick(name, people, said.no_person)
 
 
 def named_people(desk: Desk, opened: OpenDeal, names: str | None) -> tuple[str, ...] | None:
@@ -99,10 +107,12 @@ def open_step(desk: Desk, opened: OpenDeal, name: str | None) -> MapStep | None:
 
 def named_day(desk: Desk, typed: str, *, past: bool) -> date:
     """A day as people write it."""
+    from kjopsprosess.words.typed_dates import read_day
+
     found = read_day(typed, desk.today, past=past)
     if found is None:
         desk.refuse(Exit.USAGE, "not-a-day", desk.words.mishaps.not_a_day.format(text=typed), text=typed)
-    if not past and (doubt := which_year(desk, typed, found)):
+    if doubt := which_year(desk, typed, found, past=past):
         desk.refuse(Exit.USAGE, "which-year", doubt, text=typed)
     return found
 
@@ -111,6 +121,8 @@ def named_moment(desk: Desk, typed: str | None) -> Moment | None:
     """A day, with or without a clock time."""
     if typed is None:
         return None
+    from kjopsprosess.words.typed_dates import read_moment
+
     found = read_moment(typed, desk.today)
     if found is None or found[1]:
         desk.refuse(Exit.USAGE, "not-a-day", desk.words.mishaps.not_a_day.format(text=typed), text=typed)
@@ -119,20 +131,28 @@ def named_moment(desk: Desk, typed: str | None) -> Moment | None:
     return found[0]
 
 
-def which_year(desk: Desk, typed: str, read: date) -> str | None:
-    """The question of the year, when none was typed and the same day of the month has just passed; else None."""
-    before = read_moment(typed, desk.today, past=True)
-    past = before[0].day if before else read
-    just_passed = 0 <= (desk.today - past).days < JUST_PASSED
-    if (past.month, past.day) != (read.month, read.day) or past.year == read.year or not just_passed:
+def which_year(desk: Desk, typed: str, read: date, *, past: bool = False) -> str | None:
+    """The question of the year, when none was typed and the same day on the other side of today is near; else None."""
+    from kjopsprosess.words.typed_dates import read_moment
+
+    found = read_moment(typed, desk.today, past=not past)
+    other = found[0].day if found else read
+    if (other.month, other.day) != (read.month, read.day) or other.year == read.year:
+        return None
+    if abs((desk.today - other).days) >= NEAR:
         return None
     calendar = desk.words.calendar
-    said = desk.words.advance.which_year
-    return said.format(text=typed, past=calendar.full_day(past), next=calendar.full_day(read))
+    earlier, later = map(calendar.full_day, sorted((other, read)))
+    return desk.words.advance.which_year.format(text=typed, past=earlier, next=later)
+
+
+def is_ahead(desk: Desk, day: date) -> bool:
+    """Whether a day is still to come; tomorrow is let through, for those who travel."""
+    return day > desk.today + timedelta(days=1)
 
 
 def refuse_future(desk: Desk, day: date, *, future: bool) -> None:
-    """What has happened cannot be days ahead; one day is let through, for those who travel."""
-    if day > desk.today + timedelta(days=1) and not future:
+    """What has happened cannot be days ahead."""
+    if is_ahead(desk, day) and not future:
         shown = desk.words.calendar.day(day, desk.today)
         desk.refuse(Exit.REFUSED, "in-future", desk.words.advance.in_future.format(day=shown), date=day.isoformat())

@@ -14,7 +14,7 @@ from kjopsprosess.words.typed_dates import read_moment
 from kjopsprosess.words.typed_values import ATTITUDES, WAYS
 
 from .grammar import leading_numbers, parse_phrase
-from .naming import which_year
+from .naming import is_ahead, which_year
 from .pledging import BETWEEN_ANSWERS, is_our_promise, not_ours, parts, read_promises
 from .talk import say
 
@@ -38,6 +38,10 @@ def when(talk: Talk) -> None:
         rest = (found[1] if found else answer).strip(" ,")
         if found:
             day = found[0].day
+            if doubt := which_year(talk.desk, answer, day, past=True):
+                return doubt
+            if is_ahead(talk.desk, day) and not talk.future:
+                return talk.said.still_to_come.format(day=talk.words.calendar.day(day, talk.desk.today))
         if rest:
             if rest.casefold() not in WAYS:
                 said = talk.words.advance.unknown_way.format(text=clean(rest), allowed=", ".join(ways.values()))

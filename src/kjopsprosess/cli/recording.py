@@ -21,10 +21,11 @@ from kjopsprosess.storage.insertion import CannotInsert, insert_entry
 from kjopsprosess.storage.writing import replace_file
 
 from . import surroundings
+from .flags import Flags
 from .mishap import Exit, Mishap
 from .naming import named_day, refuse_future
 from .screen import show, show_json
-from .telling import Flags, Teller
+from .telling import Teller
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

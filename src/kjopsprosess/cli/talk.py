@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kjopsprosess.insight.promises import Pledge
 
     from .desk import Desk, OpenDeal
-    from .telling import Flags
+    from .flags import Flags
 
 
 WIDEST = 100
@@ -59,8 +59,9 @@ def hear() -> str:
 class Talk:
     """The talk about one contact: what has been asked so far, and who is known."""
 
-    def __init__(self, desk: Desk, opened: OpenDeal, flags: Flags) -> None:
-        self.desk, self.opened, self.flags = desk, opened, flags
+    def __init__(self, desk: Desk, opened: OpenDeal, flags: Flags, *, future: bool) -> None:
+        """`future`: a contact may be on a day that is still to come."""
+        self.desk, self.opened, self.flags, self.future = desk, opened, flags, future
         self.words = desk.words
         self.said = desk.words.advance.asking
         self.situation = opened.situation

@@ -9,7 +9,7 @@ from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.process import StepKind
 
 from .checks_history import check_history
-from .checks_steps import check_step_roles, find_cycles, near_fact
+from .checks_steps import NearFacts, check_step_roles, find_cycles
 from .references import STEP_AND_ACTION, people_roles, steps_named
 
 if TYPE_CHECKING:
@@ -50,17 +50,17 @@ def _pins(deal: Deal, processes: Mapping[str, Process]) -> Iterator[Finding]:
     for index, pin in enumerate(deal.process):
         process, where = processes[pin.process], pin_place(deal, index)
         if pin.version > process.version:
+            near = f"{pin.process}@{process.version}"
             facts: dict[str, str | int] = {"process": pin.process, "pinned": pin.version, "version": process.version}
-            yield _between("pin-above-version", where, **facts, near=f"{pin.process}@{process.version}")
+            yield _between("pin-above-version", where, {**facts, "near": near})
         ids = [step.id for step in process.steps]  # a role that both have is one role, and its holders serve both
         if clash := [each for each in ids if each in used]:
-            yield _between(
-                "overlay-clash", where, process=pin.process, other=used[clash[0]], ids=", ".join(dict.fromkeys(clash))
-            )
+            both = {"process": pin.process, "other": used[clash[0]], "ids": ", ".join(dict.fromkeys(clash))}
+            yield _between("overlay-clash", where, both)
         used |= dict.fromkeys(ids, pin.process)
     if len(deal.process) == 1 and processes[deal.process[0].process].replaces:
-        facts = {"process": deal.process[0].process}
-        yield Finding("overlay-alone", pin_place(deal, 0), facts, Severity.WARNING)
+        alone = {"process": deal.process[0].process}
+        yield Finding("overlay-alone", pin_place(deal, 0), alone, Severity.WARNING)
 
 
 def _own_steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
@@ -69,7 +69,8 @@ def _own_steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
         for key, ids in (("after", step.after or ()), ("before", step.before)):
             for index, each in enumerate(ids):
                 if each not in step_map.known:
-                    yield _unknown_step(("steps", place, key, index), each, [s for s in step_map.known if s != step.id])
+                    others = [known for known in step_map.known if known != step.id]
+                    yield _between("unknown-step", ("steps", place, key, index), NearFacts(each, others, step=each))
     place_of = {step.id: place for place, step in enumerate(deal.steps)}
     for ring in find_cycles({step.id: step.after for step in step_map.steps}):
         if own.isdisjoint(ring) or own.issuperset(ring):
@@ -79,16 +80,14 @@ def _own_steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
 
 
 def _steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
+    known = [*step_map.by_id, *step_map.known]
     for where, step in steps_named(deal):
         if step not in step_map.known:
-            yield _unknown_step(where, step, [*step_map.by_id, *step_map.known])
-
-
-def _unknown_step(where: Where, step: str, known: list[str]) -> Finding:
-    return _between("unknown-step", where, step=step, **near_fact(step, known))
+            yield _between("unknown-step", where, NearFacts(step, known, step=step))
 
 
 def _actions(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
+    known = [*step_map.by_id, *step_map.known]
     for place, entry in enumerate(deal.log):
         for index, words in enumerate(entry.did):
             match = STEP_AND_ACTION.fullmatch(words)
@@ -97,20 +96,17 @@ def _actions(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
             where = ("log", place, "did", index)
             step = step_map.known.get(match[1])
             if step is None:
-                near = near_fact(match[1], [*step_map.by_id, *step_map.known])
-                facts = {key: f"{each}/{match[2]}" for key, each in near.items()}
-                yield _between("unknown-step", where, step=match[1], **facts)
-            elif all(action.id != match[2] for action in step.seller_actions):
-                near = near_fact(match[2], [action.id for action in step.seller_actions])
-                facts = {key: f"{step.id}/{each}" for key, each in near.items()}
-                yield _between("unknown-action", where, step=step.id, action=match[2], **facts)
+                yield _between("unknown-step", where, NearFacts(match[1], known, f"{{}}/{match[2]}", step=match[1]))
+            elif match[2] not in (actions := [action.id for action in step.seller_actions]):
+                facts = NearFacts(match[2], actions, f"{step.id}/{{}}", step=step.id, action=match[2])
+                yield _between("unknown-action", where, facts)
 
 
 def _roles(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
     roles = step_map.roles
     for where, role in people_roles(deal):
         if role not in roles:
-            yield _between("unknown-role", where, role=role, **near_fact(role, roles))
+            yield _between("unknown-role", where, NearFacts(role, roles, role=role))
     yield from check_step_roles(deal.steps, roles, Severity.BETWEEN)
 
 
@@ -126,12 +122,12 @@ def _choices(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
 def _choice(where: Where, done: Done, kind: StepKind | None) -> Iterator[Finding]:
     facts = {"step": done.step}
     if kind is StepKind.CHOICE and done.outcome is None:
-        yield _between("choice-without-outcome", (*where, "outcome"), **facts)
+        yield _between("choice-without-outcome", (*where, "outcome"), facts)
     if kind is StepKind.ORDER and done.outcome in (None, Outcome.US) and done.seen is None and done.said is not None:
         yield Finding("order-without-seen", (*where, "said"), facts, Severity.BETWEEN, at_key=True)
     if kind is None and done.outcome is not None:
         yield Finding("outcome-off-choice", (*where, "outcome"), facts, Severity.WARNING, at_key=True)
 
 
-def _between(code: str, where: Where, **facts: str | int) -> Finding:
+def _between(code: str, where: Where, facts: Mapping[str, str | int]) -> Finding:
     return Finding(code, where, facts, Severity.BETWEEN)

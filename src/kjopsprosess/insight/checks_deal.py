@@ -8,11 +8,11 @@ from kjopsprosess.model.deal import Done, PersonKind, Stop
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.process import StepKind
 
-from .checks_steps import check_step_shape, duplicates, find_cycles, near_fact
+from .checks_steps import NearFacts, check_step_shape, duplicates, find_cycles
 from .references import each_of, people_named, placed_people, taken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import date
 
     from kjopsprosess.model.deal import Deal, Entry
@@ -58,31 +58,32 @@ def _own_steps(deal: Deal) -> Iterator[Finding]:
 
 
 def _people(deal: Deal) -> Iterator[Finding]:
-    known = [person.id for _, person in placed_people(deal)]
+    known = dict.fromkeys(person.id for _, person in placed_people(deal))
     for where, person in people_named(deal):
         if person not in known:
-            yield Finding("unknown-person", where, {"person": person, **near_fact(person, known)})
+            yield Finding("unknown-person", where, NearFacts(person, known, person=person))
 
 
 def _promises(deal: Deal) -> Iterator[Finding]:
-    promised = [promise.id for entry in deal.log for promise in entry.promised]
+    promised = dict.fromkeys(promise.id for entry in deal.log for promise in entry.promised)
     for place, entry in enumerate(deal.log):
         where: Where = ("log", place)
         ends = [*each_of((*where, "kept"), entry.kept), *each_of((*where, "dropped"), entry.dropped)]
         for spot, promise in ends:
             if promise not in promised:
-                yield Finding("unknown-promise", spot, {"promise": promise, **near_fact(promise, promised)})
+                yield Finding("unknown-promise", spot, NearFacts(promise, promised, promise=promise))
         for promise in entry.moved:
             if promise not in promised:
-                facts = {"promise": promise, **near_fact(promise, promised)}
+                facts = NearFacts(promise, promised, promise=promise)
                 yield Finding("unknown-promise", (*where, "moved", promise), facts, at_key=True)
 
 
 def _events(deal: Deal) -> Iterator[Finding]:
     """Done and skipped need somebody at the customer."""
+    theirs = dict.fromkeys(person.id for _, person in placed_people(deal) if person.kind is not PersonKind.PARTNER)
     for where, event in taken(deal):
         if not event.by:
-            facts = {"step": event.step, "person": _somebody(deal, deal.log[int(where[1])])}
+            facts = {"step": event.step, "person": _somebody(theirs, deal.log[int(where[1])])}
             code = "done-without-person" if isinstance(event, Done) else "skipped-without-person"
             yield Finding(code, (*where, "by"), facts)
     for place, entry in enumerate(deal.log):
@@ -92,11 +93,9 @@ def _events(deal: Deal) -> Iterator[Finding]:
                 yield Finding("done-and-skipped", ("log", place, "skipped", index, "step"), {"step": skipped.step})
 
 
-def _somebody(deal: Deal, entry: Entry) -> str:
-    """Somebody at the customer who may have done what the entry says: a suggestion for `by`."""
-    theirs = [person.id for _, person in placed_people(deal) if person.kind is not PersonKind.PARTNER]
-    there = [each for each in entry.with_ if each in theirs]
-    return next(iter((*there, *theirs)), "id")
+def _somebody(theirs: Collection[str], entry: Entry) -> str:
+    """Somebody of the customer's who may have done what the entry says: a suggestion for `by`."""
+    return next((each for each in entry.with_ if each in theirs), next(iter(theirs), "id"))
 
 
 def _proof(deal: Deal) -> Iterator[Finding]:

@@ -8,11 +8,11 @@ from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.process import StepKind
 
 from .checks_steps import (
+    NearFacts,
     check_step_roles,
     check_step_shape,
     duplicates,
     find_cycles,
-    near_fact,
     roles_named,
     version_starts,
 )
@@ -46,8 +46,8 @@ def _references(process: Process) -> Iterator[Finding]:
         for index, earlier in enumerate(step.after or ()):
             if earlier not in known:
                 others = [each for each in known if each != step.id]
-                facts = {"step": earlier, **near_fact(earlier, others)}
-                yield Finding("unknown-after", ("steps", place, "after", index), facts)
+                where = ("steps", place, "after", index)
+                yield Finding("unknown-after", where, NearFacts(earlier, others, step=earlier))
         if step.before:
             facts = {"step": step.id, "later": step.before[0]}
             yield Finding("before-in-process", ("steps", place, "before"), facts, at_key=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding, Severity
@@ -10,7 +13,7 @@ from kjopsprosess.model.process import Part
 from .naming import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from kjopsprosess.model.findings import Where
     from kjopsprosess.model.process import Process, Step
@@ -45,7 +48,7 @@ def check_step_roles(steps: Sequence[Step], roles: Collection[str], severity: Se
     """Roles that steps name and nobody has listed."""
     for where, role in roles_named(steps):
         if role not in roles:
-            yield Finding("unknown-role", where, {"role": role, **near_fact(role, roles)}, severity)
+            yield Finding("unknown-role", where, NearFacts(role, roles, role=role), severity)
 
 
 def roles_named(steps: Sequence[Step]) -> Iterator[PlacedId]:
@@ -58,14 +61,38 @@ def roles_named(steps: Sequence[Step]) -> Iterator[PlacedId]:
                 yield ("steps", place, "questions", index, "to"), question.to
 
 
-def near_fact(name: str, among: Iterable[str]) -> dict[str, str]:
-    """The fact `near`, when something alike exists."""
-    near = nearest(name, among)
-    return {} if near is None else {"near": near}
+class NearFacts(Mapping[str, str | int]):
+    """Facts, and `near` when something alike exists: looked for when the finding is told, for of many most are not."""
+
+    def __init__(self, name: str, among: Iterable[str], pattern: str = "{}", /, **facts: str | int) -> None:
+        """`pattern` is how `near` is written."""
+        self._name, self._among, self._pattern, self._facts = name, among, pattern, facts
+
+    @cached_property
+    def _all(self) -> dict[str, str | int]:
+        near = nearest(self._name, self._among)
+        return self._facts if near is None else {**self._facts, "near": self._pattern.format(near)}
+
+    def __getitem__(self, name: str) -> str | int:
+        return self._all[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
 
 
 def find_cycles(after: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
     """Groups of steps that wait for each other, each in the order given; `after` is what each comes directly after."""
+    try:
+        TopologicalSorter(after).prepare()
+    except CycleError:
+        return _rings(after)
+    return []
+
+
+def _rings(after: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     reached = {step: everything_reached(step, after) for step in after}
     for step in after:

@@ -17,6 +17,8 @@ ENTRY_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 
 HALF_ALIKE = 0.5
 """How alike two ids must be (0 to 1) for one to be meant by the other: half is enough, for ids are short."""
+MOST_COMPARED = 200
+"""So many ids are compared letter by letter; a file with more of a kind is no work of hands."""
 
 _SPELT_OUT = str.maketrans(
     # The letters that Unicode does not take apart: Norwegian, Sami and the nearest neighbours.
@@ -95,7 +97,7 @@ def nearest(name: str, among: Iterable[str]) -> str | None:
     begins = [one for one in ids if one.startswith(name) or name.startswith(one)]
     if len(begins) == 1:
         return begins[0]
-    return next(iter(difflib.get_close_matches(name, ids, n=1, cutoff=HALF_ALIKE)), None)
+    return next(iter(difflib.get_close_matches(name, ids[:MOST_COMPARED], n=1, cutoff=HALF_ALIKE)), None)
 
 
 def _plain_letters(text: str) -> str:

@@ -1,6 +1,6 @@
 """Promises of both sides, from the day they are given until they are kept, dropped or settled."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -53,10 +53,17 @@ class Promises:
 
     def __init__(self) -> None:
         self.given: dict[str, Pledge] = {}
+        self._on: dict[str | None, list[str]] = {}
+        """Ids of the promises tied to a step, or to none."""
+        self._by: dict[str, list[str]] = {}
+        """Ids of the promises of a maker."""
 
     def give(self, promise: Promise, day: date) -> None:
         """Take in a new promise."""
         self.given[promise.id] = Pledge(promise.id, promise.by, promise.what, promise.due, promise.step, day)
+        if promise.by != US:
+            self._on.setdefault(promise.step, []).append(promise.id)
+            self._by.setdefault(promise.by, []).append(promise.id)
 
     def end(self, promise_id: str, fate: Fate) -> Pledge | None:
         """End an open promise; None when there is no such open one."""
@@ -74,8 +81,20 @@ class Promises:
         self.given[promise_id] = pledge._replace(due=due, moves=pledge.moves + (due > pledge.due))
         return True
 
-    def settle(self, applies: Callable[[Pledge], bool]) -> None:
-        """End the customer's open promises that something has overtaken. Ours end only when kept or dropped."""
-        for pledge in list(self.given.values()):
-            if pledge.open and not pledge.ours and applies(pledge):
-                self.end(pledge.id, Fate.SETTLED)
+    def settle_on(self, steps: Iterable[str]) -> None:
+        """End the customer's open promises on steps that were taken. Ours end only when kept or dropped."""
+        for step in steps:
+            for promise_id in self._on.pop(step, ()):
+                if self.given[promise_id].step == step:
+                    self.end(promise_id, Fate.SETTLED)
+
+    def settle_of(self, people: Iterable[str]) -> None:
+        """End the open promises of people who have left."""
+        for person in people:
+            for promise_id in self._by.pop(person, ()):
+                if self.given[promise_id].by == person:
+                    self.end(promise_id, Fate.SETTLED)
+
+    def settle_all(self) -> None:
+        """End all open promises of the customer's side."""
+        self.settle_of(list(self._by))

@@ -56,6 +56,8 @@ class _Replay:
         self.steps = StepLedger(step_map)
         self.roster = Roster(deal)
         self.promises = Promises()
+        self.promised_since: set[str] = set()
+        """Makers of promises since people were last looked at: who has left may still promise, and it is settled."""
         self.dids: list[Did] = []
         self.ending: Ending | None = None
         self.no_effect: list[NoEffect] = []
@@ -64,14 +66,15 @@ class _Replay:
         """Let one entry happen. Inside it: people, reopened, skipped, done, promises, the rest, stopped last."""
         rule = strictest_contact(self.steps) if entry.how else None
         dids = [self._did(words, entry.date) for words in entry.did]
-        won_before, overtaken = self.steps.order_won, self._skipped_by_order()
+        takes_steps = bool(entry.done or entry.skipped or entry.reopened)
+        won_before, overtaken = self.steps.order_won, self._skipped_by_order() if takes_steps else set()
         self._people(entry)
         reopened = self._reopened(place, entry)
         skipped = self._skipped(place, entry)
         done, acted = self._done(place, entry)
         kept_theirs, kept_ours = self._kept(place, entry)
-        taken = {*done, *skipped, *(self._skipped_by_order() - overtaken)}
-        self.promises.settle(lambda pledge: pledge.step in taken)
+        taken = {*done, *skipped, *(self._skipped_by_order() - overtaken if takes_steps else ())}
+        self.promises.settle_on(taken)
         new_promise = self._promised(entry)
         self._contacts(entry)
         opened_door = self._opened_door(entry)
@@ -103,7 +106,9 @@ class _Replay:
         self.roster.came_back(entry.with_)
         for person in entry.people:
             self.roster.learn(person)
-        self.promises.settle(lambda pledge: pledge.by in self.roster.known and self.roster.known[pledge.by].left)
+        told_of = {person.id for person in entry.people} | self.promised_since
+        self.promises.settle_of(each for each in told_of if each in self.roster.known and self.roster.known[each].left)
+        self.promised_since = set()
 
     def _reopened(self, place: int, entry: Entry) -> list[str]:
         found = []
@@ -171,6 +176,7 @@ class _Replay:
         """Whether somebody at the customer promised something by a day not before the entry's own."""
         for promise in entry.promised:
             self.promises.give(promise, entry.date)
+            self.promised_since.add(promise.by)
         return any(p.due >= entry.date and self.roster.customers((p.by,)) for p in entry.promised)
 
     def _contacts(self, entry: Entry) -> None:
@@ -224,7 +230,7 @@ class _Replay:
         if (stopped := entry.stopped) and not (lost and stopped.outcome is Stop.LATER):
             self.ending = Ending(stopped.outcome, entry.date, stopped.because, stopped.until, entry.with_)
         if self.ending and self.ending.outcome is not Stop.LATER:
-            self.promises.settle(lambda _: True)
+            self.promises.settle_all()
 
     def _lost_at(self, step_id: str) -> Ending:
         taken = self.steps.taken[step_id]

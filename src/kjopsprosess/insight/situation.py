@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.model.deal import Stop
 
+from .heard import words_by_step
 from .replay import replay, strictest_contact
 from .step_map import StepMap, make_map
 from .step_states import State
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.process import Contact, Process
 
+    from .heard import Word
     from .history import History
     from .people import Known
     from .promises import Pledge
@@ -59,6 +61,11 @@ class Situation:
     def untaken(self) -> tuple[MapStep, ...]:
         """Open and waiting steps in map order."""
         return tuple(step for step in self.map.steps if not self.states[step.id].taken)
+
+    @cached_property
+    def heard(self) -> Mapping[str | None, tuple[Word, ...]]:
+        """What was heard about each step, in log order."""
+        return words_by_step(self.history)
 
     @property
     def ended(self) -> bool:

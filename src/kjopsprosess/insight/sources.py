@@ -1,12 +1,15 @@
 """On whose word the picture rests: sources, proof, contradictions and what has grown old."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
+from operator import itemgetter
 from typing import NamedTuple
 
 from kjopsprosess.model.deal import Done, Heard
 
-from .people import Known, said_by
+from .heard import Word
+from .people import Known
 from .situation import Situation, age
 from .step_map import MapStep
 from .step_states import State
@@ -66,7 +69,7 @@ def _among_present(situation: Situation, ids: set[str]) -> Sources:
 def sources_of(situation: Situation, step: MapStep) -> Sources:
     """The sources of a step: of its done, skipped, reopened and heard."""
     ids = {each for event in situation.history.steps.events.get(step.id, ()) for each in event.sources}
-    ids |= {each for word in _words(situation) if word.heard.step == step.id for each in word.sources}
+    ids |= {each for word in situation.heard.get(step.id, ()) for each in word.sources}
     return _among_present(situation, ids)
 
 
@@ -98,23 +101,24 @@ def contradictions(situation: Situation) -> tuple[Contradiction, ...]:
 
     It stands until either of the two says something newer on the step, one of them leaves, or the step is taken.
     """
-    told = _words(situation)
-    return tuple(
-        _contradiction(situation, word, told[:number])
-        for number, word in enumerate(told)
-        if _stands(situation, word, told[number + 1 :])
-    )
+    found = [
+        each
+        for step, words in situation.heard.items()
+        if step is None or step in situation.map.by_id
+        for each in _unanswered(situation, step, words)
+    ]
+    return tuple(contradiction for _, contradiction in sorted(found, key=itemgetter(0)))
 
 
 def unplaced(situation: Situation) -> tuple[Heard, ...]:
     """What was heard without saying which step it is about."""
-    return tuple(word.heard for word in _words(situation) if word.heard.step is None)
+    return tuple(word.heard for word in situation.heard.get(None, ()))
 
 
 def stale_days(situation: Situation, step: MapStep) -> int | None:
     """Days since the newest word on an open step, when that is longer than the step usually takes; else None."""
     told = [(event.day, event.sources) for event in situation.history.steps.events.get(step.id, ())]
-    told += [(word.day, word.sources) for word in _words(situation) if word.heard.step == step.id]
+    told += [(word.day, word.sources) for word in situation.heard.get(step.id, ())]
     days = [day for day, sources in told if any(situation.people[each].present for each in sources)]
     if not days:
         return None
@@ -123,68 +127,41 @@ def stale_days(situation: Situation, step: MapStep) -> int | None:
     return since if since > limit else None
 
 
-class _Word(NamedTuple):
-    """Something heard about how they buy."""
-
-    day: date
-    place: int
-    """Place of its entry in the file's log, from 0."""
-    heard: Heard
-    sources: tuple[str, ...]
-    """Those on whose word we have it: those who were there."""
-    speakers: tuple[str, ...]
-    """Those who said it; without `by`, those who were there."""
-
-    @property
-    def is_about(self) -> frozenset[str]:
-        """The two who do not say the same."""
-        return frozenset({*self.speakers, self.heard.against or ""})
-
-
-def _words(situation: Situation) -> list[_Word]:
-    return [
-        _Word(
-            told.entry.date,
-            told.place,
-            heard,
-            sources=said_by(situation.people, told.entry.with_, heard.by),
-            speakers=tuple(
-                each for each in said_by(situation.people, heard.by, told.entry.with_) if each != heard.against
-            ),
-        )
-        for told in situation.history.told
-        for heard in told.entry.heard
-    ]
+def _unanswered(situation: Situation, step: str | None, words: Sequence[Word]) -> Iterator[tuple[int, Contradiction]]:
+    """The words about a step that are against somebody and still stand, each with its number."""
+    people, taken = situation.people, _last_taken(situation, step)
+    answered: set[str] = set()
+    standing: set[int] = set()
+    for word in reversed(words):
+        if word.heard.against is None:
+            answered.update(word.speakers)
+        elif (
+            word.speakers
+            and not answered & word.is_about
+            and all(people[each].present for each in word.is_about if each in people)
+            and not (taken and taken > (word.day, word.place))
+        ):
+            standing.add(word.number)
+    said: dict[str, Word] = {}
+    for word in words:
+        if word.number in standing:
+            yield word.number, _contradiction(situation, word, said.get(word.heard.against or ""))
+        said.update(dict.fromkeys(word.speakers, word))
 
 
-def _stands(situation: Situation, word: _Word, later: list[_Word]) -> bool:
-    """Whether a word is against somebody and still unanswered."""
-    heard, people = word.heard, situation.people
-    if heard.against is None or not word.speakers or (heard.step and heard.step not in situation.map.by_id):
-        return False
-    if any(not people[each].present for each in word.is_about if each in people):
-        return False
-    newer = (each for each in later if each.heard.step == heard.step and each.heard.against is None)
-    if any(word.is_about & {*each.speakers} for each in newer):
-        return False
-    return not (heard.step and _taken_after(situation, heard.step, word))
-
-
-def _contradiction(situation: Situation, word: _Word, before: list[_Word]) -> Contradiction:
+def _contradiction(situation: Situation, word: Word, earlier: Word | None) -> Contradiction:
     heard = word.heard
-    earlier = [each for each in before if each.heard.step == heard.step and heard.against in each.speakers]
-    said, day = (earlier[-1].heard.says, earlier[-1].day) if earlier else (None, None)
+    said, day = (earlier.heard.says, earlier.day) if earlier else (None, None)
     other = Side(situation.people.get(heard.against or ""), said, day)
     return Contradiction(heard.step, (other, Side(situation.people[word.speakers[0]], heard.says, word.day)))
 
 
-def _taken_after(situation: Situation, step_id: str, word: _Word) -> bool:
-    """Whether an entry later than the word took the step; more proof of a taken one does not."""
-    state = None
-    for event in situation.history.steps.events.get(step_id, ()):
+def _last_taken(situation: Situation, step: str | None) -> tuple[date, int] | None:
+    """The day and entry by which a step was last taken; more proof of a taken one does not take it."""
+    state, last = None, None
+    for event in situation.history.steps.events.get(step or "", ()):
         if event.effect:
-            later = (event.day, event.place) > (word.day, word.place)
-            if later and event.state.taken and event.state is not state:
-                return True
+            if event.state.taken and event.state is not state:
+                last = (event.day, event.place)
             state = event.state
-    return False
+    return last

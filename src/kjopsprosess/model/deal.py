@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from .process import Step
+from .process import MOST_STEPS, Step
 from .record import Record
 from .scalars import Day, Flag, Id, Ids, Pins, Reference, Texts, When
 
@@ -220,9 +220,9 @@ class Deal(Record):
     """One hard date, if there is one; the usual days are counted back from it."""
     without: Ids = ()
     """Roles this customer does not have."""
-    people: tuple[Person, ...] = ()
+    people: tuple[Person, ...] = Field(default=(), max_length=1000)
     """Who takes part, as known at the start."""
-    steps: tuple[Step, ...] = ()
+    steps: tuple[Step, ...] = Field(default=(), max_length=MOST_STEPS)
     """Steps only this customer has, each with `after` and/or `before`."""
     log: tuple[Entry, ...] = ()
     """What has happened, oldest first. `kp` only adds at the end."""

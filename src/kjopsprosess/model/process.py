@@ -9,6 +9,9 @@ from pydantic_core import core_schema
 from .record import Record
 from .scalars import WHOLE_NUMBER, Id, Ids, Reference, Texts, WholeNumber, Written
 
+MOST_STEPS = 200
+"""Nobody follows more; what is reckoned along the steps takes time that grows faster than their number."""
+
 
 class Language(StrEnum):
     """A language that `kp` speaks."""
@@ -182,9 +185,9 @@ class Process(Record):
     """Language of the contents: nb | en."""
     about: str | None = None
     """When to use it, in a line or two."""
-    roles: tuple[Role, ...] = ()
+    roles: tuple[Role, ...] = Field(default=(), max_length=200)
     """Everybody who can take part."""
-    steps: tuple[Step, ...] = Field(min_length=1)
+    steps: tuple[Step, ...] = Field(min_length=1, max_length=MOST_STEPS)
     """What the customer does, in the usual order."""
     replaces: tuple[Reference, ...] = ()
     """For a process put on top of another: the steps of that other one which this one stands in for."""

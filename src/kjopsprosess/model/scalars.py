@@ -139,9 +139,9 @@ def _shown(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _one_or_many(item: Written, *, least: int = 0) -> Written:
-    """A single value, or a list of them, of which there must be `least`."""
-    values = core_schema.tuple_schema([item.reading], variadic_item_index=0, min_length=least)
+def _one_or_many(item: Written, *, least: int = 0, most: int | None = None) -> Written:
+    """A single value, or a list of them, of which there must be `least` and may be `most`."""
+    values = core_schema.tuple_schema([item.reading], variadic_item_index=0, min_length=least, max_length=most)
     schema = {"anyOf": [item.schema, {"type": "array", "items": item.schema}]}
     return Written(core_schema.no_info_before_validator_function(_listed, values), schema)
 
@@ -160,6 +160,6 @@ Ids = Annotated[tuple[str, ...], _one_or_many(_REFERENCE)]
 Texts = Annotated[tuple[str, ...], _one_or_many(Written(core_schema.str_schema(), {"type": "string"}))]
 Day = Annotated[date, Written(_given_to(read_date), {"type": "string", "format": "date"})]
 When = Annotated[Moment, Written(_given_to(_read_moment), _WHEN_SCHEMA)]
-Pins = Annotated[tuple[Pin, ...], _one_or_many(Written(_given_to(_read_pin), _PIN_SCHEMA), least=1)]
+Pins = Annotated[tuple[Pin, ...], _one_or_many(Written(_given_to(_read_pin), _PIN_SCHEMA), least=1, most=10)]
 WholeNumber = Annotated[int, WHOLE_NUMBER]
 Flag = Annotated[bool, Written(_given_to(_read_flag), {"type": "boolean"})]

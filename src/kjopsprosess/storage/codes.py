@@ -15,7 +15,8 @@ UNREADABLE: dict[str, tuple[str, ...]] = {
 """About a whole file: no place."""
 
 NOT_YAML: dict[str, tuple[str, ...]] = {
-    "not-utf8": ("guess",),  # Windows-1252 | UTF-16 | unknown
+    "not-utf8": ("near?",),  # Windows-1252 | CP865 | MacRoman | UTF-16
+    "hard-blank": (),  # a no-break space where YAML needs an ordinary one
     "conflict-marker": ("last_line", "lines"),  # from `line` to `last_line`; `lines` is the same for people
     "control-character": ("character",),  # U+0000
     "empty-file": (),
@@ -28,6 +29,7 @@ NOT_YAML: dict[str, tuple[str, ...]] = {
     "complex-key": (),
     "duplicate-key": ("key", "first_line"),
     "too-deep": ("limit",),
+    "too-crowded": ("limit",),
     "no-space-after-colon": ("key", "value"),
     "colon-in-text": ("key", "value"),
     "no-colon": (),
@@ -49,6 +51,7 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "missing-key": ("key",),
     "empty-key": ("key",),
     "unknown-key": ("key", "known", "near?"),
+    "comma-in-text": ("key", "value"),
     "unknown-value": ("value", "allowed", "near?"),  # allowed: words joined by `, `
     "not-text": ("key",),
     "not-a-list": ("key",),
@@ -56,6 +59,7 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "empty-item": ("key",),
     "too-long": ("key", "limit", "length"),
     "too-short": ("key", "limit"),
+    "too-many": ("key", "limit", "count"),
     "no-steps": ("key", "limit"),
     "no-pin": ("key", "limit"),
     "not-a-range": ("key",),  # neither one number nor two

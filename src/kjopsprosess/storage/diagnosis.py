@@ -3,10 +3,17 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from kjopsprosess.model.findings import Finding
 
+from .parsers import Complaint, Token
+from .window import Window
+
+Spot: TypeAlias = tuple[int, int]
+"""Line and column, both from 0."""
+_HARD_BLANK = re.compile(r"\s*(?:[- ]*[\w-]+:)?[ ]*[\u00a0\u2007\u202f\u3000]")
+"""A blank that does not part words, before a key or right after its colon."""
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?![\s/\\])(\S.*)")
 _KEY = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
 _WITH_TEXT = re.compile(r"\s*(?:- +)*([^\s:#'\"\[{][^:]*):\s+(.*)")
@@ -34,32 +41,34 @@ _BY_WORDS: tuple[tuple[str, str, str, bool], ...] = (
 
 
 class Trouble(NamedTuple):
-    """What a parser says. Places are line and column from 0, in the lines of the text."""
+    """What a parser says of a part of a text. Places are line and column from 0, in all of the text."""
 
-    problem: str
-    context: str
-    at: tuple[int, int]
-    began: tuple[int, int] | None
-    """Where that which it was reading began."""
-    lines: list[str]
-    scan: Callable[[], Iterator[Any]]
+    said: Complaint
+    window: Window
+    scan: Callable[[str], Iterator[Token]]
     """Reads the parser's tokens from the start, and raises where it could not go on."""
 
-    def tokens(self) -> list[Any]:
+    @property
+    def at(self) -> Spot:
+        """Where it stopped."""
+        return self.window.spot(self.said.at)
+
+    @property
+    def began(self) -> Spot | None:
+        """Where that which it was reading began."""
+        return None if self.said.began is None else self.window.spot(self.said.began)
+
+    def tokens(self) -> list[Token]:
         """The parser's tokens that begin before the trouble, as far as it got."""
-        found: list[Any] = []
+        found: list[Token] = []
         with suppress(Exception):  # what stopped it is known already
-            for token in self.scan():
-                if (token.start_mark.line, token.start_mark.column) >= self.at:
+            for token in self.scan(self.window.text):
+                if token.start >= self.said.at:
                     break
                 found.append(token)
         return found
 
-    def line(self, number: int) -> str:
-        """A line of the text; empty below the last one."""
-        return self.lines[number] if number < len(self.lines) else ""
-
-    def finding(self, code: str, spot: tuple[int, int], width: int = 1, **facts: str) -> Finding:
+    def finding(self, code: str, spot: Spot, width: int = 1, **facts: str) -> Finding:
         """A finding at a spot."""
         place = {"line": spot[0] + 1, "column": spot[1] + 1, "width": max(width, 1)}
         return Finding(code, facts={**place, **facts})
@@ -67,30 +76,42 @@ class Trouble(NamedTuple):
 
 def diagnose(trouble: Trouble) -> Finding:
     """Translate what the pure parser says."""
-    return _about_an_earlier_quote(trouble) or _about_a_line(trouble) or _about_a_character(trouble)
+    return (
+        _about_an_earlier_quote(trouble)
+        or _about_a_hard_blank(trouble)
+        or _about_a_line(trouble)
+        or _about_a_character(trouble)
+    )
 
 
 def _about_an_earlier_quote(trouble: Trouble) -> Finding | None:
     """A quotation mark that was forgotten swallows the lines below it up to the next one."""
     for token in reversed(trouble.tokens()):
-        if getattr(token, "style", None) in ("'", '"'):
-            begin, end = token.start_mark, token.end_mark
-            swallowed = range(begin.line + 1, end.line + 1)
-            if any(_KEY.match(trouble.line(number)) for number in swallowed):
-                return trouble.finding("open-quote", (begin.line, begin.column))
+        if token.style in ("'", '"'):
+            begin, (end, _) = trouble.window.spot(token.start), trouble.window.spot(token.end)
+            if any(_KEY.match(trouble.window.line(number)) for number in range(begin[0] + 1, end + 1)):
+                return trouble.finding("open-quote", begin)
             return None
+    return None
+
+
+def _about_a_hard_blank(trouble: Trouble) -> Finding | None:
+    """It looks like a blank, and is a letter to YAML: neither an indent nor the end of a key."""
+    for number in (spot[0] for spot in (trouble.began, trouble.at) if spot):
+        if match := _HARD_BLANK.match(trouble.window.line(number)):
+            return trouble.finding("hard-blank", (number, match.end() - 1))
     return None
 
 
 def _about_a_line(trouble: Trouble) -> Finding | None:
     """The two commonest mistakes: `key:value`, and `key: text: more text`."""
-    if "simple key" in trouble.context or "':'" in trouble.problem:
+    if "simple key" in trouble.said.context or "':'" in trouble.said.problem:
         for number in (spot[0] for spot in (trouble.began, trouble.at) if spot):
-            if match := _NO_SPACE.fullmatch(trouble.line(number)):
+            if match := _NO_SPACE.fullmatch(trouble.window.line(number)):
                 return _about_a_value(trouble, "no-space-after-colon", number, match)
-    if "mapping values are not allowed" in trouble.problem:
+    if "mapping values are not allowed" in trouble.said.problem:
         number, column = trouble.at
-        match = _WITH_TEXT.fullmatch(trouble.line(number))
+        match = _WITH_TEXT.fullmatch(trouble.window.line(number))
         if match and column >= match.start(2):
             return _about_a_value(trouble, "colon-in-text", number, match)
     return None
@@ -105,35 +126,36 @@ def _about_a_value(trouble: Trouble, code: str, number: int, match: re.Match[str
 
 def _about_a_character(trouble: Trouble) -> Finding:
     number, column = trouble.at
-    character = trouble.line(number)[column : column + 1]
-    if character in ("]", "}") and ("<block end>" in trouble.problem or "node content" in trouble.problem):
+    character = trouble.window.line(number)[column : column + 1]
+    if character in ("]", "}") and ("<block end>" in trouble.said.problem or "node content" in trouble.said.problem):
         return trouble.finding("stray-bracket", trouble.at, character=character)
-    if "<scalar>" in trouble.problem and trouble.line(number)[:column].rstrip().endswith(("'", '"')):
+    if "<scalar>" in trouble.said.problem and trouble.window.line(number)[:column].rstrip().endswith(("'", '"')):
         return trouble.finding("text-after-quote", trouble.at)
     code, from_start = next(
         (code, from_start)
         for problem, context, code, from_start in _BY_WORDS
-        if problem in trouble.problem and context in trouble.context
+        if problem in trouble.said.problem and context in trouble.said.context
     )
     spot = (trouble.began or trouble.at) if from_start else trouble.at
     if code == "open-bracket":
         spot = _open_bracket(trouble) or spot
     if code in ("open-bracket", "cannot-start"):
-        return trouble.finding(code, spot, character=trouble.line(spot[0])[spot[1] : spot[1] + 1])
+        return trouble.finding(code, spot, character=trouble.window.line(spot[0])[spot[1] : spot[1] + 1])
     if code in ("bad-indent", "no-colon"):
-        line = trouble.line(spot[0])
+        line = trouble.window.line(spot[0])
         indent = len(line) - len(line.lstrip(" "))
         return trouble.finding(code, (spot[0], indent), len(line.strip()))
-    return trouble.finding(code, spot, problem=trouble.problem) if code == "not-yaml" else trouble.finding(code, spot)
+    if code == "not-yaml":
+        return trouble.finding(code, spot, problem=trouble.said.problem)
+    return trouble.finding(code, spot)
 
 
-def _open_bracket(trouble: Trouble) -> tuple[int, int] | None:
+def _open_bracket(trouble: Trouble) -> Spot | None:
     """The innermost bracket that was open where the parser stopped: at the end of a file it names the end."""
-    still_open: list[tuple[int, int]] = []
+    still_open: list[int] = []
     for token in trouble.tokens():
-        name = type(token).__name__
-        if name in ("FlowSequenceStartToken", "FlowMappingStartToken"):
-            still_open.append((token.start_mark.line, token.start_mark.column))
-        elif name in ("FlowSequenceEndToken", "FlowMappingEndToken") and still_open:
+        if token.kind in ("FlowSequenceStartToken", "FlowMappingStartToken"):
+            still_open.append(token.start)
+        elif token.kind in ("FlowSequenceEndToken", "FlowMappingEndToken") and still_open:
             still_open.pop()
-    return still_open[-1] if still_open else None
+    return trouble.window.spot(still_open[-1]) if still_open else None

@@ -3,20 +3,26 @@
 import os
 import re
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from kjopsprosess.model.findings import Finding, Severity
 
 from .faults import reason
-from .lines import LINE_BREAK
-from .yaml_tree import Mapping, NotYaml, Scalar, Tree, read_tree
+from .tree_reading import read_tree
+from .yaml_tree import LINE_BREAK, CutText, Mapping, NotYaml, Scalar, Tree
 
 MAX_BYTES = 1024 * 1024
 BOM = b"\xef\xbb\xbf"
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$", re.MULTILINE)
 # Tab and the line ends are the only control characters a text may hold; a byte order mark inside is a glued file.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ENCODINGS = {"Windows-1252": "cp1252", "CP865": "cp865", "MacRoman": "mac_roman"}
+"""What Norwegian text was saved as before UTF-8, the likeliest first: on Windows, under DOS, on old Macs."""
+_LETTERS = frozenset("æøåÆØÅäöüÄÖÜéèóòôÉ«»–—“”…")
+"""Signs beyond ASCII that such text has; read as anything else it has others."""
+_INDENTED_CONFLICT = re.compile(r"^[ \t]+(?:(<{7})|>{7}) \S.*\r?$", re.MULTILINE)
 _GARBLED = re.compile("Ã[¦¸¥†˜…](?:Ã[¦¸¥†˜…])*")  # begins with a letter, which is quickly found missing
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
 
@@ -34,6 +40,8 @@ class Document(NamedTuple):
     end: int = 0
     """Where in `text` the contents end: at a closing `...`, or at the end of the text."""
     findings: tuple[Finding, ...] = ()
+    cut: tuple[CutText, ...] = ()
+    """Texts in braces that a comma cut in two."""
 
     @property
     def has_bom(self) -> bool:
@@ -82,8 +90,9 @@ def read_bytes(content: bytes, shown: str) -> Document:
         text = body.decode("utf-8")
     except UnicodeDecodeError as problem:
         guess, text = _guess(body)
+        near = {"near": guess} if guess else {}
         line, column = _spot(body[: problem.start].decode("utf-8"), problem.start) if guess != "UTF-16" else (1, 1)
-        finding = Finding("not-utf8", facts={"line": line, "column": column, "width": 1, "guess": guess})
+        finding = Finding("not-utf8", facts={"line": line, "column": column, "width": 1, **near})
         return Document(shown, content, text, findings=(finding,))
     if refusal := _refusal_of_text(text):
         return Document(shown, content, text, findings=(refusal,))
@@ -93,37 +102,51 @@ def read_bytes(content: bytes, shown: str) -> Document:
         return Document(shown, content, text, findings=problem.findings)
     if not isinstance(tree.root, Mapping):
         return Document(shown, content, text, findings=(_not_a_record(tree, text),))
-    return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text)))
+    return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text)), tree.cut)
 
 
 def _refused(shown: str, finding: Finding) -> Document:
     return Document(shown, findings=(finding,))
 
 
-def _guess(body: bytes) -> tuple[str, str]:
-    """What the bytes seem to be, and a text that can be shown."""
+def _guess(body: bytes) -> tuple[str | None, str]:
+    """What the bytes seem to be, if they make sense as anything, and a text that can be shown."""
     if body[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in body[:2]:
         return "UTF-16", body.decode("utf-16", errors="replace")
-    try:
-        return "Windows-1252", body.decode("cp1252")
-    except UnicodeDecodeError:
-        return "unknown", body.decode("utf-8", errors="replace")
+    for name, codec in _ENCODINGS.items():
+        with suppress(UnicodeDecodeError):
+            text = body.decode(codec)
+            if {sign for sign in text if not sign.isascii()} <= _LETTERS:
+                return name, text
+    return None, body.decode("utf-8", errors="replace")
 
 
 def _refusal_of_text(text: str) -> Finding | None:
-    if markers := list(_CONFLICT.finditer(text)):
+    if markers := list(_CONFLICT.finditer(text)) or _indented_conflict(text):
         first, last = (_spot(text, marker.start())[0] for marker in (markers[0], markers[-1]))
-        width = len(markers[0][0].rstrip())
+        column, width = len(markers[0][0]) - len(markers[0][0].lstrip()) + 1, len(markers[0][0].strip())
         lines = f"{first}–{last}" if last > first else str(first)
-        facts: dict[str, str | int] = {"line": first, "column": 1, "width": width, "last_line": last, "lines": lines}
+        facts: dict[str, str | int] = {
+            "line": first,
+            "column": column,
+            "width": width,
+            "last_line": last,
+            "lines": lines,
+        }
         return Finding("conflict-marker", facts=facts)
     if odd := _CONTROL.search(text):
         if odd[0] == "\0" and "\0" in text[:2]:
-            return Finding("not-utf8", facts={"line": 1, "column": 1, "width": 1, "guess": "UTF-16"})
+            return Finding("not-utf8", facts={"line": 1, "column": 1, "width": 1, "near": "UTF-16"})
         line, column = _spot(text, odd.start())
         character = f"U+{ord(odd[0]):04X}"
         return Finding("control-character", facts={"line": line, "column": column, "width": 1, "character": character})
     return None
+
+
+def _indented_conflict(text: str) -> list[re.Match[str]]:
+    """Markers that somebody moved sideways with the text around them. Seven `>` alone may quote an old mail."""
+    found = list(_INDENTED_CONFLICT.finditer(text))
+    return found if found and found[0][1] and not found[-1][1] else []
 
 
 def _not_a_record(tree: Tree, text: str) -> Finding:

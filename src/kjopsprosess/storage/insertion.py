@@ -13,10 +13,9 @@ from kjopsprosess.model.findings import Finding, Where, errors
 
 from .document import MAX_BYTES, Document, read_bytes
 from .emit import Layout, entry_in_braces, entry_lines, in_quotes, plain_entry, written
-from .lines import LINE_BREAK
 from .places import find_node
 from .reading import read_record
-from .yaml_tree import Mapping, Node, Scalar, Sequence, data
+from .yaml_tree import LINE_BREAK, Mapping, Node, Scalar, Sequence, data
 
 _EMPTY_BRACKETS = re.compile(r"\[\s*\]")
 

@@ -30,9 +30,9 @@ def locked(root: Path, patience: float = PATIENCE) -> Iterator[None]:
     The lock is on a file of its own, because replacing a deal gives the deal's name to another file.
     """
     path = root / ".kp" / "lock"
-    if path.parent.is_symlink():  # it could lead to anybody's folder, and what is called `lock` there would be emptied
-        raise OutsideWorkspace(file=".kp/lock")
     try:
+        if path.parent.is_symlink():  # it could lead to anybody's folder, and the `lock` there would be emptied
+            raise OutsideWorkspace(file=".kp/lock")
         path.parent.mkdir(exist_ok=True)
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
     except OSError as problem:

@@ -9,9 +9,8 @@ from typing import Any, NamedTuple
 
 from .document import Document
 from .insertion import last_leaf, next_line
-from .lines import LINE_BREAK
 from .three_way import Lines, ended, split_lines
-from .yaml_tree import Mapping, Node, Scalar, Sequence, data
+from .yaml_tree import LINE_BREAK, Mapping, Node, Scalar, Sequence, data
 
 MARK = "\0"
 """Stands for the entries in what is left of a file; no file that can be read holds this sign."""

@@ -6,8 +6,7 @@ from typing import NamedTuple
 from kjopsprosess.model.findings import Finding, Where
 
 from .document import Document
-from .lines import LINE_BREAK
-from .yaml_tree import Mapping, Node, Scalar, Sequence
+from .yaml_tree import LINE_BREAK, Mapping, Node, Scalar, Sequence
 
 
 class Place(NamedTuple):

@@ -22,8 +22,13 @@ def read_record(document: Document, model: type[Model]) -> tuple[Model | None, t
         return None, document.findings
     content = data(document.root)
     try:
-        return model.model_validate(content, by_alias=True, by_name=False), document.findings
+        record = model.model_validate(content, by_alias=True, by_name=False)
     except ValidationError as problem:
         from .refusals import refusals
 
         return None, document.findings + refusals(document, model, content, problem)
+    if document.cut:
+        from .refusals import cut_texts
+
+        return None, document.findings + cut_texts(document)
+    return record, document.findings

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.findings import Where
 
     from .document import Document
+    from .yaml_tree import CutText
 
 OWN_CODES = frozenset(
     {
@@ -40,6 +41,8 @@ KNOWN_TYPES = frozenset({"missing", "extra_forbidden", "enum", "string_too_long"
     WRONG_KIND
 )
 """Pydantic's own types of error that are translated here; a test holds them against the models."""
+RANGE = 2
+"""Ends of a span of days; every other limit to a list is far above."""
 KEY_MARK = "[key]"
 """What Pydantic adds to a place when the key of a free map is wrong, not its value."""
 
@@ -52,8 +55,23 @@ def refusals(
 ) -> tuple[Finding, ...]:
     """Everything that is wrong with a document whose plain data the model did not take."""
     errors = _first_errors(model, content, problem)
-    found = sorted(_findings(model, content, errors), key=lambda finding: _spot(document, finding))
-    return first_of(tuple(found), more=problem.error_count() - len(errors))
+    pieces = {(piece.line + 1, piece.column + 1) for each in document.cut for piece in each.pieces}
+    found = [each for each in _findings(model, content, errors) if _spot(document, each) not in pieces]
+    cut = (_cut_text(document, each) for each in document.cut)
+    found = sorted((*cut, *found), key=lambda finding: _spot(document, finding))
+    return first_of(found, more=problem.error_count() - len(errors))
+
+
+def cut_texts(document: Document) -> tuple[Finding, ...]:
+    """Texts that a comma cut in two, in a document that the model would have taken."""
+    return first_of([_cut_text(document, each) for each in document.cut])
+
+
+def _cut_text(document: Document, cut: CutText) -> Finding:
+    """At the text, as much of it as stands on its first line."""
+    written = document.text[cut.value.start : cut.pieces[-1].end]
+    facts: dict[str, str | int] = {"line": cut.value.line + 1, "column": cut.value.column + 1, "width": len(written)}
+    return Finding("comma-in-text", facts={**facts, "key": str(cut.key.text), "value": " ".join(written.split())})
 
 
 def _first_errors(model: type[BaseModel], content: Any, problem: ValidationError) -> list[ErrorDetails]:  # noqa: ANN401
@@ -148,6 +166,8 @@ def _unknown_key(model: type[BaseModel], where: Where, absent: list[str], presen
     shape = shape_at(model, where[:-1])
     known = list(keys_of(shape)) if is_model(shape) else []
     key = str(where[-1])
+    if key[:1].isspace():  # YAML takes away its own blanks
+        return Finding("hard-blank", where, at_key=True)
     near = nearest(key, absent) or nearest(key, [name for name in known if name not in present])
     facts = {"key": key, "known": ", ".join(known)}
     return Finding("unknown-key", where, facts if near is None else {**facts, "near": near}, at_key=True)
@@ -159,6 +179,10 @@ def _at(content: Any, where: Where) -> Any:  # noqa: ANN401 - plain data of a fi
     return content
 
 
+def _too_many(where: Where, key: str, limit: int, error: ErrorDetails) -> Finding:
+    return Finding("too-many", where, {"key": key, "limit": limit, "count": len(error["input"])}, at_key=True)
+
+
 def _length(where: Where, key: str, kind: str, context: dict[str, Any], error: ErrorDetails) -> Finding:
     if kind == "string_too_long":
         length = len(str(error["input"]))
@@ -167,5 +191,6 @@ def _length(where: Where, key: str, kind: str, context: dict[str, Any], error: E
         code = {"steps": "no-steps", "process": "no-pin"}.get(key, "too-short")
         return Finding(code, where, {"key": key, "limit": int(context["min_length"])})
     if kind == "too_long":
-        return Finding("not-a-range", where, {"key": key})
+        most = int(context["max_length"])
+        return Finding("not-a-range", where, {"key": key}) if most == RANGE else _too_many(where, key, most, error)
     return Finding("not-readable", where, {"key": key, "problem": kind})

@@ -10,11 +10,10 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Where
 
 from .document import Document, open_document
-from .lines import LINE_BREAK
 from .names_in_text import find_name
 from .places import find_node
 from .reading import read_record
-from .yaml_tree import Mapping, Node, Scalar
+from .yaml_tree import LINE_BREAK, Mapping, Node, Scalar
 
 FOLDERS = ("deals", "processes")
 SUFFIXES = frozenset({".yaml", ".yml"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from .lines import LINE_BREAK
+from .yaml_tree import LINE_BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

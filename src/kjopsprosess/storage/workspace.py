@@ -23,6 +23,7 @@ from .shipped import SHIPPED
 if TYPE_CHECKING:
     from kjopsprosess.model.law import Law
 
+
 SETTINGS_FILE = "kp.yaml"
 LAW = "law"
 """The folder in `processes/` with dated values of the law, which are no processes."""

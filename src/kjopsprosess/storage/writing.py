@@ -48,7 +48,10 @@ def replace_file(root: Path, path: Path, old: bytes, new: bytes) -> None:
     real = _checked(root, path)
     with _Attempt(real) as attempt, locked(root):
         _sweep(real.parent)
-        temporary = attempt.made(_new_version(real, new))
+        try:
+            temporary = attempt.made(_new_version(real, new))
+        except OSError as problem:
+            raise NotWritable(file=real.name, reason=reason(problem)) from problem
         _compare(real, old)
         _replace(temporary, real)
         _confirm(real)
@@ -91,7 +94,8 @@ class _Attempt:
 
     def made(self, temporary: Path) -> Path:
         """Keep in mind what is to get the name."""
-        self.temporary, self.facts = temporary, temporary.stat()
+        self.temporary = temporary
+        self.facts = temporary.stat()
         return temporary
 
     def __enter__(self) -> Self:
@@ -116,13 +120,13 @@ class _Attempt:
 def _checked(root: Path, path: Path) -> Path:
     """The file itself, behind any links. Refuses what must not be replaced by renaming."""
     try:
-        real = path.resolve(strict=True)
+        real, within = path.resolve(strict=True), root.resolve()
         facts = os.stat(real)  # noqa: PTH116 - see the module's docstring
     except FileNotFoundError:
         raise FileChanged(file=path.name) from None
     except (OSError, RuntimeError) as problem:  # RuntimeError: links that lead in a circle
         raise NotWritable(file=path.name, reason=reason(problem)) from problem
-    if not real.is_relative_to(root.resolve()) or not stat.S_ISREG(facts.st_mode):
+    if not real.is_relative_to(within) or not stat.S_ISREG(facts.st_mode):
         raise OutsideWorkspace(file=path.name)
     if not facts.st_mode & stat.S_IWUSR:  # a rename would not care
         raise ReadOnly(file=path.name)
@@ -138,8 +142,6 @@ def _new_version(real: Path, new: bytes) -> Path:
         return _written_beside(real, new, mode)
     except FileNotFoundError:
         raise FileChanged(file=real.name) from None
-    except OSError as problem:
-        raise NotWritable(file=real.name, reason=reason(problem)) from problem
 
 
 def _written_beside(path: Path, content: bytes, mode: int | None) -> Path:
@@ -253,7 +255,7 @@ def _discard(temporary: Path) -> None:
 def _sweep(folder: Path) -> None:
     """Remove what killed runs left behind."""
     oldest = time.time() - LEFTOVER_SECONDS
-    for leftover in folder.glob(".kp-*.tmp"):
-        with suppress(OSError):
+    with suppress(OSError):  # one that cannot be looked at or removed harms nobody
+        for leftover in folder.glob(".kp-*.tmp"):
             if leftover.lstat().st_mtime < oldest:
                 _discard(leftover)

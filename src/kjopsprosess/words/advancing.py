@@ -47,6 +47,7 @@ class Asking(NamedTuple):
     no: tuple[str, ...]
     note_key: str
     note: str
+    still_to_come: str
     no_such_number: str
     """{text}."""
     need_who_and_what: str

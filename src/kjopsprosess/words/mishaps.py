@@ -18,6 +18,7 @@ class Mishaps(NamedTuple):
     there_are: Mapping[str, str]
     """{names}: what there is to choose from, by what: step | promise | role | action."""
     add_person: str
+    add_first: str
     """{id}: how to tell of somebody new."""
     did_you_mean: str
     """{names}: with `or` between them."""

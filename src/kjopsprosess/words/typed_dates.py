@@ -25,8 +25,9 @@ _LAST_HOUR, _LAST_MINUTE = 23, 59
 def read_day(text: str, today: date, *, past: bool) -> date | None:
     """Read a day as typed, in either language; None when it is no day, or outside the years a file may hold.
 
-    Without a year (and for a weekday): with `past` the newest such day not after today, else the first after today.
-    A weekday that contradicts the date beside it makes the text no day.
+    Without a year: with `past` the newest such day not after today, else the first not before it. A weekday alone is
+    today or an earlier one with `past`, else one after today. One that contradicts the date beside it makes the text no
+    day.
     """
     plain = _plain(text)
     for read in _FORMS:
@@ -131,7 +132,7 @@ def _in_year(make: Callable[[int], date], year: str | None, today: date, past: b
     days = _real(make, near)
     if past:
         return max((day for day in days if day <= today), default=None)
-    return min((day for day in days if day > today), default=None)
+    return min((day for day in days if day >= today), default=None)
 
 
 def _real(make: Callable[[int], date], years: Iterable[int]) -> list[date]:

@@ -31,6 +31,7 @@ ADVANCE = Advancing(
         no=("n", "no", "nei"),
         note_key="t",
         note="Note:",
+        still_to_come="{day} is still to come. When was the contact?",
         no_such_number="Did not understand “{text}”. Answer with the numbers in front, or Enter.",
         need_who_and_what="Write the name, a colon and what it is. Separate several answers with semicolons.",
         need_day="By when? End with @ and a day: @ Friday, @ 10 Dec or @ +2w.",

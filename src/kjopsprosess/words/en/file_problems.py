@@ -29,7 +29,10 @@ FILE_PROBLEMS = {
     ),
     "two-files": Problem("{file} and {other} would be one and the same", "Keep one of them; only {other} is read"),
     "yml-file": Problem("the file {file} is not read, because it ends in .yml", "Let the name end in .yaml"),
-    "not-utf8": Problem("the file is not saved as UTF-8 but probably as {guess}", "Save it again as UTF-8"),
+    "not-utf8": Problem(
+        "the file is not saved as UTF-8", "Save it again as UTF-8", "It is probably {near}: save it again as UTF-8"
+    ),
+    "hard-blank": Problem("there is a no-break space here", "Delete it, and type an ordinary space"),
     "conflict-marker": Problem(
         "here is a merge conflict from git that nobody has settled, line {lines}",
         "Choose what is to stand, and remove the lines with <<<<<<<, ======= and >>>>>>>",
@@ -49,6 +52,7 @@ FILE_PROBLEMS = {
     "several-documents": Problem("the file holds several documents", "Split it into several files at the line ---"),
     "complex-key": Problem("a key must be one plain word", "Write the key as one word, then colon and value"),
     "duplicate-key": Problem("the key {key} stands twice", "Make them one; the first is on line {first_line}"),
+    "too-crowded": Problem("there are more than {limit} keys and values", "Look for what was pasted again and again"),
     "too-deep": Problem("there are more than {limit} levels inside each other", "Look for a bracket too many"),
     "no-space-after-colon": Problem("there is no blank after the colon", "Write: {key}: {value}"),
     "colon-in-text": Problem(

@@ -16,6 +16,7 @@ MISHAPS = Mishaps(
         "role": "Roles: {names}.",
         "action": "Tasks: {names}.",
     },
+    add_first="Add first:",
     add_person='Add: --person "{id}: name=…"',
     did_you_mean="Did you mean {names}?",
     or_="or",

@@ -6,6 +6,9 @@ VALUE_PROBLEMS = {
     "missing-key": Problem("{key} is missing", "Add: {key}:"),
     "empty-key": Problem("{key} is empty", "Write something after {key}:"),
     "unknown-key": Problem("unknown key {key}", "Allowed here: {known}", "Did you mean {near}? Write: {write}"),
+    "comma-in-text": Problem(
+        "a comma inside braces ends the text", 'Put the text in quotation marks: {key}: "{value}"'
+    ),
     "unknown-value": Problem(
         "{value} cannot stand here", "Choose one of these: {allowed}", "Did you mean {near}? Write: {write}"
     ),
@@ -17,6 +20,7 @@ VALUE_PROBLEMS = {
         "{key} has {length} characters, and there is room for {limit}", "Make it shorter, for it stands on one row"
     ),
     "too-short": Problem("{key} needs at least {limit}", "Add what is missing"),
+    "too-many": Problem("{key} has {count}, and there is room for {limit}", "Remove those that are not needed"),
     "no-steps": Problem(
         "the buying process has no steps",
         "Write the first thing the customer does: steps: [{{id: …, name: …, done_when: …}}]",

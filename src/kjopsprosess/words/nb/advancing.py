@@ -31,6 +31,7 @@ ADVANCE = Advancing(
         no=("n", "nei", "no"),
         note_key="t",
         note="Notat:",
+        still_to_come="{day} har ikke vært ennå. Når var kontakten?",
         no_such_number="Forsto ikke «{text}». Svar med numrene foran, eller Enter.",
         need_who_and_what="Skriv navnet, kolon og hva det gjelder. Flere svar skilles med semikolon.",
         need_day="Når? Skriv @ og en dag til slutt: @ fredag, @ 10.12 eller @ +2u.",

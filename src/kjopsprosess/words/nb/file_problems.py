@@ -26,7 +26,12 @@ FILE_PROBLEMS = {
     ),
     "two-files": Problem("{file} og {other} ville vært den samme", "Behold én av dem; bare {other} blir lest"),
     "yml-file": Problem("filen {file} blir ikke lest, for den slutter på .yml", "La navnet slutte på .yaml"),
-    "not-utf8": Problem("filen er ikke lagret som UTF-8, men trolig som {guess}", "Lagre den på nytt som UTF-8"),
+    "not-utf8": Problem(
+        "filen er ikke lagret som UTF-8",
+        "Lagre den på nytt som UTF-8",
+        "Trolig er den {near}: lagre den på nytt som UTF-8",
+    ),
+    "hard-blank": Problem("her står et hardt mellomrom", "Slett det, og skriv et vanlig mellomrom"),
     "conflict-marker": Problem(
         "her står en uløst flettekonflikt fra git, linje {lines}",
         "Velg hva som skal stå, og ta bort linjene med <<<<<<<, ======= og >>>>>>>",
@@ -47,6 +52,9 @@ FILE_PROBLEMS = {
     "complex-key": Problem("en nøkkel må være ett enkelt ord", "Skriv nøkkelen som ett ord, så kolon og verdi"),
     "duplicate-key": Problem(
         "nøkkelen {key} står to ganger", "Slå dem sammen til én; den første står på linje {first_line}"
+    ),
+    "too-crowded": Problem(
+        "her er det flere enn {limit} nøkler og verdier", "Se etter noe som er limt inn mange ganger"
     ),
     "too-deep": Problem("her er det flere enn {limit} nivåer inni hverandre", "Se etter en klamme for mye"),
     "no-space-after-colon": Problem("det mangler et mellomrom etter kolon", "Skriv: {key}: {value}"),

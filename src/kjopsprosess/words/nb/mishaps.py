@@ -16,6 +16,7 @@ MISHAPS = Mishaps(
         "role": "Roller: {names}.",
         "action": "Oppgaver: {names}.",
     },
+    add_first="Legg til først:",
     add_person='Legg til: --person "{id}: name=…"',
     did_you_mean="Mente du {names}?",
     or_="eller",

@@ -6,6 +6,9 @@ VALUE_PROBLEMS = {
     "missing-key": Problem("{key} mangler", "Legg til: {key}:"),
     "empty-key": Problem("{key} står tom", "Skriv noe etter {key}:"),
     "unknown-key": Problem("ukjent nøkkel {key}", "Her kan det stå {known}", "Mente du {near}? Skriv: {write}"),
+    "comma-in-text": Problem(
+        "komma inne i krøllparenteser avslutter teksten", 'Sett teksten i anførselstegn: {key}: "{value}"'
+    ),
     "unknown-value": Problem(
         "{value} kan ikke stå her", "Velg en av disse: {allowed}", "Mente du {near}? Skriv: {write}"
     ),
@@ -19,6 +22,7 @@ VALUE_PROBLEMS = {
         "{key} har {length} tegn, og det er plass til {limit}", "Skriv det kortere, for det skal stå på én rad"
     ),
     "too-short": Problem("{key} trenger minst {limit}", "Legg til det som mangler"),
+    "too-many": Problem("{key} har {count}, og det er plass til {limit}", "Ta bort dem det ikke er bruk for"),
     "no-steps": Problem(
         "kjøpsprosessen har ingen steg", "Skriv det første kunden gjør: steps: [{{id: …, name: …, done_when: …}}]"
     ),

@@ -1,0 +1,125 @@
+"""The two parsers of YAML behind one face: events and tokens of a text; the one module that knows the library.
+
+The C parser is fast and reads what is well. The pure one is there on every machine, takes seconds for a megabyte, and
+has the last word: what is wrong is told in its words, and where the two would not agree the fast one stops.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+_STAND_INS = tuple(map(chr, range(0xE000, 0xE100)))
+"""Unicode gives these no meaning. One that the text lacks stands for a colon on the way through the C parser."""
+_COLON_IN_WORD = re.compile(r":(?<=[^\W_]:)(?=[^\W_]|//)")  # begins with the colon, which is quickly found
+_COMMENT = re.compile(r"#[^\r\n]*")
+_ODD_BLOCK_TEXT = re.compile(r"[|>][-+\d]*(?:#| *(?:#.*)?(?:\r\n?|\n)(?:\r\n?|\n)* +[\r\n])")
+"""`|#`, and a block text that begins with a line of blanks."""
+_CLOSING = re.compile(r"^\.\.\.", re.MULTILINE)
+
+
+class Disagree(Exception):  # noqa: N818 - no fault: a word to our own reader
+    """Here the C parser may take what the pure one refuses."""
+
+
+class Token(NamedTuple):
+    """A word of YAML's grammar, as the pure parser found it. Places are positions in the text."""
+
+    kind: str
+    """The library's name for it, such as `FlowMappingStartToken`."""
+    style: str
+    """How a text is quoted; empty for all else."""
+    start: int
+    end: int
+
+
+class Complaint(NamedTuple):
+    """Why a parser stopped, in its own English words. Places are positions in the text."""
+
+    problem: str
+    context: str
+    at: int
+    began: int | None
+    """Where that which it was reading began."""
+
+    @property
+    def open_quote(self) -> int | None:
+        """The quotation mark after which all the rest of the file was read as its text; else None."""
+        return self.began if "quoted scalar" in self.context and "end of stream" in self.problem else None
+
+
+def fast_events(text: str) -> Iterator[Any]:
+    """The C parser's events. Raises `Disagree`, `ImportError` where it is not installed, or an error of its own."""
+    from _ruamel_yaml import CParser  # type: ignore[import-not-found]
+    from ruamel.yaml.events import DocumentEndEvent, ScalarEvent
+
+    # This parser takes `{date: 2026-11-26 10:00}` for a mistake: within braces a colon always ended a key in its days.
+    stand_in = next((sign for sign in _STAND_INS if sign not in text), None)
+    if stand_in is None:
+        raise Disagree
+    parser = CParser(_COLON_IN_WORD.sub(stand_in, text))
+    tabs = _Tabs(text) if "\t" in text else None
+    while parser.check_event():
+        event = parser.get_event()
+        if tabs:
+            tabs.refuse(event)
+        if isinstance(event, ScalarEvent):
+            if event.style in ("|", ">") and _ODD_BLOCK_TEXT.match(text, event.start_mark.index):
+                raise Disagree
+            if stand_in in event.value:
+                event.value = event.value.replace(stand_in, ":")
+        elif isinstance(event, DocumentEndEvent) and event.explicit and _CLOSING.search(text, event.end_mark.index):
+            raise Disagree
+        yield event
+
+
+def slow_events(text: str) -> Iterator[Any]:
+    """The pure parser's events. Raises all sorts of things: see `complaint`."""
+    return iter(_pure_parser().parse(text))
+
+
+def slow_tokens(text: str) -> Iterator[Token]:
+    """The pure parser's tokens, up to where it cannot go on; then it raises."""
+    for token in _pure_parser().scan(text):
+        style = getattr(token, "style", None) or ""
+        yield Token(type(token).__name__, style, token.start_mark.index, token.end_mark.index)
+
+
+def complaint(problem: Exception) -> Complaint:
+    """What a parser's exception says; of an odd one its name."""
+    at, began = (getattr(problem, name, None) for name in ("problem_mark", "context_mark"))
+    return Complaint(
+        str(getattr(problem, "problem", None) or type(problem).__name__),
+        str(getattr(problem, "context", None) or ""),
+        next((mark.index for mark in (at, began) if mark), 0),
+        began.index if began else None,
+    )
+
+
+def _pure_parser() -> Any:  # noqa: ANN401 - the library's own type
+    from ruamel.yaml import YAML
+
+    return YAML(typ="safe", pure=True)
+
+
+class _Tabs:
+    """Tabs between words: the pure parser takes them within brackets only, and nowhere in a text without quotes."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.reached = 0
+        self.in_flow: list[bool] = []
+
+    def refuse(self, event: Any) -> None:  # noqa: ANN401 - the library's events have no types
+        """Raises `Disagree` at a tab before the event or in it that the pure parser would not take."""
+        name, start, end = type(event).__name__, event.start_mark.index, event.end_mark.index
+        in_flow = bool(self.in_flow) and self.in_flow[-1]
+        if not in_flow and "\t" in _COMMENT.sub("", self.text[self.reached : start]):
+            raise Disagree
+        if name == "ScalarEvent" and not event.style and "\t" in self.text[start:end]:
+            raise Disagree
+        if name in ("MappingStartEvent", "SequenceStartEvent"):
+            self.in_flow.append(bool(event.flow_style))
+        elif name in ("MappingEndEvent", "SequenceEndEvent"):
+            self.in_flow.pop()
+        if in_flow or name == "ScalarEvent":
+            self.reached = end
