@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kjopsprosess.cli.main import main
-from kjopsprosess.model.process import Language
+from kjopsprosess.model.choices import Language
 from kjopsprosess.model.schema import field_docstrings
 from kjopsprosess.storage.workspace import SHIPPED
 from kjopsprosess.words.languages import speak

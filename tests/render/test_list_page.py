@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from deals_from_yaml import TODAY, situation
-from kjopsprosess.insight.list_row import Group, ListRow, list_row
-from kjopsprosess.insight.pipeline import Sort, Unreadable, Wanted, arrange
+from kjopsprosess.insight.list_row import Group, ListRow, Unreadable
+from kjopsprosess.insight.making_rows import list_row
+from kjopsprosess.insight.pipeline import Sort, Wanted, arrange
 from kjopsprosess.render.list_page import list_page
 from kjopsprosess.render.page import Ink, Row
 from kjopsprosess.render.plain import draw_plain

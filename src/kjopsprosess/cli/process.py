@@ -31,7 +31,7 @@ def list_processes(
 
     desk = Desk(folder, lang, today)
     found = shelf(desk)
-    answer(desk, form, library_json(found, desk.today), lambda: library_page(found, desk.words), as_json)
+    answer(desk, form, lambda: library_json(found, desk.today), lambda: library_page(found, desk.words), as_json)
     if any(each.process is None for each in found):
         raise typer.Exit(Exit.BROKEN_FILE)
 
@@ -59,13 +59,13 @@ def show_process(
     if step is None:
         laws = desk.laws(process_id)
         facts = process_json(handbook, handbook.steps, desk.today, laws)
-        answer(desk, form, facts, lambda: handbook_page(handbook, desk.words, laws), as_json)
+        answer(desk, form, lambda: facts, lambda: handbook_page(handbook, desk.words, laws), as_json)
         return
     by_id = {each.step.id: each for each in handbook.steps}
     shown = by_id[desk.pick(step, by_id, desk.words.mishaps.no_step)]
     laws = desk.laws(process_id, shown.step.id)
     facts = process_json(handbook, (shown,), desk.today, laws)
-    answer(desk, form, facts, lambda: step_page(handbook, shown, desk.words, laws), as_json)
+    answer(desk, form, lambda: facts, lambda: step_page(handbook, shown, desk.words, laws), as_json)
 
 
 def new_process(

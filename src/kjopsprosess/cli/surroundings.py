@@ -103,6 +103,11 @@ def wants_colour(stream: TextIO) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
+    return watched(stream)
+
+
+def watched(stream: TextIO) -> bool:
+    """Whether somebody sees a line change on a stream while it is written: a terminal that is not dumb."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 

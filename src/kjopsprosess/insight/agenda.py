@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .bookings import Coming, standing
 from .brief import status
-from .list_row import PersonName, StepName, rests, step_name
+from .list_row import PersonName, StepName
+from .making_rows import rests, step_name
 from .next_step import next_step
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.process import Contact
     from kjopsprosess.model.scalars import Moment
 
-    from .pipeline import Unreadable
+    from .list_row import Unreadable
     from .situation import Situation
 
 

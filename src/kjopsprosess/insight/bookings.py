@@ -35,6 +35,11 @@ def unrecorded(situation: Situation) -> Booking | None:
     return max(past, key=lambda booking: booking.date.day, default=None)
 
 
+def booked_days(situation: Situation) -> tuple[date, ...]:
+    """The days of bookings that stand as far as the log goes, past ones included."""
+    return tuple(booking.date.day for booking, _ in _standing(situation))
+
+
 def _standing(situation: Situation) -> list[tuple[Booking, Entry]]:
     found: list[tuple[Booking, Entry]] = []
     for told in situation.history.told:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kjopsprosess.model.choices import ContactRule
 from kjopsprosess.model.deal import Stop
-from kjopsprosess.model.process import ContactRule, Part, StepKind
+from kjopsprosess.model.process import Part, StepKind
 
 from .bookings import Coming, unrecorded
 from .deadline import TimeLeft, time_left

@@ -8,7 +8,7 @@ import unicodedata
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.model.scalars import id_fault
+from kjopsprosess.model.ids import id_fault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable

@@ -7,15 +7,9 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
+from .choices import ContactRule, Language
 from .record import Record
 from .scalars import Id, Ids, Reference, Texts, WholeNumber, Written
-
-
-class Language(StrEnum):
-    """A language that `kp` speaks."""
-
-    NB = "nb"
-    EN = "en"
 
 
 class Part(StrEnum):
@@ -43,15 +37,6 @@ class StepKind(StrEnum):
     """One supplier is picked here: done needs an outcome."""
     ORDER = "order"
     """Done for us here, the order is ours."""
-
-
-class ContactRule(StrEnum):
-    """What a seller may lawfully do while a step is open."""
-
-    EQUAL = "equal"
-    """Contact is allowed, but what one supplier is told or shown, every supplier must be."""
-    PORTAL_ONLY = "portal_only"
-    """Only through the customer's tender tool."""
 
 
 class Role(Record):

@@ -9,13 +9,8 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer
 from pydantic_core import PydanticCustomError
 
-ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
-RESERVED_IDS = frozenset({"us", "none", "process"})
-"""Words with a meaning of their own where an id can stand: our side, no step, the process as a source."""
-DEVICE_NAMES = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
-)
-"""Names that Windows keeps for devices; a file cannot be called this there."""
+from .ids import ID_PATTERN, RESERVED_IDS, id_fault
+
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
@@ -49,15 +44,6 @@ class Pin(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.process}@{self.version}"
-
-
-def id_fault(text: str) -> str | None:
-    """The code of what is wrong with an id, or None when it is a good one."""
-    if not re.fullmatch(ID_PATTERN, text):
-        return "not-an-id"
-    if text in RESERVED_IDS or text in DEVICE_NAMES:
-        return "reserved-id"
-    return None
 
 
 def _read_id(text: str) -> str:

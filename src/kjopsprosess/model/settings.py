@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .process import Language
+from .choices import Language
 from .record import Record
 
 

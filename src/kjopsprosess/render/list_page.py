@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.insight.list_row import Group
-from kjopsprosess.insight.pipeline import Unreadable, group_of
-from kjopsprosess.model.process import ContactRule
+from kjopsprosess.insight.list_row import Group, Unreadable
+from kjopsprosess.insight.pipeline import group_of
+from kjopsprosess.model.choices import ContactRule
 
 from .page import Cell, Columns, Ink, Item, Line, Page, Row, Section, Text, text
 from .step_names import step_cell
@@ -72,7 +72,7 @@ def _row(row: ListRow | Unreadable, pipeline: Pipeline, words: Words) -> Row:
     if _closed(row):
         return Row(DEALS, (Cell(text(row.id)), Cell(text(_ending(row, pipeline, words)))), glyph=glyph)
     step = _step(row.step) if row.step else Cell(())
-    cells = (Cell(text(row.id)), step, _who(row, words), _due(row, pipeline, words), _quiet(row, words))
+    cells = (Cell(text(row.id)), step, _who(row, words), _due(row, pipeline, words), _quiet(row, pipeline, words))
     return Row(DEALS, cells, glyph=glyph)
 
 
@@ -122,11 +122,10 @@ def _due(row: ListRow, pipeline: Pipeline, words: Words) -> Cell:
     return Cell(text(day, ink=ink), short=text(short, ink=ink), narrow=text(f"{promised_by} {short}", ink=ink))
 
 
-def _quiet(row: ListRow, words: Words) -> Cell:
+def _quiet(row: ListRow, pipeline: Pipeline, words: Words) -> Cell:
     said = words.overview.list
-    if row.days_since_customer is not None:
-        quiet = said.quiet_for.format(days=words.terms.days(row.days_since_customer))
-        return Cell(text(str(row.days_since_customer)), narrow=text(quiet))
+    if (days := row.days_quiet(pipeline.today)) is not None:
+        return Cell(text(str(days)), narrow=text(said.quiet_for.format(days=words.terms.days(days))))
     return Cell(text(said.new)) if row.new else Cell(text(said.never), narrow=text(said.never_active))
 
 

@@ -8,22 +8,22 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from pydantic import BaseModel
-
-from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.process import Process
-from kjopsprosess.model.scalars import id_fault
-from kjopsprosess.model.settings import Settings
+from kjopsprosess.model.ids import id_fault
 
-from .document import Document, open_document
 from .ownership import NotOurs, doubt_about
-from .reading import read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pydantic import BaseModel
+
+    from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.law import Law
+    from kjopsprosess.model.process import Process
+    from kjopsprosess.model.settings import Settings
+
+    from .document import Document
 
 SETTINGS_FILE = "kp.yaml"
 _IN_WHEEL = Path(__file__).resolve().parents[1] / "processes"
@@ -33,7 +33,7 @@ SHIPPED = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
 LAW = "law"
 """The folder in `processes/` with dated values of the law, which are no processes."""
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound="BaseModel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,20 @@ class Workspace:
     root: Path
     """The folder itself, with links resolved."""
 
+    @property
+    def settings_path(self) -> Path:
+        """Where `kp.yaml` is."""
+        return self.root / SETTINGS_FILE
+
     @cached_property
     def settings(self) -> Loaded[Settings]:
         """What `kp.yaml` says. An empty one is as good as any; a faulty one gives standard settings and findings."""
-        document = open_document(self.root / SETTINGS_FILE, root=self.root, shown=SETTINGS_FILE)
+        from kjopsprosess.model.settings import Settings
+
+        from .document import open_document
+        from .reading import read_record
+
+        document = open_document(self.settings_path, root=self.root, shown=SETTINGS_FILE)
         if any(finding.code == "empty-file" for finding in document.findings):
             return Loaded(Settings(), (), document)
         model, findings = read_record(document, Settings)
@@ -89,6 +99,8 @@ class Workspace:
         """Read a deal. Never raises for what the file holds, or when there is none."""
         if id_fault(deal):
             return _absent("no-deal", "deal", deal, self.deal_ids())
+        from kjopsprosess.model.deal import Deal
+
         loaded = self._read(self.deal_path(deal), Deal)
         missing = any(finding.code == "no-file" for finding in loaded.findings)
         return _absent("no-deal", "deal", deal, self.deal_ids()) if missing else loaded
@@ -97,6 +109,8 @@ class Workspace:
         """Read a process: the workspace's own, or else the shipped one of that id. Never raises."""
         if id_fault(process):
             return _absent("no-process", "process", process, self.process_ids())
+        from kjopsprosess.model.process import Process
+
         loaded = self._read(self.process_path(process), Process)
         missing = any(finding.code == "no-file" for finding in loaded.findings)
         return _absent("no-process", "process", process, self.process_ids()) if missing else loaded
@@ -123,14 +137,19 @@ class Workspace:
 
     def read_file(self, path: Path) -> Loaded[Deal] | Loaded[Process] | Loaded[Law]:
         """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
+        from kjopsprosess.model.deal import Deal
+        from kjopsprosess.model.law import Law
+        from kjopsprosess.model.process import Process
+
         path = path.parent.resolve() / path.name
         if path.parent.name == LAW and path.parent.parent.name == "processes":
-            from kjopsprosess.model.law import Law
-
             return self._read(path, Law)
         return self._read(path, Process) if path.parent.name == "processes" else self._read(path, Deal)
 
     def _read(self, path: Path, model: type[Model]) -> Loaded[Model]:
+        from .document import open_document
+        from .reading import read_record
+
         root = None if SHIPPED in path.parents else self.root
         document = open_document(path, root=root, shown=self.shown(path))
         found, findings = read_record(document, model)
@@ -188,12 +207,12 @@ def _ids(folder: Path) -> tuple[str, ...]:
 
 
 def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
-    from .nearness import slug
-
     try:
         paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
         return []
+    from .nearness import slug
+
     found = []
     for path in paths:
         if path.suffix == ".yml":
@@ -207,6 +226,7 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
 
 
 def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> Loaded[Model]:
+    from .document import Document
     from .nearness import nearest
 
     near = nearest(name, known)

@@ -43,6 +43,8 @@ class ListWords(NamedTuple):
     week: str
     """{deals}, {acts}."""
     acts: Counted
+    reading: str
+    """{done}, {of}: beside a bar that fills."""
     no_match: str
     no_deals: str
     first_steps: tuple[tuple[str, str], ...]

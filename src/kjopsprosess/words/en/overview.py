@@ -43,6 +43,7 @@ OVERVIEW = Overview(
         ),
         week="The last seven days: the customer did something in {deals}, we did {acts}.",
         acts=Counted("{n} task", "{n} tasks"),
+        reading="Reading {done} of {of} deals",
         no_match="No deals match.",
         no_deals="No deals yet.",
         first_steps=(

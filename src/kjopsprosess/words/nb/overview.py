@@ -43,6 +43,7 @@ OVERVIEW = Overview(
         ),
         week="De siste sju dagene: Kunden har gjort noe i {deals}, vi har gjort {acts}.",
         acts=Counted("{n} oppgave", "{n} oppgaver"),
+        reading="Leser {done} av {of} saker",
         no_match="Ingen saker passer.",
         no_deals="Ingen saker ennå.",
         first_steps=(
