@@ -4,41 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .page import Labelled, Line, Page, Span
+from .page import Cell, Line, Page, Row, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .page import Cell, Item, Section, Text
+    from .page import Item, Section, Text
 
     Change = Callable[[str], str]
 
 
 def in_every_text(page: Page, change: Change) -> Page:
     """The page with `change` made to each span and label. Glyphs are our own and stay."""
-    return Page(tuple(_in_section(section, change) for section in page.sections))
+    cells: dict[int, Cell] = {}
+    return Page(tuple(_in_section(section, change, cells) for section in page.sections))
 
 
-def _in_section(section: Section, change: Change) -> Section:
-    items = tuple(_in_item(item, change) for item in section.items)
+def _in_section(section: Section, change: Change, cells: dict[int, Cell]) -> Section:
+    items = tuple(_in_item(item, change, cells) for item in section.items)
     return section._replace(heading=_in_text(section.heading, change), items=items)
 
 
-def _in_item(item: Item, change: Change) -> Item:
+def _in_item(item: Item, change: Change, cells: dict[int, Cell]) -> Item:
+    """`cells` are those changed before, by the identity of the old one: the same cell may stand in many rows."""
+    if isinstance(item, Row):
+        for cell in item.cells:
+            if id(cell) not in cells:
+                cells[id(cell)] = _in_cell(cell, change)
+        changed = tuple(map(cells.__getitem__, map(id, item.cells)))
+        return Row(item.columns, changed, item.glyph, item.indent, item.heading)
     if isinstance(item, Line):
         return item._replace(body=_in_text(item.body, change))
-    if isinstance(item, Labelled):
-        return item._replace(label=change(item.label), body=_in_text(item.body, change))
-    return item._replace(cells=tuple(_in_cell(cell, change) for cell in item.cells))
+    return item._replace(label=change(item.label), body=_in_text(item.body, change))
 
 
 def _in_cell(cell: Cell, change: Change) -> Cell:
-    wide = None if cell.wide is None else _in_text(cell.wide, change)
-    short = None if cell.short is None else _in_text(cell.short, change)
-    narrow = None if cell.narrow is None else _in_text(cell.narrow, change)
-    return cell._replace(body=_in_text(cell.body, change), wide=wide, short=short, narrow=narrow)
+    body, *others = (None if form is None else _in_text(form, change) for form in cell)
+    return Cell(body or (), *others)
 
 
 def _in_text(text: Text, change: Change) -> Text:
-    changed = (Span(change(span.text), span.ink) for span in text)
-    return tuple(span for span in changed if span.text)
+    changed = [Span(change(span.text), span.ink) for span in text]
+    return tuple([span for span in changed if span.text])

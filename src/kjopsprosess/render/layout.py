@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from .clean import clean
@@ -49,7 +51,8 @@ def lay_out(page: Page, width: int, *, ascii_only: bool = False) -> tuple[Drawn,
 
 def _made_ready(plain: str) -> str:
     """A text that is safe to print, where a number stays with what it counts, also in text from files."""
-    return _AFTER_NUMBER.sub(KEPT_TOGETHER, clean(plain))
+    plain = clean(plain)
+    return _AFTER_NUMBER.sub(KEPT_TOGETHER, plain) if " " in plain else plain
 
 
 def _made_ready_in_ascii(plain: str) -> str:
@@ -77,7 +80,11 @@ def _section(section: Section, limit: int, labels: int, tables: dict[str, Table]
 def _row(row: Row, limit: int, table: Table) -> Iterator[Drawn]:
     if not table.two_rows:
         cells, last = table.one(row)
-        yield from _hung(text(_before(row.glyph, row.indent, cells or last), cells), last, limit)
+        before = _before(row.glyph, row.indent, next((cell for cell in cells if cell), last))
+        if table.fits:
+            yield (*before, *chain.from_iterable(cells), *last)
+        else:
+            yield from _hung(text(before, *cells), last, limit)
     elif not row.heading:
         first, second = table.two(row)
         yield from _hung(_before(row.glyph, row.indent, first), first, limit)
@@ -87,9 +94,14 @@ def _row(row: Row, limit: int, table: Table) -> Iterator[Drawn]:
 
 def _before(glyph: str, indent: int, body: Text) -> Text:
     """What stands left of the text: blanks, with the glyph two columns before it."""
+    return _margin(glyph, indent, rule=bool(glyph and body) and body[0].ink is Ink.RULE)
+
+
+@cache
+def _margin(glyph: str, indent: int, *, rule: bool) -> Text:
     if not glyph:
         return text(" " * indent)
-    ink = Ink.RULE if body and body[0].ink is Ink.RULE else _GLYPH_INKS.get(glyph, Ink.TEXT)
+    ink = Ink.RULE if rule else _GLYPH_INKS.get(glyph, Ink.TEXT)
     return text(" " * max(0, indent - GLYPH_COLUMN), Span(glyph, ink), " ")
 
 
@@ -108,15 +120,17 @@ def _hung(before: Text, body: Text, limit: int, *, keep: bool = False) -> Iterat
 def _finished(row: Drawn, *, ascii_only: bool) -> Drawn:
     """One span for each run of ink; blanks that kept words together become ordinary, and blanks at the end go."""
     spans: list[Span] = []
-    for span in row:
-        plain = span.text.replace(KEPT_TOGETHER, " ")
-        plain = plain.translate(_ASCII) if ascii_only else plain
-        if spans and spans[-1].ink is span.ink:
-            spans[-1] = Span(spans[-1].text + plain, span.ink)
+    run, ink = "", Ink.TEXT
+    for plain, its in row:
+        if its is ink:
+            run += plain
         else:
-            spans.append(Span(plain, span.ink))
-    while spans and not spans[-1].text.rstrip(" "):
+            spans.append(Span(run, ink))
+            run, ink = plain, its
+    spans.append(Span(run, ink))
+    while spans and not spans[-1].text.rstrip(" " + KEPT_TOGETHER):
         spans.pop()
     if spans:
-        spans[-1] = Span(spans[-1].text.rstrip(" "), spans[-1].ink)
-    return tuple(spans)
+        spans[-1] = Span(spans[-1].text.rstrip(" " + KEPT_TOGETHER), spans[-1].ink)
+    finished = tuple([Span(plain.replace(KEPT_TOGETHER, " "), ink) for plain, ink in spans if plain])
+    return tuple([Span(plain.translate(_ASCII), ink) for plain, ink in finished]) if ascii_only else finished

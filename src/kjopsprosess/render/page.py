@@ -33,6 +33,8 @@ Text = tuple[Span, ...]
 
 def text(*parts: str | Span | Text, ink: Ink = Ink.TEXT) -> Text:
     """Put together a text; plain strings get `ink`."""
+    if len(parts) == 1 and isinstance(parts[0], str):
+        return (Span(parts[0], ink),) if parts[0] else ()
     spans: list[Span] = []
     for part in parts:
         if isinstance(part, str):
@@ -41,7 +43,7 @@ def text(*parts: str | Span | Text, ink: Ink = Ink.TEXT) -> Text:
             spans.append(part)
         else:
             spans.extend(part)
-    return tuple(span for span in spans if span.text)
+    return tuple([span for span in spans if span.text])
 
 
 class Line(NamedTuple):

@@ -1,15 +1,20 @@
-"""Tables: how wide each column is, which length of its cells fits, and when a row becomes two."""
+"""Tables: how wide each column is, which length of its cells fits, and when a row becomes two.
+
+A cell is measured and set once, however many rows it stands in, and rows of one shape are judged by their widest cells:
+so a table of ten thousand rows costs little more than its different cells.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .page import Text, text
 from .wrapping import width_of
 
 if TYPE_CHECKING:
-    from .page import Cell, Columns, Row
+    from collections.abc import Iterable
+
+    from .page import Cell, Row
 
 BETWEEN = 2
 """Blanks between columns."""
@@ -19,39 +24,101 @@ ROOM_TO_WRAP = 24
 """The least room in which a last cell may wrap."""
 
 
-@dataclass(frozen=True)
 class Table:
-    """The rows of one name on a page, and the form they take at the page's width."""
+    """The rows of one name on a page, in one form of their cells.
 
-    columns: Columns
-    form: str
-    """Which form of the cells is used: wide, body, short or narrow; packed: wide where there is one, else short."""
-    widths: tuple[int, ...]
-    two_rows: bool
+    `form` is wide, body, short or narrow; or packed: wide where there is one, else short. In the narrow form a row
+    becomes two.
+    """
 
-    def one(self, row: Row) -> tuple[Text, Text]:
+    def __init__(self, rows: list[Row], form: str, limit: int) -> None:
+        self.columns = rows[0].columns
+        self.two_rows = form == "narrow"
+        cells = {id(cell): cell for row in rows for cell in row.cells}
+        self._texts = {at: _length(cell, form) for at, cell in cells.items()}
+        self._sizes = {at: width_of(body) for at, body in self._texts.items()}
+        self._shapes = self._widest(rows)
+        self._widths = self._column_widths()
+        self._set: dict[tuple[int, int], Text] = {}
+        room = [limit - self._before_last(count, indent) for count, indent in self._shapes]
+        last = [(count - 1 in self.columns.right, widest) for (count, _), widest in self._shapes.items()]
+        self.fits = all(
+            (self._widths[len(widest) - 1] if right else widest[-1]) <= least
+            for least, (right, widest) in zip(room, last, strict=True)
+            if widest
+        )
+        """Whether every row has room for all of its cells."""
+        self.wraps = all(
+            not right and least >= min(ROOM_TO_WRAP, widest[-1])
+            for least, (right, widest) in zip(room, last, strict=True)
+            if widest
+        )
+        """Whether every row has room for its last cell to wrap in. A cell set flush right does not wrap."""
+
+    def one(self, row: Row) -> tuple[list[Text], Text]:
         """A row as one: its cells but the last set in columns, and the last cell."""
-        cells = _texts(row, self.form)
-        spans: list[Text] = []
-        for place, cell in enumerate(cells):
-            blanks = " " * max(0, self.widths[place] - width_of(cell))
-            if place in self.columns.right:
-                spans.append(text(blanks, cell))
-            else:
-                spans.append(text(cell, blanks if place < len(cells) - 1 else ""))
-            if place < len(cells) - 1:
-                spans.append(text(" " * BETWEEN))
-        return text(*spans[:-1]), spans[-1] if spans else ()
+        ids = self._filled(row)
+        if not ids:
+            return [], ()
+        last = len(ids) - 1
+        cells = [self._set_in_column(at, place) for place, at in enumerate(ids[:last])]
+        if last in self.columns.right:
+            return cells, text(self._blanks(ids[last], last), self._texts[ids[last]])
+        return cells, self._texts[ids[last]]
 
     def two(self, row: Row) -> tuple[Text, Text]:
         """A row as two: its first cells, then the rest with dots between."""
-        cells = _texts(row, "narrow")
-        first, rest = cells[: self.columns.first_row], [cell for cell in cells[self.columns.first_row :] if cell]
-        for place in self.columns.right & {*range(len(first))}:
-            first[place] = text(" " * (self.widths[place] - width_of(first[place])), first[place])
-        blanks = [part for cell in first if cell for part in (text(" " * BETWEEN), cell)][1:]
-        dots = [part for cell in rest for part in (text(" · "), cell)][1:]
-        return text(*blanks), text(*dots)
+        ids = self._filled(row)
+        first = [
+            text(self._blanks(at, place), self._texts[at]) if place in self.columns.right else self._texts[at]
+            for place, at in enumerate(ids[: self.columns.first_row])
+        ]
+        rest = [self._texts[at] for at in ids[self.columns.first_row :]]
+        return _joined(first, " " * BETWEEN), _joined(rest, " · ")
+
+    def _filled(self, row: Row) -> list[int]:
+        """The identities of a row's cells, without empty ones at its end."""
+        ids = [*map(id, row.cells)]
+        while ids and not self._texts[ids[-1]]:
+            ids.pop()
+        return ids
+
+    def _widest(self, rows: list[Row]) -> dict[tuple[int, int], list[int]]:
+        """The widest cell of each column, by the shape of the rows: how many cells they have, and their indent."""
+        shapes: dict[tuple[int, int], list[list[int]]] = {}
+        for row in rows:
+            ids = self._filled(row)
+            shapes.setdefault((len(ids), row.indent), []).append(ids)
+        size = self._sizes.__getitem__
+        return {
+            shape: [max(map(size, {*column})) for column in zip(*its, strict=True)] for shape, its in shapes.items()
+        }
+
+    def _column_widths(self) -> list[int]:
+        """A row's last cell has all the room to its right and widens no column, unless it is flush right."""
+        found: list[int] = []
+        for (count, _), widest in self._shapes.items():
+            for place, size in enumerate(widest):
+                if place == len(found):
+                    found.append(self.columns.least[place] if place < len(self.columns.least) else 0)
+                if place < count - 1 or place in self.columns.right:
+                    found[place] = max(found[place], size)
+        return found
+
+    def _before_last(self, count: int, indent: int) -> int:
+        return indent + sum(self._widths[place] + BETWEEN for place in range(count - 1))
+
+    def _set_in_column(self, at: int, place: int) -> Text:
+        """A cell with the blanks that fill its column and those behind it."""
+        found = self._set.get((at, place))
+        if found is None:
+            blanks, body, between = self._blanks(at, place), self._texts[at], " " * BETWEEN
+            right = place in self.columns.right
+            found = self._set[at, place] = text(blanks, body, between) if right else text(body, blanks + between)
+        return found
+
+    def _blanks(self, at: int, place: int) -> str:
+        return " " * max(0, self._widths[place] - self._sizes[at])
 
 
 def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
@@ -63,32 +130,17 @@ def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
 
 
 def _table(rows: list[Row], limit: int, *, wide: bool) -> Table:
-    columns = rows[0].columns
+    tried = []
     for form in (*(("wide", "packed") if wide else ()), "body", "short"):
-        widths = _widths(rows, form)
-        if all(_row_width(row, form, widths) <= limit for row in rows) or (wide and _wraps(rows, form, limit)):
-            return Table(columns, form, widths, two_rows=False)
-    for form in ("body", "short"):
-        if limit >= NARROW and _wraps(rows, form, limit):
-            return Table(columns, form, _widths(rows, form), two_rows=False)
-    return Table(columns, "narrow", _widths(rows, "narrow"), two_rows=True)
-
-
-def _wraps(rows: list[Row], form: str, limit: int) -> bool:
-    """Whether every row has room for its last cell to wrap in. A cell set flush right does not wrap."""
-    widths = _widths(rows, form)
-    return all(
-        len(row.cells) - 1 not in row.columns.right
-        and limit - _before_last(row, form, widths) >= _least_room(row, form)
-        for row in rows
-    )
-
-
-def _texts(row: Row, form: str) -> list[Text]:
-    cells = [_length(cell, form) for cell in row.cells]
-    while cells and not cells[-1]:
-        cells.pop()
-    return cells
+        table = Table(rows, form, limit)
+        if table.fits or (wide and table.wraps):
+            return table
+        tried.append(table)
+    if limit >= NARROW:
+        for table in tried[-2:]:
+            if table.wraps:
+                return table
+    return Table(rows, "narrow", limit)
 
 
 def _length(cell: Cell, form: str) -> Text:
@@ -101,34 +153,6 @@ def _length(cell: Cell, form: str) -> Text:
     return cell.body
 
 
-def _widths(rows: list[Row], form: str) -> tuple[int, ...]:
-    """The widest cell of each column. A row's last cell has all the room to its right, unless it is flush right."""
-    columns = rows[0].columns
-    found: list[int] = []
-    for row in rows:
-        cells = _texts(row, form)
-        for place, cell in enumerate(cells):
-            if place == len(found):
-                found.append(columns.least[place] if place < len(columns.least) else 0)
-            if place < len(cells) - 1 or place in columns.right:
-                found[place] = max(found[place], width_of(cell))
-    return tuple(found)
-
-
-def _before_last(row: Row, form: str, widths: tuple[int, ...]) -> int:
-    cells = _texts(row, form)
-    return row.indent + sum(widths[place] + BETWEEN for place in range(len(cells) - 1))
-
-
-def _row_width(row: Row, form: str, widths: tuple[int, ...]) -> int:
-    cells = _texts(row, form)
-    if not cells:
-        return 0
-    last = len(cells) - 1
-    width = widths[last] if last in row.columns.right else width_of(cells[last])
-    return _before_last(row, form, widths) + width
-
-
-def _least_room(row: Row, form: str) -> int:
-    cells = _texts(row, form)
-    return min(ROOM_TO_WRAP, width_of(cells[-1])) if cells else 0
+def _joined(cells: Iterable[Text], between: str) -> Text:
+    parts = [part for cell in cells if cell for part in (text(between), cell)]
+    return text(*parts[1:])
