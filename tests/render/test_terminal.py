@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 
 import pytest
 
@@ -49,10 +47,6 @@ def test_the_rows_are_those_of_a_pipe(width: int, ascii_only: bool) -> None:
     assert re.sub(r"\x1b\[[\d;]*m", "", drawn) == draw_plain(PAGE, width, ascii_only=ascii_only)
 
 
-def test_without_colour_there_is_no_escape_at_all() -> None:
-    assert draw_terminal(PAGE, 80, colour=False) == draw_plain(PAGE, 80)
-
-
 @pytest.mark.parametrize("name", ["NO_COLOR", "FORCE_COLOR"])
 def test_the_caller_decides_about_colour_not_the_environment(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     usual = draw_terminal(PAGE, 80)
@@ -84,16 +78,3 @@ def test_text_from_files_cannot_drive_the_terminal() -> None:
 def test_a_long_kept_row_is_neither_wrapped_nor_cut() -> None:
     page = Page((Section(items=(Line(text("x" * 300), keep=True),)),))
     assert draw_terminal(page, 80) == f"    {'x' * 300}\n"
-
-
-def test_a_pipe_never_loads_rich() -> None:
-    code = (
-        "import sys\n"
-        "from kjopsprosess.render import markdown, plain, terminal\n"
-        "from kjopsprosess.render.page import Line, Page, Section, text\n"
-        "page = Page((Section(items=(Line(text('ø')),)),))\n"
-        "plain.draw_plain(page), markdown.draw_markdown(page), terminal.draw_terminal(page, 80, colour=False)\n"
-        "print([name for name in sys.modules if name.split('.')[0] == 'rich'])\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"

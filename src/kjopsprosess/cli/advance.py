@@ -1,7 +1,5 @@
 """`kp advance DEAL`: what came of a contact, asked for or told with flags."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
@@ -40,7 +38,6 @@ def advance(
 ) -> None:
     """Record what the customer did and promised, and show the verdict and the new next step."""
     from .desk import Desk
-    from .dialogue import ask_what_happened, may_ask
     from .recording import record
     from .telling import Flags
 
@@ -67,7 +64,9 @@ def advance(
     )
     desk = Desk(folder, lang, today)
     opened = desk.deal(deal)
-    asks = flags.empty and may_ask(desk, opened, no_input=no_input)
+    asks = flags.empty
     if asks:
-        ask_what_happened(desk, opened, flags)
+        from .dialogue import ask_what_happened
+
+        ask_what_happened(desk, opened, flags, no_input=no_input)
     record(desk, opened, flags, confirm=asks, dry_run=dry_run, future=future, as_json=as_json)

@@ -1,7 +1,5 @@
 """`kp book DEAL DATE`: the next contact, noted so that `kp brief` can prepare it."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

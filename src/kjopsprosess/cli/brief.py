@@ -1,7 +1,5 @@
 """`kp brief DEAL`: the one screen before a contact."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

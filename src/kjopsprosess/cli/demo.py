@@ -1,7 +1,5 @@
 """`kp demo [DIR]`: a workspace with invented deals, and the brief of one of them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
 
 from kjopsprosess.insight.naming import pick, slug_of_customer
 from kjopsprosess.model.findings import Finding, Severity, errors
@@ -35,8 +34,7 @@ if TYPE_CHECKING:
 Named = TypeVar("Named", bound="BaseModel")
 
 
-@dataclass(frozen=True)
-class OpenDeal:
+class OpenDeal(NamedTuple):
     """A deal that could be read, with its process and where it stands."""
 
     id: str

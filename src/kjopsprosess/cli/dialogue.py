@@ -23,17 +23,12 @@ if TYPE_CHECKING:
     from .telling import Flags
 
 
-def may_ask(desk: Desk, opened: OpenDeal, *, no_input: bool) -> bool:
-    """Whether somebody can answer; if not, the command stops and names the flags to use."""
-    if surroundings.interactive() and not no_input:
-        return True
-    said = desk.words.advance
-    example = f"kp advance {opened.id} {said.flag_examples['--done']}"
-    desk.refuse(Exit.REFUSED, "nothing-told", said.needs_terminal, f"    {example}")
-
-
-def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags) -> None:
-    """Ask the eight questions and fill in the flags."""
+def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags, *, no_input: bool) -> None:
+    """Ask the eight questions and fill in the flags. Where nobody can answer, name the flags to use and stop."""
+    if no_input or not surroundings.interactive():
+        said = desk.words.advance
+        example = f"kp advance {opened.id} {said.flag_examples['--done']}"
+        desk.refuse(Exit.REFUSED, "nothing-told", said.needs_terminal, f"    {example}")
     asking = desk.words.advance.asking
     say(asking.head.format(customer=clean(opened.deal.customer)))
     say(asking.how_to)

@@ -1,7 +1,5 @@
 """`kp init [DIR]`: an empty workspace."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`kp log DEAL`: what has happened."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

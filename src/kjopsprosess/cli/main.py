@@ -1,7 +1,5 @@
 """The program: its commands, and the one place where what stops them is shown."""
 
-from __future__ import annotations
-
 import gc
 import sys
 from collections.abc import Iterable

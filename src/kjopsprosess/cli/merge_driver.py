@@ -1,7 +1,5 @@
 """`kp merge-driver BASE OURS THEIRS [NAME]`: called by git when two people have changed one deal."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`kp new CUSTOMER`: a deal begins."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`kp next`: the contacts coming up."""
 
-from __future__ import annotations
-
 import typer
 
 from .options import AsJson, Folder, Form, Lang, Today

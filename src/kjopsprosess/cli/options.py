@@ -1,7 +1,5 @@
 """The options that stand on every command, and the arguments that many share."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`kp people [DEAL]`: who takes part, and empty chairs; or where somebody's name stands, and taking it out."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kjopsprosess.render.check_page import PlacedFinding
@@ -19,7 +18,7 @@ def placed_finding(document: Document, finding: Finding) -> PlacedFinding:
     first = finding.facts.get("first")
     line = line_of(document, _way(first)) if isinstance(first, str) else None
     if line is not None:
-        finding = replace(finding, facts={**finding.facts, "first_line": line})
+        finding = finding._replace(facts={**finding.facts, "first_line": line})
     return PlacedFinding(document.shown, spot.line, spot.column, spot.width, spot.source_line, finding)
 
 

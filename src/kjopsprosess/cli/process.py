@@ -1,7 +1,5 @@
 """`kp process`: which buying processes there are, and each as the handbook a new seller reads."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

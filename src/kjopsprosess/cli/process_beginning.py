@@ -1,8 +1,6 @@
 """Beginning a process of one's own: from a commented example, or as a copy of one there is."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.insight.checks_process import check_process
 from kjopsprosess.insight.naming import make_slug
@@ -17,12 +15,10 @@ from kjopsprosess.storage.insertion import CannotInsert, replace_scalar
 from kjopsprosess.storage.reading import read_record
 from kjopsprosess.storage.writing import create_file
 
+from .desk import Desk
 from .making import command_row, saving
 from .mishap import Exit
 from .screen import show, show_json
-
-if TYPE_CHECKING:
-    from .desk import Desk
 
 
 class NewProcess(NamedTuple):

@@ -40,11 +40,11 @@ def record(
     desk: Desk, opened: OpenDeal, flags: Flags, *, confirm: bool, dry_run: bool, future: bool, as_json: bool
 ) -> None:
     """Turn what was told into an entry and save it; with `confirm`, show it and ask first."""
-    from .dialogue import confirmed
-
     entry = tell(desk, opened, flags, future=future)
     judge(desk, opened, entry)
     if confirm and not dry_run:
+        from .dialogue import confirmed
+
         entry = confirmed(desk, opened, entry)
     outcome = save(desk, opened, entry, dry_run=dry_run)
     if outcome is None:

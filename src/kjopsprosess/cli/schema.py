@@ -1,7 +1,5 @@
 """`kp schema KIND`: JSON Schema for editors, so that they can complete and explain the keys of a file."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

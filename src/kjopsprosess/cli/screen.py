@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -42,9 +41,13 @@ def show_markdown(page: Page) -> None:
 
 def show_json(facts: Any, stream: TextIO | None = None) -> None:  # noqa: ANN401 - any plain data
     """Print facts for programs: one JSON object, in ASCII."""
+    import json
+
     (stream or sys.stdout).write(json.dumps(facts, indent=2) + "\n")
 
 
 def show_jsonl(rows: Iterable[Any]) -> None:
     """Print facts for programs, one JSON object a line."""
+    import json
+
     sys.stdout.writelines(json.dumps(row) + "\n" for row in rows)

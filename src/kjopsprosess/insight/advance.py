@@ -1,28 +1,21 @@
 """Recording a contact: whether an entry may be added, and what came of it."""
 
-from __future__ import annotations
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Heard, Promise, Reopened, Skipped
 from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.process import Contact, Process
 
 from .bookings import coming
 from .checks_between import check_between
 from .checks_deal import check_deal
+from .history import Told, Verdict
 from .next_step import next_step, promises_on
+from .people import Known
+from .promises import Pledge
 from .situation import Situation, read_situation
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Heard, Promise, Reopened, Skipped
-    from kjopsprosess.model.process import Contact, Process
-
-    from .history import Told, Verdict
-    from .people import Known
-    from .promises import Pledge
-    from .step_map import MapStep
-
+from .step_map import MapStep
 
 IN_VAIN = frozenset(
     {"reopened-not-taken", "skipped-but-taken", "order-skipped", "promise-not-open", "not-by-customer", "newer-step"}

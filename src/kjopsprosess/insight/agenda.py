@@ -1,25 +1,19 @@
 """Contacts coming up in all deals, and deals where nothing is coming."""
 
-from __future__ import annotations
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
+from kjopsprosess.model.deal import Booking, How
+from kjopsprosess.model.process import Contact
+from kjopsprosess.model.scalars import Moment
 
 from .bookings import Coming, standing
 from .brief import status
-from .list_row import PersonName, StepName
+from .list_row import PersonName, StepName, Unreadable
 from .making_rows import rests, step_name
 from .next_step import next_step
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from kjopsprosess.model.deal import Booking, How
-    from kjopsprosess.model.process import Contact
-    from kjopsprosess.model.scalars import Moment
-
-    from .list_row import Unreadable
-    from .situation import Situation
+from .situation import Situation
 
 
 class Appointment(NamedTuple):

@@ -1,16 +1,12 @@
 """Contacts to come: which bookings still stand, and the one a brief prepares."""
 
-from __future__ import annotations
+from datetime import date
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
+from kjopsprosess.model.deal import Booking, Entry, How
+from kjopsprosess.model.scalars import Moment
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from kjopsprosess.model.deal import Booking, Entry, How
-    from kjopsprosess.model.scalars import Moment
-
-    from .situation import Situation
+from .situation import Situation
 
 
 class Coming(NamedTuple):

@@ -1,31 +1,23 @@
 """The brief: every fact one screen before a contact needs, and no sentence."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import NamedTuple
 
 from kjopsprosess.model.choices import ContactRule
-from kjopsprosess.model.deal import Stop
-from kjopsprosess.model.process import Part, StepKind
+from kjopsprosess.model.deal import Booking, Stop
+from kjopsprosess.model.process import Contact, Part, SellerAction, StepKind
 
 from .bookings import Coming, unrecorded
 from .deadline import TimeLeft, time_left
 from .effort import Effort, effort, must_do
+from .history import Ending, Told
 from .holes import SHOWN, Hole, HoleKind, holes
 from .next_step import also_open, days_open, empty_roles, next_step, opened, owner, part_of, promises_on, taking_part
+from .people import Known
+from .promises import Pledge
+from .situation import Situation
+from .step_map import MapStep
 from .step_states import State
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from kjopsprosess.model.deal import Booking
-    from kjopsprosess.model.process import Contact, SellerAction
-
-    from .history import Ending, Told
-    from .people import Known
-    from .promises import Pledge
-    from .situation import Situation
-    from .step_map import MapStep
 
 IN_A_ROW = 2
 """From so many continuations in a row the brief offers an honest way out."""

@@ -1,16 +1,11 @@
 """Whether values from the law are overdue to be looked at again, and which of them matter in a process."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import NamedTuple
 
 from kjopsprosess.model.findings import Finding, Severity
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-    from datetime import date
-
-    from kjopsprosess.model.law import Law, LawValue
+from kjopsprosess.model.law import Law, LawValue
 
 
 class LawShown(NamedTuple):

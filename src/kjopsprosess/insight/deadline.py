@@ -1,17 +1,12 @@
 """The deadline, with the usual days counted back from it."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.model.process import StepKind
 
-from .situation import age
-
-if TYPE_CHECKING:
-    from .situation import Situation
+from .situation import Situation, age
 
 
 class TimeLeft(NamedTuple):

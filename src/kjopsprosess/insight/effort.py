@@ -1,21 +1,14 @@
 """What we have done, and how much of it served the customer's next step. Counted, never listed."""
 
-from __future__ import annotations
-
 from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from kjopsprosess.model.process import Timing
+from kjopsprosess.model.process import SellerAction, Timing
 
 from .next_step import opened
-from .situation import age
+from .situation import Situation, age
+from .step_map import MapStep
 from .step_states import State
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.process import SellerAction
-
-    from .situation import Situation
-    from .step_map import MapStep
 
 WASTE_WINDOW = timedelta(weeks=8)
 

@@ -1,16 +1,11 @@
 """A process as a handbook: its steps by number, which of them run side by side, and what each comes after."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from kjopsprosess.model.process import StepKind
+from kjopsprosess.model.process import Process, Role, Step, StepKind
 
 from .step_map import direct_after
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.process import Process, Role, Step
 
 DAYS_IN_WEEK = 7
 

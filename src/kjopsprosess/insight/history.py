@@ -1,22 +1,16 @@
 """What follows from a deal's files alone: its entries with their verdicts, and what is so when all has happened."""
 
-from __future__ import annotations
-
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from kjopsprosess.model.deal import Stop
+from kjopsprosess.model.deal import Entry, Stop
+from kjopsprosess.model.findings import Where
+from kjopsprosess.model.process import Contact
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from kjopsprosess.model.deal import Entry
-    from kjopsprosess.model.findings import Where
-    from kjopsprosess.model.process import Contact
-
-    from .people import Known
-    from .promises import Pledge
-    from .step_states import StepLedger
+from .people import Known
+from .promises import Pledge
+from .step_states import StepLedger
 
 
 class Verdict(StrEnum):

@@ -1,15 +1,17 @@
 """Holes in the picture: what we do not know or cannot rely on, worst first, and whom to ask."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.model.deal import Attitude
-from kjopsprosess.model.process import Part, StepKind
+from kjopsprosess.model.process import Part, Question, StepKind
 
+from .bookings import Coming
 from .deadline import time_left
 from .next_step import empty_roles, part_of, taking_part
+from .people import Known
+from .situation import Situation
 from .sources import (
     TWO,
     Contradiction,
@@ -21,16 +23,7 @@ from .sources import (
     strength,
     unplaced,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kjopsprosess.model.process import Question
-
-    from .bookings import Coming
-    from .people import Known
-    from .situation import Situation
-    from .step_map import MapStep
+from .step_map import MapStep
 
 SHOWN = 3
 """How many holes a brief prints."""

@@ -1,14 +1,10 @@
 """One deal as a row of the list: only what a list prints, sorts or filters by, and nothing that ages by itself."""
 
-from __future__ import annotations
-
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from kjopsprosess.model.choices import ContactRule
+from kjopsprosess.model.choices import ContactRule
 
 
 class Group(StrEnum):

@@ -1,13 +1,10 @@
 """What has happened in one deal, the newest first."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from .history import Told
-    from .promises import Pledge
-    from .situation import Situation
+from .history import Told
+from .promises import Pledge
+from .situation import Situation
 
 NEWEST = 3
 """So many contacts are shown, with the notes between them: about one screen. The older ones are counted."""

@@ -1,18 +1,14 @@
 """Ids: made from text, kept apart from those in use, and found again from what a person typed."""
 
-from __future__ import annotations
-
 import difflib
 import re
 import unicodedata
+from collections.abc import Callable, Container, Iterable
+from datetime import date
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.model.ids import id_fault
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
-    from datetime import date
 
 LONGEST_ID = 63
 LONGEST_PROMISE_ID = 24

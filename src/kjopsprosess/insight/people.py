@@ -1,19 +1,13 @@
 """Those who take part: what we know of each by now, and the three marks."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from kjopsprosess.model.deal import Attitude, PersonKind
+from kjopsprosess.model.deal import Attitude, Deal, Person, PersonKind
 
 from .references import placed_people
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from kjopsprosess.model.deal import Deal, Person
 
 
 class Mark(StrEnum):

@@ -1,23 +1,17 @@
 """Those who take part at one customer, and the chairs nobody sits in."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from kjopsprosess.model.process import Part
+from kjopsprosess.model.process import Contact, Part
 
 from .bookings import coming
 from .brief import status
+from .history import Ending
 from .next_step import empty_roles, next_step, owner
+from .people import Known
+from .situation import Situation
+from .step_map import MapStep
 from .step_states import State
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.process import Contact
-
-    from .history import Ending
-    from .people import Known
-    from .situation import Situation
-    from .step_map import MapStep
 
 
 class EmptyChair(NamedTuple):

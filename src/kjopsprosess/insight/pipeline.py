@@ -1,17 +1,13 @@
 """All deals in a list: those that need a hand first, and what moved this week."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from .list_row import Group, ListRow, Unreadable
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 SHORT_LIST = 20
 """Up to so many deals every row is shown; in a longer list those that need no hand are counted."""

@@ -1,15 +1,11 @@
 """Promises of both sides, from the day they are given until they are kept, dropped or settled."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from kjopsprosess.model.deal import Promise
+from kjopsprosess.model.deal import Promise
 
 US = "us"
 

@@ -1,24 +1,15 @@
 """On whose word the picture rests: sources, proof, contradictions and what has grown old."""
 
-from __future__ import annotations
-
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from kjopsprosess.model.deal import Done
+from kjopsprosess.model.deal import Done, Heard
 
-from .people import said_by
-from .situation import age
+from .people import Known, said_by
+from .situation import Situation, age
+from .step_map import MapStep
 from .step_states import State
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from kjopsprosess.model.deal import Heard
-
-    from .people import Known
-    from .situation import Situation
-    from .step_map import MapStep
 
 TWO = 2
 """One person's picture is never enough."""

@@ -1,19 +1,13 @@
 """Step states: what the log says of each step, and whether it is done, skipped, open or waiting."""
 
-from __future__ import annotations
-
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from kjopsprosess.model.deal import Outcome
+from kjopsprosess.model.deal import Done, Outcome, Reopened, Skipped
 from kjopsprosess.model.process import StepKind
 
-if TYPE_CHECKING:
-    from datetime import date
-
-    from kjopsprosess.model.deal import Done, Reopened, Skipped
-
-    from .step_map import StepMap
+from .step_map import StepMap
 
 
 class State(StrEnum):

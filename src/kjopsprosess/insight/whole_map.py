@@ -1,29 +1,20 @@
 """The whole process for one customer: each step with who took it, on whose word, or what it waits for."""
 
-from __future__ import annotations
+from datetime import date
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from kjopsprosess.model.deal import Done, Reopened, Skipped
+from kjopsprosess.model.deal import Done, Outcome, Reopened, Skipped
+from kjopsprosess.model.process import Part, Step
 
 from .brief import status
+from .history import Ending
 from .next_step import holders, opened, owner, promises_on
-from .sources import Sources, contradictions, sources_of, sources_of_deal, strength
-from .step_states import State
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from kjopsprosess.model.deal import Outcome
-    from kjopsprosess.model.process import Part, Step
-
-    from .history import Ending
-    from .people import Known
-    from .promises import Pledge
-    from .situation import Situation
-    from .sources import Contradiction, Strength
-    from .step_map import MapStep
-    from .step_states import StepEvent
+from .people import Known
+from .promises import Pledge
+from .situation import Situation
+from .sources import Contradiction, Sources, Strength, contradictions, sources_of, sources_of_deal, strength
+from .step_map import MapStep
+from .step_states import State, StepEvent
 
 
 class Proof(NamedTuple):

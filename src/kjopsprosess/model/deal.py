@@ -1,7 +1,5 @@
 """A deal: what has happened with one customer. Never where it stands; that is worked out from what happened."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from pydantic import Field
@@ -214,7 +212,7 @@ class Deal(Record):
 
     customer: str
     """Name of the customer, printed as written."""
-    process: Pins = Field(min_length=1)
+    process: Pins
     """The process and its version, `saas-virksomhet@2`; or a list, when another is put on top."""
     trigger: str | None = None
     """Why now. None is itself a hole in the picture."""

@@ -1,13 +1,8 @@
 """What can be wrong with a file, as data: a code, where it stands, and the facts a sentence needs."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import NamedTuple
 
 Where = tuple[str | int, ...]
 """The way into a file: keys and list positions from the top, as in `("log", 3, "done", 0, "step")`."""
@@ -24,15 +19,14 @@ class Severity(StrEnum):
     """Worth a look; `kp check` prints it and still succeeds."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong in one file."""
 
     code: str
     """What is wrong, in words joined by hyphens: `unknown-step`. Stable: people search for it and accept it by name."""
     where: Where = ()
     """Where in the file."""
-    facts: Mapping[str, str | int] = field(default_factory=dict)
+    facts: Mapping[str, str | int] = {}
     """What the sentence needs: names, values, and `near` when something alike exists."""
     severity: Severity = Severity.ERROR
     """How serious it is."""

@@ -1,19 +1,15 @@
 """Law and thresholds as dated data: a value, where it stands, how sure we are of it, and when to look again."""
 
-from __future__ import annotations
-
 import re
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .record import Record
 from .scalars import Day, Id, Ids
-
-if TYPE_CHECKING:
-    from datetime import date
 
 
 class Unit(StrEnum):

@@ -1,15 +1,14 @@
 """A process: how customers of a kind buy, as steps that the customer takes."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
+from pydantic_core import core_schema
 
 from .choices import ContactRule, Language
 from .record import Record
-from .scalars import Id, Ids, Reference, Texts, WholeNumber, Written
+from .scalars import WHOLE_NUMBER, Id, Ids, Reference, Texts, WholeNumber, Written
 
 
 class Part(StrEnum):
@@ -107,8 +106,10 @@ def _pair(value: object) -> object:
 _DAYS: dict[str, Any] = {"type": "integer", "minimum": 0}
 UsualDays = Annotated[
     tuple[WholeNumber, WholeNumber],
-    BeforeValidator(_pair),
-    Written({"anyOf": [_DAYS, {"type": "array", "items": _DAYS, "minItems": 2, "maxItems": 2}]}),
+    Written(
+        core_schema.no_info_before_validator_function(_pair, core_schema.tuple_schema([WHOLE_NUMBER.reading] * 2)),
+        {"anyOf": [_DAYS, {"type": "array", "items": _DAYS, "minItems": 2, "maxItems": 2}]},
+    ),
 ]
 
 

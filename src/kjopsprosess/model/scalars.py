@@ -1,13 +1,12 @@
 """The small values in a file: text that becomes a date, a number or an id, or is refused."""
 
-from __future__ import annotations
-
 import re
+from copy import copy
 from datetime import date
+from functools import partial
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from .ids import ID_PATTERN, RESERVED_IDS, id_fault
 
@@ -15,10 +14,18 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 class Written:
-    """How a value is written in a file, for an editor's schema. Pydantic's own marker loads its whole schema writer."""
+    """How a value is written in a file: what reads and refuses it, and what an editor's schema says of it.
 
-    def __init__(self, schema: dict[str, Any]) -> None:
+    It hands Pydantic the finished schemas. Pydantic's own markers are taken apart again for every field of every model.
+    """
+
+    def __init__(self, reading: core_schema.CoreSchema, schema: dict[str, Any]) -> None:
+        self.reading = reading
         self.schema = schema
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> core_schema.CoreSchema:
+        """What reads the value; Pydantic asks for it by this name, and adds notes of its own to what it gets."""
+        return copy(self.reading)
 
     def __get_pydantic_json_schema__(self, _core_schema: object, _handler: object) -> dict[str, Any]:
         """The schema of the value; Pydantic asks for it by this name."""
@@ -117,27 +124,27 @@ def _shown(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _one_or_many(item: dict[str, Any]) -> Written:
-    """In an editor's schema: a single value, or a list of them."""
-    return Written({"anyOf": [item, {"type": "array", "items": item}]})
+def _one_or_many(item: Written, *, least: int = 0) -> Written:
+    """A single value, or a list of them, of which there must be `least`."""
+    values = core_schema.tuple_schema([item.reading], variadic_item_index=0, min_length=least)
+    schema = {"anyOf": [item.schema, {"type": "array", "items": item.schema}]}
+    return Written(core_schema.no_info_before_validator_function(_listed, values), schema)
 
 
-_IN_FULL = PlainSerializer(str, return_type=str)
+_given_to = core_schema.no_info_plain_validator_function
+_text_given_to = partial(core_schema.no_info_after_validator_function, schema=core_schema.str_schema())
 _ID_SCHEMA: dict[str, Any] = {"type": "string", "pattern": ID_PATTERN}
 _PIN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]*@[1-9][0-9]*$"}
+_WHEN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
+_REFERENCE = Written(_text_given_to(_read_reference), _ID_SCHEMA)
+WHOLE_NUMBER = Written(_given_to(_read_whole_number), {"type": "integer", "minimum": 0})
 
-Id = Annotated[str, AfterValidator(_read_id), Written(_ID_SCHEMA)]
-Reference = Annotated[str, AfterValidator(_read_reference), Written(_ID_SCHEMA)]
-Ids = Annotated[tuple[Reference, ...], BeforeValidator(_listed), _one_or_many(_ID_SCHEMA)]
-Texts = Annotated[tuple[str, ...], BeforeValidator(_listed), _one_or_many({"type": "string"})]
-Day = Annotated[date, BeforeValidator(read_date), Written({"type": "string", "format": "date"})]
-When = Annotated[
-    Moment,
-    BeforeValidator(_read_moment),
-    _IN_FULL,
-    Written({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}),
-]
-PinText = Annotated[Pin, BeforeValidator(_read_pin), _IN_FULL, Written(_PIN_SCHEMA)]
-Pins = Annotated[tuple[PinText, ...], BeforeValidator(_listed), _one_or_many(_PIN_SCHEMA)]
-WholeNumber = Annotated[int, BeforeValidator(_read_whole_number), Written({"type": "integer", "minimum": 0})]
-Flag = Annotated[bool, BeforeValidator(_read_flag), Written({"type": "boolean"})]
+Id = Annotated[str, Written(_text_given_to(_read_id), _ID_SCHEMA)]
+Reference = Annotated[str, _REFERENCE]
+Ids = Annotated[tuple[str, ...], _one_or_many(_REFERENCE)]
+Texts = Annotated[tuple[str, ...], _one_or_many(Written(core_schema.str_schema(), {"type": "string"}))]
+Day = Annotated[date, Written(_given_to(read_date), {"type": "string", "format": "date"})]
+When = Annotated[Moment, Written(_given_to(_read_moment), _WHEN_SCHEMA)]
+Pins = Annotated[tuple[Pin, ...], _one_or_many(Written(_given_to(_read_pin), _PIN_SCHEMA), least=1)]
+WholeNumber = Annotated[int, WHOLE_NUMBER]
+Flag = Annotated[bool, Written(_given_to(_read_flag), {"type": "boolean"})]

@@ -1,7 +1,5 @@
 """`kp.yaml`: the settings of a workspace."""
 
-from __future__ import annotations
-
 from .choices import Language
 from .record import Record
 

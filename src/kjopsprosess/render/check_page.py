@@ -1,22 +1,16 @@
 """What is wrong with files: each finding at its place, under it the user's own line and what to do about it."""
 
-from __future__ import annotations
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-from kjopsprosess.model.findings import Severity
+from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.words.phrasebook import Words
 
 from .clean import clean
 from .page import Ink, Line, Page, Section, Span, text
 from .problem_text import remedy, says
 from .wrapping import width_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from kjopsprosess.model.findings import Finding
-    from kjopsprosess.words.phrasebook import Words
 
 NUMBER_COLUMNS = 5
 """Columns for a line's number, left of the bar."""

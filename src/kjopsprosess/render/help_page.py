@@ -1,13 +1,10 @@
 """The help as pages: the overview of commands, and one page for each."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
+from kjopsprosess.words.phrasebook import Words
 
 from .page import Cell, Columns, Ink, Line, Page, Row, Section, text
-
-if TYPE_CHECKING:
-    from kjopsprosess.words.phrasebook import Words
 
 COMMANDS = Columns("commands", least=(15,))
 PAIRS = Columns("pairs", least=(15, 16), first_row=2)

@@ -1,7 +1,5 @@
 """A page: what a screen says, before anyone has decided how wide it is or which colours it has."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

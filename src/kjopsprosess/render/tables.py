@@ -4,17 +4,10 @@ A cell is measured and set once, however many rows it stands in, and rows of one
 so a table of ten thousand rows costs little more than its different cells.
 """
 
-from __future__ import annotations
+from collections.abc import Iterable
 
-from typing import TYPE_CHECKING
-
-from .page import Text, text
+from .page import Cell, Row, Text, text
 from .wrapping import width_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .page import Cell, Row
 
 BETWEEN = 2
 """Blanks between columns."""

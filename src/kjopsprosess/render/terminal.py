@@ -2,47 +2,33 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 from .layout import lay_out
 from .page import Ink
-from .plain import draw_plain
 
 if TYPE_CHECKING:
-    from .page import Page
+    from .page import Page, Span
 
-STYLES = {
+RENDITIONS = {
     Ink.TEXT: "",
-    Ink.ACT: "bold",
-    Ink.HEADING: "cyan",
-    Ink.LATE: "red",
-    Ink.RULE: "bold red",
-    Ink.ASK: "yellow",
-    Ink.DONE: "green",
-    Ink.QUIET: "dim",
+    Ink.ACT: "1",  # bold
+    Ink.HEADING: "36",  # cyan
+    Ink.LATE: "31",  # red
+    Ink.RULE: "1;31",  # bold, red
+    Ink.ASK: "33",  # yellow
+    Ink.DONE: "32",  # green
+    Ink.QUIET: "2",  # dim
 }
+"""What ECMA-48 calls selecting a graphic rendition."""
 
 
-def draw_terminal(page: Page, width: int, *, ascii_only: bool = False, colour: bool = True) -> str:
-    """The rows of a page in colour, or without any escape at all. Rich is loaded only to colour."""
-    if not colour:
-        return draw_plain(page, width, ascii_only=ascii_only)
-    from rich.console import Console
-    from rich.text import Text
+def draw_terminal(page: Page, width: int, *, ascii_only: bool = False) -> str:
+    """The rows of a page in colour."""
+    rows = lay_out(page, width, ascii_only=ascii_only)
+    return "".join("".join(map(_inked, row)) + "\n" for row in rows)
 
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        force_terminal=True,
-        color_system="standard",
-        width=max(width, 1),
-        markup=False,
-        emoji=False,
-        highlight=False,
-        legacy_windows=False,
-        no_color=False,
-    )
-    for row in lay_out(page, width, ascii_only=ascii_only):
-        console.print(Text.assemble(*((span.text, STYLES[span.ink]) for span in row)), soft_wrap=True)
-    return out.getvalue()
+
+def _inked(span: Span) -> str:
+    rendition = RENDITIONS[span.ink]
+    return f"\x1b[{rendition}m{span.text}\x1b[0m" if rendition and span.text else span.text

@@ -1,16 +1,11 @@
 """Why a text is not YAML, said as a finding that somebody who never heard of YAML can act upon."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 from kjopsprosess.model.findings import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?![\s/\\])(\S.*)")
 _KEY = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
@@ -38,8 +33,7 @@ _BY_WORDS: tuple[tuple[str, str, str, bool], ...] = (
 """Words in the parser's problem, words in what it was reading, our code, and whether the place is where that began."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """What a parser says. Places are line and column from 0, in the lines of the text."""
 
     problem: str

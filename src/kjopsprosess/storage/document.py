@@ -1,12 +1,10 @@
 """A file as it was read: its bytes, its text, and either its tree or why there is none."""
 
-from __future__ import annotations
-
 import os
 import re
 import stat
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import NamedTuple
 
 from kjopsprosess.model.findings import Finding, Severity
 
@@ -14,20 +12,16 @@ from .faults import reason
 from .lines import LINE_BREAK
 from .yaml_tree import Mapping, NotYaml, Scalar, Tree, read_tree
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 MAX_BYTES = 1024 * 1024
 BOM = b"\xef\xbb\xbf"
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$", re.MULTILINE)
 # Tab and the line ends are the only control characters a text may hold; a byte order mark inside is a glued file.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_GARBLED = re.compile("(?:Ã[¦¸¥†˜…])+")
+_GARBLED = re.compile("Ã[¦¸¥†˜…](?:Ã[¦¸¥†˜…])*")  # begins with a letter, which is quickly found missing
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A file as it was when it was read. With `root` None, `findings` say why; else they are warnings at most."""
 
     shown: str
@@ -39,7 +33,7 @@ class Document:
     root: Mapping | None = None
     end: int = 0
     """Where in `text` the contents end: at a closing `...`, or at the end of the text."""
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
 
     @property
     def has_bom(self) -> bool:

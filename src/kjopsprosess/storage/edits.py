@@ -1,11 +1,7 @@
 """Pieces of a text put in the place of others; every other character stays."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from collections.abc import Iterable
+from typing import NamedTuple
 
 
 class Edit(NamedTuple):

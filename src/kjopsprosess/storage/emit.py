@@ -1,20 +1,15 @@
 """How `kp` writes a log entry: few forms, each of which every YAML reader reads as the same text."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 from types import UnionType
-from typing import TYPE_CHECKING, Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, NamedTuple, Union, get_args, get_origin
 
+from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.record import Record
 from kjopsprosess.model.scalars import Moment
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kjopsprosess.model.deal import Entry
 
 _PLAIN = re.compile(r"[«(]?[^\W_](?:[^:#\s]|:(?=\S)|(?<=\S)#|[^\S\r\n\t](?=[^\s#]))*")
 """What may stand without quotes: a letter or digit first, and nothing after it that means something to YAML."""

@@ -3,14 +3,13 @@
 Nothing is ever dumped: lines are put in, the result is read again and must say what the file said plus the entry.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from itertools import product
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from kjopsprosess.model.deal import Deal
-from kjopsprosess.model.findings import Finding, errors
+from kjopsprosess.model.deal import Deal, Entry
+from kjopsprosess.model.findings import Finding, Where, errors
 
 from .document import MAX_BYTES, Document, read_bytes
 from .emit import Layout, entry_in_braces, entry_lines, in_quotes, plain_entry, written
@@ -18,12 +17,6 @@ from .lines import LINE_BREAK
 from .places import find_node
 from .reading import read_record
 from .yaml_tree import Mapping, Node, Scalar, Sequence, data
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kjopsprosess.model.deal import Entry
-    from kjopsprosess.model.findings import Where
 
 _EMPTY_BRACKETS = re.compile(r"\[\s*\]")
 

@@ -1,23 +1,17 @@
 """Cuts the log entries out of a deal's text, each with its own lines, and leaves a mark where they stood."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from .document import Document
 from .insertion import last_leaf, next_line
 from .lines import LINE_BREAK
-from .three_way import ended, split_lines
+from .three_way import Lines, ended, split_lines
 from .yaml_tree import Mapping, Node, Scalar, Sequence, data
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .document import Document
-    from .three_way import Lines
 
 MARK = "\0"
 """Stands for the entries in what is left of a file; no file that can be read holds this sign."""

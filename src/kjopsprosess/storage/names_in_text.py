@@ -1,16 +1,12 @@
 """Finds a person's name in text, however it is written: in capitals, with loose accents, over two lines, in an id."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.insight.naming import make_slug
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _BETWEEN = r"(?:[^\S\n]*\n\s*#+[ \t]*|\s+|[._-])"
 """What may stand between the words of a name: blanks, a new line of text or comment, or a sign as in addresses."""
@@ -23,7 +19,7 @@ class Hit(NamedTuple):
     start: int
     end: int
 
-    def within(self, other: Hit) -> bool:
+    def within(self, other: "Hit") -> bool:
         """Whether it is a part of another hit, or the same."""
         return other.start <= self.start and self.end <= other.end
 

@@ -1,22 +1,16 @@
 """Where in a file a finding stands: line, column, and the line itself."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
+from kjopsprosess.model.findings import Finding, Where
+
+from .document import Document
 from .lines import LINE_BREAK
 from .yaml_tree import Mapping, Node, Scalar, Sequence
 
-if TYPE_CHECKING:
-    from kjopsprosess.model.findings import Finding, Where
 
-    from .document import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file, counted from 1 in characters."""
 
     line: int

@@ -3,30 +3,23 @@
 Only texts are replaced where they stand; the result is read again and must say exactly what was meant.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from itertools import count
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from kjopsprosess.insight.checks_deal import check_deal
 from kjopsprosess.insight.references import people_roles, placed_people, steps_named
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import errors
 
-from .document import read_bytes
+from .document import Document, read_bytes
 from .edits import Edit, edited
 from .emit import in_quotes
 from .names_in_text import Hit, find_name, words_of
 from .reading import read_record
-from .searching import person_spots, places_in_texts, scalar_at, scalars
+from .searching import NamePlace, person_spots, places_in_texts, scalar_at, scalars
 from .yaml_tree import Mapping, Node, Scalar, Sequence
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .document import Document
-    from .searching import NamePlace
 
 JUDGED = ("title", "needs", "attitude")
 """What says who the person is, or what we think of them. Roles stay, for the deal rests on them."""

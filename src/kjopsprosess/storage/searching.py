@@ -1,27 +1,20 @@
 """Searches every file of a workspace for a person's name: texts, comments and ids."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
 
 from kjopsprosess.insight.references import people_named, placed_people
 from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.findings import Where
 
-from .document import open_document
+from .document import Document, open_document
 from .lines import LINE_BREAK
 from .names_in_text import find_name
 from .places import find_node
 from .reading import read_record
 from .yaml_tree import Mapping, Node, Scalar
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
-    from kjopsprosess.model.findings import Where
-
-    from .document import Document
 
 FOLDERS = ("deals", "processes")
 SUFFIXES = frozenset({".yaml", ".yml"})

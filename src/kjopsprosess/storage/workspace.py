@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.ids import id_fault
@@ -36,8 +36,7 @@ LAW = "law"
 Model = TypeVar("Model", bound="BaseModel")
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded(Generic[Model]):
+class Loaded(NamedTuple, Generic[Model]):
     """A file as a model, or why it is not one."""
 
     model: Model | None

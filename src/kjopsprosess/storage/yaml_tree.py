@@ -4,17 +4,13 @@ Refusals raise `NotYaml` with findings whose facts hold `line`, `column` and `wi
 to point into.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeAlias
 
 from kjopsprosess.model.findings import Finding
 
 from .lines import LINE_BREAK
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 MAX_DEPTH = 32
 NOTHING = frozenset({"", "~", "null"})
@@ -22,7 +18,7 @@ NOTHING = frozenset({"", "~", "null"})
 _STAND_IN = "\ue000"
 """Stands for a colon that is part of a word or a time, on the way through the C parser; Unicode gives it no meaning."""
 _ODD_BLOCK_TEXT = re.compile(r"[|>][-+\d]*(?:#| *(?:#.*)?(?:\r\n?|\n)(?:\r\n?|\n)* +[\r\n])")
-_COLON_IN_WORD = re.compile(r"(?<=[^\W_]):(?=[^\W_]|//)")
+_COLON_IN_WORD = re.compile(r":(?<=[^\W_]:)(?=[^\W_]|//)")  # begins with the colon, which is quickly found
 
 
 class Scalar(NamedTuple):
@@ -41,7 +37,7 @@ class Scalar(NamedTuple):
 class Mapping(NamedTuple):
     """Keys with values, in the order of the file. For a block map `end` lies behind comments below it."""
 
-    pairs: tuple[tuple[Scalar, Node], ...]
+    pairs: tuple[tuple[Scalar, "Node"], ...]
     flow: bool
     """Whether it is written `{…}`."""
     start: int
@@ -49,7 +45,7 @@ class Mapping(NamedTuple):
     line: int
     column: int
 
-    def get(self, key: str) -> Node | None:
+    def get(self, key: str) -> "Node | None":
         """The value of a key; None when the map has no such key."""
         return next((value for name, value in self.pairs if name.text == key), None)
 
@@ -61,7 +57,7 @@ class Mapping(NamedTuple):
 class Sequence(NamedTuple):
     """A list. For a block list `start` is its first dash, and `end` lies behind comments below it."""
 
-    items: tuple[Node, ...]
+    items: tuple["Node", ...]
     flow: bool
     """Whether it is written `[…]`."""
     start: int

@@ -1,13 +1,9 @@
 """The list of sentences of advance and book: questions, echoes, verdicts, refusals."""
 
-from __future__ import annotations
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .counted import Counted
+from .counted import Counted
 
 
 class Asking(NamedTuple):

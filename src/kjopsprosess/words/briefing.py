@@ -1,15 +1,11 @@
 """The list of sentences of the brief."""
 
-from __future__ import annotations
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
+from kjopsprosess.model.process import Part
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kjopsprosess.model.process import Part
-
-    from .counted import Counted
+from .counted import Counted
 
 
 class Briefing(NamedTuple):

@@ -1,7 +1,5 @@
 """Phrases that differ for one and for many."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

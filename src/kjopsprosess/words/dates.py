@@ -1,13 +1,9 @@
 """Days as they are printed, in the language of the screen."""
 
-from __future__ import annotations
+from datetime import date
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from kjopsprosess.model.scalars import Moment
+from kjopsprosess.model.scalars import Moment
 
 _KEPT_TOGETHER = "\N{NO-BREAK SPACE}"
 

@@ -1,11 +1,7 @@
 """The form of the help: the overview of commands, and one page for each."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 
 class CommandHelp(NamedTuple):

@@ -1,15 +1,11 @@
 """The list of sentences of the process library and of setting up: process list and show, new, init, demo."""
 
-from __future__ import annotations
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
+from kjopsprosess.model.law import Unit
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kjopsprosess.model.law import Unit
-
-    from .counted import Counted
+from .counted import Counted
 
 
 class Handbooks(NamedTuple):

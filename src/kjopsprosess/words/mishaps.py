@@ -1,11 +1,7 @@
 """The list of sentences for what goes wrong outside the files: names, options, writing."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from collections.abc import Mapping
+from typing import NamedTuple
 
 
 class Mishaps(NamedTuple):

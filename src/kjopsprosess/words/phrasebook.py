@@ -1,18 +1,15 @@
 """A language: every sentence `kp` must be able to say. There are no defaults, so no language can forget one."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple
+
+from .dates import Calendar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from types import ModuleType
-
     from .advancing import Advancing
     from .briefing import Briefing
-    from .dates import Calendar
     from .helping import Helping
     from .library import Library
     from .mishaps import Mishaps
@@ -22,8 +19,7 @@ if TYPE_CHECKING:
     from .terms import Terms
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Everything `kp` can say in one language. A part is loaded when it is first used."""
 
     code: str
@@ -35,25 +31,25 @@ class Words:
         return import_module(f"kjopsprosess.words.{self.code}.{name}")
 
     @property
-    def terms(self) -> Terms:
+    def terms(self) -> "Terms":
         """Words that many screens share."""
         found: Terms = self._part("terms").TERMS
         return found
 
     @property
-    def brief(self) -> Briefing:
+    def brief(self) -> "Briefing":
         """The brief."""
         found: Briefing = self._part("briefing").BRIEF
         return found
 
     @property
-    def overview(self) -> Overview:
+    def overview(self) -> "Overview":
         """List, next, map, people and log."""
         found: Overview = self._part("overview").OVERVIEW
         return found
 
     @property
-    def library(self) -> Library:
+    def library(self) -> "Library":
         """The process library, and setting up."""
         found: Library = self._part("library").LIBRARY
         return found
@@ -65,37 +61,37 @@ class Words:
         return found
 
     @property
-    def advance(self) -> Advancing:
+    def advance(self) -> "Advancing":
         """Advance and book."""
         found: Advancing = self._part("advancing").ADVANCE
         return found
 
     @property
-    def sharing(self) -> Sharing:
+    def sharing(self) -> "Sharing":
         """Two sellers on one deal, and people's data."""
         found: Sharing = self._part("sharing").SHARING
         return found
 
     @property
-    def mishaps(self) -> Mishaps:
+    def mishaps(self) -> "Mishaps":
         """What goes wrong outside the files."""
         found: Mishaps = self._part("mishaps").MISHAPS
         return found
 
     @property
-    def problems(self) -> Mapping[str, Problem]:
+    def problems(self) -> "Mapping[str, Problem]":
         """What is wrong with a file, by the finding's code."""
         found: Mapping[str, Problem] = self._part("problems").PROBLEMS
         return found
 
     @property
-    def checking(self) -> Checking:
+    def checking(self) -> "Checking":
         """The frame around findings."""
         found: Checking = self._part("problems").CHECKING
         return found
 
     @property
-    def help(self) -> Helping:
+    def help(self) -> "Helping":
         """The help."""
         found: Helping = self._part("helping").HELP
         return found

@@ -1,13 +1,9 @@
 """The form of what is wrong with a file: a sentence and a remedy for every finding code."""
 
-from __future__ import annotations
+from collections.abc import Mapping
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .counted import Counted
+from .counted import Counted
 
 
 class Problem(NamedTuple):

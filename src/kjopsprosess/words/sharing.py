@@ -1,13 +1,9 @@
 """The list of sentences for a workspace that several people share, and for what it holds about people."""
 
-from __future__ import annotations
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .counted import Counted
+from .counted import Counted
 
 
 class MergeWords(NamedTuple):

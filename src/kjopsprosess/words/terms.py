@@ -1,16 +1,12 @@
 """The list of words that many screens share."""
 
-from __future__ import annotations
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
+from kjopsprosess.model.deal import Attitude, How, Outcome
+from kjopsprosess.model.process import Part
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from kjopsprosess.model.deal import Attitude, How, Outcome
-    from kjopsprosess.model.process import Part
-
-    from .counted import Counted
+from .counted import Counted
 
 
 class Terms(NamedTuple):
