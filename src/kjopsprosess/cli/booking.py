@@ -20,7 +20,7 @@ from .telling import Flags, Teller
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.advance import Outcome
-    from kjopsprosess.model.deal import How
+    from kjopsprosess.model.choices import How
     from kjopsprosess.model.scalars import Moment
 
     from .desk import Desk, OpenDeal

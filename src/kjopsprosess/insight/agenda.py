@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Booking, How
+from kjopsprosess.model.choices import How
+from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.scalars import Moment
 

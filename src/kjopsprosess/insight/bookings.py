@@ -3,7 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Booking, Entry, How
+from kjopsprosess.model.choices import How
+from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.model.scalars import Moment
 
 from .situation import Situation

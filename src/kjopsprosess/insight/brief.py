@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.choices import ContactRule
-from kjopsprosess.model.deal import Booking, Stop
-from kjopsprosess.model.process import Contact, Part, SellerAction, StepKind
+from kjopsprosess.model.choices import ContactRule, Part, StepKind, Stop
+from kjopsprosess.model.deal import Booking
+from kjopsprosess.model.process import Contact, SellerAction
 
 from .bookings import Coming, unrecorded
 from .deadline import TimeLeft, time_left

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.choices import ContactRule
-from kjopsprosess.model.deal import How
+from kjopsprosess.model.choices import ContactRule, How, StepKind
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.process import StepKind
 
 from .references import steps_named, taken
 

@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.model.process import Process, Role, Step, StepKind
+from kjopsprosess.model.choices import StepKind
+from kjopsprosess.model.process import Process, Role, Step
 
 from .step_map import direct_after
 

@@ -4,7 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Entry, Stop
+from kjopsprosess.model.choices import Stop
+from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Where
 from kjopsprosess.model.process import Contact
 

@@ -5,7 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Attitude, Deal, Person, PersonKind
+from kjopsprosess.model.choices import Attitude, PersonKind
+from kjopsprosess.model.deal import Deal, Person
 
 from .references import placed_people
 

@@ -1,41 +1,13 @@
 """A process: how customers of a kind buy, as steps that the customer takes."""
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field
 from pydantic_core import core_schema
 
-from .choices import ContactRule, Language
+from .choices import ContactRule, Language, Part, StepKind, Timing
 from .record import Record
 from .scalars import WHOLE_NUMBER, Id, Ids, Reference, Texts, WholeNumber, Written
-
-
-class Part(StrEnum):
-    """What a role does in a step; the order is from the strongest say to the weakest."""
-
-    DECIDES = "decides"
-    APPROVES = "approves"
-    RECOMMENDS = "recommends"
-    DOES = "does"
-    CONTRIBUTES = "contributes"
-
-
-class Timing(StrEnum):
-    """When one of our actions helps: before, during or after the contact."""
-
-    BEFORE = "before"
-    DURING = "during"
-    AFTER = "after"
-
-
-class StepKind(StrEnum):
-    """Steps that mean more than themselves."""
-
-    CHOICE = "choice"
-    """One supplier is picked here: done needs an outcome."""
-    ORDER = "order"
-    """Done for us here, the order is ours."""
 
 
 class Role(Record):

@@ -31,18 +31,23 @@ def _in_item(item: Item, change: Change, cells: dict[int, Cell]) -> Item:
         for cell in item.cells:
             if id(cell) not in cells:
                 cells[id(cell)] = _in_cell(cell, change)
-        changed = tuple(map(cells.__getitem__, map(id, item.cells)))
-        return Row(item.columns, changed, item.glyph, item.indent, item.heading)
+        changed = tuple([cells[id(cell)] for cell in item.cells])
+        return item if changed == item.cells else item._replace(cells=changed)
     if isinstance(item, Line):
         return item._replace(body=_in_text(item.body, change))
     return item._replace(label=change(item.label), body=_in_text(item.body, change))
 
 
 def _in_cell(cell: Cell, change: Change) -> Cell:
-    body, *others = (None if form is None else _in_text(form, change) for form in cell)
-    return Cell(body or (), *others)
+    body = _in_text(cell.body, change)
+    if cell[1:] == (None, None, None):
+        return cell if body is cell.body else Cell(body)
+    return Cell(body, *(None if form is None else _in_text(form, change) for form in cell[1:]))
 
 
 def _in_text(text: Text, change: Change) -> Text:
-    changed = [Span(change(span.text), span.ink) for span in text]
-    return tuple([span for span in changed if span.text])
+    """The text itself where nothing is to be changed, as nearly everywhere."""
+    changed = [change(span.text) for span in text]
+    if all(changed) and changed == [span.text for span in text]:
+        return text
+    return tuple([Span(plain, span.ink) for plain, span in zip(changed, text, strict=True) if plain])

@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from .clean import clean
 from .every_text import in_every_text
-from .page import Ink, Labelled, Line, Page, Row, Section, Span, Text, text
+from .page import GLYPH_COLUMN, Ink, Labelled, Line, Page, Row, Section, Span, Text, text
 from .tables import Table, make_tables
-from .wrapping import KEPT_TOGETHER, width_of, wrap
+from .wrapping import KEPT_TOGETHER, plain_of, width_of, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 Drawn = Text
 """One row of the screen."""
+Finished = TypeVar("Finished", Drawn, str)
 
 WIDEST = 100
 TEXT_COLUMN = 4
-GLYPH_COLUMN = 2
 BESIDE = 3
 """Blanks between a heading and what stands beside it."""
 LEAST_ROOM = 16
@@ -33,20 +33,29 @@ _ASCII = str.maketrans("✓│·–—«»“”⏎", '+|---""""/')
 _GLYPH_INKS = {"!": Ink.LATE, "?": Ink.ASK, "✓": Ink.DONE, "-": Ink.QUIET}
 
 
-def lay_out(page: Page, width: int, *, ascii_only: bool = False) -> tuple[Drawn, ...]:
+def lay_out(page: Page, width: int, *, ascii_only: bool = False) -> list[Drawn]:
     """The rows of a page, none wider than `width` but those to be kept. Text stops at column 100."""
+    return _laid_out(page, width, _finished, ascii_only=ascii_only)
+
+
+def lay_out_plain(page: Page, width: int, *, ascii_only: bool = False) -> list[str]:
+    """The same rows without ink."""
+    return _laid_out(page, width, _finished_plain, ascii_only=ascii_only)
+
+
+def _laid_out(page: Page, width: int, finish: Callable[[Text, bool], Finished], *, ascii_only: bool) -> list[Finished]:
     page = in_every_text(page, _made_ready_in_ascii if ascii_only else _made_ready)
     limit = min(width, WIDEST)
     items = [item for section in page.sections for item in section.items]
     labels = max((width_of(item.label) for item in items if isinstance(item, Labelled)), default=0) + 2
     tables = make_tables([item for item in items if isinstance(item, Row)], limit, wide=width >= WIDEST)
-    rows: list[Drawn] = []
+    rows: list[Finished] = []
     for section in page.sections:
-        drawn = [_finished(row, ascii_only=ascii_only) for row in _section(section, limit, labels, tables)]
+        drawn = [finish(row, ascii_only) for row in _section(section, limit, labels, tables)]
         if section.gap and drawn and rows and rows[-1]:
-            rows.append(())
+            rows.append(finish((), ascii_only))
         rows.extend(drawn)
-    return tuple(rows)
+    return rows
 
 
 def _made_ready(plain: str) -> str:
@@ -80,7 +89,7 @@ def _section(section: Section, limit: int, labels: int, tables: dict[str, Table]
 def _row(row: Row, limit: int, table: Table) -> Iterator[Drawn]:
     if not table.two_rows:
         cells, last = table.one(row)
-        before = _before(row.glyph, row.indent, next((cell for cell in cells if cell), last))
+        before = _before(row.glyph, row.indent, cells[0] if cells else last)
         if table.fits:
             yield (*before, *chain.from_iterable(cells), *last)
         else:
@@ -117,7 +126,7 @@ def _hung(before: Text, body: Text, limit: int, *, keep: bool = False) -> Iterat
         before = text(" " * width_of(before))
 
 
-def _finished(row: Drawn, *, ascii_only: bool) -> Drawn:
+def _finished(row: Text, ascii_only: bool) -> Drawn:
     """One span for each run of ink; blanks that kept words together become ordinary, and blanks at the end go."""
     spans: list[Span] = []
     run, ink = "", Ink.TEXT
@@ -134,3 +143,8 @@ def _finished(row: Drawn, *, ascii_only: bool) -> Drawn:
         spans[-1] = Span(spans[-1].text.rstrip(" " + KEPT_TOGETHER), spans[-1].ink)
     finished = tuple([Span(plain.replace(KEPT_TOGETHER, " "), ink) for plain, ink in spans if plain])
     return tuple([Span(plain.translate(_ASCII), ink) for plain, ink in finished]) if ascii_only else finished
+
+
+def _finished_plain(row: Text, ascii_only: bool) -> str:
+    plain = plain_of(row).replace(KEPT_TOGETHER, " ").rstrip(" ")
+    return plain.translate(_ASCII) if ascii_only else plain

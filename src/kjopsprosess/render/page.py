@@ -3,6 +3,9 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+GLYPH_COLUMN = 2
+"""Columns that a glyph stands before its text."""
+
 
 class Ink(StrEnum):
     """What a piece of text is, so that a terminal may colour it. Nothing is told by colour alone."""
