@@ -83,9 +83,12 @@ def make_app(names: Iterable[str]) -> typer.Typer:
 
 
 def called(arguments: list[str]) -> Iterable[str]:
-    """The commands a call needs: the one it names, or all of them for help, completion and misspelt names."""
-    named = [argument for argument in arguments if argument in COMMANDS]
-    return named[:1] or COMMANDS
+    """The commands a call needs: the one it names; none for the first screen; all for help and for misspelt names."""
+    completed = surroundings.words_before_completion()
+    named = [word for word in (arguments if completed is None else completed) if word in COMMANDS]
+    if named:
+        return named[:1]
+    return () if completed is None and arguments in ([], ["--version"]) else COMMANDS
 
 
 def run() -> None:

@@ -19,7 +19,7 @@ from .talk import say
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.step_map import MapStep
-    from kjopsprosess.model.scalars import Moment
+    from kjopsprosess.model.moment import Moment
 
     from .talk import Talk
 

@@ -44,6 +44,14 @@ def machine_language() -> str:
     return choose([*((each or "").split(":")[0] for each in named), locale.getlocale()[0]]).value
 
 
+def words_before_completion() -> list[str] | None:
+    """The words before the one that a shell wants completed, or None; the scripts of Typer tell them so."""
+    if "_KP_COMPLETE" not in os.environ:
+        return None
+    typed = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
+    return typed.rpartition(" ")[0].split()
+
+
 def asked_language(arguments: list[str]) -> str | None:
     """The value of `--lang`, read before the options are parsed, so that help and usage errors can use it."""
     for place, argument in enumerate(arguments):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from kjopsprosess.model.choices import How
 from kjopsprosess.model.deal import Booking
+from kjopsprosess.model.moment import Moment
 from kjopsprosess.model.process import Contact
-from kjopsprosess.model.scalars import Moment
 
 from .bookings import Coming, standing
 from .brief import status

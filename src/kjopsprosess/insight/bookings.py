@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kjopsprosess.model.choices import How
 from kjopsprosess.model.deal import Booking, Entry
-from kjopsprosess.model.scalars import Moment
+from kjopsprosess.model.moment import Moment
 
 from .situation import Situation
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def direct_after(process: Process, step: Step, version: int) -> tuple[str, ...]:
 def _written_after(process: Process, step: Step, version: int) -> tuple[str, ...]:
     if step.after is not None:
         return step.after
-    above = process.steps[: process.steps.index(step)]
+    above = [*takewhile(lambda each: each is not step, process.steps)]
     return next(((each.id,) for each in reversed(above) if each.in_version(version)), ())
 
 

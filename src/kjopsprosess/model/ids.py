@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
+_ID = re.compile(ID_PATTERN)
 RESERVED_IDS = frozenset({"us", "none", "process"})
 """Words with a meaning of their own where an id can stand: our side, no step, the process as a source."""
 DEVICE_NAMES = frozenset(
@@ -15,7 +16,7 @@ DEVICE_NAMES = frozenset(
 
 def id_fault(text: str) -> str | None:
     """The code of what is wrong with an id, or None when it is a good one."""
-    if not re.fullmatch(ID_PATTERN, text):
+    if not _ID.fullmatch(text):
         return "not-an-id"
     if text in RESERVED_IDS or text in DEVICE_NAMES:
         return "reserved-id"

@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic_core import PydanticCustomError, core_schema
 
 from .ids import ID_PATTERN, RESERVED_IDS, id_fault
+from .moment import Moment
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
@@ -30,17 +31,6 @@ class Written:
     def __get_pydantic_json_schema__(self, _core_schema: object, _handler: object) -> dict[str, Any]:
         """The schema of the value; Pydantic asks for it by this name."""
         return self.schema
-
-
-class Moment(NamedTuple):
-    """A day, with a clock time or without: when a contact is booked for."""
-
-    day: date
-    clock: str | None
-    """`HH:MM`, for display and order only."""
-
-    def __str__(self) -> str:
-        return f"{self.day.isoformat()} {self.clock}" if self.clock else self.day.isoformat()
 
 
 class Pin(NamedTuple):

@@ -1,0 +1,142 @@
+"""What a call may load and open. Counts of modules and files, which no other work on the machine can change."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from kjopsprosess.storage.workspace import SHIPPED
+
+SOURCE = Path(__file__).parents[1] / "src"
+WORKSPACE = Path(__file__).parent / "workspaces" / "screens-en"
+LARGE = ("typer", "pydantic", "ruamel", "rich")
+WATCHED = """
+import json
+import sys
+
+opened, compiled = [], []
+
+def watch(event, facts):
+    if event == "open" and isinstance(facts[0], str):
+        opened.append(facts[0])
+    elif event == "compile" and sys._getframe(1).f_globals["__name__"] == "typing":
+        frame = sys._getframe(1)
+        while frame.f_code.co_name != "<module>":
+            frame = frame.f_back
+        compiled.append(frame.f_globals["__name__"])
+
+written, *sys.argv[1:] = sys.argv[1:]
+sys.addaudithook(watch)
+from kjopsprosess.cli.main import run
+try:
+    run()
+except SystemExit as end:
+    code = end.code
+seen = {"code": code, "modules": [*sys.modules], "opened": opened[:], "compiled": compiled[:]}
+with open(written, "w", encoding="utf-8") as file:
+    json.dump(seen, file)
+"""
+
+
+class Seen(NamedTuple):
+    """What one call loaded and opened."""
+
+    code: int | None
+    modules: list[str]
+    opened: list[str]
+    printed: str
+    compiled: list[str]
+    """For each annotation that is a string and had to be compiled, the module that was being loaded."""
+
+    @property
+    def ours(self) -> set[str]:
+        return {name.removeprefix("kjopsprosess.") for name in self.modules if name.startswith("kjopsprosess.")}
+
+    @property
+    def large(self) -> set[str]:
+        return {name for name in LARGE if name in self.modules}
+
+    @property
+    def read(self) -> list[str]:
+        """Files of the workspace, shipped processes, and whatever else is no part of Python or of a library."""
+        code = (str(SOURCE), sys.prefix, sys.base_prefix, "/proc/")
+        places = {os.path.realpath(WORKSPACE): "", str(SHIPPED): "shipped"}
+        found = []
+        for name in self.opened:
+            place = next((place for place in places if name.startswith(place)), None)
+            if place:
+                found.append(f"{places[place]}{name.removeprefix(place)}".replace(os.sep, "/").strip("/"))
+            elif not name.startswith(code):
+                found.append(name)
+        return sorted({*found})
+
+
+def watched(tmp_path: Path, *call: str, **environment: str) -> Seen:
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHED, str(tmp_path / "seen.json"), *call],
+        cwd=WORKSPACE,
+        env={**os.environ, "KP_TODAY": "2026-11-26", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    seen = Seen(printed=done.stdout, **json.loads((tmp_path / "seen.json").read_text("utf-8")))
+    assert seen.code in (0, None), done.stderr
+    return seen
+
+
+PARSER = {"cli", "cli.main", "cli.help", "cli.mishap", "cli.options", "cli.completing", "cli.surroundings"}
+NORDVIK = ["deals/nordvik.yaml", "kp.yaml", "shipped/enterprise-software.yaml"]
+MODULES = {
+    "brief nordvik": 80,
+    "brief nordvik --json": 70,
+    "map nordvik": 80,
+    "people nordvik": 80,
+    "log nordvik": 70,
+    "advance nordvik --done 'jon: security = Approval by e-mail' --dry-run": 80,
+}
+"""How many of our own modules a call may load."""
+BASH = {"COMP_WORDS": "kp brief n", "COMP_CWORD": "2"}
+OTHERS = {"_TYPER_COMPLETE_ARGS": "kp brief n", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+NEVER = {"model.law", "words.nb", "cli.dialogue", "insight.pipeline"}
+ONLY_FOR_WHAT_IS_WRONG = {
+    "storage.refusals", "storage.diagnosis", "storage.nearness", "storage.crowds", "words.mishaps", "words.problems",
+    "render.check_page",
+}  # fmt: skip
+
+
+def test_the_version_loads_the_parser_alone(tmp_path: Path) -> None:
+    seen = watched(tmp_path, "--version")
+    assert (seen.ours, seen.large, seen.read) == (PARSER, {"typer"}, [])
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_completing_a_deal_reads_no_file_and_loads_one_command(tmp_path: Path, shell: str) -> None:
+    words = BASH if shell == "bash" else {**OTHERS, "_TYPER_COMPLETE_WORD_TO_COMPLETE": "n"}
+    seen = watched(tmp_path, _KP_COMPLETE=f"complete_{shell}", **words)
+    deals = [path.stem for path in (WORKSPACE / "deals").iterdir()]
+    assert [deal for deal in deals if deal in seen.printed] == ["nordvik"]
+    assert (seen.ours, seen.read) == (PARSER | {"cli.brief"}, [])
+    assert seen.large == {"typer", "pydantic"}  # Typer has its own use for Pydantic
+
+
+@pytest.mark.parametrize("colour", ["", "1"], ids=("piped", "coloured"))
+@pytest.mark.parametrize(("call", "most"), MODULES.items())
+def test_what_is_asked_of_one_deal_reads_that_deal_and_loads_only_what_answers(
+    tmp_path: Path, call: str, most: int, colour: str
+) -> None:
+    seen = watched(tmp_path, *shlex.split(call), FORCE_COLOR=colour)
+    assert seen.read == NORDVIK
+    assert seen.large == {"typer", "pydantic", "ruamel"}
+    assert len(seen.ours) <= most
+    assert [name for name in seen.compiled if name.startswith("kjopsprosess")] == []
+    assert not seen.ours & NEVER
+    if not call.startswith("advance"):  # which must know why it would refuse
+        assert not seen.ours & ONLY_FOR_WHAT_IS_WRONG
