@@ -6,7 +6,7 @@ import pytest
 from building import ids, process, read, waits
 
 from kjopsprosess.insight.step_map import direct_after
-from kjopsprosess.model.choices import StepKind
+from kjopsprosess.model.values import StepKind
 
 GROWN = """
     version: 3

@@ -10,9 +10,9 @@ import pytest
 from kjopsprosess.insight.checks_process import check_process
 from kjopsprosess.insight.handbook import make_handbook
 from kjopsprosess.insight.step_map import make_map
-from kjopsprosess.model.choices import ContactRule, Language, Part, StepKind, Timing
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.scalars import Pin
+from kjopsprosess.model.values import ContactRule, Language, Part, StepKind, Timing
 from kjopsprosess.render.plain import draw_plain
 from kjopsprosess.render.process_page import handbook_page, step_page
 from kjopsprosess.storage.workspace import SHIPPED, Workspace

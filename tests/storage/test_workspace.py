@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.model.choices import Language
 from kjopsprosess.model.findings import Severity
+from kjopsprosess.model.values import Language
 from kjopsprosess.storage import workspace as storage
 from kjopsprosess.storage.places import place
 from kjopsprosess.storage.workspace import Workspace, find_workspace

@@ -20,8 +20,7 @@ from .telling import Flags, Teller
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.advance import Outcome
-    from kjopsprosess.model.choices import How
-    from kjopsprosess.model.moment import Moment
+    from kjopsprosess.model.values import How, Moment
 
     from .desk import Desk, OpenDeal
 

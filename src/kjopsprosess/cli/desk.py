@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 
 from kjopsprosess.insight.naming import pick, slug_of_customer
 from kjopsprosess.model.findings import Finding, Severity, errors
-from kjopsprosess.render.message_page import message_page, no_workspace_page
-from kjopsprosess.render.page import Line, Page, Section, text
 from kjopsprosess.storage.ownership import NotOurs
 from kjopsprosess.storage.workspace import Workspace, find_workspace
 from kjopsprosess.words.languages import choose, read, speak
@@ -20,6 +18,7 @@ from .mishap import Exit, Mishap
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import date
+    from typing import TypeVar
 
     from pydantic import BaseModel
 
@@ -28,22 +27,28 @@ if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.process import Process
     from kjopsprosess.storage.document import Document
-    from kjopsprosess.storage.workspace import Loaded
+    from kjopsprosess.storage.reading import Loaded
     from kjopsprosess.words.phrasebook import Words
 
-Named = TypeVar("Named", bound="BaseModel")
+    Named = TypeVar("Named", bound=BaseModel)
 
 
-class OpenDeal(NamedTuple):
+class OpenDeal:
     """A deal that could be read, with its process and where it stands."""
 
-    id: str
-    document: Document
-    deal: Deal
-    processes: dict[str, Process]
-    situation: Situation
-    between: tuple[Finding, ...]
-    """What does not fit between the deal and its processes."""
+    def __init__(
+        self,
+        deal_id: str,
+        document: Document,
+        deal: Deal,
+        processes: dict[str, Process],
+        situation: Situation,
+        between: tuple[Finding, ...],
+    ) -> None:
+        self.id, self.document, self.deal, self.processes = deal_id, document, deal, processes
+        self.situation = situation
+        self.between = between
+        """What does not fit between the deal and its processes."""
 
     @property
     def problems(self) -> int:
@@ -126,11 +131,15 @@ class Desk:
             sentence = self.words.mishaps.no_workspace_in.format(folder=named)
             self.refuse(Exit.NOT_FOUND, "no-workspace", sentence, folder=str(named))
         if self.found is None:
+            from kjopsprosess.render.message_page import no_workspace_page
+
             raise Mishap(Exit.NOT_FOUND, no_workspace_page(self.words), "no-workspace")
         return self.found
 
     def refuse(self, exit_code: Exit, code: str, *lines: str, **facts: str | int) -> NoReturn:
         """Stop the command with a message."""
+        from kjopsprosess.render.message_page import message_page
+
         raise Mishap(exit_code, message_page(*lines), code, facts)
 
     def pick(self, name: str, among: Iterable[str], unknown: str) -> str:
@@ -220,6 +229,7 @@ class Desk:
 
     def _broken(self, document: Document, findings: Sequence[Finding], exit_code: Exit = Exit.BROKEN_FILE) -> NoReturn:
         from kjopsprosess.render.check_page import problem_lines
+        from kjopsprosess.render.page import Line, Page, Section, text
         from kjopsprosess.storage.crowds import first_of
 
         from .placing import placed_finding

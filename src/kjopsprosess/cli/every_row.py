@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.ids import id_fault
+from kjopsprosess.model.values import id_fault
 from kjopsprosess.storage.index import Index
 from kjopsprosess.storage.index_line import read_row
 from kjopsprosess.storage.marks import stamps

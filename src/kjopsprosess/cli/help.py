@@ -46,13 +46,14 @@ def take_texts_as_they_are(params: list[Any]) -> None:
     time of a list that reads no file. What Typer does not tell us, it does as before.
     """
     for param in params:
-        if not param.required and param.callback is None:
-            is_text = getattr(getattr(param, "type_descriptor", None), "annotation", None) is str
-            param.process_value = partial(_processed, param.process_value, is_text=is_text)
+        param.process_value = partial(_processed, param, param.process_value)
 
 
-def _processed(process: Callable[[Any, Any], Any], ctx: Any, value: Any, *, is_text: bool) -> Any:  # noqa: ANN401 - any value
-    return value if value is None or (is_text and isinstance(value, str)) else process(ctx, value)
+def _processed(param: Any, process: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:  # noqa: ANN401 - of the vendored parser
+    takes_text = getattr(getattr(param, "type_descriptor", None), "annotation", None) is str
+    if param.required or not (value is None or (takes_text and isinstance(value, str))):
+        return process(ctx, value)
+    return param.callback(ctx, param, value) if param.callback else value
 
 
 class KpCommand(TyperCommand):
@@ -60,9 +61,10 @@ class KpCommand(TyperCommand):
 
     allow_extra_args = True
 
-    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - whatever Typer makes a command from
-        super().__init__(*args, **options)
-        take_texts_as_they_are(self.params)
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
+        """Read the call."""
+        take_texts_as_they_are(self.get_params(ctx))
+        return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
         """Run the command, unless words are left over that it has no place for."""
@@ -85,9 +87,10 @@ class KpCommand(TyperCommand):
 class KpGroup(TyperGroup):
     """The program, or a group of its commands."""
 
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - whatever Typer makes a group from
-        super().__init__(**options)
-        take_texts_as_they_are(self.params)
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
+        """Read the call up to the command's name."""
+        take_texts_as_they_are(self.get_params(ctx))
+        return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - the vendored parser's own types
         """Find the command; an unknown one is told with what is near."""

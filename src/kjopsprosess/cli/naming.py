@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from kjopsprosess.insight.situation import Situation
     from kjopsprosess.insight.step_map import MapStep
-    from kjopsprosess.model.moment import Moment
     from kjopsprosess.model.process import Step
+    from kjopsprosess.model.values import Moment
 
     from .desk import Desk, OpenDeal
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from kjopsprosess.insight.checks_process import check_process
 from kjopsprosess.insight.naming import make_slug
 from kjopsprosess.model.findings import errors
-from kjopsprosess.model.ids import id_fault
 from kjopsprosess.model.process import Process
+from kjopsprosess.model.values import id_fault
 from kjopsprosess.render.page import Line, Page, Section, text
 from kjopsprosess.storage.copying import copied_process
 from kjopsprosess.storage.document import read_bytes

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.choices import How
 from kjopsprosess.model.deal import Booking
-from kjopsprosess.model.moment import Moment
 from kjopsprosess.model.process import Contact
+from kjopsprosess.model.values import How, Moment
 
 from .bookings import Coming, standing
 from .brief import status

@@ -3,9 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.choices import How
 from kjopsprosess.model.deal import Booking, Entry
-from kjopsprosess.model.moment import Moment
+from kjopsprosess.model.values import How, Moment
 
 from .situation import Situation
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.choices import Outcome, StepKind
 from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.values import Outcome, StepKind
 
 from .checks_history import check_history
 from .checks_steps import check_step_roles, find_cycles, near_fact

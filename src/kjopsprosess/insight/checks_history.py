@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.choices import ContactRule, How, StepKind
 from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.values import ContactRule, How, StepKind
 
 from .references import steps_named, taken
 

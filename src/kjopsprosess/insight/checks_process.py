@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.choices import StepKind
 from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.values import StepKind
 
 from .checks_steps import (
     check_step_roles,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.choices import Part
 from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.values import Part
 
 from .naming import nearest
 

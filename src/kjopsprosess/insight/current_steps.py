@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.choices import StepKind
 from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.values import StepKind
 
 from .checks_steps import everything_reached
 from .step_map import direct_after

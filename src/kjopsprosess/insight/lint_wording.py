@@ -12,9 +12,9 @@ from .selling import INSTEAD, no_act, our_act, reports_our_act
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kjopsprosess.model.choices import Language
     from kjopsprosess.model.findings import Finding, Where
     from kjopsprosess.model.process import Process, Step
+    from kjopsprosess.model.values import Language
 
 LEAST_STEM = 4
 """Letters of a role's word by which it is known again, whatever its ending."""

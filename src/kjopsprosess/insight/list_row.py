@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.model.choices import ContactRule
+from kjopsprosess.model.values import ContactRule
 
 
 class Group(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.model.choices import ContactRule
+from kjopsprosess.model.values import ContactRule
 
 from .bookings import booked_days, coming
 from .brief import status

@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.model.choices import Attitude, PersonKind
 from kjopsprosess.model.deal import Deal, Person
+from kjopsprosess.model.values import Attitude, PersonKind
 
 from .references import placed_people
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.choices import ContactRule, How, Outcome, StepKind, Stop, Timing
 from kjopsprosess.model.deal import Done
+from kjopsprosess.model.values import ContactRule, How, Outcome, StepKind, Stop, Timing
 
 from .history import Did, Ending, History, NoEffect, Told, Verdict
 from .log_order import in_log_order

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.choices import Stop
+from kjopsprosess.model.values import Stop
 
 from .replay import replay, strictest_contact
 from .step_map import StepMap, make_map

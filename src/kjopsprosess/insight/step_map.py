@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kjopsprosess.model.choices import StepKind
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.process import Process, Role, Step
     from kjopsprosess.model.scalars import Pin
+    from kjopsprosess.model.values import StepKind
 
 
 @dataclass(frozen=True, eq=False)

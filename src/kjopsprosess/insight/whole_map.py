@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.choices import Outcome, Part
 from kjopsprosess.model.deal import Done, Reopened, Skipped
 from kjopsprosess.model.process import Step
+from kjopsprosess.model.values import Outcome, Part
 
 from .brief import status
 from .history import Ending

@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from .choices import Attitude, How, Outcome, PersonKind, Stop
 from .process import Step
 from .record import Record
 from .scalars import Day, Flag, Id, Ids, Pins, Reference, Texts, When
+from .values import Attitude, How, Outcome, PersonKind, Stop
 
 
 class Person(Record):

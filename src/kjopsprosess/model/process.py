@@ -5,9 +5,9 @@ from typing import Annotated, Any
 from pydantic import Field
 from pydantic_core import core_schema
 
-from .choices import ContactRule, Language, Part, StepKind, Timing
 from .record import Record
 from .scalars import WHOLE_NUMBER, Id, Ids, Reference, Texts, WholeNumber, Written
+from .values import ContactRule, Language, Part, StepKind, Timing
 
 
 class Role(Record):

@@ -8,8 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import PydanticCustomError, core_schema
 
-from .ids import ID_PATTERN, RESERVED_IDS, id_fault
-from .moment import Moment
+from .values import ID_PATTERN, RESERVED_IDS, Moment, id_fault
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 

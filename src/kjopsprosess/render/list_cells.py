@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.choices import ContactRule
+from kjopsprosess.model.values import ContactRule
 
 from .page import Cell, Ink, Text, text
 from .step_names import step_cell

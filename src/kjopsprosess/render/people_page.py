@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.choices import ContactRule, PersonKind
+from kjopsprosess.model.values import ContactRule, PersonKind
 
 from .common import SEPARATOR, channel, role_in_a_row, rule_line, titled
 from .page import Cell, Columns, Ink, Item, Line, Page, Row, Section, Text, text

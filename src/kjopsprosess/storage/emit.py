@@ -8,8 +8,8 @@ from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from kjopsprosess.model.deal import Entry
-from kjopsprosess.model.moment import Moment
 from kjopsprosess.model.record import Record
+from kjopsprosess.model.values import Moment
 
 _PLAIN = re.compile(r"[«(]?[^\W_](?:[^:#\s]|:(?=\S)|(?<=\S)#|[^\S\r\n\t](?=[^\s#]))*")
 """What may stand without quotes: a letter or digit first, and nothing after it that means something to YAML."""

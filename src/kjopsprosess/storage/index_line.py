@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.insight.list_row import Group, ListRow, Overdue, Owner, PersonName, Rule, StepName, Unreadable
-from kjopsprosess.model.choices import ContactRule
+from kjopsprosess.model.values import ContactRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

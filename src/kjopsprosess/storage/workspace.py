@@ -6,24 +6,22 @@ import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.ids import id_fault
+from kjopsprosess.model.values import id_fault
 
 from .ownership import NotOurs, doubt_about
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pydantic import BaseModel
-
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.law import Law
     from kjopsprosess.model.process import Process
     from kjopsprosess.model.settings import Settings
 
-    from .document import Document
+    from .reading import Loaded, Model
 
 SETTINGS_FILE = "kp.yaml"
 _IN_WHEEL = Path(__file__).resolve().parents[1] / "processes"
@@ -32,17 +30,6 @@ SHIPPED = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
 """The processes that come with `kp`; an editable install finds them in the checkout."""
 LAW = "law"
 """The folder in `processes/` with dated values of the law, which are no processes."""
-
-Model = TypeVar("Model", bound="BaseModel")
-
-
-class Loaded(NamedTuple, Generic[Model]):
-    """A file as a model, or why it is not one."""
-
-    model: Model | None
-    findings: tuple[Finding, ...]
-    """Without a model: what is wrong. With one: warnings at most."""
-    document: Document
 
 
 @dataclass(frozen=True)
@@ -63,7 +50,7 @@ class Workspace:
         from kjopsprosess.model.settings import Settings
 
         from .document import open_document
-        from .reading import read_record
+        from .reading import Loaded, read_record
 
         document = open_document(self.settings_path, root=self.root, shown=SETTINGS_FILE)
         if any(finding.code == "empty-file" for finding in document.findings):
@@ -147,7 +134,7 @@ class Workspace:
 
     def _read(self, path: Path, model: type[Model]) -> Loaded[Model]:
         from .document import open_document
-        from .reading import read_record
+        from .reading import Loaded, read_record
 
         root = None if SHIPPED in path.parents else self.root
         document = open_document(path, root=root, shown=self.shown(path))
@@ -227,6 +214,7 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
 def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> Loaded[Model]:
     from .document import Document
     from .nearness import nearest
+    from .reading import Loaded
 
     near = nearest(name, known)
     findings = (Finding(code, facts={kind: name, **({"near": near} if near else {})}),)

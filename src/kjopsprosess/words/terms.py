@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kjopsprosess.model.choices import Attitude, How, Outcome, Part
+from kjopsprosess.model.values import Attitude, How, Outcome, Part
 
 from .counted import Counted
 

@@ -8,8 +8,8 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.moment import Moment
 from kjopsprosess.model.scalars import FIRST_YEAR, LAST_YEAR
+from kjopsprosess.model.values import Moment
 
 from .dates import EN, NB
 

@@ -1,6 +1,6 @@
 """English: words that many screens share."""
 
-from kjopsprosess.model.choices import Attitude, How, Outcome, Part
+from kjopsprosess.model.values import Attitude, How, Outcome, Part
 from kjopsprosess.words.counted import Counted
 from kjopsprosess.words.terms import Terms
 

@@ -1,6 +1,6 @@
 """Bokmål: the sentences of the brief."""
 
-from kjopsprosess.model.choices import Part
+from kjopsprosess.model.values import Part
 from kjopsprosess.words.briefing import Briefing
 from kjopsprosess.words.counted import Counted
 

@@ -1,8 +1,38 @@
-"""Words that a file may choose among and that screens need as well: known without building the models of the files."""
+"""Words to choose among, ids and times: what screens need of the files, known without building their models."""
 
-from __future__ import annotations
-
+import re
+from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
+
+ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
+_ID = re.compile(ID_PATTERN)
+RESERVED_IDS = frozenset({"us", "none", "process"})
+"""Words with a meaning of their own where an id can stand: our side, no step, the process as a source."""
+DEVICE_NAMES = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
+"""Names that Windows keeps for devices; a file cannot be called this there."""
+
+
+def id_fault(text: str) -> str | None:
+    """The code of what is wrong with an id, or None when it is a good one."""
+    if not _ID.fullmatch(text):
+        return "not-an-id"
+    if text in RESERVED_IDS or text in DEVICE_NAMES:
+        return "reserved-id"
+    return None
+
+
+class Moment(NamedTuple):
+    """A day, with a clock time or without: when a contact is booked for."""
+
+    day: date
+    clock: str | None
+    """`HH:MM`, for display and order only."""
+
+    def __str__(self) -> str:
+        return f"{self.day.isoformat()} {self.clock}" if self.clock else self.day.isoformat()
 
 
 class Language(StrEnum):
