@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kjopsprosess.insight.naming import pick, slug_of_customer
 from kjopsprosess.model.findings import Finding, Severity, errors
+from kjopsprosess.model.values import day_fault
 from kjopsprosess.storage.ownership import NotOurs
 from kjopsprosess.storage.workspace import Workspace, find_workspace
 from kjopsprosess.words.languages import choose, read, speak
@@ -17,7 +19,6 @@ from .mishap import Exit, Mishap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import date
     from typing import TypeVar
 
     from pydantic import BaseModel
@@ -86,15 +87,9 @@ class Desk:
         named = self._today or surroundings.wished_day()
         if named is None:
             return surroundings.today()
-        from pydantic_core import PydanticCustomError
-
-        from kjopsprosess.model.scalars import read_date
-
-        try:
-            day = read_date(named)
-        except PydanticCustomError:
+        if day_fault(named):
             self.refuse(Exit.USAGE, "not-a-day", self.words.mishaps.not_iso.format(text=named))
-        return day
+        return date.fromisoformat(named)
 
     @cached_property
     def found(self) -> Workspace | None:

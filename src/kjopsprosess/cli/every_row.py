@@ -6,15 +6,16 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kjopsprosess.insight.list_row import ListRow
 from kjopsprosess.model.values import id_fault
 from kjopsprosess.storage.index import Index
-from kjopsprosess.storage.index_line import read_row
+from kjopsprosess.storage.index_line import PROCESSES, row_of, with_stamp
 from kjopsprosess.storage.marks import stamps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kjopsprosess.insight.list_row import ListRow, Unreadable
+    from kjopsprosess.insight.list_row import Unreadable
     from kjopsprosess.storage.marks import Stamp
 
     from .desk import Desk
@@ -35,7 +36,7 @@ def every_row(desk: Desk) -> list[ListRow | Unreadable]:
     unread = sorted(deal for deal in found.keys() - rows.keys() if id_fault(deal) is None)
     if unread or not index.holds_whole:
         rows |= _read(desk, index, found, unread)
-    languages = Counter(language for row in rows.values() if (language := getattr(row, "language", None)))
+    languages = Counter([row.language for row in rows.values() if isinstance(row, ListRow)])
     desk.process_language = max(sorted(languages), key=languages.__getitem__, default=None)
     return list(rows.values())
 
@@ -50,10 +51,11 @@ def _read(desk: Desk, index: Index, found: Mapping[str, Stamp | None], unread: S
     try:
         lines = shared_out(unread, lambda deal: _line(desk, deal))
         for deal, line in zip(unread, with_progress(lines, len(unread), desk.words.overview.list.reading), strict=True):
-            processes, _, _, *row = json.loads(line)
-            rows[deal] = read_row(deal, row)
-            if processes is not None:
-                renewal.add(deal, found[deal], line, processes.split())
+            whole = with_stamp(deal, found[deal], line)
+            facts = json.loads(whole)
+            rows[deal] = row_of(facts)
+            if (processes := facts[PROCESSES]) is not None:
+                renewal.add(whole, found[deal], processes.split())
         renewal.save(desk.settings_language)
     finally:
         renewal.give_up()

@@ -79,11 +79,11 @@ def steady_streams() -> None:
 def be_brief() -> None:
     """Spare Python work that pays only in programs which run for long; together a tenth of a brief.
 
-    Making modules and models leaves next to no cycles, so the collector looks after a hundred thousand new objects, and
-    not after 700. And Pydantic need not search every installed package for plug-ins: it would read their lists of entry
+    Making modules and models leaves next to no cycles, so the collector looks after a million new objects, and not
+    after 700. And Pydantic need not search every installed package for plug-ins: it would read their lists of entry
     points, and let any of them into the reading of files.
     """
-    gc.set_threshold(100_000, 10, 10)
+    gc.set_threshold(1_000_000, 10, 10)
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 

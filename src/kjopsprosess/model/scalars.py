@@ -8,9 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import PydanticCustomError, core_schema
 
-from .values import ID_PATTERN, RESERVED_IDS, Moment, id_fault
-
-FIRST_YEAR, LAST_YEAR = 2000, 2100
+from .values import ID_PATTERN, RESERVED_IDS, Moment, day_fault, id_fault
 
 
 class Written:
@@ -56,16 +54,10 @@ def read_date(value: object) -> date:
     """Read `YYYY-MM-DD`, a real day in the years 2000 to 2100."""
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        raise PydanticCustomError("not-a-date", "{value}", {"value": _shown(value)})
-    year, month, day = map(int, value.split("-"))
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        raise PydanticCustomError("not-a-date", "{value}", {"value": value}) from None
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise PydanticCustomError("year-out-of-range", "{value}", {"value": value})
-    return found
+    text = _shown(value)
+    if fault := day_fault(text):
+        raise PydanticCustomError(fault, "{value}", {"value": text})
+    return date.fromisoformat(text)
 
 
 def _read_moment(value: object) -> Moment:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
 _ID = re.compile(ID_PATTERN)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 RESERVED_IDS = frozenset({"us", "none", "process"})
 """Words with a meaning of their own where an id can stand: our side, no step, the process as a source."""
 DEVICE_NAMES = frozenset(
@@ -22,6 +24,17 @@ def id_fault(text: str) -> str | None:
     if text in RESERVED_IDS or text in DEVICE_NAMES:
         return "reserved-id"
     return None
+
+
+def day_fault(text: str) -> str | None:
+    """The code of what is wrong with a day, or None for `YYYY-MM-DD`, a real day in the years 2000 to 2100."""
+    if not _DAY.fullmatch(text):
+        return "not-a-date"
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return "not-a-date"
+    return None if FIRST_YEAR <= found.year <= LAST_YEAR else "year-out-of-range"
 
 
 class Moment(NamedTuple):

@@ -28,21 +28,18 @@ def _in_section(section: Section, change: Change, cells: dict[int, Cell]) -> Sec
 def _in_item(item: Item, change: Change, cells: dict[int, Cell]) -> Item:
     """`cells` are those changed before, by the identity of the old one: the same cell may stand in many rows."""
     if isinstance(item, Row):
-        for cell in item.cells:
-            if id(cell) not in cells:
-                cells[id(cell)] = _in_cell(cell, change)
-        changed = tuple([cells[id(cell)] for cell in item.cells])
+        changed = tuple([cells.get(id(cell)) or _in_cell(cell, change, cells) for cell in item.cells])
         return item if changed == item.cells else item._replace(cells=changed)
     if isinstance(item, Line):
         return item._replace(body=_in_text(item.body, change))
     return item._replace(label=change(item.label), body=_in_text(item.body, change))
 
 
-def _in_cell(cell: Cell, change: Change) -> Cell:
+def _in_cell(cell: Cell, change: Change, cells: dict[int, Cell]) -> Cell:
     body = _in_text(cell.body, change)
-    if cell[1:] == (None, None, None):
-        return cell if body is cell.body else Cell(body)
-    return Cell(body, *(None if form is None else _in_text(form, change) for form in cell[1:]))
+    others = [None if form is None else _in_text(form, change) for form in cell[1:]]
+    found = cells[id(cell)] = Cell(body, *others) if (body, *others) != cell else cell
+    return found
 
 
 def _in_text(text: Text, change: Change) -> Text:

@@ -69,36 +69,36 @@ def _made_ready_in_ascii(plain: str) -> str:
     return _made_ready(plain).replace("…", "...")
 
 
-def _section(section: Section, limit: int, labels: int, tables: dict[str, Table]) -> Iterator[Drawn]:
-    items = section.items
+def _section(section: Section, limit: int, labels: int, tables: dict[str, Table]) -> list[Text]:
+    items, rows = section.items, list[Text]()
     if section.beside and items and isinstance(items[0], Line):
-        yield from _hung(text(section.heading, " " * BESIDE), items[0].body, limit, keep=items[0].keep)
+        rows += _hung(text(section.heading, " " * BESIDE), items[0].body, limit, keep=items[0].keep)
         items = items[1:]
     elif section.heading:
-        yield from wrap(section.heading, limit)
+        rows += wrap(section.heading, limit)
     for item in items:
-        if isinstance(item, Line):
-            yield from _hung(_before(item.glyph, item.indent, item.body), item.body, limit, keep=item.keep)
-        elif isinstance(item, Labelled):
-            label = item.label + " " * (labels - width_of(item.label))
-            yield from _hung(text(_before(item.glyph, TEXT_COLUMN, item.body), label), item.body, limit)
+        if isinstance(item, Row):
+            rows += _row(item, limit, tables[item.columns.name])
+        elif isinstance(item, Line):
+            rows += _hung(_before(item.glyph, item.indent, item.body), item.body, limit, keep=item.keep)
         else:
-            yield from _row(item, limit, tables[item.columns.name])
+            label = item.label + " " * (labels - width_of(item.label))
+            rows += _hung(text(_before(item.glyph, TEXT_COLUMN, item.body), label), item.body, limit)
+    return rows
 
 
-def _row(row: Row, limit: int, table: Table) -> Iterator[Drawn]:
+def _row(row: Row, limit: int, table: Table) -> list[Text]:
     if not table.two_rows:
         cells, last = table.one(row)
         before = _before(row.glyph, row.indent, cells[0] if cells else last)
         if table.fits:
-            yield (*before, *chain.from_iterable(cells), *last)
-        else:
-            yield from _hung(text(before, *cells), last, limit)
-    elif not row.heading:
-        first, second = table.two(row)
-        yield from _hung(_before(row.glyph, row.indent, first), first, limit)
-        if second:
-            yield from _hung(text(" " * (row.indent + GLYPH_COLUMN)), second, limit)
+            return [(*before, *chain.from_iterable(cells), *last)]
+        return [*_hung(text(before, *cells), last, limit)]
+    if row.heading:
+        return []
+    first, second = table.two(row)
+    below = _hung(text(" " * (row.indent + GLYPH_COLUMN)), second, limit) if second else ()
+    return [*_hung(_before(row.glyph, row.indent, first), first, limit), *below]
 
 
 def _before(glyph: str, indent: int, body: Text) -> Text:

@@ -131,8 +131,7 @@ class _Rows:
         self._columns: dict[Shape, list[set[int]]] = {}
         self._empty: frozenset[int] | None = None
         for row in rows:
-            for cell in row.cells:
-                self.cells[id(cell)] = cell
+            self.cells.update(zip(map(id, row.cells), row.cells, strict=True))
 
     def widest(self, texts: dict[int, Text], sizes: dict[int, int]) -> dict[Shape, list[int]]:
         """The widest cell of each column, by the shape of the rows."""

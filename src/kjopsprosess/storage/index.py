@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .draft import Draft
-from .index_line import END, FIRST, PROCESSES, ROW, STAMP, read_row, with_stamp
+from .index_line import DEAL, END, FIRST, PROCESSES, STAMP, row_of
 from .marks import ABSENT, NEVER_THE_SAME, file_mark, owned_content, program_mark
 
 if TYPE_CHECKING:
@@ -79,13 +79,12 @@ class Index:
             changed = {name for name, mark in self._head["processes"].items() if self._process_mark(name) != mark}
             rows = {}
             for place, facts in enumerate(self._lines):
-                deal = facts[0]
                 if (
-                    stamps.get(deal) == tuple(facts[STAMP])
+                    stamps.get(facts[DEAL]) == tuple(facts[STAMP])
                     and facts[FIRST] <= today < facts[END]
                     and (not changed or changed.isdisjoint(facts[PROCESSES].split()))
                 ):
-                    rows[deal] = read_row(deal, facts[ROW:])
+                    rows[facts[DEAL]] = row_of(facts)
                     self._kept.append(place)
             return rows
         self._kept = []
@@ -122,14 +121,14 @@ class Renewal:
         self._processes = {name for processes, _ in kept for name in processes.split()}
         self._draft = Draft(path)
 
-    def add(self, deal: str, stamp: Stamp | None, written: str, processes: Iterable[str]) -> None:
+    def add(self, line: str, stamp: Stamp | None, processes: Iterable[str]) -> None:
         """Take in a deal's line, unless its file could still change without anybody seeing it by its stamp."""
         names = set(processes)
         if stamp is None or max(stamp[1:3]) >= self._draft.begun:
             return
         if any(self._marks.get(name) == NEVER_THE_SAME for name in names):
             return
-        self._lines.append(with_stamp(deal, stamp, written).encode())
+        self._lines.append(line.encode())
         self._processes |= names
 
     def save(self, language: str | None) -> None:
