@@ -34,6 +34,12 @@ _ODD = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionEr
 """What a file that is no index makes its reader raise."""
 
 
+def forget(root: Path) -> None:
+    """Delete the index of a workspace, for what it holds of a person who is to be nowhere."""
+    with suppress(OSError):
+        (root / ".kp" / FILE).unlink()
+
+
 class Index:
     """What was kept at the last list, as far as it still holds."""
 
