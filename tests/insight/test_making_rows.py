@@ -32,3 +32,15 @@ def test_a_row_is_the_same_on_all_days_it_holds(
     for each in (another, holds.end - timedelta(days=1), max(holds.first, FIRST_DAY)):
         if holds.first <= each < holds.end:
             assert list_row(stand(process, log, each)) == list_row(situation)
+
+
+def test_a_row_holds_until_the_customer_has_been_quiet_for_too_long() -> None:
+    first = {"id": "en", "name": "En", "done_when": "D"}
+    second = {"id": "to", "name": "To", "done_when": "D", "usual_days": [10, 20]}
+    done = [{"step": "en", "by": "kari", "seen": "Ark"}]
+    situation = stand(
+        {"name": "P", "language": "nb", "steps": [first, second]},
+        [{"date": FIRST_DAY.isoformat(), "how": "call", "with": "kari", "done": done}],
+        FIRST_DAY + timedelta(days=9),
+    )
+    assert span(situation) == (FIRST_DAY + timedelta(days=7), FIRST_DAY + timedelta(days=21))

@@ -14,6 +14,7 @@ def list_deals(
     process: Annotated[str | None, typer.Option("--process", metavar="PROCESS")] = None,
     person: Annotated[str | None, typer.Option("--person", metavar="NAME")] = None,
     step: Annotated[str | None, typer.Option("--step", metavar="STEP")] = None,
+    group: Annotated[str | None, typer.Option("--group", metavar="GROUP")] = None,
     sort: Annotated[str | None, typer.Option("--sort", metavar="ORDER")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl")] = False,
     form: Form = "text",
@@ -36,9 +37,10 @@ def list_deals(
 
     desk = Desk(folder, lang, today)
     order = one_of(desk, sort, Sort)
+    only = one_of(desk, group, Group)
     if process is not None:
         process = desk.pick(process, desk.folder.process_ids(), desk.words.mishaps.no_process)
-    wanted = Wanted(process, person, step)
+    wanted = Wanted(process, person, step, only)
     pipeline = arrange(every_row(desk), desk.today, wanted=wanted, everything=everything, sort=order)
     if jsonl:
         show_jsonl(list_rows_json(pipeline))

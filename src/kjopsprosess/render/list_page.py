@@ -59,7 +59,11 @@ def _head(pipeline: Pipeline, words: Words) -> Section:
 
 def _block(block: Block, cells: ListCells, words: Words) -> Section:
     heading = text(words.overview.list.groups[block.group], ink=Ink.HEADING) if block.group else ()
-    return Section(heading, tuple([_row(row, cells) for row in block.rows]), gap=False)
+    rows: list[Item] = [_row(row, cells) for row in block.rows]
+    if block.group and block.more:
+        more = words.overview.list.more(block.more, group=block.group.value)
+        rows.append(Line(text(more, ink=Ink.QUIET)))
+    return Section(heading, tuple(rows), gap=False)
 
 
 def _row(row: ListRow | Unreadable, cells: ListCells) -> Row:

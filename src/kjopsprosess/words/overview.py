@@ -19,6 +19,8 @@ class ListWords(NamedTuple):
     """Heading, by the group's key."""
     counted: Mapping[str, Counted]
     """A group without its rows, by its key."""
+    more: Counted
+    """{group}: deals of a group that are not shown, and the command that shows them."""
     show_all: str
     """The command that shows every row."""
     who: str

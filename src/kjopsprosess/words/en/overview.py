@@ -26,6 +26,7 @@ OVERVIEW = Overview(
             "resting": Counted("{n} deal rests", "{n} deals rest"),
             "ended": Counted("{n} deal has ended", "{n} deals have ended"),
         },
+        more=Counted("{n} more: kp list --group {group}", "{n} more: kp list --group {group}"),
         show_all="kp list --all",
         who="who?",
         by_when="by when?",

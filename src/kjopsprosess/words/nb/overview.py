@@ -26,6 +26,7 @@ OVERVIEW = Overview(
             "resting": Counted("{n} sak hviler", "{n} saker hviler"),
             "ended": Counted("{n} sak er avsluttet", "{n} saker er avsluttet"),
         },
+        more=Counted("{n} til: kp list --group {group}", "{n} til: kp list --group {group}"),
         show_all="kp list --all",
         who="hvem?",
         by_when="til når?",
