@@ -6,6 +6,7 @@ What a person wrote is replaced with far more care, by `writing`.
 from __future__ import annotations
 
 import os
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _OWNER_ONLY = 0o600
+LEFTOVER_SECONDS = 3600
+"""Age after which a draft cannot belong to a run that is still going."""
 _EVERYTHING = "*\n"
 
 
@@ -28,7 +31,7 @@ class Draft:
         with suppress(OSError):
             if not path.parent.is_symlink():
                 path.parent.mkdir(exist_ok=True)
-                self.discard()
+                self._sweep()
                 os.close(os.open(self._draft, _NEW, _OWNER_ONLY))
                 self.begun = self._draft.stat().st_mtime_ns
 
@@ -47,6 +50,13 @@ class Draft:
         """Leave nothing behind."""
         with suppress(OSError):
             self._draft.unlink()
+
+    def _sweep(self) -> None:
+        """Remove what killed runs left behind."""
+        oldest = time.time() - LEFTOVER_SECONDS
+        for leftover in self._path.parent.glob(f".kp-*-{self._path.name}.tmp"):
+            if leftover == self._draft or leftover.lstat().st_mtime < oldest:
+                leftover.unlink()
 
     def _hidden_from_git(self) -> None:
         """The folder may be older than the line in `.gitignore`, or the workspace made by hand."""
