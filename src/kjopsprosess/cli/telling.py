@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from .desk import Desk, OpenDeal
 
-
 Value = TypeVar("Value", bound=StrEnum)
 
 

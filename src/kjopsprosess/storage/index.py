@@ -113,6 +113,8 @@ class Index:
         marks = {name: self._process_mark(name) for name in self._workspace.process_ids()}
         body = self._body.split(b"\n")
         kept = [(self._lines[place][PROCESSES], body[place]) for place in self._kept]
+        for name in {name for processes, _ in kept for name in processes.split()}:
+            marks[name] = self._head["processes"][name]  # by which the rows that are kept were judged
         return Renewal(self._path, {"settings": self._settings_mark}, marks, kept)
 
 
