@@ -13,20 +13,23 @@ from typing import NamedTuple
 
 import pytest
 
-from kjopsprosess.storage.workspace import SHIPPED
+from kjopsprosess.storage.shipped import SHIPPED
 
 SOURCE = Path(__file__).parents[1] / "src"
 WORKSPACE = Path(__file__).parent / "workspaces" / "screens-en"
 LARGE = ("typer", "pydantic", "ruamel", "rich")
 WATCHED = """
+import gc
 import json
 import sys
 
-opened, compiled = [], []
+opened, listed, compiled = [], [], []
 
 def watch(event, facts):
     if event == "open" and isinstance(facts[0], str):
         opened.append(facts[0])
+    elif event in ("os.listdir", "os.scandir"):
+        listed.append(str(facts[0]))
     elif event == "compile" and sys._getframe(1).f_globals["__name__"] == "typing":
         frame = sys._getframe(1)
         while frame.f_code.co_name != "<module>":
@@ -36,11 +39,14 @@ def watch(event, facts):
 written, *sys.argv[1:] = sys.argv[1:]
 sys.addaudithook(watch)
 from kjopsprosess.cli.main import run
+before = sum(each["collections"] for each in gc.get_stats())
 try:
     run()
 except SystemExit as end:
     code = end.code
-seen = {"code": code, "modules": [*sys.modules], "opened": opened[:], "compiled": compiled[:]}
+swept = sum(each["collections"] for each in gc.get_stats()) - before
+seen = {"code": code, "swept": swept, "opened": opened[:], "listed": listed[:], "compiled": compiled[:]}
+seen["modules"] = [*sys.modules]
 with open(written, "w", encoding="utf-8") as file:
     json.dump(seen, file)
 """
@@ -50,8 +56,11 @@ class Seen(NamedTuple):
     """What one call loaded and opened."""
 
     code: int | None
+    swept: int
+    """How often Python looked for cycles of what nobody needs any more."""
     modules: list[str]
     opened: list[str]
+    listed: list[str]
     printed: str
     compiled: list[str]
     """For each annotation that is a string and had to be compiled, the module that was being loaded."""
@@ -105,7 +114,7 @@ MODULES = {
     "map nordvik": 80,
     "people nordvik": 80,
     "log nordvik": 70,
-    "advance nordvik --done 'jon: security = Approval by e-mail' --dry-run": 80,
+    "advance nordvik --done 'jon: security = Approval by e-mail' --dry-run": 85,
 }
 """How many of our own modules a call may load."""
 BASH = {"COMP_WORDS": "kp brief n", "COMP_CWORD": "2"}
@@ -132,6 +141,14 @@ def test_completing_a_deal_reads_no_file_and_loads_one_command(tmp_path: Path, s
     assert seen.large == {"typer", "pydantic"}  # Typer has its own use for Pydantic
 
 
+def test_completing_a_process_names_the_shipped_ones_too_and_reads_no_file(tmp_path: Path) -> None:
+    seen = watched(tmp_path, _KP_COMPLETE="complete_bash", COMP_WORDS="kp process show qu", COMP_CWORD="3")
+    assert (seen.printed.split(), seen.read) == (["quiet-assessment"], [])
+    seen = watched(tmp_path, _KP_COMPLETE="complete_bash", COMP_WORDS="kp new acme --process saas", COMP_CWORD="4")
+    assert (seen.printed.split(), seen.read) == (["saas-virksomhet"], [])
+    assert seen.ours == PARSER | {"cli.new", "storage", "storage.shipped"}
+
+
 @pytest.mark.parametrize("colour", ["", "1"], ids=("piped", "coloured"))
 @pytest.mark.parametrize(("call", "most"), MODULES.items())
 def test_what_is_asked_of_one_deal_reads_that_deal_and_loads_only_what_answers(
@@ -141,6 +158,9 @@ def test_what_is_asked_of_one_deal_reads_that_deal_and_loads_only_what_answers(
     assert seen.read == NORDVIK
     assert seen.large == {"typer", "pydantic", "ruamel"}
     assert len(seen.ours) <= most
+    assert seen.swept <= 2
+    assert not [name for name in seen.opened if name.endswith("entry_points.txt")]
+    assert [name for name in seen.listed if name.startswith(os.path.realpath(WORKSPACE))] == []
     assert [name for name in seen.compiled if name.startswith("kjopsprosess")] == []
     assert not seen.ours & NEVER
     if not call.startswith("advance"):  # which must know why it would refuse

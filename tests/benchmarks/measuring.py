@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-_STEADY = {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "COLUMNS": "80"}
+_STEADY = {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "COLUMNS": "80"}
 """The same for every program, so that two runs of one program count the same instructions."""
-_UNSTEADY = ("PYTHONDONTWRITEBYTECODE", "KP_HOME", "KP_LANG", "KP_TODAY")
+_UNSTEADY = ("PYTHONDONTWRITEBYTECODE", "NO_COLOR", "FORCE_COLOR", "KP_HOME", "KP_LANG", "KP_TODAY")
 """Settings of the developer's own machine; without cached bytecode every Python program would be measured compiling."""
 
 

@@ -15,6 +15,7 @@ KP = str(Path(sys.executable).with_name("kp"))
 TODAY = {"KP_TODAY": "2026-11-26"}
 CALLS = (
     ("--version",),
+    (),
     ("brief", "nordvik"),
     ("next",),
     ("list",),
@@ -32,7 +33,8 @@ def start_up(folder: Path) -> str:
     programs = [
         _floor(folder, workspace),
         Program("completing `kp brief n`", (KP,), workspace, TODAY | COMPLETION),
-        *(Program(f"`kp {' '.join(call[:2])}`", (KP, *call), workspace, TODAY) for call in CALLS),
+        *(Program(f"`{' '.join(('kp', *call[:2]))}`", (KP, *call), workspace, TODAY) for call in CALLS),
+        Program("`kp brief nordvik` in colour", (KP, "brief", "nordvik"), workspace, TODAY | {"FORCE_COLOR": "1"}),
         *peers(folder),
     ]
     khals = [program.name for program in programs if program.name.startswith("`khal")]

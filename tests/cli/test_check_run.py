@@ -14,7 +14,8 @@ from kjopsprosess.model.process import Process
 from kjopsprosess.storage import workspace as storage
 from kjopsprosess.storage.document import read_bytes
 from kjopsprosess.storage.reading import read_record
-from kjopsprosess.storage.workspace import SHIPPED, Workspace
+from kjopsprosess.storage.shipped import SHIPPED
+from kjopsprosess.storage.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

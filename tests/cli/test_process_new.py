@@ -12,7 +12,7 @@ import pytest
 from kjopsprosess.cli.main import main
 from kjopsprosess.model.schema import field_docstrings
 from kjopsprosess.model.values import Language
-from kjopsprosess.storage.workspace import SHIPPED
+from kjopsprosess.storage.shipped import SHIPPED
 from kjopsprosess.words.languages import speak
 
 MODELINE = "# yaml-language-server: $schema=../.kp/schema/process.json"

@@ -15,7 +15,8 @@ from kjopsprosess.model.scalars import Pin
 from kjopsprosess.model.values import ContactRule, Language, Part, StepKind, Timing
 from kjopsprosess.render.plain import draw_plain
 from kjopsprosess.render.process_page import handbook_page, step_page
-from kjopsprosess.storage.workspace import SHIPPED, Workspace
+from kjopsprosess.storage.shipped import SHIPPED
+from kjopsprosess.storage.workspace import Workspace
 from kjopsprosess.words.languages import speak
 
 if TYPE_CHECKING:

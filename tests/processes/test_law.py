@@ -12,7 +12,8 @@ from kjopsprosess.cli.main import main
 from kjopsprosess.insight.checks_law import check_law, law_concerning
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.law import Law
-from kjopsprosess.storage.workspace import SHIPPED, Workspace
+from kjopsprosess.storage.shipped import SHIPPED
+from kjopsprosess.storage.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Collection

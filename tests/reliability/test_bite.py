@@ -44,7 +44,7 @@ GUARDS = {
         "storage/workspace.py", "if doubt := doubt_about(", "if doubt := False and doubt_about(", "all_may_write"
     ),
     "names that a shell may see": Guard(
-        "cli/completing.py", " and _ID.fullmatch(stem)", "", "file_names_drive_nothing"
+        "cli/completing.py", " and _ID.fullmatch(name)", "", "file_names_drive_nothing"
     ),
 }
 

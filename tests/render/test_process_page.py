@@ -10,7 +10,8 @@ from kjopsprosess.model.values import Language
 from kjopsprosess.render.plain import draw_plain
 from kjopsprosess.render.process_json import library_json, process_json
 from kjopsprosess.render.process_page import handbook_page, library_page, step_page
-from kjopsprosess.storage.workspace import SHIPPED, Workspace
+from kjopsprosess.storage.shipped import SHIPPED
+from kjopsprosess.storage.workspace import Workspace
 from kjopsprosess.words.languages import speak
 
 NB, EN = speak(Language.NB), speak(Language.EN)

@@ -90,6 +90,7 @@ def test_ids_come_from_names_alone(root: Path) -> None:
     (root / "deals" / "old").mkdir()
 
     assert Workspace(root).deal_ids() == ("a", "b2", "nordvik")
+    assert [name for name in ("a", "b", "b2", "x", "note", "old") if Workspace(root).has_deal(name)] == ["a", "b2"]
 
 
 def test_an_empty_workspace_has_no_deals(tmp_path: Path) -> None:

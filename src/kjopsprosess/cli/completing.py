@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,18 +16,30 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 
 def complete_deal(incomplete: str) -> Iterator[str]:
     """Names of deals that begin as typed."""
-    return _stems("deals", incomplete)
+    return _ids(_folders("deals"), incomplete)
 
 
 def complete_process(incomplete: str) -> Iterator[str]:
-    """Names of the workspace's processes that begin as typed."""
-    return _stems("processes", incomplete)
+    """Names of processes that begin as typed: the workspace's own, and those that come with `kp`."""
+    from kjopsprosess.storage.shipped import SHIPPED
+
+    return _ids([*_folders("processes"), SHIPPED], incomplete)
 
 
-def _stems(folder: str, incomplete: str) -> Iterator[str]:
+def _ids(folders: list[Path], incomplete: str) -> Iterator[str]:
+    names = {name.removesuffix(".yaml") for folder in folders for name in _names(folder) if name.endswith(".yaml")}
+    return iter(sorted(name for name in names if name.startswith(incomplete) and _ID.fullmatch(name)))
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208 - of ten thousand names, few are asked for
+    except OSError:
+        return []
+
+
+def _folders(name: str) -> list[Path]:
+    """That folder of the workspace; none outside a workspace."""
     start = surroundings.named_workspace() or Path.cwd()
-    for candidate in (start, *start.parents):
-        if (candidate / "kp.yaml").is_file():
-            stems = (path.stem for path in (candidate / folder).glob("*.yaml"))
-            yield from sorted(stem for stem in stems if stem.startswith(incomplete) and _ID.fullmatch(stem))
-            return
+    found = (folder for folder in (start, *start.parents) if (folder / "kp.yaml").is_file())
+    return [folder / name for folder in itertools.islice(found, 1)]

@@ -151,9 +151,10 @@ class Desk:
 
     def deal(self, name: str) -> OpenDeal:
         """Open a deal by its name or its customer's; a file that cannot be used stops the command."""
-        ids = self.workspace.deal_ids()
         of_customer = slug_of_customer(name)
-        return self.open(of_customer if of_customer in ids else self.pick(name, ids, self.words.mishaps.no_deal))
+        if self.workspace.has_deal(of_customer):
+            return self.open(of_customer)
+        return self.open(self.pick(name, self.workspace.deal_ids(), self.words.mishaps.no_deal))
 
     def open(self, deal_id: str) -> OpenDeal:
         """Open a deal by its id."""

@@ -94,7 +94,7 @@ def called(arguments: list[str]) -> Iterable[str]:
 def run() -> None:
     """The entry point of `kp`."""
     surroundings.steady_streams()
-    surroundings.be_brief()
+    surroundings.spare_work()
     code = main(sys.argv[1:])
     gc.freeze()  # what is left goes with the process: Python need not search it for cycles
     sys.exit(code)

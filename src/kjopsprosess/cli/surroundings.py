@@ -76,8 +76,8 @@ def steady_streams() -> None:
             stream.reconfigure(encoding="utf-8" if legacy else None, errors="replace")
 
 
-def be_brief() -> None:
-    """Spare Python work that pays only in programs which run for long; together a tenth of a brief.
+def spare_work() -> None:
+    """Spare Python work that pays only in programs which run for long; together a twelfth of a brief.
 
     Making modules and models leaves next to no cycles, so the collector looks after a million new objects, and not
     after 700. And Pydantic need not search every installed package for plug-ins: it would read their lists of entry

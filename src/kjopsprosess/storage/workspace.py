@@ -12,6 +12,7 @@ from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.values import id_fault
 
 from .ownership import NotOurs, doubt_about
+from .shipped import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from .reading import Loaded, Model
 
 SETTINGS_FILE = "kp.yaml"
-_IN_WHEEL = Path(__file__).resolve().parents[1] / "processes"
-_IN_CHECKOUT = Path(__file__).resolve().parents[3] / "processes"
-SHIPPED = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
-"""The processes that come with `kp`; an editable install finds them in the checkout."""
 LAW = "law"
 """The folder in `processes/` with dated values of the law, which are no processes."""
 
@@ -61,6 +58,10 @@ class Workspace:
     def deal_ids(self) -> tuple[str, ...]:
         """Ids of all deals, from the names of their files alone, in order."""
         return _ids(self.root / "deals")
+
+    def has_deal(self, deal: str) -> bool:
+        """Whether there is a deal of exactly that id, without looking at the others."""
+        return os.path.lexists(self.deal_path(deal))
 
     def process_ids(self) -> tuple[str, ...]:
         """Ids of the workspace's own processes, then of the shipped ones that it does not have itself."""
@@ -186,10 +187,11 @@ def _file_name(name: str) -> str:
 
 def _ids(folder: Path) -> tuple[str, ...]:
     try:
-        names = [path.stem for path in folder.iterdir() if path.suffix == ".yaml"]
+        names = os.listdir(folder)  # noqa: PTH208 - of ten thousand names, a path is made for those that are opened
     except OSError:
         return ()
-    return tuple(sorted(name for name in names if id_fault(name) is None))
+    stems = (name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+    return tuple(sorted(stem for stem in stems if id_fault(stem) is None))
 
 
 def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
