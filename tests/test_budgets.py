@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -88,9 +89,13 @@ class Seen(NamedTuple):
 
 
 def watched(tmp_path: Path, *call: str, **environment: str) -> Seen:
+    return watched_in(WORKSPACE, tmp_path, *call, **environment)
+
+
+def watched_in(folder: Path, tmp_path: Path, *call: str, **environment: str) -> Seen:
     done = subprocess.run(
         [sys.executable, "-c", WATCHED, str(tmp_path / "seen.json"), *call],
-        cwd=WORKSPACE,
+        cwd=folder,
         env={**os.environ, "KP_TODAY": "2026-11-26", **environment},
         capture_output=True,
         text=True,
@@ -129,7 +134,7 @@ def test_the_version_loads_the_parser_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_completing_a_deal_reads_no_file_and_loads_one_command(tmp_path: Path, shell: str) -> None:
     words = BASH if shell == "bash" else {**OTHERS, "_TYPER_COMPLETE_WORD_TO_COMPLETE": "n"}
-    seen = watched(tmp_path, _KP_COMPLETE=f"complete_{shell}", **words)
+    seen = watched(tmp_path, **words, _KP_COMPLETE=f"complete_{shell}")
     deals = [path.stem for path in (WORKSPACE / "deals").iterdir()]
     assert [deal for deal in deals if deal in seen.printed] == ["nordvik"]
     assert (seen.ours, seen.read) == (PARSER | {"cli.brief"}, [])
@@ -161,3 +166,16 @@ def test_what_is_asked_of_one_deal_reads_that_deal_and_loads_only_what_answers(
     assert not seen.ours & NEVER
     if not call.startswith("advance"):  # which must know why it would refuse
         assert not seen.ours & ONLY_FOR_WHAT_IS_WRONG
+
+
+def test_a_list_in_which_nothing_changed_reads_no_deal_and_loads_neither_yaml_nor_models(tmp_path: Path) -> None:
+    workspace = tmp_path / "workspace"
+    shutil.copytree(WORKSPACE, workspace)
+    watched_in(workspace, tmp_path, "list", "--all")
+    seen = watched_in(workspace, tmp_path, "list", "--all")
+    assert "nordvik" in seen.printed
+    opened = {Path(each).relative_to(workspace).as_posix() for each in seen.opened if each.startswith(str(workspace))}
+    assert {each for each in opened if not each.startswith("processes/")} == {".kp/index", "kp.yaml"}
+    assert seen.large == {"typer"}
+    assert len(seen.ours) <= 55
+    assert not seen.ours & {"model.deal", "model.process", "insight.replay", "storage.document", "cli.workers"}

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 
 from start_up import start_up
 from tables import circumstances
+from ten_thousand import ten_thousand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
-BENCHMARKS: dict[str, Callable[[Path], str]] = {"start-up": start_up}
+BENCHMARKS: dict[str, Callable[[Path], str]] = {"start-up": start_up, "ten-thousand": ten_thousand}
 """Each makes what it needs in an empty folder and returns Markdown, whose place in the page is between two comments."""
 
 

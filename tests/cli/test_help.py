@@ -3,7 +3,7 @@
 import pytest
 
 from kjopsprosess.cli.main import COMMANDS, main, make_app
-from kjopsprosess.model.process import Language
+from kjopsprosess.model.values import Language
 from kjopsprosess.words.languages import speak
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kjopsprosess.cli.main import main
-from kjopsprosess.model.process import Language
+from kjopsprosess.model.values import Language
 from kjopsprosess.storage.merging import OBSTACLES
 from kjopsprosess.words.languages import speak
 

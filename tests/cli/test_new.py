@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kjopsprosess.cli.main import main
-from kjopsprosess.model.deal import Attitude, Deal
+from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.values import Attitude
 from kjopsprosess.storage.workspace import Workspace
 
 OWN = """\

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from kjopsprosess.cli.main import main
-from kjopsprosess.model.process import Language
 from kjopsprosess.model.schema import field_docstrings
+from kjopsprosess.model.values import Language
 from kjopsprosess.storage.shipped import SHIPPED
 from kjopsprosess.words.languages import speak
 

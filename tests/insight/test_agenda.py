@@ -8,7 +8,7 @@ import pytest
 
 from deals_from_yaml import TODAY, situation
 from kjopsprosess.insight.agenda import Unbooked, make_agenda
-from kjopsprosess.insight.pipeline import Unreadable
+from kjopsprosess.insight.list_row import Unreadable
 
 PROCESS = """\
 name: P

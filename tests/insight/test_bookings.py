@@ -8,8 +8,7 @@ import pytest
 from building import read
 
 from kjopsprosess.insight.bookings import Coming, booked_on, coming, standing, unrecorded
-from kjopsprosess.model.deal import How
-from kjopsprosess.model.scalars import Moment
+from kjopsprosess.model.values import How, Moment
 
 FIRST = "{booked: [{date: 2026-11-30 10:00, how: meeting, with: [kari, jon], step: krav}]}"
 

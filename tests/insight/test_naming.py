@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kjopsprosess.insight.naming import ENTRY_LETTERS, Picked, free_id, make_slug, new_entry_id, pick, promise_id
-from kjopsprosess.model.scalars import DEVICE_NAMES, RESERVED_IDS, id_fault
+from kjopsprosess.model.values import DEVICE_NAMES, RESERVED_IDS, id_fault
 
 limits = st.integers(16, 63)
 

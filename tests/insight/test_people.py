@@ -6,7 +6,7 @@ import pytest
 from building import ids, read
 
 from kjopsprosess.insight.people import Known, Mark
-from kjopsprosess.model.deal import Attitude
+from kjopsprosess.model.values import Attitude
 
 
 def person(text: str, who: str = "jon") -> Known:

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from deals_from_yaml import TODAY, situation
-from kjopsprosess.insight.list_row import Group, ListRow, Overdue, PersonName, list_row
-from kjopsprosess.insight.pipeline import Sort, Unreadable, Wanted, Week, arrange
+from kjopsprosess.insight.list_row import Group, ListRow, Overdue, PersonName, Unreadable
+from kjopsprosess.insight.making_rows import list_row
+from kjopsprosess.insight.pipeline import Sort, Wanted, Week, arrange
 
 PROCESS = """\
 name: P
@@ -87,7 +88,7 @@ def test_a_row_says_who_owns_the_step_and_what_is_late() -> None:
     assert (found.step.id, found.owner.person) == ("to", PersonName("jon", "Jon Eide"))
     assert found.due == date(2026, 11, 25)
     assert found.our_overdue == found.their_overdue == Overdue(1, date(2026, 11, 25))
-    assert (found.days_since_customer, found.new, found.sources) == (6, False, 2)
+    assert (found.days_quiet(TODAY), found.new, found.sources) == (6, False, 2)
 
 
 def test_a_step_nobody_holds_is_owned_by_an_empty_chair() -> None:
@@ -115,10 +116,10 @@ def test_overdue_by_the_oldest_date_and_quiet_by_the_longest_silence() -> None:
     rows: list[ListRow | Unreadable] = [
         made("a", Group.OUR_OVERDUE, our_overdue=Overdue(1, date(2026, 11, 20))),
         made("b", Group.OUR_OVERDUE, our_overdue=Overdue(2, date(2026, 11, 10))),
-        made("c", Group.NOT_PROMISED, days_since_customer=None, new=True),
-        made("d", Group.NOT_PROMISED, days_since_customer=30),
-        made("e", Group.NOT_PROMISED, days_since_customer=64),
-        made("f", Group.NOT_PROMISED, days_since_customer=None, new=False),
+        made("c", Group.NOT_PROMISED, last_act=None, new=True),
+        made("d", Group.NOT_PROMISED, last_act=TODAY - timedelta(days=30)),
+        made("e", Group.NOT_PROMISED, last_act=TODAY - timedelta(days=64)),
+        made("f", Group.NOT_PROMISED, last_act=None, new=False),
         Unreadable("z", "deals/z.yaml:1:1"),
     ]
     assert ids(arrange(rows, TODAY).rows) == ["z", "b", "a", "f", "e", "d", "c"]
@@ -155,7 +156,7 @@ def test_a_longer_list_counts_what_needs_no_hand() -> None:
     ],
 )
 def test_only_the_deals_asked_for_and_those_that_cannot_be_read(wanted: Wanted, found: list[str]) -> None:
-    other = made("b", process="q", open_steps=("tre",), people=(PersonName("liv", "Liv Rød"),))
+    other = made("b", process="q", open_steps="tre", people="liv Liv Rød")
     rows: list[ListRow | Unreadable] = [made("a"), other, Unreadable("x", "deals/x.yaml:1:1")]
     listed = arrange(rows, TODAY, wanted=wanted)
     assert found == sorted(ids(listed.rows))
@@ -173,9 +174,9 @@ def test_only_the_deals_asked_for_and_those_that_cannot_be_read(wanted: Wanted, 
 )
 def test_one_ungrouped_list(sort: Sort, order: list[str]) -> None:
     rows: list[ListRow | Unreadable] = [
-        made("a", customer="Å", due=date(2026, 12, 2), days_since_customer=5),
-        made("b", Group.SLOW, customer="b", due=date(2026, 12, 1), days_since_customer=4),
-        made("c", customer="A", due=None, days_since_customer=9),
+        made("a", customer="Å", due=date(2026, 12, 2), last_act=TODAY - timedelta(days=5)),
+        made("b", Group.SLOW, customer="b", due=date(2026, 12, 1), last_act=TODAY - timedelta(days=4)),
+        made("c", customer="A", due=None, last_act=TODAY - timedelta(days=9)),
         Unreadable("x", "deals/x.yaml:1:1"),
     ]
     (block,) = arrange(rows, TODAY, sort=sort).blocks

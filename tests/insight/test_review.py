@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 from reviewing import deals, done, each, log, reviewed, took
-from test_properties import a_few, logs, processes
+from test_properties import a_few
 
 from kjopsprosess.insight.review import ProcessReview, happened_since, review_process
 from kjopsprosess.insight.review_days import Spread
@@ -18,6 +18,7 @@ from kjopsprosess.insight.review_steps import ENOUGH
 from kjopsprosess.insight.situation import Situation, read_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
+from random_logs import logs, processes
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.review_steps import StepReview

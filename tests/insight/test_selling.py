@@ -6,7 +6,7 @@ import pytest
 from stage_names import BUYERS_EN, BUYERS_NB, SELLERS_EN, SELLERS_NB, names
 
 from kjopsprosess.insight.selling import INSTEAD, no_act, our_act, reports_our_act
-from kjopsprosess.model.process import Language
+from kjopsprosess.model.values import Language
 
 
 def caught(table: str) -> list[str]:

@@ -6,7 +6,8 @@ import pytest
 from building import ids, process, read, waits
 
 from kjopsprosess.insight.step_map import direct_after
-from kjopsprosess.model.process import MOST_STEPS, StepKind
+from kjopsprosess.model.process import MOST_STEPS
+from kjopsprosess.model.values import StepKind
 
 GROWN = """
     version: 3

@@ -7,7 +7,7 @@ from datetime import date
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 from kjopsprosess.insight.step_states import State
 from kjopsprosess.insight.whole_map import Chair, Proof, StepFacts, WholeMap, whole_map
-from kjopsprosess.model.process import Part
+from kjopsprosess.model.values import Part
 
 
 def map_of(more: str = "", deal: str = NORDVIK) -> WholeMap:

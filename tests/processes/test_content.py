@@ -11,8 +11,8 @@ from kjopsprosess.insight.checks_process import check_process
 from kjopsprosess.insight.handbook import make_handbook
 from kjopsprosess.insight.step_map import make_map
 from kjopsprosess.model.deal import Deal
-from kjopsprosess.model.process import ContactRule, Language, Part, Process, StepKind, Timing
 from kjopsprosess.model.scalars import Pin
+from kjopsprosess.model.values import ContactRule, Language, Part, StepKind, Timing
 from kjopsprosess.render.plain import draw_plain
 from kjopsprosess.render.process_page import handbook_page, step_page
 from kjopsprosess.storage.shipped import SHIPPED
@@ -22,7 +22,7 @@ from kjopsprosess.words.languages import speak
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kjopsprosess.model.process import Step
+    from kjopsprosess.model.process import Process, Step
 
 WORKSPACE = Workspace(SHIPPED.parent)
 IDS = sorted(path.stem for path in SHIPPED.glob("*.yaml"))

@@ -6,8 +6,9 @@ import json
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, TODAY, situation
 from kjopsprosess.insight.agenda import make_agenda
-from kjopsprosess.insight.list_row import list_row
-from kjopsprosess.insight.pipeline import Pipeline, Unreadable, arrange
+from kjopsprosess.insight.list_row import Unreadable
+from kjopsprosess.insight.making_rows import list_row
+from kjopsprosess.insight.pipeline import Pipeline, arrange
 from kjopsprosess.render.list_json import list_json, list_rows_json, next_json
 
 SECURITY = {

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from deals_from_yaml import TODAY, situation
-from kjopsprosess.insight.list_row import Group, ListRow, list_row
-from kjopsprosess.insight.pipeline import Sort, Unreadable, Wanted, arrange
+from kjopsprosess.insight.list_row import Group, ListRow, Unreadable
+from kjopsprosess.insight.making_rows import list_row
+from kjopsprosess.insight.pipeline import Sort, Wanted, arrange
 from kjopsprosess.render.list_page import list_page
 from kjopsprosess.render.page import Ink, Row
 from kjopsprosess.render.plain import draw_plain
@@ -210,6 +211,35 @@ De siste sju dagene: Kunden har gjort noe i 0 saker, vi har gjort 0 oppgaver.
 Stille: dager siden kunden sist gjorde noe.
 """
     )
+
+
+def test_of_more_than_anybody_reads_the_worst_of_each_group() -> None:
+    late = [TWELVE[1]._replace(id=f"brattvik-{number:02}", last_act=TODAY) for number in range(38)]
+    slow = [TWELVE[5]._replace(id=f"havnes-{number}") for number in range(3)]
+    assert (
+        drawn(*late, *slow, TWELVE[7], words=EN)
+        == """\
+41 of 42 deals need a hand
+
+                 customer's next step    who             promised by     quiet
+The customer is late
+  ! brattvik-00  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
+  ! brattvik-01  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
+  ! brattvik-02  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
+  ! brattvik-03  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
+  ! brattvik-04  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
+    33 more: kp list --group their_overdue
+Longer than usual
+  ! havnes-0     Gjennomføre pilot       Liv Rød         Fri 11 Dec         75
+  ! havnes-1     Gjennomføre pilot       Liv Rød         Fri 11 Dec         75
+  ! havnes-2     Gjennomføre pilot       Liv Rød         Fri 11 Dec         75
+1 deal is on course (kp list --all)
+The last seven days: the customer did something in 0 deals, we did 0 tasks.
+Quiet: days since the customer last did something.
+"""
+    )
+    assert "    33 til: kp list --group their_overdue\n" in drawn(*late, *slow, TWELVE[7])
+    assert drawn(*late, *slow, wanted=Wanted(group=Group.SLOW)).count("havnes") == 3
 
 
 def test_one_sorted_list_has_no_groups() -> None:

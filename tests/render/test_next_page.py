@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from deals_from_yaml import TODAY, situation
 from kjopsprosess.insight.agenda import make_agenda
-from kjopsprosess.insight.pipeline import Unreadable
+from kjopsprosess.insight.list_row import Unreadable
 from kjopsprosess.render.next_page import next_page
 from kjopsprosess.render.plain import draw_plain
 from kjopsprosess.words.en.words import WORDS as EN

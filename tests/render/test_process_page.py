@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from kjopsprosess.insight.handbook import Handbook, Shelved, make_handbook
-from kjopsprosess.model.process import Language, Process
+from kjopsprosess.model.process import Process
+from kjopsprosess.model.values import Language
 from kjopsprosess.render.plain import draw_plain
 from kjopsprosess.render.process_json import library_json, process_json
 from kjopsprosess.render.process_page import handbook_page, library_page, step_page

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kjopsprosess.model.findings import Severity
-from kjopsprosess.model.process import Language
+from kjopsprosess.model.values import Language
 from kjopsprosess.storage import workspace as storage
 from kjopsprosess.storage.places import place
 from kjopsprosess.storage.workspace import Workspace, find_workspace

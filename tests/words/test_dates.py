@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjopsprosess.model.scalars import Moment
+from kjopsprosess.model.values import Moment
 from kjopsprosess.words.dates import EN, NB, Calendar, end_sentence
 from kjopsprosess.words.typed_dates import read_day, read_moment
 

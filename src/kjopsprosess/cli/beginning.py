@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from kjopsprosess.insight.naming import make_slug, slug_of_customer
 from kjopsprosess.insight.situation import read_situation
 from kjopsprosess.model.deal import Deal
-from kjopsprosess.model.process import Part
-from kjopsprosess.model.scalars import Pin, id_fault
+from kjopsprosess.model.scalars import Pin
+from kjopsprosess.model.values import Part, id_fault
 from kjopsprosess.render.page import Line, Page, Section, text
 from kjopsprosess.storage.document import Document
 from kjopsprosess.storage.drafting import Draft, Remarks, draft_text

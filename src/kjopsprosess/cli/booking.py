@@ -21,8 +21,7 @@ from .telling import Teller
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.advance import Outcome
-    from kjopsprosess.model.deal import How
-    from kjopsprosess.model.scalars import Moment
+    from kjopsprosess.model.values import How, Moment
 
     from .desk import Desk, OpenDeal
 

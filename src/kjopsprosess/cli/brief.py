@@ -33,4 +33,6 @@ def brief(
     opened = desk.deal(deal)
     contact = coming(opened.situation, named_people(desk, opened, with_), named_moment(desk, date))
     facts = make_brief(opened.situation, contact, put_first=open_step(desk, opened, step), problems=opened.problems)
-    answer(desk, form, brief_json(facts), lambda: (short_page if short else brief_page)(facts, desk.words), as_json)
+    answer(
+        desk, form, lambda: brief_json(facts), lambda: (short_page if short else brief_page)(facts, desk.words), as_json
+    )

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from kjopsprosess.model.findings import Where
     from kjopsprosess.model.scalars import Pin
     from kjopsprosess.storage.document import Document
-    from kjopsprosess.storage.workspace import Loaded, Workspace
+    from kjopsprosess.storage.reading import Loaded
+    from kjopsprosess.storage.workspace import Workspace
 
 
 def check_workspace(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from kjopsprosess.insight.pipeline import Unreadable
+from kjopsprosess.insight.list_row import Unreadable
 from kjopsprosess.insight.process_diff import compare
 from kjopsprosess.insight.process_order import Edition
 from kjopsprosess.insight.touched_deals import touched_deal
@@ -55,8 +56,9 @@ def compare_named(desk: Desk, names: Sequence[str], form: str, *, as_json: bool)
         raise usage_mishap(desk.words.versions.diff.two_of_them, "kp process diff")
     compared = _compared(desk, names[0], names[1])
     deals = _deals(desk, compared)
-    facts = diff_json(compared.diff, compared.sides, deals, desk.today)
-    answer(desk, form, facts, lambda: diff_page(compared.diff, compared.sides, deals, desk.words), as_json)
+    diff, sides = compared.diff, compared.sides
+    facts = partial(diff_json, diff, sides, deals, desk.today)
+    answer(desk, form, facts, lambda: diff_page(diff, sides, deals, desk.words), as_json)
     if not compared.diff.empty:
         raise typer.Exit(Exit.REFUSED)
 

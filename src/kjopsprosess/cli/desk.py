@@ -1,50 +1,55 @@
 """A command's desk: the workspace, the language and the day, and deals opened on it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from __future__ import annotations
+
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn
 
-from pydantic import BaseModel
-from pydantic_core import PydanticCustomError
-
-from kjopsprosess.insight.checks_between import check_between, pin_place
-from kjopsprosess.insight.checks_deal import check_deal
-from kjopsprosess.insight.checks_process import check_process
 from kjopsprosess.insight.naming import pick, slug_of_customer
-from kjopsprosess.insight.situation import Situation, read_situation
-from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity, errors
-from kjopsprosess.model.process import Process
-from kjopsprosess.model.scalars import read_date
-from kjopsprosess.render.page import Line, Page, Section, text
-from kjopsprosess.storage.document import Document
+from kjopsprosess.model.values import day_fault
 from kjopsprosess.storage.ownership import NotOurs
-from kjopsprosess.storage.reading import read_record
-from kjopsprosess.storage.workspace import Loaded, Workspace, find_workspace
+from kjopsprosess.storage.workspace import Workspace, find_workspace
 from kjopsprosess.words.languages import choose, read, speak
-from kjopsprosess.words.phrasebook import Words
 
 from . import surroundings
 from .mishap import Exit, Mishap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import TypeVar
+
+    from pydantic import BaseModel
+
     from kjopsprosess.insight.checks_law import LawShown
+    from kjopsprosess.insight.situation import Situation
+    from kjopsprosess.model.deal import Deal
+    from kjopsprosess.model.process import Process
+    from kjopsprosess.storage.document import Document
+    from kjopsprosess.storage.reading import Loaded
+    from kjopsprosess.words.phrasebook import Words
 
-Named = TypeVar("Named", bound=BaseModel)
+    Named = TypeVar("Named", bound=BaseModel)
 
 
-class OpenDeal(NamedTuple):
+class OpenDeal:
     """A deal that could be read, with its process and where it stands."""
 
-    id: str
-    document: Document
-    deal: Deal
-    processes: dict[str, Process]
-    situation: Situation
-    between: tuple[Finding, ...]
-    """What does not fit between the deal and its processes."""
+    def __init__(
+        self,
+        deal_id: str,
+        document: Document,
+        deal: Deal,
+        processes: dict[str, Process],
+        situation: Situation,
+        between: tuple[Finding, ...],
+    ) -> None:
+        self.id, self.document, self.deal, self.processes = deal_id, document, deal, processes
+        self.situation = situation
+        self.between = between
+        """What does not fit between the deal and its processes."""
 
     @property
     def problems(self) -> int:
@@ -57,7 +62,8 @@ class Desk:
 
     def __init__(self, folder: Path | None, lang: str | None, today: str | None) -> None:
         self._folder, self._lang, self._today = folder, lang, today
-        self._process_language: str | None = None
+        self.process_language: str | None = None
+        """The language of the process that the command is about."""
         self._processes: dict[str, Loaded[Process]] = {}
         if lang is not None and read(lang) is None:
             said = self.words.mishaps.not_allowed.format(value=lang, allowed="nb, en")
@@ -66,10 +72,14 @@ class Desk:
     @property
     def words(self) -> Words:
         """The language of the screen: --lang, KP_LANG, kp.yaml, the process's, the machine's."""
-        settings = self._searched.settings.model if isinstance(self._searched, Workspace) else None
-        own = settings.language.value if settings and settings.language else None
-        wished = [self._lang, surroundings.wished_language(), own, self._process_language]
+        wished = [self._lang, surroundings.wished_language(), self.settings_language, self.process_language]
         return speak(choose([*wished, surroundings.machine_language()]))
+
+    @cached_property
+    def settings_language(self) -> str | None:
+        """The language that `kp.yaml` names. Whoever knows it already may set it, and spare the reading."""
+        settings = self._searched.settings.model if isinstance(self._searched, Workspace) else None
+        return settings.language.value if settings and settings.language else None
 
     @cached_property
     def today(self) -> date:
@@ -77,11 +87,9 @@ class Desk:
         named = self._today or surroundings.wished_day()
         if named is None:
             return surroundings.today()
-        try:
-            day = read_date(named)
-        except PydanticCustomError:
+        if day_fault(named):
             self.refuse(Exit.USAGE, "not-a-day", self.words.mishaps.not_iso.format(text=named))
-        return day
+        return date.fromisoformat(named)
 
     @cached_property
     def found(self) -> Workspace | None:
@@ -105,7 +113,15 @@ class Desk:
 
     @property
     def workspace(self) -> Workspace:
-        """The workspace; a command that needs one stops here without it."""
+        """The workspace, with settings that can be read; a command that needs one stops here without it."""
+        settings = self.folder.settings
+        if errors(settings.findings):
+            self._broken(settings.document, settings.findings)
+        return self.folder
+
+    @property
+    def folder(self) -> Workspace:
+        """The workspace, whatever its settings say; a command that needs one stops here without it."""
         if self.found is None and (named := self._named_folder):
             sentence = self.words.mishaps.no_workspace_in.format(folder=named)
             self.refuse(Exit.NOT_FOUND, "no-workspace", sentence, folder=str(named))
@@ -113,9 +129,6 @@ class Desk:
             from kjopsprosess.render.message_page import no_workspace_page
 
             raise Mishap(Exit.NOT_FOUND, no_workspace_page(self.words), "no-workspace")
-        settings = self.found.settings
-        if errors(settings.findings):
-            self._broken(settings.document, settings.findings)
         return self.found
 
     def refuse(self, exit_code: Exit, code: str, *lines: str, **facts: str | int) -> NoReturn:
@@ -145,11 +158,18 @@ class Desk:
 
     def open(self, deal_id: str) -> OpenDeal:
         """Open a deal by its id."""
-        loaded = self.workspace.read_deal(deal_id)
+        return self.open_loaded(deal_id, self.workspace.read_deal(deal_id))
+
+    def open_loaded(self, deal_id: str, loaded: Loaded[Deal]) -> OpenDeal:
+        """Open a deal whose file has been read."""
+        from kjopsprosess.insight.checks_between import check_between
+        from kjopsprosess.insight.checks_deal import check_deal
+        from kjopsprosess.insight.situation import read_situation
+
         deal = self._usable(loaded, check_deal)
         self._refuse_without_process(loaded.document, deal)
         processes = {pin.process: self.process(pin.process) for pin in deal.process}
-        self._process_language = next(iter(processes.values())).language.value
+        self.process_language = next(iter(processes.values())).language.value
         situation = read_situation(deal_id, deal, processes, self.today)
         between = check_between(deal, processes, situation)
         if rings := errors(between):
@@ -158,15 +178,21 @@ class Desk:
 
     def process(self, process_id: str) -> Process:
         """Open a process by its id."""
+        from kjopsprosess.insight.checks_process import check_process
+
         loaded = self._read_process(process_id)
         if any(finding.code == "no-process" for finding in loaded.findings):
             self.pick(process_id, self.workspace.process_ids(), self.words.mishaps.no_process)
         process = self._usable(loaded, check_process)
-        self._process_language = self._process_language or process.language.value
+        self.process_language = self.process_language or process.language.value
         return process
 
     def process_in(self, document: Document) -> Process:
         """A process in any document, be it in the workspace or not; one that cannot be used stops the command."""
+        from kjopsprosess.insight.checks_process import check_process
+        from kjopsprosess.model.process import Process
+        from kjopsprosess.storage.reading import Loaded, read_record
+
         process, findings = read_record(document, Process)
         return self._usable(Loaded(process, findings, document), check_process)
 
@@ -176,7 +202,7 @@ class Desk:
             self._processes[process_id] = self.workspace.read_process(process_id)
         return self._processes[process_id]
 
-    def laws(self, process_id: str, step: str | None = None) -> "tuple[LawShown, ...]":
+    def laws(self, process_id: str, step: str | None = None) -> tuple[LawShown, ...]:
         """The values of the law that matter in a process, or in one of its steps."""
         from kjopsprosess.insight.checks_law import law_concerning
 
@@ -196,6 +222,8 @@ class Desk:
 
     def _refuse_without_process(self, document: Document, deal: Deal) -> None:
         """A process that is not there is missed by the deal's file, so that is where it is shown."""
+        from kjopsprosess.insight.checks_between import pin_place
+
         for index, pin in enumerate(deal.process):
             loaded = self._read_process(pin.process)
             absent = next((finding for finding in loaded.findings if finding.code == "no-process"), None)
@@ -206,6 +234,7 @@ class Desk:
 
     def _broken(self, document: Document, findings: Sequence[Finding], exit_code: Exit = Exit.BROKEN_FILE) -> NoReturn:
         from kjopsprosess.render.check_page import problem_lines
+        from kjopsprosess.render.page import Line, Page, Section, text
         from kjopsprosess.storage.crowds import first_of
 
         from .placing import placed_finding

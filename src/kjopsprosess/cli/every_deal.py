@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.insight.pipeline import Unreadable
+from kjopsprosess.insight.list_row import Unreadable
 
 from .mishap import Mishap
 
@@ -20,6 +20,11 @@ def every_deal(desk: Desk) -> Iterator[OpenDeal | Unreadable]:
         try:
             yield desk.open(deal_id)
         except Mishap as mishap:
-            placed = next(iter(mishap.placed), None)
-            file = f"deals/{deal_id}.yaml"
-            yield Unreadable(deal_id, f"{placed.file}:{placed.line}:{placed.column}" if placed else file)
+            yield unreadable(deal_id, mishap)
+
+
+def unreadable(deal_id: str, mishap: Mishap) -> Unreadable:
+    """A deal that could not be opened, with the place of the trouble."""
+    placed = next(iter(mishap.placed), None)
+    file = f"deals/{deal_id}.yaml"
+    return Unreadable(deal_id, f"{placed.file}:{placed.line}:{placed.column}" if placed else file)

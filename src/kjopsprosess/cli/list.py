@@ -14,6 +14,7 @@ def list_deals(
     process: Annotated[str | None, typer.Option("--process", metavar="PROCESS")] = None,
     person: Annotated[str | None, typer.Option("--person", metavar="NAME")] = None,
     step: Annotated[str | None, typer.Option("--step", metavar="STEP")] = None,
+    group: Annotated[str | None, typer.Option("--group", metavar="GROUP")] = None,
     sort: Annotated[str | None, typer.Option("--sort", metavar="ORDER")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl")] = False,
     form: Form = "text",
@@ -23,29 +24,27 @@ def list_deals(
     as_json: AsJson = False,
 ) -> None:
     """Show every deal, those that need a hand first."""
-    from kjopsprosess.insight.list_row import list_row
-    from kjopsprosess.insight.pipeline import Sort, Unreadable, Wanted, arrange
+    from kjopsprosess.insight.list_row import Group
+    from kjopsprosess.insight.pipeline import Sort, Wanted, arrange
     from kjopsprosess.render.list_json import list_json, list_rows_json
     from kjopsprosess.render.list_page import list_page
 
     from .answering import answer, one_of
     from .desk import Desk
-    from .every_deal import every_deal
+    from .every_row import every_row
     from .mishap import Exit
     from .screen import show_jsonl
 
     desk = Desk(folder, lang, today)
     order = one_of(desk, sort, Sort)
+    only = one_of(desk, group, Group)
     if process is not None:
-        process = desk.pick(process, desk.workspace.process_ids(), desk.words.mishaps.no_process)
-    deals = [
-        deal if isinstance(deal, Unreadable) else list_row(deal.situation, problems=deal.problems)
-        for deal in every_deal(desk)
-    ]
-    pipeline = arrange(deals, desk.today, wanted=Wanted(process, person, step), everything=everything, sort=order)
+        process = desk.pick(process, desk.folder.process_ids(), desk.words.mishaps.no_process)
+    wanted = Wanted(process, person, step, only)
+    pipeline = arrange(every_row(desk), desk.today, wanted=wanted, everything=everything, sort=order)
     if jsonl:
         show_jsonl(list_rows_json(pipeline))
     else:
-        answer(desk, form, list_json(pipeline), lambda: list_page(pipeline, desk.words), as_json)
-    if any(isinstance(deal, Unreadable) for deal in deals):
+        answer(desk, form, lambda: list_json(pipeline), lambda: list_page(pipeline, desk.words), as_json)
+    if pipeline.counts[Group.UNREADABLE]:
         raise typer.Exit(Exit.BROKEN_FILE)

@@ -26,4 +26,4 @@ def show_log(
 
     desk = Desk(folder, lang, today)
     facts = log_view(desk.deal(deal).situation, everything=everything)
-    answer(desk, form, log_json(facts), lambda: log_page(facts, desk.words), as_json)
+    answer(desk, form, lambda: log_json(facts), lambda: log_page(facts, desk.words), as_json)

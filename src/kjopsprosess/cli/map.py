@@ -23,4 +23,4 @@ def show_map(
 
     desk = Desk(folder, lang, today)
     facts = whole_map(desk.deal(deal).situation)
-    answer(desk, form, map_json(facts), lambda: map_page(facts, desk.words), as_json)
+    answer(desk, form, lambda: map_json(facts), lambda: map_page(facts, desk.words), as_json)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kjopsprosess.insight.situation import Situation
     from kjopsprosess.insight.step_map import MapStep
     from kjopsprosess.model.process import Step
-    from kjopsprosess.model.scalars import Moment
+    from kjopsprosess.model.values import Moment
 
     from .desk import Desk, OpenDeal
 

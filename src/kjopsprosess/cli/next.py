@@ -14,7 +14,7 @@ def next_contacts(
 ) -> None:
     """Show the contacts coming up, one line each."""
     from kjopsprosess.insight.agenda import make_agenda
-    from kjopsprosess.insight.pipeline import Unreadable
+    from kjopsprosess.insight.list_row import Unreadable
     from kjopsprosess.render.list_json import next_json
     from kjopsprosess.render.next_page import next_page
 
@@ -27,6 +27,6 @@ def next_contacts(
     deals = list(every_deal(desk))
     broken = [deal for deal in deals if isinstance(deal, Unreadable)]
     agenda = make_agenda([d.situation for d in deals if not isinstance(d, Unreadable)], broken, desk.today)
-    answer(desk, form, next_json(agenda), lambda: next_page(agenda, desk.words), as_json)
+    answer(desk, form, lambda: next_json(agenda), lambda: next_page(agenda, desk.words), as_json)
     if broken:
         raise typer.Exit(Exit.BROKEN_FILE)

@@ -45,4 +45,4 @@ def show_people(
     from .answering import answer
 
     facts = people_view(desk.deal(deal).situation)
-    answer(desk, form, people_json(facts), lambda: people_page(facts, desk.words), as_json)
+    answer(desk, form, lambda: people_json(facts), lambda: people_page(facts, desk.words), as_json)

@@ -1,5 +1,6 @@
 """`kp process`: which buying processes there are, and each as the handbook a new seller reads."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -29,7 +30,7 @@ def list_processes(
 
     desk = Desk(folder, lang, today)
     found = shelf(desk)
-    answer(desk, form, library_json(found, desk.today), lambda: library_page(found, desk.words), as_json)
+    answer(desk, form, lambda: library_json(found, desk.today), lambda: library_page(found, desk.words), as_json)
     if any(each.process is None for each in found):
         raise typer.Exit(Exit.BROKEN_FILE)
 
@@ -56,13 +57,13 @@ def show_process(
     handbook = make_handbook(process_id, desk.process(process_id), own=desk.workspace.is_own_process(process_id))
     if step is None:
         laws = desk.laws(process_id)
-        facts = process_json(handbook, handbook.steps, desk.today, laws)
+        facts = partial(process_json, handbook, handbook.steps, desk.today, laws)
         answer(desk, form, facts, lambda: handbook_page(handbook, desk.words, laws), as_json)
         return
     by_id = {each.step.id: each for each in handbook.steps}
     shown = by_id[desk.pick(step, by_id, desk.words.mishaps.no_step)]
     laws = desk.laws(process_id, shown.step.id)
-    facts = process_json(handbook, (shown,), desk.today, laws)
+    facts = partial(process_json, handbook, (shown,), desk.today, laws)
     answer(desk, form, facts, lambda: step_page(handbook, shown, desk.words, laws), as_json)
 
 

@@ -6,7 +6,7 @@ from kjopsprosess.insight.checks_process import check_process
 from kjopsprosess.insight.naming import make_slug
 from kjopsprosess.model.findings import errors
 from kjopsprosess.model.process import Process
-from kjopsprosess.model.scalars import id_fault
+from kjopsprosess.model.values import id_fault
 from kjopsprosess.render.page import Line, Page, Section, text
 from kjopsprosess.storage.copying import copied_process
 from kjopsprosess.storage.document import read_bytes

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.insight.bookings import booked_on, coming
 from kjopsprosess.insight.effort import must_do
 from kjopsprosess.insight.next_step import also_open, next_step
-from kjopsprosess.model.deal import How
-from kjopsprosess.model.process import StepKind
+from kjopsprosess.model.values import How, StepKind
 from kjopsprosess.render.clean import clean
 from kjopsprosess.words.typed_dates import read_moment
 from kjopsprosess.words.typed_values import ATTITUDES, WAYS
@@ -20,7 +19,7 @@ from .talk import say
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.step_map import MapStep
-    from kjopsprosess.model.scalars import Moment
+    from kjopsprosess.model.values import Moment
 
     from .talk import Talk
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from kjopsprosess.insight.advance import Outcome, outcome_of, refusals, remarks, with_entry
 from kjopsprosess.insight.naming import ENTRY_LETTERS, new_entry_id
 from kjopsprosess.insight.situation import read_situation
-from kjopsprosess.render.advance_json import advance_json
 from kjopsprosess.render.advance_page import outcome_page, refusal_page, remarks_page
 from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Line, Page, Section, text
@@ -52,6 +51,8 @@ def record(
         return
     with already_saved(desk, opened):
         if as_json:
+            from kjopsprosess.render.advance_json import advance_json
+
             show_json(advance_json(outcome, opened.document.shown))
             return
         said = desk.words.advance

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Line, Page, Section, text
 from kjopsprosess.render.places_page import changes, redaction_json, with_heading
+from kjopsprosess.storage.index import forget
 from kjopsprosess.storage.redaction import CannotRedact, is_redacted, redact
 from kjopsprosess.storage.writing import replace_file
 
@@ -38,6 +39,7 @@ def redact_person(desk: Desk, deal: str, name: str, *, yes: bool, as_json: bool)
         path = desk.workspace.deal_path(opened.id)
         with saving(desk, opened.document.shown):
             replace_file(desk.workspace.root, path, opened.document.data, redaction.document.data)
+        forget(desk.workspace.root)
     others = _elsewhere(desk, opened, redaction)
     if as_json:
         show_json(redaction_json(person, redaction, others, desk.today, saved=saved))

@@ -42,6 +42,8 @@ def review(
         consent = Consent(only, yes=yes, dry_run=dry_run)
         apply_proposals(desk, found, patches, consent, as_json=as_json or form == "json")
     else:
-        answer(desk, form, review_json(found, patches), lambda: review_page(found, patches, desk.words), as_json)
+        answer(
+            desk, form, lambda: review_json(found, patches), lambda: review_page(found, patches, desk.words), as_json
+        )
     if found.unreadable:
         raise typer.Exit(Exit.BROKEN_FILE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.insight.pipeline import Unreadable
+from kjopsprosess.insight.list_row import Unreadable
 from kjopsprosess.insight.review import Review, happened_since, review_process
 from kjopsprosess.storage.process_edits import patch
 

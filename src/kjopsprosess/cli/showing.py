@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.demo.lay_out import demo_files
 from kjopsprosess.insight.bookings import coming
 from kjopsprosess.insight.brief import make_brief
-from kjopsprosess.model.process import Language
+from kjopsprosess.model.values import Language
 from kjopsprosess.render.brief_json import brief_json
 from kjopsprosess.render.brief_page import brief_page
 from kjopsprosess.render.message_page import message_page

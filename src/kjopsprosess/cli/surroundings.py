@@ -79,11 +79,11 @@ def steady_streams() -> None:
 def spare_work() -> None:
     """Spare Python work that pays only in programs which run for long; together a twelfth of a brief.
 
-    Making modules and models leaves next to no cycles, so the collector looks after a hundred thousand new objects, and
-    not after 700. And Pydantic need not search every installed package for plug-ins: it would read their lists of entry
+    Making modules and models leaves next to no cycles, so the collector looks after a million new objects, and not
+    after 700. And Pydantic need not search every installed package for plug-ins: it would read their lists of entry
     points, and let any of them into the reading of files.
     """
-    gc.set_threshold(100_000, 10, 10)
+    gc.set_threshold(1_000_000, 10, 10)
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 
@@ -111,6 +111,11 @@ def wants_colour(stream: TextIO) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
+    return watched(stream)
+
+
+def watched(stream: TextIO) -> bool:
+    """Whether somebody sees a line change on a stream while it is written: a terminal that is not dumb."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 

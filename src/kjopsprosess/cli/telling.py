@@ -9,8 +9,9 @@ from kjopsprosess.insight.advance import step_for_promises
 from kjopsprosess.insight.bookings import booked_on
 from kjopsprosess.insight.naming import make_slug, promise_id
 from kjopsprosess.insight.promises import US
-from kjopsprosess.model.deal import Attitude, Entry, How, Person, PersonKind, Stop
-from kjopsprosess.model.deal import Outcome as ChoiceOutcome
+from kjopsprosess.model.deal import Entry, Person
+from kjopsprosess.model.values import Attitude, How, PersonKind, Stop
+from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.words.typed_dates import read_moment
 from kjopsprosess.words.typed_values import ATTITUDES, STOPS, WAYS
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from kjopsprosess.insight.pipeline import Unreadable
+from kjopsprosess.insight.list_row import Unreadable
 from kjopsprosess.insight.upgrade import newest_pins, plan_upgrade
 from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Page

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
-    from kjopsprosess.model.process import Language
+    from kjopsprosess.model.values import Language
 
 ANCHOR = date(2026, 11, 26)
 """The day the files are written for: a Thursday, with a contact that morning."""

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Booking, How
+from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact
-from kjopsprosess.model.scalars import Moment
+from kjopsprosess.model.values import How, Moment
 
 from .bookings import Coming, standing
 from .brief import status
-from .list_row import PersonName, StepName, rests, step_name
+from .list_row import PersonName, StepName, Unreadable
+from .making_rows import rests, step_name
 from .next_step import next_step
-from .pipeline import Unreadable
 from .situation import Situation
 
 

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Booking, Entry, How
-from kjopsprosess.model.scalars import Moment
+from kjopsprosess.model.deal import Booking, Entry
+from kjopsprosess.model.values import How, Moment
 
 from .situation import Situation
 
@@ -29,6 +29,11 @@ def unrecorded(situation: Situation) -> Booking | None:
     last = max((told.entry.date for told in situation.history.told if told.entry.how), default=None)
     past = [b for b, _ in _standing(situation) if b.date.day < situation.today and (last is None or last < b.date.day)]
     return max(past, key=lambda booking: booking.date.day, default=None)
+
+
+def booked_days(situation: Situation) -> tuple[date, ...]:
+    """The days of bookings that stand as far as the log goes, past ones included."""
+    return tuple(booking.date.day for booking, _ in _standing(situation))
 
 
 def _standing(situation: Situation) -> list[tuple[Booking, Entry]]:

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Booking, Stop
-from kjopsprosess.model.process import Contact, ContactRule, Part, SellerAction, StepKind
+from kjopsprosess.model.deal import Booking
+from kjopsprosess.model.process import Contact, SellerAction
+from kjopsprosess.model.values import ContactRule, Part, StepKind, Stop
 
 from .bookings import Coming, unrecorded
 from .deadline import TimeLeft, time_left

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.deal import Outcome
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.process import StepKind
+from kjopsprosess.model.values import Outcome, StepKind
 
 from .checks_history import check_history
 from .checks_steps import NearFacts, check_step_roles, find_cycles

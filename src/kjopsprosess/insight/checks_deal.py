@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.deal import Done, PersonKind, Stop
+from kjopsprosess.model.deal import Done
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.process import StepKind
+from kjopsprosess.model.values import PersonKind, StepKind, Stop
 
 from .checks_steps import NearFacts, check_step_shape, duplicates, find_cycles
 from .references import each_of, people_named, placed_people, taken

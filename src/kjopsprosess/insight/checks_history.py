@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.deal import How
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.process import ContactRule, StepKind
+from kjopsprosess.model.values import ContactRule, How, StepKind
 
 from .references import steps_named, taken
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.process import StepKind
+from kjopsprosess.model.values import StepKind
 
 from .checks_steps import (
     NearFacts,

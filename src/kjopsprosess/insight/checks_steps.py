@@ -8,7 +8,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.process import Part
+from kjopsprosess.model.values import Part
 
 from .naming import nearest
 

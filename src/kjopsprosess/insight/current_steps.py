@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.process import StepKind
+from kjopsprosess.model.values import StepKind
 
 from .checks_steps import everything_reached
 from .step_map import direct_after

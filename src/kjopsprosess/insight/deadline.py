@@ -4,7 +4,7 @@ from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
-from kjopsprosess.model.process import StepKind
+from kjopsprosess.model.values import StepKind
 
 from .situation import Situation, age
 

@@ -3,7 +3,8 @@
 from datetime import timedelta
 from typing import NamedTuple
 
-from kjopsprosess.model.process import SellerAction, Timing
+from kjopsprosess.model.process import SellerAction
+from kjopsprosess.model.values import Timing
 
 from .next_step import opened
 from .situation import Situation, age

@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.model.process import Process, Role, Step, StepKind
+from kjopsprosess.model.process import Process, Role, Step
+from kjopsprosess.model.values import StepKind
 
 from .step_map import direct_after
 

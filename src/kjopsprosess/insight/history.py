@@ -4,9 +4,10 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Entry, Stop
+from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Where
 from kjopsprosess.model.process import Contact
+from kjopsprosess.model.values import Stop
 
 from .people import Known
 from .promises import Pledge

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Attitude
-from kjopsprosess.model.process import Part, Question, StepKind
+from kjopsprosess.model.process import Question
+from kjopsprosess.model.values import Attitude, Part, StepKind
 
 from .bookings import Coming
 from .deadline import time_left

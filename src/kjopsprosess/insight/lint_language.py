@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.process import Language
+from kjopsprosess.model.values import Language
 
 from .current_steps import warning
 from .texts import process_texts

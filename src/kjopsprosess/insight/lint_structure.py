@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.process import Part
+from kjopsprosess.model.values import Part
 
 from .current_steps import all_before, current_steps, plain_words, the_choice, the_order, warning
 from .texts import process_texts, step_texts

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kjopsprosess.model.findings import Finding, Where
-    from kjopsprosess.model.process import Language, Process, Step
+    from kjopsprosess.model.process import Process, Step
+    from kjopsprosess.model.values import Language
 
 LEAST_STEM = 4
 """Letters of a role's word by which it is known again, whatever its ending."""

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
-from kjopsprosess.model.scalars import id_fault
+from kjopsprosess.model.values import id_fault
 
 LONGEST_ID = 63
 LONGEST_PROMISE_ID = 24

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.process import Part
+from kjopsprosess.model.values import Part
 
 from .situation import age
 

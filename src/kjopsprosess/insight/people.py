@@ -5,7 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Attitude, Deal, Person, PersonKind
+from kjopsprosess.model.deal import Deal, Person
+from kjopsprosess.model.values import Attitude, PersonKind
 
 from .references import placed_people
 

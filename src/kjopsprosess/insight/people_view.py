@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from kjopsprosess.model.process import Contact, Part
+from kjopsprosess.model.process import Contact
+from kjopsprosess.model.values import Part
 
 from .bookings import coming
 from .brief import status

@@ -1,26 +1,20 @@
 """All deals in a list: those that need a hand first, and what moved this week."""
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from operator import attrgetter
+from typing import Any, NamedTuple
 
-from .list_row import Group, ListRow
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+from .list_row import Group, ListRow, Unreadable
 
 SHORT_LIST = 20
 """Up to so many deals every row is shown; in a longer list those that need no hand are counted."""
-
-
-class Unreadable(NamedTuple):
-    """A deal whose file, or whose process, cannot be read. It stands in the list and never stops it."""
-
-    id: str
-    place: str
-    """Where the trouble is: `deals/nordvik.yaml:31:14`."""
+READABLE = 40
+"""Up to so many deals that need a hand are all shown; of more than anybody reads, the worst of each group."""
+WORST = 5
+"""How many of each group then."""
 
 
 class Sort(StrEnum):
@@ -43,14 +37,15 @@ class Wanted(NamedTuple):
     """Id of somebody who takes part, or a piece of the name."""
     step: str | None = None
     """Id of an open step."""
+    group: Group | None = None
 
     def fits(self, row: ListRow) -> bool:
         """Whether a deal is one of those asked for."""
-        person = self.person.casefold() if self.person else None
         return (
             self.process in (None, row.process)
-            and (self.step is None or self.step in row.open_steps)
-            and (person is None or any(person == p.id or person in p.name.casefold() for p in row.people))
+            and self.group in (None, row.group)
+            and (self.step is None or self.step in row.open_steps.split())
+            and (self.person is None or row.names_person(self.person.casefold()))
         )
 
 
@@ -59,6 +54,8 @@ class Block(NamedTuple):
 
     group: Group | None
     rows: tuple[ListRow | Unreadable, ...]
+    more: int = 0
+    """How many of the group are not among the rows."""
 
 
 class Week(NamedTuple):
@@ -77,6 +74,8 @@ class Pipeline(NamedTuple):
     """How many deals the workspace has, listed or not."""
     rows: tuple[ListRow | Unreadable, ...]
     """Every deal asked for, in the order of the groups."""
+    counts: Mapping[Group, int]
+    """How many of them each group has."""
     blocks: tuple[Block, ...]
     """The rows to show."""
     counted: tuple[tuple[Group, int], ...]
@@ -86,7 +85,7 @@ class Pipeline(NamedTuple):
     @property
     def need_a_hand(self) -> int:
         """How many deals a seller should look at."""
-        return sum(1 for row in self.rows if group_of(row).needs_a_hand)
+        return _need_a_hand(self.counts)
 
     @property
     def problems(self) -> int:
@@ -111,59 +110,62 @@ def arrange(
     sort: Sort | None = None,
 ) -> Pipeline:
     """Put the rows in order. Deals that cannot be read are always among them."""
-    found = tuple(rows)
-    listed = [row for row in found if isinstance(row, Unreadable) or wanted.fits(row)]
-    groups = {group: _in_order(group, [row for row in listed if group_of(row) is group]) for group in Group}
-    every_row = everything or len(listed) <= SHORT_LIST or sort is not None
-    shown = [group for group in Group if groups[group] and (every_row or group.needs_a_hand)]
-    readable = [row for row in listed if isinstance(row, ListRow)]
+    found = sorted(rows, key=attrgetter("id"))
+    readable = [row for row in found if isinstance(row, ListRow) and (wanted == EVERY_DEAL or wanted.fits(row))]
+    broken = [row for row in found if isinstance(row, Unreadable)]
+    groups: dict[Group, list[ListRow]] = {group: [] for group in Group}
+    for row in readable:
+        groups[row.group].append(row)
+    ordered = {group: broken if group is Group.UNREADABLE else _in_order(group, its) for group, its in groups.items()}
+    every_row = everything or len(readable) + len(broken) <= SHORT_LIST or wanted.group is not None
+    counts = {group: len(its) for group, its in ordered.items()}
+    most = WORST if _need_a_hand(counts) > READABLE and not every_row else None
+    shown = {group: its for group, its in ordered.items() if its and (every_row or group.needs_a_hand)}
     return Pipeline(
         today=today,
         deals=len(found),
-        rows=tuple(row for group in Group for row in groups[group]),
-        blocks=(_sorted(listed, sort),) if sort else tuple(Block(group, groups[group]) for group in shown),
-        counted=tuple(
-            (group, len(its)) for group, its in groups.items() if its and not every_row and group not in shown
+        rows=tuple(chain.from_iterable(ordered.values())),
+        counts=counts,
+        blocks=(
+            (Block(None, (*broken, *sorted(readable, key=_SORTS[sort]))),)
+            if sort
+            else tuple(Block(group, tuple(its[:most]), len(its[most:]) if most else 0) for group, its in shown.items())
         ),
+        counted=()
+        if sort
+        else tuple((group, count) for group, count in counts.items() if count and group not in shown),
         week=Week(sum(row.acted_this_week for row in readable), sum(row.our_acts_this_week for row in readable)),
     )
 
 
-def _in_order(group: Group, rows: Sequence[ListRow | Unreadable]) -> tuple[ListRow | Unreadable, ...]:
-    """The oldest date first where a date is what matters, else the quietest first."""
-    readable = [row for row in rows if isinstance(row, ListRow)]
-    if len(readable) < len(rows):
-        return tuple(sorted(rows, key=lambda row: row.id))
-    key = _BY_DATE.get(group, _quiet)
-    return tuple(sorted(readable, key=lambda row: (key(row), row.id)))
+def _need_a_hand(counts: Mapping[Group, int]) -> int:
+    return sum(count for group, count in counts.items() if group.needs_a_hand)
 
 
-def _sorted(rows: list[ListRow | Unreadable], sort: Sort) -> Block:
-    """One list; deals that cannot be read stand first, since nothing is known of them."""
-    broken = sorted((row for row in rows if isinstance(row, Unreadable)), key=lambda row: row.id)
-    readable = [row for row in rows if isinstance(row, ListRow)]
-    return Block(None, (*broken, *sorted(readable, key=lambda row: (_SORTS[sort](row), row.id))))
+def _in_order(group: Group, rows: list[ListRow]) -> Sequence[ListRow]:
+    """The oldest date first where a date is what matters, else the quietest first; those alike stay in order of id."""
+    return sorted(rows, key=_BY_DATE.get(group, _quiet))
 
 
-def _quiet(row: ListRow) -> tuple[int, int]:
+def _quiet(row: ListRow) -> tuple[int, date]:
     """The longest since the customer did something first: never, then by days; new deals last."""
-    if row.days_since_customer is not None:
-        return (1, -row.days_since_customer)
-    return (2, 0) if row.new else (0, 0)
+    if row.last_act is not None:
+        return (1, row.last_act)
+    return (2, date.min) if row.new else (0, date.min)
 
 
-_BY_DATE: dict[Group, Callable[[ListRow], object]] = {
+_BY_DATE: dict[Group, Callable[[ListRow], Any]] = {
     Group.OUR_OVERDUE: lambda row: row.our_overdue.oldest or date.max,
     Group.THEIR_OVERDUE: lambda row: row.their_overdue.oldest or date.max,
     Group.WAKE: lambda row: row.until or date.max,
     Group.RESTING: lambda row: row.until or date.max,
     Group.ENDED: lambda row: row.id,
 }
-_SORTS: dict[Sort, Callable[[ListRow], object]] = {
+_SORTS: dict[Sort, Callable[[ListRow], Any]] = {
     Sort.ID: lambda row: row.id,
     Sort.CUSTOMER: lambda row: row.customer.casefold(),
     Sort.PROCESS: lambda row: row.process,
     Sort.DUE: lambda row: row.due or date.max,
     Sort.QUIET: _quiet,
-    Sort.BOOKED: lambda row: str(row.booked) if row.booked else "9",
+    Sort.BOOKED: lambda row: row.booked or "9",
 }

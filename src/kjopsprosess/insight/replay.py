@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.deal import Done, How, Outcome, Stop
-from kjopsprosess.model.process import ContactRule, StepKind, Timing
+from kjopsprosess.model.deal import Done
+from kjopsprosess.model.values import ContactRule, How, Outcome, StepKind, Stop, Timing
 
 from .history import Did, Ending, History, NoEffect, Told, Verdict
-from .log_order import in_log_order
 from .people import Roster
 from .promises import Fate, Promises
 from .step_states import State, StepEvent, StepLedger
@@ -39,7 +38,7 @@ def strictest_contact(steps: StepLedger) -> Contact | None:
 def replay(deal: Deal, step_map: StepMap) -> History:
     """Let everything in a deal's log happen, in log order. References to what does not exist count for nothing."""
     log = _Replay(deal, step_map)
-    told = tuple(log.tell(place, entry) for place, entry in in_log_order(deal))
+    told = tuple(log.tell(place, entry) for place, entry in _in_log_order(deal))
     return History(
         told=told,
         steps=log.steps,
@@ -49,6 +48,11 @@ def replay(deal: Deal, step_map: StepMap) -> History:
         ending=log.ending,
         no_effect=tuple(log.no_effect),
     )
+
+
+def _in_log_order(deal: Deal) -> list[tuple[int, Entry]]:
+    """The entries with their places in the file (from 0): by date, then by place. Files are never sorted."""
+    return sorted(enumerate(deal.log), key=lambda placed: placed[1].date)
 
 
 class _Replay:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kjopsprosess.model.process import Process
 
-    from .pipeline import Unreadable
+    from .list_row import Unreadable
     from .review_actions import WorkReview
     from .review_endings import EndingReview
     from .review_proposals import Proposal

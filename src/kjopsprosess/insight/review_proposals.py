@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.deal import Done
-from kjopsprosess.model.process import Part
+from kjopsprosess.model.values import Part
 
 from .review_own_steps import AddStep, propose_own_steps
 from .review_passages import Where

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.deal import Stop
+from kjopsprosess.model.values import Stop
 
 from .heard import words_by_step
 from .replay import replay, strictest_contact

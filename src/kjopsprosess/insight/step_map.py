@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kjopsprosess.model.deal import Deal
-    from kjopsprosess.model.process import Process, Role, Step, StepKind
+    from kjopsprosess.model.process import Process, Role, Step
     from kjopsprosess.model.scalars import Pin
+    from kjopsprosess.model.values import StepKind
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,8 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Done, Outcome, Reopened, Skipped
-from kjopsprosess.model.process import StepKind
+from kjopsprosess.model.deal import Done, Reopened, Skipped
+from kjopsprosess.model.values import Outcome, StepKind
 
 from .step_map import StepMap
 

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Done, Outcome, Reopened, Skipped
-from kjopsprosess.model.process import Part, Step
+from kjopsprosess.model.deal import Done, Reopened, Skipped
+from kjopsprosess.model.process import Step
+from kjopsprosess.model.values import Outcome, Part
 
 from .brief import status
 from .history import Ending

@@ -1,61 +1,11 @@
 """A deal: what has happened with one customer. Never where it stands; that is worked out from what happened."""
 
-from enum import StrEnum
-
 from pydantic import Field
 
 from .process import MOST_STEPS, Step
 from .record import Record
 from .scalars import Day, Flag, Id, Ids, Pins, Reference, Texts, When
-
-
-class Attitude(StrEnum):
-    """How a person stands towards buying from us. Unknown is not neutral: then the key is left out."""
-
-    CHAMPION = "champion"
-    SUPPORTER = "supporter"
-    NEUTRAL = "neutral"
-    SCEPTIC = "sceptic"
-    OPPONENT = "opponent"
-
-
-class PersonKind(StrEnum):
-    """Those who are no single person at the customer."""
-
-    BODY = "body"
-    """A board or a group: it can act, but is not met, has no marks and is no source."""
-    PARTNER = "partner"
-    """Somebody who is not the customer: a reseller, an adviser."""
-
-
-class How(StrEnum):
-    """How a contact took place. An entry without it is a note."""
-
-    MEETING = "meeting"
-    CALL = "call"
-    MAIL = "mail"
-    PORTAL = "portal"
-
-
-class Outcome(StrEnum):
-    """Whom a choice fell on."""
-
-    US = "us"
-    OTHER = "other"
-    NOTHING = "nothing"
-
-
-class Stop(StrEnum):
-    """How the customer, or we, stopped."""
-
-    OTHER = "other"
-    """They chose another supplier."""
-    NOTHING = "nothing"
-    """They decided to do nothing, or decided nothing."""
-    WITHDRAWN = "withdrawn"
-    """We withdrew."""
-    LATER = "later"
-    """Put off until a day."""
+from .values import Attitude, How, Outcome, PersonKind, Stop
 
 
 class Person(Record):

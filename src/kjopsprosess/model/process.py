@@ -1,6 +1,5 @@
 """A process: how customers of a kind buy, as steps that the customer takes."""
 
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -8,52 +7,10 @@ from pydantic_core import core_schema
 
 from .record import Record
 from .scalars import WHOLE_NUMBER, Id, Ids, Reference, Texts, WholeNumber, Written
+from .values import ContactRule, Language, Part, StepKind, Timing
 
 MOST_STEPS = 200
 """Nobody follows more; what is reckoned along the steps takes time that grows faster than their number."""
-
-
-class Language(StrEnum):
-    """A language that `kp` speaks."""
-
-    NB = "nb"
-    EN = "en"
-
-
-class Part(StrEnum):
-    """What a role does in a step; the order is from the strongest say to the weakest."""
-
-    DECIDES = "decides"
-    APPROVES = "approves"
-    RECOMMENDS = "recommends"
-    DOES = "does"
-    CONTRIBUTES = "contributes"
-
-
-class Timing(StrEnum):
-    """When one of our actions helps: before, during or after the contact."""
-
-    BEFORE = "before"
-    DURING = "during"
-    AFTER = "after"
-
-
-class StepKind(StrEnum):
-    """Steps that mean more than themselves."""
-
-    CHOICE = "choice"
-    """One supplier is picked here: done needs an outcome."""
-    ORDER = "order"
-    """Done for us here, the order is ours."""
-
-
-class ContactRule(StrEnum):
-    """What a seller may lawfully do while a step is open."""
-
-    EQUAL = "equal"
-    """Contact is allowed, but what one supplier is told or shown, every supplier must be."""
-    PORTAL_ONLY = "portal_only"
-    """Only through the customer's tender tool."""
 
 
 class Role(Record):

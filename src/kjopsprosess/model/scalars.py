@@ -8,15 +8,7 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import PydanticCustomError, core_schema
 
-ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
-_ID = re.compile(ID_PATTERN)
-RESERVED_IDS = frozenset({"us", "none", "process"})
-"""Words with a meaning of their own where an id can stand: our side, no step, the process as a source."""
-DEVICE_NAMES = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
-)
-"""Names that Windows keeps for devices; a file cannot be called this there."""
-FIRST_YEAR, LAST_YEAR = 2000, 2100
+from .values import ID_PATTERN, RESERVED_IDS, Moment, day_fault, id_fault
 
 
 class Written:
@@ -38,17 +30,6 @@ class Written:
         return self.schema
 
 
-class Moment(NamedTuple):
-    """A day, with a clock time or without: when a contact is booked for."""
-
-    day: date
-    clock: str | None
-    """`HH:MM`, for display and order only."""
-
-    def __str__(self) -> str:
-        return f"{self.day.isoformat()} {self.clock}" if self.clock else self.day.isoformat()
-
-
 class Pin(NamedTuple):
     """A process at a version, written `saas-virksomhet@2`."""
 
@@ -57,15 +38,6 @@ class Pin(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.process}@{self.version}"
-
-
-def id_fault(text: str) -> str | None:
-    """The code of what is wrong with an id, or None when it is a good one."""
-    if not _ID.fullmatch(text):
-        return "not-an-id"
-    if text in RESERVED_IDS or text in DEVICE_NAMES:
-        return "reserved-id"
-    return None
 
 
 def _read_id(text: str) -> str:
@@ -82,16 +54,10 @@ def read_date(value: object) -> date:
     """Read `YYYY-MM-DD`, a real day in the years 2000 to 2100."""
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        raise PydanticCustomError("not-a-date", "{value}", {"value": _shown(value)})
-    year, month, day = map(int, value.split("-"))
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        raise PydanticCustomError("not-a-date", "{value}", {"value": value}) from None
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise PydanticCustomError("year-out-of-range", "{value}", {"value": value})
-    return found
+    text = _shown(value)
+    if fault := day_fault(text):
+        raise PydanticCustomError(fault, "{value}", {"value": text})
+    return date.fromisoformat(text)
 
 
 def _read_moment(value: object) -> Moment:

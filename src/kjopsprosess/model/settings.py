@@ -1,7 +1,7 @@
 """`kp.yaml`: the settings of a workspace."""
 
-from .process import Language
 from .record import Record
+from .values import Language
 
 
 class Settings(Record):

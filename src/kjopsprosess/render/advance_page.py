@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.history import Verdict
-from kjopsprosess.model.deal import Stop
+from kjopsprosess.model.values import Stop
 
 from .common import next_step_section, rule_line, short_name
 from .page import Cell, Columns, Ink, Item, Line, Page, Row, Section, text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.brief import IN_A_ROW
-from kjopsprosess.model.process import Timing
+from kjopsprosess.model.values import Timing
 from kjopsprosess.words.dates import end_sentence
 
 from .closing_sections import because_section, rest_section, still_ours_section, stopped_section

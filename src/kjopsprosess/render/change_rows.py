@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.process_diff import Aspect, Way
-from kjopsprosess.model.process import Part
+from kjopsprosess.model.values import Part
 
 from .page import Item, Labelled, text
 

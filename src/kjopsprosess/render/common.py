@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.process import ContactRule
+from kjopsprosess.model.values import ContactRule
 from kjopsprosess.words.dates import end_sentence
 
 from .page import Ink, Labelled, Line, Section, Text, text

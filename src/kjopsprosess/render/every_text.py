@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .page import Labelled, Line, Page, Span, Verbatim
+from .page import Cell, Line, Page, Row, Span, Verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .page import Cell, Item, Section, Text
+    from .page import Item, Section, Text
 
     Change = Callable[[str], str]
 
@@ -19,31 +19,37 @@ def in_every_text(page: Page, change: Change, verbatim: Change | None = None) ->
 
     Lines of a file get `verbatim` instead, where there is one.
     """
-    return Page(tuple(_in_section(section, change, verbatim or change) for section in page.sections))
+    cells: dict[int, Cell] = {}
+    return Page(tuple(_in_section(section, change, verbatim or change, cells) for section in page.sections))
 
 
-def _in_section(section: Section, change: Change, verbatim: Change) -> Section:
-    items = tuple(_in_item(item, verbatim if isinstance(item, Verbatim) else change) for item in section.items)
+def _in_section(section: Section, change: Change, verbatim: Change, cells: dict[int, Cell]) -> Section:
+    items = tuple(_in_item(item, verbatim if isinstance(item, Verbatim) else change, cells) for item in section.items)
     return section._replace(heading=_in_text(section.heading, change), items=items)
 
 
-def _in_item(item: Item, change: Change) -> Item:
+def _in_item(item: Item, change: Change, cells: dict[int, Cell]) -> Item:
+    """`cells` are those changed before, by the identity of the old one: the same cell may stand in many rows."""
+    if isinstance(item, Row):
+        changed = tuple([cells.get(id(cell)) or _in_cell(cell, change, cells) for cell in item.cells])
+        return item if changed == item.cells else item._replace(cells=changed)
     if isinstance(item, Line):
         return item._replace(body=_in_text(item.body, change))
-    if isinstance(item, Labelled):
-        return item._replace(label=change(item.label), body=_in_text(item.body, change))
     if isinstance(item, Verbatim):
         return item._replace(lines=tuple(change(line) for line in item.lines))
-    return item._replace(cells=tuple(_in_cell(cell, change) for cell in item.cells))
+    return item._replace(label=change(item.label), body=_in_text(item.body, change))
 
 
-def _in_cell(cell: Cell, change: Change) -> Cell:
-    wide = None if cell.wide is None else _in_text(cell.wide, change)
-    short = None if cell.short is None else _in_text(cell.short, change)
-    narrow = None if cell.narrow is None else _in_text(cell.narrow, change)
-    return cell._replace(body=_in_text(cell.body, change), wide=wide, short=short, narrow=narrow)
+def _in_cell(cell: Cell, change: Change, cells: dict[int, Cell]) -> Cell:
+    body = _in_text(cell.body, change)
+    others = [None if form is None else _in_text(form, change) for form in cell[1:]]
+    found = cells[id(cell)] = Cell(body, *others) if (body, *others) != cell else cell
+    return found
 
 
 def _in_text(text: Text, change: Change) -> Text:
-    changed = (Span(change(span.text), span.ink) for span in text)
-    return tuple(span for span in changed if span.text)
+    """The text itself where nothing is to be changed, as nearly everywhere."""
+    changed = [change(span.text) for span in text]
+    if all(changed) and changed == [span.text for span in text]:
+        return text
+    return tuple([Span(plain, span.ink) for plain, span in zip(changed, text, strict=True) if plain])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.holes import Hole, HoleKind
-from kjopsprosess.model.process import Part
+from kjopsprosess.model.values import Part
 
 from .common import channel, sentence, short_name
 from .page import Ink, Item, Line, Section, text

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from kjopsprosess.insight.list_row import Group
-from kjopsprosess.insight.pipeline import Unreadable, group_of
+from kjopsprosess.insight.list_row import Group, Unreadable
 
 from .references import Json, iso, rule_facts
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kjopsprosess.insight.agenda import Agenda, Appointment
     from kjopsprosess.insight.list_row import ListRow, Overdue, Owner, PersonName, StepName
     from kjopsprosess.insight.pipeline import Pipeline
@@ -18,19 +18,20 @@ if TYPE_CHECKING:
 
 def list_json(pipeline: Pipeline) -> Json:
     """Every deal asked for, in the order of the groups, however few of them a screen would show."""
-    count = Counter(group_of(row) for row in pipeline.rows)
     return {
         "schema": "kp.list/1",
         "today": iso(pipeline.today),
-        "deals": [_row(row) for row in pipeline.rows],
-        "groups": {group.value: count[group] for group in Group},
+        "deals": [_row(row, pipeline.today) for row in pipeline.rows],
+        "groups": {group.value: count for group, count in pipeline.counts.items()},
         "week": {"deals_with_customer_act": pipeline.week.moved, "our_acts": pipeline.week.our_acts},
     }
 
 
 def list_rows_json(pipeline: Pipeline) -> list[Json]:
     """The rows alone, each an object for a line of its own."""
-    return [{"schema": "kp.list-row/1", "today": iso(pipeline.today), **_row(row)} for row in pipeline.rows]
+    return [
+        {"schema": "kp.list-row/1", "today": iso(pipeline.today), **_row(row, pipeline.today)} for row in pipeline.rows
+    ]
 
 
 def next_json(agenda: Agenda) -> Json:
@@ -46,7 +47,7 @@ def next_json(agenda: Agenda) -> Json:
     }
 
 
-def _row(row: ListRow | Unreadable) -> Json:
+def _row(row: ListRow | Unreadable, today: date) -> Json:
     if isinstance(row, Unreadable):
         return {**dict.fromkeys(_KEYS), "id": row.id, "group": Group.UNREADABLE.value, "place": row.place}
     return {
@@ -63,8 +64,8 @@ def _row(row: ListRow | Unreadable) -> Json:
         "due": iso(row.due),
         "our_overdue": _overdue(row.our_overdue),
         "their_overdue": _overdue(row.their_overdue),
-        "days_since_customer": row.days_since_customer,
-        "booked": str(row.booked) if row.booked else None,
+        "days_since_customer": row.days_quiet(today),
+        "booked": row.booked,
         "contact_rule": rule_facts(row.rule),
         "sources": row.sources,
         "problems": row.problems,

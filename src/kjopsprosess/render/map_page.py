@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.step_states import State
-from kjopsprosess.model.process import StepKind
+from kjopsprosess.model.values import StepKind
 
 from .common import SEPARATOR
 from .page import Cell, Columns, Ink, Line, Page, Row, Section, Text, text

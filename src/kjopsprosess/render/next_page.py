@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.process import ContactRule
+from kjopsprosess.model.values import ContactRule
 
 from .common import SEPARATOR
 from .list_page import no_deals_page

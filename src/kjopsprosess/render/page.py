@@ -3,6 +3,9 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+GLYPH_COLUMN = 2
+"""Columns that a glyph stands before its text."""
+
 
 class Ink(StrEnum):
     """What a piece of text is, so that a terminal may colour it. Nothing is told by colour alone."""
@@ -31,6 +34,8 @@ Text = tuple[Span, ...]
 
 def text(*parts: str | Span | Text, ink: Ink = Ink.TEXT) -> Text:
     """Put together a text; plain strings get `ink`."""
+    if len(parts) == 1 and isinstance(parts[0], str):
+        return (Span(parts[0], ink),) if parts[0] else ()
     spans: list[Span] = []
     for part in parts:
         if isinstance(part, str):
@@ -39,7 +44,7 @@ def text(*parts: str | Span | Text, ink: Ink = Ink.TEXT) -> Text:
             spans.append(part)
         else:
             spans.extend(part)
-    return tuple(span for span in spans if span.text)
+    return tuple([span for span in spans if span.text])
 
 
 class Line(NamedTuple):

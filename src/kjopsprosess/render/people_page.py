@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.deal import PersonKind
-from kjopsprosess.model.process import ContactRule
+from kjopsprosess.model.values import ContactRule, PersonKind
 
 from .common import SEPARATOR, channel, role_in_a_row, rule_line, titled
 from .page import Cell, Columns, Ink, Item, Line, Page, Row, Section, Text, text

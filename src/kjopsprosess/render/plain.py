@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .layout import lay_out
+from .layout import lay_out_plain
 
 if TYPE_CHECKING:
     from .page import Page
@@ -12,5 +12,4 @@ if TYPE_CHECKING:
 
 def draw_plain(page: Page, width: int = 80, *, ascii_only: bool = False) -> str:
     """The rows of a page, each with its line end; nothing for an empty page."""
-    rows = lay_out(page, width, ascii_only=ascii_only)
-    return "".join("".join(span.text for span in row) + "\n" for row in rows)
+    return "".join([f"{row}\n" for row in lay_out_plain(page, width, ascii_only=ascii_only)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.handbook import Follows, usual_weeks
-from kjopsprosess.model.process import ContactRule, StepKind, Timing
+from kjopsprosess.model.values import ContactRule, StepKind, Timing
 
 from .common import SEPARATOR, channel
 from .law_section import law_section

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kjopsprosess.insight.history import Ending
+    from kjopsprosess.insight.list_row import Rule
     from kjopsprosess.insight.people import Known
     from kjopsprosess.insight.promises import Pledge
     from kjopsprosess.insight.step_map import MapStep
@@ -46,7 +47,7 @@ def promise_facts(pledge: Pledge, people: dict[str, Known], today: date) -> Json
     }
 
 
-def rule_facts(rule: Contact | None) -> Json | None:
+def rule_facts(rule: Contact | Rule | None) -> Json | None:
     """A contact rule in force; null when contact is free."""
     return {"rule": rule.rule.value, "channel": rule.channel, "note": rule.note} if rule else None
 

@@ -1,8 +1,12 @@
-"""Tables: how wide each column is, which length of its cells fits, and when a row becomes two."""
+"""Tables: how wide each column is, which length of its cells fits, and when a row becomes two.
 
-from typing import NamedTuple
+A cell is measured and set once, however many rows it stands in, and rows of one shape are judged by their widest cells:
+so a table of ten thousand rows costs little more than its different cells.
+"""
 
-from .page import Cell, Columns, Row, Text, text
+from collections.abc import Iterable
+
+from .page import GLYPH_COLUMN, Cell, Columns, Ink, Row, Span, Text, text
 from .wrapping import width_of
 
 BETWEEN = 2
@@ -13,38 +17,82 @@ ROOM_TO_WRAP = 24
 """The least room in which a last cell may wrap."""
 
 
-class Table(NamedTuple):
-    """The rows of one name on a page, and the form they take at the page's width."""
+class Table:
+    """The rows of one name on a page, in one form of their cells.
 
-    columns: Columns
-    form: str
-    """Which form of the cells is used: wide, body, short or narrow; packed: wide where there is one, else short."""
-    widths: tuple[int, ...]
-    two_rows: bool
+    `form` is wide, body, short or narrow; or packed: wide where there is one, else short. In the narrow form a row
+    becomes two.
+    """
 
-    def one(self, row: Row) -> tuple[Text, Text]:
+    def __init__(self, rows: "_Rows", form: str, limit: int) -> None:
+        self.columns = rows.columns
+        self.two_rows = form == "narrow"
+        self._texts = {at: _length(cell, form) for at, cell in rows.cells.items()}
+        self._sizes = {at: width_of(body) for at, body in self._texts.items()}
+        widest = rows.widest(self._texts, self._sizes)
+        self._widths = self._column_widths(widest.values())
+        self._set: list[dict[int, Text]] = [{} for _ in self._widths]
+        room = {shape: limit - self._before_last(*shape) for shape in widest}
+        right = {shape: shape[0] - 1 in self.columns.right for shape in widest}
+        full = {shape: its for shape, its in widest.items() if its}
+        self.fits = all(
+            (self._widths[len(its) - 1] if right[shape] else its[-1]) <= room[shape] for shape, its in full.items()
+        )
+        """Whether every row has room for all of its cells."""
+        self.wraps = all(not right[shape] and room[shape] >= min(ROOM_TO_WRAP, its[-1]) for shape, its in full.items())
+        """Whether every row has room for its last cell to wrap in. A cell set flush right does not wrap."""
+
+    def one(self, row: Row) -> tuple[list[Text], Text]:
         """A row as one: its cells but the last set in columns, and the last cell."""
-        cells = _texts(row, self.form)
-        spans: list[Text] = []
-        for place, cell in enumerate(cells):
-            blanks = " " * max(0, self.widths[place] - width_of(cell))
-            if place in self.columns.right:
-                spans.append(text(blanks, cell))
-            else:
-                spans.append(text(cell, blanks if place < len(cells) - 1 else ""))
-            if place < len(cells) - 1:
-                spans.append(text(" " * BETWEEN))
-        return text(*spans[:-1]), spans[-1] if spans else ()
+        ids = _filled(row, self._texts)
+        if not ids:
+            return [], ()
+        last = ids.pop()
+        cells = [
+            known[at] if at in known else self._set_in_column(place, at)
+            for place, (known, at) in enumerate(zip(self._set, ids, strict=False))
+        ]
+        body = self._texts[last]
+        return cells, text(self._blanks(len(ids), last), body) if len(ids) in self.columns.right else body
 
     def two(self, row: Row) -> tuple[Text, Text]:
         """A row as two: its first cells, then the rest with dots between."""
-        cells = _texts(row, "narrow")
-        first, rest = cells[: self.columns.first_row], [cell for cell in cells[self.columns.first_row :] if cell]
-        for place in self.columns.right & {*range(len(first))}:
-            first[place] = text(" " * (self.widths[place] - width_of(first[place])), first[place])
-        blanks = [part for cell in first if cell for part in (text(" " * BETWEEN), cell)][1:]
-        dots = [part for cell in rest for part in (text(" · "), cell)][1:]
-        return text(*blanks), text(*dots)
+        ids = _filled(row, self._texts)
+        first = [
+            text(self._blanks(place, at), self._texts[at]) if place in self.columns.right else self._texts[at]
+            for place, at in enumerate(ids[: self.columns.first_row])
+        ]
+        rest = [self._texts[at] for at in ids[self.columns.first_row :]]
+        return _joined(first, " " * BETWEEN), _joined(rest, " · ")
+
+    def _column_widths(self, widest: Iterable[list[int]]) -> list[int]:
+        """A row's last cell has all the room to its right and widens no column, unless it is flush right."""
+        found: list[int] = []
+        for its in widest:
+            for place, size in enumerate(its):
+                if place == len(found):
+                    found.append(self.columns.least[place] if place < len(self.columns.least) else 0)
+                if place < len(its) - 1 or place in self.columns.right:
+                    found[place] = max(found[place], size)
+        return found
+
+    def _before_last(self, count: int, margin: int) -> int:
+        return margin + sum(self._widths[place] + BETWEEN for place in range(count - 1))
+
+    def _set_in_column(self, place: int, at: int) -> Text:
+        """A cell with the blanks that fill its column and those behind it."""
+        blanks, body, between = self._blanks(place, at), self._texts[at], " " * BETWEEN
+        if place in self.columns.right:
+            found = text(blanks, body, between)
+        elif len(body) == 1 and body[0].ink is Ink.TEXT:
+            found = (Span(body[0].text + blanks + between),)
+        else:
+            found = text(body, blanks + between)
+        self._set[place][at] = found
+        return found
+
+    def _blanks(self, place: int, at: int) -> str:
+        return " " * (self._widths[place] - self._sizes[at])
 
 
 def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
@@ -52,36 +100,61 @@ def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
     by_name: dict[str, list[Row]] = {}
     for row in rows:
         by_name.setdefault(row.columns.name, []).append(row)
-    return {name: _table(its, limit, wide=wide) for name, its in by_name.items()}
+    return {name: _table(_Rows(its), limit, wide=wide) for name, its in by_name.items()}
 
 
-def _table(rows: list[Row], limit: int, *, wide: bool) -> Table:
-    columns = rows[0].columns
+def _table(rows: "_Rows", limit: int, *, wide: bool) -> Table:
+    tried = []
     for form in (*(("wide", "packed") if wide else ()), "body", "short"):
-        widths = _widths(rows, form)
-        if all(_row_width(row, form, widths) <= limit for row in rows) or (wide and _wraps(rows, form, limit)):
-            return Table(columns, form, widths, two_rows=False)
-    for form in ("body", "short"):
-        if limit >= NARROW and _wraps(rows, form, limit):
-            return Table(columns, form, _widths(rows, form), two_rows=False)
-    return Table(columns, "narrow", _widths(rows, "narrow"), two_rows=True)
+        table = Table(rows, form, limit)
+        if table.fits or (wide and table.wraps):
+            return table
+        tried.append(table)
+    if limit >= NARROW:
+        for table in tried[-2:]:
+            if table.wraps:
+                return table
+    return Table(rows, "narrow", limit)
 
 
-def _wraps(rows: list[Row], form: str, limit: int) -> bool:
-    """Whether every row has room for its last cell to wrap in. A cell set flush right does not wrap."""
-    widths = _widths(rows, form)
-    return all(
-        len(row.cells) - 1 not in row.columns.right
-        and limit - _before_last(row, form, widths) >= _least_room(row, form)
-        for row in rows
-    )
+Shape = tuple[int, int]
+"""How many cells a row has, without empty ones at its end, and how many columns stand before the first."""
 
 
-def _texts(row: Row, form: str) -> list[Text]:
-    cells = [_length(cell, form) for cell in row.cells]
-    while cells and not cells[-1]:
-        cells.pop()
-    return cells
+class _Rows:
+    """The rows of a table, and their different cells by identity."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self.columns: Columns = rows[0].columns
+        self._rows = rows
+        self.cells: dict[int, Cell] = {}
+        self._columns: dict[Shape, list[set[int]]] = {}
+        self._empty: frozenset[int] | None = None
+        for row in rows:
+            self.cells.update(zip(map(id, row.cells), row.cells, strict=True))
+
+    def widest(self, texts: dict[int, Text], sizes: dict[int, int]) -> dict[Shape, list[int]]:
+        """The widest cell of each column, by the shape of the rows."""
+        empty = frozenset([at for at, body in texts.items() if not body])
+        if empty != self._empty:  # forms of a cell that say anything seldom differ in whether they do
+            self._empty, self._columns = empty, self._by_shape(texts)
+        return {shape: [max(map(sizes.__getitem__, column)) for column in its] for shape, its in self._columns.items()}
+
+    def _by_shape(self, texts: dict[int, Text]) -> dict[Shape, list[set[int]]]:
+        shapes: dict[Shape, list[list[int]]] = {}
+        for row in self._rows:
+            ids = _filled(row, texts)
+            margin = max(row.indent, GLYPH_COLUMN) if row.glyph else row.indent
+            shapes.setdefault((len(ids), margin), []).append(ids)
+        return {shape: [set(column) for column in zip(*its, strict=True)] for shape, its in shapes.items()}
+
+
+def _filled(row: Row, texts: dict[int, Text]) -> list[int]:
+    """The identities of a row's cells, without empty ones at its end."""
+    ids = [*map(id, row.cells)]
+    while ids and not texts[ids[-1]]:
+        ids.pop()
+    return ids
 
 
 def _length(cell: Cell, form: str) -> Text:
@@ -94,34 +167,6 @@ def _length(cell: Cell, form: str) -> Text:
     return cell.body
 
 
-def _widths(rows: list[Row], form: str) -> tuple[int, ...]:
-    """The widest cell of each column. A row's last cell has all the room to its right, unless it is flush right."""
-    columns = rows[0].columns
-    found: list[int] = []
-    for row in rows:
-        cells = _texts(row, form)
-        for place, cell in enumerate(cells):
-            if place == len(found):
-                found.append(columns.least[place] if place < len(columns.least) else 0)
-            if place < len(cells) - 1 or place in columns.right:
-                found[place] = max(found[place], width_of(cell))
-    return tuple(found)
-
-
-def _before_last(row: Row, form: str, widths: tuple[int, ...]) -> int:
-    cells = _texts(row, form)
-    return row.indent + sum(widths[place] + BETWEEN for place in range(len(cells) - 1))
-
-
-def _row_width(row: Row, form: str, widths: tuple[int, ...]) -> int:
-    cells = _texts(row, form)
-    if not cells:
-        return 0
-    last = len(cells) - 1
-    width = widths[last] if last in row.columns.right else width_of(cells[last])
-    return _before_last(row, form, widths) + width
-
-
-def _least_room(row: Row, form: str) -> int:
-    cells = _texts(row, form)
-    return min(ROOM_TO_WRAP, width_of(cells[-1])) if cells else 0
+def _joined(cells: Iterable[Text], between: str) -> Text:
+    parts = [part for cell in cells if cell for part in (text(between), cell)]
+    return text(*parts[1:])

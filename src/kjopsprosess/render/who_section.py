@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.people import Mark
-from kjopsprosess.model.deal import PersonKind
+from kjopsprosess.model.values import PersonKind
 
 from .common import channel, role_name, sentence, titled
 from .page import Cell, Columns, Ink, Item, Line, Row, Section, text

@@ -15,8 +15,13 @@ _PIECES = re.compile(" +|[^ ]+")
 
 def width_of(text: Text | str) -> int:
     """How many columns a text takes."""
-    plain = text if isinstance(text, str) else "".join(span.text for span in text)
+    plain = text if isinstance(text, str) else plain_of(text)
     return len(plain) if plain.isascii() else sum(map(_columns, plain))
+
+
+def plain_of(text: Text) -> str:
+    """A text without its inks."""
+    return text[0].text if len(text) == 1 else "".join([span.text for span in text])
 
 
 @lru_cache(maxsize=1024)
@@ -30,6 +35,8 @@ def _columns(sign: str) -> int:
 
 def wrap(text: Text, width: int) -> list[Text]:
     """Rows of at most `width` columns, broken at blanks; a word longer than a row is broken where the row ends."""
+    if width_of(text) <= width:
+        return [text]
     rows: list[Text] = []
     row: list[Span] = []
     used = 0

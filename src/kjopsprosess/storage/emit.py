@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.record import Record
-from kjopsprosess.model.scalars import Moment
+from kjopsprosess.model.values import Moment
 
 _PLAIN = re.compile(r"[«(]?[^\W_](?:[^:#\s]|:(?=\S)|(?<=\S)#|[^\S\r\n\t](?=[^\s#]))*")
 """What may stand without quotes: a letter or digit first, and nothing after it that means something to YAML."""

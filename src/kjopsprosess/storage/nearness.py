@@ -9,7 +9,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.scalars import FIRST_YEAR, LAST_YEAR, id_fault
+from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR, id_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,19 +1,24 @@
 """A file's tree as a model, or everything that is wrong with it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from kjopsprosess.model.findings import Finding
+
+from .document import Document
 from .yaml_tree import data
 
-if TYPE_CHECKING:
-    from kjopsprosess.model.findings import Finding
-
-    from .document import Document
-
 Model = TypeVar("Model", bound=BaseModel)
+
+
+class Loaded(NamedTuple, Generic[Model]):
+    """A file as a model, or why it is not one."""
+
+    model: Model | None
+    findings: tuple[Finding, ...]
+    """Without a model: what is wrong. With one: warnings at most."""
+    document: Document
 
 
 def read_record(document: Document, model: type[Model]) -> tuple[Model | None, tuple[Finding, ...]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.model.process import Part, Participation
+from kjopsprosess.model.process import Participation
+from kjopsprosess.model.values import Part
 
 from .edits import Edit
 from .insertion import last_leaf, line_break_before, newline_before, next_line

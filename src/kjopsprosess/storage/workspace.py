@@ -1,43 +1,33 @@
 """A folder with `kp.yaml`, `deals/` and `processes/`: finding it, and reading what is in it."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
-
-from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.process import Process
-from kjopsprosess.model.scalars import id_fault
-from kjopsprosess.model.settings import Settings
+from kjopsprosess.model.values import id_fault
 
-from .document import Document, open_document
 from .ownership import NotOurs, doubt_about
-from .reading import read_record
 from .shipped import SHIPPED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.law import Law
+    from kjopsprosess.model.process import Process
+    from kjopsprosess.model.settings import Settings
+
+    from .reading import Loaded, Model
 
 
 SETTINGS_FILE = "kp.yaml"
 LAW = "law"
 """The folder in `processes/` with dated values of the law, which are no processes."""
-
-Model = TypeVar("Model", bound=BaseModel)
-
-
-class Loaded(NamedTuple, Generic[Model]):
-    """A file as a model, or why it is not one."""
-
-    model: Model | None
-    findings: tuple[Finding, ...]
-    """Without a model: what is wrong. With one: warnings at most."""
-    document: Document
 
 
 @dataclass(frozen=True)
@@ -47,10 +37,20 @@ class Workspace:
     root: Path
     """The folder itself, with links resolved."""
 
+    @property
+    def settings_path(self) -> Path:
+        """Where `kp.yaml` is."""
+        return self.root / SETTINGS_FILE
+
     @cached_property
     def settings(self) -> Loaded[Settings]:
         """What `kp.yaml` says. An empty one is as good as any; a faulty one gives standard settings and findings."""
-        document = open_document(self.root / SETTINGS_FILE, root=self.root, shown=SETTINGS_FILE)
+        from kjopsprosess.model.settings import Settings
+
+        from .document import open_document
+        from .reading import Loaded, read_record
+
+        document = open_document(self.settings_path, root=self.root, shown=SETTINGS_FILE)
         if any(finding.code == "empty-file" for finding in document.findings):
             return Loaded(Settings(), (), document)
         model, findings = read_record(document, Settings)
@@ -87,6 +87,8 @@ class Workspace:
         """Read a deal. Never raises for what the file holds, or when there is none."""
         if id_fault(deal):
             return _absent("no-deal", "deal", deal, self.deal_ids())
+        from kjopsprosess.model.deal import Deal
+
         loaded = self._read(self.deal_path(deal), Deal)
         missing = any(finding.code == "no-file" for finding in loaded.findings)
         return _absent("no-deal", "deal", deal, self.deal_ids()) if missing else loaded
@@ -95,11 +97,13 @@ class Workspace:
         """Read a process: the workspace's own, or else the shipped one of that id. Never raises."""
         if id_fault(process):
             return _absent("no-process", "process", process, self.process_ids())
+        from kjopsprosess.model.process import Process
+
         loaded = self._read(self.process_path(process), Process)
         missing = any(finding.code == "no-file" for finding in loaded.findings)
         return _absent("no-process", "process", process, self.process_ids()) if missing else loaded
 
-    def read_laws(self) -> "tuple[Loaded[Law], ...]":
+    def read_laws(self) -> tuple[Loaded[Law], ...]:
         """Dated values of the law: the workspace's own `processes/law/*.yaml`, and shipped ones it does not have."""
         from kjopsprosess.model.law import Law
 
@@ -119,16 +123,21 @@ class Workspace:
             return f"kjopsprosess/processes/{path.relative_to(SHIPPED).as_posix()}"
         return path.name
 
-    def read_file(self, path: Path) -> "Loaded[Deal] | Loaded[Process] | Loaded[Law]":
+    def read_file(self, path: Path) -> Loaded[Deal] | Loaded[Process] | Loaded[Law]:
         """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
+        from kjopsprosess.model.deal import Deal
+        from kjopsprosess.model.law import Law
+        from kjopsprosess.model.process import Process
+
         path = path.parent.resolve() / path.name
         if path.parent.name == LAW and path.parent.parent.name == "processes":
-            from kjopsprosess.model.law import Law
-
             return self._read(path, Law)
         return self._read(path, Process) if path.parent.name == "processes" else self._read(path, Deal)
 
     def _read(self, path: Path, model: type[Model]) -> Loaded[Model]:
+        from .document import open_document
+        from .reading import Loaded, read_record
+
         root = None if SHIPPED in path.parents else self.root
         document = open_document(path, root=root, shown=self.shown(path))
         found, findings = read_record(document, model)
@@ -187,12 +196,12 @@ def _ids(folder: Path) -> tuple[str, ...]:
 
 
 def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
-    from .nearness import slug
-
     try:
         paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
         return []
+    from .nearness import slug
+
     found = []
     for path in paths:
         if path.suffix == ".yml" and (twin := path.with_suffix(".yaml")) in paths:
@@ -210,7 +219,9 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
 
 
 def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> Loaded[Model]:
+    from .document import Document
     from .nearness import nearest
+    from .reading import Loaded
 
     near = nearest(name, known)
     findings = (Finding(code, facts={kind: name, **({"near": near} if near else {})}),)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kjopsprosess.model.process import Part
+from kjopsprosess.model.values import Part
 
 from .counted import Counted
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.scalars import Moment
+from kjopsprosess.model.values import Moment
 
 _KEPT_TOGETHER = "\N{NO-BREAK SPACE}"
 

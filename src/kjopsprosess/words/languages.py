@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.process import Language
+from kjopsprosess.model.values import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -19,6 +19,8 @@ class ListWords(NamedTuple):
     """Heading, by the group's key."""
     counted: Mapping[str, Counted]
     """A group without its rows, by its key."""
+    more: Counted
+    """{group}: deals of a group that are not shown, and the command that shows them."""
     show_all: str
     """The command that shows every row."""
     who: str
@@ -39,6 +41,8 @@ class ListWords(NamedTuple):
     week: str
     """{deals}, {acts}."""
     acts: Counted
+    reading: str
+    """{done}, {of}: beside a bar that fills."""
     no_match: str
     no_deals: str
     first_steps: tuple[tuple[str, str], ...]

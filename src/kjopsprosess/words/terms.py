@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Attitude, How, Outcome
-from kjopsprosess.model.process import Part
+from kjopsprosess.model.values import Attitude, How, Outcome, Part
 
 from .counted import Counted
 

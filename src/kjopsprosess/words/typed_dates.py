@@ -8,7 +8,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.scalars import FIRST_YEAR, LAST_YEAR, Moment
+from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR, Moment
 
 from .dates import EN, NB
 

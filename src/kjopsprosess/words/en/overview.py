@@ -26,6 +26,7 @@ OVERVIEW = Overview(
             "resting": Counted("{n} deal rests", "{n} deals rest"),
             "ended": Counted("{n} deal has ended", "{n} deals have ended"),
         },
+        more=Counted("{n} more: kp list --group {group}", "{n} more: kp list --group {group}"),
         show_all="kp list --all",
         who="who?",
         by_when="by when?",
@@ -43,6 +44,7 @@ OVERVIEW = Overview(
         ),
         week="The last seven days: the customer did something in {deals}, we did {acts}.",
         acts=Counted("{n} task", "{n} tasks"),
+        reading="Reading {done} of {of} deals",
         no_match="No deals match.",
         no_deals="No deals yet.",
         first_steps=(

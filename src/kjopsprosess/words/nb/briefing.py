@@ -1,6 +1,6 @@
 """Bokmål: the sentences of the brief."""
 
-from kjopsprosess.model.process import Part
+from kjopsprosess.model.values import Part
 from kjopsprosess.words.briefing import Briefing
 from kjopsprosess.words.counted import Counted
 

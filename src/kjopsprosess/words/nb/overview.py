@@ -26,6 +26,7 @@ OVERVIEW = Overview(
             "resting": Counted("{n} sak hviler", "{n} saker hviler"),
             "ended": Counted("{n} sak er avsluttet", "{n} saker er avsluttet"),
         },
+        more=Counted("{n} til: kp list --group {group}", "{n} til: kp list --group {group}"),
         show_all="kp list --all",
         who="hvem?",
         by_when="til når?",
@@ -43,6 +44,7 @@ OVERVIEW = Overview(
         ),
         week="De siste sju dagene: Kunden har gjort noe i {deals}, vi har gjort {acts}.",
         acts=Counted("{n} oppgave", "{n} oppgaver"),
+        reading="Leser {done} av {of} saker",
         no_match="Ingen saker passer.",
         no_deals="Ingen saker ennå.",
         first_steps=(

@@ -1,7 +1,6 @@
 """Bokmål: words that many screens share."""
 
-from kjopsprosess.model.deal import Attitude, How, Outcome
-from kjopsprosess.model.process import Part
+from kjopsprosess.model.values import Attitude, How, Outcome, Part
 from kjopsprosess.words.counted import Counted
 from kjopsprosess.words.terms import Terms
 

@@ -1,0 +1,80 @@
+"""A row of the list for every deal: the one from last time where nothing has changed, else read anew on all cores."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kjopsprosess.insight.list_row import ListRow
+from kjopsprosess.model.values import id_fault
+from kjopsprosess.storage.index import Index
+from kjopsprosess.storage.index_line import PROCESSES, row_of, with_stamp
+from kjopsprosess.storage.marks import stamps
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kjopsprosess.insight.list_row import Unreadable
+    from kjopsprosess.storage.marks import Stamp
+
+    from .desk import Desk
+
+Rows = dict[str, "ListRow | Unreadable"]
+OUTSIDE_THE_FILE = frozenset({"no-deal", "no-file", "not-a-file", "cannot-read", "outside-workspace"})
+"""Troubles that may be gone tomorrow although the file is the same; such a row is not kept."""
+
+
+def every_row(desk: Desk) -> list[ListRow | Unreadable]:
+    """The rows of all deals, in no order. From now on the desk speaks the language of most of their processes."""
+    index = Index(desk.folder)
+    if index.knows_settings():
+        desk.settings_language = index.language
+    root = desk.folder.root if index.knows_settings() else desk.workspace.root
+    found = stamps(root / "deals")
+    rows = index.rows(found, desk.today.isoformat())
+    unread = sorted(deal for deal in found.keys() - rows.keys() if id_fault(deal) is None)
+    if unread or not index.holds_whole:
+        rows |= _read(desk, index, found, unread)
+    languages = Counter([row.language for row in rows.values() if isinstance(row, ListRow)])
+    desk.process_language = max(sorted(languages), key=languages.__getitem__, default=None)
+    return list(rows.values())
+
+
+def _read(desk: Desk, index: Index, found: Mapping[str, Stamp | None], unread: Sequence[str]) -> Rows:
+    """Read deals, and renew the index."""
+    from .progress import with_progress
+    from .workers import shared_out
+
+    rows: Rows = {}
+    renewal = index.renewal()
+    try:
+        lines = shared_out(unread, lambda deal: _line(desk, deal))
+        for deal, line in zip(unread, with_progress(lines, len(unread), desk.words.overview.list.reading), strict=True):
+            whole = with_stamp(deal, found[deal], line)
+            facts = json.loads(whole)
+            rows[deal] = row_of(facts)
+            if (processes := facts[PROCESSES]) is not None:
+                renewal.add(whole, found[deal], processes.split())
+        renewal.save(desk.settings_language)
+    finally:
+        renewal.give_up()
+    return rows
+
+
+def _line(desk: Desk, deal: str) -> str:
+    """Read a deal as its line in the index. Without processes it is not to be kept."""
+    from kjopsprosess.insight.making_rows import list_row, span
+    from kjopsprosess.storage.index_line import write_line
+
+    from .every_deal import unreadable
+    from .mishap import Mishap
+
+    loaded = desk.workspace.read_deal(deal)
+    processes = [pin.process for pin in loaded.model.process] if loaded.model else []
+    try:
+        opened = desk.open_loaded(deal, loaded)
+    except Mishap as mishap:
+        lasting = not OUTSIDE_THE_FILE & {each.finding.code for each in mishap.placed}
+        return write_line(unreadable(deal, mishap), processes if lasting else None)
+    return write_line(list_row(opened.situation, problems=opened.problems), processes, *span(opened.situation))

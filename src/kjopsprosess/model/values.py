@@ -1,0 +1,140 @@
+"""Words to choose among, ids and times: what screens need of the files, known without building their models."""
+
+import re
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
+_ID = re.compile(ID_PATTERN)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+RESERVED_IDS = frozenset({"us", "none", "process"})
+"""Words with a meaning of their own where an id can stand: our side, no step, the process as a source."""
+DEVICE_NAMES = frozenset(
+    {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
+)
+"""Names that Windows keeps for devices; a file cannot be called this there."""
+
+
+def id_fault(text: str) -> str | None:
+    """The code of what is wrong with an id, or None when it is a good one."""
+    if not _ID.fullmatch(text):
+        return "not-an-id"
+    if text in RESERVED_IDS or text in DEVICE_NAMES:
+        return "reserved-id"
+    return None
+
+
+def day_fault(text: str) -> str | None:
+    """The code of what is wrong with a day, or None for `YYYY-MM-DD`, a real day in the years 2000 to 2100."""
+    if not _DAY.fullmatch(text):
+        return "not-a-date"
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return "not-a-date"
+    return None if FIRST_YEAR <= found.year <= LAST_YEAR else "year-out-of-range"
+
+
+class Moment(NamedTuple):
+    """A day, with a clock time or without: when a contact is booked for."""
+
+    day: date
+    clock: str | None
+    """`HH:MM`, for display and order only."""
+
+    def __str__(self) -> str:
+        return f"{self.day.isoformat()} {self.clock}" if self.clock else self.day.isoformat()
+
+
+class Language(StrEnum):
+    """A language that `kp` speaks."""
+
+    NB = "nb"
+    EN = "en"
+
+
+class ContactRule(StrEnum):
+    """What a seller may lawfully do while a step is open."""
+
+    EQUAL = "equal"
+    """Contact is allowed, but what one supplier is told or shown, every supplier must be."""
+    PORTAL_ONLY = "portal_only"
+    """Only through the customer's tender tool."""
+
+
+class Part(StrEnum):
+    """What a role does in a step; the order is from the strongest say to the weakest."""
+
+    DECIDES = "decides"
+    APPROVES = "approves"
+    RECOMMENDS = "recommends"
+    DOES = "does"
+    CONTRIBUTES = "contributes"
+
+
+class Timing(StrEnum):
+    """When one of our actions helps: before, during or after the contact."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
+class StepKind(StrEnum):
+    """Steps that mean more than themselves."""
+
+    CHOICE = "choice"
+    """One supplier is picked here: done needs an outcome."""
+    ORDER = "order"
+    """Done for us here, the order is ours."""
+
+
+class Attitude(StrEnum):
+    """How a person stands towards buying from us. Unknown is not neutral: then the key is left out."""
+
+    CHAMPION = "champion"
+    SUPPORTER = "supporter"
+    NEUTRAL = "neutral"
+    SCEPTIC = "sceptic"
+    OPPONENT = "opponent"
+
+
+class PersonKind(StrEnum):
+    """Those who are no single person at the customer."""
+
+    BODY = "body"
+    """A board or a group: it can act, but is not met, has no marks and is no source."""
+    PARTNER = "partner"
+    """Somebody who is not the customer: a reseller, an adviser."""
+
+
+class How(StrEnum):
+    """How a contact took place. An entry without it is a note."""
+
+    MEETING = "meeting"
+    CALL = "call"
+    MAIL = "mail"
+    PORTAL = "portal"
+
+
+class Outcome(StrEnum):
+    """Whom a choice fell on."""
+
+    US = "us"
+    OTHER = "other"
+    NOTHING = "nothing"
+
+
+class Stop(StrEnum):
+    """How the customer, or we, stopped."""
+
+    OTHER = "other"
+    """They chose another supplier."""
+    NOTHING = "nothing"
+    """They decided to do nothing, or decided nothing."""
+    WITHDRAWN = "withdrawn"
+    """We withdrew."""
+    LATER = "later"
+    """Put off until a day."""

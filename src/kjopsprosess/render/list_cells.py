@@ -1,0 +1,92 @@
+"""The cells of the list. Deals that say the same share one cell, which is then also measured and set only once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.values import ContactRule
+
+from .page import Cell, Ink, Text, text
+from .step_names import step_cell
+from .wrapping import width_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kjopsprosess.insight.list_row import ListRow, Rule, StepName
+    from kjopsprosess.words.phrasebook import Words
+
+ROOM_FOR_A_STEP = 46
+"""Columns left for a step's name beside the other cells on the widest page."""
+EMPTY = Cell(())
+
+
+class ListCells:
+    """What the cells of a list say on a day, in a language."""
+
+    def __init__(self, words: Words, today: date) -> None:
+        self._terms, self._said, self._brief = words.terms, words.overview.list, words.brief
+        self._calendar, self._today = words.calendar, today
+        self._a_step, self._a_maker = cache(self._make_step), cache(self._make_maker)
+        self._a_day, self._a_silence = cache(self._make_day), cache(self._make_silence)
+        self._an_ending = cache(self._make_ending)
+
+    def ending(self, row: ListRow) -> Cell:
+        """How the deal stopped or rests."""
+        return self._an_ending(row.status, row.until, row.closed_on)
+
+    def step(self, row: ListRow) -> Cell:
+        """The customer's next step."""
+        return self._a_step(row.step) if row.step else EMPTY
+
+    def who(self, row: ListRow) -> Cell:
+        """Who has promised the step; where contact is restricted, the restriction instead."""
+        person = row.owner.person if row.due and row.owner else None
+        return self._a_maker(person.name if person else None, row.rule)
+
+    def due(self, row: ListRow) -> Cell:
+        """By when it is promised."""
+        return self._a_day(row.due, row.due is None and row.rule is not None and row.rule.rule)
+
+    def quiet(self, row: ListRow) -> Cell:
+        """Days since the customer last did something."""
+        return self._a_silence(row.days_quiet(self._today), row.new)
+
+    def _make_ending(self, status: str, until: date | None, closed_on: date | None) -> Cell:
+        if until is not None:
+            return Cell(text(self._brief.postponed_until.format(day=self._calendar.day(until, self._today))))
+        if closed_on is not None:
+            day = self._calendar.day(closed_on, self._today)
+            return Cell(text(self._brief.ended_on.format(status=self._terms.status[status], day=day)))
+        return Cell(text(self._said.all_taken))
+
+    def _make_step(self, step: StepName) -> Cell:
+        """A step's name, in full where there is room; one too long for every screen must not hold the others back."""
+        cell = step_cell(step.name, step.short)
+        return cell if width_of(step.name) <= ROOM_FOR_A_STEP else Cell(cell.body)
+
+    def _make_maker(self, person: str | None, rule: Rule | None) -> Cell:
+        name: Text = text(self._said.who, ink=Ink.ASK) if person is None else text(person)
+        if rule is None:
+            return Cell(name)
+        if rule.rule is ContactRule.EQUAL:
+            equal = text(self._said.equal, ink=Ink.RULE)
+            return Cell(equal, wide=text(name, " · ", equal))
+        only = self._said.only_in.format(channel=rule.channel) if rule.channel else self._terms.no_contact
+        return Cell(text(only, ink=Ink.RULE))
+
+    def _make_day(self, due: date | None, rule: ContactRule | bool) -> Cell:
+        """A day; without one the question for it, unless nobody may be asked."""
+        if due is None:
+            return EMPTY if rule is ContactRule.PORTAL_ONLY else Cell(text(self._said.by_when, ink=Ink.ASK))
+        ink = Ink.LATE if due < self._today else Ink.TEXT
+        day = self._terms.today if due == self._today else self._calendar.day(due, self._today)
+        short = self._calendar.short_day(due, self._today)
+        _, _, promised_by, _ = self._said.columns
+        return Cell(text(day, ink=ink), short=text(short, ink=ink), narrow=text(f"{promised_by} {short}", ink=ink))
+
+    def _make_silence(self, days: int | None, new: bool) -> Cell:
+        if days is not None:
+            return Cell(text(str(days)), narrow=text(self._said.quiet_for.format(days=self._terms.days(days))))
+        return Cell(text(self._said.new)) if new else Cell(text(self._said.never), narrow=text(self._said.never_active))

@@ -1,0 +1,65 @@
+"""A file that is made anew as a whole and may be lost: no lock, no waiting for the disk, never half of it.
+
+What a person wrote is replaced with far more care, by `writing`.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_OWNER_ONLY = 0o600
+LEFTOVER_SECONDS = 3600
+"""Age after which a draft cannot belong to a run that is still going."""
+_EVERYTHING = "*\n"
+
+
+class Draft:
+    """A file beside the one it will replace. Where it cannot be written, nothing happens at all."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._draft = path.parent / f".kp-{os.getpid()}-{path.name}.tmp"
+        self.begun = 0
+        """When it was begun, in nanoseconds by the clock that stamps files; 0 where it could not be."""
+        with suppress(OSError):
+            if not path.parent.is_symlink():
+                path.parent.mkdir(exist_ok=True)
+                self._sweep()
+                os.close(os.open(self._draft, _NEW, _OWNER_ONLY))
+                self.begun = self._draft.stat().st_mtime_ns
+
+    def finish(self, content: bytes) -> None:
+        """Write it and give it its name."""
+        if not self.begun:
+            return
+        try:
+            self._hidden_from_git()
+            self._draft.write_bytes(content)
+            self._draft.replace(self._path)
+        except OSError:
+            self.discard()
+
+    def discard(self) -> None:
+        """Leave nothing behind."""
+        with suppress(OSError):
+            self._draft.unlink()
+
+    def _sweep(self) -> None:
+        """Remove what killed runs left behind."""
+        oldest = time.time() - LEFTOVER_SECONDS
+        for leftover in self._path.parent.glob(f".kp-*-{self._path.name}.tmp"):
+            if leftover == self._draft or leftover.lstat().st_mtime < oldest:
+                leftover.unlink()
+
+    def _hidden_from_git(self) -> None:
+        """The folder may be older than the line in `.gitignore`, or the workspace made by hand."""
+        ignored = self._path.parent / ".gitignore"
+        with suppress(FileExistsError), ignored.open("x", encoding="utf-8") as file:
+            file.write(_EVERYTHING)
