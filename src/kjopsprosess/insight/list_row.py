@@ -104,6 +104,8 @@ class ListRow(NamedTuple):
     sources: int
     problems: int
     """Errors between the deal and its processes."""
+    newer_version: int | None
+    """The version its process has reached, when the deal follows a lower one and still goes on."""
     acted_this_week: bool
     """Whether the customer did something over the last seven days."""
     our_acts_this_week: int

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kjopsprosess.model.values import ContactRule
 
 from .bookings import booked_days, coming
-from .brief import status
+from .brief import newer_version, status
 from .list_row import Group, ListRow, Overdue, Owner, PersonName, Rule, StepName
 from .next_step import empty_roles, next_step, owner, promises_on
 from .sources import STALE_WITHOUT_USUAL, TWO, sources_of_deal
@@ -62,6 +62,7 @@ def list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         rule=_rule(situation.contact_rule),
         sources=len(sources_of_deal(situation).people),
         problems=problems,
+        newer_version=newer_version(situation) if situation.going_on else None,
         acted_this_week=any(told.customer_acted for told in week),
         our_acts_this_week=sum(told.our_acts for told in week),
         people="\n".join(f"{each.id} {each.name}" for each in situation.present),

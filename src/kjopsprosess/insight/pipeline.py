@@ -92,6 +92,11 @@ class Pipeline(NamedTuple):
         """How many deals do not fit their processes."""
         return sum(1 for row in self.rows if isinstance(row, ListRow) and row.problems)
 
+    @property
+    def outdated(self) -> int:
+        """How many deals follow a lower version than their process has reached."""
+        return sum(1 for row in self.rows if isinstance(row, ListRow) and row.newer_version)
+
 
 EVERY_DEAL = Wanted()
 

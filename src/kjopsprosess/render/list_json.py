@@ -69,6 +69,7 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
         "contact_rule": rule_facts(row.rule),
         "sources": row.sources,
         "problems": row.problems,
+        "newer_version": row.newer_version,
         "place": None,
     }
 
@@ -108,6 +109,16 @@ def _contact(each: Appointment) -> Json:
 
 _KEYS = (
     *("id", "customer", "process", "version", "status", "group", "until", "closed_on", "next_step", "owner", "due"),
-    *("our_overdue", "their_overdue", "days_since_customer", "booked", "contact_rule", "sources", "problems", "place"),
+    *(
+        "our_overdue",
+        "their_overdue",
+        "days_since_customer",
+        "booked",
+        "contact_rule",
+        "sources",
+        "problems",
+        "newer_version",
+        "place",
+    ),
 )
 """The keys of a row, so that a deal that cannot be read has them all as well."""

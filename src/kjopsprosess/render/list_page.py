@@ -88,6 +88,8 @@ def _foot(pipeline: Pipeline, words: Words) -> Section:
         lines[-1] += f" ({said.show_all})"
         week = pipeline.week
         lines.append(said.week.format(deals=said.deals(week.moved), acts=said.acts(week.our_acts)))
+    if pipeline.outdated:
+        lines.append(said.outdated(pipeline.outdated))
     if pipeline.problems:
         lines.append(said.problems(pipeline.problems))
     lines.append(said.legend)

@@ -81,7 +81,7 @@ def row_of(facts: Facts) -> ListRow | Unreadable:
     (
         deal, _, _, _, _, _, _, _, _, customer, process, version, language, status, group, until, closed_on,
         step, name, short, person, person_name, role, role_name, due, ours, our_day, theirs, their_day,
-        last_act, new, booked, rule, sources, problems, acted, our_acts, people, open_steps,
+        last_act, new, booked, rule, sources, problems, newer, acted, our_acts, people, open_steps,
     ) = facts
     return ListRow._make((
         deal, customer, process, version, language, status, _GROUPS[group], _days[until], _days[closed_on],
@@ -89,7 +89,7 @@ def row_of(facts: Facts) -> ListRow | Unreadable:
         Overdue(ours, _days[our_day]) if ours else _NONE_LATE,
         Overdue(theirs, _days[their_day]) if theirs else _NONE_LATE,
         _days[last_act], new, booked, rule and Rule(ContactRule(rule[0]), rule[1], rule[2]),
-        sources, problems, acted, our_acts, people, open_steps,
+        sources, problems, newer, acted, our_acts, people, open_steps,
     ))
     # fmt: on
 
@@ -105,7 +105,8 @@ def _flat(row: ListRow) -> list[Any]:
         *(row.our_overdue.how_many, _iso(row.our_overdue.oldest)),
         *(row.their_overdue.how_many, _iso(row.their_overdue.oldest)),
         *(_iso(row.last_act), row.new, row.booked, row.rule),
-        *(row.sources, row.problems, row.acted_this_week, row.our_acts_this_week, row.people, row.open_steps),
+        *(row.sources, row.problems, row.newer_version),
+        *(row.acted_this_week, row.our_acts_this_week, row.people, row.open_steps),
     ]
 
 

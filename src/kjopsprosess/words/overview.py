@@ -37,6 +37,8 @@ class ListWords(NamedTuple):
     """{days}, where no column has a name."""
     never_active: str
     """Where no column has a name."""
+    outdated: Counted
+    """Deals whose process has a newer version."""
     problems: Counted
     week: str
     """{deals}, {acts}."""

@@ -38,6 +38,10 @@ OVERVIEW = Overview(
         quiet_for="quiet for {days}",
         never_active="the customer has done nothing yet",
         legend="Quiet: days since the customer last did something.",
+        outdated=Counted(
+            "{n} deal follows an older version: kp process upgrade --all --dry-run",
+            "{n} deals follow an older version: kp process upgrade --all --dry-run",
+        ),
         problems=Counted(
             "{n} deal does not fit its process. See why with kp check.",
             "{n} deals do not fit their processes. See why with kp check.",

@@ -38,6 +38,10 @@ OVERVIEW = Overview(
         quiet_for="stille {days}",
         never_active="kunden har ikke gjort noe ennå",
         legend="Stille: dager siden kunden sist gjorde noe.",
+        outdated=Counted(
+            "{n} sak følger en eldre versjon: kp process upgrade --all --dry-run",
+            "{n} saker følger en eldre versjon: kp process upgrade --all --dry-run",
+        ),
         problems=Counted(
             "{n} sak stemmer ikke med prosessen sin. Se hvorfor med kp check.",
             "{n} saker stemmer ikke med prosessene sine. Se hvorfor med kp check.",
