@@ -1,10 +1,12 @@
-"""Which step a new promise belongs to when nobody says it."""
+"""Which step a new promise belongs to when nobody says it, and which entries tell of a contact."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from kjopsprosess.insight.advance import step_for_promises
+import pytest
+
+from kjopsprosess.insight.advance import step_for_promises, tells_of_customer
 from kjopsprosess.insight.situation import read_situation
 
 from building import PURCHASE, deal, process  # isort: skip
@@ -34,3 +36,41 @@ def test_a_promise_that_brings_a_stopped_deal_alive_is_for_the_step_where_the_cu
 def test_a_promise_after_a_choice_that_fell_elsewhere_is_for_no_step() -> None:
     lost = "- done: [{step: valg, by: kari, seen: V, outcome: other}]"
     assert step_of_promise(lost, f"{{{PROMISE}}}") is None
+
+
+def tells(entry: str) -> bool:
+    given = (
+        "- promised: [{id: skjema, by: kari, due: 2026-12-10}, {id: regneark, by: us, due: 2026-12-10}]\n- note: Mer"
+    )
+    *before, new = deal(f"{given}\n- {entry}").log
+    found = deal("[]").model_copy(update={"log": tuple(before)})
+    return tells_of_customer(read_situation("n", found, {"p": process(PURCHASE)}, date(2026, 11, 26)), new)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{done: [{step: krav, by: kari, seen: K}]}",
+        "{heard: [{says: Styret bestemmer}]}",
+        "{kept: skjema}",
+        "{moved: {skjema: 2026-12-20}}",
+        "{promised: [{id: svar, by: kari, due: 2026-12-10}]}",
+        "{stopped: {outcome: nothing}}",
+    ],
+)
+def test_what_the_customer_did_or_said_tells_of_a_contact(entry: str) -> None:
+    assert tells(entry)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{note: Tenkte litt}",
+        "{did: [Lunsj]}",
+        "{kept: regneark}",
+        "{promised: [{id: pris, by: us, due: 2026-12-10}]}",
+        "{booked: [{date: 2026-12-01}]}",
+    ],
+)
+def test_what_we_did_and_noted_ourselves_does_not(entry: str) -> None:
+    assert not tells(entry)

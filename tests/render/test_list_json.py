@@ -49,6 +49,7 @@ def test_the_list() -> None:
         "contact_rule": None,
         "sources": 1,
         "problems": 0,
+        "newer_version": None,
         "place": None,
     }
 

@@ -56,7 +56,12 @@ def record(
             show_json(advance_json(outcome, opened.document.shown))
             return
         said = desk.words.advance
-        show(message_page(said.saved if confirm else said.saved_in.format(file=opened.document.shown), ""), sys.stderr)
+        lines = [said.saved if confirm else said.saved_in.format(file=opened.document.shown)]
+        if entry.how and flags.how is None:
+            names = desk.words.join([outcome.situation.people[each].name for each in entry.with_])
+            how = desk.words.terms.how[entry.how]
+            lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
+        show(message_page(*lines, ""), sys.stderr)
         show(outcome_page(outcome, desk.words))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from kjopsprosess.insight.advance import step_for_promises
+from kjopsprosess.insight.advance import step_for_promises, tells_of_customer
 from kjopsprosess.insight.bookings import booked_on
 from kjopsprosess.insight.naming import make_slug, promise_id
 from kjopsprosess.insight.promises import US
@@ -43,14 +43,11 @@ class Teller:
         """The entry that the flags tell."""
         flags = self.flags
         people = [self._person(text) for text in flags.person]
-        booked = booked_on(self.situation, day)
-        there = self._people(flags.with_) if flags.with_ is not None else (booked.with_ if booked else ())
-        how = self.way(flags.how) if flags.how else (booked.how if booked else None)
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
-            "how": how,
-            "with_": there,
+            "how": self.way(flags.how) if flags.how else None,
+            "with_": self._people(flags.with_) if flags.with_ is not None else (),
             "done": [self._done(text, "--done", "seen") for text in flags.done]
             + [self._done(text, "--told", "said") for text in flags.told],
             "reopened": [self._reopened(text) for text in flags.reopen],
@@ -70,7 +67,16 @@ class Teller:
             promised = self._promises(step)
             bookings = [self._booking(text, step) for text in flags.book]
             entry = Entry(**{**facts, "promised": promised, "booked": bookings})
-        return entry
+        return self._as_booked(entry, day)
+
+    def _as_booked(self, entry: Entry, day: date) -> Entry:
+        """What nobody said of who and how is taken from the booking of the day, if the entry tells of a contact."""
+        booked = booked_on(self.situation, day)
+        said = self.flags.how is not None or self.flags.with_ is not None
+        if booked is None or not (said or tells_of_customer(self.situation, entry)):
+            return entry
+        there = entry.with_ if self.flags.with_ is not None else booked.with_
+        return entry.model_copy(update={"how": entry.how or booked.how, "with_": there})
 
     def _done(self, text: str, flag: str, proof: str) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=True, has_date=False)

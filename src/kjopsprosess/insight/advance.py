@@ -13,7 +13,7 @@ from .checks_deal import check_deal
 from .history import Told, Verdict
 from .next_step import next_step, open_ahead, promises_on
 from .people import Known
-from .promises import Pledge
+from .promises import US, Pledge
 from .situation import Situation, read_situation
 from .step_map import MapStep
 
@@ -93,6 +93,14 @@ def outcome_of(before: Situation, after: Situation) -> Outcome:
         step=step,
         promised=promises_on(after, step) if step else (),
     )
+
+
+def tells_of_customer(before: Situation, entry: Entry) -> bool:
+    """Whether an entry holds what somebody at the customer did, said, promised or decided; a note of ours does not."""
+    ours = {pledge.id for pledge in before.history.promises if pledge.ours}
+    spoken_of = {*entry.kept, *entry.moved, *entry.dropped, *(each.id for each in entry.promised if each.by != US)}
+    told = (entry.done, entry.reopened, entry.skipped, entry.heard, entry.stopped, spoken_of - ours)
+    return any(bool(each) for each in told)
 
 
 def step_for_promises(before: Situation, processes: Mapping[str, Process], entry: Entry) -> MapStep | None:

@@ -67,6 +67,10 @@ class Advancing(NamedTuple):
     our_side: tuple[str, ...]
     """Words for us as the maker of a promise."""
     saved: str
+    as_booked: str
+    """{how}, {names}: who and how were taken from the booking of the day."""
+    as_booked_alone: str
+    """{how}."""
     saved_in: str
     """{file}."""
     would_add: str

@@ -44,6 +44,8 @@ ADVANCE = Advancing(
     ),
     our_side=("we", "us", "vi", "oss"),
     saved="Saved.",
+    as_booked="Recorded as booked: {how} with {names}.",
+    as_booked_alone="Recorded as booked: {how}.",
     saved_in="Saved to {file}.",
     would_add="This would be added to {file}:",
     with_them="{when} with {names}",

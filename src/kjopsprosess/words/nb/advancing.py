@@ -44,6 +44,8 @@ ADVANCE = Advancing(
     ),
     our_side=("vi", "oss", "us", "we"),
     saved="Lagret.",
+    as_booked="Ført som avtalt: {how} med {names}.",
+    as_booked_alone="Ført som avtalt: {how}.",
     saved_in="Lagret i {file}.",
     would_add="Dette ville blitt føyd til i {file}:",
     with_them="{when} med {names}",
