@@ -90,6 +90,7 @@ def test_a_broken_file_does_not_stop_git(repository: Path) -> None:
     shown = git(repository, "diff")
     assert "processes/machine.yaml" in shown
     assert "open-bracket" in shown
+    assert "git diff --no-ext-diff shows the lines." in shown
 
 
 def test_git_diff_goes_on_during_a_conflict(repository: Path) -> None:

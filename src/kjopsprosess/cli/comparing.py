@@ -76,6 +76,7 @@ def _for_git(desk: Desk, given: Sequence[str]) -> None:
         show(diff_page(compared.diff, compared.sides, deals, desk.words))
     except Mishap as mishap:
         show(mishap.page)
+        show(message_page(desk.words.versions.diff.as_lines))
     show(message_page(""))
 
 

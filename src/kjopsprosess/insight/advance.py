@@ -44,6 +44,14 @@ class Outcome(NamedTuple):
         return self.told.verdict
 
     @property
+    def overtaken(self) -> tuple[MapStep, ...]:
+        """When the order came: the steps that nobody has taken, and that now read as skipped."""
+        if self.verdict is not Verdict.ORDER:
+            return ()
+        states, taken = self.situation.states, self.situation.history.steps.taken
+        return tuple(step for step in self.situation.map.steps if states[step.id].taken and step.id not in taken)
+
+    @property
     def rule(self) -> Contact | None:
         """The contact rule in force now."""
         return self.situation.contact_rule

@@ -24,6 +24,7 @@ def advance_json(outcome: Outcome, file: str) -> Json:
         "verdict": outcome.verdict.value if outcome.verdict else None,
         "continuations": situation.history.continuations,
         "done": [step_ref(step) for step in outcome.done],
+        "overtaken": [step_ref(step) for step in outcome.overtaken],
         "next_step": step_ref(outcome.step),
         "promised": [promise_facts(pledge, situation.people, situation.today) for pledge in outcome.promised],
     }

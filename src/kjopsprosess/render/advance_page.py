@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from kjopsprosess.words.phrasebook import Words
 
 WAYS_OUT = Columns("ways-out")
+NAMED_STEPS = 3
+"""So many of the steps that an order overtook are named, the rest counted."""
 
 
 def outcome_page(outcome: Outcome, words: Words) -> Page:
     """The verdict, then the customer's new next step."""
-    sections = [Section(items=(Line(text(verdict_sentence(outcome, words)), indent=0),))]
+    sections = [Section(items=(Line(text(verdict_sentence(outcome, words)), indent=0), *_overtaken(outcome, words)))]
     if outcome.step:
         step = next_step_section(
             outcome.step, outcome.promised, outcome.situation.people, words, outcome.situation.today
@@ -29,6 +31,16 @@ def outcome_page(outcome: Outcome, words: Words) -> Page:
         rule: tuple[Item, ...] = (rule_line(outcome.rule, words),) if outcome.rule else ()
         sections.append(Section(step.heading, (step.items[0], *rule, *step.items[1:])))
     return Page(tuple(sections))
+
+
+def _overtaken(outcome: Outcome, words: Words) -> tuple[Line, ...]:
+    """What an order leaves behind: a slip that wins a deal is seen at once, and so is a purchase by another road."""
+    if not outcome.overtaken:
+        return ()
+    steps = [words.quote(short_name(step)) for step in outcome.overtaken]
+    named, more = steps[:NAMED_STEPS], len(steps) - NAMED_STEPS
+    names = words.join([*named, words.terms.more.format(n=more)] if more > 0 else named)
+    return (Line(text(words.advance.overtaken(len(steps), steps=names)), indent=0),)
 
 
 def verdict_sentence(outcome: Outcome, words: Words) -> str:

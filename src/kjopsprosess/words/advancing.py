@@ -78,6 +78,8 @@ class Advancing(NamedTuple):
     with_them: str
     """{when}, {names}."""
     order: str
+    overtaken: Counted
+    """{steps}: not taken, and skipped now that the order is ours."""
     done: Counted
     """{number}: how many, as a word; {steps}."""
     promised: str

@@ -109,6 +109,8 @@ class DiffWords(NamedTuple):
     two_of_them: str
     """What the command takes."""
     unreadable: Counted
+    as_lines: str
+    """How git shows the lines of a file that cannot be read."""
     unmerged: str
     """{file}: git asks about a file that is not merged."""
 

@@ -50,6 +50,9 @@ ADVANCE = Advancing(
     would_add="This would be added to {file}:",
     with_them="{when} with {names}",
     order="Order. The customer has done what it takes to buy.",
+    overtaken=Counted(
+        "{n} step was not done, and is skipped now: {steps}.", "{n} steps were not done, and are skipped now: {steps}."
+    ),
     done=Counted(
         "Advance. The customer has done one step: {steps}.",
         "Advance. The customer has done {number} steps: {steps}.",

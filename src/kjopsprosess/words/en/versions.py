@@ -76,6 +76,7 @@ VERSIONS = Versions(
         when="Steps come and go only with kp process upgrade. The rest holds at once.",
         two_of_them="Write two: a process with a version (enterprise-software@2), a file, or - for standard input.",
         unreadable=Counted("{n} deal could not be read.", "{n} deals could not be read."),
+        as_lines="git diff --no-ext-diff shows the lines.",
         unmerged="{file} is not merged yet.",
     ),
     upgrade=UpgradeWords(

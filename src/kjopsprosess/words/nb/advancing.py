@@ -50,6 +50,9 @@ ADVANCE = Advancing(
     would_add="Dette ville blitt føyd til i {file}:",
     with_them="{when} med {names}",
     order="Ordre. Kunden har gjort det som skal til for å kjøpe.",
+    overtaken=Counted(
+        "{n} steg var ikke gjort, og utgår nå: {steps}.", "{n} steg var ikke gjort, og utgår nå: {steps}."
+    ),
     done=Counted(
         "Fremgang. Kunden har gjort ett steg: {steps}.",
         "Fremgang. Kunden har gjort {number} steg: {steps}.",

@@ -76,6 +76,7 @@ VERSIONS = Versions(
         when="Steg kommer og går først med kp process upgrade. Resten gjelder straks.",
         two_of_them="Skriv to: en prosess med versjon (saas-virksomhet@2), en fil, eller - for standard inn.",
         unreadable=Counted("{n} sak kunne ikke leses.", "{n} saker kunne ikke leses."),
+        as_lines="git diff --no-ext-diff viser linjene.",
         unmerged="{file} er ikke ferdig flettet.",
     ),
     upgrade=UpgradeWords(
