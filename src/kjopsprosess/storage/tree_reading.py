@@ -226,7 +226,8 @@ class _Builder:
         return Scalar(None, "", place, place, line, place - line_start)
 
     def _at(self, event: Any, code: str, **facts: str | int) -> Finding:  # noqa: ANN401 - see above
-        spot = (self.part or _all_of(self.text)).spot
+        self.part = self.part or _all_of(self.text)
+        spot = self.part.spot
         (line, column), (last_line, last_column) = map(spot, (event.start_mark.index, event.end_mark.index))
         width = last_column - column if last_line == line else 1
         return Finding(code, facts={"line": line + 1, "column": column + 1, "width": max(width, 1), **facts})
