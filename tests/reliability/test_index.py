@@ -101,7 +101,10 @@ class Edits(RuleBasedStateMachine):
     def write_deal(self, deal: str, pin: str, log: list[tuple[str, str, str, str, str]]) -> None:
         entries = [entry(number, happening) for number, happening in enumerate(log)]
         said = {"customer": deal.title(), "process": f"{pin}@1", "trigger": "Ny lov", "people": PEOPLE, "log": entries}
-        (self.root / "deals" / f"{deal}.yaml").write_text(json.dumps(said), "utf-8")
+        path = self.root / "deals" / f"{deal}.yaml"
+        if path.is_symlink() and not path.exists():  # links that lead in a ring, or nowhere
+            path.unlink()
+        path.write_text(json.dumps(said), "utf-8")
 
     @rule(deal=DEALS)
     def rename_customer_and_keep_size_and_time(self, deal: str) -> None:
