@@ -101,10 +101,7 @@ class Edits(RuleBasedStateMachine):
     def write_deal(self, deal: str, pin: str, log: list[tuple[str, str, str, str, str]]) -> None:
         entries = [entry(number, happening) for number, happening in enumerate(log)]
         said = {"customer": deal.title(), "process": f"{pin}@1", "trigger": "Ny lov", "people": PEOPLE, "log": entries}
-        path = self.root / "deals" / f"{deal}.yaml"
-        if path.is_symlink() and not path.exists():  # links that lead in a ring, or nowhere
-            path.unlink()
-        path.write_text(json.dumps(said), "utf-8")
+        self._write(deal, json.dumps(said))
 
     @rule(deal=DEALS)
     def rename_customer_and_keep_size_and_time(self, deal: str) -> None:
@@ -116,7 +113,13 @@ class Edits(RuleBasedStateMachine):
 
     @rule(deal=DEALS)
     def break_deal(self, deal: str) -> None:
-        (self.root / "deals" / f"{deal}.yaml").write_text("customer: X\nprocess: p@1\nlog: 1\n")
+        self._write(deal, "customer: X\nprocess: p@1\nlog: 1\n")
+
+    def _write(self, deal: str, text: str) -> None:
+        path = self.root / "deals" / f"{deal}.yaml"
+        if path.is_symlink() and not path.exists():  # links that lead in a ring, or nowhere
+            path.unlink()
+        path.write_text(text, "utf-8")
 
     @rule(deal=DEALS)
     def delete_deal(self, deal: str) -> None:
