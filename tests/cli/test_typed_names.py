@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kjopsprosess.cli.desk import Desk
-from kjopsprosess.cli.naming import step_meant, which_year
+from kjopsprosess.cli.naming import pick_step, which_year
 from kjopsprosess.model.process import Step
 from kjopsprosess.words.typed_dates import read_day
 
@@ -32,7 +32,43 @@ STEPS = {
     ],
 )
 def test_a_step_by_the_beginning_of_a_word_only_it_has(typed: str, step: str | None) -> None:
-    assert step == step_meant(typed, STEPS)
+    assert step == pick_step(typed, STEPS).found
+
+
+@pytest.mark.parametrize(
+    ("typed", "step"),
+    [
+        ("Gjennomføre pilot", "pilot"),
+        ("gjennomfoere PILOT", "pilot"),
+        ("Gjennomgå avtalen", "avtale"),
+        ("Gjennomgaa avt", "avtale"),
+        ("Fullføre avtalegjennomgang", "avtale"),
+        ("Avklare personvern, databehandleravtale", None),
+        ("Avklare personvern og", "personvern"),
+        ("  Avklare   personvern ", "personvern"),
+    ],
+)
+def test_a_step_by_its_name_as_shown(typed: str, step: str | None) -> None:
+    assert step == pick_step(typed, STEPS).found
+
+
+def test_the_beginning_of_an_id_wins_over_a_name_and_a_name_over_what_begins_with_it() -> None:
+    steps = {
+        "avtale-utkast": Step.model_construct(id="avtale-utkast", name="Lese utkast", short=None),
+        "skriv": Step.model_construct(id="skriv", name="Avtale", short=None),
+        "krav": Step.model_construct(id="krav", name="Møte", short=None),
+        "dato": Step.model_construct(id="dato", name="Møte med styret", short=None),
+    }
+    assert pick_step("avtale", steps).found == "avtale-utkast"
+    assert pick_step("møte", steps).found == "krav"
+    assert pick_step("møte m", steps).found == "dato"
+
+
+def test_of_two_steps_with_the_same_name_the_ids_are_told() -> None:
+    twins = {each: Step.model_construct(id=each, name="Teste", short=None) for each in ("pilot", "fabrikk")}
+    picked = pick_step("teste", twins)
+    assert (picked.found, picked.candidates, picked.same_name) == (None, ("pilot", "fabrikk"), True)
+    assert pick_step("test", twins).ambiguous
 
 
 @pytest.mark.parametrize(

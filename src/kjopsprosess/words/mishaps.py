@@ -25,6 +25,8 @@ class Mishaps(NamedTuple):
     or_: str
     ambiguous: str
     """{name}, {names}: the beginning fits several."""
+    same_name: str
+    """{name}, {names}: several are called just that, and these are their ids."""
     not_a_day: str
     """{text}."""
     not_iso: str

@@ -48,7 +48,7 @@ HELP = Helping(
         ),
         "advance": CommandHelp(
             does="record what the customer did and promised",
-            more="Without options it asks eight short questions; Enter skips. With options the same is told on one line, like this: WHO: STEP = WORDS @ DATE. Most options may be repeated.",
+            more="Without options it asks eight short questions; Enter skips. With options the same is told on one line, like this: WHO: STEP = WORDS @ DATE. Steps, roles and values are written as the screen shows them. Most options may be repeated.",
             arguments={"deal": "DEAL"},
             parameters={
                 "deal": "the deal; the beginning of its name will do",
@@ -65,8 +65,8 @@ HELP = Helping(
                 "did": "something we have done: STEP/TASK, or in plain words",
                 "person": "what we now know of somebody: “siv: name=Siv Moen, title=Finance director, attitude=neutral”",
                 "book": "the next contact: “26 Nov 10:00 kari, jon”",
-                "stop": "the deal stops or rests: other, nothing, withdrawn, or “later = The budget is postponed @ 1 Feb”",
-                "outcome": "whom the choice fell on: us, other or nothing",
+                "stop": "the deal stops or rests: lost, no decision, withdrawn, or “postponed = The budget is frozen @ 1 Feb”",
+                "outcome": "whom the choice fell on: us, another or nobody",
                 "with_": "who was there from the customer",
                 "how": "how: meeting, call, mail or portal; without it this is a note",
                 "date": "which day it was; today if left out",
@@ -187,7 +187,7 @@ HELP = Helping(
                 "everything": "every row, also when there are many",
                 "process": "only deals that follow this process",
                 "person": "only deals in which this person takes part",
-                "step": "only deals where this is the next step",
+                "step": "only deals where this step is open",
                 "group": "only one group, such as our_overdue, their_overdue, not_promised or slow",
                 "sort": "one list in the order of id, customer, process, due, quiet or booked",
                 "jsonl": "facts for programs, one line for each deal",

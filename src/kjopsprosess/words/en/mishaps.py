@@ -21,6 +21,7 @@ MISHAPS = Mishaps(
     did_you_mean="Did you mean {names}?",
     or_="or",
     ambiguous="{name} may be {names}. Write a little more.",
+    same_name="Several are called {name}. Write {names}.",
     not_a_day="{text} is not a date. Write for example 2026-12-04, 4.12, Friday or +5d.",
     not_iso="{text} is not a date here. Write year, month and day: 2026-11-26.",
     not_open="{step} is not open now.",
