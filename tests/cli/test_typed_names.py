@@ -54,10 +54,10 @@ def test_a_step_by_its_name_as_shown(typed: str, step: str | None) -> None:
 
 def test_the_beginning_of_an_id_wins_over_a_name_and_a_name_over_what_begins_with_it() -> None:
     steps = {
-        "avtale-utkast": Step.model_construct(id="avtale-utkast", name="Lese utkast", short=None),
-        "skriv": Step.model_construct(id="skriv", name="Avtale", short=None),
-        "krav": Step.model_construct(id="krav", name="Møte", short=None),
-        "dato": Step.model_construct(id="dato", name="Møte med styret", short=None),
+        "avtale-utkast": Step.model_construct(id="avtale-utkast", name="Lese utkast", short=None, done_when=""),
+        "skriv": Step.model_construct(id="skriv", name="Avtale", short=None, done_when=""),
+        "krav": Step.model_construct(id="krav", name="Møte", short=None, done_when=""),
+        "dato": Step.model_construct(id="dato", name="Møte med styret", short=None, done_when=""),
     }
     assert pick_step("avtale", steps).found == "avtale-utkast"
     assert pick_step("møte", steps).found == "krav"
@@ -65,7 +65,9 @@ def test_the_beginning_of_an_id_wins_over_a_name_and_a_name_over_what_begins_wit
 
 
 def test_of_two_steps_with_the_same_name_the_ids_are_told() -> None:
-    twins = {each: Step.model_construct(id=each, name="Teste", short=None) for each in ("pilot", "fabrikk")}
+    twins = {
+        each: Step.model_construct(id=each, name="Teste", short=None, done_when="") for each in ("pilot", "fabrikk")
+    }
     picked = pick_step("teste", twins)
     assert (picked.found, picked.candidates, picked.same_name) == (None, ("pilot", "fabrikk"), True)
     assert pick_step("test", twins).ambiguous

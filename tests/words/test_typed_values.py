@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kjopsprosess.cli.values_told import stops_shown
-from kjopsprosess.model.values import Stop
+from kjopsprosess.model.values import Language, Stop
 from kjopsprosess.words.languages import speak
 from kjopsprosess.words.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, WAYS
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@pytest.mark.parametrize("code", ["nb", "en"])
-def test_every_word_that_a_screen_shows_for_a_value_can_be_typed(code: str) -> None:
-    words = speak(code)
+@pytest.mark.parametrize("language", Language)
+def test_every_word_that_a_screen_shows_for_a_value_can_be_typed(language: Language) -> None:
+    words = speak(language)
     terms = words.terms
-    shown: list[tuple[Mapping[str, str], Mapping[str, str]]] = [
+    shown: list[tuple[Mapping[str, str], Mapping[Any, str]]] = [
         (WAYS, terms.how),
         (ATTITUDES, terms.attitude),
         (OUTCOMES, terms.outcomes),

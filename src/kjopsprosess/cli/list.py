@@ -34,14 +34,20 @@ def list_deals(
     from .every_row import every_row
     from .mishap import Exit
     from .screen import show_jsonl
+    from .sought import group_sought, person_sought, steps_sought
 
     desk = Desk(folder, lang, today)
     order = one_of(desk, sort, Sort)
-    only = one_of(desk, group, Group)
     if process is not None:
         process = desk.pick(process, desk.folder.process_ids(), desk.words.mishaps.no_process)
-    wanted = Wanted(process, person, step, only)
-    pipeline = arrange(every_row(desk), desk.today, wanted=wanted, everything=everything, sort=order)
+    rows = every_row(desk)
+    wanted = Wanted(
+        process,
+        person_sought(desk, rows, person) if rows and person is not None else None,
+        steps_sought(desk, rows, step) if rows and step is not None else frozenset(),
+        group_sought(desk, group) if group is not None else None,
+    )
+    pipeline = arrange(rows, desk.today, wanted=wanted, everything=everything, sort=order)
     if jsonl:
         show_jsonl(list_rows_json(pipeline))
     else:

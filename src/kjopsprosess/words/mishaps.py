@@ -12,6 +12,8 @@ class Mishaps(NamedTuple):
     no_process: str
     no_step: str
     no_person: str
+    nobody: str
+    """{name}: in no deal."""
     no_promise: str
     no_role: str
     no_action: str

@@ -188,7 +188,7 @@ HELP = Helping(
                 "process": "only deals that follow this process",
                 "person": "only deals in which this person takes part",
                 "step": "only deals where this step is open",
-                "group": "only one group, such as our_overdue, their_overdue, not_promised or slow",
+                "group": "only one group: its heading, or our_overdue, their_overdue, not_promised or slow",
                 "sort": "one list in the order of id, customer, process, due, quiet or booked",
                 "jsonl": "facts for programs, one line for each deal",
                 "form": "text, md or json",

@@ -7,6 +7,7 @@ MISHAPS = Mishaps(
     no_process="There is no buying process called {name}.",
     no_step="There is no step called {name}.",
     no_person="There is no person called {name} in the deal.",
+    nobody="There is no person called {name} in any deal.",
     no_promise="There is no open promise called {name}.",
     no_role="There is no role called {name}.",
     no_action="The step has no task called {name}.",

@@ -206,7 +206,7 @@ HELP = Helping(
                 "process": "bare saker som følger denne kjøpsprosessen",
                 "person": "bare saker der denne personen er med",
                 "step": "bare saker der dette steget er åpent",
-                "group": "bare én gruppe, som our_overdue, their_overdue, not_promised eller slow",
+                "group": "bare én gruppe: overskriften dens, eller our_overdue, their_overdue, not_promised eller slow",
                 "sort": "én liste i rekkefølge etter id, customer, process, due, quiet eller booked",
                 "jsonl": "fakta for programmer, én linje for hver sak",
                 "form": "text, md eller json",

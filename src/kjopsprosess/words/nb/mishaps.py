@@ -7,6 +7,7 @@ MISHAPS = Mishaps(
     no_process="Fant ingen kjøpsprosess som heter {name}.",
     no_step="Fant ikke noe steg som heter {name}.",
     no_person="Fant ingen person som heter {name} i saken.",
+    nobody="Fant ingen person som heter {name} i noen sak.",
     no_promise="Fant ikke noe åpent løfte som heter {name}.",
     no_role="Fant ingen rolle som heter {name}.",
     no_action="Steget har ingen oppgave som heter {name}.",
