@@ -65,9 +65,7 @@ def test_the_beginning_of_an_id_wins_over_a_name_and_a_name_over_what_begins_wit
 
 
 def test_of_two_steps_with_the_same_name_the_ids_are_told() -> None:
-    twins = {
-        each: Step.model_construct(id=each, name="Teste", short=None, done_when="") for each in ("pilot", "fabrikk")
-    }
+    twins = {each: Step.model_construct(id=each, name="Teste", done_when="") for each in ("pilot", "fabrikk")}
     picked = pick_step("teste", twins)
     assert (picked.found, picked.candidates, picked.same_name) == (None, ("pilot", "fabrikk"), True)
     assert pick_step("test", twins).ambiguous

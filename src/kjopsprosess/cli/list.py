@@ -34,19 +34,17 @@ def list_deals(
     from .every_row import every_row
     from .mishap import Exit
     from .screen import show_jsonl
-    from .sought import group_sought, person_sought, steps_sought
 
     desk = Desk(folder, lang, today)
     order = one_of(desk, sort, Sort)
     if process is not None:
         process = desk.pick(process, desk.folder.process_ids(), desk.words.mishaps.no_process)
     rows = every_row(desk)
-    wanted = Wanted(
-        process,
-        person_sought(desk, rows, person) if rows and person is not None else None,
-        steps_sought(desk, rows, step) if rows and step is not None else frozenset(),
-        group_sought(desk, group) if group is not None else None,
-    )
+    wanted = Wanted(process)
+    if (person, step, group) != (None, None, None):
+        from .sought import sought
+
+        wanted = sought(desk, rows, process, person, step, group)
     pipeline = arrange(rows, desk.today, wanted=wanted, everything=everything, sort=order)
     if jsonl:
         show_jsonl(list_rows_json(pipeline))

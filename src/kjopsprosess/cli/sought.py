@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.list_row import Group, ListRow
 from kjopsprosess.insight.naming import pick_named
-from kjopsprosess.insight.references import placed_people
+from kjopsprosess.insight.pipeline import Wanted
 from kjopsprosess.storage.mentions import deals_that_say
 
 from .mishap import Exit
@@ -18,6 +18,23 @@ if TYPE_CHECKING:
     from kjopsprosess.model.process import Step
 
     from .desk import Desk
+
+
+def sought(
+    desk: Desk,
+    rows: Sequence[ListRow | Unreadable],
+    process: str | None,
+    person: str | None,
+    step: str | None,
+    group: str | None,
+) -> Wanted:
+    """Which deals to list; `process` is an id already. Where there are no deals, nobody can be unknown in them."""
+    return Wanted(
+        process,
+        person_sought(desk, rows, person) if rows and person is not None else None,
+        steps_sought(desk, rows, step) if rows and step is not None else frozenset(),
+        group_sought(desk, group) if group is not None else None,
+    )
 
 
 def steps_sought(desk: Desk, rows: Sequence[ListRow | Unreadable], name: str) -> frozenset[str]:
@@ -71,6 +88,8 @@ def person_sought(desk: Desk, rows: Sequence[ListRow | Unreadable], name: str) -
 
 
 def _took_part(desk: Desk, low: str) -> Iterator[bool]:
+    from kjopsprosess.insight.references import placed_people
+
     for deal in deals_that_say(desk.folder, low):
         for _, person in placed_people(deal):
             yield low == person.id or low in (person.name or "").casefold()
