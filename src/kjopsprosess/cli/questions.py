@@ -13,7 +13,7 @@ from kjopsprosess.words.typed_dates import read_moment
 from kjopsprosess.words.typed_values import ATTITUDES, OUTCOMES, WAYS
 
 from .grammar import leading_numbers
-from .naming import is_ahead, which_year
+from .naming import is_ahead, pick_step, which_year
 from .pledging import BETWEEN_ANSWERS, is_our_promise, not_ours, parts, read_promises
 from .steps_told import heard_phrase
 from .talk import say
@@ -118,9 +118,12 @@ def _another_step(talk: Talk) -> None:
     def read(answer: str) -> str | None:
         if not answer:
             return None
-        if not answer.isdecimal() or not 1 <= int(answer) <= len(rest):
+        meant = pick_step(answer, {step.id: step.step for step in rest}).found
+        by_number = answer.isdecimal() and 1 <= int(answer) <= len(rest)
+        step = rest[int(answer) - 1] if by_number else next((each for each in rest if each.id == meant), None)
+        if step is None:
             return talk.said.no_such_number.format(text=clean(answer))
-        _one_step(talk, rest[int(answer) - 1])
+        _one_step(talk, step)
         return None
 
     talk.until_good(read)
