@@ -56,9 +56,10 @@ class StepsTold:
         if colon and pick_known_step(self.situation, before).found:
             return before.strip(), after.strip()
         words = told.split()
-        beginnings = (" ".join(words[:number]) for number in range(len(words) - 1, 0, -1))
-        step = next((each for each in beginnings if self._is_whole(each)), None)
-        return step, told.removeprefix(step).strip() if step else told
+        for number in range(len(words) - 1, 0, -1):
+            if self._is_whole(step := " ".join(words[:number])):
+                return step, " ".join(words[number:])
+        return None, told
 
     def _is_whole(self, name: str) -> bool:
         """Whether a text is all of a step's id, name or short name."""
