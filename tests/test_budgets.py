@@ -168,11 +168,14 @@ def test_what_is_asked_of_one_deal_reads_that_deal_and_loads_only_what_answers(
         assert not seen.ours & ONLY_FOR_WHAT_IS_WRONG
 
 
-def test_a_list_in_which_nothing_changed_reads_no_deal_and_loads_neither_yaml_nor_models(tmp_path: Path) -> None:
+@pytest.mark.parametrize("asked", [(), ("--step", "security"), ("--person", "Kari Lund")])
+def test_a_list_in_which_nothing_changed_reads_no_deal_and_loads_neither_yaml_nor_models(
+    tmp_path: Path, asked: tuple[str, ...]
+) -> None:
     workspace = tmp_path / "workspace"
     shutil.copytree(WORKSPACE, workspace)
     watched_in(workspace, tmp_path, "list", "--all")
-    seen = watched_in(workspace, tmp_path, "list", "--all")
+    seen = watched_in(workspace, tmp_path, "list", "--all", *asked)
     assert "nordvik" in seen.printed
     opened = {Path(each).relative_to(workspace).as_posix() for each in seen.opened if each.startswith(str(workspace))}
     assert {each for each in opened if not each.startswith("processes/")} == {".kp/index", "kp.yaml"}

@@ -148,7 +148,8 @@ def test_a_longer_list_counts_what_needs_no_hand() -> None:
     [
         (Wanted(), ["a", "b", "x"]),
         (Wanted(process="p"), ["a", "x"]),
-        (Wanted(step="to"), ["a", "x"]),
+        (Wanted(steps=frozenset({"to"})), ["a", "x"]),
+        (Wanted(steps=frozenset({"to", "tre"})), ["a", "b", "x"]),
         (Wanted(person="kari"), ["a", "x"]),
         (Wanted(person="EIDE"), ["a", "x"]),
         (Wanted(person="kar", process="q"), ["x"]),

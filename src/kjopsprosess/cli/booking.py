@@ -12,12 +12,11 @@ from kjopsprosess.render.common import rule_line
 from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Page, Section
 
-from .flags import Flags
 from .mishap import Exit
 from .naming import named_moment, named_people, named_step
 from .recording import already_saved, fresh_id, judge, save
 from .screen import show, show_json
-from .telling import Teller
+from .values_told import told_way
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.advance import Outcome
@@ -45,7 +44,7 @@ def note_booking(
     people = named_people(desk, opened, names) or ()
     if called_off:
         people = _called_off(desk, opened, moment)
-    way = Teller(desk, opened, Flags()).way(how) if how else None
+    way = told_way(desk, how) if how else None
     step_id = named_step(desk, opened, step) if step else None
     if not called_off:
         _refuse_past(desk, opened, moment)

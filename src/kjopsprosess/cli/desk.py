@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from kjopsprosess.insight.naming import pick, slug_of_customer
+from kjopsprosess.insight.naming import Picked, pick, slug_of_customer
 from kjopsprosess.model.findings import Finding, Severity, errors
 from kjopsprosess.model.values import day_fault
 from kjopsprosess.storage.ownership import NotOurs
@@ -139,15 +139,23 @@ class Desk:
 
     def pick(self, name: str, among: Iterable[str], unknown: str) -> str:
         """A full id from a name or the beginning of one. `unknown` is the sentence for when there is none."""
-        found = pick(name, among)
-        if found.found:
-            return found.found
+        return self.settle(name, pick(name, among), unknown)
+
+    def settle(self, name: str, picked: Picked, unknown: str, *lines: str) -> str:
+        """The id that was picked for a name; without one, the command stops with the reason and further lines."""
+        if picked.found:
+            return picked.found
+        code = "ambiguous" if picked.ambiguous or picked.same_name else "not-found"
+        self.refuse(Exit.NOT_FOUND, code, self.doubt(name, picked, unknown), *lines, name=name)
+
+    def doubt(self, name: str, picked: Picked, unknown: str) -> str:
+        """Why a name points at nothing, with the ids it may have meant."""
         said = self.words.mishaps
-        names = self.words.either(found.candidates)
-        if found.ambiguous:
-            self.refuse(Exit.NOT_FOUND, "ambiguous", said.ambiguous.format(name=name, names=names), name=name)
+        names = self.words.either(picked.candidates)
+        if picked.ambiguous or picked.same_name:
+            return (said.same_name if picked.same_name else said.ambiguous).format(name=name, names=names)
         meant = f" {said.did_you_mean.format(names=names)}" if names else ""
-        self.refuse(Exit.NOT_FOUND, "not-found", unknown.format(name=name) + meant, name=name)
+        return unknown.format(name=name) + meant
 
     def deal(self, name: str) -> OpenDeal:
         """Open a deal by its name or its customer's; a file that cannot be used stops the command."""

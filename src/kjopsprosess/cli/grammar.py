@@ -11,7 +11,6 @@ _BETWEEN_NAMES = re.compile(r"\s*[,+]\s*|\s+(?:og|and)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"(?P<number>[0-9]+)(?:$|[\s,+]+(?:(?:og|and)\s+)?)", re.IGNORECASE)
 _COLON = re.compile(r":(?![/0-9])")
 """Not the colon of a clock time or of a web address."""
-_STEP = re.compile(r"(?P<step>[^\s=]+)\s*=(?P<rest>.*)", re.DOTALL)
 _HASH = re.compile(r"(?:^|\s)#(?P<step>[^\s#]+)$")
 _DATE = re.compile(r"(?P<words>.*)(?:^|(?<=\s))@(?:\s+(?P<when>.*))?", re.DOTALL)
 _KEY = re.compile(r"(?:^|,)\s*([^\W\d_]+)\s*=")
@@ -23,7 +22,8 @@ class Phrase:
 
     who: str | None
     step: str | None
-    """Before `=`; also a text of one word where a step is expected, so that `kari: pilot` lacks only its words."""
+    """All that stands before the first `=`; also a text of one word where a step is expected, so that `kari: pilot`
+    lacks only its words."""
     words: str
     when: str | None
     """After the last ` @ `."""
@@ -38,8 +38,9 @@ def parse_phrase(text: str, *, has_step: bool, has_date: bool = True) -> Phrase:
     """
     who, rest = _split_who(text)
     step = hash_step = when = None
-    if has_step and (match := _STEP.fullmatch(rest)):
-        step, rest = match["step"], match["rest"]
+    before, equals, after = rest.partition("=")
+    if has_step and equals and before.strip():
+        step, rest = " ".join(before.split()), after
     elif match := _HASH.search(rest):
         hash_step, rest = match["step"], rest[: match.start()]
     if has_date and (match := _DATE.fullmatch(rest)):

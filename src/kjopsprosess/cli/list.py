@@ -37,11 +37,15 @@ def list_deals(
 
     desk = Desk(folder, lang, today)
     order = one_of(desk, sort, Sort)
-    only = one_of(desk, group, Group)
     if process is not None:
         process = desk.pick(process, desk.folder.process_ids(), desk.words.mishaps.no_process)
-    wanted = Wanted(process, person, step, only)
-    pipeline = arrange(every_row(desk), desk.today, wanted=wanted, everything=everything, sort=order)
+    rows = every_row(desk)
+    wanted = Wanted(process)
+    if (person, step, group) != (None, None, None):
+        from .sought import sought
+
+        wanted = sought(desk, rows, process, person, step, group)
+    pipeline = arrange(rows, desk.today, wanted=wanted, everything=everything, sort=order)
     if jsonl:
         show_jsonl(list_rows_json(pipeline))
     else:

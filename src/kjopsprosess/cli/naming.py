@@ -1,11 +1,11 @@
-"""What a person typed, as ids and days: names may be shortened to a unique beginning."""
+"""What a person typed, as ids and days: by id or by the name that the screen shows, or a unique beginning of either."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from kjopsprosess.insight.naming import make_slug, pick
+from kjopsprosess.insight.naming import make_slug, pick, pick_named
 
 from .mishap import Exit
 
@@ -13,23 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from kjopsprosess.insight.naming import Picked
     from kjopsprosess.insight.situation import Situation
     from kjopsprosess.insight.step_map import MapStep
-    from kjopsprosess.model.process import Step
+    from kjopsprosess.model.process import Role, Step
     from kjopsprosess.model.values import Moment
 
     from .desk import Desk, OpenDeal
 
 NEAR = 90
 """Days from today within which a day without a year may be meant, on whichever side it lies."""
-_SHORTEST_WORD = 2
 
 
-def named(desk: Desk, name: str, among: Iterable[str], unknown: str, instead: str) -> str:
-    """A full id from a name or its beginning; `instead` says what there is when nothing resembles the name."""
-    ids = tuple(among)
-    resembles = pick(name, ids).candidates
-    return desk.pick(name, ids, unknown if resembles else f"{unknown} {instead}".rstrip())
+def named(desk: Desk, name: str, picked: Picked, unknown: str, instead: str, *lines: str) -> str:
+    """The id that was picked for a name; `instead` says what there is when nothing resembles it."""
+    return desk.settle(name, picked, unknown if picked.candidates else f"{unknown} {instead}".rstrip(), *lines)
 
 
 def there_are(desk: Desk, what: str, ids: Iterable[str]) -> str:
@@ -48,7 +46,8 @@ def named_person(desk: Desk, opened: OpenDeal, name: str) -> str:
     picked = pick(name, people)
     if not picked.found and not picked.candidates:
         new_id = make_slug((name.split() or [name])[0], fallback="person")
-        command = f'    kp advance {opened.id} --person "{new_id}: name={name.strip()}"'
+        key = desk.words.advance.person_keys["name"]
+        command = f'    kp advance {opened.id} --person "{new_id}: {key}={name.strip()}"'
         unknown = f"{said.no_person.format(name=name)} {said.add_first}"
         desk.refuse(Exit.NOT_FOUND, "not-found", unknown, command, name=name)
     return desk.pick(name, people, said.no_person)
@@ -63,35 +62,41 @@ def named_people(desk: Desk, opened: OpenDeal, names: str | None) -> tuple[str, 
     return tuple(dict.fromkeys(named_person(desk, opened, name) for name in split_names(names)))
 
 
-def step_meant(name: str, steps: Mapping[str, Step]) -> str | None:
-    """The id of the step whose id, or else one word of whose id or name, begins so; None when not just one does."""
-    picked = pick(name, steps)
-    if picked.found or picked.ambiguous:
-        return picked.found
-    typed = make_slug(name, fallback="")
-    if len(typed) < _SHORTEST_WORD:
-        return None
-    fits = [each for each, step in steps.items() if any(word.startswith(typed) for word in _words(each, step))]
-    return fits[0] if len(fits) == 1 else None
+def pick_step(name: str, steps: Mapping[str, Step]) -> Picked:
+    """The step that a name, a short name, an id or the beginning of one means."""
+    return pick_named(name, {each: (step.name, step.short or "") for each, step in steps.items()})
 
 
-def _words(step_id: str, step: Step) -> list[str]:
-    return "-".join((step_id, make_slug(step.name), make_slug(step.short or ""))).split("-")
+def pick_known_step(situation: Situation, name: str) -> Picked:
+    """The step meant among those of any version; of several with the same name, the only one in the deal's map."""
+    picked = pick_step(name, situation.map.known)
+    here = [each for each in picked.candidates if each in situation.map.by_id] if picked.same_name else []
+    return picked._replace(found=here[0], candidates=(), same_name=False) if len(here) == 1 else picked
+
+
+def pick_role(name: str, roles: Mapping[str, Role]) -> Picked:
+    """The role that a name, an id or the beginning of one means; those it may have meant come by their names."""
+    picked = pick_named(name, {each: (role.name,) for each, role in roles.items()})
+    if picked.same_name:
+        return picked
+    return picked._replace(candidates=tuple(roles[each].name for each in picked.candidates))
+
+
+def open_steps(desk: Desk, situation: Situation) -> str:
+    """Which steps are open, as a sentence."""
+    return there_are(desk, "step", (step.id for step in situation.open_steps))
 
 
 def known_step(desk: Desk, situation: Situation, name: str) -> str:
     """The id of a step that the deal's processes have in any version."""
-    steps = situation.map.known
-    instead = there_are(desk, "step", (step.id for step in situation.open_steps))
-    return step_meant(name, steps) or named(desk, name, steps, desk.words.mishaps.no_step, instead)
+    picked = pick_known_step(situation, name)
+    return named(desk, name, picked, desk.words.mishaps.no_step, open_steps(desk, situation))
 
 
 def named_step(desk: Desk, opened: OpenDeal, name: str) -> str:
     """The id of a step of the deal's map."""
-    steps = opened.situation.map.by_id
-    instead = there_are(desk, "step", (step.id for step in opened.situation.open_steps))
-    meant = step_meant(name, {each: step.step for each, step in steps.items()})
-    return meant or named(desk, name, steps, desk.words.mishaps.no_step, instead)
+    picked = pick_step(name, {each: step.step for each, step in opened.situation.map.by_id.items()})
+    return named(desk, name, picked, desk.words.mishaps.no_step, open_steps(desk, opened.situation))
 
 
 def open_step(desk: Desk, opened: OpenDeal, name: str | None) -> MapStep | None:

@@ -51,6 +51,7 @@ def show_process(
 
     from .answering import answer
     from .desk import Desk
+    from .naming import pick_step
 
     desk = Desk(folder, lang, today)
     process_id = desk.pick(process, desk.workspace.process_ids(), desk.words.mishaps.no_process)
@@ -61,7 +62,8 @@ def show_process(
         answer(desk, form, facts, lambda: handbook_page(handbook, desk.words, laws), as_json)
         return
     by_id = {each.step.id: each for each in handbook.steps}
-    shown = by_id[desk.pick(step, by_id, desk.words.mishaps.no_step)]
+    picked = pick_step(step, {each: shown.step for each, shown in by_id.items()})
+    shown = by_id[desk.settle(step, picked, desk.words.mishaps.no_step)]
     laws = desk.laws(process_id, shown.step.id)
     facts = partial(process_json, handbook, (shown,), desk.today, laws)
     answer(desk, form, facts, lambda: step_page(handbook, shown, desk.words, laws), as_json)

@@ -10,11 +10,12 @@ from kjopsprosess.insight.next_step import also_open, next_step
 from kjopsprosess.model.values import How, StepKind
 from kjopsprosess.render.clean import clean
 from kjopsprosess.words.typed_dates import read_moment
-from kjopsprosess.words.typed_values import ATTITUDES, WAYS
+from kjopsprosess.words.typed_values import ATTITUDES, OUTCOMES, WAYS
 
-from .grammar import leading_numbers, parse_phrase
-from .naming import is_ahead, which_year
+from .grammar import leading_numbers
+from .naming import is_ahead, pick_step, which_year
 from .pledging import BETWEEN_ANSWERS, is_our_promise, not_ours, parts, read_promises
+from .steps_told import heard_phrase
 from .talk import say
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from kjopsprosess.model.values import Moment
 
     from .talk import Talk
+
+SEEN, SAID = "seen", "said"
 
 
 def when(talk: Talk) -> None:
@@ -43,7 +46,9 @@ def when(talk: Talk) -> None:
                 return talk.said.still_to_come.format(day=talk.words.calendar.day(day, talk.desk.today))
         if rest:
             if rest.casefold() not in WAYS:
-                said = talk.words.advance.unknown_way.format(text=clean(rest), allowed=", ".join(ways.values()))
+                said = talk.words.advance.unknown_way.format(
+                    text=clean(rest), allowed=talk.words.either([*ways.values()])
+                )
                 return said if found else talk.words.mishaps.not_a_day.format(text=clean(answer))
             way = WAYS[rest.casefold()]
         talk.flags.date, talk.flags.how = day.isoformat(), way
@@ -113,9 +118,12 @@ def _another_step(talk: Talk) -> None:
     def read(answer: str) -> str | None:
         if not answer:
             return None
-        if not answer.isdecimal() or not 1 <= int(answer) <= len(rest):
+        meant = pick_step(answer, {step.id: step.step for step in rest}).found
+        by_number = answer.isdecimal() and 1 <= int(answer) <= len(rest)
+        step = rest[int(answer) - 1] if by_number else next((each for each in rest if each.id == meant), None)
+        if step is None:
             return talk.said.no_such_number.format(text=clean(answer))
-        _one_step(talk, rest[int(answer) - 1])
+        _one_step(talk, step)
         return None
 
     talk.until_good(read)
@@ -128,15 +136,17 @@ def _one_step(talk: Talk, step: MapStep) -> None:
     people = talk.named(names) if names else None
     if not people:
         return
-    how = talk.asked(talk.said.how_known, talk.said.need_how, ("1", "2"))
+    terms = talk.words.terms
+    ways = {"1": SEEN, "2": SAID, terms.seen: SEEN, terms.said: SAID}
+    how = talk.chosen(talk.said.how_known, talk.said.need_how, ways)
     proof = talk.asked(talk.said.proof, talk.said.need_proof) if how else ""
     if not proof:
         return
     if step.kind is StepKind.CHOICE and talk.flags.outcome is None:
-        outcomes = {"1": "us", "2": "other", "3": "nothing"}
-        talk.flags.outcome = outcomes.get(talk.asked(talk.said.outcome, talk.said.outcome, tuple(outcomes)))
+        outcomes = {"1": "us", "2": "other", "3": "nothing", **OUTCOMES}
+        talk.flags.outcome = talk.chosen(talk.said.outcome, talk.said.outcome, outcomes)
     told = f"{', '.join(people)}: {step.id} = {proof}"
-    (talk.flags.done if how == "1" else talk.flags.told).append(told)
+    (talk.flags.done if how == SEEN else talk.flags.told).append(told)
 
 
 def promised(talk: Talk) -> None:
@@ -152,7 +162,7 @@ def heard(talk: Talk) -> None:
     def read(answer: str) -> str | None:
         found = []
         for text in parts(answer):
-            phrase = parse_phrase(text, has_step=True, has_date=False)
+            phrase = heard_phrase(talk.situation, text)
             who = talk.one_name(phrase.who)
             words = phrase.words or phrase.step
             if not who or not words:

@@ -15,10 +15,11 @@ from kjopsprosess.render.wrapping import KEPT_TOGETHER, wrap
 
 from . import surroundings
 from .grammar import leading_numbers, split_names
-from .naming import step_meant
+from .naming import pick_known_step, pick_role
+from .values_told import role_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from kjopsprosess.insight.promises import Pledge
 
@@ -113,16 +114,16 @@ class Talk:
             person_id = make_slug(name, fallback="person")
         roles = self.situation.map.roles
         say(f"  {self.said.new_person.format(name=clean(name))}")
-        say("    " + self.said.new_person_answer.format(roles=", ".join(roles)))
+        say("    " + self.said.new_person_answer.format(roles=", ".join(role.name for role in roles.values())))
 
         def read(answer: str) -> str | None:
             title, _, named = (each.strip() for each in answer.partition(","))
             ids: list[str] = []
-            for role in split_names(named):
-                fits = [each for each in roles if each.startswith(role.casefold())]
-                if not fits:
-                    return self.words.mishaps.no_role.format(name=clean(role))
-                ids.append(role if role in fits else fits[0])
+            for role in role_names(named, roles):
+                picked = pick_role(role, roles)
+                if picked.found is None:
+                    return self.desk.doubt(clean(role), picked, self.words.mishaps.no_role)
+                ids.append(picked.found)
             told = [f"name={name}"]
             told += [f"title={title}"] if title else []
             told += [f"roles={'+'.join(ids)}"] if ids else []
@@ -141,18 +142,28 @@ class Talk:
 
     def no_such_step(self, name: str | None) -> str | None:
         """What is wrong with the name of a step; None when it is good or nobody named one."""
-        if name is None or step_meant(name, self.situation.map.known):
+        picked = pick_known_step(self.situation, name) if name is not None else None
+        if name is None or picked is None or picked.found:
             return None
-        return self.words.mishaps.no_step.format(name=clean(name))
+        return self.desk.doubt(clean(name), picked, self.words.mishaps.no_step)
 
-    def asked(self, question: str, why: str, allowed: Sequence[str] = ()) -> str:
-        """The answer to a question that matters: one that is no answer is asked for once more, with the reason."""
+    def asked(self, question: str, why: str) -> str:
+        """The answer to a question that matters: an empty one is asked for once more, with the reason."""
         say(f"  {question}")
         answer = hear()
-        if not answer or (allowed and answer not in allowed):
+        if not answer:
             say(f"    {why}")
             answer = hear()
-        return "" if allowed and answer not in allowed else answer
+        return answer
+
+    def chosen(self, question: str, why: str, choices: Mapping[str, str]) -> str | None:
+        """What an answer stands for; one that is none of the choices is asked for once more, with the reason."""
+        say(f"  {question}")
+        found = choices.get(hear().casefold())
+        if found is None:
+            say(f"    {why}")
+            found = choices.get(hear().casefold())
+        return found
 
     def one_name(self, name: str | None) -> str | None:
         """The id of one person, who may be new; None when nobody was named."""

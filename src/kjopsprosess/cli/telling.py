@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from kjopsprosess.insight.advance import step_for_promises, tells_of_customer
 from kjopsprosess.insight.bookings import booked_on
-from kjopsprosess.insight.naming import make_slug, promise_id
+from kjopsprosess.insight.naming import make_slug, pick, promise_id
 from kjopsprosess.insight.promises import US
 from kjopsprosess.model.deal import Entry, Person
-from kjopsprosess.model.values import Attitude, How, PersonKind, Stop
-from kjopsprosess.model.values import Outcome as ChoiceOutcome
+from kjopsprosess.model.values import Stop
 from kjopsprosess.words.typed_dates import read_moment
-from kjopsprosess.words.typed_values import ATTITUDES, STOPS, WAYS
 
 from .grammar import Phrase, parse_person, parse_phrase, split_names, who_names
 from .mishap import Exit, Mishap
-from .naming import known_step, named, named_day, step_meant, there_are, which_year
+from .naming import known_step, named, named_day, pick_known_step, there_are, which_year
+from .steps_told import StepsTold, heard_phrase
+from .values_told import person_facts, told_outcome, told_stop, told_way
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kjopsprosess.insight.step_map import MapStep
+    from kjopsprosess.model.values import Outcome as ChoiceOutcome
 
     from .desk import Desk, OpenDeal
     from .flags import Flags
-
-Value = TypeVar("Value", bound=StrEnum)
 
 
 class Teller:
@@ -37,6 +35,7 @@ class Teller:
         self.desk, self.opened, self.flags = desk, opened, flags
         self.situation = opened.situation
         self.said = desk.words.advance
+        self.steps = StepsTold(desk, opened)
         self.names = {person.id: person.name for person in self.situation.people.values()}
 
     def entry(self, entry_id: str, day: date) -> Entry:
@@ -46,7 +45,7 @@ class Teller:
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
-            "how": self.way(flags.how) if flags.how else None,
+            "how": told_way(self.desk, flags.how) if flags.how else None,
             "with_": self._people(flags.with_) if flags.with_ is not None else (),
             "done": [self._done(text, "--done", "seen") for text in flags.done]
             + [self._done(text, "--told", "said") for text in flags.told],
@@ -79,10 +78,7 @@ class Teller:
         return entry.model_copy(update={"how": entry.how or booked.how, "with_": there})
 
     def _done(self, text: str, flag: str, proof: str) -> dict[str, Any]:
-        phrase = parse_phrase(text, has_step=True, has_date=False)
-        if phrase.step is None:
-            self._lacks(flag, "step")
-        step = self._step(phrase.step)
+        step, phrase = self.steps.step(flag, text)
         if phrase.who and phrase.who.casefold() in self.said.our_side:
             self._ours(step, phrase)
         if not phrase.words:
@@ -96,26 +92,24 @@ class Teller:
         known = self.situation.map.known[step]
         if self.flags.outcome is None or known.kind is None:
             return None
-        return self._value(self.flags.outcome, ChoiceOutcome, self.said.unknown_outcome)
+        return told_outcome(self.desk, self.flags.outcome)
 
     def _reopened(self, text: str) -> dict[str, Any]:
-        phrase = self._step_and_words(text, "--reopen")
-        return {"step": self._step(phrase.step or ""), "because": phrase.words}
+        step, phrase = self._step_and_words(text, "--reopen")
+        return {"step": step, "because": phrase.words}
 
     def _skipped(self, text: str) -> dict[str, Any]:
-        phrase = self._step_and_words(text, "--skip")
+        step, phrase = self._step_and_words(text, "--skip")
         if not phrase.who:
             self._lacks("--skip", "who")
         by = [self._name(name) for name in who_names(phrase)]
-        return {"step": self._step(phrase.step or ""), "by": by, "because": phrase.words}
+        return {"step": step, "by": by, "because": phrase.words}
 
-    def _step_and_words(self, text: str, flag: str) -> Phrase:
-        phrase = parse_phrase(text, has_step=True, has_date=False)
-        if phrase.step is None:
-            self._lacks(flag, "step")
+    def _step_and_words(self, text: str, flag: str) -> tuple[str, Phrase]:
+        step, phrase = self.steps.step(flag, text)
         if not phrase.words:
             self._lacks(flag, "words")
-        return phrase
+        return step, phrase
 
     def _promises(self, step: MapStep | None) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
@@ -140,7 +134,7 @@ class Teller:
         return self._step(phrase.hash_step) if phrase.hash_step else (step.id if step else None)
 
     def _heard(self, text: str) -> dict[str, Any]:
-        phrase = parse_phrase(text, has_step=True, has_date=False)
+        phrase = heard_phrase(self.situation, text)
         if not phrase.words:
             self._lacks("--heard", "words")
         step = phrase.step or phrase.hash_step
@@ -156,10 +150,10 @@ class Teller:
         """`step/action`, also when only the action was named; anything else is plain words."""
         typed, slash, action = text.partition("/")
         known = self.situation.map.known
-        if slash and " " not in text and (step := step_meant(typed, known)):
+        if slash and " " not in text and (step := pick_known_step(self.situation, typed).found):
             actions = [each.id for each in known[step].seller_actions]
-            instead = there_are(self.desk, "action", actions)
-            return f"{step}/{named(self.desk, action, actions, self.desk.words.mishaps.no_action, instead)}"
+            unknown, instead = self.desk.words.mishaps.no_action, there_are(self.desk, "action", actions)
+            return f"{step}/{named(self.desk, action, pick(action, actions), unknown, instead)}"
         homes = [each.id for each in self.situation.open_steps for a in each.step.seller_actions if a.id == text]
         return f"{homes[0]}/{text}" if homes else text
 
@@ -172,7 +166,7 @@ class Teller:
     def _promise_id(self, name: str) -> str:
         ids = [pledge.id for pledge in self.situation.history.promises if pledge.open]
         instead = there_are(self.desk, "promise", ids)
-        return named(self.desk, name, ids, self.desk.words.mishaps.no_promise, instead)
+        return named(self.desk, name, pick(name, ids), self.desk.words.mishaps.no_promise, instead)
 
     def _person(self, text: str) -> Person:
         who, said = parse_person(text)
@@ -180,23 +174,9 @@ class Teller:
             self._lacks("--person", "who")
         if not said:
             self._lacks("--person", "facts")
-        fields = {"name", "title", "roles", "attitude", "needs", "kind", "left"}
-        for key in said:
-            if key not in fields:
-                allowed = ", ".join(sorted(fields))
-                message = self.said.unknown_field.format(text=key or said[key], allowed=allowed)
-                self.desk.refuse(Exit.USAGE, "unknown-field", message)
         known = [each for each, name in self.names.items() if who in (each, name)]
         person_id = known[0] if known else make_slug(who, fallback="person")
-        facts: dict[str, Any] = {key: value for key, value in said.items() if value}
-        if "roles" in facts:
-            facts["roles"] = [self._role(name) for name in split_names(facts["roles"])]
-        if "attitude" in facts:
-            facts["attitude"] = self.attitude(facts["attitude"])
-        if "kind" in facts:
-            facts["kind"] = self._value(facts["kind"], PersonKind, self.said.unknown_field)
-        if "left" in facts:
-            facts["left"] = str(facts["left"] in ("true", "yes", "ja")).lower()
+        facts = person_facts(self.desk, self.situation.map.roles, said)
         if not known and "name" not in facts:
             facts["name"] = who
         self.names[person_id] = facts.get("name") or self.names.get(person_id, person_id)
@@ -214,10 +194,8 @@ class Teller:
         return {"date": moment, "with_": [self._name(name) for name in split_names(names)], "step": of_step}
 
     def _stopped(self, text: str) -> dict[str, Any]:
-        how, equals, because = text.partition("=")
-        phrase = parse_phrase("-".join(how.split()) + f" ={because}" if equals else text, has_step=True)
-        typed = (phrase.step or phrase.words).replace("-", " ")
-        outcome = self._value(STOPS.get(typed.casefold(), typed), Stop, self.said.unknown_stop)
+        phrase = parse_phrase(text, has_step=True)
+        outcome = told_stop(self.desk, phrase.step or phrase.words)
         if outcome is Stop.LATER and not phrase.when:
             self._lacks("--stop", "when")
         until = named_day(self.desk, phrase.when, past=False) if phrase.when else None
@@ -232,35 +210,13 @@ class Teller:
             return by_name[0]
         said = self.desk.words.mishaps
         new_id = make_slug((name.split() or [name])[0], fallback="person")
-        return named(self.desk, name, self.names, said.no_person, said.add_person.format(id=new_id))
+        return named(self.desk, name, pick(name, self.names), said.no_person, said.add_person.format(id=new_id))
 
     def _step(self, name: str) -> str:
         return known_step(self.desk, self.situation, name)
 
-    def _role(self, name: str) -> str:
-        roles = self.situation.map.roles
-        return named(self.desk, name, roles, self.desk.words.mishaps.no_role, there_are(self.desk, "role", roles))
-
-    def way(self, text: str) -> How:
-        """A way of contact in either language's words or the file's own."""
-        return self._value(WAYS.get(text.casefold(), text), How, self.said.unknown_way)
-
-    def attitude(self, text: str) -> Attitude:
-        """An attitude in either language's words or the file's own."""
-        return self._value(ATTITUDES.get(text.casefold(), text), Attitude, self.said.unknown_attitude)
-
-    def _value(self, text: str, kind: type[Value], unknown: str) -> Value:
-        try:
-            return kind(text)
-        except ValueError:
-            allowed = ", ".join(each.value for each in kind)
-            self.desk.refuse(Exit.USAGE, "unknown-value", unknown.format(text=text, allowed=allowed))
-
     def _lacks(self, flag: str, what: str) -> NoReturn:
-        command = "" if flag == "--person" else f"kp advance {self.opened.id} "  # `kp new` has --person, too
-        example = command + self.said.flag_examples[flag]
-        message = self.said.phrase_lacks[what].format(flag=flag, example=example)
-        self.desk.refuse(Exit.USAGE, f"lacks-{what}", self.said.not_saved, message)
+        self.steps.lacks(flag, what)
 
     def _by_nobody(self, flag: str, step: str, words: str) -> NoReturn:
         from kjopsprosess.render.advance_page import by_nobody_page

@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import date
 from itertools import count
 from typing import NamedTuple
@@ -19,6 +19,9 @@ HALF_ALIKE = 0.5
 """How alike two ids must be (0 to 1) for one to be meant by the other: half is enough, for ids are short."""
 MOST_COMPARED = 200
 """So many ids are compared letter by letter; a file with more of a kind is no work of hands."""
+
+SHORTEST_BEGINNING = 2
+"""So many letters of a name, or of one word of it, point at something; ids may be shortened further."""
 
 _SPELT_OUT = str.maketrans(
     # The letters that Unicode does not take apart: Norwegian, Sami and the nearest neighbours.
@@ -36,7 +39,9 @@ class Picked(NamedTuple):
     candidates: tuple[str, ...] = ()
     """Nothing found: every id that begins so, in the order given; or the nearest spellings, best first."""
     ambiguous: bool = False
-    """Nothing found because several ids begin so; else because none does."""
+    """Nothing found because several ids or names begin so; else because none does."""
+    same_name: bool = False
+    """Nothing found because several have this very name, so that only an id tells them apart."""
 
 
 def make_slug(text: str, limit: int = LONGEST_ID, *, fallback: str = "id") -> str:
@@ -44,7 +49,7 @@ def make_slug(text: str, limit: int = LONGEST_ID, *, fallback: str = "id") -> st
 
     Text without a letter or digit becomes `fallback`; a word with a meaning of its own (`us`, `con`) gets it appended.
     """
-    slug = re.sub(r"[^a-z0-9]+", "-", _plain_letters(text)).strip("-")
+    slug = _hyphened(text)
     if len(slug) > limit:
         slug = slug[: limit + 1].rpartition("-")[0] or slug[:limit]
     if not slug:
@@ -91,6 +96,32 @@ def pick(name: str, among: Iterable[str]) -> Picked:
     return Picked(None, tuple(difflib.get_close_matches(typed, ids)))
 
 
+def pick_named(name: str, names: Mapping[str, Iterable[str]]) -> Picked:
+    """Find an id as `pick` does, else by what people read instead of it; `names` has what each id is called.
+
+    A whole name wins over the beginning of one, and that over the beginning of a single word of id or name.
+    """
+    picked = pick(name, names)
+    typed = _hyphened(name)
+    if picked.found or not typed:
+        return picked
+    spelt = {each: [each, *filter(None, map(_hyphened, called))] for each, called in names.items()}
+    whole = tuple(each for each, its in spelt.items() if typed in its)
+    if whole:
+        return Picked(whole[0]) if len(whole) == 1 else Picked(None, whole, same_name=True)
+    if picked.ambiguous:
+        return picked
+    if len(typed) >= SHORTEST_BEGINNING:
+        words = {each: "-".join(its).split("-") for each, its in spelt.items()}
+        for beginnings in (spelt, words):
+            fits = tuple(each for each, its in beginnings.items() if any(one.startswith(typed) for one in its))
+            if fits:
+                return Picked(fits[0]) if len(fits) == 1 else Picked(None, fits, ambiguous=True)
+    owner = {spelling: each for each, its in spelt.items() for spelling in its}
+    near = difflib.get_close_matches(typed, owner)
+    return Picked(None, tuple(dict.fromkeys(owner[spelling] for spelling in near)))
+
+
 def nearest(name: str, among: Iterable[str]) -> str | None:
     """The id that was probably meant: one that begins so or that the name begins with, else the one most alike."""
     ids = tuple(dict.fromkeys(among))
@@ -98,6 +129,10 @@ def nearest(name: str, among: Iterable[str]) -> str | None:
     if len(begins) == 1:
         return begins[0]
     return next(iter(difflib.get_close_matches(name, ids[:MOST_COMPARED], n=1, cutoff=HALF_ALIKE)), None)
+
+
+def _hyphened(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", _plain_letters(text)).strip("-")
 
 
 def _plain_letters(text: str) -> str:

@@ -35,8 +35,8 @@ class Wanted(NamedTuple):
     """Id of a process."""
     person: str | None = None
     """Id of somebody who takes part, or a piece of the name."""
-    step: str | None = None
-    """Id of an open step."""
+    steps: frozenset[str] = frozenset()
+    """Ids, one of which is an open step of the deal."""
     group: Group | None = None
 
     def fits(self, row: ListRow) -> bool:
@@ -44,7 +44,7 @@ class Wanted(NamedTuple):
         return (
             self.process in (None, row.process)
             and self.group in (None, row.group)
-            and (self.step is None or self.step in row.open_steps.split())
+            and (not self.steps or not self.steps.isdisjoint(row.open_steps.split()))
             and (self.person is None or row.names_person(self.person.casefold()))
         )
 

@@ -45,7 +45,7 @@ def file_mark(path: Path) -> str:
     if path.parent.is_symlink():
         return NEVER_THE_SAME
     try:
-        return hashlib.blake2b(_content(path), digest_size=16).hexdigest()
+        return hashlib.blake2b(plain_content(path), digest_size=16).hexdigest()
     except FileNotFoundError:
         return ABSENT
     except OSError:
@@ -62,14 +62,19 @@ def program_mark() -> str:
     return told.hexdigest()
 
 
+def plain_content(path: Path) -> bytes:
+    """What an ordinary file of at most a megabyte holds. Raises `OSError` for a link, or for what is no such file."""
+    return _read(path)
+
+
 def owned_content(path: Path) -> bytes:
     """What a file holds that only the user can have written. Raises `OSError`, or `ValueError` for somebody else's."""
     if path.parent.is_symlink():
         raise ValueError("a link")
-    return _content(path, largest=None, owned=True)
+    return _read(path, largest=None, owned=True)
 
 
-def _content(path: Path, *, largest: int | None = _LARGEST, owned: bool = False) -> bytes:
+def _read(path: Path, *, largest: int | None = _LARGEST, owned: bool = False) -> bytes:
     handle = os.open(path, _LOOK)
     with os.fdopen(handle, "rb") as file:
         facts = os.fstat(handle)

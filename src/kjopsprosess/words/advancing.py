@@ -134,9 +134,12 @@ class Advancing(NamedTuple):
     unknown_stop: str
     """{text}, {allowed}."""
     unknown_outcome: str
+    unknown_kind: str
     unknown_field: str
     """{text}, {allowed}."""
+    person_keys: Mapping[str, str]
+    """What can be said of a person, by the key of the file: the word for it before `=`."""
     phrase_lacks: Mapping[str, str]
-    """What a flag lacks, by what: who, step, words, when, facts; each with {flag} and {example}."""
+    """What a flag lacks, by what: who, step, equals, words, when, facts; each with {flag} and {example}."""
     flag_examples: Mapping[str, str]
     """A good value for each flag, to show with what is lacking."""

@@ -12,6 +12,8 @@ class Mishaps(NamedTuple):
     no_process: str
     no_step: str
     no_person: str
+    nobody: str
+    """{name}: in no deal."""
     no_promise: str
     no_role: str
     no_action: str
@@ -25,6 +27,8 @@ class Mishaps(NamedTuple):
     or_: str
     ambiguous: str
     """{name}, {names}: the beginning fits several."""
+    same_name: str
+    """{name}, {names}: several are called just that, and these are their ids."""
     not_a_day: str
     """{text}."""
     not_iso: str

@@ -1,4 +1,4 @@
-"""Words people type for values of the files, in bokmål and English alike; the files' own words are among them."""
+"""Words people type for keys and values of the files, in bokmål and English alike; the files' own are among them."""
 
 WAYS = {
     **dict.fromkeys(("meeting", "møte"), "meeting"),
@@ -24,3 +24,30 @@ STOPS = {
     **dict.fromkeys(("later", "postponed", "utsatt"), "later"),
 }
 """How a deal stops or rests, as the screens say it and as the file does."""
+
+OUTCOMES = {
+    **dict.fromkeys(("us", "oss"), "us"),
+    **dict.fromkeys(("other", "another", "en annen", "annen"), "other"),
+    **dict.fromkeys(("nothing", "nobody", "ingen"), "nothing"),
+}
+"""Whom a choice fell on."""
+
+KINDS = {
+    **dict.fromkeys(("body", "group", "gruppe"), "body"),
+    **dict.fromkeys(("partner",), "partner"),
+}
+"""Those who are no single person at the customer."""
+
+PERSON_KEYS = {
+    **dict.fromkeys(("name", "navn"), "name"),
+    **dict.fromkeys(("title", "tittel"), "title"),
+    **dict.fromkeys(("roles", "role", "roller", "rolle"), "roles"),
+    **dict.fromkeys(("attitude", "holdning"), "attitude"),
+    **dict.fromkeys(("needs", "trenger"), "needs"),
+    **dict.fromkeys(("kind", "slag"), "kind"),
+    **dict.fromkeys(("left", "sluttet"), "left"),
+}
+"""What can be said of a person."""
+
+YES = frozenset({"true", "yes", "ja"})
+"""Agreement."""

@@ -69,7 +69,7 @@ HELP = Helping(
         ),
         "advance": CommandHelp(
             does="skriv inn hva kunden gjorde og lovet",
-            more="Uten valg stilles åtte korte spørsmål; Enter hopper over. Med valg fortelles det samme på én linje, slik: HVEM: STEG = ORD @ DATO. De fleste valg kan gjentas.",
+            more="Uten valg stilles åtte korte spørsmål; Enter hopper over. Med valg fortelles det samme på én linje, slik: HVEM: STEG = ORD @ DATO. Steg, roller og verdier skrives slik skjermen viser dem. De fleste valg kan gjentas.",
             arguments={"deal": "SAK"},
             parameters={
                 "deal": "saken; begynnelsen av navnet holder",
@@ -84,10 +84,10 @@ HELP = Helping(
                 "moved": "et løfte med ny dato: «regneark @ 27.11»",
                 "dropped": "et løfte ingen lenger skal holde",
                 "did": "noe vi har gjort: STEG/OPPGAVE, eller med vanlige ord",
-                "person": "det vi nå vet om noen: «siv: name=Siv Moen, title=Økonomidirektør, attitude=nøytral»",
+                "person": "det vi nå vet om noen: «siv: navn=Siv Moen, tittel=Økonomidirektør, holdning=nøytral»",
                 "book": "neste kontakt: «26.11 10.00 kari, jon»",
-                "stop": "saken stopper eller hviler: other, nothing, withdrawn, eller «later = Budsjettet er utsatt @ 1.2»",
-                "outcome": "hvem valget falt på: us, other eller nothing",
+                "stop": "saken stopper eller hviler: tapt, ingen beslutning, trukket, eller «utsatt = Budsjettet er frosset @ 1.2»",
+                "outcome": "hvem valget falt på: oss, en annen eller ingen",
                 "with_": "hvem som var med fra kunden",
                 "how": "hvordan: møte, samtale, e-post eller portal; uten det er det et notat",
                 "date": "hvilken dag det var; ellers i dag",
@@ -99,7 +99,7 @@ HELP = Helping(
             examples=(
                 ("kp advance nordvik", "still spørsmålene"),
                 (
-                    'kp advance nordvik --how call --with jon --promise "jon: sender skjemaet @ fredag"',
+                    'kp advance nordvik --how samtale --with jon --promise "jon: sender skjemaet @ fredag"',
                     "alt på én linje",
                 ),
             ),
@@ -118,7 +118,7 @@ HELP = Helping(
                 "dry_run": "vis linjene uten å lagre",
             },
             examples=(
-                ('kp book nordvik "26.11 10.00" --with kari,jon --how meeting', "et møte"),
+                ('kp book nordvik "26.11 10.00" --with kari,jon --how møte', "et møte"),
                 ("kp book nordvik 26.11 --called-off", "møtet er avlyst"),
             ),
         ),
@@ -165,7 +165,7 @@ HELP = Helping(
                 "deal_id": "navnet på saken; ellers laget av kundens navn",
                 "trigger": "hvorfor nå, med kundens ord",
                 "deadline": "én fast dato kunden har",
-                "person": "noen som deltar: «kari: name=Kari Lund, title=Produksjonssjef, roles=problemeier»",
+                "person": "noen som deltar: «kari: navn=Kari Lund, tittel=Produksjonssjef, rolle=problemeier»",
             },
             examples=(
                 ('kp new "Nordvik Mekaniske AS" --process saas-virksomhet', "lager deals/nordvik-mekaniske.yaml"),
@@ -205,8 +205,8 @@ HELP = Helping(
                 "everything": "alle rader, også når de er mange",
                 "process": "bare saker som følger denne kjøpsprosessen",
                 "person": "bare saker der denne personen er med",
-                "step": "bare saker der dette er kundens neste steg",
-                "group": "bare én gruppe, som our_overdue, their_overdue, not_promised eller slow",
+                "step": "bare saker der dette steget er åpent",
+                "group": "bare én gruppe: overskriften dens, eller our_overdue, their_overdue, not_promised eller slow",
                 "sort": "én liste i rekkefølge etter id, customer, process, due, quiet eller booked",
                 "jsonl": "fakta for programmer, én linje for hver sak",
                 "form": "text, md eller json",
