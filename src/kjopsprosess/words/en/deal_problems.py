@@ -84,12 +84,12 @@ DEAL_PROBLEMS = {
     ),
     "due-before-date": Problem(
         "the promise was due on {due}, before it was given on {date}",
-        "Mend the date: due: …",
+        "Fix the date: due: …",
         explain="A promise of something already past binds nobody and counts as no advance.",
     ),
     "date-after-today": Problem(
         "{date} is still to come; today is {today}",
-        "Mend the date, or write the coming meeting under booked",
+        "Fix the date, or write the coming meeting under booked",
         explain="The log is what has happened. What is to happen is bookings and promises.",
     ),
 }

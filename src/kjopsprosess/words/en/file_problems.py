@@ -14,7 +14,7 @@ FILE_PROBLEMS = {
         "Move long notes to a file of their own beside it",
     ),
     "and-more": Problem(
-        "there are {count} more in the file that are not shown", "Mend these first, then run kp check again"
+        "there are {count} more in the file that are not shown", "Fix these first, then run kp check again"
     ),
     "no-deal": Problem("there is no deal called {deal}", "See the deals: kp list --all", "Did you mean {near}?"),
     "no-process": Problem(
@@ -87,7 +87,7 @@ FILE_PROBLEMS = {
     "log-cannot-take": Problem(
         "kp found no safe place in the file for the entry", "Paste the lines in at the end of log"
     ),
-    "entry-not-valid": Problem("the entry would make the file invalid ({problem}, {key})", "Mend it, and try again"),
+    "entry-not-valid": Problem("the entry would make the file invalid ({problem}, {key})", "Fix it, and try again"),
     "broken-text": Problem("the text holds half a character", "Write it again, in a terminal that uses UTF-8"),
     "not-one-line": Problem(
         "the value cannot be replaced where it stands", "Write it on one line, or change it by hand"

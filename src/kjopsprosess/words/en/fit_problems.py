@@ -5,7 +5,7 @@ from kjopsprosess.words.problems import Problem
 FIT_PROBLEMS = {
     "process-not-usable": Problem(
         "the buying process {process} cannot be used",
-        "Mend {file} first",
+        "Fix {file} first",
         explain="The deal is read against its buying process. While that has errors, the rest cannot be checked.",
     ),
     "pin-above-version": Problem(
@@ -24,7 +24,7 @@ FIT_PROBLEMS = {
         "See the steps with kp map, or write the step under steps in the deal if only this customer has it",
         "Did you mean {near}? Write: {write}",
         explain="A step that does not exist counts for nothing: the deal stands where it stood. "
-        "Nothing is lost, so mend the name.",
+        "Nothing is lost, so fix the name.",
     ),
     "unknown-action": Problem(
         "the step {step} has no task called {action}",

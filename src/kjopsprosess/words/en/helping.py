@@ -103,7 +103,7 @@ HELP = Helping(
         ),
         "check": CommandHelp(
             does="find everything wrong in the files",
-            more="Shows file, line and column, what is wrong, and how to mend it. Says nothing when all is well.",
+            more="Shows file, line and column, what is wrong, and how to fix it. Says nothing when all is well.",
             arguments={"files": "FILE …"},
             parameters={
                 "files": "these files only; otherwise all in the workspace",

@@ -34,7 +34,7 @@ MISHAPS = Mishaps(
     too_many="{value} is one word too many. Put names and text with spaces in quotes.",
     bad_use="The command cannot be used like this: {what}",
     see_help="See {command}.",
-    broken_file="{file} cannot be used until this is mended:",
+    broken_file="{file} cannot be used until this is fixed:",
     not_ours={
         "owner": "The workspace {folder} belongs to another user. To use it, name it with -C or KP_HOME.",
         "open": "Every user of this machine may write in the workspace {folder}. To use it, name it with -C or KP_HOME.",

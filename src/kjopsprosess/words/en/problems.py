@@ -1,4 +1,4 @@
-"""English: what is wrong with a file, and how to mend it."""
+"""English: what is wrong with a file, and how to fix it."""
 
 from kjopsprosess.words.counted import Counted
 from kjopsprosess.words.problems import Checking

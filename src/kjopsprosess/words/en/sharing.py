@@ -16,7 +16,7 @@ SHARING = Sharing(
             "not_good": "the result would not be a valid deal.",
         },
         side={"base": "The common version", "ours": "Our version", "theirs": "The other version"},
-        marked="What you disagree about stands between <<<<<<< and >>>>>>>. Mend it, run kp check, and then git add.",
+        marked="What you disagree about stands between <<<<<<< and >>>>>>>. Fix it, run kp check, and then git add.",
         unmarked="The lines could be merged, but read the file before anyone uses it. Run kp check, and then git add.",
         failed="{file} is not merged: {what}",
     ),
@@ -30,7 +30,7 @@ SHARING = Sharing(
     redact=RedactWords(
         name="Person {n}",
         head="{person} becomes {pseudonym} in {file}. Title, needs and attitude are taken out; roles and what happened stay:",
-        look="Part of the name still stands here. Read the lines, and mend those that are about the person:",
+        look="Part of the name still stands here. Read the lines, and fix those that are about the person:",
         ask="Change {file}? y/N",
         yes=("y", "yes", "j", "ja"),
         only_shown="Nothing was saved. Add --yes to change the file.",
