@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.insight.list_row import ListRow
 from kjopsprosess.model.values import id_fault
 from kjopsprosess.storage.index import Index
-from kjopsprosess.storage.index_line import PROCESSES, row_of, with_stamp
+from kjopsprosess.storage.index_line import PROCESSES, rows_of, with_stamp
 from kjopsprosess.storage.marks import stamps
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _read(desk: Desk, index: Index, found: Mapping[str, Stamp | None], unread: S
         for deal, line in zip(unread, with_progress(lines, len(unread), desk.words.overview.list.reading), strict=True):
             whole = with_stamp(deal, found[deal], line)
             facts = json.loads(whole)
-            rows[deal] = row_of(facts)
+            rows |= rows_of([facts])
             if (processes := facts[PROCESSES]) is not None:
                 renewal.add(whole, found[deal], processes.split())
         renewal.save(desk.settings_language)

@@ -28,7 +28,8 @@ LEAST_ROOM = 16
 """Columns that a text needs beside a label or heading; with fewer it stands below."""
 BELOW = 6
 """Columns that such a text is moved in."""
-_AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d])|(?<=\d\.) (?=[^\W\d])")
+_AFTER_NUMBER = re.compile(r"(\d\.?) (?=[^\W\d])")
+_KEPT = rf"\1{KEPT_TOGETHER}"
 _ASCII = str.maketrans("✓│·–—─«»“”⏎■□◆×", '+|----""""/#o+x')
 _GLYPH_INKS = {"!": Ink.LATE, "?": Ink.ASK, "✓": Ink.DONE, "-": Ink.QUIET}
 
@@ -61,7 +62,7 @@ def _laid_out(page: Page, width: int, finish: Callable[[Text, bool], Finished], 
 def _made_ready(plain: str) -> str:
     """A text that is safe to print, where a number stays with what it counts, also in text from files."""
     plain = clean(plain)
-    return _AFTER_NUMBER.sub(KEPT_TOGETHER, plain) if " " in plain else plain
+    return _AFTER_NUMBER.sub(_KEPT, plain) if " " in plain else plain
 
 
 def _made_ready_in_ascii(plain: str) -> str:
@@ -91,11 +92,11 @@ def _section(section: Section, limit: int, labels: int, tables: dict[str, Table]
 
 def _row(row: Row, limit: int, table: Table) -> list[Text]:
     if not table.two_rows:
-        cells, last = table.one(row)
-        before = _before(row.glyph, row.indent, cells[0] if cells else last)
-        if table.fits:
-            return [(*before, *chain.from_iterable(cells), *last)]
-        return [*_hung(text(before, *cells), last, limit)]
+        cells = table.one(row)
+        before = _before(row.glyph, row.indent, cells[0] if cells else ())
+        if table.fits or not cells:
+            return [(*before, *chain.from_iterable(cells))]
+        return [*_hung(text(before, *cells[:-1]), cells[-1], limit)]
     if row.heading:
         return []
     first, second = table.two(row)
@@ -105,14 +106,14 @@ def _row(row: Row, limit: int, table: Table) -> list[Text]:
 
 def _before(glyph: str, indent: int, body: Text) -> Text:
     """What stands left of the text: blanks, with the glyph two columns before it."""
-    return _margin(glyph, indent, rule=bool(glyph and body) and body[0].ink is Ink.RULE)
+    return _margin(glyph, indent, body[0].ink if glyph and body else None)
 
 
 @cache
-def _margin(glyph: str, indent: int, *, rule: bool) -> Text:
+def _margin(glyph: str, indent: int, beside: Ink | None) -> Text:
     if not glyph:
         return text(" " * indent)
-    ink = Ink.RULE if rule else _GLYPH_INKS.get(glyph, Ink.TEXT)
+    ink = Ink.RULE if beside is Ink.RULE else _GLYPH_INKS.get(glyph, Ink.TEXT)
     return text(" " * max(0, indent - GLYPH_COLUMN), Span(glyph, ink), " ")
 
 

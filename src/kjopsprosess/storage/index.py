@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .draft import Draft
-from .index_line import DEAL, END, FIRST, PROCESSES, STAMP, row_of
+from .index_line import DEAL, END, FIRST, PROCESSES, STAMP, rows_of
 from .marks import ABSENT, NEVER_THE_SAME, file_mark, owned_content, program_mark
 
 if TYPE_CHECKING:
@@ -83,16 +83,14 @@ class Index:
         self._kept = []
         with suppress(*_ODD):
             changed = {name for name, mark in self._head["processes"].items() if self._process_mark(name) != mark}
-            rows = {}
-            for place, facts in enumerate(self._lines):
-                if (
-                    stamps.get(facts[DEAL]) == tuple(facts[STAMP])
-                    and facts[FIRST] <= today < facts[END]
-                    and (not changed or changed.isdisjoint(facts[PROCESSES].split()))
-                ):
-                    rows[facts[DEAL]] = row_of(facts)
-                    self._kept.append(place)
-            return rows
+            self._kept = [
+                place
+                for place, facts in enumerate(self._lines)
+                if stamps.get(facts[DEAL]) == tuple(facts[STAMP])
+                and facts[FIRST] <= today < facts[END]
+                and (not changed or changed.isdisjoint(facts[PROCESSES].split()))
+            ]
+            return rows_of([self._lines[place] for place in self._kept])
         self._kept = []
         return {}
 

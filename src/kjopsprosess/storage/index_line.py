@@ -20,7 +20,6 @@ DEAL, STAMP, PROCESSES, FIRST, END, PLACE = 0, slice(1, 5), 5, 6, 7, 8
 """Where in a line stand the id, the stamp, the processes with blanks between, the first day on which it holds and the
 day on which it does no longer, and the place of the trouble if the deal cannot be read; else a row comes after."""
 _GROUPS = {group.value: group for group in Group}
-_NONE_LATE = Overdue(0, None)
 _NO_STAMP = (0, 0, 0, 0)
 
 
@@ -51,7 +50,16 @@ class _Owners(dict[tuple[str | None, str, str | None, str | None], Owner | None]
         return owner
 
 
-_days, _steps, _owners = _Days({None: None}), _Steps(), _Owners()
+class _Overdues(dict[tuple[int, str | None], Overdue]):
+    """Promises past their day by how many and the oldest, each made once."""
+
+    def __missing__(self, late: tuple[int, str | None]) -> Overdue:
+        how_many, oldest = late
+        found = self[late] = Overdue(how_many, _days[oldest])
+        return found
+
+
+_days, _steps, _owners, _overdues = _Days({None: None}), _Steps(), _Owners(), _Overdues()
 
 
 def write_line(
@@ -70,28 +78,39 @@ def with_stamp(deal: str, stamp: Stamp | None, written: str) -> str:
     return f'["{deal}",{",".join(map(str, stamp or _NO_STAMP))},{written[1:]}'
 
 
-def row_of(facts: Facts) -> ListRow | Unreadable:
-    """The row of a line. What is no line raises `ValueError`, `TypeError` or `KeyError`.
+def rows_of(lines: list[Facts]) -> dict[str, ListRow | Unreadable]:
+    """The rows of lines, by deal. What are no lines raise `ValueError`, `TypeError` or `KeyError`.
 
-    All in one piece, with what is alike made once, because it is done ten thousand times while somebody waits.
+    Column by column, with what is alike made once, because there are ten thousand of them while somebody waits.
     """
-    if facts[PLACE] is not None:
-        return Unreadable(facts[DEAL], facts[PLACE])
+    rows: dict[str, ListRow | Unreadable] = {}
+    readable = []
+    for facts in lines:
+        if facts[PLACE] is None:
+            readable.append(facts)
+        else:
+            rows[facts[DEAL]] = Unreadable(facts[DEAL], facts[PLACE])
+    if not readable:
+        return rows
     # fmt: off
     (
         deal, _, _, _, _, _, _, _, _, customer, process, version, language, status, group, until, closed_on,
         step, name, short, person, person_name, role, role_name, due, ours, our_day, theirs, their_day,
         last_act, new, booked, rule, sources, problems, newer, acted, our_acts, people, open_steps,
-    ) = facts
-    return ListRow._make((
-        deal, customer, process, version, language, status, _GROUPS[group], _days[until], _days[closed_on],
-        _steps[step, name, short], _owners[person, person_name, role, role_name], _days[due],
-        Overdue(ours, _days[our_day]) if ours else _NONE_LATE,
-        Overdue(theirs, _days[their_day]) if theirs else _NONE_LATE,
-        _days[last_act], new, booked, rule and Rule(ContactRule(rule[0]), rule[1], rule[2]),
+    ) = zip(*readable, strict=True)
+    day = _days.__getitem__
+    columns = (
+        deal, customer, process, version, language, status, map(_GROUPS.__getitem__, group), map(day, until),
+        map(day, closed_on), map(_steps.__getitem__, zip(step, name, short, strict=True)),
+        map(_owners.__getitem__, zip(person, person_name, role, role_name, strict=True)), map(day, due),
+        map(_overdues.__getitem__, zip(ours, our_day, strict=True)),
+        map(_overdues.__getitem__, zip(theirs, their_day, strict=True)),
+        map(day, last_act), new, booked, [each and Rule(ContactRule(each[0]), each[1], each[2]) for each in rule],
         sources, problems, newer, acted, our_acts, people, open_steps,
-    ))
+    )
     # fmt: on
+    rows.update(zip(deal, map(ListRow._make, zip(*columns, strict=True)), strict=True))
+    return rows
 
 
 def _flat(row: ListRow) -> list[Any]:
