@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hostile_text import PAYLOADS, forbidden, full_of
-from workspace_at_hand import DEAL, Said, kp, lay
+from workspace_at_hand import DEAL, PROCESS, Said, kp, lay
 
 from kjopsprosess.cli.completing import complete_deal
 from kjopsprosess.render.clean import clean
+from kjopsprosess.storage.emit import in_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 READING = (
     "brief nordvik", "brief nordvik --short", "map nordvik", "people nordvik", "people --find T1", "log nordvik --all",
     "list", "list --all", "next", "process list", "process show prosess", "process show prosess behov", "check",
-    "review",
+    "review", "process diff forrige prosess", "process diff prosess@1 prosess@2", "process upgrade nordvik --dry-run",
+    "check prosess --against forrige",
 )  # fmt: skip
 IN_MARKDOWN = (
     "brief nordvik", "map nordvik", "people nordvik", "log nordvik", "list", "next", "review", "process show prosess",
+    "process diff forrige prosess",
 )  # fmt: skip
 MODES = ("terminal", "pipe", "NO_COLOR", "KP_ASCII", "narrow", "json", "md")
 OURS_ARE_KEPT = "selve kp"
@@ -51,8 +54,12 @@ def squeezed(text: str) -> str:
 
 
 def workspace(root: Path, payload: str) -> Path:
+    """The texts of a deal and of its process, which has a newer version and an earlier edition, hold the payload."""
     deal, process = full_of(payload)
-    return lay(root, deal, process)
+    step = f"  - {{id: ny, name: {in_quotes(payload)}, done_when: {in_quotes(payload)}, since: 2}}\n"
+    lay(root, deal, process.replace("version: 1", "version: 2") + step)
+    (root / "processes" / "forrige.yaml").write_text(PROCESS, "utf-8")
+    return root
 
 
 def run(monkeypatch: pytest.MonkeyPatch, root: Path, command: str, mode: str) -> Said:
@@ -138,6 +145,10 @@ def test_echoed_arguments_drive_nothing(
         ["check", word, *here], ["check", "--explain", word, *here], ["list", "--sort", word, *here],
         ["list", "--person", word, *here], ["list", "--process", word, *here], ["list", "-C", word],
         ["process", "show", word, *here], ["process", "show", "prosess", word, *here], ["schema", word],
+        ["process", "diff", word, "prosess", *here], ["process", "diff", "prosess", f"{word}.yaml", *here],
+        ["process", "upgrade", word, *here], ["process", "upgrade", "--all", "--process", word, *here],
+        ["check", "prosess", "--against", word, *here], ["review", "--process", word, *here],
+        ["review", "--since", word, *here], ["list", "--step", word, *here], ["list", "--group", word, *here],
         ["book", "nordvik", word, *here], ["book", "nordvik", "4.12", "--with", word, *here],
         ["people", "--find", word, *here], ["people", "nordvik", "--redact", word, *here],
         ["new", word, "--process", word, *here], ["new", "A", "--id", word, *here], ["process", "new", word, *here],

@@ -266,7 +266,7 @@ def test_no_command_runs_anything_or_opens_a_connection_in_a_hostile_repository(
 ALL_COMMANDS = (
     "", "--version", "--help", "brief nordvik", "map nordvik", "people nordvik", "log nordvik", "list", "next", "check",
     "process list", "process show prosess", "advance nordvik --note x", "book nordvik 4.12", "new Ny --process prosess",
-    "init", "schema deal", "review",
+    "init", "schema deal", "review", "process diff prosess prosess", "process upgrade nordvik --dry-run",
 )  # fmt: skip
 FORBIDDEN = ("ssl", "http.client", "urllib.request", "asyncio", "pickle", "multiprocessing", "ftplib", "smtplib")
 """What no library of ours needs; Typer and the standard library load `socket` and `subprocess`, and call neither."""
