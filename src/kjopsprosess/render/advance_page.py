@@ -8,7 +8,7 @@ from kjopsprosess.insight.history import Verdict
 from kjopsprosess.model.values import Stop
 
 from .common import next_step_section, rule_line, short_name
-from .page import Cell, Columns, Ink, Item, Line, Page, Row, Section, text
+from .page import Columns, Ink, Item, Line, Page, Row, Section, text
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.advance import Outcome
@@ -94,7 +94,7 @@ def by_nobody_page(deal: str, flag: str, step: Step, proof: str, people: list[Kn
     asked = said.nobody_did_it_ask.format(step=words.quote(step.short or step.name))
     command = f'kp advance {deal} {flag} "{someone}: {step.id} = {proof}"'
     ways_out = ((said.we_know, command), (said.we_do_not_know, said.leave_open))
-    rows = tuple(Row(WAYS_OUT, (Cell(text(label)), Cell(text(way)))) for label, way in ways_out)
+    rows = tuple(Row(WAYS_OUT, (label, way)) for label, way in ways_out)
     return Page((Section(items=(*_plain(said.nobody_did_it, asked), *rows)),))
 
 

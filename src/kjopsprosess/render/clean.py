@@ -22,7 +22,8 @@ def clean(text: str, *, lines: bool = False) -> str:
 
     A line break becomes ` ⏎ `, so that no text can forge a line, unless `lines` says that several are meant.
     """
-    if text.isprintable() or not _UNSAFE.search(text):  # the first is quick, and holds for nearly every text
+    # The first is quick, and holds for nearly every text; Python counts no-break spaces among what cannot be printed.
+    if text.replace("\N{NO-BREAK SPACE}", " ").isprintable() or not _UNSAFE.search(text):
         return text
     text = text.replace("\r\n", "\n").replace("\t", TAB)
     if not lines:

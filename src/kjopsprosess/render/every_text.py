@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     Change = Callable[[str], str]
 
 Thing = TypeVar("Thing")
+SEAM = "|"
+"""Stands between texts that are looked at in one go: no blank, letter or number that could mean something there."""
 
 
 def in_every_text(page: Page, change: Change, verbatim: Change | None = None) -> Page:
@@ -33,27 +35,27 @@ def different(things: Iterable[Thing]) -> dict[int, Thing]:
     return dict(zip(map(id, things), things, strict=True))
 
 
-def _changed_cells(cells: dict[int, Cell], change: Change) -> dict[int, Cell]:
+def _changed_cells(cells: dict[int, Cell | str], change: Change) -> dict[int, Cell | str]:
     """The cells in which there is something to be changed, by the identity of the old one."""
-    texts = different(filter(None, chain.from_iterable(cells.values())))
-    changed = {at: new for at, old in texts.items() if (new := _in_text(old, change)) is not old}
-    if not changed:
-        return {}
-    return {
-        at: Cell._make([changed.get(id(form), form) for form in cell])
-        for at, cell in cells.items()
-        if not changed.keys().isdisjoint(map(id, cell))
-    }
+    plain = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
+    all_of_them = SEAM.join(plain.values())
+    if change(all_of_them) == all_of_them:  # asked once, since there may be ten thousand
+        plain = {}
+    changed: dict[int, Cell | str] = {at: new for at, cell in plain.items() if (new := change(cell)) != cell}
+    for at, cell in cells.items():
+        if isinstance(cell, Cell) and (forms := [form and _in_text(form, change) for form in cell]) != [*cell]:
+            changed[at] = Cell._make(forms)
+    return changed
 
 
-def _in_section(section: Section, change: Change, verbatim: Change, changed: dict[int, Cell]) -> Section:
+def _in_section(section: Section, change: Change, verbatim: Change, changed: dict[int, Cell | str]) -> Section:
     items = [
         _in_row(item, changed) if isinstance(item, Row) else _in_item(item, change, verbatim) for item in section.items
     ]
     return section._replace(heading=_in_text(section.heading, change), items=tuple(items))
 
 
-def _in_row(row: Row, changed: dict[int, Cell]) -> Row:
+def _in_row(row: Row, changed: dict[int, Cell | str]) -> Row:
     if not changed or changed.keys().isdisjoint(map(id, row.cells)):
         return row
     return row._replace(cells=tuple([changed.get(id(cell), cell) for cell in row.cells]))

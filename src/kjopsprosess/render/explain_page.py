@@ -8,7 +8,7 @@ from kjopsprosess.insight import codes as rules
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.storage import codes as stored
 
-from .page import Cell, Columns, Ink, Line, Page, Row, Section, Span, text
+from .page import Columns, Ink, Line, Page, Row, Section, Span, text
 from .problem_text import remedy, says
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def codes_page(words: Words) -> Page:
     """Every code with what it says, under its heading."""
     sections = []
     for group, codes in GROUPS.items():
-        rows = tuple(Row(LIST, (Cell(text(code)), Cell(text(says(_about(code), words))))) for code in codes)
+        rows = tuple(Row(LIST, (code, says(_about(code), words))) for code in codes)
         sections.append(Section(text(words.checking.groups[group], ink=Ink.HEADING), rows))
     return Page(tuple(sections))
 

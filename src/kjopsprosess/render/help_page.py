@@ -31,8 +31,7 @@ def kp_help(words: Words, arguments: dict[str, tuple[Option, ...]], shared: tupl
     sections = [Section(items=(Line(text(said.kp), indent=0), usage))]
     for heading, commands in said.groups.items():
         rows = tuple(
-            Row(COMMANDS, (Cell(text(_call(name, arguments[name], words))), Cell(text(said.commands[name].does))))
-            for name in commands
+            Row(COMMANDS, (_call(name, arguments[name], words), said.commands[name].does)) for name in commands
         )
         sections.append(Section(text(heading, ink=Ink.HEADING), rows, gap=False))
     cells = [(_flags(option, words), said.shared[option.name]) for option in shared]
@@ -53,7 +52,7 @@ def command_help(words: Words, name: str, own: tuple[Option, ...], shared: tuple
     if own:
         rows = tuple(_option(option, command.parameters[option.name], words) for option in own)
         sections.append(Section(text(said.own_options, ink=Ink.HEADING), rows))
-    examples = tuple(Row(EXAMPLES, (Cell(text(typed)), Cell(text(gives)))) for typed, gives in command.examples)
+    examples = tuple(Row(EXAMPLES, (typed, gives)) for typed, gives in command.examples)
     sections.append(Section(text(said.examples, ink=Ink.HEADING), examples))
     rows = tuple(_option(option, said.shared[option.name], words) for option in shared)
     sections.append(Section(text(said.shared_options, ink=Ink.HEADING), rows))
@@ -64,15 +63,12 @@ def group_help(words: Words, group: str, commands: dict[str, tuple[Option, ...]]
     """`kp process --help`: the commands of a group."""
     said = words.help
     usage = Line(text(f"{said.usage} kp {group} {said.command}"), indent=0)
-    rows = tuple(
-        Row(COMMANDS, (Cell(text(_call(name, own, words))), Cell(text(said.commands[name].does))))
-        for name, own in commands.items()
-    )
+    rows = tuple(Row(COMMANDS, (_call(name, own, words), said.commands[name].does)) for name, own in commands.items())
     return Page((Section(items=(usage, *rows)),))
 
 
 def _option(option: Option, means: str, words: Words) -> Row:
-    return Row(OPTIONS, (Cell(text(_flags(option, words))), Cell(text(means))))
+    return Row(OPTIONS, (_flags(option, words), means))
 
 
 def _second(pairs: list[tuple[str, str]]) -> tuple[Cell, ...]:

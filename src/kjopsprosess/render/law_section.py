@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .common import sentence
-from .page import Cell, Columns, Ink, Item, Line, Row, Section, text
+from .page import Columns, Ink, Item, Line, Row, Section, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,7 @@ LAW = Columns("law")
 def law_section(law: LawShown, words: Words) -> Section:
     """The confirmed values with the day they were checked, what is not confirmed, and that this is no legal advice."""
     said = words.library.law
-    items: list[Item] = [
-        Row(LAW, (Cell(text(_amount(each, words))), Cell(text(_name(each, words))))) for each in law.facts
-    ]
+    items: list[Item] = [Row(LAW, (_amount(each, words), _name(each, words))) for each in law.facts]
     if law.facts:
         oldest = words.calendar.full_day(min(each.checked for each in law.facts))
         sources = "; ".join(dict.fromkeys(each.source for each in law.facts))

@@ -32,7 +32,7 @@ class ListCells:
         self._a_day, self._a_silence = cache(self._make_day), cache(self._make_silence)
         self._an_ending = cache(self._make_ending)
 
-    def ending(self, row: ListRow) -> Cell:
+    def ending(self, row: ListRow) -> Cell | str:
         """How the deal stopped or rests."""
         return self._an_ending(row.status, row.until, row.closed_on)
 
@@ -49,17 +49,17 @@ class ListCells:
         """By when it is promised."""
         return self._a_day(row.due, row.due is None and row.rule is not None and row.rule.rule)
 
-    def quiet(self, row: ListRow) -> Cell:
+    def quiet(self, row: ListRow) -> Cell | str:
         """Days since the customer last did something."""
         return self._a_silence(row.days_quiet(self._today), row.new)
 
-    def _make_ending(self, status: str, until: date | None, closed_on: date | None) -> Cell:
+    def _make_ending(self, status: str, until: date | None, closed_on: date | None) -> Cell | str:
         if until is not None:
-            return Cell(text(self._brief.postponed_until.format(day=self._calendar.day(until, self._today))))
+            return self._brief.postponed_until.format(day=self._calendar.day(until, self._today))
         if closed_on is not None:
             day = self._calendar.day(closed_on, self._today)
-            return Cell(text(self._brief.ended_on.format(status=self._terms.status[status], day=day)))
-        return Cell(text(self._said.all_taken))
+            return self._brief.ended_on.format(status=self._terms.status[status], day=day)
+        return self._said.all_taken
 
     def _make_step(self, step: StepName) -> Cell:
         """A step's name, in full where there is room; one too long for every screen must not hold the others back."""
@@ -86,7 +86,7 @@ class ListCells:
         _, _, promised_by, _ = self._said.columns
         return Cell(text(day, ink=ink), short=text(short, ink=ink), narrow=text(f"{promised_by} {short}", ink=ink))
 
-    def _make_silence(self, days: int | None, new: bool) -> Cell:
+    def _make_silence(self, days: int | None, new: bool) -> Cell | str:
         if days is not None:
             return Cell(text(str(days)), narrow=text(self._said.quiet_for.format(days=self._terms.days(days))))
-        return Cell(text(self._said.new)) if new else Cell(text(self._said.never), narrow=text(self._said.never_active))
+        return self._said.new if new else Cell(text(self._said.never), narrow=text(self._said.never_active))

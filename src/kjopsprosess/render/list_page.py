@@ -42,7 +42,7 @@ def list_page(pipeline: Pipeline, words: Words) -> Page:
 def no_deals_page(words: Words) -> Page:
     """What a workspace without deals says: how to begin."""
     said = words.overview.list
-    rows = tuple(Row(FIRST_STEPS, (Cell(text(command)), Cell(text(does)))) for command, does in said.first_steps)
+    rows = tuple(Row(FIRST_STEPS, (command, does)) for command, does in said.first_steps)
     return Page((Section(items=(Line(text(said.no_deals), indent=0), *rows)),))
 
 
@@ -68,9 +68,9 @@ def _block(block: Block, cells: ListCells, words: Words) -> Section:
 
 def _row(row: ListRow | Unreadable, cells: ListCells) -> Row:
     glyph = GLYPHS.get(group_of(row), "")
-    name = Cell(text(row.id))
+    name = row.id
     if isinstance(row, Unreadable):
-        return Row(DEALS, (name, Cell(text(row.place))), glyph)
+        return Row(DEALS, (name, row.place), glyph)
     if _closed(row):
         return Row(DEALS, (name, cells.ending(row)), glyph)
     return Row(DEALS, (name, cells.step(row), cells.who(row), cells.due(row), cells.quiet(row)), glyph)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .clean import clean
 from .every_text import in_every_text
-from .page import Ink, Labelled, Line, Row, Verbatim
+from .page import Ink, Labelled, Line, Row, Verbatim, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,8 +96,10 @@ def _said(item: Line | Labelled | Row) -> str:
     return _MARKUP_AT_START.sub(r"\1\\\2", f"{_escape(item.glyph)} {said}" if item.glyph else said)
 
 
-def _in_a_list(cell: Cell) -> Text:
+def _in_a_list(cell: Cell | str) -> Text:
     """A cell where there are no columns, and so no names above it: in full, or else with a word for its number."""
+    if isinstance(cell, str):
+        return text(cell)
     if cell.wide is not None:
         return cell.wide
     return cell.body if cell.narrow is None else cell.narrow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .page import Cell, Columns, Line, Page, Row, Section, text
+from .page import Columns, Line, Page, Row, Section, text
 
 if TYPE_CHECKING:
     from kjopsprosess.words.phrasebook import Words
@@ -21,6 +21,6 @@ def no_workspace_page(words: Words) -> Page:
     """What `kp` says where there is no workspace: what it is for, and the two ways to begin."""
     said = words.help
     commands = (("kp demo", said.no_workspace_demo), ("kp init", said.no_workspace_init))
-    rows = tuple(Row(COMMANDS, (Cell(text(command)), Cell(text(does)))) for command, does in commands)
+    rows = tuple(Row(COMMANDS, (command, does)) for command, does in commands)
     head = tuple(Line(text(line), indent=0) for line in (said.kp, said.no_workspace))
     return Page((Section(items=(*head, *rows)),))

@@ -37,14 +37,15 @@ def next_page(agenda: Agenda, words: Words) -> Page:
 
 
 def _row(each: Appointment, agenda: Agenda, words: Words) -> Row:
+    step: Cell | str
     if each.step:
         step = step_cell(each.step.name, each.step.short)
     elif each.status == "live":
-        step = Cell(text(words.overview.list.all_taken))
+        step = words.overview.list.all_taken
     else:
-        step = Cell(text(words.terms.status[each.status]))
-    when = text(words.calendar.moment(each.when, agenda.today))
-    return Row(CONTACTS, (Cell(when), Cell(text(each.deal)), step, Cell(_with_whom(each, words))), indent=0)
+        step = words.terms.status[each.status]
+    when = words.calendar.moment(each.when, agenda.today)
+    return Row(CONTACTS, (when, each.deal, step, Cell(_with_whom(each, words))), indent=0)
 
 
 def _with_whom(each: Appointment, words: Words) -> Text:

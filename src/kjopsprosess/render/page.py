@@ -96,7 +96,8 @@ class Row(NamedTuple):
     """A row of a table."""
 
     columns: Columns
-    cells: tuple[Cell, ...]
+    cells: tuple[Cell | str, ...]
+    """A plain string is a cell in one form and in ordinary ink."""
     glyph: str = ""
     indent: int = 4
     heading: bool = False

@@ -59,14 +59,14 @@ def _head(view: PeopleView, words: Words) -> Line:
     return Line(text(SEPARATOR.join([view.situation.deal.customer, *how, counted])), indent=0)
 
 
-def _marks(person: Known, view: PeopleView, words: Words) -> tuple[Cell, ...]:
+def _marks(person: Known, view: PeopleView, words: Words) -> tuple[Cell | str, ...]:
     if person.kind is not None:
         kind = words.terms.body if person.kind is PersonKind.BODY else words.terms.partner
         return (Cell(text(kind, ink=Ink.QUIET)),)
     if _restricted(view) and view.rule:
         to_write_to = person is view.owner and view.rule.channel
         only = words.terms.only_in.format(channel=channel(view.rule, words)) if to_write_to else words.terms.no_contact
-        return (Cell(text(only)),)
+        return (only,)
     marks = {"contacted": person.contacted, "qualified": person.qualified, "convinced": person.convinced}
     return (*(_mark(words.terms.marks[mark], words, has=has) for mark, has in marks.items()), _met(person, view, words))
 
@@ -126,5 +126,5 @@ def _chair(chair: EmptyChair, view: PeopleView, words: Words) -> Row:
     step = words.quote(table_name(chair.step.step.name, chair.step.step.short))
     phrase = said.chair_more if chair.also else said.chair
     takes_part = phrase.format(part=words.terms.part[chair.part], step=step, n=len(chair.also))
-    cells = (Cell(text(role.name if role else chair.role)), Cell(text(takes_part)))
+    cells = (role.name if role else chair.role, takes_part)
     return Row(PEOPLE, cells, glyph="?")

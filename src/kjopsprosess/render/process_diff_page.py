@@ -103,7 +103,7 @@ def _added(step: Step, diff: ProcessDiff, words: Words) -> Row:
     parts = [said.after.format(steps=_names(before, words)) if before else said.from_start]
     if beside:
         parts.append(said.beside.format(steps=_names(beside, words)))
-    return Row(STEPS, (step_cell(step.name, step.short), Cell(text(", ".join(parts)))))
+    return Row(STEPS, (step_cell(step.name, step.short), ", ".join(parts)))
 
 
 def _gone(diff: ProcessDiff, words: Words) -> Iterable[Row]:
@@ -141,9 +141,9 @@ def _deal(deal: TouchedDeal, words: Words) -> Row:
     return Row(
         DEALS,
         (
-            Cell(text(deal.id)),
-            Cell(text(words.library.handbook.version.format(version=deal.version))),
+            deal.id,
+            words.library.handbook.version.format(version=deal.version),
             step_cell(step.step.name, step.step.short) if step else Cell(()),
-            Cell(text(", ".join(way.format(n=len(ids)) for way, ids in told if ids))),
+            ", ".join(way.format(n=len(ids)) for way, ids in told if ids),
         ),
     )

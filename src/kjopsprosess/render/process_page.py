@@ -35,7 +35,7 @@ def library_page(shelf: Sequence[Shelved], words: Words) -> Page:
     rows: list[Item] = [Line(text(words.library.handbook.processes(len(shelf))), indent=0)]
     for each in shelf:
         name = each.process.name if each.process else ""
-        rows.append(Row(SHELF, (Cell(text(each.id)), Cell(text(name)))))
+        rows.append(Row(SHELF, (each.id, name)))
         rows.append(Line(text(SEPARATOR.join(_about(each, words)), ink=Ink.QUIET), indent=6))
     return Page((Section(items=tuple(rows)),))
 
@@ -116,10 +116,10 @@ def _step_row(each: HandbookStep, handbook: Handbook, words: Words) -> Row:
     if step.who:
         who = f"{handbook.roles[step.who[0].role].name} {words.terms.part[step.who[0].part]}"
     cells = (
-        Cell(text(str(each.number))),
+        str(each.number),
         step_cell(step.name, step.short),
         Cell(text(_usual(step, words)), short=text(_usual(step, words, short=True))),
-        Cell(text(who)),
+        who,
         Cell(text(_after(each, words), ink=Ink.QUIET)),
     )
     return Row(STEPS, cells, glyph="│" if each.beside else "")
@@ -190,7 +190,7 @@ def _who(handbook: Handbook, step: Step, words: Words) -> list[Item]:
     for each in step.who:
         role = handbook.roles[each.role]
         cells = (role.name, words.terms.part[each.part], role.about or "")
-        found.append(Row(WHO, tuple(Cell(text(cell)) for cell in cells)))
+        found.append(Row(WHO, tuple(cells)))
     return found
 
 

@@ -65,7 +65,7 @@ def _remark(said: str) -> Line:
 def _ending_rows(ending: EndingReview, words: Words) -> list[Item]:
     said = words.review.endings
     status, deals = words.terms.status[ending.status], words.review.plain_deals(len(ending.deals))
-    name = Cell(text(said.ending.format(status=status, deals=deals)))
+    name = said.ending.format(status=status, deals=deals)
     if ranges := ending.ranges:
         cells = [
             Cell(text(shown), narrow=text(phrase.format(range=shown)))
@@ -85,7 +85,7 @@ def _deal_row(ended: Ended, words: Words) -> Row:
     if ended.step:
         step = table_name(ended.step.name, ended.step.short)
         cells.append(Cell(text(step), narrow=text(f"{said.columns[-1]} {step}")))
-    return Row(ENDINGS, (Cell(text(ended.deal.id)), *cells), indent=6)
+    return Row(ENDINGS, (ended.deal.id, *cells), indent=6)
 
 
 def _range(found: Range, words: Words) -> str:
@@ -105,7 +105,7 @@ def _action_row(each: ActionReview, words: Words) -> Row:
     if each.without:
         told.append(said.without(each.without))
     followed = said.followed.format(followed=len(each.followed), deals=each.deals)
-    return Row(WORK, (Cell(text(followed)), Cell(text("; ".join(told)))))
+    return Row(WORK, (followed, "; ".join(told)))
 
 
 def _named_deals(deals: Sequence[DealName], words: Words) -> str:

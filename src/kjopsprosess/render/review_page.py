@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .common import SEPARATOR
 from .list_page import no_deals_page
 from .message_page import COMMANDS, message_page
-from .page import Cell, Ink, Line, Page, Row, Section, text
+from .page import Ink, Line, Page, Row, Section, text
 from .review_outcomes import endings_section, work_section
 from .review_proposals import proposals_section
 from .review_steps import days_section, steps_section
@@ -86,7 +86,7 @@ def _short(each: ProcessReview, words: Words) -> Section:
     """What one process shows among several: where customers stop, the bars, and how to see the rest."""
     said = words.review.propose
     see = said.see(len(each.proposals)) if each.proposals else said.see_all
-    row = Row(COMMANDS, (Cell(text(f"kp review --process {each.id}")), Cell(text(see))))
+    row = Row(COMMANDS, (f"kp review --process {each.id}", see))
     return _section(*_head(each, words, whole=False), *steps_section(each, words).items, row)
 
 
@@ -119,6 +119,6 @@ def _unreadable(review: Review, words: Words) -> tuple[Line, ...]:
 def _without_deals(review: Review, only: ProcessReview, words: Words) -> Page:
     """A process that nobody follows yet, or that nothing has happened in: how to begin."""
     customer = words.help.metavars.get("CUSTOMER", "CUSTOMER")
-    new = Row(COMMANDS, (Cell(text(f"kp new {customer} --process {only.id}")), Cell(text(words.review.new_gives))))
+    new = Row(COMMANDS, (f"kp new {customer} --process {only.id}", words.review.new_gives))
     said = words.review.no_deals.format(process=words.quote(only.process.name))
     return Page((_section(Line(text(said), indent=0), *_since(review, words), *_unreadable(review, words), new),))

@@ -9,7 +9,7 @@ from kjopsprosess.insight.review_proposals import ChangeDays, ChangeDecider, Ret
 
 from .common import role_in_a_row
 from .message_page import COMMANDS
-from .page import Cell, Ink, Line, Row, Section, Verbatim, text
+from .page import Ink, Line, Row, Section, Verbatim, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +75,7 @@ def _short(step: Step) -> str:
 
 
 def _command(command: str, gives: str) -> Row:
-    return Row(COMMANDS, (Cell(text(command)), Cell(text(gives))))
+    return Row(COMMANDS, (command, gives))
 
 
 def _remarks(patch: Patch, words: Words) -> Iterator[Line]:

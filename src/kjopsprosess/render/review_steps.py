@@ -26,9 +26,7 @@ def steps_section(review: ProcessReview, words: Words) -> Section:
     """Each step that somebody reached, as a bar and in words."""
     said, reached = words.review.steps, [step for step in review.steps if step.reached]
     to_a_mark = deals_to_a_mark(reached)
-    rows: list[Item] = [
-        Row(STEPS, (_name(step), Cell(text(bar(step, to_a_mark))), Cell(text(_went(step, words))))) for step in reached
-    ]
+    rows: list[Item] = [Row(STEPS, (_name(step), bar(step, to_a_mark), _went(step, words))) for step in reached]
     if missed := [words.quote(step.step.short or step.step.name) for step in review.steps if not step.reached]:
         rows.append(_remark(said.not_reached.format(steps=words.join(missed))))
     if reached:
@@ -84,7 +82,7 @@ def _days_row(step: StepReview, end: int, words: Words) -> Row:
     differs = _differs(usual, step.spread)
     said = words.review.days
     told = {"longer": said.longer, "shorter": said.shorter}.get(differs or "", "{what}").format(what=told)
-    cells = (_name(step), Cell(text(_picture(step, end))), Cell(text(_with_usual(told, usual, words))))
+    cells = (_name(step), _picture(step, end), _with_usual(told, usual, words))
     return Row(DAYS, cells, glyph="!" if differs else "")
 
 

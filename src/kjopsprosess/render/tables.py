@@ -4,22 +4,28 @@ A cell is measured and set once, however many rows it stands in, and rows of one
 so a table of ten thousand rows costs little more than its different cells.
 """
 
-from collections.abc import Iterable
-from functools import cache, cached_property, partial
-from itertools import chain
-from typing import NamedTuple
+from __future__ import annotations
+
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, NamedTuple
 
 from .every_text import different
-from .page import GLYPH_COLUMN, Cell, Columns, Ink, Row, Span, Text, text
+from .page import GLYPH_COLUMN, Cell, Columns, Ink, Row, Text, text
+from .pens import InInk
 from .wrapping import width_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from .pens import Finished, Pen
 
 BETWEEN = 2
 """Blanks between columns."""
-_NO_OTHER_FORM = (None, None, None)
 NARROW = 72
 """On a narrower screen a row that is too wide becomes two; on a wider one its last cell wraps."""
 ROOM_TO_WRAP = 24
 """The least room in which a last cell may wrap."""
+IN_INK = InInk(ascii_only=False)
 
 
 class Table:
@@ -29,8 +35,8 @@ class Table:
     becomes two.
     """
 
-    def __init__(self, rows: "_Rows", form: str, limit: int) -> None:
-        self.columns = rows.columns
+    def __init__(self, rows: _Rows, form: str, limit: int) -> None:
+        self.columns: Columns = rows.columns
         self.two_rows = form == "narrow"
         self._texts, self._sizes = rows.measured(form)
         self._shapes = rows.by_shape(self._texts)
@@ -39,8 +45,8 @@ class Table:
             for shape, alike in self._shapes.items()
         }
         self._widths = self._column_widths(widest.values())
-        room = {shape: limit - self._before_last(*shape) for shape in widest}
-        right = {shape: shape[0] - 1 in self.columns.right for shape in widest}
+        room = {shape: limit - self._before_last(shape) for shape in widest}
+        right = {shape: shape.cells - 1 in self.columns.right for shape in widest}
         full = {shape: its for shape, its in widest.items() if its}
         self.fits = all(
             (self._widths[len(its) - 1] if right[shape] else its[-1]) <= room[shape] for shape, its in full.items()
@@ -49,29 +55,25 @@ class Table:
         self.wraps = all(not right[shape] and room[shape] >= min(ROOM_TO_WRAP, its[-1]) for shape, its in full.items())
         """Whether every row has room for its last cell to wrap in. A cell set flush right does not wrap."""
 
+    def drawn(self, margin: Callable[[Shape], Text], pen: Pen[Finished]) -> dict[int, Finished]:
+        """Every row by identity, drawn as one; `margin` is what stands left of rows of a shape."""
+        found: dict[int, Finished] = {}
+        for shape, alike in self._shapes.items():
+            left = repeat(pen.piece(margin(shape)), len(alike.rows))
+            columns = [self._pieces(place, column, shape, pen) for place, column in enumerate(alike.columns)]
+            found.update(zip(alike.rows, pen.side_by_side([left, *columns]), strict=True))
+        return found
+
     def one(self, row: Row) -> tuple[Text, ...]:
         """A row as one: its cells, but for empty ones at its end, each with the blanks that fill its column."""
-        return self._ones.get(id(row), ())
-
-    @cached_property
-    def _ones(self) -> dict[int, tuple[Text, ...]]:
-        """Every row that says anything as one, by identity: set column by column, where a cell stands many times."""
-        found: dict[int, tuple[Text, ...]] = {}
-        inner = [cache(partial(self._set_in_column, place)) for place in range(len(self._widths))]
-        outer = [cache(partial(self._set_last, place)) for place in range(len(self._widths))]
-        for (count, _), alike in self._shapes.items():
-            setting = [*inner[: count - 1], *outer[count - 1 : count]]
-            found.update(zip(alike.rows, zip(*map(map, setting, alike.columns), strict=True), strict=False))
-        return found
+        ids = _filled(row.cells, self._texts)
+        return tuple([self._set(place, at, IN_INK, last=place == len(ids) - 1) for place, at in enumerate(ids)])
 
     def two(self, row: Row) -> tuple[Text, Text]:
         """A row as two: its first cells, then the rest with dots between."""
         ids = _filled(row.cells, self._texts)
-        first = [
-            text(self._blanks(place, at), self._texts[at]) if place in self.columns.right else self._texts[at]
-            for place, at in enumerate(ids[: self.columns.first_row])
-        ]
-        rest = [self._texts[at] for at in ids[self.columns.first_row :]]
+        first = [self._set(place, at, IN_INK, last=True) for place, at in enumerate(ids[: self.columns.first_row])]
+        rest = [text(self._texts[at]) for at in ids[self.columns.first_row :]]
         return _joined(first, " " * BETWEEN), _joined(rest, " · ")
 
     def _column_widths(self, widest: Iterable[list[int]]) -> list[int]:
@@ -85,24 +87,20 @@ class Table:
                     found[place] = max(found[place], size)
         return found
 
-    def _before_last(self, count: int, margin: int) -> int:
-        return margin + sum(self._widths[place] + BETWEEN for place in range(count - 1))
+    def _before_last(self, shape: Shape) -> int:
+        return shape.margin + sum(self._widths[place] + BETWEEN for place in range(shape.cells - 1))
 
-    def _set_in_column(self, place: int, at: int) -> Text:
-        """A cell with the blanks that fill its column and those behind it."""
-        blanks, body, between = self._blanks(place, at), self._texts[at], " " * BETWEEN
+    def _pieces(self, place: int, column: Iterable[int], shape: Shape, pen: Pen[Finished]) -> Iterator[Finished]:
+        """The cells of a column as they are drawn."""
+        pieces = {at: self._set(place, at, pen, last=place == shape.cells - 1) for at in set(column)}
+        return map(pieces.__getitem__, column)
+
+    def _set(self, place: int, at: int, pen: Pen[Finished], *, last: bool) -> Finished:
+        """A cell with the blanks that fill its column and those behind it. A last cell fills none, but on the right."""
+        said, behind = self._texts[at], 0 if last else BETWEEN
         if place in self.columns.right:
-            return text(blanks, body, between)
-        if len(body) == 1 and body[0].ink is Ink.TEXT:
-            return (Span(body[0].text + blanks + between),)
-        return text(body, blanks + between)
-
-    def _set_last(self, place: int, at: int) -> Text:
-        """A row's last cell: nothing fills its column, unless it is flush right."""
-        return text(self._blanks(place, at), self._texts[at]) if place in self.columns.right else self._texts[at]
-
-    def _blanks(self, place: int, at: int) -> str:
-        return " " * (self._widths[place] - self._sizes[at])
+            return pen.piece(said, self._widths[place] - self._sizes[at], behind)
+        return pen.piece(said, 0, 0 if last else self._widths[place] - self._sizes[at] + behind)
 
 
 def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
@@ -113,7 +111,7 @@ def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
     return {name: _table(_Rows(its), limit, wide=wide) for name, its in by_name.items()}
 
 
-def _table(rows: "_Rows", limit: int, *, wide: bool) -> Table:
+def _table(rows: _Rows, limit: int, *, wide: bool) -> Table:
     tried = []
     for form in (*(("wide", "packed") if wide else ()), "body", "short"):
         table = Table(rows, form, limit)
@@ -127,8 +125,20 @@ def _table(rows: "_Rows", limit: int, *, wide: bool) -> Table:
     return Table(rows, "narrow", limit)
 
 
-Shape = tuple[int, int]
-"""How many cells a row has, without empty ones at its end, and how many columns stand before the first."""
+class Shape(NamedTuple):
+    """What rows must have in common to be drawn together."""
+
+    cells: int
+    """How many, without empty ones at the end."""
+    glyph: str
+    indent: int
+    ruled: bool
+    """Whether the first cell begins with a contact rule."""
+
+    @property
+    def margin(self) -> int:
+        """Columns before the first cell."""
+        return max(self.indent, GLYPH_COLUMN) if self.glyph else self.indent
 
 
 class _Alike(NamedTuple):
@@ -145,40 +155,44 @@ class _Rows:
         self.columns: Columns = rows[0].columns
         self._rows = rows
         cells = different(chain.from_iterable([row.cells for row in rows]))
-        self._changing = {at: cell for at, cell in cells.items() if cell[1:] != _NO_OTHER_FORM}
-        """Those that have more than one form. The others are measured once for all forms."""
-        self._texts = {at: cell.body for at, cell in cells.items()}
-        self._sizes = {at: width_of(body) for at, body in self._texts.items()}
+        self._changing = {at: cell for at, cell in cells.items() if isinstance(cell, Cell)}
+        """Those that may have more than one form. The others are measured once for all forms."""
+        self._texts: dict[int, str | Text] = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
+        self._sizes = {at: width_of(said) for at, said in self._texts.items()}
         self._empty: frozenset[int] | None = None
         self._shapes: dict[Shape, _Alike] = {}
 
-    def measured(self, form: str) -> tuple[dict[int, Text], dict[int, int]]:
-        """The text of every cell in a form, and how wide it is."""
+    def measured(self, form: str) -> tuple[dict[int, str | Text], dict[int, int]]:
+        """What every cell says in a form, and how wide it is."""
         texts = {at: _length(cell, form) for at, cell in self._changing.items()}
         return self._texts | texts, self._sizes | {at: width_of(body) for at, body in texts.items()}
 
-    def by_shape(self, texts: dict[int, Text]) -> dict[Shape, _Alike]:
+    def by_shape(self, texts: dict[int, str | Text]) -> dict[Shape, _Alike]:
         """The rows by their shape in a form."""
-        empty = frozenset([at for at, body in texts.items() if not body])
+        empty = frozenset([at for at, said in texts.items() if not said])
         if empty != self._empty:  # forms of a cell that say anything seldom differ in whether they do
             self._empty, self._shapes = empty, self._grouped(texts)
         return self._shapes
 
-    def _grouped(self, texts: dict[int, Text]) -> dict[Shape, _Alike]:
-        shapes: dict[Shape, list[tuple[int, list[int]]]] = {}
+    def _grouped(self, texts: dict[int, str | Text]) -> dict[Shape, _Alike]:
+        shapes: dict[tuple[int, str, int, bool], list[tuple[int, list[int]]]] = {}
         for row in self._rows:
             _, cells, glyph, indent, _ = row
             ids = _filled(cells, texts)
-            margin = max(indent, GLYPH_COLUMN) if glyph else indent
-            shapes.setdefault((len(ids), margin), []).append((id(row), ids))
+            ruled = bool(glyph and ids) and _begins_with_rule(texts[ids[0]])
+            shapes.setdefault((len(ids), glyph, indent, ruled), []).append((id(row), ids))
         found = {}
         for shape, its in shapes.items():
             rows, cells_of_rows = zip(*its, strict=True)
-            found[shape] = _Alike(rows, tuple(zip(*cells_of_rows, strict=True)))
+            found[Shape(*shape)] = _Alike(rows, tuple(zip(*cells_of_rows, strict=True)))
         return found
 
 
-def _filled(cells: tuple[Cell, ...], texts: dict[int, Text]) -> list[int]:
+def _begins_with_rule(said: str | Text) -> bool:
+    return not isinstance(said, str) and bool(said) and said[0].ink is Ink.RULE
+
+
+def _filled(cells: tuple[Cell | str, ...], texts: dict[int, str | Text]) -> list[int]:
     """The identities of a row's cells, without empty ones at its end."""
     ids = [*map(id, cells)]
     while ids and not texts[ids[-1]]:

@@ -46,9 +46,7 @@ def _section(heading: str, items: Iterable[Item]) -> Section:
 
 
 def _row(state: State, step: Step, more: Text, words: Words, *, glyph: str = "") -> Row:
-    return Row(
-        STEPS, (Cell(text(words.terms.states[state])), step_cell(step.name, step.short), Cell(more)), glyph=glyph
-    )
+    return Row(STEPS, (words.terms.states[state], step_cell(step.name, step.short), Cell(more)), glyph=glyph)
 
 
 def _coming(new: NewStep, words: Words) -> Row:

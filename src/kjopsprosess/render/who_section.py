@@ -43,11 +43,11 @@ def _person(seat: Seat, brief: Brief, words: Words) -> Row:
     name = Cell(text(titled(person)), short=text(person.name))
     if brief.portal_only and brief.rule:
         only = terms.only_in.format(channel=channel(brief.rule, words))
-        return Row(WHO, (name, Cell(text(part)), Cell(text(only if seat.owner else terms.no_contact))))
+        return Row(WHO, (name, part, only if seat.owner else terms.no_contact))
     if person.kind is PersonKind.BODY:
-        return Row(WHO, (name, Cell(text(part)), Cell(text(terms.body, ink=Ink.QUIET))))
+        return Row(WHO, (name, part, Cell(text(terms.body, ink=Ink.QUIET))))
     if person.kind is PersonKind.PARTNER:
-        return Row(WHO, (name, Cell(text(part)), Cell(text(terms.partner, ink=Ink.QUIET))))
+        return Row(WHO, (name, part, Cell(text(terms.partner, ink=Ink.QUIET))))
     attitude = text(terms.attitude[person.attitude]) if person.attitude else text(terms.unknown_attitude, ink=Ink.ASK)
     mark = terms.marks[person.mark.value] if person.mark else terms.not_contacted
     met = words.brief.never_met
@@ -79,4 +79,4 @@ def _chair(seat: Seat, brief: Brief, words: Words, *, alone: bool) -> Row:
     else:
         ask = words.brief.empty_chair.format(question=question)
     cells = (role_name(brief.situation.map, seat.role), words.terms.part[seat.part])
-    return Row(WHO, (*(Cell(text(cell)) for cell in cells), Cell(text(ask, ink=Ink.ASK))), glyph="?")
+    return Row(WHO, (*(cell for cell in cells), Cell(text(ask, ink=Ink.ASK))), glyph="?")
