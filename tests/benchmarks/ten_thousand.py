@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -64,12 +65,14 @@ def _forget(workspace: Path) -> Callable[[], object]:
 
 
 def _edit(workspace: Path) -> Callable[[], object]:
-    """Twenty deals saved anew, as a pull from a colleague does it."""
-    paths = sorted((workspace / "deals").iterdir())[:: DEALS // EDITED]
+    """Twenty deals with one entry more, as a pull from a colleague brings them; another one each time."""
+    before = {path: path.read_text("utf-8") for path in sorted((workspace / "deals").iterdir())[:: DEALS // EDITED]}
+    times = count(1)
 
     def edit() -> None:
-        for path in paths:
-            os.utime(path)
+        more = f"  - {{date: {TODAY}, how: call, with: [p0], note: Ringte for {next(times)}. gang.}}\n"
+        for path, text in before.items():
+            path.write_text(text + more, "utf-8", newline="\n")
 
     return edit
 

@@ -21,6 +21,7 @@ from kjopsprosess.cli import every_row
 
 if TYPE_CHECKING:
     from kjopsprosess.cli.desk import Desk
+    from kjopsprosess.storage.kept_row import Kept
 
 FIRST_DAY = date(2026, 11, 1)
 STEPS = ["behov", "valg", "bestilling"]
@@ -184,13 +185,13 @@ def root(tmp_path: Path) -> Path:
 def read_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The deals whose files were read, as it goes on."""
     found: list[str] = []
-    read = every_row._line
+    read = every_row._read_row
 
-    def noted(desk: Desk, deal: str) -> str:
+    def noted(desk: Desk, deal: str) -> Kept:
         found.append(deal)
         return read(desk, deal)
 
-    monkeypatch.setattr(every_row, "_line", noted)
+    monkeypatch.setattr(every_row, "_read_row", noted)
     return found
 
 
@@ -223,6 +224,42 @@ def test_on_a_day_when_something_turns_the_deal_is_read_again(root: Path, read_d
     assert read_deals == ["nordvik", "nordvik"]
 
 
+def test_a_deal_that_is_changed_new_or_gone_is_told_from_the_others(root: Path, read_deals: list[str]) -> None:
+    deals = root / "deals"
+    first = (deals / "nordvik.yaml").read_text("utf-8")
+    for name in ("brattvik", "skogli"):
+        (deals / f"{name}.yaml").write_text(first.replace("Nordvik", name.title()), "utf-8")
+    listed(root)
+    (deals / "brattvik.yaml").write_text(first.replace("Nordvik", "Nyvik"), "utf-8")
+    (deals / "tinde.yaml").write_text(first.replace("Nordvik", "Tinde"), "utf-8")
+    (deals / "skogli.yaml").unlink()
+    read_deals.clear()
+    for _ in range(2):
+        rows = json.loads(listed(root, "--json").out)["deals"]
+        assert {row["id"]: row["customer"].split()[0] for row in rows} == {
+            "nordvik": "Nordvik",
+            "brattvik": "Nyvik",
+            "tinde": "Tinde",
+        }
+    assert read_deals == ["brattvik", "tinde"]
+
+
+def test_when_a_process_is_changed_its_deals_are_read_again(root: Path, read_deals: list[str]) -> None:
+    listed(root)
+    (root / "processes" / "prosess.yaml").write_text(process("Nytt", 20, portal=False), "utf-8")
+    assert "Nytt" in listed(root).out
+    assert read_deals == ["nordvik", "nordvik"]
+
+
+def test_a_file_that_could_still_change_unseen_is_not_kept(root: Path, read_deals: list[str]) -> None:
+    path = root / "deals" / "nordvik.yaml"
+    ahead = path.stat().st_mtime_ns + 3_600_000_000_000
+    os.utime(path, ns=(ahead, ahead))
+    for _ in range(2):
+        kp("list", "-C", str(root))
+    assert read_deals == ["nordvik", "nordvik"]
+
+
 def test_only_its_owner_may_read_it_and_git_leaves_it_alone(root: Path) -> None:
     listed(root)
     assert stat.S_IMODE((root / ".kp" / "index").stat().st_mode) == 0o600
@@ -241,16 +278,16 @@ def test_it_holds_what_the_list_prints_and_nothing_more_that_a_person_wrote(root
     deal = root / "deals" / "nordvik.yaml"
     deal.write_text(deal.read_text("utf-8").replace("trigger: ", "trigger: HEMMELIG "), "utf-8")
     listed(root)
-    kept = (root / ".kp" / "index").read_text("utf-8")
-    assert "Kari Lund" in kept
-    assert [word for word in ("HEMMELIG", "produksjonssjef", "champion", "ro") if f'"{word}' in kept] == []
+    kept = (root / ".kp" / "index").read_bytes()
+    assert b"Kari Lund" in kept
+    assert [word for word in (b"HEMMELIG", b"produksjonssjef", b"champion", b'"ro') if word in kept] == []
 
 
 def test_what_a_deal_said_goes_with_the_deal(root: Path) -> None:
     listed(root)
     (root / "deals" / "nordvik.yaml").unlink()
     listed(root)
-    assert "Kari" not in (root / ".kp" / "index").read_text("utf-8")
+    assert b"Kari" not in (root / ".kp" / "index").read_bytes()
 
 
 def test_a_person_made_anonymous_is_not_left_in_it(root: Path) -> None:

@@ -12,7 +12,7 @@ from kjopsprosess.insight.list_row import Group, ListRow, Unreadable
 from kjopsprosess.insight.making_rows import list_row
 from kjopsprosess.insight.pipeline import Sort, Wanted, arrange
 from kjopsprosess.render.list_page import list_page
-from kjopsprosess.render.page import Ink, Row
+from kjopsprosess.render.page import Cell, Ink, Row
 from kjopsprosess.render.plain import draw_plain
 from kjopsprosess.words.en.words import WORDS as EN
 from kjopsprosess.words.nb.words import WORDS as NB
@@ -271,7 +271,8 @@ def test_a_step_without_a_short_name_is_cut_at_a_word_and_whole_where_there_is_r
 def test_a_promise_is_late_the_day_after(due: str, ink: Ink) -> None:
     found = row("a", "Svare", f"Jon Eide @ {due}", 9)
     (drawn_row,) = (item for item in list_page(arrange([found], TODAY), NB).sections[1].items if isinstance(item, Row))
-    assert ink is drawn_row.cells[3].body[0].ink
+    assert isinstance(day := drawn_row.cells[3], Cell)
+    assert ink is day.body[0].ink
 
 
 def test_on_a_narrow_screen_a_row_becomes_two() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.list_row import ListRow
 from kjopsprosess.model.values import id_fault
 from kjopsprosess.storage.index import Index
-from kjopsprosess.storage.index_line import PROCESSES, rows_of, with_stamp
+from kjopsprosess.storage.kept_row import Kept, read, written
 from kjopsprosess.storage.marks import stamps
 
 if TYPE_CHECKING:
@@ -49,32 +48,31 @@ def _read(desk: Desk, index: Index, found: Mapping[str, Stamp | None], unread: S
     rows: Rows = {}
     renewal = index.renewal()
     try:
-        lines = shared_out(unread, lambda deal: _line(desk, deal))
+        lines = shared_out(unread, lambda deal: written(_read_row(desk, deal)))
         for deal, line in zip(unread, with_progress(lines, len(unread), desk.words.overview.list.reading), strict=True):
-            whole = with_stamp(deal, found[deal], line)
-            facts = json.loads(whole)
-            rows |= rows_of([facts])
-            if (processes := facts[PROCESSES]) is not None:
-                renewal.add(whole, found[deal], processes.split())
+            kept = read(line)
+            rows[deal] = kept.row
+            renewal.add(kept, found[deal])
         renewal.save(desk.settings_language)
     finally:
         renewal.give_up()
     return rows
 
 
-def _line(desk: Desk, deal: str) -> str:
-    """Read a deal as its line in the index. Without processes it is not to be kept."""
+def _read_row(desk: Desk, deal: str) -> Kept:
+    """Read a deal, and work out its row."""
     from kjopsprosess.insight.making_rows import list_row, span
-    from kjopsprosess.storage.index_line import write_line
 
     from .every_deal import unreadable
     from .mishap import Mishap
 
     loaded = desk.workspace.read_deal(deal)
-    processes = [pin.process for pin in loaded.model.process] if loaded.model else []
+    processes = " ".join(pin.process for pin in loaded.model.process) if loaded.model else ""
     try:
         opened = desk.open_loaded(deal, loaded)
     except Mishap as mishap:
         lasting = not OUTSIDE_THE_FILE & {each.finding.code for each in mishap.placed}
-        return write_line(unreadable(deal, mishap), processes if lasting else None)
-    return write_line(list_row(opened.situation, problems=opened.problems), processes, *span(opened.situation))
+        return Kept(unreadable(deal, mishap), processes if lasting else None)
+    holds = span(opened.situation)
+    row = list_row(opened.situation, problems=opened.problems)
+    return Kept(row, processes, holds.first.isoformat(), holds.end.isoformat())

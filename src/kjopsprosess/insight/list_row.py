@@ -115,8 +115,8 @@ class ListRow(NamedTuple):
     """Ids of the open steps, with blanks between."""
 
     def days_quiet(self, today: date) -> int | None:
-        """Days since the customer last did something; None if they never did. Never below 0."""
-        return None if self.last_act is None else max(0, (today - self.last_act).days)
+        """Days since the customer last did something; None if they never did."""
+        return None if self.last_act is None else days_between(self.last_act, today)
 
     def names_person(self, sought: str) -> bool:
         """Whether somebody who takes part has this id, or this piece of a name (in lower case)."""
@@ -125,6 +125,11 @@ class ListRow(NamedTuple):
             if sought == person or sought in name.casefold():
                 return True
         return False
+
+
+def days_between(day: date, today: date) -> int:
+    """Days since a day, never below 0."""
+    return max(0, (today - day).days)
 
 
 class Unreadable(NamedTuple):

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Generic
 from .clean import clean
 from .every_text import in_every_text
 from .page import GLYPH_COLUMN, Ink, Labelled, Line, Page, Row, Section, Span, Text, Verbatim, text
-from .pens import Finished, InInk, Pen, Plain
-from .tables import Shape, Table, make_tables
+from .tables import Finished, Pen, Shape, Table, make_tables
 from .wrapping import KEPT_TOGETHER, width_of, wrap
 
 if TYPE_CHECKING:
@@ -30,14 +29,9 @@ _AFTER_NUMBER = re.compile(r" (?:(?<=\d )|(?<=\d\. ))(?=[^\W\d])")  # begins wit
 _GLYPH_INKS = {"!": Ink.LATE, "?": Ink.ASK, "✓": Ink.DONE, "-": Ink.QUIET}
 
 
-def lay_out(page: Page, width: int, *, ascii_only: bool = False) -> list[Text]:
+def lay_out(page: Page, width: int, pen: Pen[Finished]) -> list[Finished]:
     """The rows of a page, none wider than `width` but those to be kept. Text stops at column 100."""
-    return _Layout(page, width, InInk(ascii_only=ascii_only)).rows
-
-
-def lay_out_plain(page: Page, width: int, *, ascii_only: bool = False) -> list[str]:
-    """The same rows without ink."""
-    return _Layout(page, width, Plain(ascii_only=ascii_only)).rows
+    return _Layout(page, width, pen).rows
 
 
 class _Layout(Generic[Finished]):

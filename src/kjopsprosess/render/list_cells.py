@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kjopsprosess.insight.list_row import days_between
 from kjopsprosess.model.values import ContactRule
 
 from .page import Cell, Ink, Text, text
@@ -14,7 +15,7 @@ from .wrapping import width_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from kjopsprosess.insight.list_row import ListRow, Rule, StepName
+    from kjopsprosess.insight.list_row import ListRow, Owner, Rule, StepName
     from kjopsprosess.words.phrasebook import Words
 
 ROOM_FOR_A_STEP = 46
@@ -36,22 +37,18 @@ class ListCells:
         """How the deal stopped or rests."""
         return self._an_ending(row.status, row.until, row.closed_on)
 
-    def step(self, row: ListRow) -> Cell:
-        """The customer's next step."""
-        return self._a_step(row.step) if row.step else EMPTY
+    def open(self, row: ListRow) -> tuple[Cell | str, ...]:
+        """The customer's next step, who has promised it and by when, and days since they last did something.
 
-    def who(self, row: ListRow) -> Cell:
-        """Who has promised the step; where contact is restricted, the restriction instead."""
-        person = row.owner.person if row.due and row.owner else None
-        return self._a_maker(person.name if person else None, row.rule)
-
-    def due(self, row: ListRow) -> Cell:
-        """By when it is promised."""
-        return self._a_day(row.due, row.due is None and row.rule is not None and row.rule.rule)
-
-    def quiet(self, row: ListRow) -> Cell | str:
-        """Days since the customer last did something."""
-        return self._a_silence(row.days_quiet(self._today), row.new)
+        Where contact is restricted, the restriction stands instead of who has promised.
+        """
+        due, rule = row.due, row.rule
+        return (
+            self._a_step(row.step),
+            self._a_maker(row.owner if due else None, rule),
+            self._a_day(due, rule),
+            self._a_silence(row.last_act, row.new),
+        )
 
     def _make_ending(self, status: str, until: date | None, closed_on: date | None) -> Cell | str:
         if until is not None:
@@ -61,13 +58,16 @@ class ListCells:
             return self._brief.ended_on.format(status=self._terms.status[status], day=day)
         return self._said.all_taken
 
-    def _make_step(self, step: StepName) -> Cell:
+    def _make_step(self, step: StepName | None) -> Cell:
         """A step's name, in full where there is room; one too long for every screen must not hold the others back."""
+        if step is None:
+            return EMPTY
         cell = step_cell(step.name, step.short)
         return cell if width_of(step.name) <= ROOM_FOR_A_STEP else Cell(cell.body)
 
-    def _make_maker(self, person: str | None, rule: Rule | None) -> Cell:
-        name: Text = text(self._said.who, ink=Ink.ASK) if person is None else text(person)
+    def _make_maker(self, owner: Owner | None, rule: Rule | None) -> Cell:
+        person = owner.person if owner else None
+        name: Text = text(person.name) if person else text(self._said.who, ink=Ink.ASK)
         if rule is None:
             return Cell(name)
         if rule.rule is ContactRule.EQUAL:
@@ -76,17 +76,19 @@ class ListCells:
         only = self._said.only_in.format(channel=rule.channel) if rule.channel else self._terms.no_contact
         return Cell(text(only, ink=Ink.RULE))
 
-    def _make_day(self, due: date | None, rule: ContactRule | bool) -> Cell:
+    def _make_day(self, due: date | None, rule: Rule | None) -> Cell:
         """A day; without one the question for it, unless nobody may be asked."""
         if due is None:
-            return EMPTY if rule is ContactRule.PORTAL_ONLY else Cell(text(self._said.by_when, ink=Ink.ASK))
+            nobody = rule is not None and rule.rule is ContactRule.PORTAL_ONLY
+            return EMPTY if nobody else Cell(text(self._said.by_when, ink=Ink.ASK))
         ink = Ink.LATE if due < self._today else Ink.TEXT
         day = self._terms.today if due == self._today else self._calendar.day(due, self._today)
         short = self._calendar.short_day(due, self._today)
         _, _, promised_by, _ = self._said.columns
         return Cell(text(day, ink=ink), short=text(short, ink=ink), narrow=text(f"{promised_by} {short}", ink=ink))
 
-    def _make_silence(self, days: int | None, new: bool) -> Cell | str:
-        if days is not None:
+    def _make_silence(self, last_act: date | None, new: bool) -> Cell | str:
+        if last_act is not None:
+            days = days_between(last_act, self._today)
             return Cell(text(str(days)), narrow=text(self._said.quiet_for.format(days=self._terms.days(days))))
         return self._said.new if new else Cell(text(self._said.never), narrow=text(self._said.never_active))

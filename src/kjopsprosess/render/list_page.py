@@ -58,22 +58,22 @@ def _head(pipeline: Pipeline, words: Words) -> Section:
 
 
 def _block(block: Block, cells: ListCells, words: Words) -> Section:
-    heading = text(words.overview.list.groups[block.group], ink=Ink.HEADING) if block.group else ()
-    rows: list[Item] = [_row(row, cells) for row in block.rows]
-    if block.group and block.more:
+    if block.group is None:
+        return Section(items=tuple([_row(row, GLYPHS.get(group_of(row), ""), cells) for row in block.rows]), gap=False)
+    heading, glyph = text(words.overview.list.groups[block.group], ink=Ink.HEADING), GLYPHS.get(block.group, "")
+    rows: list[Item] = [_row(row, glyph, cells) for row in block.rows]
+    if block.more:
         more = words.overview.list.more(block.more, group=block.group.value)
         rows.append(Line(text(more, ink=Ink.QUIET)))
     return Section(heading, tuple(rows), gap=False)
 
 
-def _row(row: ListRow | Unreadable, cells: ListCells) -> Row:
-    glyph = GLYPHS.get(group_of(row), "")
-    name = row.id
+def _row(row: ListRow | Unreadable, glyph: str, cells: ListCells) -> Row:
     if isinstance(row, Unreadable):
-        return Row(DEALS, (name, row.place), glyph)
+        return Row(DEALS, (row.id, row.place), glyph)
     if _closed(row):
-        return Row(DEALS, (name, cells.ending(row)), glyph)
-    return Row(DEALS, (name, cells.step(row), cells.who(row), cells.due(row), cells.quiet(row)), glyph)
+        return Row(DEALS, (row.id, cells.ending(row)), glyph)
+    return Row(DEALS, (row.id, *cells.open(row)), glyph)
 
 
 def _closed(row: ListRow) -> bool:

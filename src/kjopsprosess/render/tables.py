@@ -4,28 +4,36 @@ A cell is measured and set once, however many rows it stands in, and rows of one
 so a table of ten thousand rows costs little more than its different cells.
 """
 
-from __future__ import annotations
-
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from .every_text import different
 from .page import GLYPH_COLUMN, Cell, Columns, Ink, Row, Text, text
-from .pens import InInk
 from .wrapping import width_of
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from .pens import Finished, Pen
-
+Finished = TypeVar("Finished")
 BETWEEN = 2
 """Blanks between columns."""
 NARROW = 72
 """On a narrower screen a row that is too wide becomes two; on a wider one its last cell wraps."""
 ROOM_TO_WRAP = 24
 """The least room in which a last cell may wrap."""
-IN_INK = InInk(ascii_only=False)
+
+
+class Pen(Protocol[Finished]):
+    """Draws rows of one kind."""
+
+    ascii_only: bool
+
+    def row(self, body: Text) -> Finished:
+        """A whole row."""
+
+    def piece(self, said: str | Text, before: int = 0, behind: int = 0) -> Finished:
+        """A piece of one, with all of its blanks and so many more before and behind it."""
+
+    def side_by_side(self, columns: Iterable[Iterable[Finished]]) -> list[Finished]:
+        """Whole rows of pieces, given column by column."""
 
 
 class Table:
@@ -35,7 +43,7 @@ class Table:
     becomes two.
     """
 
-    def __init__(self, rows: _Rows, form: str, limit: int) -> None:
+    def __init__(self, rows: "_Rows", form: str, limit: int) -> None:
         self.columns: Columns = rows.columns
         self.two_rows = form == "narrow"
         self._texts, self._sizes = rows.measured(form)
@@ -55,7 +63,7 @@ class Table:
         self.wraps = all(not right[shape] and room[shape] >= min(ROOM_TO_WRAP, its[-1]) for shape, its in full.items())
         """Whether every row has room for its last cell to wrap in. A cell set flush right does not wrap."""
 
-    def drawn(self, margin: Callable[[Shape], Text], pen: Pen[Finished]) -> dict[int, Finished]:
+    def drawn(self, margin: "Callable[[Shape], Text]", pen: Pen[Finished]) -> dict[int, Finished]:
         """Every row by identity, drawn as one; `margin` is what stands left of rows of a shape."""
         found: dict[int, Finished] = {}
         for shape, alike in self._shapes.items():
@@ -67,12 +75,12 @@ class Table:
     def one(self, row: Row) -> tuple[Text, ...]:
         """A row as one: its cells, but for empty ones at its end, each with the blanks that fill its column."""
         ids = _filled(row.cells, self._texts)
-        return tuple([self._set(place, at, IN_INK, last=place == len(ids) - 1) for place, at in enumerate(ids)])
+        return tuple([self._padded(place, at, last=place == len(ids) - 1) for place, at in enumerate(ids)])
 
     def two(self, row: Row) -> tuple[Text, Text]:
         """A row as two: its first cells, then the rest with dots between."""
         ids = _filled(row.cells, self._texts)
-        first = [self._set(place, at, IN_INK, last=True) for place, at in enumerate(ids[: self.columns.first_row])]
+        first = [self._padded(place, at, last=True) for place, at in enumerate(ids[: self.columns.first_row])]
         rest = [text(self._texts[at]) for at in ids[self.columns.first_row :]]
         return _joined(first, " " * BETWEEN), _joined(rest, " · ")
 
@@ -87,20 +95,23 @@ class Table:
                     found[place] = max(found[place], size)
         return found
 
-    def _before_last(self, shape: Shape) -> int:
+    def _before_last(self, shape: "Shape") -> int:
         return shape.margin + sum(self._widths[place] + BETWEEN for place in range(shape.cells - 1))
 
-    def _pieces(self, place: int, column: Iterable[int], shape: Shape, pen: Pen[Finished]) -> Iterator[Finished]:
+    def _pieces(self, place: int, column: Iterable[int], shape: "Shape", pen: Pen[Finished]) -> Iterator[Finished]:
         """The cells of a column as they are drawn."""
-        pieces = {at: self._set(place, at, pen, last=place == shape.cells - 1) for at in set(column)}
+        last = place == shape.cells - 1
+        pieces = {at: pen.piece(self._texts[at], *self._blanks(place, at, last=last)) for at in set(column)}
         return map(pieces.__getitem__, column)
 
-    def _set(self, place: int, at: int, pen: Pen[Finished], *, last: bool) -> Finished:
-        """A cell with the blanks that fill its column and those behind it. A last cell fills none, but on the right."""
-        said, behind = self._texts[at], 0 if last else BETWEEN
-        if place in self.columns.right:
-            return pen.piece(said, self._widths[place] - self._sizes[at], behind)
-        return pen.piece(said, 0, 0 if last else self._widths[place] - self._sizes[at] + behind)
+    def _padded(self, place: int, at: int, *, last: bool) -> Text:
+        before, behind = self._blanks(place, at, last=last)
+        return text(" " * before, self._texts[at], " " * behind)
+
+    def _blanks(self, place: int, at: int, *, last: bool) -> tuple[int, int]:
+        """How many blanks stand before and behind a cell: they fill its column, but for that of a last cell."""
+        fill, between = self._widths[place] - self._sizes[at], 0 if last else BETWEEN
+        return (fill, between) if place in self.columns.right else (0, 0 if last else fill + between)
 
 
 def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
@@ -111,7 +122,7 @@ def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
     return {name: _table(_Rows(its), limit, wide=wide) for name, its in by_name.items()}
 
 
-def _table(rows: _Rows, limit: int, *, wide: bool) -> Table:
+def _table(rows: "_Rows", limit: int, *, wide: bool) -> Table:
     tried = []
     for form in (*(("wide", "packed") if wide else ()), "body", "short"):
         table = Table(rows, form, limit)
@@ -175,21 +186,18 @@ class _Rows:
         return self._shapes
 
     def _grouped(self, texts: dict[int, str | Text]) -> dict[Shape, _Alike]:
+        ruled = {at for at, said in texts.items() if said and not isinstance(said, str) and said[0].ink is Ink.RULE}
         shapes: dict[tuple[int, str, int, bool], list[tuple[int, list[int]]]] = {}
         for row in self._rows:
             _, cells, glyph, indent, _ = row
             ids = _filled(cells, texts)
-            ruled = bool(glyph and ids) and _begins_with_rule(texts[ids[0]])
-            shapes.setdefault((len(ids), glyph, indent, ruled), []).append((id(row), ids))
+            beside_rule = bool(glyph and ids and ids[0] in ruled)
+            shapes.setdefault((len(ids), glyph, indent, beside_rule), []).append((id(row), ids))
         found = {}
         for shape, its in shapes.items():
             rows, cells_of_rows = zip(*its, strict=True)
             found[Shape(*shape)] = _Alike(rows, tuple(zip(*cells_of_rows, strict=True)))
         return found
-
-
-def _begins_with_rule(said: str | Text) -> bool:
-    return not isinstance(said, str) and bool(said) and said[0].ink is Ink.RULE
 
 
 def _filled(cells: tuple[Cell | str, ...], texts: dict[int, str | Text]) -> list[int]:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.text import Text
+from rich.text import Text as RichText
 
 from .layout import lay_out
-from .page import Ink
+from .page import Ink, Span, Text, text
+from .wrapping import ASCII, KEPT_TOGETHER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .page import Page
 
 STYLES = {
@@ -40,6 +44,44 @@ def draw_terminal(page: Page, width: int, *, ascii_only: bool = False) -> str:
         legacy_windows=False,
         no_color=False,
     )
-    for row in lay_out(page, width, ascii_only=ascii_only):
-        console.print(Text.assemble(*((span.text, STYLES[span.ink]) for span in row)), soft_wrap=True)
+    for row in lay_out_in_ink(page, width, ascii_only=ascii_only):
+        console.print(RichText.assemble(*((span.text, STYLES[span.ink]) for span in row)), soft_wrap=True)
     return out.getvalue()
+
+
+def lay_out_in_ink(page: Page, width: int, *, ascii_only: bool = False) -> list[Text]:
+    """The rows of a page, one span for each run of ink."""
+    return lay_out(page, width, InInk(ascii_only=ascii_only))
+
+
+class InInk:
+    """Rows with their inks: one span for each run of ink."""
+
+    def __init__(self, *, ascii_only: bool) -> None:
+        self.ascii_only = ascii_only
+
+    def row(self, body: Text) -> Text:
+        """A whole row; blanks that kept words together become ordinary."""
+        spans: list[Span] = []
+        run, ink = "", Ink.TEXT
+        for plain, its in body:
+            if its is ink:
+                run += plain
+            else:
+                spans.append(Span(run, ink))
+                run, ink = plain, its
+        spans.append(Span(run, ink))
+        while spans and not spans[-1].text.rstrip(" " + KEPT_TOGETHER):
+            spans.pop()
+        if spans:
+            spans[-1] = Span(spans[-1].text.rstrip(" " + KEPT_TOGETHER), spans[-1].ink)
+        finished = tuple([Span(plain.replace(KEPT_TOGETHER, " "), ink) for plain, ink in spans if plain])
+        return tuple([Span(plain.translate(ASCII), ink) for plain, ink in finished]) if self.ascii_only else finished
+
+    def piece(self, said: str | Text, before: int = 0, behind: int = 0) -> Text:
+        """A piece of one, with all of its blanks."""
+        return text(" " * before, said, " " * behind)
+
+    def side_by_side(self, columns: Iterable[Iterable[Text]]) -> list[Text]:
+        """Whole rows of pieces, given column by column."""
+        return [self.row(tuple(chain.from_iterable(pieces))) for pieces in zip(*columns, strict=True)]

@@ -9,6 +9,8 @@ from functools import lru_cache
 from .page import Span, Text
 
 KEPT_TOGETHER = "\N{NO-BREAK SPACE}"
+ASCII = str.maketrans("✓│·–—─«»“”⏎■□◆×", '+|----""""/#o+x')
+"""Our own signs where a stream cannot write them."""
 _FIRST_COMBINING = "\u0300"
 _PIECES = re.compile(" +|[^ ]+")
 

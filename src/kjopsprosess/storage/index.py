@@ -1,35 +1,36 @@
 """`.kp/index`: the rows of the list as they were last worked out, so that only what has changed is read again.
 
 It is a cache and never a source. Its first line tells by which program it was made, and from which settings and
-processes; then comes one line for each deal. Whatever is odd about the file makes it as good as absent, and where it
-cannot be written there is none. Reading it takes no lock and runs nothing.
+processes; then come the stamps of the deals' files and the rows, column by column. Whatever is odd about the file makes
+it as good as absent, and where it cannot be written there is none. Reading it takes no lock and runs nothing.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 import zlib
 from contextlib import suppress
 from functools import cached_property
+from itertools import compress
+from operator import not_
 from typing import TYPE_CHECKING, Any
 
-from .draft import Draft
-from .index_line import DEAL, END, FIRST, PROCESSES, STAMP, rows_of
-from .marks import ABSENT, NEVER_THE_SAME, file_mark, owned_content, program_mark
+from kjopsprosess.insight.list_row import ListRow, Unreadable
+
+from .columns import unpack
+from .kept_row import MAKERS, NOTHING_HELD, PLACE, ROW, Held
+from .marks import NEVER_THE_SAME, file_mark, owned_content, program_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from kjopsprosess.insight.list_row import ListRow, Unreadable
-
-    from .index_line import Facts
     from .marks import Stamp
+    from .renewal import Renewal
     from .workspace import Workspace
 
 FILE = "index"
-_NONE_THERE = f"own {ABSENT}"
-"""The mark of a process that is neither in the workspace nor shipped."""
 _ODD = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 """What a file that is no index makes its reader raise."""
 
@@ -46,10 +47,7 @@ class Index:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._head: dict[str, Any] = {}
-        self._body = b""
-        self._lines: list[Facts] = []
-        self._kept: list[int] = []
-        """Places of the lines that still hold."""
+        self._held = NOTHING_HELD
         with suppress(OSError, *_ODD):
             self._take_in(owned_content(self._path))
 
@@ -60,9 +58,12 @@ class Index:
     def _take_in(self, content: bytes) -> None:
         first, _, body = content.partition(b"\n")
         head = json.loads(first)
-        if head["program"] == program_mark() and head["check"] == zlib.crc32(body):
-            self._lines = json.loads(b"[" + body[:-1].replace(b"\n", b",") + b"]")
-            self._head, self._body = head, body
+        made_by = (head["program"], head["byte order"])
+        if made_by == (program_mark(), sys.byteorder) and head["check"] == zlib.crc32(body):
+            numbers = memoryview(body[: head["stamps"]]).cast("q")
+            stamps = [*zip(*[iter(numbers)] * 4, strict=True)]
+            self._held = Held(stamps, unpack(body[head["stamps"] :]), [False] * len(stamps))
+            self._head = head
 
     @cached_property
     def _settings_mark(self) -> str:
@@ -80,24 +81,39 @@ class Index:
 
     def rows(self, stamps: Mapping[str, Stamp | None], today: str) -> dict[str, ListRow | Unreadable]:
         """The rows that hold on a day (as ISO text), of deals whose files and processes are as they were."""
-        self._kept = []
         with suppress(*_ODD):
-            changed = {name for name, mark in self._head["processes"].items() if self._process_mark(name) != mark}
-            self._kept = [
-                place
-                for place, facts in enumerate(self._lines)
-                if stamps.get(facts[DEAL]) == tuple(facts[STAMP])
-                and facts[FIRST] <= today < facts[END]
-                and (not changed or changed.isdisjoint(facts[PROCESSES].split()))
-            ]
-            return rows_of([self._lines[place] for place in self._kept])
-        self._kept = []
+            holds = self._which_hold(stamps, today)
+            making = zip(self._held.columns, (*[None] * ROW, *MAKERS), strict=True)
+            columns = [column.made(make) if make else column for column, make in making]
+            deals, *others = [column.values() for column in columns[ROW:]]
+            rows: dict[str, ListRow | Unreadable] = {}
+            rows.update(zip(deals, map(ListRow._make, zip(deals, *others, strict=True)), strict=True))
+            places = zip(deals, columns[PLACE].values(), strict=True)
+            rows.update({deal: Unreadable(deal, place) for deal, place in places if place is not None})
+            for deal in compress(deals, map(not_, holds)):
+                del rows[deal]
+            self._held = Held(self._held.stamps, columns, holds)
+            return rows
+        self._held = NOTHING_HELD
         return {}
+
+    def _which_hold(self, stamps: Mapping[str, Stamp | None], today: str) -> list[bool]:
+        good = {name: self._process_mark(name) == mark for name, mark in self._head["processes"].items()}
+        processes, first, end, _, deals, *_ = self._held.columns
+        tests = zip(
+            map(stamps.get, deals.values()),
+            self._held.stamps,
+            processes.made(lambda names: all(good[name] for name in names.split())).values(),
+            first.made(lambda day: day <= today).values(),
+            end.made(lambda day: today < day).values(),
+            strict=True,
+        )
+        return [now == then and of_good and begun and goes_on for now, then, of_good, begun, goes_on in tests]
 
     @property
     def holds_whole(self) -> bool:
-        """Whether every line still holds, so that nothing need be taken out."""
-        return bool(self._head) and len(self._kept) == len(self._lines)
+        """Whether there is an index of which every row still holds, so that nothing need be taken out."""
+        return self._held is not NOTHING_HELD and all(self._held.holds)
 
     def _process_mark(self, process: str) -> str:
         """The mark of a process's file, and whose it is: the workspace's own or the shipped one."""
@@ -108,43 +124,9 @@ class Index:
 
     def renewal(self) -> Renewal:
         """Begin a new index; to be called before anything that goes into it is read."""
+        from .renewal import Renewal
+
         marks = {name: self._process_mark(name) for name in self._workspace.process_ids()}
-        body = self._body.split(b"\n")
-        kept = [(self._lines[place][PROCESSES], body[place]) for place in self._kept]
-        for name in {name for processes, _ in kept for name in processes.split()}:
-            marks[name] = self._head["processes"][name]  # by which the rows that are kept were judged
-        return Renewal(self._path, {"settings": self._settings_mark}, marks, kept)
-
-
-class Renewal:
-    """A new index on its way: a file beside the old one, which takes its name when it is finished."""
-
-    def __init__(
-        self, path: Path, head: dict[str, Any], marks: Mapping[str, str], kept: list[tuple[str, bytes]]
-    ) -> None:
-        self._path, self._head, self._marks = path, head, marks
-        self._lines = [line for _, line in kept]
-        self._processes = {name for processes, _ in kept for name in processes.split()}
-        self._draft = Draft(path)
-
-    def add(self, line: str, stamp: Stamp | None, processes: Iterable[str]) -> None:
-        """Take in a deal's line, unless its file could still change without anybody seeing it by its stamp."""
-        names = set(processes)
-        if stamp is None or max(stamp[1:3]) >= self._draft.begun:
-            return
-        if any(self._marks.get(name) == NEVER_THE_SAME for name in names):
-            return
-        self._lines.append(line.encode())
-        self._processes |= names
-
-    def save(self, language: str | None) -> None:
-        """Put it in place. `language` is the one that `kp.yaml` names. What goes wrong costs time at the next list."""
-        body = b"".join(line + b"\n" for line in sorted(self._lines))
-        marks = {name: self._marks.get(name, _NONE_THERE) for name in sorted(self._processes)}
-        head = {**self._head, "language": language, "processes": marks, "program": program_mark()}
-        head["check"] = zlib.crc32(body)
-        self._draft.finish(json.dumps(head).encode() + b"\n" + body)
-
-    def give_up(self) -> None:
-        """Leave the old one as it is."""
-        self._draft.discard()
+        for name in self._held.processes:
+            marks[name] = self._head["processes"][name]  # by which the rows that hold were judged
+        return Renewal(self._path, {"settings": self._settings_mark}, marks, self._held)

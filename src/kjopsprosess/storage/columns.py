@@ -1,0 +1,113 @@
+"""Columns of values as bytes, and back: each different value is written once, and where it stands as its number.
+
+Ten thousand deals share a few hundred steps, days and processes. So nearly all that is read are numbers of one or two
+bytes, and what is different is made anew only once. Reading runs nothing: the values are JSON.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import compress
+from struct import calcsize
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from array import array
+
+
+class Column(NamedTuple):
+    """One value for each row."""
+
+    different: list[Any]
+    """Its different values."""
+    numbers: "memoryview | array[int] | list[int]"
+    """For each row the number of its value."""
+
+    def values(self) -> list[Any]:
+        """Its values from top to bottom."""
+        different = self.different
+        return [different[number] for number in self.numbers]
+
+    def made(self, make: Callable[[Any], Any]) -> "Column":
+        """The column of what `make` makes of its values, each once; None stays."""
+        return self._replace(different=[None if value is None else make(value) for value in self.different])
+
+    def where(self, rows: Iterable[bool]) -> "Column":
+        """The column of some of its rows: those for which there is a True."""
+        return self._replace(numbers=[*compress(self.numbers, rows)]).without_unused()
+
+    def changed(self, values: Mapping[int, Any]) -> "Column":
+        """The column with other values in some of its rows."""
+        different = [*self.different]
+        numbers = {
+            row: _number_of(value, different) for row, value in values.items() if different[self.numbers[row]] != value
+        }
+        if not numbers:
+            return self
+        changed = _as_array(self.numbers, len(different))
+        for row, number in numbers.items():
+            changed[row] = number
+        column = Column(different, changed)
+        return column if all(self.numbers[row] in changed for row in numbers) else column.without_unused()
+
+    def and_more(self, values: Iterable[Any]) -> "Column":
+        """The column with more rows below."""
+        different, numbers = [*self.different], [*self.numbers]
+        known = {value: number for number, value in enumerate(different)}
+        for value in values:
+            if value not in known:
+                known[value] = len(different)
+                different.append(value)
+            numbers.append(known[value])
+        return Column(different, numbers)
+
+    def without_unused(self) -> "Column":
+        """The column without values that no row has any more: they are nobody's to keep."""
+        used = sorted(set(self.numbers))
+        if len(used) == len(self.different):
+            return self
+        renumbered = dict(zip(used, range(len(used)), strict=True))
+        return Column([self.different[number] for number in used], [renumbered[number] for number in self.numbers])
+
+
+def _as_array(numbers: "memoryview | array[int] | list[int]", different: int) -> "array[int]":
+    """A copy of the numbers of so many different values, as small as can be."""
+    from array import array
+
+    kind = _kind(different)
+    if isinstance(numbers, memoryview) and numbers.format == kind:
+        return array(kind, numbers.tobytes())
+    return array(kind, numbers)
+
+
+def _number_of(value: Any, different: list[Any]) -> int:  # noqa: ANN401 - any value of JSON, or a tuple of such
+    """The number of a value, which is put among the different ones if it is new."""
+    try:
+        return different.index(value)
+    except ValueError:
+        different.append(value)
+        return len(different) - 1
+
+
+def pack(columns: Sequence[Column]) -> bytes:
+    """Columns of equally many rows. Values are what JSON has, tuples, or tell themselves as text, as days do."""
+    head = [len(columns[0].numbers), [column.different for column in columns]]
+    numbers = [_as_array(each.numbers, len(each.different)).tobytes() for each in columns]
+    return b"".join([json.dumps(head, ensure_ascii=False, default=str).encode(), b"\n", *numbers])
+
+
+def unpack(packed: bytes) -> list[Column]:
+    """The columns again, with values as JSON has them. Raises `ValueError` or `TypeError` for bytes that hold none."""
+    head, _, rest = packed.partition(b"\n")
+    rows, different = json.loads(head)
+    columns, begin = [], 0
+    for values in different:
+        kind = _kind(len(values))
+        end = begin + rows * calcsize(kind)
+        columns.append(Column(values, memoryview(rest[begin:end]).cast(kind)))
+        begin = end
+    return columns
+
+
+def _kind(different: int) -> Literal["B", "H", "I"]:
+    """The least kind of number that tells so many values apart."""
+    return "B" if different <= 1 << 8 else "H" if different <= 1 << 16 else "I"
