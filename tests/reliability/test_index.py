@@ -260,6 +260,12 @@ def test_a_file_that_could_still_change_unseen_is_not_kept(root: Path, read_deal
     assert read_deals == ["nordvik", "nordvik"]
 
 
+def test_a_file_older_than_any_clock_is_listed(root: Path) -> None:
+    os.utime(root / "deals" / "nordvik.yaml", ns=(-1, -1))
+    assert [listed(root), listed(root)] == [listed(root)] * 2
+    assert "nordvik" in listed(root).out
+
+
 def test_only_its_owner_may_read_it_and_git_leaves_it_alone(root: Path) -> None:
     listed(root)
     assert stat.S_IMODE((root / ".kp" / "index").stat().st_mode) == 0o600

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.insight.list_row import ListRow
 from kjopsprosess.model.values import id_fault
 from kjopsprosess.storage.index import Index
-from kjopsprosess.storage.kept_row import Kept, read, written
+from kjopsprosess.storage.kept_row import Kept, from_line, to_line
 from kjopsprosess.storage.marks import stamps
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ def _read(desk: Desk, index: Index, found: Mapping[str, Stamp | None], unread: S
     rows: Rows = {}
     renewal = index.renewal()
     try:
-        lines = shared_out(unread, lambda deal: written(_read_row(desk, deal)))
+        lines = shared_out(unread, lambda deal: to_line(_read_row(desk, deal)))
         for deal, line in zip(unread, with_progress(lines, len(unread), desk.words.overview.list.reading), strict=True):
-            kept = read(line)
+            kept = from_line(line)
             rows[deal] = kept.row
             renewal.add(kept, found[deal])
         renewal.save(desk.settings_language)

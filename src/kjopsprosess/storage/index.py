@@ -60,7 +60,7 @@ class Index:
         head = json.loads(first)
         made_by = (head["program"], head["byte order"])
         if made_by == (program_mark(), sys.byteorder) and head["check"] == zlib.crc32(body):
-            numbers = memoryview(body[: head["stamps"]]).cast("q")
+            numbers = memoryview(body[: head["stamps"]]).cast("Q")
             stamps = [*zip(*[iter(numbers)] * 4, strict=True)]
             self._held = Held(stamps, unpack(body[head["stamps"] :]), [False] * len(stamps))
             self._head = head

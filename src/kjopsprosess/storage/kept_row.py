@@ -77,13 +77,13 @@ MAKERS = [_MAKERS.get(field) for field in ListRow._fields]
 """For each field of a row what makes its value of JSON's; None where JSON's own will do."""
 
 
-def written(kept: Kept) -> str:
+def to_line(kept: Kept) -> str:
     """One line of JSON."""
     return json.dumps([kept.processes, kept.first, kept.end, *kept.row], default=str)
 
 
-def read(line: str) -> Kept:
-    """What was written."""
+def from_line(line: str) -> Kept:
+    """What stands in such a line."""
     processes, first, end, *fields = json.loads(line)
     if len(fields) == len(Unreadable._fields):
         return Kept(Unreadable(*fields), processes, first, end)

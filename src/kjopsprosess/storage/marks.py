@@ -11,11 +11,11 @@ from pathlib import Path
 from kjopsprosess import __version__
 
 Stamp = tuple[int, int, int, int]
-"""Size in bytes, time of change and of status change in nanoseconds, and what 63 bits hold of the inode."""
+"""Size in bytes, time of change and of status change in nanoseconds, and what 64 bits hold of the inode."""
 ABSENT = "absent"
 NEVER_THE_SAME = "?"
 """The mark of what cannot be read, or leads elsewhere: it is looked at anew each time."""
-_63_BITS = (1 << 63) - 1
+_64_BITS = (1 << 64) - 1
 _LARGEST = 1024 * 1024
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 _PACKAGE = Path(__file__).parents[1]
@@ -36,7 +36,7 @@ def stamps(folder: Path) -> dict[str, Stamp | None]:
             name = entry.name
             if name.endswith(".yaml"):
                 facts = entry.stat(follow_symlinks=False)
-                stamp = (facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino & _63_BITS)
+                stamp = (facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino & _64_BITS)
                 found[name[:-5]] = stamp if here and stat.S_ISREG(facts.st_mode) else None
     return found
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from kjopsprosess.insight.list_row import ListRow, Unreadable
 
+from .cache_file import CacheFile
 from .columns import pack
-from .draft import Draft
 from .kept_row import ROW, Held, Kept
 from .marks import ABSENT, NEVER_THE_SAME, Stamp, program_mark
 
@@ -28,11 +28,14 @@ class Renewal:
         self._path, self._head, self._marks, self._held = path, head, marks, held
         self._new: dict[str, tuple[Stamp, tuple[Any, ...]]] = {}
         """Stamp and row by deal."""
-        self._draft = Draft(path)
+        self._file = CacheFile(path)
 
     def add(self, kept: Kept, stamp: Stamp | None) -> None:
-        """Take in a deal's row, unless its file could still change without anybody seeing it by its stamp."""
-        if kept.processes is None or stamp is None or max(stamp[1:3]) >= self._draft.begun:
+        """Take in a deal's row, unless its file could still change without anybody seeing it by its stamp.
+
+        Nor is a file kept that is older than 1970.
+        """
+        if kept.processes is None or stamp is None or max(stamp[1:3]) >= self._file.begun or min(stamp) < 0:
             return
         if any(self._marks.get(name) == NEVER_THE_SAME for name in kept.processes.split()):
             return
@@ -44,12 +47,12 @@ class Renewal:
         from array import array
 
         held = self._renewed()
-        stamps = array("q", chain.from_iterable(held.stamps)).tobytes()
+        stamps = array("Q", chain.from_iterable(held.stamps)).tobytes()
         body = stamps + pack(held.columns)
         marks = {name: self._marks.get(name, _NONE_THERE) for name in sorted(held.processes)}
         head = {**self._head, "language": language, "processes": marks, "program": program_mark()}
         head |= {"byte order": sys.byteorder, "stamps": len(stamps), "check": zlib.crc32(body)}
-        self._draft.finish(json.dumps(head).encode() + b"\n" + body)
+        self._file.finish(json.dumps(head).encode() + b"\n" + body)
 
     def _renewed(self) -> Held:
         """All rows that hold: changed ones where they stood, new ones below."""
@@ -72,4 +75,4 @@ class Renewal:
 
     def give_up(self) -> None:
         """Leave the old one as it is."""
-        self._draft.discard()
+        self._file.discard()

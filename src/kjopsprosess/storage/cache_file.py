@@ -1,4 +1,4 @@
-"""A file that is made anew as a whole and may be lost: no lock, no waiting for the disk, never half of it.
+"""A cache: a file that is made anew as a whole and may be lost. No lock, no waiting for the disk, never half of it.
 
 What a person wrote is replaced with far more care, by `writing`.
 """
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _OWNER_ONLY = 0o600
 LEFTOVER_SECONDS = 3600
-"""Age after which a draft cannot belong to a run that is still going."""
+"""Age after which a new file cannot belong to a run that is still going."""
 _EVERYTHING = "*\n"
 
 
-class Draft:
+class CacheFile:
     """A file beside the one it will replace. Where it cannot be written, nothing happens at all."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._draft = path.parent / f".kp-{os.getpid()}-{path.name}.tmp"
+        self._new = path.parent / f".kp-{os.getpid()}-{path.name}.tmp"
         self.begun = 0
         """When it was begun, in nanoseconds by the clock that stamps files; 0 where it could not be."""
         with suppress(OSError):
             if not path.parent.is_symlink():
                 path.parent.mkdir(exist_ok=True)
                 self._sweep()
-                os.close(os.open(self._draft, _NEW, _OWNER_ONLY))
-                self.begun = self._draft.stat().st_mtime_ns
+                os.close(os.open(self._new, _NEW, _OWNER_ONLY))
+                self.begun = self._new.stat().st_mtime_ns
 
     def finish(self, content: bytes) -> None:
         """Write it and give it its name."""
@@ -41,21 +41,21 @@ class Draft:
             return
         try:
             self._hidden_from_git()
-            self._draft.write_bytes(content)
-            self._draft.replace(self._path)
+            self._new.write_bytes(content)
+            self._new.replace(self._path)
         except OSError:
             self.discard()
 
     def discard(self) -> None:
         """Leave nothing behind."""
         with suppress(OSError):
-            self._draft.unlink()
+            self._new.unlink()
 
     def _sweep(self) -> None:
         """Remove what killed runs left behind."""
         oldest = time.time() - LEFTOVER_SECONDS
         for leftover in self._path.parent.glob(f".kp-*-{self._path.name}.tmp"):
-            if leftover == self._draft or leftover.lstat().st_mtime < oldest:
+            if leftover == self._new or leftover.lstat().st_mtime < oldest:
                 leftover.unlink()
 
     def _hidden_from_git(self) -> None:
