@@ -1,0 +1,108 @@
+"""A process to be edited, and proposals for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import SequenceMatcher
+
+from kjopsprosess.insight.checks_process import check_process
+from kjopsprosess.insight.review_own_steps import AddStep
+from kjopsprosess.insight.review_proposals import ChangeDays, ChangeDecider, Proposal, RetireStep
+from kjopsprosess.insight.step_map import direct_after
+from kjopsprosess.model.findings import errors
+from kjopsprosess.model.process import Process, Step
+from kjopsprosess.storage.document import Document, read_bytes
+from kjopsprosess.storage.process_edits import revise
+from kjopsprosess.storage.reading import read_record
+
+Make = Callable[[Process], Proposal]
+TIDY = """\
+# A remark.
+name: Purchase
+version: 3   # raised now and then
+language: en
+roles:
+  - {id: owner, name: Owner}
+  - {id: board, name: "Board"}
+steps:
+  - id: need
+    name: Need
+    done_when: D
+    usual_days: [1, 2]  # days
+    # a remark at the end
+
+  - id: choice
+    name: Choose
+    done_when: >
+      A long
+      sentence.
+    kind: choice
+    who:
+      - {role: owner, part: decides}
+    usual_days:
+      - 3
+      - 4
+
+  - {id: order, name: Order, done_when: D, kind: order, after: [choice], usual_days: 5}
+  - id: use
+    name: Use
+    after: [order]
+    done_when: |
+      It is in use.
+"""
+
+
+def read(text: str) -> tuple[Document, Process]:
+    document = read_bytes(text.encode(), "processes/p.yaml")
+    process, findings = read_record(document, Process)
+    assert process is not None, findings
+    assert not errors(check_process(process))
+    return document, process
+
+
+def step(process: Process, step_id: str) -> Step:
+    return next(each for each in process.steps if each.id == step_id)
+
+
+def change(text: str, *makes: Make) -> tuple[str, Process]:
+    """The text and the process after proposals, each a function of the process."""
+    document, process = read(text)
+    proposals = [make(process) for make in makes]
+    revision = revise(document, process, proposals)
+    assert revision.document.data.startswith(document.data[:3])
+    return revision.document.data.decode("utf-8-sig"), revision.process
+
+
+def days(step_id: str, least: int = 7, most: int = 9) -> Make:
+    return lambda process: ChangeDays(step(process, step_id), (least, most), 8, 8)
+
+
+def retire(step_id: str) -> Make:
+    return lambda process: RetireStep(step(process, step_id), 8, 0, 8)
+
+
+def decider(step_id: str, role: str, instead: str) -> Make:
+    def make(process: Process) -> Proposal:
+        roles = {each.id: each for each in process.roles}
+        return ChangeDecider(step(process, step_id), roles[role], roles[instead], 8, 8)
+
+    return make
+
+
+def add(step_id: str, after: tuple[str, ...], before: tuple[str, ...] = (), **more: object) -> Make:
+    def make(process: Process) -> Proposal:
+        content = {"id": step_id, "name": "New: step", "done_when": "D", "since": process.version + 1, **more}
+        new = Step.model_validate({**content, "after": after})
+        return AddStep(new, before, (), ())
+
+    return make
+
+
+def differing(old: str, new: str) -> list[tuple[str, list[str], list[str]]]:
+    before, after = old.splitlines(), new.splitlines()
+    found = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return [(kind, before[a:b], after[c:d]) for kind, a, b, c, d in found if kind != "equal"]
+
+
+def waits(process: Process, version: int) -> dict[str, tuple[str, ...]]:
+    return {each.id: direct_after(process, each, version) for each in process.at(version)}
