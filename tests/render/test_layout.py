@@ -265,6 +265,12 @@ def test_the_glyph_of_a_contact_rule_has_its_ink() -> None:
     assert lay_out_in_ink(page, 80)[0][1] == Span("!", Ink.RULE)
 
 
+def test_in_a_row_it_has_the_ink_of_the_form_that_is_drawn() -> None:
+    cell = Cell(text("a" * 70, ink=Ink.RULE), short=text("b"))
+    page = Page((Section(items=(Row(T, (cell, "c" * 30), glyph="!"),)),))
+    assert lay_out_in_ink(page, 80)[0][1] == Span("!", Ink.LATE)
+
+
 def test_no_text_of_a_page_can_drive_the_terminal_or_forge_a_row() -> None:
     bad = text("a\x1b[2J\nb")
     items: tuple[Item, ...] = (

@@ -58,17 +58,16 @@ def _head(pipeline: Pipeline, words: Words) -> Section:
 
 
 def _block(block: Block, cells: ListCells, words: Words) -> Section:
-    if block.group is None:
-        return Section(items=tuple([_row(row, GLYPHS.get(group_of(row), ""), cells) for row in block.rows]), gap=False)
-    heading, glyph = text(words.overview.list.groups[block.group], ink=Ink.HEADING), GLYPHS.get(block.group, "")
-    rows: list[Item] = [_row(row, glyph, cells) for row in block.rows]
-    if block.more:
+    heading = text(words.overview.list.groups[block.group], ink=Ink.HEADING) if block.group else ()
+    rows: list[Item] = [_row(row, cells) for row in block.rows]
+    if block.group and block.more:
         more = words.overview.list.more(block.more, group=block.group.value)
         rows.append(Line(text(more, ink=Ink.QUIET)))
     return Section(heading, tuple(rows), gap=False)
 
 
-def _row(row: ListRow | Unreadable, glyph: str, cells: ListCells) -> Row:
+def _row(row: ListRow | Unreadable, cells: ListCells) -> Row:
+    glyph = GLYPHS.get(group_of(row), "")
     if isinstance(row, Unreadable):
         return Row(DEALS, (row.id, row.place), glyph)
     if _closed(row):

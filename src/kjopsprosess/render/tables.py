@@ -170,7 +170,7 @@ class _Rows:
         """Those that may have more than one form. The others are measured once for all forms."""
         self._texts: dict[int, str | Text] = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
         self._sizes = {at: width_of(said) for at, said in self._texts.items()}
-        self._empty: frozenset[int] | None = None
+        self._seen: tuple[set[int], set[int]] | None = None
         self._shapes: dict[Shape, _Alike] = {}
 
     def measured(self, form: str) -> tuple[dict[int, str | Text], dict[int, int]]:
@@ -180,13 +180,13 @@ class _Rows:
 
     def by_shape(self, texts: dict[int, str | Text]) -> dict[Shape, _Alike]:
         """The rows by their shape in a form."""
-        empty = frozenset([at for at, said in texts.items() if not said])
-        if empty != self._empty:  # forms of a cell that say anything seldom differ in whether they do
-            self._empty, self._shapes = empty, self._grouped(texts)
+        empty = {at for at, said in texts.items() if not said}
+        ruled = {at for at, said in texts.items() if said and not isinstance(said, str) and said[0].ink is Ink.RULE}
+        if (empty, ruled) != self._seen:  # what decides on a shape seldom differs between the forms of a cell
+            self._seen, self._shapes = (empty, ruled), self._grouped(texts, ruled)
         return self._shapes
 
-    def _grouped(self, texts: dict[int, str | Text]) -> dict[Shape, _Alike]:
-        ruled = {at for at, said in texts.items() if said and not isinstance(said, str) and said[0].ink is Ink.RULE}
+    def _grouped(self, texts: dict[int, str | Text], ruled: set[int]) -> dict[Shape, _Alike]:
         shapes: dict[tuple[int, str, int, bool], list[tuple[int, list[int]]]] = {}
         for row in self._rows:
             _, cells, glyph, indent, _ = row

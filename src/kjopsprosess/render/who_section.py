@@ -79,4 +79,4 @@ def _chair(seat: Seat, brief: Brief, words: Words, *, alone: bool) -> Row:
     else:
         ask = words.brief.empty_chair.format(question=question)
     cells = (role_name(brief.situation.map, seat.role), words.terms.part[seat.part])
-    return Row(WHO, (*(cell for cell in cells), Cell(text(ask, ink=Ink.ASK))), glyph="?")
+    return Row(WHO, (*cells, Cell(text(ask, ink=Ink.ASK))), glyph="?")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _OWNER_ONLY = 0o600
 LEFTOVER_SECONDS = 3600
 """Age after which a new file cannot belong to a run that is still going."""
@@ -32,7 +32,7 @@ class CacheFile:
             if not path.parent.is_symlink():
                 path.parent.mkdir(exist_ok=True)
                 self._sweep()
-                os.close(os.open(self._new, _NEW, _OWNER_ONLY))
+                os.close(os.open(self._new, _CREATE, _OWNER_ONLY))
                 self.begun = self._new.stat().st_mtime_ns
 
     def finish(self, content: bytes) -> None:
