@@ -30,7 +30,7 @@ UNKNOWN_KEY = PlacedFinding(
     Finding("unknown-key", ("log", 1, "done", 0, "sett"), {"key": "sett", "near": "seen", "known": "x"}, at_key=True),
 )  # fmt: skip
 NO_TRIGGER = PlacedFinding("deals/a.yaml", 1, 1, 8, "customer: A", Finding("no-trigger", severity=Severity.WARNING))
-MISNAMED = PlacedFinding("deals/Åse.yaml", 1, 1, 1, "", Finding("file-name-not-an-id", (), {"file": "Åse.yaml"}))
+MISNAMED = PlacedFinding("deals/Åse.yaml", 0, 0, 1, "", Finding("file-name-not-an-id", (), {"file": "Åse.yaml"}))
 
 
 def rows(*placed: PlacedFinding) -> list[str]:
@@ -100,6 +100,16 @@ def test_a_finding_about_a_whole_file_shows_no_line() -> None:
         "        Gi filen et navn av små bokstaver a–z, tall og bindestrek",
         "1 feil i 1 fil",
     ]
+
+
+def test_a_line_on_which_nothing_stands_is_named_and_not_shown() -> None:
+    placed = PlacedFinding("d.yaml", 30, 1, 1, "\t", Finding("tab", facts={"line": 30, "column": 1, "width": 1}))
+    assert rows(placed)[:2] == [
+        "d.yaml:30:1: tabulator kan ikke brukes til innrykk  [tab]",
+        "        Bytt tabulatoren ut med mellomrom",
+    ]
+    problem = check_json((placed,), NB, date(2026, 11, 26))["problems"][0]
+    assert (problem["line"], problem["column"]) == (30, 1)
 
 
 def test_without_anything_near_the_general_remedy_is_given() -> None:

@@ -147,6 +147,14 @@ def test_the_byte_order_mark_stays() -> None:
     assert changed == BOM + (HEAD + "log:\n  - date: 2026-11-26\n    note: kort\n").encode()
 
 
+@pytest.mark.parametrize("token", ["[  # c\n]", "[ # c\n  # d\n  ]", "[\n\n# c\n ]  # e", "[# c\n]"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_a_remark_in_the_brackets_of_an_empty_log_stays(token: str, newline: str) -> None:
+    before = f"{HEAD}log: {token}\ntrigger: x\n".replace("\n", newline)
+    after = inserted(before)
+    assert after.replace("{date: 2026-11-26, note: kort}", "") == before
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -155,7 +163,6 @@ def test_the_byte_order_mark_stays() -> None:
         (HEAD + "log:\n  - date: 2026-01-01\n    note: |-\n      x", "ends-in-block-text"),
         (HEAD + "log: x\n", "log-not-a-list"),
         (HEAD + "log: {}\n", "log-not-a-list"),
-        (HEAD + "log: [ # none\n]\n", "log-not-a-list"),
     ],
 )
 def test_where_no_entry_can_go_it_is_handed_back(text: str, code: str) -> None:

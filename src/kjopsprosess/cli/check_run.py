@@ -130,7 +130,7 @@ class _Run:
         self._note(settings.document, settings.findings)
 
     def _about_name(self, shown: str, finding: Finding) -> None:
-        self.found.append(PlacedFinding(shown, 1, 1, 1, "", finding))
+        self.found.append(PlacedFinding(shown, 0, 0, 1, "", finding))
 
     def _check(self, loaded: Loaded[Deal] | Loaded[Process] | Loaded[Law]) -> None:
         match loaded.model:

@@ -26,5 +26,4 @@ def every_deal(desk: Desk) -> Iterator[OpenDeal | Unreadable]:
 def unreadable(deal_id: str, mishap: Mishap) -> Unreadable:
     """A deal that could not be opened, with the place of the trouble."""
     placed = next(iter(mishap.placed), None)
-    file = f"deals/{deal_id}.yaml"
-    return Unreadable(deal_id, f"{placed.file}:{placed.line}:{placed.column}" if placed else file)
+    return Unreadable(deal_id, placed.spot if placed else f"deals/{deal_id}.yaml")

@@ -9,7 +9,7 @@ from kjopsprosess.render.problem_text import in_a_line
 
 if TYPE_CHECKING:
     from kjopsprosess.render.page import Page
-    from kjopsprosess.storage.merging import Merged
+    from kjopsprosess.storage.merging import Merged, Obstacle
     from kjopsprosess.words.phrasebook import Words
 
 DRIVER = (
@@ -26,6 +26,13 @@ def what_remains(merged: Merged, file: str, words: Words) -> Page:
     said, obstacle = words.sharing.merge, merged.obstacle
     assert obstacle is not None, "a file merged for good needs no words"
     facts = {**obstacle.facts, "side": said.side.get(obstacle.facts.get("side", ""), "")}
-    found = [in_a_line(obstacle.finding, words)] if obstacle.finding else []
+    found = [_told(obstacle, file, words)] if obstacle.finding else []
     why = said.not_merged.format(file=file, why=said.why[obstacle.code].format(**facts))
     return message_page(why, *found, said.marked if merged.has_markers else said.unmarked)
+
+
+def _told(obstacle: Obstacle, file: str, words: Words) -> str:
+    """What is wrong with a side, at its place. What would be wrong with the merged file stands in no file."""
+    assert obstacle.finding is not None
+    told, facts = in_a_line(obstacle.finding, words), obstacle.finding.facts
+    return f"{file}:{facts['line']}:{facts['column']}: {told}" if "line" in facts else told

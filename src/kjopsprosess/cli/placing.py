@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.render.check_page import PlacedFinding
+from kjopsprosess.render.problem_text import in_a_line
 from kjopsprosess.storage.places import line_of, place
 
 if TYPE_CHECKING:
     from kjopsprosess.model.findings import Finding, Where
     from kjopsprosess.storage.document import Document
+    from kjopsprosess.words.phrasebook import Words
 
 
 def placed_finding(document: Document, finding: Finding) -> PlacedFinding:
@@ -20,6 +22,13 @@ def placed_finding(document: Document, finding: Finding) -> PlacedFinding:
     if line is not None:
         finding = finding._replace(facts={**finding.facts, "first_line": line})
     return PlacedFinding(document.shown, spot.line, spot.column, spot.width, spot.source_line, finding)
+
+
+def told_with_place(document: Document, finding: Finding, words: Words) -> str:
+    """A finding as running text, after its place in the file if it has one."""
+    told = in_a_line(finding, words)
+    has_place = "line" in finding.facts or finding.where
+    return f"{placed_finding(document, finding).spot}: {told}" if has_place else told
 
 
 def _way(joined: str) -> Where:

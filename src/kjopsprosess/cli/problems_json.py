@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def problems_json(mishap: Mishap) -> dict[str, Any]:
     """One problem for each finding with a place; else the one thing that stopped the command."""
     placed = [
-        {"code": each.finding.code, "file": each.file, "line": each.line, "column": each.column}
+        {"code": each.finding.code, "file": each.file, "line": each.line or None, "column": each.column or None}
         for each in mishap.placed
     ]
     alone = {"code": mishap.code, "file": None, "line": None, "column": None, **mishap.facts}

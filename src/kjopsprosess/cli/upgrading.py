@@ -12,7 +12,6 @@ from kjopsprosess.insight.list_row import Unreadable
 from kjopsprosess.insight.upgrade import newest_pins, plan_upgrade
 from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Page
-from kjopsprosess.render.problem_text import in_a_line
 from kjopsprosess.render.upgrade_page import upgrade_page, upgrades_json
 from kjopsprosess.storage.pinning import CannotPin, repinned
 from kjopsprosess.storage.writing import replace_file
@@ -21,6 +20,7 @@ from .every_deal import every_deal
 from .help import usage_mishap
 from .making import saving
 from .mishap import Exit
+from .placing import told_with_place
 from .screen import show, show_json
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _upgrade(desk: Desk, opened: OpenDeal, wished: Wished, told: _Told, *, quiet
         show(Page((*(message_page("").sections if told.upgrades else ()), *upgrade_page(upgrade, desk.words).sections)))
     saved = False
     if upgrade.obstacles:
-        why = [in_a_line(finding, desk.words) for finding in upgrade.obstacles]
+        why = [told_with_place(opened.document, finding, desk.words) for finding in upgrade.obstacles]
         show(message_page(desk.words.versions.upgrade.obstacle.format(deal=opened.id), *why), sys.stderr)
     elif not wished.dry_run:
         _write(desk, opened, pins)

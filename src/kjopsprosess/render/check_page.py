@@ -28,12 +28,18 @@ class PlacedFinding(NamedTuple):
 
     file: str
     line: int
+    """0, like the column, when the finding is about the file as a whole."""
     column: int
     width: int
     """How many characters to underline."""
     source_line: str
-    """Empty when the finding is about the file as a whole, or when nothing of it may be shown."""
+    """Empty when nothing stands on the line, or nothing of it may be shown."""
     finding: Finding
+
+    @property
+    def spot(self) -> str:
+        """The file, with line and column where they are known: `deals/nordvik.yaml:12:5`."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 def problem_lines(placed: PlacedFinding, words: Words) -> tuple[Line, ...]:
@@ -41,8 +47,7 @@ def problem_lines(placed: PlacedFinding, words: Words) -> tuple[Line, ...]:
     said, mend = says(placed.finding, words), remedy(placed.finding, words)
     if placed.finding.severity is Severity.WARNING:
         said = words.checking.warning.format(says=said)
-    spot = f"{placed.file}:{placed.line}:{placed.column}: " if placed.source_line.strip() else f"{placed.file}: "
-    head = _kept(Span(spot, Ink.QUIET), Span(said), Span(f"  [{placed.finding.code}]", Ink.QUIET))
+    head = _kept(Span(f"{placed.spot}: ", Ink.QUIET), Span(said), Span(f"  [{placed.finding.code}]", Ink.QUIET))
     if not placed.source_line.strip():
         return (head, *_remedy_below(mend))
     source, before, width = _excerpt(placed)
@@ -80,11 +85,10 @@ def count_errors(placed: Sequence[PlacedFinding]) -> int:
 
 
 def _facts(placed: PlacedFinding, words: Words) -> dict[str, Any]:
-    in_line = bool(placed.source_line.strip())
     return {
         "file": placed.file,
-        "line": placed.line if in_line else None,
-        "column": placed.column if in_line else None,
+        "line": placed.line or None,
+        "column": placed.column or None,
         "code": placed.finding.code,
         "severity": placed.finding.severity.value,
         "text": says(placed.finding, words),

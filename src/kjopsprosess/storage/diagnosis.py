@@ -9,6 +9,7 @@ from kjopsprosess.model.findings import Finding
 
 from .parsers import Complaint, Token
 from .window import Window
+from .yaml_tree import LINE_BREAK
 
 Spot: TypeAlias = tuple[int, int]
 """Line and column, both from 0."""
@@ -17,6 +18,8 @@ _HARD_BLANK = re.compile(r"\s*(?:[- ]*[\w-]+:)?[ ]*[\u00a0\u2007\u202f\u3000]")
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?![\s/\\])(\S.*)")
 _KEY = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
 _WITH_TEXT = re.compile(r"\s*(?:- +)*([^\s:#'\"\[{][^:]*):\s+(.*)")
+_DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*+(%[^\r\n]*)")
+"""A line for the parser itself, below blank lines and remarks at most."""
 
 _BY_WORDS: tuple[tuple[str, str, str, bool], ...] = (
     ("\\t", "", "tab", False),
@@ -77,11 +80,21 @@ class Trouble(NamedTuple):
 def diagnose(trouble: Trouble) -> Finding:
     """Translate what the pure parser says."""
     return (
-        _about_an_earlier_quote(trouble)
+        directive_above(trouble.window.whole)
+        or _about_an_earlier_quote(trouble)
         or _about_a_hard_blank(trouble)
         or _about_a_line(trouble)
         or _about_a_character(trouble)
     )
+
+
+def directive_above(text: str) -> Finding | None:
+    """The line above the contents that speaks to the parser, such as `%YAML 1.2`."""
+    found = _DIRECTIVE.match(text)
+    if found is None:
+        return None
+    line = len(LINE_BREAK.findall(text, 0, found.start(1))) + 1
+    return Finding("directive", facts={"line": line, "column": 1, "width": len(found[1])})
 
 
 def _about_an_earlier_quote(trouble: Trouble) -> Finding | None:

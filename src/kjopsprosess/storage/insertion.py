@@ -126,6 +126,8 @@ def _gaps(document: Document, root: Mapping, lines: str) -> Iterator[Gap]:
             yield from _after_last_item(text, log, lines)
     elif _is_empty(text, log):
         yield _below_key(text, key, log)
+    elif isinstance(log, Sequence):  # a remark stands in its brackets
+        yield Gap(log.end - 1, log.end - 1, "", None)
     else:
         raise CannotInsert(Finding("log-not-a-list", ("log",)), lines)
 

@@ -13,6 +13,7 @@ class Place(NamedTuple):
     """A spot in a file, counted from 1 in characters."""
 
     line: int
+    """0, like the column, when the finding is about the file as a whole."""
     column: int
     width: int
     """How many characters to underline; at least 1."""
@@ -26,7 +27,7 @@ def place(document: Document, finding: Finding) -> Place:
     if isinstance(line, int) and isinstance(column, int) and isinstance(width, int):
         return _place(document, line, column, width)
     if document.root is None:
-        return _place(document, 1, 1, 1)
+        return Place(0, 0, 1, "")
     node = _target(document.root, finding.where, at_key=finding.at_key)
     return _place(document, node.line + 1, node.column + 1, _width(node))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.model.findings import Finding
 
+from .blank_lines import with_plain_blank_lines
 from .parsers import complaint, fast_events, slow_events, slow_tokens
 from .yaml_tree import LINE_BREAK, CutText, Mapping, Node, NotYaml, Scalar, Sequence, Tree
 
@@ -33,6 +34,7 @@ def read_tree(text: str) -> Tree:
     The fast parser reads what is well. What is wrong is told by the slow one, the same on every machine, and it is
     shown no more of the text than it needs for that.
     """
+    text = with_plain_blank_lines(text)
     for events in (fast_events, slow_events):
         builder = _Builder(text)
         stopped = None
@@ -146,9 +148,11 @@ class _Builder:
         self.documents += 1
         if self.documents > 1:
             raise NotYaml(self._at(event, "several-documents"))
-        if directive := re.search(r"^%.*", self.text[: event.end_mark.index], re.MULTILINE) if event.explicit else None:
-            line = self.text.count("\n", 0, directive.start()) + 1
-            raise NotYaml(Finding("directive", facts={"line": line, "column": 1, "width": len(directive[0])}))
+        if event.explicit:
+            from .diagnosis import directive_above
+
+            if directive := directive_above(self.text):
+                raise NotYaml(directive)
 
     def _refuse_odd(self, event: Any) -> None:  # noqa: ANN401 - see above
         if event.anchor is not None:
