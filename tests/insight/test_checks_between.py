@@ -143,12 +143,12 @@ WARNINGS = [
     ),
     (ENTRY + "skipped: [{step: ordre, by: [kari], because: x}]\n", ("order-skipped", "7:ordre", {"step": "ordre"})),
     (
-        ENTRY + "promised: [{id: p, by: us, what: x, due: 2026-12-01}]\n    kept: [p]\n",
-        ("promise-not-open", "8:p", {"promise": "p", "kind": "kept"}),
+        ENTRY + "promised: [{id: p, by: us, what: x, due: 2026-12-01}]\n    kept: [p]\n    dropped: [p]\n",
+        ("promise-not-open", "9:p", {"promise": "p", "kind": "dropped"}),
     ),
     (
-        ENTRY + "promised: [{id: p, by: us, what: x, due: 2026-12-01}]\n    moved: {p: 2026-12-24}\n",
-        ("promise-not-open", "8:p", {"promise": "p", "kind": "moved"}),
+        ENTRY + "promised: [{id: p, by: us, what: x, due: 2026-12-01}]\n    kept: [p]\n    moved: {p: 2026-12-24}\n",
+        ("promise-not-open", "9:p", {"promise": "p", "kind": "moved"}),
     ),
     (
         ENTRY + done("problem") + "  - {date: 2026-11-13, " + done("krav")[:-1] + "}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from building import fates, read
+from building import fates, read, verdicts
 
 JON = "{promised: [{id: skjema, by: jon, due: 2026-12-04, step: krav}]}"
 OURS = "{promised: [{id: tilbud, by: us, due: 2026-12-04, step: krav}]}"
@@ -62,9 +62,44 @@ def test_a_promise_ends_when_its_maker_leaves() -> None:
     assert fates(read(f"[{JON}, {{people: [{{id: jon, left: true}}]}}]")) == {"skjema": "settled"}
 
 
-def test_a_promise_cannot_be_kept_in_the_entry_that_gives_it() -> None:
-    entry = JON.removesuffix("}") + ", kept: skjema}"
-    assert fates(read(f"[{entry}]")) == {"skjema": "open"}
+@pytest.mark.parametrize("fate", ["kept", "dropped"])
+@pytest.mark.parametrize("promise", [JON, OURS])
+def test_what_became_of_a_promise_may_stand_in_the_entry_that_gives_it(promise: str, fate: str) -> None:
+    name = "skjema" if promise is JON else "tilbud"
+    situation = read(f"[{promise.removesuffix('}')}, {fate}: {name}}}]")
+    assert fates(situation) == {name: fate}
+    assert situation.history.no_effect == ()
+
+
+def test_a_promise_may_be_moved_in_the_entry_that_gives_it() -> None:
+    situation = read(f"[{JON.removesuffix('}')}, moved: {{skjema: 2026-12-10}}}}]")
+    pledge = situation.history.promises[0]
+    assert (pledge.due, pledge.moves, situation.history.no_effect) == (date(2026, 12, 10), 1, ())
+
+
+def test_a_promise_kept_in_the_entry_that_gives_it_is_kept_though_the_entry_takes_its_step() -> None:
+    entry = JON.removesuffix("}") + ", done: [{step: krav, by: kari}], kept: skjema}"
+    assert fates(read(f"[{entry}]")) == {"skjema": "kept"}
+
+
+def test_an_earlier_promise_and_a_new_one_may_be_kept_in_one_entry() -> None:
+    entry = OURS.removesuffix("}") + ", kept: [tilbud, skjema]}"
+    situation = read(f"[{JON}, {entry}]")
+    assert fates(situation) == {"skjema": "kept", "tilbud": "kept"}
+    assert [(told.customer_acted, told.our_acts) for told in situation.history.told] == [(False, 0), (True, 1)]
+
+
+def test_a_promise_of_a_later_entry_cannot_be_kept_before_it() -> None:
+    situation = read(f"[{{kept: skjema}}, {JON}]")
+    assert fates(situation) == {"skjema": "open"}
+    assert [each.where for each in situation.history.no_effect] == [("log", 0, "kept", 0)]
+
+
+def test_a_promise_kept_at_once_is_an_act_of_who_kept_it_also_when_its_day_was_past() -> None:
+    kept = "{promised: [{id: skjema, by: %s, due: 2026-10-30}], kept: skjema}"
+    assert [verdicts(read(f"[{kept % who}]")) for who in ("jon", "styret", "rita", "us")] == [
+        ["advance"], ["advance"], [None], [None],
+    ]  # fmt: skip
 
 
 def test_overdue_is_open_and_due_before_today() -> None:

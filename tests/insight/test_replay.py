@@ -317,3 +317,50 @@ def test_the_rule_in_force_just_before_a_contact_is_kept_with_it() -> None:
     log = "[{how: call, with: kari, done: [{step: konkurranse, by: kari}]}, {how: call, with: kari}, {note: Ferie}]"
     rules = [told.rule_before.rule.value if told.rule_before else None for told in read(log, TENDER).history.told]
     assert rules == ["portal_only", "equal", None]
+
+
+AWARD = """
+    steps:
+      - {id: dialog, after: [], contact: {rule: equal}}
+      - {id: konkurranse, after: [], contact: {rule: portal_only, channel: KGV}}
+      - {id: valg, after: [konkurranse], kind: choice, contact: {rule: portal_only}}
+      - {id: standstill, after: [valg]}
+      - {id: ordre, kind: order, after: [standstill, dialog]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("log", "rule"),
+    [
+        pytest.param("", "portal_only", id="open, and nothing after it is done"),
+        pytest.param("done: [{step: valg, by: kari, seen: Brev, outcome: us}]", "equal", id="the award has come"),
+        pytest.param("done: [{step: standstill, by: kari}]", "equal", id="a step further on is done"),
+        pytest.param("skipped: [{step: valg, by: kari}]", "portal_only", id="what comes after it is only skipped"),
+        pytest.param(
+            "done: [{step: konkurranse, by: kari}, {step: valg, by: kari, outcome: us}]}, "
+            "{reopened: [{step: konkurranse}]",
+            "portal_only",
+            id="gone back to, it is in force again",
+        ),
+        pytest.param(
+            "done: [{step: valg, by: kari, outcome: us}, {step: ordre, by: kari, outcome: other, seen: Brev}]",
+            None,
+            id="over",
+        ),
+    ],
+)
+def test_an_open_step_behind_the_customer_sets_no_contact_rule(log: str, rule: str | None) -> None:
+    found = read(f"[{{{log}}}]", AWARD).contact_rule
+    assert (found.rule.value if found else None) == rule
+
+
+def test_where_only_steps_behind_are_open_contact_is_free() -> None:
+    situation = read("[{done: [{step: valg, by: kari, outcome: us}]}]", AWARD.replace(", contact: {rule: equal}", ""))
+    assert situation.contact_rule is None
+    assert situation.behind == {"konkurranse"}
+
+
+def test_a_call_after_the_award_broke_no_rule_and_one_before_it_did() -> None:
+    log = "[{how: call, with: kari}, {done: [{step: valg, by: kari, outcome: us}]}, {how: call, with: kari}]"
+    rules = [told.rule_before.rule.value if told.rule_before else None for told in read(log, AWARD).history.told]
+    assert rules == ["portal_only", None, "equal"]

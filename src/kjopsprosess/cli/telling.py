@@ -37,6 +37,8 @@ class Teller:
         self.said = desk.words.advance
         self.steps = StepsTold(desk, opened)
         self.names = {person.id: person.name for person in self.situation.people.values()}
+        self.promised = self._new_ids()
+        """Ids of the promises that are told now, in their order: the same entry may say what became of them."""
 
     def entry(self, entry_id: str, day: date) -> Entry:
         """The entry that the flags tell."""
@@ -113,19 +115,23 @@ class Teller:
 
     def _promises(self, step: MapStep | None) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
-        taken = {pledge.id for pledge in self.situation.history.promises}
-        for text in self.flags.promise:
+        for text, new_id in zip(self.flags.promise, self.promised, strict=True):
             phrase = parse_phrase(text, has_step=False)
             for what, there in (("who", phrase.who), ("words", phrase.words), ("when", phrase.when)):
                 if not there:
                     self._lacks("--promise", what)
             ours = (phrase.who or "").casefold() in self.said.our_side
-            new_id = promise_id(phrase.words, taken)
-            taken.add(new_id)
             due = named_day(self.desk, phrase.when or "", past=False)
             of_step = self._hash_step(phrase, step)
             by = US if ours else self._name(phrase.who or "")
             found.append({"id": new_id, "by": by, "what": phrase.words, "due": due, "step": of_step})
+        return found
+
+    def _new_ids(self) -> list[str]:
+        taken = {pledge.id for pledge in self.situation.history.promises}
+        found: list[str] = []
+        for text in self.flags.promise:
+            found.append(promise_id(parse_phrase(text, has_step=False).words, taken | {*found}))
         return found
 
     def _hash_step(self, phrase: Phrase, step: MapStep | None) -> str | None:
@@ -164,7 +170,7 @@ class Teller:
         return self._promise_id(phrase.words), named_day(self.desk, phrase.when or "", past=False)
 
     def _promise_id(self, name: str) -> str:
-        ids = [pledge.id for pledge in self.situation.history.promises if pledge.open]
+        ids = [*(pledge.id for pledge in self.situation.history.promises if pledge.open), *self.promised]
         instead = there_are(self.desk, "promise", ids)
         return named(self.desk, name, pick(name, ids), self.desk.words.mishaps.no_promise, instead)
 

@@ -31,6 +31,7 @@ class Outcome(NamedTuple):
     done: tuple[MapStep, ...]
     """Steps of the map it took."""
     promised_by: tuple[Known, ...]
+    """Those who promised something that the entry does not say they have kept."""
     kept_by: tuple[Known, ...]
     first_met: tuple[Known, ...]
     """Those booked whom nobody had been in contact with."""
@@ -88,14 +89,15 @@ def outcome_of(before: Situation, after: Situation) -> Outcome:
     told = next(each for each in after.history.told if each.place == len(after.deal.log) - 1)
     entry, people = told.entry, after.people
     step = next_step(after, coming(after))
-    kept = [pledge for pledge in before.history.promises if pledge.open and pledge.id in entry.kept]
+    was_open = {pledge.id for pledge in before.history.promises if pledge.open} | {each.id for each in entry.promised}
+    kept = [pledge for pledge in after.history.promises if pledge.id in was_open and pledge.id in entry.kept]
     booked = [each for booking in entry.booked for each in booking.with_]
     strangers = [each for each in booked if each in people and not people[each].contacted]
     return Outcome(
         situation=after,
         told=told,
         done=tuple(after.map.by_id[each] for each in told.steps_changed if each in after.map.by_id),
-        promised_by=_customers(people, [promise.by for promise in entry.promised]),
+        promised_by=_customers(people, [each.by for each in entry.promised if each.id not in entry.kept]),
         kept_by=_customers(people, [pledge.by for pledge in kept]),
         first_met=_customers(people, strangers),
         step=step,
@@ -106,7 +108,8 @@ def outcome_of(before: Situation, after: Situation) -> Outcome:
 def tells_of_customer(before: Situation, entry: Entry) -> bool:
     """Whether an entry holds what somebody at the customer did, said, promised or decided; a note of ours does not."""
     ours = {pledge.id for pledge in before.history.promises if pledge.ours}
-    spoken_of = {*entry.kept, *entry.moved, *entry.dropped, *(each.id for each in entry.promised if each.by != US)}
+    ours |= {each.id for each in entry.promised if each.by == US}
+    spoken_of = {*entry.kept, *entry.moved, *entry.dropped, *(each.id for each in entry.promised)}
     told = (entry.done, entry.reopened, entry.skipped, entry.heard, entry.stopped, spoken_of - ours)
     return any(bool(each) for each in told)
 

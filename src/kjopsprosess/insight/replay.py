@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.deal import Done
 from kjopsprosess.model.values import ContactRule, How, Outcome, StepKind, Stop, Timing
@@ -14,21 +14,23 @@ from .promises import Fate, Promises
 from .step_states import State, StepEvent, StepLedger
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from kjopsprosess.model.deal import Booking, Deal, Entry
     from kjopsprosess.model.findings import Where
     from kjopsprosess.model.process import Contact, SellerAction
 
+    from .promises import Pledge
     from .step_map import StepMap
 
 
 def strictest_contact(steps: StepLedger) -> Contact | None:
-    """The strictest contact rule among the open steps."""
+    """The strictest contact rule among the open steps that the customer has not left behind."""
     rules = [
         step.step.contact
         for step in steps.map.steps
-        if step.step.contact is not None and steps.state(step.id) is State.OPEN
+        if step.step.contact is not None and steps.state(step.id) is State.OPEN and not steps.behind(step.id)
     ]
     return next(
         (rule for kind in (ContactRule.PORTAL_ONLY, ContactRule.EQUAL) for rule in rules if rule.rule is kind), None
@@ -55,6 +57,14 @@ def _in_log_order(deal: Deal) -> list[tuple[int, Entry]]:
     return sorted(enumerate(deal.log), key=lambda placed: placed[1].date)
 
 
+class _Kept(NamedTuple):
+    """Promises that an entry says were kept, and that were open."""
+
+    theirs: bool
+    """Whether the customer kept one."""
+    ours: int
+
+
 class _Replay:
     def __init__(self, deal: Deal, step_map: StepMap) -> None:
         self.steps = StepLedger(step_map)
@@ -67,7 +77,10 @@ class _Replay:
         self.no_effect: list[NoEffect] = []
 
     def tell(self, place: int, entry: Entry) -> Told:
-        """Let one entry happen. Inside it: people, reopened, skipped, done, promises, the rest, stopped last."""
+        """Let one entry happen. Inside it: people, reopened, skipped, done, promises, the rest, stopped last.
+
+        What became of a promise comes before the new ones, but for those that the entry itself gives.
+        """
         rule = strictest_contact(self.steps) if entry.how else None
         dids = [self._did(words, entry.date) for words in entry.did]
         takes_steps = bool(entry.done or entry.skipped or entry.reopened)
@@ -76,16 +89,18 @@ class _Replay:
         reopened = self._reopened(place, entry)
         skipped = self._skipped(place, entry)
         done, acted = self._done(place, entry)
-        kept_theirs, kept_ours = self._kept(place, entry)
+        given_now = frozenset(promise.id for promise in entry.promised)
+        earlier = self._came_of_promises(place, entry, lambda promise: promise not in given_now)
         taken = {*done, *skipped, *(self._skipped_by_order() - overtaken if takes_steps else ())}
         self.promises.settle_on(taken)
         new_promise = self._promised(entry)
+        now = self._came_of_promises(place, entry, given_now.__contains__)
         self._contacts(entry)
         opened_door = self._opened_door(entry)
         self.dids.extend(dids)
         choice_fell = any(self.steps.fell_elsewhere(each) for each in done)
         ended = choice_fell or (entry.stopped is not None and entry.stopped.outcome is not Stop.LATER)
-        customer_acted = acted or kept_theirs
+        customer_acted = acted or earlier.theirs or now.theirs
         there = self.roster.customers(entry.with_)
         if self.steps.order_won and not won_before:
             verdict: Verdict | None = Verdict.ORDER
@@ -101,7 +116,7 @@ class _Replay:
             place=place,
             verdict=verdict,
             customer_acted=customer_acted,
-            our_acts=len(entry.did) + kept_ours,
+            our_acts=len(entry.did) + earlier.ours + now.ours,
             steps_changed=tuple(done),
             rule_before=rule,
         )
@@ -158,23 +173,24 @@ class _Replay:
             return False
         return bool(self.roster.customers(item.by))
 
-    def _kept(self, place: int, entry: Entry) -> tuple[bool, int]:
-        """Whether the customer kept an open promise, and how many of ours we kept."""
-        theirs, ours = False, 0
+    def _came_of_promises(self, place: int, entry: Entry, meant: Callable[[str], bool]) -> _Kept:
+        """End and move the promises that are meant."""
+        kept: list[Pledge] = []
         for index, promise_id in enumerate(entry.kept):
-            pledge = self.promises.end(promise_id, Fate.KEPT)
-            self._note_effect(("log", place, "kept", index), "kept", promise_id, effect=pledge is not None)
-            if pledge is not None and pledge.ours:
-                ours += 1
-            elif pledge is not None:
-                theirs = theirs or bool(self.roster.customers((pledge.by,)))
+            if meant(promise_id):
+                pledge = self.promises.end(promise_id, Fate.KEPT)
+                self._note_effect(("log", place, "kept", index), "kept", promise_id, effect=pledge is not None)
+                kept.extend([pledge] if pledge else [])
         for promise_id, due in entry.moved.items():
-            effect = self.promises.move(promise_id, due)
-            self._note_effect(("log", place, "moved", promise_id), "moved", promise_id, effect=effect)
+            if meant(promise_id):
+                effect = self.promises.move(promise_id, due)
+                self._note_effect(("log", place, "moved", promise_id), "moved", promise_id, effect=effect)
         for index, promise_id in enumerate(entry.dropped):
-            effect = self.promises.end(promise_id, Fate.DROPPED) is not None
-            self._note_effect(("log", place, "dropped", index), "dropped", promise_id, effect=effect)
-        return theirs, ours
+            if meant(promise_id):
+                effect = self.promises.end(promise_id, Fate.DROPPED) is not None
+                self._note_effect(("log", place, "dropped", index), "dropped", promise_id, effect=effect)
+        theirs = any(self.roster.customers((pledge.by,)) for pledge in kept if not pledge.ours)
+        return _Kept(theirs, sum(pledge.ours for pledge in kept))
 
     def _promised(self, entry: Entry) -> bool:
         """Whether somebody at the customer promised something by a day not before the entry's own."""

@@ -44,13 +44,8 @@ class Situation:
 
     @cached_property
     def behind(self) -> frozenset[str]:
-        """Steps not taken although a step after them is done. A question, not a demand."""
-        done = {step_id for step_id, state in self.states.items() if state is State.DONE}
-        return frozenset(
-            step_id
-            for step_id, state in self.states.items()
-            if not state.taken and not self.history.steps.reopened_on(step_id) and self.map.followers[step_id] & done
-        )
+        """Steps not taken although a step after them is done."""
+        return frozenset(step.id for step in self.map.steps if self.history.steps.behind(step.id))
 
     @cached_property
     def open_steps(self) -> tuple[MapStep, ...]:
@@ -84,7 +79,7 @@ class Situation:
 
     @property
     def contact_rule(self) -> Contact | None:
-        """The strictest contact rule among the open steps; None when contact is free or the deal is over."""
+        """The strictest contact rule among the open steps ahead; None when contact is free or the deal is over."""
         return None if self.ended else strictest_contact(self.history.steps)
 
     @property

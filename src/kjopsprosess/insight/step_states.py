@@ -94,6 +94,11 @@ class StepLedger:
             return taken.since if taken.settles else None
         return self.order_won if self._overtaken_by_order(step_id) else None
 
+    def behind(self, step_id: str) -> bool:
+        """Whether a step of the map was not taken although one after it is done. A question, not a demand."""
+        untaken = not self.state(step_id).taken and self.reopened_on(step_id) is None
+        return untaken and any(self.state(each) is State.DONE for each in self.map.followers[step_id])
+
     def _overtaken_by_order(self, step_id: str) -> bool:
         """A customer who has ordered has bought: what does not come after the order reads as skipped."""
         order = self._order_step

@@ -1,0 +1,63 @@
+"""What one call of `kp advance` says of a promise that it gives itself, and who reopened a step."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.append(str(Path(__file__).parents[1] / "reliability"))
+
+from workspace_at_hand import kp, lay  # noqa: E402
+
+
+@pytest.fixture(autouse=True)
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("KP_TODAY", "2026-11-26")
+    monkeypatch.setenv("KP_LANG", "nb")
+    monkeypatch.chdir(lay(tmp_path))
+    return tmp_path
+
+
+def last_entry() -> dict[str, object]:
+    entry = json.loads(kp("log", "nordvik", "--json").out)["entries"][0]
+    assert isinstance(entry, dict)
+    return entry
+
+
+def test_a_promise_is_given_and_kept_in_one_call() -> None:
+    said = kp("advance", "nordvik", "--promise", "kari: sender skjema @ 26.11.", "--kept", "sender-skjema")
+    assert (said.code, "har holdt det som ble lovet" in said.out) == (0, True), said
+    assert last_entry()["kept"] == ["sender-skjema"]
+    assert "[promise-not-open]" not in kp("check").all
+
+
+def test_a_promise_of_ours_is_given_and_kept_and_tells_nothing_of_the_customer() -> None:
+    said = kp("advance", "nordvik", "--date", "2026-12-04", "--future", "--promise", "oss: sender pris @ 4.12.2026",
+              "--kept", "sender")  # fmt: skip
+    assert said.code == 0, said
+    entry = last_entry()
+    assert (entry["kept"], entry["how"], entry["with"]) == (["sender-pris"], None, [])
+
+
+@pytest.mark.parametrize(
+    ("flag", "value", "key"),
+    [("--dropped", "sender-s", "dropped"), ("--moved", "sender-s @ 10.12.", "moved")],
+)
+def test_a_promise_is_given_and_dropped_or_moved_in_one_call(flag: str, value: str, key: str) -> None:
+    assert kp("advance", "nordvik", "--promise", "kari: sender skjema @ 4.12.", flag, value).code == 0
+    assert last_entry()[key] in (["sender-skjema"], {"sender-skjema": "2026-12-10"})
+
+
+def test_of_two_new_promises_with_the_same_words_each_has_its_own_id() -> None:
+    twice = ["--promise", "kari: sender notatet @ 4.12.", "--promise", "siv: sender notatet @ 5.12."]
+    assert kp("advance", "nordvik", *twice, "--kept", "sender-notatet-2").code == 0
+    assert last_entry()["kept"] == ["sender-notatet-2"]
+
+
+def test_a_promise_that_nobody_gave_is_refused_with_those_that_there_are() -> None:
+    said = kp("advance", "nordvik", "--promise", "kari: sender skjema @ 4.12.", "--kept", "zzz")
+    assert said.code == 3
+    assert "sender-skjema" in said.err
