@@ -77,7 +77,9 @@ events = {
         ),
         max_size=2,
     ),
-    "reopened": st.lists(st.fixed_dictionaries({"step": step_ids, "because": st.just("derfor")}), max_size=1),
+    "reopened": st.lists(
+        st.fixed_dictionaries({"step": step_ids, "because": st.just("derfor")}, optional={"by": people}), max_size=1
+    ),
     "skipped": st.lists(
         st.fixed_dictionaries({"step": step_ids, "by": people, "because": st.just("derfor")}), max_size=1
     ),

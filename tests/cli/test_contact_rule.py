@@ -10,7 +10,7 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[1] / "reliability"))
 
-from workspace_at_hand import kp, lay  # noqa: E402
+from workspace_at_hand import kp, lay
 
 PROCESS = """\
 name: Anbud

@@ -10,7 +10,7 @@ import pytest
 
 sys.path.append(str(Path(__file__).parents[1] / "reliability"))
 
-from workspace_at_hand import kp, lay  # noqa: E402
+from workspace_at_hand import kp, lay
 
 
 @pytest.fixture(autouse=True)
@@ -61,3 +61,63 @@ def test_a_promise_that_nobody_gave_is_refused_with_those_that_there_are() -> No
     said = kp("advance", "nordvik", "--promise", "kari: sender skjema @ 4.12.", "--kept", "zzz")
     assert said.code == 3
     assert "sender-skjema" in said.err
+
+
+DONE = "  - {date: 2026-11-05, done: [{step: behov, by: [kari], seen: Notatet}]}\n"
+
+
+@pytest.fixture
+def done(root: Path) -> Path:
+    path = root / "deals" / "nordvik.yaml"
+    path.write_text(path.read_text("utf-8") + DONE, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("told", "by", "lines"),
+    [
+        ("kari: behov = Styret vil vite mer", ["kari"], "by: [kari]"),
+        ("Siv Moen og kari: Behovet = Styret vil vite mer", ["siv", "kari"], "by: [siv, kari]"),
+        ("behov = Styret vil vite mer", [], ""),
+    ],
+)
+def test_who_reopened_a_step_is_written_and_told(done: Path, told: str, by: list[str], lines: str) -> None:
+    assert kp("advance", "nordvik", "--reopen", told).code == 0
+    reopened = json.loads(kp("log", "nordvik", "--json").out)["entries"][0]["reopened"][0]
+    assert [each["id"] for each in reopened["by"]] == by
+    assert list(reopened) == ["step", "by", "because"]
+    written = done.read_text("utf-8").split("reopened:")[1].split("\n")[1:4]
+    assert [line.strip(" -") for line in written if line][:2] == [
+        "step: behov",
+        lines or "because: Styret vil vite mer",
+    ]
+    people = {"kari": "Kari Lund", "siv": "Siv Moen"}
+    who = " og ".join(people[each] for each in by)
+    assert (f"({who}): Styret vil vite mer" if by else "Styret vil vite mer") in one_line(kp("log", "nordvik").out)
+    assert (f"{who}: Styret vil vite mer" if by else "Styret vil vite mer") in one_line(kp("map", "nordvik").out)
+    step = next(each for each in json.loads(kp("map", "nordvik", "--json").out)["steps"] if each["id"] == "behov")
+    assert ([each["id"] for each in step["by"]], step["because"]) == (by, "Styret vil vite mer")
+    assert kp("check").code == 0
+
+
+def one_line(screen: str) -> str:
+    return " ".join(screen.split())
+
+
+def test_somebody_unknown_cannot_reopen(done: Path) -> None:
+    before = done.read_bytes()
+    said = kp("advance", "nordvik", "--reopen", "nils: behov = Styret vil vite mer")
+    assert (said.code, done.read_bytes()) == (3, before)
+    done.write_bytes(before + b"  - {date: 2026-11-06, reopened: [{step: behov, by: nils, because: x}]}\n")
+    said = kp("check")
+    assert said.code == 1
+    line = done.read_text("utf-8").splitlines()[-1]
+    assert f"deals/nordvik.yaml:22:{line.index('nils') + 1}: " in said.out
+    assert "[unknown-person]" in said.out
+
+
+def test_who_reopened_a_step_goes_with_the_name(done: Path) -> None:
+    kp("advance", "nordvik", "--reopen", "siv: behov = Styret vil vite mer")
+    assert kp("people", "nordvik", "--redact", "siv", "--yes").code == 0
+    assert "by: [person-1]" in done.read_text("utf-8")
+    assert "siv" not in done.read_text("utf-8")

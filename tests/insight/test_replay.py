@@ -364,3 +364,11 @@ def test_a_call_after_the_award_broke_no_rule_and_one_before_it_did() -> None:
     log = "[{how: call, with: kari}, {done: [{step: valg, by: kari, outcome: us}]}, {how: call, with: kari}]"
     rules = [told.rule_before.rule.value if told.rule_before else None for told in read(log, AWARD).history.told]
     assert rules == ["portal_only", None, "equal"]
+
+
+def test_who_reopened_a_step_has_not_moved_the_deal_and_was_heard_from() -> None:
+    log = "[{done: [{step: krav, by: kari}]}, {how: mail, with: [jon, kari], reopened: [{step: krav, by: jon}]}]"
+    situation = read(log)
+    assert verdicts(situation) == ["advance", "continuation"]
+    assert [told.customer_acted for told in situation.history.told] == [True, False]
+    assert [person.id for person in situation.people.values() if person.contacted] == ["jon"]

@@ -47,6 +47,10 @@ def test_a_reopening_has_sources_too() -> None:
     assert sources("[{done: [{step: krav, by: kari}]}, {with: jon, reopened: [{step: krav}]}]") == ["kari", "jon"]
 
 
+def test_who_reopened_a_step_is_its_source_when_nobody_was_there() -> None:
+    assert sources("[{done: [{step: krav, by: kari}]}, {reopened: [{step: krav, by: [jon, rita]}]}]") == ["kari", "jon"]
+
+
 def test_a_done_that_counts_for_nothing_gives_no_source() -> None:
     assert sources("[{with: kari, done: [{step: valg, by: jon, seen: Brev}]}]", "valg") == []
 

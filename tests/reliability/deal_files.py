@@ -133,7 +133,10 @@ def entry(dice: Random) -> Entry:
         {"booked": [{"date": "2026-12-11 10:00", "how": "call", "with": who, "step": "valg"}, {"date": "2026-12-12"}]},
         {"people": [{"id": "ny", "name": some[0], "title": some[1], "attitude": "champion", "needs": some[2]}]},
         {"skipped": [{"step": "valg", "by": who, "because": some[0]}], "stopped": {"outcome": "nothing"}},
-        {"reopened": [{"step": "behov", "because": some[0]}], "stopped": {"outcome": "later", "until": "2027-01-01"}},
+        {
+            "reopened": [{"step": "behov", "by": who, "because": some[0]}],
+            "stopped": {"outcome": "later", "until": "2027-01-01"},
+        },
     )
     return Entry.model_validate({"id": "2026-11-26-ny01", "date": "2026-11-26", **dice.choice(kinds)})
 

@@ -20,7 +20,7 @@ MEETING: dict[str, Any] = {
     "how": "meeting",
     "with": ["kari", "jon"],
     "done": [{"step": "krav", "by": "kari", "seen": "Felles plan: navn, datoer"}],
-    "reopened": [{"step": "krav", "because": "IT vil ha med integrasjoner"}],
+    "reopened": [{"step": "krav", "by": ["jon"], "because": "IT vil ha med integrasjoner"}],
     "skipped": [{"step": "pilot", "by": "kari", "because": "Søsterselskapet har kjørt pilot"}],
     "promised": [
         {"id": "legger-fram", "by": "jon", "what": "legger vurderingen fram", "due": "2026-12-10", "step": "sikkerhet"}
@@ -46,6 +46,7 @@ MEETING_LINES = """\
         seen: "Felles plan: navn, datoer"
     reopened:
       - step: krav
+        by: [jon]
         because: IT vil ha med integrasjoner
     skipped:
       - step: pilot

@@ -98,7 +98,7 @@ class Teller:
 
     def _reopened(self, text: str) -> dict[str, Any]:
         step, phrase = self._step_and_words(text, "--reopen")
-        return {"step": step, "because": phrase.words}
+        return {"step": step, "by": [self._name(name) for name in who_names(phrase)], "because": phrase.words}
 
     def _skipped(self, text: str) -> dict[str, Any]:
         step, phrase = self._step_and_words(text, "--skip")

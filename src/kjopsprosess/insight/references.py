@@ -52,6 +52,8 @@ def people_named(deal: Deal) -> Iterator[PlacedId]:
     for place, entry in enumerate(deal.log):
         where = ("log", place)
         yield from each_of((*where, "with"), entry.with_)
+        for index, reopened in enumerate(entry.reopened):
+            yield from each_of((*where, "reopened", index, "by"), reopened.by)
         for index, promise in enumerate(entry.promised):
             if promise.by != US:
                 yield (*where, "promised", index, "by"), promise.by

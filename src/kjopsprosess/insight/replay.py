@@ -134,7 +134,7 @@ class _Replay:
         for index, item in enumerate(entry.reopened):
             if item.step in self.steps.map.known:
                 effect = item.step in self.steps.taken
-                sources = self.roster.sources(entry.with_, ())
+                sources = self.roster.sources(entry.with_, item.by)
                 self.steps.record(StepEvent(item, entry.date, place, sources, State.OPEN, effect))
                 self._note_effect(("log", place, "reopened", index, "step"), "reopened", item.step, effect=effect)
                 found.extend([item.step] if effect else [])
@@ -206,6 +206,7 @@ class _Replay:
             told = any(not heard.by for heard in entry.heard)
             active = {each for done in entry.done for each in done.by} | {promise.by for promise in entry.promised}
             active |= {each for skipped in entry.skipped for each in skipped.by}
+            active |= {each for reopened in entry.reopened for each in reopened.by}
             active |= {each for heard in entry.heard for each in heard.by}
             active |= {self.promises.given[each].by for each in entry.kept if each in self.promises.given}
             wrote = tuple(each for each in entry.with_ if told or each in active)

@@ -47,8 +47,8 @@ class StepFacts(NamedTuple):
     reopened: date | None
     because: str | None
     """Why it was skipped or reopened, in the customer's words."""
-    skipped_by: tuple[str, ...]
-    """Ids of those who decided to skip it; empty when the order came without it."""
+    by: tuple[str, ...]
+    """Ids of those who skipped or reopened it; empty when the order came without it, or nobody said who."""
     opened: date | None
     settled: date | None
     outcome: Outcome | None
@@ -69,7 +69,8 @@ class PastStep(NamedTuple):
 
     step: Step
     proof: Proof | None
-    skipped_by: tuple[str, ...]
+    by: tuple[str, ...]
+    """Ids of those who skipped or reopened it."""
     because: str | None
 
 
@@ -120,7 +121,7 @@ def _facts(situation: Situation, step: MapStep, clash: Contradiction | None) -> 
         behind=step.id in situation.behind,
         reopened=ledger.reopened_on(step.id),
         because=newest.because if isinstance(newest, Skipped | Reopened) else None,
-        skipped_by=newest.by if isinstance(newest, Skipped) else (),
+        by=newest.by if isinstance(newest, Skipped | Reopened) else (),
         opened=opened(situation, step) if state is not State.WAITING else None,
         settled=ledger.settled(step.id),
         outcome=taken.outcome if taken else None,
@@ -163,6 +164,6 @@ def _past(step: Step, events: list[StepEvent]) -> PastStep:
     return PastStep(
         step=step,
         proof=None if skipped else _proof(events),
-        skipped_by=last.by if isinstance(last, Skipped) else (),
+        by=last.by if isinstance(last, Skipped | Reopened) else (),
         because=last.because if isinstance(last, Skipped | Reopened) else None,
     )

@@ -49,6 +49,8 @@ class Reopened(Record):
 
     step: Id
     """Which step."""
+    by: Ids = ()
+    """Who at the customer went back to it, if that is known."""
     because: str
     """Why, in the customer's words."""
 

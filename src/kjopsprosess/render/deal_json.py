@@ -107,7 +107,7 @@ def _step(facts: StepFacts, situation: Situation) -> Json:
         "settled": iso(facts.settled),
         "outcome": facts.outcome.value if facts.outcome else None,
         "strength": facts.strength.value if facts.strength else None,
-        "by": _refs(facts.proof.by if facts.proof else facts.skipped_by, people),
+        "by": _refs(facts.proof.by if facts.proof else facts.by, people),
         "proof": _proof(facts.proof),
         "sources": [person_ref(people, person.id) for person in facts.sources.people],
         "contradiction": _contradiction(facts.contradiction, people),
@@ -149,7 +149,7 @@ def _past(past: PastStep, situation: Situation) -> Json:
         "name": past.step.name,
         "short": past.step.short,
         "state": "retired",
-        "by": _refs(past.proof.by if past.proof else past.skipped_by, situation.people),
+        "by": _refs(past.proof.by if past.proof else past.by, situation.people),
         "proof": _proof(past.proof),
         "because": past.because,
     }
@@ -193,7 +193,9 @@ def _entry(told: Told, view: LogView) -> Json:
             }
             for done in entry.done
         ],
-        "reopened": [{"step": each.step, "because": each.because} for each in entry.reopened],
+        "reopened": [
+            {"step": each.step, "by": _refs(each.by, people), "because": each.because} for each in entry.reopened
+        ],
         "skipped": [
             {"step": each.step, "by": _refs(each.by, people), "because": each.because} for each in entry.skipped
         ],

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kjopsprosess.insight.history import Told
     from kjopsprosess.insight.log_view import LogView
-    from kjopsprosess.model.deal import Done, Heard, Person, Promise, Stopped
+    from kjopsprosess.model.deal import Done, Heard, Person, Promise, Reopened, Skipped, Stopped
     from kjopsprosess.words.phrasebook import Words
 
 
@@ -57,11 +57,9 @@ class _Entry:
         for done in entry.done:
             yield from self._done(done)
         for skipped in entry.skipped:
-            what = f"{self._step(skipped.step)} ({self._names(skipped.by)})" if skipped.by else self._step(skipped.step)
-            yield Labelled(said.skipped, text(said.because.format(what=what, why=skipped.because)), glyph="-")
+            yield Labelled(said.skipped, text(self._because(skipped)), glyph="-")
         for reopened in entry.reopened:
-            what = self._step(reopened.step)
-            yield Labelled(said.reopened, text(said.because.format(what=what, why=reopened.because)))
+            yield Labelled(said.reopened, text(self._because(reopened)))
         yield from self._promises()
         for heard in entry.heard:
             yield Labelled(said.told, text(self._heard(heard)))
@@ -71,6 +69,11 @@ class _Entry:
             yield Labelled(said.stopped, text(self._stopped(entry.stopped)))
         if entry.note:
             yield Labelled(said.note, text(" ".join(entry.note.split())))
+
+    def _because(self, event: Reopened | Skipped) -> str:
+        step = self._step(event.step)
+        what = f"{step} ({self._names(event.by)})" if event.by else step
+        return self.said.because.format(what=what, why=event.because)
 
     def _done(self, done: Done) -> Iterator[Item]:
         how = self.words.terms.seen if done.seen else self.words.terms.said

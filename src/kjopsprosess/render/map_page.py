@@ -68,7 +68,7 @@ def _more(facts: StepFacts, whole: WholeMap, words: Words) -> list[Text]:
         if facts.step.kind is StepKind.CHOICE and facts.outcome:
             parts.append(text(said.chosen.format(outcome=words.terms.outcomes[facts.outcome])))
     elif facts.state is State.SKIPPED:
-        parts.append(text(_skipped(facts.skipped_by, facts.because, whole, words)))
+        parts.append(text(_why(facts.by, facts.because, whole, words)))
     elif facts.behind:
         parts.append(text(said.behind, ink=Ink.ASK))
     else:
@@ -96,7 +96,7 @@ def _to_come(facts: StepFacts, whole: WholeMap, words: Words) -> list[Text]:
         else:
             parts.append(text(f"? {words.terms.chair[part]}", ink=Ink.ASK))
     if facts.reopened and facts.because:
-        parts.append(text(facts.because))
+        parts.append(text(_why(facts.by, facts.because, whole, words)))
     return parts
 
 
@@ -122,7 +122,8 @@ def _proof(proof: Proof, whole: WholeMap, words: Words) -> Text:
     return text(said.proof.format(who=who, how=words.terms.seen if proof.seen else words.terms.said, day=day))
 
 
-def _skipped(by: tuple[str, ...], because: str | None, whole: WholeMap, words: Words) -> str:
+def _why(by: tuple[str, ...], because: str | None, whole: WholeMap, words: Words) -> str:
+    """Why a step was skipped or reopened, and by whom if that is known."""
     said = words.overview.map
     if because is None:
         return said.overtaken
@@ -134,8 +135,8 @@ def _past(past: PastStep, whole: WholeMap, words: Words) -> Row:
     told = text(past.because or "")
     if past.proof:
         told = _proof(past.proof, whole, words)
-    elif past.skipped_by:
-        told = text(_skipped(past.skipped_by, past.because, whole, words))
+    elif past.by:
+        told = text(_why(past.by, past.because, whole, words))
     state = Cell(text(words.terms.states["retired"], ink=Ink.QUIET))
     return Row(STEPS, (state, step_cell(past.step.name, past.step.short), Cell(told)))
 

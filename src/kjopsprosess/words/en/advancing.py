@@ -116,7 +116,7 @@ ADVANCE = Advancing(
         "--told": '--told "kari: pilot = Kari says the pilot has passed"',
         "--promise": '--promise "jon: sends the form @ Friday"',
         "--heard": '--heard "kari: business-case = The board must approve"',
-        "--reopen": '--reopen "requirements = IT wants integrations included"',
+        "--reopen": '--reopen "jon: requirements = IT wants integrations included"',
         "--skip": '--skip "kari: pilot = The sister company has run a pilot"',
         "--moved": '--moved "spreadsheet @ 27 Nov"',
         "--book": '--book "26 Nov 10:00 kari, jon"',

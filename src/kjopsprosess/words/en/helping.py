@@ -57,7 +57,7 @@ HELP = Helping(
                 "promise": "who does what by when: “jon: sends the form @ Friday”; “we: …” for us",
                 "heard": "something they told about how they buy: “kari: business-case = The board must approve”",
                 "against": "who says otherwise, or process",
-                "reopen": "a step the customer went back to: “requirements = IT wants integrations included”",
+                "reopen": "a step the customer went back to; who may be left out: “jon: requirements = IT wants integrations”",
                 "skip": "a step the customer will not take: “kari: pilot = The sister company has run a pilot”",
                 "kept": "a promise that was kept",
                 "moved": "a promise with a new date: “spreadsheet @ 27 Nov”",

@@ -116,7 +116,7 @@ ADVANCE = Advancing(
         "--told": '--told "kari: pilot = Kari sier at piloten er bestått"',
         "--promise": '--promise "jon: sender skjemaet @ fredag"',
         "--heard": '--heard "kari: business-case = Styret må godkjenne"',
-        "--reopen": '--reopen "krav = IT vil ha med integrasjoner"',
+        "--reopen": '--reopen "jon: krav = IT vil ha med integrasjoner"',
         "--skip": '--skip "kari: pilot = Søsterselskapet har kjørt pilot"',
         "--moved": '--moved "regneark @ 27.11"',
         "--book": '--book "26.11 10.00 kari, jon"',

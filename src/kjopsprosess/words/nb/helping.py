@@ -78,7 +78,7 @@ HELP = Helping(
                 "promise": "hvem gjør hva innen når: «jon: sender skjema @ fredag»; «vi: …» for oss",
                 "heard": "noe de fortalte om hvordan de kjøper: «kari: business-case = Styret må godkjenne»",
                 "against": "hvem som sier noe annet, eller process",
-                "reopen": "steg kunden har gått tilbake til: «krav = IT vil ha med integrasjoner»",
+                "reopen": "steg kunden har gått tilbake til; hvem kan utelates: «jon: krav = IT vil ha med integrasjoner»",
                 "skip": "steg kunden ikke vil ta: «kari: pilot = Søsterselskapet har kjørt pilot»",
                 "kept": "et løfte som er holdt",
                 "moved": "et løfte med ny dato: «regneark @ 27.11»",
