@@ -69,7 +69,7 @@ def test_all_that_can_be_seen_stays_where_it_was(text: str, newline: str) -> Non
 
 def test_a_text_without_such_lines_is_left_alone() -> None:
     for text in ("a: b\n", "a:\n  - b\n\n  - c", "a: b\t# c\n\td: e\n", ""):
-        assert with_plain_blank_lines(text) is text
+        assert with_plain_blank_lines(text) == text
 
 
 def test_a_fault_below_such_a_line_is_told_at_its_own_line() -> None:

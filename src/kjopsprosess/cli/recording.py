@@ -23,7 +23,6 @@ from . import surroundings
 from .flags import Flags
 from .mishap import Exit, Mishap
 from .naming import named_day, refuse_future
-from .placing import told_with_place
 from .screen import show, show_json
 from .telling import Teller
 
@@ -119,6 +118,8 @@ def save(desk: Desk, opened: OpenDeal, entry: Entry, *, dry_run: bool) -> Outcom
         path = desk.workspace.deal_path(opened.id)
         replace_file(desk.workspace.root, path, document.data, document.encoded(new_text))
     except CannotInsert as problem:
+        from .placing import told_with_place
+
         page = refusal_page([told_with_place(document, problem.finding, desk.words)], desk.words)
         raise Mishap(Exit.REFUSED, _with_entry_to_paste(page, desk, opened, entry), problem.finding.code) from None
     except WriteFault as fault:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kjopsprosess.model.deal import Done
 from kjopsprosess.model.values import ContactRule, How, Outcome, StepKind, Stop, Timing
@@ -57,14 +57,6 @@ def _in_log_order(deal: Deal) -> list[tuple[int, Entry]]:
     return sorted(enumerate(deal.log), key=lambda placed: placed[1].date)
 
 
-class _Kept(NamedTuple):
-    """Promises that an entry says were kept, and that were open."""
-
-    theirs: bool
-    """Whether the customer kept one."""
-    ours: int
-
-
 class _Replay:
     def __init__(self, deal: Deal, step_map: StepMap) -> None:
         self.steps = StepLedger(step_map)
@@ -90,17 +82,17 @@ class _Replay:
         skipped = self._skipped(place, entry)
         done, acted = self._done(place, entry)
         given_now = frozenset(promise.id for promise in entry.promised)
-        earlier = self._came_of_promises(place, entry, lambda promise: promise not in given_now)
+        theirs_before, ours_before = self._came_of_promises(place, entry, lambda promise: promise not in given_now)
         taken = {*done, *skipped, *(self._skipped_by_order() - overtaken if takes_steps else ())}
         self.promises.settle_on(taken)
         new_promise = self._promised(entry)
-        now = self._came_of_promises(place, entry, given_now.__contains__)
+        theirs_now, ours_now = self._came_of_promises(place, entry, given_now.__contains__)
         self._contacts(entry)
         opened_door = self._opened_door(entry)
         self.dids.extend(dids)
         choice_fell = any(self.steps.fell_elsewhere(each) for each in done)
         ended = choice_fell or (entry.stopped is not None and entry.stopped.outcome is not Stop.LATER)
-        customer_acted = acted or earlier.theirs or now.theirs
+        customer_acted = acted or theirs_before or theirs_now
         there = self.roster.customers(entry.with_)
         if self.steps.order_won and not won_before:
             verdict: Verdict | None = Verdict.ORDER
@@ -116,7 +108,7 @@ class _Replay:
             place=place,
             verdict=verdict,
             customer_acted=customer_acted,
-            our_acts=len(entry.did) + earlier.ours + now.ours,
+            our_acts=len(entry.did) + ours_before + ours_now,
             steps_changed=tuple(done),
             rule_before=rule,
         )
@@ -173,8 +165,8 @@ class _Replay:
             return False
         return bool(self.roster.customers(item.by))
 
-    def _came_of_promises(self, place: int, entry: Entry, meant: Callable[[str], bool]) -> _Kept:
-        """End and move the promises that are meant."""
+    def _came_of_promises(self, place: int, entry: Entry, meant: Callable[[str], bool]) -> tuple[bool, int]:
+        """End and move the promises that are meant; whether the customer kept one, and how many of ours we kept."""
         kept: list[Pledge] = []
         for index, promise_id in enumerate(entry.kept):
             if meant(promise_id):
@@ -190,7 +182,7 @@ class _Replay:
                 effect = self.promises.end(promise_id, Fate.DROPPED) is not None
                 self._note_effect(("log", place, "dropped", index), "dropped", promise_id, effect=effect)
         theirs = any(self.roster.customers((pledge.by,)) for pledge in kept if not pledge.ours)
-        return _Kept(theirs, sum(pledge.ours for pledge in kept))
+        return theirs, sum(pledge.ours for pledge in kept)
 
     def _promised(self, entry: Entry) -> bool:
         """Whether somebody at the customer promised something by a day not before the entry's own."""

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 
 from .yaml_tree import LINE_BREAK
 
-_BLANK_LINE = re.compile(r"(?:\A|[\r\n])[ \t]+(?=[\r\n]|\Z)")
 _HEAD = re.compile(r"(?P<dashes> *(?:- +)*+)(?P<key>[^\s#].*?:[ \t]+)?[|>][-+]?(?P<margin>[1-9])?[-+]?[ \t]*(?:#.*)?")
 """The line above a block text, with a remark or without: `- key: |2-`."""
 
 
 def with_plain_blank_lines(text: str) -> str:
     """A text that every parser reads alike; all that can be seen stands at its old position, on its old line."""
-    return "".join(_pieces(text)) if _BLANK_LINE.search(text) else text
+    return "".join(_pieces(text))
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.model.findings import Finding
 
-from .blank_lines import with_plain_blank_lines
 from .parsers import complaint, fast_events, slow_events, slow_tokens
 from .yaml_tree import LINE_BREAK, CutText, Mapping, Node, NotYaml, Scalar, Sequence, Tree
 
@@ -25,6 +24,7 @@ ALL_WAS_READ = frozenset({"duplicate-key", "too-crowded"})
 """What is wrong with texts that are good as far as they were read, so that the fast parser's places hold."""
 NOTHING = frozenset({"", "~", "null"})
 """Plain texts that mean that a key has no value."""
+_BLANK_LINE = re.compile(r"(?:\A|[\r\n])[ \t]+(?=[\r\n]|\Z)")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -34,7 +34,10 @@ def read_tree(text: str) -> Tree:
     The fast parser reads what is well. What is wrong is told by the slow one, the same on every machine, and it is
     shown no more of the text than it needs for that.
     """
-    text = with_plain_blank_lines(text)
+    if _BLANK_LINE.search(text):
+        from .blank_lines import with_plain_blank_lines
+
+        text = with_plain_blank_lines(text)
     for events in (fast_events, slow_events):
         builder = _Builder(text)
         stopped = None
