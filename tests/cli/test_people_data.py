@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -95,10 +96,12 @@ def test_one_deal_and_a_name_that_is_nowhere(capsys: pytest.CaptureFixture[str])
 
 
 def test_what_could_not_be_searched_is_told(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    deal.write_bytes(b"# Moe\n" * 200_000)
+    deal.write_bytes(b"# Moe\n" * 200_000)  # too large to be a deal, and searched all the same
+    deal.parents[1].joinpath("notes.docx").write_bytes(b"PK\x03\x04 and what it compresses")
     assert main(["people", "--find", "Moe", "--json"]) == 0
     facts = json.loads(capsys.readouterr().out)
-    assert (facts["schema"], facts["name"], facts["unsearched"]) == ("kp.find/1", "Moe", ["deals/nordvik.yaml"])
+    assert (facts["schema"], facts["name"], facts["unsearched"]) == ("kp.find/1", "Moe", ["notes.docx"])
+    assert "deals/nordvik.yaml" in facts["files"]
     assert facts["places"][-2] == {"file": "deals/other.yaml", "line": 1, "column": 11, "text": "customer: Moe"}
 
 
@@ -160,3 +163,102 @@ def test_which_deal_must_be_said_and_the_person_known(capsys: pytest.CaptureFixt
     assert main(["people", "--redact", "aase"]) == 2
     assert capsys.readouterr().err.count("DEAL is missing.") == 2
     assert main(["people", "nordvik", "--redact", "nils"]) == 3
+
+
+LEFT = {
+    ".nordvik.yaml.swp": b"b0VIM\0\0" + "åse moe".encode(),
+    "deals/nordvik.yaml~": NORDVIK.encode(),
+    "deals/nordvik.yaml.bak": NORDVIK.encode("cp1252"),
+    "notes.md": unicodedata.normalize("NFD", "ÅSE MOE").encode(),
+    "old/2025/mail.txt": "Fra: Åse Moe".encode("utf-16"),
+    "deals/too-big.yaml": b"# x\n" * 400_000 + "# Åse Moe\n".encode(),
+}
+
+
+@pytest.fixture
+def left(deal: Path) -> list[str]:
+    """Other files with the name, and some without."""
+    root = deal.parents[1]
+    for name, content in {**LEFT, "readme.md": b"Moe", ".git/x": NORDVIK.encode()}.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(content)
+    return sorted(LEFT)
+
+
+YAML = ["deals/Copy of nordvik.yml", "deals/broken.yaml", "processes/own.yaml"]
+"""Files with the name of which lines are shown."""
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [("en", "The name is also in these files, which kp does not change:"),
+     ("nb", "Navnet står også i disse filene, som kp ikke endrer:")],
+)  # fmt: skip
+@pytest.mark.parametrize("flag", ["--yes", "--dry-run", None])
+def test_every_other_file_with_the_name_is_named(
+    left: list[str], capsys: pytest.CaptureFixture[str], flag: str | None, language: str, heading: str
+) -> None:
+    more = [flag] if flag else []
+    assert main(["people", "nordvik", "--redact", "aase", "--lang", language, *more]) == 0
+    lines = capsys.readouterr().err.splitlines()
+    place = lines.index(heading)
+    assert lines[place + 1 : place + 1 + len(left)] == left
+    assert not any("readme.md" in line or ".git/x" in line for line in lines)
+
+
+@pytest.mark.parametrize("more", [(), ("--yes",), ("--dry-run", "--yes")])
+def test_programs_are_told_of_every_file_with_the_name(
+    deal: Path, left: list[str], capsys: pytest.CaptureFixture[str], more: tuple[str, ...]
+) -> None:
+    assert main(["people", "nordvik", "--redact", "aase", "--json", *more]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert facts["files"] == sorted([*left, *YAML])
+    assert facts["saved"] is (more == ("--yes",)) is (deal.read_text("utf-8") != NORDVIK)
+
+
+def test_the_search_finds_every_other_file_with_the_name(left: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["people", "--find", "Åse Moe"]) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines()[-len(left) :] == left
+    assert f"The name is in {len(left)} other files." in said.err
+    assert main(["people", "--find", "Åse Moe", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["files"] == sorted([*left, *YAML, "deals/nordvik.yaml"])
+
+
+def test_a_name_that_is_only_in_other_files_is_found(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    deal.with_name("notes.md").write_text("Nils Vik", "utf-8")
+    assert main(["people", "--find", "Nils"]) == 0
+    said = capsys.readouterr()
+    assert said.out == "deals/notes.md\n"
+    assert said.err.startswith("Nils is in no deal or buying process of the workspace.\nThe name is in 1 other file.\n")
+    assert main(["people", "nordvik", "--find", "Nils"]) == 1  # in one deal alone
+
+
+def test_when_no_other_file_has_the_name_that_is_said(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for path in YAML:
+        (deal.parents[1] / path).unlink()
+    (deal.parents[1] / "processes" / "own.yaml").write_text(OWN.replace("Åse Moe", "them"), "utf-8")
+    assert main(["people", "nordvik", "--redact", "aase", "--yes"]) == 0
+    assert "No other file of the workspace has the name." in capsys.readouterr().err
+
+
+def test_somebody_without_a_name_is_looked_for_by_the_id(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    deal.write_text(NORDVIK.replace("name: Åse Moe, ", "").replace("Åse", "Hun"), "utf-8")
+    deal.with_name("nordvik.yaml~").write_bytes(deal.read_bytes())
+    assert main(["people", "nordvik", "--redact", "aase", "--json", "--yes"]) == 0
+    assert json.loads(capsys.readouterr().out)["files"] == ["deals/nordvik.yaml~"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_deal_that_is_a_link_within_the_workspace_is_not_another_file(
+    deal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real = deal.parents[1] / "kept" / "nordvik.yaml"
+    real.parent.mkdir()
+    deal.rename(real)
+    deal.symlink_to(real)
+    assert main(["people", "nordvik", "--redact", "aase", "--json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert facts["files"] == YAML
+    assert main(["people", "nordvik", "--redact", "aase", "--json", "--yes"]) == 0
+    assert b"person-1" in real.read_bytes()

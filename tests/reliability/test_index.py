@@ -9,7 +9,7 @@ import stat
 from typing import TYPE_CHECKING
 
 import pytest
-from workspace_at_hand import PROCESS, Said, kp, lay
+from workspace_at_hand import PROCESS, Said, kp, lay, let_time_pass
 
 from kjopsprosess.cli import every_row
 
@@ -42,17 +42,6 @@ def read_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def listed(root: Path, *more: str) -> Said:
     let_time_pass(root)
     return kp("list", "-C", str(root), *more)
-
-
-def let_time_pass(root: Path) -> None:
-    """Until the clock of the file system has moved on: files as new as the index itself are not kept in it."""
-    facts = [path.stat() for path in (root / "deals").iterdir()]
-    newest = max((time for each in facts for time in (each.st_mtime_ns, each.st_ctime_ns)), default=0)
-    probe = root / "probe"
-    while not probe.exists() or probe.stat().st_mtime_ns <= newest:
-        probe.unlink(missing_ok=True)
-        probe.touch()
-    probe.unlink()
 
 
 def test_a_deal_is_read_once_while_nothing_changes(root: Path, read_deals: list[str]) -> None:

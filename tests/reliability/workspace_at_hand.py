@@ -116,6 +116,17 @@ def lay(root: Path, deal: str = DEAL, process: str = PROCESS) -> Path:
     return root
 
 
+def let_time_pass(root: Path) -> None:
+    """Until the clock of the file system has moved on: files as new as the index itself are not kept in it."""
+    facts = [path.stat() for path in (root / "deals").iterdir()]
+    newest = max((time for each in facts for time in (each.st_mtime_ns, each.st_ctime_ns)), default=0)
+    probe = root / "probe"
+    while not probe.exists() or probe.stat().st_mtime_ns <= newest:
+        probe.unlink(missing_ok=True)
+        probe.touch()
+    probe.unlink()
+
+
 def kp(*arguments: str, terminal: bool = False, answers: list[str] | None = None) -> Said:
     """Run `kp`, as on a terminal or into a pipe; with `answers` somebody sits at the keyboard."""
     out, err, stdin = Screen(terminal=terminal), Screen(terminal=terminal or answers is not None), sys.stdin

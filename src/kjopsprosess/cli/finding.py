@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kjopsprosess.render.message_page import message_page
-from kjopsprosess.render.places_page import places_json, places_page
+from kjopsprosess.render.places_page import Elsewhere, found_page, places_json, places_page
+from kjopsprosess.storage.other_files import Searched, search_files
 from kjopsprosess.storage.searching import every_file, places_of
 
 from .mishap import Exit
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
 
 def find_person(desk: Desk, name: str, deal: str | None, *, as_json: bool) -> None:
     """Show all places in the workspace, or in one deal. Exit code 1 when there is none."""
-    said = desk.words.sharing.find
     only = f"deals/{desk.pick(deal, desk.workspace.deal_ids(), desk.words.mishaps.no_deal)}.yaml" if deal else None
     places, unsearched = search(desk, name, only)
+    searched = Searched((), ()) if only else search_files(desk.workspace.root, (name,))
+    files = {*searched.files, *(place.file for place in places)}
+    missed = {*unsearched, *searched.unsearched} - files
+    found = Elsewhere(tuple(places), tuple(sorted(files)), (), tuple(sorted(missed)))
     if as_json:
-        show_json(places_json(name, places, unsearched, desk.today))
+        show_json(places_json(name, found, desk.today))
     else:
-        files = len({place.file for place in places})
-        counted = said.found(len(places), files=said.files(files)) if places else said.not_found.format(name=name)
-        missed = [said.unsearched.format(files=desk.words.join(unsearched))] if unsearched else []
-        show(places_page(places))
-        show(message_page(counted, *missed, said.elsewhere), sys.stderr)
-    if not places:
+        show(places_page(found))
+        show(found_page(name, found, desk.words), sys.stderr)
+    if not files:
         raise typer.Exit(Exit.REFUSED)
 
 

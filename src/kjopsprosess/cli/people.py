@@ -13,6 +13,7 @@ def show_people(
     find: Annotated[str | None, typer.Option("--find", metavar="NAME")] = None,
     redact: Annotated[str | None, typer.Option("--redact", metavar="ID")] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
     form: Form = "text",
     folder: Folder = None,
     lang: Lang = None,
@@ -36,7 +37,7 @@ def show_people(
     if redact is not None:
         from .redacting import redact_person
 
-        redact_person(desk, deal, redact, yes=yes, as_json=as_json)
+        redact_person(desk, deal, redact, yes=yes, dry_run=dry_run, as_json=as_json)
         return
     from kjopsprosess.insight.people_view import people_view
     from kjopsprosess.render.deal_json import people_json

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Line, Page, Section, text
-from kjopsprosess.render.places_page import changes, redaction_json, with_heading
-from kjopsprosess.storage.index import forget
+from kjopsprosess.render.places_page import Elsewhere, changes, elsewhere_page, redaction_json, with_heading
+from kjopsprosess.storage.erasing import erase_own_files, own_files
+from kjopsprosess.storage.other_files import search_files
 from kjopsprosess.storage.redaction import CannotRedact, is_redacted, redact
 from kjopsprosess.storage.writing import replace_file
 
@@ -21,40 +22,58 @@ from .screen import show, show_json
 from .talk import hear, say
 
 if TYPE_CHECKING:
+    from kjopsprosess.storage.faults import WriteFault
     from kjopsprosess.storage.redaction import Redaction
-    from kjopsprosess.storage.searching import NamePlace
 
     from .desk import Desk, OpenDeal
 
 
-def redact_person(desk: Desk, deal: str, name: str, *, yes: bool, as_json: bool) -> None:
-    """Show what would change; change it with `yes`, or when somebody at a terminal says so."""
+def redact_person(desk: Desk, deal: str, name: str, *, yes: bool, dry_run: bool, as_json: bool) -> None:
+    """Show what would change; change it with consent, or when somebody at a terminal says so."""
     opened = desk.deal(deal)
     person = named_person(desk, opened, name)
+    _refuse_without_name(desk, opened, person, erase=yes and not dry_run)
     redaction = _redaction(desk, opened, person)
     if not as_json:
         show(_change_page(desk, opened, person, redaction))
-    saved = yes or (not as_json and _agreed(desk, opened))
-    if saved:
-        path = desk.workspace.deal_path(opened.id)
-        with saving(desk, opened.document.shown):
-            replace_file(desk.workspace.root, path, opened.document.data, redaction.document.data)
-        forget(desk.workspace.root)
-    others = _elsewhere(desk, opened, redaction)
+    saved = not dry_run and (yes or (not as_json and _agreed(desk, opened)))
+    fault = _save(desk, opened, redaction) if saved else None
+    others = _elsewhere(desk, opened, redaction, person, saved=saved)
     if as_json:
         show_json(redaction_json(person, redaction, others, desk.today, saved=saved))
     else:
         said = desk.words.sharing.redact
         facts = {"person": person, "pseudonym": redaction.pseudonym, "file": opened.document.shown}
         done = message_page("", said.done.format(**facts) if saved else said.only_shown)
-        rest = (with_heading(said.other_files, others), *message_page(said.copies).sections)
-        show(Page((*done.sections, *rest)), sys.stderr)
+        show(Page((*done.sections, *elsewhere_page(others, desk.words).sections)), sys.stderr)
+    if fault:
+        show(message_page(_under_way(desk, fault)), sys.stderr)
+
+
+def _save(desk: Desk, opened: OpenDeal, redaction: Redaction) -> WriteFault | None:
+    """Put the changed file in place, and take the name out of what kp itself keeps; what stood in the way of that."""
+    root = desk.workspace.root
+    with saving(desk, opened.document.shown):
+        replace_file(root, desk.workspace.deal_path(opened.id), opened.document.data, redaction.document.data)
+    return erase_own_files(root)
+
+
+def _under_way(desk: Desk, fault: WriteFault) -> str:
+    why = desk.words.mishaps.writing[fault.code].format(**{"file": "", **fault.facts})
+    return desk.words.sharing.redact.under_way.format(why=why)
+
+
+def _refuse_without_name(desk: Desk, opened: OpenDeal, person: str, *, erase: bool) -> None:
+    """Somebody whose name is gone already. If that run was cut off, what kp keeps itself may still have it."""
+    said = desk.words.sharing.redact
+    if is_redacted(opened.deal, person, said.name):
+        if erase:
+            erase_own_files(desk.workspace.root)
+        desk.refuse(Exit.REFUSED, "already-redacted", said.already.format(person=person), person=person)
 
 
 def _redaction(desk: Desk, opened: OpenDeal, person: str) -> Redaction:
     said = desk.words.sharing.redact
-    if is_redacted(opened.deal, person, said.name):
-        desk.refuse(Exit.REFUSED, "already-redacted", said.already.format(person=person), person=person)
     try:
         return redact(opened.document, opened.deal, person, said.name)
     except CannotRedact:
@@ -81,7 +100,16 @@ def _agreed(desk: Desk, opened: OpenDeal) -> bool:
     raise Mishap(Exit.REFUSED, message_page(desk.words.advance.not_saved), "not-saved")
 
 
-def _elsewhere(desk: Desk, opened: OpenDeal, redaction: Redaction) -> list[NamePlace]:
-    """Lines of other files where the names stand."""
-    found = {place for name in redaction.names for place in search(desk, name)[0]}
-    return sorted(place for place in found if place.file != opened.document.shown)
+def _elsewhere(desk: Desk, opened: OpenDeal, redaction: Redaction, person: str, *, saved: bool) -> Elsewhere:
+    """Where the names stand besides. Of kp's own files those that will go are told apart until they have gone."""
+    root = desk.workspace.root
+    here = {opened.document.shown, desk.workspace.shown(desk.workspace.deal_path(opened.id).resolve())}
+    names = redaction.names or (person,)
+    lines = {place for name in names for place in search(desk, name)[0] if place.file not in here}
+    searched, will_go = search_files(root, names), () if saved else own_files(root)
+    return Elsewhere(
+        lines=tuple(sorted(lines)),
+        files=tuple(file for file in searched.files if file not in here and file not in will_go),
+        own=tuple(file for file in searched.files if file in will_go),
+        unsearched=searched.unsearched,
+    )

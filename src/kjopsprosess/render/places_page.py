@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from difflib import unified_diff
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .message_page import message_page
 from .page import Ink, Line, Page, Section, Span, text
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from kjopsprosess.storage.redaction import Redaction
     from kjopsprosess.storage.searching import NamePlace
+    from kjopsprosess.words.phrasebook import Words
 
 LINES_AROUND = 1
 """Unchanged lines shown above and below a changed one."""
@@ -26,9 +28,59 @@ def place_lines(places: Sequence[NamePlace]) -> tuple[Line, ...]:
     )
 
 
-def places_page(places: Sequence[NamePlace]) -> Page:
-    """All places."""
-    return Page((Section(items=place_lines(places)),))
+class Elsewhere(NamedTuple):
+    """Where a name stands."""
+
+    lines: tuple[NamePlace, ...]
+    """Of deals and processes."""
+    files: tuple[str, ...]
+    """Every file that holds it, those of the lines as well."""
+    own: tuple[str, ...]
+    """Files of kp itself that hold it, and are deleted when it is taken out."""
+    unsearched: tuple[str, ...]
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The files of which no line is shown."""
+        shown = {place.file for place in self.lines}
+        return tuple(file for file in self.files if file not in shown)
+
+
+def places_page(found: Elsewhere) -> Page:
+    """All lines, then the other files."""
+    return Page((Section(items=(*place_lines(found.lines), *_file_lines(found.others))),))
+
+
+def found_page(name: str, found: Elsewhere, words: Words) -> Page:
+    """How much was found, and what was not searched."""
+    said = words.sharing.find
+    counted = said.not_found.format(name=name)
+    if found.lines:
+        counted = said.found(len(found.lines), files=said.files(len({place.file for place in found.lines})))
+    others = [said.others(len(found.others))] if found.others else []
+    if not found.unsearched:
+        return message_page(counted, *others, said.elsewhere)
+    first, last = message_page(counted, *others), message_page(said.elsewhere)
+    return Page((*first.sections, *_files(said.unsearched, found.unsearched), *last.sections))
+
+
+def elsewhere_page(found: Elsewhere, words: Words) -> Page:
+    """Where a name that is taken out of a deal stands besides, and what to do about it."""
+    said = words.sharing.redact
+    if not (found.lines or found.others):
+        sections = message_page(said.nowhere_else).sections
+    else:
+        sections = (with_heading(said.other_lines, found.lines), *_files(said.other_files, found.others))
+    missed = _files(words.sharing.find.unsearched, found.unsearched)
+    return Page((*sections, *_files(said.own, found.own), *missed, *message_page(said.copies).sections))
+
+
+def _files(heading: str, files: Sequence[str]) -> tuple[Section, ...]:
+    return (Section(items=(Line(text(heading), indent=0), *_file_lines(files))),) if files else ()
+
+
+def _file_lines(files: Sequence[str]) -> tuple[Line, ...]:
+    return tuple(Line(text(Span(file, Ink.QUIET)), indent=0, keep=True) for file in files)
 
 
 def with_heading(heading: str, places: Sequence[NamePlace]) -> Section:
@@ -42,19 +94,20 @@ def changes(old: str, new: str) -> tuple[Line, ...]:
     return tuple(Line(text(line), indent=0, keep=True) for line in [*found][2:])
 
 
-def places_json(name: str, places: Sequence[NamePlace], unsearched: Sequence[str], today: date) -> dict[str, Any]:
+def places_json(name: str, found: Elsewhere, today: date) -> dict[str, Any]:
     """The same as facts: `kp.find/1`."""
     return {
         "schema": "kp.find/1",
         "today": today.isoformat(),
         "name": name,
-        "places": [place._asdict() for place in places],
-        "unsearched": list(unsearched),
+        "places": [place._asdict() for place in found.lines],
+        "files": list(found.files),
+        "unsearched": list(found.unsearched),
     }
 
 
 def redaction_json(
-    person: str, redaction: Redaction, elsewhere: Sequence[NamePlace], today: date, *, saved: bool
+    person: str, redaction: Redaction, elsewhere: Elsewhere, today: date, *, saved: bool
 ) -> dict[str, Any]:
     """What taking a name out did, or would do, as facts: `kp.redact/1`."""
     return {
@@ -65,5 +118,8 @@ def redaction_json(
         "pseudonym": redaction.pseudonym,
         "saved": saved,
         "left": [place._asdict() for place in redaction.left],
-        "elsewhere": [place._asdict() for place in elsewhere],
+        "elsewhere": [place._asdict() for place in elsewhere.lines],
+        "files": list(elsewhere.files),
+        "own": list(elsewhere.own),
+        "unsearched": list(elsewhere.unsearched),
     }

@@ -20,7 +20,7 @@ from kjopsprosess.insight.list_row import ListRow, Unreadable
 
 from .columns import unpack
 from .kept_row import MAKERS, NOTHING_HELD, PLACE, ROW, Held
-from .marks import NEVER_THE_SAME, file_mark, owned_content, program_mark
+from .marks import NEVER_THE_SAME, erasures, file_mark, owned_content, program_mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,12 +35,6 @@ _ODD = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionEr
 """What a file that is no index makes its reader raise."""
 
 
-def forget(root: Path) -> None:
-    """Delete the index of a workspace, for what it holds of a person who is to be nowhere."""
-    with suppress(OSError):
-        (root / ".kp" / FILE).unlink()
-
-
 class Index:
     """What was kept at the last list, as far as it still holds."""
 
@@ -48,6 +42,8 @@ class Index:
         self._workspace = workspace
         self._head: dict[str, Any] = {}
         self._held = NOTHING_HELD
+        self._erasures = erasures(workspace.root)
+        """What it holds is from before the next one."""
         with suppress(OSError, *_ODD):
             self._take_in(owned_content(self._path))
 
@@ -129,4 +125,5 @@ class Index:
         marks = {name: self._process_mark(name) for name in self._workspace.process_ids()}
         for name in self._held.processes:
             marks[name] = self._head["processes"][name]  # by which the rows that hold were judged
-        return Renewal(self._path, {"settings": self._settings_mark}, marks, self._held)
+        head = {"settings": self._settings_mark}
+        return Renewal(self._path, head, marks, self._held, self._erasures)

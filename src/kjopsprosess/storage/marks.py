@@ -15,6 +15,7 @@ Stamp = tuple[int, int, int, int]
 ABSENT = "absent"
 NEVER_THE_SAME = "?"
 """The mark of what cannot be read, or leads elsewhere: it is looked at anew each time."""
+ERASED = "erased"
 _64_BITS = (1 << 64) - 1
 _LARGEST = 1024 * 1024
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -61,6 +62,15 @@ def program_mark() -> str:
             files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
             told.update(repr(sorted((name, facts.st_size, facts.st_mtime_ns) for name, facts in files)).encode())
     return told.hexdigest()
+
+
+def erasures(root: Path) -> bytes:
+    """The mark that the last erasing of a name left in a workspace; empty before the first."""
+    path = root / ".kp" / ERASED
+    if os.path.lexists(path):
+        with suppress(OSError):
+            return plain_content(path)
+    return b""
 
 
 def plain_content(path: Path) -> bytes:

@@ -10,6 +10,8 @@ from kjopsprosess.insight.naming import make_slug
 
 _BETWEEN = r"(?:[^\S\n]*\n\s*#+[ \t]*|\s+|[._-])"
 """What may stand between the words of a name: blanks, a new line of text or comment, or a sign as in addresses."""
+AT_A_CUT = 4
+"""Letters at the end of a piece of text that may be cut in two themselves."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -71,3 +73,15 @@ def _letters(text: str) -> Iterator[tuple[int, str]]:
             yield start, text[start:place]
             start = place
     yield start, text[start:]
+
+
+def says_name(text: str, name: str, *, cut: tuple[bool, bool] = (False, False)) -> bool:
+    """Whether a name stands in a text. What lies at an end where the text was cut may be half a word, and is none."""
+    pattern = _pattern(name)
+    if pattern is None:
+        return False
+    low = (
+        text.lower() if text.isascii() else unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).casefold())
+    )
+    first, last = AT_A_CUT if cut[0] else 0, len(low) - (AT_A_CUT if cut[1] else 0)
+    return any(first <= found.start(1) and found.end() <= last for found in pattern.finditer(low))

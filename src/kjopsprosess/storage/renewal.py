@@ -4,6 +4,7 @@ import json
 import sys
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from itertools import chain, compress
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,13 @@ from kjopsprosess.insight.list_row import ListRow, Unreadable
 
 from .cache_file import CacheFile
 from .columns import pack
+from .faults import WriteFault
 from .kept_row import ROW, Held, Kept
-from .marks import ABSENT, NEVER_THE_SAME, Stamp, program_mark
+from .lock import locked
+from .marks import ABSENT, NEVER_THE_SAME, Stamp, erasures, program_mark
 
+PATIENCE = 1.0
+"""Seconds to wait for somebody who writes; then there is no new index this time."""
 _NOTHING = (None,) * (len(ListRow._fields) - 1)
 """What stands in the other fields of a deal that cannot be read."""
 _NONE_THERE = f"own {ABSENT}"
@@ -24,8 +29,8 @@ _NONE_THERE = f"own {ABSENT}"
 class Renewal:
     """A file beside the old one, which takes its name when it is finished."""
 
-    def __init__(self, path: Path, head: dict[str, Any], marks: Mapping[str, str], held: Held) -> None:
-        self._path, self._head, self._marks, self._held = path, head, marks, held
+    def __init__(self, path: Path, head: dict[str, Any], marks: Mapping[str, str], held: Held, erasures: bytes) -> None:
+        self._path, self._head, self._marks, self._held, self._erasures = path, head, marks, held, erasures
         self._new: dict[str, tuple[Stamp, tuple[Any, ...]]] = {}
         """Stamp and row by deal."""
         self._file = CacheFile(path)
@@ -43,7 +48,10 @@ class Renewal:
         self._new[kept.row.id] = (stamp, (kept.processes, kept.first, kept.end, *row))
 
     def save(self, language: str | None) -> None:
-        """Put it in place. `language` is the one that `kp.yaml` names. What goes wrong costs time at the next list."""
+        """Put it in place. `language` is the one that `kp.yaml` names. What goes wrong costs time at the next list.
+
+        That is also so where somebody writes for long, or a name was erased since the files were read.
+        """
         from array import array
 
         held = self._renewed()
@@ -52,7 +60,12 @@ class Renewal:
         marks = {name: self._marks.get(name, _NONE_THERE) for name in sorted(held.processes)}
         head = {**self._head, "language": language, "processes": marks, "program": program_mark()}
         head |= {"byte order": sys.byteorder, "stamps": len(stamps), "check": zlib.crc32(body)}
-        self._file.finish(json.dumps(head).encode() + b"\n" + body)
+        if not self._file.begun:
+            return
+        root = self._path.parents[1]
+        with suppress(WriteFault), locked(root, PATIENCE):
+            if erasures(root) == self._erasures:
+                self._file.finish(json.dumps(head).encode() + b"\n" + body)
 
     def _renewed(self) -> Held:
         """All rows that hold: changed ones where they stood, new ones below."""

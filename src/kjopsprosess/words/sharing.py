@@ -30,10 +30,12 @@ class FindWords(NamedTuple):
     found: Counted
     """{files}."""
     files: Counted
+    others: Counted
+    """Files that are no deals or processes."""
     not_found: str
     """{name}."""
     unsearched: str
-    """{files}: they could not be read."""
+    """Above files that could not be looked into."""
     elsewhere: str
     """History and copies are not searched."""
 
@@ -53,8 +55,15 @@ class RedactWords(NamedTuple):
     only_shown: str
     done: str
     """{person}, {pseudonym}, {file}."""
+    other_lines: str
+    """Above lines of other deals and processes."""
     other_files: str
-    """Above places in other files."""
+    """Above files of which no line is shown."""
+    nowhere_else: str
+    own: str
+    """Above files of kp itself that will be deleted."""
+    under_way: str
+    """{why}: a run that is under way may write the name into the index."""
     copies: str
     """What still holds the name, and what to do."""
     already: str

@@ -214,9 +214,10 @@ HELP = Helping(
             arguments={"deal": "DEAL"},
             parameters={
                 "deal": "the deal; the beginning of its name will do; with --find all deals if it is left out",
-                "find": "every line where the name stands, in free text, comments and ids",
+                "find": "every line where the name stands, in free text, comments and ids, and every other file of the workspace that has it",
                 "redact": "put “person-1” for the person in the deal, and take out title, needs and attitude",
                 "yes": "change without asking first",
+                "dry_run": "only show the change",
                 "form": "text, md or json",
             },
             examples=(

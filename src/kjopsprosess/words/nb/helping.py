@@ -232,9 +232,10 @@ HELP = Helping(
             arguments={"deal": "SAK"},
             parameters={
                 "deal": "saken; begynnelsen av navnet holder; med --find alle saker når den ikke er nevnt",
-                "find": "alle linjer der navnet står, i fritekst, merknader og id-er",
+                "find": "alle linjer der navnet står, i fritekst, merknader og id-er, og alle andre filer i arbeidsmappen som har det",
                 "redact": "sett «person-1» i stedet for personen i saken, og ta ut tittel, behov og holdning",
                 "yes": "endre uten å spørre først",
+                "dry_run": "vis bare endringen",
                 "form": "text, md eller json",
             },
             examples=(

@@ -1,0 +1,181 @@
+"""After a name is taken out of a deal it is in none of kp's own files, whatever other runs were doing meanwhile."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from workspace_at_hand import DEAL, Said, kp, lay, let_time_pass
+
+from kjopsprosess.cli import every_row
+from kjopsprosess.storage import cache_file, marks, renewal
+from kjopsprosess.storage.erasing import erase_own_files, own_files
+from kjopsprosess.storage.faults import Locked
+from kjopsprosess.storage.lock import locked
+from kjopsprosess.storage.marks import erasures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+NAME = b"Kari Lund"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    root = lay(tmp_path / "salg")
+    (root / "deals" / "other.yaml").write_text(DEAL.replace("Kari Lund", "Liv Moen"), "utf-8")
+    let_time_pass(root)
+    return root
+
+
+def redact(root: Path, *more: str) -> Said:
+    return kp("people", "nordvik", "--redact", "kari", "--yes", "-C", str(root), *more)
+
+
+def files_with_name(root: Path) -> list[str]:
+    files = (path for path in root.rglob("*") if path.is_file())
+    return sorted(path.relative_to(root).as_posix() for path in files if NAME in path.read_bytes())
+
+
+def test_drafts_of_killed_runs_go_however_new_they_are(root: Path) -> None:
+    drafts = [
+        ".kp-1-0a0a0a0a.tmp", ".kp/.kp-1332-index.tmp", ".kp/.kp-9-abababab.tmp", ".kp/schema/.kp-2-0b0b0b0b.tmp",
+        "deals/.kp-1278-dfebfab6.tmp", "processes/.kp-3-0c0c0c0c.tmp",
+    ]  # fmt: skip
+    kp("list", "-C", str(root))
+    (root / ".kp" / "schema").mkdir()
+    for draft in drafts:
+        (root / draft).write_bytes(DEAL.encode())
+    assert files_with_name(root) == sorted([*drafts, ".kp/index", "deals/nordvik.yaml"])
+    facts = json.loads(redact(root, "--dry-run", "--json").out)
+    assert (sorted(facts["own"]), facts["files"], facts["saved"]) == (sorted([*drafts, ".kp/index"]), [], False)
+    facts = json.loads(redact(root, "--json").out)
+    assert (facts["own"], facts["files"], facts["saved"]) == ([], [], True)
+    assert files_with_name(root) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_no_link_is_followed_where_drafts_are_deleted(root: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / ".kp-1-0a0a0a0a.tmp").write_bytes(NAME)
+    (root / ".kp").mkdir()
+    (root / ".kp" / "schema").symlink_to(outside)
+    (root / ".kp-2-0b0b0b0b.tmp").symlink_to(outside / ".kp-1-0a0a0a0a.tmp")
+    assert redact(root).code == 0
+    assert (outside / ".kp-1-0a0a0a0a.tmp").read_bytes() == NAME
+    assert not (root / ".kp-2-0b0b0b0b.tmp").is_symlink()
+
+
+MOMENTS: dict[str, tuple[str, Callable[..., Any]]] = {
+    "before the index was read": ("kjopsprosess.storage.index.owned_content", marks.owned_content),
+    "after the index was read": ("kjopsprosess.cli.every_row.stamps", marks.stamps),
+    "after a deal was read": ("kjopsprosess.cli.every_row._read_row", every_row._read_row),
+    "when all is ready": ("kjopsprosess.storage.renewal.program_mark", marks.program_mark),
+}
+"""Moments of a list, each with a function that is called just then."""
+
+
+def during(moment: str, monkeypatch: pytest.MonkeyPatch, act: Callable[[], None]) -> None:
+    """Let something happen once, at a moment of a list."""
+    name, function = MOMENTS[moment]
+    left = [act]
+
+    def then(*given: object) -> object:
+        if left and moment.startswith("before"):
+            left.pop()()
+        found = function(*given)
+        if left:
+            left.pop()()
+        return found
+
+    monkeypatch.setattr(name, then)
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("had_index", [True, False])
+@pytest.mark.parametrize("erased_before", [True, False])
+def test_a_list_under_way_does_not_put_the_name_back(
+    root: Path, monkeypatch: pytest.MonkeyPatch, moment: str, had_index: bool, erased_before: bool
+) -> None:
+    if erased_before:
+        erase_own_files(root)
+    if had_index:
+        kp("list", "-C", str(root))
+        assert ".kp/index" in files_with_name(root)
+        (root / "deals" / "other.yaml").write_text(DEAL.replace("Kari Lund", "Mona Vik"), "utf-8")
+        let_time_pass(root)
+    came: list[int] = []
+    during(moment, monkeypatch, lambda: came.append(redact(root).code))
+    said = kp("list", "-C", str(root), "--json")
+    assert (said.code, came) == (0, [0])
+    assert files_with_name(root) == []
+    assert [*(root / ".kp").glob(".kp-*")] == []
+    let_time_pass(root)
+    kp("list", "-C", str(root))
+    assert b"Person 1" in (root / ".kp" / "index").read_bytes()
+
+
+def test_the_index_gets_its_name_only_from_who_holds_the_lock(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    free: list[bool] = []
+    finish = cache_file.CacheFile.finish
+
+    def noted(file: cache_file.CacheFile, content: bytes) -> None:
+        try:
+            with locked(root, patience=0):
+                free.append(True)
+        except Locked:
+            free.append(False)
+        finish(file, content)
+
+    monkeypatch.setattr(cache_file.CacheFile, "finish", noted)
+    kp("list", "-C", str(root))
+    assert free == [False]
+
+
+def test_while_somebody_writes_the_list_is_the_same_and_leaves_no_index(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = kp("list", "-C", str(root))
+    (root / ".kp" / "index").unlink()
+    monkeypatch.setattr(renewal, "PATIENCE", 0)
+    with locked(root):
+        assert kp("list", "-C", str(root)) == expected
+    assert [path.name for path in (root / ".kp").iterdir() if path.name.startswith((".kp", "index"))] == []
+
+
+def test_each_erasing_leaves_another_mark(root: Path) -> None:
+    found = [erasures(root)]
+    for _ in range(3):
+        assert erase_own_files(root) is None
+        found.append(erasures(root))
+    assert (found[0], len(set(found))) == (b"", 4)
+
+
+@pytest.mark.parametrize("kind", ["folder", "link"])
+def test_where_no_mark_can_be_left_it_is_said(root: Path, tmp_path: Path, kind: str) -> None:
+    if kind == "link" and sys.platform != "win32":
+        (tmp_path / "elsewhere").mkdir()
+        (root / ".kp").mkdir()
+        (root / ".kp" / "erased").symlink_to(tmp_path / "elsewhere" / "x")
+        assert redact(root).code == 0
+        assert [*(tmp_path / "elsewhere").iterdir()] == []
+        assert not (root / ".kp" / "erased").is_symlink()
+        return
+    kp("list", "-C", str(root))
+    (root / ".kp" / "erased").mkdir()
+    said = redact(root)
+    assert (said.code, "Slett .kp/index når" in " ".join(said.err.split())) == (0, True), said
+    assert files_with_name(root) == []
+
+
+def test_a_run_that_was_cut_off_can_be_finished(root: Path) -> None:
+    kp("list", "-C", str(root))
+    kept = (root / ".kp" / "index").read_bytes()
+    redact(root)
+    (root / ".kp" / "index").write_bytes(kept)
+    said = kp("people", "nordvik", "--redact", "person-1", "--yes", "-C", str(root))
+    assert (said.code, own_files(root)) == (1, ())
