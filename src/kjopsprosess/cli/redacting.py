@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kjopsprosess.render.message_page import message_page
@@ -17,6 +18,7 @@ from .finding import search
 from .making import saving
 from .mishap import Exit, Mishap
 from .naming import named_person
+from .newest import on_newest
 from .screen import show, show_json
 from .talk import hear, say
 
@@ -33,12 +35,21 @@ def redact_person(desk: Desk, deal: str, name: str, *, yes: bool, as_json: bool)
     person = named_person(desk, opened, name)
     redaction = _redaction(desk, opened, person)
     if not as_json:
-        show(_change_page(desk, opened, person, redaction))
+        with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
+            show(_change_page(desk, opened, person, redaction))
     saved = yes or (not as_json and _agreed(desk, opened))
     if saved:
-        path = desk.workspace.deal_path(opened.id)
+
+        def write(deal: OpenDeal) -> None:
+            nonlocal redaction
+            if deal is not opened:
+                redaction = _redaction(desk, deal, person)
+            path = desk.workspace.deal_path(deal.id)
+            with saving(desk, deal.document.shown, or_again=yes):  # an answer was to the change that was shown
+                replace_file(desk.workspace.root, path, deal.document.data, redaction.document.data)
+
         with saving(desk, opened.document.shown):
-            replace_file(desk.workspace.root, path, opened.document.data, redaction.document.data)
+            on_newest(desk, opened, write)
         forget(desk.workspace.root)
     others = _elsewhere(desk, opened, redaction)
     if as_json:
