@@ -194,6 +194,21 @@ def test_answers_are_saved_where_they_still_say_the_same(tmp_path: Path, monkeyp
     assert ([promise.what for promise in mine.promised], mine.note) == (["sender kravene"], "ringte etterpå")
 
 
+def test_answers_that_would_say_something_else_now_are_not_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = lay(tmp_path)
+    theirs = (
+        "  - {date: 2026-11-26, done: [{step: behov, by: [siv], seen: Notatet}]}\n"  # the promise was for this step
+    )
+    before_the_comparison(monkeypatch, add(root, theirs))
+
+    said = kp("advance", "nordvik", "-C", str(root), terminal=True, answers=ANSWERS)
+
+    assert (said.code, deal_of(root).read_text("utf-8")) == (5, DEAL + theirs), said
+    assert "note: ringte etterpå" in said.err
+
+
 def test_a_newer_version_is_written_into_what_the_file_holds_now(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,9 +29,10 @@ def test_a_file_that_is_the_lock_by_another_name_keeps_what_it_holds(tmp_path: P
     (tmp_path / ".kp").mkdir()
     os.link(deal, tmp_path / ".kp" / "lock")
 
-    with locked(tmp_path), pytest.raises(Locked), locked(tmp_path, patience=0):
+    with locked(tmp_path), pytest.raises(Locked) as fault, locked(tmp_path, patience=0):
         pass
 
+    assert fault.value.facts == {"pid": "", "since": ""}
     assert deal.read_bytes() == b"customer: Tinde\n"
 
 

@@ -84,7 +84,7 @@ def test_a_group_that_is_the_right_one_anyway_keeps_its_rights(deal: Path, monke
     assert saved(deal) == (os.geteuid(), os.getegid(), 0o660)
 
 
-def test_an_ordinary_colleague_keeps_the_group_that_both_are_in() -> None:
+def test_colleagues_keep_the_group_that_both_are_in() -> None:
     with tempfile.TemporaryDirectory() as folder:  # whose own parents everybody may pass, unlike those of `tmp_path`
         deal = Path(folder) / "deals" / "nordvik.yaml"
         deal.parent.mkdir()
@@ -93,20 +93,22 @@ def test_an_ordinary_colleague_keeps_the_group_that_both_are_in() -> None:
             os.chown(path, SOMEBODY, THEIR_GROUP)
             path.chmod(0o770 if path.is_dir() else 0o660)
 
-        colleague = multiprocessing.get_context("fork").Process(target=_save_as, args=(deal, 4321))
-        colleague.start()
-        colleague.join()
+        for colleague in (SOMEBODY, 4321):  # the first one makes the lock, with the rights that a new file gets
+            saving = multiprocessing.get_context("fork").Process(target=_save_as, args=(deal, colleague))
+            saving.start()
+            saving.join()
 
-        facts = deal.stat()
-        assert (colleague.exitcode, deal.read_bytes()) == (0, NEW)
-        assert (facts.st_uid, facts.st_gid, stat.S_IMODE(facts.st_mode)) == (4321, THEIR_GROUP, 0o660)
+            facts = deal.stat()
+            assert (saving.exitcode, deal.read_bytes()) == (0, NEW)
+            assert (facts.st_uid, facts.st_gid, stat.S_IMODE(facts.st_mode)) == (colleague, THEIR_GROUP, 0o660)
 
 
 def _save_as(deal: Path, user: int) -> None:
+    os.umask(0o022)
     os.setgroups([THEIR_GROUP])
-    os.setgid(5432)
+    os.setgid(user + 1000)
     os.setuid(user)
-    replace_file(deal.parent.parent, deal, OLD, NEW)
+    replace_file(deal.parent.parent, deal, deal.read_bytes(), NEW)
 
 
 @pytest.mark.skipif(not hasattr(os, "setxattr"), reason="this system has no such calls for attributes")

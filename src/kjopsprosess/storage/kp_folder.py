@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 NAME = ".kp"
 _EVERYTHING = b"*\n"
-_WITHOUT_WAITING = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+_FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
+_AS_IT_IS = sum(getattr(os, flag, 0) for flag in _FLAGS)
+"""Follow no link, wait for no reader of a pipe, and write the bytes as they are, where a system knows of these."""
 
 
 def kp_folder(root: Path) -> Path:
@@ -37,7 +39,7 @@ def kp_folder(root: Path) -> Path:
 def _hide_from_git(folder: Path) -> None:
     """Let git ignore all that is in it. An empty file is one that somebody was stopped writing; another stays."""
     with suppress(OSError):
-        handle = os.open(folder / ".gitignore", os.O_WRONLY | os.O_CREAT | _WITHOUT_WAITING, 0o666)
+        handle = os.open(folder / ".gitignore", os.O_WRONLY | os.O_CREAT | _AS_IT_IS, 0o666)
         try:
             facts = os.fstat(handle)
             if stat.S_ISREG(facts.st_mode) and facts.st_nlink == 1 and not facts.st_size:

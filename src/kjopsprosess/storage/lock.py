@@ -23,7 +23,7 @@ PATIENCE = 5.0
 _PAUSE = 0.02
 _FAR_OUT = 1 << 30
 """Windows locks bytes and hides them from readers: one far behind those that say who holds the lock."""
-_OPENED = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_NOT_FOLLOWED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _SHOWN = ".kp/lock"
 _held: set[Path] = set()
 """The workspaces whose lock this run holds."""
@@ -61,7 +61,12 @@ def _opened(path: Path) -> int:
         with suppress(FileNotFoundError):
             if not stat.S_ISREG(path.lstat().st_mode):
                 raise OutsideWorkspace(file=_SHOWN)
-        return os.open(path, _OPENED, 0o666)
+        try:
+            return os.open(path, os.O_RDWR | os.O_CREAT | _NOT_FOLLOWED, 0o666)
+        except PermissionError as problem:
+            with suppress(OSError):  # a colleague's: it can be locked all the same
+                return os.open(path, os.O_RDONLY | _NOT_FOLLOWED)
+            raise problem from None
     except OSError as problem:
         raise NotWritable(file=_SHOWN, reason=reason(problem)) from problem
 
@@ -120,6 +125,7 @@ def _signed_at(handle: int) -> int:
 
 def _holder(handle: int) -> str:
     with suppress(OSError):
-        os.lseek(handle, 0, os.SEEK_SET)
-        return os.read(handle, 100).decode(errors="replace")
+        if os.fstat(handle).st_nlink == 1:
+            os.lseek(handle, 0, os.SEEK_SET)
+            return os.read(handle, 100).decode(errors="replace")
     return ""
