@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -66,11 +67,12 @@ NOTE = "  - {date: 2026-11-26, note: en annens}\n"
 def test_writers_at_once_are_all_kept_at_the_first_try(tmp_path: Path, writers: int) -> None:
     root = lay(tmp_path)
     program = "import os; os.read(0, 1); from kjopsprosess.cli.entry import run; run()"
+    days = [(date(2027, 1, 1) + timedelta(number)).isoformat() for number in range(writers)]
     told = [
-        ["advance", "nordvik", "--promise", f"kari: sender skjemaet @ {number + 1}.1.2027"]
+        ["advance", "nordvik", "--promise", f"kari: sender skjemaet @ {day}"]
         if number % 2
-        else ["book", "nordvik", f"{number + 1}.1.2027"]
-        for number in range(writers)
+        else ["book", "nordvik", day]
+        for number, day in enumerate(days)
     ]
     running = [
         subprocess.Popen(
