@@ -106,6 +106,10 @@ def watched_in(folder: Path, tmp_path: Path, *call: str, **environment: str) -> 
     return seen
 
 
+SITE = subprocess.run(
+    [sys.executable, "-c", "import sys; print(*sys.modules)"], capture_output=True, text=True, check=True
+).stdout.split()
+"""What Python loads by itself on this machine."""
 PARSER = {"cli", "cli.main", "cli.help", "cli.mishap", "cli.options", "cli.completing", "cli.surroundings"}
 NORDVIK = ["deals/nordvik.yaml", "kp.yaml", "shipped/enterprise-software.yaml"]
 MODULES = {
@@ -129,6 +133,15 @@ ONLY_FOR_WHAT_IS_WRONG = {
 def test_the_version_loads_the_parser_alone(tmp_path: Path) -> None:
     seen = watched(tmp_path, "--version")
     assert (seen.ours, seen.large, seen.read) == (PARSER, {"typer"}, [])
+
+
+def test_the_entry_point_loads_next_to_nothing_before_it_listens_to_ctrl_c(tmp_path: Path) -> None:
+    program = "import sys; import kjopsprosess.cli.entry; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    ours = {name for name in loaded if name.startswith("kjopsprosess")}
+    assert ours == {"kjopsprosess", "kjopsprosess.cli", "kjopsprosess.cli.entry", "kjopsprosess.cli.mishap"}
+    assert not {"typer", "dataclasses", "pathlib"} & {*loaded} - {*SITE}
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])

@@ -28,6 +28,7 @@ def test_a_demo_shows_a_brief_and_what_to_try(tmp_path: Path, capsys: pytest.Cap
     assert sorted(contents(tmp_path / "kp-demo")) == [
         ".gitattributes",
         ".gitignore",
+        ".kp/.gitignore",
         ".kp/schema/deal.json",
         ".kp/schema/process.json",
         "deals/fjordlaks.yaml",

@@ -29,11 +29,20 @@ GUARDS = {
     "fsync": Guard("storage/writing.py", "        os.fsync(handle)\n", "        pass\n", "recipe_makes_the_calls"),
     "read back": Guard("storage/writing.py", "if _read(temporary) != content:", "if False:", "old_or_new"),
     "in place or not": Guard("storage/writing.py", "        if in_place and", "        if False and", "old_or_new"),
+    "what is saved is told": Guard(
+        "storage/in_place.py",
+        "return self._has_had_the_name or self._has_the_name()",
+        "return self._has_had_the_name",
+        "said_to_be_saved and process",
+    ),
+    "read anew": Guard(
+        "cli/newest.py", "with suppress(FileChanged):\n        return", "if True:\n        return", "at_once_are"
+    ),
     "inside the workspace": Guard(
         "storage/writing.py", "if not path.parent.resolve().is_relative_to(", "if not bool(", "folder_that_is_a_link"
     ),
     "a lock that is a link": Guard(
-        "storage/lock.py", "if path.parent.is_symlink():", "if False:", "folder_that_is_a_link"
+        "storage/kp_folder.py", "if folder.is_symlink():", "if False:", "folder_that_is_a_link"
     ),
     "read again": Guard(
         "storage/insertion.py", "and data(changed.root) == expected", "and True", "entries_go_in_right"

@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import stat
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -25,6 +26,7 @@ from kjopsprosess.storage.faults import (
     SavedUnconfirmed,
     WriteFault,
 )
+from kjopsprosess.storage.in_place import files_in_place
 from kjopsprosess.storage.insertion import insert_entry
 from kjopsprosess.storage.lock import locked
 from kjopsprosess.storage.reading import read_record
@@ -58,6 +60,17 @@ def test_the_new_file_is_there_with_the_old_mode(deal: Path) -> None:
     replace_file(root_of(deal), deal, OLD, NEW)
 
     assert (deal.read_bytes(), stat.S_IMODE(deal.stat().st_mode), leftovers(deal)) == (NEW, 0o640, [])
+
+
+def test_a_file_is_still_said_to_be_in_place_when_somebody_else_has_gone_on_from_it(deal: Path) -> None:
+    began = time.monotonic_ns()
+    replace_file(root_of(deal), deal, OLD, NEW)
+    beside = deal.with_name("beside")
+    beside.write_bytes(NEW + b"# and more\n")
+    beside.replace(deal)
+
+    assert files_in_place(began) == ("deals/nordvik.yaml",)
+    assert files_in_place(time.monotonic_ns()) == ()
 
 
 def test_a_change_made_since_reading_is_kept(deal: Path) -> None:

@@ -21,9 +21,10 @@ def book(
     as_json: AsJson = False,
 ) -> None:
     """Note when the next contact is, and with whom."""
-    from .booking import note_booking
+    from .booking import Wished, note_booking
     from .desk import Desk
 
     desk = Desk(folder, lang, today)
     opened = desk.deal(deal)
-    note_booking(desk, opened, date, with_, how, step, called_off=called_off, dry_run=dry_run, as_json=as_json)
+    wished = Wished(date, with_, how, step, called_off)
+    note_booking(desk, opened, wished, dry_run=dry_run, as_json=as_json)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.insight.bookings import booked_on, standing
 from kjopsprosess.model.deal import Booking, Entry
@@ -25,38 +26,45 @@ if TYPE_CHECKING:
     from .desk import Desk, OpenDeal
 
 
-def note_booking(
-    desk: Desk,
-    opened: OpenDeal,
-    date: str,
-    names: str | None,
-    how: str | None,
-    step: str | None,
-    *,
-    called_off: bool,
-    dry_run: bool,
-    as_json: bool,
-) -> None:
+class Wished(NamedTuple):
+    """What `kp book` was told, as typed."""
+
+    date: str
+    names: str | None
+    how: str | None
+    step: str | None
+    called_off: bool
+
+
+def note_booking(desk: Desk, opened: OpenDeal, wished: Wished, *, dry_run: bool, as_json: bool) -> None:
     """Write the booking, or its cancellation, and say it back with the weekday."""
-    moment = named_moment(desk, date)
-    if moment is None:
-        raise AssertionError(date)
-    people = named_people(desk, opened, names) or ()
-    if called_off:
-        people = _called_off(desk, opened, moment)
-    way = told_way(desk, how) if how else None
-    step_id = named_step(desk, opened, step) if step else None
-    if not called_off:
-        _refuse_past(desk, opened, moment)
-        _stop_if_booked(desk, opened, moment, people, way, step_id)
-    booking = Booking(date=moment, how=way, with_=people, step=step_id, called_off=called_off or None)
-    entry = Entry(id=fresh_id(opened, desk.today), date=desk.today, booked=(booking,))
+    tell = partial(_entry, desk, wished)
+    entry = tell(opened)
     judge(desk, opened, entry)
-    outcome = save(desk, opened, entry, dry_run=dry_run)
-    if outcome is None:
+    saved = save(desk, opened, entry, tell, dry_run=dry_run)
+    if saved is None:
         return
+    entry, outcome = saved
+    (booking,) = entry.booked
     with already_saved(desk, opened):
         _say_back(desk, opened, outcome, booking, as_json=as_json)
+
+
+def _entry(desk: Desk, wished: Wished, opened: OpenDeal) -> Entry:
+    """The entry that was told; stops when there is nothing to write."""
+    moment = named_moment(desk, wished.date)
+    if moment is None:
+        raise AssertionError(wished.date)
+    people = named_people(desk, opened, wished.names) or ()
+    if wished.called_off:
+        people = _called_off(desk, opened, moment)
+    way = told_way(desk, wished.how) if wished.how else None
+    step_id = named_step(desk, opened, wished.step) if wished.step else None
+    if not wished.called_off:
+        _refuse_past(desk, opened, moment)
+        _stop_if_booked(desk, opened, moment, people, way, step_id)
+    booking = Booking(date=moment, how=way, with_=people, step=step_id, called_off=wished.called_off or None)
+    return Entry(id=fresh_id(opened, desk.today), date=desk.today, booked=(booking,))
 
 
 def _refuse_past(desk: Desk, opened: OpenDeal, moment: Moment) -> None:

@@ -10,7 +10,7 @@ from kjopsprosess.render.message_page import message_page
 from kjopsprosess.storage.emit import entry_lines
 
 from . import surroundings
-from .mishap import Exit, Mishap
+from .mishap import Exit, Mishap, Stopped
 from .questions import QUESTIONS
 from .talk import Talk, hear, say
 
@@ -33,7 +33,7 @@ def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags, *, no_input: b
     say(asking.head.format(customer=clean(opened.deal.customer)))
     say(asking.how_to)
     talk = Talk(desk, opened, flags, future=future)
-    with _nothing_saved(desk):
+    with _on_a_line_of_its_own():
         for ask in QUESTIONS:
             ask(talk)
     say()
@@ -42,7 +42,7 @@ def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags, *, no_input: b
 def confirmed(desk: Desk, opened: OpenDeal, entry: Entry) -> Entry:
     """Show the entry and ask whether to save it; a note may be added first."""
     asking = desk.words.advance.asking
-    with _nothing_saved(desk):
+    with _on_a_line_of_its_own():
         shown = None
         while True:
             if entry is not shown:
@@ -62,10 +62,10 @@ def confirmed(desk: Desk, opened: OpenDeal, entry: Entry) -> Entry:
 
 
 @contextmanager
-def _nothing_saved(desk: Desk) -> Iterator[None]:
-    """Say so when somebody stops the questions with Ctrl-C, or the answers come to an end."""
+def _on_a_line_of_its_own() -> Iterator[None]:
+    """What stops the questions stands in the midst of a line; what is said then does not."""
     try:
         yield
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Stopped):
         say()
-        desk.refuse(Exit.INTERRUPTED, "interrupted", desk.words.mishaps.interrupted)
+        raise

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.model.schema import FileKind, json_schema
 from kjopsprosess.render.page import Item, Line, Page, Section, text
 from kjopsprosess.storage.founding import ATTRIBUTES, IGNORED, lacking, lay_files
+from kjopsprosess.storage.kp_folder import kp_folder
 
 from .making import command_row, folder_name, saving, typed_folder
 from .merge_report import DRIVER
@@ -25,9 +26,10 @@ LANGUAGE_COLUMN = 35
 
 def lay_schemas(target: Path) -> None:
     """Put the editor schemas where the first line of every file points; they can be made again at any time."""
+    kp_folder(target)
     schemas = {f".kp/schema/{kind}.json": json.dumps(json_schema(kind), indent=2) + "\n" for kind in FileKind}
     for path in schemas:
-        if (target / path).parent.resolve().is_relative_to(target.resolve()):  # `.kp` may be a link to anywhere
+        if (target / path).parent.resolve().is_relative_to(target.resolve()):  # `schema` may be a link to anywhere
             (target / path).unlink(missing_ok=True)
     lay_files(target, schemas)
 

@@ -2,9 +2,11 @@
 
 import gc
 import sys
+import time
 from collections.abc import Iterable
+from contextlib import suppress
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -12,7 +14,7 @@ from kjopsprosess import __version__
 
 from . import surroundings
 from .help import KpCommand, KpGroup, language_of_call, usage_mishap
-from .mishap import Exit, Mishap
+from .mishap import Exit, Mishap, Stopped, stop_in
 from .options import AsJson, Folder, Lang, Today, pass_on
 
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
@@ -37,6 +39,9 @@ COMMANDS = {
     "process": ("process", "process_app"),
 }
 """Every command or group of commands: the module it lives in, and its name there. Only the one called is loaded."""
+
+MOST_NAMED = 20
+"""Files that are named one by one."""
 
 
 def _version(wanted: bool) -> None:
@@ -92,8 +97,27 @@ def called(arguments: list[str]) -> Iterable[str]:
     return () if completed is None and arguments in ([], ["--version"]) else COMMANDS
 
 
+class Call(NamedTuple):
+    """One call of the program."""
+
+    arguments: list[str]
+    began: int = 0
+    """By the clock that tells what was saved since."""
+
+    @property
+    def as_json(self) -> bool:
+        """Whether a program wants to read the answer."""
+        return "--json" in self.arguments
+
+    def saved(self) -> tuple[str, ...]:
+        """The files it has put in place."""
+        from kjopsprosess.storage.in_place import files_in_place
+
+        return files_in_place(self.began)
+
+
 def run() -> None:
-    """The entry point of `kp`."""
+    """The program, from its arguments to its exit code."""
     surroundings.steady_streams()
     surroundings.spare_work()
     code = main(sys.argv[1:])
@@ -103,46 +127,75 @@ def run() -> None:
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code. A person never sees a traceback."""
+    call = Call(arguments, time.monotonic_ns())
     try:
-        app = make_app(called(arguments))
-        code = int(app(args=arguments, prog_name="kp", standalone_mode=False) or 0)
+        return _run_command(call)
+    except (KeyboardInterrupt, Stopped) as stop:
+        return show_stopped(stop, call)
+
+
+def _run_command(call: Call) -> int:
+    try:
+        app = make_app(called(call.arguments))
+        code = int(app(args=call.arguments, prog_name="kp", standalone_mode=False) or 0)
     except Mishap as mishap:
-        return _show_mishap(mishap, as_json="--json" in arguments)
+        return _show_mishap(mishap, call)
     except USAGE_ERROR as error:
         path = getattr(getattr(error, "ctx", None), "command_path", "kp")
-        return _show_mishap(usage_mishap(_usage_sentence(error), path), as_json="--json" in arguments)
-    except (typer.Abort, KeyboardInterrupt):
+        return _show_mishap(usage_mishap(_usage_sentence(error), path), call)
+    except typer.Abort:
         code = int(Exit.INTERRUPTED)
     except (BrokenPipeError, SystemExit) as end:
         if isinstance(end, SystemExit) and not isinstance(end.__context__, BrokenPipeError):
             raise
         return Exit.OK  # the reader has gone, and had what it wanted
     except Exception as error:
+        if stop := stop_in(error):
+            raise stop from None
         if surroundings.wants_traceback():
             raise
-        from kjopsprosess.render.message_page import message_page
-
-        what = f"{type(error).__name__}: {error}"
-        page = message_page(language_of_call().mishaps.unexpected.format(what=what))
-        return _show_mishap(Mishap(Exit.REFUSED, page, "unexpected", {"what": what}), as_json="--json" in arguments)
-    return _show_interrupted() if code == Exit.INTERRUPTED else code
+        return _show_mishap(_unexpected(error, call), call)
+    if code == Exit.INTERRUPTED:  # what the parser makes of Ctrl-C
+        raise KeyboardInterrupt
+    return code
 
 
-def _show_interrupted() -> int:
-    """Say that nothing was saved; the parser makes a bare exit code of Ctrl-C."""
+def show_stopped(stop: BaseException, call: Call) -> int:
+    """Say what was saved before somebody stopped us, if anything was."""
     from kjopsprosess.render.message_page import message_page
 
-    page = message_page(language_of_call().mishaps.interrupted)
-    return _show_mishap(Mishap(Exit.INTERRUPTED, page, "interrupted"), as_json=False)
+    said, saved = language_of_call().mishaps, _saved(call)
+    code = stop.exit_code if isinstance(stop, Stopped) else int(Exit.INTERRUPTED)
+    page = message_page(said.interrupted_saved.format(files=saved) if saved else said.interrupted)
+    with suppress(OSError):  # the terminal may be what has gone
+        _show_mishap(Mishap(code, page, "interrupted"), call)
+    return code
 
 
-def _show_mishap(mishap: Mishap, *, as_json: bool) -> int:
+def _unexpected(error: Exception, call: Call) -> Mishap:
+    """A fault in `kp` itself."""
+    from kjopsprosess.render.message_page import message_page
+
+    what, said, saved = f"{type(error).__name__}: {error}", language_of_call().mishaps, _saved(call)
+    sentence = said.unexpected_saved if saved else said.unexpected
+    return Mishap(Exit.REFUSED, message_page(sentence.format(what=what, files=saved)), "unexpected", {"what": what})
+
+
+def _saved(call: Call) -> str:
+    """The files that are saved, in a sentence."""
+    words, files = language_of_call(), call.saved()
+    if len(files) > MOST_NAMED:
+        return words.mishaps.many_files.format(n=len(files), last=files[-1])
+    return words.join(files)
+
+
+def _show_mishap(mishap: Mishap, call: Call) -> int:
     from .screen import show, show_json
 
-    if as_json:
+    if call.as_json:
         from .problems_json import problems_json
 
-        show_json(problems_json(mishap), sys.stderr)
+        show_json(problems_json(mishap, call.saved()), sys.stderr)
     else:
         show(mishap.page, sys.stderr)
     return int(mishap.exit_code)

@@ -23,11 +23,16 @@ COMMANDS = Columns("commands")
 
 
 @contextmanager
-def saving(desk: Desk, shown: str | None = None) -> Iterator[None]:
-    """Tell what kept a file from being made; one that is made but not confirmed by the disk is only remarked."""
+def saving(desk: Desk, shown: str | None = None, *, or_again: bool = False) -> Iterator[None]:
+    """Tell what kept a file from being made; one that is made but not confirmed by the disk is only remarked.
+
+    With `or_again`, a `FileChanged` comes through, to whoever can do the work again on what the file holds now.
+    """
     try:
         yield
     except WriteFault as fault:
+        if or_again and isinstance(fault, FileChanged):
+            raise
         facts = {**fault.facts, **({"file": shown} if shown else {})}
         page = message_page(desk.words.mishaps.writing[fault.code].format(**facts))
         if not fault.new_file_in_place:

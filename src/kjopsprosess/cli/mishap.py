@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 from enum import IntEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,12 +26,40 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
+ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""The signals that ask a program to end: Ctrl-C, the system, a terminal that is closed."""
+
+
+class Stopped(BaseException):
+    """A signal asks us to end. No `KeyboardInterrupt`: the parser makes an exit code of its own of that."""
+
+    newest: ClassVar[Stopped | None] = None
+    """The one that was raised, wherever it is now."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+    @property
+    def exit_code(self) -> int:
+        """What a shell says of a program that a signal has ended."""
+        return 128 + self.number
+
+
+def stop_in(problem: BaseException) -> BaseException | None:
+    """The Ctrl-C or signal that an exception comes of: Python and libraries make errors of their own of some."""
+    cause: BaseException | None = problem
+    while cause is not None and not isinstance(cause, KeyboardInterrupt | Stopped):
+        cause = cause.__cause__ or cause.__context__
+    return cause or Stopped.newest
+
+
 class Mishap(Exception):  # noqa: N818 - an answer to the user, not a fault of the program
     """The command cannot go on. `page` says why and what to do; `code`, `placed` and `facts` say it to programs."""
 
     def __init__(
         self,
-        exit_code: Exit,
+        exit_code: int,
         page: Page,
         code: str,
         facts: Mapping[str, str | int] = MappingProxyType({}),

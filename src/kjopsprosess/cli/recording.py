@@ -5,29 +5,29 @@ from __future__ import annotations
 import secrets
 import sys
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.advance import Outcome, outcome_of, refusals, remarks, with_entry
 from kjopsprosess.insight.naming import ENTRY_LETTERS, new_entry_id
 from kjopsprosess.insight.situation import read_situation
-from kjopsprosess.render.advance_page import outcome_page, refusal_page, remarks_page
+from kjopsprosess.render.advance_page import outcome_page, reasons_page, refusal_page, remarks_page
 from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.page import Line, Page, Section, text
 from kjopsprosess.render.problem_text import in_a_line
 from kjopsprosess.storage.emit import entry_lines
 from kjopsprosess.storage.faults import FileChanged, Locked, WriteFault
 from kjopsprosess.storage.insertion import CannotInsert, insert_entry
-from kjopsprosess.storage.writing import replace_file
 
 from . import surroundings
 from .flags import Flags
-from .mishap import Exit, Mishap
+from .mishap import Exit, Mishap, stop_in
 from .naming import named_day, refuse_future
 from .screen import show, show_json
 from .telling import Teller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from kjopsprosess.model.deal import Entry
@@ -40,15 +40,22 @@ def record(
     desk: Desk, opened: OpenDeal, flags: Flags, *, confirm: bool, dry_run: bool, future: bool, as_json: bool
 ) -> None:
     """Turn what was told into an entry and save it; with `confirm`, show it and ask first."""
-    entry = tell(desk, opened, flags, future=future)
+
+    def told(deal: OpenDeal) -> Entry:
+        return tell(desk, deal, flags, future=future)
+
+    entry = told(opened)
     judge(desk, opened, entry)
+    retell = told
     if confirm and not dry_run:
         from .dialogue import confirmed
 
         entry = confirmed(desk, opened, entry)
-    outcome = save(desk, opened, entry, dry_run=dry_run)
-    if outcome is None:
+        retell = partial(_as_confirmed, entry, told)
+    saved = save(desk, opened, entry, retell, dry_run=dry_run)
+    if saved is None:
         return
+    entry, outcome = saved
     with already_saved(desk, opened):
         if as_json:
             from kjopsprosess.render.advance_json import advance_json
@@ -63,6 +70,19 @@ def record(
             lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
         show(message_page(*lines, ""), sys.stderr)
         show(outcome_page(outcome, desk.words))
+
+
+def _as_confirmed(confirmed: Entry, told: Callable[[OpenDeal], Entry], deal: OpenDeal) -> Entry:
+    """The entry told once more of a deal that has changed. One that would say something else was never confirmed."""
+    again = told(deal).model_copy(update={"note": confirmed.note})
+    if _without_ids(again) != _without_ids(confirmed):
+        raise FileChanged(file=deal.document.shown)
+    return again
+
+
+def _without_ids(entry: Entry) -> Entry:
+    promised = tuple(each.model_copy(update={"id": ""}) for each in entry.promised)
+    return entry.model_copy(update={"id": None, "promised": promised})
 
 
 def tell(desk: Desk, opened: OpenDeal, flags: Flags, *, future: bool) -> Entry:
@@ -87,9 +107,27 @@ def fresh_id(opened: OpenDeal, day: date) -> str:
 
 def judge(desk: Desk, opened: OpenDeal, entry: Entry) -> None:
     """Stop when the entry may not be added, with every reason and with what was written."""
-    if reasons := refusals(opened.situation, opened.processes, entry):
-        page = refusal_page([_reason(each, desk) for each in reasons], desk.words)
-        raise Mishap(Exit.REFUSED, _with_entry_to_paste(page, desk, opened, entry), reasons[0].code)
+    if found := refusals(opened.situation, opened.processes, entry):
+        page = refusal_page([_reason(each, desk) for each in found], desk.words)
+        raise Mishap(Exit.REFUSED, _with_entry_to_paste(page, desk, opened, entry), found[0].code)
+
+
+def _told_again(desk: Desk, now: OpenDeal, retell: Callable[[OpenDeal], Entry]) -> Entry:
+    """The entry for what the file holds now. Stops, with the reasons alone, when it does not fit any more."""
+    entry = retell(now)
+    if found := refusals(now.situation, now.processes, entry):
+        raise Mishap(Exit.REFUSED, reasons_page([_reason(each, desk) for each in found]), found[0].code)
+    return entry
+
+
+def _no_longer_fits(desk: Desk, opened: OpenDeal, entry: Entry, mishap: Mishap) -> Mishap:
+    """What is said when an entry that was good cannot be added to what the file holds now."""
+    if mishap.exit_code == Exit.OK:  # somebody else has written the very same
+        return mishap
+    head = message_page(desk.words.advance.no_longer_fits.format(file=opened.document.shown))
+    page = _with_entry_to_paste(Page((*head.sections, *mishap.page.sections)), desk, opened, entry)
+    code = Exit.BROKEN_FILE if mishap.exit_code == Exit.BROKEN_FILE else Exit.REFUSED
+    return Mishap(code, page, mishap.code, mishap.facts, mishap.placed)
 
 
 def _reason(finding: Finding, desk: Desk) -> str:
@@ -106,42 +144,60 @@ def _remark(finding: Finding, desk: Desk, entry: Entry) -> str:
     return in_a_line(finding, desk.words)
 
 
-def save(desk: Desk, opened: OpenDeal, entry: Entry, *, dry_run: bool) -> Outcome | None:
-    """Write the entry into the deal's file, or show the lines it would add; then what came of it."""
-    document = opened.document
+def save(
+    desk: Desk, opened: OpenDeal, entry: Entry, retell: Callable[[OpenDeal], Entry], *, dry_run: bool
+) -> tuple[Entry, Outcome] | None:
+    """Write the entry into the deal's file, or show the lines it would add; then the entry, and what came of it.
+
+    Where somebody has changed the file since it was read, `retell` makes the entry anew for what the file holds now. It
+    is judged again, and saved if it still fits.
+    """
     try:
-        new_text = insert_entry(document, entry)
         if dry_run:
-            show(message_page(desk.words.advance.would_add.format(file=document.shown)), sys.stderr)
+            insert_entry(opened.document, entry)
+            show(message_page(desk.words.advance.would_add.format(file=opened.document.shown)), sys.stderr)
             show(_lines_page(entry_lines(entry)))
             return None
-        path = desk.workspace.deal_path(opened.id)
-        replace_file(desk.workspace.root, path, document.data, document.encoded(new_text))
+        from kjopsprosess.storage.writing import replace_file
+
+        from .newest import on_newest
+
+        def write(deal: OpenDeal) -> None:
+            nonlocal opened, entry
+            if deal is not opened:
+                entry = _told_again(desk, deal, retell)
+                opened = deal
+            new_text = insert_entry(deal.document, entry)
+            path = desk.workspace.deal_path(deal.id)
+            replace_file(desk.workspace.root, path, deal.document.data, deal.document.encoded(new_text))
+
+        on_newest(desk, opened, write)
     except CannotInsert as problem:
         from .placing import told_with_place
 
-        page = refusal_page([told_with_place(document, problem.finding, desk.words)], desk.words)
+        page = refusal_page([told_with_place(opened.document, problem.finding, desk.words)], desk.words)
         raise Mishap(Exit.REFUSED, _with_entry_to_paste(page, desk, opened, entry), problem.finding.code) from None
+    except Mishap as mishap:
+        raise _no_longer_fits(desk, opened, entry, mishap) from None
     except WriteFault as fault:
         _write_fault(desk, opened, entry, fault)
     with already_saved(desk, opened):
-        return _came_of(desk, opened, entry)
+        return entry, _came_of(desk, opened, entry)
 
 
 @contextmanager
 def already_saved(desk: Desk, opened: OpenDeal) -> Iterator[None]:
-    """What stops us after the entry is written must not end in the message that nothing was."""
+    """A fault of ours after the entry is written must not look as if it were not: nobody shall write it twice."""
     try:
         yield
     except BrokenPipeError:
         raise
-    except (Exception, KeyboardInterrupt) as problem:
-        interrupted = isinstance(problem, KeyboardInterrupt)
-        if surroundings.wants_traceback() and not interrupted:
+    except Exception as problem:
+        if surroundings.wants_traceback() or stop_in(problem):
             raise
-        lines = [desk.words.advance.saved_in.format(file=opened.document.shown)]
-        lines += [] if interrupted else [f"{type(problem).__name__}: {problem}"]
-        raise Mishap(Exit.INTERRUPTED if interrupted else Exit.OK, message_page(*lines), "saved") from None
+        saved = desk.words.advance.saved_in.format(file=opened.document.shown)
+        page = message_page(saved, f"{type(problem).__name__}: {problem}")
+        raise Mishap(Exit.OK, page, "saved") from None
 
 
 def _came_of(desk: Desk, opened: OpenDeal, entry: Entry) -> Outcome:

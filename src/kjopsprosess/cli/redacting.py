@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kjopsprosess.render.message_page import message_page
@@ -18,6 +19,7 @@ from .finding import search
 from .making import saving
 from .mishap import Exit, Mishap
 from .naming import named_person
+from .newest import on_newest
 from .screen import show, show_json
 from .talk import hear, say
 
@@ -35,9 +37,13 @@ def redact_person(desk: Desk, deal: str, name: str, *, yes: bool, dry_run: bool,
     _refuse_without_name(desk, opened, person, erase=yes and not dry_run)
     redaction = _redaction(desk, opened, person)
     if not as_json:
-        show(_change_page(desk, opened, person, redaction))
+        with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
+            show(_change_page(desk, opened, person, redaction))
     saved = not dry_run and (yes or (not as_json and _agreed(desk, opened)))
-    fault = _save(desk, opened, redaction) if saved else None
+    fault = None
+    if saved:
+        redaction = _save(desk, opened, person, redaction, may_change=yes)  # an answer was to the change that was shown
+        fault = erase_own_files(desk.workspace.root)
     others = _elsewhere(desk, opened, redaction, person, saved=saved)
     if as_json:
         show_json(redaction_json(person, redaction, others, desk.today, saved=saved))
@@ -50,12 +56,18 @@ def redact_person(desk: Desk, deal: str, name: str, *, yes: bool, dry_run: bool,
         show(message_page(_under_way(desk, fault)), sys.stderr)
 
 
-def _save(desk: Desk, opened: OpenDeal, redaction: Redaction) -> WriteFault | None:
-    """Put the changed file in place, and take the name out of what kp itself keeps; what stood in the way of that."""
-    root = desk.workspace.root
+def _save(desk: Desk, opened: OpenDeal, person: str, redaction: Redaction, *, may_change: bool) -> Redaction:
+    """Put the changed file in place. Where it has changed since it was read, `may_change` redacts what it holds now."""
+
+    def write(deal: OpenDeal) -> Redaction:
+        found = redaction if deal is opened else _redaction(desk, deal, person)
+        path = desk.workspace.deal_path(deal.id)
+        with saving(desk, deal.document.shown, or_again=may_change):
+            replace_file(desk.workspace.root, path, deal.document.data, found.document.data)
+        return found
+
     with saving(desk, opened.document.shown):
-        replace_file(root, desk.workspace.deal_path(opened.id), opened.document.data, redaction.document.data)
-    return erase_own_files(root)
+        return on_newest(desk, opened, write)
 
 
 def _under_way(desk: Desk, fault: WriteFault) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.render.message_page import message_page
@@ -51,7 +52,8 @@ def apply_proposals(
     document = desk.workspace.read_process(reviewed.id).document
     revision = _revision(desk, document, reviewed, chosen)
     if not as_json:
-        show(_change_page(desk, document, revision))
+        with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
+            show(_change_page(desk, document, revision))
     saved = not consent.dry_run and (consent.yes or (not as_json and _agreed(desk, document.shown)))
     if saved:
         path = desk.workspace.process_path(reviewed.id)

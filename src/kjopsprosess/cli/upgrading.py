@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,7 @@ from .every_deal import every_deal
 from .help import usage_mishap
 from .making import saving
 from .mishap import Exit
+from .newest import on_newest
 from .placing import told_with_place
 from .screen import show, show_json
 
@@ -122,22 +124,39 @@ def _refuse_what_cannot_be(desk: Desk, opened: OpenDeal, wished: Wished) -> None
 
 
 def _upgrade(desk: Desk, opened: OpenDeal, wished: Wished, told: _Told, *, quiet: bool) -> None:
-    pins = _new_pins(opened, wished)
-    if pins == opened.deal.process:
+    shown = None
+
+    def move(deal: OpenDeal) -> tuple[Upgrade, bool] | None:
+        """What changes for the deal, and whether that is written; None when it has nothing to gain (any more)."""
+        nonlocal shown
+        if deal is not opened:
+            _refuse_what_cannot_be(desk, deal, wished)
+        pins = _new_pins(deal, wished)
+        if pins == deal.deal.process or (wished.everything and not deal.situation.going_on):
+            return None
+        upgrade = plan_upgrade(deal.situation, deal.processes, pins)
+        page = upgrade_page(upgrade, desk.words)
+        if not quiet and page != shown:
+            between = message_page("").sections if told.upgrades or shown else ()
+            with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
+                show(Page((*between, *page.sections)))
+            shown = page
+        if upgrade.obstacles or wished.dry_run:
+            return upgrade, False
+        _write(desk, deal, pins)
+        return upgrade, True
+
+    with saving(desk, opened.document.shown):
+        moved = on_newest(desk, opened, move)
+    if moved is None:
         told.newest_already.append(opened.id)
         return
-    upgrade = plan_upgrade(opened.situation, opened.processes, pins)
-    if not quiet:
-        show(Page((*(message_page("").sections if told.upgrades else ()), *upgrade_page(upgrade, desk.words).sections)))
-    saved = False
+    upgrade, saved = moved
     if upgrade.obstacles:
         why = [told_with_place(opened.document, finding, desk.words) for finding in upgrade.obstacles]
         show(message_page(desk.words.versions.upgrade.obstacle.format(deal=opened.id), *why), sys.stderr)
-    elif not wished.dry_run:
-        _write(desk, opened, pins)
-        saved = True
-        if not quiet:
-            show(message_page(desk.words.advance.saved_in.format(file=opened.document.shown)), sys.stderr)
+    elif saved and not quiet:
+        show(message_page(desk.words.advance.saved_in.format(file=opened.document.shown)), sys.stderr)
     told.upgrades.append((upgrade, saved))
 
 
@@ -150,7 +169,7 @@ def _write(desk: Desk, opened: OpenDeal, pins: tuple[Pin, ...]) -> None:
         shown = written if len(pins) == 1 else f"[{written}]"
         sentence = desk.words.versions.upgrade.cannot.format(file=document.shown, pins=shown)
         desk.refuse(Exit.REFUSED, "cannot-pin", sentence, file=document.shown)
-    with saving(desk, document.shown):
+    with saving(desk, document.shown, or_again=True):
         replace_file(desk.workspace.root, desk.workspace.deal_path(opened.id), document.data, new)
 
 

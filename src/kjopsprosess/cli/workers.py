@@ -7,6 +7,8 @@ import signal
 from contextlib import suppress
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from .mishap import ENDING
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -59,9 +61,12 @@ def _cores() -> int:
 
 
 def _start(names: Sequence[str], work: Callable[[str], str], others: list[_Worker]) -> _Worker:
-    """Split off a worker. Ctrl-C waits until it is known which of the two processes one is."""
+    """Split off a worker. Signals that end a program wait until it is known which of the two processes one is.
+
+    A worker never hears them: the one who asked for the work does, and ends it.
+    """
     answers, output = os.pipe()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
     try:
         pid = os.fork()
         if pid == 0:

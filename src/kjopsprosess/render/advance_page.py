@@ -109,8 +109,13 @@ def ours_page(deal: str, step: Step, proof: str, words: Words) -> Page:
 
 def refusal_page(reasons: list[str], words: Words) -> Page:
     """Why an entry was not saved: every reason."""
+    return Page((Section(items=_plain(words.advance.not_saved)), *reasons_page(reasons).sections))
+
+
+def reasons_page(reasons: list[str]) -> Page:
+    """The reasons alone."""
     rows = tuple(Line(text(reason), glyph="!") for reason in reasons)
-    return Page((Section(items=(*_plain(words.advance.not_saved), *rows)),))
+    return Page((Section(items=rows, gap=False),))
 
 
 def remarks_page(remarks: list[str]) -> Page:

@@ -10,6 +10,9 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from .faults import WriteFault
+from .kp_folder import kp_folder
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -17,30 +20,27 @@ _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | 
 _OWNER_ONLY = 0o600
 LEFTOVER_SECONDS = 3600
 """Age after which a new file cannot belong to a run that is still going."""
-_EVERYTHING = "*\n"
 
 
 class CacheFile:
-    """A file beside the one it will replace. Where it cannot be written, nothing happens at all."""
+    """A file in `.kp/`, beside the one it will replace. Where it cannot be written, nothing happens at all."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._new = path.parent / f".kp-{os.getpid()}-{path.name}.tmp"
         self.begun = 0
         """When it was begun, in nanoseconds by the clock that stamps files; 0 where it could not be."""
-        with suppress(OSError):
-            if not path.parent.is_symlink():
-                path.parent.mkdir(exist_ok=True)
-                self._sweep()
-                os.close(os.open(self._new, _CREATE, _OWNER_ONLY))
-                self.begun = self._new.stat().st_mtime_ns
+        with suppress(OSError, WriteFault):
+            kp_folder(path.parents[1])
+            self._sweep()
+            os.close(os.open(self._new, _CREATE, _OWNER_ONLY))
+            self.begun = self._new.stat().st_mtime_ns
 
     def finish(self, content: bytes) -> None:
         """Write it and give it its name."""
         if not self.begun:
             return
         try:
-            self._hidden_from_git()
             self._new.write_bytes(content)
             self._new.replace(self._path)
         except OSError:
@@ -57,9 +57,3 @@ class CacheFile:
         for leftover in self._path.parent.glob(f".kp-*-{self._path.name}.tmp"):
             if leftover == self._new or leftover.lstat().st_mtime < oldest:
                 leftover.unlink()
-
-    def _hidden_from_git(self) -> None:
-        """The folder may be older than the line in `.gitignore`, or the workspace made by hand."""
-        ignored = self._path.parent / ".gitignore"
-        with suppress(FileExistsError), ignored.open("x", encoding="utf-8") as file:
-            file.write(_EVERYTHING)

@@ -11,7 +11,7 @@ import secrets
 import stat
 import sys
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from .faults import (
@@ -26,11 +26,13 @@ from .faults import (
     WriteFault,
     reason,
 )
-from .lock import locked
+from .in_place import Candidate, propose
+from .lock import locked_already_or_now
+from .rights import copy_rights
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
-    from typing import Self
 
 LEFTOVER_SECONDS = 3600
 """Age after which a temporary file cannot belong to a run that is still going."""
@@ -42,18 +44,21 @@ _TRIES, _PAUSE = 10, 0.25
 def replace_file(root: Path, path: Path, old: bytes, new: bytes) -> None:
     """Put `new` in the place of `old` in a file of the workspace `root`. Raises a `WriteFault`.
 
-    The bytes decide whether the file is as it was read, not its time: an editor may keep the time. Ctrl-C comes
-    through only while the old file is in place.
+    The bytes decide whether the file is as it was read, not its time: an editor may keep the time. Whatever else comes
+    out of here, such as Ctrl-C: `in_place` knows which of the two files is there.
     """
     real = _checked(root, path)
-    with _Attempt(real) as attempt, locked(root):
+    with locked_already_or_now(root), _candidate(root, path, real) as candidate:
         _sweep(real.parent)
         try:
-            temporary = attempt.made(_new_version(real, new))
+            candidate.written(_write_new(candidate.temporary, new, like=real))
+        except FileNotFoundError:
+            raise FileChanged(file=real.name) from None
         except OSError as problem:
             raise NotWritable(file=real.name, reason=reason(problem)) from problem
         _compare(real, old)
-        _replace(temporary, real)
+        _replace(candidate.temporary, real)
+        candidate.placed()
         _confirm(real)
 
 
@@ -63,58 +68,40 @@ def create_file(root: Path, path: Path, content: bytes) -> None:
     Raises `FileExists`, `NotWritable`, `OutsideWorkspace` or `SavedUnconfirmed`. Never writes over anything: a file
     that appeared a moment ago stays.
     """
-    with _Attempt(path) as attempt:
+    with _candidate(root, path, path) as candidate:
         try:
             if not path.parent.resolve().is_relative_to(root.resolve()):  # a folder that is a link to somewhere else
                 raise OutsideWorkspace(file=path.name)
             path.parent.mkdir(parents=True, exist_ok=True)
-            temporary = attempt.made(_written_beside(path, content, mode=None))
+            candidate.written(_write_new(candidate.temporary, content))
         except (OSError, RuntimeError) as problem:
             raise NotWritable(file=path.name, reason=reason(problem)) from problem
         try:
-            _name_without_replacing(temporary, path)
+            _name_without_replacing(candidate.temporary, path)
         except FileExistsError:
             raise FileExists(file=path.name) from None
         except OSError as problem:
             raise NotWritable(file=path.name, reason=reason(problem)) from problem
-        _discard(temporary)
+        candidate.placed()
+        _discard(candidate.temporary)
         _confirm(path)
 
 
-class _Attempt:
-    """Putting a new file in place. Whatever goes wrong, it says whether the file has its name by now.
-
-    A server may lose its answer to a rename that it made, and Ctrl-C may come right after one.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.temporary: Path | None = None
-        self.facts: os.stat_result | None = None
-
-    def made(self, temporary: Path) -> Path:
-        """Keep in mind what is to get the name."""
-        self.temporary = temporary
-        self.facts = temporary.stat()
-        return temporary
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, _kind: object, problem: BaseException | None, _trace: object) -> None:
-        if problem is None or self.temporary is None:
-            return
-        in_place = self._is_in_place()
-        _discard(self.temporary)
-        if in_place and not isinstance(problem, SavedUnconfirmed):
-            why = problem.facts.get("reason", "") if isinstance(problem, WriteFault) else "Ctrl-C"
-            raise SavedUnconfirmed(file=self.path.name, reason=why) from None
-
-    def _is_in_place(self) -> bool:
-        try:
-            return self.facts is not None and os.path.samestat(self.path.stat(), self.facts)
-        except OSError:
-            return False
+@contextmanager
+def _candidate(root: Path, path: Path, real: Path) -> Iterator[Candidate]:
+    """A file to be put in place of `real`. Whatever goes wrong, it is known whether it is, and nothing is left over."""
+    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    candidate = Candidate(shown, real, real.with_name(f".kp-{os.getpid()}-{secrets.token_hex(4)}.tmp"))
+    propose(candidate)
+    try:
+        yield candidate
+    except BaseException as problem:
+        in_place = candidate.settle()
+        _discard(candidate.temporary)
+        if in_place and isinstance(problem, (OSError, WriteFault)) and not isinstance(problem, SavedUnconfirmed):
+            why = problem.facts.get("reason", "") if isinstance(problem, WriteFault) else reason(problem)
+            raise SavedUnconfirmed(file=real.name, reason=why) from None
+        raise
 
 
 def _checked(root: Path, path: Path) -> Path:
@@ -135,41 +122,29 @@ def _checked(root: Path, path: Path) -> Path:
     return real
 
 
-def _new_version(real: Path, new: bytes) -> Path:
-    """What is to take the place of a file, with its mode, as a temporary file."""
-    try:
-        mode = stat.S_IMODE(os.stat(real).st_mode)  # noqa: PTH116 - see the module's docstring
-        return _written_beside(real, new, mode)
-    except FileNotFoundError:
-        raise FileChanged(file=real.name) from None
+def _write_new(temporary: Path, content: bytes, like: Path | None = None) -> os.stat_result:
+    """Make a file, wait until the disk has it, and read it back. It gets the rights of the file `like`, if given.
 
-
-def _written_beside(path: Path, content: bytes, mode: int | None) -> Path:
-    """A finished temporary file in the same folder, on the disk and read back. Leaves nothing behind if it fails."""
-    temporary = path.parent / f".kp-{os.getpid()}-{secrets.token_hex(4)}.tmp"
-    permissions = 0o666 if mode is None else 0o600  # 0o666: a new file gets what the user's umask leaves
+    What it made before it raises `OSError` is the caller's to remove.
+    """
+    facts = os.stat(like) if like else None  # noqa: PTH116 - see the module's docstring
+    permissions = 0o600 if facts else 0o666  # 0o666: a new file gets what the user's umask leaves
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOT_INHERITED, permissions)
     try:
-        try:
-            rest = memoryview(content)
-            while rest:
-                rest = rest[os.write(handle, rest) :]
-            if mode is not None and hasattr(os, "fchmod"):
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        if like and facts:
+            mode = copy_rights(handle, like, facts)
+            if hasattr(os, "fchmod"):
                 os.fchmod(handle, mode)
-            _to_disk(handle)
-        finally:
-            os.close(handle)
-        _read_back(temporary, content)
-    except BaseException:
-        _discard(temporary)
-        raise
-    return temporary
-
-
-def _read_back(temporary: Path, content: bytes) -> None:
-    """A system that lies about how much it wrote is found out here."""
-    if _read(temporary) != content:
+        _to_disk(handle)
+        identity = os.fstat(handle)
+    finally:
+        os.close(handle)
+    if _read(temporary) != content:  # a system that lies about how much it wrote is found out here
         raise OSError(errno.EIO, "what was written reads differently")
+    return identity
 
 
 def _to_disk(handle: int) -> None:
@@ -248,6 +223,7 @@ def _confirm(path: Path) -> None:
 
 
 def _discard(temporary: Path) -> None:
+    """Remove a temporary file; one that is not there or cannot be removed harms nobody."""
     with suppress(OSError):
         os.unlink(temporary)  # noqa: PTH108 - see the module's docstring
 

@@ -108,6 +108,8 @@ class Advancing(NamedTuple):
     """{step}."""
     record_as_ours: str
     not_saved: str
+    no_longer_fits: str
+    """{file}: changed since it was read, so that the entry does not fit any more; the reasons follow."""
     ready_to_paste: str
     """{file}: the entry that could not be saved."""
     in_future: str

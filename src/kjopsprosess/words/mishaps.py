@@ -54,8 +54,14 @@ class Mishaps(NamedTuple):
     no_workspace_in: str
     """{folder}: named by the user, and no workspace."""
     interrupted: str
+    interrupted_saved: str
+    """{files}: put in place before somebody stopped us."""
+    many_files: str
+    """{n}, {last}: the number of those files and the newest of them."""
     not_saved: str
     unexpected: str
     """{what}: a fault in kp itself."""
+    unexpected_saved: str
+    """{what}, {files}."""
     writing: Mapping[str, str]
     """By the code of the write fault, with its facts; each says whether the old or the new file is in place."""

@@ -76,6 +76,7 @@ ADVANCE = Advancing(
     done_when="{step} is done when:",
     record_as_ours="Record it as our task:",
     not_saved="Not saved.",
+    no_longer_fits="Not saved. Somebody else has changed {file} since it was read, and what you wrote cannot be added to it now:",
     ready_to_paste="This is what you wrote. It can be pasted at the end of log: in {file}.",
     in_future="Not saved. {day} is still to come. Use --future if it is right.",
     not_yet="{day} is still to come. If it is an appointment, use kp book.",

@@ -41,8 +41,11 @@ MISHAPS = Mishaps(
     },
     no_workspace_in="{folder} is not a workspace, for there is no kp.yaml in it. The folder was chosen with -C or KP_HOME.",
     interrupted="Stopped. Nothing is saved.",
+    interrupted_saved="Stopped. Saved to {files}.",
+    many_files="{n} files, the last of them {last}",
     not_saved="Not saved.",
     unexpected="There was a fault in kp itself: {what}. Your files are unchanged.",
+    unexpected_saved="There was a fault in kp itself: {what}. Saved to {files}.",
     writing={
         "file-changed": "Not saved. Somebody else has changed {file} since it was read. The file is as they wrote it. Try again.",
         "file-exists": "Not saved. {file} exists already and is untouched.",

@@ -76,6 +76,7 @@ ADVANCE = Advancing(
     done_when="{step} er gjort når:",
     record_as_ours="Før det opp som vår oppgave:",
     not_saved="Ikke lagret.",
+    no_longer_fits="Ikke lagret. Noen andre har endret {file} siden den ble lest, og nå kan det du skrev, ikke føyes til:",
     ready_to_paste="Dette er det du skrev. Det kan limes inn til slutt under log: i {file}.",
     in_future="Ikke lagret. {day} har ikke vært ennå. Bruk --future hvis det er riktig.",
     not_yet="{day} har ikke vært ennå. Er det en avtale, så bruk kp book.",

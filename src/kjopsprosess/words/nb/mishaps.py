@@ -41,8 +41,11 @@ MISHAPS = Mishaps(
     },
     no_workspace_in="{folder} er ingen arbeidsmappe, for det er ingen kp.yaml der. Mappen er valgt med -C eller KP_HOME.",
     interrupted="Avbrutt. Ingenting er lagret.",
+    interrupted_saved="Avbrutt. Lagret i {files}.",
+    many_files="{n} filer, sist i {last}",
     not_saved="Ikke lagret.",
     unexpected="Det oppsto en feil i selve kp: {what}. Filene dine er ikke endret.",
+    unexpected_saved="Det oppsto en feil i selve kp: {what}. Lagret i {files}.",
     writing={
         "file-changed": "Ikke lagret. {file} er endret av noen andre siden den ble lest. Filen er som de skrev den. Prøv igjen.",
         "file-exists": "Ikke lagret. {file} finnes allerede og er ikke rørt.",

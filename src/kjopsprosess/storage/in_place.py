@@ -1,0 +1,64 @@
+"""The files that this run has put in place, so that whatever stops it can tell what is saved and what is not."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_candidates: list[Candidate] = []
+_NOBODYS_WORK = ".kp/"
+
+
+class Candidate:
+    """A file beside the one whose name it is to get."""
+
+    def __init__(self, shown: str, path: Path, temporary: Path) -> None:
+        """`shown` is the path that a person is told."""
+        self.shown, self.path, self.temporary = shown, path, temporary
+        self.begun = time.monotonic_ns()
+        self._identity: os.stat_result | None = None
+        self._has_had_the_name = False
+
+    def written(self, identity: os.stat_result) -> None:
+        """It is whole, and is known by this from now on."""
+        self._identity = identity
+
+    def placed(self) -> None:
+        """It got the name: the system said so."""
+        self._has_had_the_name = True
+
+    @property
+    def in_place(self) -> bool:
+        """Whether it got the name. Somebody else's file may have the name by now."""
+        return self._has_had_the_name or self._has_the_name()
+
+    def settle(self) -> bool:
+        """Keep in mind whether it got the name, before it is removed and another file may get its inode."""
+        self._has_had_the_name = self.in_place
+        self._identity = None
+        return self._has_had_the_name
+
+    def _has_the_name(self) -> bool:
+        # A server may lose its answer to a rename that it made, and Ctrl-C may come right after one.
+        try:
+            return self._identity is not None and os.path.samestat(self.path.stat(), self._identity)
+        except OSError:
+            return False
+
+
+def propose(candidate: Candidate) -> None:
+    """Remember a file that may be put in place."""
+    _candidates.append(candidate)
+
+
+def files_in_place(since: int = 0) -> tuple[str, ...]:
+    """The files put in place since a moment of `time.monotonic_ns`, in that order, as a person is told.
+
+    Those that can be made again at any time are not among them.
+    """
+    named = [each for each in _candidates if each.begun >= since and not each.shown.startswith(_NOBODYS_WORK)]
+    return tuple(dict.fromkeys(each.shown for each in named if each.in_place))

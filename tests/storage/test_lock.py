@@ -1,0 +1,179 @@
+"""The lock and the folder it lies in: nothing of anybody's is emptied, nobody waits for ever, git sees none of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kjopsprosess.storage import lock
+from kjopsprosess.storage.cache_file import CacheFile
+from kjopsprosess.storage.faults import Locked, NotWritable, OutsideWorkspace
+from kjopsprosess.storage.kp_folder import kp_folder
+from kjopsprosess.storage.lock import locked, locked_already_or_now
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="such files are made on Unix")
+
+
+@posix_only
+def test_a_file_that_is_the_lock_by_another_name_keeps_what_it_holds(tmp_path: Path) -> None:
+    deal = tmp_path / "tinde.yaml"
+    deal.write_bytes(b"customer: Tinde\n")
+    (tmp_path / ".kp").mkdir()
+    os.link(deal, tmp_path / ".kp" / "lock")
+
+    with locked(tmp_path), pytest.raises(Locked) as fault, locked(tmp_path, patience=0):
+        pass
+
+    assert fault.value.facts == {"pid": "", "since": ""}
+    assert deal.read_bytes() == b"customer: Tinde\n"
+
+
+@posix_only
+@pytest.mark.parametrize("kind", ["folder", "pipe", "socket", "device", "link", "dangling link"])
+def test_a_lock_that_is_no_ordinary_file_is_refused_at_once(tmp_path: Path, kind: str) -> None:
+    (tmp_path / ".kp").mkdir()
+    path, elsewhere = tmp_path / ".kp" / "lock", tmp_path / "elsewhere"
+    match kind:
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+        case "socket":
+            os.mknod(path, 0o140644)
+        case "device":
+            if os.geteuid():
+                pytest.skip("only root makes devices")
+            os.mknod(path, 0o020666, os.makedev(1, 5))
+        case "link":
+            elsewhere.write_bytes(b"theirs")
+            path.symlink_to(elsewhere)
+        case _:
+            path.symlink_to(elsewhere)
+
+    with pytest.raises(OutsideWorkspace) as fault, locked(tmp_path):
+        pass
+
+    assert fault.value.facts == {"file": ".kp/lock"}
+    assert not elsewhere.exists() or elsewhere.read_bytes() == b"theirs"
+
+
+def test_what_is_a_part_of_something_longer_uses_its_lock(tmp_path: Path) -> None:
+    with locked(tmp_path):
+        with locked_already_or_now(tmp_path):
+            pass
+        with pytest.raises(Locked), locked(tmp_path, patience=0):
+            pass  # still held
+    with locked_already_or_now(tmp_path), pytest.raises(Locked), locked(tmp_path, patience=0):
+        pass
+
+
+class Clock:
+    """Time that passes only while somebody waits."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+
+@pytest.mark.parametrize(("others", "gets_it"), [(6, True), (0, False)])
+def test_one_who_waits_counts_anew_for_each_who_has_got_it_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, others: int, gets_it: bool
+) -> None:
+    clock, signed = Clock(), 0
+
+    def take(handle: int) -> bool:
+        """Each of the others holds it for four seconds, and then whoever waits may have it, or nobody."""
+        nonlocal signed
+        if signed < others and clock.now > 4 * (signed + 1):
+            signed += 1
+            os.utime(handle, (signed, signed))
+        return signed == others > 0
+
+    monkeypatch.setattr(lock, "time", clock)
+    monkeypatch.setattr(lock, "_take", take)
+    if gets_it:
+        with locked(tmp_path):
+            assert clock.now > 24
+    else:
+        with pytest.raises(Locked), locked(tmp_path):
+            pass
+        assert 5 <= clock.now < 5.1
+
+
+@pytest.mark.parametrize("make", ["lock", "index", "folder"])
+def test_the_folder_hides_itself_from_git_however_it_is_made(tmp_path: Path, make: str) -> None:
+    (tmp_path / ".kp").mkdir(exist_ok=True)
+    if make == "lock":
+        with locked(tmp_path):
+            pass
+    elif make == "index":
+        CacheFile(tmp_path / ".kp" / "index").discard()
+    else:
+        shutil.rmtree(tmp_path / ".kp")
+        kp_folder(tmp_path)
+    assert (tmp_path / ".kp" / ".gitignore").read_bytes() == b"*\n"
+
+
+def test_what_somebody_wrote_there_stays_and_half_a_write_is_finished(tmp_path: Path) -> None:
+    ignored = kp_folder(tmp_path) / ".gitignore"
+    ignored.write_text("index\n")
+    kp_folder(tmp_path)
+    assert ignored.read_text() == "index\n"
+    ignored.write_bytes(b"")
+    kp_folder(tmp_path)
+    assert ignored.read_bytes() == b"*\n"
+
+
+@posix_only
+def test_a_link_or_a_pipe_in_its_place_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "theirs").write_bytes(b"")
+    ignored = kp_folder(tmp_path) / ".gitignore"
+    for link in (os.symlink, os.link):
+        ignored.unlink()
+        link(tmp_path / "theirs", ignored)
+        kp_folder(tmp_path)
+        assert (tmp_path / "theirs").read_bytes() == b""
+    ignored.unlink()
+    os.mkfifo(ignored)
+    kp_folder(tmp_path)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".kp").write_bytes(b"")
+    with pytest.raises(NotWritable):
+        kp_folder(tmp_path)
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_two_branches_on_which_kp_ran_do_not_conflict(tmp_path: Path) -> None:
+    def git(*given: str) -> str:
+        settings = ("-c", "user.name=x", "-c", "user.email=x@example.com", "-c", "init.defaultBranch=main")
+        return subprocess.run(
+            ["git", *settings, *given], cwd=tmp_path, check=True, capture_output=True, text=True
+        ).stdout
+
+    git("init")
+    (tmp_path / "kp.yaml").write_text("language: nb\n")
+    git("add", "-A")
+    git("commit", "-m", "a")
+    for branch in ("one", "two"):
+        git("checkout", "-b", branch, "main")
+        with locked(tmp_path):
+            (tmp_path / f"{branch}.yaml").write_text("x")
+        git("add", "-A")
+        git("commit", "-m", branch)
+    git("merge", "one")
+    assert git("ls-files").split() == ["kp.yaml", "one.yaml", "two.yaml"]
