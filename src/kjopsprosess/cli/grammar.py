@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
+from kjopsprosess.model.values import normal_form
+
 _NAME = re.compile(r"[^\W_](?:[^\W_]|-)*(?:\s+[^\W_](?:[^\W_]|-)*){0,3}")
-_BETWEEN_NAMES = re.compile(r"\s*[,+]\s*|\s+(?:og|and)\s+", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s+)?[,+]\s*|(?<!\s)\s+(?:og|and)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"(?P<number>[0-9]+)(?:$|[\s,+]+(?:(?:og|and)\s+)?)", re.IGNORECASE)
 _COLON = re.compile(r":(?![/0-9])")
 """Not the colon of a clock time or of a web address."""
@@ -58,12 +59,12 @@ def who_names(phrase: Phrase) -> tuple[str, ...]:
 
 def leading_numbers(text: str) -> tuple[tuple[str, ...], str]:
     """Take the numbers off the front of «1, 2 og 3 Siri Dahl», each alone or joined; the rest is as typed."""
-    plain = text.strip()
+    plain, end = text.strip(), 0
     numbers: list[str] = []
-    while match := _NUMBER.match(plain):
+    while match := _NUMBER.match(plain, end):
         numbers.append(match["number"])
-        plain = plain[match.end() :]
-    return tuple(numbers), plain
+        end = match.end()
+    return tuple(numbers), plain[end:]
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -94,7 +95,7 @@ def parse_person(text: str) -> tuple[str, dict[str, str]]:
 
 def _split_who(text: str) -> tuple[str | None, str]:
     """Who stands before the first colon, if that is a name of at most four words, or several such names."""
-    plain = unicodedata.normalize("NFC", text).strip()
+    plain = normal_form("NFC", text).strip()
     colon = _COLON.search(plain)
     who = plain[: colon.start()].strip() if colon else ""
     names = split_names(who)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.model.values import Attitude, How, Outcome, PersonKind, Stop
@@ -74,7 +73,7 @@ def person_facts(desk: Desk, roles: Mapping[str, Role], said: Mapping[str, str])
 def role_names(text: str, roles: Mapping[str, Role]) -> tuple[str, ...]:
     """Several roles parted; «og» may also stand inside the name of one."""
     found: list[str] = []
-    for part in filter(None, re.split(r"\s*[,+]\s*", text.strip())):
+    for part in filter(None, map(str.strip, text.replace("+", ",").split(","))):
         found += [part] if pick_role(part, roles).found else split_names(part)
     return tuple(dict.fromkeys(found))
 

@@ -95,8 +95,9 @@ NORWEGIAN: Mapping[str, str] = {
 }
 """Norwegian words that English does not have, each with its own."""
 
-_QUOTED = re.compile(r"\([^)]*\)|«[^»]*»|“[^”]*”|\"[^\"]*\"")
-"""Names and explanations in another language stand between marks."""
+_CLOSING = {"(": ")", "«": "»", "“": "”", '"': '"'}
+"""Names and explanations in another language stand between marks: which one closes what another opens."""
+_OPENING = re.compile('[(«“"]')
 
 
 def lint_language(process: Process) -> Iterator[Finding]:
@@ -114,12 +115,32 @@ def lint_language(process: Process) -> Iterator[Finding]:
 
 
 def _words(process: Process, listed: Mapping[str, str]) -> Iterator[tuple[Where, dict[str, str]]]:
-    any_of = re.compile("|".join(rf"\b(?P<w{place}>{word})\b" for place, word in enumerate(listed)), re.IGNORECASE)
+    any_of = _any_of(listed)
     instead = [*listed.values()]
     told: set[str] = set()
     for where, text in process_texts(process):
-        for found in any_of.finditer(_QUOTED.sub(" ", text)):
+        for found in any_of.finditer(_without_quoted(text)):
             group = found.lastgroup
             if group is not None and group not in told:
                 told.add(group)
                 yield where, {"word": found[0], "instead": instead[int(group[1:])]}
+
+
+def _any_of(listed: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?P<w{place}>{word})\b" for place, word in enumerate(listed)), re.IGNORECASE)
+
+
+def _without_quoted(text: str) -> str:
+    """A text with a blank for each piece between marks. A mark that is never closed is a sign like others."""
+    kept: list[str] = []
+    never_closed: set[str] = set()
+    place = kept_up_to = 0
+    while mark := _OPENING.search(text, place):
+        place = mark.end()
+        end = -1 if mark[0] in never_closed else text.find(_CLOSING[mark[0]], place)
+        if end < 0:
+            never_closed.add(mark[0])
+            continue
+        kept.append(text[kept_up_to : mark.start()])
+        place = kept_up_to = end + 1
+    return " ".join([*kept, text[kept_up_to:]])

@@ -16,11 +16,17 @@ if TYPE_CHECKING:
     from kjopsprosess.model.findings import Finding
     from kjopsprosess.model.process import Process, Step
 
-_NOTICE = re.compile(
-    r"\b(?:kunngjøre|kunngjøring(?:en)?|utlyse|utlysning(?:en)?)\b(?!.*(?:inngåel|tildeling))"
-    r"|\b(?:publish|issue|announce|post) (?:the |a )?(?:tender|contract|competition|procurement|public)?\b ?"
-    r"(?:notice|tender|competition|invitation to tender)\b(?!.*award)"
+_NOTICES = (
+    (re.compile(r"\b(?:kunngjøre|kunngjøring(?:en)?|utlyse|utlysning(?:en)?)\b"), re.compile("inngåel|tildeling")),
+    (
+        re.compile(
+            r"\b(?:publish|issue|announce|post) (?:the |a )?(?:tender|contract|competition|procurement|public)?\b ?"
+            r"(?:notice|tender|competition|invitation to tender)\b"
+        ),
+        re.compile("award"),
+    ),
 )
+"""Words for the notice that begins a competition, and those for an award: before one of them it is another notice."""
 _PUBLIC = re.compile(
     r"\b(?:konkurransegrunnlag\w*|anbudskonkurranse\w*|kgv|doffin|konkurransegjennomføring\w*|karens\w*|vedståelses\w*"
     r"|offentlige? (?:anskaffelse|anbud)\w*|public tender\w*|public procurement|contract notice|standstill"
@@ -35,8 +41,10 @@ _PRIVATELY = re.compile(
     r"|call|phone|meet|visit|have lunch|lunch|take|invite|check in|chase|influence|lobby|text|keep in touch|sms)\b"
 )
 _AS_ASKED = re.compile(r"\b(?:innkalt|invitert|bedt|kgv|portal\w*|invited|asked|called in|tender tool)\b")
-_THRESHOLD = re.compile(r"\b(?:\w*terskel\w*|threshold\w*)\b")
-_AMOUNT = re.compile(r"\d[\d\s.,]*(?:\d{3}|mill\w*|mrd|m\b|kr\b|nok\b|kroner)", re.IGNORECASE)
+_THRESHOLD = re.compile(r"terskel|\bthreshold")
+_FIGURES = re.compile(r"\d[\d\s.,]*")
+_THOUSANDS = re.compile(r"\d{3}")
+_UNIT = re.compile(r"mill|mrd|m\b|kr\b|nok\b|kroner", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -46,12 +54,24 @@ def lint_public(process: Process) -> Iterator[Finding]:
     yield from _private_talks(process)
     yield from _award(process)
     for where, text in process_texts(process):
-        if _THRESHOLD.search(text.lower()) and _AMOUNT.search(text) and not _YEAR.search(text):
+        if _THRESHOLD.search(text.lower()) and _has_amount(text) and not _YEAR.search(text):
             yield warning("threshold-without-date", where, {})
 
 
+def _has_amount(text: str) -> bool:
+    """Whether there are figures in thousands, or with what they are counted in."""
+    return any(
+        _THOUSANDS.search(text, figures.start() + 1, figures.end()) or _UNIT.match(text, figures.end())
+        for figures in _FIGURES.finditer(text)
+    )
+
+
 def _notice(process: Process) -> Step | None:
-    return next((step for _, step in current_steps(process) if _NOTICE.search(plain_words(step.name))), None)
+    return next((step for _, step in current_steps(process) if _is_notice(plain_words(step.name))), None)
+
+
+def _is_notice(name: str) -> bool:
+    return any(notice.search(award.split(name)[-1]) for notice, award in _NOTICES)
 
 
 def _contact_rules(process: Process) -> Iterator[Finding]:

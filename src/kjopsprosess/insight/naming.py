@@ -8,7 +8,7 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
-from kjopsprosess.model.values import id_fault
+from kjopsprosess.model.values import id_fault, normal_form
 
 LONGEST_ID = 63
 LONGEST_PROMISE_ID = 24
@@ -28,7 +28,7 @@ _SPELT_OUT = str.maketrans(
     {"å": "aa", "æ": "ae", "ø": "oe", "đ": "d", "ŋ": "n", "ŧ": "t", "ł": "l", "ß": "ss", "ð": "d", "þ": "th"}
 )
 
-_COMPANY_FORM = re.compile(r"[\s,]+(?:as|asa|a/s|ab|sa|ba|da|ans|ltd|plc|inc|gmbh)\.?$", re.IGNORECASE)
+_COMPANY_FORM = re.compile(r"(?<![\s,])[\s,]+(?:as|asa|a/s|ab|sa|ba|da|ans|ltd|plc|inc|gmbh)\.?$", re.IGNORECASE)
 """What kind of company it is, which nobody types."""
 
 
@@ -137,5 +137,5 @@ def _hyphened(text: str) -> str:
 
 def _plain_letters(text: str) -> str:
     """Lower the case, spell out å, æ, ø and their like, and take the accents off the rest."""
-    spelt_out = unicodedata.normalize("NFKC", text).lower().translate(_SPELT_OUT)
-    return "".join(char for char in unicodedata.normalize("NFD", spelt_out) if not unicodedata.combining(char))
+    spelt_out = normal_form("NFKC", text).lower().translate(_SPELT_OUT)
+    return "".join(char for char in normal_form("NFD", spelt_out) if not unicodedata.combining(char))

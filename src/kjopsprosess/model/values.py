@@ -1,9 +1,10 @@
-"""Words to choose among, ids and times: what screens need of the files, known without building their models."""
+"""Words, ids, times and letters: what screens need of the files, known without building their models."""
 
 import re
+import unicodedata
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
 _ID = re.compile(ID_PATTERN)
@@ -15,6 +16,14 @@ DEVICE_NAMES = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 )
 """Names that Windows keeps for devices; a file cannot be called this there."""
+_LONGEST_PIECE = 200
+"""Signs that are brought into a normal form at a time. A run of accents is put in order in time that grows with its
+square, so a letter with more of them than this is taken in pieces, as in Unicode's Stream-Safe Text Format."""
+_PIECE = re.compile(
+    rf".{{1,{_LONGEST_PIECE}}}(?![\u0300-\U0010ffff])"  # what is below U+0300 never joins what is before it
+    rf"|.{{1,{_LONGEST_PIECE}}}",
+    re.DOTALL,
+)
 
 
 def id_fault(text: str) -> str | None:
@@ -35,6 +44,13 @@ def day_fault(text: str) -> str | None:
     except ValueError:
         return "not-a-date"
     return None if FIRST_YEAR <= found.year <= LAST_YEAR else "year-out-of-range"
+
+
+def normal_form(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
+    """A text in one of Unicode's normal forms, in time that grows with its length."""
+    if len(text) <= _LONGEST_PIECE:
+        return unicodedata.normalize(form, text)
+    return "".join([unicodedata.normalize(form, piece) for piece in _PIECE.findall(text)])
 
 
 class Moment(NamedTuple):

@@ -46,6 +46,7 @@ class Table:
     def __init__(self, rows: "_Rows", form: str, limit: int) -> None:
         self.columns: Columns = rows.columns
         self.two_rows = form == "narrow"
+        self._limit = limit
         self._texts, self._sizes = rows.measured(form)
         self._shapes = rows.by_shape(self._texts)
         widest = {
@@ -85,14 +86,17 @@ class Table:
         return _joined(first, " " * BETWEEN), _joined(rest, " · ")
 
     def _column_widths(self, widest: Iterable[list[int]]) -> list[int]:
-        """A row's last cell has all the room to its right and widens no column, unless it is flush right."""
+        """A row's last cell has all the room to its right and widens no column, unless it is flush right.
+
+        A cell that is wider than a screen does not fit, and need not have its like set beside it in every other row.
+        """
         found: list[int] = []
         for its in widest:
             for place, size in enumerate(its):
                 if place == len(found):
                     found.append(self.columns.least[place] if place < len(self.columns.least) else 0)
                 if place < len(its) - 1 or place in self.columns.right:
-                    found[place] = max(found[place], size)
+                    found[place] = max(found[place], min(size, self._limit + 1))
         return found
 
     def _before_last(self, shape: "Shape") -> int:

@@ -50,13 +50,14 @@ def wrap(text: Text, width: int) -> list[Text]:
         elif row or (not rows and gap + size <= width):
             row.extend(blanks)
             used += gap
-        rest = word
-        while size > width:
-            head, rest = _split(rest, width)
-            rows.append(head)
-            size = width_of(rest)
-        row.extend(rest)
-        used += size
+        if size <= width:
+            row.extend(word)
+            used += size
+        else:
+            *full, last = _cut(word, width)
+            rows.extend(full)
+            row.extend(last)
+            used += width_of(last)
     return [*rows, tuple(row)] if row or not rows else rows
 
 
@@ -65,10 +66,8 @@ def _words(text: Text, width: int) -> list[tuple[Text, Text]]:
     found: list[tuple[Text, Text]] = []
     for blanks, word in _at_blanks(text):
         if width_of(word) > width and any(KEPT_TOGETHER in span.text for span in word):
-            (_, first), *others = _at_blanks(
-                tuple(Span(span.text.replace(KEPT_TOGETHER, " "), span.ink) for span in word)
-            )
-            found += [(blanks, first), *others]
+            parted = _at_blanks(tuple(Span(span.text.replace(KEPT_TOGETHER, " "), span.ink) for span in word))
+            found += [(blanks, first) for _, first in parted[:1]] + parted[1:]
         else:
             found.append((blanks, word))
     return found
@@ -89,14 +88,19 @@ def _at_blanks(text: Text) -> list[tuple[Text, Text]]:
     return [(tuple(blanks), tuple(word)) for blanks, word in found if word]
 
 
-def _split(word: Text, width: int) -> tuple[Text, Text]:
-    """As much of a word as fits, but at least one sign, and the rest."""
+def _cut(word: Text, width: int) -> list[Text]:
+    """A word in pieces of at most `width` columns, but of at least one sign."""
+    pieces: list[Text] = []
+    piece: list[Span] = []
     left = width
-    for place, span in enumerate(word):
-        for cut, sign in enumerate(span.text):
-            left -= _columns(sign)
-            if left < 0 and (place or cut):
-                head = (*word[:place], Span(span.text[:cut], span.ink))
-                rest = (Span(span.text[cut:], span.ink), *word[place + 1 :])
-                return tuple(each for each in head if each.text), rest
-    return word, ()
+    for said, ink in word:
+        begin = 0
+        for place, sign in enumerate(said):
+            size = _columns(sign)
+            if size > left and (piece or place > begin):
+                pieces.append((*piece, Span(said[begin:place], ink)) if place > begin else tuple(piece))
+                piece, begin, left = [], place, width
+            left -= size
+        if begin < len(said):
+            piece.append(Span(said[begin:], ink))
+    return [*pieces, tuple(piece)]

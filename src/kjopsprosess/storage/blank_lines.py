@@ -10,7 +10,10 @@ from collections.abc import Iterator
 
 from .yaml_tree import LINE_BREAK
 
-_HEAD = re.compile(r"(?P<dashes> *(?:- +)*+)(?P<key>[^\s#].*?:[ \t]+)?[|>][-+]?(?P<margin>[1-9])?[-+]?[ \t]*(?:#.*)?")
+_HEAD = re.compile(
+    r"(?P<dashes> *+(?:- ++)*+)(?P<key>[^\s#](?:[^:]|:(?![ \t]++[|>]))*+:[ \t]++)?"
+    r"[|>][-+]?(?P<margin>[1-9])?[-+]?[ \t]*+(?:#.*+)?"
+)
 """The line above a block text, with a remark or without: `- key: |2-`."""
 
 

@@ -13,11 +13,11 @@ from .yaml_tree import LINE_BREAK
 
 Spot: TypeAlias = tuple[int, int]
 """Line and column, both from 0."""
-_HARD_BLANK = re.compile(r"\s*(?:[- ]*[\w-]+:)?[ ]*[\u00a0\u2007\u202f\u3000]")
+_HARD_BLANK = re.compile(r"\s*+[- ]*+(?:\w[\w-]*+|(?<=-)): *+[\u00a0\u2007\u202f\u3000]|\s*[\u00a0\u2007\u202f\u3000]")
 """A blank that does not part words, before a key or right after its colon."""
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?![\s/\\])(\S.*)")
 _KEY = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
-_WITH_TEXT = re.compile(r"\s*(?:- +)*([^\s:#'\"\[{][^:]*):\s+(.*)")
+_WITH_TEXT = re.compile(r"\s*(?:- +)*+([^\s:#'\"\[{][^:]*):\s++(.*)")
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*+(%[^\r\n]*)")
 """A line for the parser itself, below blank lines and remarks at most."""
 

@@ -16,6 +16,9 @@ class Edit(NamedTuple):
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
     """The text after edits that do not overlap, whose places are those of the text as it was."""
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.start] + edit.new + text[edit.end :]
-    return text
+    pieces: list[str] = []
+    end = 0
+    for edit in sorted(edits):
+        pieces += (text[end : edit.start], edit.new)
+        end = edit.end
+    return "".join([*pieces, text[end:]])

@@ -9,7 +9,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR, id_fault
+from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR, id_fault, normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +28,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 def slug(text: str) -> str | None:
     """An id made from text: `Åse & Sønn` becomes `aase-soenn`. None when no good id comes of it."""
-    plain = unicodedata.normalize("NFC", text).lower().translate(_NORDIC)
-    letters = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    plain = normal_form("NFC", text).lower().translate(_NORDIC)
+    letters = "".join(sign for sign in normal_form("NFKD", plain) if not unicodedata.combining(sign))
     made = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:LONGEST_ID].strip("-")
     return made if made and id_fault(made) is None else None
 

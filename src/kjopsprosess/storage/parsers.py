@@ -12,7 +12,7 @@ _STAND_INS = tuple(map(chr, range(0xE000, 0xE100)))
 """Unicode gives these no meaning. One that the text lacks stands for a colon on the way through the C parser."""
 _COLON_IN_WORD = re.compile(r":(?<=[^\W_]:)(?=[^\W_]|//)")  # begins with the colon, which is quickly found
 _COMMENT = re.compile(r"#[^\r\n]*")
-_ODD_BLOCK_TEXT = re.compile(r"[|>][-+\d]*(?:#| *(?:#.*)?(?:\r\n?|\n)(?:\r\n?|\n)* +[\r\n])")
+_ODD_BLOCK_TEXT = re.compile(r"[|>][-+\d]*(?:#| *(?:#[^\r\n]*)?[\r\n]+ +[\r\n])")
 """`|#`, and a block text that begins with a line of blanks."""
 _CLOSING = re.compile(r"^\.\.\.", re.MULTILINE)
 

@@ -16,9 +16,9 @@ from kjopsprosess.model.findings import errors
 from .document import Document, read_bytes
 from .edits import Edit, edited
 from .emit import in_quotes
-from .names_in_text import Hit, find_name, words_of
+from .names_in_text import Hit, Names, outside, words_of
 from .reading import read_record
-from .searching import NamePlace, person_spots, places_in_texts, scalar_at, scalars
+from .searching import NamePlace, hits_within, person_spots, places_in_texts, scalar_at, scalars
 from .yaml_tree import Mapping, Node, Scalar, Sequence
 
 JUDGED = ("title", "needs", "attitude")
@@ -79,16 +79,12 @@ class _Change:
         mine = {each.name for _, each in placed_people(deal) if each.id == person and each.name}
         self.names = tuple(sorted(mine, key=lambda name: (-len(name), name)))
         self.others = {each.name for _, each in placed_people(deal) if each.id != person and each.name}
+        self._mine, self._theirs = Names(self.names), Names(self.others)
 
     def hits(self, text: str) -> list[Hit]:
         """Where the person's names stand, other people's longer names excepted."""
-        theirs = [hit for name in self.others for hit in find_name(text, name)]
-        found: list[Hit] = []
-        for name in self.names:
-            for hit in find_name(text, name):
-                if not any(hit.within(other) for other in (*theirs, *found)):
-                    found.append(hit)
-        return sorted(found)
+        found = self._mine.find(text)
+        return outside(found, self._theirs.all(text)) if found else found
 
     def instead(self, found: str) -> str:
         """What stands for a name as it was written: the label, or the new id in ids and addresses."""
@@ -103,7 +99,7 @@ class _Change:
         becomes: dict[int, str | None] = {}
         spots = [((*where, key), None) for where, key in self._keys(JUDGED)]
         names = [((*where, key), self.label) for where, key in self._keys(("name",))]
-        ids = [(where, self.pseudonym) for where in person_spots(self.deal, self.person)]
+        ids = [(where, self.pseudonym) for where in person_spots(self.deal, {self.person})]
         for where, new in (*spots, *names, *ids):
             node = scalar_at(root, where)
             if node and node.text is not None:
@@ -119,8 +115,9 @@ class _Change:
         """The pieces of the file that change."""
         told, hits = self.told(root), self.hits(text)
         edits = []
+        done: set[Hit] = set()
         for scalar in scalars(root):
-            within = [hit for hit in hits if scalar.start <= hit.start < scalar.end]
+            within = hits_within(hits, scalar)
             if scalar.start in told:
                 edits.append(_replaced(text, scalar, told[scalar.start]))
             elif scalar.text and len(self.hits(scalar.text)) != len(within):
@@ -128,8 +125,8 @@ class _Change:
                 edits.append(_replaced(text, scalar, self.without(scalar.text)))
             else:
                 continue
-            hits = [hit for hit in hits if hit not in within]
-        return edits + [Edit(*hit, self.instead(text[hit.start : hit.end])) for hit in hits]
+            done.update(within)
+        return edits + [Edit(*hit, self.instead(text[hit.start : hit.end])) for hit in hits if hit not in done]
 
     def expected(self, root: Node) -> Any:  # noqa: ANN401 - plain data of a file
         """What the file must say afterwards, worked out from what it said."""
@@ -171,19 +168,6 @@ def _ties(deal: Deal) -> tuple[object, ...]:
 
 def _left(changed: Document, change: _Change) -> tuple[NamePlace, ...]:
     """Lines with a word of the names or the old id, but not only as a part of somebody else's name or id."""
-    words = dict.fromkeys((*(word for name in change.names for word in words_of(name)), change.person))
+    words = {*(word for name in change.names for word in words_of(name)), change.person}
     others = change.others | {each.id for _, each in placed_people(change.deal) if each.id != change.person}
-
-    def only_theirs(line: str, word: str) -> bool:
-        theirs = [hit for name in others for hit in find_name(line, name)]
-        mine = find_name(line, word)
-        return bool(mine) and all(any(hit.within(other) for other in theirs) for hit in mine)
-
-    found = {
-        place.line: place
-        for word in words
-        if len(word) > 1
-        for place in places_in_texts(changed, word)
-        if not only_theirs(place.text, word)
-    }
-    return tuple(found[line] for line in sorted(found))
+    return places_in_texts(changed, Names(word for word in words if len(word) > 1), Names(others))

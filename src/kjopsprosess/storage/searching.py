@@ -1,7 +1,7 @@
 """Searches every file of a workspace for a person's name: texts, comments and ids."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Where
 
 from .document import Document, open_document
-from .names_in_text import find_name
+from .names_in_text import Hit, Names, find_name, one_name, outside
 from .places import find_node
 from .reading import read_record
 from .yaml_tree import LINE_BREAK, Mapping, Node, Scalar
@@ -39,12 +39,12 @@ def every_file(root: Path) -> Iterator[Document]:
 
 def places_of(document: Document, name: str) -> tuple[NamePlace, ...]:
     """The lines of a file where a name stands, and in a deal those that refer to that person by an id."""
-    return _lines(document, {*_in_texts(document, name), *_in_references(document, name)})
+    return _lines(document, {*_in_texts(document, one_name(name)), *_in_references(document, name)})
 
 
-def places_in_texts(document: Document, name: str) -> tuple[NamePlace, ...]:
-    """The lines of a file where a name itself stands."""
-    return _lines(document, {*_in_texts(document, name)})
+def places_in_texts(document: Document, names: Names, others: Names) -> tuple[NamePlace, ...]:
+    """The lines of a file where names stand themselves, and not only as parts of others."""
+    return _lines(document, {*_in_texts(document, names, others)})
 
 
 def _lines(document: Document, positions: set[int]) -> tuple[NamePlace, ...]:
@@ -58,13 +58,13 @@ def _lines(document: Document, positions: set[int]) -> tuple[NamePlace, ...]:
     return tuple(NamePlace(document.shown, line, column, lines[line - 1]) for line, column in columns.items())
 
 
-def person_spots(deal: Deal, person: str) -> Iterator[Where]:
-    """Everywhere a deal says a person's id: where they are described, and where they are referred to."""
+def person_spots(deal: Deal, people: Container[str]) -> Iterator[Where]:
+    """Everywhere a deal says people's ids: where they are described, and where they are referred to."""
     for where, each in placed_people(deal):
-        if each.id == person:
+        if each.id in people:
             yield (*where, "id")
     for where, each_id in people_named(deal):
-        if each_id == person:
+        if each_id in people:
             yield where
 
 
@@ -91,14 +91,18 @@ def _inside(node: Node) -> Iterable[Node]:
     return () if isinstance(node, Scalar) else node.items
 
 
-def _in_texts(document: Document, name: str) -> Iterator[int]:
-    hits = find_name(document.text, name)
-    yield from (hit.start for hit in hits)
+def _in_texts(document: Document, names: Names, others: Names | None = None) -> Iterator[int]:
+    hits = names.find(document.text)
+    yield from (hit.start for hit in (outside(hits, others.all(document.text)) if others else hits))
     for scalar in scalars(document.root) if document.root else ():
         # A text in quotes may spell a name in a way that only reading it shows.
-        seen = any(scalar.start <= hit.start < scalar.end for hit in hits)
-        if not seen and scalar.text and find_name(scalar.text, name):
+        if scalar.text and not hits_within(hits, scalar) and names.find(scalar.text):
             yield scalar.start
+
+
+def hits_within(hits: Sequence[Hit], scalar: Scalar) -> Sequence[Hit]:
+    """Those of a file's hits, in order, that begin within one of its texts."""
+    return hits[bisect_left(hits, (scalar.start,)) : bisect_left(hits, (scalar.end,))]
 
 
 def _in_references(document: Document, name: str) -> Iterator[int]:
@@ -106,5 +110,5 @@ def _in_references(document: Document, name: str) -> Iterator[int]:
     if deal and document.root:
         root = document.root
         theirs = {person.id for _, person in placed_people(deal) if person.name and find_name(person.name, name)}
-        spots = (scalar_at(root, where) for person in theirs for where in person_spots(deal, person))
+        spots = (scalar_at(root, where) for where in person_spots(deal, theirs))
         yield from (spot.start for spot in spots if spot)

@@ -25,6 +25,7 @@ ALL_WAS_READ = frozenset({"duplicate-key", "too-crowded"})
 NOTHING = frozenset({"", "~", "null"})
 """Plain texts that mean that a key has no value."""
 _BLANK_LINE = re.compile(r"(?:\A|[\r\n])[ \t]+(?=[\r\n]|\Z)")
+_COLON = re.compile(r"[ \n\r]*:")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -226,11 +227,12 @@ class _Builder:
 
     def _empty_value(self, key: Scalar, key_line: int) -> Scalar:
         """A value that is not there stands right after its colon; the parsers do not agree on that."""
-        colon = re.compile(r"[ \n\r]*:").match(self.text, key.end)
+        colon = _COLON.match(self.text, key.end)
         place = colon.end() if colon else key.end
-        line_start = max(self.text.rfind("\n", 0, place), self.text.rfind("\r", 0, place)) + 1
-        line = key_line + len(LINE_BREAK.findall(self.text[key.end : place]))
-        return Scalar(None, "", place, place, line, place - line_start)
+        ended = [found.end() for found in LINE_BREAK.finditer(self.text, key.start, place)]
+        line = key_line + len(LINE_BREAK.findall(self.text, key.end, place))
+        column = place - ended[-1] if ended else key.column + place - key.start
+        return Scalar(None, "", place, place, line, column)
 
     def _at(self, event: Any, code: str, **facts: str | int) -> Finding:  # noqa: ANN401 - see above
         self.part = self.part or _all_of(self.text)

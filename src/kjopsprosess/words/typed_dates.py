@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR, Moment
+from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR, Moment, normal_form
 
 from .dates import EN, NB
 
@@ -67,7 +66,7 @@ def _with_clock(day: date, text: str) -> tuple[Moment, str] | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).lower().split())
+    return " ".join(normal_form("NFC", text).lower().split())
 
 
 def _from_today(text: str, today: date, _past: bool) -> date | None:
