@@ -123,9 +123,10 @@ MODULES = {
 """How many of our own modules a call may load."""
 BASH = {"COMP_WORDS": "kp brief n", "COMP_CWORD": "2"}
 OTHERS = {"_TYPER_COMPLETE_ARGS": "kp brief n", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
-NEVER = {"model.law", "words.nb", "cli.dialogue", "insight.pipeline"}
+NEVER = {"model.law", "messages.review", "cli.dialogue", "insight.pipeline"}
 ONLY_FOR_WHAT_IS_WRONG = {
-    "storage.refusals", "storage.diagnosis", "storage.nearness", "storage.crowds", "words.mishaps", "words.problems",
+    "storage.refusals", "storage.diagnosis", "storage.nearness", "storage.crowds", "messages.errors",
+    "messages.findings",
     "render.check_page",
 }  # fmt: skip
 

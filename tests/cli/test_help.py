@@ -3,8 +3,8 @@
 import pytest
 
 from kjopsprosess.cli.main import COMMANDS, main, make_app
+from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language
-from kjopsprosess.words.languages import speak
 
 
 @pytest.mark.parametrize("language", Language)

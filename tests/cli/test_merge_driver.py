@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kjopsprosess.cli.main import main
+from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language
 from kjopsprosess.storage.merging import OBSTACLES
-from kjopsprosess.words.languages import speak
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -146,7 +146,7 @@ def test_git_hears_when_nothing_came_of_it(tmp_path: Path, capsys: pytest.Captur
 
 @pytest.mark.parametrize("language", Language)
 def test_every_obstacle_has_a_sentence(language: Language) -> None:
-    assert set(speak(language).sharing.merge.why) == set(OBSTACLES)
+    assert set(speak(language).git_merge.why) == set(OBSTACLES)
 
 
 def test_the_driver_has_help_but_no_line_in_the_overview(capsys: pytest.CaptureFixture[str]) -> None:

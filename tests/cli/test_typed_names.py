@@ -6,8 +6,8 @@ import pytest
 from kjopsprosess.cli.desk import Desk
 from kjopsprosess.cli.main import main
 from kjopsprosess.cli.naming import pick_step, which_year
+from kjopsprosess.messages.typed_dates import read_day
 from kjopsprosess.model.process import Step
-from kjopsprosess.words.typed_dates import read_day
 
 STEPS = {
     step_id: Step.model_construct(id=step_id, name=name, short=short, done_when="")

@@ -10,11 +10,11 @@ from kjopsprosess.insight.brief import Brief, make_brief
 from kjopsprosess.insight.holes import HoleKind
 from kjopsprosess.insight.people import Mark
 from kjopsprosess.insight.situation import read_situation
+from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language
 from kjopsprosess.render.brief_page import brief_page
 from kjopsprosess.render.plain import draw_plain
 from kjopsprosess.storage.workspace import Workspace
-from kjopsprosess.words.languages import speak
 
 DEALS = ("fjordlaks", "havnes", "nordvik", "tinde")
 DAYS = {

@@ -12,7 +12,7 @@ from ambiguity import too_slow
 from package_patterns import Built, Use, built, modules, uses
 
 from kjopsprosess.insight import lint_language
-from kjopsprosess.words import typed_dates
+from kjopsprosess.messages import typed_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -90,7 +90,7 @@ def from_moved_lines() -> Iterator[Use]:
 
 BUILT_AT_RUN_TIME: dict[Built, Callable[[], Iterator[Use]]] = {
     Built("kjopsprosess.insight.lint_language", "_any_of"): from_lists,
-    Built("kjopsprosess.words.typed_dates", "_undressed"): from_dates,
+    Built("kjopsprosess.messages.typed_dates", "_undressed"): from_dates,
     Built("kjopsprosess.storage.log_cutting", "at_column"): from_moved_lines,
     Built("kjopsprosess.insight.selling", "_patterns"): lambda: iter(()),  # they stand in lists of the module
 }

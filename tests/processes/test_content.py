@@ -10,6 +10,7 @@ import pytest
 from kjopsprosess.insight.checks_process import check_process
 from kjopsprosess.insight.handbook import make_handbook
 from kjopsprosess.insight.step_map import make_map
+from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.scalars import Pin
 from kjopsprosess.model.values import ContactRule, Language, Part, StepKind, Timing
@@ -17,7 +18,6 @@ from kjopsprosess.render.plain import draw_plain
 from kjopsprosess.render.process_page import handbook_page, step_page
 from kjopsprosess.storage.shipped import SHIPPED
 from kjopsprosess.storage.workspace import Workspace
-from kjopsprosess.words.languages import speak
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

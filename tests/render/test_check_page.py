@@ -6,12 +6,11 @@ from datetime import date
 
 import pytest
 
+from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.render.check_page import PlacedFinding, check_json, check_page, problem_lines
 from kjopsprosess.render.page import Ink, Page
 from kjopsprosess.render.plain import draw_plain
-from kjopsprosess.words.en.words import WORDS as EN
-from kjopsprosess.words.nb.words import WORDS as NB
 
 UNKNOWN_STEP = PlacedFinding(
     "deals/fjordlaks.yaml", 22, 15, 8, "      - step: kravspek",

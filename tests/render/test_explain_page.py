@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kjopsprosess.cli.main import main
+from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.render.explain_page import CODES, checks_document, codes_page, explain_json, explain_page
 from kjopsprosess.render.plain import draw_plain
-from kjopsprosess.words.en.words import WORDS as EN
-from kjopsprosess.words.nb.words import WORDS as NB
 
 if TYPE_CHECKING:
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "checks.md"
 
@@ -46,8 +45,8 @@ def test_an_error_cannot_be_accepted_and_says_what_its_facts_are_not_known_to_be
 
 
 @pytest.mark.parametrize("words", [NB, EN], ids=["nb", "en"])
-def test_every_code_that_can_be_said_is_listed_once(words: Words) -> None:
-    assert sorted(CODES) == sorted(words.problems)
+def test_every_code_that_can_be_said_is_listed_once(words: Messages) -> None:
+    assert sorted(CODES) == sorted(words.findings)
     shown = draw_plain(codes_page(words), 100, ascii_only=False)
     assert [code for code in CODES if code not in shown] == []
 

@@ -11,14 +11,13 @@ from deals_from_yaml import TODAY, situation
 from kjopsprosess.insight.list_row import Group, ListRow, Unreadable
 from kjopsprosess.insight.making_rows import list_row
 from kjopsprosess.insight.pipeline import Sort, Wanted, arrange
+from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.render.list_page import list_page
 from kjopsprosess.render.page import Cell, Ink, Row
 from kjopsprosess.render.plain import draw_plain
-from kjopsprosess.words.en.words import WORDS as EN
-from kjopsprosess.words.nb.words import WORDS as NB
 
 if TYPE_CHECKING:
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 PROCESS = """\
 name: P
@@ -76,7 +75,7 @@ TWELVE = [
 ]  # fmt: skip
 
 
-def drawn(*rows: ListRow | Unreadable, words: Words = NB, width: int = 80, **how: Sort | Wanted | bool) -> str:
+def drawn(*rows: ListRow | Unreadable, words: Messages = NB, width: int = 80, **how: Sort | Wanted | bool) -> str:
     return draw_plain(list_page(arrange(rows, TODAY, **how), words), width)  # type: ignore[arg-type]  # any option of arrange
 
 
@@ -303,7 +302,7 @@ No deals yet.
     ],
     ids=["nb", "en"],
 )
-def test_no_deals_yet(words: Words, page: str) -> None:
+def test_no_deals_yet(words: Messages, page: str) -> None:
     assert page == drawn(words=words)
 
 
@@ -312,4 +311,4 @@ def test_no_deal_is_the_one_asked_for() -> None:
 
 
 def test_every_group_has_a_heading() -> None:
-    assert [set(words.overview.list.groups) for words in (NB, EN)] == [{group.value for group in Group}] * 2
+    assert [set(words.list.groups) for words in (NB, EN)] == [{group.value for group in Group}] * 2

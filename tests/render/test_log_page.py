@@ -8,16 +8,15 @@ import pytest
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 from kjopsprosess.insight.log_view import log_view
+from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.render.log_page import log_page
 from kjopsprosess.render.plain import draw_plain
-from kjopsprosess.words.en.words import WORDS as EN
-from kjopsprosess.words.nb.words import WORDS as NB
 
 if TYPE_CHECKING:
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 
-def drawn(more: str = "", words: Words = NB, *, everything: bool = False, deal: str = NORDVIK) -> str:
+def drawn(more: str = "", words: Messages = NB, *, everything: bool = False, deal: str = NORDVIK) -> str:
     view = log_view(situation(deal + more, NORDVIK_PROCESS), everything=everything)
     return draw_plain(log_page(view, words))
 

@@ -8,16 +8,15 @@ import pytest
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 from kjopsprosess.insight.whole_map import whole_map
+from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.render.map_page import map_page
 from kjopsprosess.render.plain import draw_plain
-from kjopsprosess.words.en.words import WORDS as EN
-from kjopsprosess.words.nb.words import WORDS as NB
 
 if TYPE_CHECKING:
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 
-def drawn(more: str = "", words: Words = NB, width: int = 80, deal: str = NORDVIK) -> str:
+def drawn(more: str = "", words: Messages = NB, width: int = 80, deal: str = NORDVIK) -> str:
     return draw_plain(map_page(whole_map(situation(deal + more, NORDVIK_PROCESS)), words), width)
 
 

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from deals_from_yaml import TODAY, situation
 from kjopsprosess.insight.agenda import make_agenda
 from kjopsprosess.insight.list_row import Unreadable
+from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.render.next_page import next_page
 from kjopsprosess.render.plain import draw_plain
-from kjopsprosess.words.en.words import WORDS as EN
-from kjopsprosess.words.nb.words import WORDS as NB
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kjopsprosess.insight.situation import Situation
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 PROCESS = """\
 name: P
@@ -49,7 +48,9 @@ COMING = [
 ]
 
 
-def drawn(deals: Iterable[Situation], words: Words = NB, width: int = 80, unreadable: Iterable[Unreadable] = ()) -> str:
+def drawn(
+    deals: Iterable[Situation], words: Messages = NB, width: int = 80, unreadable: Iterable[Unreadable] = ()
+) -> str:
     return draw_plain(next_page(make_agenda(deals, unreadable, TODAY), words), width)
 
 

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 from kjopsprosess.insight.people_view import people_view
+from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.render.people_page import people_page
 from kjopsprosess.render.plain import draw_plain
-from kjopsprosess.words.en.words import WORDS as EN
-from kjopsprosess.words.nb.words import WORDS as NB
 
 if TYPE_CHECKING:
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 
 def drawn(
-    more: str = "", words: Words = NB, width: int = 80, deal: str = NORDVIK, process: str = NORDVIK_PROCESS
+    more: str = "", words: Messages = NB, width: int = 80, deal: str = NORDVIK, process: str = NORDVIK_PROCESS
 ) -> str:
     return draw_plain(people_page(people_view(situation(deal + more, process)), words), width)
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kjopsprosess.insight.handbook import Handbook, Shelved, make_handbook
+from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Language
 from kjopsprosess.render.plain import draw_plain
@@ -12,7 +13,6 @@ from kjopsprosess.render.process_json import library_json, process_json
 from kjopsprosess.render.process_page import handbook_page, library_page, step_page
 from kjopsprosess.storage.shipped import SHIPPED
 from kjopsprosess.storage.workspace import Workspace
-from kjopsprosess.words.languages import speak
 
 NB, EN = speak(Language.NB), speak(Language.EN)
 TODAY = date(2026, 11, 26)
@@ -133,7 +133,7 @@ def test_on_a_narrow_screen_a_step_takes_two_rows() -> None:
 
 def test_a_step_under_a_contact_rule_asks_nobody_to_meet_anyone() -> None:
     book = make_handbook("tender", SMALL, own=True)
-    words = EN.library.handbook
+    words = EN.process
     assert draw_plain(step_page(book, book.numbered(1), EN)).splitlines() == STEP_UNDER_A_RULE.splitlines()
     assert words.choice_here in draw_plain(step_page(book, book.numbered(2), EN))
     assert words.order_here in draw_plain(step_page(book, book.numbered(3), EN))

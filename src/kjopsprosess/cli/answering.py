@@ -24,13 +24,13 @@ def one_of(desk: Desk, text: str | None, kind: type[Value]) -> Value | None:
     if text is None or text in list(kind):
         return None if text is None else kind(text)
     allowed = ", ".join(kind)
-    desk.refuse(Exit.USAGE, "not-allowed", desk.words.mishaps.not_allowed.format(value=text, allowed=allowed))
+    desk.refuse(Exit.USAGE, "not-allowed", desk.words.errors.not_allowed.format(value=text, allowed=allowed))
 
 
 def answer(desk: Desk, form: str, facts: Callable[[], Any], page: Callable[[], Page], as_json: bool) -> None:
     """Print facts as JSON, or the page that draws them. Only the one asked for is made."""
     if form not in FORMS:
-        said = desk.words.mishaps.not_allowed.format(value=form, allowed=", ".join(FORMS))
+        said = desk.words.errors.not_allowed.format(value=form, allowed=", ".join(FORMS))
         desk.refuse(Exit.USAGE, "not-allowed", said)
     if as_json or form == "json":
         show_json(facts())

@@ -58,8 +58,8 @@ def begin(desk: Desk, wanted: Beginning, *, as_json: bool) -> None:
         facts = {"schema": "kp.new/1", "today": desk.today.isoformat(), "deal": deal_id, "file": shown}
         show_json({**facts, "process": [str(pin) for pin in pins]})
         return
-    said = desk.words.library.first
-    date = desk.words.help.metavars.get("DATE", "DATE")
+    said = desk.words.setup
+    date = desk.words.help.metavars["DATE"]
     made = Line(text(said.made_deal.format(file=shown)), indent=0)
     commands = (
         command_row(f"kp brief {deal_id}", said.brief_gives),
@@ -74,7 +74,7 @@ def _deal_id(desk: Desk, wanted: Beginning) -> str:
         return near
     if id_fault(wanted.id):
         near = make_slug(wanted.id, fallback=near)
-        desk.refuse(Exit.USAGE, "not-an-id", desk.words.library.first.bad_id.format(id=wanted.id, near=near))
+        desk.refuse(Exit.USAGE, "not-an-id", desk.words.setup.bad_id.format(id=wanted.id, near=near))
     return wanted.id
 
 
@@ -82,12 +82,12 @@ def _processes(desk: Desk, named: list[str]) -> tuple[str, ...]:
     """Those named; else the workspace's only own process that stands by itself; else the user is asked to choose."""
     ids = desk.workspace.process_ids()
     if named:
-        return tuple(dict.fromkeys(desk.pick(name, ids, desk.words.mishaps.no_process) for name in named))
+        return tuple(dict.fromkeys(desk.pick(name, ids, desk.words.errors.no_process) for name in named))
     alone = [(each, each.process) for each in shelf(desk) if each.process and not each.process.replaces]
     own = tuple(each.id for each, _ in alone if each.own)
     if len(own) == 1:
         return own
-    head = Line(text(desk.words.library.first.which_process), indent=0)
+    head = Line(text(desk.words.setup.which_process), indent=0)
     rows = (command_row(f"--process {each.id}", process.name) for each, process in alone)
     raise Mishap(Exit.USAGE, Page((Section(items=(head, *rows)),)), "which-process")
 
@@ -103,7 +103,7 @@ def _people(
 
 
 def _remarks(desk: Desk, processes: dict[str, Process]) -> Remarks:
-    said = desk.words.library.first
+    said = desk.words.setup
     first = next(iter(processes.values()))
     takers = [each.role for step in first.steps for each in step.who if each.part is Part.DOES]
     roles = [role.id for role in first.roles]

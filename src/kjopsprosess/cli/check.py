@@ -61,7 +61,7 @@ def _earlier(desk: Desk, against: str | None, files: list[Path]) -> Process | No
 
     earlier = named_edition(desk, against).edition
     if len(files) != 1 or earlier is None:
-        raise usage_mishap(desk.words.checking.against_one, "kp check")
+        raise usage_mishap(desk.words.check.against_one, "kp check")
     return earlier.process
 
 
@@ -71,7 +71,7 @@ def _explain(name: str, desk: Desk, *, as_json: bool) -> None:
 
     from .screen import show, show_json
 
-    codes = CODES if name == EVERY_CODE else (desk.pick(name, CODES, desk.words.checking.no_code),)
+    codes = CODES if name == EVERY_CODE else (desk.pick(name, CODES, desk.words.check.no_code),)
     if as_json:
         show_json(explain_json(codes, desk.words, desk.today))
     else:

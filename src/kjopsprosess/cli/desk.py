@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kjopsprosess.insight.naming import Picked, pick, slug_of_customer
+from kjopsprosess.messages.languages import choose, read, speak
 from kjopsprosess.model.findings import Finding, Severity, errors
 from kjopsprosess.model.values import day_fault
 from kjopsprosess.storage.ownership import NotOurs
 from kjopsprosess.storage.workspace import Workspace, find_workspace
-from kjopsprosess.words.languages import choose, read, speak
 
 from . import surroundings
 from .mishap import Exit, Mishap
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
     from kjopsprosess.insight.checks_law import LawShown
     from kjopsprosess.insight.situation import Situation
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.process import Process
     from kjopsprosess.storage.document import Document
     from kjopsprosess.storage.reading import Loaded
-    from kjopsprosess.words.phrasebook import Words
 
     Named = TypeVar("Named", bound=BaseModel)
 
@@ -66,11 +66,11 @@ class Desk:
         """The language of the process that the command is about."""
         self._processes: dict[str, Loaded[Process]] = {}
         if lang is not None and read(lang) is None:
-            said = self.words.mishaps.not_allowed.format(value=lang, allowed="nb, en")
+            said = self.words.errors.not_allowed.format(value=lang, allowed="nb, en")
             self.refuse(Exit.USAGE, "not-allowed", said)
 
     @property
-    def words(self) -> Words:
+    def words(self) -> Messages:
         """The language of the screen: --lang, KP_LANG, kp.yaml, the process's, the machine's."""
         wished = [self._lang, surroundings.wished_language(), self.settings_language, self.process_language]
         return speak(choose([*wished, surroundings.machine_language()]))
@@ -88,7 +88,7 @@ class Desk:
         if named is None:
             return surroundings.today()
         if day_fault(named):
-            self.refuse(Exit.USAGE, "not-a-day", self.words.mishaps.not_iso.format(text=named))
+            self.refuse(Exit.USAGE, "not-a-day", self.words.errors.not_iso.format(text=named))
         return date.fromisoformat(named)
 
     @cached_property
@@ -96,7 +96,7 @@ class Desk:
         """The workspace, if there is one. Somebody else's is not taken unless it is named."""
         if isinstance(self._searched, NotOurs):
             folder, doubt = self._searched.folder, self._searched.doubt
-            sentence = self.words.mishaps.not_ours[doubt].format(folder=folder)
+            sentence = self.words.errors.not_ours[doubt].format(folder=folder)
             self.refuse(Exit.REFUSED, "not-ours", sentence, folder=str(folder), doubt=doubt)
         return self._searched
 
@@ -123,7 +123,7 @@ class Desk:
     def folder(self) -> Workspace:
         """The workspace, whatever its settings say; a command that needs one stops here without it."""
         if self.found is None and (named := self._named_folder):
-            sentence = self.words.mishaps.no_workspace_in.format(folder=named)
+            sentence = self.words.errors.no_workspace_in.format(folder=named)
             self.refuse(Exit.NOT_FOUND, "no-workspace", sentence, folder=str(named))
         if self.found is None:
             from kjopsprosess.render.message_page import no_workspace_page
@@ -150,7 +150,7 @@ class Desk:
 
     def doubt(self, name: str, picked: Picked, unknown: str) -> str:
         """Why a name points at nothing, with the ids it may have meant."""
-        said = self.words.mishaps
+        said = self.words.errors
         names = self.words.either(picked.candidates)
         if picked.ambiguous or picked.same_name:
             return (said.same_name if picked.same_name else said.ambiguous).format(name=name, names=names)
@@ -162,7 +162,7 @@ class Desk:
         of_customer = slug_of_customer(name)
         if self.workspace.has_deal(of_customer):
             return self.open(of_customer)
-        return self.open(self.pick(name, self.workspace.deal_ids(), self.words.mishaps.no_deal))
+        return self.open(self.pick(name, self.workspace.deal_ids(), self.words.errors.no_deal))
 
     def open(self, deal_id: str) -> OpenDeal:
         """Open a deal by its id."""
@@ -190,7 +190,7 @@ class Desk:
 
         loaded = self._read_process(process_id)
         if any(finding.code == "no-process" for finding in loaded.findings):
-            self.pick(process_id, self.workspace.process_ids(), self.words.mishaps.no_process)
+            self.pick(process_id, self.workspace.process_ids(), self.words.errors.no_process)
         process = self._usable(loaded, check_process)
         self.process_language = self.process_language or process.language.value
         return process
@@ -249,7 +249,7 @@ class Desk:
 
         wrong = [finding for finding in findings if finding.severity is Severity.ERROR]
         placed = [placed_finding(document, finding) for finding in first_of(wrong)]
-        said = self.words.mishaps.broken_file.format(file=document.shown)
+        said = self.words.errors.broken_file.format(file=document.shown)
         lines = [line for each in placed for line in problem_lines(each, self.words)]
         page = Page((Section(items=(Line(text(said), indent=0), *lines)),))
         raise Mishap(exit_code, page, "broken-file", {"file": document.shown}, placed)

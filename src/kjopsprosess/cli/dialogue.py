@@ -29,7 +29,7 @@ def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags, *, no_input: b
         said = desk.words.advance
         example = f"kp advance {opened.id} {said.flag_examples['--done']}"
         desk.refuse(Exit.REFUSED, "nothing-told", said.needs_terminal, f"    {example}")
-    asking = desk.words.advance.asking
+    asking = desk.words.advance.dialogue
     say(asking.head.format(customer=clean(opened.deal.customer)))
     say(asking.how_to)
     talk = Talk(desk, opened, flags, future=future)
@@ -41,7 +41,7 @@ def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags, *, no_input: b
 
 def confirmed(desk: Desk, opened: OpenDeal, entry: Entry) -> Entry:
     """Show the entry and ask whether to save it; a note may be added first."""
-    asking = desk.words.advance.asking
+    asking = desk.words.advance.dialogue
     with _on_a_line_of_its_own():
         shown = None
         while True:

@@ -50,7 +50,7 @@ def named_edition(desk: Desk, name: str) -> Named:
 
 
 def _at_version(desk: Desk, name: str, version: int | None) -> Named:
-    process_id = desk.pick(name, desk.workspace.process_ids(), desk.words.mishaps.no_process)
+    process_id = desk.pick(name, desk.workspace.process_ids(), desk.words.errors.no_process)
     process = desk.process(process_id)
     if version is not None and not 1 <= version <= process.version:
         said = desk.words.versions.upgrade.no_such_version.format(process=process_id, version=process.version)

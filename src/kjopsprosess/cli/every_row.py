@@ -49,7 +49,7 @@ def _read(desk: Desk, index: Index, found: Mapping[str, Stamp | None], unread: S
     renewal = index.renewal()
     try:
         lines = shared_out(unread, lambda deal: to_line(_read_row(desk, deal)))
-        for deal, line in zip(unread, with_progress(lines, len(unread), desk.words.overview.list.reading), strict=True):
+        for deal, line in zip(unread, with_progress(lines, len(unread), desk.words.list.reading), strict=True):
             kept = from_line(line)
             rows[deal] = kept.row
             renewal.add(kept, found[deal])

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def find_person(desk: Desk, name: str, deal: str | None, *, as_json: bool) -> None:
     """Show all places in the workspace, or in one deal. Exit code 1 when there is none."""
-    only = f"deals/{desk.pick(deal, desk.workspace.deal_ids(), desk.words.mishaps.no_deal)}.yaml" if deal else None
+    only = f"deals/{desk.pick(deal, desk.workspace.deal_ids(), desk.words.errors.no_deal)}.yaml" if deal else None
     places, unsearched = search(desk, name, only)
     searched = Searched((), ()) if only else search_files(desk.workspace.root, (name,))
     files = {*searched.files, *(place.file for place in places)}

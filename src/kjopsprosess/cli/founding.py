@@ -37,7 +37,7 @@ def lay_schemas(target: Path) -> None:
 def found_workspace(desk: Desk, target: Path, *, as_json: bool) -> None:
     """Make what is missing of a workspace, and say what to do next."""
     words = desk.words
-    said = words.library.first
+    said = words.setup
     language = f"{f'language: {words.code}':<{LANGUAGE_COLUMN}}# {said.settings_language}"
     files = {
         "kp.yaml": f"# {said.settings_remark}\n{language}\n",
@@ -60,12 +60,12 @@ def found_workspace(desk: Desk, target: Path, *, as_json: bool) -> None:
     for name, wanted in FOR_GIT.items():
         if missing := lacking(target / name, wanted):
             lines.append(said.add_to.format(file=name, lines=words.join(missing)))
-    customer = words.help.metavars.get("CUSTOMER", "CUSTOMER")
+    customer = words.help.metavars["CUSTOMER"]
     items: list[Item] = [Line(text(line), indent=0) for line in [*lines, said.then]]
     if folder != ".":
         items.append(Line(text(f"cd {folder}"), keep=True))
     items.append(command_row(f"kp new {customer}", said.new_gives))
     items.append(command_row("kp process list", said.list_gives))
     driver = (Line(text(command), keep=True) for command in DRIVER)
-    for_git = Section(items=(Line(text(words.sharing.merge.set_up), indent=0), *driver))
+    for_git = Section(items=(Line(text(words.git_merge.set_up), indent=0), *driver))
     show(Page((Section(items=tuple(items)), for_git)))

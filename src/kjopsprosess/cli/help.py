@@ -15,15 +15,15 @@ from .mishap import Exit, Mishap
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.render.help_page import Option
-    from kjopsprosess.words.phrasebook import Words
 
 SHARED = ("folder", "lang", "today", "as_json", "_as_json", "help", "_version")
 
 
-def language_of_call() -> Words:
+def language_of_call() -> Messages:
     """The language for help and usage errors, which are shown before any option is parsed."""
-    from kjopsprosess.words.languages import read
+    from kjopsprosess.messages.languages import read
 
     from .desk import Desk
 
@@ -35,7 +35,7 @@ def usage_mishap(sentence: str, command: str) -> Mishap:
     """A call that cannot be used, with where to read more."""
     from kjopsprosess.render.message_page import message_page
 
-    hint = language_of_call().mishaps.see_help.format(command=f"{command} --help")
+    hint = language_of_call().errors.see_help.format(command=f"{command} --help")
     return Mishap(Exit.USAGE, message_page(sentence, hint), "usage")
 
 
@@ -69,7 +69,7 @@ class KpCommand(TyperCommand):
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
         """Run the command, unless words are left over that it has no place for."""
         if ctx.args:
-            raise usage_mishap(language_of_call().mishaps.too_many.format(value=ctx.args[0]), ctx.command_path)
+            raise usage_mishap(language_of_call().errors.too_many.format(value=ctx.args[0]), ctx.command_path)
         return super().invoke(ctx)
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
@@ -96,7 +96,7 @@ class KpGroup(TyperGroup):
         """Find the command; an unknown one is told with what is near."""
         if args[0] not in self.commands and not args[0].startswith("-"):
             words = language_of_call()
-            said, near = words.mishaps, words.either(get_close_matches(args[0], self.commands, n=2))
+            said, near = words.errors, words.either(get_close_matches(args[0], self.commands, n=2))
             meant = f" {said.did_you_mean.format(names=near)}" if near else ""
             raise usage_mishap(said.no_such_command.format(name=args[0]) + meant, ctx.command_path)
         return super().resolve_command(ctx, args)

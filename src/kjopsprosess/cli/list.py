@@ -38,7 +38,7 @@ def list_deals(
     desk = Desk(folder, lang, today)
     order = one_of(desk, sort, Sort)
     if process is not None:
-        process = desk.pick(process, desk.folder.process_ids(), desk.words.mishaps.no_process)
+        process = desk.pick(process, desk.folder.process_ids(), desk.words.errors.no_process)
     rows = every_row(desk)
     wanted = Wanted(process)
     if (person, step, group) != (None, None, None):

@@ -164,7 +164,7 @@ def show_stopped(stop: BaseException, call: Call) -> int:
     """Say what was saved before somebody stopped us, if anything was."""
     from kjopsprosess.render.message_page import message_page
 
-    said, saved = language_of_call().mishaps, _saved(call)
+    said, saved = language_of_call().errors, _saved(call)
     code = stop.exit_code if isinstance(stop, Stopped) else int(Exit.INTERRUPTED)
     page = message_page(said.interrupted_saved.format(files=saved) if saved else said.interrupted)
     with suppress(OSError):  # the terminal may be what has gone
@@ -176,7 +176,7 @@ def _unexpected(error: Exception, call: Call) -> Mishap:
     """A fault in `kp` itself."""
     from kjopsprosess.render.message_page import message_page
 
-    what, said, saved = f"{type(error).__name__}: {error}", language_of_call().mishaps, _saved(call)
+    what, said, saved = f"{type(error).__name__}: {error}", language_of_call().errors, _saved(call)
     sentence = said.unexpected_saved if saved else said.unexpected
     return Mishap(Exit.REFUSED, message_page(sentence.format(what=what, files=saved)), "unexpected", {"what": what})
 
@@ -185,7 +185,7 @@ def _saved(call: Call) -> str:
     """The files that are saved, in a sentence."""
     words, files = language_of_call(), call.saved()
     if len(files) > MOST_NAMED:
-        return words.mishaps.many_files.format(n=len(files), last=files[-1])
+        return words.errors.many_files.format(n=len(files), last=files[-1])
     return words.join(files)
 
 
@@ -204,7 +204,7 @@ def _show_mishap(mishap: Mishap, call: Call) -> int:
 def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
     """The parser's complaint in the language of the screen, by its class and what it carries."""
     words = language_of_call()
-    said = words.mishaps
+    said = words.errors
     param = getattr(error, "param", None)
     match type(error).__name__:
         case "NoSuchOption":
@@ -219,5 +219,5 @@ def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's 
             return said.bad_use.format(what=error.format_message())
 
 
-def _meant(words: Any, names: str) -> str:  # noqa: ANN401 - Words, which is not loaded for a good call
-    return words.mishaps.did_you_mean.format(names=names) if names else ""
+def _meant(words: Any, names: str) -> str:  # noqa: ANN401 - Messages, which is not loaded for a good call
+    return words.errors.did_you_mean.format(names=names) if names else ""

@@ -34,7 +34,7 @@ def saving(desk: Desk, shown: str | None = None, *, or_again: bool = False) -> I
         if or_again and isinstance(fault, FileChanged):
             raise
         facts = {**fault.facts, **({"file": shown} if shown else {})}
-        page = message_page(desk.words.mishaps.writing[fault.code].format(**facts))
+        page = message_page(desk.words.errors.writing[fault.code].format(**facts))
         if not fault.new_file_in_place:
             code = Exit.CONFLICT if isinstance(fault, FileChanged | Locked) else Exit.REFUSED
             raise Mishap(code, page, fault.code, facts) from None

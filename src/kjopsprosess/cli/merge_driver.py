@@ -39,7 +39,7 @@ def merge_driver(
         merged = merge_deals(before, ours.read_bytes(), theirs.read_bytes(), shown)
         ours.write_bytes(merged.content)
     except Exception as problem:  # noqa: BLE001 - whatever it is, git must hear that there is no result
-        show(message_page(words.sharing.merge.failed.format(file=shown, what=problem)), sys.stderr)
+        show(message_page(words.git_merge.failed.format(file=shown, what=problem)), sys.stderr)
         raise typer.Exit(FAILED) from None
     if merged.obstacle:
         show(what_remains(merged, shown, words), sys.stderr)

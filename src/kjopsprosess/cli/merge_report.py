@@ -8,9 +8,9 @@ from kjopsprosess.render.message_page import message_page
 from kjopsprosess.render.problem_text import in_a_line
 
 if TYPE_CHECKING:
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.render.page import Page
     from kjopsprosess.storage.merging import Merged, Obstacle
-    from kjopsprosess.words.phrasebook import Words
 
 DRIVER = (
     'git config merge.kp.name "kp merge-driver"',
@@ -21,9 +21,9 @@ DRIVER = (
 unasked."""
 
 
-def what_remains(merged: Merged, file: str, words: Words) -> Page:
+def what_remains(merged: Merged, file: str, words: Messages) -> Page:
     """Why a person must look at a merged file, and how."""
-    said, obstacle = words.sharing.merge, merged.obstacle
+    said, obstacle = words.git_merge, merged.obstacle
     assert obstacle is not None, "a file merged for good needs no words"
     facts = {**obstacle.facts, "side": said.side.get(obstacle.facts.get("side", ""), "")}
     found = [_told(obstacle, file, words)] if obstacle.finding else []
@@ -31,7 +31,7 @@ def what_remains(merged: Merged, file: str, words: Words) -> Page:
     return message_page(why, *found, said.marked if merged.has_markers else said.unmarked)
 
 
-def _told(obstacle: Obstacle, file: str, words: Words) -> str:
+def _told(obstacle: Obstacle, file: str, words: Messages) -> str:
     """What is wrong with a side, at its place. What would be wrong with the merged file stands in no file."""
     assert obstacle.finding is not None
     told, facts = in_a_line(obstacle.finding, words), obstacle.finding.facts

@@ -33,7 +33,7 @@ def named(desk: Desk, name: str, picked: Picked, unknown: str, instead: str, *li
 def there_are(desk: Desk, what: str, ids: Iterable[str]) -> str:
     """What there is to choose from, as a sentence; empty when there is nothing."""
     names = ", ".join(ids)
-    return desk.words.mishaps.there_are[what].format(names=names) if names else ""
+    return desk.words.errors.there_are[what].format(names=names) if names else ""
 
 
 def named_person(desk: Desk, opened: OpenDeal, name: str) -> str:
@@ -42,7 +42,7 @@ def named_person(desk: Desk, opened: OpenDeal, name: str) -> str:
     by_name = [person.id for person in people.values() if person.name.casefold() == name.strip().casefold()]
     if len(by_name) == 1:
         return by_name[0]
-    said = desk.words.mishaps
+    said = desk.words.errors
     picked = pick(name, people)
     if not picked.found and not picked.candidates:
         new_id = make_slug((name.split() or [name])[0], fallback="person")
@@ -90,13 +90,13 @@ def open_steps(desk: Desk, situation: Situation) -> str:
 def known_step(desk: Desk, situation: Situation, name: str) -> str:
     """The id of a step that the deal's processes have in any version."""
     picked = pick_known_step(situation, name)
-    return named(desk, name, picked, desk.words.mishaps.no_step, open_steps(desk, situation))
+    return named(desk, name, picked, desk.words.errors.no_step, open_steps(desk, situation))
 
 
 def named_step(desk: Desk, opened: OpenDeal, name: str) -> str:
     """The id of a step of the deal's map."""
     picked = pick_step(name, {each: step.step for each, step in opened.situation.map.by_id.items()})
-    return named(desk, name, picked, desk.words.mishaps.no_step, open_steps(desk, opened.situation))
+    return named(desk, name, picked, desk.words.errors.no_step, open_steps(desk, opened.situation))
 
 
 def open_step(desk: Desk, opened: OpenDeal, name: str | None) -> MapStep | None:
@@ -105,18 +105,18 @@ def open_step(desk: Desk, opened: OpenDeal, name: str | None) -> MapStep | None:
         return None
     step = opened.situation.map.by_id[named_step(desk, opened, name)]
     if step not in opened.situation.open_steps:
-        said = desk.words.mishaps.not_open.format(step=desk.words.quote(step.step.name))
+        said = desk.words.errors.not_open.format(step=desk.words.quote(step.step.name))
         desk.refuse(Exit.USAGE, "not-open", said, step=step.id)
     return step
 
 
 def named_day(desk: Desk, typed: str, *, past: bool) -> date:
     """A day as people write it."""
-    from kjopsprosess.words.typed_dates import read_day
+    from kjopsprosess.messages.typed_dates import read_day
 
     found = read_day(typed, desk.today, past=past)
     if found is None:
-        desk.refuse(Exit.USAGE, "not-a-day", desk.words.mishaps.not_a_day.format(text=typed), text=typed)
+        desk.refuse(Exit.USAGE, "not-a-day", desk.words.errors.not_a_day.format(text=typed), text=typed)
     if doubt := which_year(desk, typed, found, past=past):
         desk.refuse(Exit.USAGE, "which-year", doubt, text=typed)
     return found
@@ -126,11 +126,11 @@ def named_moment(desk: Desk, typed: str | None) -> Moment | None:
     """A day, with or without a clock time."""
     if typed is None:
         return None
-    from kjopsprosess.words.typed_dates import read_moment
+    from kjopsprosess.messages.typed_dates import read_moment
 
     found = read_moment(typed, desk.today)
     if found is None or found[1]:
-        desk.refuse(Exit.USAGE, "not-a-day", desk.words.mishaps.not_a_day.format(text=typed), text=typed)
+        desk.refuse(Exit.USAGE, "not-a-day", desk.words.errors.not_a_day.format(text=typed), text=typed)
     if doubt := which_year(desk, typed, found[0].day):
         desk.refuse(Exit.USAGE, "which-year", doubt, text=typed)
     return found[0]
@@ -138,7 +138,7 @@ def named_moment(desk: Desk, typed: str | None) -> Moment | None:
 
 def which_year(desk: Desk, typed: str, read: date, *, past: bool = False) -> str | None:
     """The question of the year, when none was typed and the same day on the other side of today is near; else None."""
-    from kjopsprosess.words.typed_dates import read_moment
+    from kjopsprosess.messages.typed_dates import read_moment
 
     found = read_moment(typed, desk.today, past=not past)
     other = found[0].day if found else read

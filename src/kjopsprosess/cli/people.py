@@ -32,8 +32,8 @@ def show_people(
     if deal is None:
         from .help import usage_mishap
 
-        name = desk.words.help.metavars.get("DEAL", "DEAL")
-        raise usage_mishap(desk.words.mishaps.missing_argument.format(name=name), "kp people")
+        name = desk.words.help.metavars["DEAL"]
+        raise usage_mishap(desk.words.errors.missing_argument.format(name=name), "kp people")
     if redact is not None:
         from .redacting import redact_person
 

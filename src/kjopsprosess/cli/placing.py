@@ -9,9 +9,9 @@ from kjopsprosess.render.problem_text import in_a_line
 from kjopsprosess.storage.places import line_of, place
 
 if TYPE_CHECKING:
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.findings import Finding, Where
     from kjopsprosess.storage.document import Document
-    from kjopsprosess.words.phrasebook import Words
 
 
 def placed_finding(document: Document, finding: Finding) -> PlacedFinding:
@@ -24,7 +24,7 @@ def placed_finding(document: Document, finding: Finding) -> PlacedFinding:
     return PlacedFinding(document.shown, spot.line, spot.column, spot.width, spot.source_line, finding)
 
 
-def told_with_place(document: Document, finding: Finding, words: Words) -> str:
+def told_with_place(document: Document, finding: Finding, words: Messages) -> str:
     """A finding as running text, after its place in the file if it has one."""
     told = in_a_line(finding, words)
     has_place = "line" in finding.facts or finding.where

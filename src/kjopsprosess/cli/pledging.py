@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.promises import US, Pledge
+from kjopsprosess.messages.typed_dates import read_day
 from kjopsprosess.render.clean import clean
-from kjopsprosess.words.typed_dates import read_day
 
 from .grammar import looks_dated, parse_phrase, split_names
 from .naming import which_year

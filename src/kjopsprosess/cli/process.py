@@ -54,7 +54,7 @@ def show_process(
     from .naming import pick_step
 
     desk = Desk(folder, lang, today)
-    process_id = desk.pick(process, desk.workspace.process_ids(), desk.words.mishaps.no_process)
+    process_id = desk.pick(process, desk.workspace.process_ids(), desk.words.errors.no_process)
     handbook = make_handbook(process_id, desk.process(process_id), own=desk.workspace.is_own_process(process_id))
     if step is None:
         laws = desk.laws(process_id)
@@ -63,7 +63,7 @@ def show_process(
         return
     by_id = {each.step.id: each for each in handbook.steps}
     picked = pick_step(step, {each: shown.step for each, shown in by_id.items()})
-    shown = by_id[desk.settle(step, picked, desk.words.mishaps.no_step)]
+    shown = by_id[desk.settle(step, picked, desk.words.errors.no_step)]
     laws = desk.laws(process_id, shown.step.id)
     facts = partial(process_json, handbook, (shown,), desk.today, laws)
     answer(desk, form, facts, lambda: step_page(handbook, shown, desk.words, laws), as_json)

@@ -33,7 +33,7 @@ class NewProcess(NamedTuple):
 def begin_process(desk: Desk, wanted: NewProcess, *, as_json: bool) -> None:
     """Make the file and say what to do next. A file that is there is never touched."""
     workspace = desk.workspace
-    source = desk.pick(wanted.source, workspace.process_ids(), desk.words.mishaps.no_process) if wanted.source else None
+    source = desk.pick(wanted.source, workspace.process_ids(), desk.words.errors.no_process) if wanted.source else None
     _refuse_bad_id(desk, wanted.id, source)
     content = _copied(desk, wanted, source) if source else _example(desk, wanted)
     path = workspace.root / "processes" / f"{wanted.id}.yaml"
@@ -44,7 +44,7 @@ def begin_process(desk: Desk, wanted: NewProcess, *, as_json: bool) -> None:
         facts = {"schema": "kp.process-new/1", "today": desk.today.isoformat(), "process": wanted.id}
         show_json({**facts, "file": shown, "from": source})
         return
-    said, customer = desk.words.library.first, desk.words.help.metavars.get("CUSTOMER", "CUSTOMER")
+    said, customer = desk.words.setup, desk.words.help.metavars["CUSTOMER"]
     made = Line(text(said.made_deal.format(file=shown)), indent=0)
     commands = (
         command_row(f"kp process show {wanted.id}", said.show_gives),
@@ -56,7 +56,7 @@ def begin_process(desk: Desk, wanted: NewProcess, *, as_json: bool) -> None:
 
 def _refuse_bad_id(desk: Desk, process_id: str, source: str | None) -> None:
     """A shipped process may only be taken over by a copy of itself: deals that follow it would lose their steps."""
-    said = desk.words.library.first
+    said = desk.words.setup
     if id_fault(process_id):
         near = make_slug(process_id, fallback="process")
         desk.refuse(Exit.USAGE, "not-an-id", said.bad_process_id.format(id=process_id, near=near))
@@ -83,7 +83,7 @@ def _copied(desk: Desk, wanted: NewProcess, source: str) -> bytes:
         content = b""
     model, _ = read_record(read_bytes(content, document.shown), Process)
     if model is None or errors(check_process(model)):
-        said = desk.words.library.first.cannot_copy.format(file=document.shown)
+        said = desk.words.setup.cannot_copy.format(file=document.shown)
         desk.refuse(Exit.REFUSED, "cannot-copy", said, process=source)
     return content
 

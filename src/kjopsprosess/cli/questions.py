@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from kjopsprosess.insight.bookings import booked_on, coming
 from kjopsprosess.insight.effort import must_do
 from kjopsprosess.insight.next_step import also_open, next_step
+from kjopsprosess.messages.typed_dates import read_moment
+from kjopsprosess.messages.typed_values import ATTITUDES, OUTCOMES, WAYS
 from kjopsprosess.model.values import How, StepKind
 from kjopsprosess.render.clean import clean
-from kjopsprosess.words.typed_dates import read_moment
-from kjopsprosess.words.typed_values import ATTITUDES, OUTCOMES, WAYS
 
 from .grammar import leading_numbers
 from .naming import is_ahead, pick_step, which_year
@@ -49,7 +49,7 @@ def when(talk: Talk) -> None:
                 said = talk.words.advance.unknown_way.format(
                     text=clean(rest), allowed=talk.words.either([*ways.values()])
                 )
-                return said if found else talk.words.mishaps.not_a_day.format(text=clean(answer))
+                return said if found else talk.words.errors.not_a_day.format(text=clean(answer))
             way = WAYS[rest.casefold()]
         talk.flags.date, talk.flags.how = day.isoformat(), way
         talk.booked = booked_on(talk.situation, day)
@@ -246,7 +246,7 @@ def next_contact(talk: Talk) -> None:
             return None
         found = read_moment(answer, talk.desk.today)
         if found is None:
-            return talk.words.mishaps.not_a_day.format(text=clean(answer))
+            return talk.words.errors.not_a_day.format(text=clean(answer))
         moment, rest = found
         if doubt := which_year(talk.desk, answer, moment.day):
             return doubt

@@ -209,7 +209,7 @@ def _came_of(desk: Desk, opened: OpenDeal, entry: Entry) -> Outcome:
 
 def _write_fault(desk: Desk, opened: OpenDeal, entry: Entry, fault: WriteFault) -> None:
     facts = {"file": opened.document.shown, **fault.facts}
-    said = desk.words.mishaps.writing[fault.code].format(**facts)
+    said = desk.words.errors.writing[fault.code].format(**facts)
     if fault.new_file_in_place:
         show(message_page(said), sys.stderr)
         return

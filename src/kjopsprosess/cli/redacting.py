@@ -48,7 +48,7 @@ def redact_person(desk: Desk, deal: str, name: str, *, yes: bool, dry_run: bool,
     if as_json:
         show_json(redaction_json(person, redaction, others, desk.today, saved=saved))
     else:
-        said = desk.words.sharing.redact
+        said = desk.words.privacy.redact
         facts = {"person": person, "pseudonym": redaction.pseudonym, "file": opened.document.shown}
         done = message_page("", said.done.format(**facts) if saved else said.only_shown)
         show(Page((*done.sections, *elsewhere_page(others, desk.words).sections)), sys.stderr)
@@ -71,13 +71,13 @@ def _save(desk: Desk, opened: OpenDeal, person: str, redaction: Redaction, *, ma
 
 
 def _under_way(desk: Desk, fault: WriteFault) -> str:
-    why = desk.words.mishaps.writing[fault.code].format(**{"file": "", **fault.facts})
-    return desk.words.sharing.redact.under_way.format(why=why)
+    why = desk.words.errors.writing[fault.code].format(**{"file": "", **fault.facts})
+    return desk.words.privacy.redact.under_way.format(why=why)
 
 
 def _refuse_without_name(desk: Desk, opened: OpenDeal, person: str, *, erase: bool) -> None:
     """Somebody whose name is gone already. If that run was cut off, what kp keeps itself may still have it."""
-    said = desk.words.sharing.redact
+    said = desk.words.privacy.redact
     if is_redacted(opened.deal, person, said.name):
         if erase:
             erase_own_files(desk.workspace.root)
@@ -85,7 +85,7 @@ def _refuse_without_name(desk: Desk, opened: OpenDeal, person: str, *, erase: bo
 
 
 def _redaction(desk: Desk, opened: OpenDeal, person: str) -> Redaction:
-    said = desk.words.sharing.redact
+    said = desk.words.privacy.redact
     try:
         return redact(opened.document, opened.deal, person, said.name)
     except CannotRedact:
@@ -94,7 +94,7 @@ def _redaction(desk: Desk, opened: OpenDeal, person: str) -> Redaction:
 
 
 def _change_page(desk: Desk, opened: OpenDeal, person: str, redaction: Redaction) -> Page:
-    said, file = desk.words.sharing.redact, opened.document.shown
+    said, file = desk.words.privacy.redact, opened.document.shown
     head = Line(text(said.head.format(person=person, pseudonym=redaction.pseudonym, file=file)), indent=0)
     diff = changes(opened.document.text, redaction.document.text)
     return Page((Section(items=(head, *diff)), with_heading(said.look, redaction.left)))
@@ -104,7 +104,7 @@ def _agreed(desk: Desk, opened: OpenDeal) -> bool:
     """Whether somebody at a terminal wants the change. Enter is no: it cannot be undone by us."""
     if not surroundings.interactive():
         return False
-    said = desk.words.sharing.redact
+    said = desk.words.privacy.redact
     say()
     say(said.ask.format(file=opened.document.shown))
     if hear().casefold() in said.yes:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def gather(desk: Desk, process: str | None, since: str | None) -> Review:
     """The process that was asked for, with or without deals; else every one with deals, the most deals first."""
-    said = desk.words.mishaps.no_process
+    said = desk.words.errors.no_process
     wanted = desk.pick(process, desk.workspace.process_ids(), said) if process is not None else None
     day = named_day(desk, since, past=True) if since is not None else None
     deals = [*every_deal(desk)]

@@ -85,7 +85,7 @@ def _chosen(desk: Desk, patches: Sequence[Patch], only: str | None) -> Sequence[
     numbers = re.findall(r"[^,\s]+", only)
     if wrong := [each for each in numbers if not each.isdecimal() or not 0 < int(each) <= len(patches)]:
         allowed = ", ".join(str(number) for number in range(1, len(patches) + 1))
-        said = desk.words.mishaps.not_allowed.format(value=wrong[0], allowed=allowed)
+        said = desk.words.errors.not_allowed.format(value=wrong[0], allowed=allowed)
         desk.refuse(Exit.USAGE, "not-allowed", said)
     return [each for number, each in enumerate(patches, 1) if str(number) in numbers]
 

@@ -31,7 +31,7 @@ SHOWN = "nordvik"
 
 def lay_demo(desk: Desk, target: Path) -> None:
     """Lay the invented workspace in a new or empty folder. One that holds something is never touched."""
-    said, folder = desk.words.library.first, folder_name(target)
+    said, folder = desk.words.setup, folder_name(target)
     if _holds_something(target):
         if not _is_demo(target):
             sentence = said.not_empty.format(
@@ -56,7 +56,7 @@ def show_demo(desk: Desk, target: Path, *, as_json: bool) -> None:
         return
     folder = typed_folder(target)
     tries = [*([f"cd {folder}"] if folder != "." else []), f"kp advance {SHOWN}", "kp list"]
-    invented = Line(text(desk.words.library.first.invented.format(folder=folder_name(target))), indent=0)
+    invented = Line(text(desk.words.setup.invented.format(folder=folder_name(target))), indent=0)
     end = Section(items=(invented, *(Line(text(each), keep=True) for each in tries)))
     show(Page((*brief_page(facts, desk.words).sections, end)))
 

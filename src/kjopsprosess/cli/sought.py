@@ -60,7 +60,7 @@ def steps_sought(desk: Desk, rows: Sequence[ListRow | Unreadable], name: str) ->
             near = picked
             break
         near = near if near.candidates else picked
-    return frozenset({desk.settle(name, near, desk.words.mishaps.no_step)})
+    return frozenset({desk.settle(name, near, desk.words.errors.no_step)})
 
 
 def _of_processes(desk: Desk, ids: Iterable[str]) -> Iterator[Step]:
@@ -84,7 +84,7 @@ def person_sought(desk: Desk, rows: Sequence[ListRow | Unreadable], name: str) -
     called: dict[str, set[str]] = {}
     for person, _, full in people:
         called.setdefault(full, set()).update((person, full, *full.split()))
-    return desk.settle(name, pick_named(name, called), desk.words.mishaps.nobody)
+    return desk.settle(name, pick_named(name, called), desk.words.errors.nobody)
 
 
 def _took_part(desk: Desk, low: str) -> Iterator[bool]:
@@ -97,10 +97,10 @@ def _took_part(desk: Desk, low: str) -> Iterator[bool]:
 
 def group_sought(desk: Desk, name: str) -> Group:
     """A group by its word, or by its heading in the list."""
-    headings = {str(group): (heading,) for group, heading in desk.words.overview.list.groups.items()}
+    headings = {str(group): (heading,) for group, heading in desk.words.list.groups.items()}
     found = pick_named(name, headings).found
     if found is None:
         allowed = desk.words.either([desk.words.quote(heading) for (heading,) in headings.values()])
-        said = desk.words.mishaps.not_allowed.format(value=name, allowed=allowed)
+        said = desk.words.errors.not_allowed.format(value=name, allowed=allowed)
         desk.refuse(Exit.USAGE, "not-allowed", said)
     return Group(found)

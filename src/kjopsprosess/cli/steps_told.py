@@ -68,7 +68,7 @@ class StepsTold:
         return step is not None and make_slug(name) in (step.id, make_slug(step.name), make_slug(step.short or ""))
 
     def _lacks_equals(self, flag: str, who: str | None, step: str | None, words: str) -> NoReturn:
-        example = self._typed(flag, who, step or self.desk.words.help.metavars.get("STEP", "STEP"), words)
+        example = self._typed(flag, who, step or self.desk.words.help.metavars["STEP"], words)
         sentence = self.said.phrase_lacks["equals"].format(flag=flag, example=example)
         open_now = [] if step else [open_steps(self.desk, self.situation)]
         self.desk.refuse(Exit.USAGE, "lacks-equals", self.said.not_saved, sentence, *filter(None, open_now))
@@ -78,7 +78,7 @@ class StepsTold:
         near = picked.candidates[0] if len(picked.candidates) == 1 else None
         lines = [f"    {self._typed(flag, phrase.who, near, phrase.words)}"] if near and phrase.words else []
         instead = open_steps(self.desk, self.situation)
-        return named(self.desk, name, picked, self.desk.words.mishaps.no_step, instead, *lines)
+        return named(self.desk, name, picked, self.desk.words.errors.no_step, instead, *lines)
 
     def _typed(self, flag: str, who: str | None, step: str, words: str) -> str:
         """What was typed, as it should have been."""

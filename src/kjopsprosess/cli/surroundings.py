@@ -38,7 +38,7 @@ def wished_language() -> str | None:
 
 def machine_language() -> str:
     """The language of the machine, by the order gettext uses, then by the system's own settings."""
-    from kjopsprosess.words.languages import choose
+    from kjopsprosess.messages.languages import choose
 
     named = [os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
     return choose([*((each or "").split(":")[0] for each in named), locale.getlocale()[0]]).value

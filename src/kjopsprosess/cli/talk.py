@@ -64,7 +64,7 @@ class Talk:
         """`future`: a contact may be on a day that is still to come."""
         self.desk, self.opened, self.flags, self.future = desk, opened, flags, future
         self.words = desk.words
-        self.said = desk.words.advance.asking
+        self.said = desk.words.advance.dialogue
         self.situation = opened.situation
         self.people = [person for person in self.situation.present if person.is_customer]
         self.names = [person.id for person in self.people]
@@ -122,7 +122,7 @@ class Talk:
             for role in role_names(named, roles):
                 picked = pick_role(role, roles)
                 if picked.found is None:
-                    return self.desk.doubt(clean(role), picked, self.words.mishaps.no_role)
+                    return self.desk.doubt(clean(role), picked, self.words.errors.no_role)
                 ids.append(picked.found)
             told = [f"name={name}"]
             told += [f"title={title}"] if title else []
@@ -145,7 +145,7 @@ class Talk:
         picked = pick_known_step(self.situation, name) if name is not None else None
         if name is None or picked is None or picked.found:
             return None
-        return self.desk.doubt(clean(name), picked, self.words.mishaps.no_step)
+        return self.desk.doubt(clean(name), picked, self.words.errors.no_step)
 
     def asked(self, question: str, why: str) -> str:
         """The answer to a question that matters: an empty one is asked for once more, with the reason."""

@@ -8,9 +8,9 @@ from kjopsprosess.insight.advance import step_for_promises, tells_of_customer
 from kjopsprosess.insight.bookings import booked_on
 from kjopsprosess.insight.naming import make_slug, pick, promise_id
 from kjopsprosess.insight.promises import US
+from kjopsprosess.messages.typed_dates import read_moment
 from kjopsprosess.model.deal import Entry, Person
 from kjopsprosess.model.values import Stop
-from kjopsprosess.words.typed_dates import read_moment
 
 from .grammar import Phrase, parse_person, parse_phrase, split_names, who_names
 from .mishap import Exit, Mishap
@@ -158,7 +158,7 @@ class Teller:
         known = self.situation.map.known
         if slash and " " not in text and (step := pick_known_step(self.situation, typed).found):
             actions = [each.id for each in known[step].seller_actions]
-            unknown, instead = self.desk.words.mishaps.no_action, there_are(self.desk, "action", actions)
+            unknown, instead = self.desk.words.errors.no_action, there_are(self.desk, "action", actions)
             return f"{step}/{named(self.desk, action, pick(action, actions), unknown, instead)}"
         homes = [each.id for each in self.situation.open_steps for a in each.step.seller_actions if a.id == text]
         return f"{homes[0]}/{text}" if homes else text
@@ -172,7 +172,7 @@ class Teller:
     def _promise_id(self, name: str) -> str:
         ids = [*(pledge.id for pledge in self.situation.history.promises if pledge.open), *self.promised]
         instead = there_are(self.desk, "promise", ids)
-        return named(self.desk, name, pick(name, ids), self.desk.words.mishaps.no_promise, instead)
+        return named(self.desk, name, pick(name, ids), self.desk.words.errors.no_promise, instead)
 
     def _person(self, text: str) -> Person:
         who, said = parse_person(text)
@@ -192,7 +192,7 @@ class Teller:
         phrase = parse_phrase(text, has_step=False, has_date=False)
         found = read_moment(text if phrase.hash_step is None else phrase.words, self.desk.today)
         if found is None:
-            self.desk.refuse(Exit.USAGE, "not-a-day", self.desk.words.mishaps.not_a_day.format(text=text))
+            self.desk.refuse(Exit.USAGE, "not-a-day", self.desk.words.errors.not_a_day.format(text=text))
         moment, names = found
         if doubt := which_year(self.desk, text, moment.day):
             self.desk.refuse(Exit.USAGE, "which-year", doubt)
@@ -214,7 +214,7 @@ class Teller:
         by_name = [each for each, full in self.names.items() if full.casefold() == name.strip().casefold()]
         if len(by_name) == 1:
             return by_name[0]
-        said = self.desk.words.mishaps
+        said = self.desk.words.errors
         new_id = make_slug((name.split() or [name])[0], fallback="person")
         return named(self.desk, name, pick(name, self.names), said.no_person, said.add_person.format(id=new_id))
 

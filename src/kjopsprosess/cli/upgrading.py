@@ -69,7 +69,7 @@ def upgrade_deals(desk: Desk, wished: Wished, *, as_json: bool) -> None:
         raise usage_mishap(desk.words.versions.upgrade.which, "kp process upgrade")
     if wished.process is not None:
         among = desk.workspace.process_ids()
-        wished = wished._replace(process=desk.pick(wished.process, among, desk.words.mishaps.no_process))
+        wished = wished._replace(process=desk.pick(wished.process, among, desk.words.errors.no_process))
     told = _Told()
     for opened in _wanted(desk, wished, told):
         _upgrade(desk, opened, wished, told, quiet=as_json)
@@ -188,7 +188,7 @@ def _last_lines(desk: Desk, wished: Wished, told: _Told) -> None:
         lines.append(count(moved) if told.upgrades else said.nothing_to_do)
     if wished.dry_run and told.upgrades:
         lines.append(said.not_written)
-    unreadable = desk.words.overview.next.unreadable
+    unreadable = desk.words.next.unreadable
     lines += [unreadable.format(deal=each.id, place=each.place) for each in told.unreadable]
     if lines:
         show(message_page(*lines), sys.stderr)

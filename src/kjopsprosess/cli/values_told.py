@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kjopsprosess.messages.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, WAYS, YES
 from kjopsprosess.model.values import Attitude, How, Outcome, PersonKind, Stop
-from kjopsprosess.words.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, WAYS, YES
 
 from .grammar import split_names
 from .mishap import Exit
@@ -14,8 +14,8 @@ from .naming import named, pick_role, there_are
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.process import Role
-    from kjopsprosess.words.phrasebook import Words
 
     from .desk import Desk
 
@@ -41,7 +41,7 @@ def told_stop(desk: Desk, text: str) -> Stop:
     return Stop(_value(desk, text, STOPS, stops_shown(desk.words), desk.words.advance.unknown_stop))
 
 
-def stops_shown(words: Words) -> list[str]:
+def stops_shown(words: Messages) -> list[str]:
     """The words of the screen for how a deal stops or rests."""
     return [words.terms.status[each] for each in ("lost", "no_decision", "withdrawn", "postponed")]
 
@@ -80,7 +80,7 @@ def role_names(text: str, roles: Mapping[str, Role]) -> tuple[str, ...]:
 
 def _roles(desk: Desk, roles: Mapping[str, Role], text: str) -> list[str]:
     instead = there_are(desk, "role", (role.name for role in roles.values()))
-    no_role = desk.words.mishaps.no_role
+    no_role = desk.words.errors.no_role
     return [named(desk, name, pick_role(name, roles), no_role, instead) for name in role_names(text, roles)]
 
 

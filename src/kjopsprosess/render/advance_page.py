@@ -13,15 +13,15 @@ from .page import Columns, Ink, Item, Line, Page, Row, Section, text
 if TYPE_CHECKING:
     from kjopsprosess.insight.advance import Outcome
     from kjopsprosess.insight.people import Known
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.process import Step
-    from kjopsprosess.words.phrasebook import Words
 
 WAYS_OUT = Columns("ways-out")
 NAMED_STEPS = 3
 """So many of the steps that an order overtook are named, the rest counted."""
 
 
-def outcome_page(outcome: Outcome, words: Words) -> Page:
+def outcome_page(outcome: Outcome, words: Messages) -> Page:
     """The verdict, then the customer's new next step."""
     sections = [Section(items=(Line(text(verdict_sentence(outcome, words)), indent=0), *_overtaken(outcome, words)))]
     if outcome.step:
@@ -33,7 +33,7 @@ def outcome_page(outcome: Outcome, words: Words) -> Page:
     return Page(tuple(sections))
 
 
-def _overtaken(outcome: Outcome, words: Words) -> tuple[Line, ...]:
+def _overtaken(outcome: Outcome, words: Messages) -> tuple[Line, ...]:
     """What an order leaves behind: a slip that wins a deal is seen at once, and so is a purchase by another road."""
     if not outcome.overtaken:
         return ()
@@ -43,7 +43,7 @@ def _overtaken(outcome: Outcome, words: Words) -> tuple[Line, ...]:
     return (Line(text(words.advance.overtaken(len(steps), steps=names)), indent=0),)
 
 
-def verdict_sentence(outcome: Outcome, words: Words) -> str:
+def verdict_sentence(outcome: Outcome, words: Messages) -> str:
     """What the contact came to, in a sentence or two."""
     said = words.advance
     stopped = outcome.told.entry.stopped
@@ -55,7 +55,7 @@ def verdict_sentence(outcome: Outcome, words: Words) -> str:
     return _came_to(outcome, words)
 
 
-def _came_to(outcome: Outcome, words: Words) -> str:
+def _came_to(outcome: Outcome, words: Messages) -> str:
     said = words.advance
     match outcome.verdict:
         case Verdict.ORDER:
@@ -71,7 +71,7 @@ def _came_to(outcome: Outcome, words: Words) -> str:
             return said.noted
 
 
-def _advance(outcome: Outcome, words: Words) -> str:
+def _advance(outcome: Outcome, words: Messages) -> str:
     """The strongest thing the customer did: a step, a promise given, a promise kept, a door opened."""
     said = words.advance
     if outcome.done:
@@ -87,7 +87,7 @@ def _advance(outcome: Outcome, words: Words) -> str:
     return said.noted
 
 
-def by_nobody_page(deal: str, flag: str, step: Step, proof: str, people: list[Known], words: Words) -> Page:
+def by_nobody_page(deal: str, flag: str, step: Step, proof: str, people: list[Known], words: Messages) -> Page:
     """The refusal of a step that nobody at the customer has done."""
     said = words.advance
     someone = next((person.id for person in people if person.is_source), "kari")
@@ -98,7 +98,7 @@ def by_nobody_page(deal: str, flag: str, step: Step, proof: str, people: list[Kn
     return Page((Section(items=(*_plain(said.nobody_did_it, asked), *rows)),))
 
 
-def ours_page(deal: str, step: Step, proof: str, words: Words) -> Page:
+def ours_page(deal: str, step: Step, proof: str, words: Messages) -> Page:
     """The refusal of our own act as proof of the customer's step."""
     said = words.advance
     head = _plain(said.we_did_it, said.done_when.format(step=words.quote(step.name)))
@@ -107,7 +107,7 @@ def ours_page(deal: str, step: Step, proof: str, words: Words) -> Page:
     return Page((Section(items=(*head, Line(text(step.done_when)), *_plain(said.record_as_ours), command)),))
 
 
-def refusal_page(reasons: list[str], words: Words) -> Page:
+def refusal_page(reasons: list[str], words: Messages) -> Page:
     """Why an entry was not saved: every reason."""
     return Page((Section(items=_plain(words.advance.not_saved)), *reasons_page(reasons).sections))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.insight.brief import IN_A_ROW
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.model.values import Timing
-from kjopsprosess.words.dates import end_sentence
 
 from .closing_sections import because_section, rest_section, still_ours_section, stopped_section
 from .common import SEPARATOR, act, channel, promise_row, role_name, rule_line, sentence, short_name
@@ -17,7 +17,7 @@ from .who_section import who_section
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.brief import Brief
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 NAMED_OPEN = 4
 """So many other open steps are named, the rest counted."""
@@ -25,7 +25,7 @@ PROMISES = 3
 """So many of the customer's promises are shown, the rest counted."""
 
 
-def brief_page(brief: Brief, words: Words) -> Page:
+def brief_page(brief: Brief, words: Messages) -> Page:
     """The one-screen brief."""
     sections = [_head(brief, words)]
     if brief.closed:
@@ -41,7 +41,7 @@ def brief_page(brief: Brief, words: Words) -> Page:
     return Page(tuple(section for section in sections if section.items or section.heading))
 
 
-def short_page(brief: Brief, words: Words) -> Page:
+def short_page(brief: Brief, words: Messages) -> Page:
     """The brief in eight lines."""
     if brief.closed or brief.resting or brief.step is None:
         return Page(brief_page(brief, words).sections[:3])
@@ -62,7 +62,7 @@ def short_page(brief: Brief, words: Words) -> Page:
     return Page((Section(items=(_who_and_when(brief, words), *rows)),))
 
 
-def _head(brief: Brief, words: Words) -> Section:
+def _head(brief: Brief, words: Messages) -> Section:
     lines = [_who_and_when(brief, words)]
     stuck = brief.progress.continuations >= IN_A_ROW and not brief.closed and not brief.resting
     if stuck and brief.effort.days_since_customer is not None:
@@ -74,7 +74,7 @@ def _head(brief: Brief, words: Words) -> Section:
     return Section(items=tuple(lines))
 
 
-def _who_and_when(brief: Brief, words: Words) -> Line:
+def _who_and_when(brief: Brief, words: Messages) -> Line:
     said, today = words.brief, brief.today
     parts: list[Text] = [text(brief.situation.deal.customer)]
     if brief.closed and brief.ending:
@@ -97,7 +97,7 @@ def _who_and_when(brief: Brief, words: Words) -> Line:
     return Line(text(*joined), indent=0)
 
 
-def _progress(brief: Brief, words: Words) -> list[str]:
+def _progress(brief: Brief, words: Messages) -> list[str]:
     said, progress = words.brief, brief.progress
     parts = [said.steps_done.format(taken=progress.taken, of=progress.of)]
     if brief.closed or brief.resting:
@@ -125,7 +125,7 @@ def _progress(brief: Brief, words: Words) -> list[str]:
     return parts
 
 
-def _remarks(brief: Brief, words: Words) -> list[str]:
+def _remarks(brief: Brief, words: Messages) -> list[str]:
     said = words.brief
     found = []
     if brief.status == "postponed" and not brief.resting and brief.ending and brief.ending.until:
@@ -142,7 +142,7 @@ def _remarks(brief: Brief, words: Words) -> list[str]:
     return found
 
 
-def _next_step(brief: Brief, words: Words) -> Section:
+def _next_step(brief: Brief, words: Messages) -> Section:
     said, step = words.brief, brief.step
     if step is None:
         return Section()
@@ -160,7 +160,7 @@ def _next_step(brief: Brief, words: Words) -> Section:
     return Section(text(said.next_step, ink=Ink.HEADING), tuple(rows))
 
 
-def _promised(brief: Brief, words: Words) -> list[Item]:
+def _promised(brief: Brief, words: Messages) -> list[Item]:
     said = words.brief
     if not brief.promised and brief.portal_only:
         return [Labelled(said.promised, text(said.nothing_promised_yet))]
@@ -176,14 +176,14 @@ def _promised(brief: Brief, words: Words) -> list[Item]:
     return rows
 
 
-def _named(brief: Brief, words: Words) -> str:
+def _named(brief: Brief, words: Messages) -> str:
     named = [short_name(step) for step in brief.also_open[:NAMED_OPEN]]
     if len(brief.also_open) > NAMED_OPEN:
         named.append(words.terms.more.format(n=len(brief.also_open) - NAMED_OPEN))
     return SEPARATOR.join(named)
 
 
-def _agree(brief: Brief, words: Words) -> Section:
+def _agree(brief: Brief, words: Messages) -> Section:
     heading = words.brief.agree[way(brief)]
     if brief.rule:
         heading = heading.format(channel=channel(brief.rule, words))
@@ -193,7 +193,7 @@ def _agree(brief: Brief, words: Words) -> Section:
     return Section(text(heading, ink=Ink.HEADING), tuple(rows))
 
 
-def _best_and_least(brief: Brief, words: Words) -> list[Item]:
+def _best_and_least(brief: Brief, words: Messages) -> list[Item]:
     said = words.brief
     commitment = brief.step.step.commitment if brief.step else None
     best = commitment.best if commitment else None
@@ -204,7 +204,7 @@ def _best_and_least(brief: Brief, words: Words) -> list[Item]:
     ]
 
 
-def _we_must(brief: Brief, words: Words) -> Section:
+def _we_must(brief: Brief, words: Messages) -> Section:
     rows: list[Item] = [*_ours(brief, words)]
     if not rows:
         rows.append(Line(text(words.brief.their_turn)))
@@ -212,7 +212,7 @@ def _we_must(brief: Brief, words: Words) -> Section:
     return Section(text(words.brief.we_must, ink=Ink.HEADING), tuple(rows))
 
 
-def _ours(brief: Brief, words: Words) -> list[Labelled]:
+def _ours(brief: Brief, words: Messages) -> list[Labelled]:
     people = brief.situation.people
     rows = [promise_row(words.brief.owed, pledge, people, words, brief.today) for pledge in brief.owed]
     for action in brief.actions:
@@ -224,7 +224,7 @@ def _ours(brief: Brief, words: Words) -> list[Labelled]:
     return rows
 
 
-def _count_of_our_work(brief: Brief, words: Words) -> list[str]:
+def _count_of_our_work(brief: Brief, words: Messages) -> list[str]:
     """One count at most: standing still before work for no open step before what the customer did without."""
     effort, said = brief.effort, words.brief
     if brief.progress.continuations >= IN_A_ROW and effort.our_acts:
@@ -238,11 +238,11 @@ def _count_of_our_work(brief: Brief, words: Words) -> list[str]:
     return []
 
 
-def _nothing_left(words: Words) -> Section:
+def _nothing_left(words: Messages) -> Section:
     return Section(text(words.brief.next_step, ink=Ink.HEADING), (Line(text(words.brief.all_taken)),))
 
 
-def _afterwards(brief: Brief, words: Words) -> Section:
+def _afterwards(brief: Brief, words: Messages) -> Section:
     if brief.resting and brief.ending and brief.ending.until:
         heading, command = words.brief.take_up_again, f"kp book {brief.situation.id} {brief.ending.until}"
     else:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from kjopsprosess.insight.process_diff import Change, ProcessDiff, Value
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 TEXTS = frozenset(
     {Aspect.NAME, Aspect.DONE_WHEN, Aspect.ACTION, Aspect.BEST, Aspect.LEAST, Aspect.QUESTION, Aspect.STALL}
@@ -23,7 +23,7 @@ TEXTS = frozenset(
 NOTHING = "–"
 
 
-def change_rows(changes: Iterable[Change], diff: ProcessDiff, words: Words) -> list[Item]:
+def change_rows(changes: Iterable[Change], diff: ProcessDiff, words: Messages) -> list[Item]:
     """The rows of some changes, in the order they are given. A label is not said again right below itself."""
     rows: list[Item] = []
     above = ""
@@ -34,7 +34,7 @@ def change_rows(changes: Iterable[Change], diff: ProcessDiff, words: Words) -> l
     return rows
 
 
-def _rows(change: Change, diff: ProcessDiff, words: Words) -> Iterable[Labelled]:
+def _rows(change: Change, diff: ProcessDiff, words: Messages) -> Iterable[Labelled]:
     said = words.versions.diff
     label, way = said.labels[change.aspect], said.ways[change.way]
     old, new = (_value(change.aspect, value, diff, words) for value in (change.old, change.new))
@@ -48,13 +48,13 @@ def _rows(change: Change, diff: ProcessDiff, words: Words) -> Iterable[Labelled]
         yield Labelled(label, text(way.format(new=f"{about}{said.was.format(old=old, new=new)}")))
 
 
-def _subject(change: Change, diff: ProcessDiff, words: Words) -> str:
+def _subject(change: Change, diff: ProcessDiff, words: Messages) -> str:
     """The role, task or question that a change is about, as it stands before the value."""
     shown = SUBJECTS.get(change.aspect)
     return f"{shown(change.subject or '', diff, words)} " if shown else ""
 
 
-def _value(aspect: Aspect, value: Value, diff: ProcessDiff, words: Words) -> str:
+def _value(aspect: Aspect, value: Value, diff: ProcessDiff, words: Messages) -> str:
     """A value in the language of the screen."""
     if isinstance(value, tuple):
         least, most = value
@@ -65,34 +65,34 @@ def _value(aspect: Aspect, value: Value, diff: ProcessDiff, words: Words) -> str
     return shown(value, diff, words) if shown else value
 
 
-def _role(role: str, diff: ProcessDiff, _words: Words) -> str:
+def _role(role: str, diff: ProcessDiff, _words: Messages) -> str:
     """A role by its name in the new edition, or else in the old one."""
     roles = (known for edition in (diff.new, diff.old) for known in edition.process.roles)
     return next((known.name for known in roles if known.id == role), role)
 
 
-def _task(action: str, diff: ProcessDiff, _words: Words) -> str:
+def _task(action: str, diff: ProcessDiff, _words: Messages) -> str:
     """What one of our tasks says now."""
     actions = (each for step in diff.new.steps for each in step.seller_actions)
     return next((each.do for each in actions if each.id == action), action) + ":"
 
 
-def _quoted(question: str, _diff: ProcessDiff, words: Words) -> str:
+def _quoted(question: str, _diff: ProcessDiff, words: Messages) -> str:
     return words.quote(question)
 
 
-def _rule(rule: str, _diff: ProcessDiff, words: Words) -> str:
+def _rule(rule: str, _diff: ProcessDiff, words: Messages) -> str:
     return words.versions.diff.rules[rule].format(channel=words.terms.the_tool)
 
 
-SUBJECTS: Mapping[Aspect, Callable[[str, ProcessDiff, Words], str]] = {
+SUBJECTS: Mapping[Aspect, Callable[[str, ProcessDiff, Messages], str]] = {
     Aspect.WHO: _role,
     Aspect.TIMING: _task,
     Aspect.ASKED: _quoted,
     Aspect.ROLE_ABOUT: lambda role, diff, words: f"{_role(role, diff, words)}:",
     Aspect.ACCEPTED: lambda code, _diff, _words: f"{code}:",
 }
-VALUES: Mapping[Aspect, Callable[[str, ProcessDiff, Words], str]] = {
+VALUES: Mapping[Aspect, Callable[[str, ProcessDiff, Messages], str]] = {
     Aspect.WHO: lambda part, _diff, words: words.terms.part[Part(part)],
     Aspect.FOREMOST: _role,
     Aspect.ASKED: _role,

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.words.phrasebook import Words
 
 from .clean import clean
 from .page import Ink, Line, Page, Section, Span, text
@@ -42,11 +42,11 @@ class PlacedFinding(NamedTuple):
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-def problem_lines(placed: PlacedFinding, words: Words) -> tuple[Line, ...]:
+def problem_lines(placed: PlacedFinding, words: Messages) -> tuple[Line, ...]:
     """A finding in rows: place, what is wrong and code; the user's own line; what to do."""
     said, mend = says(placed.finding, words), remedy(placed.finding, words)
     if placed.finding.severity is Severity.WARNING:
-        said = words.checking.warning.format(says=said)
+        said = words.check.warning.format(says=said)
     head = _kept(Span(f"{placed.spot}: ", Ink.QUIET), Span(said), Span(f"  [{placed.finding.code}]", Ink.QUIET))
     if not placed.source_line.strip():
         return (head, *_remedy_below(mend))
@@ -60,7 +60,7 @@ def problem_lines(placed: PlacedFinding, words: Words) -> tuple[Line, ...]:
     return (head, own, _kept(bar, Span(f"{carets} {mend}".rstrip())))
 
 
-def check_page(placed: Sequence[PlacedFinding], words: Words) -> Page:
+def check_page(placed: Sequence[PlacedFinding], words: Messages) -> Page:
     """All findings, and how many there are in how many files. An empty page when all is well."""
     if not placed:
         return Page(())
@@ -68,7 +68,7 @@ def check_page(placed: Sequence[PlacedFinding], words: Words) -> Page:
     return Page((Section(items=(*lines, Line(text(_count(placed, words)), indent=0))),))
 
 
-def check_json(placed: Sequence[PlacedFinding], words: Words, today: date) -> dict[str, Any]:
+def check_json(placed: Sequence[PlacedFinding], words: Messages, today: date) -> dict[str, Any]:
     """The same as facts: `kp.check/1`."""
     return {
         "schema": "kp.check/1",
@@ -84,7 +84,7 @@ def count_errors(placed: Sequence[PlacedFinding]) -> int:
     return sum(1 for each in placed if each.finding.severity is not Severity.WARNING)
 
 
-def _facts(placed: PlacedFinding, words: Words) -> dict[str, Any]:
+def _facts(placed: PlacedFinding, words: Messages) -> dict[str, Any]:
     return {
         "file": placed.file,
         "line": placed.line or None,
@@ -97,8 +97,8 @@ def _facts(placed: PlacedFinding, words: Words) -> dict[str, Any]:
     }
 
 
-def _count(placed: Sequence[PlacedFinding], words: Words) -> str:
-    said, errors = words.checking, count_errors(placed)
+def _count(placed: Sequence[PlacedFinding], words: Messages) -> str:
+    said, errors = words.check, count_errors(placed)
     warnings = len(placed) - errors
     found = [*([said.errors(errors)] if errors else []), *([said.warnings(warnings)] if warnings else [])]
     return said.in_files.format(found=words.join(found), files=said.files(len({each.file for each in placed})))

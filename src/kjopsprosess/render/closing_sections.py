@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.words.dates import end_sentence
+from kjopsprosess.messages.dates import end_sentence
 
 from .common import act, promise_row
 from .page import Ink, Item, Labelled, Line, Section, text
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.brief import Brief
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 
-def because_section(brief: Brief, words: Words) -> Section:
+def because_section(brief: Brief, words: Messages) -> Section:
     """Why the deal rests or is over, on whose word."""
     ending = brief.ending
     if ending is None:
@@ -26,7 +26,7 @@ def because_section(brief: Brief, words: Words) -> Section:
     return Section(text(words.brief.because[brief.status], ink=Ink.HEADING), (Line(text(reason + told)),))
 
 
-def stopped_section(brief: Brief, words: Words) -> Section:
+def stopped_section(brief: Brief, words: Messages) -> Section:
     """The step where the customer stopped."""
     if brief.step is None:
         return Section()
@@ -39,7 +39,7 @@ def stopped_section(brief: Brief, words: Words) -> Section:
     return Section(text(words.brief.stopped_here, ink=Ink.HEADING), tuple(rows))
 
 
-def rest_section(brief: Brief, words: Words) -> Section:
+def rest_section(brief: Brief, words: Messages) -> Section:
     """What we must do while a deal rests: let it, and keep our promises."""
     until = brief.ending.until if brief.ending else None
     if until is None:
@@ -53,7 +53,7 @@ def rest_section(brief: Brief, words: Words) -> Section:
     return Section(text(words.brief.we_must, ink=Ink.HEADING), rows)
 
 
-def still_ours_section(brief: Brief, words: Words) -> Section:
+def still_ours_section(brief: Brief, words: Messages) -> Section:
     """What we still owe when the deal is over, and what would bring it alive."""
     rows = _every_promise_of_ours(brief, words) or [Line(text(words.brief.no_open_promises))]
     if brief.closed:
@@ -61,6 +61,6 @@ def still_ours_section(brief: Brief, words: Words) -> Section:
     return Section(text(words.brief.we_must, ink=Ink.HEADING), tuple(rows))
 
 
-def _every_promise_of_ours(brief: Brief, words: Words) -> list[Item]:
+def _every_promise_of_ours(brief: Brief, words: Messages) -> list[Item]:
     ours = brief.situation.open_promises(ours=True)
     return [promise_row(words.brief.owed, pledge, brief.situation.people, words, brief.today) for pledge in ours]

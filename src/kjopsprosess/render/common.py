@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.model.values import ContactRule
-from kjopsprosess.words.dates import end_sentence
 
 from .page import Ink, Labelled, Line, Section, Text, text
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from kjopsprosess.insight.people import Known
     from kjopsprosess.insight.promises import Pledge
     from kjopsprosess.insight.step_map import MapStep, StepMap
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.process import Contact
-    from kjopsprosess.words.phrasebook import Words
 
 SEPARATOR = " · "
 
@@ -44,12 +44,12 @@ def titled(person: Known) -> str:
     return f"{person.name}, {person.title}" if person.title else person.name
 
 
-def channel(rule: Contact, words: Words) -> str:
+def channel(rule: Contact, words: Messages) -> str:
     """The customer's tool, as people call it."""
     return rule.channel or words.terms.the_tool
 
 
-def rule_line(rule: Contact, words: Words) -> Line:
+def rule_line(rule: Contact, words: Messages) -> Line:
     """The contact rule in force, in words that cannot be missed."""
     if rule.rule is ContactRule.EQUAL:
         said = words.brief.rule_equal
@@ -63,7 +63,7 @@ def act(step: MapStep) -> Line:
     return Line(text(step.step.name, ink=Ink.ACT))
 
 
-def promise(pledge: Pledge, people: dict[str, Known], words: Words, today: date) -> Text:
+def promise(pledge: Pledge, people: dict[str, Known], words: Messages, today: date) -> Text:
     """A promise in a sentence: who, what, and by when or how late."""
     maker = words.terms.we if pledge.ours else people[pledge.by].name if pledge.by in people else pledge.by
     said = f"{maker} {pledge.what.rstrip('.')}"
@@ -74,7 +74,7 @@ def promise(pledge: Pledge, people: dict[str, Known], words: Words, today: date)
     return text(end_sentence(words.terms.by.format(what=said, day=day)))
 
 
-def promise_row(label: str, pledge: Pledge, people: dict[str, Known], words: Words, today: date) -> Labelled:
+def promise_row(label: str, pledge: Pledge, people: dict[str, Known], words: Messages, today: date) -> Labelled:
     """A promise as a labelled row; late ones with a mark."""
     said = promise(pledge, people, words, today)
     if pledge.overdue(today):
@@ -83,7 +83,7 @@ def promise_row(label: str, pledge: Pledge, people: dict[str, Known], words: Wor
 
 
 def next_step_section(
-    step: MapStep, promised: Iterable[Pledge], people: dict[str, Known], words: Words, today: date
+    step: MapStep, promised: Iterable[Pledge], people: dict[str, Known], words: Messages, today: date
 ) -> Section:
     """The customer's next step with its evidence and promises, as shown after something is recorded."""
     rows = [promise_row(words.brief.promised, pledge, people, words, today) for pledge in promised]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "process": (*rules.IN_PROCESS,),
@@ -40,53 +40,53 @@ An error makes `kp check` fail; a warning is worth a look, and fails only with `
 """
 
 
-def explain_page(code: str, words: Words) -> Page:
+def explain_page(code: str, words: Messages) -> Page:
     """One code: how serious it is, what it says, how to mend it, and why it matters."""
     about = _about(code)
-    head = Line(text(Span(code), Span(f"  {words.checking.severity[_severity(code)]}", Ink.QUIET)), indent=0)
+    head = Line(text(Span(code), Span(f"  {words.check.severity[_severity(code)]}", Ink.QUIET)), indent=0)
     mend = remedy(about, words)
     said = [Line(text(_sentence(says(about, words)))), *([Line(text(_ended(mend)))] if mend else [])]
-    why = words.problems[code].explain
-    last = [*([why] if why else []), *([words.checking.accept.format(code=code)] if code in rules.ACCEPTABLE else [])]
+    why = words.findings[code].explain
+    last = [*([why] if why else []), *([words.check.accept.format(code=code)] if code in rules.ACCEPTABLE else [])]
     sections = [Section(items=(head, *said)), *(Section(items=(Line(text(each), indent=0),)) for each in last)]
     return Page(tuple(sections))
 
 
-def codes_page(words: Words) -> Page:
+def codes_page(words: Messages) -> Page:
     """Every code with what it says, under its heading."""
     sections = []
     for group, codes in GROUPS.items():
         rows = tuple(Row(LIST, (code, says(_about(code), words))) for code in codes)
-        sections.append(Section(text(words.checking.groups[group], ink=Ink.HEADING), rows))
+        sections.append(Section(text(words.check.groups[group], ink=Ink.HEADING), rows))
     return Page(tuple(sections))
 
 
-def explain_json(codes: Sequence[str], words: Words, today: date) -> dict[str, Any]:
+def explain_json(codes: Sequence[str], words: Messages, today: date) -> dict[str, Any]:
     """The same as facts: `kp.explain/1`."""
     return {"schema": "kp.explain/1", "today": today.isoformat(), "codes": [_facts(code, words) for code in codes]}
 
 
-def checks_document(words: Words) -> str:
+def checks_document(words: Messages) -> str:
     """All codes as Markdown, for the documentation."""
     parts = [DOCUMENT_HEAD]
     for group, codes in GROUPS.items():
-        parts.append(f"## {words.checking.groups[group]}\n")
+        parts.append(f"## {words.check.groups[group]}\n")
         for code in codes:
             facts = _facts(code, words)
             paragraph = (facts["remedy"] and _ended(facts["remedy"]), facts["explain"])
-            parts.append(f"### `{code}` ({words.checking.severity[facts['severity']]})\n")
+            parts.append(f"### `{code}` ({words.check.severity[facts['severity']]})\n")
             parts.append("\n\n".join([_sentence(facts["text"]), *(each for each in paragraph if each)]) + "\n")
     return "\n".join(parts)
 
 
-def _facts(code: str, words: Words) -> dict[str, Any]:
+def _facts(code: str, words: Messages) -> dict[str, Any]:
     about = _about(code)
     return {
         "code": code,
         "severity": _severity(code),
         "text": says(about, words),
         "remedy": remedy(about, words) or None,
-        "explain": words.problems[code].explain or None,
+        "explain": words.findings[code].explain or None,
         "acceptable": code in rules.ACCEPTABLE,
     }
 

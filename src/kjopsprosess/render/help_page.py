@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kjopsprosess.words.phrasebook import Words
+from kjopsprosess.messages.messages import Messages
 
 from .page import Cell, Columns, Ink, Line, Page, Row, Section, text
 
@@ -24,7 +24,7 @@ class Option(NamedTuple):
     required: bool = True
 
 
-def kp_help(words: Words, arguments: dict[str, tuple[Option, ...]], shared: tuple[Option, ...]) -> Page:
+def kp_help(words: Messages, arguments: dict[str, tuple[Option, ...]], shared: tuple[Option, ...]) -> Page:
     """`kp --help`: what the program is for, the commands in the order of a seller's day, the options all share."""
     said = words.help
     usage = Line(text(f"{said.usage} kp {said.options} {said.command}"), indent=0)
@@ -43,7 +43,7 @@ def kp_help(words: Words, arguments: dict[str, tuple[Option, ...]], shared: tupl
     return Page(tuple(sections))
 
 
-def command_help(words: Words, name: str, own: tuple[Option, ...], shared: tuple[Option, ...]) -> Page:
+def command_help(words: Messages, name: str, own: tuple[Option, ...], shared: tuple[Option, ...]) -> Page:
     """`kp COMMAND --help`: usage, what it does, its own options, two examples, the options all share."""
     said, command = words.help, words.help.commands[name]
     usage = f"{said.usage} kp {_call(name, own, words)} {said.options}"
@@ -59,7 +59,7 @@ def command_help(words: Words, name: str, own: tuple[Option, ...], shared: tuple
     return Page(tuple(sections))
 
 
-def group_help(words: Words, group: str, commands: dict[str, tuple[Option, ...]]) -> Page:
+def group_help(words: Messages, group: str, commands: dict[str, tuple[Option, ...]]) -> Page:
     """`kp process --help`: the commands of a group."""
     said = words.help
     usage = Line(text(f"{said.usage} kp {group} {said.command}"), indent=0)
@@ -67,7 +67,7 @@ def group_help(words: Words, group: str, commands: dict[str, tuple[Option, ...]]
     return Page((Section(items=(usage, *rows)),))
 
 
-def _option(option: Option, means: str, words: Words) -> Row:
+def _option(option: Option, means: str, words: Messages) -> Row:
     return Row(OPTIONS, (_flags(option, words), means))
 
 
@@ -80,16 +80,16 @@ def _second(pairs: list[tuple[str, str]]) -> tuple[Cell, ...]:
     )
 
 
-def _call(name: str, own: tuple[Option, ...], words: Words) -> str:
+def _call(name: str, own: tuple[Option, ...], words: Messages) -> str:
     arguments = [option for option in own if not option.flags]
     return " ".join([name, *(_argument(name, option, words) for option in arguments)])
 
 
-def _argument(command: str, option: Option, words: Words) -> str:
+def _argument(command: str, option: Option, words: Messages) -> str:
     shown = words.help.commands[command].arguments.get(option.name, option.metavar or option.name)
     return shown if option.required else f"[{shown}]"
 
 
-def _flags(option: Option, words: Words) -> str:
+def _flags(option: Option, words: Messages) -> str:
     metavar = words.help.metavars.get(option.metavar or "", option.metavar or "")
     return f"{', '.join(option.flags)} {metavar}".strip()

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kjopsprosess.insight.checks_law import LawShown
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.law import LawValue
-    from kjopsprosess.words.phrasebook import Words
 
 LAW = Columns("law")
 
 
-def law_section(law: LawShown, words: Words) -> Section:
+def law_section(law: LawShown, words: Messages) -> Section:
     """The confirmed values with the day they were checked, what is not confirmed, and that this is no legal advice."""
-    said = words.library.law
+    said = words.law
     items: list[Item] = [Row(LAW, (_amount(each, words), _name(each, words))) for each in law.facts]
     if law.facts:
         oldest = words.calendar.full_day(min(each.checked for each in law.facts))
@@ -44,11 +44,11 @@ def law_json(laws: Sequence[LawShown]) -> dict[str, Any]:
     }
 
 
-def _name(value: LawValue, words: Words) -> str:
+def _name(value: LawValue, words: Messages) -> str:
     return value.nb if words.code == "nb" else value.en
 
 
-def _amount(value: LawValue, words: Words) -> str:
-    said = words.library.law
+def _amount(value: LawValue, words: Messages) -> str:
+    said = words.law
     number = f"{value.value:,}".replace(",", said.thousands)
     return said.units[value.unit].replace(" ", "\N{NO-BREAK SPACE}").format(n=number)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kjopsprosess.insight.list_row import ListRow, Owner, Rule, StepName
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 ROOM_FOR_A_STEP = 46
 """Columns left for a step's name beside the other cells on the widest page."""
@@ -26,8 +26,8 @@ EMPTY = Cell(())
 class ListCells:
     """What the cells of a list say on a day, in a language."""
 
-    def __init__(self, words: Words, today: date) -> None:
-        self._terms, self._said, self._brief = words.terms, words.overview.list, words.brief
+    def __init__(self, words: Messages, today: date) -> None:
+        self._terms, self._said, self._brief = words.terms, words.list, words.brief
         self._calendar, self._today = words.calendar, today
         self._a_step, self._a_maker = cache(self._make_step), cache(self._make_maker)
         self._a_day, self._a_silence = cache(self._make_day), cache(self._make_silence)

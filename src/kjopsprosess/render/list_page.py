@@ -13,7 +13,7 @@ from .page import Cell, Columns, Ink, Item, Line, Page, Row, Section, text
 if TYPE_CHECKING:
     from kjopsprosess.insight.list_row import ListRow
     from kjopsprosess.insight.pipeline import Block, Pipeline
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 DEALS = Columns("deals", least=(0, 22, 14, 13, 6), right=frozenset({4}), first_row=2)
 FIRST_STEPS = Columns("first-steps", least=(18,))
@@ -28,26 +28,26 @@ GLYPHS = {
 }
 
 
-def list_page(pipeline: Pipeline, words: Words) -> Page:
+def list_page(pipeline: Pipeline, words: Messages) -> Page:
     """Every deal, those that need a hand first."""
     if not pipeline.deals:
         return no_deals_page(words)
     if not pipeline.rows:
-        return Page((Section(items=(Line(text(words.overview.list.no_match), indent=0),)),))
+        return Page((Section(items=(Line(text(words.list.no_match), indent=0),)),))
     cells = ListCells(words, pipeline.today)
     blocks = tuple(_block(block, cells, words) for block in pipeline.blocks)
     return Page((_head(pipeline, words), *blocks, _foot(pipeline, words)))
 
 
-def no_deals_page(words: Words) -> Page:
+def no_deals_page(words: Messages) -> Page:
     """What a workspace without deals says: how to begin."""
-    said = words.overview.list
+    said = words.list
     rows = tuple(Row(FIRST_STEPS, (command, does)) for command, does in said.first_steps)
     return Page((Section(items=(Line(text(said.no_deals), indent=0), *rows)),))
 
 
-def _head(pipeline: Pipeline, words: Words) -> Section:
-    said, total = words.overview.list, len(pipeline.rows)
+def _head(pipeline: Pipeline, words: Messages) -> Section:
+    said, total = words.list, len(pipeline.rows)
     needing = pipeline.need_a_hand
     first = said.need(needing, of=said.deals(total)) if needing else said.none_needs(total)
     lines: list[Item] = [Line(text(first), indent=0)]
@@ -57,11 +57,11 @@ def _head(pipeline: Pipeline, words: Words) -> Section:
     return Section(items=tuple(lines))
 
 
-def _block(block: Block, cells: ListCells, words: Words) -> Section:
-    heading = text(words.overview.list.groups[block.group], ink=Ink.HEADING) if block.group else ()
+def _block(block: Block, cells: ListCells, words: Messages) -> Section:
+    heading = text(words.list.groups[block.group], ink=Ink.HEADING) if block.group else ()
     rows: list[Item] = [_row(row, cells) for row in block.rows]
     if block.group and block.more:
-        more = words.overview.list.more(block.more, group=block.group.value)
+        more = words.list.more(block.more, group=block.group.value)
         rows.append(Line(text(more, ink=Ink.QUIET)))
     return Section(heading, tuple(rows), gap=False)
 
@@ -80,8 +80,8 @@ def _closed(row: ListRow) -> bool:
     return row.step is None or row.until is not None
 
 
-def _foot(pipeline: Pipeline, words: Words) -> Section:
-    said = words.overview.list
+def _foot(pipeline: Pipeline, words: Messages) -> Section:
+    said = words.list
     lines = [said.counted[group](count) for group, count in pipeline.counted]
     if lines:
         lines[-1] += f" ({said.show_all})"

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from kjopsprosess.insight.history import Told
     from kjopsprosess.insight.log_view import LogView
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.deal import Done, Heard, Person, Promise, Reopened, Skipped, Stopped
-    from kjopsprosess.words.phrasebook import Words
 
 
-def log_page(view: LogView, words: Words) -> Page:
+def log_page(view: LogView, words: Messages) -> Page:
     """What has happened, the newest first."""
-    said = words.overview.log
+    said = words.log
     command = f"kp log {view.situation.id} --all"
     if not view.told:
         empty = said.empty.format(customer=view.situation.deal.customer)
@@ -36,10 +36,10 @@ def log_page(view: LogView, words: Words) -> Page:
 class _Entry:
     """One entry on its way to a section of the page."""
 
-    def __init__(self, told: Told, view: LogView, words: Words) -> None:
+    def __init__(self, told: Told, view: LogView, words: Messages) -> None:
         self.told, self.entry = told, told.entry
         self.view, self.words = view, words
-        self.said, self.today = words.overview.log, view.situation.today
+        self.said, self.today = words.log, view.situation.today
 
     def section(self) -> Section:
         """The entry: when, how, with whom and what it came to; under it what it records."""
@@ -145,7 +145,7 @@ class _Entry:
         parts = [f"{name}, {person.title}" if person.title else name]
         parts += [role_in_a_row(known[each].name if each in known else each) for each in person.roles or ()]
         parts += [terms.attitude[person.attitude]] if person.attitude else []
-        parts += [self.words.overview.people.needs.format(what=person.needs)] if person.needs else []
+        parts += [self.words.people.needs.format(what=person.needs)] if person.needs else []
         parts += [self.said.left] if person.left else []
         return SEPARATOR.join(parts)
 

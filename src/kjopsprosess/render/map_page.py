@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kjopsprosess.insight.promises import Pledge
     from kjopsprosess.insight.whole_map import PastStep, Proof, StepFacts, WholeMap
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 STEPS = Columns("steps", least=(0, 24), first_row=2)
 NAMED_SOURCES = 3
@@ -26,15 +26,15 @@ NAMED_SOURCES = 3
 GLYPHS = {State.DONE: "✓", State.OPEN: ">", State.SKIPPED: "-"}
 
 
-def map_page(facts: WholeMap, words: Words) -> Page:
+def map_page(facts: WholeMap, words: Messages) -> Page:
     """The whole process for one customer."""
     rows = tuple(_row(step, facts, words) for step in facts.steps)
     past = tuple(_past(step, facts, words) for step in facts.history)
     return Page((Section(items=(_head(facts, words), *rows, *past)),))
 
 
-def _head(facts: WholeMap, words: Words) -> Line:
-    said = words.overview.map
+def _head(facts: WholeMap, words: Messages) -> Line:
+    said = words.map
     done = said.steps_done.format(taken=facts.taken, of=facts.of)
     if facts.skipped:
         done = f"{done}, {said.skipped(facts.skipped)}"
@@ -47,7 +47,7 @@ def _head(facts: WholeMap, words: Words) -> Line:
     return Line(text(SEPARATOR.join(parts)), indent=0)
 
 
-def _row(facts: StepFacts, whole: WholeMap, words: Words) -> Row:
+def _row(facts: StepFacts, whole: WholeMap, words: Messages) -> Row:
     step = facts.step.step
     reopened = facts.state is State.OPEN and facts.reopened is not None
     state = words.terms.states["reopened" if reopened else facts.state.value]
@@ -59,9 +59,9 @@ def _row(facts: StepFacts, whole: WholeMap, words: Words) -> Row:
     return Row(STEPS, cells, glyph=glyph)
 
 
-def _more(facts: StepFacts, whole: WholeMap, words: Words) -> list[Text]:
+def _more(facts: StepFacts, whole: WholeMap, words: Messages) -> list[Text]:
     """What stands right of a step's name."""
-    said = words.overview.map
+    said = words.map
     parts: list[Text] = []
     if facts.state is State.DONE and facts.proof:
         parts.append(_proof(facts.proof, whole, words))
@@ -78,9 +78,9 @@ def _more(facts: StepFacts, whole: WholeMap, words: Words) -> list[Text]:
     return parts
 
 
-def _to_come(facts: StepFacts, whole: WholeMap, words: Words) -> list[Text]:
+def _to_come(facts: StepFacts, whole: WholeMap, words: Messages) -> list[Text]:
     """What an open or waiting step waits for, who has promised it, or whose it is."""
-    said = words.overview.map
+    said = words.map
     parts: list[Text] = []
     if facts.waits_for:
         first, *others = facts.waits_for
@@ -100,8 +100,8 @@ def _to_come(facts: StepFacts, whole: WholeMap, words: Words) -> list[Text]:
     return parts
 
 
-def _promise(pledge: Pledge, whole: WholeMap, words: Words) -> Text:
-    said, today = words.overview.map, whole.situation.today
+def _promise(pledge: Pledge, whole: WholeMap, words: Messages) -> Text:
+    said, today = words.map, whole.situation.today
     who = _names((pledge.by,), whole, words)
     if pledge.overdue(today):
         late = words.terms.late.format(days=words.terms.days((today - pledge.due).days))
@@ -109,12 +109,12 @@ def _promise(pledge: Pledge, whole: WholeMap, words: Words) -> Text:
     return text(said.has_promised.format(who=who, day=_day(pledge.due, today, words)))
 
 
-def _day(day: date, today: date, words: Words) -> str:
+def _day(day: date, today: date, words: Messages) -> str:
     return words.terms.today if day == today else words.calendar.day(day, today)
 
 
-def _proof(proof: Proof, whole: WholeMap, words: Words) -> Text:
-    said = words.overview.map
+def _proof(proof: Proof, whole: WholeMap, words: Messages) -> Text:
+    said = words.map
     who = _names(proof.by, whole, words)
     day = words.calendar.short_day(proof.day, whole.situation.today)
     if not proof.seen and proof.sources and not set(proof.sources) & set(proof.by):
@@ -122,16 +122,16 @@ def _proof(proof: Proof, whole: WholeMap, words: Words) -> Text:
     return text(said.proof.format(who=who, how=words.terms.seen if proof.seen else words.terms.said, day=day))
 
 
-def _why(by: tuple[str, ...], because: str | None, whole: WholeMap, words: Words) -> str:
+def _why(by: tuple[str, ...], because: str | None, whole: WholeMap, words: Messages) -> str:
     """Why a step was skipped or reopened, and by whom if that is known."""
-    said = words.overview.map
+    said = words.map
     if because is None:
         return said.overtaken
     who = _names(by, whole, words)
     return said.because.format(who=who, why=because) if who else because
 
 
-def _past(past: PastStep, whole: WholeMap, words: Words) -> Row:
+def _past(past: PastStep, whole: WholeMap, words: Messages) -> Row:
     told = text(past.because or "")
     if past.proof:
         told = _proof(past.proof, whole, words)
@@ -141,7 +141,7 @@ def _past(past: PastStep, whole: WholeMap, words: Words) -> Row:
     return Row(STEPS, (state, step_cell(past.step.name, past.step.short), Cell(told)))
 
 
-def _names(ids: Iterable[str], whole: WholeMap, words: Words) -> str:
+def _names(ids: Iterable[str], whole: WholeMap, words: Messages) -> str:
     people = whole.situation.people
     return words.join([people[each].name if each in people else each for each in ids])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .page import Columns, Line, Page, Row, Section, text
 
 if TYPE_CHECKING:
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 COMMANDS = Columns("commands", least=(10,))
 
@@ -17,7 +17,7 @@ def message_page(*lines: str) -> Page:
     return Page((Section(items=tuple(Line(text(line), indent=0) for line in lines)),))
 
 
-def no_workspace_page(words: Words) -> Page:
+def no_workspace_page(words: Messages) -> Page:
     """What `kp` says where there is no workspace: what it is for, and the two ways to begin."""
     said = words.help
     commands = (("kp demo", said.no_workspace_demo), ("kp init", said.no_workspace_init))

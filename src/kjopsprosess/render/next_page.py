@@ -13,16 +13,16 @@ from .step_names import step_cell
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.agenda import Agenda, Appointment
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 CONTACTS = Columns("contacts", first_row=2)
 
 
-def next_page(agenda: Agenda, words: Words) -> Page:
+def next_page(agenda: Agenda, words: Messages) -> Page:
     """Contacts coming up, the nearest first, then the deals where nothing is coming."""
     if not agenda.deals:
         return no_deals_page(words)
-    said = words.overview.next
+    said = words.next
     items: list[Item] = [_row(each, agenda, words) for each in agenda.appointments]
     forgotten = [each.deal for each in agenda.forgotten]
     if not items and not forgotten:
@@ -36,19 +36,19 @@ def next_page(agenda: Agenda, words: Words) -> Page:
     return Page((Section(items=tuple(items)),))
 
 
-def _row(each: Appointment, agenda: Agenda, words: Words) -> Row:
+def _row(each: Appointment, agenda: Agenda, words: Messages) -> Row:
     step: Cell | str
     if each.step:
         step = step_cell(each.step.name, each.step.short)
     elif each.status == "live":
-        step = words.overview.list.all_taken
+        step = words.list.all_taken
     else:
         step = words.terms.status[each.status]
     when = words.calendar.moment(each.when, agenda.today)
     return Row(CONTACTS, (when, each.deal, step, Cell(_with_whom(each, words))), indent=0)
 
 
-def _with_whom(each: Appointment, words: Words) -> Text:
+def _with_whom(each: Appointment, words: Messages) -> Text:
     """Who will come; where contact is restricted, the restriction first."""
     who = text(words.join([person.name for person in each.people]))
     if not who:
@@ -56,6 +56,6 @@ def _with_whom(each: Appointment, words: Words) -> Text:
     if each.rule is None:
         return who
     if each.rule.rule is ContactRule.EQUAL:
-        return text(text(f"! {words.overview.list.equal}", ink=Ink.RULE), SEPARATOR, who)
+        return text(text(f"! {words.list.equal}", ink=Ink.RULE), SEPARATOR, who)
     said, named = words.terms, each.rule.channel
     return text(f"! {said.only_in.format(channel=named) if named else said.no_contact}", ink=Ink.RULE)

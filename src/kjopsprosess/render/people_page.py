@@ -14,20 +14,20 @@ from .step_names import table_name
 if TYPE_CHECKING:
     from kjopsprosess.insight.people import Known
     from kjopsprosess.insight.people_view import EmptyChair, PeopleView
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 PEOPLE = Columns("people", least=(29, 9, 11, 10))
 UNDER_A_NAME = 6
 """Columns before what stands under a person's name."""
 
 
-def people_page(view: PeopleView, words: Words) -> Page:
+def people_page(view: PeopleView, words: Messages) -> Page:
     """Who takes part, and which chairs are empty."""
     return Page(tuple(section for section in (_people(view, words), _chairs(view, words)) if section.items))
 
 
-def _people(view: PeopleView, words: Words) -> Section:
-    said, terms = words.overview.people, words.terms
+def _people(view: PeopleView, words: Messages) -> Section:
+    said, terms = words.people, words.terms
     rows: list[Item] = [_head(view, words)]
     if view.rule:
         rows.append(rule_line(view.rule, words))
@@ -50,8 +50,8 @@ def _restricted(view: PeopleView) -> bool:
     return view.rule is not None and view.rule.rule is ContactRule.PORTAL_ONLY
 
 
-def _head(view: PeopleView, words: Words) -> Line:
-    said = words.overview.people
+def _head(view: PeopleView, words: Messages) -> Line:
+    said = words.people
     counted = said.persons(view.persons) if view.persons else said.nobody
     if not view.situation.ended:
         counted += f", {said.chairs(len(view.chairs)) if view.chairs else said.no_chairs}"
@@ -59,7 +59,7 @@ def _head(view: PeopleView, words: Words) -> Line:
     return Line(text(SEPARATOR.join([view.situation.deal.customer, *how, counted])), indent=0)
 
 
-def _marks(person: Known, view: PeopleView, words: Words) -> tuple[Cell | str, ...]:
+def _marks(person: Known, view: PeopleView, words: Messages) -> tuple[Cell | str, ...]:
     if person.kind is not None:
         kind = words.terms.body if person.kind is PersonKind.BODY else words.terms.partner
         return (Cell(text(kind, ink=Ink.QUIET)),)
@@ -71,25 +71,25 @@ def _marks(person: Known, view: PeopleView, words: Words) -> tuple[Cell | str, .
     return (*(_mark(words.terms.marks[mark], words, has=has) for mark, has in marks.items()), _met(person, view, words))
 
 
-def _mark(name: str, words: Words, *, has: bool) -> Cell:
-    said = words.overview.people
+def _mark(name: str, words: Messages, *, has: bool) -> Cell:
+    said = words.people
     if has:
         return Cell(text(f"✓ {said.yes}", ink=Ink.DONE), narrow=text(f"✓ {name}", ink=Ink.DONE))
     return Cell(text(said.no), narrow=text(said.not_marked.format(mark=name)))
 
 
-def _met(person: Known, view: PeopleView, words: Words) -> Cell:
+def _met(person: Known, view: PeopleView, words: Messages) -> Cell:
     if person.last_met is None:
-        never = text(words.overview.people.never, ink=Ink.QUIET)
+        never = text(words.people.never, ink=Ink.QUIET)
         return Cell(never, narrow=text(words.brief.never_met, ink=Ink.QUIET))
     day = words.calendar.short_day(person.last_met, view.situation.today)
     met = words.brief.met.format(day=day).replace(" ", "\N{NO-BREAK SPACE}")
     return Cell(text(day, ink=Ink.QUIET), narrow=text(met, ink=Ink.QUIET))
 
 
-def _details(person: Known, view: PeopleView, words: Words) -> Text:
+def _details(person: Known, view: PeopleView, words: Messages) -> Text:
     """Roles, attitude and needs; what is unknown as a question."""
-    said, known = words.overview.people, view.situation.map.roles
+    said, known = words.people, view.situation.map.roles
     roles = SEPARATOR.join(role_in_a_row(known[each].name if each in known else each) for each in person.roles)
     parts: list[Text] = [text(roles)] if roles else []
     if person.kind is None and not _restricted(view):
@@ -111,8 +111,8 @@ def _question(question: str) -> Text:
     return text(question.replace("? ", "?\N{NO-BREAK SPACE}", 1), ink=Ink.ASK)
 
 
-def _chairs(view: PeopleView, words: Words) -> Section:
-    said = words.overview.people
+def _chairs(view: PeopleView, words: Messages) -> Section:
+    said = words.people
     named = [chair for chair in view.chairs if not chair.waiting]
     rows: list[Item] = [_chair(chair, view, words) for chair in named]
     if waiting := len(view.chairs) - len(named):
@@ -121,8 +121,8 @@ def _chairs(view: PeopleView, words: Words) -> Section:
     return Section(text(said.empty_chairs, ink=Ink.HEADING), tuple(rows), gap=False)
 
 
-def _chair(chair: EmptyChair, view: PeopleView, words: Words) -> Row:
-    said, role = words.overview.people, view.situation.map.roles.get(chair.role)
+def _chair(chair: EmptyChair, view: PeopleView, words: Messages) -> Row:
+    said, role = words.people, view.situation.map.roles.get(chair.role)
     step = words.quote(table_name(chair.step.step.name, chair.step.step.short))
     phrase = said.chair_more if chair.also else said.chair
     takes_part = phrase.format(part=words.terms.part[chair.part], step=step, n=len(chair.also))

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.storage.redaction import Redaction
     from kjopsprosess.storage.searching import NamePlace
-    from kjopsprosess.words.phrasebook import Words
 
 LINES_AROUND = 1
 """Unchanged lines shown above and below a changed one."""
@@ -51,9 +51,9 @@ def places_page(found: Elsewhere) -> Page:
     return Page((Section(items=(*place_lines(found.lines), *_file_lines(found.others))),))
 
 
-def found_page(name: str, found: Elsewhere, words: Words) -> Page:
+def found_page(name: str, found: Elsewhere, words: Messages) -> Page:
     """How much was found, and what was not searched."""
-    said = words.sharing.find
+    said = words.privacy.find
     counted = said.not_found.format(name=name)
     if found.lines:
         counted = said.found(len(found.lines), files=said.files(len({place.file for place in found.lines})))
@@ -64,14 +64,14 @@ def found_page(name: str, found: Elsewhere, words: Words) -> Page:
     return Page((*first.sections, *_files(said.unsearched, found.unsearched), *last.sections))
 
 
-def elsewhere_page(found: Elsewhere, words: Words) -> Page:
+def elsewhere_page(found: Elsewhere, words: Messages) -> Page:
     """Where a name that is taken out of a deal stands besides, and what to do about it."""
-    said = words.sharing.redact
+    said = words.privacy.redact
     if not (found.lines or found.others):
         sections = message_page(said.nowhere_else).sections
     else:
         sections = (with_heading(said.other_lines, found.lines), *_files(said.other_files, found.others))
-    missed = _files(words.sharing.find.unsearched, found.unsearched)
+    missed = _files(words.privacy.find.unsearched, found.unsearched)
     return Page((*sections, *_files(said.own, found.own), *missed, *message_page(said.copies).sections))
 
 

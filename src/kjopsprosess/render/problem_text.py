@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.findings import Finding
-    from kjopsprosess.words.phrasebook import Words
 
 LONGEST_VALUE = 60
 """Characters of a value from a file that a sentence repeats; the file's own line stands below it anyway."""
@@ -19,21 +19,21 @@ class _Fields(dict[str, str]):
         return "…"
 
 
-def says(finding: Finding, words: Words) -> str:
+def says(finding: Finding, words: Messages) -> str:
     """What is wrong."""
-    problem = words.problems.get(finding.code)
+    problem = words.findings.get(finding.code)
     return problem.says.format_map(_fields(finding)) if problem else finding.code
 
 
-def remedy(finding: Finding, words: Words) -> str:
+def remedy(finding: Finding, words: Messages) -> str:
     """What to do: the nearest thing that exists, or else how to mend it; empty when there is nothing to say."""
-    problem = words.problems.get(finding.code)
+    problem = words.findings.get(finding.code)
     if problem is None:
         return ""
     return (problem.near if problem.near and "near" in finding.facts else problem.mend).format_map(_fields(finding))
 
 
-def in_a_line(finding: Finding, words: Words) -> str:
+def in_a_line(finding: Finding, words: Messages) -> str:
     """What is wrong and what to do, as running text."""
     wrong = says(finding, words)
     return f"{wrong[:1].upper()}{wrong[1:]}. {remedy(finding, words)}".strip()

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from kjopsprosess.insight.process_diff import ProcessDiff
     from kjopsprosess.insight.process_order import Reordered
     from kjopsprosess.insight.touched_deals import TouchedDeal
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.process import Step
-    from kjopsprosess.words.phrasebook import Words
 
 STEPS = Columns("steps", least=(24,), first_row=1)
 DEALS = Columns("deals", least=(0, 0, 24), first_row=3)
@@ -27,7 +27,7 @@ SHOWN_DEALS = 20
 """So many of the deals it touches are named, the rest counted."""
 
 
-def diff_page(diff: ProcessDiff, sides: tuple[str, str], deals: Sequence[TouchedDeal] | None, words: Words) -> Page:
+def diff_page(diff: ProcessDiff, sides: tuple[str, str], deals: Sequence[TouchedDeal] | None, words: Messages) -> Page:
     """The difference. `sides` is how the two were named; `deals` is None where there is no workspace to look in."""
     said = words.versions.diff
     if diff.empty:
@@ -49,15 +49,15 @@ def _section(heading: str, items: Iterable[Item]) -> Section:
     return Section(text(heading, ink=Ink.HEADING), tuple(items))
 
 
-def _head(diff: ProcessDiff, sides: tuple[str, str], words: Words) -> Iterable[Text]:
+def _head(diff: ProcessDiff, sides: tuple[str, str], words: Messages) -> Iterable[Text]:
     """The process, and between which two; then how many steps differ."""
     said = words.versions.diff
     old, new = diff.old.version, diff.new.version
     if old == 0:
-        yield _joined(diff.new.process.name, said.new_process, words.library.handbook.steps(len(diff.added)))
+        yield _joined(diff.new.process.name, said.new_process, words.process.steps(len(diff.added)))
         return
     if new == 0:
-        yield _joined(diff.old.process.name, said.gone_process, words.library.handbook.steps(len(diff.gone)))
+        yield _joined(diff.old.process.name, said.gone_process, words.process.steps(len(diff.gone)))
         return
     if old != new and _of_one(diff):
         between = [said.versions.format(old=old, new=new)]
@@ -79,7 +79,7 @@ def _joined(*parts: str) -> Text:
     return text(SEPARATOR.join(parts))
 
 
-def _rewritten(diff: ProcessDiff, words: Words) -> Iterable[Item]:
+def _rewritten(diff: ProcessDiff, words: Messages) -> Iterable[Item]:
     """Older versions that the new file tells differently: what nobody should do, so it stands first."""
     said = words.versions.diff
     if not diff.rewritten or not _of_one(diff):
@@ -91,10 +91,10 @@ def _rewritten(diff: ProcessDiff, words: Words) -> Iterable[Item]:
             for way, steps in ((said.came, each.came), (said.went, each.went))
             if steps
         ]
-        yield Labelled(words.library.handbook.version.format(version=each.version), text("; ".join(told)))
+        yield Labelled(words.process.version.format(version=each.version), text("; ".join(told)))
 
 
-def _added(step: Step, diff: ProcessDiff, words: Words) -> Row:
+def _added(step: Step, diff: ProcessDiff, words: Messages) -> Row:
     """A new step with what it comes after, and what runs beside it."""
     said, steps = words.versions.diff, diff.new.by_id
     after = {each: direct_after(diff.new.process, steps[each], diff.new.version) for each in steps}
@@ -106,25 +106,25 @@ def _added(step: Step, diff: ProcessDiff, words: Words) -> Row:
     return Row(STEPS, (step_cell(step.name, step.short), ", ".join(parts)))
 
 
-def _gone(diff: ProcessDiff, words: Words) -> Iterable[Row]:
+def _gone(diff: ProcessDiff, words: Messages) -> Iterable[Row]:
     for each in diff.gone:
         lost = not each.kept_in_file and diff.new.version and _of_one(diff)
         told = text(words.versions.diff.lost, ink=Ink.LATE) if lost else ()
         yield Row(STEPS, (step_cell(each.step.name, each.step.short), Cell(told)), glyph="!" if lost else "")
 
 
-def _reordered(each: Reordered, words: Words) -> str:
+def _reordered(each: Reordered, words: Messages) -> str:
     phrases = words.versions.diff.order_of
     kind = "listed_first" if each.how is Reordering.LISTED and each.other is None else each.how.value
     other = _names([each.other], words) if each.other else ""
     return phrases[kind].format(step=_names([each.step], words), other=other)
 
 
-def _names(steps: Sequence[Step], words: Words) -> str:
+def _names(steps: Sequence[Step], words: Messages) -> str:
     return words.join([words.quote(table_name(step.name, step.short)) for step in steps])
 
 
-def _deals(deals: Sequence[TouchedDeal], words: Words) -> Section:
+def _deals(deals: Sequence[TouchedDeal], words: Messages) -> Section:
     said = words.versions.diff
     names = tuple(Cell(text(name, ink=Ink.QUIET)) for name in said.columns)
     rows: list[Item] = [Row(DEALS, names, heading=True)] if deals else []
@@ -135,14 +135,14 @@ def _deals(deals: Sequence[TouchedDeal], words: Words) -> Section:
     return Section(text(said.open_deals, ink=Ink.HEADING) if deals else (), tuple(rows))
 
 
-def _deal(deal: TouchedDeal, words: Words) -> Row:
+def _deal(deal: TouchedDeal, words: Messages) -> Row:
     said, step = words.versions.diff, deal.next_step
     told = ((said.ahead, deal.ahead), (said.taken, deal.taken), (said.to_come, deal.to_come))
     return Row(
         DEALS,
         (
             deal.id,
-            words.library.handbook.version.format(version=deal.version),
+            words.process.version.format(version=deal.version),
             step_cell(step.step.name, step.step.short) if step else Cell(()),
             ", ".join(way.format(n=len(ids)) for way, ids in told if ids),
         ),

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from kjopsprosess.insight.checks_law import LawShown
     from kjopsprosess.insight.handbook import Handbook, HandbookStep, Shelved
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.process import Step
-    from kjopsprosess.words.phrasebook import Words
 
 SHELF = Columns("shelf", first_row=1)
 STEPS = Columns("steps", least=(2,), right=frozenset({0}), first_row=2)
@@ -30,9 +30,9 @@ NAMED_DEALS = 3
 """So many of the deals that follow a process are named, the rest counted."""
 
 
-def library_page(shelf: Sequence[Shelved], words: Words) -> Page:
+def library_page(shelf: Sequence[Shelved], words: Messages) -> Page:
     """`kp process list`: every process there is, and who follows it."""
-    rows: list[Item] = [Line(text(words.library.handbook.processes(len(shelf))), indent=0)]
+    rows: list[Item] = [Line(text(words.process.processes(len(shelf))), indent=0)]
     for each in shelf:
         name = each.process.name if each.process else ""
         rows.append(Row(SHELF, (each.id, name)))
@@ -40,9 +40,9 @@ def library_page(shelf: Sequence[Shelved], words: Words) -> Page:
     return Page((Section(items=tuple(rows)),))
 
 
-def handbook_page(handbook: Handbook, words: Words, laws: Sequence[LawShown] = ()) -> Page:
+def handbook_page(handbook: Handbook, words: Messages, laws: Sequence[LawShown] = ()) -> Page:
     """`kp process show ID`: the whole process, step by step, and the values of the law that matter in it."""
-    said = words.library.handbook
+    said = words.process
     process = handbook.process
     head = [process.name, said.steps(len(handbook.steps)), said.version.format(version=process.version)]
     rows: list[Item] = [Line(text(SEPARATOR.join(head)), indent=0)]
@@ -61,9 +61,9 @@ def handbook_page(handbook: Handbook, words: Words, laws: Sequence[LawShown] = (
     return Page((Section(items=tuple(rows)), *(law_section(law, words) for law in laws)))
 
 
-def step_page(handbook: Handbook, shown: HandbookStep, words: Words, laws: Sequence[LawShown] = ()) -> Page:
+def step_page(handbook: Handbook, shown: HandbookStep, words: Messages, laws: Sequence[LawShown] = ()) -> Page:
     """`kp process show ID STEP`: everything the process says of one step."""
-    said, step = words.library.handbook, shown.step
+    said, step = words.process, shown.step
     where = said.step_of.format(number=shown.number, of=len(handbook.steps))
     head: list[Item] = [Line(text(text(step.name, ink=Ink.ACT), SEPARATOR, where), indent=0)]
     sections = [
@@ -82,8 +82,8 @@ def _section(heading: str, items: Iterable[Item]) -> Section:
     return Section(text(heading, ink=Ink.HEADING), tuple(items), gap=False)
 
 
-def _about(shelved: Shelved, words: Words) -> list[str]:
-    said = words.library.handbook
+def _about(shelved: Shelved, words: Messages) -> list[str]:
+    said = words.process
     home = said.own if shelved.own else said.shipped
     if shelved.process is None:
         return [home, said.unusable.format(file=f"processes/{shelved.id}.yaml")]
@@ -96,12 +96,12 @@ def _about(shelved: Shelved, words: Words) -> list[str]:
     return [*parts, said.used_by.format(deals=words.join(named)) if named else said.not_used]
 
 
-def _heading(above: HandbookStep | None, each: HandbookStep, words: Words) -> list[Item]:
+def _heading(above: HandbookStep | None, each: HandbookStep, words: Messages) -> list[Item]:
     """What stands over a row where steps begin or cease to run side by side.
 
     That they cease is said as a row of column names is: not in Markdown, where the list itself shows it.
     """
-    said = words.library.handbook
+    said = words.process
     if above is not None and above.number in each.beside:
         return []
     ended = above is not None and bool(above.beside)
@@ -110,7 +110,7 @@ def _heading(above: HandbookStep | None, each: HandbookStep, words: Words) -> li
     return [Row(TURN, (Cell(text(said.after_that, ink=Ink.QUIET)),), heading=True)] if ended else []
 
 
-def _step_row(each: HandbookStep, handbook: Handbook, words: Words) -> Row:
+def _step_row(each: HandbookStep, handbook: Handbook, words: Messages) -> Row:
     step = each.step
     who = ""
     if step.who:
@@ -125,9 +125,9 @@ def _step_row(each: HandbookStep, handbook: Handbook, words: Words) -> Row:
     return Row(STEPS, cells, glyph="│" if each.beside else "")
 
 
-def _after(each: HandbookStep, words: Words) -> str:
+def _after(each: HandbookStep, words: Messages) -> str:
     """What a step comes after besides, or instead of, the row above it."""
-    said = words.library.handbook
+    said = words.process
     phrases = {
         Follows.ROW_ABOVE: "",
         Follows.ALSO_OTHERS: said.and_after,
@@ -137,7 +137,7 @@ def _after(each: HandbookStep, words: Words) -> str:
     return phrases[each.follows].format(numbers=" ".join(map(str, each.others)))
 
 
-def _usual(step: Step, words: Words, *, short: bool = False) -> str:
+def _usual(step: Step, words: Messages, *, short: bool = False) -> str:
     """The usual time in weeks, or in days where it is less than one; empty when the process gives none."""
     if step.usual_days is None:
         return ""
@@ -145,12 +145,12 @@ def _usual(step: Step, words: Words, *, short: bool = False) -> str:
     least, most = weeks or step.usual_days
     before = "" if least == most else f"{least}–"
     if weeks and short:
-        return before + words.library.handbook.weeks_short.format(n=most)
+        return before + words.process.weeks_short.format(n=most)
     return before + (words.terms.weeks if weeks else words.terms.days)(most)
 
 
-def _facts(handbook: Handbook, shown: HandbookStep, words: Words) -> list[Item]:
-    said, step = words.library.handbook, shown.step
+def _facts(handbook: Handbook, shown: HandbookStep, words: Messages) -> list[Item]:
+    said, step = words.process, shown.step
     after = [handbook.numbered(number).step.name for number in shown.after]
     rows: list[Item] = [
         Labelled(words.brief.done_when, text(step.done_when)),
@@ -166,7 +166,7 @@ def _facts(handbook: Handbook, shown: HandbookStep, words: Words) -> list[Item]:
     return rows
 
 
-def _named_beside(handbook: Handbook, shown: HandbookStep, words: Words) -> str:
+def _named_beside(handbook: Handbook, shown: HandbookStep, words: Messages) -> str:
     steps = [handbook.numbered(number).step for number in shown.beside]
     named = [step.short or step.name for step in steps[:NAMED_BESIDE]]
     if more := len(steps) - len(named):
@@ -174,8 +174,8 @@ def _named_beside(handbook: Handbook, shown: HandbookStep, words: Words) -> str:
     return SEPARATOR.join(named)
 
 
-def _contact(step: Step, words: Words) -> str:
-    said = words.library.handbook
+def _contact(step: Step, words: Messages) -> str:
+    said = words.process
     if step.contact is None:
         return said.contact_free
     if step.contact.rule is ContactRule.EQUAL:
@@ -185,7 +185,7 @@ def _contact(step: Step, words: Words) -> str:
     return f"{rule}{SEPARATOR}{step.contact.note}" if step.contact.note else rule
 
 
-def _who(handbook: Handbook, step: Step, words: Words) -> list[Item]:
+def _who(handbook: Handbook, step: Step, words: Messages) -> list[Item]:
     found: list[Item] = []
     for each in step.who:
         role = handbook.roles[each.role]
@@ -198,13 +198,13 @@ def _portal_only(step: Step) -> bool:
     return step.contact is not None and step.contact.rule is ContactRule.PORTAL_ONLY
 
 
-def _agree_heading(step: Step, words: Words) -> str:
+def _agree_heading(step: Step, words: Messages) -> str:
     if step.contact is not None and _portal_only(step):
         return words.brief.agree["portal"].format(channel=channel(step.contact, words))
-    return words.library.handbook.agree
+    return words.process.agree
 
 
-def _agree(step: Step, words: Words) -> list[Item]:
+def _agree(step: Step, words: Messages) -> list[Item]:
     said = words.brief
     return [
         Labelled(said.best, text(step.commitment.best or said.best_generic)),
@@ -212,7 +212,7 @@ def _agree(step: Step, words: Words) -> list[Item]:
     ]
 
 
-def _we_must(step: Step, words: Words) -> list[Item]:
+def _we_must(step: Step, words: Messages) -> list[Item]:
     rows: list[Item] = []
     for action in sorted(step.seller_actions, key=lambda each: list(Timing).index(each.when)):
         during = "portal" if _portal_only(step) else "meeting"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kjopsprosess.insight.review_actions import ActionReview
     from kjopsprosess.insight.review_endings import Ended, EndingReview, Range
     from kjopsprosess.insight.review_steps import DealName
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
     from .page import Item
 
@@ -26,7 +26,7 @@ FEW = 3
 """So many deals or tasks are named; more are counted."""
 
 
-def endings_section(review: ProcessReview, words: Words) -> Section:
+def endings_section(review: ProcessReview, words: Messages) -> Section:
     """People met, their roles, sources and continuations on the day each deal was won or ended."""
     said = words.review.endings
     if not review.endings:
@@ -41,7 +41,7 @@ def endings_section(review: ProcessReview, words: Words) -> Section:
     return Section(text(said.heading, ink=Ink.HEADING), tuple(rows))
 
 
-def work_section(review: ProcessReview, words: Words) -> Section:
+def work_section(review: ProcessReview, words: Messages) -> Section:
     """Our actions: those that no act of the customer's came after first, for they are worth a thought."""
     said, work = words.review.work, review.work
     done = sorted((each for each in work.actions if each.deals), key=lambda each: bool(each.followed))
@@ -62,7 +62,7 @@ def _remark(said: str) -> Line:
     return Line(text(said, ink=Ink.QUIET), indent=0)
 
 
-def _ending_rows(ending: EndingReview, words: Words) -> list[Item]:
+def _ending_rows(ending: EndingReview, words: Messages) -> list[Item]:
     said = words.review.endings
     status, deals = words.terms.status[ending.status], words.review.plain_deals(len(ending.deals))
     name = said.ending.format(status=status, deals=deals)
@@ -75,7 +75,7 @@ def _ending_rows(ending: EndingReview, words: Words) -> list[Item]:
     return [Row(ENDINGS, (name,)), *(_deal_row(each, words) for each in ending.deals)]
 
 
-def _deal_row(ended: Ended, words: Words) -> Row:
+def _deal_row(ended: Ended, words: Messages) -> Row:
     said = words.review.endings
     numbers = [getattr(ended, each) for each in COUNTED]
     cells = [
@@ -88,14 +88,14 @@ def _deal_row(ended: Ended, words: Words) -> Row:
     return Row(ENDINGS, (ended.deal.id, *cells), indent=6)
 
 
-def _range(found: Range, words: Words) -> str:
+def _range(found: Range, words: Messages) -> str:
     """The median with the least and the most; one number when they are all the same."""
     said = words.review.endings
     median = f"{found.median:g}".replace(".", said.decimal_mark)
     return median if found.least == found.most else said.range.format(median=median, least=found.least, most=found.most)
 
 
-def _action_row(each: ActionReview, words: Words) -> Row:
+def _action_row(each: ActionReview, words: Messages) -> Row:
     said = words.review.work
     step = table_name(each.step.name, each.step.short)
     told = [said.action.format(step=step, action=each.action.do)]
@@ -108,11 +108,11 @@ def _action_row(each: ActionReview, words: Words) -> Row:
     return Row(WORK, (followed, "; ".join(told)))
 
 
-def _named_deals(deals: Sequence[DealName], words: Words) -> str:
+def _named_deals(deals: Sequence[DealName], words: Messages) -> str:
     return words.join([deal.id for deal in deals]) if len(deals) <= FEW else words.review.plain_deals(len(deals))
 
 
-def _named_actions(actions: Sequence[ActionReview], words: Words) -> str:
+def _named_actions(actions: Sequence[ActionReview], words: Messages) -> str:
     named = [words.quote(each.action.do) for each in actions[:FEW]]
     if more := len(actions) - len(named):
         named.append(words.terms.more.format(n=more))

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kjopsprosess.insight.review import ProcessReview, Review
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.storage.process_edits import Patch
-    from kjopsprosess.words.phrasebook import Words
 
     from .page import Item
 
 
-def review_page(review: Review, patches: Mapping[str, Sequence[Patch]], words: Words) -> Page:
+def review_page(review: Review, patches: Mapping[str, Sequence[Patch]], words: Messages) -> Page:
     """One process whole, or several in turn, each short. `patches` are the lines of the proposals, by process."""
     above = (*_since(review, words), *_unreadable(review, words))
     if not review.processes:
@@ -44,7 +44,7 @@ def review_page(review: Review, patches: Mapping[str, Sequence[Patch]], words: W
     return Page(tuple(section for section in sections if section.items))
 
 
-def _nothing(review: Review, words: Words) -> Page:
+def _nothing(review: Review, words: Messages) -> Page:
     """Where no deal can be reviewed: how to begin, or that nothing happened in the time asked for."""
     if not review.deals:
         return no_deals_page(words)
@@ -58,7 +58,7 @@ def _section(*items: Item) -> Section:
     return Section(items=items)
 
 
-def _head(each: ProcessReview, words: Words, *, whole: bool) -> tuple[Line, Line]:
+def _head(each: ProcessReview, words: Messages, *, whole: bool) -> tuple[Line, Line]:
     """Where most customers stopped, which is what a sales lead looks for; then the process and how its deals stand."""
     statuses = ", ".join(f"{n} {words.terms.status[name]}" for name, n in each.statuses)
     counted = words.review.deals(len(each.deals), statuses=statuses)
@@ -69,7 +69,7 @@ def _head(each: ProcessReview, words: Words, *, whole: bool) -> tuple[Line, Line
     return Line(text(_finding(each, words)), indent=0), Line(standing, indent=0)
 
 
-def _finding(each: ProcessReview, words: Words) -> str:
+def _finding(each: ProcessReview, words: Messages) -> str:
     said = words.review
     steps = [words.quote(step.step.short or step.step.name) for step in each.most_stopped]
     if not steps:
@@ -82,7 +82,7 @@ def _finding(each: ProcessReview, words: Words) -> str:
     return said.most_stopped.format(step=steps[0], n=most, of=each.stopped)
 
 
-def _short(each: ProcessReview, words: Words) -> Section:
+def _short(each: ProcessReview, words: Messages) -> Section:
     """What one process shows among several: where customers stop, the bars, and how to see the rest."""
     said = words.review.propose
     see = said.see(len(each.proposals)) if each.proposals else said.see_all
@@ -90,7 +90,7 @@ def _short(each: ProcessReview, words: Words) -> Section:
     return _section(*_head(each, words, whole=False), *steps_section(each, words).items, row)
 
 
-def _in_all(review: Review, words: Words) -> str:
+def _in_all(review: Review, words: Messages) -> str:
     said = words.review
     deals = said.plain_deals(len({deal for each in review.processes for deal in each.deals}))
     processes = said.processes(len(review.processes))
@@ -100,14 +100,14 @@ def _in_all(review: Review, words: Words) -> str:
     return said.proposals(proposals, processes=processes, deals=deals)
 
 
-def _since(review: Review, words: Words) -> tuple[Line, ...]:
+def _since(review: Review, words: Messages) -> tuple[Line, ...]:
     if review.since is None:
         return ()
     said = words.review.since.format(day=words.calendar.day(review.since, review.today))
     return (Line(text(said, ink=Ink.QUIET), indent=0),)
 
 
-def _unreadable(review: Review, words: Words) -> tuple[Line, ...]:
+def _unreadable(review: Review, words: Messages) -> tuple[Line, ...]:
     """Deals that could not be read, by name and place: what they hold is not in any number below."""
     if not review.unreadable:
         return ()
@@ -116,9 +116,9 @@ def _unreadable(review: Review, words: Words) -> tuple[Line, ...]:
     return (Line(text(said.unreadable(len(review.unreadable), deals=named), ink=Ink.LATE), glyph="!"),)
 
 
-def _without_deals(review: Review, only: ProcessReview, words: Words) -> Page:
+def _without_deals(review: Review, only: ProcessReview, words: Messages) -> Page:
     """A process that nobody follows yet, or that nothing has happened in: how to begin."""
-    customer = words.help.metavars.get("CUSTOMER", "CUSTOMER")
+    customer = words.help.metavars["CUSTOMER"]
     new = Row(COMMANDS, (f"kp new {customer} --process {only.id}", words.review.new_gives))
     said = words.review.no_deals.format(process=words.quote(only.process.name))
     return Page((_section(Line(text(said), indent=0), *_since(review, words), *_unreadable(review, words), new),))

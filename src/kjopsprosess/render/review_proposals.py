@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from kjopsprosess.insight.review import ProcessReview
     from kjopsprosess.insight.review_proposals import Proposal
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.process import Step
     from kjopsprosess.storage.process_edits import Hunk, Patch
-    from kjopsprosess.words.phrasebook import Words
 
     from .page import Item
 
@@ -27,7 +27,7 @@ INDENT = 5
 """Columns before what stands under a proposal: those of its sentence."""
 
 
-def proposals_section(review: ProcessReview, patches: Sequence[Patch], words: Words) -> Section:
+def proposals_section(review: ProcessReview, patches: Sequence[Patch], words: Messages) -> Section:
     """Every proposal, then the command that writes them, or that makes the process the workspace's own."""
     said = words.review.propose
     items: list[Item] = []
@@ -46,7 +46,7 @@ def proposals_section(review: ProcessReview, patches: Sequence[Patch], words: Wo
     return Section(text(said.heading, ink=Ink.HEADING), tuple(items))
 
 
-def proposal_told(proposal: Proposal, words: Words) -> str:
+def proposal_told(proposal: Proposal, words: Messages) -> str:
     """What to change, and what in the deals speaks for it."""
     said, step = words.review.propose, words.quote(_short(proposal.step))
     match proposal:
@@ -78,7 +78,7 @@ def _command(command: str, gives: str) -> Row:
     return Row(COMMANDS, (command, gives))
 
 
-def _remarks(patch: Patch, words: Words) -> Iterator[Line]:
+def _remarks(patch: Patch, words: Messages) -> Iterator[Line]:
     said, proposal = words.review.propose, patch.proposal
     if isinstance(proposal, AddStep) and proposal.other_ids:
         ids = ", ".join(f"{deal.id} ({step_id})" for deal, step_id in proposal.other_ids)
@@ -88,7 +88,7 @@ def _remarks(patch: Patch, words: Words) -> Iterator[Line]:
         yield Line(text(said.not_held_up.format(steps=words.join(patch.not_held_up), step=step)), indent=INDENT)
 
 
-def _lines(patch: Patch, words: Words) -> Iterator[Item]:
+def _lines(patch: Patch, words: Messages) -> Iterator[Item]:
     """The very lines of the file, ready to be pasted; they are never wrapped."""
     said = words.review.propose
     if not patch.hunks:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kjopsprosess.insight.review import ProcessReview
     from kjopsprosess.insight.review_days import Spread
     from kjopsprosess.insight.review_steps import StepReview
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
     from .page import Item
 
@@ -22,7 +22,7 @@ STEPS = Columns("review-steps", first_row=1)
 DAYS = Columns("review-days", first_row=1)
 
 
-def steps_section(review: ProcessReview, words: Words) -> Section:
+def steps_section(review: ProcessReview, words: Messages) -> Section:
     """Each step that somebody reached, as a bar and in words."""
     said, reached = words.review.steps, [step for step in review.steps if step.reached]
     to_a_mark = deals_to_a_mark(reached)
@@ -36,7 +36,7 @@ def steps_section(review: ProcessReview, words: Words) -> Section:
     return Section(text(said.heading, ink=Ink.HEADING), tuple(rows))
 
 
-def days_section(review: ProcessReview, words: Words) -> Section:
+def days_section(review: ProcessReview, words: Messages) -> Section:
     """The customers' days in each step against the usual days, all on one scale."""
     said, measured = words.review.days, [step for step in review.steps if step.measured]
     end = longest(
@@ -62,7 +62,7 @@ def _name(step: StepReview) -> Cell:
     return step_cell(step.step.name, step.step.short)
 
 
-def _went(step: StepReview, words: Words) -> str:
+def _went(step: StepReview, words: Messages) -> str:
     """How many did it, of those who reached it; then, where there are any, how many did not and why."""
     said, counts = words.review.steps, step.counts
     shown = {**counts, Where.SKIPPED: step.skipped}
@@ -76,7 +76,7 @@ def _went(step: StepReview, words: Words) -> str:
     return ", ".join([said.done_of.format(done=step.done, reached=step.reached), *others])
 
 
-def _days_row(step: StepReview, end: int, words: Words) -> Row:
+def _days_row(step: StepReview, end: int, words: Messages) -> Row:
     usual = step.step.usual_days
     told = _median(step.spread, words) if step.spread else _by_name(step, words)
     differs = _differs(usual, step.spread)
@@ -93,7 +93,7 @@ def _picture(step: StepReview, end: int) -> str:
     return dots_of_days(step.step.usual_days, [days for _, days in step.measured], end)
 
 
-def _median(spread: Spread, words: Words) -> str:
+def _median(spread: Spread, words: Messages) -> str:
     said = words.review.days
     if spread.quarter is None:
         return said.nothing_yet
@@ -104,7 +104,7 @@ def _median(spread: Spread, words: Words) -> str:
     return said.median.format(half=spread.half, quarter=spread.quarter, three_quarters=spread.three_quarters)
 
 
-def _by_name(step: StepReview, words: Words) -> str:
+def _by_name(step: StepReview, words: Messages) -> str:
     said, measured = words.review.days, sorted(step.measured, key=lambda each: each[1].days)
     done, still = (
         [said.named.format(deal=deal.id, days=days.days) for deal, days in measured if days.at_least is at_least]
@@ -113,7 +113,7 @@ def _by_name(step: StepReview, words: Words) -> str:
     return ", ".join([*done, *([said.at_least.format(deals=", ".join(still))] if still else [])])
 
 
-def _with_usual(told: str, usual: tuple[int, int] | None, words: Words) -> str:
+def _with_usual(told: str, usual: tuple[int, int] | None, words: Messages) -> str:
     said = words.review.days
     if usual is None:
         return said.no_usual.format(what=told)

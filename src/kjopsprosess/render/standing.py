@@ -8,10 +8,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kjopsprosess.insight.history import Ending
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 
-def standing(status: str, ending: Ending | None, words: Words, today: date) -> list[str]:
+def standing(status: str, ending: Ending | None, words: Messages, today: date) -> list[str]:
     """«utsatt til man. 1. feb.», "lost Wed 18 Nov", «vunnet»; nothing for a live deal."""
     if ending is not None and ending.until is not None:
         return [words.brief.postponed_until.format(day=words.calendar.day(ending.until, today))]

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from kjopsprosess.insight.step_map import MapStep
     from kjopsprosess.insight.step_states import State
     from kjopsprosess.insight.upgrade import GoneStep, NewStep, Upgrade
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.process import Step
-    from kjopsprosess.words.phrasebook import Words
 
 STEPS = Columns("steps", least=(0, 24), first_row=2)
 
 
-def upgrade_page(upgrade: Upgrade, words: Words) -> Page:
+def upgrade_page(upgrade: Upgrade, words: Messages) -> Page:
     """One deal: what comes, what goes, what stands differently, and the customer's next step."""
     said = words.versions.upgrade
     sections = [
@@ -35,7 +35,7 @@ def upgrade_page(upgrade: Upgrade, words: Words) -> Page:
     return Page(tuple(section for section in sections if section.items))
 
 
-def _head(upgrade: Upgrade, words: Words) -> Line:
+def _head(upgrade: Upgrade, words: Messages) -> Line:
     said = words.versions.upgrade
     moves = [said.move.format(process=m.old.process, old=m.old.version, new=m.new.version) for m in upgrade.moved]
     return Line(text(SEPARATOR.join([upgrade.before.deal.customer, *moves])), indent=0)
@@ -45,11 +45,11 @@ def _section(heading: str, items: Iterable[Item]) -> Section:
     return Section(text(heading, ink=Ink.HEADING), tuple(items), gap=False)
 
 
-def _row(state: State, step: Step, more: Text, words: Words, *, glyph: str = "") -> Row:
+def _row(state: State, step: Step, more: Text, words: Messages, *, glyph: str = "") -> Row:
     return Row(STEPS, (words.terms.states[state], step_cell(step.name, step.short), Cell(more)), glyph=glyph)
 
 
-def _coming(new: NewStep, words: Words) -> Row:
+def _coming(new: NewStep, words: Messages) -> Row:
     said = words.versions.upgrade
     if new.was_own:
         more = text(said.was_own)
@@ -64,13 +64,13 @@ def _coming(new: NewStep, words: Words) -> Row:
     return _row(new.state, new.step.step, more, words, glyph="?" if new.behind and not new.was_own else "")
 
 
-def _going(gone: GoneStep, words: Words) -> Row:
+def _going(gone: GoneStep, words: Messages) -> Row:
     said = words.versions.upgrade
     more = text(said.evidence_stays) if gone.spoken_of else text(said.nothing_said, ink=Ink.QUIET)
     return _row(gone.state, gone.step, more, words)
 
 
-def _restated(upgrade: Upgrade, words: Words) -> Iterable[Item]:
+def _restated(upgrade: Upgrade, words: Messages) -> Iterable[Item]:
     said, states = words.versions.upgrade, words.terms.states
     for each in upgrade.restated:
         yield _row(each.now, each.step.step, text(said.was.format(before=states[each.before])), words)
@@ -78,7 +78,7 @@ def _restated(upgrade: Upgrade, words: Words) -> Iterable[Item]:
         yield Line(text(said.no_change))
 
 
-def _next_step(upgrade: Upgrade, words: Words) -> Section:
+def _next_step(upgrade: Upgrade, words: Messages) -> Section:
     said, before, after = words.versions.upgrade, upgrade.next_before, upgrade.next_after
     if before is None and after is None:
         return Section()
@@ -92,7 +92,7 @@ def _next_step(upgrade: Upgrade, words: Words) -> Section:
     return Section(text(words.brief.next_step, ink=Ink.HEADING), rows, gap=False)
 
 
-def _name(step: MapStep | None, words: Words) -> str:
+def _name(step: MapStep | None, words: Messages) -> str:
     return step.step.name if step else words.versions.upgrade.no_next_step
 
 

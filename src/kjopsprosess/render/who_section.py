@@ -13,12 +13,12 @@ from .way import way
 
 if TYPE_CHECKING:
     from kjopsprosess.insight.brief import Brief, Seat
-    from kjopsprosess.words.phrasebook import Words
+    from kjopsprosess.messages.messages import Messages
 
 WHO = Columns("who", first_row=1)
 
 
-def who_section(brief: Brief, words: Words) -> Section:
+def who_section(brief: Brief, words: Messages) -> Section:
     """Who will be there, who else takes part, and which chairs are empty."""
     said = words.brief
     heading = text(said.who, ink=Ink.HEADING)
@@ -35,7 +35,7 @@ def who_section(brief: Brief, words: Words) -> Section:
     return Section(heading, (*rows, *others, *(_chair(seat, brief, words, alone=False) for seat in chairs)))
 
 
-def _person(seat: Seat, brief: Brief, words: Words) -> Row:
+def _person(seat: Seat, brief: Brief, words: Messages) -> Row:
     person, terms = seat.person, words.terms
     if person is None:
         raise AssertionError(seat)
@@ -67,7 +67,7 @@ def _person(seat: Seat, brief: Brief, words: Words) -> Row:
     )
 
 
-def _chair(seat: Seat, brief: Brief, words: Words, *, alone: bool) -> Row:
+def _chair(seat: Seat, brief: Brief, words: Messages, *, alone: bool) -> Row:
     """An empty chair; `alone`: the line above has already said that the chairs are empty."""
     if seat.role is None or seat.part is None:
         raise AssertionError(seat)

@@ -1,0 +1,251 @@
+"""Messages of `kp advance` and `kp book`: echoes, verdicts, refusals, bookings."""
+
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayList
+from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
+
+from .dialogue import DialogueMessages
+
+
+class AdvanceMessages(MessageList):
+    """What is asked and answered after a contact."""
+
+    dialogue = SayList(DialogueMessages)
+    our_side = Say(nb=("vi", "oss", "us", "we"), en=("we", "us", "vi", "oss"))
+    """Words for us as the maker of a promise."""
+    saved = Say(nb="Lagret.", en="Saved.")
+    as_booked = Say(nb="Ført som avtalt: {how} med {names}.", en="Recorded as booked: {how} with {names}.")
+    """{how}, {names}: who and how were taken from the booking of the day."""
+    as_booked_alone = Say(nb="Ført som avtalt: {how}.", en="Recorded as booked: {how}.")
+    """{how}."""
+    saved_in = Say(nb="Lagret i {file}.", en="Saved to {file}.")
+    """{file}."""
+    would_add = Say(nb="Dette ville blitt føyd til i {file}:", en="This would be added to {file}:")
+    """{file}: before the lines of a dry run."""
+    with_them = WITH_THEM
+    """{when}, {names}."""
+    order = Say(
+        nb="Ordre. Kunden har gjort det som skal til for å kjøpe.",
+        en="Order. The customer has done what it takes to buy.",
+    )
+    overtaken = SayCounted(
+        nb=("{n} steg var ikke gjort, og utgår nå: {steps}.", "{n} steg var ikke gjort, og utgår nå: {steps}."),
+        en=(
+            "{n} step was not done, and is skipped now: {steps}.",
+            "{n} steps were not done, and are skipped now: {steps}.",
+        ),
+    )
+    """{steps}: not taken, and skipped now that the order is ours."""
+    done = SayCounted(
+        nb=("Fremgang. Kunden har gjort ett steg: {steps}.", "Fremgang. Kunden har gjort {number} steg: {steps}."),
+        en=(
+            "Advance. The customer has done one step: {steps}.",
+            "Advance. The customer has done {number} steps: {steps}.",
+        ),
+    )
+    """{number}: how many, as a word; {steps}."""
+    promised = Say(
+        nb="Fremgang. {names} har lovet hva og når. Steget er åpent til det er gjort.",
+        en="Advance. {names} has promised what and when. The step is open until it is done.",
+    )
+    """{names}."""
+    kept = Say(nb="Fremgang. {names} har holdt det som ble lovet.", en="Advance. {names} has kept what was promised.")
+    """{names}."""
+    door = Say(
+        nb="Fremgang. Kunden har åpnet en dør: Vi skal møte {names} for første gang.",
+        en="Advance. The customer has opened a door: we will meet {names} for the first time.",
+    )
+    """{names}."""
+    continuation = Say(
+        nb="Fortsettelse. Ingen hos kunden har gjort noe eller lovet hva og når.",
+        en="Continuation. Nobody there has acted, or promised what and when.",
+    )
+    continuations = Say(
+        nb="Fortsettelse, {n} på rad. Ingen hos kunden har gjort noe eller lovet hva og når.",
+        en="Continuation, {n} in a row. Nobody there has acted, or promised what and when.",
+    )
+    """{n}."""
+    no = Say(
+        nb="Nei. Kunden har bestemt seg for å stoppe her. Det er også et svar.",
+        en="No. The customer has decided to stop here. That is an answer too.",
+    )
+    postponed = Say(nb="Utsatt til {day}.", en="Postponed until {day}.")
+    """{day}."""
+    withdrawn = Say(nb="Vi har trukket oss.", en="We have withdrawn.")
+    noted = Say(nb="Notert.", en="Noted.")
+    nothing_told = Say(
+        nb="Ikke lagret. Det er ikke fortalt noe. Bruk for eksempel --done, --told, --promise, --did eller --note.",
+        en="Not saved. Nothing was told. Use for example --done, --told, --promise, --did or --note.",
+    )
+    nobody_did_it = Say(
+        nb="Ikke lagret. Et steg er gjort når en person hos kunden har gjort det.",
+        en="Not saved. A step is done when a person at the customer has done it.",
+    )
+    nobody_did_it_ask = Say(nb="Hvem hos kunden gjorde {step}?", en="Who at the customer did {step}?")
+    """{step}."""
+    we_know = Say(nb="Vi vet det:", en="We know:")
+    we_do_not_know = Say(nb="Vi vet det ikke:", en="We do not know:")
+    leave_open = Say(
+        nb="la steget stå åpent, og spør i neste møte",
+        en="leave the step open, and ask at the next meeting",
+    )
+    we_did_it = Say(
+        nb="Ikke lagret. Dette er noe vi har gjort. Vi får betalt for det kunden gjør.",
+        en="Not saved. This is something we have done. We are paid for what customers do.",
+    )
+    done_when = Say(nb="{step} er gjort når:", en="{step} is done when:")
+    """{step}."""
+    record_as_ours = Say(nb="Før det opp som vår oppgave:", en="Record it as our task:")
+    not_saved = NOT_SAVED
+    no_longer_fits = Say(
+        nb="Ikke lagret. Noen andre har endret {file} siden den ble lest, og nå kan det du skrev, ikke føyes til:",
+        en="Not saved. Somebody else has changed {file} since it was read, and what you wrote cannot be added to it now:",
+    )
+    """{file}: changed since it was read, so that the entry does not fit any more; the reasons follow."""
+    ready_to_paste = Say(
+        nb="Dette er det du skrev. Det kan limes inn til slutt under log: i {file}.",
+        en="This is what you wrote. It can be pasted at the end of log: in {file}.",
+    )
+    """{file}: the entry that could not be saved."""
+    in_future = Say(
+        nb="Ikke lagret. {day} har ikke vært ennå. Bruk --future hvis det er riktig.",
+        en="Not saved. {day} is still to come. Use --future if it is right.",
+    )
+    """{day}."""
+    not_yet = Say(
+        nb="{day} har ikke vært ennå. Er det en avtale, så bruk kp book.",
+        en="{day} is still to come. If it is an appointment, use kp book.",
+    )
+    """{day}: let through, though the day is still to come."""
+    which_year = Say(
+        nb="{text} kan være {past} eller {next}. Skriv året også.",
+        en="{text} can be {past} or {next}. Write the year too.",
+    )
+    """{text}, {past}, {next}: no year was typed, and the day has just passed."""
+    choice_needs_outcome = Say(
+        nb='Her velger kunden leverandør. Hvem falt valget på? Legg til --outcome oss, "en annen" eller ingen.',
+        en="Here the customer picks a supplier. Whom did they choose? Add --outcome us, another or nobody.",
+    )
+    outcome_of_nothing = Say(
+        nb="Ikke lagret. --outcome hører til et --done eller --told der kunden velger leverandør.",
+        en="Not saved. --outcome belongs to a --done or --told where the customer picks a supplier.",
+    )
+    booked = Say(nb="Avtalt: {when}", en="Booked: {when}")
+    already_booked = Say(nb="Allerede avtalt: {when}", en="Already booked: {when}")
+    """{when}."""
+    booked_in_past = Say(
+        nb="Ikke lagret. {day} har vært. Hva kom ut av kontakten?",
+        en="Not saved. {day} has been. What came of the contact?",
+    )
+    """{day}."""
+    called_off = Say(nb="Avlyst: {when}", en="Called off: {when}")
+    nothing_booked = Say(
+        nb="Ingen kontakt er avtalt {when}, så ingenting er avlyst.",
+        en="No contact is booked {when}, so nothing was called off.",
+    )
+    """{when}."""
+    needs_terminal = Say(
+        nb="Ikke lagret. Her kan ingen svare på spørsmål. Bruk valg i stedet, for eksempel:",
+        en="Not saved. Nobody can answer questions here. Use options instead, for example:",
+    )
+    unknown_way = Say(
+        nb="{text} er ingen måte å møtes på. Bruk {allowed}.",
+        en="{text} is not a kind of contact. Use {allowed}.",
+    )
+    """{text}, {allowed}."""
+    unknown_attitude = Say(
+        nb="{text} er ingen holdning. Bruk {allowed}.",
+        en="{text} is not an attitude. Use {allowed}.",
+    )
+    """{text}, {allowed}."""
+    unknown_stop = Say(
+        nb="{text} er ingen måte å stoppe på. Bruk {allowed}.",
+        en="{text} is not a way to stop. Use {allowed}.",
+    )
+    """{text}, {allowed}."""
+    unknown_outcome = Say(
+        nb="{text} er ikke noe utfall. Bruk {allowed}.",
+        en="{text} is not an outcome. Use {allowed}.",
+    )
+    unknown_kind = Say(nb="{text} er ikke noe slag. Bruk {allowed}.", en="{text} is not a kind. Use {allowed}.")
+    unknown_field = Say(
+        nb="{text} kan ikke settes på en person. Bruk {allowed}.",
+        en="{text} cannot be set on a person. Use {allowed}.",
+    )
+    """{text}, {allowed}."""
+    person_keys = SayBy(
+        {
+            "name": Say(nb="navn", en="name"),
+            "title": Say(nb="tittel", en="title"),
+            "roles": Say(nb="roller", en="roles"),
+            "attitude": Say(nb="holdning", en="attitude"),
+            "needs": Say(nb="trenger", en="needs"),
+            "kind": Say(nb="slag", en="kind"),
+            "left": Say(nb="sluttet", en="left"),
+        },
+    )
+    """What can be said of a person, by the key of the file: the word for it before `=`."""
+    phrase_lacks = SayBy(
+        {
+            "who": Say(
+                nb="{flag} sier ikke hvem hos kunden. Skriv slik: {example}",
+                en="{flag} does not say who at the customer. Write like this: {example}",
+            ),
+            "step": Say(
+                nb="{flag} sier ikke hvilket steg. Skriv slik: {example}",
+                en="{flag} does not say which step. Write like this: {example}",
+            ),
+            "equals": Say(
+                nb="{flag} mangler = mellom steget og ordene. Skriv slik: {example}",
+                en="{flag} lacks = between the step and the words. Write like this: {example}",
+            ),
+            "words": Say(
+                nb="{flag} sier ikke hva. Skriv slik: {example}",
+                en="{flag} does not say what. Write like this: {example}",
+            ),
+            "when": Say(
+                nb="{flag} sier ikke når. Skriv slik: {example}",
+                en="{flag} does not say when. Write like this: {example}",
+            ),
+            "facts": Say(
+                nb="{flag} sier ikke noe om personen. Skriv slik: {example}",
+                en="{flag} says nothing about the person. Write like this: {example}",
+            ),
+        },
+    )
+    """What a flag lacks, by what: who, step, equals, words, when, facts; each with {flag} and {example}."""
+    flag_examples = SayBy(
+        {
+            "--done": Say(nb='--done "kari: pilot = Pilotrapporten"', en='--done "kari: pilot = Pilot report"'),
+            "--told": Say(
+                nb='--told "kari: pilot = Kari sier at piloten er bestått"',
+                en='--told "kari: pilot = Kari says the pilot has passed"',
+            ),
+            "--promise": Say(
+                nb='--promise "jon: sender skjemaet @ fredag"',
+                en='--promise "jon: sends the form @ Friday"',
+            ),
+            "--heard": Say(
+                nb='--heard "kari: business-case = Styret må godkjenne"',
+                en='--heard "kari: business-case = The board must approve"',
+            ),
+            "--reopen": Say(
+                nb='--reopen "jon: krav = IT vil ha med integrasjoner"',
+                en='--reopen "jon: requirements = IT wants integrations included"',
+            ),
+            "--skip": Say(
+                nb='--skip "kari: pilot = Søsterselskapet har kjørt pilot"',
+                en='--skip "kari: pilot = The sister company has run a pilot"',
+            ),
+            "--moved": Say(nb='--moved "regneark @ 27.11"', en='--moved "spreadsheet @ 27 Nov"'),
+            "--book": Say(nb='--book "26.11 10.00 kari, jon"', en='--book "26 Nov 10:00 kari, jon"'),
+            "--stop": Say(
+                nb='--stop "utsatt = Budsjettet er frosset @ 1.2"',
+                en='--stop "postponed = The budget is frozen @ 1 Feb"',
+            ),
+            "--person": Say(
+                nb='--person "siv: navn=Siv Moen, tittel=Økonomidirektør"',
+                en='--person "siv: name=Siv Moen, title=Finance director"',
+            ),
+        },
+    )
+    """A good value for each flag, to show with what is lacking."""

@@ -1,0 +1,108 @@
+"""Messages of the dialogue of `kp advance`."""
+
+from kjopsprosess.messages.say import MessageList, Say
+
+
+class DialogueMessages(MessageList):
+    """The dialogue after a contact: eight questions, each of which Enter skips."""
+
+    head = Say(nb="{customer}: hva kom ut av kontakten?", en="{customer}: what came of the contact?")
+    """{customer}."""
+    how_to = Say(
+        nb="Enter godtar [forslaget] eller hopper over. Ctrl-C avbryter uten å lagre.",
+        en="Enter takes [the suggestion] or skips. Ctrl-C stops and saves nothing.",
+    )
+    when = Say(nb="Når og hvordan?", en="When, and how?")
+    """1. {suggestion} follows in brackets."""
+    who = Say(nb="Hvem var med fra kunden?", en="Who was there from the customer?")
+    """2."""
+    done = Say(
+        nb="Hva har kunden gjort?  Flere svar med mellomrom.",
+        en="What has the customer done?  Several answers with spaces.",
+    )
+    """3."""
+    promised = Say(nb="Hva lovet de?  Navn: hva @ når", en="What did they promise?  Name: what @ when")
+    """4."""
+    heard = Say(
+        nb="Hva fortalte de om hvordan de kjøper?  Navn: hva",
+        en="What did they tell us about how they buy?  Name: what",
+    )
+    """5."""
+    attitude = Say(nb="Har noen skiftet holdning?", en="Has anyone's attitude changed?")
+    """6."""
+    did = Say(
+        nb="Hva har vi gjort, og hva lovet vi?  Nytt løfte: vi: hva @ når",
+        en="What have we done, and what did we promise?  New promise: we: what @ when",
+    )
+    """7."""
+    next_contact = Say(
+        nb="Når er neste kontakt, og med hvem?  Dato kl. navn",
+        en="When is the next contact, and with whom?  Date time name",
+    )
+    """8."""
+    who_did = Say(nb="Hvem gjorde det?", en="Who did it?")
+    how_known = Say(nb="Hvordan vet vi det?  1 sett  2 sagt", en="How do we know?  1 seen  2 said")
+    proof = Say(nb="Hva er beviset?", en="What is the proof?")
+    outcome = Say(
+        nb="Hvem falt valget på?  1 oss  2 en annen  3 ingen",
+        en="Whom did they choose?  1 us  2 another  3 nobody",
+    )
+    another_step = Say(nb="et annet steg", en="another step")
+    another_step_which = Say(nb="Hvilket steg?", en="Which step?")
+    another_step_key = Say(nb="a", en="a")
+    promise_choice = Say(nb="Løfte: {promise}", en="Promise: {promise}")
+    """{promise}."""
+    new_person = Say(
+        nb="{name} er ny i saken. Hvilken tittel og rolle?  Tittel, rolle",
+        en="{name} is new in the deal. Which title and role?  Title, role",
+    )
+    """{name}: asked for title and roles."""
+    new_person_answer = Say(nb="Roller i denne prosessen: {roles}", en="Roles in this process: {roles}")
+    save = Say(nb="Lagre i {file}? [J/n]  t føyer til et notat", en="Save to {file}? [Y/n]  t adds a note")
+    """{file}."""
+    save_answers = Say(
+        nb="Svar j for å lagre, n for å la være, eller t for et notat.",
+        en="Answer y to save, n to leave it, or t for a note.",
+    )
+    yes = Say(nb=("", "j", "ja", "y", "yes"), en=("", "y", "yes", "j", "ja"))
+    no = Say(nb=("n", "nei", "no"), en=("n", "no", "nei"))
+    note_key = Say(nb="t", en="t")
+    note = Say(nb="Notat:", en="Note:")
+    still_to_come = Say(
+        nb="{day} har ikke vært ennå. Når var kontakten?",
+        en="{day} is still to come. When was the contact?",
+    )
+    no_such_number = Say(
+        nb="Forsto ikke «{text}». Svar med numrene foran, eller Enter.",
+        en="Did not understand “{text}”. Answer with the numbers in front, or Enter.",
+    )
+    """{text}."""
+    need_who_and_what = Say(
+        nb="Skriv navnet, kolon og hva det gjelder. Flere svar skilles med semikolon.",
+        en="Write the name, a colon and what it is. Separate several answers with semicolons.",
+    )
+    need_day = Say(
+        nb="Når? Skriv @ og en dag til slutt: @ fredag, @ 10.12 eller @ +2u.",
+        en="By when? End with @ and a day: @ Friday, @ 10 Dec or @ +2w.",
+    )
+    theirs_here = Say(
+        nb="{name} er hos kunden, så dette er ikke vår oppgave. Før det etterpå med --promise eller --told. Skriv her det vi har gjort, eller vi: hva @ når.",
+        en="{name} is at the customer, so this is no task of ours. Record it afterwards with --promise or --told. Write here what we have done, or we: what @ when.",
+    )
+    """{name}: something of somebody at the customer, where our own is asked for."""
+    need_attitude = Say(
+        nb="Skriv nummer og holdning: pådriver, støttespiller, nøytral, skeptiker eller motstander.",
+        en="Write number and attitude: champion, supporter, neutral, sceptic or opponent.",
+    )
+    need_person = Say(
+        nb="Hvem hos kunden gjorde det? Uten et navn står steget åpent.",
+        en="Who at the customer did it? Without a name the step stays open.",
+    )
+    need_how = Say(
+        nb="Svar 1 hvis vi så det selv, 2 hvis noen sa det.",
+        en="Answer 1 if we saw it ourselves, 2 if somebody said so.",
+    )
+    need_proof = Say(
+        nb="Hva så vi, eller hva ble sagt? Uten bevis står steget åpent.",
+        en="What did we see, or what was said? Without proof the step stays open.",
+    )

@@ -1,0 +1,124 @@
+"""The help of `kp advance` and `kp book`."""
+
+from kjopsprosess.messages.command_help import CommandHelp
+from kjopsprosess.messages.parameters import DEAL, DRY_RUN, METAVARS
+from kjopsprosess.messages.say import Say
+from kjopsprosess.messages.shared import NOTE_NEXT_CONTACT
+
+HELP = {
+    "advance": CommandHelp(
+        does=Say(nb="skriv inn hva kunden gjorde og lovet", en="record what the customer did and promised"),
+        more=Say(
+            nb="Uten valg stilles åtte korte spørsmål; Enter hopper over. Med valg fortelles det samme på én linje, slik: HVEM: STEG = ORD @ DATO. Steg, roller og verdier skrives slik skjermen viser dem. De fleste valg kan gjentas.",
+            en="Without options it asks eight short questions; Enter skips. With options the same is told on one line, like this: WHO: STEP = WORDS @ DATE. Steps, roles and values are written as the screen shows them. Most options may be repeated.",
+        ),
+        arguments={"deal": METAVARS["DEAL"]},
+        parameters={
+            "deal": DEAL,
+            "done": Say(
+                nb="steg kunden har gjort, og hva vi så: «jon: sikkerhet = Godkjenning på e-post»",
+                en="a step the customer has done, and what we saw: “jon: security = Approval by e-mail”",
+            ),
+            "told": Say(
+                nb="steg kunden har gjort, slik noen fortalte det: «kari: krav = Enige i går»",
+                en="a step the customer has done, as somebody told it: “kari: requirements = Agreed yesterday”",
+            ),
+            "promise": Say(
+                nb="hvem gjør hva innen når: «jon: sender skjema @ fredag»; «vi: …» for oss",
+                en="who does what by when: “jon: sends the form @ Friday”; “we: …” for us",
+            ),
+            "heard": Say(
+                nb="noe de fortalte om hvordan de kjøper: «kari: business-case = Styret må godkjenne»",
+                en="something they told about how they buy: “kari: business-case = The board must approve”",
+            ),
+            "against": Say(nb="hvem som sier noe annet, eller process", en="who says otherwise, or process"),
+            "reopen": Say(
+                nb="steg kunden har gått tilbake til; hvem kan utelates: «jon: krav = IT vil ha med integrasjoner»",
+                en="a step the customer went back to; who may be left out: “jon: requirements = IT wants integrations”",
+            ),
+            "skip": Say(
+                nb="steg kunden ikke vil ta: «kari: pilot = Søsterselskapet har kjørt pilot»",
+                en="a step the customer will not take: “kari: pilot = The sister company has run a pilot”",
+            ),
+            "kept": Say(nb="et løfte som er holdt", en="a promise that was kept"),
+            "moved": Say(
+                nb="et løfte med ny dato: «regneark @ 27.11»",
+                en="a promise with a new date: “spreadsheet @ 27 Nov”",
+            ),
+            "dropped": Say(nb="et løfte ingen lenger skal holde", en="a promise nobody will keep any more"),
+            "did": Say(
+                nb="noe vi har gjort: STEG/OPPGAVE, eller med vanlige ord",
+                en="something we have done: STEP/TASK, or in plain words",
+            ),
+            "person": Say(
+                nb="det vi nå vet om noen: «siv: navn=Siv Moen, tittel=Økonomidirektør, holdning=nøytral»",
+                en="what we now know of somebody: “siv: name=Siv Moen, title=Finance director, attitude=neutral”",
+            ),
+            "book": Say(nb="neste kontakt: «26.11 10.00 kari, jon»", en="the next contact: “26 Nov 10:00 kari, jon”"),
+            "stop": Say(
+                nb="saken stopper eller hviler: tapt, ingen beslutning, trukket, eller «utsatt = Budsjettet er frosset @ 1.2»",
+                en="the deal stops or rests: lost, no decision, withdrawn, or “postponed = The budget is frozen @ 1 Feb”",
+            ),
+            "outcome": Say(
+                nb="hvem valget falt på: oss, en annen eller ingen",
+                en="whom the choice fell on: us, another or nobody",
+            ),
+            "with_": Say(nb="hvem som var med fra kunden", en="who was there from the customer"),
+            "how": Say(
+                nb="hvordan: møte, samtale, e-post eller portal; uten det er det et notat",
+                en="how: meeting, call, mail or portal; without it this is a note",
+            ),
+            "date": Say(nb="hvilken dag det var; ellers i dag", en="which day it was; today if left out"),
+            "note": Say(nb="fri tekst", en="free text"),
+            "no_input": Say(nb="still ingen spørsmål", en="ask no questions"),
+            "dry_run": DRY_RUN,
+            "future": Say(nb="godta en dag som ikke har vært", en="accept a day that is still to come"),
+        },
+        examples=(
+            Say(nb=("kp advance nordvik", "still spørsmålene"), en=("kp advance nordvik", "ask the questions")),
+            Say(
+                nb=(
+                    'kp advance nordvik --how samtale --with jon --promise "jon: sender skjemaet @ fredag"',
+                    "alt på én linje",
+                ),
+                en=(
+                    'kp advance nordvik --how call --with jon --promise "jon: sends the form @ Friday"',
+                    "all on one line",
+                ),
+            ),
+        ),
+    ),
+    "book": CommandHelp(
+        does=NOTE_NEXT_CONTACT,
+        more=Say(
+            nb="En ny avtale med de samme personene flytter den gamle.",
+            en="A new booking with the same people moves the old one.",
+        ),
+        arguments={"deal": METAVARS["DEAL"], "date": METAVARS["DATE"]},
+        parameters={
+            "deal": DEAL,
+            "date": Say(
+                nb="dagen, gjerne med klokkeslett: «26.11 10.00», fredag, +2u",
+                en="the day, with a time if you like: “26 Nov 10:00”, Friday, +2w",
+            ),
+            "with_": Say(nb="hvem som kommer fra kunden", en="who will come from the customer"),
+            "how": Say(nb="hvordan: møte, samtale, e-post eller portal", en="how: meeting, call, mail or portal"),
+            "step": Say(nb="steget kontakten gjelder", en="the step the contact is about"),
+            "called_off": Say(
+                nb="det blir ikke noe av kontakten den dagen",
+                en="the contact on that day will not take place",
+            ),
+            "dry_run": DRY_RUN,
+        },
+        examples=(
+            Say(
+                nb=('kp book nordvik "26.11 10.00" --with kari,jon --how møte', "et møte"),
+                en=('kp book nordvik "26 Nov 10:00" --with kari,jon --how meeting', "a meeting"),
+            ),
+            Say(
+                nb=("kp book nordvik 26.11 --called-off", "møtet er avlyst"),
+                en=("kp book nordvik 2026-11-26 --called-off", "the meeting is called off"),
+            ),
+        ),
+    ),
+}

@@ -1,0 +1,195 @@
+"""Messages of the brief."""
+
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayList
+from kjopsprosess.messages.shared import STEPS_DONE
+
+from .unknowns import UnknownMessages
+
+
+class BriefMessages(MessageList):
+    """The sentences of the brief."""
+
+    next_step = Say(nb="Kundens neste steg", en="The customer's next step")
+    stopped_here = Say(nb="Der kunden stanset", en="Where the customer stopped")
+    agree = SayBy(
+        {
+            "meeting": Say(nb="Avtal i møtet", en="Agree in the meeting"),
+            "call": Say(nb="Avtal i samtalen", en="Agree in the call"),
+            "mail": Say(nb="Avtal på e-post", en="Agree by e-mail"),
+            "none": Say(nb="Avtal neste gang", en="Agree next time"),
+            "portal": Say(nb="Be om i {channel}", en="Ask for in the {channel}"),
+        },
+    )
+    """Heading by the way of contact: meeting, call, mail, none; `portal` with {channel}."""
+    who = Say(nb="Hvem", en="Who")
+    we_must = Say(nb="Vi må", en="We must")
+    holes = Say(nb="Hull i bildet", en="Holes in the picture")
+    afterwards = Say(nb="Etterpå", en="Afterwards")
+    take_up_again = Say(nb="Ta opp igjen", en="Take up again")
+    because = SayBy(
+        {
+            "postponed": Say(nb="Utsatt fordi", en="Postponed because"),
+            "lost": Say(nb="Tapt", en="Lost"),
+            "withdrawn": Say(nb="Trukket", en="Withdrawn"),
+            "no_decision": Say(nb="Ingen beslutning", en="No decision"),
+        },
+    )
+    """Heading over the reason, by status."""
+    done_when = Say(nb="Gjort når", en="Done when")
+    promised = Say(nb="Lovet", en="Promised")
+    also_open = Say(nb="Samtidig", en="Also open")
+    after_that = Say(nb="Deretter", en="After that")
+    why_now = Say(nb="Hvorfor nå", en="Why now")
+    best = Say(nb="Best", en="Best")
+    least = Say(nb="Minst", en="Least")
+    otherwise = Say(nb="Ellers", en="Otherwise")
+    timing = SayBy(
+        {
+            "before": Say(nb="Før", en="Before"),
+            "after": Say(nb="Etter", en="After"),
+            "meeting": Say(nb="I møtet", en="In meeting"),
+            "call": Say(nb="I samtalen", en="In the call"),
+            "mail": Say(nb="På e-post", en="By e-mail"),
+            "none": Say(nb="Sammen", en="Together"),
+            "portal": Say(nb="I {channel}", en="In the tool"),
+        },
+    )
+    """Labels for our tasks: before, after, and during by the way of contact."""
+    who_label = Say(nb="Hvem", en="Who")
+    no_contact_booked = Say(nb="ingen kontakt avtalt", en="no contact booked")
+    who_will_come = Say(nb="? hvem kommer", en="? who will come")
+    steps_done = STEPS_DONE
+    """{taken}, {of}."""
+    order_is_ours = Say(nb="ordren er vår", en="the order is ours")
+    days_in_step = Say(nb="{days} i dette steget", en="{days} in this step")
+    """{days}."""
+    days_against_usual = Say(
+        nb="{days} i dette steget, vanlig er {least}–{most}",
+        en="{days} in this step, usually {least}–{most}",
+    )
+    """{days}, {least}, {most}."""
+    new_deal = Say(nb="ny sak", en="new deal")
+    to_deadline = Say(nb="{days} til fristen", en="{days} to the deadline")
+    """{days}."""
+    deadline_past = Say(nb="fristen er passert", en="the deadline has passed")
+    last_contact = Say(nb="siste kontakt {day} med {who}", en="last contact {day} with {who}")
+    """{day}, {who}."""
+    last_contact_alone = Say(nb="siste kontakt {day}", en="last contact {day}")
+    postponed_until = Say(nb="utsatt til {day}", en="postponed until {day}")
+    was_postponed = Say(nb="Saken var utsatt til {day}", en="The deal was postponed until {day}")
+    """{day}: the day has come."""
+    ended_on = Say(nb="{status} {day}", en="{status} {day}")
+    """{status}, {day}."""
+    newer_version = Say(
+        nb="Prosessen er kommet til versjon {version}: kp process upgrade {deal} --dry-run",
+        en="The process has reached version {version}: kp process upgrade {deal} --dry-run",
+    )
+    """{version}, {deal}."""
+    problems = SayCounted(
+        nb=(
+            "{n} feil mellom saken og prosessen. Se den med kp check.",
+            "{n} feil mellom saken og prosessen. Se dem med kp check.",
+        ),
+        en=(
+            "{n} error between the deal and the process. See it with kp check.",
+            "{n} errors between the deal and the process. See them with kp check.",
+        ),
+    )
+    unrecorded = Say(nb="Kontakten {when} er ikke ført: {command}", en="The contact {when} is not recorded: {command}")
+    """{when}, {command}."""
+    continuations = Say(
+        nb="{n} fortsettelser på rad. Kunden har ikke gjort noe på {days}.",
+        en="{n} continuations in a row. The customer has done nothing for {days}.",
+    )
+    """{n}, {days}: n continuations in a row, nothing for so many days."""
+    rule_portal = Say(
+        nb="Kontakt bare i {channel} til tildelingen er meddelt. Ikke ring, skriv til eller møt noen hos kunden om saken.",
+        en="Contact in the {channel} only, until the award is notified. Do not call, write to or meet anyone there.",
+    )
+    """{channel}."""
+    rule_equal = Say(
+        nb="Kontakt er lov, men likt for alle: Det vi får vite, skal andre leverandører også få vite.",
+        en="Contact is allowed, but equal for all: what we are told, other suppliers must be told too.",
+    )
+    nothing_promised = Say(nb="Ingenting ennå. Hvem gjør hva, og til når?", en="Nothing yet. Who does what, by when?")
+    nothing_promised_yet = Say(nb="Ingenting ennå.", en="Nothing yet.")
+    """Where nobody may be asked."""
+    why_now_question = Say(nb="Hva utløste at dere ser på dette nå?", en="What made you look at this now?")
+    best_generic = Say(nb="En navngitt person sier når det blir gjort.", en="A named person says when it will be done.")
+    least_generic = Say(nb="Kunden sier hvem som gjør det.", en="The customer says who does it.")
+    ask_to_stop = Say(
+        nb="Spør om det skal stoppe her. Et nei er også et svar.",
+        en="Ask whether it should stop here. A no is an answer too.",
+    )
+    nobody_known = Say(nb="Ingen er kjent ennå.", en="Nobody is known yet.")
+    chairs = SayCounted(
+        nb=("{n} tom stol i dette steget:", "{n} tomme stoler i dette steget:"),
+        en=("{n} empty chair in this step:", "{n} empty chairs in this step:"),
+    )
+    """{n} empty chairs in this step; the number as a word."""
+    not_there = SayBy(
+        {
+            "meeting": Say(nb="Ikke i møtet:", en="Not in the meeting:"),
+            "call": Say(nb="Ikke i samtalen:", en="Not in the call:"),
+            "mail": Say(nb="Ikke på e-posten:", en="Not on the e-mail:"),
+            "none": Say(nb="Ellers i steget:", en="Others in the step:"),
+            "portal": Say(nb="Ellers i steget:", en="Others in the step:"),
+        },
+    )
+    """By the way of contact: those with a part in the step who will not be there."""
+    empty_chair = Say(nb="tom stol: {question}?", en="empty chair: {question}?")
+    """{question}."""
+    empty_chair_only = Say(nb="tom stol", en="empty chair")
+    """Where nobody may be asked."""
+    chair_question = Say(nb="{question}?", en="{question}?")
+    """{question}: the question as a sentence of its own."""
+    chair_short = Say(nb="{role} {part}. {question}?", en="{role} {part}. {question}?")
+    """{role}, {part}, {question}."""
+    unknown_role = Say(nb="? rolle", en="? role")
+    not_in_step = Say(nb="ikke i steget", en="not in step")
+    met = Say(nb="møtt {day}", en="met {day}")
+    """{day}."""
+    never_met = Say(nb="aldri møtt", en="never met")
+    needs = Say(nb="trenger {what}", en="needs {what}")
+    """{what}."""
+    owed = Say(nb="Lovet", en="Promised")
+    """{what}: we promised it."""
+    their_turn = Say(
+        nb="Vi har gjort vårt for dette steget. Nå er det kundens tur.",
+        en="We have done our part for this step. Now it is the customer's turn.",
+    )
+    wasted_one = Say(nb="Den siste oppgaven vår gjaldt ikke et åpent steg.", en="Our last task served no open step.")
+    """When one task is all we have done lately."""
+    wasted = Say(
+        nb="{wasted} av de {recent} siste oppgavene våre gjaldt ikke et åpent steg.",
+        en="{wasted} of our last {recent} tasks served no open step.",
+    )
+    """{wasted}, {recent}."""
+    stands_still = SayCounted(
+        nb=(
+            "Siden kunden sist gjorde noe, har vi gjort {n} oppgave. Saken står stille.",
+            "Siden kunden sist gjorde noe, har vi gjort {n} oppgaver. Saken står stille.",
+        ),
+        en=(
+            "Since the customer last acted, we have done {n} task. The deal has not moved.",
+            "Since the customer last acted, we have done {n} tasks. The deal has not moved.",
+        ),
+    )
+    undone = Say(
+        nb="{undone} av våre {tasks} oppgaver er ugjort. Kunden er kommet hit uten dem.",
+        en="{undone} of our {tasks} tasks are undone. The customer got here without them.",
+    )
+    """{undone}, {tasks}."""
+    rest_until = Say(nb="La saken hvile til {day}", en="Let the deal rest until {day}")
+    """{day}."""
+    no_open_promises = Say(nb="Vi har ingen åpne løfter.", en="We have no open promises.")
+    open_promises = SayCounted(
+        nb=("Vi har {n} åpent løfte:", "Vi har {n} åpne løfter:"),
+        en=("We have {n} open promise:", "We have {n} open promises:"),
+    )
+    comes_alive = Say(
+        nb="Saken lever igjen når kunden tar et steg, lover noe til en dato, eller går tilbake til et steg.",
+        en="The deal lives again when the customer takes a step, promises something by a date, or goes back to a step.",
+    )
+    all_taken = Say(nb="Kunden har gjort alle stegene.", en="The customer has done every step.")
+    unknowns = SayList(UnknownMessages)

@@ -1,0 +1,119 @@
+"""Messages of the brief: what we do not know, and what to ask."""
+
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted
+from kjopsprosess.model.values import Part
+
+
+class UnknownMessages(MessageList):
+    """What we do not know, and what to ask."""
+
+    one_voice = Say(
+        nb="Alt vi vet om hvordan de kjøper, har vi fra {name}.",
+        en="All we know about how they buy comes from {name}.",
+    )
+    """{name}."""
+    one_voice_question = Say(
+        nb="Hvem må godkjenne, i hvilken rekkefølge, og hvem kan stoppe det?",
+        en="Who must approve, in which order, and who can stop it?",
+    )
+    only_voice_question = Say(
+        nb="Hvem andre bør vi snakke med for å forstå dette riktig?",
+        en="Who else should we talk to, to get this right?",
+    )
+    know_nothing = Say(
+        nb="Vi vet ingenting ennå om hvordan de kjøper. Spør:",
+        en="We know nothing yet about how they buy. Ask:",
+    )
+    contradiction = Say(
+        nb="{one} og {other} sier ikke det samme: {first}, {second}.",
+        en="{one} and {other} do not say the same: {first}, {second}.",
+    )
+    """{one}, {other}, {first}, {second}."""
+    contradiction_bare = Say(
+        nb="{one} og {other} sier ikke det samme: {words}.",
+        en="{one} and {other} do not say the same: {words}.",
+    )
+    """{one}, {other}, {words}."""
+    contradiction_process = Say(
+        nb="{one} sier noe annet enn kjøpsprosessen: {words}.",
+        en="{one} says otherwise than the buying process: {words}.",
+    )
+    """{one}, {words}."""
+    contradiction_question = Say(
+        nb="Hva er riktig, og hvem vet det sikkert?",
+        en="What is right, and who knows for certain?",
+    )
+    dated = Say(nb="{words} ({day})", en="{words} ({day})")
+    """{words}, {day}."""
+    too_late = Say(
+        nb="I vanlig tempo rekker ikke kunden fristen. Det mangler {days}.",
+        en="At the usual pace the customer will miss the deadline by {days}.",
+    )
+    """{days}."""
+    too_late_question = Say(
+        nb="Hva kan gå raskere, og hva skjer om fristen ryker?",
+        en="What can go faster, and what happens if the deadline slips?",
+    )
+    nobody_decides = Say(nb="Vi vet ikke hvem som beslutter {step}.", en="We do not know who decides {step}.")
+    """{role}, {step}."""
+    is_to = SayBy(
+        {
+            Part.DECIDES: Say(
+                nb="{name} skal beslutte, men er aldri kontaktet.",
+                en="{name} is to decide but has never been contacted.",
+            ),
+            Part.APPROVES: Say(
+                nb="{name} skal godkjenne, men er aldri kontaktet.",
+                en="{name} is to approve but has never been contacted.",
+            ),
+        },
+    )
+    """{name}: is to decide, or approve, but was never contacted."""
+    never_met_question = Say(
+        nb="Hva må {name} se for å si ja, og når kan vi møtes?",
+        en="What must {name} see to say yes, and when can we meet?",
+    )
+    """{name}."""
+    behind = Say(
+        nb="{step} er ikke ført som gjort, men kunden er kommet lenger.",
+        en="{step} is not recorded as done, but the customer is past it.",
+    )
+    """{step}."""
+    behind_question = Say(nb="Har dere gjort dette, og hvem gjorde det?", en="Have you done this, and who did it?")
+    single_source = Say(
+        nb="Det vi vet om {step}, har vi bare fra {names}.",
+        en="What we know about {step} comes only from {names}.",
+    )
+    """{step}, {names}."""
+    no_source = Say(nb="Vi har ikke hørt noe om {step} ennå.", en="We have heard nothing about {step} yet.")
+    """{step}."""
+    generic_question = Say(nb="Hvordan gjør dere dette, og hvem er med?", en="How do you do this, and who takes part?")
+    unplaced = Say(nb="Vi vet ikke hvor dette hører hjemme: {words}.", en="We do not know where this belongs: {words}.")
+    """{words}."""
+    unplaced_question = Say(
+        nb="Når i kjøpet skjer det, og hvem gjør det?",
+        en="When does that happen, and who does it?",
+    )
+    stale = Say(
+        nb="Det siste vi hørte om hvordan de kjøper, er {days} gammelt.",
+        en="The last we heard about how they buy is {days} old.",
+    )
+    """{days}."""
+    ask = Say(nb="Spør {name}:", en="Ask {name}:")
+    """{name}."""
+    find_somebody = Say(nb="Finn noen som vet:", en="Find somebody who knows:")
+    ask_in_portal = Say(
+        nb="Spør i {channel}: {question} Alle ser spørsmål og svar.",
+        en="Ask in the {channel}: {question} All will see it.",
+    )
+    """{channel}, {question}."""
+    wait_with_people = SayCounted(
+        nb=(
+            "{n} hull gjelder personer. Det må vente til kontakten er fri igjen.",
+            "{n} hull gjelder personer. De må vente til kontakten er fri igjen.",
+        ),
+        en=(
+            "{n} hole concerns people. It must wait until contact is free again.",
+            "{n} holes concern people. They must wait until contact is free again.",
+        ),
+    )

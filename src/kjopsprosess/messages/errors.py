@@ -1,0 +1,147 @@
+"""Messages for what goes wrong outside the files: names, options, writing."""
+
+from .say import MessageList, Say, SayBy
+from .shared import NOT_SAVED
+
+
+class ErrorMessages(MessageList):
+    """What is said when a command cannot go on."""
+
+    no_deal = Say(nb="Fant ingen sak som heter {name}.", en="There is no deal called {name}.")
+    """{name}."""
+    no_process = Say(nb="Fant ingen kjøpsprosess som heter {name}.", en="There is no buying process called {name}.")
+    no_step = Say(nb="Fant ikke noe steg som heter {name}.", en="There is no step called {name}.")
+    no_person = Say(
+        nb="Fant ingen person som heter {name} i saken.",
+        en="There is no person called {name} in the deal.",
+    )
+    nobody = Say(
+        nb="Fant ingen person som heter {name} i noen sak.",
+        en="There is no person called {name} in any deal.",
+    )
+    """{name}: in no deal."""
+    no_promise = Say(nb="Fant ikke noe åpent løfte som heter {name}.", en="There is no open promise called {name}.")
+    no_role = Say(nb="Fant ingen rolle som heter {name}.", en="There is no role called {name}.")
+    no_action = Say(nb="Steget har ingen oppgave som heter {name}.", en="The step has no task called {name}.")
+    there_are = SayBy(
+        {
+            "step": Say(nb="Åpne steg: {names}.", en="Open steps: {names}."),
+            "promise": Say(nb="Åpne løfter: {names}.", en="Open promises: {names}."),
+            "role": Say(nb="Roller: {names}.", en="Roles: {names}."),
+            "action": Say(nb="Oppgaver: {names}.", en="Tasks: {names}."),
+        },
+    )
+    """{names}: what there is to choose from, by what: step | promise | role | action."""
+    add_person = Say(nb='Legg til: --person "{id}: navn=…"', en='Add: --person "{id}: name=…"')
+    add_first = Say(nb="Legg til først:", en="Add first:")
+    """{id}: how to tell of somebody new."""
+    did_you_mean = Say(nb="Mente du {names}?", en="Did you mean {names}?")
+    """{names}: with `or` between them."""
+    ambiguous = Say(nb="{name} kan være {names}. Skriv litt mer.", en="{name} may be {names}. Write a little more.")
+    """{name}, {names}: the beginning fits several."""
+    same_name = Say(nb="Flere heter {name}. Skriv {names}.", en="Several are called {name}. Write {names}.")
+    """{name}, {names}: several are called just that, and these are their ids."""
+    not_a_day = Say(
+        nb="{text} er ingen dato. Skriv for eksempel 2026-12-04, 4.12, fredag eller +5d.",
+        en="{text} is not a date. Write for example 2026-12-04, 4.12, Friday or +5d.",
+    )
+    """{text}."""
+    not_iso = Say(
+        nb="{text} er ingen dato her. Skriv år, måned og dag: 2026-11-26.",
+        en="{text} is not a date here. Write year, month and day: 2026-11-26.",
+    )
+    """{text}: what `--today` takes."""
+    not_open = Say(nb="{step} er ikke åpent nå.", en="{step} is not open now.")
+    """{step}: --step names a step that is not open."""
+    missing_argument = Say(nb="{name} mangler.", en="{name} is missing.")
+    """{name}."""
+    no_such_option = Say(nb="Valget {name} finnes ikke.", en="There is no option {name}.")
+    no_such_command = Say(nb="Kommandoen {name} finnes ikke.", en="There is no command {name}.")
+    needs_value = Say(nb="Valget {name} trenger en verdi.", en="The option {name} needs a value.")
+    not_allowed = Say(nb="{value} går ikke her. Bruk {allowed}.", en="{value} cannot be used here. Use {allowed}.")
+    """{value}, {allowed}."""
+    too_many = Say(
+        nb="{value} er ett ord for mye. Sett navn og tekst med mellomrom i anførselstegn.",
+        en="{value} is one word too many. Put names and text with spaces in quotes.",
+    )
+    """{value}."""
+    bad_use = Say(nb="Kommandoen kan ikke brukes slik: {what}", en="The command cannot be used like this: {what}")
+    see_help = Say(nb="Se {command}.", en="See {command}.")
+    """{command}."""
+    broken_file = Say(nb="{file} kan ikke brukes før dette er rettet:", en="{file} cannot be used until this is fixed:")
+    """{file}: the file cannot be used until it is mended."""
+    not_ours = SayBy(
+        {
+            "owner": Say(
+                nb="Arbeidsmappen {folder} tilhører en annen bruker. Vil du bruke den, så nevn den med -C eller KP_HOME.",
+                en="The workspace {folder} belongs to another user. To use it, name it with -C or KP_HOME.",
+            ),
+            "open": Say(
+                nb="Alle brukere av maskinen kan skrive i arbeidsmappen {folder}. Vil du bruke den, så nevn den med -C eller KP_HOME.",
+                en="Every user of this machine may write in the workspace {folder}. To use it, name it with -C or KP_HOME.",
+            ),
+        },
+    )
+    """{folder}: a workspace that nobody named, and why it may be somebody else's: owner | open."""
+    no_workspace_in = Say(
+        nb="{folder} er ingen arbeidsmappe, for det er ingen kp.yaml der. Mappen er valgt med -C eller KP_HOME.",
+        en="{folder} is not a workspace, for there is no kp.yaml in it. The folder was chosen with -C or KP_HOME.",
+    )
+    """{folder}: named by the user, and no workspace."""
+    interrupted = Say(nb="Avbrutt. Ingenting er lagret.", en="Stopped. Nothing is saved.")
+    interrupted_saved = Say(nb="Avbrutt. Lagret i {files}.", en="Stopped. Saved to {files}.")
+    """{files}: put in place before somebody stopped us."""
+    many_files = Say(nb="{n} filer, sist i {last}", en="{n} files, the last of them {last}")
+    """{n}, {last}: the number of those files and the newest of them."""
+    not_saved = NOT_SAVED
+    unexpected = Say(
+        nb="Det oppsto en feil i selve kp: {what}. Filene dine er ikke endret.",
+        en="There was a fault in kp itself: {what}. Your files are unchanged.",
+    )
+    """{what}: a fault in kp itself."""
+    unexpected_saved = Say(
+        nb="Det oppsto en feil i selve kp: {what}. Lagret i {files}.",
+        en="There was a fault in kp itself: {what}. Saved to {files}.",
+    )
+    """{what}, {files}."""
+    writing = SayBy(
+        {
+            "file-changed": Say(
+                nb="Ikke lagret. {file} er endret av noen andre siden den ble lest. Filen er som de skrev den. Prøv igjen.",
+                en="Not saved. Somebody else has changed {file} since it was read. The file is as they wrote it. Try again.",
+            ),
+            "file-exists": Say(
+                nb="Ikke lagret. {file} finnes allerede og er ikke rørt.",
+                en="Not saved. {file} exists already and is untouched.",
+            ),
+            "locked": Say(
+                nb="Ikke lagret. En annen kp skriver i arbeidsmappen akkurat nå. Prøv igjen om litt.",
+                en="Not saved. Another kp is writing in the workspace just now. Try again in a moment.",
+            ),
+            "not-writable": Say(
+                nb="Ikke lagret. {file} kan ikke skrives ({reason}). Den gamle filen er som før.",
+                en="Not saved. {file} cannot be written ({reason}). The old file is as it was.",
+            ),
+            "read-only": Say(
+                nb="Ikke lagret. {file} er skrivebeskyttet og er ikke rørt.",
+                en="Not saved. {file} is write-protected and is untouched.",
+            ),
+            "outside-workspace": Say(
+                nb="Ikke lagret. {file} ligger utenfor arbeidsmappen, eller er ingen vanlig fil.",
+                en="Not saved. {file} lies outside the workspace, or is no ordinary file.",
+            ),
+            "hard-linked": Say(
+                nb="Ikke lagret. {file} har flere navn på disken. Lag en egen kopi av filen først.",
+                en="Not saved. {file} has several names on the disk. Make a copy of its own first.",
+            ),
+            "in-use": Say(
+                nb="Ikke lagret. {file} er åpen i et annet program. Lukk den der, og prøv igjen.",
+                en="Not saved. {file} is open in another program. Close it there, and try again.",
+            ),
+            "saved-unconfirmed": Say(
+                nb="Lagret i {file}, men disken har ikke bekreftet det ({reason}).",
+                en="Saved in {file}, but the disk has not confirmed it ({reason}).",
+            ),
+        },
+    )
+    """By the code of the write fault, with its facts; each says whether the old or the new file is in place."""

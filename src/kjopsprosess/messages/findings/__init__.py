@@ -1,0 +1,19 @@
+"""What is said of each finding, by its code."""
+
+from kjopsprosess.messages.say import SayBy
+
+from .between import BETWEEN
+from .deal import DEAL
+from .entry import ENTRY
+from .file import FILE
+from .history import HISTORY
+from .lint import LINT
+from .lint_language import LINT_LANGUAGE
+from .lint_public import LINT_PUBLIC
+from .process import PROCESS
+from .value import VALUE
+from .yaml import YAML
+
+FINDINGS = SayBy(
+    {**FILE, **YAML, **ENTRY, **VALUE, **PROCESS, **LINT, **LINT_PUBLIC, **LINT_LANGUAGE, **DEAL, **BETWEEN, **HISTORY}
+)

@@ -1,0 +1,232 @@
+"""Findings: what does not fit between a deal and its processes, and events that change nothing."""
+
+from kjopsprosess.messages.say import Say
+
+from .message import DID_YOU_MEAN, WRITE, FindingMessage
+
+BETWEEN = {
+    "process-not-usable": FindingMessage(
+        says=Say(nb="kjøpsprosessen {process} kan ikke brukes", en="the buying process {process} cannot be used"),
+        mend=Say(nb="Rett {file} først", en="Fix {file} first"),
+        explain=Say(
+            nb="Saken leses mot kjøpsprosessen. Så lenge den har feil, kan resten av saken ikke sjekkes.",
+            en="The deal is read against its buying process. While that has errors, the rest cannot be checked.",
+        ),
+    ),
+    "pin-above-version": FindingMessage(
+        says=Say(
+            nb="saken følger versjon {pinned}, men {process} er bare kommet til versjon {version}",
+            en="the deal follows version {pinned}, but {process} has only reached version {version}",
+        ),
+        mend=Say(
+            nb="Skriv en versjon som finnes: {process}@{version}",
+            en="Write a version that exists: {process}@{version}",
+        ),
+        near=WRITE,
+        explain=Say(
+            nb="Inntil videre leses saken som om den fulgte den nyeste versjonen.",
+            en="Until then the deal is read as if it followed the newest version there is.",
+        ),
+    ),
+    "overlay-clash": FindingMessage(
+        says=Say(nb="{process} og {other} bruker samme id: {ids}", en="{process} and {other} use the same id: {ids}"),
+        mend=Say(
+            nb="Gi dem ulike id-er i den ene av kjøpsprosessene",
+            en="Give them different ids in one of the buying processes",
+        ),
+        explain=Say(
+            nb="To kjøpsprosesser i samme sak blir lest som én. Da må hver id bety én ting.",
+            en="Two buying processes in one deal are read as one. Then every id must mean one thing.",
+        ),
+    ),
+    "unknown-step": FindingMessage(
+        says=Say(nb="prosessen har ikke steget {step}", en="the process has no step {step}"),
+        mend=Say(
+            nb="Se stegene med kp map, eller skriv steget under steps i saken om bare denne kunden har det",
+            en="See the steps with kp map, or write the step under steps in the deal if only this customer has it",
+        ),
+        near=DID_YOU_MEAN,
+        explain=Say(
+            nb="Et steg som ikke finnes, teller ikke: saken står der den sto. Ingenting er borte, så rett navnet.",
+            en="A step that does not exist counts for nothing: the deal stands where it stood. Nothing is lost, so fix the name.",
+        ),
+    ),
+    "unknown-action": FindingMessage(
+        says=Say(
+            nb="steget {step} har ingen oppgave som heter {action}",
+            en="the step {step} has no task called {action}",
+        ),
+        mend=Say(
+            nb="Se oppgavene med kp brief, eller skriv hva vi gjorde, med vanlige ord",
+            en="See the tasks with kp brief, or write what we did in plain words",
+        ),
+        near=DID_YOU_MEAN,
+        explain=Say(
+            nb="Det vi gjør, skal hjelpe kunden med ett bestemt steg. Oppgaven finnes ikke, så bare steget teller.",
+            en="What we do is to help the customer take one certain step. The task does not exist, so only the step counts.",
+        ),
+    ),
+    "choice-without-outcome": FindingMessage(
+        says=Say(nb="det står ikke hvem valget falt på", en="it does not say whom the choice fell on"),
+        mend=Say(
+            nb="Legg til outcome: us, outcome: other eller outcome: nothing",
+            en="Add outcome: us, outcome: other or outcome: nothing",
+        ),
+        explain=Say(
+            nb="I dette steget velger kunden leverandør. Før vi vet hvem, vet vi ikke om saken lever.",
+            en="In this step the customer picks a supplier. Until we know whom, we do not know whether the deal lives.",
+        ),
+    ),
+    "order-without-seen": FindingMessage(
+        says=Say(nb="ordren er bare fortalt, ikke sett", en="the order is only told, not seen"),
+        mend=Say(nb="Skriv hva vi har sett: seen: Signert avtale", en="Write what we saw: seen: Signed agreement"),
+        explain=Say(
+            nb="En ordre er en ordre når vi har sett den. Før det teller den ikke.",
+            en="An order is an order when we have seen it. Until then it does not count.",
+        ),
+    ),
+    "overlay-alone": FindingMessage(
+        says=Say(
+            nb="{process} skal legges oppå en annen kjøpsprosess",
+            en="{process} is to be put on top of another buying process",
+        ),
+        mend=Say(
+            nb="Skriv begge, den andre først: process: [saas-virksomhet@1, {process}@1]",
+            en="Write both, the other first: process: [saas-virksomhet@1, {process}@1]",
+        ),
+        explain=Say(
+            nb="Den tar plassen til noen av stegene i en annen kjøpsprosess, og kan ikke stå alene.",
+            en="It takes the place of some steps of another buying process, and cannot stand alone.",
+        ),
+    ),
+    "outcome-off-choice": FindingMessage(
+        says=Say(nb="i steget {step} velges ingen leverandør", en="no supplier is picked in the step {step}"),
+        mend=Say(nb="Ta bort outcome", en="Remove outcome"),
+        explain=Say(
+            nb="outcome sier hvem valget falt på, og hører til steg med kind: choice eller kind: order.",
+            en="outcome says whom the choice fell on, and belongs to steps with kind: choice or kind: order.",
+        ),
+    ),
+    "newer-step": FindingMessage(
+        says=Say(
+            nb="steget {step} kom i versjon {since} av {process}, og saken følger {pinned}",
+            en="the step {step} came in version {since} of {process}, and the deal follows {pinned}",
+        ),
+        mend=Say(
+            nb="Flytt saken til den versjonen: kp process upgrade",
+            en="Move the deal to that version: kp process upgrade",
+        ),
+        explain=Say(
+            nb="Det som er skrevet om steget, blir stående, men teller først når saken følger en versjon som har det.",
+            en="What is written about the step stays, but counts only when the deal follows a version that has it.",
+        ),
+    ),
+    "own-step-in-process": FindingMessage(
+        says=Say(
+            nb="steget {step} står nå i kjøpsprosessen også",
+            en="the step {step} is now in the buying process, too",
+        ),
+        mend=Say(
+            nb="Ta det bort fra steps i saken; det som har hendt, teller fortsatt",
+            en="Remove it from steps in the deal; what has happened still counts",
+        ),
+        explain=Say(
+            nb="Steget i kjøpsprosessen gjelder. Loggen viser til samme id, så ingenting går tapt.",
+            en="The buying process's step holds. The log refers to the same id, so nothing is lost.",
+        ),
+    ),
+    "not-by-customer": FindingMessage(
+        says=Say(
+            nb="{person} hører ikke til kunden, så steget {step} blir stående",
+            en="{person} is not at the customer, so the step {step} stays where it is",
+        ),
+        mend=Say(nb="Skriv hvem hos kunden som gjorde det, under by", en="Write who at the customer did it, under by"),
+        explain=Say(
+            nb="En partner kan hjelpe, men bare kunden flytter saken.",
+            en="A partner can help, but only the customer moves the deal.",
+        ),
+    ),
+    "reopened-not-taken": FindingMessage(
+        says=Say(
+            nb="steget {step} var ikke tatt, så det er ingenting å gjenåpne",
+            en="the step {step} was not taken, so there is nothing to reopen",
+        ),
+        mend=Say(
+            nb="Ta det bort, eller skriv det som ble sagt, under heard",
+            en="Remove it, or write what was said under heard",
+        ),
+        explain=Say(
+            nb="Bare et steg som er gjort eller utgått, kan gjenåpnes.",
+            en="Only a step that is done or skipped can be reopened.",
+        ),
+    ),
+    "skipped-but-taken": FindingMessage(
+        says=Say(nb="steget {step} var allerede gjort eller utgått", en="the step {step} was already done or skipped"),
+        mend=Say(nb="Ta det bort, eller gjenåpne steget først", en="Remove it, or reopen the step first"),
+        explain=Say(
+            nb="Et steg som er tatt, kan ikke utgå. Har kunden ombestemt seg, er det en gjenåpning.",
+            en="A step that is taken cannot be skipped. If the customer has thought again, it is reopened.",
+        ),
+    ),
+    "order-skipped": FindingMessage(
+        says=Say(nb="ordresteget {step} kan ikke utgå", en="the order step {step} cannot be skipped"),
+        mend=Say(
+            nb="Skriv hvordan det endte: stopped: {{outcome: nothing}}",
+            en="Write how it ended: stopped: {{outcome: nothing}}",
+        ),
+        explain=Say(
+            nb="Uten ordre er det ikke noe kjøp. Blir det ingen ordre, er saken stanset.",
+            en="Without an order there is no purchase. If no order comes, the deal has stopped.",
+        ),
+    ),
+    "promise-not-open": FindingMessage(
+        says=Say(nb="løftet {promise} var ikke åpent da", en="the promise {promise} was not open then"),
+        mend=Say(
+            nb="Ta det bort, eller skriv et nytt løfte med ny id",
+            en="Remove it, or write a new promise with a new id",
+        ),
+        explain=Say(
+            nb="Et løfte tar slutt når det er holdt eller frafalt, når steget det gjaldt, er tatt, eller når den som ga det, har sluttet.",
+            en="A promise ends when it is kept or dropped, when the step it helps along is taken, or when the one who gave it has left.",
+        ),
+    ),
+    "contact-breaks-rule": FindingMessage(
+        says=Say(
+            nb="kontakten gikk utenom portalen mens bare den var tillatt",
+            en="the contact was outside the tender tool while only that was allowed",
+        ),
+        mend=Say(
+            nb="Skriv how: portal om det var der; ellers ta det opp med den som svarer for anbudet hos dere",
+            en="Write how: portal if it was there; else tell whoever answers for the tender at your side",
+        ),
+        explain=Say(
+            nb="Kunden kan bli nødt til å avvise et tilbud fra den som har hatt kontakt utenom. Det er verdt å vite om.",
+            en="The customer may have to reject a tender from somebody who was in contact otherwise. That is worth knowing.",
+        ),
+    ),
+    "law-past-review": FindingMessage(
+        says=Say(
+            nb="verdien {value} skulle vært kontrollert på nytt innen {day}",
+            en="the value {value} should have been checked again by {day}",
+        ),
+        mend=Say(
+            nb="Hent en nyere kp, eller slå den opp ({source}) og rett en kopi av filen i processes/law",
+            en="Get a newer kp, or look it up ({source}) and correct a copy of the file in processes/law",
+        ),
+        explain=Say(
+            nb="Terskler og frister i loven endres. Et gammelt tall vist som fakta er verre enn ikke noe tall.",
+            en="Thresholds and deadlines in the law change. An old number shown as a fact is worse than none.",
+        ),
+    ),
+    "step-retired": FindingMessage(
+        says=Say(
+            nb="steget {step} er ikke med i {process} versjon {pinned}, som saken følger",
+            en="the step {step} is not in version {pinned} of {process}, which the deal follows",
+        ),
+        mend=Say(nb="Velg et av stegene i kp map", en="Choose one of the steps in kp map"),
+        explain=Say(
+            nb="Steget er tatt ut av kjøpsprosessen. Det som allerede er skrevet om det, blir stående.",
+            en="The step has been taken out of the buying process. What is already written about it stays.",
+        ),
+    ),
+}

@@ -1,0 +1,188 @@
+"""Findings: what is wrong inside a deal."""
+
+from kjopsprosess.messages.say import Say
+
+from .message import DID_YOU_MEAN, WAIT_FOR_EACH_OTHER, FindingMessage
+
+DEAL = {
+    "own-step-without-place": FindingMessage(
+        says=Say(nb="steget {step} sier ikke hvor det hører til", en="the step {step} does not say where it belongs"),
+        mend=Say(
+            nb="Skriv hva det kommer etter, eller hva som må vente på det: after: [steg] eller before: [steg]",
+            en="Write what it comes after, or what must wait for it: after: [step] or before: [step]",
+        ),
+        explain=Say(
+            nb="Et steg bare denne kunden har, må stå et sted på kundens vei, ellers vet ingen når det står for tur.",
+            en="A step that only this customer has must stand somewhere on the way, or nobody knows when it is its turn.",
+        ),
+    ),
+    "own-step-with-version": FindingMessage(
+        says=Say(
+            nb="steget {step} gjelder bare denne saken og har ingen versjon",
+            en="the step {step} belongs to this deal alone and has no version",
+        ),
+        mend=Say(nb="Ta bort linjen med {key}", en="Remove the line with {key}"),
+        explain=Say(
+            nb="since og retired hører til kjøpsprosessen, som mange saker deler.",
+            en="since and retired belong to the buying process, which many deals share.",
+        ),
+    ),
+    "own-step-is-order": FindingMessage(
+        says=Say(nb="steget {step} kan ikke være ordren", en="the step {step} cannot be the order"),
+        mend=Say(
+            nb="Ta bort kind: order; ordren hører til kjøpsprosessen",
+            en="Remove kind: order; the order belongs to the buying process",
+        ),
+        explain=Say(
+            nb="Ordren står i kjøpsprosessen, så den betyr det samme i alle saker.",
+            en="The order stands in the buying process, so that it means the same in every deal.",
+        ),
+    ),
+    "own-steps-in-cycle": FindingMessage(
+        says=Say(nb="stegene {steps} venter på hverandre", en="the steps {steps} wait for each other"),
+        mend=Say(nb="Ta bort ett av dem fra after eller before", en="Remove one of them from after or before"),
+        explain=WAIT_FOR_EACH_OTHER,
+    ),
+    "unknown-person": FindingMessage(
+        says=Say(nb="ingen i saken heter {person}", en="nobody in the deal is called {person}"),
+        mend=Say(
+            nb="Legg til øverst i filen: people: [{{id: {person}, name: …}}]",
+            en="Add at the top of the file: people: [{{id: {person}, name: …}}]",
+        ),
+        near=DID_YOU_MEAN,
+        explain=Say(
+            nb="Det som flytter saken, er det navngitte mennesker hos kunden som gjør. Derfor må alle som er nevnt, stå blant people én gang.",
+            en="What moves a deal is what named people at the customer do. So everybody who is mentioned must stand under people once.",
+        ),
+    ),
+    "unknown-promise": FindingMessage(
+        says=Say(nb="ingen har lovet {promise}", en="nobody has promised {promise}"),
+        mend=Say(
+            nb="Skriv løftet der det ble gitt: promised: [{{id: {promise}, by: …, what: …, due: …}}]",
+            en="Write the promise where it was given: promised: [{{id: {promise}, by: …, what: …, due: …}}]",
+        ),
+        near=DID_YOU_MEAN,
+        explain=Say(
+            nb="Et løfte må være gitt før det kan holdes, flyttes eller frafalles.",
+            en="A promise must be given before it can be kept, moved or dropped.",
+        ),
+    ),
+    "done-without-person": FindingMessage(
+        says=Say(nb="steget er gjort av ingen", en="the step is done by nobody"),
+        mend=Say(
+            nb="Legg til hvem hos kunden som gjorde det: by: [{person}]",
+            en="Add who at the customer did it: by: [{person}]",
+        ),
+        explain=Say(
+            nb="Bare kunden flytter en sak. Et steg uten navn på den som gjorde det, er noe vi tror eller håper.",
+            en="Only the customer moves a deal. A step without the name of who did it is something we believe or hope.",
+        ),
+    ),
+    "skipped-without-person": FindingMessage(
+        says=Say(nb="ingen har sagt at steget utgår", en="nobody has said that the step is skipped"),
+        mend=Say(
+            nb="Legg til hvem hos kunden som bestemte det: by: [{person}]",
+            en="Add who at the customer decided so: by: [{person}]",
+        ),
+        explain=Say(
+            nb="At et steg utgår, flytter kunden videre. Da må noen hos kunden ha bestemt det.",
+            en="Skipping a step moves the customer on. Then somebody at the customer must have decided it.",
+        ),
+    ),
+    "done-and-skipped": FindingMessage(
+        says=Say(
+            nb="steget {step} er både gjort og utgått på samme gang",
+            en="the step {step} is both done and skipped at once",
+        ),
+        mend=Say(nb="Ta bort det ene", en="Remove one of them"),
+        explain=Say(
+            nb="Enten gjorde kunden det, eller så skal det ikke gjøres.",
+            en="Either the customer did it, or it is not to be done.",
+        ),
+    ),
+    "done-without-proof": FindingMessage(
+        says=Say(nb="ingenting viser at steget er gjort", en="nothing shows that the step is done"),
+        mend=Say(
+            nb="Skriv hva kunden laget og vi har sett: seen: …, eller hva noen fortalte: said: …",
+            en="Write what the customer made and we saw: seen: …, or what somebody told us: said: …",
+        ),
+        explain=Say(
+            nb="«De er enige» er ikke bevis. Skriv hva du så med egne øyne, eller hva noen sa. Det første veier tyngre, og forskjellen er verdt å se.",
+            en="“They agree” is no proof. Write what you saw with your own eyes, or what somebody said. The first weighs more, and the difference is worth seeing.",
+        ),
+    ),
+    "seen-and-said": FindingMessage(
+        says=Say(nb="enten så vi det selv, eller så ble det fortalt", en="either we saw it ourselves, or we were told"),
+        mend=Say(nb="Behold seen, og flytt det som ble sagt, til note", en="Keep seen, and move what was said to note"),
+        explain=Say(
+            nb="Har vi sett det selv, trenger ingen å fortelle det. Hvor sterkt beviset er, regnes av det ene eller det andre.",
+            en="If we saw it, we need not be told. How strong the proof is depends on which of the two it is.",
+        ),
+    ),
+    "later-without-until": FindingMessage(
+        says=Say(nb="saken er utsatt, men uten dato", en="the deal is postponed, but without a date"),
+        mend=Say(
+            nb="Legg til når den skal tas opp igjen: until: 2027-02-01",
+            en="Add when to take it up again: until: 2027-02-01",
+        ),
+        explain=Say(
+            nb="En sak som er utsatt uten dato, er en sak ingen tar opp igjen.",
+            en="A deal that is postponed without a date is a deal nobody takes up again.",
+        ),
+    ),
+    "no-trigger": FindingMessage(
+        says=Say(
+            nb="det står ikke hvorfor kunden skulle kjøpe nå",
+            en="it does not say why the customer should buy now",
+        ),
+        mend=Say(
+            nb="Spør kunden, og skriv svaret: trigger: …",
+            en="Ask the customer, and write the answer: trigger: …",
+        ),
+        explain=Say(
+            nb="Uten en grunn til å gjøre det nå ender de fleste kjøp med at ingenting blir bestemt.",
+            en="Without a reason to do it now, most purchases end with nothing being decided.",
+        ),
+    ),
+    "person-without-role": FindingMessage(
+        says=Say(nb="{person} har ingen rolle", en="{person} has no role"),
+        mend=Say(
+            nb="Legg til rollen personen har i kjøpet: roles: [rolle]",
+            en="Add the role this person has in the purchase: roles: [role]",
+        ),
+        explain=Say(
+            nb="Uten rolle fyller personen ingen stol og teller ikke som en egen stemme.",
+            en="Without a role a person fills no chair and does not count as a voice of another kind.",
+        ),
+    ),
+    "contact-without-with": FindingMessage(
+        says=Say(nb="det står ikke hvem hos kunden som var med", en="it does not say who at the customer took part"),
+        mend=Say(nb="Legg til hvem som var med: with: [navn]", en="Add who took part: with: [name]"),
+        explain=Say(
+            nb="De som var med, er kildene til det som ble sagt. Uten dem er det ingen som står inne for ordene.",
+            en="Those who took part are the sources of what was said. Without them it rests on nobody's word.",
+        ),
+    ),
+    "due-before-date": FindingMessage(
+        says=Say(
+            nb="løftet skulle være holdt {due}, før det ble gitt {date}",
+            en="the promise was due on {due}, before it was given on {date}",
+        ),
+        mend=Say(nb="Rett datoen: due: …", en="Fix the date: due: …"),
+        explain=Say(
+            nb="Et løfte om noe som allerede er forbi, binder ingen og regnes ikke som fremgang.",
+            en="A promise of something already past binds nobody and counts as no advance.",
+        ),
+    ),
+    "date-after-today": FindingMessage(
+        says=Say(nb="{date} har ikke vært ennå; i dag er {today}", en="{date} is still to come; today is {today}"),
+        mend=Say(
+            nb="Rett datoen, eller skriv det kommende møtet under booked",
+            en="Fix the date, or write the coming meeting under booked",
+        ),
+        explain=Say(
+            nb="Loggen er det som har hendt. Det som skal hende, er avtaler og løfter.",
+            en="The log is what has happened. What is to happen is bookings and promises.",
+        ),
+    ),
+}

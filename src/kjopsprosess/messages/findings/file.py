@@ -1,0 +1,84 @@
+"""Findings: files that cannot be read, or are not where they should be."""
+
+from kjopsprosess.messages.say import Say
+
+from .message import DID_YOU_MEAN, FindingMessage
+
+FILE = {
+    "no-file": FindingMessage(
+        says=Say(nb="filen finnes ikke", en="there is no such file"),
+        mend=Say(nb="Se etter om navnet er skrevet riktig", en="See whether the name is spelt right"),
+    ),
+    "not-a-file": FindingMessage(
+        says=Say(nb="dette er ingen vanlig fil", en="this is not an ordinary file"),
+        mend=Say(nb="Legg en vanlig tekstfil her, eller ta den bort", en="Put a plain text file here, or remove it"),
+    ),
+    "outside-workspace": FindingMessage(
+        says=Say(nb="filen ligger utenfor arbeidsmappen", en="the file lies outside the workspace"),
+        mend=Say(
+            nb="Flytt filen inn i arbeidsmappen, eller velg mappe med -C",
+            en="Move it into the workspace, or choose a folder with -C",
+        ),
+    ),
+    "cannot-read": FindingMessage(
+        says=Say(nb="filen kan ikke leses ({reason})", en="the file cannot be read ({reason})"),
+        mend=Say(nb="Se etter om du har lov til å lese den", en="See whether you may read it"),
+    ),
+    "too-big": FindingMessage(
+        says=Say(
+            nb="filen er for stor: {size} byte, og grensen er {limit}",
+            en="the file is too big: {size} bytes, and the limit is {limit}",
+        ),
+        mend=Say(
+            nb="Flytt lange notater til en egen fil ved siden av",
+            en="Move long notes to a file of their own beside it",
+        ),
+    ),
+    "and-more": FindingMessage(
+        says=Say(
+            nb="og {count} feil til i filen, som ikke vises",
+            en="there are {count} more in the file that are not shown",
+        ),
+        mend=Say(nb="Rett disse først, og kjør kp check igjen", en="Fix these first, then run kp check again"),
+    ),
+    "no-deal": FindingMessage(
+        says=Say(nb="fant ingen sak som heter {deal}", en="there is no deal called {deal}"),
+        mend=Say(nb="Se sakene: kp list --all", en="See the deals: kp list --all"),
+        near=Say(nb="Mente du {near}?", en="Did you mean {near}?"),
+    ),
+    "no-process": FindingMessage(
+        says=Say(nb="fant ingen kjøpsprosess som heter {process}", en="there is no buying process called {process}"),
+        mend=Say(nb="Se dem som finnes: kp process list", en="See those there are: kp process list"),
+        near=DID_YOU_MEAN,
+    ),
+    "file-name-not-an-id": FindingMessage(
+        says=Say(
+            nb="filen {file} blir ikke lest, for navnet kan ikke brukes som id",
+            en="the file {file} is not read, because its name cannot be an id",
+        ),
+        mend=Say(
+            nb="Gi filen et navn av små bokstaver a–z, tall og bindestrek",
+            en="Name it with small letters a–z, digits and hyphens",
+        ),
+        near=Say(nb="Kall filen {near}", en="Call the file {near}"),
+    ),
+    "two-files": FindingMessage(
+        says=Say(nb="{file} og {other} ville vært den samme", en="{file} and {other} would be one and the same"),
+        mend=Say(nb="Behold én av dem; bare {other} blir lest", en="Keep one of them; only {other} is read"),
+    ),
+    "yml-file": FindingMessage(
+        says=Say(
+            nb="filen {file} blir ikke lest, for den slutter på .yml",
+            en="the file {file} is not read, because it ends in .yml",
+        ),
+        mend=Say(nb="La navnet slutte på .yaml", en="Let the name end in .yaml"),
+    ),
+    "not-utf8": FindingMessage(
+        says=Say(nb="filen er ikke lagret som UTF-8", en="the file is not saved as UTF-8"),
+        mend=Say(nb="Lagre den på nytt som UTF-8", en="Save it again as UTF-8"),
+        near=Say(
+            nb="Trolig er den {near}: lagre den på nytt som UTF-8",
+            en="It is probably {near}: save it again as UTF-8",
+        ),
+    ),
+}

@@ -1,0 +1,139 @@
+"""Findings: keys and values in a file that are not what belongs there."""
+
+from kjopsprosess.messages.say import Say
+
+from .message import DID_YOU_MEAN, PUT_IN_QUOTES, WRITE, FindingMessage
+
+VALUE = {
+    "missing-key": FindingMessage(
+        says=Say(nb="{key} mangler", en="{key} is missing"),
+        mend=Say(nb="Legg til: {key}:", en="Add: {key}:"),
+    ),
+    "empty-key": FindingMessage(
+        says=Say(nb="{key} står tom", en="{key} is empty"),
+        mend=Say(nb="Skriv noe etter {key}:", en="Write something after {key}:"),
+    ),
+    "unknown-key": FindingMessage(
+        says=Say(nb="ukjent nøkkel {key}", en="unknown key {key}"),
+        mend=Say(nb="Her kan det stå {known}", en="Allowed here: {known}"),
+        near=DID_YOU_MEAN,
+    ),
+    "comma-in-text": FindingMessage(
+        says=Say(nb="komma inne i krøllparenteser avslutter teksten", en="a comma inside braces ends the text"),
+        mend=PUT_IN_QUOTES,
+    ),
+    "unknown-value": FindingMessage(
+        says=Say(nb="{value} kan ikke stå her", en="{value} cannot stand here"),
+        mend=Say(nb="Velg en av disse: {allowed}", en="Choose one of these: {allowed}"),
+        near=DID_YOU_MEAN,
+    ),
+    "not-text": FindingMessage(
+        says=Say(nb="{key} skal være en tekst", en="{key} must be text"),
+        mend=Say(
+            nb="Skriv teksten på samme linje, i anførselstegn om den er vrien",
+            en="Write it on the same line, in quotation marks if it is awkward",
+        ),
+    ),
+    "not-a-list": FindingMessage(
+        says=Say(nb="{key} skal være en liste", en="{key} must be a list"),
+        mend=Say(
+            nb="Skriv hvert punkt på egen linje med strek foran, eller: [en, to]",
+            en="Write each item on its own line after a dash, or: [one, two]",
+        ),
+    ),
+    "not-a-map": FindingMessage(
+        says=Say(nb="{key} skal ha nøkler med verdier", en="{key} must have keys with values"),
+        mend=Say(nb="Skriv nøkkel, kolon, mellomrom og verdi", en="Write key, colon, space and value"),
+    ),
+    "empty-item": FindingMessage(
+        says=Say(nb="et punkt i {key} står tomt", en="an item of {key} is empty"),
+        mend=Say(nb="Fyll det ut, eller ta bort streken", en="Fill it in, or remove the dash"),
+    ),
+    "too-long": FindingMessage(
+        says=Say(
+            nb="{key} har {length} tegn, og det er plass til {limit}",
+            en="{key} has {length} characters, and there is room for {limit}",
+        ),
+        mend=Say(nb="Skriv det kortere, for det skal stå på én rad", en="Make it shorter, for it stands on one row"),
+    ),
+    "too-short": FindingMessage(
+        says=Say(nb="{key} trenger minst {limit}", en="{key} needs at least {limit}"),
+        mend=Say(nb="Legg til det som mangler", en="Add what is missing"),
+    ),
+    "too-many": FindingMessage(
+        says=Say(
+            nb="{key} har {count}, og det er plass til {limit}",
+            en="{key} has {count}, and there is room for {limit}",
+        ),
+        mend=Say(nb="Ta bort dem det ikke er bruk for", en="Remove those that are not needed"),
+    ),
+    "no-steps": FindingMessage(
+        says=Say(nb="kjøpsprosessen har ingen steg", en="the buying process has no steps"),
+        mend=Say(
+            nb="Skriv det første kunden gjør: steps: [{{id: …, name: …, done_when: …}}]",
+            en="Write the first thing the customer does: steps: [{{id: …, name: …, done_when: …}}]",
+        ),
+    ),
+    "no-pin": FindingMessage(
+        says=Say(nb="saken følger ingen kjøpsprosess", en="the deal follows no buying process"),
+        mend=Say(
+            nb="Skriv hvilken, og hvilken versjon: process: saas-virksomhet@1",
+            en="Write which, and its version: process: saas-virksomhet@1",
+        ),
+    ),
+    "not-a-range": FindingMessage(
+        says=Say(nb="{key} skal være ett eller to tall", en="{key} is one number or two"),
+        mend=Say(nb="Skriv fra og til i dager: {key}: [14, 28]", en="Write from and to in days: {key}: [14, 28]"),
+    ),
+    "not-a-date": FindingMessage(
+        says=Say(nb="{value} er ingen dato", en="{value} is not a date"),
+        mend=Say(nb="Skriv år, måned og dag, som 2026-12-04", en="Write year, month and day, as in 2026-12-04"),
+        near=Say(nb="Skriv år, måned og dag: {write}", en="Write year, month and day: {write}"),
+    ),
+    "year-out-of-range": FindingMessage(
+        says=Say(nb="året i {value} kan ikke stemme", en="the year in {value} cannot be right"),
+        mend=Say(nb="Skriv et år mellom 2000 og 2100", en="Write a year from 2000 to 2100"),
+    ),
+    "not-a-time": FindingMessage(
+        says=Say(nb="{value} er ikke noe klokkeslett", en="{value} is not a time"),
+        mend=Say(
+            nb="Skriv time og minutt med to tall hver, som 09:30",
+            en="Write hour and minute with two digits each, as in 09:30",
+        ),
+    ),
+    "not-an-id": FindingMessage(
+        says=Say(nb="{value} kan ikke være id", en="{value} cannot be an id"),
+        mend=Say(nb="Bruk små bokstaver a–z, tall og bindestrek", en="Use small letters a–z, digits and hyphens"),
+        near=WRITE,
+    ),
+    "reserved-id": FindingMessage(
+        says=Say(
+            nb="{value} kan ikke være id, for ordet betyr noe eget i kp",
+            en="{value} cannot be an id, because the word has a meaning in kp",
+        ),
+        mend=Say(nb="Velg et annet ord", en="Choose another word"),
+    ),
+    "not-a-pin": FindingMessage(
+        says=Say(
+            nb="{value} sier ikke hvilken kjøpsprosess og versjon",
+            en="{value} does not say which buying process and version",
+        ),
+        mend=Say(
+            nb="Skriv kjøpsprosess, krøllalfa og versjon: process: saas-virksomhet@1",
+            en="Write buying process, at sign and version: process: saas-virksomhet@1",
+        ),
+        near=Say(nb="Skriv versjonen etter krøllalfa: {write}", en="Write the version after an at sign: {write}"),
+    ),
+    "not-a-number": FindingMessage(
+        says=Say(nb="{value} er ikke noe helt tall", en="{value} is not a whole number"),
+        mend=Say(nb="Skriv et helt tall, som {key}: 14", en="Write a whole number, as in {key}: 14"),
+    ),
+    "not-true-or-false": FindingMessage(
+        says=Say(nb="{value} er verken true eller false", en="{value} is neither true nor false"),
+        mend=Say(nb="Skriv: {key}: true", en="Write: {key}: true"),
+    ),
+    "not-readable": FindingMessage(
+        says=Say(nb="{key} kan ikke leses ({problem})", en="{key} cannot be read ({problem})"),
+        mend=Say(nb="Se etter hvordan det er skrevet andre steder", en="See how it is written elsewhere"),
+    ),
+}

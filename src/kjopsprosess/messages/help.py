@@ -1,0 +1,109 @@
+"""The frame of the help: the overview of commands, and what all their pages have."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+
+from kjopsprosess.model.values import Language
+
+from .command_help import CommandHelp, HelpText
+from .parameters import METAVARS
+from .say import MessageList, Say, SayBy
+from .shared import SEE_A_FINISHED_DEAL
+
+STANDS_IN = {
+    "brief": "brief.help",
+    "advance": "advance.help",
+    "book": "advance.help",
+    "check": "check",
+    "review": "review.help",
+    "new": "setup",
+    "process": "process",
+    "process list": "process",
+    "process show": "process",
+    "process new": "process",
+    "process diff": "versions.help",
+    "process upgrade": "versions.help",
+    "demo": "setup",
+    "init": "setup",
+    "next": "next",
+    "list": "list",
+    "map": "map",
+    "people": "people",
+    "log": "log",
+    "merge-driver": "git_merge",
+    "schema": "setup",
+}
+"""The module with the help of each command; one of a group has both words: `process show`."""
+
+
+class AllHelp(Mapping[str, HelpText]):
+    """The help of every command in one language. The file in which it stands is loaded when it is asked for."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def __getitem__(self, command: str) -> HelpText:
+        module = import_module(f"kjopsprosess.messages.{STANDS_IN[command]}")
+        found: Mapping[str, CommandHelp] = module.HELP
+        return found[command].in_language(self._language)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(STANDS_IN)
+
+    def __len__(self) -> int:
+        return len(STANDS_IN)
+
+
+class CommandGroups(Say[Mapping[str, Sequence[str]]]):
+    """Headings, each with the names of its commands."""
+
+    __slots__ = ()
+
+    def __init__(self, *groups: tuple[Say[str], Sequence[str]]) -> None:
+        super().__init__(
+            nb={heading.nb: commands for heading, commands in groups},
+            en={heading.en: commands for heading, commands in groups},
+        )
+
+
+class HelpMessages(MessageList):
+    """The help in one language."""
+
+    kp = Say(
+        nb="kp viser hva kunden må gjøre for å kjøpe, og hva vi må gjøre for at det skjer.",
+        en="kp shows what the customer must do to buy, and what we must do to enable it.",
+    )
+    """What the program is for, in one line."""
+    usage = Say(nb="Bruk:", en="Usage:")
+    options = Say(nb="[VALG]", en="[OPTIONS]")
+    """Stands for options in a usage line: [OPTIONS]."""
+    command = Say(nb="KOMMANDO", en="COMMAND")
+    own_options = Say(nb="Valg", en="Options")
+    shared_options = Say(nb="Valg for alle kommandoer", en="Options for every command")
+    examples = Say(nb="Eksempler", en="Examples")
+    groups = CommandGroups(
+        (Say(nb="Før kontakten", en="Before the contact"), ("brief", "next", "list", "map", "people", "log")),
+        (Say(nb="Etter kontakten", en="After the contact"), ("advance", "book")),
+        (Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"), ("new", "process", "review", "check")),
+        (Say(nb="Kom i gang", en="Getting started"), ("demo", "init")),
+    )
+    """Headings of the overview, each with its commands."""
+    shared = SayBy(
+        {
+            "folder": Say(nb="arbeidsmappe", en="workspace"),
+            "lang": Say(nb="språk på skjermen", en="language on screen"),
+            "today": Say(nb="regn fra en dag", en="reckon from a day"),
+            "as_json": Say(nb="fakta for programmer", en="facts for programs"),
+            "_as_json": Say(nb="fakta for programmer", en="facts for programs"),
+            "help": Say(nb="vis hjelp", en="show help"),
+            "_version": Say(nb="vis versjon", en="show version"),
+        },
+    )
+    """Options every command has, by the name of the parameter in the code."""
+    metavars = SayBy(METAVARS)
+    """Words for values: `DATE`, `DIR`, by the English one."""
+    commands = Say(nb=AllHelp(Language.NB), en=AllHelp(Language.EN))
+    """By command; those of a group by both words, as `process show`."""
+    no_workspace = Say(nb="Her er ingen arbeidsmappe ennå.", en="There is no workspace here yet.")
+    no_workspace_demo = SEE_A_FINISHED_DEAL
+    no_workspace_init = Say(nb="lag en tom arbeidsmappe her", en="make an empty workspace here")

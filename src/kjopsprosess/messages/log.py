@@ -1,0 +1,81 @@
+"""Messages of `kp log`."""
+
+from .command_help import CommandHelp
+from .parameters import DEAL, FORMAT, METAVARS
+from .say import MessageList, Say, SayBy, SayCounted
+from .shared import CHOSEN, WITH_THEM
+
+
+class LogMessages(MessageList):
+    """What `kp log` says."""
+
+    empty = Say(nb="{customer} · ingenting er ført ennå", en="{customer} · nothing is recorded yet")
+    """{customer}."""
+    done = Say(nb="Gjort", en="Done")
+    skipped = Say(nb="Utgår", en="Skipped")
+    reopened = Say(nb="Gjenåpnet", en="Reopened")
+    kept = Say(nb="Holdt", en="Kept")
+    dropped = Say(nb="Frafalt", en="Dropped")
+    moved = Say(nb="Flyttet", en="Moved")
+    promised = Say(nb="Lovet", en="Promised")
+    we_promised = Say(nb="Vi lovet", en="We promised")
+    told = Say(nb="Fortalt", en="Told")
+    ours = Say(nb="Vi", en="We")
+    person = Say(nb="Person", en="Person")
+    booked = Say(nb="Avtalt", en="Booked")
+    called_off = Say(nb="Avlyst", en="Called off")
+    stopped = Say(nb="Stanset", en="Stopped")
+    note = Say(nb="Notat", en="Note")
+    proof = Say(nb="{step} ({who}, {how})", en="{step} ({who}, {how})")
+    """{step}, {who}, {how}."""
+    outcome = CHOSEN
+    """{outcome}: on whom a choice fell."""
+    because = Say(nb="{what}: {why}", en="{what}: {why}")
+    """{what}, {why}."""
+    moved_to = Say(nb="{promise}: nå til {day}", en="{promise}: now by {day}")
+    """{promise}, {day}."""
+    fates = SayBy(
+        {
+            "open": Say(nb="", en=""),
+            "kept": Say(nb="holdt", en="kept"),
+            "dropped": Say(nb="frafalt", en="dropped"),
+            "settled": Say(nb="avsluttet", en="closed"),
+        },
+    )
+    """What became of a promise, by its fate; nothing for an open one."""
+    with_fate = Say(nb="{promise} ({fate})", en="{promise} ({fate})")
+    """{promise}, {fate}."""
+    against = Say(nb="{said} ({other} sier noe annet)", en="{said} ({other} says otherwise)")
+    """{said}, {other}: contradicts somebody."""
+    the_process = Say(nb="kjøpsprosessen", en="the buying process")
+    left = Say(nb="har sluttet", en="has left")
+    with_them = WITH_THEM
+    """{when}, {names}."""
+    until = Say(nb="{what} til {day}", en="{what} until {day}")
+    """{what}, {day}."""
+    older = SayCounted(
+        nb=("{n} eldre kontakt ({command})", "{n} eldre kontakter ({command})"),
+        en=("{n} older contact ({command})", "{n} older contacts ({command})"),
+    )
+    """{command}."""
+
+
+HELP = {
+    "log": CommandHelp(
+        does=Say(nb="hva som har hendt", en="what has happened"),
+        more=Say(
+            nb="De nyeste kontaktene først, hver med det den førte til.",
+            en="The newest contacts first, each with what came of it.",
+        ),
+        arguments={"deal": METAVARS["DEAL"]},
+        parameters={
+            "deal": DEAL,
+            "everything": Say(nb="alle, ikke bare de nyeste", en="all of it, not only the newest"),
+            "form": FORMAT,
+        },
+        examples=(
+            Say(nb=("kp log nordvik", "de siste kontaktene"), en=("kp log nordvik", "the last contacts")),
+            Say(nb=("kp log nordvik --all", "alt som er ført"), en=("kp log nordvik --all", "everything recorded")),
+        ),
+    ),
+}

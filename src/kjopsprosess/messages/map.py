@@ -1,0 +1,61 @@
+"""Messages of `kp map`."""
+
+from .command_help import CommandHelp
+from .parameters import DEAL, FORMAT, METAVARS
+from .say import MessageList, Say
+from .shared import CHOSEN, SKIPPED, SOURCES, STEPS_DONE
+
+
+class MapMessages(MessageList):
+    """What `kp map` says."""
+
+    steps_done = STEPS_DONE
+    """{taken}, {of}."""
+    skipped = SKIPPED
+    sources = SOURCES
+    named_sources = Say(nb="{sources}: {names}", en="{sources}: {names}")
+    """{sources}, {names}."""
+    no_sources = Say(nb="ingen kilder ennå", en="no sources yet")
+    proof = Say(nb="{who}, {how} {day}", en="{who}, {how} {day}")
+    """{who}, {how}, {day}: who did it, whether it was seen or said, and when."""
+    said_by = Say(nb="{who}, sagt av {source} {day}", en="{who}, said by {source} {day}")
+    """{who}, {source}, {day}: somebody else told us."""
+    chosen = CHOSEN
+    """{outcome}."""
+    because = Say(nb="{who}: {why}", en="{who}: {why}")
+    """{who}, {why}."""
+    overtaken = Say(nb="ordren kom uten dette steget", en="the order came without this step")
+    """The order came without this step."""
+    has_promised = Say(nb="{who} har lovet til {day}", en="{who} has promised by {day}")
+    """{who}, {day}."""
+    is_late = Say(nb="{who} har lovet: {late}", en="{who} has promised: {late}")
+    """{who}, {late}."""
+    takes_part = Say(nb="{who} {part}", en="{who} {part}")
+    """{who}, {part}."""
+    behind = Say(nb="? har kunden gjort dette", en="? has the customer done this")
+    after = Say(nb="etter {step}", en="after {step}")
+    """{step}."""
+    after_more = Say(nb="etter {step} og {n} til", en="after {step} and {n} more")
+    """{step}, {n}."""
+    own = Say(nb="bare denne kunden", en="this customer only")
+    """Only this customer has the step."""
+
+
+HELP = {
+    "map": CommandHelp(
+        does=Say(nb="hele kjøpsprosessen hos kunden", en="the whole buying process at the customer"),
+        more=Say(
+            nb="Hvert steg: gjort, åpent, venter eller utgår, hvem det gjelder, og hvem vi har det fra.",
+            en="Each step: done, open, waiting or skipped, whom it is about, and on whose word.",
+        ),
+        arguments={"deal": METAVARS["DEAL"]},
+        parameters={
+            "deal": DEAL,
+            "form": FORMAT,
+        },
+        examples=(
+            Say(nb=("kp map nordvik", "hele veien"), en=("kp map nordvik", "all the way")),
+            Say(nb=("kp map nordvik --format md", "til en wiki"), en=("kp map nordvik --format md", "for a wiki")),
+        ),
+    ),
+}

@@ -1,0 +1,31 @@
+"""The help of parameters that several commands have, and the words for values."""
+
+from .say import Say
+
+FORMAT = Say(nb="text, md eller json", en="text, md or json")
+DEAL = Say(nb="saken; begynnelsen av navnet holder", en="the deal; the beginning of its name will do")
+DRY_RUN = Say(nb="vis linjene uten å lagre", en="show the lines without saving")
+DRY_RUN_ = Say(nb="vis bare endringen", en="only show the change")
+METAVARS = {
+    "DIR": Say(nb="MAPPE", en="DIR"),
+    "DATE": Say(nb="DATO", en="DATE"),
+    "FILE": Say(nb="FIL", en="FILE"),
+    "CODE": Say(nb="KODE", en="CODE"),
+    "CUSTOMER": Say(nb="KUNDE", en="CUSTOMER"),
+    "DEAL": Say(nb="SAK", en="DEAL"),
+    "STEP": Say(nb="STEG", en="STEP"),
+    "NAMES": Say(nb="NAVN", en="NAMES"),
+    "NAME": Say(nb="NAVN", en="NAME"),
+    "TEXT": Say(nb="TEKST", en="TEXT"),
+    "PROMISE": Say(nb="LØFTE", en="PROMISE"),
+    "WAY": Say(nb="MÅTE", en="WAY"),
+    "OUTCOME": Say(nb="UTFALL", en="OUTCOME"),
+    "GROUP": Say(nb="GRUPPE", en="GROUP"),
+    "ORDER": Say(nb="FELT", en="ORDER"),
+    "PROCESS": Say(nb="PROSESS", en="PROCESS"),
+    "VERSION": Say(nb="VERSJON", en="VERSION"),
+    "OLD NEW": Say(nb="GAMMEL NY", en="OLD NEW"),
+    "ID": Say(nb="ID", en="ID"),
+    "NUMBERS": Say(nb="NUMRE", en="NUMBERS"),
+}
+"""Words for the values of parameters, by the English one: `DATE`, `DIR`."""

@@ -1,0 +1,80 @@
+"""Messages of `kp people`."""
+
+from .command_help import CommandHelp
+from .parameters import DRY_RUN_, FORMAT, METAVARS
+from .say import MessageList, Say, SayCounted
+
+
+class PeopleMessages(MessageList):
+    """What `kp people` says."""
+
+    persons = SayCounted(nb=("{n} person", "{n} personer"), en=("{n} person", "{n} people"))
+    nobody = Say(nb="ingen er kjent ennå", en="nobody is known yet")
+    chairs = SayCounted(nb=("{n} tom stol", "{n} tomme stoler"), en=("{n} empty chair", "{n} empty chairs"))
+    no_chairs = Say(nb="ingen tomme stoler", en="no empty chairs")
+    met = Say(nb="møtt", en="met")
+    yes = Say(nb="ja", en="yes")
+    no = Say(nb="nei", en="no")
+    not_marked = Say(nb="ikke {mark}", en="not {mark}")
+    """{mark}, where no column has a name."""
+    never = Say(nb="aldri", en="never")
+    needs = Say(nb="trenger: {what}", en="needs: {what}")
+    """{what}."""
+    what_needs = Say(nb="? hva trenger {name}", en="? what does {name} need")
+    """{name}: a question."""
+    empty_chairs = Say(nb="Tomme stoler", en="Empty chairs")
+    chair = Say(nb="{part} {step}", en="{part} {step}")
+    """{part}, {step}."""
+    chair_more = Say(nb="{part} {step} og {n} til", en="{part} {step} and {n} more")
+    """{part}, {step}, {n}."""
+    waiting = SayCounted(
+        nb=("{n} til i steg som venter", "{n} til i steg som venter"),
+        en=("{n} more in steps that wait", "{n} more in steps that wait"),
+    )
+    """Chairs in steps that wait, when there are others above."""
+    only_waiting = SayCounted(
+        nb=("{n} i steg som venter", "{n} i steg som venter"),
+        en=("{n} in steps that wait", "{n} in steps that wait"),
+    )
+    """The same, when there are none above."""
+    gone = Say(nb="Har sluttet: {names}", en="Has left: {names}")
+    """{names}."""
+
+
+HELP = {
+    "people": CommandHelp(
+        does=Say(nb="hvem som deltar, og tomme stoler", en="who takes part, and empty chairs"),
+        more=Say(
+            nb="Hver person med tre merker: kontaktet, kvalifisert, overbevist. Ber noen om innsyn eller sletting: --find viser hvor navnet står; --redact tar det ut av en sak, etter å ha vist endringen.",
+            en="Each person with three marks: contacted, qualified, convinced. If somebody asks what we hold about them, or to be erased: --find shows where the name stands; --redact takes it out of a deal, after showing the change.",
+        ),
+        arguments={"deal": METAVARS["DEAL"]},
+        parameters={
+            "deal": Say(
+                nb="saken; begynnelsen av navnet holder; med --find alle saker når den ikke er nevnt",
+                en="the deal; the beginning of its name will do; with --find all deals if it is left out",
+            ),
+            "find": Say(
+                nb="alle linjer der navnet står, i fritekst, merknader og id-er, og alle andre filer i arbeidsmappen som har det",
+                en="every line where the name stands, in free text, comments and ids, and every other file of the workspace that has it",
+            ),
+            "redact": Say(
+                nb="sett «person-1» i stedet for personen i saken, og ta ut tittel, behov og holdning",
+                en="put “person-1” for the person in the deal, and take out title, needs and attitude",
+            ),
+            "yes": Say(nb="endre uten å spørre først", en="change without asking first"),
+            "dry_run": DRY_RUN_,
+            "form": FORMAT,
+        },
+        examples=(
+            Say(
+                nb=("kp people nordvik", "hvem vi har møtt, og hvem vi mangler"),
+                en=("kp people nordvik", "whom we have met, and who is missing"),
+            ),
+            Say(
+                nb=('kp people --find "Kari Lund"', "alt vi har om en person"),
+                en=('kp people --find "Kari Lund"', "all we hold about a person"),
+            ),
+        ),
+    ),
+}

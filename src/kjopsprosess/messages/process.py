@@ -1,0 +1,152 @@
+"""Messages of the process library: `kp process list`, `show` and `new`."""
+
+from .command_help import CommandHelp
+from .parameters import FORMAT, METAVARS
+from .say import MessageList, Say, SayCounted
+from .shared import EQUAL_FOR_ALL, FROM_START, PROCESSES
+
+
+class ProcessMessages(MessageList):
+    """What the process library says."""
+
+    processes = PROCESSES
+    steps = SayCounted(nb=("{n} steg", "{n} steg"), en=("{n} step", "{n} steps"))
+    version = Say(nb="versjon {version}", en="version {version}")
+    """{version}."""
+    own = Say(nb="deres egen", en="your own")
+    shipped = Say(nb="følger med kp", en="comes with kp")
+    used_by = Say(nb="brukes i {deals}", en="used in {deals}")
+    """{deals}."""
+    not_used = Say(nb="ikke i bruk", en="not in use")
+    unusable = Say(nb="kan ikke brukes: kp check {file}", en="cannot be used: kp check {file}")
+    """{file}."""
+    side_by_side = Say(nb="samtidig", en="at the same time")
+    after_that = Say(nb="deretter", en="after that")
+    then_side_by_side = Say(nb="deretter, samtidig", en="after that, at the same time")
+    after = Say(nb="etter {numbers}", en="after {numbers}")
+    """{numbers} of steps that are not the row above."""
+    and_after = Say(nb="og {numbers}", en="and {numbers}")
+    """{numbers} of steps besides the row above."""
+    from_start = FROM_START
+    weeks_short = Say(nb="{n} u.", en="{n} wk")
+    """{n} weeks where there is little room."""
+    choice_in = Say(nb="Valget faller i {numbers}.", en="The choice falls in {numbers}.")
+    """{numbers}."""
+    order_after = Say(nb="Ordren er vår etter {numbers}.", en="The order is ours after {numbers}.")
+    """{numbers}."""
+    step_of = Say(nb="steg {number} av {of}", en="step {number} of {of}")
+    """{number}, {of}."""
+    after_label = Say(nb="Etter", en="After")
+    usual_time = Say(nb="Vanlig tid", en="Usual time")
+    contact = Say(nb="Kontakt", en="Contact")
+    contact_free = Say(nb="fri", en="free")
+    contact_equal = EQUAL_FOR_ALL
+    meaning = Say(nb="Betyr", en="Means")
+    choice_here = Say(
+        nb="Her faller valget: oss, en annen eller ingen.",
+        en="The choice falls here: us, another or nobody.",
+    )
+    order_here = Say(
+        nb="Når kunden har gjort dette, er ordren vår.",
+        en="When the customer has done this, the order is ours.",
+    )
+    agree = Say(nb="Avtal med kunden", en="Agree with the customer")
+    ask = Say(nb="Spør", en="Ask")
+    stalls = Say(nb="Stopper gjerne på", en="Often stops on")
+
+
+HELP = {
+    "process": CommandHelp(
+        does=Say(
+            nb="vis, lag, sammenlign og oppgrader kjøpsprosesser",
+            en="show, make, compare and upgrade buying processes",
+        ),
+        more=Say(nb="", en=""),
+        arguments={},
+        parameters={},
+        examples=(
+            Say(nb=("kp process list", "alle som finnes"), en=("kp process list", "all there are")),
+            Say(
+                nb=("kp process show saas", "én av dem, steg for steg"),
+                en=("kp process show enterprise", "one of them, step by step"),
+            ),
+        ),
+    ),
+    "process list": CommandHelp(
+        does=Say(
+            nb="kjøpsprosessene som finnes, og sakene som følger dem",
+            en="the buying processes there are, and the deals that follow them",
+        ),
+        more=Say(
+            nb="Arbeidsmappens egne kommer først. En prosess i processes/ går foran en som følger med under samme navn.",
+            en="The workspace's own come first. A process in processes/ goes before a shipped one of the same name.",
+        ),
+        arguments={},
+        parameters={"form": FORMAT},
+        examples=(
+            Say(nb=("kp process list", "alle"), en=("kp process list", "all")),
+            Say(
+                nb=("kp process list --json", "fakta for programmer"),
+                en=("kp process list --json", "facts for programs"),
+            ),
+        ),
+    ),
+    "process show": CommandHelp(
+        does=Say(
+            nb="en kjøpsprosess som håndbok, eller ett steg i dybden",
+            en="a buying process as a handbook, or one step in depth",
+        ),
+        more=Say(
+            nb="Steg med strek foran går samtidig. Et steg følger raden over når ikke annet er sagt.",
+            en="Steps with a bar in front run side by side. A step follows the row above unless it says otherwise.",
+        ),
+        arguments={"process": METAVARS["PROCESS"], "step": METAVARS["STEP"]},
+        parameters={
+            "process": Say(
+                nb="kjøpsprosessen; begynnelsen av navnet holder",
+                en="the buying process; the beginning of its name will do",
+            ),
+            "step": Say(nb="steget; begynnelsen av navnet holder", en="the step; the beginning of its name will do"),
+            "form": FORMAT,
+        },
+        examples=(
+            Say(nb=("kp process show saas", "hele prosessen"), en=("kp process show enterprise", "the whole process")),
+            Say(
+                nb=("kp process show saas sikkerhet", "ett steg: hvem, hva vi må, og hva vi bør spørre om"),
+                en=("kp process show enterprise security", "one step: who, what we must do, what to ask"),
+            ),
+        ),
+    ),
+    "process new": CommandHelp(
+        does=Say(nb="lag en egen kjøpsprosess", en="make a buying process of your own"),
+        more=Say(
+            nb="Lager processes/ID.yaml med to ferdige steg og en forklaring til hver nøkkel, eller en kopi av en som finnes. En kopi begynner på versjon 1. Under samme navn som en som følger med, blir kopien deres egen utgave, som sakene følger.",
+            en="Makes processes/ID.yaml with two finished steps and a remark at every key, or a copy of one there is. A copy begins at version 1. Under the name of one that comes with kp the copy becomes your own edition, which the deals follow.",
+        ),
+        arguments={"process_id": METAVARS["ID"]},
+        parameters={
+            "process_id": Say(
+                nb="navnet på kjøpsprosessen: små bokstaver a–z, tall og bindestrek",
+                en="name of the buying process: small letters a–z, digits and hyphens",
+            ),
+            "source": Say(
+                nb="kjøpsprosessen som skal kopieres; begynnelsen av navnet holder",
+                en="the buying process to copy; the beginning of its name will do",
+            ),
+            "name": Say(
+                nb="det den skal hete på skjermen; ellers laget av ID",
+                en="what it is called on the screen; else made from ID",
+            ),
+        },
+        examples=(
+            Say(
+                nb=("kp process new verksted", "to steg å skrive om"),
+                en=("kp process new workshop", "two steps to rewrite"),
+            ),
+            Say(
+                nb=('kp process new maskin --from kapital --name "Maskiner"', "en kopi å endre på"),
+                en=('kp process new machines --from capital --name "Machines"', "a copy to change"),
+            ),
+        ),
+    ),
+}

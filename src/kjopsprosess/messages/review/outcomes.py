@@ -1,0 +1,96 @@
+"""Messages of `kp review`: how the deals ended, and what we did."""
+
+from kjopsprosess.messages.say import MessageList, Say, SayCounted, SayEach
+from kjopsprosess.messages.shared import SOURCES
+
+
+class EndingMessages(MessageList):
+    """What was known when the deals ended."""
+
+    heading = Say(nb="Da saken ble vunnet eller endte", en="When the deal was won or ended")
+    columns = SayEach(
+        Say(nb="møtt", en="met"),
+        Say(nb="roller", en="roles"),
+        Say(nb="kilder", en="sources"),
+        Say(nb="fortsettelser", en="continuations"),
+        Say(nb="stanset i", en="stopped at"),
+    )
+    """Met, roles, sources, continuations, stopped at."""
+    in_a_row = Say(nb="på rad", en="in a row")
+    """For continuations, where there is little room."""
+    counts = SayEach(
+        SayCounted(nb=("{n} møtt", "{n} møtt"), en=("{n} met", "{n} met")),
+        SayCounted(nb=("{n} rolle", "{n} roller"), en=("{n} role", "{n} roles")),
+        SOURCES,
+        SayCounted(nb=("{n} fortsettelse", "{n} fortsettelser"), en=("{n} continuation", "{n} continuations")),
+    )
+    """The same with the number, where no column has a name."""
+    ranges = SayEach(
+        Say(nb="møtt {range}", en="met {range}"),
+        Say(nb="roller {range}", en="roles {range}"),
+        Say(nb="kilder {range}", en="sources {range}"),
+        Say(nb="fortsettelser {range}", en="continuations {range}"),
+    )
+    """{range}: the same with a range, where no column has a name."""
+    ending = Say(nb="{status}, {deals}", en="{status}, {deals}")
+    """{status}, {deals}."""
+    range = Say(nb="{median} ({least}–{most})", en="{median} ({least}–{most})")
+    """{median}, {least}, {most}."""
+    decimal_mark = Say(nb=",", en=".")
+    legend = Say(
+        nb="Fortsettelser: de siste på rad rett før. Er det åtte saker eller flere: medianen, med minste og største i parentes.",
+        en="Continuations: the last ones in a row just before. From eight deals on: the median, with the least and the most in brackets.",
+    )
+
+
+class WorkMessages(MessageList):
+    """What we did, and what came after."""
+
+    heading = Say(
+        nb="Det vi gjorde, og om kunden gjorde noe på steget etterpå",
+        en="What we did, and whether the customer acted on the step after it",
+    )
+    followed = Say(nb="{followed} av {deals}", en="{followed} of {deals}")
+    """{followed}, {deals}."""
+    action = Say(nb="{step}: {action}", en="{step}: {action}")
+    """{step}, {action}."""
+    not_yet = Say(nb="ikke ennå i {deals}", en="not yet in {deals}")
+    """{deals}."""
+    never = Say(nb="aldri i {deals}", en="never in {deals}")
+    """{deals}."""
+    afterwards = Say(nb="steget var allerede gjort i {deals}", en="the step was done already in {deals}")
+    """{deals}."""
+    without = SayCounted(
+        nb=("{n} annen kunde gjorde steget uten", "{n} andre kunder gjorde steget uten"),
+        en=("{n} other customer did the step without it", "{n} other customers did the step without it"),
+    )
+    plain = SayCounted(
+        nb=(
+            "{n} oppgave med vanlige ord i {deals} gjaldt ikke noe steg.",
+            "{n} oppgaver med vanlige ord i {deals} gjaldt ikke noe steg.",
+        ),
+        en=(
+            "{n} task in plain words, in {deals}, was for no step.",
+            "{n} tasks in plain words, in {deals}, were for no step.",
+        ),
+    )
+    """{deals}."""
+    untried = SayCounted(
+        nb=(
+            "{n} oppgave for disse stegene er aldri gjort: {actions}.",
+            "{n} oppgaver for disse stegene er aldri gjort: {actions}.",
+        ),
+        en=(
+            "{n} task for these steps has never been done: {actions}.",
+            "{n} tasks for these steps have never been done: {actions}.",
+        ),
+    )
+    """{actions}."""
+    nothing = Say(
+        nb="Vi har ikke ført noe vi har gjort for et steg.",
+        en="We have recorded nothing that we did for a step.",
+    )
+    no_cause = Say(
+        nb="Etterpå betyr bare senere. Hva som fikk kunden til å gjøre det, står ikke i loggen.",
+        en="After only means later. What made the customer do it is not in the log.",
+    )

@@ -1,0 +1,202 @@
+"""Messages of setting up: `kp init`, `kp demo`, `kp new`, `kp process new` and the files they make."""
+
+from .command_help import CommandHelp
+from .parameters import METAVARS
+from .say import MessageList, Say
+from .shared import NOTE_NEXT_CONTACT, SEE_A_FINISHED_DEAL, START_A_DEAL, WHY_NOW
+
+
+class SetupMessages(MessageList):
+    """What `init`, `demo` and `new` say, and the remarks in the files they make."""
+
+    made = Say(nb="Laget {files}.", en="Made {files}.")
+    """{files}."""
+    all_there = Say(
+        nb="Arbeidsmappen {folder} er klar fra før. Ingenting er endret.",
+        en="The workspace {folder} is ready already. Nothing was changed.",
+    )
+    """{folder}: nothing was lacking."""
+    add_to = Say(
+        nb="{file} finnes fra før. Legg til i den: {lines}.",
+        en="{file} was there already. Add to it: {lines}.",
+    )
+    """{file}, {lines}: lines that a file of the user's own lacks."""
+    private = Say(
+        nb="Sakene får navn på folk hos kundene. Hold mappen på et privat sted, som et privat git-depot.",
+        en="Deals hold names of people at your customers. Keep the folder private, as in a private git repository.",
+    )
+    then = Say(nb="Start med en kunde:", en="Begin with a customer:")
+    new_gives = START_A_DEAL
+    list_gives = Say(nb="se hvilke kjøpsprosesser som finnes", en="see which buying processes there are")
+    invented = Say(
+        nb="Saken er oppdiktet og ligger i {folder}. Prøv selv:",
+        en="The deal is invented and lies in {folder}. Try it yourself:",
+    )
+    """{folder}."""
+    demo_kept = Say(
+        nb="{folder} finnes allerede og er ikke rørt. Slett mappen for å få den ny.",
+        en="{folder} is there already and was not touched. Delete the folder to have it made anew.",
+    )
+    """{folder}: it is the demo already."""
+    not_empty = Say(
+        nb="{folder} finnes allerede og er ikke tom. Ingenting er lagret. Velg en annen mappe: {command}",
+        en="{folder} is there already and is not empty. Nothing was saved. Choose another folder: {command}",
+    )
+    """{folder}, {command}."""
+    which_process = Say(
+        nb="Hvilken kjøpsprosess følger kunden? Legg til en av disse:",
+        en="Which buying process does the customer follow? Add one of these:",
+    )
+    bad_id = Say(
+        nb="{id} kan ikke være navn på en sak. Bruk små bokstaver a–z, tall og bindestrek: --id {near}",
+        en="{id} cannot be the name of a deal. Use small letters a–z, digits and hyphens: --id {near}",
+    )
+    """{id}, {near}."""
+    bad_process_id = Say(
+        nb="{id} kan ikke være navn på en kjøpsprosess. Bruk små bokstaver a–z, tall og bindestrek: {near}",
+        en="{id} cannot be the name of a buying process. Use small letters a–z, digits and hyphens: {near}",
+    )
+    """{id}, {near}."""
+    shipped_id = Say(
+        nb="{id} følger med kp. Velg et annet navn, eller lag deres egen utgave av den:",
+        en="{id} comes with kp. Choose another name, or make an edition of your own:",
+    )
+    """{id}: a process of that id comes with kp."""
+    cannot_copy = Say(
+        nb="{file} er skrevet slik at den ikke kan kopieres trygt. Kopier filen for hånd.",
+        en="{file} is written so that it cannot be copied safely. Copy the file by hand.",
+    )
+    """{file}: its lines cannot be copied safely."""
+    show_gives = Say(nb="se den steg for steg", en="see it step by step")
+    check_gives = Say(nb="se etter feil", en="look for mistakes")
+    made_deal = Say(nb="Laget {file}.", en="Made {file}.")
+    """{file}."""
+    book_gives = NOTE_NEXT_CONTACT
+    brief_gives = Say(
+        nb="kundens neste steg, og hva du bør spørre om",
+        en="the customer's next step, and what you should ask",
+    )
+    settings_remark = Say(
+        nb="Arbeidsmappe for kp: sakene ligger i deals/, egne kjøpsprosesser i processes/.",
+        en="A workspace for kp: deals lie in deals/, buying processes of your own in processes/.",
+    )
+    settings_language = Say(nb="språk på skjermen: nb | en", en="language on screen: nb | en")
+    deal_remark = Say(
+        nb="Hva som har hendt hos kunden. Hvor saken står, regner kp ut av loggen.",
+        en="What has happened with the customer. Where the deal stands, kp works out from the log.",
+    )
+    trigger_remark = WHY_NOW
+    deadline_remark = Say(
+        nb="én fast dato, om det er noen: 2027-04-30",
+        en="one hard date, if there is one: 2027-04-30",
+    )
+    without_remark = Say(nb="roller denne kunden ikke har: [{role}]", en="roles this customer does not have: [{role}]")
+    """{role}."""
+    people_remark = Say(
+        nb="de som deltar; attitude: champion | supporter | neutral | sceptic | opponent",
+        en="those who take part; attitude: champion | supporter | neutral | sceptic | opponent",
+    )
+    person_example: Say[tuple[str, str, str]] = Say(
+        nb=("kari", "Kari Lund", "produksjonssjef"),
+        en=("kari", "Kari Lund", "production manager"),
+    )
+    """An invented person for a remark: id, name and title."""
+    people_unknown = Say(nb="utelat det du ikke vet", en="leave out what you do not know")
+
+
+HELP = {
+    "new": CommandHelp(
+        does=START_A_DEAL,
+        more=Say(
+            nb="Lager deals/KUNDE.yaml, festet til prosessen slik den er nå. Det du ikke vet ennå, står som tomme felt med en forklaring.",
+            en="Makes deals/CUSTOMER.yaml, pinned to the process as it is now. What you do not know yet stands as empty keys, each explained.",
+        ),
+        arguments={"customer": METAVARS["CUSTOMER"]},
+        parameters={
+            "customer": Say(nb="navnet på kunden", en="the customer's name"),
+            "process": Say(
+                nb="kjøpsprosessen kunden følger; gjentas når en annen skal legges oppå",
+                en="the buying process the customer follows; repeated when another is put on top",
+            ),
+            "deal_id": Say(
+                nb="navnet på saken; ellers laget av kundens navn",
+                en="the deal's name; else made from the customer's",
+            ),
+            "trigger": WHY_NOW,
+            "deadline": Say(nb="én fast dato kunden har", en="one hard date the customer has"),
+            "person": Say(
+                nb="noen som deltar: «kari: navn=Kari Lund, tittel=Produksjonssjef, rolle=problemeier»",
+                en="somebody who takes part: “kari: name=Kari Lund, title=Production manager, roles=problem-owner”",
+            ),
+        },
+        examples=(
+            Say(
+                nb=('kp new "Nordvik Mekaniske AS" --process saas-virksomhet', "lager deals/nordvik-mekaniske.yaml"),
+                en=(
+                    'kp new "Nordvik Mekaniske AS" --process enterprise-software',
+                    "makes deals/nordvik-mekaniske.yaml",
+                ),
+            ),
+            Say(
+                nb=(
+                    'kp new "Nordvik Mekaniske AS" --process saas --id nordvik --deadline 30.4',
+                    "kort navn og en frist",
+                ),
+                en=(
+                    'kp new "Nordvik Mekaniske AS" --process enter --id nordvik --deadline "30 Apr"',
+                    "a short name and a deadline",
+                ),
+            ),
+        ),
+    ),
+    "demo": CommandHelp(
+        does=SEE_A_FINISHED_DEAL,
+        more=Say(
+            nb="Lager en arbeidsmappe med fire oppdiktede saker, i kp-demo når ikke noe annet er sagt, og viser en brief.",
+            en="Makes a workspace with four invented deals, in kp-demo unless told otherwise, and shows a brief.",
+        ),
+        arguments={"where": METAVARS["DIR"]},
+        parameters={
+            "where": Say(
+                nb="hvor; en mappe som ikke er tom, blir ikke rørt",
+                en="where; a folder that is not empty is left alone",
+            ),
+        },
+        examples=(
+            Say(nb=("kp demo", "i kp-demo"), en=("kp demo", "in kp-demo")),
+            Say(
+                nb=("kp demo /tmp/prøve --lang en", "et annet sted, på engelsk"),
+                en=("kp demo /tmp/try --lang nb", "elsewhere, in Norwegian"),
+            ),
+        ),
+    ),
+    "init": CommandHelp(
+        does=Say(nb="lag en tom arbeidsmappe", en="make an empty workspace"),
+        more=Say(
+            nb="Lager kp.yaml, deals/, processes/ og to små filer for git. Det som finnes fra før, blir ikke rørt.",
+            en="Makes kp.yaml, deals/, processes/ and two small files for git. What is there already is left alone.",
+        ),
+        arguments={"where": METAVARS["DIR"]},
+        parameters={"where": Say(nb="hvor; ellers her", en="where; here if left out")},
+        examples=(
+            Say(nb=("kp init", "her"), en=("kp init", "here")),
+            Say(nb=("kp init ~/salg", "i en ny mappe"), en=("kp init ~/sales", "in a new folder")),
+        ),
+    ),
+    "schema": CommandHelp(
+        does=Say(nb="skjema for redigeringsprogrammer", en="schemas for editors"),
+        more=Say(
+            nb="kp init legger skjemaene i .kp/schema, dit første linje i hver fil peker. Redigeringsprogrammet kan da fullføre og forklare nøklene.",
+            en="kp init puts the schemas in .kp/schema, where the first line of each file points. The editor can then complete and explain the keys.",
+        ),
+        arguments={"kind": Say(nb="SLAG", en="KIND")},
+        parameters={"kind": Say(nb="hva slags fil: deal eller process", en="what kind of file: deal or process")},
+        examples=(
+            Say(nb=("kp schema deal", "skjemaet for saker"), en=("kp schema deal", "the schema of deals")),
+            Say(
+                nb=("kp schema process", "skjemaet for kjøpsprosesser"),
+                en=("kp schema process", "the schema of processes"),
+            ),
+        ),
+    ),
+}

@@ -1,0 +1,128 @@
+"""Words that many screens share."""
+
+from kjopsprosess.model.values import Attitude, How, Outcome, Part
+
+from .say import MessageList, Say, SayBy, SayCounted, SayEach
+from .shared import ONLY_IN
+
+
+class Terms(MessageList):
+    """Words that many screens share."""
+
+    part = SayBy(
+        {
+            Part.DECIDES: Say(nb="beslutter", en="decides"),
+            Part.APPROVES: Say(nb="godkjenner", en="approves"),
+            Part.RECOMMENDS: Say(nb="anbefaler", en="recommends"),
+            Part.DOES: Say(nb="utfører", en="does it"),
+            Part.CONTRIBUTES: Say(nb="bidrar", en="contributes"),
+        },
+    )
+    """What somebody does in a step, in the present tense: decides."""
+    chair = SayBy(
+        {
+            Part.DECIDES: Say(nb="hvem kan si ja", en="who can say yes"),
+            Part.APPROVES: Say(nb="hvem må godkjenne", en="who must approve"),
+            Part.RECOMMENDS: Say(nb="hvem gir råd", en="who advises"),
+            Part.DOES: Say(nb="hvem gjør det", en="who does it"),
+            Part.CONTRIBUTES: Say(nb="hvem bør spørres", en="who should be asked"),
+        },
+    )
+    """The question of an empty chair: who can say yes."""
+    attitude = SayBy(
+        {
+            Attitude.CHAMPION: Say(nb="pådriver", en="champion"),
+            Attitude.SUPPORTER: Say(nb="støttespiller", en="supporter"),
+            Attitude.NEUTRAL: Say(nb="nøytral", en="neutral"),
+            Attitude.SCEPTIC: Say(nb="skeptiker", en="sceptic"),
+            Attitude.OPPONENT: Say(nb="motstander", en="opponent"),
+        },
+    )
+    unknown_attitude = Say(nb="? holdning", en="? attitude")
+    marks = SayBy(
+        {
+            "contacted": Say(nb="kontaktet", en="contacted"),
+            "qualified": Say(nb="kvalifisert", en="qualified"),
+            "convinced": Say(nb="overbevist", en="convinced"),
+        },
+    )
+    not_contacted = Say(nb="ikke kontaktet", en="not contacted")
+    how = SayBy(
+        {
+            How.MEETING: Say(nb="møte", en="meeting"),
+            How.CALL: Say(nb="samtale", en="call"),
+            How.MAIL: Say(nb="e-post", en="e-mail"),
+            How.PORTAL: Say(nb="portal", en="portal"),
+        },
+    )
+    note = Say(nb="notat", en="note")
+    states = SayBy(
+        {
+            "done": Say(nb="gjort", en="done"),
+            "open": Say(nb="åpent", en="open"),
+            "waiting": Say(nb="venter", en="waiting"),
+            "skipped": Say(nb="utgår", en="skipped"),
+            "reopened": Say(nb="gjenåpnet", en="reopened"),
+            "retired": Say(nb="historie", en="history"),
+        },
+    )
+    verdicts = SayBy(
+        {
+            "order": Say(nb="ordre", en="order"),
+            "advance": Say(nb="fremgang", en="advance"),
+            "continuation": Say(nb="fortsettelse", en="continuation"),
+            "no": Say(nb="nei", en="no"),
+        },
+    )
+    outcomes = SayBy(
+        {
+            Outcome.US: Say(nb="oss", en="us"),
+            Outcome.OTHER: Say(nb="en annen", en="another"),
+            Outcome.NOTHING: Say(nb="ingen", en="nobody"),
+        },
+    )
+    status = SayBy(
+        {
+            "live": Say(nb="i gang", en="under way"),
+            "won": Say(nb="vunnet", en="won"),
+            "lost": Say(nb="tapt", en="lost"),
+            "no_decision": Say(nb="ingen beslutning", en="no decision"),
+            "withdrawn": Say(nb="trukket", en="withdrawn"),
+            "postponed": Say(nb="utsatt", en="postponed"),
+        },
+    )
+    seen = Say(nb="sett", en="seen")
+    said = Say(nb="sagt", en="said")
+    body = Say(nb="gruppe", en="group")
+    partner = Say(nb="partner", en="partner")
+    we = Say(nb="Vi", en="We")
+    days = SayCounted(nb=("{n} dag", "{n} dager"), en=("{n} day", "{n} days"))
+    weeks = SayCounted(nb=("{n} uke", "{n} uker"), en=("{n} week", "{n} weeks"))
+    only_in = ONLY_IN
+    """{channel}: contact in the customer's tool only."""
+    the_tool = Say(nb="anskaffelsesverktøyet", en="tender tool")
+    """What to call the tool when the process does not name it."""
+    no_contact = Say(nb="ingen kontakt", en="no contact")
+    more = Say(nb="{n} til", en="{n} more")
+    """{n} more."""
+    late = Say(nb="{days} over fristen", en="{days} late")
+    """{days} late."""
+    today = Say(nb="i dag", en="today")
+    by = Say(nb="{what} innen {day}", en="{what} by {day}")
+    """{what} by {day}."""
+    numbers = SayEach(
+        Say(nb="null", en="no"),
+        Say(nb="én", en="one"),
+        Say(nb="to", en="two"),
+        Say(nb="tre", en="three"),
+        Say(nb="fire", en="four"),
+        Say(nb="fem", en="five"),
+        Say(nb="seks", en="six"),
+        Say(nb="sju", en="seven"),
+        Say(nb="åtte", en="eight"),
+        Say(nb="ni", en="nine"),
+        Say(nb="ti", en="ten"),
+        Say(nb="elleve", en="eleven"),
+        Say(nb="tolv", en="twelve"),
+    )
+    """Small numbers as words, from nought."""

@@ -1,0 +1,149 @@
+"""Messages of `kp process diff`."""
+
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayEach
+from kjopsprosess.messages.shared import EQUAL_FOR_ALL, FROM_START, ONLY_IN
+
+
+class DiffMessages(MessageList):
+    """What `kp process diff` says."""
+
+    same = Say(nb="Ingen forskjell i det prosessen sier.", en="No difference in what the process says.")
+    versions = Say(nb="fra versjon {old} til {new}", en="from version {old} to {new}")
+    """{old}, {new}: two versions of one process."""
+    sides = Say(nb="fra {old} til {new}", en="from {old} to {new}")
+    """{old}, {new}: as they were named."""
+    standard_input = Say(nb="standard inn", en="standard input")
+    new_process = Say(nb="ny kjøpsprosess", en="a new buying process")
+    gone_process = Say(nb="kjøpsprosessen er borte", en="the buying process is gone")
+    steps = Say(nb="steg: {counts}", en="steps: {counts}")
+    """{counts}: how many came, went and are different."""
+    added = Say(nb="{n} kommer", en="{n} new")
+    """{n}."""
+    gone = Say(nb="{n} går ut", en="{n} gone")
+    changed = Say(nb="{n} endret", en="{n} changed")
+    after = Say(nb="etter {steps}", en="after {steps}")
+    """{steps}."""
+    from_start = FROM_START
+    beside = Say(nb="samtidig med {steps}", en="at the same time as {steps}")
+    """{steps}."""
+    lost = Say(
+        nb="borte fra filen: saker som har det i loggen, mister det",
+        en="gone from the file: deals that have it in their log lose it",
+    )
+    """A step that is no longer in the file at all."""
+    rewritten = Say(
+        nb="Filen forteller nå noe annet om eldre versjoner. Sakene som følger dem, får andre steg uten at noen har bedt om det.",
+        en="The file now tells earlier versions differently. Deals that follow them get other steps without anybody asking.",
+    )
+    """Above the older versions whose steps are told differently."""
+    came = Say(nb="kommet til: {steps}", en="came: {steps}")
+    """{steps}."""
+    went = Say(nb="tatt ut: {steps}", en="went: {steps}")
+    """{steps}."""
+    order = Say(nb="Rekkefølgen", en="The order")
+    order_of = SayBy(
+        {
+            "waits": Say(nb="{step} venter nå på {other}", en="{step} now waits for {other}"),
+            "side_by_side": Say(
+                nb="{step} venter ikke lenger på {other}: de går samtidig",
+                en="{step} no longer waits for {other}: they run side by side",
+            ),
+            "listed": Say(nb="{step} står nå rett under {other}", en="{step} now stands right below {other}"),
+            "listed_first": Say(nb="{step} står nå først", en="{step} now stands first"),
+        },
+    )
+    """{step}, {other}: by the kind of reordering, and `listed_first`."""
+    process = Say(nb="Kjøpsprosessen", en="The buying process")
+    labels = SayBy(
+        {
+            "name": Say(nb="Heter", en="Called"),
+            "short": Say(nb="Kort navn", en="Short name"),
+            "done_when": Say(nb="Gjort når", en="Done when"),
+            "who": Say(nb="Hvem", en="Who"),
+            "foremost": Say(nb="Hvem først", en="Who first"),
+            "seller_action": Say(nb="Vi må", en="We must"),
+            "timing": Say(nb="Vi må", en="We must"),
+            "best": Say(nb="Best", en="Best"),
+            "least": Say(nb="Minst", en="Least"),
+            "question": Say(nb="Spør", en="Ask"),
+            "asked": Say(nb="Spør", en="Ask"),
+            "stall": Say(nb="Stopper på", en="Stops on"),
+            "usual_days": Say(nb="Vanlig tid", en="Usual time"),
+            "contact": Say(nb="Kontakt", en="Contact"),
+            "channel": Say(nb="Kontakt", en="Contact"),
+            "contact_note": Say(nb="Kontakt", en="Contact"),
+            "kind": Say(nb="Betyr", en="Means"),
+            "accepted": Say(nb="Godtatt", en="Accepted"),
+            "role": Say(nb="Rolle", en="Role"),
+            "role_about": Say(nb="Rolle", en="Role"),
+            "about": Say(nb="Om", en="About"),
+            "language": Say(nb="Språk", en="Language"),
+            "replaces": Say(nb="Erstatter", en="Replaces"),
+        },
+    )
+    """By what has changed."""
+    ways = SayBy(
+        {
+            "added": Say(nb="Nå også: {new}", en="Now also: {new}"),
+            "removed": Say(nb="Ikke lenger: {old}", en="No longer: {old}"),
+            "changed": Say(nb="{new}", en="{new}"),
+            "stricter": Say(nb="Krever mer: {new}", en="Asks for more: {new}"),
+            "looser": Say(nb="Krever mindre: {new}", en="Asks for less: {new}"),
+        },
+    )
+    """{new} or {old}: by how it has changed."""
+    before = Say(nb="Var", en="Was")
+    was = Say(nb="{new} (før: {old})", en="{new} (before: {old})")
+    """{new}, {old}: both in one row, for short values."""
+    kinds = SayBy(
+        {
+            "choice": Say(nb="her faller valget", en="the choice falls here"),
+            "order": Say(nb="her blir ordren vår", en="the order becomes ours here"),
+        },
+    )
+    """What a step means, by its kind."""
+    rules = SayBy(
+        {
+            "free": Say(nb="fri", en="free"),
+            "equal": EQUAL_FOR_ALL,
+            "portal_only": ONLY_IN,
+        },
+    )
+    """Contact rules, `free` among them."""
+    timing = SayBy(
+        {
+            "before": Say(nb="før kontakten", en="before the contact"),
+            "during": Say(nb="i kontakten", en="in the contact"),
+            "after": Say(nb="etter kontakten", en="after the contact"),
+        },
+    )
+    open_deals = Say(nb="Åpne saker", en="Open deals")
+    columns = SayEach(
+        Say(nb="", en=""),
+        Say(nb="følger", en="follows"),
+        Say(nb="kundens neste steg", en="customer's next step"),
+        Say(nb="endrede steg", en="changed steps"),
+    )
+    ahead = Say(nb="{n} foran kunden", en="{n} ahead")
+    """{n}."""
+    taken = Say(nb="{n} gjort", en="{n} done")
+    to_come = Say(nb="{n} ved oppgradering", en="{n} with an upgrade")
+    none_touched = Say(nb="Ingen åpne saker merker endringen.", en="No open deal notices the change.")
+    when = Say(
+        nb="Steg kommer og går først med kp process upgrade. Resten gjelder straks.",
+        en="Steps come and go only with kp process upgrade. The rest holds at once.",
+    )
+    """What of a change holds at once, and what only after an upgrade."""
+    two_of_them = Say(
+        nb="Skriv to: en prosess med versjon (saas-virksomhet@2), en fil, eller - for standard inn.",
+        en="Write two: a process with a version (enterprise-software@2), a file, or - for standard input.",
+    )
+    """What the command takes."""
+    unreadable = SayCounted(
+        nb=("{n} sak kunne ikke leses.", "{n} saker kunne ikke leses."),
+        en=("{n} deal could not be read.", "{n} deals could not be read."),
+    )
+    as_lines = Say(nb="git diff --no-ext-diff viser linjene.", en="git diff --no-ext-diff shows the lines.")
+    """How git shows the lines of a file that cannot be read."""
+    unmerged = Say(nb="{file} er ikke ferdig flettet.", en="{file} is not merged yet.")
+    """{file}: git asks about a file that is not merged."""

@@ -1,1 +1,0 @@
-"""English, sentence by sentence as the phrasebook lists them."""

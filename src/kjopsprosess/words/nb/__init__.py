@@ -1,1 +1,0 @@
-"""Bokmål, sentence by sentence as the phrasebook lists them."""

@@ -1,0 +1,85 @@
+"""Texts by key have every key that the code asks for, and no other."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+from every_message import messages
+
+from kjopsprosess import messages as package
+from kjopsprosess.insight.history import Verdict
+from kjopsprosess.insight.list_row import Group
+from kjopsprosess.insight.people import Mark
+from kjopsprosess.insight.process_diff import Aspect, Way
+from kjopsprosess.insight.process_order import Reordering
+from kjopsprosess.insight.promises import Fate
+from kjopsprosess.insight.step_states import State
+from kjopsprosess.messages.say import SayBy
+from kjopsprosess.model.findings import Severity
+from kjopsprosess.model.law import Unit
+from kjopsprosess.model.values import Attitude, ContactRule, How, Outcome, Part, StepKind, Timing
+from kjopsprosess.render.explain_page import GROUPS
+from kjopsprosess.storage.faults import WriteFault
+from kjopsprosess.storage.ownership import Doubt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MESSAGES = Path(package.__file__).parent
+BY_KEY = {path: message for path, message in messages() if isinstance(message, SayBy)}
+WAYS = {*How, "none"}
+KEYS: dict[str, Iterable[str]] = {
+    "terms.part": Part,
+    "terms.chair": Part,
+    "terms.attitude": Attitude,
+    "terms.marks": Mark,
+    "terms.how": How,
+    "terms.states": {*State, "reopened"},
+    "terms.verdicts": Verdict,
+    "terms.outcomes": Outcome,
+    "brief.agree": WAYS,
+    "brief.not_there": WAYS,
+    "brief.timing": {*WAYS, *Timing} - {"during"},
+    "list.groups": Group,
+    "list.counted": {group for group in Group if not group.needs_a_hand},
+    "log.fates": Fate,
+    "law.units": Unit,
+    "check.severity": {*Severity} - {"between"},
+    "check.groups": GROUPS,
+    "versions.diff.labels": Aspect,
+    "versions.diff.ways": Way,
+    "versions.diff.order_of": {*Reordering, "listed_first"},
+    "versions.diff.kinds": StepKind,
+    "versions.diff.rules": {*ContactRule, "free"},
+    "versions.diff.timing": Timing,
+    "errors.writing": {fault.code for fault in WriteFault.__subclasses__()},
+    "errors.not_ours": get_args(Doubt),
+}
+"""What the keys are, where the code has a list of them."""
+
+
+def words_of_the_code() -> set[str]:
+    """Every text and every name in the program's own files, the messages apart."""
+    found = set()
+    for path in MESSAGES.parent.rglob("*.py"):
+        if not path.is_relative_to(MESSAGES):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    found.add(node.value)
+                elif isinstance(node, ast.arg):
+                    found.add(node.arg)
+    return found
+
+
+@pytest.mark.parametrize("path", KEYS)
+def test_a_text_stands_under_each_key_that_the_code_can_ask_for(path: str) -> None:
+    assert set(BY_KEY[path].nb) == set(KEYS[path])
+
+
+def test_no_text_stands_under_a_key_that_the_code_does_not_know() -> None:
+    known = words_of_the_code() | {"help"}  # an option that the parser has of itself
+    unknown = {f"{path}: {key}" for path, message in BY_KEY.items() for key in message.nb if str(key) not in known}
+    assert unknown == set()
