@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from kjopsprosess.insight.situation import Situation, read_situation
+from kjopsprosess.deal_state.situation import Situation, read_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
-from kjopsprosess.storage.document import read_bytes
-from kjopsprosess.storage.reading import read_record
+from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
 
 TODAY = date(2026, 11, 26)
 Model = TypeVar("Model", bound=BaseModel)

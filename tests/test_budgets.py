@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
-from kjopsprosess.storage.shipped import SHIPPED
+from kjopsprosess.yamlfiles.folders import SHIPPED
 
 SOURCE = Path(__file__).parents[1] / "src"
 WORKSPACE = Path(__file__).parent / "workspaces" / "screens-en"
@@ -38,7 +38,7 @@ def watch(event, facts):
 
 written, *sys.argv[1:] = sys.argv[1:]
 sys.addaudithook(watch)
-from kjopsprosess.cli.main import run
+from kjopsprosess.app.main import run
 before = sum(each["collections"] for each in gc.get_stats())
 try:
     run()
@@ -137,11 +137,11 @@ def test_the_version_loads_the_parser_alone(tmp_path: Path) -> None:
 
 
 def test_the_entry_point_loads_next_to_nothing_before_it_listens_to_ctrl_c(tmp_path: Path) -> None:
-    program = "import sys; import kjopsprosess.cli.entry; print(*sys.modules)"
+    program = "import sys; import kjopsprosess.app.entry; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)
     loaded = done.stdout.split()
     ours = {name for name in loaded if name.startswith("kjopsprosess")}
-    assert ours == {"kjopsprosess", "kjopsprosess.cli", "kjopsprosess.cli.entry", "kjopsprosess.cli.mishap"}
+    assert ours == {"kjopsprosess", "kjopsprosess.cli", "kjopsprosess.app.entry", "kjopsprosess.app.errors"}
     assert not {"typer", "dataclasses", "pathlib"} & {*loaded} - {*SITE}
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.insight import codes as insight_codes
-from kjopsprosess.storage import codes as storage_codes
+from kjopsprosess.features.check import codes as insight_codes
+from kjopsprosess.yamlfiles.reading import finding_codes as storage_codes
 
 CATALOGUE = Path(__file__).parent / "transcripts" / "check.md"
 CAUSED_BY_NO_FILE = {

@@ -7,8 +7,8 @@ import pytest
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
-from kjopsprosess.storage.document import read_bytes
-from kjopsprosess.storage.reading import read_record
+from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
 
 FILES = Path(__file__).parents[1] / "docs" / "files.md"
 MODELS: list[type[Deal] | type[Process]] = [Deal, Process]

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.cli.main import main
+from kjopsprosess.app.main import main
 
 ROOT = Path(__file__).parents[1]
 PLAYED = [

@@ -12,8 +12,8 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from kjopsprosess.storage.shipped import SHIPPED
-from kjopsprosess.storage.workspace import Workspace
+from kjopsprosess.yamlfiles.folders import SHIPPED
+from kjopsprosess.yamlfiles.workspace import Workspace
 
 if TYPE_CHECKING:
     from kjopsprosess.model.process import Process, Step

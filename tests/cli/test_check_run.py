@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.cli.check_run import check_workspace
-from kjopsprosess.insight.checks_process import check_process
+from kjopsprosess.features.check.run import check_workspace
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.process import Process
-from kjopsprosess.storage import workspace as storage
-from kjopsprosess.storage.document import read_bytes
-from kjopsprosess.storage.reading import read_record
-from kjopsprosess.storage.shipped import SHIPPED
-from kjopsprosess.storage.workspace import Workspace
+from kjopsprosess.validation.process import check_process
+from kjopsprosess.yamlfiles import workspace as storage
+from kjopsprosess.yamlfiles.folders import SHIPPED
+from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

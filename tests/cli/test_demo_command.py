@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.cli.main import main
+from kjopsprosess.app.main import main
 
 
 @pytest.fixture(autouse=True)

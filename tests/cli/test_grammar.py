@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjopsprosess.cli.grammar import Phrase, leading_numbers, parse_person, parse_phrase, split_names, who_names
+from kjopsprosess.app.grammar import Phrase, leading_numbers, parse_person, parse_phrase, split_names, who_names
 
 ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True)
 prose = st.text("abcæøå :,.=-", max_size=30).map(lambda words: f"x{words}x")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kjopsprosess.cli.main import COMMANDS, main, make_app
+from kjopsprosess.app.main import COMMANDS, main, make_app
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from typer.main import get_command
 
-from kjopsprosess.cli.help import SHARED
-from kjopsprosess.cli.main import COMMANDS, make_app
+from kjopsprosess.app.help import SHARED
+from kjopsprosess.app.main import COMMANDS, make_app
 from kjopsprosess.messages.languages import EN, NB
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.cli.main import main
+from kjopsprosess.app.main import main
+from kjopsprosess.features.git_merge.merge import OBSTACLES
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language
-from kjopsprosess.storage.merging import OBSTACLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ log:
 """
 OURS = "  - id: b\n    date: 2026-11-02\n    note: ours\n"
 THEIRS = "  - id: c\n    date: 2026-11-02\n    note: theirs\n"
-DRIVER = f"'{sys.executable}' -c 'from kjopsprosess.cli.main import run; run()' merge-driver %O %A %B %P"
+DRIVER = f"'{sys.executable}' -c 'from kjopsprosess.app.main import run; run()' merge-driver %O %A %B %P"
 
 
 class Repository:

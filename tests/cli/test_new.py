@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.cli.main import main
+from kjopsprosess.app.main import main
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.values import Attitude
-from kjopsprosess.storage.workspace import Workspace
+from kjopsprosess.yamlfiles.workspace import Workspace
 
 OWN = """\
 name: Own

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kjopsprosess.storage.codes import IN_WORKSPACE, UNREADABLE
+from kjopsprosess.yamlfiles.reading.finding_codes import IN_WORKSPACE, UNREADABLE
 
 TESTS = Path(__file__).parents[1]
 sys.path.append(str(TESTS / "reliability"))

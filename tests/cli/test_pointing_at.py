@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.cli.main import main
+from kjopsprosess.app.main import main
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.cli.main import main
+from kjopsprosess.app.main import main
 
 
 @pytest.fixture(autouse=True)

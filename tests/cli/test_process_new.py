@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.cli.main import main
+from kjopsprosess.app.main import main
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.schema import field_docstrings
 from kjopsprosess.model.values import Language
-from kjopsprosess.storage.shipped import SHIPPED
+from kjopsprosess.yamlfiles.folders import SHIPPED
 
 MODELINE = "# yaml-language-server: $schema=../.kp/schema/process.json"
 ONLY_IN_DEALS = {"before"}

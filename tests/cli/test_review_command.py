@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.cli.main import main
+from kjopsprosess.app.main import main
 
 WORKSPACES = Path(__file__).parents[1] / "workspaces"
 ALL_FOUR = "version: 2", "usual_days: [36, 60]", "retired: 2", "- id: board-case", "{role: finance, part: decides}"

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.cli.desk import Desk
-from kjopsprosess.cli.main import main
-from kjopsprosess.cli.naming import pick_step, which_year
+from kjopsprosess.app.context import Desk
+from kjopsprosess.app.lookup import pick_step, which_year
+from kjopsprosess.app.main import main
 from kjopsprosess.messages.typed_dates import read_day
 from kjopsprosess.model.process import Step
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.storage.founding import ATTRIBUTES
-from kjopsprosess.storage.tree_reading import read_tree
-from kjopsprosess.storage.yaml_tree import data
+from kjopsprosess.app.workspace_files import ATTRIBUTES
+from kjopsprosess.yamlfiles.reading.parse import read_tree
+from kjopsprosess.yamlfiles.reading.tree import data
 
 ROOT = Path(__file__).parents[2]
 WORKSPACE = ROOT / "tests" / "workspaces" / "versions-en"
-PROGRAM = f"'{sys.executable}' -c 'from kjopsprosess.cli.main import run; run()'"
+PROGRAM = f"'{sys.executable}' -c 'from kjopsprosess.app.main import run; run()'"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 
 
@@ -48,7 +48,7 @@ def run(root: Path, *command: str, given: str = "") -> subprocess.CompletedProce
 
 
 def kp(root: Path, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
-    program = "from kjopsprosess.cli.main import run; run()"
+    program = "from kjopsprosess.app.main import run; run()"
     return run(root, sys.executable, "-c", program, *arguments, given=given)
 
 

@@ -3,18 +3,18 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.cli.check_run import check_workspace
-from kjopsprosess.demo.lay_out import ANCHOR, demo_files, shifted
-from kjopsprosess.insight.bookings import coming
-from kjopsprosess.insight.brief import Brief, make_brief
-from kjopsprosess.insight.holes import HoleKind
-from kjopsprosess.insight.people import Mark
-from kjopsprosess.insight.situation import read_situation
+from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.deal_state.people import Mark
+from kjopsprosess.deal_state.situation import read_situation
+from kjopsprosess.features.brief.facts import Brief, make_brief
+from kjopsprosess.features.brief.page import brief_page
+from kjopsprosess.features.brief.unknowns import HoleKind
+from kjopsprosess.features.check.run import check_workspace
+from kjopsprosess.features.setup.demo import ANCHOR, demo_files, shifted
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language
-from kjopsprosess.render.brief_page import brief_page
-from kjopsprosess.render.plain import draw_plain
-from kjopsprosess.storage.workspace import Workspace
+from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.yamlfiles.workspace import Workspace
 
 DEALS = ("fjordlaks", "havnes", "nordvik", "tinde")
 DAYS = {

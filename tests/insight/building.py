@@ -6,19 +6,19 @@ from datetime import date, timedelta
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
-from kjopsprosess.insight.bookings import coming
-from kjopsprosess.insight.next_step import next_step
-from kjopsprosess.insight.situation import Situation, read_situation
+from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.deal_state.next_step import next_step
+from kjopsprosess.deal_state.situation import Situation, read_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
-from kjopsprosess.storage.tree_reading import read_tree
-from kjopsprosess.storage.yaml_tree import data
+from kjopsprosess.yamlfiles.reading.parse import read_tree
+from kjopsprosess.yamlfiles.reading.tree import data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kjopsprosess.insight.people import Known
-    from kjopsprosess.insight.step_map import MapStep
+    from kjopsprosess.deal_state.people import Known
+    from kjopsprosess.deal_state.step_map import MapStep
 
 FIRST_DAY = date(2026, 11, 1)
 TODAY = "2026-11-26"

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from building import process, read
 
-from kjopsprosess.insight.review import ProcessReview, review_process
+from kjopsprosess.features.review.facts import ProcessReview, review_process
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kjopsprosess.insight.situation import Situation
+    from kjopsprosess.deal_state.situation import Situation
 
 NEW_YEAR = date(2026, 1, 1)
 QUICK = """

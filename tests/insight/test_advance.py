@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from kjopsprosess.insight.advance import step_for_promises, tells_of_customer
-from kjopsprosess.insight.situation import read_situation
+from kjopsprosess.deal_state.situation import read_situation
+from kjopsprosess.features.advance.facts import step_for_promises, tells_of_customer
 
 from building import PURCHASE, deal, process  # isort: skip
 

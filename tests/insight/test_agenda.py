@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from deals_from_yaml import TODAY, situation
-from kjopsprosess.insight.agenda import Unbooked, make_agenda
-from kjopsprosess.insight.list_row import Unreadable
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.features.list.next_facts import Unbooked, make_agenda
 
 PROCESS = """\
 name: P

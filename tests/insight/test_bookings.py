@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from building import read
 
-from kjopsprosess.insight.bookings import Coming, booked_on, coming, standing, unrecorded
+from kjopsprosess.deal_state.bookings import Coming, booked_on, coming, standing, unrecorded
 from kjopsprosess.model.values import How, Moment
 
 FIRST = "{booked: [{date: 2026-11-30 10:00, how: meeting, with: [kari, jon], step: krav}]}"

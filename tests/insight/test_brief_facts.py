@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from building import ids, read
 
-from kjopsprosess.insight.bookings import coming
-from kjopsprosess.insight.brief import Brief, make_brief
+from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.features.brief.facts import Brief, make_brief
 
 ROAD = """
     version: 2

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kjopsprosess.insight.checks_against import Spoken, check_against, check_in_use, named
-from kjopsprosess.insight.codes import OF_HISTORY
+from kjopsprosess.features.check.codes import OF_HISTORY
 from kjopsprosess.model.findings import Severity
+from kjopsprosess.process_changes.against_earlier import Spoken, check_against, check_in_use, named
 
 from building import deal, process  # isort: skip
 

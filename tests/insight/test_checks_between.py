@@ -6,16 +6,16 @@ from datetime import date
 
 import pytest
 
-from kjopsprosess.insight.checks_between import check_between
-from kjopsprosess.insight.checks_deal import check_deal
-from kjopsprosess.insight.codes import BETWEEN_FILES
-from kjopsprosess.insight.situation import read_situation
+from kjopsprosess.deal_state.situation import read_situation
+from kjopsprosess.features.check.codes import BETWEEN_FILES
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.process import Process
-from kjopsprosess.storage.document import Document, read_bytes
-from kjopsprosess.storage.places import place
-from kjopsprosess.storage.reading import read_record
+from kjopsprosess.validation.between import check_between
+from kjopsprosess.validation.deal import check_deal
+from kjopsprosess.yamlfiles.reading.document import Document, read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.source_location import place
 
 TODAY = date(2026, 11, 26)
 SAAS = """\

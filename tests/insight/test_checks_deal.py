@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from kjopsprosess.insight.checks_deal import check_deal
-from kjopsprosess.insight.codes import IN_DEAL
+from kjopsprosess.features.check.codes import IN_DEAL
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.storage.document import Document, read_bytes
-from kjopsprosess.storage.places import place
-from kjopsprosess.storage.reading import read_record
+from kjopsprosess.validation.deal import check_deal
+from kjopsprosess.yamlfiles.reading.document import Document, read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.source_location import place
 
 TODAY = date(2026, 11, 26)
 PEOPLE = "people: [{id: kari, roles: [eier]}, {id: jon, roles: [it]}]\n"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kjopsprosess.insight.checks_process import check_process
-from kjopsprosess.insight.codes import IN_PROCESS
+from kjopsprosess.features.check.codes import IN_PROCESS
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.process import Process
-from kjopsprosess.storage.document import read_bytes
-from kjopsprosess.storage.places import place
-from kjopsprosess.storage.reading import read_record
+from kjopsprosess.validation.process import check_process
+from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.source_location import place
 
 TOP = "name: N\nlanguage: nb\n"
 STEPS = TOP + "steps:\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import read
 
-from kjopsprosess.insight.deadline import TimeLeft, time_left
+from kjopsprosess.deal_state.deadline import TimeLeft, time_left
 from kjopsprosess.model.process import MOST_STEPS
 
 ROAD = """

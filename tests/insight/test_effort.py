@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import read
 
-from kjopsprosess.insight.effort import effort, must_do
+from kjopsprosess.deal_state.our_work import effort, must_do
 
 HELP = """
     steps:

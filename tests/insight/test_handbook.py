@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kjopsprosess.insight.handbook import Follows, Handbook, make_handbook, usual_weeks
+from kjopsprosess.features.process.facts import Follows, Handbook, make_handbook, usual_weeks
 from kjopsprosess.model.process import Process, Step
 
 

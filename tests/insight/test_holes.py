@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from building import ids, next_id, read
 
-from kjopsprosess.insight.bookings import coming
-from kjopsprosess.insight.holes import Hole, holes, steps_in_view
+from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.features.brief.unknowns import Hole, holes, steps_in_view
 
 if TYPE_CHECKING:
-    from kjopsprosess.insight.situation import Situation
+    from kjopsprosess.deal_state.situation import Situation
 
 ROAD = """
     roles: [{id: eier}, {id: it}, {id: styre}, {id: bruker}]

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.insight import codes, lint_process
-from kjopsprosess.insight.checks_process import check_process
+from kjopsprosess.features.check import codes, lint
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.process import Process
-from kjopsprosess.storage import codes as stored
-from kjopsprosess.storage.document import read_bytes
-from kjopsprosess.storage.places import place
-from kjopsprosess.storage.reading import read_record
+from kjopsprosess.validation.process import check_process
+from kjopsprosess.yamlfiles.reading import finding_codes as stored
+from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.source_location import place
 
 WHO = "who: [{role: eier, part: decides}]"
 BUYING = "Signere og bestille"
@@ -40,7 +40,7 @@ def found(text: str) -> list[tuple[str, str, dict[str, str | int]]]:
     assert model is not None, findings
     assert [finding for finding in check_process(model) if finding.severity is Severity.ERROR] == []
     result = []
-    for finding in lint_process.lint_process(model):
+    for finding in lint.lint_process(model):
         assert finding.severity is Severity.WARNING
         spot = place(document, finding)
         underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
@@ -349,11 +349,11 @@ def test_the_steps_that_only_one_customer_has_are_read_too() -> None:
     assert deal is not None, wrong
     assert purchase is not None
 
-    told = lint_process.lint_own_steps(deal, {"p": purchase})
+    told = lint.lint_own_steps(deal, {"p": purchase})
 
     assert [(finding.code, finding.where[1]) for finding in told] == [
         ("our-action-as-step", 0),
         ("feeling-as-proof", 1),
         ("english-in-bokmaal", 2),
     ]
-    assert lint_process.lint_own_steps(deal.model_copy(update={"steps": ()}), {"p": purchase}) == ()
+    assert lint.lint_own_steps(deal.model_copy(update={"steps": ()}), {"p": purchase}) == ()

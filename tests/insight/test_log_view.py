@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
-from kjopsprosess.insight.log_view import LogView, log_view
+from kjopsprosess.features.log.facts import LogView, log_view
 
 
 def view(*, everything: bool = False, more: str = "") -> LogView:

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kjopsprosess.insight.making_rows import list_row, span
-from kjopsprosess.insight.situation import Situation, read_situation
+from kjopsprosess.deal_state.situation import Situation, read_situation
+from kjopsprosess.features.list.make_rows import list_row, span
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 from random_logs import FIRST_DAY, PEOPLE, logs, processes

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kjopsprosess.insight.naming import ENTRY_LETTERS, Picked, free_id, make_slug, new_entry_id, pick, promise_id
+from kjopsprosess.deal_state.names import ENTRY_LETTERS, Picked, free_id, make_slug, new_entry_id, pick, promise_id
 from kjopsprosess.model.values import DEVICE_NAMES, RESERVED_IDS, id_fault
 
 limits = st.integers(16, 63)

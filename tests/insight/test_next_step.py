@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from building import ids, next_id, read
 
-from kjopsprosess.insight.bookings import Coming, coming
-from kjopsprosess.insight.next_step import also_open, days_open, empty_roles, opened, owner, part_of
+from kjopsprosess.deal_state.bookings import Coming, coming
+from kjopsprosess.deal_state.next_step import also_open, days_open, empty_roles, opened, owner, part_of
 
 SIDE_BY_SIDE = """
     roles: [{id: eier}, {id: it}, {id: styre}]

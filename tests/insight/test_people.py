@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import ids, read
 
-from kjopsprosess.insight.people import Known, Mark
+from kjopsprosess.deal_state.people import Known, Mark
 from kjopsprosess.model.values import Attitude
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
-from kjopsprosess.insight.people_view import EmptyChair, PeopleView, people_view
+from kjopsprosess.features.people.facts import EmptyChair, PeopleView, people_view
 from kjopsprosess.model.values import Part
 
 

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from deals_from_yaml import TODAY, situation
-from kjopsprosess.insight.list_row import Group, ListRow, Overdue, PersonName, Unreadable
-from kjopsprosess.insight.making_rows import list_row
-from kjopsprosess.insight.pipeline import Sort, Wanted, Week, arrange
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.features.list.facts import Sort, Wanted, Week, arrange
+from kjopsprosess.features.list.make_rows import list_row
+from kjopsprosess.features.list.rows import Group, ListRow, Overdue, PersonName
 
 PROCESS = """\
 name: P

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from kjopsprosess.insight.process_diff import Change, ProcessDiff, compare
-from kjopsprosess.insight.process_order import Edition
 from kjopsprosess.model.process import Participation, Process, Question, Role, SellerAction, Step
+from kjopsprosess.process_changes.diff import Change, ProcessDiff, compare
+from kjopsprosess.process_changes.order import Edition
 
 from building import process  # isort: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kjopsprosess.insight.proof_wording import Strictness, strictness
+from kjopsprosess.process_changes.proof_wording import Strictness, strictness
 
 STRICTER = [
     ("Signert bestilling foreligger.", "Signert bestilling og bestillingsnummer foreligger."),

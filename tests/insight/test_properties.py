@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from kjopsprosess.insight.bookings import Coming, coming
-from kjopsprosess.insight.brief import Brief, make_brief
-from kjopsprosess.insight.deadline import time_left
-from kjopsprosess.insight.effort import effort
-from kjopsprosess.insight.next_step import next_step
-from kjopsprosess.insight.situation import Situation, read_situation
+from kjopsprosess.deal_state.bookings import Coming, coming
+from kjopsprosess.deal_state.deadline import time_left
+from kjopsprosess.deal_state.next_step import next_step
+from kjopsprosess.deal_state.our_work import effort
+from kjopsprosess.deal_state.situation import Situation, read_situation
+from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 from random_logs import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import fates, next_id, read, states, verdicts
 
-from kjopsprosess.insight.brief import status
+from kjopsprosess.deal_state.status import status
 
 PROMISE = "{promised: [{id: skjema, by: jon, due: 2026-12-04}]}"
 WON = "{done: [{step: ordre, by: kari, seen: Ordre}]}"

@@ -11,17 +11,16 @@ from hypothesis import strategies as st
 from reviewing import deals, done, each, log, reviewed, took
 from test_properties import a_few
 
-from kjopsprosess.insight.review import ProcessReview, happened_since, review_process
-from kjopsprosess.insight.review_days import Spread
-from kjopsprosess.insight.review_passages import Where
-from kjopsprosess.insight.review_steps import ENOUGH
-from kjopsprosess.insight.situation import Situation, read_situation
+from kjopsprosess.deal_state.situation import Situation, read_situation
+from kjopsprosess.features.review.facts import ProcessReview, happened_since, review_process
+from kjopsprosess.features.review.steps import ENOUGH, Spread
+from kjopsprosess.features.review.traversal import Where
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 from random_logs import logs, processes
 
 if TYPE_CHECKING:
-    from kjopsprosess.insight.review_steps import StepReview
+    from kjopsprosess.features.review.steps import StepReview
 
 FOUR = {
     "askvik": log({0: "note: Start", 10: done("krav"), 20: done("pilot"), 30: "note: x"}),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reviewing import done, log, reviewed
 
 if TYPE_CHECKING:
-    from kjopsprosess.insight.review_actions import ActionReview
+    from kjopsprosess.features.review.tasks import ActionReview
 
 FOUR_PLACES = ("followed", "waiting", "never", "afterwards")
 

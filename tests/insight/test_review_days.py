@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjopsprosess.insight.review_days import Days, Spread, spread
+from kjopsprosess.features.review.steps import Days, Spread, spread
 
 
 def measured(text: str) -> list[Days]:

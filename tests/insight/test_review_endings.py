@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewing import deals, done, each, log, reviewed
 
-from kjopsprosess.insight.review_endings import Range, how_it_ended
+from kjopsprosess.features.review.endings import Range, how_it_ended
 
 MET = "how: meeting, with: [kari, jon]"
 CALL = "how: call, with: kari"

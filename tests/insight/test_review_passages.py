@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import read
 
-from kjopsprosess.insight.review_passages import Passage, Where, passages
+from kjopsprosess.features.review.traversal import Passage, Where, passages
 
 SIDE_BY_SIDE = """
     roles: [{id: eier}]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from reviewing import QUICK, done, each, log, reviewed, took
 
-from kjopsprosess.insight.review_own_steps import AddStep
-from kjopsprosess.insight.review_proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
+from kjopsprosess.features.review.own_steps import AddStep
+from kjopsprosess.features.review.proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
 
 
 def proposed(logs: dict[str, str], kind: type[Proposal]) -> list[Proposal]:

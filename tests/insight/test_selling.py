@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stage_names import BUYERS_EN, BUYERS_NB, SELLERS_EN, SELLERS_NB, names
 
-from kjopsprosess.insight.selling import INSTEAD, no_act, our_act, reports_our_act
+from kjopsprosess.features.check.selling import INSTEAD, no_act, our_act, reports_our_act
 from kjopsprosess.model.values import Language
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from building import ids, read
 
-from kjopsprosess.insight.situation import age
+from kjopsprosess.deal_state.situation import age
 
 TENDER = """
     steps:

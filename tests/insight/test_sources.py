@@ -7,17 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from building import ids, read
 
-from kjopsprosess.insight.sources import (
-    contradictions,
-    sources_of,
-    sources_of_deal,
-    stale_days,
-    strength,
-    unplaced,
-)
+from kjopsprosess.deal_state.sources import contradictions, sources_of, sources_of_deal, stale_days, strength, unplaced
 
 if TYPE_CHECKING:
-    from kjopsprosess.insight.situation import Situation
+    from kjopsprosess.deal_state.situation import Situation
 
 
 def sources(log: str, step: str = "krav") -> list[str]:

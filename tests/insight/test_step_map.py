@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import ids, process, read, waits
 
-from kjopsprosess.insight.step_map import direct_after
+from kjopsprosess.deal_state.step_map import direct_after
 from kjopsprosess.model.process import MOST_STEPS
 from kjopsprosess.model.values import StepKind
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from kjopsprosess.insight.situation import read_situation
-from kjopsprosess.insight.upgrade import Upgrade, newest_pins, plan_upgrade
-from kjopsprosess.model.scalars import Pin
+from kjopsprosess.deal_state.situation import read_situation
+from kjopsprosess.features.versions.upgrade import Upgrade, newest_pins, plan_upgrade
+from kjopsprosess.model.fields import Pin
 
 from building import deal, process  # isort: skip
 

@@ -8,17 +8,17 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kjopsprosess.insight.bookings import coming
-from kjopsprosess.insight.brief import make_brief
-from kjopsprosess.insight.process_diff import compare
-from kjopsprosess.insight.process_order import Edition
-from kjopsprosess.insight.situation import read_situation
-from kjopsprosess.insight.upgrade import Upgrade, newest_pins, plan_upgrade
-from kjopsprosess.insight.whole_map import whole_map
+from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.deal_state.situation import read_situation
+from kjopsprosess.features.brief.facts import make_brief
+from kjopsprosess.features.brief.json import brief_json
+from kjopsprosess.features.map.facts import whole_map
+from kjopsprosess.features.map.json import map_json
+from kjopsprosess.features.versions.upgrade import Upgrade, newest_pins, plan_upgrade
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
-from kjopsprosess.render.brief_json import brief_json
-from kjopsprosess.render.deal_json import map_json
+from kjopsprosess.process_changes.diff import compare
+from kjopsprosess.process_changes.order import Edition
 
 FIRST_DAY, TODAY = date(2026, 9, 1), date(2026, 11, 26)
 VERSIONS = 5

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
-from kjopsprosess.insight.step_states import State
-from kjopsprosess.insight.whole_map import Chair, Proof, StepFacts, WholeMap, whole_map
+from kjopsprosess.deal_state.step_states import State
+from kjopsprosess.features.map.facts import Chair, Proof, StepFacts, WholeMap, whole_map
 from kjopsprosess.model.values import Part
 
 

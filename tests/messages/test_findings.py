@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.insight import codes as insight
+from kjopsprosess.features.check import codes as insight
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.storage import codes as storage
+from kjopsprosess.yamlfiles.reading import finding_codes as storage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

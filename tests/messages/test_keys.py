@@ -10,20 +10,20 @@ import pytest
 from every_message import messages
 
 from kjopsprosess import messages as package
-from kjopsprosess.insight.history import Verdict
-from kjopsprosess.insight.list_row import Group
-from kjopsprosess.insight.people import Mark
-from kjopsprosess.insight.process_diff import Aspect, Way
-from kjopsprosess.insight.process_order import Reordering
-from kjopsprosess.insight.promises import Fate
-from kjopsprosess.insight.step_states import State
+from kjopsprosess.deal_state.history import Verdict
+from kjopsprosess.deal_state.people import Mark
+from kjopsprosess.deal_state.promises import Fate
+from kjopsprosess.deal_state.step_states import State
+from kjopsprosess.features.check.explain_page import GROUPS
+from kjopsprosess.features.list.rows import Group
 from kjopsprosess.messages.say import SayBy
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.law import Unit
 from kjopsprosess.model.values import Attitude, ContactRule, How, Outcome, Part, StepKind, Timing
-from kjopsprosess.render.explain_page import GROUPS
-from kjopsprosess.storage.faults import WriteFault
-from kjopsprosess.storage.ownership import Doubt
+from kjopsprosess.process_changes.diff import Aspect, Way
+from kjopsprosess.process_changes.order import Reordering
+from kjopsprosess.yamlfiles.folders import Doubt
+from kjopsprosess.yamlfiles.writing.errors import WriteFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

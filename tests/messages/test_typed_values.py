@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kjopsprosess.cli.values_told import stops_shown
+from kjopsprosess.app.typed_values import stops_shown
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.messages.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, WAYS
 from kjopsprosess.model.values import Language, Stop

@@ -11,7 +11,7 @@ import pytest
 from ambiguity import too_slow
 from package_patterns import Built, Use, built, modules, uses
 
-from kjopsprosess.insight import lint_language
+from kjopsprosess.features.check import lint_language
 from kjopsprosess.messages import typed_dates
 
 if TYPE_CHECKING:
@@ -89,10 +89,10 @@ def from_moved_lines() -> Iterator[Use]:
 
 
 BUILT_AT_RUN_TIME: dict[Built, Callable[[], Iterator[Use]]] = {
-    Built("kjopsprosess.insight.lint_language", "_any_of"): from_lists,
+    Built("kjopsprosess.features.check.lint_language", "_any_of"): from_lists,
     Built("kjopsprosess.messages.typed_dates", "_undressed"): from_dates,
-    Built("kjopsprosess.storage.log_cutting", "at_column"): from_moved_lines,
-    Built("kjopsprosess.insight.selling", "_patterns"): lambda: iter(()),  # they stand in lists of the module
+    Built("kjopsprosess.features.git_merge.log_entries", "at_column"): from_moved_lines,
+    Built("kjopsprosess.features.check.selling", "_patterns"): lambda: iter(()),  # they stand in lists of the module
 }
 """Functions that put expressions together, and the expressions that can come of it."""
 

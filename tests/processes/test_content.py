@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kjopsprosess.insight.checks_process import check_process
-from kjopsprosess.insight.handbook import make_handbook
-from kjopsprosess.insight.step_map import make_map
+from kjopsprosess.deal_state.step_map import make_map
+from kjopsprosess.features.process.facts import make_handbook
+from kjopsprosess.features.process.page import handbook_page, step_page
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.deal import Deal
-from kjopsprosess.model.scalars import Pin
+from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.values import ContactRule, Language, Part, StepKind, Timing
-from kjopsprosess.render.plain import draw_plain
-from kjopsprosess.render.process_page import handbook_page, step_page
-from kjopsprosess.storage.shipped import SHIPPED
-from kjopsprosess.storage.workspace import Workspace
+from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.validation.process import check_process
+from kjopsprosess.yamlfiles.folders import SHIPPED
+from kjopsprosess.yamlfiles.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

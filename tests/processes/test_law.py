@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.cli.main import main
-from kjopsprosess.insight.checks_law import check_law, law_concerning
+from kjopsprosess.app.main import main
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.law import Law
-from kjopsprosess.storage.shipped import SHIPPED
-from kjopsprosess.storage.workspace import Workspace
+from kjopsprosess.validation.law import check_law, law_concerning
+from kjopsprosess.yamlfiles.folders import SHIPPED
+from kjopsprosess.yamlfiles.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.storage.shipped import SHIPPED
+from kjopsprosess.yamlfiles.folders import SHIPPED
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ import unicodedata
 
 from workspace_at_hand import DEAL, PROCESS
 
-from kjopsprosess.storage.emit import in_quotes
+from kjopsprosess.yamlfiles.writing.emit import in_quotes
 
 PAYLOADS = {
     "colour": "\x1b[35mlilla\x1b[0m",

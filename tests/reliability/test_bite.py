@@ -24,37 +24,48 @@ class Guard(NamedTuple):
 
 
 GUARDS = {
-    "lock": Guard("storage/lock.py", "while not _take(handle):", "while False:", "killed_holder"),
-    "compare": Guard("storage/writing.py", "    if not same:", "    if False:", "save_by_hand_at_any_moment"),
-    "fsync": Guard("storage/writing.py", "        os.fsync(handle)\n", "        pass\n", "recipe_makes_the_calls"),
-    "read back": Guard("storage/writing.py", "if _read(temporary) != content:", "if False:", "old_or_new"),
-    "in place or not": Guard("storage/writing.py", "        if in_place and", "        if False and", "old_or_new"),
+    "lock": Guard("yamlfiles/writing/lock.py", "while not _take(handle):", "while False:", "killed_holder"),
+    "compare": Guard(
+        "yamlfiles/writing/atomic_write.py", "    if not same:", "    if False:", "save_by_hand_at_any_moment"
+    ),
+    "fsync": Guard(
+        "yamlfiles/writing/atomic_write.py", "        os.fsync(handle)\n", "        pass\n", "recipe_makes_the_calls"
+    ),
+    "read back": Guard(
+        "yamlfiles/writing/atomic_write.py", "if _read(temporary) != content:", "if False:", "old_or_new"
+    ),
+    "in place or not": Guard(
+        "yamlfiles/writing/atomic_write.py", "        if in_place and", "        if False and", "old_or_new"
+    ),
     "what is saved is told": Guard(
-        "storage/in_place.py",
+        "yamlfiles/writing/in_place.py",
         "return self._has_had_the_name or self._has_the_name()",
         "return self._has_had_the_name",
         "said_to_be_saved and process",
     ),
     "read anew": Guard(
-        "cli/newest.py", "with suppress(FileChanged):\n        return", "if True:\n        return", "at_once_are"
+        "app/newest.py", "with suppress(FileChanged):\n        return", "if True:\n        return", "at_once_are"
     ),
     "inside the workspace": Guard(
-        "storage/writing.py", "if not path.parent.resolve().is_relative_to(", "if not bool(", "folder_that_is_a_link"
+        "yamlfiles/writing/atomic_write.py",
+        "if not path.parent.resolve().is_relative_to(",
+        "if not bool(",
+        "folder_that_is_a_link",
     ),
     "a lock that is a link": Guard(
-        "storage/kp_folder.py", "if folder.is_symlink():", "if False:", "folder_that_is_a_link"
+        "yamlfiles/kp_folder.py", "if folder.is_symlink():", "if False:", "folder_that_is_a_link"
     ),
     "read again": Guard(
-        "storage/insertion.py", "and data(changed.root) == expected", "and True", "entries_go_in_right"
+        "yamlfiles/writing/insertion.py", "and data(changed.root) == expected", "and True", "entries_go_in_right"
     ),
-    "clean": Guard("render/clean.py", "return _UNSAFE.sub(_shown, text)", "return text", "no_text_of_a_deal"),
-    "clean in the dialogue": Guard("cli/talk.py", "clean(line, lines=lines)", "line", "dialogue_is_not_driven"),
+    "clean": Guard("page/clean.py", "return _UNSAFE.sub(_shown, text)", "return text", "no_text_of_a_deal"),
+    "clean in the dialogue": Guard(
+        "features/advance/prompter.py", "clean(line, lines=lines)", "line", "dialogue_is_not_driven"
+    ),
     "whose workspace": Guard(
-        "storage/workspace.py", "if doubt := doubt_about(", "if doubt := False and doubt_about(", "all_may_write"
+        "yamlfiles/workspace.py", "if doubt := doubt_about(", "if doubt := False and doubt_about(", "all_may_write"
     ),
-    "names that a shell may see": Guard(
-        "cli/completing.py", " and _ID.fullmatch(name)", "", "file_names_drive_nothing"
-    ),
+    "names that a shell may see": Guard("app/options.py", " and _ID.fullmatch(name)", "", "file_names_drive_nothing"),
 }
 
 

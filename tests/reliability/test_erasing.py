@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from workspace_at_hand import DEAL, Said, kp, lay, let_time_pass
 
-from kjopsprosess.cli import every_row
-from kjopsprosess.storage import cache_file, marks, renewal
-from kjopsprosess.storage.erasing import erase_own_files, own_files
-from kjopsprosess.storage.faults import Locked
-from kjopsprosess.storage.lock import locked
-from kjopsprosess.storage.marks import erasures
+from kjopsprosess.features.list import read_rows
+from kjopsprosess.features.list.cache import fingerprint, renewal
+from kjopsprosess.features.list.cache.fingerprint import erasures
+from kjopsprosess.yamlfiles.own_files import erase_own_files, own_files
+from kjopsprosess.yamlfiles.writing.errors import Locked
+from kjopsprosess.yamlfiles.writing.lock import locked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,10 +71,10 @@ def test_no_link_is_followed_where_drafts_are_deleted(root: Path, tmp_path: Path
 
 
 MOMENTS: dict[str, tuple[str, Callable[..., Any]]] = {
-    "before the index was read": ("kjopsprosess.storage.index.owned_content", marks.owned_content),
-    "after the index was read": ("kjopsprosess.cli.every_row.stamps", marks.stamps),
-    "after a deal was read": ("kjopsprosess.cli.every_row._read_row", every_row._read_row),
-    "when all is ready": ("kjopsprosess.storage.renewal.program_mark", marks.program_mark),
+    "before the index was read": ("kjopsprosess.features.list.cache.index.owned_content", fingerprint.owned_content),
+    "after the index was read": ("kjopsprosess.features.list.read_rows.stamps", fingerprint.stamps),
+    "after a deal was read": ("kjopsprosess.features.list.read_rows._read_row", read_rows._read_row),
+    "when all is ready": ("kjopsprosess.features.list.cache.renewal.program_mark", fingerprint.program_mark),
 }
 """Moments of a list, each with a function that is called just then."""
 
@@ -121,9 +121,9 @@ def test_a_list_under_way_does_not_put_the_name_back(
 
 def test_the_index_gets_its_name_only_from_who_holds_the_lock(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     free: list[bool] = []
-    finish = cache_file.CacheFile.finish
+    finish = renewal.CacheFile.finish
 
-    def noted(file: cache_file.CacheFile, content: bytes) -> None:
+    def noted(file: renewal.CacheFile, content: bytes) -> None:
         try:
             with locked(root, patience=0):
                 free.append(True)
@@ -131,7 +131,7 @@ def test_the_index_gets_its_name_only_from_who_holds_the_lock(root: Path, monkey
             free.append(False)
         finish(file, content)
 
-    monkeypatch.setattr(cache_file.CacheFile, "finish", noted)
+    monkeypatch.setattr(renewal.CacheFile, "finish", noted)
     kp("list", "-C", str(root))
     assert free == [False]
 

@@ -11,10 +11,10 @@ import pytest
 from shaky_system import ShakySystem, afterwards, half_lost, half_written, instead
 from workspace_at_hand import DEAL, kp, lay
 
-from kjopsprosess.storage import lock, writing
-from kjopsprosess.storage.faults import FileChanged, InUse, WriteFault
-from kjopsprosess.storage.in_place import files_in_place
-from kjopsprosess.storage.writing import create_file, replace_file
+from kjopsprosess.yamlfiles.writing import atomic_write, lock
+from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_file
+from kjopsprosess.yamlfiles.writing.errors import FileChanged, InUse, WriteFault
+from kjopsprosess.yamlfiles.writing.in_place import files_in_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,9 +63,9 @@ def written(root: Path, system: ShakySystem, *, new_file: bool) -> Came:
     error: BaseException | None = None
     began = time.monotonic_ns()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(writing, "os", system)
+        patch.setattr(atomic_write, "os", system)
         patch.setattr(lock, "os", system)
-        patch.setattr(writing, "_PAUSE", 0)
+        patch.setattr(atomic_write, "_PAUSE", 0)
         try:
             if new_file:
                 create_file(root, path, NEW)
@@ -178,14 +178,14 @@ def test_a_file_in_use_on_windows_is_tried_ten_times(tmp_path: Path, number: int
     assert system.made.count("replace") == min(refusals + 1, 10)
     assert (came.held == NEW, came.held == OLD, came.leftovers) == (saved, not saved, [])
     assert isinstance(came.error, InUse) is not saved
-    assert 2 < writing._PAUSE * (writing._TRIES - 1) < 3  # seconds in all
+    assert 2 < atomic_write._PAUSE * (atomic_write._TRIES - 1) < 3  # seconds in all
 
 
 def test_a_file_in_use_is_said_to_be_and_what_was_typed_comes_back(tmp_path: Path) -> None:
     root = lay(tmp_path)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(writing, "os", ShakySystem(strike=instead(BusyError(32)), name="replace", times=10))
-        patch.setattr(writing, "_PAUSE", 0)
+        patch.setattr(atomic_write, "os", ShakySystem(strike=instead(BusyError(32)), name="replace", times=10))
+        patch.setattr(atomic_write, "_PAUSE", 0)
 
         said = kp("advance", "nordvik", "--note", "hei på deg", "-C", str(root))
 
@@ -204,7 +204,7 @@ def test_the_person_is_told_which_file_is_in_place(tmp_path: Path, fault: str) -
         deal = root / "deals" / "nordvik.yaml"
         with pytest.MonkeyPatch.context() as patch:
             system = ShakySystem(at, FAULTS[fault])
-            patch.setattr(writing, "os", system)
+            patch.setattr(atomic_write, "os", system)
             patch.setattr(lock, "os", system)
 
             said = kp("advance", "nordvik", "--note", "hei", "-C", str(root), "--today", "2026-11-26")

@@ -13,11 +13,11 @@ from ruamel.yaml import YAML
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import errors
-from kjopsprosess.storage.document import Document, read_bytes
-from kjopsprosess.storage.emit import plain_entry
-from kjopsprosess.storage.insertion import CannotInsert, insert_entry, replace_scalar
-from kjopsprosess.storage.places import place
-from kjopsprosess.storage.reading import read_record
+from kjopsprosess.yamlfiles.reading.document import Document, read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.source_location import place
+from kjopsprosess.yamlfiles.writing.emit import plain_entry
+from kjopsprosess.yamlfiles.writing.insertion import CannotInsert, insert_entry, replace_scalar
 
 EMPTY_LOG = re.compile(r"""log['"]?\s*:\s*(~|null|\[\s*\])""")
 

@@ -12,9 +12,9 @@ import pytest
 from hostile_text import PAYLOADS, forbidden, full_of
 from workspace_at_hand import DEAL, PROCESS, Said, kp, lay
 
-from kjopsprosess.cli.completing import complete_deal
-from kjopsprosess.render.clean import clean
-from kjopsprosess.storage.emit import in_quotes
+from kjopsprosess.app.options import complete_deal
+from kjopsprosess.page.clean import clean
+from kjopsprosess.yamlfiles.writing.emit import in_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

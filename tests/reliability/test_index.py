@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 from workspace_at_hand import PROCESS, Said, kp, lay, let_time_pass
 
-from kjopsprosess.cli import every_row
+from kjopsprosess.features.list import read_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kjopsprosess.cli.desk import Desk
-    from kjopsprosess.storage.kept_row import Kept
+    from kjopsprosess.app.context import Desk
+    from kjopsprosess.features.list.cache.kept_row import Kept
 
 
 @pytest.fixture
@@ -29,13 +29,13 @@ def root(tmp_path: Path) -> Path:
 def read_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The deals whose files were read, as it goes on."""
     found: list[str] = []
-    read = every_row._read_row
+    read = read_rows._read_row
 
     def noted(desk: Desk, deal: str) -> Kept:
         found.append(deal)
         return read(desk, deal)
 
-    monkeypatch.setattr(every_row, "_read_row", noted)
+    monkeypatch.setattr(read_rows, "_read_row", noted)
     return found
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from workspace_at_hand import DEAL, PROCESS, kp, lay
 
-from kjopsprosess.storage.workspace import Workspace, find_workspace
+from kjopsprosess.yamlfiles.workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -282,7 +282,7 @@ def watch(event, given):
         import os
         os._exit(99)
 
-from kjopsprosess.cli.main import main
+from kjopsprosess.app.main import main
 sys.addaudithook(watch)
 main({arguments!r})
 print(*[name for name in {modules!r} if name in sys.modules], file=sys.stderr)

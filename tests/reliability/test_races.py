@@ -15,13 +15,13 @@ import pytest
 from workspace_at_hand import DEAL, kp, lay
 
 from kjopsprosess.model.deal import Deal, Entry
-from kjopsprosess.storage import writing
-from kjopsprosess.storage.document import open_document, read_bytes
-from kjopsprosess.storage.faults import FileChanged, Locked
-from kjopsprosess.storage.insertion import insert_entry, replace_scalar
-from kjopsprosess.storage.lock import locked
-from kjopsprosess.storage.reading import read_record
-from kjopsprosess.storage.writing import replace_file
+from kjopsprosess.yamlfiles.reading.document import open_document, read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.writing import atomic_write
+from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
+from kjopsprosess.yamlfiles.writing.errors import FileChanged, Locked
+from kjopsprosess.yamlfiles.writing.insertion import insert_entry, replace_scalar
+from kjopsprosess.yamlfiles.writing.lock import locked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -145,7 +145,7 @@ def test_a_killed_holder_of_the_lock_keeps_nobody_waiting(tmp_path: Path) -> Non
 def keep_writing(root: Path, windows: Path) -> None:
     """Append entries, and note when the file was between its last look and its new name."""
     looked_at, spans = 0.0, windows.open("a")
-    real_compare, real_replace = writing._compare, writing._replace
+    real_compare, real_replace = atomic_write._compare, atomic_write._replace
 
     def compare(real: Path, old: bytes) -> None:
         nonlocal looked_at
@@ -157,7 +157,7 @@ def keep_writing(root: Path, windows: Path) -> None:
         spans.write(f"{looked_at} {time.monotonic()}\n")
         spans.flush()
 
-    writing._compare, writing._replace = compare, replace
+    atomic_write._compare, atomic_write._replace = compare, replace
     while True:
         document = open_document(deal_of(root), root=root)
         assert document.root is not None, document.findings

@@ -17,9 +17,9 @@ from test_stopped_at_every_line import three_to_upgrade
 from workspace_at_hand import DEAL, lay
 from workspace_at_hand import kp as in_this_process
 
-from kjopsprosess.cli import upgrading
-from kjopsprosess.cli.desk import Desk
-from kjopsprosess.cli.mishap import Stopped
+from kjopsprosess.app.context import Desk
+from kjopsprosess.app.errors import Stopped
+from kjopsprosess.features.versions import run_upgrade
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,14 +35,14 @@ imports = -1
 def watch(event, facts):
     global imports
     if event == "import":
-        if facts[0] in ("signal", "kjopsprosess.cli.mishap") or imports >= 0:
+        if facts[0] in ("signal", "kjopsprosess.app.errors") or imports >= 0:
             imports += 1
         if at in (str(imports), facts[0]):
             imports += 1
             os.kill(os.getpid(), int(number))
 
 sys.addaudithook(watch)
-from kjopsprosess.cli.entry import run
+from kjopsprosess.app.entry import run
 try:
     run()
 finally:
@@ -74,7 +74,7 @@ def send(times):
             send(times - 1)
 
 os.replace = replace
-from kjopsprosess.cli.entry import run
+from kjopsprosess.app.entry import run
 run()
 """
 """Sends itself a signal right before or after a file gets its name for the time `at`."""
@@ -162,14 +162,14 @@ def test_of_very_many_files_the_last_is_named(tmp_path: Path) -> None:
 def test_a_fault_of_ours_tells_what_was_saved_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root, pages = tmp_path / "w", 0
     three_to_upgrade(root)
-    real = vars(upgrading)["upgrade_page"]
+    real = vars(run_upgrade)["upgrade_page"]
 
     def page(*given: Any) -> Any:
         nonlocal pages
         pages += 1
         return real(*given) if pages < 3 else 1 / 0
 
-    monkeypatch.setattr(upgrading, "upgrade_page", page)
+    monkeypatch.setattr(run_upgrade, "upgrade_page", page)
     said = in_this_process("process", "upgrade", "--all", "-C", str(root))
     assert (said.code, "Lagret i deals/brattvik.yaml og deals/nordvik.yaml." in said.err.replace("\n", " ")) == (
         1,
@@ -184,7 +184,7 @@ def test_a_reader_that_goes_away_stops_no_change_that_was_asked_for(tmp_path: Pa
     three_to_upgrade(root)
     reader, writer = os.pipe()
     os.close(reader)
-    program = "from kjopsprosess.cli.entry import run; run()"
+    program = "from kjopsprosess.app.entry import run; run()"
     done = subprocess.run([sys.executable, "-c", program, *command.split()], cwd=root, stdout=writer, check=False)
     os.close(writer)
     changed = [path.stem for path in sorted((root / "deals").iterdir()) if path.read_text("utf-8") != DEAL]
@@ -194,7 +194,7 @@ def test_a_reader_that_goes_away_stops_no_change_that_was_asked_for(tmp_path: Pa
 
 def test_what_pip_installs_begins_at_the_entry_point() -> None:
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
-    assert scripts == dict.fromkeys(("kp", "kjopsprosess"), "kjopsprosess.cli.entry:run")
+    assert scripts == dict.fromkeys(("kp", "kjopsprosess"), "kjopsprosess.app.entry:run")
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGHUP])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from workspace_at_hand import DEAL, lay
 
-from kjopsprosess.storage.writing import replace_file
+from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ CALLS = "openat,read,write,close,fsync,fchmod,rename,unlink,ftruncate,lseek,floc
 WRITER = """
 import sys
 from pathlib import Path
-from kjopsprosess.storage import writing
+from kjopsprosess.yamlfiles.writing import atomic_write as writing
 
 writing.secrets.token_hex = lambda _: "0"
 writing.os.getpid = lambda: 1

@@ -13,9 +13,9 @@ import pytest
 from workspace_at_hand import DEAL, PROCESS, kp, lay
 
 from kjopsprosess.model.deal import Deal
-from kjopsprosess.storage import writing
-from kjopsprosess.storage.document import open_document
-from kjopsprosess.storage.reading import read_record
+from kjopsprosess.yamlfiles.reading.document import open_document
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.writing import atomic_write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ def before_the_comparison(
     monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[], object], *, every_time: bool = False
 ) -> None:
     """Let something happen between reading and writing, as somebody else would: it knows nothing of this run."""
-    real, happened = writing._compare, False
+    real, happened = atomic_write._compare, False
 
     def compare(*given: Any) -> None:
         nonlocal happened
@@ -45,7 +45,7 @@ def before_the_comparison(
             meanwhile()
         real(*given)
 
-    monkeypatch.setattr(writing, "_compare", compare)
+    monkeypatch.setattr(atomic_write, "_compare", compare)
 
 
 def add(root: Path, lines: str) -> Callable[[], None]:
@@ -66,7 +66,7 @@ NOTE = "  - {date: 2026-11-26, note: en annens}\n"
 @pytest.mark.parametrize("writers", [20, pytest.param(60, marks=pytest.mark.long)])
 def test_writers_at_once_are_all_kept_at_the_first_try(tmp_path: Path, writers: int) -> None:
     root = lay(tmp_path)
-    program = "import os; os.read(0, 1); from kjopsprosess.cli.entry import run; run()"
+    program = "import os; os.read(0, 1); from kjopsprosess.app.entry import run; run()"
     days = [(date(2027, 1, 1) + timedelta(number)).isoformat() for number in range(writers)]
     told = [
         ["advance", "nordvik", "--promise", f"kari: sender skjemaet @ {day}"]

@@ -7,7 +7,7 @@ import sys
 from contextlib import redirect_stderr, redirect_stdout
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.cli.main import main
+from kjopsprosess.app.main import main
 
 if TYPE_CHECKING:
     from pathlib import Path

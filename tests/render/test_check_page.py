@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
+from kjopsprosess.features.check.page import check_json, check_page
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.render.check_page import PlacedFinding, check_json, check_page, problem_lines
-from kjopsprosess.render.page import Ink, Page
-from kjopsprosess.render.plain import draw_plain
+from kjopsprosess.page.findings import PlacedFinding, problem_lines
+from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.page import Ink, Page
 
 UNKNOWN_STEP = PlacedFinding(
     "deals/fjordlaks.yaml", 22, 15, 8, "      - step: kravspek",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kjopsprosess.render.clean import clean
+from kjopsprosess.page.clean import clean
 
 HARMFUL = [
     ("\x1b[31mrødt\x1b[0m", r"\x1b[31mrødt\x1b[0m"),

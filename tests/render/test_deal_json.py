@@ -6,13 +6,15 @@ import json
 from typing import TYPE_CHECKING
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
-from kjopsprosess.insight.log_view import log_view
-from kjopsprosess.insight.people_view import people_view
-from kjopsprosess.insight.whole_map import whole_map
-from kjopsprosess.render.deal_json import log_json, map_json, people_json
+from kjopsprosess.features.log.facts import log_view
+from kjopsprosess.features.log.json import log_json
+from kjopsprosess.features.map.facts import whole_map
+from kjopsprosess.features.map.json import map_json
+from kjopsprosess.features.people.facts import people_view
+from kjopsprosess.features.people.json import people_json
 
 if TYPE_CHECKING:
-    from kjopsprosess.render.references import Json
+    from kjopsprosess.page.json_references import Json
 
 DEAL = {
     "id": "nordvik",

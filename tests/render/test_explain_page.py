@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.cli.main import main
+from kjopsprosess.app.main import main
+from kjopsprosess.features.check.explain_page import CODES, checks_document, codes_page, explain_json, explain_page
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.render.explain_page import CODES, checks_document, codes_page, explain_json, explain_page
-from kjopsprosess.render.plain import draw_plain
+from kjopsprosess.page.layout import draw_plain
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kjopsprosess.render.layout import WIDEST, lay_out
-from kjopsprosess.render.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Span, Verbatim, text
-from kjopsprosess.render.plain import Plain, draw_plain
-from kjopsprosess.render.terminal import lay_out_in_ink
-from kjopsprosess.render.wrapping import width_of
+from kjopsprosess.page.layout import WIDEST, Plain, draw_plain, lay_out
+from kjopsprosess.page.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Span, Verbatim, text
+from kjopsprosess.page.terminal import lay_out_in_ink
+from kjopsprosess.page.wrapping import width_of
 
 T = Columns("t")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, TODAY, situation
-from kjopsprosess.insight.agenda import make_agenda
-from kjopsprosess.insight.list_row import Unreadable
-from kjopsprosess.insight.making_rows import list_row
-from kjopsprosess.insight.pipeline import Pipeline, arrange
-from kjopsprosess.render.list_json import list_json, list_rows_json, next_json
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.features.list.facts import Pipeline, arrange
+from kjopsprosess.features.list.json import list_json, list_rows_json, next_json
+from kjopsprosess.features.list.make_rows import list_row
+from kjopsprosess.features.list.next_facts import make_agenda
 
 SECURITY = {
     "id": "vurdering",

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from deals_from_yaml import TODAY, situation
-from kjopsprosess.insight.list_row import Group, ListRow, Unreadable
-from kjopsprosess.insight.making_rows import list_row
-from kjopsprosess.insight.pipeline import Sort, Wanted, arrange
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.features.list.facts import Sort, Wanted, arrange
+from kjopsprosess.features.list.make_rows import list_row
+from kjopsprosess.features.list.page import list_page
+from kjopsprosess.features.list.rows import Group, ListRow
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.render.list_page import list_page
-from kjopsprosess.render.page import Cell, Ink, Row
-from kjopsprosess.render.plain import draw_plain
+from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.page import Cell, Ink, Row
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
-from kjopsprosess.insight.log_view import log_view
+from kjopsprosess.features.log.facts import log_view
+from kjopsprosess.features.log.page import log_page
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.render.log_page import log_page
-from kjopsprosess.render.plain import draw_plain
+from kjopsprosess.page.layout import draw_plain
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
-from kjopsprosess.insight.whole_map import whole_map
+from kjopsprosess.features.map.facts import whole_map
+from kjopsprosess.features.map.page import map_page
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.render.map_page import map_page
-from kjopsprosess.render.plain import draw_plain
+from kjopsprosess.page.layout import draw_plain
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from kjopsprosess.render.markdown import draw_markdown
-from kjopsprosess.render.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Text, Verbatim, text
+from kjopsprosess.page.markdown import draw_markdown
+from kjopsprosess.page.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Text, Verbatim, text
 
 T = Columns("t")
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deals_from_yaml import TODAY, situation
-from kjopsprosess.insight.agenda import make_agenda
-from kjopsprosess.insight.list_row import Unreadable
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.features.list.next_facts import make_agenda
+from kjopsprosess.features.list.next_page import next_page
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.render.next_page import next_page
-from kjopsprosess.render.plain import draw_plain
+from kjopsprosess.page.layout import draw_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kjopsprosess.insight.situation import Situation
+    from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.messages.messages import Messages
 
 PROCESS = """\

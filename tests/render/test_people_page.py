@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
-from kjopsprosess.insight.people_view import people_view
+from kjopsprosess.features.people.facts import people_view
+from kjopsprosess.features.people.page import people_page
 from kjopsprosess.messages.languages import EN, NB
-from kjopsprosess.render.people_page import people_page
-from kjopsprosess.render.plain import draw_plain
+from kjopsprosess.page.layout import draw_plain
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages

@@ -4,15 +4,16 @@ from datetime import date
 
 import pytest
 
-from kjopsprosess.insight.handbook import Handbook, Shelved, make_handbook
+from kjopsprosess.app.process_library import Shelved
+from kjopsprosess.features.process.facts import Handbook, make_handbook
+from kjopsprosess.features.process.json import library_json, process_json
+from kjopsprosess.features.process.page import handbook_page, library_page, step_page
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Language
-from kjopsprosess.render.plain import draw_plain
-from kjopsprosess.render.process_json import library_json, process_json
-from kjopsprosess.render.process_page import handbook_page, library_page, step_page
-from kjopsprosess.storage.shipped import SHIPPED
-from kjopsprosess.storage.workspace import Workspace
+from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.yamlfiles.folders import SHIPPED
+from kjopsprosess.yamlfiles.workspace import Workspace
 
 NB, EN = speak(Language.NB), speak(Language.EN)
 TODAY = date(2026, 11, 26)

@@ -6,9 +6,9 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from kjopsprosess.cli.main import main
-from kjopsprosess.insight.review import Review
-from kjopsprosess.render.review_json import review_json
+from kjopsprosess.app.main import main
+from kjopsprosess.features.review.facts import Review
+from kjopsprosess.features.review.json import review_json
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjopsprosess.insight.review_days import Days, Spread
-from kjopsprosess.insight.review_passages import Passage, Where
-from kjopsprosess.insight.review_steps import DealName, StepReview, Went
+from kjopsprosess.features.review.steps import Days, DealName, Spread, StepReview, Went
+from kjopsprosess.features.review.steps_page import BAR, MARKS, SCALE, bar, deals_to_a_mark, dots_of_days, range_of_days
+from kjopsprosess.features.review.traversal import Passage, Where
 from kjopsprosess.model.process import Step
-from kjopsprosess.render.review_pictures import BAR, MARKS, SCALE, bar, deals_to_a_mark, dots_of_days, range_of_days
 
 STEP = Step(id="krav", name="Krav", done_when="D")
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from kjopsprosess.render.page import Cell, Columns, Ink, Labelled, Line, Page, Row, Section, Text, text
-from kjopsprosess.render.plain import draw_plain
+from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.page import Cell, Columns, Ink, Labelled, Line, Page, Row, Section, Text, text
 
 WHO = Columns("who")
 

@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from kjopsprosess.render.page import Cell, Columns, Ink, Labelled, Line, Page, Row, Section, Span, text
-from kjopsprosess.render.plain import draw_plain
-from kjopsprosess.render.terminal import draw_terminal
+from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.page import Cell, Columns, Ink, Labelled, Line, Page, Row, Section, Span, text
+from kjopsprosess.page.terminal import draw_terminal
 
 PAGE = Page(
     (
@@ -85,8 +85,8 @@ def test_a_long_kept_row_is_neither_wrapped_nor_cut() -> None:
 def test_a_pipe_never_loads_rich() -> None:
     code = (
         "import sys\n"
-        "from kjopsprosess.render import markdown, plain\n"
-        "from kjopsprosess.render.page import Line, Page, Section, text\n"
+        "from kjopsprosess.page import markdown, plain\n"
+        "from kjopsprosess.page.page import Line, Page, Section, text\n"
         "page = Page((Section(items=(Line(text('ø')),)),))\n"
         "plain.draw_plain(page), markdown.draw_markdown(page)\n"
         "print([name for name in sys.modules if name.split('.')[0] == 'rich'])\n"

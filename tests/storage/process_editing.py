@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
-from kjopsprosess.insight.checks_process import check_process
-from kjopsprosess.insight.review_own_steps import AddStep
-from kjopsprosess.insight.review_proposals import ChangeDays, ChangeDecider, Proposal, RetireStep
-from kjopsprosess.insight.step_map import direct_after
+from kjopsprosess.deal_state.step_map import direct_after
+from kjopsprosess.features.review.own_steps import AddStep
+from kjopsprosess.features.review.process_edits import revise
+from kjopsprosess.features.review.proposals import ChangeDays, ChangeDecider, Proposal, RetireStep
 from kjopsprosess.model.findings import errors
 from kjopsprosess.model.process import Process, Step
-from kjopsprosess.storage.document import Document, read_bytes
-from kjopsprosess.storage.process_edits import revise
-from kjopsprosess.storage.reading import read_record
+from kjopsprosess.validation.process import check_process
+from kjopsprosess.yamlfiles.reading.document import Document, read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
 
 Make = Callable[[Process], Proposal]
 TIDY = """\

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kjopsprosess.model.deal import Deal, Entry
-from kjopsprosess.storage import tree_reading
-from kjopsprosess.storage.blank_lines import with_plain_blank_lines
-from kjopsprosess.storage.document import read_bytes
-from kjopsprosess.storage.insertion import insert_entry
-from kjopsprosess.storage.parsers import Disagree, fast_events, slow_events
-from kjopsprosess.storage.reading import read_record
-from kjopsprosess.storage.yaml_tree import data
+from kjopsprosess.yamlfiles.reading import parse
+from kjopsprosess.yamlfiles.reading.blank_lines import with_plain_blank_lines
+from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.parsers import Disagree, fast_events, slow_events
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.tree import data
+from kjopsprosess.yamlfiles.writing.insertion import insert_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -44,7 +44,7 @@ NEWLINES = pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 
 
 def tree(text: str, events: Callable[[str], Iterator[Any]]) -> Any:
-    return data(tree_reading._Builder(text).build(events(text)).root)
+    return data(parse._Builder(text).build(events(text)).root)
 
 
 @NEWLINES

@@ -7,11 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.storage import codes
-from kjopsprosess.storage.faults import WriteFault
+from kjopsprosess.yamlfiles.reading import finding_codes
+from kjopsprosess.yamlfiles.writing.errors import WriteFault
 
-STORAGE = Path(codes.__file__).parent
-FINDINGS = (codes.UNREADABLE, codes.NOT_YAML, codes.NOT_A_RECORD, codes.NOT_INSERTED, codes.IN_WORKSPACE)
+STORAGE = Path(finding_codes.__file__).parent
+FINDINGS = (
+    finding_codes.UNREADABLE,
+    finding_codes.NOT_YAML,
+    finding_codes.NOT_A_RECORD,
+    finding_codes.NOT_INSERTED,
+    finding_codes.IN_WORKSPACE,
+)
 WORDS_WITH_HYPHENS = re.compile(r'"([a-z]+(?:-[a-z0-9]+)+)"')
 NOT_CODES = {"utf-8", "utf-16"}
 CODES_OF_ONE_WORD = {"alias", "anchor", "directive", "tab", "tag"}
@@ -26,7 +32,7 @@ def test_every_code_in_the_sources_is_in_the_list_and_the_other_way_round() -> N
 
 
 def test_every_fault_is_in_the_list() -> None:
-    assert {fault.code for fault in WriteFault.__subclasses__()} == set(codes.FAULTS)
+    assert {fault.code for fault in WriteFault.__subclasses__()} == set(finding_codes.FAULTS)
 
 
 @pytest.mark.parametrize("name", sorted({code for each in FINDINGS for code in each}))

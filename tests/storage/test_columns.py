@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjopsprosess.storage.columns import Column, pack, unpack
+from kjopsprosess.features.list.cache.columns import Column, pack, unpack
 
 texts = st.sampled_from(["", "Kari Lund", "Å\n«b»", "nordvik"])
 values = st.one_of(st.none(), texts, st.integers(-3, 3), st.tuples(texts, st.none() | texts))

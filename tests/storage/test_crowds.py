@@ -1,7 +1,7 @@
 """A file that is wrong everywhere says so in as many places as somebody can mend at a time."""
 
 from kjopsprosess.model.findings import Finding
-from kjopsprosess.storage.crowds import MOST, first_of
+from kjopsprosess.yamlfiles.reading.finding_codes import MOST, first_of
 
 
 def findings(count: int) -> list[Finding]:

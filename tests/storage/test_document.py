@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kjopsprosess.model.findings import Severity
-from kjopsprosess.storage.document import BOM, MAX_BYTES, open_document, read_bytes
-from kjopsprosess.storage.places import place
+from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, open_document, read_bytes
+from kjopsprosess.yamlfiles.reading.source_location import place
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from kjopsprosess.model.deal import Entry
-from kjopsprosess.storage.emit import Layout, entry_in_braces, entry_lines, plain_entry, written
-from kjopsprosess.storage.tree_reading import read_tree
-from kjopsprosess.storage.yaml_tree import data
+from kjopsprosess.yamlfiles.reading.parse import read_tree
+from kjopsprosess.yamlfiles.reading.tree import data
+from kjopsprosess.yamlfiles.writing.emit import Layout, entry_in_braces, entry_lines, plain_entry, written
 
 MEETING: dict[str, Any] = {
     "id": "2026-11-26-k7f2",

@@ -7,11 +7,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kjopsprosess.model.deal import Deal, Entry
-from kjopsprosess.storage.document import BOM, MAX_BYTES, read_bytes
-from kjopsprosess.storage.emit import plain_entry
-from kjopsprosess.storage.insertion import CannotInsert, insert_entry, replace_scalar
-from kjopsprosess.storage.reading import read_record
-from kjopsprosess.storage.yaml_tree import data
+from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.tree import data
+from kjopsprosess.yamlfiles.writing.emit import plain_entry
+from kjopsprosess.yamlfiles.writing.insertion import CannotInsert, insert_entry, replace_scalar
 
 HEAD = "customer: Nordvik\nprocess: saas@2\n"
 NOTE = Entry.model_validate({"date": "2026-11-26", "note": "kort"})

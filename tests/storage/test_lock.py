@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.storage import lock
-from kjopsprosess.storage.cache_file import CacheFile
-from kjopsprosess.storage.faults import Locked, NotWritable, OutsideWorkspace
-from kjopsprosess.storage.kp_folder import kp_folder
-from kjopsprosess.storage.lock import locked, locked_already_or_now
+from kjopsprosess.features.list.cache.renewal import CacheFile
+from kjopsprosess.yamlfiles.kp_folder import kp_folder
+from kjopsprosess.yamlfiles.writing import lock
+from kjopsprosess.yamlfiles.writing.errors import Locked, NotWritable, OutsideWorkspace
+from kjopsprosess.yamlfiles.writing.lock import locked, locked_already_or_now
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kjopsprosess.features.git_merge.merge import Merged, merge_deals
+from kjopsprosess.features.git_merge.three_way import merge_lines, split_lines
 from kjopsprosess.model.deal import Deal, Entry
-from kjopsprosess.storage.document import BOM, read_bytes
-from kjopsprosess.storage.emit import Layout, entry_lines
-from kjopsprosess.storage.insertion import insert_entry
-from kjopsprosess.storage.merging import Merged, merge_deals
-from kjopsprosess.storage.reading import read_record
-from kjopsprosess.storage.three_way import merge_lines, split_lines
+from kjopsprosess.yamlfiles.reading.document import BOM, read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.writing.emit import Layout, entry_lines
+from kjopsprosess.yamlfiles.writing.insertion import insert_entry
 
 HEAD = """\
 customer: Nordvik

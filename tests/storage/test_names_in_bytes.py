@@ -9,9 +9,9 @@ from typing import Literal
 
 import pytest
 
-from kjopsprosess.storage import names_in_bytes
-from kjopsprosess.storage.names_in_bytes import PIECE, file_says, is_packed
-from kjopsprosess.storage.names_in_text import find_name, says_name
+from kjopsprosess.features.people import name_bytes
+from kjopsprosess.features.people.name_bytes import PIECE, file_says, is_packed
+from kjopsprosess.features.people.name_matches import find_name, says_name
 
 NAME = "Åse Strøm-Moe"
 
@@ -59,7 +59,7 @@ def test_other_places(content: bytes, name: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "cp1252"])
-@pytest.mark.parametrize("end", [PIECE, 2 * PIECE, names_in_bytes.WINDOW])
+@pytest.mark.parametrize("end", [PIECE, 2 * PIECE, name_bytes.WINDOW])
 def test_wherever_the_pieces_are_cut(encoding: str, end: int) -> None:
     name, filling, blank = (text.encode(encoding) for text in (f" {NAME} ", "ø ", " "))
     for shift in range(-len(name) - 2, 4, len(blank)):
@@ -117,7 +117,7 @@ def test_only_pieces_with_letters_of_the_name_are_looked_into(monkeypatch: pytes
         looked.append(len(text))
         return says_name(text, name, cut=cut)
 
-    monkeypatch.setattr(names_in_bytes, "says_name", noted)
+    monkeypatch.setattr(name_bytes, "says_name", noted)
     assert not says("ikke her, «å». ".encode() * 100_000, "Kari Lund")
     assert looked == []
     # Where they stand all over, each letter is looked at twice at most.

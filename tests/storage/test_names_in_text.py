@@ -3,7 +3,7 @@ from typing import Literal
 
 import pytest
 
-from kjopsprosess.storage.names_in_text import find_name
+from kjopsprosess.features.people.name_matches import find_name
 
 
 def found(text: str, name: str) -> list[str]:

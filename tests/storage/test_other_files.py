@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.storage.other_files import search_files
+from kjopsprosess.features.people.other_files import search_files
 
 if TYPE_CHECKING:
     from pathlib import Path

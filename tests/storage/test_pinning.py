@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kjopsprosess.model.scalars import Pin
-from kjopsprosess.storage.document import read_bytes
-from kjopsprosess.storage.pinning import CannotPin, repinned
+from kjopsprosess.features.versions.run_upgrade import CannotPin, repinned
+from kjopsprosess.model.fields import Pin
+from kjopsprosess.yamlfiles.reading.document import read_bytes
 
 REST = "customer: Åse & Sønn   # to blanke\r\ntrigger: 'T'\r\nlog: []  # tom\r\n"
 WRITTEN = {

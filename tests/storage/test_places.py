@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kjopsprosess.model.findings import Finding, Where
-from kjopsprosess.storage.document import BOM, read_bytes
-from kjopsprosess.storage.places import Place, line_of, place
+from kjopsprosess.yamlfiles.reading.document import BOM, read_bytes
+from kjopsprosess.yamlfiles.reading.source_location import Place, line_of, place
 
 TEXT = """\
 # first

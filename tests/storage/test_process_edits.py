@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from process_editing import TIDY, Make, add, change, days, decider, differing, read, retire, step, waits
 
-from kjopsprosess.storage.process_edits import Hunk, hunks, patch, revise
-from kjopsprosess.storage.step_edits import CannotRevise
+from kjopsprosess.features.review.process_edits import Hunk, hunks, patch, revise
+from kjopsprosess.features.review.step_edits import CannotRevise
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from process_editing import TIDY, add, days, differing, read, retire, step, waits
 
-from kjopsprosess.storage.process_edits import revise
+from kjopsprosess.features.review.process_edits import revise
 
 if TYPE_CHECKING:
-    from kjopsprosess.storage.document import Document
+    from kjopsprosess.yamlfiles.reading.document import Document
 
 SHIPPED = sorted((Path(__file__).parents[2] / "processes").glob("*.yaml"))
 

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kjopsprosess.model import scalars, values
+from kjopsprosess.model import fields, values
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.settings import Settings
-from kjopsprosess.storage.document import read_bytes
-from kjopsprosess.storage.nearness import nearest_date, slug
-from kjopsprosess.storage.places import place
-from kjopsprosess.storage.reading import read_record
-from kjopsprosess.storage.refusals import KNOWN_TYPES, OWN_CODES
+from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.model_errors import KNOWN_TYPES, OWN_CODES
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.source_location import place
+from kjopsprosess.yamlfiles.reading.suggestions import nearest_date, slug
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -198,7 +198,7 @@ def test_every_complaint_of_the_models_has_a_code(model: type[BaseModel]) -> Non
 
 
 def test_the_codes_of_the_small_values_are_all_known() -> None:
-    raised = re.findall(r'"((?:not-|reserved-|year-)[a-z-]+)"', inspect.getsource(scalars) + inspect.getsource(values))
+    raised = re.findall(r'"((?:not-|reserved-|year-)[a-z-]+)"', inspect.getsource(fields) + inspect.getsource(values))
 
     assert set(raised) == OWN_CODES
 

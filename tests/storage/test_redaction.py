@@ -6,11 +6,11 @@ import unicodedata
 
 import pytest
 
+from kjopsprosess.features.people.redaction import CannotRedact, Redaction, is_redacted, redact
+from kjopsprosess.features.people.search import places_of
 from kjopsprosess.model.deal import Deal
-from kjopsprosess.storage.document import BOM, read_bytes
-from kjopsprosess.storage.reading import read_record
-from kjopsprosess.storage.redaction import CannotRedact, Redaction, is_redacted, redact
-from kjopsprosess.storage.searching import places_of
+from kjopsprosess.yamlfiles.reading.document import BOM, read_bytes
+from kjopsprosess.yamlfiles.reading.record import read_record
 
 HEAD = "customer: x\nprocess: own@1\npeople:\n"
 BEFORE = """\

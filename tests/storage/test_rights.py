@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from kjopsprosess.storage import rights
-from kjopsprosess.storage.writing import replace_file
+from kjopsprosess.yamlfiles.writing import rights
+from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 
 OLD, NEW = b"customer: Nordvik\n", b"customer: Nordvik Mekaniske\n"
 SOMEBODY, THEIR_GROUP = 1234, 2345

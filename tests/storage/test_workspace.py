@@ -8,9 +8,9 @@ import pytest
 
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.values import Language
-from kjopsprosess.storage import workspace as storage
-from kjopsprosess.storage.places import place
-from kjopsprosess.storage.workspace import Workspace, find_workspace
+from kjopsprosess.yamlfiles import workspace as storage
+from kjopsprosess.yamlfiles.reading.source_location import place
+from kjopsprosess.yamlfiles.workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path

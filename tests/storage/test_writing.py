@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kjopsprosess.model.deal import Deal, Entry
-from kjopsprosess.storage import writing
-from kjopsprosess.storage.document import open_document
-from kjopsprosess.storage.faults import (
+from kjopsprosess.yamlfiles.reading.document import open_document
+from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.writing import atomic_write
+from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_file
+from kjopsprosess.yamlfiles.writing.errors import (
     FileChanged,
     FileExists,
     HardLinked,
@@ -26,11 +28,9 @@ from kjopsprosess.storage.faults import (
     SavedUnconfirmed,
     WriteFault,
 )
-from kjopsprosess.storage.in_place import files_in_place
-from kjopsprosess.storage.insertion import insert_entry
-from kjopsprosess.storage.lock import locked
-from kjopsprosess.storage.reading import read_record
-from kjopsprosess.storage.writing import create_file, replace_file
+from kjopsprosess.yamlfiles.writing.in_place import files_in_place
+from kjopsprosess.yamlfiles.writing.insertion import insert_entry
+from kjopsprosess.yamlfiles.writing.lock import locked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -174,7 +174,7 @@ class Failing:
 def test_a_call_that_fails_before_the_rename_leaves_the_old_file(
     deal: Path, monkeypatch: pytest.MonkeyPatch, call: str, nth: int, number: int
 ) -> None:
-    monkeypatch.setattr(writing, "os", Failing(call, number, nth))
+    monkeypatch.setattr(atomic_write, "os", Failing(call, number, nth))
 
     with pytest.raises(NotWritable) as fault:
         replace_file(root_of(deal), deal, OLD, NEW)
@@ -184,7 +184,7 @@ def test_a_call_that_fails_before_the_rename_leaves_the_old_file(
 
 
 def test_a_folder_that_cannot_be_confirmed_has_the_new_file(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "os", Failing("fsync", errno.EIO, nth=2))
+    monkeypatch.setattr(atomic_write, "os", Failing("fsync", errno.EIO, nth=2))
 
     with pytest.raises(SavedUnconfirmed) as fault:
         replace_file(root_of(deal), deal, OLD, NEW)
@@ -193,7 +193,7 @@ def test_a_folder_that_cannot_be_confirmed_has_the_new_file(deal: Path, monkeypa
 
 
 def test_a_folder_that_cannot_be_asked_is_good_enough(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "os", Failing("fsync", errno.EINVAL, nth=2))
+    monkeypatch.setattr(atomic_write, "os", Failing("fsync", errno.EINVAL, nth=2))
 
     replace_file(root_of(deal), deal, OLD, NEW)
 
@@ -303,7 +303,7 @@ def test_a_new_file_never_replaces_one(deal: Path) -> None:
 
 @pytest.mark.parametrize("call", ["open", "write", "fsync"])
 def test_a_new_file_that_cannot_be_made_leaves_nothing(deal: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
-    monkeypatch.setattr(writing, "os", Failing(call, errno.ENOSPC))
+    monkeypatch.setattr(atomic_write, "os", Failing(call, errno.ENOSPC))
 
     with pytest.raises(NotWritable):
         create_file(root_of(deal), deal.with_name("ny.yaml"), NEW)
@@ -312,7 +312,7 @@ def test_a_new_file_that_cannot_be_made_leaves_nothing(deal: Path, monkeypatch: 
 
 
 def test_a_new_file_where_links_are_unknown(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "os", Failing("link", errno.EPERM))
+    monkeypatch.setattr(atomic_write, "os", Failing("link", errno.EPERM))
 
     create_file(root_of(deal), deal.with_name("ny.yaml"), NEW)
 

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from kjopsprosess.storage import tree_reading, window
-from kjopsprosess.storage.document import read_bytes
-from kjopsprosess.storage.parsers import slow_events
-from kjopsprosess.storage.tree_reading import read_tree
-from kjopsprosess.storage.window import Window
-from kjopsprosess.storage.yaml_tree import Mapping, Node, NotYaml, Scalar, Sequence, data
+from kjopsprosess.yamlfiles.reading import error_excerpt, parse
+from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.error_excerpt import Window
+from kjopsprosess.yamlfiles.reading.parse import read_tree
+from kjopsprosess.yamlfiles.reading.parsers import slow_events
+from kjopsprosess.yamlfiles.reading.tree import Mapping, Node, NotYaml, Scalar, Sequence, data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,8 +109,8 @@ def outcome(text: str) -> object:
 
 def outcome_of_reading_all_slowly(text: str, monkeypatch: pytest.MonkeyPatch) -> object:
     with monkeypatch.context() as patch:
-        patch.setattr(tree_reading, "fast_events", not_installed)
-        patch.setattr(window, "window_before", lambda whole, *_: Window.of(whole))
+        patch.setattr(parse, "fast_events", not_installed)
+        patch.setattr(error_excerpt, "window_before", lambda whole, *_: Window.of(whole))
         return outcome(text)
 
 
@@ -159,7 +159,7 @@ def test_of_a_long_text_only_the_end_is_read_slowly(text: str, monkeypatch: pyte
         read.append(part)
         return slow_events(part)
 
-    monkeypatch.setattr(tree_reading, "slow_events", watched)
+    monkeypatch.setattr(parse, "slow_events", watched)
 
     with pytest.raises(NotYaml):
         read_tree(text + "x: &y z\n- a")
@@ -168,7 +168,7 @@ def test_of_a_long_text_only_the_end_is_read_slowly(text: str, monkeypatch: pyte
 
 
 def test_the_c_parser_is_used_for_what_people_write(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tree_reading, "slow_events", not_installed)
+    monkeypatch.setattr(parse, "slow_events", not_installed)
 
     assert isinstance(read_tree(TIDY).root, Mapping)
     assert isinstance(read_tree(TIDY.replace("# or a list", "#\tor\ta list\t")).root, Mapping)
@@ -177,7 +177,7 @@ def test_the_c_parser_is_used_for_what_people_write(monkeypatch: pytest.MonkeyPa
 def test_the_pure_parser_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     fast = read_tree(TIDY)
 
-    monkeypatch.setattr(tree_reading, "fast_events", not_installed)
+    monkeypatch.setattr(parse, "fast_events", not_installed)
 
     assert fast == read_tree(TIDY)
 

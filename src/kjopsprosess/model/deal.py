@@ -2,9 +2,8 @@
 
 from pydantic import Field
 
+from .fields import Day, Flag, Id, Ids, Pins, Record, Reference, Texts, When
 from .process import MOST_STEPS, Step
-from .record import Record
-from .scalars import Day, Flag, Id, Ids, Pins, Reference, Texts, When
 from .values import Attitude, How, Outcome, PersonKind, Stop
 
 

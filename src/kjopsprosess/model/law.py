@@ -8,8 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from .record import Record
-from .scalars import Day, Id, Ids
+from .fields import Day, Id, Ids, Record
 
 
 class Unit(StrEnum):

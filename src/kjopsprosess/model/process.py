@@ -5,8 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field
 from pydantic_core import core_schema
 
-from .record import Record
-from .scalars import WHOLE_NUMBER, Id, Ids, Reference, Texts, WholeNumber, Written
+from .fields import WHOLE_NUMBER, Id, Ids, Record, Reference, Texts, WholeNumber, Written
 from .values import ContactRule, Language, Part, StepKind, Timing
 
 MOST_STEPS = 200

@@ -1,6 +1,6 @@
 """`kp.yaml`: the settings of a workspace."""
 
-from .record import Record
+from .fields import Record
 from .values import Language
 
 

@@ -1,0 +1,1 @@
+"""The command line around the features: the command table, options, context, output and errors."""

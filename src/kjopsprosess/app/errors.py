@@ -1,0 +1,88 @@
+"""What stops a command: a message and an exit code, raised anywhere and shown in one place; `kp.problems/1`."""
+
+from __future__ import annotations
+
+import signal
+from enum import IntEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kjopsprosess.page.findings import PlacedFinding
+    from kjopsprosess.page.page import Page
+
+
+class Exit(IntEnum):
+    """Exit codes, as the README lists them."""
+
+    OK = 0
+    REFUSED = 1
+    USAGE = 2
+    NOT_FOUND = 3
+    BROKEN_FILE = 4
+    CONFLICT = 5
+    INTERRUPTED = 130
+
+
+ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""The signals that ask a program to end: Ctrl-C, the system, a terminal that is closed."""
+
+
+class Stopped(BaseException):
+    """A signal asks us to end. No `KeyboardInterrupt`: the parser makes an exit code of its own of that."""
+
+    newest: ClassVar[Stopped | None] = None
+    """The one that was raised, wherever it is now."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+    @property
+    def exit_code(self) -> int:
+        """What a shell says of a program that a signal has ended."""
+        return 128 + self.number
+
+
+def stop_in(problem: BaseException) -> BaseException | None:
+    """The Ctrl-C or signal that an exception comes of: Python and libraries make errors of their own of some."""
+    cause: BaseException | None = problem
+    while cause is not None and not isinstance(cause, KeyboardInterrupt | Stopped):
+        cause = cause.__cause__ or cause.__context__
+    return cause or Stopped.newest
+
+
+class Mishap(Exception):  # noqa: N818 - an answer to the user, not a fault of the program
+    """The command cannot go on. `page` says why and what to do; `code`, `placed` and `facts` say it to programs."""
+
+    def __init__(
+        self,
+        exit_code: int,
+        page: Page,
+        code: str,
+        facts: Mapping[str, str | int] = MappingProxyType({}),
+        placed: Sequence[PlacedFinding] = (),
+    ) -> None:
+        super().__init__(code)
+        self.exit_code = exit_code
+        self.page = page
+        self.code = code
+        self.facts = facts
+        self.placed = placed
+
+
+def problems_json(mishap: Mishap, saved: Sequence[str] = ()) -> dict[str, Any]:
+    """One problem for each finding with a place; else the one thing that stopped the command.
+
+    `saved` are the files that the command had put in place by then.
+    """
+    problems: list[dict[str, Any]] = [
+        {"code": each.finding.code, "file": each.file, "line": each.line or None, "column": each.column or None}
+        for each in mishap.placed
+    ]
+    if not problems:
+        problems = [{"code": mishap.code, "file": None, "line": None, "column": None, **mishap.facts}]
+    told = {"schema": "kp.problems/1", "exit": int(mishap.exit_code), "problems": problems}
+    return {**told, "saved": [*saved]} if saved else told

@@ -1,0 +1,140 @@
+"""Help in the language of the screen, drawn like every other page."""
+
+from __future__ import annotations
+
+import sys
+from difflib import get_close_matches
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from typer.core import TyperCommand, TyperGroup
+
+from . import environment
+from .errors import Exit, Mishap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kjopsprosess.messages.messages import Messages
+
+    from .help_page import Option
+
+SHARED = ("folder", "lang", "today", "as_json", "_as_json", "help", "_version")
+
+
+def language_of_call() -> Messages:
+    """The language for help and usage errors, which are shown before any option is parsed."""
+    from kjopsprosess.messages.languages import read
+
+    from .context import Desk
+
+    asked = environment.asked_language(sys.argv[1:])
+    return Desk(None, asked if read(asked) else None, None).words
+
+
+def usage_mishap(sentence: str, command: str) -> Mishap:
+    """A call that cannot be used, with where to read more."""
+    from kjopsprosess.page.message import message_page
+
+    hint = language_of_call().errors.see_help.format(command=f"{command} --help")
+    return Mishap(Exit.USAGE, message_page(sentence, hint), "usage")
+
+
+def take_texts_as_they_are(params: list[Any]) -> None:
+    """Let options that are texts, or were not given, pass as they are.
+
+    Typer asks Pydantic to turn every value into what it is already, and for that loads all of Pydantic: a third of the
+    time of a list that reads no file. What Typer does not tell us, it does as before.
+    """
+    for param in params:
+        param.process_value = partial(_processed, param, param.process_value)
+
+
+def _processed(param: Any, process: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:  # noqa: ANN401 - of the vendored parser
+    takes_text = getattr(getattr(param, "type_descriptor", None), "annotation", None) is str
+    if param.required or not (value is None or (takes_text and isinstance(value, str))):
+        return process(ctx, value)
+    return param.callback(ctx, param, value) if param.callback else value
+
+
+class KpCommand(TyperCommand):
+    """A command whose help is one of our pages, and which says in our words that it was given too much."""
+
+    allow_extra_args = True
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
+        """Read the call."""
+        take_texts_as_they_are(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
+        """Run the command, unless words are left over that it has no place for."""
+        if ctx.args:
+            raise usage_mishap(language_of_call().errors.too_many.format(value=ctx.args[0]), ctx.command_path)
+        return super().invoke(ctx)
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
+        """The help of one command, as the parser prints it."""
+        from .help_page import command_help
+        from .output import drawn
+
+        options = _options(self, ctx)
+        own = tuple(option for option in options if option.name not in SHARED)
+        shared = tuple(option for option in options if option.name in SHARED)
+        return drawn(command_help(language_of_call(), _name(ctx), own, shared), sys.stdout).rstrip("\n")
+
+
+class KpGroup(TyperGroup):
+    """The program, or a group of its commands."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
+        """Read the call up to the command's name."""
+        take_texts_as_they_are(self.get_params(ctx))
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - the vendored parser's own types
+        """Find the command; an unknown one is told with what is near."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            words = language_of_call()
+            said, near = words.errors, words.either(get_close_matches(args[0], self.commands, n=2))
+            meant = f" {said.did_you_mean.format(names=near)}" if near else ""
+            raise usage_mishap(said.no_such_command.format(name=args[0]) + meant, ctx.command_path)
+        return super().resolve_command(ctx, args)
+
+    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
+        """The overview of commands, as the parser prints it."""
+        from .help_page import group_help, kp_help
+        from .output import drawn
+
+        words = language_of_call()
+        if name := _name(ctx):
+            commands = {f"{name} {each}": _own(self.commands[each], ctx) for each in self.list_commands(ctx)}
+            return drawn(group_help(words, name, commands), sys.stdout).rstrip("\n")
+        own = {each: _own(self.commands[each], ctx) for each in self.list_commands(ctx)}
+        brief = _options(self.commands["brief"], ctx)
+        shared = [option for option in brief if option.name in SHARED]
+        version = [option for option in _options(self, ctx) if option.name == "_version"]
+        return drawn(kp_help(words, own, (*shared, *version)), sys.stdout).rstrip("\n")
+
+
+def _name(ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
+    """The command's words without the program's."""
+    return " ".join(str(ctx.command_path).split()[1:])
+
+
+def _own(command: Any, ctx: Any) -> tuple[Option, ...]:  # noqa: ANN401 - the vendored parser's own types
+    return tuple(option for option in _options(command, ctx) if option.name not in SHARED)
+
+
+def _options(command: Any, ctx: Any) -> tuple[Option, ...]:  # noqa: ANN401 - the vendored parser's own types
+    from .help_page import Option
+
+    return tuple(
+        Option(
+            name=param.name,
+            flags=tuple(sorted(param.opts, key=len)) if param.param_type_name == "option" else (),
+            metavar=None if getattr(param, "is_flag", False) else param.metavar,
+            required=param.required,
+        )
+        for param in command.get_params(ctx)
+    )

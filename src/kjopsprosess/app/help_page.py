@@ -1,0 +1,94 @@
+"""The help as pages: the overview of commands, and one page for each."""
+
+from typing import NamedTuple
+
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.page.page import Cell, Columns, Ink, Line, Page, Row, Section, text
+
+COMMANDS = Columns("commands", least=(15,))
+PAIRS = Columns("pairs", least=(15, 16), first_row=2)
+OPTIONS = Columns("options", least=(15,))
+EXAMPLES = Columns("examples")
+
+
+class Option(NamedTuple):
+    """An option or argument of a command, as the parser knows it."""
+
+    name: str
+    """Name of the parameter in the code."""
+    flags: tuple[str, ...]
+    """`-C`, `--dir`; none for an argument."""
+    metavar: str | None
+    """The word for its value; None for a switch."""
+    required: bool = True
+
+
+def kp_help(words: Messages, arguments: dict[str, tuple[Option, ...]], shared: tuple[Option, ...]) -> Page:
+    """`kp --help`: what the program is for, the commands in the order of a seller's day, the options all share."""
+    said = words.help
+    usage = Line(text(f"{said.usage} kp {said.options} {said.command}"), indent=0)
+    sections = [Section(items=(Line(text(said.kp), indent=0), usage))]
+    for heading, commands in said.groups.items():
+        rows = tuple(
+            Row(COMMANDS, (_call(name, arguments[name], words), said.commands[name].does)) for name in commands
+        )
+        sections.append(Section(text(heading, ink=Ink.HEADING), rows, gap=False))
+    cells = [(_flags(option, words), said.shared[option.name]) for option in shared]
+    pairs = tuple(
+        Row(PAIRS, (*map(Cell, map(text, cells[place])), *_second(cells[place + 1 : place + 2])))
+        for place in range(0, len(cells), 2)
+    )
+    sections.append(Section(text(said.shared_options, ink=Ink.HEADING), pairs, gap=False))
+    return Page(tuple(sections))
+
+
+def command_help(words: Messages, name: str, own: tuple[Option, ...], shared: tuple[Option, ...]) -> Page:
+    """`kp COMMAND --help`: usage, what it does, its own options, two examples, the options all share."""
+    said, command = words.help, words.help.commands[name]
+    usage = f"{said.usage} kp {_call(name, own, words)} {said.options}"
+    does = f"{command.does[:1].upper()}{command.does[1:]}."
+    sections = [Section(items=tuple(Line(text(line), indent=0) for line in (usage, f"{does} {command.more}".strip())))]
+    if own:
+        rows = tuple(_option(option, command.parameters[option.name], words) for option in own)
+        sections.append(Section(text(said.own_options, ink=Ink.HEADING), rows))
+    examples = tuple(Row(EXAMPLES, (typed, gives)) for typed, gives in command.examples)
+    sections.append(Section(text(said.examples, ink=Ink.HEADING), examples))
+    rows = tuple(_option(option, said.shared[option.name], words) for option in shared)
+    sections.append(Section(text(said.shared_options, ink=Ink.HEADING), rows))
+    return Page(tuple(sections))
+
+
+def group_help(words: Messages, group: str, commands: dict[str, tuple[Option, ...]]) -> Page:
+    """`kp process --help`: the commands of a group."""
+    said = words.help
+    usage = Line(text(f"{said.usage} kp {group} {said.command}"), indent=0)
+    rows = tuple(Row(COMMANDS, (_call(name, own, words), said.commands[name].does)) for name, own in commands.items())
+    return Page((Section(items=(usage, *rows)),))
+
+
+def _option(option: Option, means: str, words: Messages) -> Row:
+    return Row(OPTIONS, (_flags(option, words), means))
+
+
+def _second(pairs: list[tuple[str, str]]) -> tuple[Cell, ...]:
+    """An option beside another; on a narrow screen, where it stands below, with its meaning in the same cell."""
+    return tuple(
+        cell
+        for flags, means in pairs
+        for cell in (Cell(text(flags), narrow=text(f"{flags}  {means}")), Cell(text(means), narrow=()))
+    )
+
+
+def _call(name: str, own: tuple[Option, ...], words: Messages) -> str:
+    arguments = [option for option in own if not option.flags]
+    return " ".join([name, *(_argument(name, option, words) for option in arguments)])
+
+
+def _argument(command: str, option: Option, words: Messages) -> str:
+    shown = words.help.commands[command].arguments.get(option.name, option.metavar or option.name)
+    return shown if option.required else f"[{shown}]"
+
+
+def _flags(option: Option, words: Messages) -> str:
+    metavar = words.help.metavars.get(option.metavar or "", option.metavar or "")
+    return f"{', '.join(option.flags)} {metavar}".strip()

@@ -1,0 +1,223 @@
+"""The program: its commands, and the one place where what stops them is shown."""
+
+import gc
+import sys
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from kjopsprosess import __version__
+
+from . import environment
+from .errors import Exit, Mishap, Stopped, stop_in
+from .help import KpCommand, KpGroup, language_of_call, usage_mishap
+from .options import AsJson, Folder, Lang, Today, pass_on
+
+USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
+"""What the parser raises for a call it cannot use; Typer shows only its children in public."""
+
+COMMANDS = {
+    "brief": ("brief", "brief"),
+    "next": ("next", "next_contacts"),
+    "list": ("list", "list_deals"),
+    "map": ("map", "show_map"),
+    "people": ("people", "show_people"),
+    "log": ("log", "show_log"),
+    "advance": ("advance", "advance"),
+    "book": ("book", "book"),
+    "new": ("new", "new"),
+    "review": ("review", "review"),
+    "check": ("check", "check"),
+    "demo": ("demo", "demo"),
+    "init": ("init", "init"),
+    "schema": ("schema", "schema"),
+    "merge-driver": ("merge_driver", "merge_driver"),
+    "process": ("process", "process_app"),
+}
+"""Every command or group of commands: the module it lives in, and its name there. Only the one called is loaded."""
+
+MOST_NAMED = 20
+"""Files that are named one by one."""
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"kp {__version__}\n")
+        raise typer.Exit
+
+
+def kp(
+    ctx: typer.Context,
+    folder: Folder = None,
+    lang: Lang = None,
+    today: Today = None,
+    as_json: AsJson = False,
+    _version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+) -> None:
+    """Without a command: the list of deals, or how to begin."""
+    if ctx.invoked_subcommand is None:
+        from kjopsprosess.features.list.command import first_screen
+
+        first_screen(folder, lang, today, as_json=as_json)
+        return
+    pass_on(ctx, folder, lang, today, as_json=as_json)
+
+
+def make_app(names: Iterable[str]) -> typer.Typer:
+    """The program with some of its commands. Building all of them takes longer than running one."""
+    app = typer.Typer(
+        cls=KpGroup,
+        add_completion=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        invoke_without_command=True,
+        callback=kp,
+    )
+    for name in names:
+        module, function = COMMANDS[name]
+        command = getattr(import_module(f".{module}", __package__), function)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name, cls=KpCommand)(command)
+    return app
+
+
+def called(arguments: list[str]) -> Iterable[str]:
+    """The commands a call needs: the one it names; none for the first screen; all for help and for misspelt names."""
+    completed = environment.words_before_completion()
+    named = [word for word in (arguments if completed is None else completed) if word in COMMANDS]
+    if named:
+        return named[:1]
+    return () if completed is None and arguments in ([], ["--version"]) else COMMANDS
+
+
+class Call(NamedTuple):
+    """One call of the program."""
+
+    arguments: list[str]
+    began: int = 0
+    """By the clock that tells what was saved since."""
+
+    @property
+    def as_json(self) -> bool:
+        """Whether a program wants to read the answer."""
+        return "--json" in self.arguments
+
+    def saved(self) -> tuple[str, ...]:
+        """The files it has put in place."""
+        from kjopsprosess.yamlfiles.writing.in_place import files_in_place
+
+        return files_in_place(self.began)
+
+
+def run() -> None:
+    """The program, from its arguments to its exit code."""
+    environment.steady_streams()
+    environment.spare_work()
+    code = main(sys.argv[1:])
+    gc.freeze()  # what is left goes with the process: Python need not search it for cycles
+    sys.exit(code)
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit code. A person never sees a traceback."""
+    call = Call(arguments, time.monotonic_ns())
+    try:
+        return _run_command(call)
+    except (KeyboardInterrupt, Stopped) as stop:
+        return show_stopped(stop, call)
+
+
+def _run_command(call: Call) -> int:
+    try:
+        app = make_app(called(call.arguments))
+        code = int(app(args=call.arguments, prog_name="kp", standalone_mode=False) or 0)
+    except Mishap as mishap:
+        return _show_mishap(mishap, call)
+    except USAGE_ERROR as error:
+        path = getattr(getattr(error, "ctx", None), "command_path", "kp")
+        return _show_mishap(usage_mishap(_usage_sentence(error), path), call)
+    except typer.Abort:
+        code = int(Exit.INTERRUPTED)
+    except (BrokenPipeError, SystemExit) as end:
+        if isinstance(end, SystemExit) and not isinstance(end.__context__, BrokenPipeError):
+            raise
+        return Exit.OK  # the reader has gone, and had what it wanted
+    except Exception as error:
+        if stop := stop_in(error):
+            raise stop from None
+        if environment.wants_traceback():
+            raise
+        return _show_mishap(_unexpected(error, call), call)
+    if code == Exit.INTERRUPTED:  # what the parser makes of Ctrl-C
+        raise KeyboardInterrupt
+    return code
+
+
+def show_stopped(stop: BaseException, call: Call) -> int:
+    """Say what was saved before somebody stopped us, if anything was."""
+    from kjopsprosess.page.message import message_page
+
+    said, saved = language_of_call().errors, _saved(call)
+    code = stop.exit_code if isinstance(stop, Stopped) else int(Exit.INTERRUPTED)
+    page = message_page(said.interrupted_saved.format(files=saved) if saved else said.interrupted)
+    with suppress(OSError):  # the terminal may be what has gone
+        _show_mishap(Mishap(code, page, "interrupted"), call)
+    return code
+
+
+def _unexpected(error: Exception, call: Call) -> Mishap:
+    """A fault in `kp` itself."""
+    from kjopsprosess.page.message import message_page
+
+    what, said, saved = f"{type(error).__name__}: {error}", language_of_call().errors, _saved(call)
+    sentence = said.unexpected_saved if saved else said.unexpected
+    return Mishap(Exit.REFUSED, message_page(sentence.format(what=what, files=saved)), "unexpected", {"what": what})
+
+
+def _saved(call: Call) -> str:
+    """The files that are saved, in a sentence."""
+    words, files = language_of_call(), call.saved()
+    if len(files) > MOST_NAMED:
+        return words.errors.many_files.format(n=len(files), last=files[-1])
+    return words.join(files)
+
+
+def _show_mishap(mishap: Mishap, call: Call) -> int:
+    from .output import show, show_json
+
+    if call.as_json:
+        from .errors import problems_json
+
+        show_json(problems_json(mishap, call.saved()), sys.stderr)
+    else:
+        show(mishap.page, sys.stderr)
+    return int(mishap.exit_code)
+
+
+def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
+    """The parser's complaint in the language of the screen, by its class and what it carries."""
+    words = language_of_call()
+    said = words.errors
+    param = getattr(error, "param", None)
+    match type(error).__name__:
+        case "NoSuchOption":
+            meant = words.either(sorted(error.possibilities or ())[:3])
+            return " ".join(filter(None, (said.no_such_option.format(name=error.option_name), _meant(words, meant))))
+        case "MissingParameter" if param is not None:
+            name = words.help.metavars.get(param.metavar or "", param.metavar or param.name)
+            return said.missing_argument.format(name=name)
+        case "BadOptionUsage":
+            return said.needs_value.format(name=error.option_name)
+        case _:
+            return said.bad_use.format(what=error.format_message())
+
+
+def _meant(words: Any, names: str) -> str:  # noqa: ANN401 - Messages, which is not loaded for a good call
+    return words.errors.did_you_mean.format(names=names) if names else ""

@@ -1,0 +1,82 @@
+"""Prints pages and JSON: the answer to stdout, everything else to stderr, in colour only where it is seen."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+
+from . import environment
+from .errors import Exit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from kjopsprosess.page.page import Page
+
+    from .context import Desk
+
+
+def show(page: Page, stream: TextIO | None = None) -> None:
+    """Print a page, on stdout if no other stream is given."""
+    stream = stream or sys.stdout
+    stream.write(drawn(page, stream))
+    stream.flush()
+
+
+def drawn(page: Page, stream: TextIO) -> str:
+    """A page as it is to be printed on a stream: as wide, and in colour only where somebody can see it."""
+    width, ascii_only = environment.width(stream), environment.needs_ascii(stream)
+    if environment.wants_colour(stream):
+        from kjopsprosess.page.terminal import draw_terminal
+
+        return draw_terminal(page, width, ascii_only=ascii_only)
+    from kjopsprosess.page.layout import draw_plain
+
+    return draw_plain(page, width, ascii_only=ascii_only)
+
+
+def show_markdown(page: Page) -> None:
+    """Print a page as Markdown."""
+    from kjopsprosess.page.markdown import draw_markdown
+
+    sys.stdout.write(draw_markdown(page))
+
+
+def show_json(facts: Any, stream: TextIO | None = None) -> None:  # noqa: ANN401 - any plain data
+    """Print facts for programs: one JSON object, in ASCII."""
+    import json
+
+    (stream or sys.stdout).write(json.dumps(facts, indent=2) + "\n")
+
+
+def show_jsonl(rows: Iterable[Any]) -> None:
+    """Print facts for programs, one JSON object a line."""
+    import json
+
+    sys.stdout.writelines(json.dumps(row) + "\n" for row in rows)
+
+
+FORMS = ("text", "md", "json")
+Value = TypeVar("Value", bound=StrEnum)
+
+
+def one_of(desk: Desk, text: str | None, kind: type[Value]) -> Value | None:
+    """One of a few words, or a usage error that names them; None when nothing was said."""
+    if text is None or text in list(kind):
+        return None if text is None else kind(text)
+    allowed = ", ".join(kind)
+    desk.refuse(Exit.USAGE, "not-allowed", desk.words.errors.not_allowed.format(value=text, allowed=allowed))
+
+
+def answer(desk: Desk, form: str, facts: Callable[[], Any], page: Callable[[], Page], as_json: bool) -> None:
+    """Print facts as JSON, or the page that draws them. Only the one asked for is made."""
+    if form not in FORMS:
+        said = desk.words.errors.not_allowed.format(value=form, allowed=", ".join(FORMS))
+        desk.refuse(Exit.USAGE, "not-allowed", said)
+    if as_json or form == "json":
+        show_json(facts())
+    elif form == "md":
+        show_markdown(page())
+    else:
+        show(page())

@@ -1,0 +1,126 @@
+"""Running one function over many items on all cores, with a progress bar."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from . import environment
+from .errors import ENDING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+FEW = 40
+"""With fewer, splitting costs more than it gains."""
+MOST_WORKERS = 8
+
+
+def shared_out(names: Sequence[str], work: Callable[[str], str]) -> Iterator[str]:
+    """`work` done to each name, in order; it returns one line of text without a line break.
+
+    What a worker does not answer, because the system ended it, is done here. The first is done here in any case, so
+    that what it loads is loaded once. Workers end with this program, however it ends: they have nowhere to write to.
+    """
+    for name in names[:1]:
+        yield work(name)
+    rest = names[1:]
+    cores = min(_cores(), MOST_WORKERS)
+    if cores < 2 or len(rest) < FEW or not hasattr(os, "fork"):  # noqa: PLR2004 - one core cannot share
+        yield from map(work, rest)
+        return
+    workers: list[_Worker] = []
+    try:
+        for number in range(cores):
+            workers.append(_start(rest[number::cores], work, workers))
+        for place, name in enumerate(rest):
+            line = workers[place % cores].answers.readline()
+            yield line[:-1].decode() if line.endswith(b"\n") else work(name)
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+class _Worker(NamedTuple):
+    pid: int
+    answers: BinaryIO
+
+    def end(self) -> None:
+        """End it, whether it has finished or not, and leave nothing of it behind."""
+        self.answers.close()
+        with suppress(OSError):
+            os.kill(self.pid, signal.SIGKILL)
+        with suppress(OSError):
+            os.waitpid(self.pid, 0)
+
+
+def _cores() -> int:
+    """How many processors this program may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _start(names: Sequence[str], work: Callable[[str], str], others: list[_Worker]) -> _Worker:
+    """Split off a worker. Signals that end a program wait until it is known which of the two processes one is.
+
+    A worker never hears them: the one who asked for the work does, and ends it.
+    """
+    answers, output = os.pipe()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+    try:
+        pid = os.fork()
+        if pid == 0:
+            _be_worker(names, work, output, [answers, *(other.answers.fileno() for other in others)])
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    os.close(output)
+    return _Worker(pid, os.fdopen(answers, "rb"))
+
+
+def _be_worker(names: Sequence[str], work: Callable[[str], str], output: int, not_ours: list[int]) -> None:
+    """Do the work and end at once: nothing of what the program has begun is ours to finish."""
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked for the work hears it, and ends us
+        for each in not_ours:
+            os.close(each)
+        with os.fdopen(output, "wb") as answers:
+            for name in names:
+                answers.write(work(name).encode() + b"\n")
+    finally:
+        os._exit(0)
+
+
+SOON = 100
+"""Of fewer things one is done before a bar could be read."""
+EVERY = 0.1
+"""Seconds between two drawings."""
+LENGTH = 20
+
+
+def with_progress(things: Iterable[str], of: int, said: str) -> Iterator[str]:
+    """The things as they come, with a bar while they are waited for. `said` has the fields {done} and {of}."""
+    if of < SOON or not environment.watched(sys.stderr):
+        yield from things
+        return
+    drawn = ""
+    try:
+        drawn = _draw(0, of, said)
+        last = time.monotonic()
+        for done, thing in enumerate(things, start=1):
+            if (now := time.monotonic()) - last >= EVERY:
+                drawn, last = _draw(done, of, said), now
+            yield thing
+    finally:
+        sys.stderr.write("\r" + " " * len(drawn) + "\r")
+        sys.stderr.flush()
+
+
+def _draw(done: int, of: int, said: str) -> str:
+    full = LENGTH * done // of
+    line = f"{'#' * full}{'.' * (LENGTH - full)}  {said.format(done=done, of=of)}"
+    sys.stderr.write(f"\r{line}")
+    sys.stderr.flush()
+    return line

@@ -1,1 +1,0 @@
-"""Typer, the clock and the exit codes: one file per command."""

@@ -1,0 +1,120 @@
+"""Where one deal stands: its files, its replayed log and the day it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.values import Stop
+
+from .replay import replay, strictest_contact
+from .statements import words_by_step
+from .step_map import StepMap, make_map
+from .step_states import State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from kjopsprosess.model.deal import Deal
+    from kjopsprosess.model.process import Contact, Process
+
+    from .history import History
+    from .people import Known
+    from .promises import Pledge
+    from .statements import Word
+    from .step_map import MapStep
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A deal as it stands. Only ages, overdue, coming contacts and the deadline depend on `today`."""
+
+    id: str
+    deal: Deal
+    map: StepMap
+    history: History
+    today: date
+
+    @cached_property
+    def states(self) -> dict[str, State]:
+        """The state of every step of the map."""
+        return {step.id: self.history.steps.state(step.id) for step in self.map.steps}
+
+    @cached_property
+    def behind(self) -> frozenset[str]:
+        """Steps not taken although a step after them is done."""
+        return frozenset(step.id for step in self.map.steps if self.history.steps.behind(step.id))
+
+    @cached_property
+    def open_steps(self) -> tuple[MapStep, ...]:
+        """Open steps in map order, those that lie behind the customer included."""
+        return tuple(step for step in self.map.steps if self.states[step.id] is State.OPEN)
+
+    @cached_property
+    def untaken(self) -> tuple[MapStep, ...]:
+        """Open and waiting steps in map order."""
+        return tuple(step for step in self.map.steps if not self.states[step.id].taken)
+
+    @cached_property
+    def heard(self) -> Mapping[str | None, tuple[Word, ...]]:
+        """What was heard about each step, in log order."""
+        return words_by_step(self.history)
+
+    @property
+    def ended(self) -> bool:
+        """Lost, no decision or withdrawn."""
+        return self.history.ended
+
+    @property
+    def going_on(self) -> bool:
+        """Neither over nor with every step taken; a postponed deal goes on."""
+        return not self.ended and bool(self.untaken)
+
+    @property
+    def postponed(self) -> bool:
+        """Put off until a day."""
+        return self.history.ending is not None and self.history.ending.outcome is Stop.LATER
+
+    @property
+    def contact_rule(self) -> Contact | None:
+        """The strictest contact rule among the open steps ahead; None when contact is free or the deal is over."""
+        return None if self.ended else strictest_contact(self.history.steps)
+
+    @property
+    def people(self) -> dict[str, Known]:
+        """Everybody known, in file order."""
+        return self.history.people
+
+    @cached_property
+    def present(self) -> tuple[Known, ...]:
+        """Those who are still there, partners and bodies included, in file order."""
+        return tuple(person for person in self.people.values() if person.present)
+
+    def open_promises(self, *, ours: bool) -> tuple[Pledge, ...]:
+        """Our promises still to be kept, or the customer's; the earliest due first. A partner's are neither."""
+        theirs = {person.id for person in self.people.values() if person.is_customer}
+        found = (p for p in self.history.promises if p.open and (p.ours if ours else p.by in theirs))
+        return tuple(sorted(found, key=lambda pledge: pledge.due))
+
+    @cached_property
+    def last_customer_act(self) -> date | None:
+        """The day the customer last did something."""
+        return max((told.entry.date for told in self.history.told if told.customer_acted), default=None)
+
+    @property
+    def days_since_customer(self) -> int | None:
+        """Days since the customer's last act; None if there was none."""
+        return None if self.last_customer_act is None else age(self.last_customer_act, self.today)
+
+
+def age(day: date, today: date) -> int:
+    """Calendar days from `day` until `today`, never below 0."""
+    return max(0, (today - day).days)
+
+
+def read_situation(deal_id: str, deal: Deal, processes: Mapping[str, Process], today: date) -> Situation:
+    """Work out where a deal stands."""
+    step_map = make_map(deal, processes)
+    return Situation(deal_id, deal, step_map, replay(deal, step_map), today)

@@ -1,0 +1,1 @@
+"""One package per feature: its commands, its facts, its page and its JSON."""

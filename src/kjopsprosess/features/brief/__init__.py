@@ -1,0 +1,1 @@
+"""`kp brief`: one screen before a contact."""

@@ -1,0 +1,1 @@
+"""`kp check`: everything that is wrong, and the wording rules for processes."""

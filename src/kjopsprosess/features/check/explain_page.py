@@ -1,0 +1,109 @@
+"""What the codes of `kp check` mean: one at a time, all in a list, and all as a page of the documentation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kjopsprosess.model.findings import Finding
+from kjopsprosess.page.findings import remedy, says
+from kjopsprosess.page.page import Columns, Ink, Line, Page, Row, Section, Span, text
+from kjopsprosess.yamlfiles.reading import finding_codes as stored
+
+from . import codes as rules
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kjopsprosess.messages.messages import Messages
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "process": (*rules.IN_PROCESS,),
+    "reading": (*rules.READ_BY_AN_EXPERT,),
+    "deal": (*rules.IN_DEAL,),
+    "between": (*rules.BETWEEN_FILES,),
+    "history": (*rules.OF_HISTORY,),
+    "file": (*stored.UNREADABLE, *stored.NOT_YAML, *stored.NOT_A_RECORD, *stored.IN_WORKSPACE),
+    "entry": tuple(code for code in (*rules.REFUSED_ENTRY, *stored.NOT_INSERTED) if code not in stored.UNREADABLE),
+}
+"""Every code under its heading."""
+CODES = tuple(code for group in GROUPS.values() for code in group)
+LIST = Columns("codes")
+UNKNOWN = "…"
+KEYS = {"our-action-as-step": "name", "step-not-an-act": "name"}
+"""The key a code is likeliest to stand under, where its remedy names it."""
+DOCUMENT_HEAD = """\
+# What `kp check` finds
+
+Every finding has a code. `kp check --explain CODE` prints what stands here, in the language of the screen.
+An error makes `kp check` fail; a warning is worth a look, and fails only with `--strict`.
+"""
+
+
+def explain_page(code: str, words: Messages) -> Page:
+    """One code: how serious it is, what it says, how to mend it, and why it matters."""
+    about = _about(code)
+    head = Line(text(Span(code), Span(f"  {words.check.severity[_severity(code)]}", Ink.QUIET)), indent=0)
+    mend = remedy(about, words)
+    said = [Line(text(_sentence(says(about, words)))), *([Line(text(_ended(mend)))] if mend else [])]
+    why = words.findings[code].explain
+    last = [*([why] if why else []), *([words.check.accept.format(code=code)] if code in rules.ACCEPTABLE else [])]
+    sections = [Section(items=(head, *said)), *(Section(items=(Line(text(each), indent=0),)) for each in last)]
+    return Page(tuple(sections))
+
+
+def codes_page(words: Messages) -> Page:
+    """Every code with what it says, under its heading."""
+    sections = []
+    for group, codes in GROUPS.items():
+        rows = tuple(Row(LIST, (code, says(_about(code), words))) for code in codes)
+        sections.append(Section(text(words.check.groups[group], ink=Ink.HEADING), rows))
+    return Page(tuple(sections))
+
+
+def explain_json(codes: Sequence[str], words: Messages, today: date) -> dict[str, Any]:
+    """The same as facts: `kp.explain/1`."""
+    return {"schema": "kp.explain/1", "today": today.isoformat(), "codes": [_facts(code, words) for code in codes]}
+
+
+def checks_document(words: Messages) -> str:
+    """All codes as Markdown, for the documentation."""
+    parts = [DOCUMENT_HEAD]
+    for group, codes in GROUPS.items():
+        parts.append(f"## {words.check.groups[group]}\n")
+        for code in codes:
+            facts = _facts(code, words)
+            paragraph = (facts["remedy"] and _ended(facts["remedy"]), facts["explain"])
+            parts.append(f"### `{code}` ({words.check.severity[facts['severity']]})\n")
+            parts.append("\n\n".join([_sentence(facts["text"]), *(each for each in paragraph if each)]) + "\n")
+    return "\n".join(parts)
+
+
+def _facts(code: str, words: Messages) -> dict[str, Any]:
+    about = _about(code)
+    return {
+        "code": code,
+        "severity": _severity(code),
+        "text": says(about, words),
+        "remedy": remedy(about, words) or None,
+        "explain": words.findings[code].explain or None,
+        "acceptable": code in rules.ACCEPTABLE,
+    }
+
+
+def _about(code: str) -> Finding:
+    """A finding of which nothing is known, so that its sentences show where facts belong."""
+    return Finding(code, (KEYS.get(code, UNKNOWN),))
+
+
+def _severity(code: str) -> str:
+    return "warning" if code in rules.WARNINGS | stored.WARNINGS else "error"
+
+
+def _sentence(phrase: str) -> str:
+    return _ended(f"{phrase[:1].upper()}{phrase[1:]}")
+
+
+def _ended(phrase: str) -> str:
+    """A full stop after it, unless it ends in what is unknown or in a key to fill in."""
+    return phrase if phrase.endswith((UNKNOWN, ":")) else f"{phrase}."

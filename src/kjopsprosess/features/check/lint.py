@@ -1,0 +1,43 @@
+"""A process read the way an expert on buying reads it: wording and shape that are lawful, but seldom meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.validation.process import is_accepted
+
+from .lint_language import lint_language
+from .lint_public import lint_public
+from .lint_structure import lint_structure
+from .lint_wording import lint_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kjopsprosess.model.deal import Deal
+    from kjopsprosess.model.findings import Finding
+    from kjopsprosess.model.process import Process
+
+
+def lint_process(process: Process) -> tuple[Finding, ...]:
+    """Warnings about the newest version of a process, save those that its file accepts with a reason.
+
+    All rest on wording or shape and none keeps a process from being used, so only `kp check` asks for them.
+    """
+    found = (finding for check in CHECKS for finding in check(process))
+    return tuple(finding for finding in found if not is_accepted(process, finding))
+
+
+def lint_own_steps(deal: Deal, processes: Mapping[str, Process]) -> tuple[Finding, ...]:
+    """The same about the wording of the steps that only one customer has, in the language of the deal's process."""
+    if not deal.steps:
+        return ()
+    first = processes[deal.process[0].process]
+    roles = tuple(role for process in processes.values() for role in process.roles)
+    own = first.model_copy(update={"steps": deal.steps, "roles": roles, "accept": {}})
+    alone = own.model_copy(update={"name": "", "about": None, "roles": ()})
+    found = (*lint_wording(own), *lint_language(alone))
+    return tuple(finding for finding in found if not is_accepted(own, finding))
+
+
+CHECKS = (lint_wording, lint_structure, lint_public, lint_language)

@@ -1,0 +1,1 @@
+"""`kp merge-driver`: merging two changes of one deal for git."""

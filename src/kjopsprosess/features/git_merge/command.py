@@ -1,0 +1,46 @@
+"""`kp merge-driver BASE OURS THEIRS [NAME]`: called by git when two people have changed one deal."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kjopsprosess.app.options import AsJson, Folder, Lang, Today
+
+FAILED = 129
+"""Git takes an exit code above 128 for a driver that broke down. Below it, it would believe that `OURS` is the result
+with its conflicts marked, and somebody's lines could be lost unseen."""
+
+
+def merge_driver(
+    base: Annotated[Path, typer.Argument(metavar="BASE")],
+    ours: Annotated[Path, typer.Argument(metavar="OURS")],
+    theirs: Annotated[Path, typer.Argument(metavar="THEIRS")],
+    name: Annotated[str | None, typer.Argument(metavar="NAME")] = None,
+    folder: Folder = None,
+    lang: Lang = None,
+    today: Today = None,
+    _as_json: AsJson = False,
+) -> None:
+    """Merge the log entry by entry and the rest line by line, into the file of our side."""
+    import sys
+
+    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.errors import Exit
+    from kjopsprosess.app.output import show
+    from kjopsprosess.page.message import message_page
+
+    from .merge import merge_deals
+    from .report import what_remains
+
+    words, shown = Desk(folder, lang, today).words, name or ours.name
+    try:
+        before = base.read_bytes() if base.exists() else b""
+        merged = merge_deals(before, ours.read_bytes(), theirs.read_bytes(), shown)
+        ours.write_bytes(merged.content)
+    except Exception as problem:  # noqa: BLE001 - whatever it is, git must hear that there is no result
+        show(message_page(words.git_merge.failed.format(file=shown, what=problem)), sys.stderr)
+        raise typer.Exit(FAILED) from None
+    if merged.obstacle:
+        show(what_remains(merged, shown, words), sys.stderr)
+        raise typer.Exit(Exit.REFUSED)

@@ -1,0 +1,190 @@
+"""Cuts the log entries out of a deal's text, each with its own lines, and leaves a mark where they stood."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from kjopsprosess.yamlfiles.reading.document import Document
+from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, Mapping, Node, Scalar, Sequence, data
+from kjopsprosess.yamlfiles.writing.insertion import last_leaf, next_line
+
+from .three_way import Lines, ended, split_lines
+
+MARK = "\0"
+"""Stands for the entries in what is left of a file; no file that can be read holds this sign."""
+_KEEPS_BLANKS = re.compile(r"[|>]\d?\+")
+_START_OF_LINE = re.compile(r"^(?=[^\r\n])", re.MULTILINE)
+
+
+class Form(Enum):
+    """How a log with entries is written."""
+
+    BLOCK = "block"
+    FLOW = "flow"
+
+
+class CannotCut(Exception):  # noqa: N818 - it says that a file has another shape, not that the program is at fault
+    """The log is no list of entries that could be told apart."""
+
+
+class Frame(NamedTuple):
+    """What stands around the entries of a log in brackets."""
+
+    head: str = ""
+    between: str = ", "
+    tail: str = ""
+
+
+PLAIN_FRAME = Frame()
+
+
+@dataclass(frozen=True, slots=True)
+class CutEntry:
+    """A log entry as it stands in its file, with the comments and blank lines right above it."""
+
+    id: str | None
+    text: str
+    column: int
+    """Column of its dash, from 0; 0 in a log in brackets."""
+    value: Any
+    """What it says, as plain data."""
+
+    def at_column(self, column: int) -> str:
+        """Its lines, moved sideways so that the dash stands at that column."""
+        by = column - self.column
+        if by >= 0:
+            return _START_OF_LINE.sub(" " * by, self.text)
+        return re.sub(rf"^ {{1,{-by}}}", "", self.text, flags=re.MULTILINE)
+
+    @property
+    def exact(self) -> str:
+        """Its bytes wherever its dash stands."""
+        return self.at_column(0)
+
+    @property
+    def tidy(self) -> str:
+        """The same without blanks at the ends of lines, and without blank lines around it."""
+        return "\n".join(line.rstrip() for line in LINE_BREAK.split(self.exact)).strip("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class CutLog:
+    """A deal's file in two parts: its entries, and the lines that are left, with `MARK` where the entries go."""
+
+    rest: Lines
+    entries: tuple[CutEntry, ...] = ()
+    form: Form | None = None
+    """None when there are no entries."""
+    frame: Frame = PLAIN_FRAME
+    newline: str = "\n"
+
+    @property
+    def column(self) -> int:
+        """Where the dashes of its entries stand; two columns in when there are none."""
+        return self.entries[0].column if self.entries else 2
+
+
+NOTHING = CutLog(())
+"""A file that is not there."""
+
+
+def form_of(document: Document) -> Form | None:
+    """How the log is written; None when it has no entries."""
+    log = _log(document)
+    if not isinstance(log, Sequence) or not log.items:
+        return None
+    return Form.FLOW if log.flow else Form.BLOCK
+
+
+def cut_log(document: Document, form: Form | None) -> CutLog:
+    """Take a file apart. An empty log is marked in the way of `form`. Raises `CannotCut`."""
+    text, log = document.text, _log(document)
+    if isinstance(log, Mapping) or (isinstance(log, Scalar) and log.text is not None):
+        raise CannotCut
+    items = log.items if isinstance(log, Sequence) else ()
+    if not all(isinstance(item, Mapping) for item in items):
+        raise CannotCut
+    if log is None:
+        return CutLog(split_lines(text), newline=document.newline)
+    if form is Form.FLOW:
+        return _from_brackets(document, log)
+    if not isinstance(log, Sequence) or not log.items:
+        place = next_line(text, log.end)
+        return CutLog(_with_mark(text[:place], text[place:]), newline=document.newline)
+    pieces = tuple(_pieces(text, log))
+    rest = _with_mark(text[: _line_start(text, log.start)], text[_end_of(text, log.items[-1]) :])
+    entries = tuple(
+        CutEntry(_id(item), piece, log.column, data(item)) for item, piece in zip(log.items, pieces, strict=True)
+    )
+    return CutLog(rest, entries, Form.BLOCK, newline=document.newline)
+
+
+def put_back(rest: Lines, entries: Lines, form: Form | None, frame: Frame, newline: str) -> str | None:
+    """The text of a file with entries where the mark stands; None when there is no single place for them."""
+    places = [number for number, line in enumerate(rest) if MARK in line]
+    if not places and not entries:
+        return "".join(rest)
+    if len(places) != 1:
+        return None
+    before, marked, after = "".join(rest[: places[0]]), rest[places[0]], "".join(rest[places[0] + 1 :])
+    if form is Form.FLOW:
+        brackets = f"[{frame.head}{frame.between.join(entries)}{frame.tail}]" if entries else "[]"
+        return before + marked.replace(MARK, brackets) + after
+    if not entries:
+        return before + after
+    lines = "".join(ended(entry, newline) for entry in entries[:-1]) + entries[-1]
+    return ended(before, newline) + (ended(lines, newline) + after if after else lines)
+
+
+def _log(document: Document) -> Node | None:
+    return document.root.get("log") if document.root else None
+
+
+def _with_mark(before: str, after: str) -> Lines:
+    return (*split_lines(before), MARK + "\n", *split_lines(after))
+
+
+def _pieces(text: str, log: Sequence) -> Iterator[str]:
+    start = _line_start(text, log.start)
+    for item in log.items:
+        end = _end_of(text, item)
+        yield text[start:end]
+        start = end
+
+
+def _from_brackets(document: Document, log: Node) -> CutLog:
+    if not isinstance(log, Sequence):
+        return CutLog(split_lines(document.text), newline=document.newline)
+    text, items = document.text, log.items
+    rest = split_lines(text[: log.start] + MARK + text[log.end :])
+    if not items:
+        return CutLog(rest, newline=document.newline)
+    gaps = [text[one.end : other.start] for one, other in pairwise(items)]
+    head, tail = text[log.start + 1 : items[0].start], text[items[-1].end : log.end - 1]
+    if any("#" in gap for gap in (head, *gaps, tail)):
+        raise CannotCut  # a comment between entries would have no place to go
+    entries = tuple(CutEntry(_id(item), text[item.start : item.end], 0, data(item)) for item in items)
+    return CutLog(rest, entries, Form.FLOW, Frame(head, gaps[0] if gaps else ", ", tail), document.newline)
+
+
+def _id(item: Node) -> str | None:
+    found = item.get("id") if isinstance(item, Mapping) else None
+    return found.text if isinstance(found, Scalar) else None
+
+
+def _line_start(text: str, position: int) -> int:
+    return max(text.rfind("\n", 0, position), text.rfind("\r", 0, position)) + 1
+
+
+def _end_of(text: str, item: Node) -> int:
+    """Where the line after an entry's last line begins. Blank lines below a block text belong to it if it says `+`."""
+    leaf = last_leaf(item)
+    body = text[leaf.start : leaf.end]
+    if isinstance(leaf, Scalar) and leaf.style in ("|", ">"):
+        if _KEEPS_BLANKS.match(body):
+            return leaf.end
+        return next_line(text, leaf.start + len(body.rstrip(" \r\n")))
+    return next_line(text, leaf.end)

@@ -1,0 +1,1 @@
+"""`kp list` and `kp next`: all deals, and the contacts coming up."""

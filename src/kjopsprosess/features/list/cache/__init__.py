@@ -1,0 +1,1 @@
+"""The cache of `kp list`: rows of deals that have not changed."""

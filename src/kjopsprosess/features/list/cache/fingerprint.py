@@ -1,0 +1,98 @@
+"""How a changed file is told from an unchanged one, without reading what it says."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from kjopsprosess import __version__
+from kjopsprosess.yamlfiles.own_files import ERASED
+
+Stamp = tuple[int, int, int, int]
+"""Size in bytes, time of change and of status change in nanoseconds, and what 64 bits hold of the inode."""
+ABSENT = "absent"
+NEVER_THE_SAME = "?"
+"""The mark of what cannot be read, or leads elsewhere: it is looked at anew each time."""
+
+
+_64_BITS = (1 << 64) - 1
+_LARGEST = 1024 * 1024
+_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+_PACKAGE = Path(__file__).parents[1]
+_DECIDING = ("model", "insight", "storage", "cli")
+"""The packages that decide what a row of the list says."""
+
+
+def stamps(folder: Path) -> dict[str, Stamp | None]:
+    """The stamps of the YAML files in a folder, by the stems of their names.
+
+    None for a file that is never the same: a link, or one in a folder that is a link, for what stands there may be
+    another's tomorrow with nothing to see here; and what is no file.
+    """
+    found: dict[str, Stamp | None] = {}
+    with suppress(OSError), os.scandir(folder) as entries:
+        here = not folder.is_symlink()
+        for entry in entries:
+            name = entry.name
+            if name.endswith(".yaml"):
+                facts = entry.stat(follow_symlinks=False)
+                stamp = (facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino & _64_BITS)
+                found[name[:-5]] = stamp if here and stat.S_ISREG(facts.st_mode) else None
+    return found
+
+
+def file_mark(path: Path) -> str:
+    """The hash of what a file holds; `ABSENT` where there is none, `NEVER_THE_SAME` where it cannot be told."""
+    if path.parent.is_symlink():
+        return NEVER_THE_SAME
+    try:
+        return hashlib.blake2b(plain_content(path), digest_size=16).hexdigest()
+    except FileNotFoundError:
+        return ABSENT
+    except OSError:
+        return NEVER_THE_SAME
+
+
+def program_mark() -> str:
+    """The program's version and the state of its own files: a checkout may change under one version."""
+    told = hashlib.blake2b(__version__.encode(), digest_size=16)
+    for package in _DECIDING:
+        with suppress(OSError), os.scandir(_PACKAGE / package) as entries:
+            files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
+            told.update(repr(sorted((name, facts.st_size, facts.st_mtime_ns) for name, facts in files)).encode())
+    return told.hexdigest()
+
+
+def erasures(root: Path) -> bytes:
+    """The mark that the last erasing of a name left in a workspace; empty before the first."""
+    path = root / ".kp" / ERASED
+    if os.path.lexists(path):
+        with suppress(OSError):
+            return plain_content(path)
+    return b""
+
+
+def plain_content(path: Path) -> bytes:
+    """What an ordinary file of at most a megabyte holds. Raises `OSError` for a link, or for what is no such file."""
+    return _read(path)
+
+
+def owned_content(path: Path) -> bytes:
+    """What a file holds that only the user can have written. Raises `OSError`, or `ValueError` for somebody else's."""
+    if path.parent.is_symlink():
+        raise ValueError("a link")
+    return _read(path, largest=None, owned=True)
+
+
+def _read(path: Path, *, largest: int | None = _LARGEST, owned: bool = False) -> bytes:
+    handle = os.open(path, _LOOK)
+    with os.fdopen(handle, "rb") as file:
+        facts = os.fstat(handle)
+        if not stat.S_ISREG(facts.st_mode) or (largest is not None and facts.st_size > largest):
+            raise OSError("not a file to be remembered")
+        if owned and hasattr(os, "getuid") and (facts.st_uid != os.getuid() or facts.st_mode & 0o077):
+            raise ValueError("somebody else's")
+        return file.read()

@@ -1,0 +1,131 @@
+"""`.kp/index`: the rows of the list as they were last worked out, so that only what has changed is read again.
+
+It is a cache and never a source. Its first line tells by which program it was made, and from which settings and
+processes; then come the stamps of the deals' files and the rows, column by column. Whatever is odd about the file makes
+it as good as absent, and where it cannot be written there is none. Reading it takes no lock and runs nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from contextlib import suppress
+from functools import cached_property
+from itertools import compress
+from operator import not_
+from typing import TYPE_CHECKING, Any
+
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.features.list.rows import ListRow
+from kjopsprosess.yamlfiles.own_files import INDEX_FILE
+
+from .columns import unpack
+from .fingerprint import NEVER_THE_SAME, erasures, file_mark, owned_content, program_mark
+from .kept_row import MAKERS, NOTHING_HELD, PLACE, ROW, Held
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from kjopsprosess.yamlfiles.workspace import Workspace
+
+    from .fingerprint import Stamp
+    from .renewal import Renewal
+
+_ODD = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
+"""What a file that is no index makes its reader raise."""
+
+
+class Index:
+    """What was kept at the last list, as far as it still holds."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._head: dict[str, Any] = {}
+        self._held = NOTHING_HELD
+        self._erasures = erasures(workspace.root)
+        """What it holds is from before the next one."""
+        with suppress(OSError, *_ODD):
+            self._take_in(owned_content(self._path))
+
+    @property
+    def _path(self) -> Path:
+        return self._workspace.root / ".kp" / INDEX_FILE
+
+    def _take_in(self, content: bytes) -> None:
+        first, _, body = content.partition(b"\n")
+        head = json.loads(first)
+        made_by = (head["program"], head["byte order"])
+        if made_by == (program_mark(), sys.byteorder) and head["check"] == zlib.crc32(body):
+            numbers = memoryview(body[: head["stamps"]]).cast("Q")
+            stamps = [*zip(*[iter(numbers)] * 4, strict=True)]
+            self._held = Held(stamps, unpack(body[head["stamps"] :]), [False] * len(stamps))
+            self._head = head
+
+    @cached_property
+    def _settings_mark(self) -> str:
+        return file_mark(self._workspace.settings_path)
+
+    def knows_settings(self) -> bool:
+        """Whether `kp.yaml` is as it was, and was good."""
+        return self._settings_mark != NEVER_THE_SAME and self._head.get("settings") == self._settings_mark
+
+    @property
+    def language(self) -> str | None:
+        """The language that `kp.yaml` named then."""
+        named = self._head.get("language")
+        return named if isinstance(named, str) else None
+
+    def rows(self, stamps: Mapping[str, Stamp | None], today: str) -> dict[str, ListRow | Unreadable]:
+        """The rows that hold on a day (as ISO text), of deals whose files and processes are as they were."""
+        with suppress(*_ODD):
+            holds = self._which_hold(stamps, today)
+            making = zip(self._held.columns, (*[None] * ROW, *MAKERS), strict=True)
+            columns = [column.made(make) if make else column for column, make in making]
+            deals, *others = [column.values() for column in columns[ROW:]]
+            rows: dict[str, ListRow | Unreadable] = {}
+            rows.update(zip(deals, map(ListRow._make, zip(deals, *others, strict=True)), strict=True))
+            places = zip(deals, columns[PLACE].values(), strict=True)
+            rows.update({deal: Unreadable(deal, place) for deal, place in places if place is not None})
+            for deal in compress(deals, map(not_, holds)):
+                del rows[deal]
+            self._held = Held(self._held.stamps, columns, holds)
+            return rows
+        self._held = NOTHING_HELD
+        return {}
+
+    def _which_hold(self, stamps: Mapping[str, Stamp | None], today: str) -> list[bool]:
+        good = {name: self._process_mark(name) == mark for name, mark in self._head["processes"].items()}
+        processes, first, end, _, deals, *_ = self._held.columns
+        tests = zip(
+            map(stamps.get, deals.values()),
+            self._held.stamps,
+            processes.made(lambda names: all(good[name] for name in names.split())).values(),
+            first.made(lambda day: day <= today).values(),
+            end.made(lambda day: today < day).values(),
+            strict=True,
+        )
+        return [now == then and of_good and begun and goes_on for now, then, of_good, begun, goes_on in tests]
+
+    @property
+    def holds_whole(self) -> bool:
+        """Whether there is an index of which every row still holds, so that nothing need be taken out."""
+        return self._held is not NOTHING_HELD and all(self._held.holds)
+
+    def _process_mark(self, process: str) -> str:
+        """The mark of a process's file, and whose it is: the workspace's own or the shipped one."""
+        path = self._workspace.process_path(process)
+        mark = file_mark(path)
+        whose = "own" if self._workspace.root in path.parents else "shipped"
+        return mark if mark == NEVER_THE_SAME else f"{whose} {mark}"
+
+    def renewal(self) -> Renewal:
+        """Begin a new index; to be called before anything that goes into it is read."""
+        from .renewal import Renewal
+
+        marks = {name: self._process_mark(name) for name in self._workspace.process_ids()}
+        for name in self._held.processes:
+            marks[name] = self._head["processes"][name]  # by which the rows that hold were judged
+        head = {"settings": self._settings_mark}
+        return Renewal(self._path, head, marks, self._held, self._erasures)

@@ -1,0 +1,139 @@
+"""Writing a new index: rows that still hold, rows worked out anew, one atomic replacement."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+import zlib
+from collections.abc import Mapping
+from contextlib import suppress
+from itertools import chain, compress
+from pathlib import Path
+from typing import Any
+
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.features.list.rows import ListRow
+from kjopsprosess.yamlfiles.kp_folder import kp_folder
+from kjopsprosess.yamlfiles.writing.errors import WriteFault
+from kjopsprosess.yamlfiles.writing.lock import locked
+
+from .columns import pack
+from .fingerprint import ABSENT, NEVER_THE_SAME, Stamp, erasures, program_mark
+from .kept_row import ROW, Held, Kept
+
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_OWNER_ONLY = 0o600
+LEFTOVER_SECONDS = 3600
+"""Age after which a new file cannot belong to a run that is still going."""
+
+
+class CacheFile:
+    """A file in `.kp/`, beside the one it will replace. Where it cannot be written, nothing happens at all."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._new = path.parent / f".kp-{os.getpid()}-{path.name}.tmp"
+        self.begun = 0
+        """When it was begun, in nanoseconds by the clock that stamps files; 0 where it could not be."""
+        with suppress(OSError, WriteFault):
+            kp_folder(path.parents[1])
+            self._sweep()
+            os.close(os.open(self._new, _CREATE, _OWNER_ONLY))
+            self.begun = self._new.stat().st_mtime_ns
+
+    def finish(self, content: bytes) -> None:
+        """Write it and give it its name."""
+        if not self.begun:
+            return
+        try:
+            self._new.write_bytes(content)
+            self._new.replace(self._path)
+        except OSError:
+            self.discard()
+
+    def discard(self) -> None:
+        """Leave nothing behind."""
+        with suppress(OSError):
+            self._new.unlink()
+
+    def _sweep(self) -> None:
+        """Remove what killed runs left behind."""
+        oldest = time.time() - LEFTOVER_SECONDS
+        for leftover in self._path.parent.glob(f".kp-*-{self._path.name}.tmp"):
+            if leftover == self._new or leftover.lstat().st_mtime < oldest:
+                leftover.unlink()
+
+
+PATIENCE = 1.0
+"""Seconds to wait for somebody who writes; then there is no new index this time."""
+_NOTHING = (None,) * (len(ListRow._fields) - 1)
+"""What stands in the other fields of a deal that cannot be read."""
+_NONE_THERE = f"own {ABSENT}"
+"""The mark of a process that is neither in the workspace nor shipped."""
+
+
+class Renewal:
+    """A file beside the old one, which takes its name when it is finished."""
+
+    def __init__(self, path: Path, head: dict[str, Any], marks: Mapping[str, str], held: Held, erasures: bytes) -> None:
+        self._path, self._head, self._marks, self._held, self._erasures = path, head, marks, held, erasures
+        self._new: dict[str, tuple[Stamp, tuple[Any, ...]]] = {}
+        """Stamp and row by deal."""
+        self._file = CacheFile(path)
+
+    def add(self, kept: Kept, stamp: Stamp | None) -> None:
+        """Take in a deal's row, unless its file could still change without anybody seeing it by its stamp.
+
+        Nor is a file kept that is older than 1970.
+        """
+        if kept.processes is None or stamp is None or max(stamp[1:3]) >= self._file.begun or min(stamp) < 0:
+            return
+        if any(self._marks.get(name) == NEVER_THE_SAME for name in kept.processes.split()):
+            return
+        row = (kept.row.place, kept.row.id, *_NOTHING) if isinstance(kept.row, Unreadable) else (None, *kept.row)
+        self._new[kept.row.id] = (stamp, (kept.processes, kept.first, kept.end, *row))
+
+    def save(self, language: str | None) -> None:
+        """Put it in place. `language` is the one that `kp.yaml` names. What goes wrong costs time at the next list.
+
+        That is also so where somebody writes for long, or a name was erased since the files were read.
+        """
+        from array import array
+
+        held = self._renewed()
+        stamps = array("Q", chain.from_iterable(held.stamps)).tobytes()
+        body = stamps + pack(held.columns)
+        marks = {name: self._marks.get(name, _NONE_THERE) for name in sorted(held.processes)}
+        head = {**self._head, "language": language, "processes": marks, "program": program_mark()}
+        head |= {"byte order": sys.byteorder, "stamps": len(stamps), "check": zlib.crc32(body)}
+        if not self._file.begun:
+            return
+        root = self._path.parents[1]
+        with suppress(WriteFault), locked(root, PATIENCE):
+            if erasures(root) == self._erasures:
+                self._file.finish(json.dumps(head).encode() + b"\n" + body)
+
+    def _renewed(self) -> Held:
+        """All rows that hold: changed ones where they stood, new ones below."""
+        stamps, columns, holds = [*self._held.stamps], self._held.columns, [*self._held.holds]
+        changed: dict[int, tuple[Any, ...]] = {}
+        for place, deal in enumerate(columns[ROW].values()):
+            if not holds[place] and deal in self._new:
+                stamps[place], changed[place] = self._new.pop(deal)
+                holds[place] = True
+        if changed:
+            columns = [
+                each.changed({row: facts[at] for row, facts in changed.items()}) for at, each in enumerate(columns)
+            ]
+        if not all(holds):
+            stamps, columns = [*compress(stamps, holds)], [each.where(holds) for each in columns]
+        if self._new:
+            stamps += [stamp for stamp, _ in self._new.values()]
+            columns = [each.and_more([row[at] for _, row in self._new.values()]) for at, each in enumerate(columns)]
+        return Held(stamps, columns, [True] * len(stamps))
+
+    def give_up(self) -> None:
+        """Leave the old one as it is."""
+        self._file.discard()

@@ -1,0 +1,178 @@
+"""All deals in a list: those that need a hand first, and what moved this week."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from itertools import chain
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from kjopsprosess.deal_state.overview import Unreadable
+
+from .rows import Group, ListRow
+
+SHORT_LIST = 20
+"""Up to so many deals every row is shown; in a longer list those that need no hand are counted."""
+READABLE = 40
+"""Up to so many deals that need a hand are all shown; of more than anybody reads, the worst of each group."""
+WORST = 5
+"""How many of each group then."""
+
+
+class Sort(StrEnum):
+    """An order for one ungrouped list."""
+
+    ID = "id"
+    CUSTOMER = "customer"
+    PROCESS = "process"
+    DUE = "due"
+    QUIET = "quiet"
+    BOOKED = "booked"
+
+
+class Wanted(NamedTuple):
+    """Which deals to list. What is left out asks for nothing."""
+
+    process: str | None = None
+    """Id of a process."""
+    person: str | None = None
+    """Id of somebody who takes part, or a piece of the name."""
+    steps: frozenset[str] = frozenset()
+    """Ids, one of which is an open step of the deal."""
+    group: Group | None = None
+
+    def fits(self, row: ListRow) -> bool:
+        """Whether a deal is one of those asked for."""
+        return (
+            self.process in (None, row.process)
+            and self.group in (None, row.group)
+            and (not self.steps or not self.steps.isdisjoint(row.open_steps.split()))
+            and (self.person is None or row.names_person(self.person.casefold()))
+        )
+
+
+class Block(NamedTuple):
+    """Rows that stand together; without a group they are one sorted list."""
+
+    group: Group | None
+    rows: tuple[ListRow | Unreadable, ...]
+    more: int = 0
+    """How many of the group are not among the rows."""
+
+
+class Week(NamedTuple):
+    """The last seven days, today included: what the customers did against what we did."""
+
+    moved: int
+    """Deals in which the customer did something."""
+    our_acts: int
+
+
+class Pipeline(NamedTuple):
+    """The list as it is to be shown."""
+
+    today: date
+    deals: int
+    """How many deals the workspace has, listed or not."""
+    rows: tuple[ListRow | Unreadable, ...]
+    """Every deal asked for, in the order of the groups."""
+    counts: Mapping[Group, int]
+    """How many of them each group has."""
+    blocks: tuple[Block, ...]
+    """The rows to show."""
+    counted: tuple[tuple[Group, int], ...]
+    """Groups that are only counted, with how many deals each has."""
+    week: Week
+
+    @property
+    def need_a_hand(self) -> int:
+        """How many deals a seller should look at."""
+        return _need_a_hand(self.counts)
+
+    @property
+    def problems(self) -> int:
+        """How many deals do not fit their processes."""
+        return sum(1 for row in self.rows if isinstance(row, ListRow) and row.problems)
+
+    @property
+    def outdated(self) -> int:
+        """How many deals follow a lower version than their process has reached."""
+        return sum(1 for row in self.rows if isinstance(row, ListRow) and row.newer_version)
+
+
+EVERY_DEAL = Wanted()
+
+
+def group_of(row: ListRow | Unreadable) -> Group:
+    """The group of a row."""
+    return Group.UNREADABLE if isinstance(row, Unreadable) else row.group
+
+
+def arrange(
+    rows: Iterable[ListRow | Unreadable],
+    today: date,
+    *,
+    wanted: Wanted = EVERY_DEAL,
+    everything: bool = False,
+    sort: Sort | None = None,
+) -> Pipeline:
+    """Put the rows in order. Deals that cannot be read are always among them."""
+    found = sorted(rows, key=attrgetter("id"))
+    readable = [row for row in found if isinstance(row, ListRow) and (wanted == EVERY_DEAL or wanted.fits(row))]
+    broken = [row for row in found if isinstance(row, Unreadable)]
+    groups: dict[Group, list[ListRow]] = {group: [] for group in Group}
+    for row in readable:
+        groups[row.group].append(row)
+    ordered = {group: broken if group is Group.UNREADABLE else _in_order(group, its) for group, its in groups.items()}
+    every_row = everything or len(readable) + len(broken) <= SHORT_LIST or wanted.group is not None
+    counts = {group: len(its) for group, its in ordered.items()}
+    most = WORST if _need_a_hand(counts) > READABLE and not every_row else None
+    shown = {group: its for group, its in ordered.items() if its and (every_row or group.needs_a_hand)}
+    return Pipeline(
+        today=today,
+        deals=len(found),
+        rows=tuple(chain.from_iterable(ordered.values())),
+        counts=counts,
+        blocks=(
+            (Block(None, (*broken, *sorted(readable, key=_SORTS[sort]))),)
+            if sort
+            else tuple(Block(group, tuple(its[:most]), len(its[most:]) if most else 0) for group, its in shown.items())
+        ),
+        counted=()
+        if sort
+        else tuple((group, count) for group, count in counts.items() if count and group not in shown),
+        week=Week(sum(row.acted_this_week for row in readable), sum(row.our_acts_this_week for row in readable)),
+    )
+
+
+def _need_a_hand(counts: Mapping[Group, int]) -> int:
+    return sum(count for group, count in counts.items() if group.needs_a_hand)
+
+
+def _in_order(group: Group, rows: list[ListRow]) -> Sequence[ListRow]:
+    """The oldest date first where a date is what matters, else the quietest first; those alike stay in order of id."""
+    return sorted(rows, key=_BY_DATE.get(group, _quiet))
+
+
+def _quiet(row: ListRow) -> tuple[int, date]:
+    """The longest since the customer did something first: never, then by days; new deals last."""
+    if row.last_act is not None:
+        return (1, row.last_act)
+    return (2, date.min) if row.new else (0, date.min)
+
+
+_BY_DATE: dict[Group, Callable[[ListRow], Any]] = {
+    Group.OUR_OVERDUE: lambda row: row.our_overdue.oldest or date.max,
+    Group.THEIR_OVERDUE: lambda row: row.their_overdue.oldest or date.max,
+    Group.WAKE: lambda row: row.until or date.max,
+    Group.RESTING: lambda row: row.until or date.max,
+    Group.ENDED: lambda row: row.id,
+}
+_SORTS: dict[Sort, Callable[[ListRow], Any]] = {
+    Sort.ID: lambda row: row.id,
+    Sort.CUSTOMER: lambda row: row.customer.casefold(),
+    Sort.PROCESS: lambda row: row.process,
+    Sort.DUE: lambda row: row.due or date.max,
+    Sort.QUIET: _quiet,
+    Sort.BOOKED: lambda row: row.booked or "9",
+}

@@ -1,0 +1,125 @@
+"""`kp.list/1`, `kp.list-row/1` and `kp.next/1`: all deals for programs. Every key is always there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.page.json_references import Json, iso, rule_facts
+
+from .rows import Group
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from .facts import Pipeline
+    from .next_facts import Agenda, Appointment
+    from .rows import ListRow, Overdue, Owner, PersonName, StepName
+
+
+def list_json(pipeline: Pipeline) -> Json:
+    """Every deal asked for, in the order of the groups, however few of them a screen would show."""
+    return {
+        "schema": "kp.list/1",
+        "today": iso(pipeline.today),
+        "deals": [_row(row, pipeline.today) for row in pipeline.rows],
+        "groups": {group.value: count for group, count in pipeline.counts.items()},
+        "week": {"deals_with_customer_act": pipeline.week.moved, "our_acts": pipeline.week.our_acts},
+    }
+
+
+def list_rows_json(pipeline: Pipeline) -> list[Json]:
+    """The rows alone, each an object for a line of its own."""
+    return [
+        {"schema": "kp.list-row/1", "today": iso(pipeline.today), **_row(row, pipeline.today)} for row in pipeline.rows
+    ]
+
+
+def next_json(agenda: Agenda) -> Json:
+    """The contacts coming up, and live deals with none booked."""
+    return {
+        "schema": "kp.next/1",
+        "today": iso(agenda.today),
+        "contacts": [_contact(each) for each in agenda.appointments],
+        "unbooked": [
+            {"id": each.deal, "customer": each.customer, "promised": iso(each.promised)} for each in agenda.unbooked
+        ],
+        "unreadable": [{"id": each.id, "place": each.place} for each in agenda.unreadable],
+    }
+
+
+def _row(row: ListRow | Unreadable, today: date) -> Json:
+    if isinstance(row, Unreadable):
+        return {**dict.fromkeys(_KEYS), "id": row.id, "group": Group.UNREADABLE.value, "place": row.place}
+    return {
+        "id": row.id,
+        "customer": row.customer,
+        "process": row.process,
+        "version": row.version,
+        "status": row.status,
+        "group": row.group.value,
+        "until": iso(row.until),
+        "closed_on": iso(row.closed_on),
+        "next_step": _step(row.step),
+        "owner": _owner(row.owner),
+        "due": iso(row.due),
+        "our_overdue": _overdue(row.our_overdue),
+        "their_overdue": _overdue(row.their_overdue),
+        "days_since_customer": row.days_quiet(today),
+        "booked": row.booked,
+        "contact_rule": rule_facts(row.rule),
+        "sources": row.sources,
+        "problems": row.problems,
+        "newer_version": row.newer_version,
+        "place": None,
+    }
+
+
+def _step(step: StepName | None) -> Json | None:
+    return {"id": step.id, "name": step.name, "short": step.short} if step else None
+
+
+def _person(person: PersonName | None) -> Json | None:
+    return {"id": person.id, "name": person.name} if person else None
+
+
+def _owner(owner: Owner | None) -> Json | None:
+    """A person, or the role of an empty chair."""
+    if owner is None:
+        return None
+    role = {"id": owner.role, "name": owner.role_name} if owner.role else None
+    return {"person": _person(owner.person), "empty_role": role}
+
+
+def _overdue(overdue: Overdue) -> Json:
+    return {"count": overdue.how_many, "oldest": iso(overdue.oldest)}
+
+
+def _contact(each: Appointment) -> Json:
+    return {
+        "deal": each.deal,
+        "customer": each.customer,
+        "status": each.status,
+        "date": str(each.when),
+        "how": each.how.value if each.how else None,
+        "with": [_person(person) for person in each.people],
+        "next_step": _step(each.step),
+        "contact_rule": rule_facts(each.rule),
+    }
+
+
+_KEYS = (
+    *("id", "customer", "process", "version", "status", "group", "until", "closed_on", "next_step", "owner", "due"),
+    *(
+        "our_overdue",
+        "their_overdue",
+        "days_since_customer",
+        "booked",
+        "contact_rule",
+        "sources",
+        "problems",
+        "newer_version",
+        "place",
+    ),
+)
+"""The keys of a row, so that a deal that cannot be read has them all as well."""

@@ -1,0 +1,179 @@
+"""Working out a deal's row of the list, and for which days it holds."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.deal_state.bookings import booked_days, coming
+from kjopsprosess.deal_state.next_step import empty_roles, next_step, owner, promises_on
+from kjopsprosess.deal_state.overview import Rule
+from kjopsprosess.deal_state.sources import STALE_WITHOUT_USUAL, TWO, sources_of_deal
+from kjopsprosess.deal_state.status import newer_version, status
+from kjopsprosess.deal_state.step_states import State
+from kjopsprosess.model.values import ContactRule
+
+from .rows import Group, ListRow, Overdue, Owner, PersonName, StepName
+
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.promises import Pledge
+    from kjopsprosess.deal_state.situation import Situation
+    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.model.process import Contact
+
+WEEK = timedelta(days=7)
+"""How far back the week reaches, today included."""
+DAY = timedelta(days=1)
+
+
+class Span(NamedTuple):
+    """The days on which a row is the same; only ages change within it, and a row holds none."""
+
+    first: date
+    end: date
+    """The first day on which something turns."""
+
+
+def list_row(situation: Situation, *, problems: int = 0) -> ListRow:
+    """Work out a deal's row. `problems` counts the errors between the deal and its processes."""
+    step = next_step(situation, contact := coming(situation))
+    promised = promises_on(situation, step) if step else ()
+    pin = situation.map.pins[0]
+    ending = situation.history.ending
+    week = [told for told in situation.history.told if _this_week(told.entry.date, situation.today)]
+    return ListRow(
+        id=situation.id,
+        customer=situation.deal.customer,
+        process=pin.process,
+        version=pin.version,
+        language=situation.map.processes[0].language.value,
+        status=status(situation),
+        group=_group(situation, step),
+        until=ending.until if ending and situation.postponed else None,
+        closed_on=_closed_on(situation),
+        step=step_name(step),
+        owner=_owner(situation, step) if step else None,
+        due=promised[0].due if promised else None,
+        our_overdue=_overdue(situation, ours=True),
+        their_overdue=_overdue(situation, ours=False),
+        last_act=situation.last_customer_act,
+        new=_is_new(situation),
+        booked=str(contact.when) if contact.when else None,
+        rule=_rule(situation.contact_rule),
+        sources=len(sources_of_deal(situation).people),
+        problems=problems,
+        newer_version=newer_version(situation) if situation.going_on else None,
+        acted_this_week=any(told.customer_acted for told in week),
+        our_acts_this_week=sum(told.our_acts for told in week),
+        people="\n".join(f"{each.id} {each.name}" for each in situation.present),
+        open_steps=" ".join(each.id for each in situation.open_steps),
+    )
+
+
+def span(situation: Situation) -> Span:
+    """The days around today on which the row is the same.
+
+    What turns with the day: a promise is late after its day, a booking stands no longer after its own, a postponed deal
+    wakes, a deal becomes slow, and what happened comes into the last seven days and leaves them. Days on which nothing
+    turns after all do no harm: the row is only worked out again.
+    """
+    turns = {pledge.due + DAY for pledge in situation.history.promises if pledge.open}
+    turns |= {day + DAY for day in booked_days(situation)}
+    turns |= {day for told in situation.history.told for day in (told.entry.date, told.entry.date + WEEK)}
+    if (ending := situation.history.ending) and ending.until:
+        turns.add(ending.until)
+    if slow := _slow_from(situation, next_step(situation, coming(situation))):
+        turns.add(slow)
+    return Span(
+        max((day for day in turns if day <= situation.today), default=date.min),
+        min((day for day in turns if day > situation.today), default=date.max),
+    )
+
+
+def step_name(step: MapStep | None) -> StepName | None:
+    """A step's id and names."""
+    return StepName(step.id, step.step.name, step.step.short) if step else None
+
+
+def _rule(rule: Contact | None) -> Rule | None:
+    return Rule(rule.rule, rule.channel, rule.note) if rule else None
+
+
+def rests(situation: Situation) -> bool:
+    """Whether a deal is put off to a day that has not come."""
+    ending = situation.history.ending
+    return situation.postponed and ending is not None and ending.until is not None and situation.today < ending.until
+
+
+def _this_week(day: date, today: date) -> bool:
+    return today - WEEK < day <= today
+
+
+def _overdue(situation: Situation, *, ours: bool) -> Overdue:
+    late: list[Pledge] = [p for p in situation.open_promises(ours=ours) if p.overdue(situation.today)]
+    return Overdue(len(late), late[0].due if late else None)
+
+
+def _closed_on(situation: Situation) -> date | None:
+    ending = situation.history.ending
+    if ending is not None and situation.ended:
+        return ending.day
+    return None if situation.untaken else situation.history.steps.order_won
+
+
+def _is_new(situation: Situation) -> bool:
+    return State.DONE not in situation.states.values() and not any(
+        told.verdict and told.entry.how for told in situation.history.told
+    )
+
+
+def _owner(situation: Situation, step: MapStep) -> Owner | None:
+    if person := owner(situation, step):
+        return Owner(PersonName(person.id, person.name), None, None)
+    for role, _ in empty_roles(situation, step)[:1]:
+        known = situation.map.roles.get(role)
+        return Owner(None, role, known.name if known else None)
+    return None
+
+
+def _group(situation: Situation, step: MapStep | None) -> Group:
+    if _overdue(situation, ours=True).how_many:
+        return Group.OUR_OVERDUE
+    if situation.ended or not situation.untaken:
+        return Group.ENDED
+    if situation.postponed:
+        return Group.RESTING if rests(situation) else Group.WAKE
+    return _group_of_live(situation, step)
+
+
+def _group_of_live(situation: Situation, step: MapStep | None) -> Group:
+    if _overdue(situation, ours=False).how_many:
+        return Group.THEIR_OVERDUE
+    if _nothing_promised(situation):
+        return Group.NOT_PROMISED
+    if _slow(situation, step):
+        return Group.SLOW
+    return Group.SINGLE_SOURCE if len(sources_of_deal(situation).people) < TWO else Group.FINE
+
+
+def _nothing_promised(situation: Situation) -> bool:
+    rule = situation.contact_rule
+    if rule is not None and rule.rule is ContactRule.PORTAL_ONLY:
+        return False
+    open_ids = {each.id for each in situation.open_steps}
+    return not any(pledge.step in open_ids for pledge in situation.open_promises(ours=False))
+
+
+def _slow(situation: Situation, step: MapStep | None) -> bool:
+    since = _slow_from(situation, step)
+    return since is not None and since <= situation.today
+
+
+def _slow_from(situation: Situation, step: MapStep | None) -> date | None:
+    """The day from which the customer has done nothing for longer than the step usually takes."""
+    told = situation.history.told
+    since = situation.last_customer_act or (told[0].entry.date if told else None)
+    if since is None:
+        return None
+    usual = step.step.usual_days if step else None
+    return since + timedelta(days=1 + (usual[1] if usual else STALE_WITHOUT_USUAL))

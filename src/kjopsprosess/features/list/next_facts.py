@@ -1,0 +1,94 @@
+"""Contacts coming up in all deals, and deals where nothing is coming."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.bookings import Coming, standing
+from kjopsprosess.deal_state.next_step import next_step
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.status import status
+from kjopsprosess.model.deal import Booking
+from kjopsprosess.model.process import Contact
+from kjopsprosess.model.values import How, Moment
+
+from .make_rows import rests, step_name
+from .rows import PersonName, StepName
+
+
+class Appointment(NamedTuple):
+    """A contact that is booked, and the customer's next step as it is for that contact."""
+
+    deal: str
+    customer: str
+    status: str
+    when: Moment
+    how: How | None
+    people: tuple[PersonName, ...]
+    step: StepName | None
+    """None: the customer has no step left, or the deal is over."""
+    rule: Contact | None
+
+
+class Unbooked(NamedTuple):
+    """A live deal without a contact booked."""
+
+    deal: str
+    customer: str
+    promised: date | None
+    """The day of the customer's next promise that is not late: until then there may be nothing to talk about."""
+
+
+class Agenda(NamedTuple):
+    """All that is coming up."""
+
+    today: date
+    appointments: tuple[Appointment, ...]
+    """The nearest first."""
+    unbooked: tuple[Unbooked, ...]
+    unreadable: tuple[Unreadable, ...]
+    deals: int
+    """How many deals there are."""
+
+    @property
+    def forgotten(self) -> tuple[Unbooked, ...]:
+        """Deals where nothing at all is coming: no contact, and no promise of the customer's."""
+        return tuple(each for each in self.unbooked if each.promised is None)
+
+
+def make_agenda(situations: Iterable[Situation], unreadable: Iterable[Unreadable], today: date) -> Agenda:
+    """Gather what is booked in all deals."""
+    appointments: list[Appointment] = []
+    unbooked: list[Unbooked] = []
+    broken = tuple(unreadable)
+    deals = len(broken)
+    for situation in situations:
+        deals += 1
+        booked = standing(situation)
+        appointments.extend(_appointment(situation, booking) for booking in booked)
+        if not (booked or situation.ended or rests(situation)) and situation.untaken:
+            theirs = [p.due for p in situation.open_promises(ours=False) if not p.overdue(today)]
+            unbooked.append(Unbooked(situation.id, situation.deal.customer, next(iter(theirs), None)))
+    return Agenda(
+        today=today,
+        appointments=tuple(sorted(appointments, key=lambda each: (each.when.day, each.when.clock or "~", each.deal))),
+        unbooked=tuple(sorted(unbooked, key=lambda each: each.deal)),
+        unreadable=broken,
+        deals=deals,
+    )
+
+
+def _appointment(situation: Situation, booking: Booking) -> Appointment:
+    here = tuple(situation.people[each] for each in booking.with_ if each in situation.people)
+    contact = Coming(booking.date, booking.how, tuple(person.id for person in here), booking.step)
+    return Appointment(
+        deal=situation.id,
+        customer=situation.deal.customer,
+        status=status(situation),
+        when=booking.date,
+        how=booking.how,
+        people=tuple(PersonName(person.id, person.name) for person in here),
+        step=step_name(next_step(situation, contact)),
+        rule=situation.contact_rule,
+    )

@@ -1,0 +1,119 @@
+"""One deal as a row of the list: only what a list prints, sorts or filters by, and nothing that ages by itself."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.overview import Rule, days_between
+
+
+class Group(StrEnum):
+    """Why a deal stands where it does in the list. A deal belongs to the first group that fits."""
+
+    UNREADABLE = "unreadable"
+    OUR_OVERDUE = "our_overdue"
+    """We have not kept a promise in time."""
+    THEIR_OVERDUE = "their_overdue"
+    """The customer has not."""
+    WAKE = "wake"
+    """Put off until a day that has come."""
+    NOT_PROMISED = "not_promised"
+    """Nobody at the customer has promised anything on an open step."""
+    SLOW = "slow"
+    """The customer has done nothing for longer than the next step usually takes."""
+    SINGLE_SOURCE = "single_source"
+    """All we know comes from fewer than two people."""
+    FINE = "fine"
+    RESTING = "resting"
+    ENDED = "ended"
+    """Over, or every step taken."""
+
+    @property
+    def needs_a_hand(self) -> bool:
+        """Whether a seller should look at the deals of this group."""
+        return self not in (Group.FINE, Group.RESTING, Group.ENDED)
+
+
+class StepName(NamedTuple):
+    """A step by id and names."""
+
+    id: str
+    name: str
+    short: str | None
+
+
+class PersonName(NamedTuple):
+    """A person by id and name."""
+
+    id: str
+    name: str
+
+
+class Owner(NamedTuple):
+    """Whose step it is at the customer: a person, or the role of an empty chair."""
+
+    person: PersonName | None
+    role: str | None
+    role_name: str | None
+
+
+class Overdue(NamedTuple):
+    """Promises of one side that are past their day."""
+
+    how_many: int
+    oldest: date | None
+
+
+class ListRow(NamedTuple):
+    """A deal in the list."""
+
+    id: str
+    customer: str
+    process: str
+    version: int
+    language: str
+    """The language of the process: nb | en."""
+    status: str
+    """live | won | postponed | lost | no_decision | withdrawn."""
+    group: Group
+    until: date | None
+    """When a postponed deal is to be taken up again."""
+    closed_on: date | None
+    """The day it ended, or was won with every step taken."""
+    step: StepName | None
+    owner: Owner | None
+    due: date | None
+    """The day of the customer's earliest promise on the step; its maker is then the owner."""
+    our_overdue: Overdue
+    their_overdue: Overdue
+    last_act: date | None
+    """The day the customer last did something."""
+    new: bool
+    """Nothing done and no contact yet."""
+    booked: str | None
+    """When the next contact is: `2026-11-26` or `2026-11-26 10:00`."""
+    rule: Rule | None
+    sources: int
+    problems: int
+    """Errors between the deal and its processes."""
+    newer_version: int | None
+    """The version its process has reached, when the deal follows a lower one and still goes on."""
+    acted_this_week: bool
+    """Whether the customer did something over the last seven days."""
+    our_acts_this_week: int
+    people: str
+    """Those who are still there, one to a line: id, a blank, name."""
+    open_steps: str
+    """Ids of the open steps, with blanks between."""
+
+    def days_quiet(self, today: date) -> int | None:
+        """Days since the customer last did something; None if they never did."""
+        return None if self.last_act is None else days_between(self.last_act, today)
+
+    def names_person(self, sought: str) -> bool:
+        """Whether somebody who takes part has this id, or this piece of a name (in lower case)."""
+        for line in self.people.split("\n"):
+            person, _, name = line.partition(" ")
+            if sought == person or sought in name.casefold():
+                return True
+        return False

@@ -1,0 +1,1 @@
+"""`kp log`: what has happened in one deal."""

@@ -1,0 +1,107 @@
+"""`kp.log/1`: the log of a deal for programs. Every key is always there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.page.json_references import (
+    Json,
+    iso,
+    person_refs,
+    promise_facts,
+)
+
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.history import Told
+    from kjopsprosess.deal_state.people import Known
+    from kjopsprosess.model.deal import Booking, Person, Stopped
+
+    from .facts import LogView
+
+
+def log_json(view: LogView) -> Json:
+    """Every entry, the newest first, with all it records."""
+    situation = view.situation
+    return {
+        "schema": "kp.log/1",
+        "today": iso(situation.today),
+        "deal": situation.id,
+        "entries": [_entry(told, view) for told in view.told],
+    }
+
+
+def _entry(told: Told, view: LogView) -> Json:
+    entry, people = told.entry, view.situation.people
+    return {
+        "id": entry.id,
+        "date": iso(entry.date),
+        "how": entry.how.value if entry.how else None,
+        "with": person_refs(entry.with_, people),
+        "verdict": told.verdict.value if told.verdict else None,
+        "done": [
+            {
+                "step": done.step,
+                "by": person_refs(done.by, people),
+                "seen": done.seen,
+                "said": done.said,
+                "outcome": done.outcome.value if done.outcome else None,
+            }
+            for done in entry.done
+        ],
+        "reopened": [
+            {"step": each.step, "by": person_refs(each.by, people), "because": each.because} for each in entry.reopened
+        ],
+        "skipped": [
+            {"step": each.step, "by": person_refs(each.by, people), "because": each.because} for each in entry.skipped
+        ],
+        "promised": [_promised(each.id, view) for each in entry.promised],
+        "kept": list(entry.kept),
+        "moved": {promise: iso(day) for promise, day in entry.moved.items()},
+        "dropped": list(entry.dropped),
+        "heard": [
+            {"step": each.step, "by": person_refs(each.by, people), "says": each.says, "against": each.against}
+            for each in entry.heard
+        ],
+        "did": list(entry.did),
+        "people": [_said_of(person) for person in entry.people],
+        "booked": [_booking(booking, people) for booking in entry.booked],
+        "stopped": _stopped(entry.stopped),
+        "note": entry.note,
+    }
+
+
+def _promised(promise_id: str, view: LogView) -> Json:
+    """A promise as it stands now, and what became of it."""
+    pledge = view.promises[promise_id]
+    facts = promise_facts(pledge, view.situation.people, view.situation.today)
+    return {**facts, "fate": pledge.fate.value}
+
+
+def _said_of(person: Person) -> Json:
+    """What an entry says of a person; null where it says nothing."""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "title": person.title,
+        "roles": list(person.roles) if person.roles is not None else None,
+        "attitude": person.attitude.value if person.attitude else None,
+        "needs": person.needs,
+        "kind": person.kind.value if person.kind else None,
+        "left": person.left,
+    }
+
+
+def _booking(booking: Booking, people: dict[str, Known]) -> Json:
+    return {
+        "date": str(booking.date),
+        "how": booking.how.value if booking.how else None,
+        "with": person_refs(booking.with_, people),
+        "step": booking.step,
+        "called_off": bool(booking.called_off),
+    }
+
+
+def _stopped(stopped: Stopped | None) -> Json | None:
+    if stopped is None:
+        return None
+    return {"outcome": stopped.outcome.value, "until": iso(stopped.until), "because": stopped.because}

@@ -1,0 +1,1 @@
+"""`kp map`: the whole process for one customer."""

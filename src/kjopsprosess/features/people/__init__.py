@@ -1,0 +1,1 @@
+"""`kp people`: who takes part; where a name stands, and taking it out."""

@@ -1,0 +1,65 @@
+"""`kp.people/1`: the people of a deal for programs. Every key is always there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.page.json_references import (
+    Json,
+    deal_facts,
+    iso,
+    role_ref,
+    rule_facts,
+    step_ref,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kjopsprosess.deal_state.people import Known
+    from kjopsprosess.model.process import Role
+
+    from .facts import PeopleView
+
+
+def people_json(view: PeopleView) -> Json:
+    """Everybody known, those who have left included, and the empty chairs."""
+    situation = view.situation
+    roles = situation.map.roles
+    return {
+        "schema": "kp.people/1",
+        "today": iso(situation.today),
+        "deal": deal_facts(situation, view.status, view.ending),
+        "contact_rule": rule_facts(view.rule),
+        "people": [_known(person, roles) for person in (*view.people, *view.gone)],
+        "empty_chairs": [
+            {
+                "role": role_ref(chair.role, roles),
+                "part": chair.part.value,
+                "step": step_ref(chair.step),
+                "also": [step_ref(step) for step in chair.also],
+                "waiting": chair.waiting,
+            }
+            for chair in view.chairs
+        ],
+    }
+
+
+def _known(person: Known, roles: Mapping[str, Role]) -> Json:
+    """A person; a body or a partner carries no marks."""
+    marked = person.is_source
+    return {
+        "id": person.id,
+        "name": person.name,
+        "title": person.title,
+        "kind": person.kind.value if person.kind else None,
+        "roles": [role_ref(each, roles) for each in person.roles],
+        "attitude": person.attitude.value if person.attitude else None,
+        "needs": person.needs,
+        "contacted": person.contacted if marked else None,
+        "qualified": person.qualified if marked else None,
+        "convinced": person.convinced if marked else None,
+        "mark": person.mark.value if marked and person.mark else None,
+        "last_met": iso(person.last_met),
+        "left": person.left,
+    }

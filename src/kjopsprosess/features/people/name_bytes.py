@@ -1,0 +1,93 @@
+"""Whether a file of any kind holds a name: text of any likely encoding, an editor's swap file, a cache, a database.
+
+The file is read in pieces, each once, and looked into closely only where letters of a name stand.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, BinaryIO
+
+from kjopsprosess.deal_state.names import make_slug
+
+from .name_matches import AT_A_CUT, says_name, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+PIECE = 1 << 16
+WINDOW = 2048
+"""Letters that are looked at together: joining loose accents takes time by the square of their number."""
+BETWEEN_WORDS = 200
+"""So many blanks may stand between two words of a name."""
+_CODE_PAGES = ("cp1252", "cp865", "mac_roman")
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrt])")
+"""As in JSON: a letter, or a line break or tab."""
+_NOT_STEADY = re.compile(r"s+t?|k|f+[il]?|[^a-z0-9]+")
+"""What parts letters that are always written as the same bytes: `ss` may be `ß`, and so on."""
+_PACKED = (b"PK\x03\x04", b"%PDF-", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd")
+
+
+def is_packed(beginning: bytes) -> bool:
+    """Whether a file that begins so holds its text compressed, as office documents and PDF do."""
+    return beginning.startswith(_PACKED)
+
+
+def file_says(file: BinaryIO, names: Sequence[str]) -> bool:
+    """Whether one of the names stands in the rest of a file."""
+    # A letter may be written as three signs, and a sign as four bytes.
+    letters = 3 * max(map(len, names), default=0) + BETWEEN_WORDS + 2 * AT_A_CUT
+    overlap = 4 * letters
+    before, piece = b"", file.read(max(PIECE, overlap))
+    while piece:
+        following = file.read(max(PIECE, overlap))
+        whole = before + piece
+        if _may_say(whole, names) and _says(whole, names, letters, (bool(before), bool(following))):
+            return True
+        before, piece = whole[-overlap:], following
+    return False
+
+
+def _may_say(piece: bytes, names: Sequence[str]) -> bool:
+    """A quick look: whether the letters of a name that are the same in every encoding stand there."""
+    low = piece.lower()
+    return any(part in low for name in names for part in _steady_parts(name))
+
+
+@lru_cache(maxsize=64)
+def _steady_parts(name: str) -> tuple[bytes, ...]:
+    """For each way to spell a name the longest part of it that every encoding writes alike; with two bytes, too."""
+    words = [word.casefold() for word in words_of(name)]
+    spellings = (words, make_slug(" ".join(words)).split("-"))
+    longest = [
+        max((part for word in each for part in _NOT_STEADY.split(word)), key=len, default="") for each in spellings
+    ]
+    return tuple(form for part in longest for form in (part.encode(), "\0".join(part).encode()))
+
+
+def _says(piece: bytes, names: Sequence[str], letters: int, cut: tuple[bool, bool]) -> bool:
+    return any(_text_says(text, names, letters, cut) for text in _readings(piece))
+
+
+def _readings(piece: bytes) -> Iterator[str]:
+    """The texts that bytes may be."""
+    texts = [piece.decode("utf-8", "replace")]
+    if b"\0" in piece:
+        texts += [piece.decode(codec, "replace") for codec in ("utf_16_le", "utf_16_be")]
+    if "\ufffd" in texts[0]:
+        texts += [piece.decode(page, "replace") for page in _CODE_PAGES]
+    for text in texts:
+        yield text
+        if "\\" in text:
+            yield _ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else " ", text)
+
+
+def _text_says(text: str, names: Sequence[str], letters: int, cut: tuple[bool, bool]) -> bool:
+    step = len(text) if text.isascii() else max(WINDOW, letters)
+    for start in range(0, len(text), max(1, step)):
+        end = start + step + letters
+        edges = (cut[0] or start > 0, cut[1] or end < len(text))
+        if any(says_name(text[start:end], name, cut=edges) for name in names):
+            return True
+    return False

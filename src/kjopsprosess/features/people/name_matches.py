@@ -1,0 +1,160 @@
+"""Finds people's names in text, however they are written: in capitals, with loose accents, over two lines, in an id."""
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.names import make_slug
+from kjopsprosess.model.values import normal_form
+
+from .phrases import Phrases
+
+_BETWEEN = re.compile(r"[^\S\n]*\n\s*#+[ \t]*|\s+|[._-]")
+"""What may stand between the words of a name: blanks, a new line of text or comment, or a sign as in addresses."""
+AT_A_CUT = 4
+"""Letters at the end of a piece of text that may be cut in two themselves."""
+_APOSTROPHE = re.compile("['’]")
+"""What may stand within a word, as in O'Brien."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LETTERS = re.compile(r"[^\W_]+")
+_JOINED, _PARTED = " ", ""
+"""Whether two words can belong to one name."""
+_NO_SLUG = "id"
+
+
+class Hit(NamedTuple):
+    """Where in a text a name stands."""
+
+    start: int
+    end: int
+
+
+class Names:
+    """Names to be looked for, all at once."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        spellings = {spelling for name in names for spelling in _spellings(name)}
+        genitives = [((*words, last + "s"), 1) for *words, last in spellings]
+        self._phrases = Phrases([*genitives, *((spelling, 0) for spelling in spellings)])
+
+    def find(self, text: str) -> list[Hit]:
+        """Where the names stand, in order. Where several begin it is the longest, and none begins within another."""
+        found: list[Hit] = []
+        for hit in sorted(self.all(text), key=lambda hit: (hit.start, -hit.end)):
+            if not found or hit.start >= found[-1].end:
+                found.append(hit)
+        return found
+
+    def all(self, text: str) -> Iterator[Hit]:
+        """Wherever a name ends, the longest that does, also when it overlaps with others."""
+        folded, starts = _folded(text)
+        begins, ends = array("L"), array("L")
+
+        def words() -> Iterator[str]:
+            for word, begin, end in _words(folded):
+                begins.append(begin)
+                ends.append(end)
+                yield word
+
+        for place, length, more in self._phrases.ends(words()):
+            yield Hit(starts[begins[place - length + 1]], starts[ends[place] - more])
+
+
+def find_name(text: str, name: str) -> list[Hit]:
+    """Every place where a name stands as a word of its own, also in the genitive, and as `kp` makes ids of it.
+
+    `kari lund` finds `Kari Lunds`, `kari-lund` and `KARI.LUND@…`; `Jon` does not find `produksjon`.
+    """
+    return one_name(name).find(text)
+
+
+@lru_cache(maxsize=256)
+def one_name(name: str) -> Names:
+    """A single name to be looked for."""
+    return Names((name,))
+
+
+def says_name(text: str, name: str, *, cut: tuple[bool, bool] = (False, False)) -> bool:
+    """Whether a name stands in a text. What lies at an end where the text was cut may be half a word, and is none."""
+    first, last = AT_A_CUT if cut[0] else 0, len(text) - (AT_A_CUT if cut[1] else 0)
+    return any(first <= hit.start and hit.end <= last for hit in one_name(name).all(text))
+
+
+def outside(hits: Iterable[Hit], others: Iterable[Hit]) -> list[Hit]:
+    """Those of the hits that are no part of another one, in order."""
+    found: list[Hit] = []
+    ordered = sorted(others)
+    place = end = 0
+    for hit in sorted(hits):
+        while place < len(ordered) and ordered[place].start <= hit.start:
+            end = max(end, ordered[place].end)
+            place += 1
+        if hit.end > end:
+            found.append(hit)
+    return found
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name."""
+    return tuple(_WORD.findall(normal_form("NFC", name)))
+
+
+def _spellings(name: str) -> Iterator[tuple[str, ...]]:
+    """A name's words and what stands between them, as it is written and as `kp` makes an id of it."""
+    words = words_of(_folded(name)[0])
+    slug = make_slug(" ".join(words), fallback=_NO_SLUG)
+    for spelling in (" ".join(words), "" if slug == _NO_SLUG else slug):
+        if spelling:
+            yield tuple(word for word, _, _ in _words(spelling))
+
+
+def _words(folded: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a text, and between each two of them how they belong together; all with their places."""
+    end = 0
+    for found in _LETTERS.finditer(folded):
+        start = found.start()
+        if end:
+            yield _joint(folded[end:start]), end, start
+        end = found.end()
+        yield found[0], start, end
+
+
+def _joint(between: str) -> str:
+    if between == _JOINED or _BETWEEN.fullmatch(between):
+        return _JOINED
+    return between if _APOSTROPHE.fullmatch(between) else _PARTED
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """A text without capitals and with its accents joined to their letters; and where each of its signs came from."""
+    if text.isascii():
+        return text.lower(), range(len(text) + 1)
+    letters = [*_letters(text)] if any(map(unicodedata.combining, text)) else text
+    pieces = [*map(_without_capital, letters)]
+    folded = "".join(pieces)
+    if len(pieces) == len(text) == len(folded):
+        return folded, range(len(text) + 1)
+    starts, start = array("L"), 0
+    for letter, piece in zip(letters, pieces, strict=True):
+        starts.extend([start] * len(piece))
+        start += len(letter)
+    starts.append(start)
+    return folded, starts
+
+
+def _letters(text: str) -> Iterator[str]:
+    """Each letter with the accents that follow it."""
+    start = 0
+    for place, sign in enumerate(text[1:], 1):
+        if not unicodedata.combining(sign):
+            yield text[start:place]
+            start = place
+    yield text[start:]
+
+
+@lru_cache(maxsize=1024)
+def _without_capital(letter: str) -> str:
+    return normal_form("NFC", normal_form("NFD", letter).casefold())

@@ -1,0 +1,86 @@
+"""Files of a workspace that `kp` does not read as deals or processes, and that may hold a name all the same.
+
+Copies that editors and people leave (`nordvik.yaml~`, `.bak`, `.swp`), notes, exports, conflicted copies. Links are not
+followed, and what git keeps is not looked at.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING, NamedTuple
+
+from .name_bytes import file_says, is_packed
+from .name_matches import says_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+NOT_OURS = ".git"
+_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+class Searched(NamedTuple):
+    """What a search of all files came to; each file by its path from the workspace on, in order."""
+
+    files: tuple[str, ...]
+    """Those that hold a name, or have it in their own name."""
+    unsearched: tuple[str, ...]
+    """Those that could not be looked into: no right to, compressed, or a link that leads out."""
+
+
+def search_files(root: Path, names: Sequence[str]) -> Searched:
+    """Look for names in the bytes of every file under a folder."""
+    found: list[str] = []
+    missed: list[str] = []
+    for path in _files(root, missed):
+        shown = path.relative_to(root).as_posix()
+        says = True if any(says_name(shown, name) for name in names) else _says(root, path, names)
+        if says:
+            found.append(shown)
+        elif says is None:
+            missed.append(shown)
+    return Searched(tuple(sorted(found)), tuple(sorted(missed)))
+
+
+def _files(root: Path, missed: list[str]) -> Iterator[Path]:
+    """Every file and link in a folder and the folders in it; folders that may not be read are missed."""
+    folders = [root]
+    while folders:
+        folder = folders.pop()
+        try:
+            there = _entries(root, folder)
+        except (OSError, RuntimeError):
+            missed.append(f"{folder.relative_to(root).as_posix()}/")
+            continue
+        for entry in there:
+            if entry.name == NOT_OURS:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(folder / entry.name)
+            else:
+                yield folder / entry.name
+
+
+def _entries(root: Path, folder: Path) -> list[os.DirEntry[str]]:
+    """What is in a folder. Raises `OSError` for one that leads out, as some of Windows do without being links."""
+    if not folder.resolve().is_relative_to(root.resolve()):
+        raise OSError("it leads out")
+    with os.scandir(folder) as entries:
+        return list(entries)
+
+
+def _says(root: Path, path: Path, names: Sequence[str]) -> bool | None:
+    """Whether a file holds a name; None when that cannot be told."""
+    try:
+        if path.is_symlink():  # what it leads to within the workspace is looked at by its own name
+            return False if path.resolve().is_relative_to(root.resolve()) else None
+        with open(path, "rb", opener=lambda name, _: os.open(name, _LOOK)) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return False
+            says = None if is_packed(file.read(8)) else False
+            file.seek(0)
+            return file_says(file, names) or says
+    except (OSError, RuntimeError):
+        return None

@@ -1,0 +1,1 @@
+"""`kp process list`, `show` and `new`: the process library."""

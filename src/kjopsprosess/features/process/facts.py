@@ -1,0 +1,118 @@
+"""A process as a handbook: its steps by number, which of them run side by side, and what each comes after."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.step_map import direct_after
+from kjopsprosess.model.process import Process, Role, Step
+from kjopsprosess.model.values import StepKind
+
+DAYS_IN_WEEK = 7
+
+
+class Follows(StrEnum):
+    """What a step comes after, seen from the rows above it."""
+
+    ROW_ABOVE = "row_above"
+    """The row above, or all of the steps side by side there. Needs no word."""
+    ALSO_OTHERS = "also_others"
+    """The row above, and others."""
+    OTHERS = "others"
+    """Not the row above, but others."""
+    START = "start"
+    """Nothing: it is open from the start."""
+
+
+class HandbookStep(NamedTuple):
+    """A step in the handbook."""
+
+    number: int
+    """Its place in this version, from 1."""
+    step: Step
+    after: tuple[int, ...]
+    """Numbers of the steps it comes directly after."""
+    beside: tuple[int, ...]
+    """Numbers of the steps drawn side by side with it; empty when it stands alone."""
+    follows: Follows
+    others: tuple[int, ...]
+    """Numbers to name: of those it comes after, the ones that are not the row above."""
+
+
+class Handbook(NamedTuple):
+    """A process as a new seller reads it."""
+
+    id: str
+    process: Process
+    own: bool
+    """Whether the workspace has it itself; else it came with `kp`."""
+    steps: tuple[HandbookStep, ...]
+
+    @property
+    def roles(self) -> dict[str, Role]:
+        """The process's roles by id."""
+        return {role.id: role for role in self.process.roles}
+
+    @property
+    def choices(self) -> tuple[int, ...]:
+        """Numbers of the steps in which a supplier is picked."""
+        return self._of_kind(StepKind.CHOICE)
+
+    @property
+    def orders(self) -> tuple[int, ...]:
+        """Numbers of the steps after which the order is ours."""
+        return self._of_kind(StepKind.ORDER)
+
+    def numbered(self, number: int) -> HandbookStep:
+        """The step with a number."""
+        return self.steps[number - 1]
+
+    def _of_kind(self, kind: StepKind) -> tuple[int, ...]:
+        return tuple(each.number for each in self.steps if each.step.kind is kind)
+
+
+def make_handbook(process_id: str, process: Process, *, own: bool) -> Handbook:
+    """The handbook of a process at its newest version."""
+    steps = process.at(process.version)
+    number = {step.id: place for place, step in enumerate(steps, 1)}
+    after = {
+        number[step.id]: tuple(sorted(number[each] for each in direct_after(process, step, process.version)))
+        for step in steps
+    }
+    found: list[HandbookStep] = []
+    above: tuple[int, ...] = ()
+    for run in _runs(after):
+        follows, others = _seen_from(above, after[run[0]])
+        for each in run:
+            beside = tuple(other for other in run if other != each)
+            found.append(HandbookStep(each, steps[each - 1], after[each], beside, follows, others))
+        above = run
+    return Handbook(process_id, process, own, tuple(found))
+
+
+def usual_weeks(days: tuple[int, int]) -> tuple[int, int] | None:
+    """Usual days as whole weeks, from and to, rounded to the nearest; None for what takes less than a week."""
+    least, most = days
+    if most < DAYS_IN_WEEK:
+        return None
+    return max(1, round(least / DAYS_IN_WEEK)), round(most / DAYS_IN_WEEK)
+
+
+def _runs(after: dict[int, tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """Steps below each other that come after the same: they run side by side. Every other step is a run alone."""
+    runs: list[tuple[int, ...]] = []
+    for number, earlier in after.items():
+        if runs and after[runs[-1][0]] == earlier:
+            runs[-1] = (*runs[-1], number)
+        else:
+            runs.append((number,))
+    return runs
+
+
+def _seen_from(above: tuple[int, ...], after: tuple[int, ...]) -> tuple[Follows, tuple[int, ...]]:
+    if after == above:
+        return Follows.ROW_ABOVE, ()
+    if not after:
+        return Follows.START, ()
+    if above and {*above} <= {*after}:
+        return Follows.ALSO_OTHERS, tuple(each for each in after if each not in above)
+    return Follows.OTHERS, after

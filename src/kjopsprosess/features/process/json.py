@@ -1,0 +1,86 @@
+"""The process library and a process as facts for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kjopsprosess.app.process_library import Shelved
+    from kjopsprosess.validation.law import LawShown
+
+    from .facts import Handbook, HandbookStep
+
+
+def library_json(shelf: Sequence[Shelved], today: date) -> dict[str, Any]:
+    """`kp.processes/1`: every process; the keys that a file which cannot be used leaves open are null."""
+    return {
+        "schema": "kp.processes/1",
+        "today": today.isoformat(),
+        "processes": [
+            {
+                "id": each.id,
+                "name": each.process.name if each.process else None,
+                "version": each.process.version if each.process else None,
+                "language": each.process.language.value if each.process else None,
+                "steps": len(each.process.at(each.process.version)) if each.process else None,
+                "own": each.own,
+                "deals": list(each.deals),
+            }
+            for each in shelf
+        ],
+    }
+
+
+def process_json(
+    handbook: Handbook, steps: Sequence[HandbookStep], today: date, laws: Sequence[LawShown] = ()
+) -> dict[str, Any]:
+    """`kp.process/1`: a process with all its steps, or with the one that was asked for."""
+    process = handbook.process
+    ids = {each.number: each.step.id for each in handbook.steps}
+    return {
+        "schema": "kp.process/1",
+        "today": today.isoformat(),
+        "id": handbook.id,
+        "name": process.name,
+        "version": process.version,
+        "language": process.language.value,
+        "about": process.about,
+        "own": handbook.own,
+        "of": len(handbook.steps),
+        "replaces": list(process.replaces),
+        "roles": [role.model_dump(mode="json") for role in process.roles],
+        "steps": [_step(each, ids) for each in steps],
+        "law": law_json(laws),
+    }
+
+
+def _step(shown: HandbookStep, ids: dict[int, str]) -> dict[str, Any]:
+    step = shown.step
+    facts = step.model_dump(
+        mode="json",
+        include={"id", "name", "short", "done_when", "who", "seller_actions", "commitment", "questions", "stalls"},
+    )
+    rest = step.model_dump(mode="json", include={"usual_days", "contact", "kind"})
+    return {
+        "number": shown.number,
+        **facts,
+        **rest,
+        "after": [ids[number] for number in shown.after],
+        "beside": [ids[number] for number in shown.beside],
+        "since": step.since or 1,
+    }
+
+
+def law_json(laws: Sequence[LawShown]) -> dict[str, Any]:
+    """The same as facts; of what is not confirmed only the names, so that no program can take a number for one."""
+    return {
+        "facts": [each.model_dump(mode="json") for law in laws for each in law.facts],
+        "unconfirmed": [
+            {"id": each.id, "nb": each.nb, "en": each.en, "look_up": law.look_up}
+            for law in laws
+            for each in law.unconfirmed
+        ],
+    }

@@ -1,0 +1,1 @@
+"""`kp review`: what the deals of a process teach about it, and applying it."""

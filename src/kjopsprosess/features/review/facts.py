@@ -1,0 +1,99 @@
+"""What all the deals of a process teach about it, from their logs alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.deal_state.status import status
+
+from .endings import review_endings
+from .proposals import propose
+from .steps import DealName, review_steps
+from .tasks import review_actions
+from .traversal import passages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from kjopsprosess.deal_state.overview import Unreadable
+    from kjopsprosess.deal_state.situation import Situation
+    from kjopsprosess.model.process import Process
+
+    from .endings import EndingReview
+    from .proposals import Proposal
+    from .steps import StepReview
+    from .tasks import WorkReview
+
+
+class ProcessReview(NamedTuple):
+    """One process over its deals."""
+
+    id: str
+    process: Process
+    own: bool
+    """Whether the workspace has it itself; else it came with `kp`, and is not written."""
+    deals: tuple[DealName, ...]
+    statuses: tuple[tuple[str, int], ...]
+    """How the deals stand, each with how many: won first, those under way last."""
+    steps: tuple[StepReview, ...]
+    endings: tuple[EndingReview, ...]
+    work: WorkReview
+    proposals: tuple[Proposal, ...]
+
+    @property
+    def most_stopped(self) -> tuple[StepReview, ...]:
+        """The steps at which most deals ended; none when no deal has ended without an order."""
+        most = max((each.stopped for each in self.steps), default=0)
+        return tuple(each for each in self.steps if most and each.stopped == most)
+
+    @property
+    def stopped(self) -> int:
+        """How many deals ended at a step of this process."""
+        return sum(each.stopped for each in self.steps)
+
+
+class Review(NamedTuple):
+    """The review as it is to be shown."""
+
+    today: date
+    since: date | None
+    deals: int
+    """How many deals the workspace has, readable or not."""
+    processes: tuple[ProcessReview, ...]
+    """Those with deals, the one with most deals first; the one that was asked for, also without any."""
+    unreadable: tuple[Unreadable, ...]
+
+
+STATUSES = ("won", "lost", "no_decision", "withdrawn", "postponed", "live")
+
+
+def happened_since(situation: Situation, since: date | None) -> bool:
+    """Whether anything is recorded on the day or later; all of such a deal's log is then read."""
+    told = situation.history.told
+    return since is None or bool(told and told[-1].entry.date >= since)
+
+
+def review_process(process_id: str, process: Process, situations: Iterable[Situation], *, own: bool) -> ProcessReview:
+    """Count what happened in the deals that follow a process. Their order does not matter."""
+    found: Sequence[Situation] = sorted(situations, key=lambda each: each.id)
+    ids = {step.id for step in process.steps}
+    ways = []
+    for each in found:
+        of_process = {step.id for step in each.map.steps if step.id in ids and not step.own}
+        way = {step_id: passage for step_id, passage in passages(each).items() if step_id in of_process}
+        ways.append((DealName(each.id, each.deal.customer), way))
+    steps = review_steps(process, ways)
+    count = Counter(status(each) for each in found)
+    return ProcessReview(
+        id=process_id,
+        process=process,
+        own=own,
+        deals=tuple(deal for deal, _ in ways),
+        statuses=tuple((name, count[name]) for name in STATUSES if count[name]),
+        steps=steps,
+        endings=review_endings(found),
+        work=review_actions(process, found),
+        proposals=propose(process, steps, found),
+    )

@@ -1,0 +1,167 @@
+"""`kp.review/1` and `kp.review-apply/1`: the review for programs. Every key is always there; facts, no sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.page.json_references import Json, iso
+
+from .endings import COUNTED
+from .facts import STATUSES
+from .own_steps import AddStep
+from .proposals import ChangeDays, ChangeDecider, RetireStep, raises_version
+from .steps import ENOUGH
+from .traversal import Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from kjopsprosess.model.process import Role, Step
+
+    from .endings import Ended, EndingReview
+    from .facts import ProcessReview, Review
+    from .process_edits import Patch
+    from .proposals import Proposal
+    from .steps import DealName, StepReview
+    from .tasks import ActionReview
+
+
+def review_json(review: Review, patches: Mapping[str, Sequence[Patch]]) -> Json:
+    """All processes asked for. Quartiles and ranges are null where fewer than `enough` deals are behind them."""
+    return {
+        "schema": "kp.review/1",
+        "today": iso(review.today),
+        "since": iso(review.since),
+        "deals": review.deals,
+        "enough": ENOUGH,
+        "unreadable": [{"id": each.id, "place": each.place} for each in review.unreadable],
+        "processes": [_process(each, patches[each.id]) for each in review.processes],
+    }
+
+
+def applied_json(review: ProcessReview, patches: Sequence[Patch], version: int, today: date, *, saved: bool) -> Json:
+    """What `--apply` wrote, or would write."""
+    return {
+        "schema": "kp.review-apply/1",
+        "today": iso(today),
+        "process": review.id,
+        "file": patches[0].file if patches else None,
+        "version": version,
+        "saved": saved,
+        "proposals": [_proposal(each) for each in patches],
+    }
+
+
+def _process(each: ProcessReview, patches: Sequence[Patch]) -> Json:
+    return {
+        "id": each.id,
+        "name": each.process.name,
+        "version": each.process.version,
+        "own": each.own,
+        "deals": _deals(each.deals),
+        "statuses": {**dict.fromkeys(STATUSES, 0), **dict(each.statuses)},
+        "steps": [_reviewed_step(step) for step in each.steps],
+        "endings": [_ending(ending) for ending in each.endings],
+        "actions": [_action(action) for action in each.work.actions],
+        "plain_words": each.work.plain._asdict(),
+        "proposals": [_proposal(patch) for patch in patches],
+    }
+
+
+def _deals(deals: Iterable[DealName]) -> list[Json]:
+    return [deal._asdict() for deal in deals]
+
+
+def _step(step: Step | None) -> Json | None:
+    return {"id": step.id, "name": step.name, "short": step.short} if step else None
+
+
+def _role(role: Role | None) -> Json | None:
+    return {"id": role.id, "name": role.name} if role else None
+
+
+def _reviewed_step(each: StepReview) -> Json:
+    step, quartiles = each.step, each.spread
+    return {
+        "id": step.id,
+        "name": step.name,
+        "short": step.short,
+        "current": each.current,
+        "since": step.since or 1,
+        "retired": step.retired,
+        "usual_days": step.usual_days,
+        "deals": each.deals,
+        "reached": each.reached,
+        **{place.value: each.counts[place] for place in Where},
+        "reopened": each.reopened,
+        "measured": each.through,
+        "quartiles": [*quartiles] if quartiles else None,
+        "went": [
+            {
+                "deal": went.deal._asdict(),
+                "where": went.passage.where,
+                "reopened": went.passage.reopened,
+                "days": went.passage.days,
+                "at_least": None if went.passage.days is None else not went.passage.done,
+            }
+            for went in each.went
+        ],
+    }
+
+
+def _ending(each: EndingReview) -> Json:
+    ranges = each.ranges
+    return {
+        "status": each.status,
+        "deals": [_ended(ended) for ended in each.deals],
+        "ranges": {name: [*found] for name, found in ranges.items()} if ranges else None,
+    }
+
+
+def _ended(ended: Ended) -> Json:
+    counts = {name: getattr(ended, name) for name in COUNTED}
+    return {**ended.deal._asdict(), "date": iso(ended.day), "step": _step(ended.step), **counts}
+
+
+def _action(each: ActionReview) -> Json:
+    return {
+        "step": _step(each.step),
+        "action": {"id": each.action.id, "name": each.action.do},
+        "times": each.times,
+        "deals": each.deals,
+        "followed": _deals(each.followed),
+        "not_yet": _deals(each.waiting),
+        "never": _deals(each.never),
+        "afterwards": _deals(each.afterwards),
+        "without": each.without,
+    }
+
+
+def _proposal(patch: Patch) -> Json:
+    return {
+        "kind": None,
+        "step": _step(patch.proposal.step),
+        **dict.fromkeys(("days", "usual_days", "half", "deals", "of", "skipped", "overtaken", "role", "instead")),
+        "added_in": [],
+        "other_ids": [],
+        **_of_its_kind(patch.proposal),
+        "raises_version": raises_version(patch.proposal),
+        "file": patch.file,
+        "hunks": [{"line": each.line, "replaced": each.replaced, "lines": [*each.lines]} for each in patch.hunks],
+        "not_held_up": [*patch.not_held_up],
+    }
+
+
+def _of_its_kind(proposal: Proposal) -> Json:
+    match proposal:
+        case ChangeDays(step=step, days=days, half=half, deals=deals):
+            return {"kind": "days", "days": [*days], "usual_days": step.usual_days, "half": half, "deals": deals}
+        case RetireStep(skipped=skipped, overtaken=overtaken, settled=settled):
+            counts = {"deals": skipped + overtaken, "of": settled, "skipped": skipped, "overtaken": overtaken}
+            return {"kind": "retire", **counts}
+        case AddStep(deals=deals, other_ids=others):
+            ids = [{"deal": deal._asdict(), "id": step_id} for deal, step_id in others]
+            return {"kind": "add", "deals": len(deals), "added_in": _deals(deals), "other_ids": ids}
+        case ChangeDecider(role=role, instead=instead, deals=deals, of=of):
+            return {"kind": "decider", "role": _role(role), "instead": _role(instead), "deals": deals, "of": of}

@@ -1,0 +1,108 @@
+"""The proposals of a review: each in a sentence, with the lines to paste and their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.page.deal_parts import role_in_a_row
+from kjopsprosess.page.message import COMMANDS
+from kjopsprosess.page.page import Ink, Line, Row, Section, Verbatim, text
+
+from .own_steps import AddStep
+from .proposals import ChangeDays, ChangeDecider, RetireStep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kjopsprosess.messages.messages import Messages
+    from kjopsprosess.model.process import Step
+    from kjopsprosess.page.page import Item
+
+    from .facts import ProcessReview
+    from .process_edits import Hunk, Patch
+    from .proposals import Proposal
+
+INDENT = 5
+"""Columns before what stands under a proposal: those of its sentence."""
+
+
+def proposals_section(review: ProcessReview, patches: Sequence[Patch], words: Messages) -> Section:
+    """Every proposal, then the command that writes them, or that makes the process the workspace's own."""
+    said = words.review.propose
+    items: list[Item] = []
+    for number, each in enumerate(patches, 1):
+        items.append(Line(text(proposal_told(each.proposal, words)), glyph=f"{number}."))
+        items += _remarks(each, words)
+        items += _lines(each, words)
+    if not patches:
+        through = any(step.spread for step in review.steps)
+        items.append(Line(text(said.none if through else said.too_few)))
+    elif review.own:
+        items.append(_command(f"kp review --process {review.id} --apply", said.apply))
+    else:
+        items.append(Line(text(said.shipped.format(process=review.id)), indent=0))
+        items.append(_command(f"kp process new {review.id} --from {review.id}", ""))
+    return Section(text(said.heading, ink=Ink.HEADING), tuple(items))
+
+
+def proposal_told(proposal: Proposal, words: Messages) -> str:
+    """What to change, and what in the deals speaks for it."""
+    said, step = words.review.propose, words.quote(_short(proposal.step))
+    match proposal:
+        case ChangeDays(step=proposed, half=half, deals=deals):
+            counted = words.review.plain_deals(deals)
+            if proposed.usual_days is None:
+                return said.missing.format(step=step, half=half, deals=counted)
+            least, most = proposed.usual_days
+            phrase = said.longer if half > most else said.shorter
+            return phrase.format(step=step, half=half, deals=counted, least=least, most=most)
+        case RetireStep(skipped=skipped, overtaken=overtaken, settled=settled):
+            kind = "both" if skipped and overtaken else "said" if skipped else "overtaken"
+            why = said.went_without[kind].format(said=skipped, overtaken=overtaken)
+            return said.retire.format(step=step, n=skipped + overtaken, of=settled, why=why)
+        case AddStep(deals=deals):
+            counted = words.review.plain_deals(len(deals))
+            return said.add.format(step=step, deals=counted, names=words.join([deal.id for deal in deals]))
+        case ChangeDecider(role=role, instead=instead, deals=n, of=of):
+            return said.decider.format(
+                step=step, role=role_in_a_row(role.name), instead=role_in_a_row(instead.name), n=n, of=of
+            )
+
+
+def _short(step: Step) -> str:
+    return step.short or step.name
+
+
+def _command(command: str, gives: str) -> Row:
+    return Row(COMMANDS, (command, gives))
+
+
+def _remarks(patch: Patch, words: Messages) -> Iterator[Line]:
+    said, proposal = words.review.propose, patch.proposal
+    if isinstance(proposal, AddStep) and proposal.other_ids:
+        ids = ", ".join(f"{deal.id} ({step_id})" for deal, step_id in proposal.other_ids)
+        yield Line(text(said.other_ids.format(ids=ids), ink=Ink.QUIET), indent=INDENT)
+    if patch.not_held_up:
+        step = words.quote(_short(proposal.step))
+        yield Line(text(said.not_held_up.format(steps=words.join(patch.not_held_up), step=step)), indent=INDENT)
+
+
+def _lines(patch: Patch, words: Messages) -> Iterator[Item]:
+    """The very lines of the file, ready to be pasted; they are never wrapped."""
+    said = words.review.propose
+    if not patch.hunks:
+        yield Line(text(said.by_hand.format(file=patch.file)), indent=INDENT)
+    for hunk in patch.hunks:
+        phrase = said.at if hunk.replaced else said.below
+        yield Line(text(phrase.format(place=f"{patch.file}:{hunk.line}"), ink=Ink.QUIET), indent=INDENT)
+        yield Verbatim(_trimmed(hunk))
+
+
+def _trimmed(hunk: Hunk) -> tuple[str, ...]:
+    """The lines without blank ones around them, which only set them off in the file."""
+    lines = [*hunk.lines]
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return tuple(lines)

@@ -1,0 +1,146 @@
+"""A step over many customers: how many reached it, did it and stopped there, and the days it took (Kaplan-Meier)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from .traversal import Where
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from kjopsprosess.model.process import Process, Step
+
+    from .traversal import Passage
+
+
+class Days(NamedTuple):
+    """How many days one customer took; `at_least` when there would have been more."""
+
+    days: int
+    at_least: bool
+
+
+class Spread(NamedTuple):
+    """Days within which a quarter, half and three quarters of the customers were through.
+
+    None where so few are through that the log cannot tell.
+    """
+
+    quarter: int | None
+    half: int | None
+    three_quarters: int | None
+
+
+def spread(measured: Iterable[Days]) -> Spread:
+    """The quartiles by the product-limit method of Kaplan and Meier (1958).
+
+    Leaving out those who are still at it would make customers look quicker than they are, and so would counting their
+    days so far as all of them. Here they count among those still at it for as long as they were seen, and not after.
+    """
+    by_day = sorted(measured, key=lambda each: (each.days, each.at_least))
+    quarters: list[int | None] = []
+    still, left = Fraction(1), len(by_day)
+    for each in by_day:
+        if not each.at_least:
+            still -= still / left
+            while len(quarters) < 3 and still <= 1 - Fraction(len(quarters) + 1, 4):  # noqa: PLR2004 - the quartiles
+                quarters.append(each.days)
+        left -= 1
+    return Spread(*(quarters + [None] * 3)[:3])
+
+
+ENOUGH = 8
+"""So many deals must have come through before anything is said of them together. Below it, each is shown by name."""
+
+
+class DealName(NamedTuple):
+    """A deal by id and customer."""
+
+    id: str
+    customer: str
+
+
+class Went(NamedTuple):
+    """One deal's way through a step that it reached."""
+
+    deal: DealName
+    passage: Passage
+
+
+class StepReview(NamedTuple):
+    """A step over all the deals that have it."""
+
+    step: Step
+    current: bool
+    """Whether the newest version of the process has it."""
+    deals: int
+    """Deals whose version has the step."""
+    went: tuple[Went, ...]
+    """Those that reached it, in the order of their ids."""
+
+    @property
+    def counts(self) -> Counter[Where]:
+        """Where those who reached it stand now; each stands in one place."""
+        return Counter(each.passage.where for each in self.went if each.passage.where)
+
+    @property
+    def reached(self) -> int:
+        """How many reached it."""
+        return len(self.went)
+
+    @property
+    def done(self) -> int:
+        """How many did it."""
+        return self.counts[Where.DONE]
+
+    @property
+    def stopped(self) -> int:
+        """How many deals ended here."""
+        return self.counts[Where.STOPPED]
+
+    @property
+    def skipped(self) -> int:
+        """How many went on without it, on their word or because the order came first."""
+        return self.counts[Where.SKIPPED] + self.counts[Where.OVERTAKEN]
+
+    @property
+    def reopened(self) -> int:
+        """How many went back to it at least once."""
+        return sum(1 for each in self.went if each.passage.reopened)
+
+    @property
+    def measured(self) -> tuple[tuple[DealName, Days], ...]:
+        """The customers' days in the step, where the log can tell; those not through count as "at least"."""
+        return tuple(
+            (each.deal, Days(each.passage.days, at_least=not each.passage.done))
+            for each in self.went
+            if each.passage.days is not None
+        )
+
+    @property
+    def through(self) -> int:
+        """How many did it in days that are known."""
+        return sum(1 for _, days in self.measured if not days.at_least)
+
+    @property
+    def spread(self) -> Spread | None:
+        """The quartiles of the days; None when too few are through to speak of them together."""
+        return spread(days for _, days in self.measured) if self.through >= ENOUGH else None
+
+
+def review_steps(process: Process, ways: Sequence[tuple[DealName, Mapping[str, Passage]]]) -> tuple[StepReview, ...]:
+    """Every step that the newest version has, and older ones that a deal reached, in the order of the file.
+
+    `ways` holds the passages of the steps of this process alone, for each deal.
+    """
+    found = []
+    for step in process.steps:
+        having = [(deal, steps[step.id]) for deal, steps in ways if step.id in steps]
+        went = tuple(Went(deal, passage) for deal, passage in having if passage.reached)
+        current = step.in_version(process.version)
+        if current or went:
+            found.append(StepReview(step, current, len(having), went))
+    return tuple(found)

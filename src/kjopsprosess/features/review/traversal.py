@@ -1,0 +1,190 @@
+"""One customer's way through each step: whether it was reached, where it ended, and how many days the step was open."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.deal_state.situation import age
+from kjopsprosess.deal_state.status import stopped_at
+from kjopsprosess.deal_state.step_states import State, StepLedger
+from kjopsprosess.model.deal import Done, Reopened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from kjopsprosess.deal_state.situation import Situation
+    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.deal_state.step_states import StepEvent
+
+
+class Where(StrEnum):
+    """Where a customer stands with a step that was reached. Each stands in exactly one place."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    """On the customer's word."""
+    OVERTAKEN = "overtaken"
+    """The order came without it."""
+    OPEN = "open"
+    WAITING = "waiting"
+    """It was open, and waits again since an earlier step was reopened."""
+    STOPPED = "stopped"
+    """The deal ended here: the same step that the brief gives for a deal that has ended."""
+    LEFT = "left"
+    """It was open beside the step where the deal ended."""
+    UNRECORDED = "unrecorded"
+    """The customer has done a later step, and nobody has recorded this one."""
+
+
+NOT_MEASURED = (None, Where.SKIPPED, Where.OVERTAKEN, Where.UNRECORDED)
+"""Where the days a step lay open say nothing of how long it takes."""
+
+
+class Passage(NamedTuple):
+    """One customer and one step."""
+
+    where: Where | None
+    """None: never reached."""
+    reopened: int
+    """How many times the customer went back to it."""
+    days: int | None
+    """Days it was open, all stays together. None: the log cannot tell."""
+
+    @property
+    def reached(self) -> bool:
+        """Whether the step lay open to the customer, or was taken."""
+        return self.where is not None
+
+    @property
+    def done(self) -> bool:
+        """Whether the customer did it, so that the days are all of them; else they are "at least"."""
+        return self.where is Where.DONE
+
+
+def passages(situation: Situation) -> dict[str, Passage]:
+    """The way through every step of a deal's map, from its log alone."""
+    stays = _stays(situation)
+    stopped = stopped_at(situation) if situation.ended else None
+    found = {}
+    for step in situation.map.steps:
+        stay = stays[step.id]
+        where = _where(situation, step, stopped, seen=stay.seen)
+        measured = where not in NOT_MEASURED and not stay.unknown
+        found[step.id] = Passage(where, stay.reopened, stay.days_until(_last_day(situation)) if measured else None)
+    return found
+
+
+def _where(situation: Situation, step: MapStep, stopped: MapStep | None, *, seen: bool) -> Where | None:
+    state, ledger = situation.states[step.id], situation.history.steps
+    if state.taken and not ledger.fell_elsewhere(step.id):
+        if state is State.DONE:
+            return Where.DONE
+        return Where.SKIPPED if step.id in ledger.taken else Where.OVERTAKEN
+    return _where_untaken(situation, step, stopped) if seen else None
+
+
+def _where_untaken(situation: Situation, step: MapStep, stopped: MapStep | None) -> Where:
+    """A choice that fell elsewhere is among these: the customer was through it, but not with us."""
+    if step is stopped:
+        return Where.STOPPED
+    if step.id in situation.behind:
+        return Where.UNRECORDED
+    if situation.ended:
+        return Where.LEFT
+    return Where.OPEN if situation.states[step.id] is State.OPEN else Where.WAITING
+
+
+def _last_day(situation: Situation) -> date:
+    """The day until which an open step has been open: today, or the day the deal ended."""
+    ending = situation.history.ending
+    return ending.day if ending is not None and situation.ended else situation.today
+
+
+class _Stay:
+    """How long a step has lain open so far while a log is gone through."""
+
+    def __init__(self) -> None:
+        self.opened: tuple[date, int] | None = None
+        """The day, and the number of the entry; None while it is not open."""
+        self.days = 0
+        self.state: State | None = None
+        """Where the step stood when it was last looked at."""
+        self.seen = False
+        self.unknown = False
+        self.reopened = 0
+
+    def open(self, day: date, entry: int) -> None:
+        self.opened, self.seen = (day, entry), True
+
+    def close(self, day: date, entry: int) -> None:
+        """End the stay. What opened and closed in one entry took place before anybody told us."""
+        assert self.opened is not None, "only an open stay ends"
+        since, opening_entry = self.opened
+        self.days += age(since, day)
+        self.unknown = self.unknown or opening_entry == entry
+        self.opened = None
+
+    def days_until(self, last: date) -> int:
+        return self.days + (age(self.opened[0], last) if self.opened else 0)
+
+
+def _stays(situation: Situation) -> dict[str, _Stay]:
+    """Go through the log entry by entry, and note when each step opens and closes."""
+    told = situation.history.told
+    ledger = StepLedger(situation.map)
+    stays = {step.id: _Stay() for step in situation.map.steps}
+    events = _by_entry(situation)
+    for number, each in enumerate(told):
+        if number and number not in events:
+            continue
+        day = each.entry.date
+        if not number:
+            _look(ledger, stays, day, number, behind=set())
+        behind = _behind(ledger)
+        for event in events.get(number, ()):
+            ledger.record(event)
+            if event.effect and isinstance(event.item, Reopened) and event.item.step in stays:
+                stays[event.item.step].reopened += 1
+        _look(ledger, stays, day, number, behind=behind)
+    return stays
+
+
+def _look(ledger: StepLedger, stays: dict[str, _Stay], day: date, number: int, *, behind: set[str]) -> None:
+    """See which steps have opened or closed. A step done while it waited, or was behind, has days nobody knows."""
+    for step_id, stay in stays.items():
+        state = ledger.state(step_id)
+        if state is State.OPEN and stay.opened is None:
+            stay.open(day, number)
+        elif state is not State.OPEN and stay.opened is not None:
+            stay.close(day, number)
+            stay.unknown = stay.unknown or step_id in behind
+        elif state is State.DONE and stay.state is State.WAITING:
+            stay.unknown = True
+        stay.seen = stay.seen or state is State.DONE
+        stay.state = state
+
+
+def _behind(ledger: StepLedger) -> set[str]:
+    done = {step_id for step_id, taken in ledger.taken.items() if taken.state is State.DONE}
+    return {step_id for step_id, later in ledger.map.followers.items() if later & done}
+
+
+def _by_entry(situation: Situation) -> dict[int, list[StepEvent]]:
+    """The events of the log by the number of their entry in log order, as they happen inside it."""
+    numbers = {told.place: number for number, told in enumerate(situation.history.told)}
+    found: dict[int, list[StepEvent]] = {}
+    for event in sorted(_events(situation), key=_rank):
+        found.setdefault(numbers[event.place], []).append(event)
+    return found
+
+
+def _events(situation: Situation) -> Iterator[StepEvent]:
+    for events in situation.history.steps.events.values():
+        yield from events
+
+
+def _rank(event: StepEvent) -> int:
+    """Inside an entry what is reopened comes first, and what is done last."""
+    return 0 if isinstance(event.item, Reopened) else 2 if isinstance(event.item, Done) else 1

@@ -1,0 +1,109 @@
+"""The invented workspace with its dates moved to today, and the brief of one deal."""
+
+from __future__ import annotations
+
+import re
+import sys
+from datetime import date, timedelta
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from kjopsprosess.app.errors import Exit
+from kjopsprosess.app.file_errors import folder_name, saving, typed_folder
+from kjopsprosess.app.output import show, show_json
+from kjopsprosess.app.workspace_files import ATTRIBUTES, IGNORED, lay_files
+from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.features.brief.facts import make_brief
+from kjopsprosess.features.brief.json import brief_json
+from kjopsprosess.features.brief.page import brief_page
+from kjopsprosess.model.values import Language
+from kjopsprosess.page.message import message_page
+from kjopsprosess.page.page import Line, Page, Section, text
+
+from .init import lay_schemas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+    from kjopsprosess.app.context import Desk
+
+ANCHOR = date(2026, 11, 26)
+"""The day the files are written for: a Thursday, with a contact that morning."""
+SATURDAY = 5
+_DATE = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
+
+
+def demo_files(language: Language, today: date) -> dict[str, str]:
+    """The files of the invented workspace by their paths, so that its nearest contact is today or on Monday."""
+    days = (_first_working_day(today) - ANCHOR).days
+    folder = files(__package__) / language.value
+    return {path: shifted(found.read_text("utf-8"), days) for path, found in _each(folder)}
+
+
+def shifted(text: str, days: int) -> str:
+    """A text with every ISO date in it moved by so many days, those inside ids included, to a day when people work."""
+    return _DATE.sub(lambda match: _working_day(date.fromisoformat(match[0]) + timedelta(days=days)).isoformat(), text)
+
+
+def _working_day(day: date) -> date:
+    """The day itself; Friday for a Saturday and Monday for a Sunday, so that the order of days stays."""
+    return day + timedelta(days={SATURDAY: -1, SATURDAY + 1: 1}.get(day.weekday(), 0))
+
+
+def _first_working_day(day: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    return day + timedelta(days=(7 - day.weekday()) if day.weekday() >= SATURDAY else 0)
+
+
+def _each(folder: Traversable, above: str = "") -> Iterator[tuple[str, Traversable]]:
+    for found in sorted(folder.iterdir(), key=lambda each: each.name):
+        if found.is_dir():
+            yield from _each(found, f"{above}{found.name}/")
+        elif found.name.endswith(".yaml"):
+            yield f"{above}{found.name}", found
+
+
+SHOWN = "nordvik"
+"""The deal whose brief is shown."""
+
+
+def lay_demo(desk: Desk, target: Path) -> None:
+    """Lay the invented workspace in a new or empty folder. One that holds something is never touched."""
+    said, folder = desk.words.setup, folder_name(target)
+    if _holds_something(target):
+        if not _is_demo(target):
+            sentence = said.not_empty.format(
+                folder=folder, command=f"kp demo {desk.words.help.metavars.get('DIR', 'DIR')}"
+            )
+            desk.refuse(Exit.REFUSED, "not-empty", sentence, folder=folder)
+        show(message_page(said.demo_kept.format(folder=folder), ""), sys.stderr)
+        return
+    for_git = {".gitignore": IGNORED, ".gitattributes": ATTRIBUTES}
+    files = {name: "".join(f"{line}\n" for line in lines) for name, lines in for_git.items()}
+    with saving(desk):
+        lay_files(target, {**demo_files(Language(desk.words.code), desk.today), **files}, ("processes",))
+        lay_schemas(target)
+
+
+def show_demo(desk: Desk, target: Path, *, as_json: bool) -> None:
+    """Show the brief of one invented deal, and what to try."""
+    opened = desk.deal(SHOWN)
+    facts = make_brief(opened.situation, coming(opened.situation), problems=opened.problems)
+    if as_json:
+        show_json(brief_json(facts))
+        return
+    folder = typed_folder(target)
+    tries = [*([f"cd {folder}"] if folder != "." else []), f"kp advance {SHOWN}", "kp list"]
+    invented = Line(text(desk.words.setup.invented.format(folder=folder_name(target))), indent=0)
+    end = Section(items=(invented, *(Line(text(each), keep=True) for each in tries)))
+    show(Page((*brief_page(facts, desk.words).sections, end)))
+
+
+def _holds_something(target: Path) -> bool:
+    return target.exists() and (not target.is_dir() or any(target.iterdir()))
+
+
+def _is_demo(target: Path) -> bool:
+    return (target / "kp.yaml").is_file() and (target / "deals" / f"{SHOWN}.yaml").is_file()

@@ -1,0 +1,1 @@
+"""`kp process diff` and `kp process upgrade`: versions of a process."""

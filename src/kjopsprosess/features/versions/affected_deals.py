@@ -1,0 +1,51 @@
+"""Which open deals a change of their process touches, and where each of them stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.deal_state.next_step import next_step
+
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.situation import Situation
+    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.process_changes.diff import ProcessDiff
+
+
+class TouchedDeal(NamedTuple):
+    """An open deal whose customer meets, or has met, a step that is different."""
+
+    id: str
+    customer: str
+    version: int
+    next_step: MapStep | None
+    ahead: tuple[str, ...]
+    """Ids of the steps of its map that are different and not taken yet."""
+    taken: tuple[str, ...]
+    """Ids of those that the customer has taken."""
+    to_come: tuple[str, ...]
+    """Ids of new steps that it gets only when it is upgraded."""
+
+
+def touched_deal(situation: Situation, process: str, diff: ProcessDiff) -> TouchedDeal | None:
+    """How a change touches a deal that follows the process; None when it does not, or when the deal is over."""
+    if not situation.going_on:
+        return None
+    pin = next(pin for pin in situation.map.pins if pin.process == process)
+    if diff.old.process is diff.new.process and pin.version >= max(diff.old.version, diff.new.version):
+        return None  # it follows the newer of two versions already
+    mine = [step.id for step in situation.map.steps if step.id in diff.touched and not step.own]
+    ahead = tuple(each for each in mine if not situation.states[each].taken)
+    to_come = tuple(step.id for step in diff.added if step.id not in situation.map.by_id)
+    if not mine and not to_come:
+        return None
+    return TouchedDeal(
+        id=situation.id,
+        customer=situation.deal.customer,
+        version=pin.version,
+        next_step=next_step(situation, coming(situation)),
+        ahead=ahead,
+        taken=tuple(each for each in mine if each not in ahead),
+        to_come=to_come,
+    )

@@ -1,0 +1,75 @@
+"""What differs between two editions of a process, as facts for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.page.json_references import Json, iso, step_ref
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kjopsprosess.model.process import Step
+    from kjopsprosess.process_changes.diff import Change, ProcessDiff
+    from kjopsprosess.process_changes.order import Edition
+
+    from .affected_deals import TouchedDeal
+
+
+def diff_json(diff: ProcessDiff, sides: tuple[str, str], deals: Sequence[TouchedDeal] | None, today: date) -> Json:
+    """`kp.process-diff/1`. `deals` is null where there was no workspace to look in."""
+    return {
+        "schema": "kp.process-diff/1",
+        "today": iso(today),
+        "old": _side(diff.old, sides[0]),
+        "new": _side(diff.new, sides[1]),
+        "same": diff.empty,
+        "added": [_step(step) for step in diff.added],
+        "gone": [{**_step(gone.step), "kept_in_file": gone.kept_in_file} for gone in diff.gone],
+        "order": [
+            {"how": each.how.value, "step": _step(each.step), "other": _step(each.other) if each.other else None}
+            for each in diff.order
+        ],
+        "steps": [{**_step(each.step), "changes": [_change(change) for change in each.changes]} for each in diff.steps],
+        "process": [_change(change) for change in diff.process],
+        "rewritten": [
+            {
+                "version": each.version,
+                "came": [_step(step) for step in each.came],
+                "went": [_step(step) for step in each.went],
+            }
+            for each in diff.rewritten
+        ],
+        "deals": None if deals is None else [_deal(each) for each in deals],
+    }
+
+
+def _side(edition: Edition, named: str) -> Json:
+    return {"named": named, "name": edition.process.name, "version": edition.version, "steps": len(edition.steps)}
+
+
+def _step(step: Step) -> Json:
+    return {"id": step.id, "name": step.name, "short": step.short}
+
+
+def _change(change: Change) -> Json:
+    return {
+        "aspect": change.aspect.value,
+        "way": change.way.value,
+        "subject": change.subject,
+        "old": list(change.old) if isinstance(change.old, tuple) else change.old,
+        "new": list(change.new) if isinstance(change.new, tuple) else change.new,
+    }
+
+
+def _deal(deal: TouchedDeal) -> Json:
+    return {
+        "id": deal.id,
+        "customer": deal.customer,
+        "version": deal.version,
+        "next_step": step_ref(deal.next_step),
+        "ahead": list(deal.ahead),
+        "taken": list(deal.taken),
+        "to_come": list(deal.to_come),
+    }

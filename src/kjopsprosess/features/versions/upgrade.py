@@ -1,0 +1,137 @@
+"""Moving a deal to a newer version of its process: what that changes for the deal, worked out before it is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.deal_state.next_step import next_step
+from kjopsprosess.deal_state.references import steps_spoken_of
+from kjopsprosess.deal_state.situation import read_situation
+from kjopsprosess.model.findings import Severity
+from kjopsprosess.validation.between import check_between
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kjopsprosess.deal_state.situation import Situation
+    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.deal_state.step_states import State
+    from kjopsprosess.model.deal import Deal
+    from kjopsprosess.model.fields import Pin
+    from kjopsprosess.model.findings import Finding
+    from kjopsprosess.model.process import Process, Step
+
+
+class NewStep(NamedTuple):
+    """A step that the deal gets."""
+
+    step: MapStep
+    state: State
+    """Done or skipped when the log already spoke of it."""
+    behind: bool
+    """The customer is past it: a question, not a demand."""
+    was_own: bool
+    """The deal had it as a step of its own."""
+    overtaken: bool
+    """Nobody skipped it: the order was ours before the step came."""
+
+
+class GoneStep(NamedTuple):
+    """A step that leaves the deal's map. What the log says of it stays as history."""
+
+    step: Step
+    state: State
+    """Where it stood."""
+    spoken_of: bool
+    """Whether the log holds anything about it."""
+
+
+class Restated(NamedTuple):
+    """A step that stays and stands differently."""
+
+    step: MapStep
+    before: State
+    now: State
+
+
+class Moved(NamedTuple):
+    """A pin before and after."""
+
+    old: Pin
+    new: Pin
+
+
+class Upgrade(NamedTuple):
+    """What a newer version changes for one deal."""
+
+    before: Situation
+    after: Situation
+    moved: tuple[Moved, ...]
+    """The pins that change; at least one."""
+    coming: tuple[NewStep, ...]
+    going: tuple[GoneStep, ...]
+    restated: tuple[Restated, ...]
+    next_before: MapStep | None
+    next_after: MapStep | None
+    obstacles: tuple[Finding, ...]
+    """What would not fit between deal and process, and does now. With any the deal is left as it is."""
+
+
+def newest_pins(deal: Deal, processes: Mapping[str, Process], process: str | None, to: int | None) -> tuple[Pin, ...]:
+    """The pins of a deal after an upgrade: those of `process`, or of all, at `to` or at the newest version.
+
+    A pin never goes down, and `to` concerns the first process when none is named.
+    """
+    named = process or (deal.process[0].process if to is not None else None)
+    found = []
+    for pin in deal.process:
+        wanted = processes[pin.process].version if to is None else to
+        concerned = named in (None, pin.process)
+        found.append(pin._replace(version=max(pin.version, wanted)) if concerned else pin)
+    return tuple(found)
+
+
+def plan_upgrade(before: Situation, processes: Mapping[str, Process], pins: tuple[Pin, ...]) -> Upgrade:
+    """Work out what other pins change. Nothing of the deal but its pins is different afterwards."""
+    deal = before.deal.model_copy(update={"process": pins})
+    after = read_situation(before.id, deal, processes, before.today)
+    own = {step.id for step in before.map.steps if step.own}
+    named = steps_spoken_of(before.deal)
+    stay = [step for step in after.map.steps if step.id in before.map.by_id]
+    new = [step for step in after.map.steps if step.id not in before.map.by_id or (step.id in own and not step.own)]
+    return Upgrade(
+        before=before,
+        after=after,
+        moved=tuple(Moved(*each) for each in zip(before.deal.process, pins, strict=True) if each[0] != each[1]),
+        coming=tuple(
+            NewStep(
+                step=step,
+                state=after.states[step.id],
+                behind=step.id in after.behind,
+                was_own=step.id in own,
+                overtaken=after.states[step.id].taken and step.id not in after.history.steps.taken,
+            )
+            for step in new
+        ),
+        going=tuple(
+            GoneStep(step.step, before.states[step.id], step.id in named)
+            for step in before.map.steps
+            if step.id not in after.map.by_id
+        ),
+        restated=tuple(
+            Restated(step, before.states[step.id], after.states[step.id])
+            for step in stay
+            if before.states[step.id] is not after.states[step.id]
+        ),
+        next_before=next_step(before, coming(before)),
+        next_after=next_step(after, coming(after)),
+        obstacles=_new_problems(before, after, processes),
+    )
+
+
+def _new_problems(before: Situation, after: Situation, processes: Mapping[str, Process]) -> tuple[Finding, ...]:
+    """Errors that the new pins would bring; what was wrong before is none of the upgrade's business."""
+    old = {(finding.code, finding.where) for finding in check_between(before.deal, processes, before)}
+    found = check_between(after.deal, processes, after)
+    return tuple(f for f in found if f.severity is not Severity.WARNING and (f.code, f.where) not in old)

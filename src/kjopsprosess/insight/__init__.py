@@ -1,1 +1,0 @@
-"""What the files mean: pure functions from model to facts."""

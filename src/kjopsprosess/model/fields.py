@@ -1,0 +1,151 @@
+"""Base class and field types of everything a file may hold: text becomes a date, a number or an id, or is refused."""
+
+import re
+from copy import copy
+from datetime import date
+from functools import partial
+from typing import Annotated, Any, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError, core_schema
+
+from .values import ID_PATTERN, RESERVED_IDS, Moment, day_fault, id_fault
+
+
+class Record(BaseModel):
+    """A map in a file. Unknown keys are refused, because a misspelt key is a lost fact."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,  # files hold people's names
+        populate_by_name=True,
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _an_empty_key_is_left_out(cls, data: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+        if not isinstance(data, dict) or None not in data.values():
+            return data
+        known = {name for key, field in cls.model_fields.items() for name in (key, field.alias)}
+        return {key: value for key, value in data.items() if value is not None or key not in known}
+
+
+class Written:
+    """How a value is written in a file: what reads and refuses it, and what an editor's schema says of it.
+
+    It hands Pydantic the finished schemas. Pydantic's own markers are taken apart again for every field of every model.
+    """
+
+    def __init__(self, reading: core_schema.CoreSchema, schema: dict[str, Any]) -> None:
+        self.reading = reading
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> core_schema.CoreSchema:
+        """What reads the value; Pydantic asks for it by this name, and adds notes of its own to what it gets."""
+        return copy(self.reading)
+
+    def __get_pydantic_json_schema__(self, _core_schema: object, _handler: object) -> dict[str, Any]:
+        """The schema of the value; Pydantic asks for it by this name."""
+        return self.schema
+
+
+class Pin(NamedTuple):
+    """A process at a version, written `saas-virksomhet@2`."""
+
+    process: str
+    version: int
+
+    def __str__(self) -> str:
+        return f"{self.process}@{self.version}"
+
+
+def _read_id(text: str) -> str:
+    if fault := id_fault(text):
+        raise PydanticCustomError(fault, "{value}", {"value": text})
+    return text
+
+
+def _read_reference(text: str) -> str:
+    return text if text in RESERVED_IDS else _read_id(text)
+
+
+def read_date(value: object) -> date:
+    """Read `YYYY-MM-DD`, a real day in the years 2000 to 2100."""
+    if isinstance(value, date):
+        return value
+    text = _shown(value)
+    if fault := day_fault(text):
+        raise PydanticCustomError(fault, "{value}", {"value": text})
+    return date.fromisoformat(text)
+
+
+def _read_moment(value: object) -> Moment:
+    if isinstance(value, Moment):
+        return value
+    day, _, clock = value.partition(" ") if isinstance(value, str) else (value, "", "")
+    if clock and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", clock, re.ASCII):
+        raise PydanticCustomError("not-a-time", "{value}", {"value": clock})
+    return Moment(read_date(day), clock or None)
+
+
+def _read_pin(value: object) -> Pin:
+    if isinstance(value, Pin):
+        return value
+    match = re.fullmatch(r"([a-z0-9][a-z0-9-]{0,62})@([1-9][0-9]{0,3})", value) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("not-a-pin", "{value}", {"value": _shown(value)})
+    return Pin(match[1], int(match[2]))
+
+
+def _read_whole_number(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"\d{1,4}", value, re.ASCII):
+        raise PydanticCustomError("not-a-number", "{value}", {"value": _shown(value)})
+    return int(value)
+
+
+def _read_flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value not in ("true", "false"):
+        raise PydanticCustomError("not-true-or-false", "{value}", {"value": _shown(value)})
+    return value == "true"
+
+
+def _listed(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+    """Where a list is expected a single value will do, and an empty key is an empty list."""
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str | Pin) else value
+
+
+def _shown(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _one_or_many(item: Written, *, least: int = 0, most: int | None = None) -> Written:
+    """A single value, or a list of them, of which there must be `least` and may be `most`."""
+    values = core_schema.tuple_schema([item.reading], variadic_item_index=0, min_length=least, max_length=most)
+    schema = {"anyOf": [item.schema, {"type": "array", "items": item.schema}]}
+    return Written(core_schema.no_info_before_validator_function(_listed, values), schema)
+
+
+_given_to = core_schema.no_info_plain_validator_function
+_text_given_to = partial(core_schema.no_info_after_validator_function, schema=core_schema.str_schema())
+_ID_SCHEMA: dict[str, Any] = {"type": "string", "pattern": ID_PATTERN}
+_PIN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]*@[1-9][0-9]*$"}
+_WHEN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
+_REFERENCE = Written(_text_given_to(_read_reference), _ID_SCHEMA)
+WHOLE_NUMBER = Written(_given_to(_read_whole_number), {"type": "integer", "minimum": 0})
+
+Id = Annotated[str, Written(_text_given_to(_read_id), _ID_SCHEMA)]
+Reference = Annotated[str, _REFERENCE]
+Ids = Annotated[tuple[str, ...], _one_or_many(_REFERENCE)]
+Texts = Annotated[tuple[str, ...], _one_or_many(Written(core_schema.str_schema(), {"type": "string"}))]
+Day = Annotated[date, Written(_given_to(read_date), {"type": "string", "format": "date"})]
+When = Annotated[Moment, Written(_given_to(_read_moment), _WHEN_SCHEMA)]
+Pins = Annotated[tuple[Pin, ...], _one_or_many(Written(_given_to(_read_pin), _PIN_SCHEMA), least=1, most=10)]
+WholeNumber = Annotated[int, WHOLE_NUMBER]
+Flag = Annotated[bool, Written(_given_to(_read_flag), {"type": "boolean"})]

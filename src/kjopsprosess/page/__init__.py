@@ -1,0 +1,1 @@
+"""Pages: what a screen says, its layout, and drawing it for a terminal, a pipe or Markdown."""

@@ -1,0 +1,116 @@
+"""Escapes control characters in text on its way to a screen, for one text or for all texts of a page."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
+
+from .page import Cell, Line, Page, Row, Span, Verbatim
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from .page import Item, Labelled, Section, Text
+
+    Change = Callable[[str], str]
+
+_CONTROLS = "\x00-\x1f\x7f-\x9f\u2028\u2029"
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_INVISIBLE = "\u00ad\u180e\u200b\u200c\u2060-\u206f\ufeff\ufff9-\ufffb"
+_TAGS = "\U000e0000-\U000e007f"
+_SURROGATES = "\ud800-\udfff"
+_EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
+_LONE_JOINER = f"(?<![{_EMOJI}\ufe0f])\u200d|\u200d(?![{_EMOJI}])"
+"""A zero-width joiner is part of a picture between two emoji, and hidden anywhere else."""
+_UNSAFE = re.compile(f"[{_CONTROLS}{_BIDI}{_INVISIBLE}{_TAGS}{_SURROGATES}]|{_LONE_JOINER}")
+NEW_LINE = " ⏎ "
+TAB = "    "
+
+
+def clean(text: str, *, lines: bool = False) -> str:
+    r"""A text with every control, direction mark and invisible letter made visible as `\x1b`, and tabs as blanks.
+
+    A line break becomes ` ⏎ `, so that no text can forge a line, unless `lines` says that several are meant.
+    """
+    # The first is quick, and holds for nearly every text; Python counts no-break spaces among what cannot be printed.
+    if text.replace("\N{NO-BREAK SPACE}", " ").isprintable() or not _UNSAFE.search(text):
+        return text
+    text = text.replace("\r\n", "\n").replace("\t", TAB)
+    if not lines:
+        text = text.rstrip("\n").replace("\n", NEW_LINE)
+    return _UNSAFE.sub(_shown, text)
+
+
+def _shown(found: re.Match[str]) -> str:
+    sign = found[0]
+    if sign == "\n":
+        return sign
+    code = ord(sign)
+    if code <= 0xFF:  # noqa: PLR2004 - what two hexadecimal digits can write
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - and four
+
+
+Thing = TypeVar("Thing")
+SEAM = "|"
+"""Stands between texts that are looked at in one go: no blank, letter or number that could mean something there."""
+
+
+def in_every_text(page: Page, change: Change, verbatim: Change | None = None) -> Page:
+    """The page with `change` made to each span and label. Glyphs are our own and stay.
+
+    Lines of a file get `verbatim` instead, where there is one.
+    """
+    rows = [item for section in page.sections for item in section.items if isinstance(item, Row)]
+    changed = _changed_cells(different(chain.from_iterable([row.cells for row in rows])), change)
+    return Page(tuple(_in_section(section, change, verbatim or change, changed) for section in page.sections))
+
+
+def different(things: Iterable[Thing]) -> dict[int, Thing]:
+    """Things by identity: what stands in many places is there once."""
+    things = [*things]
+    return dict(zip(map(id, things), things, strict=True))
+
+
+def _changed_cells(cells: dict[int, Cell | str], change: Change) -> dict[int, Cell | str]:
+    """The cells in which there is something to be changed, by the identity of the old one."""
+    plain = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
+    all_of_them = SEAM.join(plain.values())
+    if change(all_of_them) == all_of_them:  # asked once, since there may be ten thousand
+        plain = {}
+    changed: dict[int, Cell | str] = {at: new for at, cell in plain.items() if (new := change(cell)) != cell}
+    for at, cell in cells.items():
+        if isinstance(cell, Cell) and (forms := [form and _in_text(form, change) for form in cell]) != [*cell]:
+            changed[at] = Cell._make(forms)
+    return changed
+
+
+def _in_section(section: Section, change: Change, verbatim: Change, changed: dict[int, Cell | str]) -> Section:
+    items = [
+        _in_row(item, changed) if isinstance(item, Row) else _in_item(item, change, verbatim) for item in section.items
+    ]
+    return section._replace(heading=_in_text(section.heading, change), items=tuple(items))
+
+
+def _in_row(row: Row, changed: dict[int, Cell | str]) -> Row:
+    if not changed or changed.keys().isdisjoint(map(id, row.cells)):
+        return row
+    return row._replace(cells=tuple([changed.get(id(cell), cell) for cell in row.cells]))
+
+
+def _in_item(item: Line | Labelled | Verbatim, change: Change, verbatim: Change) -> Item:
+    if isinstance(item, Line):
+        return item._replace(body=_in_text(item.body, change))
+    if isinstance(item, Verbatim):
+        return item._replace(lines=tuple(verbatim(line) for line in item.lines))
+    return item._replace(label=change(item.label), body=_in_text(item.body, change))
+
+
+def _in_text(text: Text, change: Change) -> Text:
+    """The text itself where nothing is to be changed, as nearly everywhere."""
+    for span in text:
+        plain = span.text
+        if not plain or change(plain) != plain:
+            return tuple([Span(new, span.ink) for span in text if (new := change(span.text))])
+    return text

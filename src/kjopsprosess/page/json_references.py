@@ -1,0 +1,89 @@
+"""Facts for programs: how people, steps, promises and days are written in every JSON answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from kjopsprosess.deal_state.history import Ending
+    from kjopsprosess.deal_state.overview import Rule
+    from kjopsprosess.deal_state.people import Known
+    from kjopsprosess.deal_state.promises import Pledge
+    from kjopsprosess.deal_state.situation import Situation
+    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.model.process import Contact, Role
+
+Json = dict[str, Any]
+
+
+def iso(day: date | None) -> str | None:
+    """A day as `YYYY-MM-DD`."""
+    return day.isoformat() if day else None
+
+
+def person_ref(people: dict[str, Known], person_id: str) -> Json:
+    """A person by id and name; `us` has no name."""
+    known = people.get(person_id)
+    return {"id": person_id, "name": known.name if known else None}
+
+
+def step_ref(step: MapStep | None) -> Json | None:
+    """A step by id and name."""
+    return {"id": step.id, "name": step.step.name, "short": step.step.short} if step else None
+
+
+def promise_facts(pledge: Pledge, people: dict[str, Known], today: date) -> Json:
+    """A promise with its maker, its day and how late it is."""
+    return {
+        "id": pledge.id,
+        "by": person_ref(people, pledge.by),
+        "what": pledge.what,
+        "due": iso(pledge.due),
+        "step": pledge.step,
+        "given": iso(pledge.given),
+        "moves": pledge.moves,
+        "overdue_days": (today - pledge.due).days if pledge.overdue(today) else 0,
+    }
+
+
+def rule_facts(rule: Contact | Rule | None) -> Json | None:
+    """A contact rule in force; null when contact is free."""
+    return {"rule": rule.rule.value, "channel": rule.channel, "note": rule.note} if rule else None
+
+
+def ending_facts(ending: Ending | None, people: dict[str, Known]) -> Json | None:
+    """How and why a deal stopped or rests; null while it is live."""
+    if ending is None:
+        return None
+    return {
+        "outcome": ending.outcome.value,
+        "date": iso(ending.day),
+        "until": iso(ending.until),
+        "because": ending.because,
+        "by": [person_ref(people, each) for each in ending.by],
+        "step": ending.step,
+    }
+
+
+def deal_facts(situation: Situation, status: str, ending: Ending | None) -> Json:
+    pin = situation.map.pins[0]
+    return {
+        "id": situation.id,
+        "customer": situation.deal.customer,
+        "process": pin.process,
+        "version": pin.version,
+        "on_top": [str(each) for each in situation.map.pins[1:]],
+        "status": status,
+        "stopped": ending_facts(ending, situation.people),
+    }
+
+
+def role_ref(role_id: str, roles: Mapping[str, Role]) -> Json:
+    return {"id": role_id, "name": roles[role_id].name if role_id in roles else None}
+
+
+def person_refs(ids: Iterable[str], people: dict[str, Known]) -> list[Json]:
+    return [person_ref(people, each) for each in ids]

@@ -1,0 +1,114 @@
+"""A page as Markdown, for a wiki or a mail. No text from a file can become markup."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .clean import clean, in_every_text
+from .page import Ink, Labelled, Line, Row, Verbatim, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .page import Cell, Item, Page, Section, Text
+
+BAR = "│"
+"""Marks what runs side by side, under a line that says so; the list itself draws the bar."""
+TEXT_COLUMN = 4
+"""Where text stands on a screen; what stands further in belongs to what is above it."""
+_MARKUP = re.compile(r"([\\`*_{}\[\]#|<>~&@$]|:(?=//)|(?<=\bwww)\.)", re.IGNORECASE)
+"""What Markdown, or a common kind of it, reads as markup wherever it stands; `!` and `(` only do beside a `[`."""
+_MARKUP_AT_START = re.compile(r"^(\d*)([-+.)])")
+"""A dash, a plus or a number begins a list; a row of dashes is a rule."""
+_BACKTICKS = re.compile("`+")
+_BLANKS = re.compile(r"\s+")
+
+
+def draw_markdown(page: Page) -> str:
+    """The page with `##` headings, the customer's act in bold and lists; nothing is wrapped, nothing left out.
+
+    The first line is `#`. A row of a table is one item of a list: column names, which it cannot have, are left out.
+    """
+    page = in_every_text(page, _escape, verbatim=clean)
+    blocks = [block for place, section in enumerate(page.sections) for block in _blocks(section, first=place == 0)]
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _blocks(section: Section, *, first: bool) -> Iterator[str]:
+    """Headings, paragraphs and whole lists, each to be set off with a blank line."""
+    items = section.items
+    if section.heading:
+        yield f"{'#' if first else '##'} {_joined(section.heading)}"
+    elif first and items and isinstance(items[0], Line):
+        yield f"# {_joined(items[0].body)}"
+        items = items[1:]
+    points: list[str] = []
+    for item in items:
+        if (isinstance(item, Row) and item.heading) or (isinstance(item, Line) and not item.body):
+            continue  # names of columns, and blank rows: neither means anything in a list
+        if isinstance(item, Line) and item.continues and points:
+            points[-1] += f" {_said(item)}"
+            continue
+        if not isinstance(item, Verbatim) and not _is_paragraph(item):
+            points.append(_point(item, first=not points))
+            continue
+        if points:
+            yield "\n".join(points)
+            points = []
+        yield _fenced(item) if isinstance(item, Verbatim) else _said(item)
+    if points:
+        yield "\n".join(points)
+
+
+def _fenced(item: Verbatim) -> str:
+    """Lines in a fence that is longer than any they hold, so that none of them can close it."""
+    longest = max((len(found) for line in item.lines for found in _BACKTICKS.findall(line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return "\n".join((f"{fence}yaml", *item.lines, fence))
+
+
+def _point(item: Line | Labelled | Row, *, first: bool) -> str:
+    """An item of a list. One that is moved in, has a bar beside it or no label of its own belongs to the one above."""
+    if item.glyph == BAR:
+        return f"    - {_said(item._replace(glyph=''))}"
+    moved_in = not first and (not item.label if isinstance(item, Labelled) else item.indent > TEXT_COLUMN)
+    return f"    - {_said(item)}" if moved_in else f"- {_said(item)}"
+
+
+def _is_paragraph(item: Item) -> bool:
+    return isinstance(item, Line) and (not item.indent or _is_act(item))
+
+
+def _is_act(line: Line) -> bool:
+    return any(span.ink is Ink.ACT for span in line.body)
+
+
+def _said(item: Line | Labelled | Row) -> str:
+    if isinstance(item, Row):
+        cells = (_joined(_in_a_list(cell)) for cell in item.cells)
+        said = " · ".join(cell for cell in cells if cell)
+    elif isinstance(item, Labelled):
+        said = f"**{item.label}** {_joined(item.body)}" if item.label else _joined(item.body)
+    else:
+        said = f"**{_joined(item.body)}**" if _is_act(item) else _joined(item.body)
+    return _MARKUP_AT_START.sub(r"\1\\\2", f"{_escape(item.glyph)} {said}" if item.glyph else said)
+
+
+def _in_a_list(cell: Cell | str) -> Text:
+    """A cell where there are no columns, and so no names above it: in full, or else with a word for its number."""
+    if isinstance(cell, str):
+        return text(cell)
+    if cell.wide is not None:
+        return cell.wide
+    return cell.body if cell.narrow is None else cell.narrow
+
+
+def _joined(body: Text) -> str:
+    return "".join(span.text for span in body).strip()
+
+
+def _escape(plain: str) -> str:
+    """A text in which no mark means anything to Markdown within a line, and no line ends."""
+    one_line = _BLANKS.sub(" ", clean(plain.replace("\r\n", " ").replace("\n", " ")))
+    return _MARKUP.sub(r"\\\1", one_line)

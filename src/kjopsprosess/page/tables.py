@@ -1,0 +1,227 @@
+"""Tables: how wide each column is, which length of its cells fits, and when a row becomes two.
+
+A cell is measured and set once, however many rows it stands in, and rows of one shape are judged by their widest cells:
+so a table of ten thousand rows costs little more than its different cells.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, repeat
+from typing import NamedTuple, Protocol, TypeVar
+
+from .clean import different
+from .page import GLYPH_COLUMN, Cell, Columns, Ink, Row, Text, text
+from .wrapping import width_of
+
+Finished = TypeVar("Finished")
+BETWEEN = 2
+"""Blanks between columns."""
+NARROW = 72
+"""On a narrower screen a row that is too wide becomes two; on a wider one its last cell wraps."""
+ROOM_TO_WRAP = 24
+"""The least room in which a last cell may wrap."""
+
+
+class Pen(Protocol[Finished]):
+    """Draws rows of one kind."""
+
+    ascii_only: bool
+
+    def row(self, body: Text) -> Finished:
+        """A whole row."""
+
+    def piece(self, said: str | Text, before: int = 0, behind: int = 0) -> Finished:
+        """A piece of one, with all of its blanks and so many more before and behind it."""
+
+    def side_by_side(self, columns: Iterable[Iterable[Finished]]) -> list[Finished]:
+        """Whole rows of pieces, given column by column."""
+
+
+class Table:
+    """The rows of one name on a page, in one form of their cells.
+
+    `form` is wide, body, short or narrow; or packed: wide where there is one, else short. In the narrow form a row
+    becomes two.
+    """
+
+    def __init__(self, rows: "_Rows", form: str, limit: int) -> None:
+        self.columns: Columns = rows.columns
+        self.two_rows = form == "narrow"
+        self._limit = limit
+        self._texts, self._sizes = rows.measured(form)
+        self._shapes = rows.by_shape(self._texts)
+        widest = {
+            shape: [max(map(self._sizes.__getitem__, set(column))) for column in alike.columns]
+            for shape, alike in self._shapes.items()
+        }
+        self._widths = self._column_widths(widest.values())
+        room = {shape: limit - self._before_last(shape) for shape in widest}
+        right = {shape: shape.cells - 1 in self.columns.right for shape in widest}
+        full = {shape: its for shape, its in widest.items() if its}
+        self.fits = all(
+            (self._widths[len(its) - 1] if right[shape] else its[-1]) <= room[shape] for shape, its in full.items()
+        )
+        """Whether every row has room for all of its cells."""
+        self.wraps = all(not right[shape] and room[shape] >= min(ROOM_TO_WRAP, its[-1]) for shape, its in full.items())
+        """Whether every row has room for its last cell to wrap in. A cell set flush right does not wrap."""
+
+    def drawn(self, margin: "Callable[[Shape], Text]", pen: Pen[Finished]) -> dict[int, Finished]:
+        """Every row by identity, drawn as one; `margin` is what stands left of rows of a shape."""
+        found: dict[int, Finished] = {}
+        for shape, alike in self._shapes.items():
+            left = repeat(pen.piece(margin(shape)), len(alike.rows))
+            columns = [self._pieces(place, column, shape, pen) for place, column in enumerate(alike.columns)]
+            found.update(zip(alike.rows, pen.side_by_side([left, *columns]), strict=True))
+        return found
+
+    def one(self, row: Row) -> tuple[Text, ...]:
+        """A row as one: its cells, but for empty ones at its end, each with the blanks that fill its column."""
+        ids = _filled(row.cells, self._texts)
+        return tuple([self._padded(place, at, last=place == len(ids) - 1) for place, at in enumerate(ids)])
+
+    def two(self, row: Row) -> tuple[Text, Text]:
+        """A row as two: its first cells, then the rest with dots between."""
+        ids = _filled(row.cells, self._texts)
+        first = [self._padded(place, at, last=True) for place, at in enumerate(ids[: self.columns.first_row])]
+        rest = [text(self._texts[at]) for at in ids[self.columns.first_row :]]
+        return _joined(first, " " * BETWEEN), _joined(rest, " · ")
+
+    def _column_widths(self, widest: Iterable[list[int]]) -> list[int]:
+        """A row's last cell has all the room to its right and widens no column, unless it is flush right.
+
+        A cell that is wider than a screen does not fit, and need not have its like set beside it in every other row.
+        """
+        found: list[int] = []
+        for its in widest:
+            for place, size in enumerate(its):
+                if place == len(found):
+                    found.append(self.columns.least[place] if place < len(self.columns.least) else 0)
+                if place < len(its) - 1 or place in self.columns.right:
+                    found[place] = max(found[place], min(size, self._limit + 1))
+        return found
+
+    def _before_last(self, shape: "Shape") -> int:
+        return shape.margin + sum(self._widths[place] + BETWEEN for place in range(shape.cells - 1))
+
+    def _pieces(self, place: int, column: Iterable[int], shape: "Shape", pen: Pen[Finished]) -> Iterator[Finished]:
+        """The cells of a column as they are drawn."""
+        last = place == shape.cells - 1
+        pieces = {at: pen.piece(self._texts[at], *self._blanks(place, at, last=last)) for at in set(column)}
+        return map(pieces.__getitem__, column)
+
+    def _padded(self, place: int, at: int, *, last: bool) -> Text:
+        before, behind = self._blanks(place, at, last=last)
+        return text(" " * before, self._texts[at], " " * behind)
+
+    def _blanks(self, place: int, at: int, *, last: bool) -> tuple[int, int]:
+        """How many blanks stand before and behind a cell: they fill its column, but for that of a last cell."""
+        fill, between = self._widths[place] - self._sizes[at], 0 if last else BETWEEN
+        return (fill, between) if place in self.columns.right else (0, 0 if last else fill + between)
+
+
+def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
+    """The tables of a page by name, each in the longest form that fits."""
+    by_name: dict[str, list[Row]] = {}
+    for row in rows:
+        by_name.setdefault(row.columns.name, []).append(row)
+    return {name: _table(_Rows(its), limit, wide=wide) for name, its in by_name.items()}
+
+
+def _table(rows: "_Rows", limit: int, *, wide: bool) -> Table:
+    tried = []
+    for form in (*(("wide", "packed") if wide else ()), "body", "short"):
+        table = Table(rows, form, limit)
+        if table.fits or (wide and table.wraps):
+            return table
+        tried.append(table)
+    if limit >= NARROW:
+        for table in tried[-2:]:
+            if table.wraps:
+                return table
+    return Table(rows, "narrow", limit)
+
+
+class Shape(NamedTuple):
+    """What rows must have in common to be drawn together."""
+
+    cells: int
+    """How many, without empty ones at the end."""
+    glyph: str
+    indent: int
+    ruled: bool
+    """Whether the first cell begins with a contact rule."""
+
+    @property
+    def margin(self) -> int:
+        """Columns before the first cell."""
+        return max(self.indent, GLYPH_COLUMN) if self.glyph else self.indent
+
+
+class _Alike(NamedTuple):
+    """Rows of one shape, and their cells by column, all by identity."""
+
+    rows: tuple[int, ...]
+    columns: tuple[tuple[int, ...], ...]
+
+
+class _Rows:
+    """The rows of a table, and their different cells by identity."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self.columns: Columns = rows[0].columns
+        self._rows = rows
+        cells = different(chain.from_iterable([row.cells for row in rows]))
+        self._changing = {at: cell for at, cell in cells.items() if isinstance(cell, Cell)}
+        """Those that may have more than one form. The others are measured once for all forms."""
+        self._texts: dict[int, str | Text] = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
+        self._sizes = {at: width_of(said) for at, said in self._texts.items()}
+        self._seen: tuple[set[int], set[int]] | None = None
+        self._shapes: dict[Shape, _Alike] = {}
+
+    def measured(self, form: str) -> tuple[dict[int, str | Text], dict[int, int]]:
+        """What every cell says in a form, and how wide it is."""
+        texts = {at: _length(cell, form) for at, cell in self._changing.items()}
+        return self._texts | texts, self._sizes | {at: width_of(body) for at, body in texts.items()}
+
+    def by_shape(self, texts: dict[int, str | Text]) -> dict[Shape, _Alike]:
+        """The rows by their shape in a form."""
+        empty = {at for at, said in texts.items() if not said}
+        ruled = {at for at, said in texts.items() if said and not isinstance(said, str) and said[0].ink is Ink.RULE}
+        if (empty, ruled) != self._seen:  # what decides on a shape seldom differs between the forms of a cell
+            self._seen, self._shapes = (empty, ruled), self._grouped(texts, ruled)
+        return self._shapes
+
+    def _grouped(self, texts: dict[int, str | Text], ruled: set[int]) -> dict[Shape, _Alike]:
+        shapes: dict[tuple[int, str, int, bool], list[tuple[int, list[int]]]] = {}
+        for row in self._rows:
+            _, cells, glyph, indent, _ = row
+            ids = _filled(cells, texts)
+            beside_rule = bool(glyph and ids and ids[0] in ruled)
+            shapes.setdefault((len(ids), glyph, indent, beside_rule), []).append((id(row), ids))
+        found = {}
+        for shape, its in shapes.items():
+            rows, cells_of_rows = zip(*its, strict=True)
+            found[Shape(*shape)] = _Alike(rows, tuple(zip(*cells_of_rows, strict=True)))
+        return found
+
+
+def _filled(cells: tuple[Cell | str, ...], texts: dict[int, str | Text]) -> list[int]:
+    """The identities of a row's cells, without empty ones at its end."""
+    ids = [*map(id, cells)]
+    while ids and not texts[ids[-1]]:
+        ids.pop()
+    return ids
+
+
+def _length(cell: Cell, form: str) -> Text:
+    if form in ("wide", "packed") and cell.wide is not None:
+        return cell.wide
+    if form in ("packed", "short") and cell.short is not None:
+        return cell.short
+    if form == "narrow" and cell.narrow is not None:
+        return cell.narrow
+    return cell.body
+
+
+def _joined(cells: Iterable[Text], between: str) -> Text:
+    parts = [part for cell in cells if cell for part in (text(between), cell)]
+    return text(*parts[1:])

@@ -1,0 +1,157 @@
+"""A process held against an earlier edition of its file, and against its deals: history is not rewritten."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.deal_state.references import people_roles, steps_spoken_of
+from kjopsprosess.model.findings import Finding, Severity
+
+from .diff import rewritten
+from .order import Edition, Reordering, reordered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kjopsprosess.model.deal import Deal
+    from kjopsprosess.model.process import Process, Step
+
+Facts = dict[str, str | int]
+NAMED_DEALS = 5
+"""So many of the deals that are concerned are named, the rest counted."""
+MORE_THAN_A_SLIP = 2
+"""A name that so many deals share is no slip of the pen: it was in the process once."""
+
+
+NOT_IN_PROCESS = ("unknown-step", "newer-step")
+"""What is found in deals and may be the fault of their process."""
+
+
+class Spoken(NamedTuple):
+    """Something of its process that a deal refers to and that is not there, or not at the deal's version."""
+
+    code: str
+    """The finding of the deal: `unknown-step` or `newer-step`."""
+    step: str
+    deal: str
+    facts: Mapping[str, str | int]
+
+
+def check_against(old: Process, new: Process, deals: Mapping[str, Deal]) -> tuple[Finding, ...]:
+    """What `new` may not do to the history that `old` tells. `deals` are those that follow the process, by id."""
+    return (
+        *_version(old, new),
+        *_removed_steps(old, new, deals),
+        *_moved_in_time(old, new),
+        *_removed_roles(old, new, deals),
+        *_removed_actions(old, new, deals),
+        *_same_step_otherwise(old, new),
+    )
+
+
+def check_in_use(spoken: Iterable[Spoken]) -> tuple[Finding, ...]:
+    """What several deals say that the process does not know, at its own file: there it can be put right for all."""
+    found = []
+    order = sorted(spoken, key=lambda each: (each.code, each.step))
+    for (code, step), group in groupby(order, key=lambda each: (each.code, each.step)):
+        together = list(group)
+        deals = sorted({each.deal for each in together})
+        if len(deals) < MORE_THAN_A_SLIP:
+            continue
+        facts = {"step": step, "deals": named(deals)}
+        if code == "unknown-step":
+            found.append(Finding("step-missing-in-use", ("steps",), facts, Severity.BETWEEN, at_key=True))
+        else:
+            version = min(int(each.facts["pinned"]) for each in together)
+            facts_of_version = {**facts, "version": version, "since": together[0].facts["since"]}
+            found.append(Finding("version-rewritten", ("steps",), facts_of_version, Severity.WARNING, at_key=True))
+    return tuple(found)
+
+
+def named(deals: list[str]) -> str:
+    """The first deals by name, and how many there are besides."""
+    more = len(deals) - NAMED_DEALS
+    return ", ".join(deals[:NAMED_DEALS]) + (f" + {more}" if more > 0 else "")
+
+
+def _version(old: Process, new: Process) -> Iterator[Finding]:
+    if new.version < old.version:
+        yield Finding("version-lowered", ("version",), {"version": new.version, "was": old.version})
+
+
+def _removed_steps(old: Process, new: Process, deals: Mapping[str, Deal]) -> Iterator[Finding]:
+    """A step that is no longer in the file: every deal that speaks of it loses what it says."""
+    there = {step.id for step in new.steps}
+    for step in old.steps:
+        if step.id in there:
+            continue
+        facts: Facts = {"name": step.id, "next": _next_version(old, new)}
+        if users := [deal for deal, its in deals.items() if step.id in steps_spoken_of(its)]:
+            yield Finding("step-removed-in-use", ("steps",), {**facts, "deals": named(users)}, at_key=True)
+        else:
+            yield Finding("step-removed", ("steps",), facts, at_key=True)
+
+
+def _moved_in_time(old: Process, new: Process) -> Iterator[Finding]:
+    """Steps that a published version has got or lost afterwards; each is told once, for its lowest version."""
+    place = {step.id: (number, step) for number, step in enumerate(new.steps)}
+    told: set[str] = set()
+    for change in rewritten(old, new):
+        for step in (*change.came, *change.went):
+            if step.id not in place or step.id in told:
+                continue
+            told.add(step.id)
+            number, now = place[step.id]
+            facts: Facts = {"step": step.id, "version": change.version, "next": _next_version(old, new)}
+            if step in change.came:
+                yield Finding("step-came-early", ("steps", number, _key(now, "since")), facts)
+            else:
+                yield Finding("step-went-early", ("steps", number, _key(now, "retired")), facts)
+
+
+def _key(step: Step, key: str) -> str:
+    """A key of the step, or its id where it does not have that key."""
+    return key if getattr(step, key) is not None else "id"
+
+
+def _removed_roles(old: Process, new: Process, deals: Mapping[str, Deal]) -> Iterator[Finding]:
+    there = {role.id for role in new.roles}
+    for role in old.roles:
+        users = [deal for deal, its in deals.items() if any(each == role.id for _, each in people_roles(its))]
+        if role.id not in there and users:
+            facts: Facts = {"name": role.id, "deals": named(users)}
+            yield Finding("role-removed-in-use", ("roles",), facts, at_key=True)
+
+
+def _removed_actions(old: Process, new: Process, deals: Mapping[str, Deal]) -> Iterator[Finding]:
+    now = {step.id: (place, {action.id for action in step.seller_actions}) for place, step in enumerate(new.steps)}
+    for step in old.steps:
+        place, there = now.get(step.id, (0, {action.id for action in step.seller_actions}))
+        for action in step.seller_actions:
+            words = f"{step.id}/{action.id}"
+            users = [deal for deal, its in deals.items() if any(words in entry.did for entry in its.log)]
+            if action.id not in there and users:
+                yield Finding("action-removed-in-use", ("steps", place, "id"), {"name": words, "deals": named(users)})
+
+
+def _same_step_otherwise(old: Process, new: Process) -> Iterator[Finding]:
+    """Order and kind are not versioned: a change holds for every deal at once, which is worth a look."""
+    version = min(old.version, new.version)
+    before, place = Edition(old, version).by_id, {step.id: number for number, step in enumerate(new.steps)}
+    waits: dict[str, list[str]] = {}
+    for change in reordered(Edition(old, version), Edition(new, version)):
+        if change.how is not Reordering.LISTED and change.other:
+            waits.setdefault(change.step.id, []).append(change.other.id)
+    for step in new.at(version):
+        where = ("steps", place[step.id])
+        if step.id in waits:
+            facts = {"step": step.id, "others": ", ".join(waits[step.id])}
+            yield Finding("after-changed", (*where, _key(step, "after")), facts, Severity.WARNING)
+        if step.id in before and before[step.id].kind is not step.kind:
+            yield Finding("kind-changed", (*where, _key(step, "kind")), {"step": step.id}, Severity.WARNING)
+
+
+def _next_version(old: Process, new: Process) -> int:
+    """The version at which the set of steps may change."""
+    return max(new.version, old.version + 1)

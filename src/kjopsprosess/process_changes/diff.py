@@ -1,0 +1,270 @@
+"""What differs between two editions of a process, in the words of the method: steps, people, proof, our tasks."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from .order import Reordered, reordered
+from .proof_wording import Strictness, strictness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kjopsprosess.model.process import Process, Step
+
+    from .order import Edition
+
+Value = str | tuple[int, int] | None
+REWORDED = 0.6
+"""How alike two texts must be (0 to 1) for the one to be the other said differently."""
+RULES = ("free", "equal", "portal_only")
+"""Contact rules from the freest to the strictest; `free` is none."""
+
+
+class Aspect(StrEnum):
+    """What of a step, or of the process itself, has changed."""
+
+    NAME = "name"
+    SHORT = "short"
+    DONE_WHEN = "done_when"
+    WHO = "who"
+    FOREMOST = "foremost"
+    """Who stands first among those who take part, and so matters most."""
+    ACTION = "seller_action"
+    TIMING = "timing"
+    """When one of our tasks helps."""
+    BEST = "best"
+    LEAST = "least"
+    QUESTION = "question"
+    ASKED = "asked"
+    """Whom a question is for."""
+    STALL = "stall"
+    USUAL_DAYS = "usual_days"
+    CONTACT = "contact"
+    CHANNEL = "channel"
+    CONTACT_NOTE = "contact_note"
+    KIND = "kind"
+    ACCEPTED = "accepted"
+    """A finding of `kp check` that the file accepts."""
+    ROLE = "role"
+    ROLE_ABOUT = "role_about"
+    ABOUT = "about"
+    LANGUAGE = "language"
+    REPLACES = "replaces"
+
+
+class Way(StrEnum):
+    """How it has changed."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    STRICTER = "stricter"
+    LOOSER = "looser"
+
+
+class Change(NamedTuple):
+    """One thing that is different. Texts are as the files have them; `who`, `kind` and the like are their codes."""
+
+    aspect: Aspect
+    way: Way
+    old: Value = None
+    new: Value = None
+    subject: str | None = None
+    """Id of the role or task, code of the finding, or the question it is about."""
+
+
+class StepChanges(NamedTuple):
+    """A step that both editions have, and what is different about it."""
+
+    step: Step
+    """As the new edition has it."""
+    changes: tuple[Change, ...]
+
+
+class Gone(NamedTuple):
+    """A step that the new edition does not have."""
+
+    step: Step
+    kept_in_file: bool
+    """Whether the new file still has it, retired or for a later version. Else deals that speak of it lose it."""
+
+
+class Rewritten(NamedTuple):
+    """An older version whose set of steps the new file tells differently: deals pinned to it get other steps."""
+
+    version: int
+    came: tuple[Step, ...]
+    went: tuple[Step, ...]
+
+
+class ProcessDiff(NamedTuple):
+    """Everything that differs."""
+
+    old: Edition
+    new: Edition
+    added: tuple[Step, ...]
+    gone: tuple[Gone, ...]
+    order: tuple[Reordered, ...]
+    steps: tuple[StepChanges, ...]
+    process: tuple[Change, ...]
+    rewritten: tuple[Rewritten, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether the editions say the same. Another version number alone is no difference."""
+        return not any((self.added, self.gone, self.order, self.steps, self.process, self.rewritten))
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """Ids of all steps that came, went, or are different."""
+        moved = {step.id for change in self.order for step in (change.step, change.other) if step}
+        return frozenset(
+            moved
+            | {step.id for step in self.added}
+            | {gone.step.id for gone in self.gone}
+            | {changed.step.id for changed in self.steps}
+        )
+
+
+def compare(old: Edition, new: Edition) -> ProcessDiff:
+    """Work out what differs. Two versions of one file differ in their steps only; two files may differ in anything."""
+    in_file = {step.id for step in new.process.steps}
+    both = [(old.by_id[step.id], step) for step in new.steps if step.id in old.by_id]
+    changed = (StepChanges(after, tuple(_step(before, after))) for before, after in both)
+    return ProcessDiff(
+        old=old,
+        new=new,
+        added=tuple(step for step in new.steps if step.id not in old.by_id),
+        gone=tuple(Gone(step, step.id in in_file) for step in old.steps if step.id not in new.by_id),
+        order=reordered(old, new),
+        steps=tuple(each for each in changed if each.changes),
+        process=tuple(_process(old.process, new.process)),
+        rewritten=rewritten(old.process, new.process),
+    )
+
+
+def rewritten(old: Process, new: Process) -> tuple[Rewritten, ...]:
+    """The versions that both files have and whose steps they tell differently, lowest first."""
+    found = []
+    for version in range(1, min(old.version, new.version) + 1):
+        before = {step.id: step for step in old.at(version)}
+        after = {step.id: step for step in new.at(version)}
+        if before.keys() != after.keys():
+            came = tuple(step for step in after.values() if step.id not in before)
+            went = tuple(step for step in before.values() if step.id not in after)
+            found.append(Rewritten(version, came, went))
+    return tuple(found)
+
+
+def _step(old: Step, new: Step) -> Iterator[Change]:
+    yield from _text(Aspect.NAME, old.name, new.name)
+    yield from _text(Aspect.SHORT, old.short, new.short)
+    if old.done_when != new.done_when:
+        yield Change(Aspect.DONE_WHEN, _way(strictness(old.done_when, new.done_when)), old.done_when, new.done_when)
+    yield from _who(old, new)
+    yield from _actions(old, new)
+    yield from _text(Aspect.BEST, old.commitment.best, new.commitment.best)
+    yield from _text(Aspect.LEAST, old.commitment.least, new.commitment.least)
+    yield from _questions(old, new)
+    yield from _lists(Aspect.STALL, old.stalls, new.stalls)
+    if old.usual_days != new.usual_days:
+        yield Change(Aspect.USUAL_DAYS, _came_or_went(old.usual_days, new.usual_days), old.usual_days, new.usual_days)
+    yield from _contact(old, new)
+    yield from _text(Aspect.KIND, old.kind and old.kind.value, new.kind and new.kind.value)
+    yield from _named(Aspect.ACCEPTED, old.accept, new.accept)
+
+
+def _process(old: Process, new: Process) -> Iterator[Change]:
+    yield from _text(Aspect.NAME, old.name, new.name)
+    yield from _text(Aspect.ABOUT, old.about, new.about)
+    yield from _text(Aspect.LANGUAGE, old.language.value, new.language.value)
+    yield from _lists(Aspect.REPLACES, old.replaces, new.replaces)
+    yield from _named(Aspect.ROLE, {role.id: role.name for role in old.roles}, {r.id: r.name for r in new.roles})
+    about = {role.id: role.about for role in old.roles}
+    for role in new.roles:
+        if role.id in about:
+            yield from _text(Aspect.ROLE_ABOUT, about[role.id], role.about, role.id)
+    yield from _named(Aspect.ACCEPTED, old.accept, new.accept)
+
+
+def _who(old: Step, new: Step) -> Iterator[Change]:
+    before = {each.role: each.part.value for each in old.who}
+    after = {each.role: each.part.value for each in new.who}
+    yield from _named(Aspect.WHO, before, after)
+    first = [
+        next((each.role for each in step.who if each.role in before and each.role in after), None)
+        for step in (old, new)
+    ]
+    if first[0] != first[1]:
+        yield Change(Aspect.FOREMOST, Way.CHANGED, *first)
+
+
+def _actions(old: Step, new: Step) -> Iterator[Change]:
+    before = {action.id: action for action in old.seller_actions}
+    after = {action.id: action for action in new.seller_actions}
+    texts = [{key: action.do for key, action in actions.items()} for actions in (before, after)]
+    yield from _named(Aspect.ACTION, *texts)
+    for key, action in after.items():
+        if key in before:
+            yield from _text(Aspect.TIMING, before[key].when.value, action.when.value, key)
+
+
+def _questions(old: Step, new: Step) -> Iterator[Change]:
+    before = {question.ask: question.to for question in old.questions}
+    after = {question.ask: question.to for question in new.questions}
+    again = dict(zip(after, after, strict=True))
+    for change in _lists(Aspect.QUESTION, before, after):
+        if isinstance(change.new, str) and isinstance(change.old, str):
+            again[change.new] = change.old
+        yield change
+    for ask, to in after.items():
+        if again[ask] in before:
+            yield from _text(Aspect.ASKED, before[again[ask]], to, ask)
+
+
+def _contact(old: Step, new: Step) -> Iterator[Change]:
+    rules = [step.contact.rule.value if step.contact else RULES[0] for step in (old, new)]
+    if rules[0] != rules[1]:
+        stricter = RULES.index(rules[1]) > RULES.index(rules[0])
+        yield Change(Aspect.CONTACT, Way.STRICTER if stricter else Way.LOOSER, *rules)
+    if old.contact and new.contact:
+        yield from _text(Aspect.CHANNEL, old.contact.channel, new.contact.channel)
+        yield from _text(Aspect.CONTACT_NOTE, old.contact.note, new.contact.note)
+
+
+def _text(aspect: Aspect, old: str | None, new: str | None, subject: str | None = None) -> Iterator[Change]:
+    if old != new:
+        yield Change(aspect, _came_or_went(old, new), old, new, subject)
+
+
+def _named(aspect: Aspect, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
+    """Things with an id: those that went, those that are different, those that came."""
+    for key in dict.fromkeys((*old, *new)):
+        yield from _text(aspect, old.get(key), new.get(key), key)
+
+
+def _lists(aspect: Aspect, old: Iterable[str], new: Iterable[str]) -> Iterator[Change]:
+    """Texts without an id: one that is much like a lost one is that one, said differently."""
+    lost = [each for each in dict.fromkeys(old) if each not in {*new}]
+    for each in dict.fromkeys(new):
+        if each in {*old}:
+            continue
+        alike = get_close_matches(each, lost, n=1, cutoff=REWORDED)
+        if alike:
+            lost.remove(alike[0])
+        yield Change(aspect, Way.CHANGED if alike else Way.ADDED, alike[0] if alike else None, each)
+    for each in lost:
+        yield Change(aspect, Way.REMOVED, each)
+
+
+def _came_or_went(old: Value, new: Value) -> Way:
+    if old is None:
+        return Way.ADDED
+    return Way.REMOVED if new is None else Way.CHANGED
+
+
+def _way(proof: Strictness) -> Way:
+    return Way.CHANGED if proof is Strictness.OTHER else Way(proof.value)

@@ -1,1 +1,0 @@
-"""Facts and words become a page; a page becomes terminal text, plain text or Markdown."""

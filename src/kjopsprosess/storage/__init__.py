@@ -1,1 +1,0 @@
-"""The only layer that touches the disk: YAML text with places, insertion, atomic replacement."""

@@ -1,0 +1,131 @@
+"""What does not fit between a deal and its processes: references that lead nowhere, and choices left open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.deal_state.references import STEP_AND_ACTION, people_roles, steps_named
+from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.values import Outcome, StepKind
+
+from .history import check_history
+from .steps import NearFacts, check_step_roles, find_cycles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kjopsprosess.deal_state.situation import Situation
+    from kjopsprosess.deal_state.step_map import StepMap
+    from kjopsprosess.model.deal import Deal, Done
+    from kjopsprosess.model.findings import Where
+    from kjopsprosess.model.process import Process
+
+
+def check_between(deal: Deal, processes: Mapping[str, Process], situation: Situation) -> tuple[Finding, ...]:
+    """Everything that does not fit, and what the history makes look odd.
+
+    The one finding that is an error and not `BETWEEN` is a ring of steps: nothing can be reckoned along it.
+    """
+    step_map = situation.map
+    return (
+        *_pins(deal, processes),
+        *_own_steps(deal, step_map),
+        *_steps(deal, step_map),
+        *_actions(deal, step_map),
+        *_roles(deal, step_map),
+        *_choices(deal, step_map),
+        *check_history(situation),
+    )
+
+
+def pin_place(deal: Deal, index: int) -> Where:
+    """Where a pin stands in the file: a single one may stand without a list around it."""
+    return ("process",) if len(deal.process) == 1 else ("process", index)
+
+
+def _pins(deal: Deal, processes: Mapping[str, Process]) -> Iterator[Finding]:
+    used: dict[str, str] = {}
+    for index, pin in enumerate(deal.process):
+        process, where = processes[pin.process], pin_place(deal, index)
+        if pin.version > process.version:
+            near = f"{pin.process}@{process.version}"
+            facts: dict[str, str | int] = {"process": pin.process, "pinned": pin.version, "version": process.version}
+            yield _between("pin-above-version", where, {**facts, "near": near})
+        ids = [step.id for step in process.steps]  # a role that both have is one role, and its holders serve both
+        if clash := [each for each in ids if each in used]:
+            both = {"process": pin.process, "other": used[clash[0]], "ids": ", ".join(dict.fromkeys(clash))}
+            yield _between("overlay-clash", where, both)
+        used |= dict.fromkeys(ids, pin.process)
+    if len(deal.process) == 1 and processes[deal.process[0].process].replaces:
+        alone = {"process": deal.process[0].process}
+        yield Finding("overlay-alone", pin_place(deal, 0), alone, Severity.WARNING)
+
+
+def _own_steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
+    own = {step.id for step in deal.steps}
+    for place, step in enumerate(deal.steps):
+        for key, ids in (("after", step.after or ()), ("before", step.before)):
+            for index, each in enumerate(ids):
+                if each not in step_map.known:
+                    others = [known for known in step_map.known if known != step.id]
+                    yield _between("unknown-step", ("steps", place, key, index), NearFacts(each, others, step=each))
+    place_of = {step.id: place for place, step in enumerate(deal.steps)}
+    for ring in find_cycles({step.id: step.after for step in step_map.steps}):
+        if own.isdisjoint(ring) or own.issuperset(ring):
+            continue  # the process's own ring, or one that the deal's file alone shows
+        first = next(each for each in ring if each in own)
+        yield Finding("own-steps-in-cycle", ("steps", place_of[first], "id"), {"steps": ", ".join(ring)})
+
+
+def _steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
+    known = [*step_map.by_id, *step_map.known]
+    for where, step in steps_named(deal):
+        if step not in step_map.known:
+            yield _between("unknown-step", where, NearFacts(step, known, step=step))
+
+
+def _actions(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
+    known = [*step_map.by_id, *step_map.known]
+    for place, entry in enumerate(deal.log):
+        for index, words in enumerate(entry.did):
+            match = STEP_AND_ACTION.fullmatch(words)
+            if match is None:
+                continue
+            where = ("log", place, "did", index)
+            step = step_map.known.get(match[1])
+            if step is None:
+                yield _between("unknown-step", where, NearFacts(match[1], known, f"{{}}/{match[2]}", step=match[1]))
+            elif match[2] not in (actions := [action.id for action in step.seller_actions]):
+                facts = NearFacts(match[2], actions, f"{step.id}/{{}}", step=step.id, action=match[2])
+                yield _between("unknown-action", where, facts)
+
+
+def _roles(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
+    roles = step_map.roles
+    for where, role in people_roles(deal):
+        if role not in roles:
+            yield _between("unknown-role", where, NearFacts(role, roles, role=role))
+    yield from check_step_roles(deal.steps, roles, Severity.BETWEEN)
+
+
+def _choices(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
+    """Where a supplier is picked, `done` says whom; and an order is believed only when it was seen."""
+    for place, entry in enumerate(deal.log):
+        for index, done in enumerate(entry.done):
+            step = step_map.by_id.get(done.step)
+            if step is not None:
+                yield from _choice(("log", place, "done", index), done, step.kind)
+
+
+def _choice(where: Where, done: Done, kind: StepKind | None) -> Iterator[Finding]:
+    facts = {"step": done.step}
+    if kind is StepKind.CHOICE and done.outcome is None:
+        yield _between("choice-without-outcome", (*where, "outcome"), facts)
+    if kind is StepKind.ORDER and done.outcome in (None, Outcome.US) and done.seen is None and done.said is not None:
+        yield Finding("order-without-seen", (*where, "said"), facts, Severity.BETWEEN, at_key=True)
+    if kind is None and done.outcome is not None:
+        yield Finding("outcome-off-choice", (*where, "outcome"), facts, Severity.WARNING, at_key=True)
+
+
+def _between(code: str, where: Where, facts: Mapping[str, str | int]) -> Finding:
+    return Finding(code, where, facts, Severity.BETWEEN)

@@ -1,0 +1,151 @@
+"""What can be wrong inside a deal's file, whatever its process says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.deal_state.references import each_of, people_named, placed_people, taken
+from kjopsprosess.model.deal import Done
+from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.values import PersonKind, StepKind, Stop
+
+from .steps import NearFacts, check_step_shape, duplicates, find_cycles
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from datetime import date
+
+    from kjopsprosess.model.deal import Deal, Entry
+    from kjopsprosess.model.findings import Where
+
+
+def check_deal(deal: Deal, today: date | None = None) -> tuple[Finding, ...]:
+    """Everything wrong inside a deal. With `today`, entries dated after it are warned of, too."""
+    found = [finding for check in CHECKS for finding in check(deal)]
+    return (*found, *(_future(deal, today) if today else ()))
+
+
+def _ids(deal: Deal) -> Iterator[Finding]:
+    yield from duplicates((("people", place, "id"), person.id) for place, person in enumerate(deal.people))
+    yield from duplicates((("steps", place, "id"), step.id) for place, step in enumerate(deal.steps))
+    yield from duplicates((("log", place, "id"), entry.id) for place, entry in enumerate(deal.log) if entry.id)
+    yield from duplicates(
+        (("log", place, "promised", index, "id"), promise.id)
+        for place, entry in enumerate(deal.log)
+        for index, promise in enumerate(entry.promised)
+    )
+
+
+def _own_steps(deal: Deal) -> Iterator[Finding]:
+    yield from check_step_shape(deal.steps)
+    for place, step in enumerate(deal.steps):
+        where: Where = ("steps", place)
+        if not step.after and not step.before:
+            yield Finding("own-step-without-place", (*where, "after"), {"step": step.id})
+        for key, given in (("since", step.since), ("retired", step.retired)):
+            if given is not None:
+                yield Finding("own-step-with-version", (*where, key), {"step": step.id, "key": key}, at_key=True)
+        if step.kind is StepKind.ORDER:
+            yield Finding("own-step-is-order", (*where, "kind"), {"step": step.id})
+    after = {step.id: {*(step.after or ())} for step in deal.steps}
+    for step in deal.steps:
+        for later in step.before:
+            after.setdefault(later, set()).add(step.id)
+    place_of = {step.id: place for place, step in enumerate(deal.steps)}
+    for ring in find_cycles(after):
+        own = next(each for each in ring if each in place_of)
+        yield Finding("own-steps-in-cycle", ("steps", place_of[own], "id"), {"steps": ", ".join(ring)})
+
+
+def _people(deal: Deal) -> Iterator[Finding]:
+    known = dict.fromkeys(person.id for _, person in placed_people(deal))
+    for where, person in people_named(deal):
+        if person not in known:
+            yield Finding("unknown-person", where, NearFacts(person, known, person=person))
+
+
+def _promises(deal: Deal) -> Iterator[Finding]:
+    promised = dict.fromkeys(promise.id for entry in deal.log for promise in entry.promised)
+    for place, entry in enumerate(deal.log):
+        where: Where = ("log", place)
+        ends = [*each_of((*where, "kept"), entry.kept), *each_of((*where, "dropped"), entry.dropped)]
+        for spot, promise in ends:
+            if promise not in promised:
+                yield Finding("unknown-promise", spot, NearFacts(promise, promised, promise=promise))
+        for promise in entry.moved:
+            if promise not in promised:
+                facts = NearFacts(promise, promised, promise=promise)
+                yield Finding("unknown-promise", (*where, "moved", promise), facts, at_key=True)
+
+
+def _events(deal: Deal) -> Iterator[Finding]:
+    """Done and skipped need somebody at the customer."""
+    theirs = dict.fromkeys(person.id for _, person in placed_people(deal) if person.kind is not PersonKind.PARTNER)
+    for where, event in taken(deal):
+        if not event.by:
+            facts = {"step": event.step, "person": _somebody(theirs, deal.log[int(where[1])])}
+            code = "done-without-person" if isinstance(event, Done) else "skipped-without-person"
+            yield Finding(code, (*where, "by"), facts)
+    for place, entry in enumerate(deal.log):
+        done = {each.step for each in entry.done}
+        for index, skipped in enumerate(entry.skipped):
+            if skipped.step in done:
+                yield Finding("done-and-skipped", ("log", place, "skipped", index, "step"), {"step": skipped.step})
+
+
+def _somebody(theirs: Collection[str], entry: Entry) -> str:
+    """Somebody of the customer's who may have done what the entry says: a suggestion for `by`."""
+    return next((each for each in entry.with_ if each in theirs), next(iter(theirs), "id"))
+
+
+def _proof(deal: Deal) -> Iterator[Finding]:
+    """Either we saw it, or somebody told us."""
+    for where, event in taken(deal):
+        if isinstance(event, Done) and event.seen is None and event.said is None:
+            yield Finding("done-without-proof", (*where, "seen"), {"step": event.step})
+        elif isinstance(event, Done) and event.seen is not None and event.said is not None:
+            yield Finding("seen-and-said", (*where, "said"), {"step": event.step}, at_key=True)
+
+
+def _endings(deal: Deal) -> Iterator[Finding]:
+    for place, entry in enumerate(deal.log):
+        if entry.stopped and entry.stopped.outcome is Stop.LATER and entry.stopped.until is None:
+            yield Finding("later-without-until", ("log", place, "stopped", "until"))
+
+
+def _incomplete(deal: Deal) -> Iterator[Finding]:
+    """What should be known, and is not."""
+    if not deal.trigger:
+        yield _warning("no-trigger", ("trigger",))
+    told: set[str] = set()
+    with_role = {person.id for _, person in placed_people(deal) if person.roles}
+    no_customer = {person.id for _, person in placed_people(deal) if person.kind or person.left}
+    for where, person in placed_people(deal):
+        if person.id not in told | with_role | no_customer:
+            told.add(person.id)
+            yield _warning("person-without-role", (*where, "id"), person=person.id)
+
+
+def _odd_entries(deal: Deal) -> Iterator[Finding]:
+    for place, entry in enumerate(deal.log):
+        where: Where = ("log", place)
+        if entry.how and not entry.with_:
+            yield _warning("contact-without-with", (*where, "how"), how=entry.how.value)
+        for index, promise in enumerate(entry.promised):
+            if promise.due < entry.date:
+                spot = (*where, "promised", index, "due")
+                yield _warning("due-before-date", spot, due=promise.due.isoformat(), date=entry.date.isoformat())
+
+
+def _future(deal: Deal, today: date) -> Iterator[Finding]:
+    for place, entry in enumerate(deal.log):
+        if entry.date > today:
+            facts = {"date": entry.date.isoformat(), "today": today.isoformat()}
+            yield _warning("date-after-today", ("log", place, "date"), **facts)
+
+
+def _warning(code: str, where: Where, **facts: str) -> Finding:
+    return Finding(code, where, facts, Severity.WARNING)
+
+
+CHECKS = (_ids, _own_steps, _people, _promises, _events, _proof, _endings, _incomplete, _odd_entries)

@@ -1,0 +1,96 @@
+"""What a deal's history makes look odd: events without effect, steps of a newer version, a contact rule not kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.deal_state.references import steps_named, taken
+from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.values import ContactRule, How, StepKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kjopsprosess.deal_state.history import NoEffect
+    from kjopsprosess.deal_state.situation import Situation
+    from kjopsprosess.model.deal import Done, Skipped
+    from kjopsprosess.model.findings import Where
+
+
+def check_history(situation: Situation) -> tuple[Finding, ...]:
+    """Warnings that only a replayed log can give."""
+    return tuple(finding for check in CHECKS for finding in check(situation))
+
+
+def _no_effect(situation: Situation) -> Iterator[Finding]:
+    promises = {pledge.id for pledge in situation.history.promises}
+    for event in situation.history.no_effect:
+        match event.kind:
+            case "reopened":
+                if event.id in situation.map.by_id:
+                    yield _warning("reopened-not-taken", event.where, step=event.id)
+            case "skipped":
+                yield from _skipped_in_vain(situation, event)
+            case _ if event.id in promises:
+                at_key = event.kind == "moved"
+                facts = {"promise": event.id, "kind": event.kind}
+                yield Finding("promise-not-open", event.where, facts, Severity.WARNING, at_key=at_key)
+            case _:
+                pass  # never promised: an error of the file itself
+
+
+def _skipped_in_vain(situation: Situation, event: NoEffect) -> Iterator[Finding]:
+    """Without `by`, or by somebody unknown or a partner, other findings say what is wrong."""
+    _, place, _, index, _ = event.where
+    item = situation.deal.log[int(place)].skipped[int(index)]
+    if situation.map.known[event.id].kind is StepKind.ORDER:
+        yield _warning("order-skipped", event.where, step=event.id)
+    elif any(each in situation.people and situation.people[each].is_customer for each in item.by):
+        yield _warning("skipped-but-taken", event.where, step=event.id)
+
+
+def _only_partners(situation: Situation) -> Iterator[Finding]:
+    """What only a partner did moves nothing: a partner is not the customer."""
+    for where, event in taken(situation.deal):
+        if _by_partners(situation, event):
+            yield _warning("not-by-customer", (*where, "by", 0), step=event.step, person=event.by[0])
+
+
+def _by_partners(situation: Situation, event: Done | Skipped) -> bool:
+    people = [situation.people[each] for each in event.by if each in situation.people]
+    return bool(people) and len(people) == len(event.by) and not any(person.is_customer for person in people)
+
+
+def _newer_steps(situation: Situation) -> Iterator[Finding]:
+    versions = {
+        step.id: (pin, step.since or 1)
+        for pin, process in zip(situation.map.pins, situation.map.processes, strict=True)
+        for step in process.steps
+    }
+    for where, step in steps_named(situation.deal):
+        if step in situation.map.newer and step in versions and step not in situation.map.by_id:
+            pin, since = versions[step]
+            facts: dict[str, str | int] = {"step": step, "process": pin.process, "pinned": pin.version, "since": since}
+            yield Finding("newer-step", where, facts, Severity.WARNING)
+
+
+def _own_step_in_process(situation: Situation) -> Iterator[Finding]:
+    for place, step in enumerate(situation.deal.steps):
+        found = situation.map.by_id.get(step.id)
+        if found is not None and not found.own:
+            yield _warning("own-step-in-process", ("steps", place, "id"), step=step.id)
+
+
+def _contact_rule(situation: Situation) -> Iterator[Finding]:
+    for told in situation.history.told:
+        rule = told.rule_before
+        if rule is not None and rule.rule is ContactRule.PORTAL_ONLY and told.entry.how not in (None, How.PORTAL):
+            assert told.entry.how is not None
+            yield _warning("contact-breaks-rule", ("log", told.place, "how"), how=told.entry.how.value)
+
+
+def _warning(code: str, where: Where, **facts: str) -> Finding:
+    return Finding(code, where, facts, Severity.WARNING)
+
+
+CHECKS = (_no_effect, _only_partners, _newer_steps, _own_step_in_process, _contact_rule)

@@ -1,0 +1,38 @@
+"""Where things are: the shipped processes, and whether a folder belongs to the user."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Literal
+
+Doubt = Literal["owner", "open"]
+
+
+class NotOurs(Exception):  # noqa: N818 - an answer to the user, not a fault of the program
+    """A workspace that nobody named was found, and somebody else may have laid it there. `doubt` says why."""
+
+    def __init__(self, folder: Path, doubt: Doubt) -> None:
+        super().__init__(doubt)
+        self.folder = folder
+        self.doubt = doubt
+
+
+def doubt_about(folder: Path, marker: Path) -> Doubt | None:
+    """Why a folder, or the file that makes it a workspace, may be somebody else's; None when it is the user's own.
+
+    `owner`: it belongs to another user. `open`: every user of the machine may write in it. Windows keeps no such facts.
+    """
+    if not hasattr(os, "getuid"):
+        return None
+    facts = (folder.stat(), marker.lstat())
+    if any(each.st_uid != os.getuid() for each in facts):
+        return "owner"
+    return "open" if any(each.st_mode & stat.S_IWOTH and not stat.S_ISLNK(each.st_mode) for each in facts) else None
+
+
+_IN_WHEEL = Path(__file__).resolve().parents[1] / "processes"
+_IN_CHECKOUT = Path(__file__).resolve().parents[3] / "processes"
+SHIPPED = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
+"""Their folder; an editable install finds it in the checkout."""

@@ -1,0 +1,81 @@
+"""What `kp` itself keeps beside the files, and may hold a name that was taken out of one: index, drafts of killed runs.
+
+A list that is under way would put its rows into the index afterwards. So each erasing leaves a new mark in
+`.kp/erased`. Whoever writes the index looks under the lock whether the mark is the one that was there before anything
+was read.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kjopsprosess.yamlfiles.writing.errors import NotWritable, WriteFault, reason
+from kjopsprosess.yamlfiles.writing.lock import locked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+FOLDERS = ("", "deals", "processes", ".kp", ".kp/schema")
+"""Where `kp` writes, and a run that was killed may have left what it was writing."""
+_DRAFTS = ".kp-*.tmp"
+_MARK_BYTES = 16
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def own_files(root: Path) -> tuple[str, ...]:
+    """The files that erasing would delete, by their paths from the workspace on."""
+    return tuple(path.relative_to(root).as_posix() for path in _own(root))
+
+
+def erase_own_files(root: Path) -> WriteFault | None:
+    """Delete the index and all drafts. With a fault, a run that is under way could still write into the index."""
+    try:
+        with locked(root):
+            _delete(root)
+            _leave_mark(root)
+    except WriteFault as fault:
+        _delete(root)
+        return fault
+    return None
+
+
+def _delete(root: Path) -> None:
+    for path in _own(root):
+        with suppress(OSError):  # one that stays is told of as any other file that holds the name
+            path.unlink()
+
+
+def _own(root: Path) -> Iterator[Path]:
+    workspace = root.resolve()
+    for name in FOLDERS:
+        folder = root / name
+        with suppress(OSError, RuntimeError):
+            if folder.resolve().is_relative_to(workspace):
+                yield from sorted(path for path in folder.glob(_DRAFTS) if not path.is_dir())
+    index = root / ".kp" / INDEX_FILE
+    if not index.parent.is_symlink() and os.path.lexists(index):
+        yield index
+
+
+def _leave_mark(root: Path) -> None:
+    path = root / ".kp" / ERASED
+    try:
+        with suppress(FileNotFoundError):
+            path.unlink()
+        handle = os.open(path, _CREATE, 0o600)
+        try:
+            os.write(handle, os.urandom(_MARK_BYTES))
+        finally:
+            os.close(handle)
+    except OSError as problem:
+        raise NotWritable(file=f".kp/{ERASED}", reason=reason(problem)) from problem
+
+
+INDEX_FILE = "index"
+
+
+ERASED = "erased"

@@ -1,0 +1,179 @@
+"""A file as it was read: its bytes, its text, and either its tree or why there is none."""
+
+import os
+import re
+import stat
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.yamlfiles.writing.errors import reason
+
+from .parse import read_tree
+from .tree import LINE_BREAK, CutText, Mapping, NotYaml, Scalar, Tree
+
+MAX_BYTES = 1024 * 1024
+BOM = b"\xef\xbb\xbf"
+_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$", re.MULTILINE)
+# Tab and the line ends are the only control characters a text may hold; a byte order mark inside is a glued file.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ENCODINGS = {"Windows-1252": "cp1252", "CP865": "cp865", "MacRoman": "mac_roman"}
+"""What Norwegian text was saved as before UTF-8, the likeliest first: on Windows, under DOS, on old Macs."""
+_LETTERS = frozenset("æøåÆØÅäöüÄÖÜéèóòôÉ«»–—“”…")
+"""Signs beyond ASCII that such text has; read as anything else it has others."""
+_INDENTED_CONFLICT = re.compile(r"^[ \t]+(?:(<{7})|>{7}) \S.*\r?$", re.MULTILINE)
+_GARBLED = re.compile("Ã[¦¸¥†˜…](?:Ã[¦¸¥†˜…])*")  # begins with a letter, which is quickly found missing
+_NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
+
+
+class Document(NamedTuple):
+    """A file as it was when it was read. With `root` None, `findings` say why; else they are warnings at most."""
+
+    shown: str
+    """The path as a user is shown it."""
+    data: bytes = b""
+    """What the file held, to be compared with before it is replaced."""
+    text: str = ""
+    """The same as text, without the byte order mark; empty when nothing of the file may be shown."""
+    root: Mapping | None = None
+    end: int = 0
+    """Where in `text` the contents end: at a closing `...`, or at the end of the text."""
+    findings: tuple[Finding, ...] = ()
+    cut: tuple[CutText, ...] = ()
+    """Texts in braces that a comma cut in two."""
+
+    @property
+    def has_bom(self) -> bool:
+        """Whether the file begins with a byte order mark."""
+        return self.data.startswith(BOM)
+
+    @property
+    def newline(self) -> str:
+        """How the file ends its first line."""
+        first = LINE_BREAK.search(self.text)
+        return first[0] if first else "\n"
+
+    def encoded(self, text: str) -> bytes:
+        """A new text for this file as bytes, with the byte order mark if the file had one."""
+        return (BOM if self.has_bom else b"") + text.encode()
+
+
+def open_document(path: Path, *, root: Path | None = None, shown: str | None = None) -> Document:
+    """Read a file. Never raises for what a file holds: see `Document.findings`.
+
+    With `root`, a link that leads out of that folder is refused before anything is read.
+    """
+    name = shown or path.name
+    try:
+        real = path.resolve(strict=True)
+        if root is not None and not real.is_relative_to(root.resolve()):
+            return _refused(name, Finding("outside-workspace"))
+        # A pipe would keep us waiting for ever, so look before opening, and open without waiting.
+        if not stat.S_ISREG(real.stat().st_mode):
+            return _refused(name, Finding("not-a-file"))
+        with open(real, "rb", opener=lambda file, flags: os.open(file, flags | getattr(os, "O_NONBLOCK", 0))) as file:
+            content = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return _refused(name, Finding("no-file"))
+    except (OSError, RuntimeError) as problem:
+        return _refused(name, Finding("cannot-read", facts={"reason": reason(problem)}))
+    if len(content) > MAX_BYTES:
+        return _refused(name, Finding("too-big", facts={"size": real.stat().st_size, "limit": MAX_BYTES}))
+    return read_bytes(content, name)
+
+
+def read_bytes(content: bytes, shown: str) -> Document:
+    """Make a document of what a file holds."""
+    body = content.removeprefix(BOM)
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        guess, text = _guess(body)
+        near = {"near": guess} if guess else {}
+        line, column = _spot(body[: problem.start].decode("utf-8"), problem.start) if guess != "UTF-16" else (1, 1)
+        finding = Finding("not-utf8", facts={"line": line, "column": column, "width": 1, **near})
+        return Document(shown, content, text, findings=(finding,))
+    if refusal := _refusal_of_text(text):
+        return Document(shown, content, text, findings=(refusal,))
+    try:
+        tree = read_tree(text)
+    except NotYaml as problem:
+        return Document(shown, content, text, findings=problem.findings)
+    if not isinstance(tree.root, Mapping):
+        return Document(shown, content, text, findings=(_not_a_record(tree, text),))
+    return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text)), tree.cut)
+
+
+def _refused(shown: str, finding: Finding) -> Document:
+    return Document(shown, findings=(finding,))
+
+
+def _guess(body: bytes) -> tuple[str | None, str]:
+    """What the bytes seem to be, if they make sense as anything, and a text that can be shown."""
+    if body[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in body[:2]:
+        return "UTF-16", body.decode("utf-16", errors="replace")
+    for name, codec in _ENCODINGS.items():
+        with suppress(UnicodeDecodeError):
+            text = body.decode(codec)
+            if {sign for sign in text if not sign.isascii()} <= _LETTERS:
+                return name, text
+    return None, body.decode("utf-8", errors="replace")
+
+
+def _refusal_of_text(text: str) -> Finding | None:
+    if markers := list(_CONFLICT.finditer(text)) or _indented_conflict(text):
+        first, last = (_spot(text, marker.start())[0] for marker in (markers[0], markers[-1]))
+        column, width = len(markers[0][0]) - len(markers[0][0].lstrip()) + 1, len(markers[0][0].strip())
+        lines = f"{first}–{last}" if last > first else str(first)
+        facts: dict[str, str | int] = {
+            "line": first,
+            "column": column,
+            "width": width,
+            "last_line": last,
+            "lines": lines,
+        }
+        return Finding("conflict-marker", facts=facts)
+    if odd := _CONTROL.search(text):
+        if odd[0] == "\0" and "\0" in text[:2]:
+            return Finding("not-utf8", facts={"line": 1, "column": 1, "width": 1, "near": "UTF-16"})
+        line, column = _spot(text, odd.start())
+        character = f"U+{ord(odd[0]):04X}"
+        return Finding("control-character", facts={"line": line, "column": column, "width": 1, "character": character})
+    return None
+
+
+def _indented_conflict(text: str) -> list[re.Match[str]]:
+    """Markers that somebody moved sideways with the text around them. Seven `>` alone may quote an old mail."""
+    found = list(_INDENTED_CONFLICT.finditer(text))
+    return found if found and found[0][1] and not found[-1][1] else []
+
+
+def _not_a_record(tree: Tree, text: str) -> Finding:
+    if tree.root is None:
+        return Finding("empty-file", facts={"line": 1, "column": 1, "width": 1})
+    node = tree.root
+    facts: dict[str, str | int] = {"line": node.line + 1, "column": node.column + 1, "width": 1}
+    no_space = _NO_SPACE.match(text, node.start)
+    if isinstance(node, Scalar) and not node.style and no_space:
+        facts.update(key=no_space[1], value=no_space[2].rstrip(), width=len(no_space[0].rstrip()))
+        return Finding("no-space-after-colon", facts=facts)
+    return Finding("not-a-record", facts={**facts, "found": "text" if isinstance(node, Scalar) else "list"})
+
+
+def _warnings(text: str) -> list[Finding]:
+    """Letters that were once read in the wrong encoding: `Ã¸` for `ø`."""
+    found = _GARBLED.search(text)
+    if found is None:
+        return []
+    meant = found[0].encode("cp1252").decode("utf-8")
+    line, column = _spot(text, found.start())
+    facts: dict[str, str | int] = {"line": line, "column": column, "width": len(found[0])}
+    facts.update(text=found[0], meant=meant)
+    return [Finding("garbled-letters", facts=facts, severity=Severity.WARNING)]
+
+
+def _spot(text: str, position: int) -> tuple[int, int]:
+    """Line and column from 1 of a position in a text."""
+    before = LINE_BREAK.split(text[:position])
+    return len(before), len(before[-1]) + 1

@@ -1,0 +1,135 @@
+"""The codes of findings about files with the facts each carries, and cutting a long list of findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.findings import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PLACE = ("line", "column", "width")
+"""Facts of findings in a file that is no tree yet, counted from 1; `place` reads them."""
+
+UNREADABLE: dict[str, tuple[str, ...]] = {
+    "no-file": (),
+    "not-a-file": (),  # a folder, a pipe, a device
+    "outside-workspace": (),  # a link that leads out; nothing of the file was read
+    "cannot-read": ("reason",),  # the system's name: EACCES, ELOOP
+    "too-big": ("size", "limit"),  # bytes
+}
+"""About a whole file: no place."""
+
+NOT_YAML: dict[str, tuple[str, ...]] = {
+    "not-utf8": ("near?",),  # Windows-1252 | CP865 | MacRoman | UTF-16
+    "hard-blank": (),  # a no-break space where YAML needs an ordinary one
+    "conflict-marker": ("last_line", "lines"),  # from `line` to `last_line`; `lines` is the same for people
+    "control-character": ("character",),  # U+0000
+    "empty-file": (),
+    "not-a-record": ("found",),  # text | list
+    "alias": ("name",),
+    "anchor": ("name",),
+    "tag": (),
+    "directive": (),
+    "several-documents": (),
+    "complex-key": (),
+    "duplicate-key": ("key", "first_line"),
+    "too-deep": ("limit",),
+    "too-crowded": ("limit",),
+    "no-space-after-colon": ("key", "value"),
+    "colon-in-text": ("key", "value"),
+    "no-colon": (),
+    "tab": (),
+    "open-quote": (),
+    "open-bracket": ("character",),
+    "stray-bracket": ("character",),
+    "text-after-quote": (),
+    "bad-escape": (),
+    "cannot-start": ("character",),
+    "list-on-key-line": (),
+    "bad-indent": (),
+    "not-yaml": ("problem",),  # the parser's own English words, for what nobody thought of
+    "garbled-letters": ("text", "meant"),  # a warning
+}
+"""The text is not the YAML that is read; all have `PLACE` as well."""
+
+NOT_A_RECORD: dict[str, tuple[str, ...]] = {
+    "missing-key": ("key",),
+    "empty-key": ("key",),
+    "unknown-key": ("key", "known", "near?"),
+    "comma-in-text": ("key", "value"),
+    "unknown-value": ("value", "allowed", "near?"),  # allowed: words joined by `, `
+    "not-text": ("key",),
+    "not-a-list": ("key",),
+    "not-a-map": ("key",),
+    "empty-item": ("key",),
+    "too-long": ("key", "limit", "length"),
+    "too-short": ("key", "limit"),
+    "too-many": ("key", "limit", "count"),
+    "no-steps": ("key", "limit"),
+    "no-pin": ("key", "limit"),
+    "not-a-range": ("key",),  # neither one number nor two
+    "not-a-date": ("value", "near?"),
+    "year-out-of-range": ("value",),
+    "not-a-time": ("value",),
+    "not-an-id": ("value", "near?"),
+    "reserved-id": ("value",),
+    "not-a-pin": ("value", "near?"),
+    "not-a-number": ("value",),
+    "not-true-or-false": ("value",),
+    "and-more": ("count",),  # so many more than are shown
+    "not-readable": ("key", "problem"),  # a complaint of Pydantic's that nobody thought of
+}
+"""Faults inside a file, at their `where`. A fact with `?` is there only when something is near."""
+
+NOT_INSERTED: dict[str, tuple[str, ...]] = {
+    "log-in-braces": (),
+    "ends-in-block-text": PLACE,
+    "log-not-a-list": (),
+    "log-cannot-take": (),
+    "entry-not-valid": ("problem", "key"),  # problem: the code of the first finding
+    "broken-text": (),  # half a character, from a terminal with another encoding
+    "too-big": ("size", "limit"),
+    "not-one-line": (),
+}
+"""Carried by `CannotInsert`: the file cannot take the entry, and nothing was written."""
+
+IN_WORKSPACE: dict[str, tuple[str, ...]] = {
+    "no-deal": ("deal", "near?"),
+    "no-process": ("process", "near?"),
+    "file-name-not-an-id": ("file", "near?"),
+    "two-files": ("file", "other"),
+    "yml-file": ("file",),  # a warning
+}
+"""About names of files."""
+
+FAULTS: dict[str, tuple[str, ...]] = {
+    "file-changed": ("file",),
+    "file-exists": ("file",),
+    "locked": ("pid", "since"),  # since: HH:MM; both may be empty
+    "not-writable": ("file", "reason"),
+    "read-only": ("file",),
+    "outside-workspace": ("file",),
+    "hard-linked": ("file", "links"),
+    "in-use": ("file",),
+    "saved-unconfirmed": ("file", "reason"),
+}
+"""Carried by a `WriteFault`."""
+
+WARNINGS = frozenset({"garbled-letters", "yml-file"})
+"""Codes of what is only worth a look."""
+
+
+MOST = 100
+"""A file of a megabyte can be wrong in a hundred thousand places; to say so takes minutes, and helps nobody."""
+
+
+def first_of(findings: Sequence[Finding], more: int = 0) -> tuple[Finding, ...]:
+    """The first findings, and at the place of the last of them how many there are besides, with `more` not counted."""
+    shown, more = findings[:MOST], more + len(findings[MOST:])
+    if not more:
+        return tuple(shown)
+    last = shown[-1]
+    facts = {name: last.facts[name] for name in PLACE if name in last.facts}
+    return (*shown, Finding("and-more", last.where, {**facts, "count": more}, last.severity, last.at_key))

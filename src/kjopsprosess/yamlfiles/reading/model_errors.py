@@ -1,0 +1,243 @@
+"""Pydantic's errors as findings, in the order of the file, with the nearest allowed key or value."""
+
+from __future__ import annotations
+
+import types
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from kjopsprosess.model.findings import Finding
+
+from .finding_codes import MOST, first_of
+from .source_location import place
+from .suggestions import nearest, nearest_date, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pydantic_core import ErrorDetails
+
+    from kjopsprosess.model.findings import Where
+
+    from .document import Document
+    from .tree import CutText
+
+OWN_CODES = frozenset(
+    {
+        "not-a-date", "year-out-of-range", "not-a-time", "not-an-id", "reserved-id", "not-a-pin", "not-a-number",
+        "not-true-or-false",
+    }
+)  # fmt: skip
+"""Raised by the model's own small values; they are codes of findings as they are."""
+WRONG_KIND = {
+    "string_type": "not-text",
+    "tuple_type": "not-a-list",
+    "dict_type": "not-a-map",
+    "model_type": "not-a-map",
+    "model_attributes_type": "not-a-map",
+}
+KNOWN_TYPES = frozenset({"missing", "extra_forbidden", "enum", "string_too_long", "too_short", "too_long"}) | frozenset(
+    WRONG_KIND
+)
+"""Pydantic's own types of error that are translated here; a test holds them against the models."""
+RANGE = 2
+"""Ends of a span of days; every other limit to a list is far above."""
+KEY_MARK = "[key]"
+"""What Pydantic adds to a place when the key of a free map is wrong, not its value."""
+
+
+def refusals(
+    document: Document,
+    model: type[BaseModel],
+    content: Any,  # noqa: ANN401 - plain data of a file
+    problem: ValidationError,
+) -> tuple[Finding, ...]:
+    """Everything that is wrong with a document whose plain data the model did not take."""
+    errors = _first_errors(model, content, problem)
+    pieces = {(piece.line + 1, piece.column + 1) for each in document.cut for piece in each.pieces}
+    found = [each for each in _findings(model, content, errors) if _spot(document, each) not in pieces]
+    cut = (_cut_text(document, each) for each in document.cut)
+    found = sorted((*cut, *found), key=lambda finding: _spot(document, finding))
+    return first_of(found, more=problem.error_count() - len(errors))
+
+
+def cut_texts(document: Document) -> tuple[Finding, ...]:
+    """Texts that a comma cut in two, in a document that the model would have taken."""
+    return first_of([_cut_text(document, each) for each in document.cut])
+
+
+def _cut_text(document: Document, cut: CutText) -> Finding:
+    """At the text, as much of it as stands on its first line."""
+    written = document.text[cut.value.start : cut.pieces[-1].end]
+    facts: dict[str, str | int] = {"line": cut.value.line + 1, "column": cut.value.column + 1, "width": len(written)}
+    return Finding("comma-in-text", facts={**facts, "key": str(cut.key.text), "value": " ".join(written.split())})
+
+
+def _first_errors(model: type[BaseModel], content: Any, problem: ValidationError) -> list[ErrorDetails]:  # noqa: ANN401
+    """The first errors. Listing half a million of them takes a gigabyte, so long lists are cut before."""
+    if problem.error_count() > 10 * MOST:
+        try:
+            model.model_validate(_cut(content), by_alias=True, by_name=False)
+        except ValidationError as shorter:
+            problem = shorter
+    return problem.errors(include_url=False, include_context=True)[:MOST]
+
+
+def _cut(content: Any) -> Any:  # noqa: ANN401 - plain data of a file
+    if isinstance(content, dict):
+        return {key: _cut(value) for key, value in content.items()}
+    return [_cut(item) for item in content[:MOST]] if isinstance(content, list) else content
+
+
+def _spot(document: Document, finding: Finding) -> tuple[int, int]:
+    spot = place(document, finding)
+    return spot.line, spot.column
+
+
+def _findings(model: type[BaseModel], content: Any, errors: list[ErrorDetails]) -> tuple[Finding, ...]:  # noqa: ANN401
+    missing = [error for error in errors if error["type"] == "missing"]
+    found: list[Finding] = []
+    for error in errors:
+        if error["type"] == "missing" and _stands_misspelt(error, errors):
+            continue
+        found.append(_finding(model, content, error, missing))
+    spots = [finding.where for finding in found]
+    return tuple(
+        finding
+        for finding, error_spot in zip(found, spots, strict=True)
+        if finding.code not in ("too-short", "no-steps", "no-pin")
+        or not any(other != error_spot and other[: len(error_spot)] == error_spot for other in spots)
+    )
+
+
+def _stands_misspelt(missing: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:
+    """Whether the missing key is there under a name so like it that one finding says both."""
+    *above, key = missing["loc"]
+    unknown = [
+        error["loc"][-1] for error in errors if error["type"] == "extra_forbidden" and [*error["loc"][:-1]] == above
+    ]
+    return any(nearest(str(name), [str(key)]) for name in unknown)
+
+
+def _finding(model: type[BaseModel], content: Any, error: ErrorDetails, missing: list[ErrorDetails]) -> Finding:  # noqa: ANN401
+    where, kind, context = error["loc"], error["type"], error.get("ctx", {})
+    if at_key := where[-1:] == (KEY_MARK,):
+        where = where[:-1]
+    key = next((part for part in reversed(where) if isinstance(part, str)), "")
+    if kind in OWN_CODES:
+        value = str(context.get("value", ""))
+        return Finding(kind, where, {"value": value, **_near(kind, value)}, at_key=at_key)
+    if kind == "missing":
+        return _missing(content, where, key)
+    if kind == "extra_forbidden":
+        absent = [str(each["loc"][-1]) for each in missing if each["loc"][:-1] == where[:-1]]
+        return _unknown_key(model, where, absent, present=_at(content, where[:-1]))
+    if kind == "enum":
+        value, allowed = str(error["input"]), allowed_values(shape_at(model, where))
+        near = nearest(value, allowed)
+        facts = {"value": value, "allowed": ", ".join(allowed)}
+        return Finding("unknown-value", where, facts if near is None else {**facts, "near": near})
+    if kind in WRONG_KIND:
+        return Finding("empty-item" if error["input"] is None else WRONG_KIND[kind], where, {"key": key})
+    return _length(where, key, kind, context, error)
+
+
+def _near(code: str, value: str) -> dict[str, str]:
+    near = None
+    if code == "not-a-date":
+        near = nearest_date(value)
+    elif code == "not-an-id":
+        near = slug(value)
+    elif code == "not-a-pin" and value:
+        process = slug(value.partition("@")[0])
+        near = f"{process}@1" if process else None
+    return {} if near is None else {"near": near}
+
+
+def _missing(content: Any, where: Where, key: str) -> Finding:  # noqa: ANN401 - plain data of a file
+    if isinstance(where[-1], int):  # a list with a fixed number of items has too few
+        return Finding("not-a-range", where[:-1], {"key": key})
+    return Finding("empty-key" if key in _at(content, where[:-1]) else "missing-key", where, {"key": key})
+
+
+def _unknown_key(model: type[BaseModel], where: Where, absent: list[str], present: dict[str, Any]) -> Finding:
+    """A key that nobody knows was probably meant for one that is missing, or else for one that is not there yet."""
+    shape = shape_at(model, where[:-1])
+    known = list(keys_of(shape)) if is_model(shape) else []
+    key = str(where[-1])
+    if key[:1].isspace():  # YAML takes away its own blanks
+        return Finding("hard-blank", where, at_key=True)
+    near = nearest(key, absent) or nearest(key, [name for name in known if name not in present])
+    facts = {"key": key, "known": ", ".join(known)}
+    return Finding("unknown-key", where, facts if near is None else {**facts, "near": near}, at_key=True)
+
+
+def _at(content: Any, where: Where) -> Any:  # noqa: ANN401 - plain data of a file
+    for part in where:
+        content = content[part]
+    return content
+
+
+def _too_many(where: Where, key: str, limit: int, error: ErrorDetails) -> Finding:
+    return Finding("too-many", where, {"key": key, "limit": limit, "count": len(error["input"])}, at_key=True)
+
+
+def _length(where: Where, key: str, kind: str, context: dict[str, Any], error: ErrorDetails) -> Finding:
+    if kind == "string_too_long":
+        length = len(str(error["input"]))
+        return Finding("too-long", where, {"key": key, "limit": int(context["max_length"]), "length": length})
+    if kind == "too_short":
+        code = {"steps": "no-steps", "process": "no-pin"}.get(key, "too-short")
+        return Finding(code, where, {"key": key, "limit": int(context["min_length"])})
+    if kind == "too_long":
+        most = int(context["max_length"])
+        return Finding("not-a-range", where, {"key": key}) if most == RANGE else _too_many(where, key, most, error)
+    return Finding("not-readable", where, {"key": key, "problem": kind})
+
+
+@cache
+def keys_of(model: type[BaseModel]) -> dict[str, Any]:
+    """The keys a map may have, as they are written in a file, with what each may hold."""
+    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+
+
+def shape_at(model: type[BaseModel], where: Where) -> Any:  # noqa: ANN401 - a type of any kind
+    """The model, enum or other type that belongs at a spot; None when nothing does."""
+    shape: Any = model
+    for part in where:
+        shape = _inside(shape, part)
+    return shape
+
+
+def allowed_values(shape: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type of any kind
+    """The words an enum takes."""
+    return tuple(str(word.value) for word in shape) if isinstance(shape, type) and issubclass(shape, Enum) else ()
+
+
+def is_model(shape: Any) -> bool:  # noqa: ANN401 - a type of any kind
+    """Whether a map with fixed keys belongs here."""
+    return isinstance(shape, type) and issubclass(shape, BaseModel)
+
+
+def _inside(shape: Any, part: str | int) -> Any:  # noqa: ANN401 - a type of any kind
+    if isinstance(part, str) and is_model(shape):
+        return _bare(keys_of(shape).get(part))
+    if isinstance(part, int) and get_origin(shape) is tuple:
+        return _bare(get_args(shape)[0])
+    if isinstance(part, str) and get_origin(shape) is dict:
+        return _bare(get_args(shape)[1])
+    return None
+
+
+def _bare(shape: Any) -> Any:  # noqa: ANN401 - a type of any kind
+    """The type without what is said beside it: `Annotated`, and that it may be left out."""
+    while True:
+        if get_origin(shape) is Annotated:
+            shape = get_args(shape)[0]
+        elif get_origin(shape) in (Union, types.UnionType):
+            shape = next(part for part in get_args(shape) if part is not type(None))
+        else:
+            return shape

@@ -1,0 +1,90 @@
+"""Where in a file a finding stands: line, column, and the line itself."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from kjopsprosess.model.findings import Finding, Where
+
+from .document import Document
+from .tree import LINE_BREAK, Mapping, Node, Scalar, Sequence
+
+
+class Place(NamedTuple):
+    """A spot in a file, counted from 1 in characters."""
+
+    line: int
+    """0, like the column, when the finding is about the file as a whole."""
+    column: int
+    width: int
+    """How many characters to underline; at least 1."""
+    source_line: str
+    """The user's own line, without its end; empty when it may not be shown."""
+
+
+def place(document: Document, finding: Finding) -> Place:
+    """Where a finding stands. Follows `where` as far as the file goes: a missing key points at its map's first key."""
+    line, column, width = finding.facts.get("line"), finding.facts.get("column"), finding.facts.get("width", 1)
+    if isinstance(line, int) and isinstance(column, int) and isinstance(width, int):
+        return _place(document, line, column, width)
+    if document.root is None:
+        return Place(0, 0, 1, "")
+    node = _target(document.root, finding.where, at_key=finding.at_key)
+    return _place(document, node.line + 1, node.column + 1, _width(node))
+
+
+def line_of(document: Document, where: Where) -> int | None:
+    """The line of a spot in the file, from 1, for sentences that name two lines; None if the file cannot be read."""
+    return None if document.root is None else _target(document.root, where, at_key=False).line + 1
+
+
+def find_node(root: Node, where: Where) -> Node | None:
+    """The node at exactly that spot, or None."""
+    node: Node | None = root
+    for part in where:
+        node = _child(node, part)
+    return node
+
+
+def _target(root: Node, where: Where, *, at_key: bool) -> Node:
+    """What to point at: never a block map or list itself but what it begins with."""
+    node: Node = root
+    key: Scalar | None = None
+    for part in where:
+        child = _child(node, part)
+        if child is None:
+            key = None
+            break
+        key = node.key(part) if isinstance(node, Mapping) and isinstance(part, str) else None
+        node = child
+    # A value that is not there has no width, and is best shown by its key.
+    if key is not None and (at_key or (isinstance(node, Scalar) and node.start == node.end)):
+        return key
+    while not isinstance(node, Scalar) and not node.flow:
+        inner = node.pairs[0][0] if isinstance(node, Mapping) else node.items[0]
+        node = inner
+    return node
+
+
+def _child(node: Node | None, part: str | int) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(part, str):
+        return node.get(part)
+    if isinstance(node, Sequence) and isinstance(part, int) and -len(node.items) <= part < len(node.items):
+        return node.items[part]
+    return None
+
+
+@lru_cache(maxsize=2)
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines of a text, which many findings of one file ask for."""
+    return tuple(LINE_BREAK.split(text))
+
+
+def _width(node: Node) -> int:
+    return max(node.end - node.start, 1)
+
+
+def _place(document: Document, line: int, column: int, width: int) -> Place:
+    lines = _lines(document.text)
+    source = lines[line - 1] if line <= len(lines) else ""
+    width = max(1, min(width, len(source.rstrip()) - column + 1))
+    return Place(line, column, width, source)

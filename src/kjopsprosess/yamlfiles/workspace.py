@@ -1,0 +1,224 @@
+"""A folder with `kp.yaml`, `deals/` and `processes/`: finding it, and reading what is in it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.values import id_fault
+
+from .folders import SHIPPED, NotOurs, doubt_about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kjopsprosess.model.deal import Deal
+    from kjopsprosess.model.law import Law
+    from kjopsprosess.model.process import Process
+    from kjopsprosess.model.settings import Settings
+    from kjopsprosess.yamlfiles.reading.record import Loaded, Model
+
+SETTINGS_FILE = "kp.yaml"
+LAW = "law"
+"""The folder in `processes/` with dated values of the law, which are no processes."""
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A seller's folder of deals and processes."""
+
+    root: Path
+    """The folder itself, with links resolved."""
+
+    @property
+    def settings_path(self) -> Path:
+        """Where `kp.yaml` is."""
+        return self.root / SETTINGS_FILE
+
+    @cached_property
+    def settings(self) -> Loaded[Settings]:
+        """What `kp.yaml` says. An empty one is as good as any; a faulty one gives standard settings and findings."""
+        from kjopsprosess.model.settings import Settings
+        from kjopsprosess.yamlfiles.reading.document import open_document
+        from kjopsprosess.yamlfiles.reading.record import Loaded, read_record
+
+        document = open_document(self.settings_path, root=self.root, shown=SETTINGS_FILE)
+        if any(finding.code == "empty-file" for finding in document.findings):
+            return Loaded(Settings(), (), document)
+        model, findings = read_record(document, Settings)
+        return Loaded(model or Settings(), findings, document)
+
+    def deal_ids(self) -> tuple[str, ...]:
+        """Ids of all deals, from the names of their files alone, in order."""
+        return _ids(self.root / "deals")
+
+    def has_deal(self, deal: str) -> bool:
+        """Whether there is a deal of exactly that id, without looking at the others."""
+        return os.path.lexists(self.deal_path(deal))
+
+    def process_ids(self) -> tuple[str, ...]:
+        """Ids of the workspace's own processes, then of the shipped ones that it does not have itself."""
+        own = _ids(self.root / "processes")
+        return own + tuple(each for each in _ids(SHIPPED) if each not in own)
+
+    def deal_path(self, deal: str) -> Path:
+        """Where a deal's file is or would be. Raises `ValueError` for what is no id, so that no path gets in."""
+        return self.root / "deals" / _file_name(deal)
+
+    def process_path(self, process: str) -> Path:
+        """Where a process's file is: in the workspace, or else where the shipped ones are. Raises `ValueError`."""
+        own = self.root / "processes" / _file_name(process)
+        shipped = SHIPPED / own.name
+        return shipped if shipped.is_file() and not own.exists() and not own.is_symlink() else own
+
+    def is_own_process(self, process: str) -> bool:
+        """Whether the workspace has this process itself, and does not take the shipped one."""
+        return self.process_path(process).parent.parent == self.root
+
+    def read_deal(self, deal: str) -> Loaded[Deal]:
+        """Read a deal. Never raises for what the file holds, or when there is none."""
+        if id_fault(deal):
+            return _absent("no-deal", "deal", deal, self.deal_ids())
+        from kjopsprosess.model.deal import Deal
+
+        loaded = self._read(self.deal_path(deal), Deal)
+        missing = any(finding.code == "no-file" for finding in loaded.findings)
+        return _absent("no-deal", "deal", deal, self.deal_ids()) if missing else loaded
+
+    def read_process(self, process: str) -> Loaded[Process]:
+        """Read a process: the workspace's own, or else the shipped one of that id. Never raises."""
+        if id_fault(process):
+            return _absent("no-process", "process", process, self.process_ids())
+        from kjopsprosess.model.process import Process
+
+        loaded = self._read(self.process_path(process), Process)
+        missing = any(finding.code == "no-file" for finding in loaded.findings)
+        return _absent("no-process", "process", process, self.process_ids()) if missing else loaded
+
+    def read_laws(self) -> tuple[Loaded[Law], ...]:
+        """Dated values of the law: the workspace's own `processes/law/*.yaml`, and shipped ones it does not have."""
+        from kjopsprosess.model.law import Law
+
+        own, shipped = self.root / "processes" / LAW, SHIPPED / LAW
+        ids = dict.fromkeys((*_ids(own), *_ids(shipped)))
+        return tuple(self._read((own if name in _ids(own) else shipped) / _file_name(name), Law) for name in ids)
+
+    def misnamed(self) -> tuple[tuple[str, Finding], ...]:
+        """Files that are not read because of their names, each as it is shown to the user, with what is wrong."""
+        return tuple(found for folder in ("deals", "processes") for found in _misnamed(self.root / folder))
+
+    def shown(self, path: Path) -> str:
+        """A path as a user is shown it: from the workspace on; a shipped process by its name in the package."""
+        if path.is_relative_to(self.root):
+            return path.relative_to(self.root).as_posix()
+        if SHIPPED in path.parents:
+            return f"kjopsprosess/processes/{path.relative_to(SHIPPED).as_posix()}"
+        return path.name
+
+    def read_file(self, path: Path) -> Loaded[Deal] | Loaded[Process] | Loaded[Law]:
+        """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
+        from kjopsprosess.model.deal import Deal
+        from kjopsprosess.model.law import Law
+        from kjopsprosess.model.process import Process
+
+        path = path.parent.resolve() / path.name
+        if path.parent.name == LAW and path.parent.parent.name == "processes":
+            return self._read(path, Law)
+        return self._read(path, Process) if path.parent.name == "processes" else self._read(path, Deal)
+
+    def _read(self, path: Path, model: type[Model]) -> Loaded[Model]:
+        from kjopsprosess.yamlfiles.reading.document import open_document
+        from kjopsprosess.yamlfiles.reading.record import Loaded, read_record
+
+        root = None if SHIPPED in path.parents else self.root
+        document = open_document(path, root=root, shown=self.shown(path))
+        found, findings = read_record(document, model)
+        return Loaded(found, findings, document)
+
+
+def find_workspace(start: Path, named: Path | None = None) -> Workspace | None:
+    """The workspace that `named` is, or else the nearest one from `start` upwards; None when there is none.
+
+    Raises `NotOurs` for one that nobody named and that somebody else may have laid there. The search ends at the home
+    folder, at the root of a git repository, and where another file system begins: a `kp.yaml` above those is somebody
+    else's.
+    """
+    if named is not None:
+        return Workspace(named.resolve()) if _is_file(named / SETTINGS_FILE) else None
+    folder = start.resolve()
+    device, home = folder.stat().st_dev, _home()
+    for candidate in (folder, *folder.parents):
+        if candidate.stat().st_dev != device:
+            return None
+        if _is_file(candidate / SETTINGS_FILE):
+            if doubt := doubt_about(candidate, candidate / SETTINGS_FILE):
+                raise NotOurs(candidate, doubt)
+            return Workspace(candidate)
+        if candidate == home or (candidate / ".git").exists():
+            return None
+    return None
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is one. `Path.is_file` raises where a name is too long, or a folder may not be looked into."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def _home() -> Path | None:
+    """The home folder, with links resolved; None for a user who has none."""
+    try:
+        return Path("~").expanduser().resolve()
+    except (OSError, RuntimeError):
+        return None
+
+
+def _file_name(name: str) -> str:
+    if fault := id_fault(name):
+        raise ValueError(fault)
+    return f"{name}.yaml"
+
+
+def _ids(folder: Path) -> tuple[str, ...]:
+    try:
+        names = os.listdir(folder)  # noqa: PTH208 - of ten thousand names, a path is made for those that are opened
+    except OSError:
+        return ()
+    stems = (name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+    return tuple(sorted(stem for stem in stems if id_fault(stem) is None))
+
+
+def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
+    try:
+        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError:
+        return []
+    from kjopsprosess.yamlfiles.reading.suggestions import slug
+
+    found = []
+    for path in paths:
+        if path.suffix == ".yml" and (twin := path.with_suffix(".yaml")) in paths:
+            found.append(
+                (f"{folder.name}/{path.name}", Finding("two-files", facts={"file": path.name, "other": twin.name}))
+            )
+        elif path.suffix == ".yml":
+            finding = Finding("yml-file", facts={"file": path.name}, severity=Severity.WARNING)
+            found.append((f"{folder.name}/{path.name}", finding))
+        elif path.suffix == ".yaml" and id_fault(path.stem):
+            near = slug(path.stem)
+            facts = {"file": path.name, **({"near": f"{near}.yaml"} if near else {})}
+            found.append((f"{folder.name}/{path.name}", Finding("file-name-not-an-id", facts=facts)))
+    return found
+
+
+def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> Loaded[Model]:
+    from kjopsprosess.yamlfiles.reading.document import Document
+    from kjopsprosess.yamlfiles.reading.record import Loaded
+    from kjopsprosess.yamlfiles.reading.suggestions import nearest
+
+    near = nearest(name, known)
+    findings = (Finding(code, facts={kind: name, **({"near": near} if near else {})}),)
+    return Loaded(None, findings, Document(name, findings=findings))

@@ -1,0 +1,237 @@
+"""Replaces a file so that after a crash it is the old or the new one, and nobody's change is written over.
+
+Every call to the system goes through `os` by its name here, so that tests can make any of them fail.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+import sys
+import time
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from .errors import (
+    FileChanged,
+    FileExists,
+    HardLinked,
+    InUse,
+    NotWritable,
+    OutsideWorkspace,
+    ReadOnly,
+    SavedUnconfirmed,
+    WriteFault,
+    reason,
+)
+from .in_place import Candidate, propose
+from .lock import locked_already_or_now
+from .rights import copy_rights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LEFTOVER_SECONDS = 3600
+"""Age after which a temporary file cannot belong to a run that is still going."""
+_NOT_INHERITED = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+_BUSY_ON_WINDOWS = frozenset({5, 32, 33})
+_TRIES, _PAUSE = 10, 0.25
+
+
+def replace_file(root: Path, path: Path, old: bytes, new: bytes) -> None:
+    """Put `new` in the place of `old` in a file of the workspace `root`. Raises a `WriteFault`.
+
+    The bytes decide whether the file is as it was read, not its time: an editor may keep the time. Whatever else comes
+    out of here, such as Ctrl-C: `in_place` knows which of the two files is there.
+    """
+    real = _checked(root, path)
+    with locked_already_or_now(root), _candidate(root, path, real) as candidate:
+        _sweep(real.parent)
+        try:
+            candidate.written(_write_new(candidate.temporary, new, like=real))
+        except FileNotFoundError:
+            raise FileChanged(file=real.name) from None
+        except OSError as problem:
+            raise NotWritable(file=real.name, reason=reason(problem)) from problem
+        _compare(real, old)
+        _replace(candidate.temporary, real)
+        candidate.placed()
+        _confirm(real)
+
+
+def create_file(root: Path, path: Path, content: bytes) -> None:
+    """Make a new file under `root`, and its folder if need be.
+
+    Raises `FileExists`, `NotWritable`, `OutsideWorkspace` or `SavedUnconfirmed`. Never writes over anything: a file
+    that appeared a moment ago stays.
+    """
+    with _candidate(root, path, path) as candidate:
+        try:
+            if not path.parent.resolve().is_relative_to(root.resolve()):  # a folder that is a link to somewhere else
+                raise OutsideWorkspace(file=path.name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            candidate.written(_write_new(candidate.temporary, content))
+        except (OSError, RuntimeError) as problem:
+            raise NotWritable(file=path.name, reason=reason(problem)) from problem
+        try:
+            _name_without_replacing(candidate.temporary, path)
+        except FileExistsError:
+            raise FileExists(file=path.name) from None
+        except OSError as problem:
+            raise NotWritable(file=path.name, reason=reason(problem)) from problem
+        candidate.placed()
+        _discard(candidate.temporary)
+        _confirm(path)
+
+
+@contextmanager
+def _candidate(root: Path, path: Path, real: Path) -> Iterator[Candidate]:
+    """A file to be put in place of `real`. Whatever goes wrong, it is known whether it is, and nothing is left over."""
+    shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    candidate = Candidate(shown, real, real.with_name(f".kp-{os.getpid()}-{secrets.token_hex(4)}.tmp"))
+    propose(candidate)
+    try:
+        yield candidate
+    except BaseException as problem:
+        in_place = candidate.settle()
+        _discard(candidate.temporary)
+        if in_place and isinstance(problem, (OSError, WriteFault)) and not isinstance(problem, SavedUnconfirmed):
+            why = problem.facts.get("reason", "") if isinstance(problem, WriteFault) else reason(problem)
+            raise SavedUnconfirmed(file=real.name, reason=why) from None
+        raise
+
+
+def _checked(root: Path, path: Path) -> Path:
+    """The file itself, behind any links. Refuses what must not be replaced by renaming."""
+    try:
+        real, within = path.resolve(strict=True), root.resolve()
+        facts = os.stat(real)  # noqa: PTH116 - see the module's docstring
+    except FileNotFoundError:
+        raise FileChanged(file=path.name) from None
+    except (OSError, RuntimeError) as problem:  # RuntimeError: links that lead in a circle
+        raise NotWritable(file=path.name, reason=reason(problem)) from problem
+    if not real.is_relative_to(within) or not stat.S_ISREG(facts.st_mode):
+        raise OutsideWorkspace(file=path.name)
+    if not facts.st_mode & stat.S_IWUSR:  # a rename would not care
+        raise ReadOnly(file=path.name)
+    if facts.st_nlink > 1:
+        raise HardLinked(file=path.name, links=facts.st_nlink)
+    return real
+
+
+def _write_new(temporary: Path, content: bytes, like: Path | None = None) -> os.stat_result:
+    """Make a file, wait until the disk has it, and read it back. It gets the rights of the file `like`, if given.
+
+    What it made before it raises `OSError` is the caller's to remove.
+    """
+    facts = os.stat(like) if like else None  # noqa: PTH116 - see the module's docstring
+    permissions = 0o600 if facts else 0o666  # 0o666: a new file gets what the user's umask leaves
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOT_INHERITED, permissions)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        if like and facts:
+            mode = copy_rights(handle, like, facts)
+            if hasattr(os, "fchmod"):
+                os.fchmod(handle, mode)
+        _to_disk(handle)
+        identity = os.fstat(handle)
+    finally:
+        os.close(handle)
+    if _read(temporary) != content:  # a system that lies about how much it wrote is found out here
+        raise OSError(errno.EIO, "what was written reads differently")
+    return identity
+
+
+def _to_disk(handle: int) -> None:
+    """Wait until the disk has it. macOS answers `fsync` before the disk does, and has a call of its own."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(handle)
+
+
+def _compare(real: Path, old: bytes) -> None:
+    try:
+        same = _read(real) == old
+    except FileNotFoundError:
+        same = False
+    except OSError as problem:
+        raise NotWritable(file=real.name, reason=reason(problem)) from problem
+    if not same:
+        raise FileChanged(file=real.name)
+
+
+def _read(path: Path) -> bytes:
+    handle = os.open(path, os.O_RDONLY | _NOT_INHERITED)
+    try:
+        pieces = []
+        while piece := os.read(handle, 1 << 20):
+            pieces.append(piece)
+    finally:
+        os.close(handle)
+    return b"".join(pieces)
+
+
+def _replace(temporary: Path, real: Path) -> None:
+    for attempt in range(1, _TRIES + 1):
+        try:
+            os.replace(temporary, real)  # noqa: PTH105 - see the module's docstring
+        except OSError as problem:
+            if getattr(problem, "winerror", None) not in _BUSY_ON_WINDOWS:
+                raise NotWritable(file=real.name, reason=reason(problem)) from problem
+            if attempt == _TRIES:
+                raise InUse(file=real.name) from problem
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _name_without_replacing(temporary: Path, path: Path) -> None:
+    """Give the temporary file its name, unless the name is taken. Windows' own rename never replaces."""
+    if sys.platform == "win32":
+        os.rename(temporary, path)  # noqa: PTH104 - see the module's docstring
+    else:
+        try:
+            os.link(temporary, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links: look, then rename
+            if path.exists():
+                raise FileExistsError from None
+            os.rename(temporary, path)  # noqa: PTH104 - see the module's docstring
+
+
+def _confirm(path: Path) -> None:
+    """Let the disk confirm the new name. Not every file system can be asked."""
+    if sys.platform != "win32":
+        try:
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+        except OSError as problem:
+            if reason(problem) not in ("EINVAL", "ENOTSUP", "EOPNOTSUPP", "EACCES"):
+                raise SavedUnconfirmed(file=path.name, reason=reason(problem)) from problem
+
+
+def _discard(temporary: Path) -> None:
+    """Remove a temporary file; one that is not there or cannot be removed harms nobody."""
+    with suppress(OSError):
+        os.unlink(temporary)  # noqa: PTH108 - see the module's docstring
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed runs left behind."""
+    oldest = time.time() - LEFTOVER_SECONDS
+    with suppress(OSError):  # one that cannot be looked at or removed harms nobody
+        for leftover in folder.glob(".kp-*.tmp"):
+            if leftover.lstat().st_mtime < oldest:
+                _discard(leftover)

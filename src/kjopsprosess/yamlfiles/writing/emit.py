@@ -1,0 +1,217 @@
+"""How `kp` writes a log entry or a step: few forms, each of which every YAML reader reads as the same text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+from types import UnionType
+from typing import Any, NamedTuple, Union, get_args, get_origin
+
+from kjopsprosess.model.deal import Entry
+from kjopsprosess.model.fields import Record
+from kjopsprosess.model.process import Step
+from kjopsprosess.model.values import Moment
+
+_PLAIN = re.compile(r"[«(]?[^\W_](?:[^:#\s]|:(?=\S)|(?<=\S)#|[^\S\r\n\t](?=[^\s#]))*")
+"""What may stand without quotes: a letter or digit first, and nothing after it that means something to YAML."""
+_FLOW_MARKS = re.compile(r"[,\[\]{}:\"']")
+_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf"})
+"""Words that some YAML reader takes for something else than text."""
+_NUMBER = re.compile(r"[0-9][0-9_,.:]*(?:e[-+]?[0-9]+)?|0[xob][0-9a-f_]+", re.IGNORECASE)
+_TIME = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s].*)?")
+_ACTION = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)?")
+_SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Co", "Cn"})
+"""Unicode categories of what cannot be seen, or turns what is beside it around; such characters are written `\\u…`."""
+LAST_OF_BMP = 0xFFFF
+
+
+class Typed(NamedTuple):
+    """A date, a time, a number or a flag: written as it is, because it is meant to be read as one."""
+
+    text: str
+
+
+class Layout(NamedTuple):
+    """Where an entry goes."""
+
+    column: int = 2
+    """Column of the dash, from 0."""
+    width: int = 2
+    """From the dash to the entry's keys."""
+    newline: str = "\n"
+    block_text: bool = True
+    """Whether a note of several lines may stand under `note: |`."""
+
+
+STANDARD = Layout()
+
+
+def plain_entry(entry: Entry) -> dict[str, Any]:
+    """An entry as the dicts, lists and texts that are read back from what `entry_lines` writes."""
+    return {key: _texts(value) for key, value in _contents(entry).items()}
+
+
+def entry_lines(entry: Entry, layout: Layout = STANDARD) -> str:
+    """An entry as an item of a block list, every line ended."""
+    return _item(_contents(entry), layout)
+
+
+def step_lines(step: Step, layout: Layout) -> str:
+    """A step as an item of a block list, with `after` always said, so that its place in the file means nothing."""
+    contents = {**_contents(step), "after": list(step.after or ())}
+    keys = [key for key in type(step).model_fields if contents.get(key) not in (None, {})]
+    return _item({key: contents[key] for key in keys}, layout)
+
+
+def entry_in_braces(entry: Entry) -> str:
+    """An entry as one `{…}`, for a log that is written `[…]`."""
+    return _flow(_contents(entry))
+
+
+def _item(contents: dict[str, Any], layout: Layout) -> str:
+    lines = list(_block(contents, layout.column + layout.width, block_text=layout.block_text))
+    dash = " " * layout.column + "-" + " " * (layout.width - 1)
+    lines[0] = dash + lines[0].lstrip(" ")
+    return "".join(line + layout.newline for line in lines)
+
+
+def written(text: str, *, flow: bool = False) -> str:
+    """A text as a YAML scalar on one line: plain if that is safe everywhere, else in double quotes."""
+    return text if _is_safe(text, flow=flow) else in_quotes(text)
+
+
+def tidy_note(note: str) -> str:
+    """A note as it is kept: several lines end in one line break, because that is what `|` reads back."""
+    note = note.replace("\r\n", "\n")
+    return note.strip("\n") + "\n" if "\n" in note.strip("\n") else note.strip("\n")
+
+
+def _is_safe(text: str, *, flow: bool) -> bool:
+    return (
+        _PLAIN.fullmatch(text) is not None
+        and not text.endswith(":")
+        and text.lower() not in _WORDS
+        and not _NUMBER.fullmatch(text)
+        and not _TIME.fullmatch(text)
+        and not any(unicodedata.category(sign) in _UNSEEN for sign in text)
+        and not (flow and _FLOW_MARKS.search(text))
+    )
+
+
+def in_quotes(text: str) -> str:
+    """A text in double quotes, with whatever cannot be seen written out."""
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _escaped(sign: str) -> str:
+    if short := _SHORT_ESCAPES.get(sign):
+        return short
+    if unicodedata.category(sign) not in _UNSEEN:
+        return sign
+    return f"\\u{ord(sign):04x}" if ord(sign) <= LAST_OF_BMP else f"\\U{ord(sign):08x}"
+
+
+def _contents(record: Record) -> dict[str, Any]:
+    """What a record says, by the keys of the file and in their order; empty keys are left out."""
+    contents: dict[str, Any] = {}
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        if name == "note" and value is not None:
+            value = tidy_note(value) or None
+        if value not in (None, (), {}):
+            contents[field.alias or name] = _content(value)
+    return contents
+
+
+def _content(value: Any) -> Any:  # noqa: ANN401 - any value of a model
+    if isinstance(value, Record):
+        return _Prose(_contents(value)) if _has_prose(value) else _contents(value)
+    if isinstance(value, dict):
+        return {key: _content(each) for key, each in value.items()}
+    if isinstance(value, Moment | date | bool | int):
+        return Typed(str(value).lower())
+    if isinstance(value, tuple):
+        return [_content(each) for each in value]
+    return str(value)
+
+
+class _Prose(dict[str, Any]):
+    """A map with words of a person in it, which goes into block form: there a comma or a colon does no harm."""
+
+
+def _has_prose(record: Record) -> bool:
+    return any(
+        getattr(record, name) is not None and _is_words(field.annotation) and not field.metadata
+        for name, field in type(record).model_fields.items()
+    )
+
+
+def _is_words(annotation: Any) -> bool:  # noqa: ANN401 - a type of any kind
+    parts = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
+    return str in parts
+
+
+def _texts(content: Any) -> Any:  # noqa: ANN401 - see above
+    if isinstance(content, Typed):
+        return content.text
+    if isinstance(content, dict):
+        return {key: _texts(value) for key, value in content.items()}
+    return [_texts(item) for item in content] if isinstance(content, list) else content
+
+
+def _block(contents: dict[str, Any], column: int, *, block_text: bool = False) -> Iterator[str]:
+    """The lines of a map whose keys stand at a column."""
+    margin = " " * column
+    for key, value in contents.items():
+        start = f"{margin}{written(key)}:"
+        if isinstance(value, _Prose):
+            yield start
+            yield from _block(value, column + 2)
+        elif isinstance(value, list) and not _fits_one_line(value):
+            yield start
+            yield from _block_list(value, column + 2)
+        elif block_text and key == "note" and _is_block_text(value):
+            yield f"{start} |"
+            yield from (f"{margin}  {line}" if line else "" for line in value.removesuffix("\n").split("\n"))
+        else:
+            yield f"{start} {_inline(value)}"
+
+
+def _inline(value: Any) -> str:  # noqa: ANN401 - see above
+    return written(value) if isinstance(value, str) else _flow(value)
+
+
+def _block_list(items: list[Any], column: int) -> Iterator[str]:
+    dash = " " * column + "- "
+    for item in items:
+        if isinstance(item, _Prose):
+            first, *rest = _block(item, column + 2)
+            yield dash + first.lstrip(" ")
+            yield from rest
+        else:
+            yield dash + _inline(item)
+
+
+def _fits_one_line(items: list[Any]) -> bool:
+    """Whether all items are ids, actions or numbers; maps and words get a line each."""
+    return all(isinstance(item, Typed) or (isinstance(item, str) and _ACTION.fullmatch(item)) for item in items)
+
+
+def _is_block_text(note: str) -> bool:
+    """Whether a note of several lines can be written under `note: |` and read back as it is."""
+    return (
+        "\n" in note
+        and not note.startswith((" ", "\n"))
+        and not any(sign != "\n" and unicodedata.category(sign) in _UNSEEN for sign in note)
+    )
+
+
+def _flow(value: Any) -> str:  # noqa: ANN401 - see above
+    if isinstance(value, Typed):
+        return value.text
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{written(key, flow=True)}: {_flow(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return written(value, flow=True)

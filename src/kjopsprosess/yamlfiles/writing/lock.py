@@ -1,0 +1,132 @@
+"""One writer at a time in a workspace, on one machine. The system frees the lock when its holder dies."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import time
+from contextlib import contextmanager, nullcontext, suppress
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from kjopsprosess.yamlfiles.kp_folder import kp_folder
+
+from .errors import Locked, NotWritable, OutsideWorkspace, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+PATIENCE = 5.0
+"""Seconds to wait for somebody else to finish, counted anew for each who gets the lock meanwhile."""
+_PAUSE = 0.02
+_FAR_OUT = 1 << 30
+"""Windows locks bytes and hides them from readers: one far behind those that say who holds the lock."""
+_NOT_FOLLOWED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_SHOWN = ".kp/lock"
+_held: set[Path] = set()
+"""The workspaces whose lock this run holds."""
+
+
+@contextmanager
+def locked(root: Path, patience: float = PATIENCE) -> Iterator[None]:
+    """Hold the workspace's lock, `.kp/lock`.
+
+    Raises `Locked` when nobody else got it for `patience` seconds, `NotWritable`, or `OutsideWorkspace` where `.kp` is
+    a link or `lock` no ordinary file. The lock is on a file of its own, because replacing a deal gives the deal's name
+    to another file.
+    """
+    handle = _opened(kp_folder(root) / "lock")
+    workspace = root.resolve()
+    try:
+        _wait(handle, patience)
+        _held.add(workspace)
+        _sign(handle)
+        yield
+    finally:
+        _held.discard(workspace)
+        with suppress(OSError):  # whatever it says, the file was replaced or not by now
+            os.close(handle)  # this frees the lock, too
+
+
+def locked_already_or_now(root: Path) -> AbstractContextManager[None]:
+    """The lock, for what may be a part of something longer that holds it."""
+    return nullcontext() if root.resolve() in _held else locked(root)
+
+
+def _opened(path: Path) -> int:
+    """The file, made if need be. One that is a pipe or a device is not even opened: it could keep us waiting."""
+    try:
+        with suppress(FileNotFoundError):
+            if not stat.S_ISREG(path.lstat().st_mode):
+                raise OutsideWorkspace(file=_SHOWN)
+        try:
+            return os.open(path, os.O_RDWR | os.O_CREAT | _NOT_FOLLOWED, 0o666)
+        except PermissionError as problem:
+            with suppress(OSError):  # a colleague's: it can be locked all the same
+                return os.open(path, os.O_RDONLY | _NOT_FOLLOWED)
+            raise problem from None
+    except OSError as problem:
+        raise NotWritable(file=_SHOWN, reason=reason(problem)) from problem
+
+
+def _wait(handle: int, patience: float) -> None:
+    signed, give_up = _signed_at(handle), time.monotonic() + patience
+    while not _take(handle):
+        if signed != (signed := _signed_at(handle)):  # another has got it since, so the queue moves
+            give_up = time.monotonic() + patience
+        if time.monotonic() >= give_up:
+            pid, _, since = _holder(handle).partition(" ")
+            raise Locked(pid=pid, since=since)
+        time.sleep(_PAUSE)
+
+
+def _take(handle: int) -> bool:
+    """Try once. A file system that knows no locks counts as free: the bytes are compared in any case."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        os.lseek(handle, _FAR_OUT, os.SEEK_SET)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+    else:
+        import fcntl
+
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+    return True
+
+
+def _sign(handle: int) -> None:
+    """Leave word of who holds the lock and since when, for the message others get; losing it does no harm.
+
+    A file that has another name as well may be anything, and keeps what it holds.
+    """
+    with suppress(OSError):
+        if os.fstat(handle).st_nlink == 1:
+            os.ftruncate(handle, 0)
+            os.lseek(handle, 0, os.SEEK_SET)
+            os.write(handle, f"{os.getpid()} {datetime.now().astimezone():%H:%M}".encode())
+
+
+def _signed_at(handle: int) -> int:
+    """When somebody last left word."""
+    with suppress(OSError):
+        return os.fstat(handle).st_mtime_ns
+    return 0
+
+
+def _holder(handle: int) -> str:
+    with suppress(OSError):
+        if os.fstat(handle).st_nlink == 1:
+            os.lseek(handle, 0, os.SEEK_SET)
+            return os.read(handle, 100).decode(errors="replace")
+    return ""
