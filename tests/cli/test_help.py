@@ -2,7 +2,8 @@
 
 import pytest
 
-from kjopsprosess.app.main import COMMANDS, main, make_app
+from kjopsprosess.app.commands import COMMANDS, make_app
+from kjopsprosess.app.main import kp, main
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language
 
@@ -35,7 +36,7 @@ def test_both_languages_explain_the_same_options() -> None:
 
 
 def test_a_call_loads_only_the_command_it_names() -> None:
-    assert [command.name for command in make_app(["brief"]).registered_commands] == ["brief"]
+    assert [command.name for command in make_app(["brief"], kp).registered_commands] == ["brief"]
 
 
 def test_help_of_kp_names_every_command_that_is_listed(

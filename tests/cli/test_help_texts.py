@@ -8,7 +8,8 @@ import pytest
 from typer.main import get_command
 
 from kjopsprosess.app.help import SHARED
-from kjopsprosess.app.main import COMMANDS, make_app
+from kjopsprosess.app.commands import COMMANDS, make_app
+from kjopsprosess.app.main import kp
 from kjopsprosess.messages.languages import EN, NB
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def commands_of(group: Any, name: str = "") -> Iterator[tuple[str, Any]]:
             yield from commands_of(command, full)
 
 
-PROGRAM = get_command(make_app(COMMANDS))
+PROGRAM = get_command(make_app(COMMANDS, kp))
 CALLABLE = dict(commands_of(PROGRAM))
 each_command = pytest.mark.parametrize("command", sorted(CALLABLE))
 

@@ -85,10 +85,10 @@ def test_a_long_kept_row_is_neither_wrapped_nor_cut() -> None:
 def test_a_pipe_never_loads_rich() -> None:
     code = (
         "import sys\n"
-        "from kjopsprosess.page import markdown, plain\n"
+        "from kjopsprosess.page import layout, markdown\n"
         "from kjopsprosess.page.page import Line, Page, Section, text\n"
         "page = Page((Section(items=(Line(text('ø')),)),))\n"
-        "plain.draw_plain(page), markdown.draw_markdown(page)\n"
+        "layout.draw_plain(page), markdown.draw_markdown(page)\n"
         "print([name for name in sys.modules if name.split('.')[0] == 'rich'])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

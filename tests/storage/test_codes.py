@@ -10,7 +10,7 @@ import pytest
 from kjopsprosess.yamlfiles.reading import finding_codes
 from kjopsprosess.yamlfiles.writing.errors import WriteFault
 
-STORAGE = Path(finding_codes.__file__).parent
+YAMLFILES = Path(finding_codes.__file__).parents[1]
 FINDINGS = (
     finding_codes.UNREADABLE,
     finding_codes.NOT_YAML,
@@ -24,11 +24,11 @@ CODES_OF_ONE_WORD = {"alias", "anchor", "directive", "tab", "tag"}
 
 
 def test_every_code_in_the_sources_is_in_the_list_and_the_other_way_round() -> None:
-    sources = [path for path in STORAGE.glob("*.py") if path.name not in ("codes.py", "faults.py")]
+    sources = [path for path in YAMLFILES.rglob("*.py") if path.name not in ("finding_codes.py", "errors.py")]
     used = {word for path in sources for word in WORDS_WITH_HYPHENS.findall(path.read_text(encoding="utf-8"))}
 
     listed = {code for each in FINDINGS for code in each}
-    assert used - NOT_CODES == listed - CODES_OF_ONE_WORD
+    assert (used | {"and-more"}) - NOT_CODES == listed - CODES_OF_ONE_WORD  # which is given where the list stands
 
 
 def test_every_fault_is_in_the_list() -> None:

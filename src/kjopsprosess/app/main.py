@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from importlib import import_module
 from typing import Annotated, Any, NamedTuple
 
 import typer
@@ -13,32 +12,13 @@ import typer
 from kjopsprosess import __version__
 
 from . import environment
+from .commands import COMMANDS, load, make_app
 from .errors import Exit, Mishap, Stopped, stop_in
-from .help import KpCommand, KpGroup, language_of_call, usage_mishap
+from .help import language_of_call, usage_mishap
 from .options import AsJson, Folder, Lang, Today, pass_on
 
 USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """What the parser raises for a call it cannot use; Typer shows only its children in public."""
-
-COMMANDS = {
-    "brief": ("brief", "brief"),
-    "next": ("next", "next_contacts"),
-    "list": ("list", "list_deals"),
-    "map": ("map", "show_map"),
-    "people": ("people", "show_people"),
-    "log": ("log", "show_log"),
-    "advance": ("advance", "advance"),
-    "book": ("book", "book"),
-    "new": ("new", "new"),
-    "review": ("review", "review"),
-    "check": ("check", "check"),
-    "demo": ("demo", "demo"),
-    "init": ("init", "init"),
-    "schema": ("schema", "schema"),
-    "merge-driver": ("merge_driver", "merge_driver"),
-    "process": ("process", "process_app"),
-}
-"""Every command or group of commands: the module it lives in, and its name there. Only the one called is loaded."""
 
 MOST_NAMED = 20
 """Files that are named one by one."""
@@ -60,32 +40,9 @@ def kp(
 ) -> None:
     """Without a command: the list of deals, or how to begin."""
     if ctx.invoked_subcommand is None:
-        from kjopsprosess.features.list.command import first_screen
-
-        first_screen(folder, lang, today, as_json=as_json)
+        load("list.command:first_screen")(folder, lang, today, as_json=as_json)
         return
     pass_on(ctx, folder, lang, today, as_json=as_json)
-
-
-def make_app(names: Iterable[str]) -> typer.Typer:
-    """The program with some of its commands. Building all of them takes longer than running one."""
-    app = typer.Typer(
-        cls=KpGroup,
-        add_completion=True,
-        context_settings={"help_option_names": ["-h", "--help"]},
-        pretty_exceptions_enable=False,
-        rich_markup_mode=None,
-        invoke_without_command=True,
-        callback=kp,
-    )
-    for name in names:
-        module, function = COMMANDS[name]
-        command = getattr(import_module(f".{module}", __package__), function)
-        if isinstance(command, typer.Typer):
-            app.add_typer(command, name=name)
-        else:
-            app.command(name, cls=KpCommand)(command)
-    return app
 
 
 def called(arguments: list[str]) -> Iterable[str]:
@@ -136,7 +93,7 @@ def main(arguments: list[str]) -> int:
 
 def _run_command(call: Call) -> int:
     try:
-        app = make_app(called(call.arguments))
+        app = make_app(called(call.arguments), kp)
         code = int(app(args=call.arguments, prog_name="kp", standalone_mode=False) or 0)
     except Mishap as mishap:
         return _show_mishap(mishap, call)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
+from kjopsprosess.deal_state.names import make_slug
 from kjopsprosess.messages.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, WAYS, YES
+from kjopsprosess.model.deal import Person
 from kjopsprosess.model.values import Attitude, How, Outcome, PersonKind, Stop
 
 from .errors import Exit
-from .grammar import split_names
+from .grammar import parse_person, split_names
 from .lookup import named, pick_role, there_are
 
 if TYPE_CHECKING:
@@ -44,6 +46,29 @@ def told_stop(desk: Desk, text: str) -> Stop:
 def stops_shown(words: Messages) -> list[str]:
     """The words of the screen for how a deal stops or rests."""
     return [words.terms.status[each] for each in ("lost", "no_decision", "withdrawn", "postponed")]
+
+
+def told_person(desk: Desk, roles: Mapping[str, Role], names: dict[str, str], text: str) -> Person:
+    """A person as `--person` tells of them. `names` has the name of each known id, and gets this one's."""
+    who, said = parse_person(text)
+    if not who:
+        refuse_incomplete(desk, "--person", "who")
+    if not said:
+        refuse_incomplete(desk, "--person", "facts")
+    known = [each for each, name in names.items() if who in (each, name)]
+    person_id = known[0] if known else make_slug(who, fallback="person")
+    facts = person_facts(desk, roles, said)
+    if not known and "name" not in facts:
+        facts["name"] = who
+    names[person_id] = facts.get("name") or names.get(person_id, person_id)
+    return Person(id=person_id, **facts)
+
+
+def refuse_incomplete(desk: Desk, flag: str, what: str, command: str = "") -> NoReturn:
+    """Refuse a flag that lacks a part, with a good example of it in the command that it belongs to."""
+    said = desk.words.advance
+    message = said.phrase_lacks[what].format(flag=flag, example=command + said.flag_examples[flag])
+    desk.refuse(Exit.USAGE, f"lacks-{what}", said.not_saved, message)
 
 
 def person_facts(desk: Desk, roles: Mapping[str, Role], said: Mapping[str, str]) -> dict[str, Any]:

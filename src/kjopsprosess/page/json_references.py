@@ -69,6 +69,7 @@ def ending_facts(ending: Ending | None, people: dict[str, Known]) -> Json | None
 
 
 def deal_facts(situation: Situation, status: str, ending: Ending | None) -> Json:
+    """A deal with its customer, its processes and its status."""
     pin = situation.map.pins[0]
     return {
         "id": situation.id,
@@ -82,8 +83,10 @@ def deal_facts(situation: Situation, status: str, ending: Ending | None) -> Json
 
 
 def role_ref(role_id: str, roles: Mapping[str, Role]) -> Json:
+    """A role by id and name."""
     return {"id": role_id, "name": roles[role_id].name if role_id in roles else None}
 
 
 def person_refs(ids: Iterable[str], people: dict[str, Known]) -> list[Json]:
+    """Several people, each by id and name."""
     return [person_ref(people, each) for each in ids]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from kjopsprosess.app.errors import Exit, Mishap
-from kjopsprosess.app.grammar import Phrase, parse_person, parse_phrase, split_names, who_names
+from kjopsprosess.app.grammar import Phrase, parse_phrase, split_names, who_names
 from kjopsprosess.app.lookup import known_step, named, named_day, pick_known_step, there_are, which_year
-from kjopsprosess.app.typed_values import person_facts, told_outcome, told_stop, told_way
+from kjopsprosess.app.typed_values import told_outcome, told_person, told_stop, told_way
 from kjopsprosess.deal_state.bookings import booked_on
 from kjopsprosess.deal_state.names import make_slug, pick, promise_id
 from kjopsprosess.deal_state.promises import US
@@ -175,18 +175,7 @@ class Teller:
         return named(self.desk, name, pick(name, ids), self.desk.words.errors.no_promise, instead)
 
     def _person(self, text: str) -> Person:
-        who, said = parse_person(text)
-        if not who:
-            self._lacks("--person", "who")
-        if not said:
-            self._lacks("--person", "facts")
-        known = [each for each, name in self.names.items() if who in (each, name)]
-        person_id = known[0] if known else make_slug(who, fallback="person")
-        facts = person_facts(self.desk, self.situation.map.roles, said)
-        if not known and "name" not in facts:
-            facts["name"] = who
-        self.names[person_id] = facts.get("name") or self.names.get(person_id, person_id)
-        return Person(id=person_id, **facts)
+        return told_person(self.desk, self.situation.map.roles, self.names, text)
 
     def _booking(self, text: str, step: MapStep | None) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=False, has_date=False)

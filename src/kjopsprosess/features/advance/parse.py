@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 from kjopsprosess.app.errors import Exit
 from kjopsprosess.app.grammar import parse_phrase
 from kjopsprosess.app.lookup import named, open_steps, pick_known_step
+from kjopsprosess.app.typed_values import refuse_incomplete
 from kjopsprosess.deal_state.names import make_slug
 
 if TYPE_CHECKING:
@@ -85,7 +86,4 @@ class StepsTold:
 
     def lacks(self, flag: str, what: str) -> NoReturn:
         """Refuse a flag that lacks a part, with a good example of it."""
-        command = "" if flag == "--person" else f"kp advance {self.opened.id} "  # `kp new` has --person, too
-        example = command + self.said.flag_examples[flag]
-        message = self.said.phrase_lacks[what].format(flag=flag, example=example)
-        self.desk.refuse(Exit.USAGE, f"lacks-{what}", self.said.not_saved, message)
+        refuse_incomplete(self.desk, flag, what, f"kp advance {self.opened.id} ")

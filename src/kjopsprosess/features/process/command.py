@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from kjopsprosess.app.errors import Exit
-from kjopsprosess.app.help import KpCommand, KpGroup
 from kjopsprosess.app.options import (
     AsJson,
     Folder,
@@ -17,9 +16,6 @@ from kjopsprosess.app.options import (
     complete_process,
     pass_on,
 )
-from kjopsprosess.features.versions.command import diff, upgrade
-
-process_app = typer.Typer(cls=KpGroup, invoke_without_command=True, rich_markup_mode=None)
 
 
 def list_processes(
@@ -95,7 +91,6 @@ def new_process(
     begin_process(Desk(folder, lang, today), NewProcess(process_id, source, name), as_json=as_json)
 
 
-@process_app.callback()
 def processes(
     ctx: typer.Context, folder: Folder = None, lang: Lang = None, today: Today = None, as_json: AsJson = False
 ) -> None:
@@ -104,10 +99,3 @@ def processes(
         list_processes(folder=folder, lang=lang, today=today, as_json=as_json)
     else:
         pass_on(ctx, folder, lang, today, as_json=as_json)
-
-
-process_app.command("list", cls=KpCommand)(list_processes)
-process_app.command("show", cls=KpCommand)(show_process)
-process_app.command("new", cls=KpCommand)(new_process)
-process_app.command("diff", cls=KpCommand)(diff)
-process_app.command("upgrade", cls=KpCommand)(upgrade)

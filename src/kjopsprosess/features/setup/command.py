@@ -39,13 +39,16 @@ def demo(
     as_json: AsJson = False,
 ) -> None:
     """Make a workspace to try things out in, and show a brief."""
+    from kjopsprosess.app.commands import load
     from kjopsprosess.app.context import Desk
 
-    from .demo import lay_demo, show_demo
+    from .demo import SHOWN, lay_demo, show_what_to_try
 
     target = where or folder or Path("kp-demo")
     lay_demo(Desk(target, lang, today), target)
-    show_demo(Desk(target, lang, today), target, as_json=as_json)
+    load("brief.command:brief")(SHOWN, folder=target, lang=lang, today=today, as_json=as_json)
+    if not as_json:
+        show_what_to_try(Desk(target, lang, today), target)
 
 
 def init(

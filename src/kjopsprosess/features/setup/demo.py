@@ -10,12 +10,8 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app.errors import Exit
 from kjopsprosess.app.file_errors import folder_name, saving, typed_folder
-from kjopsprosess.app.output import show, show_json
+from kjopsprosess.app.output import show
 from kjopsprosess.app.workspace_files import ATTRIBUTES, IGNORED, lay_files
-from kjopsprosess.deal_state.bookings import coming
-from kjopsprosess.features.brief.facts import make_brief
-from kjopsprosess.features.brief.json import brief_json
-from kjopsprosess.features.brief.page import brief_page
 from kjopsprosess.model.values import Language
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
@@ -38,7 +34,7 @@ _DATE = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
 def demo_files(language: Language, today: date) -> dict[str, str]:
     """The files of the invented workspace by their paths, so that its nearest contact is today or on Monday."""
     days = (_first_working_day(today) - ANCHOR).days
-    folder = files(__package__) / language.value
+    folder = files(__package__) / "demo_workspace" / language.value
     return {path: shifted(found.read_text("utf-8"), days) for path, found in _each(folder)}
 
 
@@ -87,18 +83,13 @@ def lay_demo(desk: Desk, target: Path) -> None:
         lay_schemas(target)
 
 
-def show_demo(desk: Desk, target: Path, *, as_json: bool) -> None:
-    """Show the brief of one invented deal, and what to try."""
-    opened = desk.deal(SHOWN)
-    facts = make_brief(opened.situation, coming(opened.situation), problems=opened.problems)
-    if as_json:
-        show_json(brief_json(facts))
-        return
+def show_what_to_try(desk: Desk, target: Path) -> None:
+    """Below the brief of an invented deal: that it is invented, and what to try."""
     folder = typed_folder(target)
     tries = [*([f"cd {folder}"] if folder != "." else []), f"kp advance {SHOWN}", "kp list"]
     invented = Line(text(desk.words.setup.invented.format(folder=folder_name(target))), indent=0)
-    end = Section(items=(invented, *(Line(text(each), keep=True) for each in tries)))
-    show(Page((*brief_page(facts, desk.words).sections, end)))
+    show(message_page(""))
+    show(Page((Section(items=(invented, *(Line(text(each), keep=True) for each in tries))),)))
 
 
 def _holds_something(target: Path) -> bool:

@@ -5,21 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.context import Desk, OpenDeal
+from kjopsprosess.app.context import Desk
 from kjopsprosess.app.errors import Exit, Mishap
 from kjopsprosess.app.file_errors import command_row, saving
 from kjopsprosess.app.lookup import named_day
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.process_library import shelf
+from kjopsprosess.app.typed_values import told_person
 from kjopsprosess.deal_state.names import make_slug, slug_of_customer
-from kjopsprosess.deal_state.situation import read_situation
-from kjopsprosess.features.advance.entry_builder import Teller
-from kjopsprosess.features.advance.options import Flags
-from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.values import Part, id_fault
 from kjopsprosess.page.page import Line, Page, Section, text
-from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.emit import written
 
@@ -130,7 +126,9 @@ def begin(desk: Desk, wanted: Beginning, *, as_json: bool) -> None:
     processes = {each: desk.process(each) for each in _processes(desk, wanted.processes)}
     pins = tuple(Pin(each, process.version) for each, process in processes.items())
     deadline = named_day(desk, wanted.deadline, past=False) if wanted.deadline else None
-    people = _people(desk, deal_id, wanted, pins, processes)
+    roles = {role.id: role for process in processes.values() for role in process.roles}
+    names: dict[str, str] = {}
+    people = tuple(told_person(desk, roles, names, text) for text in wanted.people)
     draft = Draft(wanted.customer.strip(), pins, wanted.trigger, deadline, people)
     path = workspace.deal_path(deal_id)
     shown = workspace.shown(path)
@@ -172,16 +170,6 @@ def _processes(desk: Desk, named: list[str]) -> tuple[str, ...]:
     head = Line(text(desk.words.setup.which_process), indent=0)
     rows = (command_row(f"--process {each.id}", process.name) for each, process in alone)
     raise Mishap(Exit.USAGE, Page((Section(items=(head, *rows)),)), "which-process")
-
-
-def _people(
-    desk: Desk, deal_id: str, wanted: Beginning, pins: tuple[Pin, ...], processes: dict[str, Process]
-) -> tuple[Person, ...]:
-    """The people told of, in the grammar of `kp advance --person`."""
-    deal = Deal(customer=wanted.customer, process=pins)
-    situation = read_situation(deal_id, deal, processes, desk.today)
-    opened = OpenDeal(deal_id, Document(deal_id), deal, processes, situation, ())
-    return Teller(desk, opened, Flags(person=wanted.people)).entry("new", desk.today).people
 
 
 def _remarks(desk: Desk, processes: dict[str, Process]) -> Remarks:

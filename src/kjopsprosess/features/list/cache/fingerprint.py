@@ -21,8 +21,11 @@ NEVER_THE_SAME = "?"
 _64_BITS = (1 << 64) - 1
 _LARGEST = 1024 * 1024
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-_PACKAGE = Path(__file__).parents[1]
-_DECIDING = ("model", "insight", "storage", "cli")
+_PACKAGE = Path(__file__).parents[3]
+_DECIDING = (
+    *("model", "deal_state", "validation", "yamlfiles", "yamlfiles/reading", "yamlfiles/writing", "app"),
+    *("features/list", "features/list/cache"),
+)
 """The packages that decide what a row of the list says."""
 
 
