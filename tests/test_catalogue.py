@@ -15,13 +15,13 @@ CAUSED_BY_NO_FILE = {
     "cannot-read": "a file without the right to read it, which git does not keep; tests/storage has one",
     "outside-workspace": "a link that leads out, which not every system can make; tests/storage has one",
     "too-big": "a file of megabytes; tests/storage makes one",
-    "too-crowded": "a file of a megabyte; tests/reliability/bad_files.py has several",
+    "too-crowded": "a file of a megabyte; tests/support/bad_files.py has several",
     "not-yaml": "what the YAML parser says and nobody thought of: each one found gets a code of its own",
     "not-readable": "what Pydantic says and nobody thought of: a test holds its types of error against the models",
     "too-short": "a list that may not be empty, other than steps and process; the models have none",
     "law-past-review": "a day that has passed, in a file of values that comes with kp",
     "no-deal": "the name of a deal on the command line",
-    "and-more": "a file that is wrong in more than a hundred places; tests/storage/test_crowds.py",
+    "and-more": "a file that is wrong in more than a hundred places; tests/yamlfiles/reading/test_many_findings.py",
 }
 KINDS = (
     insight_codes.IN_PROCESS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.overview import Unreadable
@@ -9,8 +10,6 @@ from kjopsprosess.deal_state.overview import Unreadable
 from .errors import Mishap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .context import Desk, OpenDeal
 
 

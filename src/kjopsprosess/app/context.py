@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from kjopsprosess.deal_state.names import Picked, pick, slug_of_customer
 from kjopsprosess.messages.languages import choose, read, speak
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding, Severity, errors
 from kjopsprosess.model.values import day_fault
 from kjopsprosess.yamlfiles.folders import NotOurs
@@ -18,13 +20,11 @@ from . import environment
 from .errors import Exit, Mishap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
     from typing import TypeVar
 
     from pydantic import BaseModel
 
     from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.process import Process
     from kjopsprosess.validation.law import LawShown

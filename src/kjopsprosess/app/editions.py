@@ -9,13 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.process_changes.order import Edition
-from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, open_document, read_bytes
+from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document, open_document, read_bytes
 
 from .errors import Exit
 
 if TYPE_CHECKING:
-    from kjopsprosess.yamlfiles.reading.document import Document
-
     from .context import Desk
 
 STANDARD_INPUT = "-"

@@ -8,12 +8,12 @@ all is told, it ends at once again. What stands here runs before anything large 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from types import FrameType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from sys import UnraisableHookArgs
-    from types import FrameType
 
 try:
     import os

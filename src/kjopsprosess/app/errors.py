@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from kjopsprosess.page.page import Page
 
+if TYPE_CHECKING:
     from kjopsprosess.page.findings import PlacedFinding
-    from kjopsprosess.page.page import Page
 
 
 class Exit(IntEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +16,6 @@ from .errors import Exit, Mishap
 from .output import show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from .context import Desk
 
 COMMANDS = Columns("commands")

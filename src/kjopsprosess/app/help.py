@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from kjopsprosess.messages.messages import Messages
+
 from . import environment
 from .errors import Exit, Mishap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from kjopsprosess.messages.messages import Messages
-
     from .help_page import Option
 
 SHARED = ("folder", "lang", "today", "as_json", "_as_json", "help", "_version")

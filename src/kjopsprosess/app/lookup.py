@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.names import make_slug, pick, pick_named
+from kjopsprosess.deal_state.names import Picked, make_slug, pick, pick_named
+from kjopsprosess.model.values import Moment
 
 from .errors import Exit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-
-    from kjopsprosess.deal_state.names import Picked
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.deal_state.step_map import MapStep
     from kjopsprosess.model.process import Role, Step
-    from kjopsprosess.model.values import Moment
 
     from .context import Desk, OpenDeal
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
@@ -9,8 +10,6 @@ from kjopsprosess.yamlfiles.writing.errors import FileChanged
 from kjopsprosess.yamlfiles.writing.lock import locked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .context import Desk, OpenDeal
 
 Result = TypeVar("Result")

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+
+from kjopsprosess.page.page import Page
 
 from . import environment
 from .errors import Exit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from kjopsprosess.page.page import Page
-
     from .context import Desk
 
 

@@ -6,14 +6,12 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from . import environment
 from .errors import ENDING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 FEW = 40
 """With fewer, splitting costs more than it gains."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from kjopsprosess.deal_state.names import make_slug
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.messages.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, WAYS, YES
 from kjopsprosess.model.deal import Person
+from kjopsprosess.model.process import Role
 from kjopsprosess.model.values import Attitude, How, Outcome, PersonKind, Stop
 
 from .errors import Exit
@@ -14,11 +17,6 @@ from .grammar import parse_person, split_names
 from .lookup import named, pick_role, there_are
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from kjopsprosess.messages.messages import Messages
-    from kjopsprosess.model.process import Role
-
     from .context import Desk
 
 

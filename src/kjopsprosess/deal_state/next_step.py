@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.values import Part
 
-from .situation import age
+from .people import Known
+from .promises import Pledge
+from .situation import Situation, age
+from .step_map import MapStep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
     from .bookings import Coming
-    from .people import Known
-    from .promises import Pledge
-    from .situation import Situation
-    from .step_map import MapStep
 
 BY_OWNERSHIP = (Part.DOES, Part.DECIDES, Part.RECOMMENDS, Part.APPROVES, Part.CONTRIBUTES)
 """Whose step it is, when nobody has promised it: the one who does it first."""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+
+from kjopsprosess.model.deal import Booking, Deal, Done, Heard, Person, Promise, Reopened, Skipped
+from kjopsprosess.model.findings import Where
 
 from .promises import US
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kjopsprosess.model.deal import Booking, Deal, Done, Heard, Person, Promise, Reopened, Skipped
-    from kjopsprosess.model.findings import Where
 
 PlacedId = tuple["Where", str]
 """An id, and where it stands."""

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from datetime import date
 
-from kjopsprosess.model.deal import Done
+from kjopsprosess.model.deal import Booking, Deal, Done, Entry
+from kjopsprosess.model.findings import Where
+from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import ContactRule, How, Outcome, StepKind, Stop, Timing
 
 from .history import Did, Ending, History, NoEffect, Told, Verdict
 from .people import Roster
-from .promises import Fate, Promises
+from .promises import Fate, Pledge, Promises
+from .step_map import StepMap
 from .step_states import State, StepEvent, StepLedger
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
-    from kjopsprosess.model.deal import Booking, Deal, Entry
-    from kjopsprosess.model.findings import Where
-    from kjopsprosess.model.process import Contact, SellerAction
-
-    from .promises import Pledge
-    from .step_map import StepMap
 
 
 def strictest_contact(steps: StepLedger) -> Contact | None:

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.process import Contact, Process
 from kjopsprosess.model.values import Stop
 
+from .history import History
+from .people import Known
+from .promises import Pledge
 from .replay import replay, strictest_contact
-from .statements import words_by_step
-from .step_map import StepMap, make_map
+from .statements import Word, words_by_step
+from .step_map import MapStep, StepMap, make_map
 from .step_states import State
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
-
-    from kjopsprosess.model.deal import Deal
-    from kjopsprosess.model.process import Contact, Process
-
-    from .history import History
-    from .people import Known
-    from .promises import Pledge
-    from .statements import Word
-    from .step_map import MapStep
 
 
 @dataclass(frozen=True)

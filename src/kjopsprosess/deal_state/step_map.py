@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from kjopsprosess.model.values import StepKind
 
+if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.fields import Pin
     from kjopsprosess.model.process import Process, Role, Step
-    from kjopsprosess.model.values import StepKind
 
 
 @dataclass(frozen=True, eq=False)

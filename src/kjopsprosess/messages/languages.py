@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from kjopsprosess.model.values import Language
 
 from .messages import Messages
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 NORWEGIAN = frozenset({"nb", "nn", "no"})
 

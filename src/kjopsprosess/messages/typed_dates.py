@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR, Moment, normal_form
 
 from .dates import EN, NB
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
 
 _FRIDAY = 5
 _SHORTEST_NAME = 3

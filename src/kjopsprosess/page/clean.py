@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from .page import Cell, Line, Page, Row, Span, Verbatim
+from .page import Cell, Item, Labelled, Line, Page, Row, Section, Span, Text, Verbatim
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from .page import Item, Labelled, Section, Text
-
     Change = Callable[[str], str]
 
 _CONTROLS = "\x00-\x1f\x7f-\x9f\u2028\u2029"

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule
 
 from .page import Cell, Ink, Labelled, Line, Section, Text, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
     from kjopsprosess.deal_state.history import Ending
     from kjopsprosess.deal_state.people import Known
     from kjopsprosess.deal_state.promises import Pledge
     from kjopsprosess.deal_state.step_map import MapStep, StepMap
-    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.process import Contact
 
 SEPARATOR = " · "

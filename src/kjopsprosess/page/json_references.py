@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
-
     from kjopsprosess.deal_state.history import Ending
     from kjopsprosess.deal_state.overview import Rule
     from kjopsprosess.deal_state.people import Known

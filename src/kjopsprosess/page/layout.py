@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Generic
+from typing import Generic
 
 from .clean import clean, in_every_text
-from .page import GLYPH_COLUMN, Ink, Labelled, Line, Page, Row, Section, Span, Text, Verbatim, text
+from .page import GLYPH_COLUMN, Ink, Item, Labelled, Line, Page, Row, Section, Span, Text, Verbatim, text
 from .tables import Finished, Pen, Shape, Table, make_tables
 from .wrapping import ASCII, KEPT_TOGETHER, plain_of, width_of, wrap
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from .page import Item
 
 WIDEST = 100
 TEXT_COLUMN = 4

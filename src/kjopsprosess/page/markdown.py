@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from .clean import clean, in_every_text
-from .page import Ink, Labelled, Line, Row, Verbatim, text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from .page import Cell, Item, Page, Section, Text
+from .page import Cell, Ink, Item, Labelled, Line, Page, Row, Section, Text, Verbatim, text
 
 BAR = "│"
 """Marks what runs side by side, under a line that says so; the list itself draws the bar."""

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from kjopsprosess.messages.messages import Messages
 
 from .page import Columns, Line, Page, Row, Section, text
-
-if TYPE_CHECKING:
-    from kjopsprosess.messages.messages import Messages
 
 COMMANDS = Columns("commands", least=(10,))
 

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text as RichText
 
 from .layout import lay_out
-from .page import Ink, Span, Text, text
+from .page import Ink, Page, Span, Text, text
 from .wrapping import ASCII, KEPT_TOGETHER
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .page import Page
 
 STYLES = {
     Ink.TEXT: "",

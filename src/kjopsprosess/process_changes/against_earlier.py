@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.deal_state.references import people_roles, steps_spoken_of
+from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.process import Process, Step
 
 from .diff import rewritten
 from .order import Edition, Reordering, reordered
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from kjopsprosess.model.deal import Deal
-    from kjopsprosess.model.process import Process, Step
 
 Facts = dict[str, str | int]
 NAMED_DEALS = 5

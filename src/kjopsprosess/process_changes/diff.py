@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from .order import Reordered, reordered
+from .order import Edition, Reordered, reordered
 from .proof_wording import Strictness, strictness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
     from kjopsprosess.model.process import Process, Step
 
-    from .order import Edition
 
 Value = str | tuple[int, int] | None
 REWORDED = 0.6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,8 +11,6 @@ from kjopsprosess.deal_state.step_map import direct_after
 from kjopsprosess.validation.steps import everything_reached
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from kjopsprosess.model.process import Process, Step
 
 

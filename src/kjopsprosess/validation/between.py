@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.references import STEP_AND_ACTION, people_roles, steps_named
-from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.deal_state.step_map import StepMap
+from kjopsprosess.model.deal import Deal, Done
+from kjopsprosess.model.findings import Finding, Severity, Where
+from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Outcome, StepKind
 
 from .history import check_history
 from .steps import NearFacts, check_step_roles, find_cycles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.deal_state.step_map import StepMap
-    from kjopsprosess.model.deal import Deal, Done
-    from kjopsprosess.model.findings import Where
-    from kjopsprosess.model.process import Process
 
 
 def check_between(deal: Deal, processes: Mapping[str, Process], situation: Situation) -> tuple[Finding, ...]:

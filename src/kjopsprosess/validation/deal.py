@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator
+from datetime import date
 
 from kjopsprosess.deal_state.references import each_of, people_named, placed_people, taken
-from kjopsprosess.model.deal import Done
-from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.deal import Deal, Done, Entry
+from kjopsprosess.model.findings import Finding, Severity, Where
 from kjopsprosess.model.values import PersonKind, StepKind, Stop
 
 from .steps import NearFacts, check_step_shape, duplicates, find_cycles
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-    from datetime import date
-
-    from kjopsprosess.model.deal import Deal, Entry
-    from kjopsprosess.model.findings import Where
 
 
 def check_deal(deal: Deal, today: date | None = None) -> tuple[Finding, ...]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.references import steps_named, taken
-from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.deal import Done, Skipped
+from kjopsprosess.model.findings import Finding, Severity, Where
 from kjopsprosess.model.values import ContactRule, How, StepKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kjopsprosess.deal_state.history import NoEffect
     from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.model.deal import Done, Skipped
-    from kjopsprosess.model.findings import Where
 
 
 def check_history(situation: Situation) -> tuple[Finding, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.step_map import direct_after
@@ -11,8 +12,6 @@ from kjopsprosess.model.values import StepKind
 from .steps import NearFacts, check_step_roles, check_step_shape, duplicates, find_cycles, roles_named, version_starts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kjopsprosess.model.process import Process
 
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.names import nearest
 from kjopsprosess.deal_state.step_map import direct_after
-from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.findings import Finding, Severity, Where
 from kjopsprosess.model.values import Part, StepKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
     from kjopsprosess.deal_state.references import PlacedId
-    from kjopsprosess.model.findings import Where
     from kjopsprosess.model.process import Process, Step
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from kjopsprosess.yamlfiles.writing.errors import NotWritable, OutsideWorkspace, reason
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NAME = ".kp"
 _EVERYTHING = b"*\n"

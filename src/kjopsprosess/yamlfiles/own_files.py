@@ -8,16 +8,12 @@ was read.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kjopsprosess.yamlfiles.writing.errors import NotWritable, WriteFault, reason
 from kjopsprosess.yamlfiles.writing.lock import locked
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 FOLDERS = ("", "deals", "processes", ".kp", ".kp/schema")
 """Where `kp` writes, and a run that was killed may have left what it was writing."""

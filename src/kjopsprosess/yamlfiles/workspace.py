@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,8 +15,6 @@ from kjopsprosess.model.values import id_fault
 from .folders import SHIPPED, NotOurs, doubt_about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.law import Law
     from kjopsprosess.model.process import Process

@@ -12,18 +12,17 @@ from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.typed_values import told_way
 from kjopsprosess.deal_state.bookings import booked_on, standing
 from kjopsprosess.model.deal import Booking, Entry
+from kjopsprosess.model.values import How, Moment
 from kjopsprosess.page.deal_parts import rule_line
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page, Section
 
+from .facts import Outcome
 from .json import booking_json
 from .record import already_saved, fresh_id, judge, save
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import Desk, OpenDeal
-    from kjopsprosess.model.values import How, Moment
-
-    from .facts import Outcome
 
 
 class Wished(NamedTuple):

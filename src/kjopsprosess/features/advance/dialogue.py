@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app import environment
 from kjopsprosess.app.errors import Exit, Mishap, Stopped
 from kjopsprosess.app.prompts import hear, say
+from kjopsprosess.model.deal import Entry
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
@@ -16,10 +18,7 @@ from .prompter import Talk
 from .questions import QUESTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kjopsprosess.app.context import Desk, OpenDeal
-    from kjopsprosess.model.deal import Entry
 
     from .options import Flags
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from kjopsprosess.app.errors import Exit, Mishap
@@ -11,19 +12,17 @@ from kjopsprosess.app.typed_values import told_outcome, told_person, told_stop, 
 from kjopsprosess.deal_state.bookings import booked_on
 from kjopsprosess.deal_state.names import make_slug, pick, promise_id
 from kjopsprosess.deal_state.promises import US
+from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_dates import read_moment
 from kjopsprosess.model.deal import Entry, Person
+from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
 
 from .facts import step_for_promises, tells_of_customer
 from .parse import StepsTold, heard_phrase
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from kjopsprosess.app.context import Desk, OpenDeal
-    from kjopsprosess.deal_state.step_map import MapStep
-    from kjopsprosess.model.values import Outcome as ChoiceOutcome
 
     from .options import Flags
 

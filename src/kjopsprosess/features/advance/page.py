@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.history import Verdict
+from kjopsprosess.deal_state.people import Known
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Stop
 from kjopsprosess.page.deal_parts import next_step_section, rule_line, short_name
 from kjopsprosess.page.page import Columns, Ink, Item, Line, Page, Row, Section, text
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.people import Known
-    from kjopsprosess.messages.messages import Messages
-    from kjopsprosess.model.process import Step
-
     from .facts import Outcome
 
 WAYS_OUT = Columns("ways-out")

@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from kjopsprosess.app.errors import Exit
-from kjopsprosess.app.grammar import parse_phrase
+from kjopsprosess.app.grammar import Phrase, parse_phrase
 from kjopsprosess.app.lookup import named, open_steps, pick_known_step
 from kjopsprosess.app.typed_values import refuse_incomplete
 from kjopsprosess.deal_state.names import make_slug
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import Desk, OpenDeal
-    from kjopsprosess.app.grammar import Phrase
     from kjopsprosess.deal_state.situation import Situation
 
 

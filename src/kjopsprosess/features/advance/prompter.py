@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.grammar import leading_numbers, looks_dated, parse_phrase, split_names
@@ -16,9 +18,6 @@ from kjopsprosess.page.clean import clean
 from kjopsprosess.page.deal_parts import promise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
-
     from kjopsprosess.app.context import Desk, OpenDeal
 
     from .options import Flags

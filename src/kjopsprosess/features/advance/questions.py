@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kjopsprosess.app.grammar import leading_numbers
 from kjopsprosess.app.lookup import is_ahead, pick_step, which_year
 from kjopsprosess.app.prompts import say
 from kjopsprosess.deal_state.bookings import booked_on, coming
 from kjopsprosess.deal_state.next_step import also_open, next_step
 from kjopsprosess.deal_state.our_work import must_do
+from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_dates import read_moment
 from kjopsprosess.messages.typed_values import ATTITUDES, OUTCOMES, WAYS
-from kjopsprosess.model.values import How, StepKind
+from kjopsprosess.model.values import How, Moment, StepKind
 from kjopsprosess.page.clean import clean
 
 from .parse import heard_phrase
-from .prompter import BETWEEN_ANSWERS, is_our_promise, not_ours, parts, read_promises
-
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.step_map import MapStep
-    from kjopsprosess.model.values import Moment
-
-    from .prompter import Talk
+from .prompter import BETWEEN_ANSWERS, Talk, is_our_promise, not_ours, parts, read_promises
 
 SEEN, SAID = "seen", "said"
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import secrets
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,8 @@ from kjopsprosess.app.lookup import named_day, refuse_future
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
 from kjopsprosess.deal_state.situation import read_situation
+from kjopsprosess.model.deal import Entry
+from kjopsprosess.model.findings import Finding
 from kjopsprosess.page.findings import in_a_line
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
@@ -27,12 +31,7 @@ from .options import Flags
 from .page import outcome_page, reasons_page, refusal_page, remarks_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from datetime import date
-
     from kjopsprosess.app.context import Desk, OpenDeal
-    from kjopsprosess.model.deal import Entry
-    from kjopsprosess.model.findings import Finding
 
 
 def record(

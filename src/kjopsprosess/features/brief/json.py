@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kjopsprosess.page.json_references import Json, ending_facts, iso, person_ref, promise_facts, rule_facts, step_ref
 
-from .facts import IN_A_ROW
-from .unknowns import SHOWN
-
-if TYPE_CHECKING:
-    from .facts import Brief, Seat
-    from .unknowns import Hole
+from .facts import IN_A_ROW, Brief, Seat
+from .unknowns import SHOWN, Hole
 
 
 def brief_json(brief: Brief) -> Json:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Timing
 from kjopsprosess.page.deal_parts import (
     SEPARATOR,
@@ -18,7 +17,7 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Ink, Item, Labelled, Line, Page, Section, Text, text
 
-from .facts import IN_A_ROW
+from .facts import IN_A_ROW, Brief
 from .sections import (
     because_section,
     holes_section,
@@ -28,11 +27,6 @@ from .sections import (
     way,
     who_section,
 )
-
-if TYPE_CHECKING:
-    from kjopsprosess.messages.messages import Messages
-
-    from .facts import Brief
 
 NAMED_OPEN = 4
 """So many other open steps are named, the rest counted."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.people import Mark
+from kjopsprosess.deal_state.sources import Contradiction, Side
 from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Part, PersonKind
 from kjopsprosess.page.deal_parts import act, channel, promise_row, role_name, sentence, short_name, titled
 from kjopsprosess.page.page import Cell, Columns, Ink, Item, Labelled, Line, Row, Section, text
@@ -13,9 +15,6 @@ from kjopsprosess.page.page import Cell, Columns, Ink, Item, Labelled, Line, Row
 from .unknowns import Hole, HoleKind
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.sources import Contradiction, Side
-    from kjopsprosess.messages.messages import Messages
-
     from .facts import Brief, Seat
 
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.page.findings import remedy, says
 from kjopsprosess.page.page import Columns, Ink, Line, Page, Row, Section, Span, text
 from kjopsprosess.yamlfiles.reading import finding_codes as stored
 
 from . import codes as rules
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from kjopsprosess.messages.messages import Messages
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "process": (*rules.IN_PROCESS,),

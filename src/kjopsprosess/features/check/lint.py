@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from kjopsprosess.model.findings import Finding
 from kjopsprosess.validation.process import is_accepted
 
 from .lint_language import lint_language
@@ -12,10 +14,7 @@ from .lint_structure import lint_structure
 from .lint_wording import lint_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kjopsprosess.model.deal import Deal
-    from kjopsprosess.model.findings import Finding
     from kjopsprosess.model.process import Process
 
 

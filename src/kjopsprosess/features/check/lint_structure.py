@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kjopsprosess.model.findings import Finding
 from kjopsprosess.model.values import Part
 from kjopsprosess.validation.steps import all_before, current_steps, plain_words, the_choice, the_order, warning
 
 from .lint_texts import process_texts, step_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kjopsprosess.model.findings import Finding
     from kjopsprosess.model.process import Process, Step
 
 HAVE_A_SAY = (Part.DECIDES, Part.APPROVES, Part.DOES)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kjopsprosess.model.findings import Where
 from kjopsprosess.validation.steps import current_steps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kjopsprosess.model.findings import Where
     from kjopsprosess.model.process import Process, Step
 
     PlacedText = tuple[Where, str]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kjopsprosess.model.findings import Finding, Where
+from kjopsprosess.model.values import Language
 from kjopsprosess.validation.steps import current_steps, plain_words, warning
 
 from .selling import INSTEAD, no_act, our_act, reports_our_act
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kjopsprosess.model.findings import Finding, Where
     from kjopsprosess.model.process import Process, Step
-    from kjopsprosess.model.values import Language
 
 _WRITTEN = re.compile(
     r"\b(?:skrift|skrev|signer|undertegn|underskr|referat|møtereferat|protokoll|dokument|rapport|notat|faktura|ordre"

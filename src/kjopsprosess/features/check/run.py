@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.names import pick
 from kjopsprosess.deal_state.situation import read_situation
 from kjopsprosess.model.deal import Deal
-from kjopsprosess.model.findings import Finding, Severity, errors
+from kjopsprosess.model.fields import Pin
+from kjopsprosess.model.findings import Finding, Severity, Where, errors
 from kjopsprosess.model.law import Law
 from kjopsprosess.model.process import Process
 from kjopsprosess.page.findings import PlacedFinding, placed_finding
@@ -19,20 +22,14 @@ from kjopsprosess.validation.between import check_between, pin_place
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.validation.law import check_law
 from kjopsprosess.validation.process import check_process
+from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.finding_codes import first_of
-from kjopsprosess.yamlfiles.workspace import SETTINGS_FILE
+from kjopsprosess.yamlfiles.workspace import SETTINGS_FILE, Workspace
 
 from .lint import lint_own_steps, lint_process
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from kjopsprosess.model.fields import Pin
-    from kjopsprosess.model.findings import Where
-    from kjopsprosess.yamlfiles.reading.document import Document
     from kjopsprosess.yamlfiles.reading.record import Loaded
-    from kjopsprosess.yamlfiles.workspace import Workspace
 
 
 def check_workspace(

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from kjopsprosess.model.values import Language
 from kjopsprosess.validation.steps import plain_words
 
 from . import selling_words as words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 INSTEAD: dict[Language, dict[str, str]] = {
     Language.NB: {

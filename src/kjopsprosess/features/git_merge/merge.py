@@ -5,23 +5,19 @@ Where they cannot be merged with certainty the answer is the plain merge of line
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.validation.deal import check_deal
-from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, read_bytes
+from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, Document, read_bytes
 from kjopsprosess.yamlfiles.reading.record import read_record
 from kjopsprosess.yamlfiles.reading.tree import data
 
 from .log_entries import NOTHING, CannotCut, CutEntry, CutLog, Form, cut_log, form_of, put_back
 from .three_way import merge_lines, split_lines
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from kjopsprosess.yamlfiles.reading.document import Document
 
 OBSTACLES = ("unreadable_side", "two_forms", "outside_log", "entry", "entries", "not_good")
 """What can keep two versions from being merged for good; a sentence exists for each."""

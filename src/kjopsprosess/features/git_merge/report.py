@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.findings import in_a_line
 from kjopsprosess.page.message import message_page
+from kjopsprosess.page.page import Page
 
 if TYPE_CHECKING:
-    from kjopsprosess.messages.messages import Messages
-    from kjopsprosess.page.page import Page
-
     from .merge import Merged, Obstacle
 
 

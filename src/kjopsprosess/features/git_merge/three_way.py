@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
 
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 Lines = tuple[str, ...]
 OURS, BETWEEN, THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.errors import Exit
 from kjopsprosess.deal_state.names import pick_named
+from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.features.list.cache.fingerprint import plain_content
 
 from .facts import Wanted
 from .rows import Group, ListRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
-
     from kjopsprosess.app.context import Desk
-    from kjopsprosess.deal_state.overview import Unreadable
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.process import Step
     from kjopsprosess.yamlfiles.workspace import Workspace

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.json_references import Json, iso, rule_facts
 
-from .rows import Group
+from .rows import Group, ListRow, Overdue, Owner, PersonName, StepName
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from .facts import Pipeline
     from .next_facts import Agenda, Appointment
-    from .rows import ListRow, Overdue, Owner, PersonName, StepName
 
 
 def list_json(pipeline: Pipeline) -> Json:

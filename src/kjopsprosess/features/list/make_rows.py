@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import booked_days, coming
 from kjopsprosess.deal_state.next_step import empty_roles, next_step, owner, promises_on
 from kjopsprosess.deal_state.overview import Rule
+from kjopsprosess.deal_state.promises import Pledge
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.sources import STALE_WITHOUT_USUAL, TWO, sources_of_deal
 from kjopsprosess.deal_state.status import newer_version, status
+from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import State
+from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import ContactRule
 
 from .rows import Group, ListRow, Overdue, Owner, PersonName, StepName
-
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.promises import Pledge
-    from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.deal_state.step_map import MapStep
-    from kjopsprosess.model.process import Contact
 
 WEEK = timedelta(days=7)
 """How far back the week reaches, today included."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule
 from kjopsprosess.page.deal_parts import SEPARATOR, step_cell
 from kjopsprosess.page.message import no_deals_page
 from kjopsprosess.page.page import Cell, Columns, Ink, Item, Line, Page, Row, Section, Text, text
 
 if TYPE_CHECKING:
-    from kjopsprosess.messages.messages import Messages
-
     from .next_facts import Agenda, Appointment
 
 CONTACTS = Columns("contacts", first_row=2)

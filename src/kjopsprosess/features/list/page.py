@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.overview import Unreadable, days_between
+from kjopsprosess.deal_state.overview import Rule, Unreadable, days_between
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule
 from kjopsprosess.page.deal_parts import step_cell
 from kjopsprosess.page.message import no_deals_page
 from kjopsprosess.page.page import Cell, Columns, Ink, Item, Line, Page, Row, Section, Text, text
 from kjopsprosess.page.wrapping import width_of
 
-from .facts import group_of
-from .rows import Group
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from kjopsprosess.deal_state.overview import Rule
-    from kjopsprosess.messages.messages import Messages
-
-    from .facts import Block, Pipeline
-    from .rows import ListRow, Owner, StepName
+from .facts import Block, Pipeline, group_of
+from .rows import Group, ListRow, Owner, StepName
 
 DEALS = Columns("deals", least=(0, 22, 14, 13, 6), right=frozenset({4}), first_row=2)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kjopsprosess.features.list.cache.fingerprint import stamps
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.features.list.cache.fingerprint import Stamp, stamps
 from kjopsprosess.features.list.cache.index import Index
 from kjopsprosess.features.list.cache.kept_row import Kept, from_line, to_line
 from kjopsprosess.model.values import id_fault
@@ -13,11 +15,7 @@ from kjopsprosess.model.values import id_fault
 from .rows import ListRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from kjopsprosess.app.context import Desk
-    from kjopsprosess.deal_state.overview import Unreadable
-    from kjopsprosess.features.list.cache.fingerprint import Stamp
 
 Rows = dict[str, "ListRow | Unreadable"]
 OUTSIDE_THE_FILE = frozenset({"no-deal", "no-file", "not-a-file", "cannot-read", "outside-workspace"})

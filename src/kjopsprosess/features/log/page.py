@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.promises import US, Fate
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.deal import Done, Heard, Person, Promise, Reopened, Skipped, Stopped
 from kjopsprosess.page.deal_parts import SEPARATOR, promise_row, role_in_a_row
 from kjopsprosess.page.page import Ink, Item, Labelled, Line, Page, Section, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from kjopsprosess.deal_state.history import Told
-    from kjopsprosess.messages.messages import Messages
-    from kjopsprosess.model.deal import Done, Heard, Person, Promise, Reopened, Skipped, Stopped
 
     from .facts import LogView
 

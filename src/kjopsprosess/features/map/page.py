@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.step_states import State
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import StepKind
 from kjopsprosess.page.deal_parts import SEPARATOR, standing, step_cell, table_name
 from kjopsprosess.page.page import Cell, Columns, Ink, Line, Page, Row, Section, Text, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
     from kjopsprosess.deal_state.promises import Pledge
-    from kjopsprosess.messages.messages import Messages
 
     from .facts import PastStep, Proof, StepFacts, WholeMap
 

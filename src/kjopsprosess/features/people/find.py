@@ -12,12 +12,10 @@ from kjopsprosess.app.output import show, show_json
 
 from .name_matches_page import Elsewhere, found_page, places_json, places_page
 from .other_files import Searched, search_files
-from .search import every_file, places_of
+from .search import NamePlace, every_file, places_of
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import Desk
-
-    from .search import NamePlace
 
 
 def find_person(desk: Desk, name: str, deal: str | None, *, as_json: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kjopsprosess.page.json_references import (
@@ -14,8 +15,6 @@ from kjopsprosess.page.json_references import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kjopsprosess.deal_state.people import Known
     from kjopsprosess.model.process import Role
 

@@ -6,15 +6,13 @@ The file is read in pieces, each once, and looked into closely only where letter
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from kjopsprosess.deal_state.names import make_slug
 
 from .name_matches import AT_A_CUT, says_name, words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 PIECE = 1 << 16
 WINDOW = 2048

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Ink, Line, Page, Section, Span, text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
-    from kjopsprosess.messages.messages import Messages
-
     from .redaction import Redaction
     from .search import NamePlace
 

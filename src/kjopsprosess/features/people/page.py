@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule, PersonKind
 from kjopsprosess.page.deal_parts import SEPARATOR, channel, role_in_a_row, rule_line, standing, table_name, titled
 from kjopsprosess.page.page import Cell, Columns, Ink, Item, Line, Page, Row, Section, Text, text
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.people import Known
-    from kjopsprosess.messages.messages import Messages
 
     from .facts import EmptyChair, PeopleView
 

@@ -18,17 +18,15 @@ from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.yamlfiles.own_files import erase_own_files, own_files
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
+from kjopsprosess.yamlfiles.writing.errors import WriteFault
 
 from .find import search
 from .name_matches_page import Elsewhere, elsewhere_page, redaction_json, with_heading
 from .other_files import search_files
-from .redaction import CannotRedact, is_redacted, redact
+from .redaction import CannotRedact, Redaction, is_redacted, redact
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import Desk, OpenDeal
-    from kjopsprosess.yamlfiles.writing.errors import WriteFault
-
-    from .redaction import Redaction
 
 
 def redact_person(desk: Desk, deal: str, name: str, *, yes: bool, dry_run: bool, as_json: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from kjopsprosess.app.context import Desk
 from kjopsprosess.app.errors import Exit
@@ -14,16 +14,12 @@ from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import id_fault
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.validation.process import check_process
-from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.document import Document, read_bytes
 from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.reading.tree import Mapping, Sequence, data
+from kjopsprosess.yamlfiles.reading.tree import Mapping, Node, Sequence, data
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.emit import written
 from kjopsprosess.yamlfiles.writing.insertion import CannotInsert, last_leaf, next_line, replace_scalar
-
-if TYPE_CHECKING:
-    from kjopsprosess.yamlfiles.reading.document import Document
-    from kjopsprosess.yamlfiles.reading.tree import Node
 
 HISTORY = ("since", "retired")
 

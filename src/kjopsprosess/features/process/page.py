@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import ContactRule, StepKind, Timing
 from kjopsprosess.page.deal_parts import SEPARATOR, channel, sentence, step_cell
 from kjopsprosess.page.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, text
 
-from .facts import Follows, usual_weeks
+from .facts import Follows, Handbook, HandbookStep, usual_weeks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from kjopsprosess.app.process_library import Shelved
-    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.law import LawValue
-    from kjopsprosess.model.process import Step
     from kjopsprosess.validation.law import LawShown
 
-    from .facts import Handbook, HandbookStep
 
 LAW = Columns("law")
 

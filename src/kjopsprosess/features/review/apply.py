@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,20 +16,16 @@ from kjopsprosess.app.prompts import hear, say
 from kjopsprosess.page.findings import changes
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
+from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 
+from .facts import ProcessReview, Review
 from .json import applied_json
-from .process_edits import revise
+from .process_edits import Patch, Revision, revise
 from .step_edits import CannotRevise
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from kjopsprosess.app.context import Desk
-    from kjopsprosess.yamlfiles.reading.document import Document
-
-    from .facts import ProcessReview, Review
-    from .process_edits import Patch, Revision
 
 
 class Consent(NamedTuple):

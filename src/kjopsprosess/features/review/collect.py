@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 from kjopsprosess.app.all_deals import every_deal
 from kjopsprosess.app.lookup import named_day
 from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.deal_state.situation import Situation
 
-from .facts import Review, happened_since, review_process
-from .process_edits import patch
+from .facts import ProcessReview, Review, happened_since, review_process
+from .process_edits import Patch, patch
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import Desk
-    from kjopsprosess.deal_state.situation import Situation
-
-    from .facts import ProcessReview
-    from .process_edits import Patch
 
 
 def gather(desk: Desk, process: str | None, since: str | None) -> Review:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from statistics import quantiles
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.deal_state.history import Verdict
-from kjopsprosess.deal_state.situation import read_situation
+from kjopsprosess.deal_state.situation import Situation, read_situation
 from kjopsprosess.deal_state.sources import sources_of_deal
 from kjopsprosess.deal_state.status import status, stopped_at
+from kjopsprosess.model.process import Step
 
 from .steps import ENOUGH, DealName
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
-
-    from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.model.process import Step
 
 ENDINGS = ("won", "lost", "no_decision", "withdrawn")
 """Ways for a deal to end, as `status` names them. Won is the day the order became ours, whatever came later."""

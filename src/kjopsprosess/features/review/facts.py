@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status
+from kjopsprosess.model.process import Process
 
-from .endings import review_endings
-from .proposals import propose
-from .steps import DealName, review_steps
-from .tasks import review_actions
+from .endings import EndingReview, review_endings
+from .proposals import Proposal, propose
+from .steps import DealName, StepReview, review_steps
+from .tasks import WorkReview, review_actions
 from .traversal import passages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
     from kjopsprosess.deal_state.overview import Unreadable
-    from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.model.process import Process
-
-    from .endings import EndingReview
-    from .proposals import Proposal
-    from .steps import StepReview
-    from .tasks import WorkReview
 
 
 class ProcessReview(NamedTuple):

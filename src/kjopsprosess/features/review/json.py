@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
+from kjopsprosess.model.process import Role, Step
 from kjopsprosess.page.json_references import Json, iso
 
-from .endings import COUNTED
-from .facts import STATUSES
+from .endings import COUNTED, Ended, EndingReview
+from .facts import STATUSES, ProcessReview, Review
 from .own_steps import AddStep
-from .proposals import ChangeDays, ChangeDecider, RetireStep, raises_version
-from .steps import ENOUGH
+from .proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
+from .steps import ENOUGH, DealName, StepReview
+from .tasks import ActionReview
 from .traversal import Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
-
-    from kjopsprosess.model.process import Role, Step
-
-    from .endings import Ended, EndingReview
-    from .facts import ProcessReview, Review
     from .process_edits import Patch
-    from .proposals import Proposal
-    from .steps import DealName, StepReview
-    from .tasks import ActionReview
 
 
 def review_json(review: Review, patches: Mapping[str, Sequence[Patch]]) -> Json:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.model.process import Process, Step
 from kjopsprosess.validation.steps import plain_words
 
 from .steps import DealName
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.deal_state.step_map import MapStep
-    from kjopsprosess.model.process import Process, Step
 
 SEVERAL = 3
 """The least number of deals that must have added a step."""

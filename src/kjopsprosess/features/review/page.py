@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal_parts import SEPARATOR, table_name
 from kjopsprosess.page.message import COMMANDS, message_page, no_deals_page
-from kjopsprosess.page.page import Cell, Columns, Ink, Line, Page, Row, Section, text
+from kjopsprosess.page.page import Cell, Columns, Ink, Item, Line, Page, Row, Section, text
 
-from .endings import COUNTED
+from .endings import COUNTED, Ended, EndingReview, Range
 from .proposals_page import proposals_section
+from .steps import DealName
 from .steps_page import days_section, steps_section
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from kjopsprosess.messages.messages import Messages
-    from kjopsprosess.page.page import Item
-
-    from .endings import Ended, EndingReview, Range
     from .facts import ProcessReview, Review
     from .process_edits import Patch
-    from .steps import DealName
     from .tasks import ActionReview
 
 

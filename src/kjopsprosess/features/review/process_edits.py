@@ -5,20 +5,21 @@ The result is read again and must be the old process with the change and nothing
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.model.findings import errors
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
-from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, read_bytes
+from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document, read_bytes
 from kjopsprosess.yamlfiles.reading.record import read_record
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import Mapping
 from kjopsprosess.yamlfiles.writing.insertion import edited
 
 from .own_steps import AddStep
-from .proposals import ChangeDays, ChangeDecider, RetireStep, raises_version
+from .proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
 from .step_edits import (
     CannotRevise,
     Way,
@@ -30,13 +31,6 @@ from .step_edits import (
     ways_to_add,
     with_decider,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from kjopsprosess.yamlfiles.reading.document import Document
-
-    from .proposals import Proposal
 
 
 class Hunk(NamedTuple):

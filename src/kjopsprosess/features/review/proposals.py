@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.deal import Done
+from kjopsprosess.model.process import Process, Role, Step
 from kjopsprosess.model.values import Part
 
 from .own_steps import AddStep, propose_own_steps
-from .steps import ENOUGH
+from .steps import ENOUGH, StepReview
 from .traversal import Where
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.model.process import Process, Role, Step
-
-    from .steps import StepReview
 
 ALMOST_ALL = (3, 4)
 """The part of the deals in which another role than the one written must have acted: three quarters."""

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.process import Step
 from kjopsprosess.page.deal_parts import role_in_a_row
 from kjopsprosess.page.message import COMMANDS
-from kjopsprosess.page.page import Ink, Line, Row, Section, Verbatim, text
+from kjopsprosess.page.page import Ink, Item, Line, Row, Section, Verbatim, text
 
 from .own_steps import AddStep
-from .proposals import ChangeDays, ChangeDecider, RetireStep
+from .proposals import ChangeDays, ChangeDecider, Proposal, RetireStep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from kjopsprosess.messages.messages import Messages
-    from kjopsprosess.model.process import Step
-    from kjopsprosess.page.page import Item
-
     from .facts import ProcessReview
     from .process_edits import Hunk, Patch
-    from .proposals import Proposal
 
 INDENT = 5
 """Columns before what stands under a proposal: those of its sentence."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.deal_state.step_map import direct_after
-from kjopsprosess.model.process import Participation
+from kjopsprosess.model.process import Participation, Process, Step
 from kjopsprosess.model.values import Part
 from kjopsprosess.yamlfiles.reading.source_location import find_node
-from kjopsprosess.yamlfiles.reading.tree import Mapping, Scalar, Sequence
+from kjopsprosess.yamlfiles.reading.tree import Mapping, Node, Scalar, Sequence
 from kjopsprosess.yamlfiles.writing.emit import Layout, step_lines
 from kjopsprosess.yamlfiles.writing.insertion import (
     Edit,
@@ -21,11 +22,6 @@ from kjopsprosess.yamlfiles.writing.insertion import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kjopsprosess.model.process import Process, Step
-    from kjopsprosess.yamlfiles.reading.tree import Node
-
     from .own_steps import AddStep
 
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from .traversal import Where
+from kjopsprosess.model.process import Process, Step
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from kjopsprosess.model.process import Process, Step
-
-    from .traversal import Passage
+from .traversal import Passage, Where
 
 
 class Days(NamedTuple):

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal_parts import step_cell
-from kjopsprosess.page.page import Cell, Columns, Ink, Line, Row, Section, text
+from kjopsprosess.page.page import Cell, Columns, Ink, Item, Line, Row, Section, text
 
 from .traversal import Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from kjopsprosess.messages.messages import Messages
-    from kjopsprosess.page.page import Item
-
     from .facts import ProcessReview
     from .steps import Days, Spread, StepReview
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.history import Did
+from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.model.process import Process, SellerAction, Step
 
 from .steps import DealName
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from kjopsprosess.deal_state.history import Did
-    from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.model.process import Process, SellerAction, Step
 
 ActionId = tuple[str, str]
 """A step and one of its actions."""

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from kjopsprosess.deal_state.situation import age
+from kjopsprosess.deal_state.situation import Situation, age
 from kjopsprosess.deal_state.status import stopped_at
-from kjopsprosess.deal_state.step_states import State, StepLedger
+from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.step_states import State, StepEvent, StepLedger
 from kjopsprosess.model.deal import Done, Reopened
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-    from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.deal_state.step_map import MapStep
-    from kjopsprosess.deal_state.step_states import StepEvent
 
 
 class Where(StrEnum):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from datetime import date, timedelta
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.errors import Exit
@@ -19,9 +21,7 @@ from kjopsprosess.page.page import Line, Page, Section, text
 from .init import lay_schemas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from importlib.resources.abc import Traversable
-    from pathlib import Path
 
     from kjopsprosess.app.context import Desk
 

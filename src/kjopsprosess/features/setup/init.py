@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.file_errors import command_row, folder_name, saving, typed_folder
@@ -13,8 +14,6 @@ from kjopsprosess.page.page import Item, Line, Page, Section, text
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kjopsprosess.app.context import Desk
 
 FOLDERS = ("deals", "processes")

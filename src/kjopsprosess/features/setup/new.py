@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
 
 from kjopsprosess.app.context import Desk
 from kjopsprosess.app.errors import Exit, Mishap
@@ -13,18 +14,13 @@ from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.process_library import shelf
 from kjopsprosess.app.typed_values import told_person
 from kjopsprosess.deal_state.names import make_slug, slug_of_customer
+from kjopsprosess.model.deal import Person
 from kjopsprosess.model.fields import Pin
+from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Part, id_fault
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.emit import written
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
-
-    from kjopsprosess.model.deal import Person
-    from kjopsprosess.model.process import Process
 
 MODELINE = "# yaml-language-server: $schema=../.kp/schema/deal.json"
 REMARK_COLUMN = 35

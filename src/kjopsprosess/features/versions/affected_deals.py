@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.deal_state.bookings import coming
 from kjopsprosess.deal_state.next_step import next_step
+from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.step_map import MapStep
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.deal_state.step_map import MapStep
     from kjopsprosess.process_changes.diff import ProcessDiff
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,20 +18,16 @@ from kjopsprosess.app.help import usage_mishap
 from kjopsprosess.app.output import answer, show
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.message import message_page
-from kjopsprosess.process_changes.diff import compare
+from kjopsprosess.process_changes.diff import ProcessDiff, compare
 from kjopsprosess.process_changes.order import Edition
 
-from .affected_deals import touched_deal
+from .affected_deals import TouchedDeal, touched_deal
 from .diff_json import diff_json
 from .diff_page import diff_page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kjopsprosess.app.context import Desk
-    from kjopsprosess.process_changes.diff import ProcessDiff
 
-    from .affected_deals import TouchedDeal
 
 TWO = 2
 GIT_GIVES = (7, 9)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.page.json_references import Json, iso, step_ref
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from kjopsprosess.model.process import Step
     from kjopsprosess.process_changes.diff import Change, ProcessDiff
     from kjopsprosess.process_changes.order import Edition

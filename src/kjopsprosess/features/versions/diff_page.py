@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.step_map import direct_after
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Part
 from kjopsprosess.page.deal_parts import SEPARATOR, step_cell, table_name
 from kjopsprosess.page.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Text, text
-from kjopsprosess.process_changes.diff import Aspect, Way
-from kjopsprosess.process_changes.order import Reordering
+from kjopsprosess.process_changes.diff import Aspect, Change, ProcessDiff, Value, Way
+from kjopsprosess.process_changes.order import Reordered, Reordering
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-
-    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.process import Step
-    from kjopsprosess.process_changes.diff import Change, ProcessDiff, Value
-    from kjopsprosess.process_changes.order import Reordered
 
     from .affected_deals import TouchedDeal
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
+from collections.abc import Sequence as Row
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,27 +20,22 @@ from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.fields import Pin
 from kjopsprosess.page.findings import told_with_place
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
-from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.document import Document, read_bytes
 from kjopsprosess.yamlfiles.reading.record import read_record
 from kjopsprosess.yamlfiles.reading.tree import Scalar, Sequence
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 from kjopsprosess.yamlfiles.writing.insertion import Edit, edited
 
-from .upgrade import newest_pins, plan_upgrade
+from .upgrade import Upgrade, newest_pins, plan_upgrade
 from .upgrade_page import upgrade_page, upgrades_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from collections.abc import Sequence as Row
-
     from kjopsprosess.app.context import Desk, OpenDeal
-    from kjopsprosess.model.fields import Pin
-    from kjopsprosess.yamlfiles.reading.document import Document
 
-    from .upgrade import Upgrade
 
 _VERSION = re.compile(r"@([0-9]+)")
 

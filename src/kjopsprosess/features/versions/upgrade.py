@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import coming
 from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.references import steps_spoken_of
-from kjopsprosess.deal_state.situation import read_situation
-from kjopsprosess.model.findings import Severity
+from kjopsprosess.deal_state.situation import Situation, read_situation
+from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.step_states import State
+from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.fields import Pin
+from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.model.process import Process, Step
 from kjopsprosess.validation.between import check_between
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.deal_state.step_map import MapStep
-    from kjopsprosess.deal_state.step_states import State
-    from kjopsprosess.model.deal import Deal
-    from kjopsprosess.model.fields import Pin
-    from kjopsprosess.model.findings import Finding
-    from kjopsprosess.model.process import Process, Step
 
 
 class NewStep(NamedTuple):

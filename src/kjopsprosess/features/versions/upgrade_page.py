@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal_parts import SEPARATOR, step_cell
 from kjopsprosess.page.json_references import Json, iso, step_ref
 from kjopsprosess.page.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Span, Text, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
-
     from kjopsprosess.deal_state.step_map import MapStep
     from kjopsprosess.deal_state.step_states import State
-    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.model.process import Step
 
     from .upgrade import GoneStep, NewStep, Upgrade

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from kjopsprosess.model.findings import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 PLACE = ("line", "column", "width")
 """Facts of findings in a file that is no tree yet, counted from 1; `place` reads them."""

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Sequence
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from kjopsprosess.model.findings import Finding
+from kjopsprosess.model.findings import Finding, Where
 
+from .document import Document
 from .finding_codes import MOST, first_of
 from .source_location import place
 from .suggestions import nearest, nearest_date, slug
+from .tree import CutText
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from pydantic_core import ErrorDetails
 
-    from kjopsprosess.model.findings import Where
-
-    from .document import Document
-    from .tree import CutText
 
 OWN_CODES = frozenset(
     {

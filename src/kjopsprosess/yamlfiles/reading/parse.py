@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.model.findings import Finding
 
-from .parsers import complaint, fast_events, slow_events, slow_tokens
+from .parsers import Complaint, complaint, fast_events, slow_events, slow_tokens
 from .tree import LINE_BREAK, CutText, Mapping, Node, NotYaml, Scalar, Sequence, Tree
 
 if TYPE_CHECKING:
     from .error_excerpt import Window
-    from .parsers import Complaint
 
 MAX_DEPTH = 32
 MOST_NODES = 140_000

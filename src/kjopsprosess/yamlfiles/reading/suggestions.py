@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR, id_fault, normal_form
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 LONGEST_ID = 63
 _NORDIC = str.maketrans({"å": "aa", "æ": "ae", "ø": "oe", "ß": "ss", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})

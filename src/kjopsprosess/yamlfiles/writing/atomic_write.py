@@ -11,8 +11,9 @@ import secrets
 import stat
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from .errors import (
     FileChanged,
@@ -29,10 +30,6 @@ from .errors import (
 from .in_place import Candidate, propose
 from .lock import locked_already_or_now
 from .rights import copy_rights
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 LEFTOVER_SECONDS = 3600
 """Age after which a temporary file cannot belong to a run that is still going."""

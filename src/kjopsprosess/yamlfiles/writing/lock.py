@@ -6,8 +6,10 @@ import os
 import stat
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
@@ -15,9 +17,7 @@ from kjopsprosess.yamlfiles.kp_folder import kp_folder
 from .errors import Locked, NotWritable, OutsideWorkspace, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
 PATIENCE = 5.0
 """Seconds to wait for somebody else to finish, counted anew for each who gets the lock meanwhile."""

@@ -10,10 +10,12 @@ from __future__ import annotations
 import json
 import sys
 import zlib
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property
 from itertools import compress
 from operator import not_
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.deal_state.overview import Unreadable
@@ -21,16 +23,12 @@ from kjopsprosess.features.list.rows import ListRow
 from kjopsprosess.yamlfiles.own_files import INDEX_FILE
 
 from .columns import unpack
-from .fingerprint import NEVER_THE_SAME, erasures, file_mark, owned_content, program_mark
+from .fingerprint import NEVER_THE_SAME, Stamp, erasures, file_mark, owned_content, program_mark
 from .kept_row import MAKERS, NOTHING_HELD, PLACE, ROW, Held
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
     from kjopsprosess.yamlfiles.workspace import Workspace
 
-    from .fingerprint import Stamp
     from .renewal import Renewal
 
 _ODD = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)

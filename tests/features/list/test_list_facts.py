@@ -1,0 +1,197 @@
+"""In which group a deal stands, in which order, and what a long list only counts."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from deals_from_yaml import TODAY, situation
+
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.features.list.facts import Sort, Wanted, Week, arrange
+from kjopsprosess.features.list.make_rows import list_row
+from kjopsprosess.features.list.rows import Group, ListRow, Overdue, PersonName
+
+PROCESS = """\
+name: P
+language: nb
+roles: [{id: eier, name: Eier}, {id: it, name: IT}]
+steps:
+  - {id: en, name: Enes, done_when: D}
+  - {id: to, name: Teste, done_when: D, usual_days: [7, 14]CONTACT}
+  - {id: tre, name: Velge, done_when: D, kind: choice}
+  - {id: fire, name: Bestille, done_when: D, kind: order}
+"""
+DEAL = """\
+customer: Nordvik
+process: p@1
+people: [{id: kari, name: Kari Lund, roles: [eier]}, {id: jon, name: Jon Eide, roles: [it]}]
+log:
+  - {date: 2026-11-20, how: meeting, with: [kari, jon], done: [{step: en, by: [kari], seen: x}]}
+"""
+PROMISED = """\
+  - {date: 2026-11-21, how: call, with: [jon], promised: [{id: a, by: jon, what: svarer, due: DUE, step: to}]}
+"""
+FINE = DEAL + PROMISED.replace("DUE", "2026-12-04")
+OURS = "  - {date: 2026-11-21, promised: [{id: v, by: us, what: svarer, due: 2026-11-25}]}\n"
+LATER = "  - {date: 2026-11-22, stopped: {outcome: later, until: UNTIL}}\n"
+LOST = "  - {date: 2026-11-22, stopped: {outcome: other}}\n"
+ORDER = "  - {date: 2026-11-23, done: [{step: fire, by: [kari], seen: Bestilling}]}\n"
+PORTAL = ", contact: {rule: portal_only}"
+
+
+def row(deal: str, contact: str = "", today: date = TODAY) -> ListRow:
+    return list_row(situation(deal, PROCESS.replace("CONTACT", contact), today=today))
+
+
+def made(deal_id: str, group: Group = Group.FINE, **changes: object) -> ListRow:
+    return row(FINE)._replace(id=deal_id, group=group, **changes)  # type: ignore[arg-type]  # any field
+
+
+def ids(rows: tuple[ListRow | Unreadable, ...]) -> list[str]:
+    return [each.id for each in rows]
+
+
+@pytest.mark.parametrize(
+    ("deal", "group"),
+    [
+        (FINE, Group.FINE),
+        (FINE + OURS, Group.OUR_OVERDUE),
+        (FINE.replace("2026-12-04", "2026-11-25"), Group.THEIR_OVERDUE),
+        (FINE.replace("2026-12-04", "2026-11-26"), Group.FINE),
+        (DEAL, Group.NOT_PROMISED),
+        (FINE.replace("step: to", "step: tre"), Group.NOT_PROMISED),
+        (FINE.replace("2026-11-20", "2026-11-11"), Group.SLOW),
+        (FINE.replace("2026-11-20", "2026-11-12"), Group.FINE),
+        (FINE.replace("with: [kari, jon]", "with: [kari]"), Group.SINGLE_SOURCE),
+        (FINE + LATER.replace("UNTIL", "2026-11-27"), Group.RESTING),
+        (FINE + LATER.replace("UNTIL", "2026-11-26"), Group.WAKE),
+        (FINE.replace("2026-12-04", "2026-11-25") + LATER.replace("UNTIL", "2026-11-26"), Group.WAKE),
+        (FINE + OURS + LATER.replace("UNTIL", "2026-11-27"), Group.OUR_OVERDUE),
+        (FINE + LOST, Group.ENDED),
+        (FINE + OURS + LOST, Group.OUR_OVERDUE),
+        (DEAL + ORDER, Group.ENDED),
+    ],
+)
+def test_a_deal_stands_in_the_first_group_that_fits(deal: str, group: Group) -> None:
+    assert group == row(deal).group
+
+
+def test_nothing_need_be_promised_while_contact_is_restricted() -> None:
+    assert row(DEAL).group is Group.NOT_PROMISED
+    assert row(DEAL, PORTAL).group is Group.FINE
+
+
+def test_a_row_says_who_owns_the_step_and_what_is_late() -> None:
+    found = row(FINE.replace("2026-12-04", "2026-11-25") + OURS)
+    assert found.step is not None
+    assert found.owner is not None
+    assert (found.step.id, found.owner.person) == ("to", PersonName("jon", "Jon Eide"))
+    assert found.due == date(2026, 11, 25)
+    assert found.our_overdue == found.their_overdue == Overdue(1, date(2026, 11, 25))
+    assert (found.days_quiet(TODAY), found.new, found.sources) == (6, False, 2)
+
+
+def test_a_step_nobody_holds_is_owned_by_an_empty_chair() -> None:
+    process = PROCESS.replace("CONTACT", ", who: [{role: eier, part: does}]").replace("Eier", "Problemeier")
+    found = list_row(situation(DEAL.replace(", roles: [eier]", ""), process))
+    assert found.owner is not None
+    assert (found.owner.person, found.owner.role_name) == (None, "Problemeier")
+
+
+def test_a_deal_is_new_until_the_first_contact() -> None:
+    empty = DEAL.split("log:", maxsplit=1)[0] + "log:\n"
+    assert row(empty).new
+    assert row(empty + "  - {date: 2026-11-20, note: Ringte ikke.}\n").new
+    assert row(empty + PROMISED.replace("how: call, with: [jon], ", "").replace("DUE", "2026-12-04")).new
+    assert not row(empty + "  - {date: 2026-11-20, how: call, with: [kari]}\n").new
+
+
+def test_the_day_a_deal_closed() -> None:
+    assert row(FINE + LOST).closed_on == date(2026, 11, 22)
+    assert row(DEAL + ORDER).closed_on == date(2026, 11, 23)
+    assert row(FINE).closed_on is None
+
+
+def test_overdue_by_the_oldest_date_and_quiet_by_the_longest_silence() -> None:
+    rows: list[ListRow | Unreadable] = [
+        made("a", Group.OUR_OVERDUE, our_overdue=Overdue(1, date(2026, 11, 20))),
+        made("b", Group.OUR_OVERDUE, our_overdue=Overdue(2, date(2026, 11, 10))),
+        made("c", Group.NOT_PROMISED, last_act=None, new=True),
+        made("d", Group.NOT_PROMISED, last_act=TODAY - timedelta(days=30)),
+        made("e", Group.NOT_PROMISED, last_act=TODAY - timedelta(days=64)),
+        made("f", Group.NOT_PROMISED, last_act=None, new=False),
+        Unreadable("z", "deals/z.yaml:1:1"),
+    ]
+    assert ids(arrange(rows, TODAY).rows) == ["z", "b", "a", "f", "e", "d", "c"]
+
+
+def test_a_list_of_at_most_twenty_deals_shows_every_row() -> None:
+    rows = [made(f"d{number}", Group.ENDED if number else Group.SLOW) for number in range(20)]
+    assert [(block.group, len(block.rows)) for block in arrange(rows, TODAY).blocks] == [
+        (Group.SLOW, 1),
+        (Group.ENDED, 19),
+    ]
+    assert arrange(rows, TODAY).counted == ()
+
+
+def test_a_longer_list_counts_what_needs_no_hand() -> None:
+    rows = [made(f"d{number}", Group.FINE if number else Group.SLOW) for number in range(21)]
+    found = arrange(rows, TODAY)
+    assert [block.group for block in found.blocks] == [Group.SLOW]
+    assert found.counted == ((Group.FINE, 20),)
+    assert len(found.rows) == 21
+    assert arrange(rows, TODAY, everything=True).counted == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Wanted(), ["a", "b", "x"]),
+        (Wanted(process="p"), ["a", "x"]),
+        (Wanted(steps=frozenset({"to"})), ["a", "x"]),
+        (Wanted(steps=frozenset({"to", "tre"})), ["a", "b", "x"]),
+        (Wanted(person="kari"), ["a", "x"]),
+        (Wanted(person="EIDE"), ["a", "x"]),
+        (Wanted(person="kar", process="q"), ["x"]),
+        (Wanted(person="liv"), ["b", "x"]),
+    ],
+)
+def test_only_the_deals_asked_for_and_those_that_cannot_be_read(wanted: Wanted, found: list[str]) -> None:
+    other = made("b", process="q", open_steps="tre", people="liv Liv Rød")
+    rows: list[ListRow | Unreadable] = [made("a"), other, Unreadable("x", "deals/x.yaml:1:1")]
+    listed = arrange(rows, TODAY, wanted=wanted)
+    assert found == sorted(ids(listed.rows))
+    assert listed.deals == 3
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        (Sort.ID, ["x", "a", "b", "c"]),
+        (Sort.CUSTOMER, ["x", "c", "b", "a"]),
+        (Sort.DUE, ["x", "b", "a", "c"]),
+        (Sort.QUIET, ["x", "c", "a", "b"]),
+    ],
+)
+def test_one_ungrouped_list(sort: Sort, order: list[str]) -> None:
+    rows: list[ListRow | Unreadable] = [
+        made("a", customer="Å", due=date(2026, 12, 2), last_act=TODAY - timedelta(days=5)),
+        made("b", Group.SLOW, customer="b", due=date(2026, 12, 1), last_act=TODAY - timedelta(days=4)),
+        made("c", customer="A", due=None, last_act=TODAY - timedelta(days=9)),
+        Unreadable("x", "deals/x.yaml:1:1"),
+    ]
+    (block,) = arrange(rows, TODAY, sort=sort).blocks
+    assert block.group is None
+    assert order == ids(block.rows)
+
+
+def test_the_week_counts_what_customers_did_against_what_we_did() -> None:
+    within, before = TODAY - timedelta(days=6), TODAY - timedelta(days=7)
+    did = "  - {date: DAY, did: [Lunsj, Demo], kept: [v]}\n"
+    rows = [
+        row(DEAL + OURS + did.replace("DAY", str(TODAY))),
+        row(DEAL.replace("2026-11-20", str(before)) + did.replace("DAY", str(before))),
+    ]
+    assert within == date(2026, 11, 20)
+    assert arrange(rows, TODAY).week == Week(moved=1, our_acts=3)

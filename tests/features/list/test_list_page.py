@@ -1,0 +1,315 @@
+"""The list, whole: as drawn for a seller with twelve deals, and when it is long, empty or partly unreadable."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from deals_from_yaml import TODAY, situation
+
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.features.list.facts import Sort, Wanted, arrange
+from kjopsprosess.features.list.make_rows import list_row
+from kjopsprosess.features.list.page import list_page
+from kjopsprosess.features.list.rows import Group, ListRow
+from kjopsprosess.messages.languages import EN, NB
+from kjopsprosess.page.layout import draw_plain
+from kjopsprosess.page.page import Cell, Ink, Row
+
+if TYPE_CHECKING:
+    from kjopsprosess.messages.messages import Messages
+
+PROCESS = """\
+name: P
+language: nb
+steps:
+  - {id: en, name: Før, done_when: D}
+  - {id: to, name: NAME, done_when: D, usual_days: [7, 70]CONTACT}
+  - {id: tre, name: Etter, done_when: D}
+"""
+DEAL = """\
+customer: C
+process: p@1
+people: [{id: a, name: WHO}, {id: b, name: Kari Lund}]
+log:
+  - {date: DAY, how: meeting, with: [a, b], done: [{step: en, by: [a], seen: x}]}
+"""
+PROMISE = "  - {date: 2026-11-01, promised: [{id: p, by: a, what: svarer, due: DUE, step: to}]}\n"
+OURS = "  - {date: 2026-11-01, promised: [{id: v, by: us, what: svarer, due: 2026-11-20}]}\n"
+PORTAL = ", contact: {rule: portal_only}"
+KGV = ", contact: {rule: portal_only, channel: KGV}"
+EQUAL = ", contact: {rule: equal}"
+
+
+def row(deal: str, name: str, promise: str, quiet: int, *, more: str = "", contact: str = "") -> ListRow:
+    """A deal whose customer did something so many days ago, and promised by `NAME @ DAY`, or nothing without a day."""
+    who, _, due = promise.partition(" @ ")
+    text = DEAL.replace("WHO", who).replace("DAY", str(TODAY - timedelta(days=quiet)))
+    promised = PROMISE.replace("DUE", due) if due else ""
+    process = PROCESS.replace("NAME", name).replace("CONTACT", contact)
+    return list_row(situation(text + promised + more, process, id=deal))
+
+
+def later(until: str) -> str:
+    return f"  - {{date: 2026-11-11, stopped: {{outcome: later, until: {until}}}}}\n"
+
+
+def new(deal: str, name: str) -> ListRow:
+    process = PROCESS.replace("name: Før", f"name: {name}").replace("CONTACT", "")
+    return list_row(situation(DEAL.split("log:", maxsplit=1)[0] + "log:\n", process, id=deal))
+
+
+TWELVE = [
+    row("nordvik", "Vurdere sikkerhet", "Jon Eide @ 2026-12-04", 23, more=OURS),
+    row("brattvik", "Godkjenne budsjett", "Nils Ask @ 2026-11-20", 41),
+    row("fjordlaks", "Enes om krav", "Tor Vik", 64),
+    row("skogli", "Utforske løsninger", "Tor Vik", 30),
+    new("hegglund", "Erkjenne problemet"),
+    row("havnes", "Gjennomføre pilot", "Liv Rød @ 2026-12-11", 75),
+    row("vestmark", "Evaluere tilbud", "Per Vik @ 2026-12-14", 28, contact=PORTAL),
+    row("lunde", "Ta referanser", "Kim Dahl @ 2026-12-02", 16),
+    row("solheim", "Signere og bestille", "Ivar Solheim @ 2026-11-27", 12),
+    row("strandby", "Besvare spørsmål", "Marit Solli @ 2026-12-09", 9, contact=KGV),
+    row("tinde", "Signere og bestille", "Siv Aas @ 2026-12-01", 6),
+    row("oesterdal", "Vente", "Eva Lie", 15, more=later("2027-02-01")),
+]  # fmt: skip
+
+
+def drawn(*rows: ListRow | Unreadable, words: Messages = NB, width: int = 80, **how: Sort | Wanted | bool) -> str:
+    return draw_plain(list_page(arrange(rows, TODAY, **how), words), width)  # type: ignore[arg-type]  # any option of arrange
+
+
+def test_twelve_deals_in_bokmaal() -> None:
+    assert (
+        drawn(*TWELVE)
+        == """\
+6 av 12 saker trenger en hånd
+
+               kundens neste steg      hvem            lovet til      stille
+Vi er over fristen
+  ! nordvik    Vurdere sikkerhet       Jon Eide        fre. 4. des.       23
+Kunden er over fristen
+  ! brattvik   Godkjenne budsjett      Nils Ask        fre. 20. nov.      41
+Ingenting er lovet
+  ? fjordlaks  Enes om krav            hvem?           til når?           64
+  ? skogli     Utforske løsninger      hvem?           til når?           30
+  ? hegglund   Erkjenne problemet      hvem?           til når?           ny
+Lenger enn vanlig
+  ! havnes     Gjennomføre pilot       Liv Rød         fre. 11. des.      75
+I rute
+    vestmark   Evaluere tilbud         ingen kontakt   man. 14. des.      28
+    lunde      Ta referanser           Kim Dahl        ons. 2. des.       16
+    solheim    Signere og bestille     Ivar Solheim    fre. 27. nov.      12
+    strandby   Besvare spørsmål        bare i KGV      ons. 9. des.        9
+    tinde      Signere og bestille     Siv Aas         tir. 1. des.        6
+Hviler
+    oesterdal  utsatt til man. 1. feb. 2027
+Stille: dager siden kunden sist gjorde noe.
+"""
+    )
+
+
+def test_the_same_in_english() -> None:
+    english = [
+        row("nordvik", "Review security", "Jon Eide @ 2026-12-04", 23, more=OURS),
+        row("fjordlaks", "Agree requirements", "Tor Vik", 64),
+        new("hegglund", "Recognise the problem"),
+        row("strandby", "Answer questions", "Marit Solli @ 2026-12-09", 9, contact=KGV.replace("KGV", "tender tool")),
+        TWELVE[-1],
+    ]
+    assert (
+        drawn(*english, words=EN)
+        == """\
+3 of 5 deals need a hand
+
+               customer's next step    who             promised by     quiet
+We are late
+  ! nordvik    Review security         Jon Eide        Fri 4 Dec          23
+Nothing is promised
+  ? fjordlaks  Agree requirements      who?            by when?           64
+  ? hegglund   Recognise the problem   who?            by when?          new
+On course
+    strandby   Answer questions        tender tool     Wed 9 Dec           9
+Resting
+    oesterdal  postponed until Mon 1 Feb 2027
+Quiet: days since the customer last did something.
+"""
+    )
+
+
+def test_closed_deals_say_how_they_ended() -> None:
+    lost = row("nesbygda", "X", "A", 20, more="  - {date: 2026-11-18, stopped: {outcome: other}}\n")
+    won = lost._replace(id="olberg", status="won", step=None, closed_on=date(2026, 11, 10))
+    done = won._replace(id="vik", status="live", closed_on=None)
+    assert (
+        drawn(lost, won, done)
+        == """\
+Ingen av 3 saker trenger en hånd
+Avsluttet
+    nesbygda  tapt ons. 18. nov.
+    olberg    vunnet tir. 10. nov.
+    vik       alle steg er gjort
+Stille: dager siden kunden sist gjorde noe.
+"""
+    )
+
+
+def test_a_deal_to_be_taken_up_again() -> None:
+    wake = row("tinn", "X", "A", 20, more=later("2026-11-23"))
+    assert "Skal tas opp igjen\n  ! tinn  utsatt til man. 23. nov.\n" in drawn(wake)
+
+
+def test_equal_treatment_is_said_in_the_row() -> None:
+    equal = row("a", "Svare", "Jon Eide @ 2026-12-04", 9, contact=EQUAL)
+    assert "    a  Svare                   likt for alle   fre. 4. des.        9\n" in drawn(equal)
+    assert "    a  Svare                   Jon Eide · likt for alle  fre. 4. des.        9\n" in drawn(equal, width=120)
+
+
+def test_no_day_is_asked_for_where_nobody_may_be_asked() -> None:
+    assert "    a  Svare                   bare i KGV                          9\n" in drawn(
+        row("a", "Svare", "Jon Eide", 9, contact=KGV)
+    )
+
+
+def test_a_promise_for_today_and_a_customer_who_never_did_anything() -> None:
+    talked = DEAL.split("  - {", maxsplit=1)[0] + "  - {date: 2026-11-20, how: call, with: [a, b]}\n"
+    promised = talked.replace("WHO", "Jon Eide") + PROMISE.replace("DUE", "2026-11-26").replace("to}", "en}")
+    found = list_row(situation(promised, PROCESS.replace("CONTACT", ""), id="a"))
+    assert "a  Før                     Jon Eide        i dag           aldri\n" in drawn(found)
+
+
+def test_what_cannot_be_read_comes_first_and_stops_nothing() -> None:
+    assert (
+        drawn(TWELVE[9], Unreadable("nordvik", "deals/nordvik.yaml:31:14"), words=EN)
+        == """\
+1 of 2 deals needs a hand
+
+              customer's next step    who             promised by     quiet
+Cannot be read
+  ! nordvik   deals/nordvik.yaml:31:14
+On course
+    strandby  Besvare spørsmål        KGV             Wed 9 Dec           9
+Quiet: days since the customer last did something.
+"""
+    )
+
+
+def test_a_long_list_counts_what_needs_no_hand_and_sums_up_the_week() -> None:
+    fine = [TWELVE[7]._replace(id=f"lunde-{number}") for number in range(19)]
+    assert (
+        drawn(TWELVE[1], *fine, TWELVE[-1])
+        == """\
+1 av 21 saker trenger en hånd
+
+              kundens neste steg      hvem            lovet til      stille
+Kunden er over fristen
+  ! brattvik  Godkjenne budsjett      Nils Ask        fre. 20. nov.      41
+19 saker er i rute
+1 sak hviler (kp list --all)
+De siste sju dagene: Kunden har gjort noe i 0 saker, vi har gjort 0 oppgaver.
+Stille: dager siden kunden sist gjorde noe.
+"""
+    )
+
+
+def test_of_more_than_anybody_reads_the_worst_of_each_group() -> None:
+    late = [TWELVE[1]._replace(id=f"brattvik-{number:02}", last_act=TODAY) for number in range(38)]
+    slow = [TWELVE[5]._replace(id=f"havnes-{number}") for number in range(3)]
+    assert (
+        drawn(*late, *slow, TWELVE[7], words=EN)
+        == """\
+41 of 42 deals need a hand
+
+                 customer's next step    who             promised by     quiet
+The customer is late
+  ! brattvik-00  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
+  ! brattvik-01  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
+  ! brattvik-02  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
+  ! brattvik-03  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
+  ! brattvik-04  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
+    33 more: kp list --group their_overdue
+Longer than usual
+  ! havnes-0     Gjennomføre pilot       Liv Rød         Fri 11 Dec         75
+  ! havnes-1     Gjennomføre pilot       Liv Rød         Fri 11 Dec         75
+  ! havnes-2     Gjennomføre pilot       Liv Rød         Fri 11 Dec         75
+1 deal is on course (kp list --all)
+The last seven days: the customer did something in 0 deals, we did 0 tasks.
+Quiet: days since the customer last did something.
+"""
+    )
+    assert "    33 til: kp list --group their_overdue\n" in drawn(*late, *slow, TWELVE[7])
+    assert drawn(*late, *slow, wanted=Wanted(group=Group.SLOW)).count("havnes") == 3
+
+
+def test_one_sorted_list_has_no_groups() -> None:
+    assert (
+        drawn(*TWELVE[1:3], sort=Sort.ID)
+        == """\
+2 av 2 saker trenger en hånd
+
+               kundens neste steg      hvem            lovet til      stille
+  ! brattvik   Godkjenne budsjett      Nils Ask        fre. 20. nov.      41
+  ? fjordlaks  Enes om krav            hvem?           til når?           64
+Stille: dager siden kunden sist gjorde noe.
+"""
+    )
+
+
+def test_deals_that_do_not_fit_their_process() -> None:
+    assert "\n1 sak stemmer ikke med prosessen sin. Se hvorfor med kp check.\n" in drawn(TWELVE[0]._replace(problems=2))
+
+
+def test_a_step_without_a_short_name_is_cut_at_a_word_and_whole_where_there_is_room() -> None:
+    name = "Enes om hvem som betaler hva"
+    found = row("a", name, "Jon Eide @ 2026-12-04", 9)
+    assert "a  Enes om hvem som…       Jon Eide" in drawn(found)
+    assert f"a  {name}  Jon Eide" in drawn(found, width=120)
+
+
+@pytest.mark.parametrize(("due", "ink"), [("2026-11-25", Ink.LATE), ("2026-11-26", Ink.TEXT)])
+def test_a_promise_is_late_the_day_after(due: str, ink: Ink) -> None:
+    found = row("a", "Svare", f"Jon Eide @ {due}", 9)
+    (drawn_row,) = (item for item in list_page(arrange([found], TODAY), NB).sections[1].items if isinstance(item, Row))
+    assert isinstance(day := drawn_row.cells[3], Cell)
+    assert ink is day.body[0].ink
+
+
+def test_on_a_narrow_screen_a_row_becomes_two() -> None:
+    narrow = drawn(TWELVE[0], width=60)
+    assert "  ! nordvik  Vurdere sikkerhet\n      Jon Eide · lovet til 4. des. · stille 23 dager\n" in narrow
+    assert "kundens neste steg" not in narrow
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        (
+            NB,
+            """\
+Ingen saker ennå.
+    kp new KUNDE        start en sak
+    kp process list     se hvilke kjøpsprosesser som finnes
+""",
+        ),
+        (
+            EN,
+            """\
+No deals yet.
+    kp new CUSTOMER     start a deal
+    kp process list     see which buying processes there are
+""",
+        ),
+    ],
+    ids=["nb", "en"],
+)
+def test_no_deals_yet(words: Messages, page: str) -> None:
+    assert page == drawn(words=words)
+
+
+def test_no_deal_is_the_one_asked_for() -> None:
+    assert drawn(TWELVE[0], wanted=Wanted(person="ingen")) == "Ingen saker passer.\n"
+
+
+def test_every_group_has_a_heading() -> None:
+    assert [set(words.list.groups) for words in (NB, EN)] == [{group.value for group in Group}] * 2

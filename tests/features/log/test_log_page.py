@@ -1,0 +1,126 @@
+"""The log, whole, and how each thing an entry records is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
+
+from kjopsprosess.features.log.facts import log_view
+from kjopsprosess.features.log.page import log_page
+from kjopsprosess.messages.languages import EN, NB
+from kjopsprosess.page.layout import draw_plain
+
+if TYPE_CHECKING:
+    from kjopsprosess.messages.messages import Messages
+
+
+def drawn(more: str = "", words: Messages = NB, *, everything: bool = False, deal: str = NORDVIK) -> str:
+    view = log_view(situation(deal + more, NORDVIK_PROCESS), everything=everything)
+    return draw_plain(log_page(view, words))
+
+
+def test_in_bokmaal() -> None:
+    assert (
+        drawn()
+        == """\
+tor. 12. nov. · møte · Kari Lund og Jon Eide · fremgang
+    Lovet     Jon Eide sender utfylt leverandørskjema innen fre. 4. des.
+  ! Vi lovet  Vi sender Kari regneark med timetall: 6 dager over fristen
+tir. 3. nov. · møte · Kari Lund · fremgang
+  ✓ Gjort     Enes om krav og beslutningskriterier (Kari Lund, sett)
+              Kravdokument med godkjenning fra drift, IT og økonomi
+    Fortalt   Kari Lund: Styret må godkjenne over 2 mill.
+ons. 28. okt. · samtale · Kari Lund · fortsettelse
+    Vi        Sende eksempel på kravdokument
+2 eldre kontakter (kp log nordvik --all)
+"""
+    )
+
+
+def test_in_english() -> None:
+    assert (
+        drawn(words=EN)
+        == """\
+Thu 12 Nov · meeting · Kari Lund and Jon Eide · advance
+    Promised     Jon Eide sender utfylt leverandørskjema by Fri 4 Dec.
+  ! We promised  We sender Kari regneark med timetall: 6 days late
+Tue 3 Nov · meeting · Kari Lund · advance
+  ✓ Done         Enes om krav og beslutningskriterier (Kari Lund, seen)
+                 Kravdokument med godkjenning fra drift, IT og økonomi
+    Told         Kari Lund: Styret må godkjenne over 2 mill.
+Wed 28 Oct · call · Kari Lund · continuation
+    We           Sende eksempel på kravdokument
+2 older contacts (kp log nordvik --all)
+"""
+    )
+
+
+def test_everything_shows_people_bookings_and_older_contacts() -> None:
+    found = drawn("  - {date: 2026-11-13, people: [{id: jon, attitude: neutral, left: true}]}\n", everything=True)
+    assert found.startswith("fre. 13. nov. · notat\n    Person    Jon Eide · nøytral · har sluttet\n")
+    assert "    Avtalt    tor. 26. nov. kl. 10.00 med Kari Lund og Jon Eide\n" in found
+    assert found.endswith(
+        """\
+tir. 20. okt. · møte · Kari Lund · fortsettelse
+  - Utgår     Ta referanser (Kari Lund): vi kjenner to kunder fra før
+tor. 8. okt. · samtale · Kari Lund · fortsettelse
+    Notat     Kari ringte.
+"""
+    )
+
+
+def test_an_entry_with_nothing_else_shows_its_booking() -> None:
+    booked = "  - {date: 2026-11-13, booked: [{date: 2026-12-01, called_off: true}]}\n"
+    assert drawn(booked).startswith("fre. 13. nov. · notat\n    Avlyst    tir. 1. des.\n")
+
+
+@pytest.mark.parametrize(
+    ("entry", "row"),
+    [
+        ("kept: [skjema]", "    Holdt     Jon Eide sender utfylt leverandørskjema\n"),
+        ("kept: [skjema]", "    Lovet     Jon Eide sender utfylt leverandørskjema innen fre. 4. des. (holdt)\n"),
+        ("dropped: [regneark]", "    Vi lovet  Vi sender Kari regneark med timetall innen fre. 20. nov. (frafalt)\n"),
+        (
+            "moved: {skjema: 2026-12-11}",
+            "    Flyttet   Jon Eide sender utfylt leverandørskjema: nå til fre. 11. des.\n",
+        ),
+        (
+            "reopened: [{step: krav, because: IT vil ha mer}]",
+            "    Gjenåpnet  Enes om krav og beslutningskriterier: IT vil ha mer\n",
+        ),
+        ("heard: [{says: Ja, by: [siv], against: kari}]", "    Fortalt   Siv Moen: Ja (Kari Lund sier noe annet)\n"),
+        (
+            "heard: [{says: Nei, by: [siv], against: process}]",
+            "    Fortalt   Siv Moen: Nei (kjøpsprosessen sier noe annet)\n",
+        ),
+        ("heard: [{says: Ja}]", "    Fortalt   Ja\n"),
+        (
+            "did: [Lunsj med Kari, krav]",
+            "    Vi        Lunsj med Kari\n    Vi        Enes om krav og beslutningskriterier\n",
+        ),
+        (
+            "done: [{step: budsjett, by: [siv], said: Vedtatt, outcome: us}]",
+            "  ✓ Gjort     Godkjenne budsjett (Siv Moen, sagt) · valgt: oss\n              Vedtatt\n",
+        ),
+        (
+            "stopped: {outcome: later, until: 2027-02-01, because: Budsjett}",
+            "    Stanset   utsatt til man. 1. feb. 2027: Budsjett\n",
+        ),
+        ("stopped: {outcome: other}", "    Stanset   tapt\n"),
+        ("stopped: {outcome: other}", "fre. 13. nov. · notat · nei\n"),
+    ],
+)
+def test_a_row(entry: str, row: str) -> None:
+    assert row in drawn(f"  - {{date: 2026-11-13, {entry}}}\n")
+
+
+def test_an_empty_log() -> None:
+    assert (
+        drawn(deal=NORDVIK.split("log:")[0])
+        == """\
+Nordvik Mekaniske · ingenting er ført ennå
+    kp advance nordvik
+"""
+    )

@@ -1,0 +1,141 @@
+"""The people, whole, and under a contact rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
+
+from kjopsprosess.features.people.facts import people_view
+from kjopsprosess.features.people.page import people_page
+from kjopsprosess.messages.languages import EN, NB
+from kjopsprosess.page.layout import draw_plain
+
+if TYPE_CHECKING:
+    from kjopsprosess.messages.messages import Messages
+
+
+def drawn(
+    more: str = "", words: Messages = NB, width: int = 80, deal: str = NORDVIK, process: str = NORDVIK_PROCESS
+) -> str:
+    return draw_plain(people_page(people_view(situation(deal + more, process)), words), width)
+
+
+def test_in_bokmaal() -> None:
+    assert (
+        drawn()
+        == """\
+Nordvik Mekaniske · 3 personer, 4 tomme stoler
+                                   kontaktet  kvalifisert  overbevist  møtt
+    Kari Lund, produksjonssjef     ✓ ja       ✓ ja         ✓ ja        12. nov.
+      problemeier · pådriver · trenger: ro på linje 2
+    Jon Eide, IT-sjef              ✓ ja       nei          nei         12. nov.
+      IT-leder · skeptiker · ? hva trenger Jon Eide
+    Siv Moen, økonomidirektør      nei        nei          nei         aldri
+      økonomidirektør · ? holdning · ? hva trenger Siv Moen
+Tomme stoler
+  ? Sikkerhetsleder                godkjenner «Vurdere sikkerhet»
+  ? Jurist                         godkjenner «Avklare personvern» og 1 til
+    2 til i steg som venter
+"""
+    )
+
+
+def test_in_english() -> None:
+    assert (
+        drawn(words=EN)
+        == """\
+Nordvik Mekaniske · 3 people, 4 empty chairs
+                                   contacted  qualified    convinced   met
+    Kari Lund, produksjonssjef     ✓ yes      ✓ yes        ✓ yes       12 Nov
+      problemeier · champion · needs: ro på linje 2
+    Jon Eide, IT-sjef              ✓ yes      no           no          12 Nov
+      IT-leder · sceptic · ? what does Jon Eide need
+    Siv Moen, økonomidirektør      no         no           no          never
+      økonomidirektør · ? attitude · ? what does Siv Moen need
+Empty chairs
+  ? Sikkerhetsleder                approves “Vurdere sikkerhet”
+  ? Jurist                         approves “Avklare personvern” and 1 more
+    2 more in steps that wait
+"""
+    )
+
+
+def test_bodies_partners_and_those_who_have_left() -> None:
+    more = """\
+  - date: 2026-11-20
+    people:
+      - {id: styret, name: Styret, kind: body, roles: [jurist, sikkerhet, ledelse, linje]}
+      - {id: per, name: Per Vik, kind: partner}
+      - {id: jon, left: true}
+      - {id: siv, left: true}
+"""
+    assert (
+        drawn(more)
+        == """\
+Nordvik Mekaniske · 1 person, 1 tom stol
+                                   kontaktet  kvalifisert  overbevist  møtt
+    Kari Lund, produksjonssjef     ✓ ja       ✓ ja         ✓ ja        12. nov.
+      problemeier · pådriver · trenger: ro på linje 2
+    Styret                         gruppe
+      jurist · sikkerhetsleder · daglig leder · linjeleder
+    Per Vik                        partner
+    Har sluttet: Jon Eide, IT-sjef og Siv Moen, økonomidirektør
+Tomme stoler
+    1 i steg som venter
+"""
+    )
+
+
+def test_nobody_is_known() -> None:
+    nobody = "customer: Hegglund\nprocess: p@2\n"
+    assert (
+        drawn(deal=nobody)
+        == """\
+Hegglund · ingen er kjent ennå, 6 tomme stoler
+Tomme stoler
+    6 i steg som venter
+"""
+    )
+
+
+def test_a_person_of_whom_nothing_is_known() -> None:
+    more = "  - {date: 2026-11-20, people: [{id: liv}]}\n"
+    assert "    liv  " in drawn(more)
+    assert "\n      ? rolle · ? holdning · ? hva trenger liv\n" in drawn(more)
+
+
+def test_under_a_contact_rule_nobody_is_asked_about_and_no_mark_is_shown() -> None:
+    contact = "short: Vurdere sikkerhet\n    contact: {rule: portal_only, channel: KGV}"
+    process = NORDVIK_PROCESS.replace("short: Vurdere sikkerhet", contact)
+    assert (
+        drawn(process=process)
+        == """\
+Nordvik Mekaniske · 3 personer, 4 tomme stoler
+  ! Kontakt bare i KGV til tildelingen er meddelt. Ikke ring, skriv til eller
+    møt noen hos kunden om saken.
+    Kari Lund, produksjonssjef     ingen kontakt
+      problemeier
+    Jon Eide, IT-sjef              bare i KGV
+      IT-leder
+    Siv Moen, økonomidirektør      ingen kontakt
+      økonomidirektør
+Tomme stoler
+  ? Sikkerhetsleder                godkjenner «Vurdere sikkerhet»
+  ? Jurist                         godkjenner «Avklare personvern» og 1 til
+    2 til i steg som venter
+"""
+    )
+
+
+def test_a_lost_deal_counts_no_chairs() -> None:
+    assert drawn("  - {date: 2026-11-20, stopped: {outcome: nothing}}\n").startswith(
+        "Nordvik Mekaniske · ingen beslutning fre. 20. nov. · 3 personer\n"
+    )
+
+
+def test_where_no_column_has_a_name_each_mark_says_its_own() -> None:
+    narrow = drawn(width=64).splitlines()
+    assert narrow[2] == "      ✓ kontaktet · ✓ kvalifisert · ✓ overbevist · møtt 12. nov."
+    assert "      ✓ contacted · not qualified · not convinced · met 12 Nov" in drawn(words=EN, width=64)
+    assert "      ikke kontaktet · ikke kvalifisert · ikke overbevist · aldri møtt" in drawn(width=70)
