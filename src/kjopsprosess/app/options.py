@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 import itertools
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from functools import wraps
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -65,3 +68,29 @@ def pass_on(
     given = {"folder": folder, "lang": lang, "today": today, "as_json": as_json or None}
     options = {name: value for name, value in given.items() if value is not None}
     ctx.default_map = {str(ctx.invoked_subcommand): options}
+
+
+def takes_options_of(kind: type[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Let a command take every field of a dataclass as an option; its first parameter gets them as one value.
+
+    The fields are annotated as Typer wants its parameters; an option whose field is a list may be given several times.
+    """
+
+    def decorated(command: Callable[..., None]) -> Callable[..., None]:
+        first, *rest = inspect.signature(command).parameters.values()
+        keyword = inspect.Parameter.KEYWORD_ONLY
+        options = [inspect.Parameter(each.name, keyword, default=None, annotation=each.type) for each in fields(kind)]
+        arguments = [each for each in rest if each.default is inspect.Parameter.empty]
+        others = [each.replace(kind=keyword) for each in rest if each.default is not inspect.Parameter.empty]
+
+        @wraps(command)
+        def called(**given: Any) -> None:  # noqa: ANN401 - whatever Typer has read
+            told = {each.name: given.pop(each.name) for each in fields(kind)}
+            command(**{first.name: kind(**{name: value for name, value in told.items() if value is not None}), **given})
+
+        parameters = [*arguments, *options, *others]
+        called.__dict__["__signature__"] = inspect.Signature(parameters)
+        called.__annotations__ = {each.name: each.annotation for each in parameters}
+        return called
+
+    return decorated

@@ -1,33 +1,34 @@
-"""What `kp advance` was told, before anything of it is understood."""
-
-from __future__ import annotations
+"""The options of `kp advance`, declared once: the command, the dialogue and `EntryBuilder` share them."""
 
 from dataclasses import dataclass, field
+from typing import Annotated
+
+import typer
 
 
 @dataclass
 class Flags:
-    """What `kp advance` was told, as typed, each in the grammar `WHO: STEP = WORDS @ DATE`."""
+    """What was told, as typed, each in the grammar `WHO: STEP = WORDS @ DATE`. Each field is an option."""
 
-    done: list[str] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    promise: list[str] = field(default_factory=list)
-    heard: list[str] = field(default_factory=list)
-    against: str | None = None
-    reopen: list[str] = field(default_factory=list)
-    skip: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-    moved: list[str] = field(default_factory=list)
-    dropped: list[str] = field(default_factory=list)
-    did: list[str] = field(default_factory=list)
-    person: list[str] = field(default_factory=list)
-    book: list[str] = field(default_factory=list)
-    stop: str | None = None
-    outcome: str | None = None
-    with_: str | None = None
-    how: str | None = None
-    date: str | None = None
-    note: str | None = None
+    done: Annotated[list[str], typer.Option("--done", metavar="TEXT")] = field(default_factory=list)
+    told: Annotated[list[str], typer.Option("--told", metavar="TEXT")] = field(default_factory=list)
+    promise: Annotated[list[str], typer.Option("--promise", metavar="TEXT")] = field(default_factory=list)
+    heard: Annotated[list[str], typer.Option("--heard", metavar="TEXT")] = field(default_factory=list)
+    against: Annotated[str | None, typer.Option("--against", metavar="NAME")] = None
+    reopen: Annotated[list[str], typer.Option("--reopen", metavar="TEXT")] = field(default_factory=list)
+    skip: Annotated[list[str], typer.Option("--skip", metavar="TEXT")] = field(default_factory=list)
+    kept: Annotated[list[str], typer.Option("--kept", metavar="PROMISE")] = field(default_factory=list)
+    moved: Annotated[list[str], typer.Option("--moved", metavar="TEXT")] = field(default_factory=list)
+    dropped: Annotated[list[str], typer.Option("--dropped", metavar="PROMISE")] = field(default_factory=list)
+    did: Annotated[list[str], typer.Option("--did", metavar="TEXT")] = field(default_factory=list)
+    person: Annotated[list[str], typer.Option("--person", metavar="TEXT")] = field(default_factory=list)
+    book: Annotated[list[str], typer.Option("--book", metavar="TEXT")] = field(default_factory=list)
+    stop: Annotated[str | None, typer.Option("--stop", metavar="TEXT")] = None
+    outcome: Annotated[str | None, typer.Option("--outcome", metavar="OUTCOME")] = None
+    with_: Annotated[str | None, typer.Option("--with", metavar="NAMES")] = None
+    how: Annotated[str | None, typer.Option("--how", metavar="WAY")] = None
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None
+    note: Annotated[str | None, typer.Option("--note", metavar="TEXT")] = None
 
     @property
     def empty(self) -> bool:
