@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from random_logs import (
     PEOPLE,
+    a_few,
     days,
     entries,
     logs,
@@ -25,13 +26,6 @@ from kjopsprosess.deal_state.situation import Situation, read_situation
 from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-a_few: Callable[..., Any] = settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
 
 
 def stand(process: dict[str, Any], log: list[dict[str, Any]], pin: int = 1, today: str = "2026-12-01") -> Situation:

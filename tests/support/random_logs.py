@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+a_few: Callable[..., Any] = settings(
+    max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
+"""As many examples as the daily run has time for, the same each time."""
 FIRST_DAY = date(2026, 11, 1)
 STEPS = [f"s{number}" for number in range(6)]
 PEOPLE = [

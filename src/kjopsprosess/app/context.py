@@ -60,14 +60,22 @@ class OpenDeal:
 class Desk:
     """Everything a command needs before its first line: opened from the options every command has."""
 
-    def __init__(self, folder: Path | None, lang: str | None, today: str | None) -> None:
-        self._folder, self._lang, self._today = folder, lang, today
+    def __init__(
+        self, folder: Path | None = None, lang: str | None = None, today: str | None = None, *, as_json: bool = False
+    ) -> None:
+        self.named_folder, self._lang, self._today = folder, lang, today
+        """The folder of `-C`."""
+        self.as_json = as_json
         self.process_language: str | None = None
         """The language of the process that the command is about."""
         self._processes: dict[str, Loaded[Process]] = {}
         if lang is not None and read(lang) is None:
             said = self.words.errors.not_allowed.format(value=lang, allowed="nb, en")
             self.refuse(Exit.USAGE, "not-allowed", said)
+
+    def at(self, folder: Path) -> Desk:
+        """The same call in another folder."""
+        return Desk(folder, self._lang, self._today, as_json=self.as_json)
 
     @property
     def words(self) -> Messages:
@@ -109,7 +117,7 @@ class Desk:
 
     @property
     def _named_folder(self) -> Path | None:
-        return self._folder or environment.named_workspace()
+        return self.named_folder or environment.named_workspace()
 
     @property
     def workspace(self) -> Workspace:

@@ -40,7 +40,7 @@ def kp(
 ) -> None:
     """Without a command: the list of deals, or how to begin."""
     if ctx.invoked_subcommand is None:
-        load("list.command:first_screen")(folder, lang, today, as_json=as_json)
+        load("list.command:first_screen")(folder=folder, lang=lang, today=today, as_json=as_json)
         return
     pass_on(ctx, folder, lang, today, as_json=as_json)
 

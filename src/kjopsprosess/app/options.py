@@ -1,13 +1,11 @@
 """Options and arguments that many commands share, with completion of their values from file names alone."""
 
-from __future__ import annotations
-
 import inspect
 import itertools
 import os
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
@@ -56,6 +54,17 @@ Lang = Annotated[str | None, typer.Option("--lang", metavar="nb|en")]
 Today = Annotated[str | None, typer.Option("--today", metavar="DATE")]
 AsJson = Annotated[bool, typer.Option("--json")]
 
+
+@dataclass
+class SharedOptions:
+    """The options that every command has."""
+
+    folder: Folder = None
+    lang: Lang = None
+    today: Today = None
+    as_json: AsJson = False
+
+
 DealName = Annotated[str, typer.Argument(metavar="DEAL", autocompletion=complete_deal)]
 ProcessName = Annotated[str, typer.Argument(metavar="PROCESS", autocompletion=complete_process)]
 Form = Annotated[str, typer.Option("--format", metavar="text|md|json")]
@@ -70,27 +79,39 @@ def pass_on(
     ctx.default_map = {str(ctx.invoked_subcommand): options}
 
 
-def takes_options_of(kind: type[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Let a command take every field of a dataclass as an option; its first parameter gets them as one value.
+def command(function: Callable[..., None]) -> Callable[..., None]:
+    """A command as Typer wants it: with the options that every command has, from which its context is made.
 
-    The fields are annotated as Typer wants its parameters; an option whose field is a list may be given several times.
+    The first parameter of the function is its context. A parameter annotated with a dataclass takes each field as an
+    option. Called from another command, the context may be given instead of the options.
     """
+    first, *rest = inspect.signature(function).parameters.values()
+    grouped: dict[str, Any] = {each.name: each.annotation for each in rest if is_dataclass(each.annotation)}
+    plain = [each for each in rest if each.name not in grouped]
+    parameters = [each for each in plain if each.default is inspect.Parameter.empty]
+    parameters += [_option(each.name, each.type) for kind in grouped.values() for each in fields(kind)]
+    parameters += [_option(p.name, p.annotation, p.default) for p in plain if p.default is not inspect.Parameter.empty]
+    parameters += [_option(each.name, each.type, each.default) for each in fields(SharedOptions)]
 
-    def decorated(command: Callable[..., None]) -> Callable[..., None]:
-        first, *rest = inspect.signature(command).parameters.values()
-        keyword = inspect.Parameter.KEYWORD_ONLY
-        options = [inspect.Parameter(each.name, keyword, default=None, annotation=each.type) for each in fields(kind)]
-        arguments = [each for each in rest if each.default is inspect.Parameter.empty]
-        others = [each.replace(kind=keyword) for each in rest if each.default is not inspect.Parameter.empty]
+    @wraps(function)
+    def called(**given: Any) -> None:  # noqa: ANN401 - whatever Typer has read
+        context = given.pop(first.name, None)
+        if context is None:
+            from .context import Desk
 
-        @wraps(command)
-        def called(**given: Any) -> None:  # noqa: ANN401 - whatever Typer has read
-            told = {each.name: given.pop(each.name) for each in fields(kind)}
-            command(**{first.name: kind(**{name: value for name, value in told.items() if value is not None}), **given})
+            context = Desk(**_taken(SharedOptions, given))
+        function(context, **{name: kind(**_taken(kind, given)) for name, kind in grouped.items()}, **given)
 
-        parameters = [*arguments, *options, *others]
-        called.__dict__["__signature__"] = inspect.Signature(parameters)
-        called.__annotations__ = {each.name: each.annotation for each in parameters}
-        return called
+    called.__dict__["__signature__"] = inspect.Signature(parameters)
+    called.__annotations__ = {each.name: each.annotation for each in parameters}
+    return called
 
-    return decorated
+
+def _option(name: str, annotation: Any, default: Any = None) -> inspect.Parameter:  # noqa: ANN401 - any option
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+def _taken(kind: type[Any], given: dict[str, Any]) -> dict[str, Any]:
+    """The values for a dataclass, taken out of those given; what was not given keeps the dataclass's default."""
+    found = {each.name: given.pop(each.name, None) for each in fields(kind)}
+    return {name: value for name, value in found.items() if value is not None}

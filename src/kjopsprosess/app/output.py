@@ -68,12 +68,12 @@ def one_of(desk: Desk, text: str | None, kind: type[Value]) -> Value | None:
     desk.refuse(Exit.USAGE, "not-allowed", desk.words.errors.not_allowed.format(value=text, allowed=allowed))
 
 
-def answer(desk: Desk, form: str, facts: Callable[[], Any], page: Callable[[], Page], as_json: bool) -> None:
+def answer(desk: Desk, form: str, facts: Callable[[], Any], page: Callable[[], Page]) -> None:
     """Print facts as JSON, or the page that draws them. Only the one asked for is made."""
     if form not in FORMS:
         said = desk.words.errors.not_allowed.format(value=form, allowed=", ".join(FORMS))
         desk.refuse(Exit.USAGE, "not-allowed", said)
-    if as_json or form == "json":
+    if desk.as_json or form == "json":
         show_json(facts())
     elif form == "md":
         show_markdown(page())

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
 from hypothesis import strategies as st
-from random_logs import logs, processes
+from random_logs import a_few, logs, processes
 from reviewing import deals, done, each, log, reviewed, took
-from test_properties import a_few
 
 from kjopsprosess.deal_state.situation import Situation, read_situation
 from kjopsprosess.features.review.facts import ProcessReview, happened_since, review_process

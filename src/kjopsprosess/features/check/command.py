@@ -1,13 +1,11 @@
 """`kp check [FILE …]`: everything that is wrong, at its place. Silent when all is well."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import AsJson, Folder, Lang, Today
+from kjopsprosess.app.options import command
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import Desk
@@ -17,18 +15,15 @@ EVERY_CODE = "all"
 """Said instead of a code."""
 
 
+@command
 def check(
+    desk: "Desk",
     files: Annotated[list[Path] | None, typer.Argument(metavar="FILE")] = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
     against: Annotated[str | None, typer.Option("--against", metavar="FILE")] = None,
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE")] = None,
-    folder: Folder = None,
-    lang: Lang = None,
-    today: Today = None,
-    as_json: AsJson = False,
 ) -> None:
     """Find everything wrong in the files."""
-    from kjopsprosess.app.context import Desk
     from kjopsprosess.app.errors import Exit
     from kjopsprosess.app.output import show, show_json
     from kjopsprosess.page.findings import count_errors
@@ -37,14 +32,13 @@ def check(
     from .page import check_json, check_page
     from .run import check_workspace
 
-    desk = Desk(folder, lang, today)
     if explain is not None:
-        _explain(explain, desk, as_json=as_json)
+        _explain(explain, desk, as_json=desk.as_json)
         return
     workspace = Workspace(Path.cwd()) if files and desk.found is None else desk.found or desk.workspace
     earlier = _earlier(desk, against, files or [])
     found = check_workspace(workspace, files or [], desk.today, earlier)
-    if as_json:
+    if desk.as_json:
         show_json(check_json(found, desk.words, desk.today))
     else:
         show(check_page(found, desk.words))
@@ -52,7 +46,7 @@ def check(
         raise typer.Exit(Exit.REFUSED)
 
 
-def _earlier(desk: Desk, against: str | None, files: list[Path]) -> Process | None:
+def _earlier(desk: "Desk", against: str | None, files: list[Path]) -> "Process | None":
     """The earlier edition that one process is to be held against."""
     if against is None:
         return None
@@ -65,7 +59,7 @@ def _earlier(desk: Desk, against: str | None, files: list[Path]) -> Process | No
     return earlier.process
 
 
-def _explain(name: str, desk: Desk, *, as_json: bool) -> None:
+def _explain(name: str, desk: "Desk", *, as_json: bool) -> None:
     """Print what a code means, or every code: no file is read."""
     from kjopsprosess.app.output import show, show_json
 

@@ -1,31 +1,31 @@
 """`kp merge-driver BASE OURS THEIRS [NAME]`: called by git when two people have changed one deal."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import AsJson, Folder, Lang, Today
+from kjopsprosess.app.options import command
 
 FAILED = 129
 """Git takes an exit code above 128 for a driver that broke down. Below it, it would believe that `OURS` is the result
 with its conflicts marked, and somebody's lines could be lost unseen."""
 
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import Desk
 
+
+@command
 def merge_driver(
+    desk: "Desk",
     base: Annotated[Path, typer.Argument(metavar="BASE")],
     ours: Annotated[Path, typer.Argument(metavar="OURS")],
     theirs: Annotated[Path, typer.Argument(metavar="THEIRS")],
     name: Annotated[str | None, typer.Argument(metavar="NAME")] = None,
-    folder: Folder = None,
-    lang: Lang = None,
-    today: Today = None,
-    _as_json: AsJson = False,
 ) -> None:
     """Merge the log entry by entry and the rest line by line, into the file of our side."""
     import sys
 
-    from kjopsprosess.app.context import Desk
     from kjopsprosess.app.errors import Exit
     from kjopsprosess.app.output import show
     from kjopsprosess.page.message import message_page
@@ -33,7 +33,7 @@ def merge_driver(
     from .merge import merge_deals
     from .report import what_remains
 
-    words, shown = Desk(folder, lang, today).words, name or ours.name
+    words, shown = desk.words, name or ours.name
     try:
         before = base.read_bytes() if base.exists() else b""
         merged = merge_deals(before, ours.read_bytes(), theirs.read_bytes(), shown)

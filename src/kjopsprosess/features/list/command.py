@@ -1,16 +1,18 @@
 """`kp list`: every deal; a bare `kp` shows it as well, or how to begin."""
 
-from __future__ import annotations
-
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import AsJson, Folder, Form, Lang, Today
+from kjopsprosess.app.options import Form, command
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import Desk
 
 
+@command
 def list_deals(
+    desk: "Desk",
     everything: Annotated[bool, typer.Option("--all")] = False,
     process: Annotated[str | None, typer.Option("--process", metavar="PROCESS")] = None,
     person: Annotated[str | None, typer.Option("--person", metavar="NAME")] = None,
@@ -19,13 +21,8 @@ def list_deals(
     sort: Annotated[str | None, typer.Option("--sort", metavar="ORDER")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl")] = False,
     form: Form = "text",
-    folder: Folder = None,
-    lang: Lang = None,
-    today: Today = None,
-    as_json: AsJson = False,
 ) -> None:
     """Show every deal, those that need a hand first."""
-    from kjopsprosess.app.context import Desk
     from kjopsprosess.app.errors import Exit
     from kjopsprosess.app.output import answer, one_of, show_jsonl
 
@@ -35,7 +32,6 @@ def list_deals(
     from .read_rows import every_row
     from .rows import Group
 
-    desk = Desk(folder, lang, today)
     order = one_of(desk, sort, Sort)
     if process is not None:
         process = desk.pick(process, desk.folder.process_ids(), desk.words.errors.no_process)
@@ -49,19 +45,18 @@ def list_deals(
     if jsonl:
         show_jsonl(list_rows_json(pipeline))
     else:
-        answer(desk, form, lambda: list_json(pipeline), lambda: list_page(pipeline, desk.words), as_json)
+        answer(desk, form, lambda: list_json(pipeline), lambda: list_page(pipeline, desk.words))
     if pipeline.counts[Group.UNREADABLE]:
         raise typer.Exit(Exit.BROKEN_FILE)
 
 
-def first_screen(folder: Path | None, lang: str | None, today: str | None, *, as_json: bool) -> None:
+@command
+def first_screen(desk: "Desk") -> None:
     """Show the list; without a workspace, what `kp` is for."""
-    from kjopsprosess.app.context import Desk
     from kjopsprosess.app.output import show
     from kjopsprosess.page.message import no_workspace_page
 
-    desk = Desk(folder, lang, today)
     if desk.found is None:
         show(no_workspace_page(desk.words))
     else:
-        list_deals(folder=folder, lang=lang, today=today, as_json=as_json)
+        list_deals(desk=desk)

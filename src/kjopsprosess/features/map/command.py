@@ -1,26 +1,25 @@
 """`kp map DEAL`: the whole buying process at one customer."""
 
-from __future__ import annotations
+from typing import TYPE_CHECKING
 
-from kjopsprosess.app.options import AsJson, DealName, Folder, Form, Lang, Today
+from kjopsprosess.app.options import DealName, Form, command
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import Desk
 
 
+@command
 def show_map(
+    desk: "Desk",
     deal: DealName,
     form: Form = "text",
-    folder: Folder = None,
-    lang: Lang = None,
-    today: Today = None,
-    as_json: AsJson = False,
 ) -> None:
     """Show every step: done, open, waiting, skipped; who, and on whose word."""
-    from kjopsprosess.app.context import Desk
     from kjopsprosess.app.output import answer
 
     from .facts import whole_map
     from .json import map_json
     from .page import map_page
 
-    desk = Desk(folder, lang, today)
     facts = whole_map(desk.deal(deal).situation)
-    answer(desk, form, lambda: map_json(facts), lambda: map_page(facts, desk.words), as_json)
+    answer(desk, form, lambda: map_json(facts), lambda: map_page(facts, desk.words))

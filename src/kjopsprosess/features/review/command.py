@@ -1,15 +1,18 @@
 """`kp review`: what the deals of a process teach about it, and what to change in it."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import AsJson, Folder, Form, Lang, Today, complete_process
+from kjopsprosess.app.options import Form, command, complete_process
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import Desk
 
 
+@command
 def review(
+    desk: "Desk",
     process: Annotated[
         str | None, typer.Option("--process", metavar="PROCESS", autocompletion=complete_process)
     ] = None,
@@ -19,13 +22,8 @@ def review(
     yes: Annotated[bool, typer.Option("--yes")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
     form: Form = "text",
-    folder: Folder = None,
-    lang: Lang = None,
-    today: Today = None,
-    as_json: AsJson = False,
 ) -> None:
     """Show what the deals of each process teach, from their logs; with `--apply`, write the proposals."""
-    from kjopsprosess.app.context import Desk
     from kjopsprosess.app.errors import Exit
     from kjopsprosess.app.output import answer
 
@@ -34,15 +32,12 @@ def review(
     from .json import review_json
     from .page import review_page
 
-    desk = Desk(folder, lang, today)
     found = gather(desk, process, since)
     patches = {each.id: patches_of(desk, each) for each in found.processes}
     if apply or only or yes or dry_run:
         consent = Consent(only, yes=yes, dry_run=dry_run)
-        apply_proposals(desk, found, patches, consent, as_json=as_json or form == "json")
+        apply_proposals(desk, found, patches, consent, as_json=desk.as_json or form == "json")
     else:
-        answer(
-            desk, form, lambda: review_json(found, patches), lambda: review_page(found, patches, desk.words), as_json
-        )
+        answer(desk, form, lambda: review_json(found, patches), lambda: review_page(found, patches, desk.words))
     if found.unreadable:
         raise typer.Exit(Exit.BROKEN_FILE)

@@ -1,14 +1,19 @@
 """`kp new`, `kp demo`, `kp init` and `kp schema`: the commands."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import AsJson, Folder, Lang, Today, complete_process
+from kjopsprosess.app.options import command, complete_process
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import Desk
 
 
+@command
 def new(
+    desk: "Desk",
     customer: Annotated[str, typer.Argument(metavar="CUSTOMER")],
     process: Annotated[
         list[str] | None, typer.Option("--process", metavar="PROCESS", autocompletion=complete_process)
@@ -17,68 +22,53 @@ def new(
     trigger: Annotated[str | None, typer.Option("--trigger", metavar="TEXT")] = None,
     deadline: Annotated[str | None, typer.Option("--deadline", metavar="DATE")] = None,
     person: Annotated[list[str] | None, typer.Option("--person", metavar="TEXT")] = None,
-    folder: Folder = None,
-    lang: Lang = None,
-    today: Today = None,
-    as_json: AsJson = False,
 ) -> None:
     """Make a deal's file, with what is known and remarks about the rest."""
-    from kjopsprosess.app.context import Desk
-
     from .new import Beginning, begin
 
     wanted = Beginning(customer, process or [], deal_id, trigger, deadline, person or [])
-    begin(Desk(folder, lang, today), wanted, as_json=as_json)
+    begin(desk, wanted, as_json=desk.as_json)
 
 
+@command
 def demo(
+    desk: "Desk",
     where: Annotated[Path | None, typer.Argument(metavar="DIR")] = None,
-    folder: Folder = None,
-    lang: Lang = None,
-    today: Today = None,
-    as_json: AsJson = False,
 ) -> None:
     """Make a workspace to try things out in, and show a brief."""
     from kjopsprosess.app.commands import load
-    from kjopsprosess.app.context import Desk
 
     from .demo import SHOWN, lay_demo, show_what_to_try
 
-    target = where or folder or Path("kp-demo")
-    lay_demo(Desk(target, lang, today), target)
-    load("brief.command:brief")(SHOWN, folder=target, lang=lang, today=today, as_json=as_json)
-    if not as_json:
-        show_what_to_try(Desk(target, lang, today), target)
+    target = where or desk.named_folder or Path("kp-demo")
+    there = desk.at(target)
+    lay_demo(there, target)
+    load("brief.command:brief")(desk=desk.at(target), deal=SHOWN)
+    if not desk.as_json:
+        show_what_to_try(desk.at(target), target)
 
 
+@command
 def init(
+    desk: "Desk",
     where: Annotated[Path | None, typer.Argument(metavar="DIR")] = None,
-    folder: Folder = None,
-    lang: Lang = None,
-    today: Today = None,
-    as_json: AsJson = False,
 ) -> None:
     """Make an empty workspace, or what is missing of one."""
-    from kjopsprosess.app.context import Desk
-
     from .init import found_workspace
 
-    target = where or folder or Path()
-    found_workspace(Desk(target, lang, today), target, as_json=as_json)
+    target = where or desk.named_folder or Path()
+    found_workspace(desk.at(target), target, as_json=desk.as_json)
 
 
+@command
 def schema(
+    desk: "Desk",
     kind: Annotated[str, typer.Argument(metavar="KIND")],
-    folder: Folder = None,
-    lang: Lang = None,
-    today: Today = None,
-    _as_json: AsJson = False,
 ) -> None:
     """Print the schema of a kind of file. It is JSON with and without `--json`."""
-    from kjopsprosess.app.context import Desk
     from kjopsprosess.app.output import one_of, show_json
     from kjopsprosess.model.schema import FileKind, json_schema
 
-    chosen = one_of(Desk(folder, lang, today), kind, FileKind)
+    chosen = one_of(desk, kind, FileKind)
     if chosen:
         show_json(json_schema(chosen))

@@ -1,29 +1,30 @@
 """`kp process diff` and `kp process upgrade`: the commands."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import AsJson, Folder, Form, Lang, Today, complete_deal, complete_process
+from kjopsprosess.app.options import Form, command, complete_deal, complete_process
 
-
-def diff(
-    editions: Annotated[list[str], typer.Argument(metavar="OLD NEW", autocompletion=complete_process)],
-    form: Form = "text",
-    folder: Folder = None,
-    lang: Lang = None,
-    today: Today = None,
-    as_json: AsJson = False,
-) -> None:
-    """Tell what differs between two editions of a process, and which open deals it touches."""
+if TYPE_CHECKING:
     from kjopsprosess.app.context import Desk
 
+
+@command
+def diff(
+    desk: "Desk",
+    editions: Annotated[list[str], typer.Argument(metavar="OLD NEW", autocompletion=complete_process)],
+    form: Form = "text",
+) -> None:
+    """Tell what differs between two editions of a process, and which open deals it touches."""
     from .compare import compare_named
 
-    compare_named(Desk(folder, lang, today), editions, form, as_json=as_json)
+    compare_named(desk, editions, form)
 
 
+@command
 def upgrade(
+    desk: "Desk",
     deals: Annotated[list[str] | None, typer.Argument(metavar="DEAL", autocompletion=complete_deal)] = None,
     everything: Annotated[bool, typer.Option("--all")] = False,
     to: Annotated[int | None, typer.Option("--to", metavar="VERSION", min=1)] = None,
@@ -31,15 +32,9 @@ def upgrade(
         str | None, typer.Option("--process", metavar="PROCESS", autocompletion=complete_process)
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
-    folder: Folder = None,
-    lang: Lang = None,
-    today: Today = None,
-    as_json: AsJson = False,
 ) -> None:
     """Move deals to a newer version of their process."""
-    from kjopsprosess.app.context import Desk
-
     from .run_upgrade import Wished, upgrade_deals
 
     wished = Wished(tuple(deals or ()), everything, process, to, dry_run)
-    upgrade_deals(Desk(folder, lang, today), wished, as_json=as_json)
+    upgrade_deals(desk, wished, as_json=desk.as_json)

@@ -43,7 +43,7 @@ class Compared(NamedTuple):
     process: str | None
 
 
-def compare_named(desk: Desk, names: Sequence[str], form: str, *, as_json: bool) -> None:
+def compare_named(desk: Desk, names: Sequence[str], form: str) -> None:
     """Tell what differs between two editions. Exit code 1 when something does."""
     if len(names) in GIT_GIVES or (len(names) == 1 and environment.called_by_git()):
         _for_git(desk, names)
@@ -54,7 +54,7 @@ def compare_named(desk: Desk, names: Sequence[str], form: str, *, as_json: bool)
     deals = _deals(desk, compared)
     diff, sides = compared.diff, compared.sides
     facts = partial(diff_json, diff, sides, deals, desk.today)
-    answer(desk, form, facts, lambda: diff_page(diff, sides, deals, desk.words), as_json)
+    answer(desk, form, facts, lambda: diff_page(diff, sides, deals, desk.words))
     if not compared.diff.empty:
         raise typer.Exit(Exit.REFUSED)
 
