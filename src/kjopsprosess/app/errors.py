@@ -8,10 +8,9 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from kjopsprosess.page.page import Page
-
 if TYPE_CHECKING:
     from kjopsprosess.page.findings import PlacedFinding
+    from kjopsprosess.page.page import Page
 
 
 class Exit(IntEnum):
