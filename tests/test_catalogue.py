@@ -26,8 +26,8 @@ CAUSED_BY_NO_FILE = {
 KINDS = (
     insight_codes.IN_PROCESS,
     insight_codes.IN_DEAL,
-    insight_codes.BETWEEN_FILES,
-    insight_codes.OF_HISTORY,
+    insight_codes.BETWEEN_DEAL_AND_PROCESS,
+    insight_codes.AGAINST_EARLIER,
     storage_codes.UNREADABLE,
     storage_codes.NOT_YAML,
     storage_codes.NOT_A_RECORD,

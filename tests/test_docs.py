@@ -7,8 +7,8 @@ import pytest
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
-from kjopsprosess.yamlfiles.reading.document import read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.document import parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
 
 FILES = Path(__file__).parents[1] / "docs" / "files.md"
 MODELS: list[type[Deal] | type[Process]] = [Deal, Process]
@@ -17,6 +17,6 @@ BLOCKS = re.findall(r"```yaml\n(.*?)```", FILES.read_text("utf-8"), re.DOTALL)
 
 @pytest.mark.parametrize(("block", "model"), [*zip(BLOCKS, MODELS, strict=True)], ids=("deal", "process"))
 def test_the_example_of_a_file_can_be_read(block: str, model: type[Deal] | type[Process]) -> None:
-    found, findings = read_record(read_bytes(block.encode(), "example.yaml"), model)
+    found, findings = parse_model(parse_document(block.encode(), "example.yaml"), model)
     assert findings == ()
     assert found is not None

@@ -36,14 +36,14 @@ def parameters(command: str) -> dict[str, Any]:
 
 
 def test_every_command_has_help_and_every_help_its_command() -> None:
-    for words in (NB, EN):
-        assert set(words.help.commands) ^ CALLABLE.keys() == set()
+    for messages in (NB, EN):
+        assert set(messages.help.commands) ^ CALLABLE.keys() == set()
 
 
 @each_command
 def test_every_parameter_has_its_text_and_every_text_its_parameter(command: str) -> None:
-    for words in (NB, EN):
-        told, own = words.help.commands[command].parameters, parameters(command)
+    for messages in (NB, EN):
+        told, own = messages.help.commands[command].parameters, parameters(command)
         assert [f"{command} {name}: no text" for name in own if not told.get(name)] == []
         assert [f"{command} {name}: no such parameter" for name in told if name not in own] == []
 
@@ -51,8 +51,8 @@ def test_every_parameter_has_its_text_and_every_text_its_parameter(command: str)
 @each_command
 def test_every_argument_is_shown_by_a_word_and_every_word_is_of_an_argument(command: str) -> None:
     arguments = {name for name, param in parameters(command).items() if param.param_type_name == "argument"}
-    for words in (NB, EN):
-        shown = words.help.commands[command].arguments
+    for messages in (NB, EN):
+        shown = messages.help.commands[command].arguments
         assert (command, set(shown)) == (command, arguments)
         assert all(shown.values())
 

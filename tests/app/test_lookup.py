@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.app.context import Desk
-from kjopsprosess.app.lookup import pick_step, which_year
+from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.lookup import ambiguous_year_question, match_step
 from kjopsprosess.app.main import main
 from kjopsprosess.messages.typed_dates import read_day
 from kjopsprosess.model.process import Step
@@ -33,7 +33,7 @@ STEPS = {
     ],
 )
 def test_a_step_by_the_beginning_of_a_word_only_it_has(typed: str, step: str | None) -> None:
-    assert step == pick_step(typed, STEPS).found
+    assert step == match_step(typed, STEPS).found
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_step_by_the_beginning_of_a_word_only_it_has(typed: str, step: str | N
     ],
 )
 def test_a_step_by_its_name_as_shown(typed: str, step: str | None) -> None:
-    assert step == pick_step(typed, STEPS).found
+    assert step == match_step(typed, STEPS).found
 
 
 def test_the_beginning_of_an_id_wins_over_a_name_and_a_name_over_what_begins_with_it() -> None:
@@ -60,16 +60,16 @@ def test_the_beginning_of_an_id_wins_over_a_name_and_a_name_over_what_begins_wit
         "krav": Step.model_construct(id="krav", name="Møte", short=None, done_when=""),
         "dato": Step.model_construct(id="dato", name="Møte med styret", short=None, done_when=""),
     }
-    assert pick_step("avtale", steps).found == "avtale-utkast"
-    assert pick_step("møte", steps).found == "krav"
-    assert pick_step("møte m", steps).found == "dato"
+    assert match_step("avtale", steps).found == "avtale-utkast"
+    assert match_step("møte", steps).found == "krav"
+    assert match_step("møte m", steps).found == "dato"
 
 
 def test_of_two_steps_with_the_same_name_the_ids_are_told() -> None:
     twins = {each: Step.model_construct(id=each, name="Teste", done_when="") for each in ("pilot", "fabrikk")}
-    picked = pick_step("teste", twins)
-    assert (picked.found, picked.candidates, picked.same_name) == (None, ("pilot", "fabrikk"), True)
-    assert pick_step("test", twins).ambiguous
+    matched = match_step("teste", twins)
+    assert (matched.found, matched.candidates, matched.same_name) == (None, ("pilot", "fabrikk"), True)
+    assert match_step("test", twins).ambiguous
 
 
 PROCESS = """\
@@ -129,7 +129,7 @@ def test_of_steps_with_the_same_name_the_one_in_the_map_is_meant(
 )
 def test_a_day_that_has_just_passed_needs_its_year(tmp_path: Path, typed: str, read: date, *, asks: bool) -> None:
     (tmp_path / "kp.yaml").write_text("language: nb\n")
-    said = which_year(Desk(tmp_path, "nb", "2026-11-24"), typed, read)
+    said = ambiguous_year_question(CommandContext(tmp_path, "nb", "2026-11-24"), typed, read)
     assert asks == (said is not None)
 
 
@@ -147,6 +147,6 @@ def test_a_day_that_has_just_passed_needs_its_year(tmp_path: Path, typed: str, r
 def test_a_day_that_is_soon_to_come_is_not_taken_for_last_years(
     tmp_path: Path, typed: str, read: date, *, asks: bool
 ) -> None:
-    desk = Desk(tmp_path, "en", "2026-11-26")
-    assert read_day(typed, desk.today, past=True) == read
-    assert bool(which_year(desk, typed, read, past=True)) is asks
+    context = CommandContext(tmp_path, "en", "2026-11-26")
+    assert read_day(typed, context.today, past=True) == read
+    assert bool(ambiguous_year_question(context, typed, read, past=True)) is asks

@@ -38,10 +38,10 @@ class Author:
 
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)
-        shelf = Workspace(SHIPPED.parent)
+        library = Workspace(SHIPPED.parent)
         self.processes: dict[str, Process] = {}
         for name in PROCESSES:
-            process = shelf.read_process(name).model
+            process = library.read_process(name).model
             assert process is not None, name
             self.processes[name] = process
 

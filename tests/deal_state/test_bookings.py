@@ -7,14 +7,20 @@ from datetime import date
 import pytest
 from building import read
 
-from kjopsprosess.deal_state.bookings import Coming, booked_on, coming, standing, unrecorded
+from kjopsprosess.deal_state.bookings import (
+    PlannedContact,
+    booking_on,
+    open_bookings,
+    planned_contact,
+    unrecorded_booking,
+)
 from kjopsprosess.model.values import How, Moment
 
 FIRST = "{booked: [{date: 2026-11-30 10:00, how: meeting, with: [kari, jon], step: krav}]}"
 
 
 def days(log: str, today: str = "2026-11-26") -> list[str]:
-    return [str(booking.date) for booking in standing(read(log, today=today))]
+    return [str(booking.date) for booking in open_bookings(read(log, today=today))]
 
 
 def test_a_booking_stands_until_its_day_is_past() -> None:
@@ -65,27 +71,29 @@ def test_a_booking_is_called_off_by_date() -> None:
 def test_calling_off_one_of_two_on_the_same_day_leaves_the_other() -> None:
     log = "[{booked: [{date: 2026-11-30, with: kari}, {date: 2026-11-30, with: jon}]}, %s]"
     off = "{booked: [{date: 2026-11-30, with: jon, called_off: true}]}"
-    assert [booking.with_ for booking in standing(read(log % off))] == [("kari",)]
+    assert [booking.with_ for booking in open_bookings(read(log % off))] == [("kari",)]
 
 
 def test_the_earliest_standing_booking_is_prepared() -> None:
     log = f"[{FIRST}, {{booked: [{{date: 2026-11-30 08:30, how: call, with: kari}}]}}]"
-    assert coming(read(log)) == Coming(Moment(date(2026, 11, 30), "08:30"), How.CALL, ("kari",), None)
-    assert coming(read(f"[{FIRST}]")).step == "krav"
+    assert planned_contact(read(log)) == PlannedContact(Moment(date(2026, 11, 30), "08:30"), How.CALL, ("kari",), None)
+    assert planned_contact(read(f"[{FIRST}]")).step == "krav"
 
 
 def test_nothing_booked_leaves_the_contact_empty() -> None:
-    assert coming(read()) == Coming()
+    assert planned_contact(read()) == PlannedContact()
 
 
 def test_people_and_day_can_be_given_for_one_print() -> None:
     when = Moment(date(2026, 12, 1), None)
-    assert coming(read(f"[{FIRST}]"), ("styret",), when) == Coming(when, How.MEETING, ("styret",), "krav")
-    assert coming(read(f"[{FIRST}]"), ()).people == ()
+    assert planned_contact(read(f"[{FIRST}]"), ("styret",), when) == PlannedContact(
+        when, How.MEETING, ("styret",), "krav"
+    )
+    assert planned_contact(read(f"[{FIRST}]"), ()).people == ()
 
 
 def test_a_past_booking_with_nothing_recorded_since_is_told() -> None:
-    found = unrecorded(read(f"[{FIRST}]", today="2026-12-01"))
+    found = unrecorded_booking(read(f"[{FIRST}]", today="2026-12-01"))
     assert found is not None
     assert str(found.date) == "2026-11-30 10:00"
 
@@ -94,16 +102,16 @@ def test_a_past_booking_with_nothing_recorded_since_is_told() -> None:
     "entry", ["{date: 2026-11-30, how: meeting, with: kari}", "{date: 2026-12-01, how: call, with: styret}"]
 )
 def test_a_past_booking_with_a_contact_since_is_not(entry: str) -> None:
-    assert unrecorded(read(f"[{FIRST}, {entry}]", today="2026-12-02")) is None
+    assert unrecorded_booking(read(f"[{FIRST}, {entry}]", today="2026-12-02")) is None
 
 
 def test_a_booking_today_is_not_past() -> None:
-    assert unrecorded(read(f"[{FIRST}]", today="2026-11-30")) is None
+    assert unrecorded_booking(read(f"[{FIRST}]", today="2026-11-30")) is None
 
 
 def test_the_booking_of_a_day_is_found_also_when_the_day_is_past() -> None:
     situation = read(f"[{FIRST}]", today="2026-12-02")
-    found = booked_on(situation, date(2026, 11, 30))
+    found = booking_on(situation, date(2026, 11, 30))
     assert found is not None
     assert found.with_ == ("kari", "jon")
-    assert booked_on(situation, date(2026, 12, 1)) is None
+    assert booking_on(situation, date(2026, 12, 1)) is None

@@ -6,7 +6,7 @@ import pytest
 from building import read
 
 from kjopsprosess.deal_state.deadline import TimeLeft, time_left
-from kjopsprosess.model.process import MOST_STEPS
+from kjopsprosess.model.process import MAX_STEPS
 
 ROAD = """
     steps:
@@ -59,9 +59,9 @@ def test_a_deadline_past_leaves_no_days() -> None:
 
 
 def test_a_very_long_road_written_backwards_is_no_trouble() -> None:
-    steps = ", ".join(f"{{id: s{number}, usual_days: 1, after: s{number + 1}}}" for number in range(MOST_STEPS - 1))
-    steps += f", {{id: s{MOST_STEPS - 1}, after: [], usual_days: 1}}"
-    assert left(purchase=f"steps: [{steps}]") == TimeLeft(30, MOST_STEPS, MOST_STEPS)
+    steps = ", ".join(f"{{id: s{number}, usual_days: 1, after: s{number + 1}}}" for number in range(MAX_STEPS - 1))
+    steps += f", {{id: s{MAX_STEPS - 1}, after: [], usual_days: 1}}"
+    assert left(purchase=f"steps: [{steps}]") == TimeLeft(30, MAX_STEPS, MAX_STEPS)
 
 
 def test_a_ring_between_two_processes_does_not_hang() -> None:

@@ -7,8 +7,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kjopsprosess.deal_state.names import ENTRY_LETTERS, Picked, free_id, make_slug, new_entry_id, pick, promise_id
-from kjopsprosess.model.values import DEVICE_NAMES, RESERVED_IDS, id_fault
+from kjopsprosess.deal_state.names import (
+    ENTRY_LETTERS,
+    IdMatch,
+    make_slug,
+    match_id,
+    new_entry_id,
+    promise_id,
+    unused_id,
+)
+from kjopsprosess.model.values import DEVICE_NAMES, RESERVED_IDS, id_error_code
 
 limits = st.integers(16, 63)
 
@@ -45,7 +53,7 @@ def test_a_slug_is_made_from_text(text: str, slug: str) -> None:
 @example(text="us " + "x" * 63, limit=63)
 def test_a_slug_is_a_valid_id_within_its_limit_and_its_own_slug(text: str, limit: int) -> None:
     slug = make_slug(text, limit)
-    assert id_fault(slug) is None
+    assert id_error_code(slug) is None
     assert len(slug) <= limit
     assert slug == make_slug(slug, limit)
 
@@ -68,16 +76,16 @@ def test_a_word_with_a_meaning_of_its_own_never_becomes_an_id(text: str) -> None
     ],
 )
 def test_a_taken_id_gets_a_number(wanted: str, taken: set[str], free: str) -> None:
-    assert free == free_id(wanted, taken)
+    assert free == unused_id(wanted, taken)
 
 
 @given(wanted=st.text("ab-", max_size=70).map(make_slug), times=st.integers(1, 12))
 def test_free_ids_are_all_different_and_valid(wanted: str, times: int) -> None:
     taken: list[str] = []
     for _ in range(times):
-        taken.append(free_id(wanted, taken))
+        taken.append(unused_id(wanted, taken))
     assert times == len(set(taken))
-    assert {None} == {id_fault(one) for one in taken}
+    assert {None} == {id_error_code(one) for one in taken}
 
 
 @pytest.mark.parametrize(
@@ -108,41 +116,41 @@ def test_a_log_entry_is_named_by_its_day_and_drawn_again_while_taken() -> None:
 
 def test_the_letters_of_an_entry_are_those_of_an_id_and_easy_to_tell_apart() -> None:
     assert set(ascii_lowercase + "234567") == set(ENTRY_LETTERS)
-    assert id_fault(ENTRY_LETTERS) is None
+    assert id_error_code(ENTRY_LETTERS) is None
 
 
 DEALS = ("nordvik", "nord", "nordlys", "strandby", "oesterdal", "kari-2")
 
 
 @pytest.mark.parametrize(
-    ("name", "picked"),
+    ("name", "matched"),
     [
-        ("strandby", Picked("strandby")),
-        ("str", Picked("strandby")),
-        (" Strandby ", Picked("strandby")),
-        ("Østerdal", Picked("oesterdal")),
-        ("kari-", Picked("kari-2")),
-        ("nord", Picked("nord")),
-        ("nordv", Picked("nordvik")),
-        ("nor", Picked(None, ("nordvik", "nord", "nordlys"), ambiguous=True)),
-        ("nordvk", Picked(None, ("nordvik", "nord", "nordlys"))),
-        ("standby", Picked(None, ("strandby",))),
-        ("qqq", Picked(None)),
-        ("", Picked(None)),
-        ("-", Picked(None)),
+        ("strandby", IdMatch("strandby")),
+        ("str", IdMatch("strandby")),
+        (" Strandby ", IdMatch("strandby")),
+        ("Østerdal", IdMatch("oesterdal")),
+        ("kari-", IdMatch("kari-2")),
+        ("nord", IdMatch("nord")),
+        ("nordv", IdMatch("nordvik")),
+        ("nor", IdMatch(None, ("nordvik", "nord", "nordlys"), ambiguous=True)),
+        ("nordvk", IdMatch(None, ("nordvik", "nord", "nordlys"))),
+        ("standby", IdMatch(None, ("strandby",))),
+        ("qqq", IdMatch(None)),
+        ("", IdMatch(None)),
+        ("-", IdMatch(None)),
     ],
 )
-def test_a_name_is_an_exact_id_or_a_beginning_only_one_has(name: str, picked: Picked) -> None:
-    assert picked == pick(name, DEALS)
+def test_a_name_is_an_exact_id_or_a_beginning_only_one_has(name: str, matched: IdMatch) -> None:
+    assert matched == match_id(name, DEALS)
 
 
 def test_the_same_id_twice_is_not_ambiguous() -> None:
-    assert Picked("kari") == pick("ka", iter(["kari", "jon", "kari"]))
+    assert IdMatch("kari") == match_id("ka", iter(["kari", "jon", "kari"]))
 
 
 @given(ids=st.lists(st.text("abc-", min_size=1, max_size=5), max_size=6), name=st.text("abc-", max_size=5))
 def test_what_is_picked_is_always_one_of_those_given(ids: list[str], name: str) -> None:
-    picked = pick(name, ids)
-    assert set(picked.candidates) <= set(ids)
-    assert picked.found is None or (picked.found in ids and picked.found.startswith(name))
-    assert not (picked.found and picked.candidates)
+    matched = match_id(name, ids)
+    assert set(matched.candidates) <= set(ids)
+    assert matched.found is None or (matched.found in ids and matched.found.startswith(name))
+    assert not (matched.found and matched.candidates)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from building import ids, next_id, read
 
-from kjopsprosess.deal_state.bookings import Coming, coming
-from kjopsprosess.deal_state.next_step import also_open, days_open, empty_roles, opened, owner, part_of
+from kjopsprosess.deal_state.bookings import PlannedContact, planned_contact
+from kjopsprosess.deal_state.next_step import also_open, days_open, open_since, person_part, step_owner, unfilled_roles
 
 SIDE_BY_SIDE = """
     roles: [{id: eier}, {id: it}, {id: styre}]
@@ -72,9 +72,9 @@ def test_also_open_are_the_others_not_behind_those_with_somebody_coming_first() 
     situation = read("[{done: [{step: d, by: kari}]}, {booked: [{date: 2026-11-30, with: kari, step: e}]}]", road)
     chosen = situation.map.by_id["e"]
     assert situation.behind == {"c"}
-    assert ids(also_open(situation, Coming(), chosen)) == ["a", "b", "f"]
-    assert ids(also_open(situation, Coming(people=("jon",)), chosen)) == ["b", "a", "f"]
-    assert ids(also_open(situation, coming(situation), chosen)) == ["a", "b", "f"]
+    assert ids(also_open(situation, PlannedContact(), chosen)) == ["a", "b", "f"]
+    assert ids(also_open(situation, PlannedContact(people=("jon",)), chosen)) == ["b", "a", "f"]
+    assert ids(also_open(situation, planned_contact(situation), chosen)) == ["a", "b", "f"]
 
 
 OWNED = """
@@ -87,7 +87,7 @@ OWNED = """
 
 def owner_id(log: str, who: str) -> str | None:
     situation = read(log, OWNED % who)
-    found = owner(situation, situation.map.by_id["a"])
+    found = step_owner(situation, situation.map.by_id["a"])
     return found.id if found else None
 
 
@@ -127,7 +127,7 @@ def test_nobody_owns_a_step_of_empty_chairs() -> None:
 def test_an_empty_chair_is_a_role_that_nobody_present_holds_and_this_customer_has() -> None:
     def chairs(text: str) -> list[str]:
         situation = read(text, OWNED % "{role: eier, part: does}, {role: it, part: approves}")
-        return [role for role, _ in empty_roles(situation, situation.map.by_id["a"])]
+        return [role for role, _ in unfilled_roles(situation, situation.map.by_id["a"])]
 
     assert chairs("[]") == []
     assert chairs("[{people: [{id: jon, left: true}]}]") == ["it"]
@@ -140,14 +140,14 @@ def test_the_weightiest_part_of_somebody_with_two_roles_counts() -> None:
     situation = read(
         "people: [{id: kari, roles: [eier, it]}]", OWNED % "{role: eier, part: contributes}, {role: it, part: approves}"
     )
-    part = part_of(situation.map.by_id["a"], situation.people["kari"])
+    part = person_part(situation.map.by_id["a"], situation.people["kari"])
     assert part is not None
     assert part.value == "approves"
 
 
 def opened_on(log: str, step: str, purchase: str) -> str:
     situation = read(log, purchase)
-    return str(opened(situation, situation.map.by_id[step]))
+    return str(open_since(situation, situation.map.by_id[step]))
 
 
 JOINED = "steps: [{id: a}, {id: b, after: []}, {id: c, after: [a, b]}]"

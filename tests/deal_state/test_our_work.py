@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import read
 
-from kjopsprosess.deal_state.our_work import effort, must_do
+from kjopsprosess.deal_state.our_work import count_our_work, pending_actions
 
 HELP = """
     steps:
@@ -23,39 +23,39 @@ def test_acts_and_contacts_are_counted_in_entries_later_than_the_customers_last_
         - {how: call, with: kari, did: [pilot/rigg, Lunsj]}
         - {did: [Lunsj]}
     """
-    found = effort(read(log, HELP))
+    found = count_our_work(read(log, HELP))
     assert (found.days_since_customer, found.our_acts, found.contacts) == (24, 3, 1)
 
 
 def test_without_a_customer_act_everything_counts_from_the_first_entry() -> None:
-    found = effort(read("[{how: call, with: kari, did: [Lunsj]}, {how: call, with: kari}]", HELP))
+    found = count_our_work(read("[{how: call, with: kari, did: [Lunsj]}, {how: call, with: kari}]", HELP))
     assert (found.days_since_customer, found.our_acts, found.contacts) == (25, 1, 2)
 
 
 def test_an_empty_log_has_no_days() -> None:
-    assert effort(read("[]", HELP)).days_since_customer is None
+    assert count_our_work(read("[]", HELP)).days_since_customer is None
 
 
 @pytest.mark.parametrize(("date", "recent"), [("2026-10-01", 0), ("2026-10-02", 1), ("2026-11-26", 1)])
 def test_waste_is_counted_over_the_last_eight_weeks(date: str, recent: int) -> None:
-    found = effort(read(f"[{{date: {date}, did: [Lunsj]}}]", HELP))
+    found = count_our_work(read(f"[{{date: {date}, did: [Lunsj]}}]", HELP))
     assert (found.recent, found.wasted) == (recent, recent)
 
 
 def test_work_for_an_open_step_is_recent_and_not_wasted() -> None:
-    found = effort(read("[{did: [krav/mal, pilot/rigg]}]", HELP))
+    found = count_our_work(read("[{did: [krav/mal, pilot/rigg]}]", HELP))
     assert (found.recent, found.wasted) == (2, 1)
 
 
 def test_tasks_we_never_did_in_steps_the_customer_has_done_are_counted() -> None:
-    found = effort(read(f"[{{did: [krav/mal]}}, {DONE}]", HELP))
+    found = count_our_work(read(f"[{{did: [krav/mal]}}, {DONE}]", HELP))
     assert (found.tasks, found.undone) == (4, 3)
-    assert effort(read("[]", HELP)).tasks == 0
+    assert count_our_work(read("[]", HELP)).tasks == 0
 
 
 def left(log: str, step: str = "krav") -> list[str]:
     situation = read(log, HELP)
-    return [action.id for action in must_do(situation, situation.map.by_id[step])]
+    return [action.id for action in pending_actions(situation, situation.map.by_id[step])]
 
 
 def test_what_we_must_do_stands_before_during_after() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from building import ids, read
 
-from kjopsprosess.deal_state.people import Known, Mark
+from kjopsprosess.deal_state.people import PersonProgress, PersonState
 from kjopsprosess.model.values import Attitude
 
 
-def person(text: str, who: str = "jon") -> Known:
+def person(text: str, who: str = "jon") -> PersonState:
     return read(text).people[who]
 
 
@@ -51,7 +51,7 @@ def test_people_stand_in_file_order() -> None:
         - {date: 2026-11-10, people: [{id: liv}]}
     """)
     assert ids(situation.people.values()) == ["kari", "jon", "styret", "rita", "ola", "liv"]
-    assert [known.place for known in situation.people.values()] == [0, 1, 2, 3, 4, 5]
+    assert [known.file_order for known in situation.people.values()] == [0, 1, 2, 3, 4, 5]
 
 
 def test_somebody_who_left_is_gone_until_a_later_entry_has_them_in_with() -> None:
@@ -107,23 +107,23 @@ def test_last_met_is_the_newest_meeting_or_call() -> None:
 @pytest.mark.parametrize(
     ("known", "mark"),
     [
-        ("roles: it", Mark.CONTACTED),
-        ("roles: it, needs: Ro, attitude: sceptic", Mark.QUALIFIED),
-        ("needs: Ro, attitude: champion", Mark.CONTACTED),
-        ("roles: it, attitude: champion", Mark.CONTACTED),
-        ("roles: it, needs: Ro", Mark.CONTACTED),
-        ("roles: it, needs: Ro, attitude: supporter", Mark.CONVINCED),
-        ("roles: it, needs: Ro, attitude: champion", Mark.CONVINCED),
-        ("roles: it, needs: Ro, attitude: neutral", Mark.QUALIFIED),
+        ("roles: it", PersonProgress.CONTACTED),
+        ("roles: it, needs: Ro, attitude: sceptic", PersonProgress.QUALIFIED),
+        ("needs: Ro, attitude: champion", PersonProgress.CONTACTED),
+        ("roles: it, attitude: champion", PersonProgress.CONTACTED),
+        ("roles: it, needs: Ro", PersonProgress.CONTACTED),
+        ("roles: it, needs: Ro, attitude: supporter", PersonProgress.CONVINCED),
+        ("roles: it, needs: Ro, attitude: champion", PersonProgress.CONVINCED),
+        ("roles: it, needs: Ro, attitude: neutral", PersonProgress.QUALIFIED),
     ],
 )
-def test_the_mark_is_the_furthest_with_none_missing_before_it(known: str, mark: Mark) -> None:
-    assert person(f"{{people: [{{id: jon, {known}}}], log: [{{how: call, with: jon}}]}}").mark is mark
+def test_the_mark_is_the_furthest_with_none_missing_before_it(known: str, mark: PersonProgress) -> None:
+    assert person(f"{{people: [{{id: jon, {known}}}], log: [{{how: call, with: jon}}]}}").progress is mark
 
 
 def test_a_champion_never_met_has_no_mark_and_is_convinced_all_the_same() -> None:
     jon = person("people: [{id: jon, roles: it, needs: Ro, attitude: champion}]")
-    assert (jon.mark, jon.convinced) == (None, True)
+    assert (jon.progress, jon.convinced) == (None, True)
 
 
 def test_unknown_attitude_is_not_neutral() -> None:
@@ -131,7 +131,7 @@ def test_unknown_attitude_is_not_neutral() -> None:
 
 
 def test_a_body_carries_no_marks() -> None:
-    assert person("[{how: meeting, with: styret}]", "styret").mark is None
+    assert person("[{how: meeting, with: styret}]", "styret").progress is None
 
 
 def test_who_is_the_customer_and_who_is_a_source() -> None:

@@ -26,13 +26,13 @@ def test_what_has_ended_stays_ended() -> None:
 
 def test_moved_gives_a_new_day_and_only_a_later_one_counts_as_a_move() -> None:
     situation = read(f"[{JON}, {{moved: {{skjema: 2026-12-10}}}}, {{moved: {{skjema: 2026-12-08}}}}]")
-    pledge = situation.history.promises[0]
-    assert (pledge.due, pledge.moves) == (date(2026, 12, 8), 1)
+    promise = situation.history.promises[0]
+    assert (promise.due, promise.times_moved) == (date(2026, 12, 8), 1)
 
 
 def test_moving_what_is_not_open_changes_nothing() -> None:
-    pledge = read(f"[{JON}, {{kept: skjema}}, {{moved: {{skjema: 2026-12-10}}}}]").history.promises[0]
-    assert (pledge.due, pledge.moves) == (date(2026, 12, 4), 0)
+    promise = read(f"[{JON}, {{kept: skjema}}, {{moved: {{skjema: 2026-12-10}}}}]").history.promises[0]
+    assert (promise.due, promise.times_moved) == (date(2026, 12, 4), 0)
 
 
 @pytest.mark.parametrize("event", ["done", "skipped"])
@@ -73,8 +73,8 @@ def test_what_became_of_a_promise_may_stand_in_the_entry_that_gives_it(promise: 
 
 def test_a_promise_may_be_moved_in_the_entry_that_gives_it() -> None:
     situation = read(f"[{JON.removesuffix('}')}, moved: {{skjema: 2026-12-10}}}}]")
-    pledge = situation.history.promises[0]
-    assert (pledge.due, pledge.moves, situation.history.no_effect) == (date(2026, 12, 10), 1, ())
+    promise = situation.history.promises[0]
+    assert (promise.due, promise.times_moved, situation.history.no_effect) == (date(2026, 12, 10), 1, ())
 
 
 def test_a_promise_kept_in_the_entry_that_gives_it_is_kept_though_the_entry_takes_its_step() -> None:
@@ -86,13 +86,16 @@ def test_an_earlier_promise_and_a_new_one_may_be_kept_in_one_entry() -> None:
     entry = OURS.removesuffix("}") + ", kept: [tilbud, skjema]}"
     situation = read(f"[{JON}, {entry}]")
     assert fates(situation) == {"skjema": "kept", "tilbud": "kept"}
-    assert [(told.customer_acted, told.our_acts) for told in situation.history.told] == [(False, 0), (True, 1)]
+    assert [(replayed.customer_acted, replayed.our_acts) for replayed in situation.history.entries] == [
+        (False, 0),
+        (True, 1),
+    ]
 
 
 def test_a_promise_of_a_later_entry_cannot_be_kept_before_it() -> None:
     situation = read(f"[{{kept: skjema}}, {JON}]")
     assert fates(situation) == {"skjema": "open"}
-    assert [each.where for each in situation.history.no_effect] == [("log", 0, "kept", 0)]
+    assert [each.key_path for each in situation.history.no_effect] == [("log", 0, "kept", 0)]
 
 
 def test_a_promise_kept_at_once_is_an_act_of_who_kept_it_also_when_its_day_was_past() -> None:
@@ -103,17 +106,17 @@ def test_a_promise_kept_at_once_is_an_act_of_who_kept_it_also_when_its_day_was_p
 
 
 def test_overdue_is_open_and_due_before_today() -> None:
-    pledge = read(f"[{JON}]").history.promises[0]
-    assert not pledge.overdue(date(2026, 12, 4))
-    assert pledge.overdue(date(2026, 12, 5))
+    promise = read(f"[{JON}]").history.promises[0]
+    assert not promise.overdue(date(2026, 12, 4))
+    assert promise.overdue(date(2026, 12, 5))
     assert not read(f"[{JON}, {{kept: skjema}}]").history.promises[0].overdue(date(2026, 12, 5))
 
 
 def test_open_promises_stand_by_side_the_earliest_first() -> None:
     log = f"[{JON}, {OURS}, {{promised: [{{id: dato, by: styret, due: 2026-11-30}}]}}]"
     situation = read(log)
-    assert [pledge.id for pledge in situation.open_promises(ours=False)] == ["dato", "skjema"]
-    assert [pledge.id for pledge in situation.open_promises(ours=True)] == ["tilbud"]
+    assert [promise.id for promise in situation.open_promises(ours=False)] == ["dato", "skjema"]
+    assert [promise.id for promise in situation.open_promises(ours=True)] == ["tilbud"]
 
 
 def test_a_partners_promise_is_neither_ours_nor_the_customers() -> None:

@@ -18,11 +18,11 @@ from random_logs import (
     step_ids,
 )
 
-from kjopsprosess.deal_state.bookings import Coming, coming
+from kjopsprosess.deal_state.bookings import PlannedContact, planned_contact
 from kjopsprosess.deal_state.deadline import time_left
 from kjopsprosess.deal_state.next_step import next_step
-from kjopsprosess.deal_state.our_work import effort
-from kjopsprosess.deal_state.situation import Situation, read_situation
+from kjopsprosess.deal_state.our_work import count_our_work
+from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
@@ -30,7 +30,7 @@ from kjopsprosess.model.process import Process
 
 def stand(process: dict[str, Any], log: list[dict[str, Any]], pin: int = 1, today: str = "2026-12-01") -> Situation:
     deal = {"customer": "Nordvik", "process": f"p@{pin}", "people": PEOPLE, "deadline": "2026-12-24", "log": log}
-    return read_situation(
+    return make_situation(
         "nordvik",
         Deal.model_validate(deal),
         {"p": Process.model_validate(process)},
@@ -39,7 +39,7 @@ def stand(process: dict[str, Any], log: list[dict[str, Any]], pin: int = 1, toda
 
 
 def brief(situation: Situation) -> Brief:
-    return make_brief(situation, coming(situation))
+    return make_brief(situation, planned_contact(situation))
 
 
 def seen_by_a_seller(situation: Situation) -> dict[str, Any]:
@@ -50,15 +50,15 @@ def seen_by_a_seller(situation: Situation) -> dict[str, Any]:
         "after": {step.id: step.after for step in situation.map.steps},
         "states": situation.states,
         "behind": situation.behind,
-        "verdicts": [told.verdict for told in history.told],
-        "acts": [told.customer_acted for told in history.told],
+        "verdicts": [replayed.verdict for replayed in history.entries],
+        "acts": [replayed.customer_acted for replayed in history.entries],
         "promises": history.promises,
-        "wasted": [did.wasted for did in history.dids],
+        "wasted": [did.wasted for did in history.our_actions],
         "next": made.step.id if made.step else None,
         "progress": made.progress,
         "rule": made.rule,
         "status": made.status,
-        "holes": [(hole.kind, hole.step.id if hole.step else None, hole.about, hole.ask) for hole in made.holes],
+        "holes": [(hole.kind, hole.step.id if hole.step else None, hole.about, hole.ask) for hole in made.unknowns],
         "also open": [step.id for step in made.also_open],
     }
 
@@ -69,7 +69,7 @@ def test_a_deal_not_ended_with_an_untaken_step_has_a_next_step(
     process: dict[str, Any], log: list[dict[str, Any]], pin: int
 ) -> None:
     situation = stand(process, log, pin)
-    chosen = next_step(situation, coming(situation))
+    chosen = next_step(situation, planned_contact(situation))
     if situation.ended or not situation.untaken:
         assert chosen is None
     else:
@@ -144,10 +144,10 @@ def test_our_own_work_is_counted_and_moves_nothing(
     process: dict[str, Any], log: list[dict[str, Any]], did: list[str]
 ) -> None:
     before, after = stand(process, log), stand(process, [*log, {"date": "2026-12-31", "did": did}])
-    assert after.history.told[-1].verdict is None
+    assert after.history.entries[-1].verdict is None
     assert before.states == after.states
     assert before.last_customer_act == after.last_customer_act
-    assert effort(after).our_acts == effort(before).our_acts + len(did)
+    assert count_our_work(after).our_acts == count_our_work(before).our_acts + len(did)
 
 
 @a_few
@@ -156,11 +156,11 @@ def test_ages_are_never_below_0(process: dict[str, Any], log: list[dict[str, Any
     made = brief(stand(process, log, today=today))
     left = time_left(made.situation)
     ages = [
-        made.progress.days,
-        made.effort.days_since_customer,
+        made.progress.days_open,
+        made.our_work.days_since_customer,
         made.situation.days_since_customer,
         left.days_left if left else None,
-        *(hole.days for hole in made.holes),
+        *(hole.days for hole in made.unknowns),
     ]
     assert [each for each in ages if each is not None and each < 0] == []
 
@@ -173,7 +173,7 @@ def test_states_and_verdicts_do_not_depend_on_the_day_of_reading(
     now, later = stand(process, log), stand(process, log, today="2028-01-01")
     assert now.states == later.states
     assert now.behind == later.behind
-    assert now.history.told == later.history.told
+    assert now.history.entries == later.history.entries
     assert now.history.ending == later.history.ending
 
 
@@ -184,8 +184,8 @@ def test_log_order_is_stable_by_date(process: dict[str, Any], log: list[dict[str
     assume(in_order != log)
     told, sorted_told = stand(process, log), stand(process, in_order)
     assert told.states == sorted_told.states
-    assert [each.entry for each in told.history.told] == [each.entry for each in sorted_told.history.told]
-    assert [each.verdict for each in told.history.told] == [each.verdict for each in sorted_told.history.told]
+    assert [each.entry for each in told.history.entries] == [each.entry for each in sorted_told.history.entries]
+    assert [each.verdict for each in told.history.entries] == [each.verdict for each in sorted_told.history.entries]
 
 
 @a_few
@@ -193,5 +193,5 @@ def test_log_order_is_stable_by_date(process: dict[str, Any], log: list[dict[str
 def test_a_brief_can_be_made_of_everything(process: dict[str, Any], log: list[dict[str, Any]]) -> None:
     made = brief(stand(process, log))
     assert made.progress.taken <= made.progress.of
-    assert (made.step is None) <= (next_step(made.situation, Coming()) is None)
-    assert all(pledge.open for pledge in (*made.promised, *made.owed))
+    assert (made.step is None) <= (next_step(made.situation, PlannedContact()) is None)
+    assert all(promise.open for promise in (*made.customer_promises, *made.our_promises_due))

@@ -135,14 +135,14 @@ def test_a_contact_without_anybody_at_the_customer_has_no_verdict(who: str) -> N
 
 
 def test_continuations_in_a_row_are_the_newest_verdicts_up_to_the_first_other_one() -> None:
-    talk, note = "{how: call, with: kari}", "{note: Ferie}"
-    assert read(f"[{talk}, {PROMISE}, {talk}, {note}, {talk}]").history.continuations == 2
-    assert read(f"[{talk}, {PROMISE}]").history.continuations == 0
+    prompter, note = "{how: call, with: kari}", "{note: Ferie}"
+    assert read(f"[{prompter}, {PROMISE}, {prompter}, {note}, {prompter}]").history.continuations == 2
+    assert read(f"[{prompter}, {PROMISE}]").history.continuations == 0
 
 
 def test_a_customer_act_is_a_done_that_changes_something_or_a_kept_promise() -> None:
     log = f"[{{done: [{{step: krav, by: kari}}]}}, {{done: [{{step: krav, by: kari}}]}}, {PROMISE}, {{kept: skjema}}]"
-    assert [told.customer_acted for told in read(log).history.told] == [True, False, False, True]
+    assert [replayed.customer_acted for replayed in read(log).history.entries] == [True, False, False, True]
 
 
 def test_our_acts_are_what_we_did_and_promises_of_ours_kept() -> None:
@@ -150,7 +150,7 @@ def test_our_acts_are_what_we_did_and_promises_of_ours_kept() -> None:
         - {promised: [{id: tilbud, by: us, due: 2026-12-04}, {id: skjema, by: jon, due: 2026-12-04}]}
         - {did: [Lunsj, krav/mal], kept: [tilbud, skjema]}
     """
-    assert [told.our_acts for told in read(log).history.told] == [0, 3]
+    assert [replayed.our_acts for replayed in read(log).history.entries] == [0, 3]
 
 
 @pytest.mark.parametrize(
@@ -272,16 +272,16 @@ HELP = """
     ],
 )
 def test_waste_is_plain_words_or_work_for_a_step_that_waited_or_was_taken(before: str, did: str, wasted: bool) -> None:
-    assert read(f"[{before}{{did: [{did}]}}]", HELP).history.dids[-1].wasted is wasted
+    assert read(f"[{before}{{did: [{did}]}}]", HELP).history.our_actions[-1].wasted is wasted
 
 
 def test_waste_is_judged_by_the_state_just_before_the_entry() -> None:
     entry = "{did: [krav/mal, pilot/rigg], done: [{step: krav, by: kari}]}"
-    assert [did.wasted for did in read(f"[{entry}]", HELP).history.dids] == [False, True]
+    assert [did.wasted for did in read(f"[{entry}]", HELP).history.our_actions] == [False, True]
 
 
 def test_an_unknown_action_is_read_as_its_step_alone() -> None:
-    did = read("[{did: [krav/borte]}]", HELP).history.dids[0]
+    did = read("[{did: [krav/borte]}]", HELP).history.our_actions[0]
     assert (did.step, did.action, did.wasted) == ("krav", None, False)
 
 
@@ -291,7 +291,7 @@ def test_what_had_no_effect_is_noted_with_its_place() -> None:
         - {kept: skjema}
         - {kept: skjema, moved: {skjema: 2026-12-20}, dropped: skjema}
     """
-    assert [(event.where, event.id) for event in read(log).history.no_effect] == [
+    assert [(event.key_path, event.id) for event in read(log).history.no_effect] == [
         (("log", 0, "reopened", 0, "step"), "krav"),
         (("log", 2, "kept", 0), "skjema"),
         (("log", 2, "moved", "skjema"), "skjema"),
@@ -315,7 +315,10 @@ TENDER = """
 
 def test_the_rule_in_force_just_before_a_contact_is_kept_with_it() -> None:
     log = "[{how: call, with: kari, done: [{step: konkurranse, by: kari}]}, {how: call, with: kari}, {note: Ferie}]"
-    rules = [told.rule_before.rule.value if told.rule_before else None for told in read(log, TENDER).history.told]
+    rules = [
+        replayed.rule_before.rule.value if replayed.rule_before else None
+        for replayed in read(log, TENDER).history.entries
+    ]
     assert rules == ["portal_only", "equal", None]
 
 
@@ -362,7 +365,10 @@ def test_where_only_steps_behind_are_open_contact_is_free() -> None:
 
 def test_a_call_after_the_award_broke_no_rule_and_one_before_it_did() -> None:
     log = "[{how: call, with: kari}, {done: [{step: valg, by: kari, outcome: us}]}, {how: call, with: kari}]"
-    rules = [told.rule_before.rule.value if told.rule_before else None for told in read(log, AWARD).history.told]
+    rules = [
+        replayed.rule_before.rule.value if replayed.rule_before else None
+        for replayed in read(log, AWARD).history.entries
+    ]
     assert rules == ["portal_only", None, "equal"]
 
 
@@ -370,5 +376,5 @@ def test_who_reopened_a_step_has_not_moved_the_deal_and_was_heard_from() -> None
     log = "[{done: [{step: krav, by: kari}]}, {how: mail, with: [jon, kari], reopened: [{step: krav, by: jon}]}]"
     situation = read(log)
     assert verdicts(situation) == ["advance", "continuation"]
-    assert [told.customer_acted for told in situation.history.told] == [True, False]
+    assert [replayed.customer_acted for replayed in situation.history.entries] == [True, False]
     assert [person.id for person in situation.people.values() if person.contacted] == ["jon"]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from building import ids, read
 
-from kjopsprosess.deal_state.situation import age
+from kjopsprosess.deal_state.situation import days_since
 
 TENDER = """
     steps:
@@ -40,8 +40,8 @@ def test_open_and_untaken_steps_stand_in_map_order() -> None:
 
 
 def test_ages_are_calendar_days_and_never_below_0() -> None:
-    assert age(date(2026, 11, 1), date(2026, 11, 26)) == 25
-    assert age(date(2026, 11, 27), date(2026, 11, 26)) == 0
+    assert days_since(date(2026, 11, 1), date(2026, 11, 26)) == 25
+    assert days_since(date(2026, 11, 27), date(2026, 11, 26)) == 0
 
 
 def test_the_customers_last_act_is_the_newest_by_date() -> None:

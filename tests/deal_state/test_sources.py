@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from building import ids, read
 
-from kjopsprosess.deal_state.sources import contradictions, sources_of, sources_of_deal, stale_days, strength, unplaced
+from kjopsprosess.deal_state.sources import (
+    contradictions,
+    sources_of,
+    sources_of_deal,
+    stale_days,
+    statements_without_step,
+    strength,
+)
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
@@ -215,7 +222,9 @@ def test_words_about_a_step_outside_the_map_contradict_nobody_any_more() -> None
 
 
 def test_heard_without_a_step_is_unplaced() -> None:
-    assert [heard.says for heard in unplaced(read("[{heard: [{says: Ja}, {says: Nei, step: krav}]}]"))] == ["Ja"]
+    assert [
+        heard.says for heard in statements_without_step(read("[{heard: [{says: Ja}, {says: Nei, step: krav}]}]"))
+    ] == ["Ja"]
 
 
 TIMED = "steps: [{id: krav, usual_days: [5, 10]}, {id: pilot, after: []}]"

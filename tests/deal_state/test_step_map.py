@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from building import ids, process, read, waits
 
-from kjopsprosess.deal_state.step_map import direct_after
-from kjopsprosess.model.process import MOST_STEPS
+from kjopsprosess.deal_state.step_map import direct_predecessors
+from kjopsprosess.model.process import MAX_STEPS
 from kjopsprosess.model.values import StepKind
 
 GROWN = """
@@ -62,18 +62,18 @@ def test_many_ways_through_steps_outside_the_version_are_walked_once() -> None:
 
 
 def test_a_long_row_of_steps_outside_the_version_is_no_trouble() -> None:
-    row = ", ".join(f"{{id: x{number}, since: 2, after: x{number - 1}}}" for number in range(1, MOST_STEPS - 2))
-    last = f"x{MOST_STEPS - 3}"
+    row = ", ".join(f"{{id: x{number}, since: 2, after: x{number - 1}}}" for number in range(1, MAX_STEPS - 2))
+    last = f"x{MAX_STEPS - 3}"
     grown = process(
         f"{{version: 2, steps: [{{id: a}}, {{id: x0, since: 2, after: a}}, {row}, {{id: z, after: {last}}}]}}"
     )
-    assert len(grown.steps) == MOST_STEPS
-    assert direct_after(grown, grown.steps[-1], 1) == ("a",)
+    assert len(grown.steps) == MAX_STEPS
+    assert direct_predecessors(grown, grown.steps[-1], 1) == ("a",)
 
 
 def test_a_step_that_waits_for_itself_through_a_step_outside_the_version_is_seen_as_a_ring() -> None:
     ring = process("{version: 2, steps: [{id: a, after: x, retired: 2}, {id: x, since: 2, after: a}]}")
-    assert direct_after(ring, ring.steps[0], 1) == ("a",)
+    assert direct_predecessors(ring, ring.steps[0], 1) == ("a",)
 
 
 ROAD = "steps: [{id: a}, {id: b}, {id: c}]"
@@ -156,9 +156,9 @@ def test_an_own_step_after_a_replaced_one_waits_for_the_overlays_last_steps() ->
 
 def test_followers_come_after_directly_or_through_others() -> None:
     situation = read("[]", "steps: [{id: a}, {id: b}, {id: c}, {id: d, after: a}]")
-    assert situation.map.followers["a"] == {"b", "c", "d"}
-    assert situation.map.followers["b"] == {"c"}
-    assert ids(situation.map.waits_for("a")) == ["b", "d"]
+    assert situation.map.successors["a"] == {"b", "c", "d"}
+    assert situation.map.successors["b"] == {"c"}
+    assert ids(situation.map.direct_successors("a")) == ["b", "d"]
 
 
 def test_known_steps_are_those_of_all_versions_and_newer_those_above_the_pin() -> None:

@@ -177,16 +177,16 @@ def test_the_newest_outcome_holds() -> None:
 
 def test_a_step_is_settled_on_the_day_its_present_run_of_done_began() -> None:
     situation = read(f"[{DONE}, {DONE}]")
-    assert str(situation.history.steps.settled("krav")) == "2026-11-01"
+    assert str(situation.history.steps.settled_on("krav")) == "2026-11-01"
     again = read(f"[{DONE}, {REOPENED}, {DONE}, {DONE}]")
-    assert str(again.history.steps.settled("krav")) == "2026-11-03"
+    assert str(again.history.steps.settled_on("krav")) == "2026-11-03"
     skipped_first = read(f"[{SKIPPED}, {DONE}]")
-    assert str(skipped_first.history.steps.settled("krav")) == "2026-11-02"
+    assert str(skipped_first.history.steps.settled_on("krav")) == "2026-11-02"
 
 
 def test_a_choice_is_settled_on_the_day_it_fell_on_us() -> None:
     log = [f"{{done: [{{step: valg, by: kari, outcome: {outcome}}}]}}" for outcome in ("us", "other", "us", "us")]
-    assert str(read(f"[{', '.join(log)}]").history.steps.settled("valg")) == "2026-11-03"
+    assert str(read(f"[{', '.join(log)}]").history.steps.settled_on("valg")) == "2026-11-03"
 
 
 def test_reopened_is_only_what_is_newest() -> None:
@@ -211,10 +211,10 @@ def test_log_order_is_by_date_then_by_place_in_the_file() -> None:
         - {date: 2026-11-10, done: [{step: krav, by: kari}]}
     """)
     assert states(late)["krav"] == "open"
-    assert [told.place for told in late.history.told] == [1, 0]
+    assert [replayed.file_index for replayed in late.history.entries] == [1, 0]
     same_day = read("""
         - {date: 2026-11-12, done: [{step: krav, by: kari}]}
         - {date: 2026-11-12, reopened: [{step: krav}]}
     """)
     assert states(same_day)["krav"] == "open"
-    assert [told.place for told in same_day.history.told] == [0, 1]
+    assert [replayed.file_index for replayed in same_day.history.entries] == [0, 1]

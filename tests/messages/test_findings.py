@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 SOURCE = Path(kjopsprosess.__file__).parent
 RULES = {
     **insight.IN_PROCESS,
-    **insight.READ_BY_AN_EXPERT,
+    **insight.LINT,
     **insight.IN_DEAL,
-    **insight.BETWEEN_FILES,
-    **insight.OF_HISTORY,
+    **insight.BETWEEN_DEAL_AND_PROCESS,
+    **insight.AGAINST_EARLIER,
     **insight.REFUSED_ENTRY,
 }
 STORED = (storage.UNREADABLE, storage.NOT_YAML, storage.NOT_A_RECORD, storage.NOT_INSERTED, storage.IN_WORKSPACE)

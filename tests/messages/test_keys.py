@@ -11,19 +11,19 @@ from every_message import messages
 
 from kjopsprosess import messages as package
 from kjopsprosess.deal_state.history import Verdict
-from kjopsprosess.deal_state.people import Mark
-from kjopsprosess.deal_state.promises import Fate
-from kjopsprosess.deal_state.step_states import State
+from kjopsprosess.deal_state.people import PersonProgress
+from kjopsprosess.deal_state.promises import PromiseStatus
+from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.features.check.explain_page import GROUPS
 from kjopsprosess.features.list.rows import Group
 from kjopsprosess.messages.say import SayBy
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.law import Unit
 from kjopsprosess.model.values import Attitude, ContactRule, How, Outcome, Part, StepKind, Timing
-from kjopsprosess.process_changes.diff import Aspect, Way
-from kjopsprosess.process_changes.order import Reordering
-from kjopsprosess.yamlfiles.folders import Doubt
-from kjopsprosess.yamlfiles.writing.errors import WriteFault
+from kjopsprosess.process_changes.diff import Aspect, ChangeKind
+from kjopsprosess.process_changes.order import OrderChangeKind
+from kjopsprosess.yamlfiles.folders import OwnershipDoubt
+from kjopsprosess.yamlfiles.writing.errors import WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,28 +35,28 @@ KEYS: dict[str, Iterable[str]] = {
     "terms.part": Part,
     "terms.chair": Part,
     "terms.attitude": Attitude,
-    "terms.marks": Mark,
+    "terms.marks": PersonProgress,
     "terms.how": How,
-    "terms.states": {*State, "reopened"},
+    "terms.states": {*StepState, "reopened"},
     "terms.verdicts": Verdict,
     "terms.outcomes": Outcome,
     "brief.agree": WAYS,
     "brief.not_there": WAYS,
     "brief.timing": {*WAYS, *Timing} - {"during"},
     "list.groups": Group,
-    "list.counted": {group for group in Group if not group.needs_a_hand},
-    "log.fates": Fate,
+    "list.counted": {group for group in Group if not group.needs_attention},
+    "log.fates": PromiseStatus,
     "law.units": Unit,
     "check.severity": {*Severity} - {"between"},
     "check.groups": GROUPS,
     "versions.diff.labels": Aspect,
-    "versions.diff.ways": Way,
-    "versions.diff.order_of": {*Reordering, "listed_first"},
+    "versions.diff.ways": ChangeKind,
+    "versions.diff.order_of": {*OrderChangeKind, "listed_first"},
     "versions.diff.kinds": StepKind,
     "versions.diff.rules": {*ContactRule, "free"},
     "versions.diff.timing": Timing,
-    "errors.writing": {fault.code for fault in WriteFault.__subclasses__()},
-    "errors.not_ours": get_args(Doubt),
+    "errors.writing": {error.code for error in WriteError.__subclasses__()},
+    "errors.not_ours": get_args(OwnershipDoubt),
 }
 """What the keys are, where the code has a list of them."""
 

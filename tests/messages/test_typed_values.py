@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kjopsprosess.app.typed_values import stops_shown
+from kjopsprosess.app.typed_values import stop_terms
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.messages.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, WAYS
 from kjopsprosess.model.values import Language, Stop
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("language", Language)
 def test_every_word_that_a_screen_shows_for_a_value_can_be_typed(language: Language) -> None:
-    words = speak(language)
-    terms = words.terms
+    messages = speak(language)
+    terms = messages.terms
     shown: list[tuple[Mapping[str, str], Mapping[Any, str]]] = [
         (WAYS, terms.how),
         (ATTITUDES, terms.attitude),
         (OUTCOMES, terms.outcomes),
-        (STOPS, dict(zip(Stop, stops_shown(words), strict=True))),
+        (STOPS, dict(zip(Stop, stop_terms(messages), strict=True))),
         (KINDS, {"body": terms.body, "partner": terms.partner}),
-        (PERSON_KEYS, words.advance.person_keys),
+        (PERSON_KEYS, messages.advance.person_keys),
     ]
     for typed, of_value in shown:
         assert {word: typed.get(word) for word in of_value.values()} == {word: key for key, word in of_value.items()}

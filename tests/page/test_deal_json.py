@@ -9,7 +9,7 @@ from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 
 from kjopsprosess.features.log.facts import log_view
 from kjopsprosess.features.log.json import log_json
-from kjopsprosess.features.map.facts import whole_map
+from kjopsprosess.features.map.facts import make_deal_map
 from kjopsprosess.features.map.json import map_json
 from kjopsprosess.features.people.facts import people_view
 from kjopsprosess.features.people.json import people_json
@@ -48,7 +48,7 @@ def plain(facts: Json) -> Json:
 
 
 def test_the_map() -> None:
-    found = plain(map_json(whole_map(situation(NORDVIK, NORDVIK_PROCESS))))
+    found = plain(map_json(make_deal_map(situation(NORDVIK, NORDVIK_PROCESS))))
     assert list(found) == ["schema", "today", "deal", "progress", "steps", "history", "sources"]
     assert found["schema"] == "kp.map/1"
     assert found["deal"] == DEAL
@@ -82,7 +82,7 @@ def test_the_map() -> None:
 
 
 def test_the_map_of_a_deal_in_which_much_has_happened() -> None:
-    found = plain(map_json(whole_map(situation(NORDVIK + RICH, NORDVIK_PROCESS))))
+    found = plain(map_json(make_deal_map(situation(NORDVIK + RICH, NORDVIK_PROCESS))))
     steps = {step["id"]: step for step in found["steps"]}
     assert (steps["krav"]["state"], steps["krav"]["reopened"], steps["krav"]["because"]) == (
         "open",
@@ -102,7 +102,7 @@ def test_the_map_of_a_deal_in_which_much_has_happened() -> None:
 
 def test_both_sides_of_a_contradiction() -> None:
     said = "  - {date: 2026-11-20, how: call, with: [jon], heard: [{step: pilot, says: Nei, against: kari}]}\n"
-    found = plain(map_json(whole_map(situation(NORDVIK + said, NORDVIK_PROCESS))))
+    found = plain(map_json(make_deal_map(situation(NORDVIK + said, NORDVIK_PROCESS))))
     (pilot,) = (step for step in found["steps"] if step["id"] == "pilot")
     assert pilot["contradiction"] == [
         {"by": KARI, "says": None, "date": None},

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kjopsprosess.page.layout import WIDEST, Plain, draw_plain, lay_out
-from kjopsprosess.page.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Span, Verbatim, text
-from kjopsprosess.page.terminal import lay_out_in_ink
+from kjopsprosess.page.layout import MAX_TEXT_WIDTH, PlainRows, draw_plain, lay_out
+from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Span, Style, Verbatim, text
+from kjopsprosess.page.terminal import lay_out_styled
 from kjopsprosess.page.wrapping import width_of
 
 T = Columns("t")
@@ -123,14 +123,14 @@ def test_an_item_stands_beside_its_heading() -> None:
 
 def test_text_stops_at_column_100() -> None:
     drawn = draw(Line(text("ord " * 60)), width=200)
-    assert max(map(len, drawn.splitlines())) == WIDEST - 1
+    assert max(map(len, drawn.splitlines())) == MAX_TEXT_WIDTH - 1
 
 
 def test_a_word_that_changes_ink_is_one_word() -> None:
-    body = text("se ", Span("«Pilot", Ink.ACT), "». Slutt")
-    assert lay_out_in_ink(Page((Section(items=(Line(body, indent=0),)),)), 9) == [
+    body = text("se ", Span("«Pilot", Style.ACT), "». Slutt")
+    assert lay_out_styled(Page((Section(items=(Line(body, indent=0),)),)), 9) == [
         (Span("se"),),
-        (Span("«Pilot", Ink.ACT), Span("».")),
+        (Span("«Pilot", Style.ACT), Span("».")),
         (Span("Slutt"),),
     ]
 
@@ -250,24 +250,24 @@ def test_the_longer_ascii_signs_are_reckoned_with() -> None:
 
 
 @pytest.mark.parametrize(
-    ("glyph", "ink"), [("!", Ink.LATE), ("?", Ink.ASK), ("✓", Ink.DONE), ("-", Ink.QUIET), (">", Ink.TEXT)]
+    ("glyph", "style"), [("!", Style.LATE), ("?", Style.ASK), ("✓", Style.DONE), ("-", Style.QUIET), (">", Style.TEXT)]
 )
-def test_a_glyph_has_the_ink_of_its_meaning(glyph: str, ink: Ink) -> None:
-    page = Page((Section(items=(Line(text("x", ink=Ink.ACT), glyph=glyph),)),))
+def test_a_glyph_has_the_ink_of_its_meaning(glyph: str, style: Style) -> None:
+    page = Page((Section(items=(Line(text("x", style=Style.ACT), glyph=glyph),)),))
     for ascii_only in (False, True):
-        (drawn,) = lay_out_in_ink(page, 80, ascii_only=ascii_only)
-        assert [span.ink for span in drawn if span.text.strip() in {glyph, "+"}] == [ink]
+        (drawn,) = lay_out_styled(page, 80, ascii_only=ascii_only)
+        assert [span.style for span in drawn if span.text.strip() in {glyph, "+"}] == [style]
 
 
 def test_the_glyph_of_a_contact_rule_has_its_ink() -> None:
-    page = Page((Section(items=(Line(text("Ikke ring", ink=Ink.RULE), glyph="!"),)),))
-    assert lay_out_in_ink(page, 80)[0][1] == Span("!", Ink.RULE)
+    page = Page((Section(items=(Line(text("Ikke ring", style=Style.RULE), glyph="!"),)),))
+    assert lay_out_styled(page, 80)[0][1] == Span("!", Style.RULE)
 
 
 def test_in_a_row_it_has_the_ink_of_the_form_that_is_drawn() -> None:
-    cell = Cell(text("a" * 70, ink=Ink.RULE), short=text("b"))
+    cell = Cell(text("a" * 70, style=Style.RULE), short=text("b"))
     page = Page((Section(items=(Row(T, (cell, "c" * 30), glyph="!"),)),))
-    assert lay_out_in_ink(page, 80)[0][1] == Span("!", Ink.LATE)
+    assert lay_out_styled(page, 80)[0][1] == Span("!", Style.LATE)
 
 
 def test_no_text_of_a_page_can_drive_the_terminal_or_forge_a_row() -> None:
@@ -287,7 +287,7 @@ def test_no_text_of_a_page_can_drive_the_terminal_or_forge_a_row() -> None:
 
 
 words = st.text(st.sampled_from("abc æøå—–…·«»✓日\u0301\u00a0"), max_size=30)
-texts = st.lists(st.builds(Span, words.filter(bool), st.sampled_from(Ink)), max_size=4).map(tuple)
+texts = st.lists(st.builds(Span, words.filter(bool), st.sampled_from(Style)), max_size=4).map(tuple)
 glyphs = st.sampled_from(["", "!", "?", "✓", "│"])
 labels = st.text(st.sampled_from("abcæ "), max_size=30)
 lines = st.builds(Line, texts, glyphs, st.sampled_from([0, 4, 6]), st.just(value=False))
@@ -322,9 +322,9 @@ def said_by(page: Page) -> str:
 @settings(max_examples=150, deadline=None)
 @given(pages, st.integers(40, 140), st.booleans())
 def test_no_row_is_wider_than_the_screen_and_every_letter_is_there(page: Page, width: int, ascii_only: bool) -> None:
-    drawn = ["".join(span.text for span in each) for each in lay_out_in_ink(page, width, ascii_only=ascii_only)]
-    assert drawn == lay_out(page, width, Plain(ascii_only=ascii_only))
-    assert [each for each in drawn if width_of(each) > min(width, WIDEST)] == []
+    drawn = ["".join(span.text for span in each) for each in lay_out_styled(page, width, ascii_only=ascii_only)]
+    assert drawn == lay_out(page, width, PlainRows(ascii_only=ascii_only))
+    assert [each for each in drawn if width_of(each) > min(width, MAX_TEXT_WIDTH)] == []
     assert [each for each in drawn if each != each.rstrip(" ") or "\u00a0" in each] == []
     if not ascii_only:
         assert letters("".join(drawn)) == letters(said_by(page))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from kjopsprosess.page.markdown import draw_markdown
-from kjopsprosess.page.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Text, Verbatim, text
+from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, Text, Verbatim, text
 
 T = Columns("t")
 
@@ -25,9 +25,9 @@ def test_a_brief_reads_well_as_it_stands_and_in_a_wiki() -> None:
                 )
             ),
             Section(
-                text("Kundens neste steg", ink=Ink.HEADING),
+                text("Kundens neste steg", style=Style.HEADING),
                 (
-                    Line(text("Vurdere sikkerhet", ink=Ink.ACT)),
+                    Line(text("Vurdere sikkerhet", style=Style.ACT)),
                     Line(text("Ikke ring"), glyph="!"),
                     Labelled("Gjort når", text("Godkjenning ", "foreligger")),
                     Labelled("Lovet", text("Ingenting ennå"), glyph="?"),
@@ -110,7 +110,7 @@ def everywhere(payload: Text) -> Page:
         Line(payload, indent=0),
         Line(payload),
         Line(payload, glyph="?"),
-        Line(tuple(span for span in text("".join(each.text for each in payload), ink=Ink.ACT))),
+        Line(tuple(span for span in text("".join(each.text for each in payload), style=Style.ACT))),
         Labelled("Lovet", payload),
         Row(T, (Cell(payload), Cell((), wide=payload))),
     )

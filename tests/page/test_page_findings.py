@@ -9,38 +9,38 @@ import pytest
 from kjopsprosess.features.check.page import check_json, check_page
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.page.findings import PlacedFinding, problem_lines
+from kjopsprosess.page.findings import LocatedFinding, finding_lines
 from kjopsprosess.page.layout import draw_plain
-from kjopsprosess.page.page import Ink, Page
+from kjopsprosess.page.page import Page, Style
 
-UNKNOWN_STEP = PlacedFinding(
+UNKNOWN_STEP = LocatedFinding(
     "deals/fjordlaks.yaml", 22, 15, 8, "      - step: kravspek",
-    Finding("unknown-step", ("log", 0, "done", 0, "step"), {"step": "kravspek", "near": "krav"}, Severity.BETWEEN),
+    Finding("unknown-step", ("log", 0, "done", 0, "step"), {"step": "kravspek", "near": "krav"}, Severity.MISMATCH),
 )  # fmt: skip
-NOBODY = PlacedFinding(
+NOBODY = LocatedFinding(
     "deals/fjordlaks.yaml", 27, 9, 4, "      - step: utforsking",
     Finding("done-without-person", ("log", 0, "done", 1, "by"), {"step": "utforsking", "person": "tor"}),
 )  # fmt: skip
-NO_DATE = PlacedFinding(
+NO_DATE = LocatedFinding(
     "deals/nordvik.yaml", 31, 14, 10, "        due: 2026-13-04",
     Finding("not-a-date", ("log", 0, "promised", 0, "due"), {"value": "2026-13-04", "near": "2026-12-04"}),
 )  # fmt: skip
-UNKNOWN_KEY = PlacedFinding(
+UNKNOWN_KEY = LocatedFinding(
     "deals/nordvik.yaml", 44, 9, 4, "        sett: Navneliste på e-post",
     Finding("unknown-key", ("log", 1, "done", 0, "sett"), {"key": "sett", "near": "seen", "known": "x"}, at_key=True),
 )  # fmt: skip
-NO_TRIGGER = PlacedFinding("deals/a.yaml", 1, 1, 8, "customer: A", Finding("no-trigger", severity=Severity.WARNING))
-MISNAMED = PlacedFinding("deals/Åse.yaml", 0, 0, 1, "", Finding("file-name-not-an-id", (), {"file": "Åse.yaml"}))
+NO_TRIGGER = LocatedFinding("deals/a.yaml", 1, 1, 8, "customer: A", Finding("no-trigger", severity=Severity.WARNING))
+MISNAMED = LocatedFinding("deals/Åse.yaml", 0, 0, 1, "", Finding("file-name-not-an-id", (), {"file": "Åse.yaml"}))
 
 
-def rows(*placed: PlacedFinding) -> list[str]:
+def rows(*placed: LocatedFinding) -> list[str]:
     return draw_plain(check_page(placed, NB)).splitlines()
 
 
 def under_the_line(line: str, column: int, width: int) -> tuple[str, str]:
     """The user's line and the row of carets, as drawn."""
-    placed = PlacedFinding("a.yaml", 1, column, width, line, Finding("bad-indent"))
-    _, own, carets, *_ = rows(placed)
+    located = LocatedFinding("a.yaml", 1, column, width, line, Finding("bad-indent"))
+    _, own, carets, *_ = rows(located)
     return own, carets
 
 
@@ -79,7 +79,7 @@ def test_the_screen_in_english() -> None:
         ((UNKNOWN_STEP, NOBODY, NO_TRIGGER, NO_TRIGGER, NO_DATE), "3 feil og 2 advarsler i 3 filer"),
     ],
 )
-def test_the_last_row_counts(placed: tuple[PlacedFinding, ...], count: str) -> None:
+def test_the_last_row_counts(placed: tuple[LocatedFinding, ...], count: str) -> None:
     assert rows(*placed)[-1] == count
 
 
@@ -103,18 +103,18 @@ def test_a_finding_about_a_whole_file_shows_no_line() -> None:
 
 
 def test_a_line_on_which_nothing_stands_is_named_and_not_shown() -> None:
-    placed = PlacedFinding("d.yaml", 30, 1, 1, "\t", Finding("tab", facts={"line": 30, "column": 1, "width": 1}))
-    assert rows(placed)[:2] == [
+    located = LocatedFinding("d.yaml", 30, 1, 1, "\t", Finding("tab", facts={"line": 30, "column": 1, "width": 1}))
+    assert rows(located)[:2] == [
         "d.yaml:30:1: tabulator kan ikke brukes til innrykk  [tab]",
         "        Bytt tabulatoren ut med mellomrom",
     ]
-    problem = check_json((placed,), NB, date(2026, 11, 26))["problems"][0]
+    problem = check_json((located,), NB, date(2026, 11, 26))["problems"][0]
     assert (problem["line"], problem["column"]) == (30, 1)
 
 
 def test_without_anything_near_the_general_remedy_is_given() -> None:
-    finding = Finding("unknown-step", UNKNOWN_STEP.finding.where, {"step": "kravspek"}, Severity.BETWEEN)
-    assert rows(PlacedFinding("d.yaml", 22, 15, 8, "      - step: kravspek", finding))[2:4] == [
+    finding = Finding("unknown-step", UNKNOWN_STEP.finding.key_path, {"step": "kravspek"}, Severity.MISMATCH)
+    assert rows(LocatedFinding("d.yaml", 22, 15, 8, "      - step: kravspek", finding))[2:4] == [
         "      |               ^^^^^^^^",
         "        Se stegene med kp map, eller skriv steget under steps i saken om bare",
     ]
@@ -122,7 +122,7 @@ def test_without_anything_near_the_general_remedy_is_given() -> None:
 
 def test_what_is_near_is_written_without_its_key_in_a_list() -> None:
     finding = Finding("unknown-person", ("log", 0, "by", 0), {"person": "torr", "near": "tor"})
-    assert rows(PlacedFinding("d.yaml", 1, 6, 4, "by: [torr]", finding))[2] == (
+    assert rows(LocatedFinding("d.yaml", 1, 6, 4, "by: [torr]", finding))[2] == (
         "      |      ^^^^ Mente du tor? Skriv: tor"
     )
 
@@ -152,26 +152,26 @@ def test_of_a_very_long_line_the_part_around_the_carets_is_shown(column: int) ->
 
 
 def test_places_and_the_user_s_line_never_wrap() -> None:
-    head, own, carets = problem_lines(UNKNOWN_STEP, NB)
+    head, own, carets = finding_lines(UNKNOWN_STEP, NB)
     assert (head.keep, own.keep, carets.keep) == (True, True, True)
     assert len(draw_plain(check_page((UNKNOWN_STEP,), NB), 40).splitlines()) == 4
 
 
 def test_place_and_code_are_quiet() -> None:
-    head, *_ = problem_lines(UNKNOWN_STEP, NB)
-    assert [span.ink for span in head.body] == [Ink.QUIET, Ink.TEXT, Ink.QUIET]
+    head, *_ = finding_lines(UNKNOWN_STEP, NB)
+    assert [span.style for span in head.body] == [Style.QUIET, Style.TEXT, Style.QUIET]
 
 
 def test_a_value_of_any_length_stays_a_phrase() -> None:
     finding = Finding("not-a-date", ("deadline",), {"value": "x\n" * 500})
-    assert rows(PlacedFinding("d.yaml", 1, 1, 1, "deadline: …", finding))[0] == (
+    assert rows(LocatedFinding("d.yaml", 1, 1, 1, "deadline: …", finding))[0] == (
         f"d.yaml:1:1: {'x ' * 29}x… er ingen dato  [not-a-date]"
     )
 
 
 def test_a_code_without_words_or_a_fact_that_lacks_is_no_catastrophe() -> None:
-    bare = PlacedFinding("d.yaml", 1, 1, 1, "a: b", Finding("never-heard-of"))
-    gap = PlacedFinding("d.yaml", 1, 1, 1, "a: b", Finding("unknown-step"))
+    bare = LocatedFinding("d.yaml", 1, 1, 1, "a: b", Finding("never-heard-of"))
+    gap = LocatedFinding("d.yaml", 1, 1, 1, "a: b", Finding("unknown-step"))
     assert rows(bare)[0] == "d.yaml:1:1: never-heard-of  [never-heard-of]"
     assert rows(gap)[0] == "d.yaml:1:1: prosessen har ikke steget …  [unknown-step]"
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kjopsprosess.page.layout import draw_plain
-from kjopsprosess.page.page import Cell, Columns, Ink, Labelled, Line, Page, Row, Section, Text, text
+from kjopsprosess.page.page import Cell, Columns, Labelled, Line, Page, Row, Section, Style, Text, text
 
 WHO = Columns("who")
 
@@ -16,7 +16,7 @@ def kept(said: str) -> str:
 
 
 def head(said: str) -> Text:
-    return text(said, ink=Ink.HEADING)
+    return text(said, style=Style.HEADING)
 
 
 def row(name: str, short: str, *cells: str, glyph: str = "") -> Row:
@@ -34,7 +34,7 @@ BRIEF = Page(
         Section(
             head("Kundens neste steg"),
             (
-                Line(text("Gjennomføre sikkerhets- og arkitekturvurdering", ink=Ink.ACT)),
+                Line(text("Gjennomføre sikkerhets- og arkitekturvurdering", style=Style.ACT)),
                 Labelled("Gjort når", text("Skriftlig godkjenning foreligger, med eller uten vilkår.")),
                 Labelled("Lovet", text(kept("Jon Eide sender utfylt leverandørskjema innen fre._4._des."))),
                 Labelled("Samtidig", text("Gjennomføre pilot · Avklare personvern · Gjennomgå avtalen")),

@@ -7,20 +7,24 @@ import sys
 import pytest
 
 from kjopsprosess.page.layout import draw_plain
-from kjopsprosess.page.page import Cell, Columns, Ink, Labelled, Line, Page, Row, Section, Span, text
+from kjopsprosess.page.page import Cell, Columns, Labelled, Line, Page, Row, Section, Span, Style, text
 from kjopsprosess.page.terminal import draw_terminal
 
 PAGE = Page(
     (
-        Section(items=(Line(text("Strandby", Span(" · bare i KGV", Ink.RULE)), indent=0),)),
+        Section(items=(Line(text("Strandby", Span(" · bare i KGV", Style.RULE)), indent=0),)),
         Section(
-            text("Kundens neste steg", ink=Ink.HEADING),
+            text("Kundens neste steg", style=Style.HEADING),
             (
-                Line(text("Besvare spørsmål", ink=Ink.ACT)),
-                Line(text("Ikke ring", ink=Ink.RULE), glyph="!"),
-                Labelled("Lovet", text("Vi sender: 6 dager over", ink=Ink.LATE), glyph="!"),
-                Labelled("Nå", text("Hvorfor?", ink=Ink.ASK), glyph="?"),
-                Row(Columns("t"), (Cell(text("gjort", ink=Ink.DONE)), Cell(text("12.", ink=Ink.QUIET))), glyph="✓"),
+                Line(text("Besvare spørsmål", style=Style.ACT)),
+                Line(text("Ikke ring", style=Style.RULE), glyph="!"),
+                Labelled("Lovet", text("Vi sender: 6 dager over", style=Style.LATE), glyph="!"),
+                Labelled("Nå", text("Hvorfor?", style=Style.ASK), glyph="?"),
+                Row(
+                    Columns("t"),
+                    (Cell(text("gjort", style=Style.DONE)), Cell(text("12.", style=Style.QUIET))),
+                    glyph="✓",
+                ),
             ),
         ),
     )
@@ -73,7 +77,9 @@ def test_text_from_files_gets_no_style_of_its_own(payload: str) -> None:
 
 
 def test_text_from_files_cannot_drive_the_terminal() -> None:
-    page = Page((Section(text("a\x1b]0;b\x07", ink=Ink.HEADING), (Line(text("c\x1b[2J\x9b1m\r\x08"), keep=True),)),))
+    page = Page(
+        (Section(text("a\x1b]0;b\x07", style=Style.HEADING), (Line(text("c\x1b[2J\x9b1m\r\x08"), keep=True),)),)
+    )
     assert draw_terminal(page, 80) == "\x1b[36ma\\x1b]0;b\\x07\x1b[0m\n    c\\x1b[2J\\x9b1m\\x0d\\x08\n"
 
 

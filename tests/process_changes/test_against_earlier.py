@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kjopsprosess.features.check.codes import OF_HISTORY
+from kjopsprosess.features.check.codes import AGAINST_EARLIER
 from kjopsprosess.model.findings import Severity
-from kjopsprosess.process_changes.against_earlier import Spoken, check_against, check_in_use, named
+from kjopsprosess.process_changes.against_earlier import (
+    UnknownReference,
+    check_against,
+    check_unknown_references,
+    deal_list_text,
+)
 
 from building import deal, process  # isort: skip
 
@@ -63,7 +68,7 @@ CASES = {
 def test_what_may_not_be_done(old: str, new: str, expected: tuple[str, str, dict[str, object]]) -> None:
     assert old in OLD
     found = [
-        (finding.code, ".".join(map(str, finding.where)), dict(finding.facts))
+        (finding.code, ".".join(map(str, finding.key_path)), dict(finding.facts))
         for finding in check_against(process(OLD), process(OLD.replace(old, new)), DEALS)
         if finding.code == expected[0]
     ]
@@ -72,7 +77,7 @@ def test_what_may_not_be_done(old: str, new: str, expected: tuple[str, str, dict
 
 def test_every_code_of_history_is_tried_here() -> None:
     tried = {expected[0] for _, _, expected in CASES.values()} | {"step-missing-in-use", "version-rewritten"}
-    assert tried == set(OF_HISTORY)
+    assert tried == set(AGAINST_EARLIER)
 
 
 GOOD = {
@@ -100,9 +105,9 @@ def test_warnings_are_what_holds_at_once_and_loses_nothing() -> None:
 
 
 def test_a_step_that_several_deals_miss_is_missing_from_the_process() -> None:
-    spoken = [Spoken("unknown-step", "krav", deal_id, {}) for deal_id in ("nordvik", "havnes", "havnes")]
-    [finding] = check_in_use(spoken)
-    assert (finding.code, finding.where, dict(finding.facts)) == (
+    spoken = [UnknownReference("unknown-step", "krav", deal_id, {}) for deal_id in ("nordvik", "havnes", "havnes")]
+    [finding] = check_unknown_references(spoken)
+    assert (finding.code, finding.key_path, dict(finding.facts)) == (
         "step-missing-in-use",
         ("steps",),
         {"step": "krav", "deals": "havnes, nordvik"},
@@ -110,16 +115,16 @@ def test_a_step_that_several_deals_miss_is_missing_from_the_process() -> None:
 
 
 def test_one_deal_that_misses_a_step_has_misspelt_it() -> None:
-    assert check_in_use([Spoken("unknown-step", "krav", "nordvik", {})] * 3) == ()
+    assert check_unknown_references([UnknownReference("unknown-step", "krav", "nordvik", {})] * 3) == ()
 
 
 def test_deals_that_have_taken_a_step_of_a_later_version_doubt_its_version() -> None:
     facts = [{"pinned": 2, "since": 3}, {"pinned": 1, "since": 3}]
-    spoken = [Spoken("newer-step", "bank", name, each) for name, each in zip(("a", "b"), facts, strict=True)]
-    [finding] = check_in_use(spoken)
+    spoken = [UnknownReference("newer-step", "bank", name, each) for name, each in zip(("a", "b"), facts, strict=True)]
+    [finding] = check_unknown_references(spoken)
     assert (finding.code, finding.severity) == ("version-rewritten", Severity.WARNING)
     assert dict(finding.facts) == {"step": "bank", "deals": "a, b", "version": 1, "since": 3}
 
 
 def test_many_deals_are_counted() -> None:
-    assert named([f"d{number}" for number in range(7)]) == "d0, d1, d2, d3, d4 + 2"
+    assert deal_list_text([f"d{number}" for number in range(7)]) == "d0, d1, d2, d3, d4 + 2"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kjopsprosess.model.process import Participation, Process, Question, Role, SellerAction, Step
-from kjopsprosess.process_changes.diff import Change, ProcessDiff, compare
+from kjopsprosess.process_changes.diff import Change, ProcessDiff, diff_editions
 from kjopsprosess.process_changes.order import Edition
 
 from building import process  # isort: skip
@@ -40,13 +40,13 @@ FULL = """
 def diff(old: str | Process, new: str | Process, *, versions: tuple[int, int] | None = None) -> ProcessDiff:
     before, after = (each if isinstance(each, Process) else process(each) for each in (old, new))
     low, high = versions or (before.version, after.version)
-    return compare(Edition(before, low), Edition(after, high))
+    return diff_editions(Edition(before, low), Edition(after, high))
 
 
 def told(found: ProcessDiff) -> list[tuple[Any, ...]]:
     """The changes of the only step that has any."""
     assert len(found.steps) == 1
-    return [(c.aspect.value, c.way.value, c.subject, c.old, c.new) for c in found.steps[0].changes]
+    return [(c.aspect.value, c.kind.value, c.subject, c.old, c.new) for c in found.steps[0].changes]
 
 
 CASES = {
@@ -129,7 +129,7 @@ PROCESS_CASES = {
 def test_a_change_in_the_process_itself(old: str, new: str, change: tuple[Any, ...]) -> None:
     found = diff(FULL, FULL.replace(old, new))
     assert found.steps == ()
-    assert [(c.aspect.value, c.way.value, c.subject, c.old, c.new) for c in found.process] == [change]
+    assert [(c.aspect.value, c.kind.value, c.subject, c.old, c.new) for c in found.process] == [change]
 
 
 SEEN_ELSEWHERE = {
@@ -168,7 +168,7 @@ STEPS = "{{version: {version}, steps: [{steps}]}}"
 
 def order(old: str, new: str) -> list[tuple[str, str, str | None]]:
     found = diff(STEPS.format(version=1, steps=old), STEPS.format(version=1, steps=new))
-    return [(each.how.value, each.step.id, each.other.id if each.other else None) for each in found.order]
+    return [(each.kind.value, each.step.id, each.other.id if each.other else None) for each in found.order]
 
 
 LINE = "{id: a}, {id: b}, {id: c}, {id: d}"
@@ -207,29 +207,33 @@ def test_two_versions_of_one_file_differ_in_steps_alone() -> None:
     one = process("{version: 3, steps: [{id: a}, {id: b, retired: 3}, {id: c, since: 2}]}")
     found = diff(one, one, versions=(1, 3))
     assert [step.id for step in found.added] == ["c"]
-    assert [(gone.step.id, gone.kept_in_file) for gone in found.gone] == [("b", True)]
+    assert [(gone.step.id, gone.kept_in_file) for gone in found.removed] == [("b", True)]
     assert (found.steps, found.process, found.order, found.rewritten) == ((), (), (), ())
 
 
 def test_a_step_that_is_no_longer_in_the_file_is_lost() -> None:
     found = diff(STEPS.format(version=1, steps=LINE), STEPS.format(version=2, steps="{id: a}, {id: b}, {id: d}"))
-    assert [(gone.step.id, gone.kept_in_file) for gone in found.gone] == [("c", False)]
-    assert [(each.version, [s.id for s in each.went]) for each in found.rewritten] == [(1, ["c"])]
+    assert [(gone.step.id, gone.kept_in_file) for gone in found.removed] == [("c", False)]
+    assert [(each.version, [s.id for s in each.lost]) for each in found.rewritten] == [(1, ["c"])]
 
 
 def test_a_published_version_with_other_steps_is_told() -> None:
     old = STEPS.format(version=2, steps="{id: a}, {id: b, since: 2}")
     found = diff(old, STEPS.format(version=3, steps="{id: a}, {id: b}, {id: c, since: 3}"))
-    assert [(each.version, [s.id for s in each.came], [s.id for s in each.went]) for each in found.rewritten] == [
+    assert [(each.version, [s.id for s in each.gained], [s.id for s in each.lost]) for each in found.rewritten] == [
         (1, ["b"], [])
     ]
 
 
 def test_touched_are_all_steps_that_came_went_or_are_different() -> None:
     new = LINE.replace("{id: b}", "{id: b, done_when: Nytt}").replace("{id: d}", "{id: e}")
-    assert diff(STEPS.format(version=1, steps=LINE), STEPS.format(version=1, steps=new)).touched == {"b", "d", "e"}
+    assert diff(STEPS.format(version=1, steps=LINE), STEPS.format(version=1, steps=new)).changed_step_ids == {
+        "b",
+        "d",
+        "e",
+    }
 
 
 def test_a_change_is_plain_data() -> None:
     [change] = diff(FULL, FULL.replace("best: B", "best: C")).steps[0].changes
-    assert change == Change(change.aspect, change.way, "B", "C")
+    assert change == Change(change.aspect, change.kind, "B", "C")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kjopsprosess.deal_state.step_map import make_map
+from kjopsprosess.deal_state.step_map import make_step_map
 from kjopsprosess.features.process.facts import make_handbook
 from kjopsprosess.features.process.page import handbook_page, step_page
 from kjopsprosess.messages.languages import speak
@@ -135,8 +135,8 @@ def test_sixteen_processes_are_shipped() -> None:
 
 @each_process
 def test_nothing_is_wrong_with_it(process_id: str) -> None:
-    loaded = WORKSPACE.read_process(process_id)
-    assert loaded.findings == ()
+    loaded_file = WORKSPACE.read_process(process_id)
+    assert loaded_file.findings == ()
     assert check_process(process_of(process_id)) == ()
 
 
@@ -241,13 +241,13 @@ def test_the_group_and_the_board_fit_on_top_as_one_map(below: str) -> None:
     on_top = process_of("konsern-styre")
     processes = {below: process_of(below), "konsern-styre": on_top}
     deal = Deal(customer="Nordvik", process=tuple(Pin(name, each.version) for name, each in processes.items()))
-    whole = make_map(deal, processes)
+    whole = make_step_map(deal, processes)
     own = {step.id for step in process_of(below).steps}
     replaced = own & {*on_top.replaces}
     assert len(replaced) == 1
     assert {step.id for step in whole.steps} == (own - replaced) | {step.id for step in on_top.steps}
     (order,) = (step.id for step in whole.steps if step.step.kind is StepKind.ORDER)
-    assert [step.id for step in on_top.steps if order not in whole.followers[step.id]] == []
+    assert [step.id for step in on_top.steps if order not in whole.successors[step.id]] == []
     reached: set[str] = set()
     for _ in whole.steps:  # a ring would leave some step for ever out of reach
         reached |= {step.id for step in whole.steps if set(step.after) <= reached}
@@ -258,16 +258,16 @@ def test_the_group_and_the_board_fit_on_top_as_one_map(below: str) -> None:
 @pytest.mark.parametrize("width", [80, 60])
 def test_its_pages_fit_the_screen(process_id: str, width: int) -> None:
     process = process_of(process_id)
-    handbook, words = make_handbook(process_id, process, own=False), speak(process.language)
-    pages = [handbook_page(handbook, words), *(step_page(handbook, step, words) for step in handbook.steps)]
+    handbook, messages = make_handbook(process_id, process, own=False), speak(process.language)
+    pages = [handbook_page(handbook, messages), *(step_page(handbook, step, messages) for step in handbook.steps)]
     assert [row for page in pages for row in draw_plain(page, width).splitlines() if len(row) > width] == []
 
 
 @each_process
 def test_its_overview_stands_in_columns_at_eighty(process_id: str) -> None:
     process = process_of(process_id)
-    handbook, words = make_handbook(process_id, process, own=False), speak(process.language)
-    rows = draw_plain(handbook_page(handbook, words), 80).splitlines()
+    handbook, messages = make_handbook(process_id, process, own=False), speak(process.language)
+    rows = draw_plain(handbook_page(handbook, messages), 80).splitlines()
     assert sum(bool(re.match(r"  [│ ] [ \d]\d  ", row)) for row in rows) == len(handbook.steps)
     assert len(rows) <= len(handbook.steps) + 6
 

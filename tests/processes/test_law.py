@@ -11,7 +11,7 @@ import pytest
 from kjopsprosess.app.main import main
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.law import Law
-from kjopsprosess.validation.law import check_law, law_concerning
+from kjopsprosess.validation.law import check_law, law_excerpt
 from kjopsprosess.yamlfiles.folders import SHIPPED
 from kjopsprosess.yamlfiles.workspace import Workspace
 
@@ -124,7 +124,7 @@ def test_a_process_with_its_values_fits_the_screen(
 
 
 def test_a_value_that_has_not_taken_effect_is_not_shown() -> None:
-    shown = [law_concerning(law(), "offentlig-anbud", day, "grunnlag") for day in (date(2026, 6, 30), date(2026, 7, 1))]
+    shown = [law_excerpt(law(), "offentlig-anbud", day, "grunnlag") for day in (date(2026, 6, 30), date(2026, 7, 1))]
     assert shown[0] is None
     assert shown[1] is not None
     assert [each.id for each in shown[1].facts] == ["climate-weight"]

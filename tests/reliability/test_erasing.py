@@ -13,8 +13,8 @@ from kjopsprosess.features.list import read_rows
 from kjopsprosess.features.list.cache import fingerprint, renewal
 from kjopsprosess.features.list.cache.fingerprint import erasures
 from kjopsprosess.yamlfiles.own_files import erase_own_files, own_files
-from kjopsprosess.yamlfiles.writing.errors import Locked
-from kjopsprosess.yamlfiles.writing.lock import locked
+from kjopsprosess.yamlfiles.writing.errors import WorkspaceLockedError
+from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,10 +71,19 @@ def test_no_link_is_followed_where_drafts_are_deleted(root: Path, tmp_path: Path
 
 
 MOMENTS: dict[str, tuple[str, Callable[..., Any]]] = {
-    "before the index was read": ("kjopsprosess.features.list.cache.index.owned_content", fingerprint.owned_content),
-    "after the index was read": ("kjopsprosess.features.list.read_rows.stamps", fingerprint.stamps),
+    "before the index was read": (
+        "kjopsprosess.features.list.cache.index.read_private_file",
+        fingerprint.read_private_file,
+    ),
+    "after the index was read": (
+        "kjopsprosess.features.list.read_rows.file_fingerprints",
+        fingerprint.file_fingerprints,
+    ),
     "after a deal was read": ("kjopsprosess.features.list.read_rows._read_row", read_rows._read_row),
-    "when all is ready": ("kjopsprosess.features.list.cache.renewal.program_mark", fingerprint.program_mark),
+    "when all is ready": (
+        "kjopsprosess.features.list.cache.renewal.program_fingerprint",
+        fingerprint.program_fingerprint,
+    ),
 }
 """Moments of a list, each with a function that is called just then."""
 
@@ -121,17 +130,17 @@ def test_a_list_under_way_does_not_put_the_name_back(
 
 def test_the_index_gets_its_name_only_from_who_holds_the_lock(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     free: list[bool] = []
-    finish = renewal.CacheFile.finish
+    finish = renewal.CacheFile.commit
 
     def noted(file: renewal.CacheFile, content: bytes) -> None:
         try:
-            with locked(root, patience=0):
+            with workspace_lock(root, timeout=0):
                 free.append(True)
-        except Locked:
+        except WorkspaceLockedError:
             free.append(False)
         finish(file, content)
 
-    monkeypatch.setattr(renewal.CacheFile, "finish", noted)
+    monkeypatch.setattr(renewal.CacheFile, "commit", noted)
     kp("list", "-C", str(root))
     assert free == [False]
 
@@ -142,7 +151,7 @@ def test_while_somebody_writes_the_list_is_the_same_and_leaves_no_index(
     expected = kp("list", "-C", str(root))
     (root / ".kp" / "index").unlink()
     monkeypatch.setattr(renewal, "PATIENCE", 0)
-    with locked(root):
+    with workspace_lock(root):
         assert kp("list", "-C", str(root)) == expected
     assert [path.name for path in (root / ".kp").iterdir() if path.name.startswith((".kp", "index"))] == []
 

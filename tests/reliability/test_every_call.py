@@ -13,7 +13,7 @@ from workspace_at_hand import DEAL, kp, lay
 
 from kjopsprosess.yamlfiles.writing import atomic_write, lock
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_file
-from kjopsprosess.yamlfiles.writing.errors import FileChanged, InUse, WriteFault
+from kjopsprosess.yamlfiles.writing.errors import FileChangedError, FileInUseError, WriteError
 from kjopsprosess.yamlfiles.writing.in_place import files_in_place
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def written(root: Path, system: ShakySystem, *, new_file: bool) -> Came:
                 create_file(root, path, NEW)
             else:
                 replace_file(root, path, OLD, NEW)
-        except (WriteFault, KeyboardInterrupt) as problem:
+        except (WriteError, KeyboardInterrupt) as problem:
             error = problem
     leftovers = [each.name for each in path.parent.glob(".kp-*")]
     struck = system.made[system.at] if 0 <= system.at < len(system.made) else ""
@@ -164,7 +164,7 @@ def test_a_save_by_hand_at_any_moment_is_kept(tmp_path: Path, save: Callable[[Pa
 
         came = written(root, ShakySystem(at, strike), new_file=False)
 
-        assert isinstance(came.error, FileChanged), f"saved before call {at}, {came.call}"
+        assert isinstance(came.error, FileChangedError), f"saved before call {at}, {came.call}"
         assert came.held == (None if save is removed else HUMAN), f"saved before call {at}, {came.call}"
 
 
@@ -177,7 +177,7 @@ def test_a_file_in_use_on_windows_is_tried_ten_times(tmp_path: Path, number: int
 
     assert system.made.count("replace") == min(refusals + 1, 10)
     assert (came.held == NEW, came.held == OLD, came.leftovers) == (saved, not saved, [])
-    assert isinstance(came.error, InUse) is not saved
+    assert isinstance(came.error, FileInUseError) is not saved
     assert 2 < atomic_write._PAUSE * (atomic_write._TRIES - 1) < 3  # seconds in all
 
 

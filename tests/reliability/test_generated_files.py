@@ -13,11 +13,11 @@ from ruamel.yaml import YAML
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import errors
-from kjopsprosess.yamlfiles.reading.document import Document, read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.reading.source_location import place
-from kjopsprosess.yamlfiles.writing.emit import plain_entry
-from kjopsprosess.yamlfiles.writing.insertion import CannotInsert, insert_entry, replace_scalar
+from kjopsprosess.yamlfiles.reading.document import Document, parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.source_location import locate
+from kjopsprosess.yamlfiles.writing.emit import entry_data
+from kjopsprosess.yamlfiles.writing.insertion import InsertError, insert_entry, replace_scalar
 
 EMPTY_LOG = re.compile(r"""log['"]?\s*:\s*(~|null|\[\s*\])""")
 
@@ -59,17 +59,17 @@ def try_to_insert(document: Document, seed: str) -> bool:
     new = entry(Random(seed))
     try:
         text = insert_entry(document, new)
-    except CannotInsert:
+    except InsertError:
         return False
     content = document.encoded(text)
-    old = told_by_another_reader(document.data)
-    assert told_by_another_reader(content) == {**old, "log": [*(old.get("log") or []), plain_entry(new)]}, seed
+    old = told_by_another_reader(document.content)
+    assert told_by_another_reader(content) == {**old, "log": [*(old.get("log") or []), entry_data(new)]}, seed
     assert only_adds(document.text, text), seed
     assert (content.startswith(codecs.BOM_UTF8), content.count(b"\r\n") > 0) == (
-        document.data.startswith(codecs.BOM_UTF8),
-        document.data.count(b"\r\n") > 0,
+        document.content.startswith(codecs.BOM_UTF8),
+        document.content.count(b"\r\n") > 0,
     ), seed
-    read, _ = read_record(read_bytes(content, "x"), Deal)
+    read, _ = parse_model(parse_document(content, "x"), Deal)
     assert read is None or read.log[-1].model_dump(exclude={"note"}) == new.model_dump(exclude={"note"}), seed
     return True
 
@@ -80,8 +80,8 @@ def test_entries_go_in_right_or_not_at_all(count: int, tidy: bool) -> None:
     refused = 0
     for number in range(count):
         seed = f"{tidy} {number}"
-        document = read_bytes(deal_file(Random(seed), tidy=tidy), "deals/x.yaml")
-        assert not errors(read_record(document, Deal)[1]), (seed, document.text, document.findings)
+        document = parse_document(deal_file(Random(seed), tidy=tidy), "deals/x.yaml")
+        assert not errors(parse_model(document, Deal)[1]), (seed, document.text, document.findings)
         refused += not try_to_insert(document, seed)
 
     # What a hand may leave and no line can be added to: a file that ends within a block text.
@@ -93,15 +93,15 @@ def test_entries_go_in_right_or_not_at_all(count: int, tidy: bool) -> None:
 def test_one_text_takes_the_place_of_another(count: int, tidy: bool) -> None:
     for number in range(count):
         dice = Random(f"scalar {tidy} {number}")
-        document = read_bytes(deal_file(dice, tidy=tidy), "deals/x.yaml")
+        document = parse_document(deal_file(dice, tidy=tidy), "deals/x.yaml")
         new = str(entry(dice).model_dump()["note"] or "prosess@2")
 
         try:
             text = replace_scalar(document, ("trigger",), new)
-        except CannotInsert:
+        except InsertError:
             continue
 
-        old = told_by_another_reader(document.data)
+        old = told_by_another_reader(document.content)
         assert told_by_another_reader(document.encoded(text)) == {**old, "trigger": new}, number
         start, end = shared(document.text, text)
         assert document.text[start : len(document.text) - end] in "Avtalen går ut", number
@@ -113,10 +113,10 @@ def test_spoilt_files_are_refused_with_a_place_or_taken_right(count: int) -> Non
     for number in range(count):
         dice = Random(f"spoilt {number}")
         content = mutated(dice, deal_file(dice, tidy=number % 2 == 0))
-        document = read_bytes(content, "deals/x.yaml")
-        _, findings = read_record(document, Deal)
+        document = parse_document(content, "deals/x.yaml")
+        _, findings = parse_model(document, Deal)
         for finding in findings:
-            spot = place(document, finding)
+            spot = locate(document, finding)
             assert (spot.line >= 1, spot.column >= 1, spot.width >= 1) == (True, True, True), number
         if document.root is None:
             assert errors(findings), number

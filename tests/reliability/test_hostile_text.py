@@ -14,7 +14,7 @@ from workspace_at_hand import DEAL, PROCESS, Said, kp, lay
 
 from kjopsprosess.app.options import complete_deal
 from kjopsprosess.page.clean import clean
-from kjopsprosess.yamlfiles.writing.emit import in_quotes
+from kjopsprosess.yamlfiles.writing.emit import double_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,7 +56,7 @@ def squeezed(text: str) -> str:
 def workspace(root: Path, payload: str) -> Path:
     """The texts of a deal and of its process, which has a newer version and an earlier edition, hold the payload."""
     deal, process = full_of(payload)
-    step = f"  - {{id: ny, name: {in_quotes(payload)}, done_when: {in_quotes(payload)}, since: 2}}\n"
+    step = f"  - {{id: ny, name: {double_quoted(payload)}, done_when: {double_quoted(payload)}, since: 2}}\n"
     lay(root, deal, process.replace("version: 1", "version: 2") + step)
     (root / "processes" / "forrige.yaml").write_text(PROCESS, "utf-8")
     return root

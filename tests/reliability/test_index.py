@@ -16,8 +16,8 @@ from kjopsprosess.features.list import read_rows
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kjopsprosess.app.context import Desk
-    from kjopsprosess.features.list.cache.kept_row import Kept
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.features.list.cache.kept_row import CachedRow
 
 
 @pytest.fixture
@@ -31,9 +31,9 @@ def read_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     read = read_rows._read_row
 
-    def noted(desk: Desk, deal: str) -> Kept:
+    def noted(context: CommandContext, deal: str) -> CachedRow:
         found.append(deal)
-        return read(desk, deal)
+        return read(context, deal)
 
     monkeypatch.setattr(read_rows, "_read_row", noted)
     return found

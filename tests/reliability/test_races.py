@@ -15,13 +15,13 @@ import pytest
 from workspace_at_hand import DEAL, kp, lay
 
 from kjopsprosess.model.deal import Deal, Entry
-from kjopsprosess.yamlfiles.reading.document import open_document, read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.document import parse_document, read_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.writing import atomic_write
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
-from kjopsprosess.yamlfiles.writing.errors import FileChanged, Locked
+from kjopsprosess.yamlfiles.writing.errors import FileChangedError, WorkspaceLockedError
 from kjopsprosess.yamlfiles.writing.insertion import insert_entry, replace_scalar
-from kjopsprosess.yamlfiles.writing.lock import locked
+from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ def deal_of(root: Path) -> Path:
 
 
 def notes(root: Path) -> list[str]:
-    read, findings = read_record(open_document(deal_of(root)), Deal)
+    read, findings = parse_model(read_document(deal_of(root)), Deal)
     assert read is not None, findings
     return sorted(entry.note for entry in read.log if entry.note)
 
@@ -84,9 +84,9 @@ LONG_DEAL = DEAL + "".join(
 
 def count_up(root: Path) -> None:
     while True:
-        document = open_document(deal_of(root), root=root)
+        document = read_document(deal_of(root), root=root)
         text = replace_scalar(document, ("trigger",), f"versjon {version(document.text) + 1}")
-        replace_file(root, deal_of(root), document.data, document.encoded(text))
+        replace_file(root, deal_of(root), document.content, document.encoded(text))
 
 
 def version(text: str) -> int:
@@ -110,10 +110,10 @@ def test_a_killed_writer_leaves_a_whole_file_and_stops_nobody(tmp_path: Path, ki
         now = version(text)
         assert text == LONG_DEAL.replace("Avtalen går ut", f"versjon {now}")
         assert now >= last
-        document = open_document(deal_of(root), root=root)
+        document = read_document(deal_of(root), root=root)
         last = now + 1
         one_more = replace_scalar(document, ("trigger",), f"versjon {last}")
-        replace_file(root, deal_of(root), document.data, document.encoded(one_more))
+        replace_file(root, deal_of(root), document.content, document.encoded(one_more))
 
     assert (killed_at_work, last >= kills) == (kills, True)
     for leftover in (root / "deals").glob(".kp-*"):
@@ -127,18 +127,18 @@ def test_a_killed_holder_of_the_lock_keeps_nobody_waiting(tmp_path: Path) -> Non
     reader, writer = multiprocessing.get_context("fork").Pipe(duplex=False)
 
     def hold() -> None:
-        with locked(root):
+        with workspace_lock(root):
             writer.send("held")
             signal.pause()
 
     holder = started(hold)
     assert reader.recv() == "held"
-    with pytest.raises(Locked), locked(root, patience=0):
+    with pytest.raises(WorkspaceLockedError), workspace_lock(root, timeout=0):
         pass
     os.kill(holder.pid or 0, signal.SIGKILL)
     holder.join()
 
-    with locked(root, patience=0):
+    with workspace_lock(root, timeout=0):
         pass
 
 
@@ -159,12 +159,12 @@ def keep_writing(root: Path, windows: Path) -> None:
 
     atomic_write._compare, atomic_write._replace = compare, replace
     while True:
-        document = open_document(deal_of(root), root=root)
+        document = read_document(deal_of(root), root=root)
         assert document.root is not None, document.findings
         entry = Entry.model_validate({"date": "2026-11-26", "note": f"maskinens {time.monotonic_ns()}"})
         try:
-            replace_file(root, deal_of(root), document.data, document.encoded(insert_entry(document, entry)))
-        except (FileChanged, Locked):
+            replace_file(root, deal_of(root), document.content, document.encoded(insert_entry(document, entry)))
+        except (FileChangedError, WorkspaceLockedError):
             continue
 
 
@@ -200,4 +200,4 @@ def test_no_save_by_hand_is_lost_beside_two_writers(tmp_path: Path, saves: int) 
     ]
     assert unexplained == []
     assert len(spans) > saves // 10, "the writers hardly wrote"
-    assert read_bytes(text.encode(), "x").root is not None
+    assert parse_document(text.encode(), "x").root is not None

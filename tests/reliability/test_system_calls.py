@@ -29,7 +29,7 @@ root = Path(sys.argv[1])
 old, new = ((root / name).read_bytes() for name in ("old", "new"))
 try:
     writing.replace_file(root, root / "deals" / "nordvik.yaml", old, new)
-except writing.WriteFault as fault:
+except writing.WriteError as fault:
     sys.exit(3 if fault.new_file_in_place else 2)
 """
 """Its temporary file has a known name, so that only what happens to the workspace's own files is tampered with."""

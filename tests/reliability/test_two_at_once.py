@@ -13,8 +13,8 @@ import pytest
 from workspace_at_hand import DEAL, PROCESS, kp, lay
 
 from kjopsprosess.model.deal import Deal
-from kjopsprosess.yamlfiles.reading.document import open_document
-from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.document import read_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.writing import atomic_write
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def deal_of(root: Path) -> Path:
 
 
 def read(root: Path) -> Deal:
-    deal, findings = read_record(open_document(deal_of(root)), Deal)
+    deal, findings = parse_model(read_document(deal_of(root)), Deal)
     assert deal is not None, findings
     return deal
 

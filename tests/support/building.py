@@ -6,18 +6,18 @@ from datetime import date, timedelta
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any
 
-from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.next_step import next_step
-from kjopsprosess.deal_state.situation import Situation, read_situation
+from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 from kjopsprosess.yamlfiles.reading.parse import read_tree
-from kjopsprosess.yamlfiles.reading.tree import data
+from kjopsprosess.yamlfiles.reading.tree import plain_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kjopsprosess.deal_state.people import Known
+    from kjopsprosess.deal_state.people import PersonState
     from kjopsprosess.deal_state.step_map import MapStep
 
 FIRST_DAY = date(2026, 11, 1)
@@ -67,12 +67,12 @@ def deal(text: str) -> Deal:
 def read(text: str = "[]", purchase: str = PURCHASE, *, today: str = TODAY, **others: str) -> Situation:
     """Where a deal stands. `others` are more processes by id; the one called `p` is `purchase`."""
     processes = {"p": process(purchase), **{key: process(each) for key, each in others.items()}}
-    return read_situation("nordvik", deal(text), processes, date.fromisoformat(today))
+    return make_situation("nordvik", deal(text), processes, date.fromisoformat(today))
 
 
 def plain(text: str) -> Any:
     """The plain data of a YAML text, every scalar as text."""
-    return data(read_tree(dedent(text)).root)
+    return plain_data(read_tree(dedent(text)).root)
 
 
 def states(situation: Situation) -> dict[str, str]:
@@ -87,21 +87,21 @@ def waits(situation: Situation) -> dict[str, tuple[str, ...]]:
 
 def next_id(situation: Situation) -> str | None:
     """The id of the next step before the contact that is booked."""
-    step = next_step(situation, coming(situation))
+    step = next_step(situation, planned_contact(situation))
     return step.id if step else None
 
 
 def verdicts(situation: Situation) -> list[str | None]:
     """The verdicts in log order."""
-    return [told.verdict.value if told.verdict else None for told in situation.history.told]
+    return [replayed.verdict.value if replayed.verdict else None for replayed in situation.history.entries]
 
 
 def fates(situation: Situation) -> dict[str, str]:
     """What became of each promise."""
-    return {pledge.id: pledge.fate.value for pledge in situation.history.promises}
+    return {promise.id: promise.status.value for promise in situation.history.promises}
 
 
-def ids(things: Iterable[MapStep | Known]) -> list[str]:
+def ids(things: Iterable[MapStep | PersonState]) -> list[str]:
     """The ids of steps or people."""
     return [thing.id for thing in things]
 

@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from kjopsprosess.deal_state.situation import Situation, read_situation
+from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
-from kjopsprosess.yamlfiles.reading.document import read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.document import parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
 
 TODAY = date(2026, 11, 26)
 Model = TypeVar("Model", bound=BaseModel)
@@ -19,14 +19,14 @@ Model = TypeVar("Model", bound=BaseModel)
 
 def read(text: str, model: type[Model]) -> Model:
     """What a file with this text says; the test fails when it cannot be read."""
-    found, findings = read_record(read_bytes(text.encode(), "x.yaml"), model)
+    found, findings = parse_model(parse_document(text.encode(), "x.yaml"), model)
     assert found is not None, findings
     return found
 
 
 def situation(deal: str, process: str, *, id: str = "nordvik", today: date = TODAY) -> Situation:  # noqa: A002 - as in Situation
     """Where a deal stands; its file pins the process by the name `p`."""
-    return read_situation(id, read(deal, Deal), {"p": read(process, Process)}, today)
+    return make_situation(id, read(deal, Deal), {"p": read(process, Process)}, today)
 
 
 NORDVIK_PROCESS = """\

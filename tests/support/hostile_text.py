@@ -7,7 +7,7 @@ import unicodedata
 
 from workspace_at_hand import DEAL, PROCESS
 
-from kjopsprosess.yamlfiles.writing.emit import in_quotes
+from kjopsprosess.yamlfiles.writing.emit import double_quoted
 
 PAYLOADS = {
     "colour": "\x1b[35mlilla\x1b[0m",
@@ -91,7 +91,7 @@ def _full(text: str, fields: tuple[str, ...], payload: str) -> str:
         if field == "Behovet":
             value = value[:SHORTEST]
         text, count = re.subn(
-            rf"(?<=[ \[]){re.escape(field)}(?=[,}}\]\n])", in_quotes(value).replace("\\", "\\\\"), text
+            rf"(?<=[ \[]){re.escape(field)}(?=[,}}\]\n])", double_quoted(value).replace("\\", "\\\\"), text
         )
         assert count, f"no text “{field}” left"
     return text

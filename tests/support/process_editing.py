@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
-from kjopsprosess.deal_state.step_map import direct_after
+from kjopsprosess.deal_state.step_map import direct_predecessors
 from kjopsprosess.features.review.own_steps import AddStep
-from kjopsprosess.features.review.process_edits import revise
+from kjopsprosess.features.review.process_edits import revise_process
 from kjopsprosess.features.review.proposals import ChangeDays, ChangeDecider, Proposal, RetireStep
 from kjopsprosess.model.findings import errors
 from kjopsprosess.model.process import Process, Step
 from kjopsprosess.validation.process import check_process
-from kjopsprosess.yamlfiles.reading.document import Document, read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.document import Document, parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
 
 Make = Callable[[Process], Proposal]
 TIDY = """\
@@ -53,8 +53,8 @@ steps:
 
 
 def read(text: str) -> tuple[Document, Process]:
-    document = read_bytes(text.encode(), "processes/p.yaml")
-    process, findings = read_record(document, Process)
+    document = parse_document(text.encode(), "processes/p.yaml")
+    process, findings = parse_model(document, Process)
     assert process is not None, findings
     assert not errors(check_process(process))
     return document, process
@@ -68,9 +68,9 @@ def change(text: str, *makes: Make) -> tuple[str, Process]:
     """The text and the process after proposals, each a function of the process."""
     document, process = read(text)
     proposals = [make(process) for make in makes]
-    revision = revise(document, process, proposals)
-    assert revision.document.data.startswith(document.data[:3])
-    return revision.document.data.decode("utf-8-sig"), revision.process
+    revision = revise_process(document, process, proposals)
+    assert revision.document.content.startswith(document.content[:3])
+    return revision.document.content.decode("utf-8-sig"), revision.process
 
 
 def days(step_id: str, least: int = 7, most: int = 9) -> Make:
@@ -105,4 +105,4 @@ def differing(old: str, new: str) -> list[tuple[str, list[str], list[str]]]:
 
 
 def waits(process: Process, version: int) -> dict[str, tuple[str, ...]]:
-    return {each.id: direct_after(process, each, version) for each in process.at(version)}
+    return {each.id: direct_predecessors(process, each, version) for each in process.at(version)}

@@ -6,16 +6,16 @@ from datetime import date
 
 import pytest
 
-from kjopsprosess.deal_state.situation import read_situation
-from kjopsprosess.features.check.codes import BETWEEN_FILES
+from kjopsprosess.deal_state.situation import make_situation
+from kjopsprosess.features.check.codes import BETWEEN_DEAL_AND_PROCESS
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.process import Process
-from kjopsprosess.validation.between import check_between
+from kjopsprosess.validation.between import check_deal_and_processes
 from kjopsprosess.validation.deal import check_deal
-from kjopsprosess.yamlfiles.reading.document import Document, read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.reading.source_location import place
+from kjopsprosess.yamlfiles.reading.document import Document, parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.source_location import locate
 
 TODAY = date(2026, 11, 26)
 SAAS = """\
@@ -53,15 +53,15 @@ def done(step: str, more: str = "seen: x") -> str:
 
 
 def checked(text: str) -> tuple[Document, tuple[Finding, ...]]:
-    document = read_bytes(text.encode(), "x.yaml")
-    deal, findings = read_record(document, Deal)
+    document = parse_document(text.encode(), "x.yaml")
+    deal, findings = parse_model(document, Deal)
     assert deal is not None, findings
     processes = {}
     for name, source in PROCESSES.items():
-        process, wrong = read_record(read_bytes(source.encode(), f"{name}.yaml"), Process)
+        process, wrong = parse_model(parse_document(source.encode(), f"{name}.yaml"), Process)
         assert process is not None, wrong
         processes[name] = process
-    return document, check_between(deal, processes, read_situation("x", deal, processes, TODAY))
+    return document, check_deal_and_processes(deal, processes, make_situation("x", deal, processes, TODAY))
 
 
 def found(text: str) -> list[tuple[str, str, dict[str, str | int]]]:
@@ -69,7 +69,7 @@ def found(text: str) -> list[tuple[str, str, dict[str, str | int]]]:
     document, findings = checked(text)
     result = []
     for finding in findings:
-        spot = place(document, finding)
+        spot = locate(document, finding)
         underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
         result.append((finding.code, f"{spot.line}:{underlined}", dict(finding.facts)))
     return result
@@ -164,7 +164,7 @@ def test_it_is_the_one_thing_found_and_at_its_place(text: str, expected: tuple[s
 
 
 @pytest.mark.parametrize(
-    ("cases", "severity"), [(BETWEEN, Severity.BETWEEN), (WARNINGS, Severity.WARNING)], ids=["between", "warnings"]
+    ("cases", "severity"), [(BETWEEN, Severity.MISMATCH), (WARNINGS, Severity.WARNING)], ids=["between", "warnings"]
 )
 def test_severities(cases: list[tuple[str, tuple[str, str, dict[str, str | int]]]], severity: Severity) -> None:
     assert {finding.severity for text, _ in cases for finding in checked(text)[1]} == {severity}
@@ -174,7 +174,10 @@ def test_every_code_has_an_example() -> None:
     told_by_the_workspace, shared_with_processes = {"process-not-usable"}, {"unknown-role"}
     found_in_values_of_the_law = {"law-past-review"}
     examples = {code for _, (code, _, _) in BETWEEN + WARNINGS}
-    assert examples == {*BETWEEN_FILES, *shared_with_processes} - told_by_the_workspace - found_in_values_of_the_law
+    assert (
+        examples
+        == {*BETWEEN_DEAL_AND_PROCESS, *shared_with_processes} - told_by_the_workspace - found_in_values_of_the_law
+    )
 
 
 def test_own_steps_that_wait_for_each_other_through_the_process_are_an_error() -> None:
@@ -212,7 +215,7 @@ def test_what_fits_has_nothing_wrong(text: str) -> None:
     ],
 )
 def test_a_deal_with_errors_inside_is_still_compared(text: str) -> None:
-    deal, _ = read_record(read_bytes(text.encode(), "x.yaml"), Deal)
+    deal, _ = parse_model(parse_document(text.encode(), "x.yaml"), Deal)
     assert deal is not None
     assert [finding for finding in check_deal(deal) if finding.severity is Severity.ERROR]
     assert isinstance(found(text), list)

@@ -10,9 +10,9 @@ from kjopsprosess.features.check.codes import IN_DEAL
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.validation.deal import check_deal
-from kjopsprosess.yamlfiles.reading.document import Document, read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.reading.source_location import place
+from kjopsprosess.yamlfiles.reading.document import Document, parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.source_location import locate
 
 TODAY = date(2026, 11, 26)
 PEOPLE = "people: [{id: kari, roles: [eier]}, {id: jon, roles: [it]}]\n"
@@ -23,8 +23,8 @@ DONE = "done: [{step: krav, by: [kari], seen: Dokument}]\n"
 
 
 def read(text: str) -> tuple[Document, Deal]:
-    document = read_bytes(text.encode(), "x.yaml")
-    deal, findings = read_record(document, Deal)
+    document = parse_document(text.encode(), "x.yaml")
+    deal, findings = parse_model(document, Deal)
     assert deal is not None, findings
     return document, deal
 
@@ -38,7 +38,7 @@ def found(text: str) -> list[tuple[str, str, dict[str, str | int]]]:
     document, deal = read(text)
     result = []
     for finding in check_deal(deal, TODAY):
-        spot = place(document, finding)
+        spot = locate(document, finding)
         underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
         result.append((finding.code, f"{spot.line}:{underlined}", dict(finding.facts)))
     return result

@@ -8,9 +8,9 @@ from kjopsprosess.features.check.codes import IN_PROCESS
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
-from kjopsprosess.yamlfiles.reading.document import read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.reading.source_location import place
+from kjopsprosess.yamlfiles.reading.document import parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.source_location import locate
 
 TOP = "name: N\nlanguage: nb\n"
 STEPS = TOP + "steps:\n"
@@ -23,12 +23,12 @@ def step(name: str, more: str = "") -> str:
 
 def found(text: str) -> list[tuple[str, str, dict[str, str | int]]]:
     """Code, `line:underlined`, facts of everything wrong."""
-    document = read_bytes(text.encode(), "x.yaml")
-    process, findings = read_record(document, Process)
+    document = parse_document(text.encode(), "x.yaml")
+    process, findings = parse_model(document, Process)
     assert process is not None, findings
     result = []
     for finding in check_process(process):
-        spot = place(document, finding)
+        spot = locate(document, finding)
         underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
         result.append((finding.code, f"{spot.line}:{underlined}", dict(finding.facts)))
     return result
@@ -155,7 +155,7 @@ def test_what_keeps_a_deal_from_being_read_is_an_error_and_the_rest_a_warning() 
     texts = [text for text, _ in CASES]
     severities: dict[str, set[Severity]] = {}
     for text in texts:
-        process, _ = read_record(read_bytes(text.encode(), "x.yaml"), Process)
+        process, _ = parse_model(parse_document(text.encode(), "x.yaml"), Process)
         assert process is not None
         for finding in check_process(process):
             severities.setdefault(finding.code, set()).add(finding.severity)

@@ -9,7 +9,7 @@ import pytest
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.values import Language
 from kjopsprosess.yamlfiles import workspace as storage
-from kjopsprosess.yamlfiles.reading.source_location import place
+from kjopsprosess.yamlfiles.reading.source_location import locate
 from kjopsprosess.yamlfiles.workspace import Workspace, find_workspace
 
 if TYPE_CHECKING:
@@ -105,24 +105,31 @@ def test_own_processes_come_before_shipped_ones(root: Path) -> None:
     assert own.model is not None
     assert shipped.model is not None
     assert (own.model.name, shipped.model.name) == ("SaaS", "shipped anbud")
-    assert (own.document.shown, shipped.document.shown) == ("processes/saas.yaml", "kjopsprosess/processes/anbud.yaml")
+    assert (own.document.display_path, shipped.document.display_path) == (
+        "processes/saas.yaml",
+        "kjopsprosess/processes/anbud.yaml",
+    )
     assert (workspace.is_own_process("saas"), workspace.is_own_process("anbud")) == (True, False)
 
 
 def test_a_deal_is_read(root: Path) -> None:
-    loaded = Workspace(root).read_deal("nordvik")
+    loaded_file = Workspace(root).read_deal("nordvik")
 
-    assert loaded.model is not None
-    assert (loaded.model.customer, loaded.findings, loaded.document.shown) == ("Nordvik", (), "deals/nordvik.yaml")
+    assert loaded_file.model is not None
+    assert (loaded_file.model.customer, loaded_file.findings, loaded_file.document.display_path) == (
+        "Nordvik",
+        (),
+        "deals/nordvik.yaml",
+    )
 
 
 def test_a_deal_with_faults_has_findings_and_a_document(root: Path) -> None:
     (root / "deals" / "nordvik.yaml").write_text(DEAL + "deadline: x\n")
 
-    loaded = Workspace(root).read_deal("nordvik")
+    loaded_file = Workspace(root).read_deal("nordvik")
 
-    assert (loaded.model, [finding.code for finding in loaded.findings]) == (None, ["not-a-date"])
-    assert place(loaded.document, loaded.findings[0]).line == 3
+    assert (loaded_file.model, [finding.code for finding in loaded_file.findings]) == (None, ["not-a-date"])
+    assert locate(loaded_file.document, loaded_file.findings[0]).line == 3
 
 
 @pytest.mark.parametrize(
@@ -159,9 +166,9 @@ def test_a_deal_that_leads_out_shows_nothing(root: Path) -> None:
     (root / "deals" / "nordvik.yaml").unlink()
     (root / "deals" / "nordvik.yaml").symlink_to(secret)
 
-    loaded = Workspace(root).read_deal("nordvik")
+    loaded_file = Workspace(root).read_deal("nordvik")
 
-    assert ([each.code for each in loaded.findings], loaded.document.text) == (["outside-workspace"], "")
+    assert ([each.code for each in loaded_file.findings], loaded_file.document.text) == (["outside-workspace"], "")
 
 
 def test_a_process_that_leads_out_does_not_fall_back_to_the_shipped_one(root: Path) -> None:
@@ -175,7 +182,7 @@ def test_files_with_names_that_are_not_read_are_told(root: Path) -> None:
     (root / "deals" / "us.yaml").write_text(DEAL)
     (root / "processes" / "egen.yml").write_text(PROCESS)
 
-    found = [(shown, each.code, each.severity, dict(each.facts)) for shown, each in Workspace(root).misnamed()]
+    found = [(shown, each.code, each.severity, dict(each.facts)) for shown, each in Workspace(root).misnamed_files()]
 
     aase = "aase-co.yaml"
     assert found == [
@@ -197,5 +204,5 @@ def test_a_file_given_by_its_path_is_what_its_folder_says(root: Path, monkeypatc
     deal = Workspace(root).read_file(Given("nordvik.yaml"))
     process = Workspace(root).read_file(Given("../processes/saas.yaml"))
 
-    assert (deal.document.shown, process.document.shown) == ("deals/nordvik.yaml", "processes/saas.yaml")
+    assert (deal.document.display_path, process.document.display_path) == ("deals/nordvik.yaml", "processes/saas.yaml")
     assert deal.findings == process.findings == ()

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.overview import Unreadable
 
-from .errors import Mishap
+from .errors import UserError
 
 if TYPE_CHECKING:
-    from .context import Desk, OpenDeal
+    from .context import CommandContext, LoadedDeal
 
 
-def every_deal(desk: Desk) -> Iterator[OpenDeal | Unreadable]:
+def load_every_deal(context: CommandContext) -> Iterator[LoadedDeal | Unreadable]:
     """Each deal in the order of its id, opened, or with the place of the trouble."""
-    for deal_id in desk.workspace.deal_ids():
+    for deal_id in context.workspace.deal_ids():
         try:
-            yield desk.open(deal_id)
-        except Mishap as mishap:
-            yield unreadable(deal_id, mishap)
+            yield context.load_deal_by_id(deal_id)
+        except UserError as error:
+            yield unreadable_deal(deal_id, error)
 
 
-def unreadable(deal_id: str, mishap: Mishap) -> Unreadable:
+def unreadable_deal(deal_id: str, error: UserError) -> Unreadable:
     """A deal that could not be opened, with the place of the trouble."""
-    placed = next(iter(mishap.placed), None)
-    return Unreadable(deal_id, placed.spot if placed else f"deals/{deal_id}.yaml")
+    located = next(iter(error.findings), None)
+    return Unreadable(deal_id, located.spot if located else f"deals/{deal_id}.yaml")

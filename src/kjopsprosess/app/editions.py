@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.process_changes.order import Edition
-from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document, open_document, read_bytes
+from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document, parse_document, read_document
 
-from .errors import Exit
+from .errors import ExitCode
 
 if TYPE_CHECKING:
-    from .context import Desk
+    from .context import CommandContext
 
 STANDARD_INPUT = "-"
 _AT_VERSION = re.compile(r"([a-z0-9][a-z0-9-]*)@([0-9]{1,4})")
 
 
-class Named(NamedTuple):
+class NamedEdition(NamedTuple):
     """An edition, and how it was named."""
 
     edition: Edition | None
@@ -30,41 +30,41 @@ class Named(NamedTuple):
     """Id of the process in the workspace, where the name tells it."""
 
 
-def named_edition(desk: Desk, name: str) -> Named:
+def resolve_edition(context: CommandContext, name: str) -> NamedEdition:
     """The edition a name means: `id@version`, `id`, a path, or `-`. Stops the command when there is none."""
     if name == STANDARD_INPUT:
         content = sys.stdin.buffer.read(MAX_BYTES + 1)
-        shown = desk.words.versions.diff.standard_input
-        return _in_document(desk, read_bytes(content, shown), shown, None)
+        shown = context.messages.versions.diff.standard_input
+        return _edition_in_document(context, parse_document(content, shown), shown, None)
     if name == os.devnull:
-        return Named(None, name, None)
+        return NamedEdition(None, name, None)
     if match := _AT_VERSION.fullmatch(name):
-        return _at_version(desk, match[1], int(match[2]))
+        return _edition_at_version(context, match[1], int(match[2]))
     path = Path(name)
     if os.path.exists(name) or path.suffix or len(path.parts) != 1:  # noqa: PTH110 - a name may be too long for Path
         process = path.stem if path.parent.name == "processes" else None
-        return _in_document(desk, _document(path), name, process)
-    return _at_version(desk, name, None)
+        return _edition_in_document(context, _read_named_file(path), name, process)
+    return _edition_at_version(context, name, None)
 
 
-def _at_version(desk: Desk, name: str, version: int | None) -> Named:
-    process_id = desk.pick(name, desk.workspace.process_ids(), desk.words.errors.no_process)
-    process = desk.process(process_id)
+def _edition_at_version(context: CommandContext, name: str, version: int | None) -> NamedEdition:
+    process_id = context.resolve_id(name, context.workspace.process_ids(), context.messages.errors.no_process)
+    process = context.load_process(process_id)
     if version is not None and not 1 <= version <= process.version:
-        said = desk.words.versions.upgrade.no_such_version.format(process=process_id, version=process.version)
-        desk.refuse(Exit.NOT_FOUND, "no-such-version", said, process=process_id, version=process.version)
+        said = context.messages.versions.upgrade.no_such_version.format(process=process_id, version=process.version)
+        context.fail(ExitCode.NOT_FOUND, "no-such-version", said, process=process_id, version=process.version)
     version = version or process.version
-    return Named(Edition(process, version), f"{process_id}@{version}", process_id)
+    return NamedEdition(Edition(process, version), f"{process_id}@{version}", process_id)
 
 
-def _document(path: Path) -> Document:
+def _read_named_file(path: Path) -> Document:
     """A file that somebody named, wherever it is; a pipe as well, as shells make one for `<(git show …)`."""
     if path.is_fifo():
         with path.open("rb") as pipe:
-            return read_bytes(pipe.read(MAX_BYTES + 1), str(path))
-    return open_document(path, shown=str(path))
+            return parse_document(pipe.read(MAX_BYTES + 1), str(path))
+    return read_document(path, shown=str(path))
 
 
-def _in_document(desk: Desk, document: Document, shown: str, process: str | None) -> Named:
-    found = desk.process_in(document)
-    return Named(Edition(found, found.version), shown, process)
+def _edition_in_document(context: CommandContext, document: Document, shown: str, process: str | None) -> NamedEdition:
+    found = context.process_from_document(document)
+    return NamedEdition(Edition(found, found.version), shown, process)

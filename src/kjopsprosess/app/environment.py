@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 STANDARD_WIDTH = 80
-NARROWEST = 40
+MIN_WIDTH = 40
 
 
 def today() -> date:
@@ -20,23 +20,23 @@ def today() -> date:
     return date.today()  # noqa: DTZ011 - a seller's day is the day on the wall
 
 
-def wished_day() -> str | None:
+def env_today() -> str | None:
     """The day that `KP_TODAY` fixes, as text."""
     return os.environ.get("KP_TODAY") or None
 
 
-def named_workspace() -> Path | None:
+def env_workspace() -> Path | None:
     """The workspace that `KP_HOME` names."""
     home = os.environ.get("KP_HOME")
     return Path(home) if home else None
 
 
-def wished_language() -> str | None:
+def env_language() -> str | None:
     """The language that `KP_LANG` names."""
     return os.environ.get("KP_LANG")
 
 
-def machine_language() -> str:
+def system_language() -> str:
     """The language of the machine, by the order gettext uses, then by the system's own settings."""
     from kjopsprosess.messages.languages import choose
 
@@ -52,7 +52,7 @@ def words_before_completion() -> list[str] | None:
     return typed.rpartition(" ")[0].split()
 
 
-def asked_language(arguments: list[str]) -> str | None:
+def lang_option(arguments: list[str]) -> str | None:
     """The value of `--lang`, read before the options are parsed, so that help and usage errors can use it."""
     for place, argument in enumerate(arguments):
         if argument == "--lang" and place + 1 < len(arguments):
@@ -62,7 +62,7 @@ def asked_language(arguments: list[str]) -> str | None:
     return None
 
 
-def steady_streams() -> None:
+def configure_streams() -> None:
     """Let no letter stop the program: UTF-8 instead of a legacy code page, and a stand-in for what a stream lacks."""
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open to the end
@@ -76,7 +76,7 @@ def steady_streams() -> None:
             stream.reconfigure(encoding="utf-8" if legacy else None, errors="replace")
 
 
-def spare_work() -> None:
+def tune_interpreter() -> None:
     """Spare Python work that pays only in programs which run for long; together a twelfth of a brief.
 
     Making modules and models leaves next to no cycles, so the collector looks after a million new objects, and not
@@ -102,7 +102,7 @@ def width(stream: TextIO) -> int:
     """Columns to draw in: the terminal's, or `COLUMNS`, or 80."""
     if not stream.isatty() and "COLUMNS" not in os.environ:
         return STANDARD_WIDTH
-    return max(NARROWEST, shutil.get_terminal_size((STANDARD_WIDTH, 24)).columns)
+    return max(MIN_WIDTH, shutil.get_terminal_size((STANDARD_WIDTH, 24)).columns)
 
 
 def wants_colour(stream: TextIO) -> bool:
@@ -111,10 +111,10 @@ def wants_colour(stream: TextIO) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return watched(stream)
+    return is_live_terminal(stream)
 
 
-def watched(stream: TextIO) -> bool:
+def is_live_terminal(stream: TextIO) -> bool:
     """Whether somebody sees a line change on a stream while it is written: a terminal that is not dumb."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 

@@ -9,11 +9,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
-    from kjopsprosess.page.findings import PlacedFinding
+    from kjopsprosess.page.findings import LocatedFinding
     from kjopsprosess.page.page import Page
 
 
-class Exit(IntEnum):
+class ExitCode(IntEnum):
     """Exit codes, as the README lists them."""
 
     OK = 0
@@ -53,7 +53,7 @@ def stop_in(problem: BaseException) -> BaseException | None:
     return cause or Stopped.newest
 
 
-class Mishap(Exception):  # noqa: N818 - an answer to the user, not a fault of the program
+class UserError(Exception):
     """The command cannot go on. `page` says why and what to do; `code`, `placed` and `facts` say it to programs."""
 
     def __init__(
@@ -62,26 +62,26 @@ class Mishap(Exception):  # noqa: N818 - an answer to the user, not a fault of t
         page: Page,
         code: str,
         facts: Mapping[str, str | int] = MappingProxyType({}),
-        placed: Sequence[PlacedFinding] = (),
+        findings: Sequence[LocatedFinding] = (),
     ) -> None:
         super().__init__(code)
         self.exit_code = exit_code
         self.page = page
         self.code = code
         self.facts = facts
-        self.placed = placed
+        self.findings = findings
 
 
-def problems_json(mishap: Mishap, saved: Sequence[str] = ()) -> dict[str, Any]:
+def problems_json(error: UserError, saved: Sequence[str] = ()) -> dict[str, Any]:
     """One problem for each finding with a place; else the one thing that stopped the command.
 
     `saved` are the files that the command had put in place by then.
     """
     problems: list[dict[str, Any]] = [
         {"code": each.finding.code, "file": each.file, "line": each.line or None, "column": each.column or None}
-        for each in mishap.placed
+        for each in error.findings
     ]
     if not problems:
-        problems = [{"code": mishap.code, "file": None, "line": None, "column": None, **mishap.facts}]
-    told = {"schema": "kp.problems/1", "exit": int(mishap.exit_code), "problems": problems}
+        problems = [{"code": error.code, "file": None, "line": None, "column": None, **error.facts}]
+    told = {"schema": "kp.problems/1", "exit": int(error.exit_code), "problems": problems}
     return {**told, "saved": [*saved]} if saved else told

@@ -10,43 +10,43 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Cell, Columns, Row, text
-from kjopsprosess.yamlfiles.writing.errors import FileChanged, Locked, WriteFault
+from kjopsprosess.yamlfiles.writing.errors import FileChangedError, WorkspaceLockedError, WriteError
 
-from .errors import Exit, Mishap
+from .errors import ExitCode, UserError
 from .output import show
 
 if TYPE_CHECKING:
-    from .context import Desk
+    from .context import CommandContext
 
-COMMANDS = Columns("commands")
+COMMAND_COLUMNS = Columns("commands")
 
 
 @contextmanager
-def saving(desk: Desk, shown: str | None = None, *, or_again: bool = False) -> Iterator[None]:
+def report_write_errors(context: CommandContext, shown: str | None = None, *, or_again: bool = False) -> Iterator[None]:
     """Tell what kept a file from being made; one that is made but not confirmed by the disk is only remarked.
 
-    With `or_again`, a `FileChanged` comes through, to whoever can do the work again on what the file holds now.
+    With `or_again`, a `FileChangedError` comes through, to whoever can do the work again on what the file holds now.
     """
     try:
         yield
-    except WriteFault as fault:
-        if or_again and isinstance(fault, FileChanged):
+    except WriteError as fault:
+        if or_again and isinstance(fault, FileChangedError):
             raise
         facts = {**fault.facts, **({"file": shown} if shown else {})}
-        page = message_page(desk.words.errors.writing[fault.code].format(**facts))
+        page = message_page(context.messages.errors.writing[fault.code].format(**facts))
         if not fault.new_file_in_place:
-            code = Exit.CONFLICT if isinstance(fault, FileChanged | Locked) else Exit.REFUSED
-            raise Mishap(code, page, fault.code, facts) from None
+            code = ExitCode.CONFLICT if isinstance(fault, FileChangedError | WorkspaceLockedError) else ExitCode.REFUSED
+            raise UserError(code, page, fault.code, facts) from None
         show(page, sys.stderr)
 
 
 def folder_name(folder: Path) -> str:
     """A folder in a sentence: as a person would type it, or by its name when it is the one we are in."""
-    typed = typed_folder(folder)
+    typed = relative_folder(folder)
     return folder.resolve().name if typed == "." else typed
 
 
-def typed_folder(folder: Path) -> str:
+def relative_folder(folder: Path) -> str:
     """A folder as a person would type it from here."""
     here, there = Path.cwd(), folder.resolve()
     if there == here:
@@ -56,4 +56,4 @@ def typed_folder(folder: Path) -> str:
 
 def command_row(command: str, gives: str) -> Row:
     """A command to type, and what it gives."""
-    return Row(COMMANDS, (Cell(text(command)), Cell(text(gives))))
+    return Row(COMMAND_COLUMNS, (Cell(text(command)), Cell(text(gives))))

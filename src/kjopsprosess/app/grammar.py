@@ -18,21 +18,21 @@ _KEY = re.compile(r"(?:^|,)\s*([^\W\d_]+)\s*=")
 
 
 @dataclass(frozen=True)
-class Phrase:
+class ParsedPhrase:
     """The parts of one answer or flag, as typed. What is missing is None or empty; the caller decides what it needs."""
 
     who: str | None
     step: str | None
     """All that stands before the first `=`; also a text of one word where a step is expected, so that `kari: pilot`
     lacks only its words."""
-    words: str
+    text: str
     when: str | None
     """After the last ` @ `."""
-    hash_step: str | None
+    trailing_step: str | None
     """After ` #` at the end: a step's id or `none`. Looked for only where no step stands before `=`."""
 
 
-def parse_phrase(text: str, *, has_step: bool, has_date: bool = True) -> Phrase:
+def parse_phrase(text: str, *, has_step: bool, has_date: bool = True) -> ParsedPhrase:
     """Take a text apart. Never fails.
 
     Without `has_step` a `=` belongs to the words, without `has_date` a ` @ ` does.
@@ -49,10 +49,10 @@ def parse_phrase(text: str, *, has_step: bool, has_date: bool = True) -> Phrase:
     words = rest.strip()
     if has_step and not step and not hash_step and re.fullmatch(r"[^\s=]+", words):
         step, words = words, ""
-    return Phrase(who, step, words, when, hash_step)
+    return ParsedPhrase(who, step, words, when, hash_step)
 
 
-def who_names(phrase: Phrase) -> tuple[str, ...]:
+def names_before_colon(phrase: ParsedPhrase) -> tuple[str, ...]:
     """Everyone named before the colon, each once; nobody when it is missing."""
     return split_names(phrase.who or "")
 
@@ -73,7 +73,7 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def looks_dated(text: str) -> bool:
+def contains_date(text: str) -> bool:
     """Whether ` @ ` stands in a text, so that whoever wrote it meant a promise."""
     return _DATE.fullmatch(text) is not None
 

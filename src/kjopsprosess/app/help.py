@@ -13,33 +13,33 @@ from typer.core import TyperCommand, TyperGroup
 from kjopsprosess.messages.messages import Messages
 
 from . import environment
-from .errors import Exit, Mishap
+from .errors import ExitCode, UserError
 
 if TYPE_CHECKING:
-    from .help_page import Option
+    from .help_page import HelpOption
 
 SHARED = ("folder", "lang", "today", "as_json", "_as_json", "help", "_version")
 
 
-def language_of_call() -> Messages:
+def messages_of_call() -> Messages:
     """The language for help and usage errors, which are shown before any option is parsed."""
     from kjopsprosess.messages.languages import read
 
-    from .context import Desk
+    from .context import CommandContext
 
-    asked = environment.asked_language(sys.argv[1:])
-    return Desk(None, asked if read(asked) else None, None).words
+    asked = environment.lang_option(sys.argv[1:])
+    return CommandContext(None, asked if read(asked) else None, None).messages
 
 
-def usage_mishap(sentence: str, command: str) -> Mishap:
+def usage_error(sentence: str, command: str) -> UserError:
     """A call that cannot be used, with where to read more."""
     from kjopsprosess.page.message import message_page
 
-    hint = language_of_call().errors.see_help.format(command=f"{command} --help")
-    return Mishap(Exit.USAGE, message_page(sentence, hint), "usage")
+    hint = messages_of_call().errors.see_help.format(command=f"{command} --help")
+    return UserError(ExitCode.USAGE, message_page(sentence, hint), "usage")
 
 
-def take_texts_as_they_are(params: list[Any]) -> None:
+def skip_conversion_of_texts(params: list[Any]) -> None:
     """Let options that are texts, or were not given, pass as they are.
 
     Typer asks Pydantic to turn every value into what it is already, and for that loads all of Pydantic: a third of the
@@ -63,24 +63,24 @@ class KpCommand(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
         """Read the call."""
-        take_texts_as_they_are(self.get_params(ctx))
+        skip_conversion_of_texts(self.get_params(ctx))
         return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
         """Run the command, unless words are left over that it has no place for."""
         if ctx.args:
-            raise usage_mishap(language_of_call().errors.too_many.format(value=ctx.args[0]), ctx.command_path)
+            raise usage_error(messages_of_call().errors.too_many.format(value=ctx.args[0]), ctx.command_path)
         return super().invoke(ctx)
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
         """The help of one command, as the parser prints it."""
         from .help_page import command_help
-        from .output import drawn
+        from .output import draw_page
 
         options = _options(self, ctx)
         own = tuple(option for option in options if option.name not in SHARED)
         shared = tuple(option for option in options if option.name in SHARED)
-        return drawn(command_help(language_of_call(), _name(ctx), own, shared), sys.stdout).rstrip("\n")
+        return draw_page(command_help(messages_of_call(), _name(ctx), own, shared), sys.stdout).rstrip("\n")
 
 
 class KpGroup(TyperGroup):
@@ -88,32 +88,32 @@ class KpGroup(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
         """Read the call up to the command's name."""
-        take_texts_as_they_are(self.get_params(ctx))
+        skip_conversion_of_texts(self.get_params(ctx))
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - the vendored parser's own types
         """Find the command; an unknown one is told with what is near."""
         if args[0] not in self.commands and not args[0].startswith("-"):
-            words = language_of_call()
-            said, near = words.errors, words.either(get_close_matches(args[0], self.commands, n=2))
+            messages = messages_of_call()
+            said, near = messages.errors, messages.either(get_close_matches(args[0], self.commands, n=2))
             meant = f" {said.did_you_mean.format(names=near)}" if near else ""
-            raise usage_mishap(said.no_such_command.format(name=args[0]) + meant, ctx.command_path)
+            raise usage_error(said.no_such_command.format(name=args[0]) + meant, ctx.command_path)
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
         """The overview of commands, as the parser prints it."""
         from .help_page import group_help, kp_help
-        from .output import drawn
+        from .output import draw_page
 
-        words = language_of_call()
+        messages = messages_of_call()
         if name := _name(ctx):
             commands = {f"{name} {each}": _own(self.commands[each], ctx) for each in self.list_commands(ctx)}
-            return drawn(group_help(words, name, commands), sys.stdout).rstrip("\n")
+            return draw_page(group_help(messages, name, commands), sys.stdout).rstrip("\n")
         own = {each: _own(self.commands[each], ctx) for each in self.list_commands(ctx)}
         brief = _options(self.commands["brief"], ctx)
         shared = [option for option in brief if option.name in SHARED]
         version = [option for option in _options(self, ctx) if option.name == "_version"]
-        return drawn(kp_help(words, own, (*shared, *version)), sys.stdout).rstrip("\n")
+        return draw_page(kp_help(messages, own, (*shared, *version)), sys.stdout).rstrip("\n")
 
 
 def _name(ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
@@ -121,15 +121,15 @@ def _name(ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
     return " ".join(str(ctx.command_path).split()[1:])
 
 
-def _own(command: Any, ctx: Any) -> tuple[Option, ...]:  # noqa: ANN401 - the vendored parser's own types
+def _own(command: Any, ctx: Any) -> tuple[HelpOption, ...]:  # noqa: ANN401 - the vendored parser's own types
     return tuple(option for option in _options(command, ctx) if option.name not in SHARED)
 
 
-def _options(command: Any, ctx: Any) -> tuple[Option, ...]:  # noqa: ANN401 - the vendored parser's own types
-    from .help_page import Option
+def _options(command: Any, ctx: Any) -> tuple[HelpOption, ...]:  # noqa: ANN401 - the vendored parser's own types
+    from .help_page import HelpOption
 
     return tuple(
-        Option(
+        HelpOption(
             name=param.name,
             flags=tuple(sorted(param.opts, key=len)) if param.param_type_name == "option" else (),
             metavar=None if getattr(param, "is_flag", False) else param.metavar,

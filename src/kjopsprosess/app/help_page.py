@@ -3,15 +3,15 @@
 from typing import NamedTuple
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.page import Cell, Columns, Ink, Line, Page, Row, Section, text
+from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, text
 
-COMMANDS = Columns("commands", least=(15,))
+COMMAND_COLUMNS = Columns("commands", least=(15,))
 PAIRS = Columns("pairs", least=(15, 16), first_row=2)
 OPTIONS = Columns("options", least=(15,))
 EXAMPLES = Columns("examples")
 
 
-class Option(NamedTuple):
+class HelpOption(NamedTuple):
     """An option or argument of a command, as the parser knows it."""
 
     name: str
@@ -23,51 +23,54 @@ class Option(NamedTuple):
     required: bool = True
 
 
-def kp_help(words: Messages, arguments: dict[str, tuple[Option, ...]], shared: tuple[Option, ...]) -> Page:
+def kp_help(messages: Messages, arguments: dict[str, tuple[HelpOption, ...]], shared: tuple[HelpOption, ...]) -> Page:
     """`kp --help`: what the program is for, the commands in the order of a seller's day, the options all share."""
-    said = words.help
+    said = messages.help
     usage = Line(text(f"{said.usage} kp {said.options} {said.command}"), indent=0)
     sections = [Section(items=(Line(text(said.kp), indent=0), usage))]
     for heading, commands in said.groups.items():
         rows = tuple(
-            Row(COMMANDS, (_call(name, arguments[name], words), said.commands[name].does)) for name in commands
+            Row(COMMAND_COLUMNS, (_call(name, arguments[name], messages), said.commands[name].does))
+            for name in commands
         )
-        sections.append(Section(text(heading, ink=Ink.HEADING), rows, gap=False))
-    cells = [(_flags(option, words), said.shared[option.name]) for option in shared]
+        sections.append(Section(text(heading, style=Style.HEADING), rows, gap=False))
+    cells = [(_flags(option, messages), said.shared[option.name]) for option in shared]
     pairs = tuple(
         Row(PAIRS, (*map(Cell, map(text, cells[place])), *_second(cells[place + 1 : place + 2])))
         for place in range(0, len(cells), 2)
     )
-    sections.append(Section(text(said.shared_options, ink=Ink.HEADING), pairs, gap=False))
+    sections.append(Section(text(said.shared_options, style=Style.HEADING), pairs, gap=False))
     return Page(tuple(sections))
 
 
-def command_help(words: Messages, name: str, own: tuple[Option, ...], shared: tuple[Option, ...]) -> Page:
+def command_help(messages: Messages, name: str, own: tuple[HelpOption, ...], shared: tuple[HelpOption, ...]) -> Page:
     """`kp COMMAND --help`: usage, what it does, its own options, two examples, the options all share."""
-    said, command = words.help, words.help.commands[name]
-    usage = f"{said.usage} kp {_call(name, own, words)} {said.options}"
+    said, command = messages.help, messages.help.commands[name]
+    usage = f"{said.usage} kp {_call(name, own, messages)} {said.options}"
     does = f"{command.does[:1].upper()}{command.does[1:]}."
     sections = [Section(items=tuple(Line(text(line), indent=0) for line in (usage, f"{does} {command.more}".strip())))]
     if own:
-        rows = tuple(_option(option, command.parameters[option.name], words) for option in own)
-        sections.append(Section(text(said.own_options, ink=Ink.HEADING), rows))
+        rows = tuple(_option(option, command.parameters[option.name], messages) for option in own)
+        sections.append(Section(text(said.own_options, style=Style.HEADING), rows))
     examples = tuple(Row(EXAMPLES, (typed, gives)) for typed, gives in command.examples)
-    sections.append(Section(text(said.examples, ink=Ink.HEADING), examples))
-    rows = tuple(_option(option, said.shared[option.name], words) for option in shared)
-    sections.append(Section(text(said.shared_options, ink=Ink.HEADING), rows))
+    sections.append(Section(text(said.examples, style=Style.HEADING), examples))
+    rows = tuple(_option(option, said.shared[option.name], messages) for option in shared)
+    sections.append(Section(text(said.shared_options, style=Style.HEADING), rows))
     return Page(tuple(sections))
 
 
-def group_help(words: Messages, group: str, commands: dict[str, tuple[Option, ...]]) -> Page:
+def group_help(messages: Messages, group: str, commands: dict[str, tuple[HelpOption, ...]]) -> Page:
     """`kp process --help`: the commands of a group."""
-    said = words.help
+    said = messages.help
     usage = Line(text(f"{said.usage} kp {group} {said.command}"), indent=0)
-    rows = tuple(Row(COMMANDS, (_call(name, own, words), said.commands[name].does)) for name, own in commands.items())
+    rows = tuple(
+        Row(COMMAND_COLUMNS, (_call(name, own, messages), said.commands[name].does)) for name, own in commands.items()
+    )
     return Page((Section(items=(usage, *rows)),))
 
 
-def _option(option: Option, means: str, words: Messages) -> Row:
-    return Row(OPTIONS, (_flags(option, words), means))
+def _option(option: HelpOption, means: str, messages: Messages) -> Row:
+    return Row(OPTIONS, (_flags(option, messages), means))
 
 
 def _second(pairs: list[tuple[str, str]]) -> tuple[Cell, ...]:
@@ -79,16 +82,16 @@ def _second(pairs: list[tuple[str, str]]) -> tuple[Cell, ...]:
     )
 
 
-def _call(name: str, own: tuple[Option, ...], words: Messages) -> str:
+def _call(name: str, own: tuple[HelpOption, ...], messages: Messages) -> str:
     arguments = [option for option in own if not option.flags]
-    return " ".join([name, *(_argument(name, option, words) for option in arguments)])
+    return " ".join([name, *(_argument(name, option, messages) for option in arguments)])
 
 
-def _argument(command: str, option: Option, words: Messages) -> str:
-    shown = words.help.commands[command].arguments.get(option.name, option.metavar or option.name)
+def _argument(command: str, option: HelpOption, messages: Messages) -> str:
+    shown = messages.help.commands[command].arguments.get(option.name, option.metavar or option.name)
     return shown if option.required else f"[{shown}]"
 
 
-def _flags(option: Option, words: Messages) -> str:
-    metavar = words.help.metavars.get(option.metavar or "", option.metavar or "")
+def _flags(option: HelpOption, messages: Messages) -> str:
+    metavar = messages.help.metavars.get(option.metavar or "", option.metavar or "")
     return f"{', '.join(option.flags)} {metavar}".strip()

@@ -13,11 +13,11 @@ from kjopsprosess import __version__
 
 from . import environment
 from .commands import COMMANDS, load, make_app
-from .errors import Exit, Mishap, Stopped, stop_in
-from .help import language_of_call, usage_mishap
+from .errors import ExitCode, Stopped, UserError, stop_in
+from .help import messages_of_call, usage_error
 from .options import AsJson, Folder, Lang, Today, pass_on
 
-USAGE_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
+PARSER_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
 """What the parser raises for a call it cannot use; Typer shows only its children in public."""
 
 MOST_NAMED = 20
@@ -45,7 +45,7 @@ def kp(
     pass_on(ctx, folder, lang, today, as_json=as_json)
 
 
-def called(arguments: list[str]) -> Iterable[str]:
+def commands_needed(arguments: list[str]) -> Iterable[str]:
     """The commands a call needs: the one it names; none for the first screen; all for help and for misspelt names."""
     completed = environment.words_before_completion()
     named = [word for word in (arguments if completed is None else completed) if word in COMMANDS]
@@ -75,8 +75,8 @@ class Call(NamedTuple):
 
 def run() -> None:
     """The program, from its arguments to its exit code."""
-    environment.steady_streams()
-    environment.spare_work()
+    environment.configure_streams()
+    environment.tune_interpreter()
     code = main(sys.argv[1:])
     gc.freeze()  # what is left goes with the process: Python need not search it for cycles
     sys.exit(code)
@@ -93,26 +93,26 @@ def main(arguments: list[str]) -> int:
 
 def _run_command(call: Call) -> int:
     try:
-        app = make_app(called(call.arguments), kp)
+        app = make_app(commands_needed(call.arguments), kp)
         code = int(app(args=call.arguments, prog_name="kp", standalone_mode=False) or 0)
-    except Mishap as mishap:
-        return _show_mishap(mishap, call)
-    except USAGE_ERROR as error:
+    except UserError as error:
+        return _show_error(error, call)
+    except PARSER_ERROR as error:
         path = getattr(getattr(error, "ctx", None), "command_path", "kp")
-        return _show_mishap(usage_mishap(_usage_sentence(error), path), call)
+        return _show_error(usage_error(_usage_sentence(error), path), call)
     except typer.Abort:
-        code = int(Exit.INTERRUPTED)
+        code = int(ExitCode.INTERRUPTED)
     except (BrokenPipeError, SystemExit) as end:
         if isinstance(end, SystemExit) and not isinstance(end.__context__, BrokenPipeError):
             raise
-        return Exit.OK  # the reader has gone, and had what it wanted
+        return ExitCode.OK  # the reader has gone, and had what it wanted
     except Exception as error:
         if stop := stop_in(error):
             raise stop from None
         if environment.wants_traceback():
             raise
-        return _show_mishap(_unexpected(error, call), call)
-    if code == Exit.INTERRUPTED:  # what the parser makes of Ctrl-C
+        return _show_error(_unexpected(error, call), call)
+    if code == ExitCode.INTERRUPTED:  # what the parser makes of Ctrl-C
         raise KeyboardInterrupt
     return code
 
@@ -121,54 +121,58 @@ def show_stopped(stop: BaseException, call: Call) -> int:
     """Say what was saved before somebody stopped us, if anything was."""
     from kjopsprosess.page.message import message_page
 
-    said, saved = language_of_call().errors, _saved(call)
-    code = stop.exit_code if isinstance(stop, Stopped) else int(Exit.INTERRUPTED)
+    said, saved = messages_of_call().errors, _saved(call)
+    code = stop.exit_code if isinstance(stop, Stopped) else int(ExitCode.INTERRUPTED)
     page = message_page(said.interrupted_saved.format(files=saved) if saved else said.interrupted)
     with suppress(OSError):  # the terminal may be what has gone
-        _show_mishap(Mishap(code, page, "interrupted"), call)
+        _show_error(UserError(code, page, "interrupted"), call)
     return code
 
 
-def _unexpected(error: Exception, call: Call) -> Mishap:
+def _unexpected(error: Exception, call: Call) -> UserError:
     """A fault in `kp` itself."""
     from kjopsprosess.page.message import message_page
 
-    what, said, saved = f"{type(error).__name__}: {error}", language_of_call().errors, _saved(call)
+    what, said, saved = f"{type(error).__name__}: {error}", messages_of_call().errors, _saved(call)
     sentence = said.unexpected_saved if saved else said.unexpected
-    return Mishap(Exit.REFUSED, message_page(sentence.format(what=what, files=saved)), "unexpected", {"what": what})
+    return UserError(
+        ExitCode.REFUSED, message_page(sentence.format(what=what, files=saved)), "unexpected", {"what": what}
+    )
 
 
 def _saved(call: Call) -> str:
     """The files that are saved, in a sentence."""
-    words, files = language_of_call(), call.saved()
+    messages, files = messages_of_call(), call.saved()
     if len(files) > MOST_NAMED:
-        return words.errors.many_files.format(n=len(files), last=files[-1])
-    return words.join(files)
+        return messages.errors.many_files.format(n=len(files), last=files[-1])
+    return messages.join(files)
 
 
-def _show_mishap(mishap: Mishap, call: Call) -> int:
+def _show_error(error: UserError, call: Call) -> int:
     from .output import show, show_json
 
     if call.as_json:
         from .errors import problems_json
 
-        show_json(problems_json(mishap, call.saved()), sys.stderr)
+        show_json(problems_json(error, call.saved()), sys.stderr)
     else:
-        show(mishap.page, sys.stderr)
-    return int(mishap.exit_code)
+        show(error.page, sys.stderr)
+    return int(error.exit_code)
 
 
 def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
     """The parser's complaint in the language of the screen, by its class and what it carries."""
-    words = language_of_call()
-    said = words.errors
+    messages = messages_of_call()
+    said = messages.errors
     param = getattr(error, "param", None)
     match type(error).__name__:
         case "NoSuchOption":
-            meant = words.either(sorted(error.possibilities or ())[:3])
-            return " ".join(filter(None, (said.no_such_option.format(name=error.option_name), _meant(words, meant))))
+            meant = messages.either(sorted(error.possibilities or ())[:3])
+            return " ".join(
+                filter(None, (said.no_such_option.format(name=error.option_name), _suggestion(messages, meant)))
+            )
         case "MissingParameter" if param is not None:
-            name = words.help.metavars.get(param.metavar or "", param.metavar or param.name)
+            name = messages.help.metavars.get(param.metavar or "", param.metavar or param.name)
             return said.missing_argument.format(name=name)
         case "BadOptionUsage":
             return said.needs_value.format(name=error.option_name)
@@ -176,5 +180,5 @@ def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's 
             return said.bad_use.format(what=error.format_message())
 
 
-def _meant(words: Any, names: str) -> str:  # noqa: ANN401 - Messages, which is not loaded for a good call
+def _suggestion(words: Any, names: str) -> str:  # noqa: ANN401 - Messages, which is not loaded for a good call
     return words.errors.did_you_mean.format(names=names) if names else ""

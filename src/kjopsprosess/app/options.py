@@ -44,7 +44,7 @@ def _names(folder: Path) -> list[str]:
 
 def _folders(name: str) -> list[Path]:
     """That folder of the workspace; none outside a workspace."""
-    start = environment.named_workspace() or Path.cwd()
+    start = environment.env_workspace() or Path.cwd()
     found = (folder for folder in (start, *start.parents) if (folder / "kp.yaml").is_file())
     return [folder / name for folder in itertools.islice(found, 1)]
 
@@ -65,9 +65,9 @@ class SharedOptions:
     as_json: AsJson = False
 
 
-DealName = Annotated[str, typer.Argument(metavar="DEAL", autocompletion=complete_deal)]
-ProcessName = Annotated[str, typer.Argument(metavar="PROCESS", autocompletion=complete_process)]
-Form = Annotated[str, typer.Option("--format", metavar="text|md|json")]
+DealArgument = Annotated[str, typer.Argument(metavar="DEAL", autocompletion=complete_deal)]
+ProcessArgument = Annotated[str, typer.Argument(metavar="PROCESS", autocompletion=complete_process)]
+FormatOption = Annotated[str, typer.Option("--format", metavar="text|md|json")]
 
 
 def pass_on(
@@ -97,9 +97,9 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
     def called(**given: Any) -> None:  # noqa: ANN401 - whatever Typer has read
         context = given.pop(first.name, None)
         if context is None:
-            from .context import Desk
+            from .context import CommandContext
 
-            context = Desk(**_taken(SharedOptions, given))
+            context = CommandContext(**_taken(SharedOptions, given))
         function(context, **{name: kind(**_taken(kind, given)) for name, kind in grouped.items()}, **given)
 
     called.__dict__["__signature__"] = inspect.Signature(parameters)

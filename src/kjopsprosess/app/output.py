@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 from kjopsprosess.page.page import Page
 
 from . import environment
-from .errors import Exit
+from .errors import ExitCode
 
 if TYPE_CHECKING:
-    from .context import Desk
+    from .context import CommandContext
 
 
 def show(page: Page, stream: TextIO | None = None) -> None:
     """Print a page, on stdout if no other stream is given."""
     stream = stream or sys.stdout
-    stream.write(drawn(page, stream))
+    stream.write(draw_page(page, stream))
     stream.flush()
 
 
-def drawn(page: Page, stream: TextIO) -> str:
+def draw_page(page: Page, stream: TextIO) -> str:
     """A page as it is to be printed on a stream: as wide, and in colour only where somebody can see it."""
     width, ascii_only = environment.width(stream), environment.needs_ascii(stream)
     if environment.wants_colour(stream):
@@ -56,24 +56,24 @@ def show_jsonl(rows: Iterable[Any]) -> None:
     sys.stdout.writelines(json.dumps(row) + "\n" for row in rows)
 
 
-FORMS = ("text", "md", "json")
-Value = TypeVar("Value", bound=StrEnum)
+FORMATS = ("text", "md", "json")
+Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def one_of(desk: Desk, text: str | None, kind: type[Value]) -> Value | None:
+def parse_choice(context: CommandContext, text: str | None, kind: type[Choice]) -> Choice | None:
     """One of a few words, or a usage error that names them; None when nothing was said."""
     if text is None or text in list(kind):
         return None if text is None else kind(text)
     allowed = ", ".join(kind)
-    desk.refuse(Exit.USAGE, "not-allowed", desk.words.errors.not_allowed.format(value=text, allowed=allowed))
+    context.fail(ExitCode.USAGE, "not-allowed", context.messages.errors.not_allowed.format(value=text, allowed=allowed))
 
 
-def answer(desk: Desk, form: str, facts: Callable[[], Any], page: Callable[[], Page]) -> None:
+def show_answer(context: CommandContext, form: str, facts: Callable[[], Any], page: Callable[[], Page]) -> None:
     """Print facts as JSON, or the page that draws them. Only the one asked for is made."""
-    if form not in FORMS:
-        said = desk.words.errors.not_allowed.format(value=form, allowed=", ".join(FORMS))
-        desk.refuse(Exit.USAGE, "not-allowed", said)
-    if desk.as_json or form == "json":
+    if form not in FORMATS:
+        said = context.messages.errors.not_allowed.format(value=form, allowed=", ".join(FORMATS))
+        context.fail(ExitCode.USAGE, "not-allowed", said)
+    if context.as_json or form == "json":
         show_json(facts())
     elif form == "md":
         show_markdown(page())

@@ -13,12 +13,12 @@ from typing import BinaryIO, NamedTuple
 from . import environment
 from .errors import ENDING
 
-FEW = 40
+MIN_PARALLEL = 40
 """With fewer, splitting costs more than it gains."""
-MOST_WORKERS = 8
+MAX_WORKERS = 8
 
 
-def shared_out(names: Sequence[str], work: Callable[[str], str]) -> Iterator[str]:
+def map_parallel(names: Sequence[str], work: Callable[[str], str]) -> Iterator[str]:
     """`work` done to each name, in order; it returns one line of text without a line break.
 
     What a worker does not answer, because the system ended it, is done here. The first is done here in any case, so
@@ -27,8 +27,8 @@ def shared_out(names: Sequence[str], work: Callable[[str], str]) -> Iterator[str
     for name in names[:1]:
         yield work(name)
     rest = names[1:]
-    cores = min(_cores(), MOST_WORKERS)
-    if cores < 2 or len(rest) < FEW or not hasattr(os, "fork"):  # noqa: PLR2004 - one core cannot share
+    cores = min(_cores(), MAX_WORKERS)
+    if cores < 2 or len(rest) < MIN_PARALLEL or not hasattr(os, "fork"):  # noqa: PLR2004 - one core cannot share
         yield from map(work, rest)
         return
     workers: list[_Worker] = []
@@ -71,14 +71,14 @@ def _start(names: Sequence[str], work: Callable[[str], str], others: list[_Worke
     try:
         pid = os.fork()
         if pid == 0:
-            _be_worker(names, work, output, [answers, *(other.answers.fileno() for other in others)])
+            _run_worker(names, work, output, [answers, *(other.answers.fileno() for other in others)])
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
     os.close(output)
     return _Worker(pid, os.fdopen(answers, "rb"))
 
 
-def _be_worker(names: Sequence[str], work: Callable[[str], str], output: int, not_ours: list[int]) -> None:
+def _run_worker(names: Sequence[str], work: Callable[[str], str], output: int, not_ours: list[int]) -> None:
     """Do the work and end at once: nothing of what the program has begun is ours to finish."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked for the work hears it, and ends us
@@ -91,16 +91,16 @@ def _be_worker(names: Sequence[str], work: Callable[[str], str], output: int, no
         os._exit(0)
 
 
-SOON = 100
+MIN_ITEMS = 100
 """Of fewer things one is done before a bar could be read."""
-EVERY = 0.1
+REDRAW_SECONDS = 0.1
 """Seconds between two drawings."""
-LENGTH = 20
+BAR_LENGTH = 20
 
 
 def with_progress(things: Iterable[str], of: int, said: str) -> Iterator[str]:
     """The things as they come, with a bar while they are waited for. `said` has the fields {done} and {of}."""
-    if of < SOON or not environment.watched(sys.stderr):
+    if of < MIN_ITEMS or not environment.is_live_terminal(sys.stderr):
         yield from things
         return
     drawn = ""
@@ -108,7 +108,7 @@ def with_progress(things: Iterable[str], of: int, said: str) -> Iterator[str]:
         drawn = _draw(0, of, said)
         last = time.monotonic()
         for done, thing in enumerate(things, start=1):
-            if (now := time.monotonic()) - last >= EVERY:
+            if (now := time.monotonic()) - last >= REDRAW_SECONDS:
                 drawn, last = _draw(done, of, said), now
             yield thing
     finally:
@@ -117,8 +117,8 @@ def with_progress(things: Iterable[str], of: int, said: str) -> Iterator[str]:
 
 
 def _draw(done: int, of: int, said: str) -> str:
-    full = LENGTH * done // of
-    line = f"{'#' * full}{'.' * (LENGTH - full)}  {said.format(done=done, of=of)}"
+    full = BAR_LENGTH * done // of
+    line = f"{'#' * full}{'.' * (BAR_LENGTH - full)}  {said.format(done=done, of=of)}"
     sys.stderr.write(f"\r{line}")
     sys.stderr.flush()
     return line

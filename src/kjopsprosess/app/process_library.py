@@ -9,33 +9,33 @@ from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
 
 if TYPE_CHECKING:
-    from .context import Desk
+    from .context import CommandContext
 
 
-def shelf(desk: Desk) -> tuple[Shelved, ...]:
+def load_library(context: CommandContext) -> tuple[LibraryProcess, ...]:
     """Every process there is: the workspace's own, those in the language of the screen, the others.
 
     Deals that cannot be read follow none.
     """
     followed: dict[str, list[str]] = {}
-    for deal_id in desk.workspace.deal_ids():
-        deal = desk.workspace.read_deal(deal_id).model
+    for deal_id in context.workspace.deal_ids():
+        deal = context.workspace.read_deal(deal_id).model
         for process_id in dict.fromkeys(pin.process for pin in deal.process) if deal else ():
             followed.setdefault(process_id, []).append(deal_id)
     found = []
-    for process_id in desk.workspace.process_ids():
-        process = desk.workspace.read_process(process_id).model
+    for process_id in context.workspace.process_ids():
+        process = context.workspace.read_process(process_id).model
         usable = process if process and not errors(check_process(process)) else None
-        own = desk.workspace.is_own_process(process_id)
-        found.append(Shelved(process_id, own, usable, tuple(followed.get(process_id, ()))))
+        own = context.workspace.is_own_process(process_id)
+        found.append(LibraryProcess(process_id, own, usable, tuple(followed.get(process_id, ()))))
 
-    def rank(each: Shelved) -> tuple[bool, bool]:
-        return not each.own, each.process is not None and each.process.language.value != desk.words.code
+    def rank(each: LibraryProcess) -> tuple[bool, bool]:
+        return not each.own, each.process is not None and each.process.language.value != context.messages.code
 
     return tuple(sorted(found, key=rank))
 
 
-class Shelved(NamedTuple):
+class LibraryProcess(NamedTuple):
     """A process as a line in the library."""
 
     id: str

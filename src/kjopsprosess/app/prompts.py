@@ -7,16 +7,16 @@ import sys
 
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.page import text
-from kjopsprosess.page.wrapping import KEPT_TOGETHER, wrap
+from kjopsprosess.page.wrapping import NO_BREAK_SPACE, wrap
 
 from . import environment
 
-WIDEST = 100
+MAX_TEXT_WIDTH = 100
 """Text stops at this column, however wide the terminal."""
-_BEFORE_TEXT = re.compile(r" *(?:\w )?")
+_MARGIN = re.compile(r" *(?:\w )?")
 
 
-def say(line: str = "", *, lines: bool = False) -> None:
+def show_line(line: str = "", *, lines: bool = False) -> None:
     """Show a line of the dialogue, or several, as they are, where they are meant. All of it goes through `clean`."""
     cleaned = clean(line, lines=lines)
     sys.stderr.write((cleaned if lines else _wrapped(cleaned)) + "\n")
@@ -25,13 +25,13 @@ def say(line: str = "", *, lines: bool = False) -> None:
 
 def _wrapped(line: str) -> str:
     """A line in rows that hang under its text."""
-    before = "".join(_BEFORE_TEXT.findall(line)[:1])
-    rows = wrap(text(line.removeprefix(before)), min(environment.width(sys.stderr), WIDEST) - len(before))
+    before = "".join(_MARGIN.findall(line)[:1])
+    rows = wrap(text(line.removeprefix(before)), min(environment.width(sys.stderr), MAX_TEXT_WIDTH) - len(before))
     hung = f"\n{' ' * len(before)}".join("".join(span.text for span in row) for row in rows)
-    return before + hung.replace(KEPT_TOGETHER, " ")
+    return before + hung.replace(NO_BREAK_SPACE, " ")
 
 
-def hear() -> str:
+def read_line() -> str:
     """One answer. The end of the input is the same as Ctrl-C: nothing is saved."""
     sys.stderr.write("  > ")
     sys.stderr.flush()

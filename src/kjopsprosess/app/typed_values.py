@@ -12,105 +12,115 @@ from kjopsprosess.model.deal import Person
 from kjopsprosess.model.process import Role
 from kjopsprosess.model.values import Attitude, How, Outcome, PersonKind, Stop
 
-from .errors import Exit
+from .errors import ExitCode
 from .grammar import parse_person, split_names
-from .lookup import named, pick_role, there_are
+from .lookup import available_text, match_role, require_id
 
 if TYPE_CHECKING:
-    from .context import Desk
+    from .context import CommandContext
 
 
-def told_way(desk: Desk, text: str) -> How:
+def parse_how(context: CommandContext, text: str) -> How:
     """A way of contact."""
-    return How(_value(desk, text, WAYS, desk.words.terms.how.values(), desk.words.advance.unknown_way))
+    return How(
+        _parse_value(context, text, WAYS, context.messages.terms.how.values(), context.messages.advance.unknown_way)
+    )
 
 
-def told_attitude(desk: Desk, text: str) -> Attitude:
+def parse_attitude(context: CommandContext, text: str) -> Attitude:
     """How somebody looks on buying."""
-    shown = desk.words.terms.attitude.values()
-    return Attitude(_value(desk, text, ATTITUDES, shown, desk.words.advance.unknown_attitude))
+    shown = context.messages.terms.attitude.values()
+    return Attitude(_parse_value(context, text, ATTITUDES, shown, context.messages.advance.unknown_attitude))
 
 
-def told_outcome(desk: Desk, text: str) -> Outcome:
+def parse_outcome(context: CommandContext, text: str) -> Outcome:
     """Whom a choice fell on."""
-    return Outcome(_value(desk, text, OUTCOMES, desk.words.terms.outcomes.values(), desk.words.advance.unknown_outcome))
+    return Outcome(
+        _parse_value(
+            context, text, OUTCOMES, context.messages.terms.outcomes.values(), context.messages.advance.unknown_outcome
+        )
+    )
 
 
-def told_stop(desk: Desk, text: str) -> Stop:
+def parse_stop(context: CommandContext, text: str) -> Stop:
     """How a deal stops or rests."""
-    return Stop(_value(desk, text, STOPS, stops_shown(desk.words), desk.words.advance.unknown_stop))
+    return Stop(_parse_value(context, text, STOPS, stop_terms(context.messages), context.messages.advance.unknown_stop))
 
 
-def stops_shown(words: Messages) -> list[str]:
+def stop_terms(messages: Messages) -> list[str]:
     """The words of the screen for how a deal stops or rests."""
-    return [words.terms.status[each] for each in ("lost", "no_decision", "withdrawn", "postponed")]
+    return [messages.terms.status[each] for each in ("lost", "no_decision", "withdrawn", "postponed")]
 
 
-def told_person(desk: Desk, roles: Mapping[str, Role], names: dict[str, str], text: str) -> Person:
+def told_person(context: CommandContext, roles: Mapping[str, Role], names: dict[str, str], text: str) -> Person:
     """A person as `--person` tells of them. `names` has the name of each known id, and gets this one's."""
     who, said = parse_person(text)
     if not who:
-        refuse_incomplete(desk, "--person", "who")
+        refuse_incomplete(context, "--person", "who")
     if not said:
-        refuse_incomplete(desk, "--person", "facts")
+        refuse_incomplete(context, "--person", "facts")
     known = [each for each, name in names.items() if who in (each, name)]
     person_id = known[0] if known else make_slug(who, fallback="person")
-    facts = person_facts(desk, roles, said)
+    facts = parse_person_facts(context, roles, said)
     if not known and "name" not in facts:
         facts["name"] = who
     names[person_id] = facts.get("name") or names.get(person_id, person_id)
     return Person(id=person_id, **facts)
 
 
-def refuse_incomplete(desk: Desk, flag: str, what: str, command: str = "") -> NoReturn:
+def refuse_incomplete(context: CommandContext, flag: str, what: str, command: str = "") -> NoReturn:
     """Refuse a flag that lacks a part, with a good example of it in the command that it belongs to."""
-    said = desk.words.advance
+    said = context.messages.advance
     message = said.phrase_lacks[what].format(flag=flag, example=command + said.flag_examples[flag])
-    desk.refuse(Exit.USAGE, f"lacks-{what}", said.not_saved, message)
+    context.fail(ExitCode.USAGE, f"lacks-{what}", said.not_saved, message)
 
 
-def person_facts(desk: Desk, roles: Mapping[str, Role], said: Mapping[str, str]) -> dict[str, Any]:
+def parse_person_facts(context: CommandContext, roles: Mapping[str, Role], said: Mapping[str, str]) -> dict[str, Any]:
     """What was said of a person, by the keys of the file."""
-    words = desk.words
+    messages = context.messages
     facts: dict[str, Any] = {}
     for typed, value in said.items():
         key = PERSON_KEYS.get(typed)
         if key is None:
-            allowed = words.either([*words.advance.person_keys.values()])
-            message = words.advance.unknown_field.format(text=typed or value, allowed=allowed)
-            desk.refuse(Exit.USAGE, "unknown-field", message)
+            allowed = messages.either([*messages.advance.person_keys.values()])
+            message = messages.advance.unknown_field.format(text=typed or value, allowed=allowed)
+            context.fail(ExitCode.USAGE, "unknown-field", message)
         if value:
             facts[key] = value
     if "roles" in facts:
-        facts["roles"] = _roles(desk, roles, facts["roles"])
+        facts["roles"] = _roles(context, roles, facts["roles"])
     if "attitude" in facts:
-        facts["attitude"] = told_attitude(desk, facts["attitude"])
+        facts["attitude"] = parse_attitude(context, facts["attitude"])
     if "kind" in facts:
-        shown = (words.terms.body, words.terms.partner)
-        facts["kind"] = PersonKind(_value(desk, facts["kind"], KINDS, shown, words.advance.unknown_kind))
+        shown = (messages.terms.body, messages.terms.partner)
+        facts["kind"] = PersonKind(_parse_value(context, facts["kind"], KINDS, shown, messages.advance.unknown_kind))
     if "left" in facts:
         facts["left"] = str(facts["left"].casefold() in YES).lower()
     return facts
 
 
-def role_names(text: str, roles: Mapping[str, Role]) -> tuple[str, ...]:
+def split_role_names(text: str, roles: Mapping[str, Role]) -> tuple[str, ...]:
     """Several roles parted; «og» may also stand inside the name of one."""
     found: list[str] = []
     for part in filter(None, map(str.strip, text.replace("+", ",").split(","))):
-        found += [part] if pick_role(part, roles).found else split_names(part)
+        found += [part] if match_role(part, roles).found else split_names(part)
     return tuple(dict.fromkeys(found))
 
 
-def _roles(desk: Desk, roles: Mapping[str, Role], text: str) -> list[str]:
-    instead = there_are(desk, "role", (role.name for role in roles.values()))
-    no_role = desk.words.errors.no_role
-    return [named(desk, name, pick_role(name, roles), no_role, instead) for name in role_names(text, roles)]
+def _roles(context: CommandContext, roles: Mapping[str, Role], text: str) -> list[str]:
+    instead = available_text(context, "role", (role.name for role in roles.values()))
+    no_role = context.messages.errors.no_role
+    return [
+        require_id(context, name, match_role(name, roles), no_role, instead) for name in split_role_names(text, roles)
+    ]
 
 
-def _value(desk: Desk, text: str, known: Mapping[str, str], shown: Iterable[str], unknown: str) -> str:
+def _parse_value(
+    context: CommandContext, text: str, known: Mapping[str, str], shown: Iterable[str], unknown: str
+) -> str:
     """The file's word for a typed one; else the words `shown` are named."""
     value = known.get(" ".join(text.casefold().split()))
     if value is None:
-        allowed = desk.words.either([*shown])
-        desk.refuse(Exit.USAGE, "unknown-value", unknown.format(text=text, allowed=allowed))
+        allowed = context.messages.either([*shown])
+        context.fail(ExitCode.USAGE, "unknown-value", unknown.format(text=text, allowed=allowed))
     return value

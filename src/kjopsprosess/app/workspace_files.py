@@ -6,26 +6,26 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
-from kjopsprosess.yamlfiles.writing.errors import FileExists, NotWritable, reason
+from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError, NotWritableError, reason
 
-IGNORED = (".kp/", ".kp-*.tmp")
+GITIGNORE_LINES = (".kp/", ".kp-*.tmp")
 """What git should leave alone: the lock and what can be made again, and leftovers of a write that was cut off."""
-ATTRIBUTES = ("*.yaml text eol=lf", "deals/*.yaml merge=kp", "processes/*.yaml diff=kp")
+GITATTRIBUTES_LINES = ("*.yaml text eol=lf", "deals/*.yaml merge=kp", "processes/*.yaml diff=kp")
 """The same line ends on every machine, so that a line added is the only line that differs; whom git asks to merge two
 people's changes to a deal, and whom to show what differs in a process. Where that is not set up, git does what it
 always does."""
 
 
-def lay_files(root: Path, files: Mapping[str, str], folders: Iterable[str] = ()) -> tuple[str, ...]:
-    """Make those of the files and folders under `root` that are missing, and give their paths. Raises `WriteFault`.
+def create_missing_files(root: Path, files: Mapping[str, str], folders: Iterable[str] = ()) -> tuple[str, ...]:
+    """Make those of the files and folders under `root` that are missing, and give their paths. Raises `WriteError`.
 
-    A `SavedUnconfirmed` leaves the files after it unmade; calling again makes them.
+    A `UnconfirmedSaveError` leaves the files after it unmade; calling again makes them.
     """
     made = []
     for path, content in files.items():
         try:
             create_file(root, root / path, content.encode())
-        except FileExists:
+        except FileAlreadyExistsError:
             continue
         made.append(path)
     for folder in folders:
@@ -34,12 +34,12 @@ def lay_files(root: Path, files: Mapping[str, str], folders: Iterable[str] = ())
         except FileExistsError:
             continue
         except OSError as problem:
-            raise NotWritable(file=folder, reason=reason(problem)) from problem
+            raise NotWritableError(file=folder, reason=reason(problem)) from problem
         made.append(f"{folder}/")
     return tuple(made)
 
 
-def lacking(path: Path, lines: Iterable[str]) -> tuple[str, ...]:
+def missing_lines(path: Path, lines: Iterable[str]) -> tuple[str, ...]:
     """Those of the lines that a file does not have; all of them when it cannot be read."""
     try:
         there = {line.strip() for line in path.read_text("utf-8", errors="replace").splitlines()}
@@ -48,7 +48,7 @@ def lacking(path: Path, lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(line for line in lines if line not in there)
 
 
-DRIVER = (
+GIT_CONFIG_COMMANDS = (
     'git config merge.kp.name "kp merge-driver"',
     'git config merge.kp.driver "kp merge-driver %O %A %B %P"',
     'git config diff.kp.command "kp process diff"',

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kjopsprosess.model.values import StepKind
 
-from .situation import Situation, age
+from .situation import Situation, days_since
 
 
 class TimeLeft(NamedTuple):
@@ -33,7 +33,7 @@ def time_left(situation: Situation) -> TimeLeft | None:
     order = [sums[step.id] for step in situation.untaken if step.kind is StepKind.ORDER and step.id in sums]
     ends = order or list(sums.values())
     return TimeLeft(
-        days_left=age(situation.today, situation.deal.deadline),
+        days_left=days_since(situation.today, situation.deal.deadline),
         least=max((each[0] for each in ends), default=0),
         most=max((each[1] for each in ends), default=0),
     )

@@ -5,12 +5,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.model.deal import Entry
-from kjopsprosess.model.findings import Where
+from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import Stop
 
-from .people import Known
-from .promises import Pledge
+from .people import PersonState
+from .promises import PromiseState
 from .step_states import StepLedger
 
 
@@ -23,10 +23,10 @@ class Verdict(StrEnum):
     NO = "no"
 
 
-class Did(NamedTuple):
+class OurAction(NamedTuple):
     """Something we did."""
 
-    words: str
+    text: str
     """As written: `step/action`, or plain words."""
     day: date
     step: str | None
@@ -35,11 +35,11 @@ class Did(NamedTuple):
     """Whether it served no step that was open to the customer just before."""
 
 
-class Told(NamedTuple):
+class ReplayedEntry(NamedTuple):
     """An entry, and what came of it."""
 
     entry: Entry
-    place: int
+    file_index: int
     """Its place in the file's log, from 0."""
     verdict: Verdict | None
     customer_acted: bool
@@ -63,10 +63,10 @@ class Ending(NamedTuple):
     """The choice step where it ended, if it did there."""
 
 
-class NoEffect(NamedTuple):
+class IneffectiveEvent(NamedTuple):
     """An event in the log that changed nothing and proves nothing more."""
 
-    where: Where
+    key_path: KeyPath
     kind: str
     """The key it stands under: `reopened`, `skipped`, `kept`, `dropped`, `moved`."""
     id: str
@@ -75,16 +75,16 @@ class NoEffect(NamedTuple):
 class History(NamedTuple):
     """Everything that follows from a deal's files alone, whatever day it is."""
 
-    told: tuple[Told, ...]
+    entries: tuple[ReplayedEntry, ...]
     """The entries in log order."""
     steps: StepLedger
-    people: dict[str, Known]
+    people: dict[str, PersonState]
     """In file order."""
-    promises: tuple[Pledge, ...]
-    dids: tuple[Did, ...]
+    promises: tuple[PromiseState, ...]
+    our_actions: tuple[OurAction, ...]
     ending: Ending | None
     """In force now: ended, or postponed (`later`)."""
-    no_effect: tuple[NoEffect, ...]
+    no_effect: tuple[IneffectiveEvent, ...]
 
     @property
     def ended(self) -> bool:
@@ -95,8 +95,8 @@ class History(NamedTuple):
     def continuations(self) -> int:
         """How many continuations in a row the newest verdicts are."""
         count = 0
-        for told in reversed([told for told in self.told if told.verdict]):
-            if told.verdict is not Verdict.CONTINUATION:
+        for replayed in reversed([replayed for replayed in self.entries if replayed.verdict]):
+            if replayed.verdict is not Verdict.CONTINUATION:
                 break
             count += 1
         return count

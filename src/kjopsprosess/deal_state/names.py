@@ -8,19 +8,19 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
-from kjopsprosess.model.values import id_fault, normal_form
+from kjopsprosess.model.values import id_error_code, normal_form
 
-LONGEST_ID = 63
-LONGEST_PROMISE_ID = 24
+MAX_ID_LENGTH = 63
+MAX_PROMISE_ID_LENGTH = 24
 ENTRY_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 """What the tail of a log entry's id is drawn from: no 0 and 1, which look like letters."""
 
-HALF_ALIKE = 0.5
+SIMILAR_ID_RATIO = 0.5
 """How alike two ids must be (0 to 1) for one to be meant by the other: half is enough, for ids are short."""
-MOST_COMPARED = 200
+MAX_COMPARED = 200
 """So many ids are compared letter by letter; a file with more of a kind is no work of hands."""
 
-SHORTEST_BEGINNING = 2
+MIN_PREFIX = 2
 """So many letters of a name, or of one word of it, point at something; ids may be shortened further."""
 
 _SPELT_OUT = str.maketrans(
@@ -32,7 +32,7 @@ _COMPANY_FORM = re.compile(r"(?<![\s,])[\s,]+(?:as|asa|a/s|ab|sa|ba|da|ans|ltd|p
 """What kind of company it is, which nobody types."""
 
 
-class Picked(NamedTuple):
+class IdMatch(NamedTuple):
     """What a typed name points at: an id, or else the ids it may have meant."""
 
     found: str | None
@@ -44,7 +44,7 @@ class Picked(NamedTuple):
     """Nothing found because several have this very name, so that only an id tells them apart."""
 
 
-def make_slug(text: str, limit: int = LONGEST_ID, *, fallback: str = "id") -> str:
+def make_slug(text: str, limit: int = MAX_ID_LENGTH, *, fallback: str = "id") -> str:
     """Make a valid id of at most `limit` characters (16 or more), cut between words where one is too long.
 
     Text without a letter or digit becomes `fallback`; a word with a meaning of its own (`us`, `con`) gets it appended.
@@ -54,7 +54,7 @@ def make_slug(text: str, limit: int = LONGEST_ID, *, fallback: str = "id") -> st
         slug = slug[: limit + 1].rpartition("-")[0] or slug[:limit]
     if not slug:
         return fallback
-    return f"{slug}-{fallback}" if id_fault(slug) else slug
+    return f"{slug}-{fallback}" if id_error_code(slug) else slug
 
 
 def slug_of_customer(customer: str) -> str:
@@ -62,18 +62,18 @@ def slug_of_customer(customer: str) -> str:
     return make_slug(_COMPANY_FORM.sub("", customer.strip()), fallback="deal")
 
 
-def free_id(wanted: str, taken: Container[str]) -> str:
+def unused_id(wanted: str, taken: Container[str]) -> str:
     """Give the id itself, or with `-2`, `-3` and so on when it is taken; never longer than an id may be."""
     if wanted not in taken:
         return wanted
     tails = (f"-{number}" for number in count(2))
-    tries = (wanted[: LONGEST_ID - len(tail)].rstrip("-") + tail for tail in tails)
+    tries = (wanted[: MAX_ID_LENGTH - len(tail)].rstrip("-") + tail for tail in tails)
     return next(free for free in tries if free not in taken)
 
 
 def promise_id(what: str, taken: Container[str]) -> str:
     """Make the id of a promise from what was promised: a few whole words of it."""
-    return free_id(make_slug(what, LONGEST_PROMISE_ID, fallback="promise"), taken)
+    return unused_id(make_slug(what, MAX_PROMISE_ID_LENGTH, fallback="promise"), taken)
 
 
 def new_entry_id(day: date, taken: Container[str], draw: Callable[[], str]) -> str:
@@ -82,53 +82,53 @@ def new_entry_id(day: date, taken: Container[str], draw: Callable[[], str]) -> s
     return next(free for free in tries if free not in taken)
 
 
-def pick(name: str, among: Iterable[str]) -> Picked:
+def match_id(name: str, among: Iterable[str]) -> IdMatch:
     """Find an id by its exact text or by a beginning that only it has; exact wins. Case and accents do not count."""
     ids = tuple(dict.fromkeys(among))
     typed = _plain_letters(name.strip())
     if typed in ids:
-        return Picked(typed)
+        return IdMatch(typed)
     begins = tuple(one for one in ids if one.startswith(typed)) if typed else ()
     if len(begins) == 1:
-        return Picked(begins[0])
+        return IdMatch(begins[0])
     if begins:
-        return Picked(None, begins, ambiguous=True)
-    return Picked(None, tuple(difflib.get_close_matches(typed, ids)))
+        return IdMatch(None, begins, ambiguous=True)
+    return IdMatch(None, tuple(difflib.get_close_matches(typed, ids)))
 
 
-def pick_named(name: str, names: Mapping[str, Iterable[str]]) -> Picked:
+def match_name(name: str, names: Mapping[str, Iterable[str]]) -> IdMatch:
     """Find an id as `pick` does, else by what people read instead of it; `names` has what each id is called.
 
     A whole name wins over the beginning of one, and that over the beginning of a single word of id or name.
     """
-    picked = pick(name, names)
+    matched = match_id(name, names)
     typed = _hyphened(name)
-    if picked.found or not typed:
-        return picked
+    if matched.found or not typed:
+        return matched
     spelt = {each: [each, *filter(None, map(_hyphened, called))] for each, called in names.items()}
     whole = tuple(each for each, its in spelt.items() if typed in its)
     if whole:
-        return Picked(whole[0]) if len(whole) == 1 else Picked(None, whole, same_name=True)
-    if picked.ambiguous:
-        return picked
-    if len(typed) >= SHORTEST_BEGINNING:
+        return IdMatch(whole[0]) if len(whole) == 1 else IdMatch(None, whole, same_name=True)
+    if matched.ambiguous:
+        return matched
+    if len(typed) >= MIN_PREFIX:
         words = {each: "-".join(its).split("-") for each, its in spelt.items()}
         for beginnings in (spelt, words):
             fits = tuple(each for each, its in beginnings.items() if any(one.startswith(typed) for one in its))
             if fits:
-                return Picked(fits[0]) if len(fits) == 1 else Picked(None, fits, ambiguous=True)
+                return IdMatch(fits[0]) if len(fits) == 1 else IdMatch(None, fits, ambiguous=True)
     owner = {spelling: each for each, its in spelt.items() for spelling in its}
     near = difflib.get_close_matches(typed, owner)
-    return Picked(None, tuple(dict.fromkeys(owner[spelling] for spelling in near)))
+    return IdMatch(None, tuple(dict.fromkeys(owner[spelling] for spelling in near)))
 
 
-def nearest(name: str, among: Iterable[str]) -> str | None:
+def suggest_id(name: str, among: Iterable[str]) -> str | None:
     """The id that was probably meant: one that begins so or that the name begins with, else the one most alike."""
     ids = tuple(dict.fromkeys(among))
     begins = [one for one in ids if one.startswith(name) or name.startswith(one)]
     if len(begins) == 1:
         return begins[0]
-    return next(iter(difflib.get_close_matches(name, ids[:MOST_COMPARED], n=1, cutoff=HALF_ALIKE)), None)
+    return next(iter(difflib.get_close_matches(name, ids[:MAX_COMPARED], n=1, cutoff=SIMILAR_ID_RATIO)), None)
 
 
 def _hyphened(text: str) -> str:

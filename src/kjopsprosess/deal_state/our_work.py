@@ -6,15 +6,15 @@ from typing import NamedTuple
 from kjopsprosess.model.process import SellerAction
 from kjopsprosess.model.values import Timing
 
-from .next_step import opened
-from .situation import Situation, age
+from .next_step import open_since
+from .situation import Situation, days_since
 from .step_map import MapStep
-from .step_states import State
+from .step_states import StepState
 
-WASTE_WINDOW = timedelta(weeks=8)
+RECENT_WORK = timedelta(weeks=8)
 
 
-class Effort(NamedTuple):
+class OurWork(NamedTuple):
     """Our work against the customer's."""
 
     days_since_customer: int | None
@@ -33,30 +33,30 @@ class Effort(NamedTuple):
     """Those of them we never did."""
 
 
-def effort(situation: Situation) -> Effort:
+def count_our_work(situation: Situation) -> OurWork:
     """Count our work since the customer's last act, over eight weeks, and in the steps that are done."""
-    told = situation.history.told
-    last = max((place for place, each in enumerate(told) if each.customer_acted), default=None)
-    later = told if last is None else told[last + 1 :]
-    since = (told[last] if last is not None else told[0]).entry.date if told else None
-    recent = [did for did in situation.history.dids if did.day > situation.today - WASTE_WINDOW]
-    done = [step for step in situation.map.steps if situation.states[step.id] is State.DONE]
-    named = {(did.step, did.action) for did in situation.history.dids}
+    entries = situation.history.entries
+    last = max((place for place, each in enumerate(entries) if each.customer_acted), default=None)
+    later = entries if last is None else entries[last + 1 :]
+    since = (entries[last] if last is not None else entries[0]).entry.date if entries else None
+    recent = [action for action in situation.history.our_actions if action.day > situation.today - RECENT_WORK]
+    done = [step for step in situation.map.steps if situation.states[step.id] is StepState.DONE]
+    named = {(action.step, action.action) for action in situation.history.our_actions}
     tasks = [(step.id, action.id) for step in done for action in step.step.seller_actions]
-    return Effort(
-        days_since_customer=None if since is None else age(since, situation.today),
+    return OurWork(
+        days_since_customer=None if since is None else days_since(since, situation.today),
         our_acts=sum(each.our_acts for each in later),
         contacts=sum(1 for each in later if each.entry.how),
         recent=len(recent),
-        wasted=sum(1 for did in recent if did.wasted),
+        wasted=sum(1 for action in recent if action.wasted),
         tasks=len(tasks),
         undone=sum(1 for task in tasks if task not in named),
     )
 
 
-def must_do(situation: Situation, step: MapStep) -> tuple[SellerAction, ...]:
+def pending_actions(situation: Situation, step: MapStep) -> tuple[SellerAction, ...]:
     """Our actions for a step that nobody has done since it opened: before, during, after the contact."""
-    since = opened(situation, step)
-    done = {d.action for d in situation.history.dids if d.step == step.id and (since is None or d.day >= since)}
+    since = open_since(situation, step)
+    done = {d.action for d in situation.history.our_actions if d.step == step.id and (since is None or d.day >= since)}
     left = [action for action in step.step.seller_actions if action.id not in done]
     return tuple(sorted(left, key=lambda action: list(Timing).index(action.when)))

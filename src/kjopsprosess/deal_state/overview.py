@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kjopsprosess.model.values import ContactRule
 
 
-class Rule(NamedTuple):
+class RuleFacts(NamedTuple):
     """A contact rule in force."""
 
     rule: ContactRule
@@ -14,7 +14,7 @@ class Rule(NamedTuple):
     note: str | None
 
 
-def days_between(day: date, today: date) -> int:
+def days_since(day: date, today: date) -> int:
     """Days since a day, never below 0."""
     return max(0, (today - day).days)
 
@@ -23,5 +23,5 @@ class Unreadable(NamedTuple):
     """A deal whose file, or whose process, cannot be read. It stands in the list and never stops it."""
 
     id: str
-    place: str
+    location: str
     """Where the trouble is: `deals/nordvik.yaml:31:14`."""

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from kjopsprosess.model.deal import Deal, Person
 from kjopsprosess.model.values import Attitude, PersonKind
 
-from .references import placed_people
+from .references import people_entries
 
 
-class Mark(StrEnum):
+class PersonProgress(StrEnum):
     """How far we have come with a person, in the order it happens."""
 
     CONTACTED = "contacted"
@@ -19,11 +19,11 @@ class Mark(StrEnum):
     CONVINCED = "convinced"
 
 
-class Known(NamedTuple):
+class PersonState(NamedTuple):
     """A person, a body or a partner as known after the whole log: the newest value of each field."""
 
     id: str
-    place: int
+    file_order: int
     """Order of first appearance in the file."""
     name: str
     title: str | None = None
@@ -62,19 +62,19 @@ class Known(NamedTuple):
         return self.attitude in (Attitude.SUPPORTER, Attitude.CHAMPION)
 
     @property
-    def mark(self) -> Mark | None:
+    def progress(self) -> PersonProgress | None:
         """The furthest mark with none missing before it. A body or a partner carries none."""
         if not self.is_source:
             return None
         reached = None
-        for mark, has in zip(Mark, (self.contacted, self.qualified, self.convinced), strict=True):
+        for mark, has in zip(PersonProgress, (self.contacted, self.qualified, self.convinced), strict=True):
             if not has:
                 break
             reached = mark
         return reached
 
 
-def said_by(known: Mapping[str, Known], there: tuple[str, ...], by: tuple[str, ...]) -> tuple[str, ...]:
+def statement_sources(known: Mapping[str, PersonState], there: tuple[str, ...], by: tuple[str, ...]) -> tuple[str, ...]:
     """The sources of something said: those who were there, or else the persons it is told by."""
     for ids in (there, by):
         if found := tuple(dict.fromkeys(each for each in ids if each in known and known[each].is_source)):
@@ -86,20 +86,20 @@ class Roster:
     """Everybody in a deal, as known so far while its log is replayed."""
 
     def __init__(self, deal: Deal) -> None:
-        self.known: dict[str, Known] = {}
+        self.people: dict[str, PersonState] = {}
         """In file order. Everybody is there from the start, since an entry recorded late may name one told of later."""
-        for _, person in placed_people(deal):
-            new = Known(person.id, len(self.known), person.id, kind=person.kind)
-            self.known.setdefault(person.id, new)
+        for _, person in people_entries(deal):
+            new = PersonState(person.id, len(self.people), person.id, kind=person.kind)
+            self.people.setdefault(person.id, new)
         for person in deal.people:
-            self.learn(person)
+            self.update(person)
 
-    def learn(self, person: Person) -> None:
+    def update(self, person: Person) -> None:
         """Take in what an entry, or the list on top, says of a person: each value given replaces the older one."""
-        before = self.known[person.id]
-        self.known[person.id] = Known(
+        before = self.people[person.id]
+        self.people[person.id] = PersonState(
             id=person.id,
-            place=before.place,
+            file_order=before.file_order,
             name=person.name or before.name,
             title=person.title or before.title,
             roles=before.roles if person.roles is None else person.roles,
@@ -111,24 +111,24 @@ class Roster:
             last_met=before.last_met,
         )
 
-    def came_back(self, ids: tuple[str, ...]) -> None:
+    def mark_returned(self, ids: tuple[str, ...]) -> None:
         """Somebody who takes part has not left."""
         for person in self._each(ids):
             if person.left:
-                self.known[person.id] = person._replace(left=False)
+                self.people[person.id] = person._replace(left=False)
 
-    def contact(self, ids: tuple[str, ...], day: date, *, met: bool) -> None:
+    def mark_contacted(self, ids: tuple[str, ...], day: date, *, met: bool) -> None:
         """Note that they were contacted, and met if it was a meeting or a call."""
         for person in self._each(ids):
-            self.known[person.id] = person._replace(contacted=True, last_met=day if met else person.last_met)
+            self.people[person.id] = person._replace(contacted=True, last_met=day if met else person.last_met)
 
-    def customers(self, ids: tuple[str, ...]) -> tuple[Known, ...]:
+    def customers(self, ids: tuple[str, ...]) -> tuple[PersonState, ...]:
         """Those of them who belong to the customer, persons and bodies."""
         return tuple(person for person in self._each(ids) if person.is_customer)
 
     def sources(self, there: tuple[str, ...], by: tuple[str, ...]) -> tuple[str, ...]:
         """The sources of something said: those who were there, or else the persons it is told by."""
-        return said_by(self.known, there, by)
+        return statement_sources(self.people, there, by)
 
-    def _each(self, ids: tuple[str, ...]) -> list[Known]:
-        return [self.known[each] for each in ids if each in self.known]
+    def _each(self, ids: tuple[str, ...]) -> list[PersonState]:
+        return [self.people[each] for each in ids if each in self.people]

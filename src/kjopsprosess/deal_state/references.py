@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from kjopsprosess.model.deal import Booking, Deal, Done, Heard, Person, Promise, Reopened, Skipped
-from kjopsprosess.model.findings import Where
+from kjopsprosess.model.findings import KeyPath
 
-from .promises import US
+from .promises import OUR_SIDE
 
-PlacedId = tuple["Where", str]
+LocatedId = tuple["KeyPath", str]
 """An id, and where it stands."""
 PROCESS = "process"
 """What `against` says when somebody contradicts the process itself."""
@@ -18,13 +18,13 @@ STEP_AND_ACTION = re.compile(r"([a-z0-9][a-z0-9-]*)/([a-z0-9][a-z0-9-]*)")
 """An item of `did` that names one of our actions; anything else is plain words."""
 
 
-def each_of(where: Where, ids: tuple[str, ...]) -> Iterator[PlacedId]:
+def located_ids(where: KeyPath, ids: tuple[str, ...]) -> Iterator[LocatedId]:
     """The ids of a list, each with its place."""
     for index, each in enumerate(ids):
         yield (*where, index), each
 
 
-def placed_people(deal: Deal) -> Iterator[tuple[Where, Person]]:
+def people_entries(deal: Deal) -> Iterator[tuple[KeyPath, Person]]:
     """Everything said of people, on top and in the log."""
     for place, person in enumerate(deal.people):
         yield ("people", place), person
@@ -33,7 +33,7 @@ def placed_people(deal: Deal) -> Iterator[tuple[Where, Person]]:
             yield ("log", number, "people", place), person
 
 
-def taken(deal: Deal) -> Iterator[tuple[Where, Done | Skipped]]:
+def done_and_skipped(deal: Deal) -> Iterator[tuple[KeyPath, Done | Skipped]]:
     """Every step said to be done or skipped."""
     for place, entry in enumerate(deal.log):
         for index, done in enumerate(entry.done):
@@ -42,27 +42,27 @@ def taken(deal: Deal) -> Iterator[tuple[Where, Done | Skipped]]:
             yield ("log", place, "skipped", index), skipped
 
 
-def people_named(deal: Deal) -> Iterator[PlacedId]:
+def person_references(deal: Deal) -> Iterator[LocatedId]:
     """Everybody the log refers to; `us` is nobody in particular."""
-    for where, event in taken(deal):
-        yield from each_of((*where, "by"), event.by)
+    for where, event in done_and_skipped(deal):
+        yield from located_ids((*where, "by"), event.by)
     for place, entry in enumerate(deal.log):
         where = ("log", place)
-        yield from each_of((*where, "with"), entry.with_)
+        yield from located_ids((*where, "with"), entry.with_)
         for index, reopened in enumerate(entry.reopened):
-            yield from each_of((*where, "reopened", index, "by"), reopened.by)
+            yield from located_ids((*where, "reopened", index, "by"), reopened.by)
         for index, promise in enumerate(entry.promised):
-            if promise.by != US:
+            if promise.by != OUR_SIDE:
                 yield (*where, "promised", index, "by"), promise.by
         for index, heard in enumerate(entry.heard):
-            yield from each_of((*where, "heard", index, "by"), heard.by)
+            yield from located_ids((*where, "heard", index, "by"), heard.by)
             if heard.against not in (None, PROCESS):
                 yield (*where, "heard", index, "against"), str(heard.against)
         for index, booking in enumerate(entry.booked):
-            yield from each_of((*where, "booked", index, "with"), booking.with_)
+            yield from located_ids((*where, "booked", index, "with"), booking.with_)
 
 
-def steps_named(deal: Deal) -> Iterator[PlacedId]:
+def step_references(deal: Deal) -> Iterator[LocatedId]:
     """Every step the log names under a key of its own."""
     for place, entry in enumerate(deal.log):
         items: dict[str, tuple[Done | Reopened | Skipped | Promise | Heard | Booking, ...]] = {
@@ -79,14 +79,14 @@ def steps_named(deal: Deal) -> Iterator[PlacedId]:
                     yield ("log", place, key, index, "step"), event.step
 
 
-def people_roles(deal: Deal) -> Iterator[PlacedId]:
+def role_references(deal: Deal) -> Iterator[LocatedId]:
     """Every role that somebody holds, or that the customer does not have."""
-    yield from each_of(("without",), deal.without)
-    for where, person in placed_people(deal):
-        yield from each_of((*where, "roles"), person.roles or ())
+    yield from located_ids(("without",), deal.without)
+    for where, person in people_entries(deal):
+        yield from located_ids((*where, "roles"), person.roles or ())
 
 
-def steps_spoken_of(deal: Deal) -> set[str]:
+def mentioned_steps(deal: Deal) -> set[str]:
     """Every step that a deal's log says anything of, our own work for it included."""
     did = (STEP_AND_ACTION.fullmatch(words) for entry in deal.log for words in entry.did)
-    return {step for _, step in steps_named(deal)} | {match[1] for match in did if match}
+    return {step for _, step in step_references(deal)} | {match[1] for match in did if match}

@@ -7,23 +7,23 @@ from collections.abc import Callable
 from datetime import date
 
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry
-from kjopsprosess.model.findings import Where
+from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import ContactRule, How, Outcome, StepKind, Stop, Timing
 
-from .history import Did, Ending, History, NoEffect, Told, Verdict
+from .history import Ending, History, IneffectiveEvent, OurAction, ReplayedEntry, Verdict
 from .people import Roster
-from .promises import Fate, Pledge, Promises
+from .promises import PromiseLedger, PromiseState, PromiseStatus
 from .step_map import StepMap
-from .step_states import State, StepEvent, StepLedger
+from .step_states import StepEvent, StepLedger, StepState
 
 
-def strictest_contact(steps: StepLedger) -> Contact | None:
+def strictest_contact_rule(steps: StepLedger) -> Contact | None:
     """The strictest contact rule among the open steps that the customer has not left behind."""
     rules = [
         step.step.contact
         for step in steps.map.steps
-        if step.step.contact is not None and steps.state(step.id) is State.OPEN and not steps.behind(step.id)
+        if step.step.contact is not None and steps.state(step.id) is StepState.OPEN and not steps.behind(step.id)
     ]
     return next(
         (rule for kind in (ContactRule.PORTAL_ONLY, ContactRule.EQUAL) for rule in rules if rule.rule is kind), None
@@ -33,13 +33,13 @@ def strictest_contact(steps: StepLedger) -> Contact | None:
 def replay(deal: Deal, step_map: StepMap) -> History:
     """Let everything in a deal's log happen, in log order. References to what does not exist count for nothing."""
     log = _Replay(deal, step_map)
-    told = tuple(log.tell(place, entry) for place, entry in _in_log_order(deal))
+    entries = tuple(log.apply(place, entry) for place, entry in _in_log_order(deal))
     return History(
-        told=told,
+        entries=entries,
         steps=log.steps,
-        people=log.roster.known,
-        promises=tuple(log.promises.given.values()),
-        dids=tuple(log.dids),
+        people=log.roster.people,
+        promises=tuple(log.promises.by_id.values()),
+        our_actions=tuple(log.our_actions),
         ending=log.ending,
         no_effect=tuple(log.no_effect),
     )
@@ -54,51 +54,51 @@ class _Replay:
     def __init__(self, deal: Deal, step_map: StepMap) -> None:
         self.steps = StepLedger(step_map)
         self.roster = Roster(deal)
-        self.promises = Promises()
+        self.promises = PromiseLedger()
         self.promised_since: set[str] = set()
         """Makers of promises since people were last looked at: who has left may still promise, and it is settled."""
-        self.dids: list[Did] = []
+        self.our_actions: list[OurAction] = []
         self.ending: Ending | None = None
-        self.no_effect: list[NoEffect] = []
+        self.no_effect: list[IneffectiveEvent] = []
 
-    def tell(self, place: int, entry: Entry) -> Told:
+    def apply(self, place: int, entry: Entry) -> ReplayedEntry:
         """Let one entry happen. Inside it: people, reopened, skipped, done, promises, the rest, stopped last.
 
         What became of a promise comes before the new ones, but for those that the entry itself gives.
         """
-        rule = strictest_contact(self.steps) if entry.how else None
-        dids = [self._did(words, entry.date) for words in entry.did]
+        rule = strictest_contact_rule(self.steps) if entry.how else None
+        our_actions = [self._our_action(words, entry.date) for words in entry.did]
         takes_steps = bool(entry.done or entry.skipped or entry.reopened)
-        won_before, overtaken = self.steps.order_won, self._skipped_by_order() if takes_steps else set()
-        self._people(entry)
-        reopened = self._reopened(place, entry)
-        skipped = self._skipped(place, entry)
-        done, acted = self._done(place, entry)
+        won_before, overtaken = self.steps.order_won, self._steps_skipped_by_order() if takes_steps else set()
+        self._apply_people(entry)
+        reopened = self._apply_reopened(place, entry)
+        skipped = self._apply_skipped(place, entry)
+        done, acted = self._apply_done(place, entry)
         given_now = frozenset(promise.id for promise in entry.promised)
         theirs_before, ours_before = self._came_of_promises(place, entry, lambda promise: promise not in given_now)
-        taken = {*done, *skipped, *(self._skipped_by_order() - overtaken if takes_steps else ())}
-        self.promises.settle_on(taken)
-        new_promise = self._promised(entry)
+        taken = {*done, *skipped, *(self._steps_skipped_by_order() - overtaken if takes_steps else ())}
+        self.promises.settle_for_steps(taken)
+        new_promise = self._apply_promised(entry)
         theirs_now, ours_now = self._came_of_promises(place, entry, given_now.__contains__)
-        self._contacts(entry)
-        opened_door = self._opened_door(entry)
-        self.dids.extend(dids)
-        choice_fell = any(self.steps.fell_elsewhere(each) for each in done)
-        ended = choice_fell or (entry.stopped is not None and entry.stopped.outcome is not Stop.LATER)
+        self._apply_contact(entry)
+        booked_new_person = self._booked_new_person(entry)
+        self.our_actions.extend(our_actions)
+        choice_lost = any(self.steps.chose_other(each) for each in done)
+        ended = choice_lost or (entry.stopped is not None and entry.stopped.outcome is not Stop.LATER)
         customer_acted = acted or theirs_before or theirs_now
         there = self.roster.customers(entry.with_)
         if self.steps.order_won and not won_before:
             verdict: Verdict | None = Verdict.ORDER
         elif ended:
             verdict = Verdict.NO
-        elif customer_acted or new_promise or opened_door:
+        elif customer_acted or new_promise or booked_new_person:
             verdict = Verdict.ADVANCE
         else:
             verdict = Verdict.CONTINUATION if entry.how and there else None
-        self._endings(entry, verdict, reopened=bool(reopened), choice_fell=choice_fell)
-        return Told(
+        self._apply_ending(entry, verdict, reopened=bool(reopened), choice_lost=choice_lost)
+        return ReplayedEntry(
             entry=entry,
-            place=place,
+            file_index=place,
             verdict=verdict,
             customer_acted=customer_acted,
             our_acts=len(entry.did) + ours_before + ours_now,
@@ -106,26 +106,28 @@ class _Replay:
             rule_before=rule,
         )
 
-    def _people(self, entry: Entry) -> None:
-        self.roster.came_back(entry.with_)
+    def _apply_people(self, entry: Entry) -> None:
+        self.roster.mark_returned(entry.with_)
         for person in entry.people:
-            self.roster.learn(person)
+            self.roster.update(person)
         told_of = {person.id for person in entry.people} | self.promised_since
-        self.promises.settle_of(each for each in told_of if each in self.roster.known and self.roster.known[each].left)
+        self.promises.settle_for_people(
+            each for each in told_of if each in self.roster.people and self.roster.people[each].left
+        )
         self.promised_since = set()
 
-    def _reopened(self, place: int, entry: Entry) -> list[str]:
+    def _apply_reopened(self, place: int, entry: Entry) -> list[str]:
         found = []
         for index, item in enumerate(entry.reopened):
             if item.step in self.steps.map.known:
                 effect = item.step in self.steps.taken
                 sources = self.roster.sources(entry.with_, item.by)
-                self.steps.record(StepEvent(item, entry.date, place, sources, State.OPEN, effect))
+                self.steps.record(StepEvent(item, entry.date, place, sources, StepState.OPEN, effect))
                 self._note_effect(("log", place, "reopened", index, "step"), "reopened", item.step, effect=effect)
                 found.extend([item.step] if effect else [])
         return found
 
-    def _skipped(self, place: int, entry: Entry) -> list[str]:
+    def _apply_skipped(self, place: int, entry: Entry) -> list[str]:
         found = []
         for index, item in enumerate(entry.skipped):
             step = self.steps.map.known.get(item.step)
@@ -133,19 +135,19 @@ class _Replay:
                 untaken = not self.steps.state(item.step).taken and item.step not in self.steps.taken
                 effect = untaken and step.kind is not StepKind.ORDER and bool(self.roster.customers(item.by))
                 sources = self.roster.sources(entry.with_, item.by)
-                self.steps.record(StepEvent(item, entry.date, place, sources, State.SKIPPED, effect))
+                self.steps.record(StepEvent(item, entry.date, place, sources, StepState.SKIPPED, effect))
                 self._note_effect(("log", place, "skipped", index, "step"), "skipped", item.step, effect=effect)
                 found.extend([item.step] if effect else [])
         return found
 
-    def _done(self, place: int, entry: Entry) -> tuple[list[str], bool]:
+    def _apply_done(self, place: int, entry: Entry) -> tuple[list[str], bool]:
         """The steps whose state changed, and whether that was a customer act."""
         changed = []
         for item in entry.done:
             if item.step in self.steps.map.known:
                 counts = self._counts(item)
                 sources = self.roster.sources(entry.with_, item.by) if counts else ()
-                if self.steps.record(StepEvent(item, entry.date, place, sources, State.DONE, counts)):
+                if self.steps.record(StepEvent(item, entry.date, place, sources, StepState.DONE, counts)):
                     changed.append(item.step)
         return changed, bool(changed)
 
@@ -160,90 +162,90 @@ class _Replay:
 
     def _came_of_promises(self, place: int, entry: Entry, meant: Callable[[str], bool]) -> tuple[bool, int]:
         """End and move the promises that are meant; whether the customer kept one, and how many of ours we kept."""
-        kept: list[Pledge] = []
+        kept: list[PromiseState] = []
         for index, promise_id in enumerate(entry.kept):
             if meant(promise_id):
-                pledge = self.promises.end(promise_id, Fate.KEPT)
-                self._note_effect(("log", place, "kept", index), "kept", promise_id, effect=pledge is not None)
-                kept.extend([pledge] if pledge else [])
+                promise = self.promises.close(promise_id, PromiseStatus.KEPT)
+                self._note_effect(("log", place, "kept", index), "kept", promise_id, effect=promise is not None)
+                kept.extend([promise] if promise else [])
         for promise_id, due in entry.moved.items():
             if meant(promise_id):
                 effect = self.promises.move(promise_id, due)
                 self._note_effect(("log", place, "moved", promise_id), "moved", promise_id, effect=effect)
         for index, promise_id in enumerate(entry.dropped):
             if meant(promise_id):
-                effect = self.promises.end(promise_id, Fate.DROPPED) is not None
+                effect = self.promises.close(promise_id, PromiseStatus.DROPPED) is not None
                 self._note_effect(("log", place, "dropped", index), "dropped", promise_id, effect=effect)
-        theirs = any(self.roster.customers((pledge.by,)) for pledge in kept if not pledge.ours)
-        return theirs, sum(pledge.ours for pledge in kept)
+        theirs = any(self.roster.customers((promise.by,)) for promise in kept if not promise.ours)
+        return theirs, sum(promise.ours for promise in kept)
 
-    def _promised(self, entry: Entry) -> bool:
+    def _apply_promised(self, entry: Entry) -> bool:
         """Whether somebody at the customer promised something by a day not before the entry's own."""
         for promise in entry.promised:
-            self.promises.give(promise, entry.date)
+            self.promises.add(promise, entry.date)
             self.promised_since.add(promise.by)
         return any(p.due >= entry.date and self.roster.customers((p.by,)) for p in entry.promised)
 
-    def _contacts(self, entry: Entry) -> None:
+    def _apply_contact(self, entry: Entry) -> None:
         if entry.how in (How.MEETING, How.CALL):
-            self.roster.contact(entry.with_, entry.date, met=True)
+            self.roster.mark_contacted(entry.with_, entry.date, met=True)
         elif entry.how:
             told = any(not heard.by for heard in entry.heard)
             active = {each for done in entry.done for each in done.by} | {promise.by for promise in entry.promised}
             active |= {each for skipped in entry.skipped for each in skipped.by}
             active |= {each for reopened in entry.reopened for each in reopened.by}
             active |= {each for heard in entry.heard for each in heard.by}
-            active |= {self.promises.given[each].by for each in entry.kept if each in self.promises.given}
+            active |= {self.promises.by_id[each].by for each in entry.kept if each in self.promises.by_id}
             wrote = tuple(each for each in entry.with_ if told or each in active)
-            self.roster.contact(wrote, entry.date, met=False)
+            self.roster.mark_contacted(wrote, entry.date, met=False)
 
-    def _opened_door(self, entry: Entry) -> bool:
+    def _booked_new_person(self, entry: Entry) -> bool:
         """Whether a contact is booked with a person at the customer whom we never were in contact with."""
         booked: list[Booking] = [booking for booking in entry.booked if not booking.called_off]
         new = self.roster.customers(tuple(each for booking in booked for each in booking.with_))
         return any(person.is_source and not person.contacted for person in new)
 
-    def _did(self, words: str, day: date) -> Did:
+    def _our_action(self, words: str, day: date) -> OurAction:
         match = re.fullmatch(r"([a-z0-9][a-z0-9-]*)(?:/([a-z0-9][a-z0-9-]*))?", words)
         step = self.steps.map.known.get(match[1]) if match else None
         if match is None or (step is None and not match[2]):
-            return Did(words, day, None, None, wasted=True)
+            return OurAction(words, day, None, None, wasted=True)
         if step is None:
-            return Did(words, day, None, None, wasted=False)  # a stale reference counts for nothing
+            return OurAction(words, day, None, None, wasted=False)  # a stale reference counts for nothing
         action = next((each for each in step.seller_actions if each.id == match[2]), None)
-        return Did(words, day, step.id, action.id if action else None, self._wasted(step.id, action))
+        return OurAction(words, day, step.id, action.id if action else None, self._wasted(step.id, action))
 
     def _wasted(self, step_id: str, action: SellerAction | None) -> bool:
         state = self.steps.state(step_id)
-        if state is State.DONE and action is not None and action.when is Timing.AFTER:
+        if state is StepState.DONE and action is not None and action.when is Timing.AFTER:
             return False
-        return state is State.WAITING or state.taken
+        return state is StepState.WAITING or state.taken
 
-    def _skipped_by_order(self) -> set[str]:
+    def _steps_skipped_by_order(self) -> set[str]:
         if not self.steps.order_won:
             return set()
         return {s.id for s in self.steps.map.steps if s.id not in self.steps.taken and self.steps.state(s.id).taken}
 
-    def _endings(self, entry: Entry, verdict: Verdict | None, *, reopened: bool, choice_fell: bool) -> None:
+    def _apply_ending(self, entry: Entry, verdict: Verdict | None, *, reopened: bool, choice_lost: bool) -> None:
         """A choice that fell elsewhere ends the deal until it is made anew; a stop, until something moves again."""
-        lost = self.steps.choice_lost
+        lost = self.steps.lost_choice_step
         was = self.ending
         moved = verdict in (Verdict.ORDER, Verdict.ADVANCE) or reopened
         if was and (moved or (was.outcome is Stop.LATER and entry.how)):
             self.ending = None
-        if lost and (choice_fell or self.ending is None):
-            self.ending = self._lost_at(lost)
+        if lost and (choice_lost or self.ending is None):
+            self.ending = self._lost_choice_ending(lost)
         if (stopped := entry.stopped) and not (lost and stopped.outcome is Stop.LATER):
             self.ending = Ending(stopped.outcome, entry.date, stopped.because, stopped.until, entry.with_)
         if self.ending and self.ending.outcome is not Stop.LATER:
             self.promises.settle_all()
 
-    def _lost_at(self, step_id: str) -> Ending:
+    def _lost_choice_ending(self, step_id: str) -> Ending:
         taken = self.steps.taken[step_id]
         fell = [e.item for e in self.steps.events[step_id] if e.effect and isinstance(e.item, Done)][-1]
         outcome = Stop.OTHER if taken.outcome is Outcome.OTHER else Stop.NOTHING
         return Ending(outcome, taken.since, fell.seen or fell.said, None, fell.by, step_id)
 
-    def _note_effect(self, where: Where, kind: str, id_: str, *, effect: bool) -> None:
+    def _note_effect(self, where: KeyPath, kind: str, id_: str, *, effect: bool) -> None:
         if not effect:
-            self.no_effect.append(NoEffect(where, kind, id_))
+            self.no_effect.append(IneffectiveEvent(where, kind, id_))

@@ -12,12 +12,12 @@ from kjopsprosess.model.process import Contact, Process
 from kjopsprosess.model.values import Stop
 
 from .history import History
-from .people import Known
-from .promises import Pledge
-from .replay import replay, strictest_contact
-from .statements import Word, words_by_step
-from .step_map import MapStep, StepMap, make_map
-from .step_states import State
+from .people import PersonState
+from .promises import PromiseState
+from .replay import replay, strictest_contact_rule
+from .statements import Statement, statements_by_step
+from .step_map import MapStep, StepMap, make_step_map
+from .step_states import StepState
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Situation:
     today: date
 
     @cached_property
-    def states(self) -> dict[str, State]:
+    def states(self) -> dict[str, StepState]:
         """The state of every step of the map."""
         return {step.id: self.history.steps.state(step.id) for step in self.map.steps}
 
@@ -43,7 +43,7 @@ class Situation:
     @cached_property
     def open_steps(self) -> tuple[MapStep, ...]:
         """Open steps in map order, those that lie behind the customer included."""
-        return tuple(step for step in self.map.steps if self.states[step.id] is State.OPEN)
+        return tuple(step for step in self.map.steps if self.states[step.id] is StepState.OPEN)
 
     @cached_property
     def untaken(self) -> tuple[MapStep, ...]:
@@ -51,9 +51,9 @@ class Situation:
         return tuple(step for step in self.map.steps if not self.states[step.id].taken)
 
     @cached_property
-    def heard(self) -> Mapping[str | None, tuple[Word, ...]]:
+    def statements(self) -> Mapping[str | None, tuple[Statement, ...]]:
         """What was heard about each step, in log order."""
-        return words_by_step(self.history)
+        return statements_by_step(self.history)
 
     @property
     def ended(self) -> bool:
@@ -61,7 +61,7 @@ class Situation:
         return self.history.ended
 
     @property
-    def going_on(self) -> bool:
+    def is_open(self) -> bool:
         """Neither over nor with every step taken; a postponed deal goes on."""
         return not self.ended and bool(self.untaken)
 
@@ -73,41 +73,41 @@ class Situation:
     @property
     def contact_rule(self) -> Contact | None:
         """The strictest contact rule among the open steps ahead; None when contact is free or the deal is over."""
-        return None if self.ended else strictest_contact(self.history.steps)
+        return None if self.ended else strictest_contact_rule(self.history.steps)
 
     @property
-    def people(self) -> dict[str, Known]:
+    def people(self) -> dict[str, PersonState]:
         """Everybody known, in file order."""
         return self.history.people
 
     @cached_property
-    def present(self) -> tuple[Known, ...]:
+    def present(self) -> tuple[PersonState, ...]:
         """Those who are still there, partners and bodies included, in file order."""
         return tuple(person for person in self.people.values() if person.present)
 
-    def open_promises(self, *, ours: bool) -> tuple[Pledge, ...]:
+    def open_promises(self, *, ours: bool) -> tuple[PromiseState, ...]:
         """Our promises still to be kept, or the customer's; the earliest due first. A partner's are neither."""
         theirs = {person.id for person in self.people.values() if person.is_customer}
         found = (p for p in self.history.promises if p.open and (p.ours if ours else p.by in theirs))
-        return tuple(sorted(found, key=lambda pledge: pledge.due))
+        return tuple(sorted(found, key=lambda promise: promise.due))
 
     @cached_property
     def last_customer_act(self) -> date | None:
         """The day the customer last did something."""
-        return max((told.entry.date for told in self.history.told if told.customer_acted), default=None)
+        return max((replayed.entry.date for replayed in self.history.entries if replayed.customer_acted), default=None)
 
     @property
     def days_since_customer(self) -> int | None:
         """Days since the customer's last act; None if there was none."""
-        return None if self.last_customer_act is None else age(self.last_customer_act, self.today)
+        return None if self.last_customer_act is None else days_since(self.last_customer_act, self.today)
 
 
-def age(day: date, today: date) -> int:
+def days_since(day: date, today: date) -> int:
     """Calendar days from `day` until `today`, never below 0."""
     return max(0, (today - day).days)
 
 
-def read_situation(deal_id: str, deal: Deal, processes: Mapping[str, Process], today: date) -> Situation:
+def make_situation(deal_id: str, deal: Deal, processes: Mapping[str, Process], today: date) -> Situation:
     """Work out where a deal stands."""
-    step_map = make_map(deal, processes)
+    step_map = make_step_map(deal, processes)
     return Situation(deal_id, deal, step_map, replay(deal, step_map), today)

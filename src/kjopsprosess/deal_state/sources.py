@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from kjopsprosess.model.deal import Done, Heard
 
-from .people import Known
-from .situation import Situation, age
-from .statements import Word
+from .people import PersonState
+from .situation import Situation, days_since
+from .statements import Statement
 from .step_map import MapStep
-from .step_states import State
+from .step_states import StepState
 
-TWO = 2
+ENOUGH_SOURCES = 2
 """One person's picture is never enough."""
 STALE_WITHOUT_USUAL = 30
 """Days after which a step's newest word is old, where the process gives no usual time."""
@@ -33,7 +33,7 @@ class Strength(StrEnum):
 class Sources(NamedTuple):
     """Those at the customer, still there, on whose word something rests."""
 
-    people: tuple[Known, ...]
+    people: tuple[PersonState, ...]
 
     @property
     def roles(self) -> frozenset[str]:
@@ -43,13 +43,13 @@ class Sources(NamedTuple):
     @property
     def single(self) -> bool:
         """Fewer than two people, or fewer than two roles."""
-        return len(self.people) < TWO or len(self.roles) < TWO
+        return len(self.people) < ENOUGH_SOURCES or len(self.roles) < ENOUGH_SOURCES
 
 
 class Side(NamedTuple):
     """One side of a contradiction."""
 
-    person: Known | None
+    person: PersonState | None
     """None: the process."""
     says: str | None
     day: date | None
@@ -69,7 +69,7 @@ def _among_present(situation: Situation, ids: set[str]) -> Sources:
 def sources_of(situation: Situation, step: MapStep) -> Sources:
     """The sources of a step: of its done, skipped, reopened and heard."""
     ids = {each for event in situation.history.steps.events.get(step.id, ()) for each in event.sources}
-    ids |= {each for word in situation.heard.get(step.id, ()) for each in word.sources}
+    ids |= {each for statement in situation.statements.get(step.id, ()) for each in statement.sources}
     return _among_present(situation, ids)
 
 
@@ -81,11 +81,11 @@ def sources_of_deal(situation: Situation) -> Sources:
 
 def strength(situation: Situation, step: MapStep) -> Strength | None:
     """How well a done step is proved, by all its `done` since the last reopening; None when it is not done."""
-    if situation.states[step.id] is not State.DONE:
+    if situation.states[step.id] is not StepState.DONE:
         return None
     since: list[tuple[Done, tuple[str, ...]]] = []
     for event in situation.history.steps.events[step.id]:
-        if event.effect and event.state is State.OPEN:
+        if event.effect and event.state is StepState.OPEN:
             since.clear()
         elif event.effect and isinstance(event.item, Done):
             since.append((event.item, event.sources))
@@ -103,57 +103,59 @@ def contradictions(situation: Situation) -> tuple[Contradiction, ...]:
     """
     found = [
         each
-        for step, words in situation.heard.items()
+        for step, statements in situation.statements.items()
         if step is None or step in situation.map.by_id
-        for each in _unanswered(situation, step, words)
+        for each in _open_contradictions(situation, step, statements)
     ]
     return tuple(contradiction for _, contradiction in sorted(found, key=itemgetter(0)))
 
 
-def unplaced(situation: Situation) -> tuple[Heard, ...]:
+def statements_without_step(situation: Situation) -> tuple[Heard, ...]:
     """What was heard without saying which step it is about."""
-    return tuple(word.heard for word in situation.heard.get(None, ()))
+    return tuple(statement.heard for statement in situation.statements.get(None, ()))
 
 
 def stale_days(situation: Situation, step: MapStep) -> int | None:
     """Days since the newest word on an open step, when that is longer than the step usually takes; else None."""
     told = [(event.day, event.sources) for event in situation.history.steps.events.get(step.id, ())]
-    told += [(word.day, word.sources) for word in situation.heard.get(step.id, ())]
+    told += [(statement.day, statement.sources) for statement in situation.statements.get(step.id, ())]
     days = [day for day, sources in told if any(situation.people[each].present for each in sources)]
     if not days:
         return None
-    since = age(max(days), situation.today)
+    since = days_since(max(days), situation.today)
     limit = step.step.usual_days[1] if step.step.usual_days else STALE_WITHOUT_USUAL
     return since if since > limit else None
 
 
-def _unanswered(situation: Situation, step: str | None, words: Sequence[Word]) -> Iterator[tuple[int, Contradiction]]:
+def _open_contradictions(
+    situation: Situation, step: str | None, statements: Sequence[Statement]
+) -> Iterator[tuple[int, Contradiction]]:
     """The words about a step that are against somebody and still stand, each with its number."""
     people, taken = situation.people, _last_taken(situation, step)
     answered: set[str] = set()
     standing: set[int] = set()
-    for word in reversed(words):
-        if word.heard.against is None:
-            answered.update(word.speakers)
+    for statement in reversed(statements):
+        if statement.heard.against is None:
+            answered.update(statement.speakers)
         elif (
-            word.speakers
-            and not answered & word.is_about
-            and all(people[each].present for each in word.is_about if each in people)
-            and not (taken and taken > (word.day, word.place))
+            statement.speakers
+            and not answered & statement.parties
+            and all(people[each].present for each in statement.parties if each in people)
+            and not (taken and taken > (statement.day, statement.file_index))
         ):
-            standing.add(word.number)
-    said: dict[str, Word] = {}
-    for word in words:
-        if word.number in standing:
-            yield word.number, _contradiction(situation, word, said.get(word.heard.against or ""))
-        said.update(dict.fromkeys(word.speakers, word))
+            standing.add(statement.number)
+    said: dict[str, Statement] = {}
+    for statement in statements:
+        if statement.number in standing:
+            yield statement.number, _contradiction(situation, statement, said.get(statement.heard.against or ""))
+        said.update(dict.fromkeys(statement.speakers, statement))
 
 
-def _contradiction(situation: Situation, word: Word, earlier: Word | None) -> Contradiction:
-    heard = word.heard
+def _contradiction(situation: Situation, statement: Statement, earlier: Statement | None) -> Contradiction:
+    heard = statement.heard
     said, day = (earlier.heard.says, earlier.day) if earlier else (None, None)
     other = Side(situation.people.get(heard.against or ""), said, day)
-    return Contradiction(heard.step, (other, Side(situation.people[word.speakers[0]], heard.says, word.day)))
+    return Contradiction(heard.step, (other, Side(situation.people[statement.speakers[0]], heard.says, statement.day)))
 
 
 def _last_taken(situation: Situation, step: str | None) -> tuple[date, int] | None:
@@ -162,6 +164,6 @@ def _last_taken(situation: Situation, step: str | None) -> tuple[date, int] | No
     for event in situation.history.steps.events.get(step or "", ()):
         if event.effect:
             if event.state.taken and event.state is not state:
-                last = (event.day, event.place)
+                last = (event.day, event.file_index)
             state = event.state
     return last

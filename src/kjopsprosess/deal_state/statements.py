@@ -7,16 +7,16 @@ from typing import NamedTuple
 from kjopsprosess.model.deal import Heard
 
 from .history import History
-from .people import said_by
+from .people import statement_sources
 
 
-class Word(NamedTuple):
+class Statement(NamedTuple):
     """Something heard about how they buy."""
 
     number: int
     """Its place among all that was heard, in log order."""
     day: date
-    place: int
+    file_index: int
     """Place of its entry in the file's log, from 0."""
     heard: Heard
     sources: tuple[str, ...]
@@ -25,24 +25,24 @@ class Word(NamedTuple):
     """Those who said it; without `by`, those who were there."""
 
     @property
-    def is_about(self) -> frozenset[str]:
+    def parties(self) -> frozenset[str]:
         """The two who do not say the same."""
         return frozenset({*self.speakers, self.heard.against or ""})
 
 
-def words_by_step(history: History) -> Mapping[str | None, tuple[Word, ...]]:
+def statements_by_step(history: History) -> Mapping[str | None, tuple[Statement, ...]]:
     """Everything heard, in log order, by the step it is about; under None what was not said to be about any."""
-    found: dict[str | None, list[Word]] = {}
-    told_and_heard = [(told, heard) for told in history.told for heard in told.entry.heard]
-    for number, (told, heard) in enumerate(told_and_heard):
-        said = said_by(history.people, heard.by, told.entry.with_)
-        word = Word(
+    found: dict[str | None, list[Statement]] = {}
+    told_and_heard = [(replayed, heard) for replayed in history.entries for heard in replayed.entry.heard]
+    for number, (replayed, heard) in enumerate(told_and_heard):
+        said = statement_sources(history.people, heard.by, replayed.entry.with_)
+        statement = Statement(
             number,
-            told.entry.date,
-            told.place,
+            replayed.entry.date,
+            replayed.file_index,
             heard,
-            sources=said_by(history.people, told.entry.with_, heard.by),
+            sources=statement_sources(history.people, replayed.entry.with_, heard.by),
             speakers=tuple(each for each in said if each != heard.against),
         )
-        found.setdefault(heard.step, []).append(word)
-    return {step: tuple(words) for step, words in found.items()}
+        found.setdefault(heard.step, []).append(statement)
+    return {step: tuple(statements) for step, statements in found.items()}

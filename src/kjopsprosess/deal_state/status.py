@@ -2,7 +2,7 @@
 
 from kjopsprosess.model.values import Stop
 
-from .next_step import open_ahead
+from .next_step import open_steps_ahead
 from .situation import Situation
 from .step_map import MapStep
 
@@ -27,4 +27,4 @@ def stopped_at(situation: Situation) -> MapStep | None:
     ending = situation.history.ending
     if ending and ending.step:
         return situation.map.by_id[ending.step]
-    return next(iter(open_ahead(situation)), None)
+    return next(iter(open_steps_ahead(situation)), None)

@@ -56,7 +56,7 @@ class StepMap:
         return {step.id: step for step in self.steps}
 
     @cached_property
-    def order_of(self) -> dict[str, int]:
+    def position(self) -> dict[str, int]:
         """Each step's place in the map, from 0."""
         return {step.id: place for place, step in enumerate(self.steps)}
 
@@ -66,15 +66,15 @@ class StepMap:
         return {role.id: role for process in self.processes for role in process.roles}
 
     @cached_property
-    def followers(self) -> dict[str, frozenset[str]]:
+    def successors(self) -> dict[str, frozenset[str]]:
         """For each step, the steps that come after it, directly or through others."""
         found: dict[str, set[str]] = {step.id: set() for step in self.steps}
         for step in self.steps:
-            for earlier in self._upstream(step.id):
+            for earlier in self._predecessors(step.id):
                 found[earlier].add(step.id)
         return {step_id: frozenset(later) for step_id, later in found.items()}
 
-    def _upstream(self, step_id: str) -> set[str]:
+    def _predecessors(self, step_id: str) -> set[str]:
         seen: set[str] = set()
         waiting = [*self.by_id[step_id].after]
         while waiting:
@@ -84,31 +84,31 @@ class StepMap:
                 waiting.extend(self.by_id[earlier].after)
         return seen
 
-    def waits_for(self, step_id: str) -> tuple[MapStep, ...]:
+    def direct_successors(self, step_id: str) -> tuple[MapStep, ...]:
         """The steps that come directly after a step, in map order."""
         return tuple(step for step in self.steps if step_id in step.after)
 
 
-def make_map(deal: Deal, processes: Mapping[str, Process]) -> StepMap:
+def make_step_map(deal: Deal, processes: Mapping[str, Process]) -> StepMap:
     """Build a deal's map from its processes. A pin above a process's version is read at that version."""
     parts = tuple(processes[pin.process] for pin in deal.process)
     steps: list[MapStep] = []
     newer: set[str] = set()
-    stand_ins: dict[str, tuple[str, ...]] = {}
+    replacements: dict[str, tuple[str, ...]] = {}
     for pin, process in zip(deal.process, parts, strict=True):
         version = min(pin.version, process.version)
         outside = [step for step in process.steps if not step.in_version(version)]
         newer.update(step.id for step in outside if (step.since or 1) > version)
-        stand_ins |= {step.id: direct_after(process, step, version) for step in outside}
-        steps, exits = _put_on_top(steps, _steps_at(process, version), process.replaces)
-        stand_ins |= exits
-    steps = _with_own_steps(steps, deal.steps, stand_ins)
+        replacements |= {step.id: direct_predecessors(process, step, version) for step in outside}
+        steps, exits = _overlay(steps, _steps_at(process, version), process.replaces)
+        replacements |= exits
+    steps = _with_own_steps(steps, deal.steps, replacements)
     known = {step.id: step for step in deal.steps} | {step.id: step for part in parts for step in part.steps}
     in_map = {each.id: each.step for each in steps}
     return StepMap(tuple(steps), deal.process, parts, known | in_map, frozenset(newer - set(in_map)))
 
 
-def direct_after(process: Process, step: Step, version: int) -> tuple[str, ...]:
+def direct_predecessors(process: Process, step: Step, version: int) -> tuple[str, ...]:
     """What a step comes directly after, read as if the steps outside `version` were deleted from the file."""
     by_id = {each.id: each for each in process.steps}
     found: dict[str, None] = {}
@@ -134,10 +134,10 @@ def _written_after(process: Process, step: Step, version: int) -> tuple[str, ...
 
 
 def _steps_at(process: Process, version: int) -> list[MapStep]:
-    return [MapStep(step, direct_after(process, step, version)) for step in process.at(version)]
+    return [MapStep(step, direct_predecessors(process, step, version)) for step in process.at(version)]
 
 
-def _put_on_top(
+def _overlay(
     below: list[MapStep], overlay: list[MapStep], replaces: tuple[str, ...]
 ) -> tuple[list[MapStep], dict[str, tuple[str, ...]]]:
     """Put a process where the steps it replaces stood: its first steps take over their `after`.
@@ -164,7 +164,7 @@ def _put_on_top(
 
 
 def _with_own_steps(
-    steps: list[MapStep], own: tuple[Step, ...], stand_ins: Mapping[str, tuple[str, ...]]
+    steps: list[MapStep], own: tuple[Step, ...], replacements: Mapping[str, tuple[str, ...]]
 ) -> list[MapStep]:
     """Put in the steps only this customer has; a step that has moved into the process since counts there instead."""
     result = list(steps)
@@ -174,7 +174,7 @@ def _with_own_steps(
         placed = {each.id for each in result}
         ready = next((s for s in waiting if not (own_ids - placed) & {*(s.after or ()), *s.before}), waiting[0])
         waiting.remove(ready)
-        after = tuple(dict.fromkeys(new for each in ready.after or () for new in _in_map(each, placed, stand_ins)))
+        after = tuple(dict.fromkeys(new for each in ready.after or () for new in _in_map(each, placed, replacements)))
         places = {each.id: place for place, each in enumerate(result)}
         if after:
             place = max(places[each] for each in after) + 1
@@ -185,8 +185,8 @@ def _with_own_steps(
     return result
 
 
-def _in_map(step_id: str, placed: set[str], stand_ins: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _in_map(step_id: str, placed: set[str], replacements: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """A step outside the map stands for what it comes after itself; a replaced one, for what stands in its place."""
     if step_id in placed:
         return (step_id,)
-    return tuple(new for each in stand_ins.get(step_id, ()) for new in _in_map(each, placed, stand_ins))
+    return tuple(new for each in replacements.get(step_id, ()) for new in _in_map(each, placed, replacements))

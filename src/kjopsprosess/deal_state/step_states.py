@@ -10,7 +10,7 @@ from kjopsprosess.model.values import Outcome, StepKind
 from .step_map import StepMap
 
 
-class State(StrEnum):
+class StepState(StrEnum):
     """Where a step stands."""
 
     DONE = "done"
@@ -23,7 +23,7 @@ class State(StrEnum):
     @property
     def taken(self) -> bool:
         """Whether the customer is past it."""
-        return self in (State.DONE, State.SKIPPED)
+        return self in (StepState.DONE, StepState.SKIPPED)
 
 
 class StepEvent(NamedTuple):
@@ -31,19 +31,19 @@ class StepEvent(NamedTuple):
 
     item: Done | Skipped | Reopened
     day: date
-    place: int
+    file_index: int
     """Place of its entry in the file's log, from 0."""
     sources: tuple[str, ...]
-    state: State
+    state: StepState
     """What it makes of the step: done, skipped, or open when reopened."""
     effect: bool
     """Whether it counts; a reopening of an open step, for one, does not."""
 
 
-class Taken(NamedTuple):
+class TakenStep(NamedTuple):
     """A step that an event took."""
 
-    state: State
+    state: StepState
     since: date
     """The day its present run of `done`, or of `skipped`, began; later proof does not move it."""
     outcome: Outcome | None
@@ -60,35 +60,39 @@ class StepLedger:
     def __init__(self, step_map: StepMap) -> None:
         self.map = step_map
         self.events: dict[str, list[StepEvent]] = {}
-        self.taken: dict[str, Taken] = {}
+        self.taken: dict[str, TakenStep] = {}
         self._order_step = next((step.id for step in step_map.steps if step.kind is StepKind.ORDER), None)
 
     @property
     def order_won(self) -> date | None:
         """The day the order became ours, if it is."""
         taken = self.taken.get(self._order_step or "")
-        return taken.since if taken and taken.state is State.DONE and taken.settles else None
+        return taken.since if taken and taken.state is StepState.DONE and taken.settles else None
 
     @property
-    def choice_lost(self) -> str | None:
+    def lost_choice_step(self) -> str | None:
         """The step where the choice now falls on another supplier or on nothing."""
-        return next((step.id for step in self.map.steps if self.fell_elsewhere(step.id)), None)
+        return next((step.id for step in self.map.steps if self.chose_other(step.id)), None)
 
-    def fell_elsewhere(self, step_id: str) -> bool:
+    def chose_other(self, step_id: str) -> bool:
         """Whether the choice of a step of the map now falls on another supplier or on nothing."""
         return step_id in self.map.by_id and step_id in self.taken and not self.taken[step_id].settles
 
-    def state(self, step_id: str) -> State:
+    def state(self, step_id: str) -> StepState:
         """The state of a step at this moment of the log."""
         if step_id not in self.map.by_id:
-            return State.RETIRED
+            return StepState.RETIRED
         if taken := self.taken.get(step_id):
             return taken.state
         if self._overtaken_by_order(step_id):
-            return State.SKIPPED
-        return State.OPEN if all(self.settled(each) for each in self.map.by_id[step_id].after) else State.WAITING
+            return StepState.SKIPPED
+        return (
+            StepState.OPEN
+            if all(self.settled_on(each) for each in self.map.by_id[step_id].after)
+            else StepState.WAITING
+        )
 
-    def settled(self, step_id: str) -> date | None:
+    def settled_on(self, step_id: str) -> date | None:
         """The day a step was settled, so that those after it may open; None if it is not."""
         if taken := self.taken.get(step_id):
             return taken.since if taken.settles else None
@@ -97,7 +101,7 @@ class StepLedger:
     def behind(self, step_id: str) -> bool:
         """Whether a step of the map was not taken although one after it is done. A question, not a demand."""
         untaken = not self.state(step_id).taken and self.reopened_on(step_id) is None
-        return untaken and any(self.state(each) is State.DONE for each in self.map.followers[step_id])
+        return untaken and any(self.state(each) is StepState.DONE for each in self.map.successors[step_id])
 
     def _overtaken_by_order(self, step_id: str) -> bool:
         """A customer who has ordered has bought: what does not come after the order reads as skipped."""
@@ -106,7 +110,7 @@ class StepLedger:
             order is not None
             and self.order_won is not None
             and step_id != order
-            and step_id not in self.map.followers[order]
+            and step_id not in self.map.successors[order]
         )
 
     def record(self, event: StepEvent) -> bool:
@@ -116,14 +120,14 @@ class StepLedger:
             return False
         step_id = event.item.step
         before = self.taken.pop(step_id, None)
-        if event.state is State.OPEN:
+        if event.state is StepState.OPEN:
             return True
         outcome = self._outcome(event.item)
         same_run = before is not None and before.state is event.state
         since = before.since if before and same_run else event.day
         if before and same_run and outcome != before.outcome:
             since = event.day
-        self.taken[step_id] = Taken(event.state, since, outcome)
+        self.taken[step_id] = TakenStep(event.state, since, outcome)
         return before is None or (before.state, before.outcome) != (event.state, outcome)
 
     def _outcome(self, item: Done | Skipped | Reopened) -> Outcome | None:
@@ -136,4 +140,4 @@ class StepLedger:
     def reopened_on(self, step_id: str) -> date | None:
         """The day of the reopening, when that is the newest thing that had effect on the step."""
         newest = next((event for event in reversed(self.events.get(step_id, [])) if event.effect), None)
-        return newest.day if newest and newest.state is State.OPEN else None
+        return newest.day if newest and newest.state is StepState.OPEN else None

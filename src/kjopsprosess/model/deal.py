@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from .fields import Day, Flag, Id, Ids, Pins, Record, Reference, Texts, When
-from .process import MOST_STEPS, Step
+from .process import MAX_STEPS, Step
 from .values import Attitude, How, Outcome, PersonKind, Stop
 
 
@@ -173,7 +173,7 @@ class Deal(Record):
     """Roles this customer does not have."""
     people: tuple[Person, ...] = Field(default=(), max_length=1000)
     """Who takes part, as known at the start."""
-    steps: tuple[Step, ...] = Field(default=(), max_length=MOST_STEPS)
+    steps: tuple[Step, ...] = Field(default=(), max_length=MAX_STEPS)
     """Steps only this customer has, each with `after` and/or `before`."""
     log: tuple[Entry, ...] = ()
     """What has happened, oldest first. `kp` only adds at the end."""

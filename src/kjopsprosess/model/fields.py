@@ -9,7 +9,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
-from .values import ID_PATTERN, RESERVED_IDS, Moment, day_fault, id_fault
+from .values import ID_PATTERN, RESERVED_IDS, Moment, day_error_code, id_error_code
 
 
 class Record(BaseModel):
@@ -31,7 +31,7 @@ class Record(BaseModel):
         return {key: value for key, value in data.items() if value is not None or key not in known}
 
 
-class Written:
+class WrittenType:
     """How a value is written in a file: what reads and refuses it, and what an editor's schema says of it.
 
     It hands Pydantic the finished schemas. Pydantic's own markers are taken apart again for every field of every model.
@@ -61,8 +61,8 @@ class Pin(NamedTuple):
 
 
 def _read_id(text: str) -> str:
-    if fault := id_fault(text):
-        raise PydanticCustomError(fault, "{value}", {"value": text})
+    if code := id_error_code(text):
+        raise PydanticCustomError(code, "{value}", {"value": text})
     return text
 
 
@@ -74,9 +74,9 @@ def read_date(value: object) -> date:
     """Read `YYYY-MM-DD`, a real day in the years 2000 to 2100."""
     if isinstance(value, date):
         return value
-    text = _shown(value)
-    if fault := day_fault(text):
-        raise PydanticCustomError(fault, "{value}", {"value": text})
+    text = _text_or_empty(value)
+    if code := day_error_code(text):
+        raise PydanticCustomError(code, "{value}", {"value": text})
     return date.fromisoformat(text)
 
 
@@ -94,7 +94,7 @@ def _read_pin(value: object) -> Pin:
         return value
     match = re.fullmatch(r"([a-z0-9][a-z0-9-]{0,62})@([1-9][0-9]{0,3})", value) if isinstance(value, str) else None
     if match is None:
-        raise PydanticCustomError("not-a-pin", "{value}", {"value": _shown(value)})
+        raise PydanticCustomError("not-a-pin", "{value}", {"value": _text_or_empty(value)})
     return Pin(match[1], int(match[2]))
 
 
@@ -102,7 +102,7 @@ def _read_whole_number(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if not isinstance(value, str) or not re.fullmatch(r"\d{1,4}", value, re.ASCII):
-        raise PydanticCustomError("not-a-number", "{value}", {"value": _shown(value)})
+        raise PydanticCustomError("not-a-number", "{value}", {"value": _text_or_empty(value)})
     return int(value)
 
 
@@ -110,42 +110,42 @@ def _read_flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
     if value not in ("true", "false"):
-        raise PydanticCustomError("not-true-or-false", "{value}", {"value": _shown(value)})
+        raise PydanticCustomError("not-true-or-false", "{value}", {"value": _text_or_empty(value)})
     return value == "true"
 
 
-def _listed(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
+def _as_list(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
     """Where a list is expected a single value will do, and an empty key is an empty list."""
     if value is None:
         return ()
     return (value,) if isinstance(value, str | Pin) else value
 
 
-def _shown(value: object) -> str:
+def _text_or_empty(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _one_or_many(item: Written, *, least: int = 0, most: int | None = None) -> Written:
+def _one_or_many(item: WrittenType, *, least: int = 0, most: int | None = None) -> WrittenType:
     """A single value, or a list of them, of which there must be `least` and may be `most`."""
     values = core_schema.tuple_schema([item.reading], variadic_item_index=0, min_length=least, max_length=most)
     schema = {"anyOf": [item.schema, {"type": "array", "items": item.schema}]}
-    return Written(core_schema.no_info_before_validator_function(_listed, values), schema)
+    return WrittenType(core_schema.no_info_before_validator_function(_as_list, values), schema)
 
 
-_given_to = core_schema.no_info_plain_validator_function
-_text_given_to = partial(core_schema.no_info_after_validator_function, schema=core_schema.str_schema())
+_validated_by = core_schema.no_info_plain_validator_function
+_text_validated_by = partial(core_schema.no_info_after_validator_function, schema=core_schema.str_schema())
 _ID_SCHEMA: dict[str, Any] = {"type": "string", "pattern": ID_PATTERN}
 _PIN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]*@[1-9][0-9]*$"}
 _WHEN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
-_REFERENCE = Written(_text_given_to(_read_reference), _ID_SCHEMA)
-WHOLE_NUMBER = Written(_given_to(_read_whole_number), {"type": "integer", "minimum": 0})
+_REFERENCE = WrittenType(_text_validated_by(_read_reference), _ID_SCHEMA)
+WHOLE_NUMBER = WrittenType(_validated_by(_read_whole_number), {"type": "integer", "minimum": 0})
 
-Id = Annotated[str, Written(_text_given_to(_read_id), _ID_SCHEMA)]
+Id = Annotated[str, WrittenType(_text_validated_by(_read_id), _ID_SCHEMA)]
 Reference = Annotated[str, _REFERENCE]
 Ids = Annotated[tuple[str, ...], _one_or_many(_REFERENCE)]
-Texts = Annotated[tuple[str, ...], _one_or_many(Written(core_schema.str_schema(), {"type": "string"}))]
-Day = Annotated[date, Written(_given_to(read_date), {"type": "string", "format": "date"})]
-When = Annotated[Moment, Written(_given_to(_read_moment), _WHEN_SCHEMA)]
-Pins = Annotated[tuple[Pin, ...], _one_or_many(Written(_given_to(_read_pin), _PIN_SCHEMA), least=1, most=10)]
+Texts = Annotated[tuple[str, ...], _one_or_many(WrittenType(core_schema.str_schema(), {"type": "string"}))]
+Day = Annotated[date, WrittenType(_validated_by(read_date), {"type": "string", "format": "date"})]
+When = Annotated[Moment, WrittenType(_validated_by(_read_moment), _WHEN_SCHEMA)]
+Pins = Annotated[tuple[Pin, ...], _one_or_many(WrittenType(_validated_by(_read_pin), _PIN_SCHEMA), least=1, most=10)]
 WholeNumber = Annotated[int, WHOLE_NUMBER]
-Flag = Annotated[bool, Written(_given_to(_read_flag), {"type": "boolean"})]
+Flag = Annotated[bool, WrittenType(_validated_by(_read_flag), {"type": "boolean"})]

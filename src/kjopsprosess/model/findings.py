@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-Where = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """The way into a file: keys and list positions from the top, as in `("log", 3, "done", 0, "step")`."""
 
 
@@ -13,7 +13,7 @@ class Severity(StrEnum):
 
     ERROR = "error"
     """The file does not say anything certain here; commands that need the file stop."""
-    BETWEEN = "between"
+    MISMATCH = "between"
     """Deal and process do not fit together: `kp check` fails, reading goes on and the reference counts for nothing."""
     WARNING = "warning"
     """Worth a look; `kp check` prints it and still succeeds."""
@@ -24,7 +24,7 @@ class Finding(NamedTuple):
 
     code: str
     """What is wrong, in words joined by hyphens: `unknown-step`. Stable: people search for it and accept it by name."""
-    where: Where = ()
+    key_path: KeyPath = ()
     """Where in the file."""
     facts: Mapping[str, str | int] = {}
     """What the sentence needs: names, values, and `near` when something alike exists."""

@@ -5,10 +5,10 @@ from typing import Annotated, Any
 from pydantic import Field
 from pydantic_core import core_schema
 
-from .fields import WHOLE_NUMBER, Id, Ids, Record, Reference, Texts, WholeNumber, Written
+from .fields import WHOLE_NUMBER, Id, Ids, Record, Reference, Texts, WholeNumber, WrittenType
 from .values import ContactRule, Language, Part, StepKind, Timing
 
-MOST_STEPS = 200
+MAX_STEPS = 200
 """Nobody follows more; what is reckoned along the steps takes time that grows faster than their number."""
 
 
@@ -80,7 +80,7 @@ def _pair(value: object) -> object:
 _DAYS: dict[str, Any] = {"type": "integer", "minimum": 0}
 UsualDays = Annotated[
     tuple[WholeNumber, WholeNumber],
-    Written(
+    WrittenType(
         core_schema.no_info_before_validator_function(_pair, core_schema.tuple_schema([WHOLE_NUMBER.reading] * 2)),
         {"anyOf": [_DAYS, {"type": "array", "items": _DAYS, "minItems": 2, "maxItems": 2}]},
     ),
@@ -143,7 +143,7 @@ class Process(Record):
     """When to use it, in a line or two."""
     roles: tuple[Role, ...] = Field(default=(), max_length=200)
     """Everybody who can take part."""
-    steps: tuple[Step, ...] = Field(min_length=1, max_length=MOST_STEPS)
+    steps: tuple[Step, ...] = Field(min_length=1, max_length=MAX_STEPS)
     """What the customer does, in the usual order."""
     replaces: tuple[Reference, ...] = ()
     """For a process put on top of another: the steps of that other one which this one stands in for."""

@@ -26,7 +26,7 @@ _PIECE = re.compile(
 )
 
 
-def id_fault(text: str) -> str | None:
+def id_error_code(text: str) -> str | None:
     """The code of what is wrong with an id, or None when it is a good one."""
     if not _ID.fullmatch(text):
         return "not-an-id"
@@ -35,7 +35,7 @@ def id_fault(text: str) -> str | None:
     return None
 
 
-def day_fault(text: str) -> str | None:
+def day_error_code(text: str) -> str | None:
     """The code of what is wrong with a day, or None for `YYYY-MM-DD`, a real day in the years 2000 to 2100."""
     if not _DAY.fullmatch(text):
         return "not-a-date"

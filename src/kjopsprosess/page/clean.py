@@ -50,21 +50,21 @@ def _shown(found: re.Match[str]) -> str:
 
 
 Thing = TypeVar("Thing")
-SEAM = "|"
+CELL_SEPARATOR = "|"
 """Stands between texts that are looked at in one go: no blank, letter or number that could mean something there."""
 
 
-def in_every_text(page: Page, change: Change, verbatim: Change | None = None) -> Page:
+def map_texts(page: Page, change: Change, verbatim: Change | None = None) -> Page:
     """The page with `change` made to each span and label. Glyphs are our own and stay.
 
     Lines of a file get `verbatim` instead, where there is one.
     """
     rows = [item for section in page.sections for item in section.items if isinstance(item, Row)]
-    changed = _changed_cells(different(chain.from_iterable([row.cells for row in rows])), change)
+    changed = _changed_cells(unique_by_identity(chain.from_iterable([row.cells for row in rows])), change)
     return Page(tuple(_in_section(section, change, verbatim or change, changed) for section in page.sections))
 
 
-def different(things: Iterable[Thing]) -> dict[int, Thing]:
+def unique_by_identity(things: Iterable[Thing]) -> dict[int, Thing]:
     """Things by identity: what stands in many places is there once."""
     things = [*things]
     return dict(zip(map(id, things), things, strict=True))
@@ -73,7 +73,7 @@ def different(things: Iterable[Thing]) -> dict[int, Thing]:
 def _changed_cells(cells: dict[int, Cell | str], change: Change) -> dict[int, Cell | str]:
     """The cells in which there is something to be changed, by the identity of the old one."""
     plain = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
-    all_of_them = SEAM.join(plain.values())
+    all_of_them = CELL_SEPARATOR.join(plain.values())
     if change(all_of_them) == all_of_them:  # asked once, since there may be ten thousand
         plain = {}
     changed: dict[int, Cell | str] = {at: new for at, cell in plain.items() if (new := change(cell)) != cell}
@@ -109,5 +109,5 @@ def _in_text(text: Text, change: Change) -> Text:
     for span in text:
         plain = span.text
         if not plain or change(plain) != plain:
-            return tuple([Span(new, span.ink) for span in text if (new := change(span.text))])
+            return tuple([Span(new, span.style) for span in text if (new := change(span.text))])
     return text

@@ -10,12 +10,12 @@ from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule
 
-from .page import Cell, Ink, Labelled, Line, Section, Text, text
+from .page import Cell, Labelled, Line, Section, Style, Text, text
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import Ending
-    from kjopsprosess.deal_state.people import Known
-    from kjopsprosess.deal_state.promises import Pledge
+    from kjopsprosess.deal_state.people import PersonState
+    from kjopsprosess.deal_state.promises import PromiseState
     from kjopsprosess.deal_state.step_map import MapStep, StepMap
     from kjopsprosess.model.process import Contact
 
@@ -33,78 +33,80 @@ def role_name(step_map: StepMap, role: str) -> str:
     return known.name if known else role
 
 
-def role_in_a_row(role: str) -> str:
+def role_in_text(role: str) -> str:
     """A role's name inside a row, without the capital it has by itself; «IT-leder» keeps its own."""
     first_word = role.split(" ", 1)[0]
     return role if first_word[1:] != first_word[1:].lower() or len(first_word) == 1 else role[0].lower() + role[1:]
 
 
-def titled(person: Known) -> str:
+def name_and_title(person: PersonState) -> str:
     """Name and title."""
     return f"{person.name}, {person.title}" if person.title else person.name
 
 
-def channel(rule: Contact, words: Messages) -> str:
+def channel_name(rule: Contact, messages: Messages) -> str:
     """The customer's tool, as people call it."""
-    return rule.channel or words.terms.the_tool
+    return rule.channel or messages.terms.the_tool
 
 
-def rule_line(rule: Contact, words: Messages) -> Line:
+def rule_line(rule: Contact, messages: Messages) -> Line:
     """The contact rule in force, in words that cannot be missed."""
     if rule.rule is ContactRule.EQUAL:
-        said = words.brief.rule_equal
+        said = messages.brief.rule_equal
     else:
-        said = words.brief.rule_portal.format(channel=channel(rule, words))
-    return Line(text(f"{said} {rule.note}" if rule.note else said, ink=Ink.RULE), glyph="!")
+        said = messages.brief.rule_portal.format(channel=channel_name(rule, messages))
+    return Line(text(f"{said} {rule.note}" if rule.note else said, style=Style.RULE), glyph="!")
 
 
-def act(step: MapStep) -> Line:
+def step_line(step: MapStep) -> Line:
     """The customer's act, alone and bold."""
-    return Line(text(step.step.name, ink=Ink.ACT))
+    return Line(text(step.step.name, style=Style.ACT))
 
 
-def promise(pledge: Pledge, people: dict[str, Known], words: Messages, today: date) -> Text:
+def promise_text(promise: PromiseState, people: dict[str, PersonState], messages: Messages, today: date) -> Text:
     """A promise in a sentence: who, what, and by when or how late."""
-    maker = words.terms.we if pledge.ours else people[pledge.by].name if pledge.by in people else pledge.by
-    said = f"{maker} {pledge.what.rstrip('.')}"
-    if pledge.overdue(today):
-        late = words.terms.late.format(days=words.terms.days((today - pledge.due).days))
+    maker = messages.terms.we if promise.ours else people[promise.by].name if promise.by in people else promise.by
+    said = f"{maker} {promise.what.rstrip('.')}"
+    if promise.overdue(today):
+        late = messages.terms.late.format(days=messages.terms.days((today - promise.due).days))
         return text(f"{said}: {late}")
-    day = words.terms.today if pledge.due == today else words.calendar.day(pledge.due, today)
-    return text(end_sentence(words.terms.by.format(what=said, day=day)))
+    day = messages.terms.today if promise.due == today else messages.calendar.day(promise.due, today)
+    return text(end_sentence(messages.terms.by.format(what=said, day=day)))
 
 
-def promise_row(label: str, pledge: Pledge, people: dict[str, Known], words: Messages, today: date) -> Labelled:
+def promise_row(
+    label: str, promise: PromiseState, people: dict[str, PersonState], messages: Messages, today: date
+) -> Labelled:
     """A promise as a labelled row; late ones with a mark."""
-    said = promise(pledge, people, words, today)
-    if pledge.overdue(today):
-        return Labelled(label, text(said[0].text, ink=Ink.LATE), glyph="!")
+    said = promise_text(promise, people, messages, today)
+    if promise.overdue(today):
+        return Labelled(label, text(said[0].text, style=Style.LATE), glyph="!")
     return Labelled(label, said)
 
 
 def next_step_section(
-    step: MapStep, promised: Iterable[Pledge], people: dict[str, Known], words: Messages, today: date
+    step: MapStep, promised: Iterable[PromiseState], people: dict[str, PersonState], messages: Messages, today: date
 ) -> Section:
     """The customer's next step with its evidence and promises, as shown after something is recorded."""
-    rows = [promise_row(words.brief.promised, pledge, people, words, today) for pledge in promised]
-    done_when = Labelled(words.brief.done_when, text(step.step.done_when))
-    return Section(text(words.brief.next_step, ink=Ink.HEADING), (act(step), done_when, *rows))
+    rows = [promise_row(messages.brief.promised, promise, people, messages, today) for promise in promised]
+    done_when = Labelled(messages.brief.done_when, text(step.step.done_when))
+    return Section(text(messages.brief.next_step, style=Style.HEADING), (step_line(step), done_when, *rows))
 
 
-def sentence(phrase: str) -> str:
+def capitalized(phrase: str) -> str:
     """A phrase as a sentence of its own: with a capital letter."""
     return phrase[:1].upper() + phrase[1:]
 
 
-LONGEST = 24
+MAX_NAME_COLUMNS = 24
 """The most columns a step's name takes in a table, as long as a short name may be."""
 
 
 def table_name(name: str, short: str | None) -> str:
     """A step's name for tables and for sentences in them."""
-    if short or len(name) <= LONGEST:
+    if short or len(name) <= MAX_NAME_COLUMNS:
         return short or name
-    whole = name[:LONGEST]
+    whole = name[:MAX_NAME_COLUMNS]
     at_a_word, blank, _ = whole.rpartition(" ")
     return f"{at_a_word.rstrip(' ,') if blank else whole[:-1]}…"
 
@@ -114,11 +116,11 @@ def step_cell(name: str, short: str | None) -> Cell:
     return Cell(text(table_name(name, short)), wide=text(name))
 
 
-def standing(status: str, ending: Ending | None, words: Messages, today: date) -> list[str]:
+def status_parts(status: str, ending: Ending | None, messages: Messages, today: date) -> list[str]:
     """«utsatt til man. 1. feb.», "lost Wed 18 Nov", «vunnet»; nothing for a live deal."""
     if ending is not None and ending.until is not None:
-        return [words.brief.postponed_until.format(day=words.calendar.day(ending.until, today))]
+        return [messages.brief.postponed_until.format(day=messages.calendar.day(ending.until, today))]
     if ending is not None:
-        day = words.calendar.day(ending.day, today)
-        return [words.brief.ended_on.format(status=words.terms.status[status], day=day)]
-    return [] if status == "live" else [words.terms.status[status]]
+        day = messages.calendar.day(ending.day, today)
+        return [messages.brief.ended_on.format(status=messages.terms.status[status], day=day)]
+    return [] if status == "live" else [messages.terms.status[status]]

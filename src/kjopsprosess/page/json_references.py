@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import Ending
-    from kjopsprosess.deal_state.overview import Rule
-    from kjopsprosess.deal_state.people import Known
-    from kjopsprosess.deal_state.promises import Pledge
+    from kjopsprosess.deal_state.overview import RuleFacts
+    from kjopsprosess.deal_state.people import PersonState
+    from kjopsprosess.deal_state.promises import PromiseState
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.deal_state.step_map import MapStep
     from kjopsprosess.model.process import Contact, Role
@@ -23,7 +23,7 @@ def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def person_ref(people: dict[str, Known], person_id: str) -> Json:
+def person_ref(people: dict[str, PersonState], person_id: str) -> Json:
     """A person by id and name; `us` has no name."""
     known = people.get(person_id)
     return {"id": person_id, "name": known.name if known else None}
@@ -34,26 +34,26 @@ def step_ref(step: MapStep | None) -> Json | None:
     return {"id": step.id, "name": step.step.name, "short": step.step.short} if step else None
 
 
-def promise_facts(pledge: Pledge, people: dict[str, Known], today: date) -> Json:
+def promise_facts(promise: PromiseState, people: dict[str, PersonState], today: date) -> Json:
     """A promise with its maker, its day and how late it is."""
     return {
-        "id": pledge.id,
-        "by": person_ref(people, pledge.by),
-        "what": pledge.what,
-        "due": iso(pledge.due),
-        "step": pledge.step,
-        "given": iso(pledge.given),
-        "moves": pledge.moves,
-        "overdue_days": (today - pledge.due).days if pledge.overdue(today) else 0,
+        "id": promise.id,
+        "by": person_ref(people, promise.by),
+        "what": promise.what,
+        "due": iso(promise.due),
+        "step": promise.step,
+        "given": iso(promise.given),
+        "moves": promise.times_moved,
+        "overdue_days": (today - promise.due).days if promise.overdue(today) else 0,
     }
 
 
-def rule_facts(rule: Contact | Rule | None) -> Json | None:
+def rule_facts(rule: Contact | RuleFacts | None) -> Json | None:
     """A contact rule in force; null when contact is free."""
     return {"rule": rule.rule.value, "channel": rule.channel, "note": rule.note} if rule else None
 
 
-def ending_facts(ending: Ending | None, people: dict[str, Known]) -> Json | None:
+def ending_facts(ending: Ending | None, people: dict[str, PersonState]) -> Json | None:
     """How and why a deal stopped or rests; null while it is live."""
     if ending is None:
         return None
@@ -86,6 +86,6 @@ def role_ref(role_id: str, roles: Mapping[str, Role]) -> Json:
     return {"id": role_id, "name": roles[role_id].name if role_id in roles else None}
 
 
-def person_refs(ids: Iterable[str], people: dict[str, Known]) -> list[Json]:
+def person_refs(ids: Iterable[str], people: dict[str, PersonState]) -> list[Json]:
     """Several people, each by id and name."""
     return [person_ref(people, each) for each in ids]

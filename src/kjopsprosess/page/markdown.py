@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .clean import clean, in_every_text
-from .page import Cell, Ink, Item, Labelled, Line, Page, Row, Section, Text, Verbatim, text
+from .clean import clean, map_texts
+from .page import Cell, Item, Labelled, Line, Page, Row, Section, Style, Text, Verbatim, text
 
-BAR = "│"
+PARALLEL_BAR = "│"
 """Marks what runs side by side, under a line that says so; the list itself draws the bar."""
-TEXT_COLUMN = 4
+TEXT_INDENT = 4
 """Where text stands on a screen; what stands further in belongs to what is above it."""
 _MARKUP = re.compile(r"([\\`*_{}\[\]#|<>~&@$]|:(?=//)|(?<=\bwww)\.)", re.IGNORECASE)
 """What Markdown, or a common kind of it, reads as markup wherever it stands; `!` and `(` only do beside a `[`."""
@@ -25,7 +25,7 @@ def draw_markdown(page: Page) -> str:
 
     The first line is `#`. A row of a table is one item of a list: column names, which it cannot have, are left out.
     """
-    page = in_every_text(page, _escape, verbatim=clean)
+    page = map_texts(page, _escape, verbatim=clean)
     blocks = [block for place, section in enumerate(page.sections) for block in _blocks(section, first=place == 0)]
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
@@ -65,9 +65,9 @@ def _fenced(item: Verbatim) -> str:
 
 def _point(item: Line | Labelled | Row, *, first: bool) -> str:
     """An item of a list. One that is moved in, has a bar beside it or no label of its own belongs to the one above."""
-    if item.glyph == BAR:
+    if item.glyph == PARALLEL_BAR:
         return f"    - {_said(item._replace(glyph=''))}"
-    moved_in = not first and (not item.label if isinstance(item, Labelled) else item.indent > TEXT_COLUMN)
+    moved_in = not first and (not item.label if isinstance(item, Labelled) else item.indent > TEXT_INDENT)
     return f"    - {_said(item)}" if moved_in else f"- {_said(item)}"
 
 
@@ -76,7 +76,7 @@ def _is_paragraph(item: Item) -> bool:
 
 
 def _is_act(line: Line) -> bool:
-    return any(span.ink is Ink.ACT for span in line.body)
+    return any(span.style is Style.ACT for span in line.body)
 
 
 def _said(item: Line | Labelled | Row) -> str:

@@ -7,7 +7,7 @@ GLYPH_COLUMN = 2
 """Columns that a glyph stands before its text."""
 
 
-class Ink(StrEnum):
+class Style(StrEnum):
     """What a piece of text is, so that a terminal may colour it. Nothing is told by colour alone."""
 
     TEXT = "text"
@@ -26,20 +26,20 @@ class Span(NamedTuple):
     """A run of text in one ink. A no-break space (U+00A0) keeps a date or a number together with its unit."""
 
     text: str
-    ink: Ink = Ink.TEXT
+    style: Style = Style.TEXT
 
 
 Text = tuple[Span, ...]
 
 
-def text(*parts: str | Span | Text, ink: Ink = Ink.TEXT) -> Text:
+def text(*parts: str | Span | Text, style: Style = Style.TEXT) -> Text:
     """Put together a text; plain strings get `ink`."""
     if len(parts) == 1 and isinstance(parts[0], str):
-        return (Span(parts[0], ink),) if parts[0] else ()
+        return (Span(parts[0], style),) if parts[0] else ()
     spans: list[Span] = []
     for part in parts:
         if isinstance(part, str):
-            spans.append(Span(part, ink))
+            spans.append(Span(part, style))
         elif isinstance(part, Span):
             spans.append(part)
         else:

@@ -8,31 +8,31 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, repeat
 from typing import NamedTuple, Protocol, TypeVar
 
-from .clean import different
-from .page import GLYPH_COLUMN, Cell, Columns, Ink, Row, Text, text
+from .clean import unique_by_identity
+from .page import GLYPH_COLUMN, Cell, Columns, Row, Style, Text, text
 from .wrapping import width_of
 
-Finished = TypeVar("Finished")
-BETWEEN = 2
+Drawn = TypeVar("Drawn")
+COLUMN_GAP = 2
 """Blanks between columns."""
-NARROW = 72
+NARROW_COLUMNS = 72
 """On a narrower screen a row that is too wide becomes two; on a wider one its last cell wraps."""
-ROOM_TO_WRAP = 24
+MIN_WRAP_COLUMNS = 24
 """The least room in which a last cell may wrap."""
 
 
-class Pen(Protocol[Finished]):
+class RowWriter(Protocol[Drawn]):
     """Draws rows of one kind."""
 
     ascii_only: bool
 
-    def row(self, body: Text) -> Finished:
+    def row(self, body: Text) -> Drawn:
         """A whole row."""
 
-    def piece(self, said: str | Text, before: int = 0, behind: int = 0) -> Finished:
+    def cell(self, said: str | Text, before: int = 0, behind: int = 0) -> Drawn:
         """A piece of one, with all of its blanks and so many more before and behind it."""
 
-    def side_by_side(self, columns: Iterable[Iterable[Finished]]) -> list[Finished]:
+    def side_by_side(self, columns: Iterable[Iterable[Drawn]]) -> list[Drawn]:
         """Whole rows of pieces, given column by column."""
 
 
@@ -50,8 +50,8 @@ class Table:
         self._texts, self._sizes = rows.measured(form)
         self._shapes = rows.by_shape(self._texts)
         widest = {
-            shape: [max(map(self._sizes.__getitem__, set(column))) for column in alike.columns]
-            for shape, alike in self._shapes.items()
+            shape: [max(map(self._sizes.__getitem__, set(column))) for column in of_shape.columns]
+            for shape, of_shape in self._shapes.items()
         }
         self._widths = self._column_widths(widest.values())
         room = {shape: limit - self._before_last(shape) for shape in widest}
@@ -61,16 +61,18 @@ class Table:
             (self._widths[len(its) - 1] if right[shape] else its[-1]) <= room[shape] for shape, its in full.items()
         )
         """Whether every row has room for all of its cells."""
-        self.wraps = all(not right[shape] and room[shape] >= min(ROOM_TO_WRAP, its[-1]) for shape, its in full.items())
+        self.wraps = all(
+            not right[shape] and room[shape] >= min(MIN_WRAP_COLUMNS, its[-1]) for shape, its in full.items()
+        )
         """Whether every row has room for its last cell to wrap in. A cell set flush right does not wrap."""
 
-    def drawn(self, margin: "Callable[[Shape], Text]", pen: Pen[Finished]) -> dict[int, Finished]:
+    def drawn(self, margin: "Callable[[RowShape], Text]", writer: RowWriter[Drawn]) -> dict[int, Drawn]:
         """Every row by identity, drawn as one; `margin` is what stands left of rows of a shape."""
-        found: dict[int, Finished] = {}
-        for shape, alike in self._shapes.items():
-            left = repeat(pen.piece(margin(shape)), len(alike.rows))
-            columns = [self._pieces(place, column, shape, pen) for place, column in enumerate(alike.columns)]
-            found.update(zip(alike.rows, pen.side_by_side([left, *columns]), strict=True))
+        found: dict[int, Drawn] = {}
+        for shape, of_shape in self._shapes.items():
+            left = repeat(writer.cell(margin(shape)), len(of_shape.rows))
+            columns = [self._pieces(place, column, shape, writer) for place, column in enumerate(of_shape.columns)]
+            found.update(zip(of_shape.rows, writer.side_by_side([left, *columns]), strict=True))
         return found
 
     def one(self, row: Row) -> tuple[Text, ...]:
@@ -83,7 +85,7 @@ class Table:
         ids = _filled(row.cells, self._texts)
         first = [self._padded(place, at, last=True) for place, at in enumerate(ids[: self.columns.first_row])]
         rest = [text(self._texts[at]) for at in ids[self.columns.first_row :]]
-        return _joined(first, " " * BETWEEN), _joined(rest, " · ")
+        return _joined(first, " " * COLUMN_GAP), _joined(rest, " · ")
 
     def _column_widths(self, widest: Iterable[list[int]]) -> list[int]:
         """A row's last cell has all the room to its right and widens no column, unless it is flush right.
@@ -99,13 +101,15 @@ class Table:
                     found[place] = max(found[place], min(size, self._limit + 1))
         return found
 
-    def _before_last(self, shape: "Shape") -> int:
-        return shape.margin + sum(self._widths[place] + BETWEEN for place in range(shape.cells - 1))
+    def _before_last(self, shape: "RowShape") -> int:
+        return shape.margin + sum(self._widths[place] + COLUMN_GAP for place in range(shape.cells - 1))
 
-    def _pieces(self, place: int, column: Iterable[int], shape: "Shape", pen: Pen[Finished]) -> Iterator[Finished]:
+    def _pieces(
+        self, place: int, column: Iterable[int], shape: "RowShape", writer: RowWriter[Drawn]
+    ) -> Iterator[Drawn]:
         """The cells of a column as they are drawn."""
         last = place == shape.cells - 1
-        pieces = {at: pen.piece(self._texts[at], *self._blanks(place, at, last=last)) for at in set(column)}
+        pieces = {at: writer.cell(self._texts[at], *self._blanks(place, at, last=last)) for at in set(column)}
         return map(pieces.__getitem__, column)
 
     def _padded(self, place: int, at: int, *, last: bool) -> Text:
@@ -114,7 +118,7 @@ class Table:
 
     def _blanks(self, place: int, at: int, *, last: bool) -> tuple[int, int]:
         """How many blanks stand before and behind a cell: they fill its column, but for that of a last cell."""
-        fill, between = self._widths[place] - self._sizes[at], 0 if last else BETWEEN
+        fill, between = self._widths[place] - self._sizes[at], 0 if last else COLUMN_GAP
         return (fill, between) if place in self.columns.right else (0, 0 if last else fill + between)
 
 
@@ -133,14 +137,14 @@ def _table(rows: "_Rows", limit: int, *, wide: bool) -> Table:
         if table.fits or (wide and table.wraps):
             return table
         tried.append(table)
-    if limit >= NARROW:
+    if limit >= NARROW_COLUMNS:
         for table in tried[-2:]:
             if table.wraps:
                 return table
     return Table(rows, "narrow", limit)
 
 
-class Shape(NamedTuple):
+class RowShape(NamedTuple):
     """What rows must have in common to be drawn together."""
 
     cells: int
@@ -156,7 +160,7 @@ class Shape(NamedTuple):
         return max(self.indent, GLYPH_COLUMN) if self.glyph else self.indent
 
 
-class _Alike(NamedTuple):
+class _RowsOfShape(NamedTuple):
     """Rows of one shape, and their cells by column, all by identity."""
 
     rows: tuple[int, ...]
@@ -169,28 +173,28 @@ class _Rows:
     def __init__(self, rows: list[Row]) -> None:
         self.columns: Columns = rows[0].columns
         self._rows = rows
-        cells = different(chain.from_iterable([row.cells for row in rows]))
+        cells = unique_by_identity(chain.from_iterable([row.cells for row in rows]))
         self._changing = {at: cell for at, cell in cells.items() if isinstance(cell, Cell)}
         """Those that may have more than one form. The others are measured once for all forms."""
         self._texts: dict[int, str | Text] = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
         self._sizes = {at: width_of(said) for at, said in self._texts.items()}
         self._seen: tuple[set[int], set[int]] | None = None
-        self._shapes: dict[Shape, _Alike] = {}
+        self._shapes: dict[RowShape, _RowsOfShape] = {}
 
     def measured(self, form: str) -> tuple[dict[int, str | Text], dict[int, int]]:
         """What every cell says in a form, and how wide it is."""
-        texts = {at: _length(cell, form) for at, cell in self._changing.items()}
+        texts = {at: _cell_form(cell, form) for at, cell in self._changing.items()}
         return self._texts | texts, self._sizes | {at: width_of(body) for at, body in texts.items()}
 
-    def by_shape(self, texts: dict[int, str | Text]) -> dict[Shape, _Alike]:
+    def by_shape(self, texts: dict[int, str | Text]) -> dict[RowShape, _RowsOfShape]:
         """The rows by their shape in a form."""
         empty = {at for at, said in texts.items() if not said}
-        ruled = {at for at, said in texts.items() if said and not isinstance(said, str) and said[0].ink is Ink.RULE}
+        ruled = {at for at, said in texts.items() if said and not isinstance(said, str) and said[0].style is Style.RULE}
         if (empty, ruled) != self._seen:  # what decides on a shape seldom differs between the forms of a cell
             self._seen, self._shapes = (empty, ruled), self._grouped(texts, ruled)
         return self._shapes
 
-    def _grouped(self, texts: dict[int, str | Text], ruled: set[int]) -> dict[Shape, _Alike]:
+    def _grouped(self, texts: dict[int, str | Text], ruled: set[int]) -> dict[RowShape, _RowsOfShape]:
         shapes: dict[tuple[int, str, int, bool], list[tuple[int, list[int]]]] = {}
         for row in self._rows:
             _, cells, glyph, indent, _ = row
@@ -200,7 +204,7 @@ class _Rows:
         found = {}
         for shape, its in shapes.items():
             rows, cells_of_rows = zip(*its, strict=True)
-            found[Shape(*shape)] = _Alike(rows, tuple(zip(*cells_of_rows, strict=True)))
+            found[RowShape(*shape)] = _RowsOfShape(rows, tuple(zip(*cells_of_rows, strict=True)))
         return found
 
 
@@ -212,7 +216,7 @@ def _filled(cells: tuple[Cell | str, ...], texts: dict[int, str | Text]) -> list
     return ids
 
 
-def _length(cell: Cell, form: str) -> Text:
+def _cell_form(cell: Cell, form: str) -> Text:
     if form in ("wide", "packed") and cell.wide is not None:
         return cell.wide
     if form in ("packed", "short") and cell.short is not None:

@@ -10,18 +10,18 @@ from rich.console import Console
 from rich.text import Text as RichText
 
 from .layout import lay_out
-from .page import Ink, Page, Span, Text, text
-from .wrapping import ASCII, KEPT_TOGETHER
+from .page import Page, Span, Style, Text, text
+from .wrapping import ASCII, NO_BREAK_SPACE
 
 STYLES = {
-    Ink.TEXT: "",
-    Ink.ACT: "bold",
-    Ink.HEADING: "cyan",
-    Ink.LATE: "red",
-    Ink.RULE: "bold red",
-    Ink.ASK: "yellow",
-    Ink.DONE: "green",
-    Ink.QUIET: "dim",
+    Style.TEXT: "",
+    Style.ACT: "bold",
+    Style.HEADING: "cyan",
+    Style.LATE: "red",
+    Style.RULE: "bold red",
+    Style.ASK: "yellow",
+    Style.DONE: "green",
+    Style.QUIET: "dim",
 }
 
 
@@ -39,17 +39,17 @@ def draw_terminal(page: Page, width: int, *, ascii_only: bool = False) -> str:
         legacy_windows=False,
         no_color=False,
     )
-    for row in lay_out_in_ink(page, width, ascii_only=ascii_only):
-        console.print(RichText.assemble(*((span.text, STYLES[span.ink]) for span in row)), soft_wrap=True)
+    for row in lay_out_styled(page, width, ascii_only=ascii_only):
+        console.print(RichText.assemble(*((span.text, STYLES[span.style]) for span in row)), soft_wrap=True)
     return out.getvalue()
 
 
-def lay_out_in_ink(page: Page, width: int, *, ascii_only: bool = False) -> list[Text]:
+def lay_out_styled(page: Page, width: int, *, ascii_only: bool = False) -> list[Text]:
     """The rows of a page, one span for each run of ink."""
-    return lay_out(page, width, InInk(ascii_only=ascii_only))
+    return lay_out(page, width, StyledRows(ascii_only=ascii_only))
 
 
-class InInk:
+class StyledRows:
     """Rows with their inks: one span for each run of ink."""
 
     def __init__(self, *, ascii_only: bool) -> None:
@@ -58,22 +58,24 @@ class InInk:
     def row(self, body: Text) -> Text:
         """A whole row; blanks that kept words together become ordinary."""
         spans: list[Span] = []
-        run, ink = "", Ink.TEXT
+        run, style = "", Style.TEXT
         for plain, its in body:
-            if its is ink:
+            if its is style:
                 run += plain
             else:
-                spans.append(Span(run, ink))
-                run, ink = plain, its
-        spans.append(Span(run, ink))
-        while spans and not spans[-1].text.rstrip(" " + KEPT_TOGETHER):
+                spans.append(Span(run, style))
+                run, style = plain, its
+        spans.append(Span(run, style))
+        while spans and not spans[-1].text.rstrip(" " + NO_BREAK_SPACE):
             spans.pop()
         if spans:
-            spans[-1] = Span(spans[-1].text.rstrip(" " + KEPT_TOGETHER), spans[-1].ink)
-        finished = tuple([Span(plain.replace(KEPT_TOGETHER, " "), ink) for plain, ink in spans if plain])
-        return tuple([Span(plain.translate(ASCII), ink) for plain, ink in finished]) if self.ascii_only else finished
+            spans[-1] = Span(spans[-1].text.rstrip(" " + NO_BREAK_SPACE), spans[-1].style)
+        finished = tuple([Span(plain.replace(NO_BREAK_SPACE, " "), style) for plain, style in spans if plain])
+        return (
+            tuple([Span(plain.translate(ASCII), style) for plain, style in finished]) if self.ascii_only else finished
+        )
 
-    def piece(self, said: str | Text, before: int = 0, behind: int = 0) -> Text:
+    def cell(self, said: str | Text, before: int = 0, behind: int = 0) -> Text:
         """A piece of one, with all of its blanks."""
         return text(" " * before, said, " " * behind)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from .page import Span, Text
 
-KEPT_TOGETHER = "\N{NO-BREAK SPACE}"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 ASCII = str.maketrans("✓│·–—─«»“”⏎■□◆×", '+|----""""/#o+x')
 """Our own signs where a stream cannot write them."""
 _FIRST_COMBINING = "\u0300"
@@ -17,11 +17,11 @@ _PIECES = re.compile(" +|[^ ]+")
 
 def width_of(text: Text | str) -> int:
     """How many columns a text takes."""
-    plain = text if isinstance(text, str) else plain_of(text)
+    plain = text if isinstance(text, str) else plain_text(text)
     return len(plain) if plain.isascii() else sum(map(_columns, plain))
 
 
-def plain_of(text: Text) -> str:
+def plain_text(text: Text) -> str:
     """A text without its inks."""
     return text[0].text if len(text) == 1 else "".join([span.text for span in text])
 
@@ -65,8 +65,8 @@ def _words(text: Text, width: int) -> list[tuple[Text, Text]]:
     """The words of a text, each with the blanks before it. What a no-break space joins is one word, if it can fit."""
     found: list[tuple[Text, Text]] = []
     for blanks, word in _at_blanks(text):
-        if width_of(word) > width and any(KEPT_TOGETHER in span.text for span in word):
-            parted = _at_blanks(tuple(Span(span.text.replace(KEPT_TOGETHER, " "), span.ink) for span in word))
+        if width_of(word) > width and any(NO_BREAK_SPACE in span.text for span in word):
+            parted = _at_blanks(tuple(Span(span.text.replace(NO_BREAK_SPACE, " "), span.style) for span in word))
             found += [(blanks, first) for _, first in parted[:1]] + parted[1:]
         else:
             found.append((blanks, word))
@@ -78,7 +78,7 @@ def _at_blanks(text: Text) -> list[tuple[Text, Text]]:
     found: list[tuple[list[Span], list[Span]]] = [([], [])]
     for span in text:
         for piece in _PIECES.findall(span.text):
-            part = Span(piece, span.ink)
+            part = Span(piece, span.style)
             if piece[0] != " ":
                 found[-1][1].append(part)
                 continue
@@ -93,14 +93,14 @@ def _cut(word: Text, width: int) -> list[Text]:
     pieces: list[Text] = []
     piece: list[Span] = []
     left = width
-    for said, ink in word:
+    for said, style in word:
         begin = 0
         for place, sign in enumerate(said):
             size = _columns(sign)
             if size > left and (piece or place > begin):
-                pieces.append((*piece, Span(said[begin:place], ink)) if place > begin else tuple(piece))
+                pieces.append((*piece, Span(said[begin:place], style)) if place > begin else tuple(piece))
                 piece, begin, left = [], place, width
             left -= size
         if begin < len(said):
-            piece.append(Span(said[begin:], ink))
+            piece.append(Span(said[begin:], style))
     return [*pieces, tuple(piece)]

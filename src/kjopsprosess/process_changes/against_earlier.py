@@ -6,26 +6,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.references import people_roles, steps_spoken_of
+from kjopsprosess.deal_state.references import mentioned_steps, role_references
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.process import Process, Step
 
-from .diff import rewritten
-from .order import Edition, Reordering, reordered
+from .diff import rewritten_versions
+from .order import Edition, OrderChangeKind, order_changes
 
 Facts = dict[str, str | int]
-NAMED_DEALS = 5
+MAX_NAMED_DEALS = 5
 """So many of the deals that are concerned are named, the rest counted."""
-MORE_THAN_A_SLIP = 2
+MIN_DEALS_IN_USE = 2
 """A name that so many deals share is no slip of the pen: it was in the process once."""
 
 
-NOT_IN_PROCESS = ("unknown-step", "newer-step")
+UNKNOWN_STEP_CODES = ("unknown-step", "newer-step")
 """What is found in deals and may be the fault of their process."""
 
 
-class Spoken(NamedTuple):
+class UnknownReference(NamedTuple):
     """Something of its process that a deal refers to and that is not there, or not at the deal's version."""
 
     code: str
@@ -40,25 +40,25 @@ def check_against(old: Process, new: Process, deals: Mapping[str, Deal]) -> tupl
     return (
         *_version(old, new),
         *_removed_steps(old, new, deals),
-        *_moved_in_time(old, new),
+        *_changed_versions(old, new),
         *_removed_roles(old, new, deals),
         *_removed_actions(old, new, deals),
-        *_same_step_otherwise(old, new),
+        *_changed_order_and_kind(old, new),
     )
 
 
-def check_in_use(spoken: Iterable[Spoken]) -> tuple[Finding, ...]:
+def check_unknown_references(unknown_references: Iterable[UnknownReference]) -> tuple[Finding, ...]:
     """What several deals say that the process does not know, at its own file: there it can be put right for all."""
     found = []
-    order = sorted(spoken, key=lambda each: (each.code, each.step))
+    order = sorted(unknown_references, key=lambda each: (each.code, each.step))
     for (code, step), group in groupby(order, key=lambda each: (each.code, each.step)):
         together = list(group)
         deals = sorted({each.deal for each in together})
-        if len(deals) < MORE_THAN_A_SLIP:
+        if len(deals) < MIN_DEALS_IN_USE:
             continue
-        facts = {"step": step, "deals": named(deals)}
+        facts = {"step": step, "deals": deal_list_text(deals)}
         if code == "unknown-step":
-            found.append(Finding("step-missing-in-use", ("steps",), facts, Severity.BETWEEN, at_key=True))
+            found.append(Finding("step-missing-in-use", ("steps",), facts, Severity.MISMATCH, at_key=True))
         else:
             version = min(int(each.facts["pinned"]) for each in together)
             facts_of_version = {**facts, "version": version, "since": together[0].facts["since"]}
@@ -66,10 +66,10 @@ def check_in_use(spoken: Iterable[Spoken]) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def named(deals: list[str]) -> str:
+def deal_list_text(deals: list[str]) -> str:
     """The first deals by name, and how many there are besides."""
-    more = len(deals) - NAMED_DEALS
-    return ", ".join(deals[:NAMED_DEALS]) + (f" + {more}" if more > 0 else "")
+    more = len(deals) - MAX_NAMED_DEALS
+    return ", ".join(deals[:MAX_NAMED_DEALS]) + (f" + {more}" if more > 0 else "")
 
 
 def _version(old: Process, new: Process) -> Iterator[Finding]:
@@ -84,24 +84,24 @@ def _removed_steps(old: Process, new: Process, deals: Mapping[str, Deal]) -> Ite
         if step.id in there:
             continue
         facts: Facts = {"name": step.id, "next": _next_version(old, new)}
-        if users := [deal for deal, its in deals.items() if step.id in steps_spoken_of(its)]:
-            yield Finding("step-removed-in-use", ("steps",), {**facts, "deals": named(users)}, at_key=True)
+        if users := [deal for deal, its in deals.items() if step.id in mentioned_steps(its)]:
+            yield Finding("step-removed-in-use", ("steps",), {**facts, "deals": deal_list_text(users)}, at_key=True)
         else:
             yield Finding("step-removed", ("steps",), facts, at_key=True)
 
 
-def _moved_in_time(old: Process, new: Process) -> Iterator[Finding]:
+def _changed_versions(old: Process, new: Process) -> Iterator[Finding]:
     """Steps that a published version has got or lost afterwards; each is told once, for its lowest version."""
     place = {step.id: (number, step) for number, step in enumerate(new.steps)}
     told: set[str] = set()
-    for change in rewritten(old, new):
-        for step in (*change.came, *change.went):
+    for change in rewritten_versions(old, new):
+        for step in (*change.gained, *change.lost):
             if step.id not in place or step.id in told:
                 continue
             told.add(step.id)
             number, now = place[step.id]
             facts: Facts = {"step": step.id, "version": change.version, "next": _next_version(old, new)}
-            if step in change.came:
+            if step in change.gained:
                 yield Finding("step-came-early", ("steps", number, _key(now, "since")), facts)
             else:
                 yield Finding("step-went-early", ("steps", number, _key(now, "retired")), facts)
@@ -115,9 +115,9 @@ def _key(step: Step, key: str) -> str:
 def _removed_roles(old: Process, new: Process, deals: Mapping[str, Deal]) -> Iterator[Finding]:
     there = {role.id for role in new.roles}
     for role in old.roles:
-        users = [deal for deal, its in deals.items() if any(each == role.id for _, each in people_roles(its))]
+        users = [deal for deal, its in deals.items() if any(each == role.id for _, each in role_references(its))]
         if role.id not in there and users:
-            facts: Facts = {"name": role.id, "deals": named(users)}
+            facts: Facts = {"name": role.id, "deals": deal_list_text(users)}
             yield Finding("role-removed-in-use", ("roles",), facts, at_key=True)
 
 
@@ -129,16 +129,18 @@ def _removed_actions(old: Process, new: Process, deals: Mapping[str, Deal]) -> I
             words = f"{step.id}/{action.id}"
             users = [deal for deal, its in deals.items() if any(words in entry.did for entry in its.log)]
             if action.id not in there and users:
-                yield Finding("action-removed-in-use", ("steps", place, "id"), {"name": words, "deals": named(users)})
+                yield Finding(
+                    "action-removed-in-use", ("steps", place, "id"), {"name": words, "deals": deal_list_text(users)}
+                )
 
 
-def _same_step_otherwise(old: Process, new: Process) -> Iterator[Finding]:
+def _changed_order_and_kind(old: Process, new: Process) -> Iterator[Finding]:
     """Order and kind are not versioned: a change holds for every deal at once, which is worth a look."""
     version = min(old.version, new.version)
     before, place = Edition(old, version).by_id, {step.id: number for number, step in enumerate(new.steps)}
     waits: dict[str, list[str]] = {}
-    for change in reordered(Edition(old, version), Edition(new, version)):
-        if change.how is not Reordering.LISTED and change.other:
+    for change in order_changes(Edition(old, version), Edition(new, version)):
+        if change.kind is not OrderChangeKind.LISTED and change.other:
             waits.setdefault(change.step.id, []).append(change.other.id)
     for step in new.at(version):
         where = ("steps", place[step.id])

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from .order import Edition, Reordered, reordered
+from .order import Edition, OrderChange, order_changes
 from .proof_wording import Strictness, strictness
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 Value = str | tuple[int, int] | None
-REWORDED = 0.6
+SIMILAR_TEXT_RATIO = 0.6
 """How alike two texts must be (0 to 1) for the one to be the other said differently."""
 RULES = ("free", "equal", "portal_only")
 """Contact rules from the freest to the strictest; `free` is none."""
@@ -53,7 +53,7 @@ class Aspect(StrEnum):
     REPLACES = "replaces"
 
 
-class Way(StrEnum):
+class ChangeKind(StrEnum):
     """How it has changed."""
 
     ADDED = "added"
@@ -67,7 +67,7 @@ class Change(NamedTuple):
     """One thing that is different. Texts are as the files have them; `who`, `kind` and the like are their codes."""
 
     aspect: Aspect
-    way: Way
+    kind: ChangeKind
     old: Value = None
     new: Value = None
     subject: str | None = None
@@ -82,7 +82,7 @@ class StepChanges(NamedTuple):
     changes: tuple[Change, ...]
 
 
-class Gone(NamedTuple):
+class RemovedStep(NamedTuple):
     """A step that the new edition does not have."""
 
     step: Step
@@ -90,12 +90,12 @@ class Gone(NamedTuple):
     """Whether the new file still has it, retired or for a later version. Else deals that speak of it lose it."""
 
 
-class Rewritten(NamedTuple):
+class RewrittenVersion(NamedTuple):
     """An older version whose set of steps the new file tells differently: deals pinned to it get other steps."""
 
     version: int
-    came: tuple[Step, ...]
-    went: tuple[Step, ...]
+    gained: tuple[Step, ...]
+    lost: tuple[Step, ...]
 
 
 class ProcessDiff(NamedTuple):
@@ -104,30 +104,30 @@ class ProcessDiff(NamedTuple):
     old: Edition
     new: Edition
     added: tuple[Step, ...]
-    gone: tuple[Gone, ...]
-    order: tuple[Reordered, ...]
+    removed: tuple[RemovedStep, ...]
+    order: tuple[OrderChange, ...]
     steps: tuple[StepChanges, ...]
     process: tuple[Change, ...]
-    rewritten: tuple[Rewritten, ...]
+    rewritten: tuple[RewrittenVersion, ...]
 
     @property
     def empty(self) -> bool:
         """Whether the editions say the same. Another version number alone is no difference."""
-        return not any((self.added, self.gone, self.order, self.steps, self.process, self.rewritten))
+        return not any((self.added, self.removed, self.order, self.steps, self.process, self.rewritten))
 
     @property
-    def touched(self) -> frozenset[str]:
+    def changed_step_ids(self) -> frozenset[str]:
         """Ids of all steps that came, went, or are different."""
         moved = {step.id for change in self.order for step in (change.step, change.other) if step}
         return frozenset(
             moved
             | {step.id for step in self.added}
-            | {gone.step.id for gone in self.gone}
+            | {gone.step.id for gone in self.removed}
             | {changed.step.id for changed in self.steps}
         )
 
 
-def compare(old: Edition, new: Edition) -> ProcessDiff:
+def diff_editions(old: Edition, new: Edition) -> ProcessDiff:
     """Work out what differs. Two versions of one file differ in their steps only; two files may differ in anything."""
     in_file = {step.id for step in new.process.steps}
     both = [(old.by_id[step.id], step) for step in new.steps if step.id in old.by_id]
@@ -136,15 +136,15 @@ def compare(old: Edition, new: Edition) -> ProcessDiff:
         old=old,
         new=new,
         added=tuple(step for step in new.steps if step.id not in old.by_id),
-        gone=tuple(Gone(step, step.id in in_file) for step in old.steps if step.id not in new.by_id),
-        order=reordered(old, new),
+        removed=tuple(RemovedStep(step, step.id in in_file) for step in old.steps if step.id not in new.by_id),
+        order=order_changes(old, new),
         steps=tuple(each for each in changed if each.changes),
         process=tuple(_process(old.process, new.process)),
-        rewritten=rewritten(old.process, new.process),
+        rewritten=rewritten_versions(old.process, new.process),
     )
 
 
-def rewritten(old: Process, new: Process) -> tuple[Rewritten, ...]:
+def rewritten_versions(old: Process, new: Process) -> tuple[RewrittenVersion, ...]:
     """The versions that both files have and whose steps they tell differently, lowest first."""
     found = []
     for version in range(1, min(old.version, new.version) + 1):
@@ -153,7 +153,7 @@ def rewritten(old: Process, new: Process) -> tuple[Rewritten, ...]:
         if before.keys() != after.keys():
             came = tuple(step for step in after.values() if step.id not in before)
             went = tuple(step for step in before.values() if step.id not in after)
-            found.append(Rewritten(version, came, went))
+            found.append(RewrittenVersion(version, came, went))
     return tuple(found)
 
 
@@ -161,7 +161,9 @@ def _step(old: Step, new: Step) -> Iterator[Change]:
     yield from _text(Aspect.NAME, old.name, new.name)
     yield from _text(Aspect.SHORT, old.short, new.short)
     if old.done_when != new.done_when:
-        yield Change(Aspect.DONE_WHEN, _way(strictness(old.done_when, new.done_when)), old.done_when, new.done_when)
+        yield Change(
+            Aspect.DONE_WHEN, _strictness_kind(strictness(old.done_when, new.done_when)), old.done_when, new.done_when
+        )
     yield from _who(old, new)
     yield from _actions(old, new)
     yield from _text(Aspect.BEST, old.commitment.best, new.commitment.best)
@@ -169,7 +171,7 @@ def _step(old: Step, new: Step) -> Iterator[Change]:
     yield from _questions(old, new)
     yield from _lists(Aspect.STALL, old.stalls, new.stalls)
     if old.usual_days != new.usual_days:
-        yield Change(Aspect.USUAL_DAYS, _came_or_went(old.usual_days, new.usual_days), old.usual_days, new.usual_days)
+        yield Change(Aspect.USUAL_DAYS, _change_kind(old.usual_days, new.usual_days), old.usual_days, new.usual_days)
     yield from _contact(old, new)
     yield from _text(Aspect.KIND, old.kind and old.kind.value, new.kind and new.kind.value)
     yield from _named(Aspect.ACCEPTED, old.accept, new.accept)
@@ -197,7 +199,7 @@ def _who(old: Step, new: Step) -> Iterator[Change]:
         for step in (old, new)
     ]
     if first[0] != first[1]:
-        yield Change(Aspect.FOREMOST, Way.CHANGED, *first)
+        yield Change(Aspect.FOREMOST, ChangeKind.CHANGED, *first)
 
 
 def _actions(old: Step, new: Step) -> Iterator[Change]:
@@ -227,7 +229,7 @@ def _contact(old: Step, new: Step) -> Iterator[Change]:
     rules = [step.contact.rule.value if step.contact else RULES[0] for step in (old, new)]
     if rules[0] != rules[1]:
         stricter = RULES.index(rules[1]) > RULES.index(rules[0])
-        yield Change(Aspect.CONTACT, Way.STRICTER if stricter else Way.LOOSER, *rules)
+        yield Change(Aspect.CONTACT, ChangeKind.STRICTER if stricter else ChangeKind.LOOSER, *rules)
     if old.contact and new.contact:
         yield from _text(Aspect.CHANNEL, old.contact.channel, new.contact.channel)
         yield from _text(Aspect.CONTACT_NOTE, old.contact.note, new.contact.note)
@@ -235,7 +237,7 @@ def _contact(old: Step, new: Step) -> Iterator[Change]:
 
 def _text(aspect: Aspect, old: str | None, new: str | None, subject: str | None = None) -> Iterator[Change]:
     if old != new:
-        yield Change(aspect, _came_or_went(old, new), old, new, subject)
+        yield Change(aspect, _change_kind(old, new), old, new, subject)
 
 
 def _named(aspect: Aspect, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
@@ -250,19 +252,19 @@ def _lists(aspect: Aspect, old: Iterable[str], new: Iterable[str]) -> Iterator[C
     for each in dict.fromkeys(new):
         if each in {*old}:
             continue
-        alike = get_close_matches(each, lost, n=1, cutoff=REWORDED)
+        alike = get_close_matches(each, lost, n=1, cutoff=SIMILAR_TEXT_RATIO)
         if alike:
             lost.remove(alike[0])
-        yield Change(aspect, Way.CHANGED if alike else Way.ADDED, alike[0] if alike else None, each)
+        yield Change(aspect, ChangeKind.CHANGED if alike else ChangeKind.ADDED, alike[0] if alike else None, each)
     for each in lost:
-        yield Change(aspect, Way.REMOVED, each)
+        yield Change(aspect, ChangeKind.REMOVED, each)
 
 
-def _came_or_went(old: Value, new: Value) -> Way:
+def _change_kind(old: Value, new: Value) -> ChangeKind:
     if old is None:
-        return Way.ADDED
-    return Way.REMOVED if new is None else Way.CHANGED
+        return ChangeKind.ADDED
+    return ChangeKind.REMOVED if new is None else ChangeKind.CHANGED
 
 
-def _way(proof: Strictness) -> Way:
-    return Way.CHANGED if proof is Strictness.OTHER else Way(proof.value)
+def _strictness_kind(proof: Strictness) -> ChangeKind:
+    return ChangeKind.CHANGED if proof is Strictness.OTHER else ChangeKind(proof.value)

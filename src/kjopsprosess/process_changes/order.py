@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.deal_state.step_map import direct_after
-from kjopsprosess.validation.steps import everything_reached
+from kjopsprosess.deal_state.step_map import direct_predecessors
+from kjopsprosess.validation.steps import reachable_steps
 
 if TYPE_CHECKING:
     from kjopsprosess.model.process import Process, Step
@@ -32,11 +32,11 @@ class Edition(NamedTuple):
 
     def everything_before(self) -> dict[str, set[str]]:
         """For each step, all that must be settled before it, directly or through others."""
-        after = {step.id: direct_after(self.process, step, self.version) for step in self.steps}
-        return {step: everything_reached(step, after) for step in after}
+        after = {step.id: direct_predecessors(self.process, step, self.version) for step in self.steps}
+        return {step: reachable_steps(step, after) for step in after}
 
 
-class Reordering(StrEnum):
+class OrderChangeKind(StrEnum):
     """How a step stands differently to another."""
 
     WAITS = "waits"
@@ -47,36 +47,39 @@ class Reordering(StrEnum):
     """Only the list differs: it now stands right below the other, or first when there is no other."""
 
 
-class Reordered(NamedTuple):
+class OrderChange(NamedTuple):
     """A step that stands differently to another one; both are in both editions."""
 
-    how: Reordering
+    kind: OrderChangeKind
     step: Step
     other: Step | None
 
 
-def reordered(old: Edition, new: Edition) -> tuple[Reordered, ...]:
+def order_changes(old: Edition, new: Edition) -> tuple[OrderChange, ...]:
     """Every difference in order between steps that both editions have, each said once and at its nearest."""
     before, after = old.everything_before(), new.everything_before()
     both = [step.id for step in new.steps if step.id in old.by_id]
     by_id = new.by_id
-    found: list[Reordered] = []
+    found: list[OrderChange] = []
     for each in both:
         gained = (after[each] - before[each]) & {*both}
         lost = {other for other in before[each] - after[each] if other in both and each not in after[other]}
-        found += [Reordered(Reordering.WAITS, by_id[each], by_id[other]) for other in _nearest(gained, after, both)]
         found += [
-            Reordered(Reordering.SIDE_BY_SIDE, by_id[each], by_id[other]) for other in _nearest(lost, before, both)
+            OrderChange(OrderChangeKind.WAITS, by_id[each], by_id[other]) for other in _direct_only(gained, after, both)
+        ]
+        found += [
+            OrderChange(OrderChangeKind.SIDE_BY_SIDE, by_id[each], by_id[other])
+            for other in _direct_only(lost, before, both)
         ]
     told = {step.id for change in found for step in (change.step, change.other) if step}
     for each in _moved([step.id for step in old.steps if step.id in by_id], both):
         if each not in told:
             place = both.index(each)
-            found.append(Reordered(Reordering.LISTED, by_id[each], by_id[both[place - 1]] if place else None))
+            found.append(OrderChange(OrderChangeKind.LISTED, by_id[each], by_id[both[place - 1]] if place else None))
     return tuple(found)
 
 
-def _nearest(others: set[str], reached: Mapping[str, set[str]], order: Sequence[str]) -> list[str]:
+def _direct_only(others: set[str], reached: Mapping[str, set[str]], order: Sequence[str]) -> list[str]:
     """Those that are not already said by another of them which comes after them."""
     return [each for each in order if each in others and not any(each in reached[nearer] for nearer in others)]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from kjopsprosess.validation.steps import plain_words
+from kjopsprosess.validation.steps import normalize_words
 
-ALTERNATIVES = frozenset({"or", "eller"})
-TOGETHER = frozenset({"and", "og"})
-WAYS_AROUND = (
+DISJUNCTIONS = frozenset({"or", "eller"})
+CONJUNCTIONS = frozenset({"and", "og"})
+WEAKENING_WORDS = (
     *("or", "if possible", "preferably", "normally", "usually", "as a rule", "unless", "except", "in part", "orally"),
     *("eller", "om mulig", "helst", "gjerne", "normalt", "vanligvis", "som regel", "med mindre", "unntatt", "delvis"),
     *("muntlig", "with or without", "med eller uten"),
@@ -17,7 +17,7 @@ WAYS_AROUND = (
 """Words that let a step pass with less."""
 ARTICLES = frozenset({"a", "an", "the", "en", "ei", "et", "den", "det", "de"})
 """Words that follow the word beside them, and ask for nothing."""
-TURNS_ROUND = frozenset({"no", "not", "never", "without", "nobody", "ikke", "ingen", "aldri", "uten"})
+NEGATIONS = frozenset({"no", "not", "never", "without", "nobody", "ikke", "ingen", "aldri", "uten"})
 """Words that may turn a sentence into its opposite; then only a reader can tell."""
 
 
@@ -36,16 +36,16 @@ def strictness(old: str, new: str) -> Strictness:
     Only what is plain counts: words that were added ask for more, unless they open a way around; words that went ask
     for less; `and` for `or` asks for more. Everything else is said differently.
     """
-    before, after = ([w for w in plain_words(text).split() if w not in ARTICLES] for text in (old, new))
+    before, after = ([w for w in normalize_words(text).split() if w not in ARTICLES] for text in (old, new))
     added: list[list[str]] = []
     gone: list[list[str]] = []
     for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind == "replace" and end - start == new_end - new_start == 1:
             joined = (before[start], after[new_start])
-            if joined[0] in ALTERNATIVES and joined[1] in TOGETHER:
+            if joined[0] in DISJUNCTIONS and joined[1] in CONJUNCTIONS:
                 added.append([])
                 continue
-            if joined[0] in TOGETHER and joined[1] in ALTERNATIVES:
+            if joined[0] in CONJUNCTIONS and joined[1] in DISJUNCTIONS:
                 gone.append([])
                 continue
         if kind == "replace":
@@ -54,19 +54,19 @@ def strictness(old: str, new: str) -> Strictness:
             added.append(after[new_start:new_end])
         elif kind == "delete":
             gone.append(before[start:end])
-    more = {_asks_more(words) for words in added} | {_turned(_asks_more(words)) for words in gone}
+    more = {_is_stricter(words) for words in added} | {_negated(_is_stricter(words)) for words in gone}
     if more == {True}:
         return Strictness.STRICTER
     return Strictness.LOOSER if more == {False} else Strictness.OTHER
 
 
-def _asks_more(words: list[str]) -> bool | None:
+def _is_stricter(words: list[str]) -> bool | None:
     """Whether words that were added ask for more; None when they may turn everything round."""
     phrase = " ".join(words)
-    if any(f" {way} " in f" {phrase} " for way in WAYS_AROUND):
+    if any(f" {weakening} " in f" {phrase} " for weakening in WEAKENING_WORDS):
         return False
-    return None if TURNS_ROUND & {*words} else True
+    return None if NEGATIONS & {*words} else True
 
 
-def _turned(answer: bool | None) -> bool | None:
+def _negated(answer: bool | None) -> bool | None:
     return None if answer is None else not answer

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.references import STEP_AND_ACTION, people_roles, steps_named
+from kjopsprosess.deal_state.references import STEP_AND_ACTION, role_references, step_references
 from kjopsprosess.deal_state.step_map import StepMap
 from kjopsprosess.model.deal import Deal, Done
-from kjopsprosess.model.findings import Finding, Severity, Where
+from kjopsprosess.model.findings import Finding, KeyPath, Severity
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Outcome, StepKind
 
 from .history import check_history
-from .steps import NearFacts, check_step_roles, find_cycles
+from .steps import FactsWithSuggestion, check_step_roles, find_cycles
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
 
 
-def check_between(deal: Deal, processes: Mapping[str, Process], situation: Situation) -> tuple[Finding, ...]:
+def check_deal_and_processes(deal: Deal, processes: Mapping[str, Process], situation: Situation) -> tuple[Finding, ...]:
     """Everything that does not fit, and what the history makes look odd.
 
     The one finding that is an error and not `BETWEEN` is a ring of steps: nothing can be reckoned along it.
@@ -36,7 +36,7 @@ def check_between(deal: Deal, processes: Mapping[str, Process], situation: Situa
     )
 
 
-def pin_place(deal: Deal, index: int) -> Where:
+def pin_path(deal: Deal, index: int) -> KeyPath:
     """Where a pin stands in the file: a single one may stand without a list around it."""
     return ("process",) if len(deal.process) == 1 else ("process", index)
 
@@ -44,7 +44,7 @@ def pin_place(deal: Deal, index: int) -> Where:
 def _pins(deal: Deal, processes: Mapping[str, Process]) -> Iterator[Finding]:
     used: dict[str, str] = {}
     for index, pin in enumerate(deal.process):
-        process, where = processes[pin.process], pin_place(deal, index)
+        process, where = processes[pin.process], pin_path(deal, index)
         if pin.version > process.version:
             near = f"{pin.process}@{process.version}"
             facts: dict[str, str | int] = {"process": pin.process, "pinned": pin.version, "version": process.version}
@@ -56,7 +56,7 @@ def _pins(deal: Deal, processes: Mapping[str, Process]) -> Iterator[Finding]:
         used |= dict.fromkeys(ids, pin.process)
     if len(deal.process) == 1 and processes[deal.process[0].process].replaces:
         alone = {"process": deal.process[0].process}
-        yield Finding("overlay-alone", pin_place(deal, 0), alone, Severity.WARNING)
+        yield Finding("overlay-alone", pin_path(deal, 0), alone, Severity.WARNING)
 
 
 def _own_steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
@@ -66,20 +66,22 @@ def _own_steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
             for index, each in enumerate(ids):
                 if each not in step_map.known:
                     others = [known for known in step_map.known if known != step.id]
-                    yield _between("unknown-step", ("steps", place, key, index), NearFacts(each, others, step=each))
+                    yield _between(
+                        "unknown-step", ("steps", place, key, index), FactsWithSuggestion(each, others, step=each)
+                    )
     place_of = {step.id: place for place, step in enumerate(deal.steps)}
-    for ring in find_cycles({step.id: step.after for step in step_map.steps}):
-        if own.isdisjoint(ring) or own.issuperset(ring):
+    for cycle in find_cycles({step.id: step.after for step in step_map.steps}):
+        if own.isdisjoint(cycle) or own.issuperset(cycle):
             continue  # the process's own ring, or one that the deal's file alone shows
-        first = next(each for each in ring if each in own)
-        yield Finding("own-steps-in-cycle", ("steps", place_of[first], "id"), {"steps": ", ".join(ring)})
+        first = next(each for each in cycle if each in own)
+        yield Finding("own-steps-in-cycle", ("steps", place_of[first], "id"), {"steps": ", ".join(cycle)})
 
 
 def _steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
     known = [*step_map.by_id, *step_map.known]
-    for where, step in steps_named(deal):
+    for where, step in step_references(deal):
         if step not in step_map.known:
-            yield _between("unknown-step", where, NearFacts(step, known, step=step))
+            yield _between("unknown-step", where, FactsWithSuggestion(step, known, step=step))
 
 
 def _actions(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
@@ -92,18 +94,20 @@ def _actions(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
             where = ("log", place, "did", index)
             step = step_map.known.get(match[1])
             if step is None:
-                yield _between("unknown-step", where, NearFacts(match[1], known, f"{{}}/{match[2]}", step=match[1]))
+                yield _between(
+                    "unknown-step", where, FactsWithSuggestion(match[1], known, f"{{}}/{match[2]}", step=match[1])
+                )
             elif match[2] not in (actions := [action.id for action in step.seller_actions]):
-                facts = NearFacts(match[2], actions, f"{step.id}/{{}}", step=step.id, action=match[2])
+                facts = FactsWithSuggestion(match[2], actions, f"{step.id}/{{}}", step=step.id, action=match[2])
                 yield _between("unknown-action", where, facts)
 
 
 def _roles(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
     roles = step_map.roles
-    for where, role in people_roles(deal):
+    for where, role in role_references(deal):
         if role not in roles:
-            yield _between("unknown-role", where, NearFacts(role, roles, role=role))
-    yield from check_step_roles(deal.steps, roles, Severity.BETWEEN)
+            yield _between("unknown-role", where, FactsWithSuggestion(role, roles, role=role))
+    yield from check_step_roles(deal.steps, roles, Severity.MISMATCH)
 
 
 def _choices(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
@@ -115,15 +119,15 @@ def _choices(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
                 yield from _choice(("log", place, "done", index), done, step.kind)
 
 
-def _choice(where: Where, done: Done, kind: StepKind | None) -> Iterator[Finding]:
+def _choice(where: KeyPath, done: Done, kind: StepKind | None) -> Iterator[Finding]:
     facts = {"step": done.step}
     if kind is StepKind.CHOICE and done.outcome is None:
         yield _between("choice-without-outcome", (*where, "outcome"), facts)
     if kind is StepKind.ORDER and done.outcome in (None, Outcome.US) and done.seen is None and done.said is not None:
-        yield Finding("order-without-seen", (*where, "said"), facts, Severity.BETWEEN, at_key=True)
+        yield Finding("order-without-seen", (*where, "said"), facts, Severity.MISMATCH, at_key=True)
     if kind is None and done.outcome is not None:
         yield Finding("outcome-off-choice", (*where, "outcome"), facts, Severity.WARNING, at_key=True)
 
 
-def _between(code: str, where: Where, facts: Mapping[str, str | int]) -> Finding:
-    return Finding(code, where, facts, Severity.BETWEEN)
+def _between(code: str, where: KeyPath, facts: Mapping[str, str | int]) -> Finding:
+    return Finding(code, where, facts, Severity.MISMATCH)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from kjopsprosess.deal_state.references import each_of, people_named, placed_people, taken
+from kjopsprosess.deal_state.references import done_and_skipped, located_ids, people_entries, person_references
 from kjopsprosess.model.deal import Deal, Done, Entry
-from kjopsprosess.model.findings import Finding, Severity, Where
+from kjopsprosess.model.findings import Finding, KeyPath, Severity
 from kjopsprosess.model.values import PersonKind, StepKind, Stop
 
-from .steps import NearFacts, check_step_shape, duplicates, find_cycles
+from .steps import FactsWithSuggestion, check_step_shape, duplicates, find_cycles
 
 
 def check_deal(deal: Deal, today: date | None = None) -> tuple[Finding, ...]:
@@ -33,7 +33,7 @@ def _ids(deal: Deal) -> Iterator[Finding]:
 def _own_steps(deal: Deal) -> Iterator[Finding]:
     yield from check_step_shape(deal.steps)
     for place, step in enumerate(deal.steps):
-        where: Where = ("steps", place)
+        where: KeyPath = ("steps", place)
         if not step.after and not step.before:
             yield Finding("own-step-without-place", (*where, "after"), {"step": step.id})
         for key, given in (("since", step.since), ("retired", step.retired)):
@@ -46,36 +46,36 @@ def _own_steps(deal: Deal) -> Iterator[Finding]:
         for later in step.before:
             after.setdefault(later, set()).add(step.id)
     place_of = {step.id: place for place, step in enumerate(deal.steps)}
-    for ring in find_cycles(after):
-        own = next(each for each in ring if each in place_of)
-        yield Finding("own-steps-in-cycle", ("steps", place_of[own], "id"), {"steps": ", ".join(ring)})
+    for cycle in find_cycles(after):
+        own = next(each for each in cycle if each in place_of)
+        yield Finding("own-steps-in-cycle", ("steps", place_of[own], "id"), {"steps": ", ".join(cycle)})
 
 
 def _people(deal: Deal) -> Iterator[Finding]:
-    known = dict.fromkeys(person.id for _, person in placed_people(deal))
-    for where, person in people_named(deal):
+    known = dict.fromkeys(person.id for _, person in people_entries(deal))
+    for where, person in person_references(deal):
         if person not in known:
-            yield Finding("unknown-person", where, NearFacts(person, known, person=person))
+            yield Finding("unknown-person", where, FactsWithSuggestion(person, known, person=person))
 
 
 def _promises(deal: Deal) -> Iterator[Finding]:
     promised = dict.fromkeys(promise.id for entry in deal.log for promise in entry.promised)
     for place, entry in enumerate(deal.log):
-        where: Where = ("log", place)
-        ends = [*each_of((*where, "kept"), entry.kept), *each_of((*where, "dropped"), entry.dropped)]
+        where: KeyPath = ("log", place)
+        ends = [*located_ids((*where, "kept"), entry.kept), *located_ids((*where, "dropped"), entry.dropped)]
         for spot, promise in ends:
             if promise not in promised:
-                yield Finding("unknown-promise", spot, NearFacts(promise, promised, promise=promise))
+                yield Finding("unknown-promise", spot, FactsWithSuggestion(promise, promised, promise=promise))
         for promise in entry.moved:
             if promise not in promised:
-                facts = NearFacts(promise, promised, promise=promise)
+                facts = FactsWithSuggestion(promise, promised, promise=promise)
                 yield Finding("unknown-promise", (*where, "moved", promise), facts, at_key=True)
 
 
 def _events(deal: Deal) -> Iterator[Finding]:
     """Done and skipped need somebody at the customer."""
-    theirs = dict.fromkeys(person.id for _, person in placed_people(deal) if person.kind is not PersonKind.PARTNER)
-    for where, event in taken(deal):
+    theirs = dict.fromkeys(person.id for _, person in people_entries(deal) if person.kind is not PersonKind.PARTNER)
+    for where, event in done_and_skipped(deal):
         if not event.by:
             facts = {"step": event.step, "person": _somebody(theirs, deal.log[int(where[1])])}
             code = "done-without-person" if isinstance(event, Done) else "skipped-without-person"
@@ -94,7 +94,7 @@ def _somebody(theirs: Collection[str], entry: Entry) -> str:
 
 def _proof(deal: Deal) -> Iterator[Finding]:
     """Either we saw it, or somebody told us."""
-    for where, event in taken(deal):
+    for where, event in done_and_skipped(deal):
         if isinstance(event, Done) and event.seen is None and event.said is None:
             yield Finding("done-without-proof", (*where, "seen"), {"step": event.step})
         elif isinstance(event, Done) and event.seen is not None and event.said is not None:
@@ -112,9 +112,9 @@ def _incomplete(deal: Deal) -> Iterator[Finding]:
     if not deal.trigger:
         yield _warning("no-trigger", ("trigger",))
     told: set[str] = set()
-    with_role = {person.id for _, person in placed_people(deal) if person.roles}
-    no_customer = {person.id for _, person in placed_people(deal) if person.kind or person.left}
-    for where, person in placed_people(deal):
+    with_role = {person.id for _, person in people_entries(deal) if person.roles}
+    no_customer = {person.id for _, person in people_entries(deal) if person.kind or person.left}
+    for where, person in people_entries(deal):
         if person.id not in told | with_role | no_customer:
             told.add(person.id)
             yield _warning("person-without-role", (*where, "id"), person=person.id)
@@ -122,7 +122,7 @@ def _incomplete(deal: Deal) -> Iterator[Finding]:
 
 def _odd_entries(deal: Deal) -> Iterator[Finding]:
     for place, entry in enumerate(deal.log):
-        where: Where = ("log", place)
+        where: KeyPath = ("log", place)
         if entry.how and not entry.with_:
             yield _warning("contact-without-with", (*where, "how"), how=entry.how.value)
         for index, promise in enumerate(entry.promised):
@@ -138,7 +138,7 @@ def _future(deal: Deal, today: date) -> Iterator[Finding]:
             yield _warning("date-after-today", ("log", place, "date"), **facts)
 
 
-def _warning(code: str, where: Where, **facts: str) -> Finding:
+def _warning(code: str, where: KeyPath, **facts: str) -> Finding:
     return Finding(code, where, facts, Severity.WARNING)
 
 

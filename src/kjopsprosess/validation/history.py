@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.references import steps_named, taken
+from kjopsprosess.deal_state.references import done_and_skipped, step_references
 from kjopsprosess.model.deal import Done, Skipped
-from kjopsprosess.model.findings import Finding, Severity, Where
+from kjopsprosess.model.findings import Finding, KeyPath, Severity
 from kjopsprosess.model.values import ContactRule, How, StepKind
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.history import NoEffect
+    from kjopsprosess.deal_state.history import IneffectiveEvent
     from kjopsprosess.deal_state.situation import Situation
 
 
@@ -21,35 +21,35 @@ def check_history(situation: Situation) -> tuple[Finding, ...]:
 
 
 def _no_effect(situation: Situation) -> Iterator[Finding]:
-    promises = {pledge.id for pledge in situation.history.promises}
+    promises = {promise.id for promise in situation.history.promises}
     for event in situation.history.no_effect:
         match event.kind:
             case "reopened":
                 if event.id in situation.map.by_id:
-                    yield _warning("reopened-not-taken", event.where, step=event.id)
+                    yield _warning("reopened-not-taken", event.key_path, step=event.id)
             case "skipped":
-                yield from _skipped_in_vain(situation, event)
+                yield from _skipped_without_effect(situation, event)
             case _ if event.id in promises:
                 at_key = event.kind == "moved"
                 facts = {"promise": event.id, "kind": event.kind}
-                yield Finding("promise-not-open", event.where, facts, Severity.WARNING, at_key=at_key)
+                yield Finding("promise-not-open", event.key_path, facts, Severity.WARNING, at_key=at_key)
             case _:
                 pass  # never promised: an error of the file itself
 
 
-def _skipped_in_vain(situation: Situation, event: NoEffect) -> Iterator[Finding]:
+def _skipped_without_effect(situation: Situation, event: IneffectiveEvent) -> Iterator[Finding]:
     """Without `by`, or by somebody unknown or a partner, other findings say what is wrong."""
-    _, place, _, index, _ = event.where
+    _, place, _, index, _ = event.key_path
     item = situation.deal.log[int(place)].skipped[int(index)]
     if situation.map.known[event.id].kind is StepKind.ORDER:
-        yield _warning("order-skipped", event.where, step=event.id)
+        yield _warning("order-skipped", event.key_path, step=event.id)
     elif any(each in situation.people and situation.people[each].is_customer for each in item.by):
-        yield _warning("skipped-but-taken", event.where, step=event.id)
+        yield _warning("skipped-but-taken", event.key_path, step=event.id)
 
 
 def _only_partners(situation: Situation) -> Iterator[Finding]:
     """What only a partner did moves nothing: a partner is not the customer."""
-    for where, event in taken(situation.deal):
+    for where, event in done_and_skipped(situation.deal):
         if _by_partners(situation, event):
             yield _warning("not-by-customer", (*where, "by", 0), step=event.step, person=event.by[0])
 
@@ -65,7 +65,7 @@ def _newer_steps(situation: Situation) -> Iterator[Finding]:
         for pin, process in zip(situation.map.pins, situation.map.processes, strict=True)
         for step in process.steps
     }
-    for where, step in steps_named(situation.deal):
+    for where, step in step_references(situation.deal):
         if step in situation.map.newer and step in versions and step not in situation.map.by_id:
             pin, since = versions[step]
             facts: dict[str, str | int] = {"step": step, "process": pin.process, "pinned": pin.version, "since": since}
@@ -80,14 +80,14 @@ def _own_step_in_process(situation: Situation) -> Iterator[Finding]:
 
 
 def _contact_rule(situation: Situation) -> Iterator[Finding]:
-    for told in situation.history.told:
-        rule = told.rule_before
-        if rule is not None and rule.rule is ContactRule.PORTAL_ONLY and told.entry.how not in (None, How.PORTAL):
-            assert told.entry.how is not None
-            yield _warning("contact-breaks-rule", ("log", told.place, "how"), how=told.entry.how.value)
+    for replayed in situation.history.entries:
+        rule = replayed.rule_before
+        if rule is not None and rule.rule is ContactRule.PORTAL_ONLY and replayed.entry.how not in (None, How.PORTAL):
+            assert replayed.entry.how is not None
+            yield _warning("contact-breaks-rule", ("log", replayed.file_index, "how"), how=replayed.entry.how.value)
 
 
-def _warning(code: str, where: Where, **facts: str) -> Finding:
+def _warning(code: str, where: KeyPath, **facts: str) -> Finding:
     return Finding(code, where, facts, Severity.WARNING)
 
 

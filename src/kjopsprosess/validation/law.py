@@ -8,7 +8,7 @@ from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.law import Law, LawValue
 
 
-class LawShown(NamedTuple):
+class LawExcerpt(NamedTuple):
     """What a process or a step of it shows of the law."""
 
     facts: tuple[LawValue, ...]
@@ -19,13 +19,13 @@ class LawShown(NamedTuple):
     """Where to look up what is not confirmed."""
 
 
-def law_concerning(law: Law, process: str, today: date, step: str | None = None) -> LawShown | None:
+def law_excerpt(law: Law, process: str, today: date, step: str | None = None) -> LawExcerpt | None:
     """The values that matter in a process, or in one of its steps; None when none does."""
     found = [each for each in law.values if each.concerning(process, step) and each.holds(today)]
     if not found:
         return None
     facts = tuple(each for each in found if each.confirmed)
-    return LawShown(facts, tuple(each for each in found if not each.confirmed), law.look_up)
+    return LawExcerpt(facts, tuple(each for each in found if not each.confirmed), law.look_up)
 
 
 def check_law(law: Law, today: date, followed: Collection[str] | None = None) -> Iterator[Finding]:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.step_map import direct_after
+from kjopsprosess.deal_state.step_map import direct_predecessors
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.values import StepKind
 
-from .steps import NearFacts, check_step_roles, check_step_shape, duplicates, find_cycles, roles_named, version_starts
+from .steps import (
+    FactsWithSuggestion,
+    check_step_roles,
+    check_step_shape,
+    duplicates,
+    find_cycles,
+    step_roles,
+    versions_with_changes,
+)
 
 if TYPE_CHECKING:
     from kjopsprosess.model.process import Process
@@ -38,7 +46,7 @@ def _references(process: Process) -> Iterator[Finding]:
             if earlier not in known:
                 others = [each for each in known if each != step.id]
                 where = ("steps", place, "after", index)
-                yield Finding("unknown-after", where, NearFacts(earlier, others, step=earlier))
+                yield Finding("unknown-after", where, FactsWithSuggestion(earlier, others, step=earlier))
         if step.before:
             facts = {"step": step.id, "later": step.before[0]}
             yield Finding("before-in-process", ("steps", place, "before"), facts, at_key=True)
@@ -60,19 +68,19 @@ def _cycles(process: Process) -> Iterator[Finding]:
     """In every version, for a step that is added or retired may close or open a ring."""
     told: set[tuple[str, ...]] = set()
     place = {step.id: place for place, step in enumerate(process.steps)}
-    for version in version_starts(process):
-        after = {step.id: direct_after(process, step, version) for step in process.at(version)}
-        for ring in find_cycles(after):
-            if ring not in told:
-                told.add(ring)
-                facts: dict[str, str | int] = {"steps": ", ".join(ring), "version": version}
-                yield Finding("cycle", ("steps", place[ring[0]], "after"), facts)
+    for version in versions_with_changes(process):
+        after = {step.id: direct_predecessors(process, step, version) for step in process.at(version)}
+        for cycle in find_cycles(after):
+            if cycle not in told:
+                told.add(cycle)
+                facts: dict[str, str | int] = {"steps": ", ".join(cycle), "version": version}
+                yield Finding("cycle", ("steps", place[cycle[0]], "after"), facts)
 
 
 def _two_orders(process: Process) -> Iterator[Finding]:
     told: set[str] = set()
     place = {step.id: place for place, step in enumerate(process.steps)}
-    for version in version_starts(process):
+    for version in versions_with_changes(process):
         orders = [step.id for step in process.at(version) if step.kind is StepKind.ORDER]
         for each in orders[1:]:
             if each not in told:
@@ -89,13 +97,13 @@ def _order(process: Process) -> Iterator[Finding]:
     order = next((step for step in steps if step.kind is StepKind.ORDER), None)
     if order is None:
         yield Finding("no-order-step", ("steps",), severity=Severity.WARNING, at_key=True)
-    elif not any(order.id in direct_after(process, step, process.version) for step in steps):
+    elif not any(order.id in direct_predecessors(process, step, process.version) for step in steps):
         where = ("steps", process.steps.index(order), "kind")
         yield Finding("nothing-after-order", where, {"step": order.id}, Severity.WARNING)
 
 
 def _unused_roles(process: Process) -> Iterator[Finding]:
-    used = {role for _, role in roles_named(process.steps)}
+    used = {role for _, role in step_roles(process.steps)}
     for place, role in enumerate(process.roles):
         if role.id not in used:
             yield Finding("unused-role", ("roles", place, "id"), {"role": role.id}, Severity.WARNING)
@@ -105,7 +113,7 @@ def is_accepted(process: Process, finding: Finding) -> bool:
     """Whether the file says that a warning is meant: at its step, or on top."""
     if finding.severity is not Severity.WARNING:
         return False
-    match finding.where:
+    match finding.key_path:
         case ("steps", int(place), *_):
             return finding.code in process.steps[place].accept
         case _:

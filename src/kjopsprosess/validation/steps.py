@@ -8,19 +8,19 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.names import nearest
-from kjopsprosess.deal_state.step_map import direct_after
-from kjopsprosess.model.findings import Finding, Severity, Where
+from kjopsprosess.deal_state.names import suggest_id
+from kjopsprosess.deal_state.step_map import direct_predecessors
+from kjopsprosess.model.findings import Finding, KeyPath, Severity
 from kjopsprosess.model.values import Part, StepKind
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.references import PlacedId
+    from kjopsprosess.deal_state.references import LocatedId
     from kjopsprosess.model.process import Process, Step
 
 
-def duplicates(ids: Iterable[PlacedId]) -> Iterator[Finding]:
+def duplicates(ids: Iterable[LocatedId]) -> Iterator[Finding]:
     """Ids that are given twice. `first` is the way to the first of them, joined by slashes."""
-    first: dict[str, Where] = {}
+    first: dict[str, KeyPath] = {}
     for where, each in ids:
         if each in first:
             yield Finding("duplicate-id", where, {"id": each, "first": "/".join(map(str, first[each]))})
@@ -43,12 +43,12 @@ def check_step_shape(steps: Sequence[Step]) -> Iterator[Finding]:
 
 def check_step_roles(steps: Sequence[Step], roles: Collection[str], severity: Severity) -> Iterator[Finding]:
     """Roles that steps name and nobody has listed."""
-    for where, role in roles_named(steps):
+    for where, role in step_roles(steps):
         if role not in roles:
-            yield Finding("unknown-role", where, NearFacts(role, roles, role=role), severity)
+            yield Finding("unknown-role", where, FactsWithSuggestion(role, roles, role=role), severity)
 
 
-def roles_named(steps: Sequence[Step]) -> Iterator[PlacedId]:
+def step_roles(steps: Sequence[Step]) -> Iterator[LocatedId]:
     """Every role that a step names, and where."""
     for place, step in enumerate(steps):
         for index, each in enumerate(step.who):
@@ -58,7 +58,7 @@ def roles_named(steps: Sequence[Step]) -> Iterator[PlacedId]:
                 yield ("steps", place, "questions", index, "to"), question.to
 
 
-class NearFacts(Mapping[str, str | int]):
+class FactsWithSuggestion(Mapping[str, str | int]):
     """Facts, and `near` when something alike exists: looked for when the finding is told, for of many most are not."""
 
     def __init__(self, name: str, among: Iterable[str], pattern: str = "{}", /, **facts: str | int) -> None:
@@ -67,7 +67,7 @@ class NearFacts(Mapping[str, str | int]):
 
     @cached_property
     def _all(self) -> dict[str, str | int]:
-        near = nearest(self._name, self._among)
+        near = suggest_id(self._name, self._among)
         return self._facts if near is None else {**self._facts, "near": self._pattern.format(near)}
 
     def __getitem__(self, name: str) -> str | int:
@@ -85,20 +85,20 @@ def find_cycles(after: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
     try:
         TopologicalSorter(after).prepare()
     except CycleError:
-        return _rings(after)
+        return _cycles(after)
     return []
 
 
-def _rings(after: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
+def _cycles(after: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
-    reached = {step: everything_reached(step, after) for step in after}
+    reached = {step: reachable_steps(step, after) for step in after}
     for step in after:
         if step in reached[step] and not any(step in group for group in found):
             found.append(tuple(each for each in after if each in reached[step] and step in reached[each]))
     return found
 
 
-def everything_reached(start: str, after: Mapping[str, Iterable[str]]) -> set[str]:
+def reachable_steps(start: str, after: Mapping[str, Iterable[str]]) -> set[str]:
     """Every step that can be reached from a step, itself only when it lies in a ring."""
     seen: set[str] = set()
     waiting = [*after[start]]
@@ -110,7 +110,7 @@ def everything_reached(start: str, after: Mapping[str, Iterable[str]]) -> set[st
     return seen
 
 
-def version_starts(process: Process) -> list[int]:
+def versions_with_changes(process: Process) -> list[int]:
     """The versions, lowest first, at which a process's set of steps may change; all others are like the one before."""
     changes = {1, *(step.since or 1 for step in process.steps), *(step.retired or 1 for step in process.steps)}
     return sorted(version for version in changes if 1 <= version <= process.version)
@@ -126,27 +126,27 @@ def current_steps(process: Process) -> Iterator[tuple[int, Step]]:
             yield place, step
 
 
-def all_before(process: Process) -> dict[str, set[str]]:
+def steps_before(process: Process) -> dict[str, set[str]]:
     """For each step of the newest version, every step that must be settled before it, directly or through others."""
-    after = {step.id: direct_after(process, step, process.version) for _, step in current_steps(process)}
-    return {step: everything_reached(step, after) for step in after}
+    after = {step.id: direct_predecessors(process, step, process.version) for _, step in current_steps(process)}
+    return {step: reachable_steps(step, after) for step in after}
 
 
-def the_choice(process: Process) -> Step | None:
+def choice_step(process: Process) -> Step | None:
     """The first step of the newest version in which a supplier is picked."""
     return next((step for _, step in current_steps(process) if step.kind is StepKind.CHOICE), None)
 
 
-def the_order(process: Process) -> Step | None:
+def order_step(process: Process) -> Step | None:
     """The step of the newest version that is the order."""
     return next((step for _, step in current_steps(process) if step.kind is StepKind.ORDER), None)
 
 
-def plain_words(text: str) -> str:
+def normalize_words(text: str) -> str:
     """A text in lower case with one blank between words and no other marks, for comparing with patterns."""
     return _NOT_LETTERS.sub(" ", text.lower()).strip()
 
 
-def warning(code: str, where: Where, facts: Mapping[str, str | int], *, at_key: bool = False) -> Finding:
+def warning(code: str, where: KeyPath, facts: Mapping[str, str | int], *, at_key: bool = False) -> Finding:
     """A finding that is only worth a look."""
     return Finding(code, where, facts, Severity.WARNING, at_key)

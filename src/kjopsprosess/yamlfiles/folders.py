@@ -7,19 +7,19 @@ import stat
 from pathlib import Path
 from typing import Literal
 
-Doubt = Literal["owner", "open"]
+OwnershipDoubt = Literal["owner", "open"]
 
 
-class NotOurs(Exception):  # noqa: N818 - an answer to the user, not a fault of the program
+class ForeignWorkspaceError(Exception):
     """A workspace that nobody named was found, and somebody else may have laid it there. `doubt` says why."""
 
-    def __init__(self, folder: Path, doubt: Doubt) -> None:
+    def __init__(self, folder: Path, doubt: OwnershipDoubt) -> None:
         super().__init__(doubt)
         self.folder = folder
         self.doubt = doubt
 
 
-def doubt_about(folder: Path, marker: Path) -> Doubt | None:
+def ownership_doubt(folder: Path, marker: Path) -> OwnershipDoubt | None:
     """Why a folder, or the file that makes it a workspace, may be somebody else's; None when it is the user's own.
 
     `owner`: it belongs to another user. `open`: every user of the machine may write in it. Windows keeps no such facts.

@@ -7,7 +7,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from kjopsprosess.yamlfiles.writing.errors import NotWritable, OutsideWorkspace, reason
+from kjopsprosess.yamlfiles.writing.errors import NotWritableError, OutsideWorkspaceError, reason
 
 NAME = ".kp"
 _EVERYTHING = b"*\n"
@@ -17,7 +17,9 @@ _AS_IT_IS = sum(getattr(os, flag, 0) for flag in _FLAGS)
 
 
 def kp_folder(root: Path) -> Path:
-    """The folder, made if need be, and hidden from git. Raises `NotWritable`, or `OutsideWorkspace` if it is a link.
+    """The folder, made if need be, and hidden from git.
+
+    Raises `NotWritableError`, or `OutsideWorkspaceError` if it is a link.
 
     It hides itself, because a workspace made by hand has no `.gitignore`, and two branches with a lock in each of them
     would conflict.
@@ -25,10 +27,10 @@ def kp_folder(root: Path) -> Path:
     folder = root / NAME
     try:
         if folder.is_symlink():  # it could lead to anybody's folder
-            raise OutsideWorkspace(file=NAME)
+            raise OutsideWorkspaceError(file=NAME)
         folder.mkdir(exist_ok=True)
     except OSError as problem:
-        raise NotWritable(file=NAME, reason=reason(problem)) from problem
+        raise NotWritableError(file=NAME, reason=reason(problem)) from problem
     _hide_from_git(folder)
     return folder
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from kjopsprosess.yamlfiles.writing.errors import NotWritable, WriteFault, reason
-from kjopsprosess.yamlfiles.writing.lock import locked
+from kjopsprosess.yamlfiles.writing.errors import NotWritableError, WriteError, reason
+from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 FOLDERS = ("", "deals", "processes", ".kp", ".kp/schema")
 """Where `kp` writes, and a run that was killed may have left what it was writing."""
@@ -27,13 +27,13 @@ def own_files(root: Path) -> tuple[str, ...]:
     return tuple(path.relative_to(root).as_posix() for path in _own(root))
 
 
-def erase_own_files(root: Path) -> WriteFault | None:
+def erase_own_files(root: Path) -> WriteError | None:
     """Delete the index and all drafts. With a fault, a run that is under way could still write into the index."""
     try:
-        with locked(root):
+        with workspace_lock(root):
             _delete(root)
             _leave_mark(root)
-    except WriteFault as fault:
+    except WriteError as fault:
         _delete(root)
         return fault
     return None
@@ -68,7 +68,7 @@ def _leave_mark(root: Path) -> None:
         finally:
             os.close(handle)
     except OSError as problem:
-        raise NotWritable(file=f".kp/{ERASED}", reason=reason(problem)) from problem
+        raise NotWritableError(file=f".kp/{ERASED}", reason=reason(problem)) from problem
 
 
 INDEX_FILE = "index"

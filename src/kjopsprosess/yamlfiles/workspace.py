@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding, Severity
-from kjopsprosess.model.values import id_fault
+from kjopsprosess.model.values import id_error_code
 
-from .folders import SHIPPED, NotOurs, doubt_about
+from .folders import SHIPPED, ForeignWorkspaceError, ownership_doubt
 
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.law import Law
     from kjopsprosess.model.process import Process
     from kjopsprosess.model.settings import Settings
-    from kjopsprosess.yamlfiles.reading.record import Loaded, Model
+    from kjopsprosess.yamlfiles.reading.record import LoadedFile, Model
 
 SETTINGS_FILE = "kp.yaml"
 LAW = "law"
@@ -39,17 +39,17 @@ class Workspace:
         return self.root / SETTINGS_FILE
 
     @cached_property
-    def settings(self) -> Loaded[Settings]:
+    def settings(self) -> LoadedFile[Settings]:
         """What `kp.yaml` says. An empty one is as good as any; a faulty one gives standard settings and findings."""
         from kjopsprosess.model.settings import Settings
-        from kjopsprosess.yamlfiles.reading.document import open_document
-        from kjopsprosess.yamlfiles.reading.record import Loaded, read_record
+        from kjopsprosess.yamlfiles.reading.document import read_document
+        from kjopsprosess.yamlfiles.reading.record import LoadedFile, parse_model
 
-        document = open_document(self.settings_path, root=self.root, shown=SETTINGS_FILE)
+        document = read_document(self.settings_path, root=self.root, shown=SETTINGS_FILE)
         if any(finding.code == "empty-file" for finding in document.findings):
-            return Loaded(Settings(), (), document)
-        model, findings = read_record(document, Settings)
-        return Loaded(model or Settings(), findings, document)
+            return LoadedFile(Settings(), (), document)
+        model, findings = parse_model(document, Settings)
+        return LoadedFile(model or Settings(), findings, document)
 
     def deal_ids(self) -> tuple[str, ...]:
         """Ids of all deals, from the names of their files alone, in order."""
@@ -78,27 +78,27 @@ class Workspace:
         """Whether the workspace has this process itself, and does not take the shipped one."""
         return self.process_path(process).parent.parent == self.root
 
-    def read_deal(self, deal: str) -> Loaded[Deal]:
+    def read_deal(self, deal: str) -> LoadedFile[Deal]:
         """Read a deal. Never raises for what the file holds, or when there is none."""
-        if id_fault(deal):
+        if id_error_code(deal):
             return _absent("no-deal", "deal", deal, self.deal_ids())
         from kjopsprosess.model.deal import Deal
 
-        loaded = self._read(self.deal_path(deal), Deal)
-        missing = any(finding.code == "no-file" for finding in loaded.findings)
-        return _absent("no-deal", "deal", deal, self.deal_ids()) if missing else loaded
+        loaded_file = self._read(self.deal_path(deal), Deal)
+        missing = any(finding.code == "no-file" for finding in loaded_file.findings)
+        return _absent("no-deal", "deal", deal, self.deal_ids()) if missing else loaded_file
 
-    def read_process(self, process: str) -> Loaded[Process]:
+    def read_process(self, process: str) -> LoadedFile[Process]:
         """Read a process: the workspace's own, or else the shipped one of that id. Never raises."""
-        if id_fault(process):
+        if id_error_code(process):
             return _absent("no-process", "process", process, self.process_ids())
         from kjopsprosess.model.process import Process
 
-        loaded = self._read(self.process_path(process), Process)
-        missing = any(finding.code == "no-file" for finding in loaded.findings)
-        return _absent("no-process", "process", process, self.process_ids()) if missing else loaded
+        loaded_file = self._read(self.process_path(process), Process)
+        missing = any(finding.code == "no-file" for finding in loaded_file.findings)
+        return _absent("no-process", "process", process, self.process_ids()) if missing else loaded_file
 
-    def read_laws(self) -> tuple[Loaded[Law], ...]:
+    def read_laws(self) -> tuple[LoadedFile[Law], ...]:
         """Dated values of the law: the workspace's own `processes/law/*.yaml`, and shipped ones it does not have."""
         from kjopsprosess.model.law import Law
 
@@ -106,11 +106,11 @@ class Workspace:
         ids = dict.fromkeys((*_ids(own), *_ids(shipped)))
         return tuple(self._read((own if name in _ids(own) else shipped) / _file_name(name), Law) for name in ids)
 
-    def misnamed(self) -> tuple[tuple[str, Finding], ...]:
+    def misnamed_files(self) -> tuple[tuple[str, Finding], ...]:
         """Files that are not read because of their names, each as it is shown to the user, with what is wrong."""
         return tuple(found for folder in ("deals", "processes") for found in _misnamed(self.root / folder))
 
-    def shown(self, path: Path) -> str:
+    def display_path(self, path: Path) -> str:
         """A path as a user is shown it: from the workspace on; a shipped process by its name in the package."""
         if path.is_relative_to(self.root):
             return path.relative_to(self.root).as_posix()
@@ -118,7 +118,7 @@ class Workspace:
             return f"kjopsprosess/processes/{path.relative_to(SHIPPED).as_posix()}"
         return path.name
 
-    def read_file(self, path: Path) -> Loaded[Deal] | Loaded[Process] | Loaded[Law]:
+    def read_file(self, path: Path) -> LoadedFile[Deal] | LoadedFile[Process] | LoadedFile[Law]:
         """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
         from kjopsprosess.model.deal import Deal
         from kjopsprosess.model.law import Law
@@ -129,22 +129,22 @@ class Workspace:
             return self._read(path, Law)
         return self._read(path, Process) if path.parent.name == "processes" else self._read(path, Deal)
 
-    def _read(self, path: Path, model: type[Model]) -> Loaded[Model]:
-        from kjopsprosess.yamlfiles.reading.document import open_document
-        from kjopsprosess.yamlfiles.reading.record import Loaded, read_record
+    def _read(self, path: Path, model: type[Model]) -> LoadedFile[Model]:
+        from kjopsprosess.yamlfiles.reading.document import read_document
+        from kjopsprosess.yamlfiles.reading.record import LoadedFile, parse_model
 
         root = None if SHIPPED in path.parents else self.root
-        document = open_document(path, root=root, shown=self.shown(path))
-        found, findings = read_record(document, model)
-        return Loaded(found, findings, document)
+        document = read_document(path, root=root, shown=self.display_path(path))
+        found, findings = parse_model(document, model)
+        return LoadedFile(found, findings, document)
 
 
 def find_workspace(start: Path, named: Path | None = None) -> Workspace | None:
     """The workspace that `named` is, or else the nearest one from `start` upwards; None when there is none.
 
-    Raises `NotOurs` for one that nobody named and that somebody else may have laid there. The search ends at the home
-    folder, at the root of a git repository, and where another file system begins: a `kp.yaml` above those is somebody
-    else's.
+    Raises `ForeignWorkspaceError` for one that nobody named and that somebody else may have laid there. The search ends
+    at the home folder, at the root of a git repository, and where another file system begins: a `kp.yaml` above those
+    is somebody else's.
     """
     if named is not None:
         return Workspace(named.resolve()) if _is_file(named / SETTINGS_FILE) else None
@@ -154,8 +154,8 @@ def find_workspace(start: Path, named: Path | None = None) -> Workspace | None:
         if candidate.stat().st_dev != device:
             return None
         if _is_file(candidate / SETTINGS_FILE):
-            if doubt := doubt_about(candidate, candidate / SETTINGS_FILE):
-                raise NotOurs(candidate, doubt)
+            if doubt := ownership_doubt(candidate, candidate / SETTINGS_FILE):
+                raise ForeignWorkspaceError(candidate, doubt)
             return Workspace(candidate)
         if candidate == home or (candidate / ".git").exists():
             return None
@@ -176,8 +176,8 @@ def _home() -> Path | None:
 
 
 def _file_name(name: str) -> str:
-    if fault := id_fault(name):
-        raise ValueError(fault)
+    if code := id_error_code(name):
+        raise ValueError(code)
     return f"{name}.yaml"
 
 
@@ -187,7 +187,7 @@ def _ids(folder: Path) -> tuple[str, ...]:
     except OSError:
         return ()
     stems = (name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
-    return tuple(sorted(stem for stem in stems if id_fault(stem) is None))
+    return tuple(sorted(stem for stem in stems if id_error_code(stem) is None))
 
 
 def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
@@ -195,7 +195,7 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
         paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
         return []
-    from kjopsprosess.yamlfiles.reading.suggestions import slug
+    from kjopsprosess.yamlfiles.reading.suggestions import suggest_slug
 
     found = []
     for path in paths:
@@ -206,18 +206,18 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
         elif path.suffix == ".yml":
             finding = Finding("yml-file", facts={"file": path.name}, severity=Severity.WARNING)
             found.append((f"{folder.name}/{path.name}", finding))
-        elif path.suffix == ".yaml" and id_fault(path.stem):
-            near = slug(path.stem)
+        elif path.suffix == ".yaml" and id_error_code(path.stem):
+            near = suggest_slug(path.stem)
             facts = {"file": path.name, **({"near": f"{near}.yaml"} if near else {})}
             found.append((f"{folder.name}/{path.name}", Finding("file-name-not-an-id", facts=facts)))
     return found
 
 
-def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> Loaded[Model]:
+def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> LoadedFile[Model]:
     from kjopsprosess.yamlfiles.reading.document import Document
-    from kjopsprosess.yamlfiles.reading.record import Loaded
-    from kjopsprosess.yamlfiles.reading.suggestions import nearest
+    from kjopsprosess.yamlfiles.reading.record import LoadedFile
+    from kjopsprosess.yamlfiles.reading.suggestions import suggest
 
-    near = nearest(name, known)
+    near = suggest(name, known)
     findings = (Finding(code, facts={kind: name, **({"near": near} if near else {})}),)
-    return Loaded(None, findings, Document(name, findings=findings))
+    return LoadedFile(None, findings, Document(name, findings=findings))

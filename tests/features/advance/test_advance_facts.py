@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from kjopsprosess.deal_state.situation import read_situation
-from kjopsprosess.features.advance.facts import step_for_promises, tells_of_customer
+from kjopsprosess.deal_state.situation import make_situation
+from kjopsprosess.features.advance.facts import concerns_customer, step_for_promises
 
 from building import PURCHASE, deal, process  # isort: skip
 
@@ -15,7 +15,7 @@ from building import PURCHASE, deal, process  # isort: skip
 def step_of_promise(log: str, entry: str) -> str | None:
     processes = {"p": process(PURCHASE)}
     *before, new = deal(f"{log}\n- {entry}").log
-    situation = read_situation("n", deal("[]").model_copy(update={"log": tuple(before)}), processes, date(2026, 11, 26))
+    situation = make_situation("n", deal("[]").model_copy(update={"log": tuple(before)}), processes, date(2026, 11, 26))
     step = step_for_promises(situation, processes, new)
     return step.id if step else None
 
@@ -44,7 +44,7 @@ def tells(entry: str) -> bool:
     )
     *before, new = deal(f"{given}\n- {entry}").log
     found = deal("[]").model_copy(update={"log": tuple(before)})
-    return tells_of_customer(read_situation("n", found, {"p": process(PURCHASE)}, date(2026, 11, 26)), new)
+    return concerns_customer(make_situation("n", found, {"p": process(PURCHASE)}, date(2026, 11, 26)), new)
 
 
 @pytest.mark.parametrize(

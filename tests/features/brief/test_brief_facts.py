@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from building import ids, read
 
-from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.features.brief.facts import Brief, make_brief
 
 ROAD = """
@@ -23,7 +23,7 @@ ROAD = """
 
 def brief(text: str, purchase: str = ROAD, today: str = "2026-11-26") -> Brief:
     situation = read(text, purchase, today=today)
-    return make_brief(situation, coming(situation))
+    return make_brief(situation, planned_contact(situation))
 
 
 def test_n_of_m_counts_done_steps_without_skipped_ones() -> None:
@@ -39,7 +39,7 @@ def test_own_steps_count_and_retired_ones_do_not() -> None:
 
 def test_days_in_the_next_step_and_continuations_are_told() -> None:
     progress = brief("[{how: call, with: kari}, {how: call, with: kari}]").progress
-    assert (str(progress.opened), progress.days, progress.continuations) == ("2026-11-01", 25, 2)
+    assert (str(progress.opened_on), progress.days_open, progress.continuations) == ("2026-11-01", 25, 2)
 
 
 def test_a_newer_version_of_the_process_is_told() -> None:
@@ -52,21 +52,21 @@ def test_the_last_contact_is_the_newest_entry_with_a_verdict_that_was_a_contact(
     log = "[{how: call, with: kari}, {done: [{step: krav, by: kari}]}, {how: mail, with: rita}, {note: Ferie}]"
     last = brief(log).last_contact
     assert last is not None
-    assert last.place == 0
+    assert last.file_index == 0
     assert brief("[{note: Ferie}]").last_contact is None
 
 
 def test_another_open_step_can_be_put_first() -> None:
     situation = read("[]", ROAD)
-    made = make_brief(situation, coming(situation), put_first=situation.map.by_id["pilot"])
+    made = make_brief(situation, planned_contact(situation), prepared_step=situation.map.by_id["pilot"])
     assert made.step is situation.map.by_id["pilot"]
     assert ids(made.also_open) == ["krav"]
 
 
 def test_below_the_order_stands_what_comes_right_after_it() -> None:
     done = "{done: [{step: krav, by: kari}, {step: pilot, by: kari}]}"
-    assert ids(brief(f"[{done}]").after_that) == ["bruk", "fest"]
-    assert brief("[]").after_that == ()
+    assert ids(brief(f"[{done}]").following_steps) == ["bruk", "fest"]
+    assert brief("[]").following_steps == ()
 
 
 PROMISES = """
@@ -81,7 +81,7 @@ PROMISES = """
 
 
 def test_the_customers_promises_on_open_steps_stand_late_ones_first_then_those_on_the_step() -> None:
-    assert [pledge.id for pledge in brief(PROMISES).promised] == ["gammel", "sen", "tidlig"]
+    assert [promise.id for promise in brief(PROMISES).customer_promises] == ["gammel", "sen", "tidlig"]
 
 
 OURS = """
@@ -95,7 +95,7 @@ OURS = """
 
 
 def test_we_owe_what_is_due_by_the_contact_or_for_the_step() -> None:
-    assert [pledge.id for pledge in brief(OURS).owed] == ["gammel", "til-da", "steget"]
+    assert [promise.id for promise in brief(OURS).our_promises_due] == ["gammel", "til-da", "steget"]
 
 
 def test_seats_are_those_there_then_others_in_the_step_by_part_then_empty_chairs() -> None:
@@ -103,15 +103,20 @@ def test_seats_are_those_there_then_others_in_the_step_by_part_then_empty_chairs
         people: [{id: kari, roles: eier}, {id: jon, roles: it}, {id: liv}, {id: ola, roles: eier}]
         log: [{booked: [{date: 2026-11-30, with: liv, step: krav}]}]
     """
-    seats = brief(text).seats
-    assert [(seat.person.id if seat.person else seat.role, seat.there) for seat in seats] == [
+    participants = brief(text).participants
+    assert [
+        (participant.person.id if participant.person else participant.role, participant.attends)
+        for participant in participants
+    ] == [
         ("liv", True),
         ("kari", False),
         ("ola", False),
         ("jon", False),
         ("bruker", False),
     ]
-    assert [seat.person.id for seat in seats if seat.person and seat.owner] == ["kari"]
+    assert [participant.person.id for participant in participants if participant.person and participant.owner] == [
+        "kari"
+    ]
 
 
 @pytest.mark.parametrize(("today", "resting"), [("2027-01-31", True), ("2027-02-01", False)])
@@ -125,7 +130,7 @@ def test_a_closed_deal_shows_where_the_customer_stopped() -> None:
     assert lost.closed
     assert lost.step is not None
     assert lost.step.id == "pilot"
-    assert (lost.holes, lost.actions, lost.promised) == ((), (), ())
+    assert (lost.unknowns, lost.actions, lost.customer_promises) == ((), (), ())
     stopped = brief("[{done: [{step: krav, by: kari}]}, {stopped: {outcome: nothing}}]")
     assert stopped.step is not None
     assert stopped.step.id == "pilot"
@@ -134,13 +139,13 @@ def test_a_closed_deal_shows_where_the_customer_stopped() -> None:
 def test_under_portal_only_holes_about_people_are_not_shown() -> None:
     tender = ROAD.replace("{id: pilot", "{id: pilot, contact: {rule: portal_only}")
     log = "[{heard: [{says: A}, {says: B}]}]"
-    assert [hole.kind.value for hole in brief(log, tender).shown_holes] == ["unplaced", "unplaced"]
-    assert [hole.kind.value for hole in brief(log).shown_holes] == ["one_voice", "unplaced", "unplaced"]
+    assert [hole.kind.value for hole in brief(log, tender).shown_unknowns] == ["unplaced", "unplaced"]
+    assert [hole.kind.value for hole in brief(log).shown_unknowns] == ["one_voice", "unplaced", "unplaced"]
 
 
 def test_at_most_three_holes_are_shown() -> None:
     made = brief("[{heard: [{says: A}, {says: B}, {says: C}]}]")
-    assert (len(made.shown_holes), len(made.holes)) == (3, 4)
+    assert (len(made.shown_unknowns), len(made.unknowns)) == (3, 4)
 
 
 def test_nobody_having_said_anything_is_known() -> None:

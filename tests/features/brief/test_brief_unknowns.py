@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from building import ids, next_id, read
 
-from kjopsprosess.deal_state.bookings import coming
-from kjopsprosess.features.brief.unknowns import Hole, holes, steps_in_view
+from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.features.brief.unknowns import Unknown, find_unknowns, steps_in_view
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
@@ -27,9 +27,9 @@ TWO_VOICES = "{how: meeting, with: [kari, jon], heard: [{step: krav, says: Ja}, 
 """Nothing is known from one person alone."""
 
 
-def found(situation: Situation) -> tuple[Hole, ...]:
+def found(situation: Situation) -> tuple[Unknown, ...]:
     step = situation.map.by_id.get(next_id(situation) or "")
-    return holes(situation, coming(situation), step)
+    return find_unknowns(situation, planned_contact(situation), step)
 
 
 def kinds(log: str, purchase: str = ROAD, today: str = "2026-11-26") -> list[tuple[str, str | None]]:
@@ -38,7 +38,7 @@ def kinds(log: str, purchase: str = ROAD, today: str = "2026-11-26") -> list[tup
     return [(hole.kind.value, hole.step.id if hole.step else None) for hole in found(situation)]
 
 
-def hole(log: str, kind: str, purchase: str = ROAD, today: str = "2026-11-26") -> Hole:
+def hole(log: str, kind: str, purchase: str = ROAD, today: str = "2026-11-26") -> Unknown:
     """The first hole of a kind."""
     return next(each for each in found(read(log, purchase, today=today)) if each.kind.value == kind)
 

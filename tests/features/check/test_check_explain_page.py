@@ -44,10 +44,10 @@ def test_an_error_cannot_be_accepted_and_says_what_its_facts_are_not_known_to_be
     )
 
 
-@pytest.mark.parametrize("words", [NB, EN], ids=["nb", "en"])
-def test_every_code_that_can_be_said_is_listed_once(words: Messages) -> None:
-    assert sorted(CODES) == sorted(words.findings)
-    shown = draw_plain(codes_page(words), 100, ascii_only=False)
+@pytest.mark.parametrize("messages", [NB, EN], ids=["nb", "en"])
+def test_every_code_that_can_be_said_is_listed_once(messages: Messages) -> None:
+    assert sorted(CODES) == sorted(messages.findings)
+    shown = draw_plain(codes_page(messages), 100, ascii_only=False)
     assert [code for code in CODES if code not in shown] == []
 
 

@@ -14,9 +14,9 @@ from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading import finding_codes as stored
-from kjopsprosess.yamlfiles.reading.document import read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.reading.source_location import place
+from kjopsprosess.yamlfiles.reading.document import parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.source_location import locate
 
 WHO = "who: [{role: eier, part: decides}]"
 BUYING = "Signere og bestille"
@@ -36,14 +36,14 @@ def process(*steps: str, top: str = "", name: str = "Programvare", language: str
 
 def found(text: str) -> list[tuple[str, str, dict[str, str | int]]]:
     """Code, what is underlined, and facts of everything the expert says."""
-    document = read_bytes(text.encode(), "x.yaml")
-    model, findings = read_record(document, Process)
+    document = parse_document(text.encode(), "x.yaml")
+    model, findings = parse_model(document, Process)
     assert model is not None, findings
     assert [finding for finding in check_process(model) if finding.severity is Severity.ERROR] == []
     result = []
     for finding in lint.lint_process(model):
         assert finding.severity is Severity.WARNING
-        spot = place(document, finding)
+        spot = locate(document, finding)
         underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
         result.append((finding.code, underlined, dict(finding.facts)))
     return result
@@ -184,7 +184,7 @@ def test_it_is_found_at_its_place(text: str, expected: tuple[str, str, dict[str,
 
 
 def test_every_code_has_an_example() -> None:
-    assert {code for _, (code, _, _) in CASES} == set(codes.READ_BY_AN_EXPERT)
+    assert {code for _, (code, _, _) in CASES} == set(codes.LINT)
 
 
 PASSING = {
@@ -346,14 +346,14 @@ steps:
 
 
 def test_the_steps_that_only_one_customer_has_are_read_too() -> None:
-    purchase, _ = read_record(read_bytes(process(ORDER, name="Procurement").encode(), "p.yaml"), Process)
-    deal, wrong = read_record(read_bytes(OWN.encode(), "x.yaml"), Deal)
+    purchase, _ = parse_model(parse_document(process(ORDER, name="Procurement").encode(), "p.yaml"), Process)
+    deal, wrong = parse_model(parse_document(OWN.encode(), "x.yaml"), Deal)
     assert deal is not None, wrong
     assert purchase is not None
 
     told = lint.lint_own_steps(deal, {"p": purchase})
 
-    assert [(finding.code, finding.where[1]) for finding in told] == [
+    assert [(finding.code, finding.key_path[1]) for finding in told] == [
         ("our-action-as-step", 0),
         ("feeling-as-proof", 1),
         ("english-in-bokmaal", 2),

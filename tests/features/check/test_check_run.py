@@ -13,8 +13,8 @@ from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles import workspace as storage
 from kjopsprosess.yamlfiles.folders import SHIPPED
-from kjopsprosess.yamlfiles.reading.document import read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.document import parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -82,15 +82,15 @@ def test_findings_come_in_the_order_of_files_and_lines(workspace: Workspace) -> 
 
 def test_an_id_given_twice_is_told_with_the_line_of_the_first(workspace: Workspace) -> None:
     write(workspace, "deals/nordvik.yaml", DEAL.replace("}]", "},\n  {id: kari, roles: [eier]}]"))
-    (placed,) = check_workspace(workspace, (), TODAY)
-    assert (placed.line, placed.finding.code, placed.finding.facts["first_line"]) == (5, "duplicate-id", 4)
+    (located,) = check_workspace(workspace, (), TODAY)
+    assert (located.line, located.finding.code, located.finding.facts["first_line"]) == (5, "duplicate-id", 4)
 
 
 @pytest.mark.parametrize(
     ("process", "expected"),
     [
-        ("saaas@1", [("no-process", Severity.BETWEEN, {"process": "saaas", "near": "saas@1"})]),
-        ("anbud@1", [("no-process", Severity.BETWEEN, {"process": "anbud"})]),
+        ("saaas@1", [("no-process", Severity.MISMATCH, {"process": "saaas", "near": "saas@1"})]),
+        ("anbud@1", [("no-process", Severity.MISMATCH, {"process": "anbud"})]),
     ],
 )
 def test_a_process_that_is_not_there(
@@ -185,6 +185,6 @@ def test_a_process_is_read_for_its_wording_once_it_can_be_used(workspace: Worksp
 
 
 def test_commands_that_only_use_a_process_do_not_read_it_for_its_wording() -> None:
-    process, _ = read_record(read_bytes(PROCESS.replace("name: N", "name: Demo").encode(), "x.yaml"), Process)
+    process, _ = parse_model(parse_document(PROCESS.replace("name: N", "name: Demo").encode(), "x.yaml"), Process)
     assert process is not None
     assert check_process(process) == ()

@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 from stage_names import BUYERS_EN, BUYERS_NB, SELLERS_EN, SELLERS_NB, names
 
-from kjopsprosess.features.check.selling import INSTEAD, no_act, our_act, reports_our_act
+from kjopsprosess.features.check.selling import (
+    CUSTOMER_ACTIONS,
+    non_action_subject,
+    our_action_subject,
+    reports_our_action,
+)
 from kjopsprosess.model.values import Language
 
 
 def caught(table: str) -> list[str]:
-    return [name for name in names(table) if our_act(name) or no_act(name)]
+    return [name for name in names(table) if our_action_subject(name) or non_action_subject(name)]
 
 
 @pytest.mark.parametrize("table", [SELLERS_EN, SELLERS_NB], ids=["en", "nb"])
@@ -50,7 +55,7 @@ def test_at_most_one_in_twenty_steps_of_buyers_is_taken_for_a_seller_s(table: st
     ],
 )
 def test_what_we_do_is_told_with_its_subject(name: str, subject: str) -> None:
-    assert our_act(name) == subject
+    assert our_action_subject(name) == subject
 
 
 @pytest.mark.parametrize(
@@ -64,7 +69,7 @@ def test_what_we_do_is_told_with_its_subject(name: str, subject: str) -> None:
     ],
 )
 def test_a_thing_or_a_state_is_no_act(name: str, subject: str) -> None:
-    assert (our_act(name), no_act(name)) == (None, subject)
+    assert (our_action_subject(name), non_action_subject(name)) == (None, subject)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +82,7 @@ def test_a_thing_or_a_state_is_no_act(name: str, subject: str) -> None:
     ],
 )
 def test_what_a_customer_does_passes(name: str) -> None:
-    assert (our_act(name), no_act(name)) == (None, None)
+    assert (our_action_subject(name), non_action_subject(name)) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -90,11 +95,11 @@ def test_what_a_customer_does_passes(name: str) -> None:
     ],
 )
 def test_a_proof_that_only_reports_our_work(proof: str, ours: bool) -> None:
-    assert reports_our_act(proof) is ours
+    assert reports_our_action(proof) is ours
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_what_is_suggested_is_short_enough_for_a_table_and_a_customer_s_own_act(language: Language) -> None:
-    suggested = INSTEAD[language].values()
-    assert INSTEAD[Language.NB].keys() == INSTEAD[Language.EN].keys()
-    assert [each for each in suggested if len(each) > 24 or our_act(each) or no_act(each)] == []
+    suggested = CUSTOMER_ACTIONS[language].values()
+    assert CUSTOMER_ACTIONS[Language.NB].keys() == CUSTOMER_ACTIONS[Language.EN].keys()
+    assert [each for each in suggested if len(each) > 24 or our_action_subject(each) or non_action_subject(each)] == []

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kjopsprosess.features.git_merge.merge import Merged, merge_deals
+from kjopsprosess.features.git_merge.merge import MergeResult, merge_deals
 from kjopsprosess.features.git_merge.three_way import merge_lines, split_lines
 from kjopsprosess.model.deal import Deal, Entry
-from kjopsprosess.yamlfiles.reading.document import BOM, read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.writing.emit import Layout, entry_lines
+from kjopsprosess.yamlfiles.reading.document import BOM, parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.writing.emit import ItemLayout, entry_lines
 from kjopsprosess.yamlfiles.writing.insertion import insert_entry
 
 HEAD = """\
@@ -45,7 +45,7 @@ THEIRS = """\
 LOG = HEAD + "log:\n"
 
 
-def merge(base: str, ours: str, theirs: str) -> Merged:
+def merge(base: str, ours: str, theirs: str) -> MergeResult:
     return merge_deals(base.encode(), ours.encode(), theirs.encode(), "deals/nordvik.yaml")
 
 
@@ -314,22 +314,22 @@ ENTRIES = st.lists(
     ),
     max_size=4,
 )
-LAYOUTS = st.sampled_from([Layout(2), Layout(0), Layout(5, 4)])
+LAYOUTS = st.sampled_from([ItemLayout(2), ItemLayout(0), ItemLayout(5, 4)])
 
 
 @settings(max_examples=150, deadline=None)
 @given(ENTRIES, ENTRIES, ENTRIES, LAYOUTS)
 def test_two_logs_that_grew_keep_every_entry_of_both(
-    old: list[Entry], ours: list[Entry], theirs: list[Entry], layout: Layout
+    old: list[Entry], ours: list[Entry], theirs: list[Entry], layout: ItemLayout
 ) -> None:
     base = LOG + "".join(entry_lines(_named(entry, f"o{n}"), layout) for n, entry in enumerate(old))
     one, other = base, base
     for place, entry in enumerate(ours):
-        one = insert_entry(read_bytes(one.encode(), "x"), _named(entry, f"a{place}"))
+        one = insert_entry(parse_document(one.encode(), "x"), _named(entry, f"a{place}"))
     for place, entry in enumerate(theirs):
-        other = insert_entry(read_bytes(other.encode(), "x"), _named(entry, f"b{place}"))
+        other = insert_entry(parse_document(other.encode(), "x"), _named(entry, f"b{place}"))
     result = merged(base, one, other)
-    deal, _ = read_record(read_bytes(result.encode(), "x"), Deal)
+    deal, _ = parse_model(parse_document(result.encode(), "x"), Deal)
     assert deal is not None
     names = [f"{side}{n}" for side, entries in (("o", old), ("a", ours), ("b", theirs)) for n in range(len(entries))]
     assert [entry.id for entry in deal.log] == names
@@ -356,12 +356,12 @@ def test_merging_lines(base: list[str], ours: list[str], theirs: list[str]) -> N
     assert merge_lines(base, base, theirs).lines == tuple(theirs)
     assert merge_lines(base, ours, ours).lines == tuple(ours)
     there = merge_lines(base, ours, theirs)
-    assert there.clean is merge_lines(base, theirs, ours).clean
+    assert there.has_no_conflict is merge_lines(base, theirs, ours).has_no_conflict
 
 
 def test_lines_next_to_each_other_clash_as_in_git() -> None:
     base = ["a\n", "b\n", "c\n"]
-    assert not merge_lines(base, ["a\n", "B\n", "c\n"], ["a\n", "b\n", "C\n"]).clean
+    assert not merge_lines(base, ["a\n", "B\n", "c\n"], ["a\n", "b\n", "C\n"]).has_no_conflict
     assert merge_lines(base, ["A\n", "b\n", "c\n"], ["a\n", "b\n", "C\n"]).lines == ("A\n", "b\n", "C\n")
     assert merge_lines(base, ["a\n", "x"], ["a\n", "y"]).lines == (
         "a\n", "<<<<<<< ours\n", "x\n", "=======\n", "y\n", ">>>>>>> theirs\n",

@@ -29,7 +29,7 @@ def read_again(column: Column) -> Column:
 
 @given(st.lists(st.tuples(values, values), max_size=40))
 def test_what_is_packed_comes_out_again(rows: list[tuple[object, object]]) -> None:
-    columns = [EMPTY.and_more([row[at] for row in rows]) for at in (0, 1)]
+    columns = [EMPTY.appended([row[at] for row in rows]) for at in (0, 1)]
     found = unpack(pack(columns))
     assert [[*row] for row in zip(*(each.values() for each in found), strict=True)] == [
         [of_json(value) for value in row] for row in rows
@@ -38,25 +38,25 @@ def test_what_is_packed_comes_out_again(rows: list[tuple[object, object]]) -> No
 
 @pytest.mark.parametrize("different", [255, 256, 257, 65_536, 65_537])
 def test_numbers_are_as_wide_as_the_values_need(different: int) -> None:
-    column = read_again(EMPTY.and_more([str(number) for number in range(different)]))
-    wider = column.changed({0: "another", 1: "one more"}).and_more(["a third", "another"])
+    column = read_again(EMPTY.appended([str(number) for number in range(different)]))
+    wider = column.with_values({0: "another", 1: "one more"}).appended(["a third", "another"])
     assert read_again(wider).values() == ["another", "one more", *map(str, range(2, different)), "a third", "another"]
 
 
 @given(st.lists(texts, min_size=1, max_size=30), st.data())
 def test_changes_are_those_of_a_list_and_leave_no_value_that_no_row_has(before: list[str], data: st.DataObject) -> None:
-    column, expected = read_again(EMPTY.and_more(before)), [*before]
+    column, expected = read_again(EMPTY.appended(before)), [*before]
     changes = data.draw(st.dictionaries(st.integers(0, len(before) - 1), texts | st.just("ny")))
     for row, value in changes.items():
         expected[row] = value
-    column = column.changed(changes)
-    assert (column.values(), {*column.different}) == (expected, {*expected})
+    column = column.with_values(changes)
+    assert (column.values(), {*column.distinct}) == (expected, {*expected})
     rows = data.draw(st.lists(st.booleans(), min_size=len(before), max_size=len(before)))
     expected = [value for value, stays in zip(expected, rows, strict=True) if stays]
-    column = column.where(rows)
-    assert (column.values(), {*column.different}) == (expected, {*expected})
+    column = column.filtered(rows)
+    assert (column.values(), {*column.distinct}) == (expected, {*expected})
     more = data.draw(st.lists(texts))
-    assert read_again(column.and_more(more)).values() == [*expected, *more]
+    assert read_again(column.appended(more)).values() == [*expected, *more]
 
 
 def test_days_are_made_of_their_text_each_once_and_none_stays() -> None:
@@ -72,14 +72,14 @@ def test_days_are_made_of_their_text_each_once_and_none_stays() -> None:
 
 
 def read_days(days: list[date | None], make: object) -> list[object]:
-    (column,) = unpack(pack([EMPTY.and_more(days)]))
+    (column,) = unpack(pack([EMPTY.appended(days)]))
     assert callable(make)
-    return column.made(make).values()
+    return column.mapped(make).values()
 
 
 @given(st.binary(max_size=60))
 def test_bytes_that_hold_none_are_refused(content: bytes) -> None:
-    whole = pack([EMPTY.and_more(["a", "b"])])
+    whole = pack([EMPTY.appended(["a", "b"])])
     for spoilt in (content, whole[: len(content)], content + whole, whole[: len(content)] + content):
         with suppress(ValueError, TypeError, IndexError, RecursionError):
             for column in unpack(spoilt):

@@ -8,9 +8,9 @@ import pytest
 from deals_from_yaml import TODAY, situation
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.features.list.facts import Sort, Wanted, Week, arrange
-from kjopsprosess.features.list.make_rows import list_row
-from kjopsprosess.features.list.rows import Group, ListRow, Overdue, PersonName
+from kjopsprosess.features.list.facts import ListFilters, Sort, Week, make_pipeline
+from kjopsprosess.features.list.make_rows import make_list_row
+from kjopsprosess.features.list.rows import Group, ListRow, OverduePromises, PersonRef
 
 PROCESS = """\
 name: P
@@ -41,7 +41,7 @@ PORTAL = ", contact: {rule: portal_only}"
 
 
 def row(deal: str, contact: str = "", today: date = TODAY) -> ListRow:
-    return list_row(situation(deal, PROCESS.replace("CONTACT", contact), today=today))
+    return make_list_row(situation(deal, PROCESS.replace("CONTACT", contact), today=today))
 
 
 def made(deal_id: str, group: Group = Group.FINE, **changes: object) -> ListRow:
@@ -65,8 +65,8 @@ def ids(rows: tuple[ListRow | Unreadable, ...]) -> list[str]:
         (FINE.replace("2026-11-20", "2026-11-12"), Group.FINE),
         (FINE.replace("with: [kari, jon]", "with: [kari]"), Group.SINGLE_SOURCE),
         (FINE + LATER.replace("UNTIL", "2026-11-27"), Group.RESTING),
-        (FINE + LATER.replace("UNTIL", "2026-11-26"), Group.WAKE),
-        (FINE.replace("2026-12-04", "2026-11-25") + LATER.replace("UNTIL", "2026-11-26"), Group.WAKE),
+        (FINE + LATER.replace("UNTIL", "2026-11-26"), Group.RESUME),
+        (FINE.replace("2026-12-04", "2026-11-25") + LATER.replace("UNTIL", "2026-11-26"), Group.RESUME),
         (FINE + OURS + LATER.replace("UNTIL", "2026-11-27"), Group.OUR_OVERDUE),
         (FINE + LOST, Group.ENDED),
         (FINE + OURS + LOST, Group.OUR_OVERDUE),
@@ -86,15 +86,15 @@ def test_a_row_says_who_owns_the_step_and_what_is_late() -> None:
     found = row(FINE.replace("2026-12-04", "2026-11-25") + OURS)
     assert found.step is not None
     assert found.owner is not None
-    assert (found.step.id, found.owner.person) == ("to", PersonName("jon", "Jon Eide"))
+    assert (found.step.id, found.owner.person) == ("to", PersonRef("jon", "Jon Eide"))
     assert found.due == date(2026, 11, 25)
-    assert found.our_overdue == found.their_overdue == Overdue(1, date(2026, 11, 25))
+    assert found.our_overdue == found.their_overdue == OverduePromises(1, date(2026, 11, 25))
     assert (found.days_quiet(TODAY), found.new, found.sources) == (6, False, 2)
 
 
 def test_a_step_nobody_holds_is_owned_by_an_empty_chair() -> None:
     process = PROCESS.replace("CONTACT", ", who: [{role: eier, part: does}]").replace("Eier", "Problemeier")
-    found = list_row(situation(DEAL.replace(", roles: [eier]", ""), process))
+    found = make_list_row(situation(DEAL.replace(", roles: [eier]", ""), process))
     assert found.owner is not None
     assert (found.owner.person, found.owner.role_name) == (None, "Problemeier")
 
@@ -115,52 +115,52 @@ def test_the_day_a_deal_closed() -> None:
 
 def test_overdue_by_the_oldest_date_and_quiet_by_the_longest_silence() -> None:
     rows: list[ListRow | Unreadable] = [
-        made("a", Group.OUR_OVERDUE, our_overdue=Overdue(1, date(2026, 11, 20))),
-        made("b", Group.OUR_OVERDUE, our_overdue=Overdue(2, date(2026, 11, 10))),
+        made("a", Group.OUR_OVERDUE, our_overdue=OverduePromises(1, date(2026, 11, 20))),
+        made("b", Group.OUR_OVERDUE, our_overdue=OverduePromises(2, date(2026, 11, 10))),
         made("c", Group.NOT_PROMISED, last_act=None, new=True),
         made("d", Group.NOT_PROMISED, last_act=TODAY - timedelta(days=30)),
         made("e", Group.NOT_PROMISED, last_act=TODAY - timedelta(days=64)),
         made("f", Group.NOT_PROMISED, last_act=None, new=False),
         Unreadable("z", "deals/z.yaml:1:1"),
     ]
-    assert ids(arrange(rows, TODAY).rows) == ["z", "b", "a", "f", "e", "d", "c"]
+    assert ids(make_pipeline(rows, TODAY).rows) == ["z", "b", "a", "f", "e", "d", "c"]
 
 
 def test_a_list_of_at_most_twenty_deals_shows_every_row() -> None:
     rows = [made(f"d{number}", Group.ENDED if number else Group.SLOW) for number in range(20)]
-    assert [(block.group, len(block.rows)) for block in arrange(rows, TODAY).blocks] == [
+    assert [(block.group, len(block.rows)) for block in make_pipeline(rows, TODAY).blocks] == [
         (Group.SLOW, 1),
         (Group.ENDED, 19),
     ]
-    assert arrange(rows, TODAY).counted == ()
+    assert make_pipeline(rows, TODAY).counted == ()
 
 
 def test_a_longer_list_counts_what_needs_no_hand() -> None:
     rows = [made(f"d{number}", Group.FINE if number else Group.SLOW) for number in range(21)]
-    found = arrange(rows, TODAY)
+    found = make_pipeline(rows, TODAY)
     assert [block.group for block in found.blocks] == [Group.SLOW]
     assert found.counted == ((Group.FINE, 20),)
     assert len(found.rows) == 21
-    assert arrange(rows, TODAY, everything=True).counted == ()
+    assert make_pipeline(rows, TODAY, everything=True).counted == ()
 
 
 @pytest.mark.parametrize(
-    ("wanted", "found"),
+    ("filters", "found"),
     [
-        (Wanted(), ["a", "b", "x"]),
-        (Wanted(process="p"), ["a", "x"]),
-        (Wanted(steps=frozenset({"to"})), ["a", "x"]),
-        (Wanted(steps=frozenset({"to", "tre"})), ["a", "b", "x"]),
-        (Wanted(person="kari"), ["a", "x"]),
-        (Wanted(person="EIDE"), ["a", "x"]),
-        (Wanted(person="kar", process="q"), ["x"]),
-        (Wanted(person="liv"), ["b", "x"]),
+        (ListFilters(), ["a", "b", "x"]),
+        (ListFilters(process="p"), ["a", "x"]),
+        (ListFilters(steps=frozenset({"to"})), ["a", "x"]),
+        (ListFilters(steps=frozenset({"to", "tre"})), ["a", "b", "x"]),
+        (ListFilters(person="kari"), ["a", "x"]),
+        (ListFilters(person="EIDE"), ["a", "x"]),
+        (ListFilters(person="kar", process="q"), ["x"]),
+        (ListFilters(person="liv"), ["b", "x"]),
     ],
 )
-def test_only_the_deals_asked_for_and_those_that_cannot_be_read(wanted: Wanted, found: list[str]) -> None:
+def test_only_the_deals_asked_for_and_those_that_cannot_be_read(filters: ListFilters, found: list[str]) -> None:
     other = made("b", process="q", open_steps="tre", people="liv Liv Rød")
     rows: list[ListRow | Unreadable] = [made("a"), other, Unreadable("x", "deals/x.yaml:1:1")]
-    listed = arrange(rows, TODAY, wanted=wanted)
+    listed = make_pipeline(rows, TODAY, filters=filters)
     assert found == sorted(ids(listed.rows))
     assert listed.deals == 3
 
@@ -181,7 +181,7 @@ def test_one_ungrouped_list(sort: Sort, order: list[str]) -> None:
         made("c", customer="A", due=None, last_act=TODAY - timedelta(days=9)),
         Unreadable("x", "deals/x.yaml:1:1"),
     ]
-    (block,) = arrange(rows, TODAY, sort=sort).blocks
+    (block,) = make_pipeline(rows, TODAY, sort=sort).blocks
     assert block.group is None
     assert order == ids(block.rows)
 
@@ -194,4 +194,4 @@ def test_the_week_counts_what_customers_did_against_what_we_did() -> None:
         row(DEAL.replace("2026-11-20", str(before)) + did.replace("DAY", str(before))),
     ]
     assert within == date(2026, 11, 20)
-    assert arrange(rows, TODAY).week == Week(moved=1, our_acts=3)
+    assert make_pipeline(rows, TODAY).week == Week(moved=1, our_acts=3)

@@ -7,9 +7,9 @@ import json
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, TODAY, situation
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.features.list.facts import Pipeline, arrange
+from kjopsprosess.features.list.facts import Pipeline, make_pipeline
 from kjopsprosess.features.list.json import list_json, list_rows_json, next_json
-from kjopsprosess.features.list.make_rows import list_row
+from kjopsprosess.features.list.make_rows import make_list_row
 from kjopsprosess.features.list.next_facts import make_agenda
 
 SECURITY = {
@@ -21,7 +21,7 @@ BROKEN = Unreadable("aaa", "deals/aaa.yaml:1:1")
 
 
 def listed() -> Pipeline:
-    return arrange([list_row(situation(NORDVIK, NORDVIK_PROCESS)), BROKEN], TODAY)
+    return make_pipeline([make_list_row(situation(NORDVIK, NORDVIK_PROCESS)), BROKEN], TODAY)
 
 
 def test_the_list() -> None:

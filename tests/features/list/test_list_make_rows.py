@@ -9,15 +9,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_logs import FIRST_DAY, PEOPLE, logs, processes
 
-from kjopsprosess.deal_state.situation import Situation, read_situation
-from kjopsprosess.features.list.make_rows import list_row, span
+from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.features.list.make_rows import make_list_row, valid_days
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 
 
 def stand(process: dict[str, Any], log: list[dict[str, Any]], today: date) -> Situation:
     deal = {"customer": "Nordvik", "process": "p@1", "people": PEOPLE, "log": log}
-    return read_situation("nordvik", Deal.model_validate(deal), {"p": Process.model_validate(process)}, today)
+    return make_situation("nordvik", Deal.model_validate(deal), {"p": Process.model_validate(process)}, today)
 
 
 @settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
@@ -27,11 +27,11 @@ def test_a_row_is_the_same_on_all_days_it_holds(
 ) -> None:
     day, another = (FIRST_DAY + timedelta(days=number) for number in (one, other))
     situation = stand(process, log, day)
-    holds = span(situation)
+    holds = valid_days(situation)
     assert holds.first <= day < holds.end
     for each in (another, holds.end - timedelta(days=1), max(holds.first, FIRST_DAY)):
         if holds.first <= each < holds.end:
-            assert list_row(stand(process, log, each)) == list_row(situation)
+            assert make_list_row(stand(process, log, each)) == make_list_row(situation)
 
 
 def test_a_row_holds_until_the_customer_has_been_quiet_for_too_long() -> None:
@@ -43,4 +43,4 @@ def test_a_row_holds_until_the_customer_has_been_quiet_for_too_long() -> None:
         [{"date": FIRST_DAY.isoformat(), "how": "call", "with": "kari", "done": done}],
         FIRST_DAY + timedelta(days=9),
     )
-    assert span(situation) == (FIRST_DAY + timedelta(days=7), FIRST_DAY + timedelta(days=21))
+    assert valid_days(situation) == (FIRST_DAY + timedelta(days=7), FIRST_DAY + timedelta(days=21))

@@ -50,9 +50,9 @@ COMING = [
 
 
 def drawn(
-    deals: Iterable[Situation], words: Messages = NB, width: int = 80, unreadable: Iterable[Unreadable] = ()
+    deals: Iterable[Situation], messages: Messages = NB, width: int = 80, unreadable: Iterable[Unreadable] = ()
 ) -> str:
-    return draw_plain(next_page(make_agenda(deals, unreadable, TODAY), words), width)
+    return draw_plain(next_page(make_agenda(deals, unreadable, TODAY), messages), width)
 
 
 def test_in_bokmaal() -> None:

@@ -9,13 +9,13 @@ import pytest
 from deals_from_yaml import TODAY, situation
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.features.list.facts import Sort, Wanted, arrange
-from kjopsprosess.features.list.make_rows import list_row
+from kjopsprosess.features.list.facts import ListFilters, Sort, make_pipeline
+from kjopsprosess.features.list.make_rows import make_list_row
 from kjopsprosess.features.list.page import list_page
 from kjopsprosess.features.list.rows import Group, ListRow
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.page.layout import draw_plain
-from kjopsprosess.page.page import Cell, Ink, Row
+from kjopsprosess.page.page import Cell, Row, Style
 
 if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages
@@ -48,7 +48,7 @@ def row(deal: str, name: str, promise: str, quiet: int, *, more: str = "", conta
     text = DEAL.replace("WHO", who).replace("DAY", str(TODAY - timedelta(days=quiet)))
     promised = PROMISE.replace("DUE", due) if due else ""
     process = PROCESS.replace("NAME", name).replace("CONTACT", contact)
-    return list_row(situation(text + promised + more, process, id=deal))
+    return make_list_row(situation(text + promised + more, process, id=deal))
 
 
 def later(until: str) -> str:
@@ -57,7 +57,7 @@ def later(until: str) -> str:
 
 def new(deal: str, name: str) -> ListRow:
     process = PROCESS.replace("name: Før", f"name: {name}").replace("CONTACT", "")
-    return list_row(situation(DEAL.split("log:", maxsplit=1)[0] + "log:\n", process, id=deal))
+    return make_list_row(situation(DEAL.split("log:", maxsplit=1)[0] + "log:\n", process, id=deal))
 
 
 TWELVE = [
@@ -76,8 +76,10 @@ TWELVE = [
 ]  # fmt: skip
 
 
-def drawn(*rows: ListRow | Unreadable, words: Messages = NB, width: int = 80, **how: Sort | Wanted | bool) -> str:
-    return draw_plain(list_page(arrange(rows, TODAY, **how), words), width)  # type: ignore[arg-type]  # any option of arrange
+def drawn(
+    *rows: ListRow | Unreadable, messages: Messages = NB, width: int = 80, **how: Sort | ListFilters | bool
+) -> str:
+    return draw_plain(list_page(make_pipeline(rows, TODAY, **how), messages), width)  # type: ignore[arg-type]  # any option of arrange
 
 
 def test_twelve_deals_in_bokmaal() -> None:
@@ -119,7 +121,7 @@ def test_the_same_in_english() -> None:
         TWELVE[-1],
     ]
     assert (
-        drawn(*english, words=EN)
+        drawn(*english, messages=EN)
         == """\
 3 of 5 deals need a hand
 
@@ -175,13 +177,13 @@ def test_no_day_is_asked_for_where_nobody_may_be_asked() -> None:
 def test_a_promise_for_today_and_a_customer_who_never_did_anything() -> None:
     talked = DEAL.split("  - {", maxsplit=1)[0] + "  - {date: 2026-11-20, how: call, with: [a, b]}\n"
     promised = talked.replace("WHO", "Jon Eide") + PROMISE.replace("DUE", "2026-11-26").replace("to}", "en}")
-    found = list_row(situation(promised, PROCESS.replace("CONTACT", ""), id="a"))
+    found = make_list_row(situation(promised, PROCESS.replace("CONTACT", ""), id="a"))
     assert "a  Før                     Jon Eide        i dag           aldri\n" in drawn(found)
 
 
 def test_what_cannot_be_read_comes_first_and_stops_nothing() -> None:
     assert (
-        drawn(TWELVE[9], Unreadable("nordvik", "deals/nordvik.yaml:31:14"), words=EN)
+        drawn(TWELVE[9], Unreadable("nordvik", "deals/nordvik.yaml:31:14"), messages=EN)
         == """\
 1 of 2 deals needs a hand
 
@@ -217,7 +219,7 @@ def test_of_more_than_anybody_reads_the_worst_of_each_group() -> None:
     late = [TWELVE[1]._replace(id=f"brattvik-{number:02}", last_act=TODAY) for number in range(38)]
     slow = [TWELVE[5]._replace(id=f"havnes-{number}") for number in range(3)]
     assert (
-        drawn(*late, *slow, TWELVE[7], words=EN)
+        drawn(*late, *slow, TWELVE[7], messages=EN)
         == """\
 41 of 42 deals need a hand
 
@@ -239,7 +241,7 @@ Quiet: days since the customer last did something.
 """
     )
     assert "    33 til: kp list --group their_overdue\n" in drawn(*late, *slow, TWELVE[7])
-    assert drawn(*late, *slow, wanted=Wanted(group=Group.SLOW)).count("havnes") == 3
+    assert drawn(*late, *slow, filters=ListFilters(group=Group.SLOW)).count("havnes") == 3
 
 
 def test_one_sorted_list_has_no_groups() -> None:
@@ -267,12 +269,14 @@ def test_a_step_without_a_short_name_is_cut_at_a_word_and_whole_where_there_is_r
     assert f"a  {name}  Jon Eide" in drawn(found, width=120)
 
 
-@pytest.mark.parametrize(("due", "ink"), [("2026-11-25", Ink.LATE), ("2026-11-26", Ink.TEXT)])
-def test_a_promise_is_late_the_day_after(due: str, ink: Ink) -> None:
+@pytest.mark.parametrize(("due", "style"), [("2026-11-25", Style.LATE), ("2026-11-26", Style.TEXT)])
+def test_a_promise_is_late_the_day_after(due: str, style: Style) -> None:
     found = row("a", "Svare", f"Jon Eide @ {due}", 9)
-    (drawn_row,) = (item for item in list_page(arrange([found], TODAY), NB).sections[1].items if isinstance(item, Row))
+    (drawn_row,) = (
+        item for item in list_page(make_pipeline([found], TODAY), NB).sections[1].items if isinstance(item, Row)
+    )
     assert isinstance(day := drawn_row.cells[3], Cell)
-    assert ink is day.body[0].ink
+    assert style is day.body[0].style
 
 
 def test_on_a_narrow_screen_a_row_becomes_two() -> None:
@@ -282,7 +286,7 @@ def test_on_a_narrow_screen_a_row_becomes_two() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "page"),
+    ("messages", "page"),
     [
         (
             NB,
@@ -303,13 +307,13 @@ No deals yet.
     ],
     ids=["nb", "en"],
 )
-def test_no_deals_yet(words: Messages, page: str) -> None:
-    assert page == drawn(words=words)
+def test_no_deals_yet(messages: Messages, page: str) -> None:
+    assert page == drawn(messages=messages)
 
 
 def test_no_deal_is_the_one_asked_for() -> None:
-    assert drawn(TWELVE[0], wanted=Wanted(person="ingen")) == "Ingen saker passer.\n"
+    assert drawn(TWELVE[0], filters=ListFilters(person="ingen")) == "Ingen saker passer.\n"
 
 
 def test_every_group_has_a_heading() -> None:
-    assert [set(words.list.groups) for words in (NB, EN)] == [{group.value for group in Group}] * 2
+    assert [set(messages.list.groups) for messages in (NB, EN)] == [{group.value for group in Group}] * 2

@@ -12,7 +12,7 @@ def view(*, everything: bool = False, more: str = "") -> LogView:
 
 
 def days(found: LogView) -> list[str]:
-    return [str(told.entry.date)[5:] for told in found.shown]
+    return [str(replayed.entry.date)[5:] for replayed in found.shown]
 
 
 def test_the_three_newest_contacts() -> None:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages
 
 
-def drawn(more: str = "", words: Messages = NB, *, everything: bool = False, deal: str = NORDVIK) -> str:
+def drawn(more: str = "", messages: Messages = NB, *, everything: bool = False, deal: str = NORDVIK) -> str:
     view = log_view(situation(deal + more, NORDVIK_PROCESS), everything=everything)
-    return draw_plain(log_page(view, words))
+    return draw_plain(log_page(view, messages))
 
 
 def test_in_bokmaal() -> None:
@@ -41,7 +41,7 @@ ons. 28. okt. · samtale · Kari Lund · fortsettelse
 
 def test_in_english() -> None:
     assert (
-        drawn(words=EN)
+        drawn(messages=EN)
         == """\
 Thu 12 Nov · meeting · Kari Lund and Jon Eide · advance
     Promised     Jon Eide sender utfylt leverandørskjema by Fri 4 Dec.

@@ -6,13 +6,13 @@ from datetime import date
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 
-from kjopsprosess.deal_state.step_states import State
-from kjopsprosess.features.map.facts import Chair, Proof, StepFacts, WholeMap, whole_map
+from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.features.map.facts import DealMap, MainRole, Proof, StepFacts, make_deal_map
 from kjopsprosess.model.values import Part
 
 
-def map_of(more: str = "", deal: str = NORDVIK) -> WholeMap:
-    return whole_map(situation(deal + more, NORDVIK_PROCESS))
+def map_of(more: str = "", deal: str = NORDVIK) -> DealMap:
+    return make_deal_map(situation(deal + more, NORDVIK_PROCESS))
 
 
 def step(step_id: str, more: str = "", deal: str = NORDVIK) -> StepFacts:
@@ -32,18 +32,18 @@ def test_what_was_seen_later_proves_more_than_what_was_said_first() -> None:
     said, _, _ = more.partition("  - {date: 2026-11-16")
     assert step("pilot", said).proof == Proof(("kari",), ("jon",), False, "Bestått", date(2026, 11, 13))  # noqa: FBT003 - the fields in order
     assert step("pilot", more).proof == Proof(("kari",), ("kari",), True, "Rapport", date(2026, 11, 16))  # noqa: FBT003 - the fields in order
-    assert step("pilot", more).settled == date(2026, 11, 13)
+    assert step("pilot", more).settled_on == date(2026, 11, 13)
 
 
 def test_a_reopened_step_has_its_reason_and_no_proof() -> None:
     found = step("krav", "  - {date: 2026-11-16, reopened: [{step: krav, because: IT vil ha mer}]}\n")
-    assert (found.state, found.reopened, found.because) == (State.OPEN, date(2026, 11, 16), "IT vil ha mer")
+    assert (found.state, found.reopened_on, found.because) == (StepState.OPEN, date(2026, 11, 16), "IT vil ha mer")
     assert found.proof is None
 
 
 def test_steps_the_order_came_without_have_nobody_behind_the_skip() -> None:
     found = step("avtale", "  - {date: 2026-11-16, done: [{step: signering, by: [kari], seen: Ordre}]}\n")
-    assert (found.state, found.by, found.because) == (State.SKIPPED, (), None)
+    assert (found.state, found.by, found.because) == (StepState.SKIPPED, (), None)
 
 
 def test_a_step_behind_is_told_as_such() -> None:
@@ -53,8 +53,8 @@ def test_a_step_behind_is_told_as_such() -> None:
 
 
 def test_the_first_chair_passes_over_roles_this_customer_does_not_have() -> None:
-    assert step("vurdering").chair == Chair("sikkerhet", Part.APPROVES, None)
-    without = step("vurdering", deal=NORDVIK.replace("people:", "without: sikkerhet\npeople:", 1)).chair
+    assert step("vurdering").main_role == MainRole("sikkerhet", Part.APPROVES, None)
+    without = step("vurdering", deal=NORDVIK.replace("people:", "without: sikkerhet\npeople:", 1)).main_role
     assert without is not None
     assert without.holder is not None
     assert (without.role, without.holder.id) == ("eier", "kari")
@@ -68,7 +68,7 @@ def test_a_step_waits_only_for_what_is_not_settled() -> None:
 def test_a_retired_step_that_the_log_speaks_of_is_history() -> None:
     assert map_of().history == ()
     found = map_of("  - {date: 2026-11-16, done: [{step: demo, by: [kari], seen: Opptak}]}\n")
-    assert [(past.step.id, past.proof.words if past.proof else None) for past in found.history] == [("demo", "Opptak")]
+    assert [(past.step.id, past.proof.text if past.proof else None) for past in found.history] == [("demo", "Opptak")]
     assert "demo" not in [each.step.id for each in found.steps]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 
-from kjopsprosess.features.map.facts import whole_map
+from kjopsprosess.features.map.facts import make_deal_map
 from kjopsprosess.features.map.page import map_page
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.page.layout import draw_plain
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from kjopsprosess.messages.messages import Messages
 
 
-def drawn(more: str = "", words: Messages = NB, width: int = 80, deal: str = NORDVIK) -> str:
-    return draw_plain(map_page(whole_map(situation(deal + more, NORDVIK_PROCESS)), words), width)
+def drawn(more: str = "", messages: Messages = NB, width: int = 80, deal: str = NORDVIK) -> str:
+    return draw_plain(map_page(make_deal_map(situation(deal + more, NORDVIK_PROCESS)), messages), width)
 
 
 def test_in_bokmaal() -> None:
@@ -40,7 +40,7 @@ Nordvik Mekaniske · 1 av 8 steg gjort, 1 utgår · 1 kilde: Kari Lund
 
 def test_in_english() -> None:
     assert (
-        drawn(words=EN)
+        drawn(messages=EN)
         == """\
 Nordvik Mekaniske · 1 of 8 steps done, 1 skipped · 1 source: Kari Lund
   ✓ done     Enes om krav              Kari Lund, seen 3 Nov

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, situation
 
-from kjopsprosess.features.people.facts import EmptyChair, PeopleView, people_view
+from kjopsprosess.features.people.facts import PeopleView, UnfilledRole, people_view
 from kjopsprosess.model.values import Part
 
 
@@ -12,19 +12,23 @@ def view(more: str = "", deal: str = NORDVIK) -> PeopleView:
     return people_view(situation(deal + more, NORDVIK_PROCESS))
 
 
-def chair(role: str, deal: str = NORDVIK) -> EmptyChair | None:
-    return next((each for each in view(deal=deal).chairs if each.role == role), None)
+def chair(role: str, deal: str = NORDVIK) -> UnfilledRole | None:
+    return next((each for each in view(deal=deal).unfilled_roles if each.role == role), None)
 
 
 def test_a_role_missed_in_several_open_steps_is_one_chair() -> None:
     found = chair("jurist")
     assert found is not None
-    assert (found.part, found.step.id, [step.id for step in found.also]) == (Part.APPROVES, "personvern", ["avtale"])
+    assert (found.part, found.step.id, [step.id for step in found.other_steps]) == (
+        Part.APPROVES,
+        "personvern",
+        ["avtale"],
+    )
     assert not found.waiting
 
 
 def test_chairs_of_open_steps_come_first() -> None:
-    assert [(each.role, each.waiting) for each in view().chairs] == [
+    assert [(each.role, each.waiting) for each in view().unfilled_roles] == [
         ("sikkerhet", False),
         ("jurist", False),
         ("ledelse", True),
@@ -39,18 +43,18 @@ def test_nobody_is_missed_who_is_there_or_whom_the_customer_does_not_have() -> N
 
 def test_the_weightiest_part_in_an_open_step_is_named() -> None:
     process = NORDVIK_PROCESS.replace("{role: jurist, part: approves}", "{role: jurist, part: contributes}", 1)
-    found = next(each for each in people_view(situation(NORDVIK, process)).chairs if each.role == "jurist")
-    assert (found.part, found.step.id, found.also) == (Part.APPROVES, "avtale", ())
+    found = next(each for each in people_view(situation(NORDVIK, process)).unfilled_roles if each.role == "jurist")
+    assert (found.part, found.step.id, found.other_steps) == (Part.APPROVES, "avtale", ())
 
 
 def test_an_open_step_counts_before_a_weightier_part_in_a_waiting_one() -> None:
     process = NORDVIK_PROCESS.replace("{role: ledelse, part: does}", "{role: jurist, part: decides}")
-    found = next(each for each in people_view(situation(NORDVIK, process)).chairs if each.role == "jurist")
+    found = next(each for each in people_view(situation(NORDVIK, process)).unfilled_roles if each.role == "jurist")
     assert (found.part, found.step.id) == (Part.APPROVES, "personvern")
 
 
 def test_a_lost_deal_misses_nobody() -> None:
-    assert view("  - {date: 2026-11-20, stopped: {outcome: other}}\n").chairs == ()
+    assert view("  - {date: 2026-11-20, stopped: {outcome: other}}\n").unfilled_roles == ()
 
 
 def test_those_who_have_left_stand_apart_and_partners_last() -> None:

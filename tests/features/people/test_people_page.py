@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def drawn(
-    more: str = "", words: Messages = NB, width: int = 80, deal: str = NORDVIK, process: str = NORDVIK_PROCESS
+    more: str = "", messages: Messages = NB, width: int = 80, deal: str = NORDVIK, process: str = NORDVIK_PROCESS
 ) -> str:
-    return draw_plain(people_page(people_view(situation(deal + more, process)), words), width)
+    return draw_plain(people_page(people_view(situation(deal + more, process)), messages), width)
 
 
 def test_in_bokmaal() -> None:
@@ -43,7 +43,7 @@ Tomme stoler
 
 def test_in_english() -> None:
     assert (
-        drawn(words=EN)
+        drawn(messages=EN)
         == """\
 Nordvik Mekaniske · 3 people, 4 empty chairs
                                    contacted  qualified    convinced   met
@@ -137,5 +137,5 @@ def test_a_lost_deal_counts_no_chairs() -> None:
 def test_where_no_column_has_a_name_each_mark_says_its_own() -> None:
     narrow = drawn(width=64).splitlines()
     assert narrow[2] == "      ✓ kontaktet · ✓ kvalifisert · ✓ overbevist · møtt 12. nov."
-    assert "      ✓ contacted · not qualified · not convinced · met 12 Nov" in drawn(words=EN, width=64)
+    assert "      ✓ contacted · not qualified · not convinced · met 12 Nov" in drawn(messages=EN, width=64)
     assert "      ikke kontaktet · ikke kvalifisert · ikke overbevist · aldri møtt" in drawn(width=70)

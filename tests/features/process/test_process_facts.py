@@ -24,12 +24,12 @@ def seen(book: Handbook) -> list[tuple[Follows, tuple[int, ...]]]:
 def test_a_chain_needs_no_word() -> None:
     book = handbook(step("a"), step("b"), step("c"))
     assert seen(book) == [(Follows.ROW_ABOVE, ())] * 3
-    assert [each.beside for each in book.steps] == [(), (), ()]
+    assert [each.parallel for each in book.steps] == [(), (), ()]
 
 
 def test_steps_after_the_same_run_side_by_side_and_the_next_may_follow_all_of_them() -> None:
     book = handbook(step("a"), step("b", ("a",)), step("c", ("a",)), step("d", ("b", "c")), step("e", ("c",)))
-    assert [each.beside for each in book.steps] == [(), (3,), (2,), (), ()]
+    assert [each.parallel for each in book.steps] == [(), (3,), (2,), (), ()]
     assert seen(book)[3] == (Follows.ROW_ABOVE, ())
     assert seen(book)[4] == (Follows.OTHERS, (3,))
 
@@ -43,7 +43,7 @@ def test_a_step_after_one_of_those_side_by_side_says_which() -> None:
 def test_a_step_open_from_the_start_further_down_says_so() -> None:
     book = handbook(step("a"), step("b", ()), step("c", ("a", "b")))
     assert seen(book) == [(Follows.ROW_ABOVE, ()), (Follows.ROW_ABOVE, ()), (Follows.ROW_ABOVE, ())]
-    assert book.steps[0].beside == (2,)
+    assert book.steps[0].parallel == (2,)
     alone = handbook(step("a"), step("b"), step("c", ()))
     assert seen(alone)[2] == (Follows.START, ())
 
@@ -57,7 +57,7 @@ def test_retired_steps_are_left_out_and_stand_for_what_they_came_after() -> None
 def test_where_a_choice_and_the_order_fall() -> None:
     book = handbook(step("a"), step("b", kind="choice"), step("c", kind="order"))
     assert (book.choices, book.orders) == ((2,), (3,))
-    assert book.numbered(2).step.id == "b"
+    assert book.step_number(2).step.id == "b"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kjopsprosess.app.process_library import Shelved
+from kjopsprosess.app.process_library import LibraryProcess
 from kjopsprosess.features.process.facts import Handbook, make_handbook
 from kjopsprosess.features.process.json import library_json, process_json
 from kjopsprosess.features.process.page import handbook_page, library_page, step_page
@@ -116,7 +116,7 @@ def test_the_overview_as_it_is_drawn() -> None:
 
 def test_one_step_in_depth() -> None:
     book = shipped("saas-virksomhet")
-    assert draw_plain(step_page(book, book.numbered(6), NB)) == STEP_NB
+    assert draw_plain(step_page(book, book.step_number(6), NB)) == STEP_NB
 
 
 def test_where_room_is_short_weeks_are_abbreviated_before_rows_are_broken() -> None:
@@ -135,9 +135,9 @@ def test_on_a_narrow_screen_a_step_takes_two_rows() -> None:
 def test_a_step_under_a_contact_rule_asks_nobody_to_meet_anyone() -> None:
     book = make_handbook("tender", SMALL, own=True)
     words = EN.process
-    assert draw_plain(step_page(book, book.numbered(1), EN)).splitlines() == STEP_UNDER_A_RULE.splitlines()
-    assert words.choice_here in draw_plain(step_page(book, book.numbered(2), EN))
-    assert words.order_here in draw_plain(step_page(book, book.numbered(3), EN))
+    assert draw_plain(step_page(book, book.step_number(1), EN)).splitlines() == STEP_UNDER_A_RULE.splitlines()
+    assert words.choice_here in draw_plain(step_page(book, book.step_number(2), EN))
+    assert words.order_here in draw_plain(step_page(book, book.step_number(3), EN))
 
 
 def test_an_overview_with_odd_times_and_a_step_from_the_start() -> None:
@@ -153,20 +153,20 @@ def test_an_overview_with_odd_times_and_a_step_from_the_start() -> None:
 @pytest.mark.parametrize("process_id", [path.stem for path in sorted(SHIPPED.glob("*.yaml"))])
 def test_every_shipped_process_and_each_of_its_steps_fits_a_screen(process_id: str) -> None:
     book = shipped(process_id)
-    words = speak(book.process.language)
-    drawn = [draw_plain(handbook_page(book, words)).splitlines()]
-    drawn += [draw_plain(step_page(book, each, words)).splitlines() for each in book.steps]
+    messages = speak(book.process.language)
+    drawn = [draw_plain(handbook_page(book, messages)).splitlines()]
+    drawn += [draw_plain(step_page(book, each, messages)).splitlines() for each in book.steps]
     assert [len(rows) for rows in drawn if len(rows) > 40] == []
     assert [row for rows in drawn for row in rows if len(row) > 80] == []
 
 
 def test_the_library() -> None:
-    shelf = (
-        Shelved("tender", own=True, process=SMALL, deals=("a", "b", "c", "d", "e")),
-        Shelved("broken", own=True, process=None, deals=()),
-        Shelved("shipped", own=False, process=SMALL, deals=()),
+    library = (
+        LibraryProcess("tender", own=True, process=SMALL, deals=("a", "b", "c", "d", "e")),
+        LibraryProcess("broken", own=True, process=None, deals=()),
+        LibraryProcess("shipped", own=False, process=SMALL, deals=()),
     )
-    assert draw_plain(library_page(shelf, EN)).splitlines() == [
+    assert draw_plain(library_page(library, EN)).splitlines() == [
         "3 buying processes",
         "    tender   Tender",
         "      3 steps · version 1 · en · your own · used in a, b, c and 2 more",
@@ -175,7 +175,7 @@ def test_the_library() -> None:
         "    shipped  Tender",
         "      3 steps · version 1 · en · comes with kp · not in use",
     ]
-    facts = library_json(shelf, TODAY)["processes"]
+    facts = library_json(library, TODAY)["processes"]
     assert facts[0]["deals"] == ["a", "b", "c", "d", "e"]
     assert facts[1] == {
         "id": "broken",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from reviewing import deals, done, each, log, reviewed
 
-from kjopsprosess.features.review.endings import Range, how_it_ended
+from kjopsprosess.features.review.endings import CountRange, ended_deal
 
 MET = "how: meeting, with: [kari, jon]"
 CALL = "how: call, with: kari"
 
 
 def ended(text: str) -> tuple[str, int, int, int, int] | None:
-    found = how_it_ended(deals({"a": text})[0])
+    found = ended_deal(deals({"a": text})[0])
     return (found.status, found.people, found.roles, found.sources, found.continuations) if found else None
 
 
@@ -65,7 +65,7 @@ def test_somebody_who_has_left_was_met_all_the_same() -> None:
 
 def test_where_and_when_the_customer_stopped() -> None:
     (situation,) = deals({"a": log({0: "note: Start", 5: done("krav"), 9: "stopped: {outcome: nothing}"})})
-    found = how_it_ended(situation)
+    found = ended_deal(situation)
     assert found is not None
     assert found.step is not None
     assert (found.step.id, found.day.isoformat()) == ("pilot", "2026-01-10")
@@ -73,7 +73,7 @@ def test_where_and_when_the_customer_stopped() -> None:
 
 def test_a_choice_that_fell_elsewhere_ends_the_deal_on_its_day() -> None:
     text = log({0: MET, 9: done("valg", more=", outcome: other"), 20: CALL})
-    found = how_it_ended(deals({"a": text})[0])
+    found = ended_deal(deals({"a": text})[0])
     assert found is not None
     assert found.step is not None
     assert (found.status, found.step.id, found.day.isoformat()) == ("lost", "valg", "2026-01-10")
@@ -91,8 +91,8 @@ def test_deals_are_shown_one_by_one_below_eight_and_as_a_range_from_there() -> N
     assert [(ending.status, len(ending.deals), ending.ranges) for ending in few.endings] == [("won", 7, None)]
     (ending,) = enough.endings
     assert ending.ranges is not None
-    assert ending.ranges["people"] == Range(1, 1.5, 2)
-    assert ending.ranges["continuations"] == Range(1, 1.0, 1)
+    assert ending.ranges["people"] == CountRange(1, 1.5, 2)
+    assert ending.ranges["continuations"] == CountRange(1, 1.0, 1)
 
 
 def test_the_ways_to_end_stand_in_one_order() -> None:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from random_logs import a_few, logs, processes
 from reviewing import deals, done, each, log, reviewed, took
 
-from kjopsprosess.deal_state.situation import Situation, read_situation
+from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.features.review.facts import ProcessReview, happened_since, review_process
-from kjopsprosess.features.review.steps import ENOUGH, Spread
-from kjopsprosess.features.review.traversal import Where
+from kjopsprosess.features.review.steps import MIN_COMPLETED, Quartiles
+from kjopsprosess.features.review.traversal import TraversalState
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 
@@ -45,20 +45,25 @@ def test_how_many_reached_did_skipped_went_back_and_stopped() -> None:
     review = reviewed(FOUR)
     krav, pilot, valg = (counted(review, step) for step in ("krav", "pilot", "valg"))
     assert (krav.deals, krav.reached, krav.done, krav.skipped, krav.reopened, krav.stopped) == (4, 4, 2, 2, 1, 0)
-    assert krav.counts == {Where.DONE: 2, Where.SKIPPED: 1, Where.OVERTAKEN: 1}
-    assert pilot.counts == {Where.DONE: 1, Where.STOPPED: 1, Where.UNRECORDED: 1, Where.OVERTAKEN: 1}
-    assert valg.counts == {Where.OPEN: 1, Where.STOPPED: 1, Where.OVERTAKEN: 1}
+    assert krav.counts == {TraversalState.DONE: 2, TraversalState.SKIPPED: 1, TraversalState.OVERTAKEN: 1}
+    assert pilot.counts == {
+        TraversalState.DONE: 1,
+        TraversalState.STOPPED: 1,
+        TraversalState.UNRECORDED: 1,
+        TraversalState.OVERTAKEN: 1,
+    }
+    assert valg.counts == {TraversalState.OPEN: 1, TraversalState.STOPPED: 1, TraversalState.OVERTAKEN: 1}
     assert review.statuses == (("won", 1), ("lost", 2), ("live", 1))
     assert [step.step.id for step in review.most_stopped] == ["pilot", "valg"]
     assert review.stopped == 2
 
 
 def test_days_are_told_together_from_eight_deals_on() -> None:
-    few = reviewed(each(map(took, range(1, ENOUGH))))
-    assert counted(few, "krav").spread is None
+    few = reviewed(each(map(took, range(1, MIN_COMPLETED))))
+    assert counted(few, "krav").quartiles is None
     assert [(deal.id, days.days) for deal, days in counted(few, "krav").measured][:2] == [("a", 1), ("b", 2)]
-    enough = reviewed(each(map(took, range(1, ENOUGH + 1))))
-    assert counted(enough, "krav").spread == Spread(2, 4, 6)
+    enough = reviewed(each(map(took, range(1, MIN_COMPLETED + 1))))
+    assert counted(enough, "krav").quartiles == Quartiles(2, 4, 6)
 
 
 def test_open_steps_count_as_at_least_so_many_days() -> None:
@@ -66,13 +71,13 @@ def test_open_steps_count_as_at_least_so_many_days() -> None:
     review = reviewed({**each(map(took, (1, 2, 3, 4, 5, 6, 7, 8))), **waiting})
     krav = counted(review, "krav")
     assert (krav.reached, krav.through) == (12, 8)
-    assert krav.spread == Spread(3, 6, None)  # 9 days so far: longer than any who is through
+    assert krav.quartiles == Quartiles(3, 6, None)  # 9 days so far: longer than any who is through
 
 
 def test_a_deal_without_entries_is_counted_and_has_reached_nothing() -> None:
     review = reviewed({"a": "[]"})
     assert [deal.id for deal in review.deals] == ["a"]
-    assert all(not step.went for step in review.steps)
+    assert all(not step.traversals for step in review.steps)
     assert review.endings == ()
     assert review.proposals == ()
 
@@ -114,7 +119,7 @@ def workspaces(draw: st.DrawFn) -> tuple[Process, list[Any]]:
 def situations(process: Process, found: list[Any]) -> list[Situation]:
     content = {"customer": "K", "process": "p@1", "people": PEOPLE}
     return [
-        read_situation(f"d{number}", Deal.model_validate({**content, "log": log}), {"p": process}, date(2026, 12, 31))
+        make_situation(f"d{number}", Deal.model_validate({**content, "log": log}), {"p": process}, date(2026, 12, 31))
         for number, log in enumerate(found)
     ]
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from process_editing import TIDY, Make, add, change, days, decider, differing, read, retire, step, waits
 
-from kjopsprosess.features.review.process_edits import Hunk, hunks, patch, revise
-from kjopsprosess.features.review.step_edits import CannotRevise
+from kjopsprosess.features.review.process_edits import Hunk, make_hunks, make_patch, revise_process
+from kjopsprosess.features.review.step_edits import RevisionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -132,23 +132,23 @@ def test_a_listed_after_gets_the_new_step_when_older_versions_stay_as_they_were(
 def test_a_step_that_would_change_an_older_version_is_not_made_to_wait() -> None:
     document, process = read(LISTED)
     make = add("x", ("a",), ("c",))
-    revision = revise(document, process, [make(process)])
-    assert revision.not_held_up == ("c",)
+    revision = revise_process(document, process, [make(process)])
+    assert revision.unlinked_steps == ("c",)
     assert waits(revision.process, 1) == {"a": (), "b": ("a",), "c": ("b",)}
     assert waits(revision.process, 2) == {"a": (), "x": ("a",), "b": ("a",), "c": ("b",)}
 
 
 def test_a_step_is_said_not_to_wait_where_it_cannot() -> None:
     document, process = read(CHAIN)
-    revision = revise(document, process, [add("x", ("a",), ("c",))(process)])
-    assert revision.not_held_up == ("c",)
+    revision = revise_process(document, process, [add("x", ("a",), ("c",))(process)])
+    assert revision.unlinked_steps == ("c",)
     assert waits(revision.process, 2) == {"a": (), "b": ("a",), "c": ("b",), "x": ("a",)}
 
 
 def test_a_block_text_at_the_end_without_a_newline_would_change_and_is_refused() -> None:
     document, process = read(TIDY.rstrip("\n"))
-    with pytest.raises(CannotRevise):
-        revise(document, process, [add("x", ("use",))(process)])
+    with pytest.raises(RevisionError):
+        revise_process(document, process, [add("x", ("use",))(process)])
 
 
 def test_a_step_open_from_the_start_says_so() -> None:
@@ -205,17 +205,17 @@ def test_line_ends_byte_order_mark_and_a_missing_last_newline(spoil: Callable[[s
 def test_what_cannot_be_edited_safely_is_refused(text: str, make: Make) -> None:
     document, process = read(text)
     proposal = make(process)
-    with pytest.raises(CannotRevise):
-        revise(document, process, [proposal])
-    assert patch(document, process, proposal).hunks == ()
+    with pytest.raises(RevisionError):
+        revise_process(document, process, [proposal])
+    assert make_patch(document, process, proposal).hunks == ()
 
 
 def test_lines_to_paste_with_their_places() -> None:
     document, process = read(TIDY)
     make = retire("need")
-    found = patch(document, process, make(process))
+    found = make_patch(document, process, make(process))
     assert found.hunks == (
         Hunk(3, 1, ("version: 4   # raised now and then",)),
         Hunk(12, 0, ("    retired: 4",)),
     )
-    assert hunks(document, document) == ()
+    assert make_hunks(document, document) == ()

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from process_editing import TIDY, add, days, differing, read, retire, step, waits
 
-from kjopsprosess.features.review.process_edits import revise
+from kjopsprosess.features.review.process_edits import revise_process
 
 if TYPE_CHECKING:
     from kjopsprosess.yamlfiles.reading.document import Document
@@ -28,7 +28,7 @@ def test_every_shipped_process_can_be_edited_everywhere(path: Path) -> None:
         if each.kind is None:
             makes.append(retire(each.id))
         for make in makes:
-            revision = revise(document, process, [make(process)])
+            revision = revise_process(document, process, [make(process)])
             kept = [line for kind, line, _ in _opcodes(document, revision.document) if kind == "equal"]
             assert sum(kept) >= len(document.text.splitlines()) - 3
             for version in range(1, process.version + 1):
@@ -49,7 +49,7 @@ names = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), m
 def test_any_words_of_a_deal_come_through_as_they_are(name: str, done_when: str, stalls: list[str]) -> None:
     document, process = read(TIDY)
     make = add("x", ("choice",), name=name, done_when=done_when, stalls=stalls)
-    revision = revise(document, process, [make(process)])
+    revision = revise_process(document, process, [make(process)])
     found = step(revision.process, "x")
     assert (found.name, found.done_when, [*found.stalls]) == (name, done_when, stalls)
 
@@ -88,7 +88,7 @@ def test_no_older_version_changes_and_no_line_is_lost(
     makes = [add("x", known, tuple(each for each in before if each not in known)), days(one)]
     if one in current and not step(process, one).retired:
         makes.append(retire(one))
-    revision = revise(document, process, [make(process) for make in makes])
+    revision = revise_process(document, process, [make(process) for make in makes])
     for version in (1, 2, 3):
         assert waits(revision.process, version) == waits(process, version)
     assert {"x"} <= {*waits(revision.process, 4)} <= {*current, "x"}

@@ -15,7 +15,7 @@ def proposed(logs: dict[str, str], kind: type[Proposal]) -> list[Proposal]:
 
 def days(*taken: int) -> list[tuple[tuple[int, int], int, int]]:
     found = proposed(each(map(took, taken)), ChangeDays)
-    return [(each.days, each.half, each.deals) for each in found if isinstance(each, ChangeDays)]
+    return [(each.days, each.median, each.deals) for each in found if isinstance(each, ChangeDays)]
 
 
 def test_the_middle_half_is_proposed_when_the_median_is_outside_the_usual_days() -> None:

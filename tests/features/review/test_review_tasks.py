@@ -82,4 +82,4 @@ def test_plain_words_are_counted_and_stale_references_are_not() -> None:
             "c": log({0: "did: [krav, borte/mal]"}),
         }
     ).work
-    assert work.plain == (3, 2)
+    assert work.unattributed == (3, 2)

@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.deal_state.bookings import coming
-from kjopsprosess.deal_state.people import Mark
-from kjopsprosess.deal_state.situation import read_situation
+from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.people import PersonProgress
+from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.features.brief.page import brief_page
-from kjopsprosess.features.brief.unknowns import HoleKind
+from kjopsprosess.features.brief.unknowns import UnknownKind
 from kjopsprosess.features.check.run import check_workspace
 from kjopsprosess.features.setup.demo import ANCHOR, demo_files, shifted
 from kjopsprosess.messages.languages import speak
@@ -111,8 +111,8 @@ def brief_of(workspace: Workspace, deal_id: str, today: date) -> Brief:
     assert deal is not None
     process = workspace.read_process(deal.process[0].process).model
     assert process is not None
-    situation = read_situation(deal_id, deal, {deal.process[0].process: process}, today)
-    return make_brief(situation, coming(situation))
+    situation = make_situation(deal_id, deal, {deal.process[0].process: process}, today)
+    return make_brief(situation, planned_contact(situation))
 
 
 @pytest.mark.parametrize(("language", "screen"), [(Language.NB, SCREEN_NB), (Language.EN, SCREEN_EN)])
@@ -137,7 +137,7 @@ def test_on_any_day_nothing_is_wrong_and_every_brief_is_one_screen(
 
 @pytest.mark.parametrize("today", DAYS.values(), ids=DAYS.keys())
 def test_on_any_day_the_first_contact_is_today_or_on_monday(tmp_path: Path, today: date) -> None:
-    when = brief_of(lay(tmp_path, Language.NB, today), "nordvik", today).coming.when
+    when = brief_of(lay(tmp_path, Language.NB, today), "nordvik", today).contact.when
     assert when is not None
     assert 0 <= (when.day - today).days <= 2
     assert when.day.weekday() < 5
@@ -149,20 +149,24 @@ def test_each_deal_shows_what_it_is_there_for(tmp_path: Path, language: Language
     fjordlaks, havnes, nordvik, tinde = (brief_of(workspace, each, ANCHOR) for each in DEALS)
 
     assert fjordlaks.progress.continuations == 3
-    assert (fjordlaks.effort.days_since_customer, fjordlaks.effort.our_acts) == (64, 7)
+    assert (fjordlaks.our_work.days_since_customer, fjordlaks.our_work.our_acts) == (64, 7)
     assert (fjordlaks.progress.taken, fjordlaks.progress.of) == (4, 14)
 
-    assert havnes.holes[0].kind is HoleKind.CONTRADICTION
+    assert havnes.unknowns[0].kind is UnknownKind.CONTRADICTION
     assert any(havnes.situation.history.steps.reopened_on(step.id) for step in havnes.situation.open_steps)
-    assert havnes.promised[0].moves == 1
-    assert havnes.coming.when is None
+    assert havnes.customer_promises[0].times_moved == 1
+    assert havnes.contact.when is None
 
-    assert [person.mark for person in nordvik.situation.people.values()] == [Mark.CONVINCED, Mark.CONTACTED, None]
-    assert (nordvik.effort.wasted, nordvik.effort.recent) == (3, 8)
+    assert [person.progress for person in nordvik.situation.people.values()] == [
+        PersonProgress.CONVINCED,
+        PersonProgress.CONTACTED,
+        None,
+    ]
+    assert (nordvik.our_work.wasted, nordvik.our_work.recent) == (3, 8)
 
-    assert (tinde.progress.taken, tinde.progress.of, tinde.progress.days) == (12, 14, 6)
-    assert (tinde.effort.undone, tinde.effort.tasks) == (9, 26)
-    assert tinde.holes == ()
+    assert (tinde.progress.taken, tinde.progress.of, tinde.progress.days_open) == (12, 14, 6)
+    assert (tinde.our_work.undone, tinde.our_work.tasks) == (9, 26)
+    assert tinde.unknowns == ()
 
 
 def test_the_two_languages_tell_the_same_story() -> None:

@@ -29,10 +29,10 @@ def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def read(tmp_path: Path, deal_id: str) -> Deal:
-    loaded = Workspace(tmp_path).read_deal(deal_id)
-    assert loaded.findings == ()
-    assert loaded.model is not None
-    return loaded.model
+    loaded_file = Workspace(tmp_path).read_deal(deal_id)
+    assert loaded_file.findings == ()
+    assert loaded_file.model is not None
+    return loaded_file.model
 
 
 def test_a_new_deal_and_what_to_do_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,16 +8,16 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kjopsprosess.deal_state.bookings import coming
-from kjopsprosess.deal_state.situation import read_situation
+from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.features.brief.facts import make_brief
 from kjopsprosess.features.brief.json import brief_json
-from kjopsprosess.features.map.facts import whole_map
+from kjopsprosess.features.map.facts import make_deal_map
 from kjopsprosess.features.map.json import map_json
 from kjopsprosess.features.versions.upgrade import Upgrade, newest_pins, plan_upgrade
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
-from kjopsprosess.process_changes.diff import compare
+from kjopsprosess.process_changes.diff import diff_editions
 from kjopsprosess.process_changes.order import Edition
 
 FIRST_DAY, TODAY = date(2026, 9, 1), date(2026, 11, 26)
@@ -63,7 +63,7 @@ def deal(log: list[dict[str, Any]], version: int) -> Deal:
 
 def moved(process: Process, log: list[dict[str, Any]], old: int, new: int) -> Upgrade:
     found = deal(log, old)
-    before = read_situation("n", found, {"p": process}, TODAY)
+    before = make_situation("n", found, {"p": process}, TODAY)
     return plan_upgrade(before, {"p": process}, newest_pins(found, {"p": process}, None, new))
 
 
@@ -77,9 +77,11 @@ def test_an_upgraded_deal_is_one_that_was_always_there(
     process: Process, log: list[dict[str, Any]], pair: tuple[int, int]
 ) -> None:
     after = moved(process, log, *pair).after
-    always = read_situation("n", deal(log, pair[1]), {"p": process}, TODAY)
-    assert brief_json(make_brief(after, coming(after))) == brief_json(make_brief(always, coming(always)))
-    assert map_json(whole_map(after)) == map_json(whole_map(always))
+    always = make_situation("n", deal(log, pair[1]), {"p": process}, TODAY)
+    assert brief_json(make_brief(after, planned_contact(after))) == brief_json(
+        make_brief(always, planned_contact(always))
+    )
+    assert map_json(make_deal_map(after)) == map_json(make_deal_map(always))
 
 
 @a_few
@@ -89,7 +91,7 @@ def test_no_evidence_is_lost(process: Process, log: list[dict[str, Any]], pair: 
     upgrade = moved(process, log, *pair)
     ledger = upgrade.before.history.steps
     spoken_of = set(ledger.events)
-    facts = whole_map(upgrade.after)
+    facts = make_deal_map(upgrade.after)
     shown = {step.step.id for step in facts.steps} | {past.step.id for past in facts.history}
     assert spoken_of <= shown
     for step, taken in ledger.taken.items():
@@ -104,9 +106,11 @@ def test_what_is_told_is_the_whole_difference(
 ) -> None:
     upgrade = moved(process, log, *pair)
     before = {step.id for step in upgrade.before.map.steps}
-    after = (before - {gone.step.id for gone in upgrade.going}) | {new.step.id for new in upgrade.coming}
+    after = (before - {gone.step.id for gone in upgrade.lost}) | {new.step.id for new in upgrade.gained}
     assert after == {step.id for step in upgrade.after.map.steps}
-    told = {each.step.id: each.now for each in upgrade.restated} | {new.step.id: new.state for new in upgrade.coming}
+    told = {each.step.id: each.now for each in upgrade.state_changes} | {
+        new.step.id: new.state for new in upgrade.gained
+    }
     for step, state in upgrade.after.states.items():
         assert told.get(step, upgrade.before.states.get(step)) is state
 
@@ -137,7 +141,7 @@ def test_a_later_version_changes_no_deal_pinned_earlier(process: Process, log: l
         }
     )
     maps = [
-        [(step.id, step.after) for step in read_situation("n", deal(log, pin), {"p": each}, TODAY).map.steps]
+        [(step.id, step.after) for step in make_situation("n", deal(log, pin), {"p": each}, TODAY).map.steps]
         for each in (then, process)
     ]
     assert maps[0] == maps[1]
@@ -150,8 +154,10 @@ def test_differences_add_up(process: Process, three: list[int]) -> None:
     low, middle, high = (Edition(process, version) for version in three)
 
     def ids(old: Edition, new: Edition) -> set[str]:
-        found = compare(old, new)
-        return ({step.id for step in old.steps} - {gone.step.id for gone in found.gone}) | {s.id for s in found.added}
+        found = diff_editions(old, new)
+        return ({step.id for step in old.steps} - {gone.step.id for gone in found.removed}) | {
+            s.id for s in found.added
+        }
 
     assert ids(low, high) == {step.id for step in high.steps}
     assert ids(low, middle) == {step.id for step in middle.steps}

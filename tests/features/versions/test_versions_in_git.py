@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from kjopsprosess.app.workspace_files import ATTRIBUTES
+from kjopsprosess.app.workspace_files import GITATTRIBUTES_LINES
 from kjopsprosess.yamlfiles.reading.parse import read_tree
-from kjopsprosess.yamlfiles.reading.tree import data
+from kjopsprosess.yamlfiles.reading.tree import plain_data
 
 ROOT = Path(__file__).parents[3]
 WORKSPACE = ROOT / "tests" / "workspaces" / "versions-en"
@@ -24,7 +24,7 @@ HOOKS = ROOT / ".pre-commit-hooks.yaml"
 def repository(tmp_path: Path) -> Path:
     root = tmp_path / "sales"
     shutil.copytree(WORKSPACE, root)
-    (root / ".gitattributes").write_text("".join(f"{line}\n" for line in ATTRIBUTES))
+    (root / ".gitattributes").write_text("".join(f"{line}\n" for line in GITATTRIBUTES_LINES))
     git(root, "init", "-q", "-b", "main")
     git(root, "config", "diff.kp.command", f"{PROGRAM} process diff")
     git(root, "add", "-A")
@@ -129,7 +129,7 @@ def test_an_old_edition_from_git_guards_the_history(repository: Path) -> None:
 
 
 def hook() -> dict[str, str]:
-    [found] = data(read_tree("hooks:\n" + HOOKS.read_text("utf-8")).root)["hooks"]
+    [found] = plain_data(read_tree("hooks:\n" + HOOKS.read_text("utf-8")).root)["hooks"]
     return {key: str(value) for key, value in found.items()}
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kjopsprosess.features.versions.run_upgrade import CannotPin, repinned
+from kjopsprosess.features.versions.run_upgrade import RepinError, repin
 from kjopsprosess.model.fields import Pin
-from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.document import parse_document
 
 REST = "customer: Åse & Sønn   # to blanke\r\ntrigger: 'T'\r\nlog: []  # tom\r\n"
 WRITTEN = {
@@ -21,16 +21,16 @@ WRITTEN = {
 
 @pytest.mark.parametrize(("old", "new"), WRITTEN.values(), ids=WRITTEN)
 def test_however_it_is_written(old: str, new: str) -> None:
-    document = read_bytes(f"\ufeff{old}\r\n{REST}".encode(), "deals/aase.yaml")
-    text = repinned(document, [Pin("saas", 12)])
+    document = parse_document(f"\ufeff{old}\r\n{REST}".encode(), "deals/aase.yaml")
+    text = repin(document, [Pin("saas", 12)])
     assert document.encoded(text) == f"\ufeff{new}\r\n{REST}".encode()
 
 
 def test_one_of_two() -> None:
-    document = read_bytes(b"process: [saas@1, styre@1]\ncustomer: N\n", "x.yaml")
-    assert repinned(document, [Pin("saas", 1), Pin("styre", 3)]) == "process: [saas@1, styre@3]\ncustomer: N\n"
+    document = parse_document(b"process: [saas@1, styre@1]\ncustomer: N\n", "x.yaml")
+    assert repin(document, [Pin("saas", 1), Pin("styre", 3)]) == "process: [saas@1, styre@3]\ncustomer: N\n"
 
 
 def test_an_escaped_pin_is_refused() -> None:
-    with pytest.raises(CannotPin):
-        repinned(read_bytes(b'customer: N\nprocess: "saas\\x401"\n', "x.yaml"), [Pin("saas", 2)])
+    with pytest.raises(RepinError):
+        repin(parse_document(b'customer: N\nprocess: "saas\\x401"\n', "x.yaml"), [Pin("saas", 2)])

@@ -10,10 +10,10 @@ import pytest
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.yamlfiles.reading import parse
 from kjopsprosess.yamlfiles.reading.blank_lines import with_plain_blank_lines
-from kjopsprosess.yamlfiles.reading.document import read_bytes
-from kjopsprosess.yamlfiles.reading.parsers import Disagree, fast_events, slow_events
-from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.reading.tree import data
+from kjopsprosess.yamlfiles.reading.document import parse_document
+from kjopsprosess.yamlfiles.reading.parsers import ParsersDisagreeError, fast_events, slow_events
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.tree import plain_data
 from kjopsprosess.yamlfiles.writing.insertion import insert_entry
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ NEWLINES = pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 
 
 def tree(text: str, events: Callable[[str], Iterator[Any]]) -> Any:
-    return data(parse._Builder(text).build(events(text)).root)
+    return plain_data(parse._Builder(text).build(events(text)).root)
 
 
 @NEWLINES
@@ -52,7 +52,7 @@ def tree(text: str, events: Callable[[str], Iterator[Any]]) -> Any:
 def test_what_is_read(text: str, expected: Any, newline: str) -> None:
     plain = with_plain_blank_lines(text.replace("\n", newline))
     assert tree(plain, slow_events) == expected
-    with suppress(Disagree, ImportError):  # then the other one reads it
+    with suppress(ParsersDisagreeError, ImportError):  # then the other one reads it
         assert tree(plain, fast_events) == expected
 
 
@@ -73,7 +73,7 @@ def test_a_text_without_such_lines_is_left_alone() -> None:
 
 
 def test_a_fault_below_such_a_line_is_told_at_its_own_line() -> None:
-    document = read_bytes(b"customer: A\n\t\nnote: |\n\t\n  a\n\t\ntrigger: b: c\n", "deals/x.yaml")
+    document = parse_document(b"customer: A\n\t\nnote: |\n\t\n  a\n\t\ntrigger: b: c\n", "deals/x.yaml")
     assert [(each.code, each.facts["line"]) for each in document.findings] == [("colon-in-text", 7)]
 
 
@@ -83,13 +83,13 @@ DEAL = (
 
 
 def test_an_entry_goes_into_a_file_with_such_lines_and_they_stay() -> None:
-    document = read_bytes(DEAL.encode(), "deals/x.yaml")
-    deal, findings = read_record(document, Deal)
+    document = parse_document(DEAL.encode(), "deals/x.yaml")
+    deal, findings = parse_model(document, Deal)
     assert deal is not None, findings
     assert deal.log[0].note == "a\n\n\t\nb\n"
     entry = Entry.model_validate({"date": "2026-11-02", "note": "c"})
     text = insert_entry(document, entry)
     assert text.replace("  - date: 2026-11-02\n    note: c\n", "") == DEAL
-    changed, _ = read_record(read_bytes(text.encode(), "deals/x.yaml"), Deal)
+    changed, _ = parse_model(parse_document(text.encode(), "deals/x.yaml"), Deal)
     assert changed is not None
     assert changed.log == (*deal.log, entry)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kjopsprosess.model.findings import Severity
-from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, open_document, read_bytes
-from kjopsprosess.yamlfiles.reading.source_location import place
+from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, parse_document, read_document
+from kjopsprosess.yamlfiles.reading.source_location import locate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 def refusal(content: str | bytes) -> tuple[str, int, str]:
     """Code, line, and what is underlined."""
-    document = read_bytes(content if isinstance(content, bytes) else content.encode(), "deals/x.yaml")
+    document = parse_document(content if isinstance(content, bytes) else content.encode(), "deals/x.yaml")
     assert document.root is None
-    spot = place(document, document.findings[0])
+    spot = locate(document, document.findings[0])
     underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
     return document.findings[0].code, spot.line, underlined
 
@@ -97,23 +97,23 @@ def test_a_refused_text_says_why_and_where(text: str | bytes, expected: tuple[st
     ],
 )
 def test_the_wrong_encoding_is_guessed(content: bytes, guess: str | None) -> None:
-    assert guess == read_bytes(content, "x.yaml").findings[0].facts.get("near")
+    assert guess == parse_document(content, "x.yaml").findings[0].facts.get("near")
 
 
 def test_a_conflict_names_its_last_line() -> None:
     text = b"a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n"
 
-    facts = read_bytes(text, "x.yaml").findings[0].facts
+    facts = parse_document(text, "x.yaml").findings[0].facts
     assert (facts["last_line"], facts["lines"]) == (6, "2–6")
-    assert read_bytes(b"a: 1\n<<<<<<< HEAD\n", "x.yaml").findings[0].facts["lines"] == "2"
+    assert parse_document(b"a: 1\n<<<<<<< HEAD\n", "x.yaml").findings[0].facts["lines"] == "2"
 
 
 def test_an_underlined_heading_in_a_note_is_no_conflict() -> None:
-    assert read_bytes(b"note: |\n  Plan\n  =======\n", "x.yaml").findings == ()
+    assert parse_document(b"note: |\n  Plan\n  =======\n", "x.yaml").findings == ()
 
 
 def test_letters_read_in_the_wrong_encoding_are_a_warning() -> None:
-    document = read_bytes("name: BjÃ¸rn\n".encode(), "x.yaml")
+    document = parse_document("name: BjÃ¸rn\n".encode(), "x.yaml")
 
     (finding,) = document.findings
     assert document.root is not None
@@ -121,7 +121,7 @@ def test_letters_read_in_the_wrong_encoding_are_a_warning() -> None:
 
 
 def test_a_byte_order_mark_stays_and_moves_no_place() -> None:
-    document = read_bytes(BOM + b"a: 1\r\n", "x.yaml")
+    document = parse_document(BOM + b"a: 1\r\n", "x.yaml")
 
     assert (document.text, document.newline, document.has_bom) == ("a: 1\r\n", "\r\n", True)
     assert document.encoded("b: 1\r\n") == BOM + b"b: 1\r\n"
@@ -131,7 +131,7 @@ def test_a_file_too_big_is_refused_unread(tmp_path: Path) -> None:
     file = tmp_path / "big.yaml"
     file.write_bytes(b"a: " + b"x" * MAX_BYTES)
 
-    document = open_document(file)
+    document = read_document(file)
 
     assert (document.findings[0].code, document.text) == ("too-big", "")
     assert document.findings[0].facts == {"size": MAX_BYTES + 3, "limit": MAX_BYTES}
@@ -144,7 +144,7 @@ def test_only_ordinary_files_are_opened(tmp_path: Path, make: str, code: str) ->
     if make != "stat":
         getattr(os, make)(path)
 
-    assert code == open_document(path).findings[0].code
+    assert code == read_document(path).findings[0].code
 
 
 def test_a_link_out_of_the_workspace_shows_nothing_of_its_target(tmp_path: Path) -> None:
@@ -153,14 +153,14 @@ def test_a_link_out_of_the_workspace_shows_nothing_of_its_target(tmp_path: Path)
     inside.mkdir()
     (inside / "x.yaml").symlink_to(tmp_path / "secret")
 
-    document = open_document(inside / "x.yaml", root=inside)
+    document = read_document(inside / "x.yaml", root=inside)
 
-    assert (document.findings[0].code, document.text, document.data) == ("outside-workspace", "", b"")
-    assert place(document, document.findings[0]).source_line == ""
+    assert (document.findings[0].code, document.text, document.content) == ("outside-workspace", "", b"")
+    assert locate(document, document.findings[0]).source_line == ""
 
 
 def test_links_that_go_round_in_circles_are_refused(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").symlink_to(tmp_path / "y.yaml")
     (tmp_path / "y.yaml").symlink_to(tmp_path / "x.yaml")
 
-    assert open_document(tmp_path / "x.yaml").findings[0].code == "cannot-read"
+    assert read_document(tmp_path / "x.yaml").findings[0].code == "cannot-read"

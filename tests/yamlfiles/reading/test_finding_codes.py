@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kjopsprosess.yamlfiles.reading import finding_codes
-from kjopsprosess.yamlfiles.writing.errors import WriteFault
+from kjopsprosess.yamlfiles.writing.errors import WriteError
 
 YAMLFILES = Path(finding_codes.__file__).parents[1]
 FINDINGS = (
@@ -32,7 +32,7 @@ def test_every_code_in_the_sources_is_in_the_list_and_the_other_way_round() -> N
 
 
 def test_every_fault_is_in_the_list() -> None:
-    assert {fault.code for fault in WriteFault.__subclasses__()} == set(finding_codes.FAULTS)
+    assert {error.code for error in WriteError.__subclasses__()} == set(finding_codes.WRITE_ERRORS)
 
 
 @pytest.mark.parametrize("name", sorted({code for each in FINDINGS for code in each}))

@@ -12,11 +12,11 @@ from kjopsprosess.model import fields, values
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.settings import Settings
-from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.document import parse_document
 from kjopsprosess.yamlfiles.reading.model_errors import KNOWN_TYPES, OWN_CODES
-from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.reading.source_location import place
-from kjopsprosess.yamlfiles.reading.suggestions import nearest_date, slug
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.source_location import locate
+from kjopsprosess.yamlfiles.reading.suggestions import suggest_date, suggest_slug
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -28,12 +28,12 @@ PROCESS = "name: N\nlanguage: nb\nsteps:\n  - {id: a, name: A, done_when: D}\n"
 
 def found(text: str, model: type[BaseModel] = Deal) -> list[tuple[str, str, dict[str, str | int]]]:
     """Code, `line:underlined`, facts of everything wrong."""
-    document = read_bytes(text.encode(), "x.yaml")
-    record, findings = read_record(document, model)
+    document = parse_document(text.encode(), "x.yaml")
+    record, findings = parse_model(document, model)
     assert (record is None) == bool(findings)
     result = []
     for finding in findings:
-        spot = place(document, finding)
+        spot = locate(document, finding)
         underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
         result.append((finding.code, f"{spot.line}:{underlined}", dict(finding.facts)))
     return result
@@ -220,7 +220,7 @@ def test_the_codes_of_the_small_values_are_all_known() -> None:
     ],
 )
 def test_the_date_that_was_meant(text: str, meant: str | None) -> None:
-    assert meant == nearest_date(text)
+    assert meant == suggest_date(text)
 
 
 @pytest.mark.parametrize(
@@ -236,4 +236,4 @@ def test_the_date_that_was_meant(text: str, meant: str | None) -> None:
     ],
 )
 def test_an_id_made_from_text(text: str, made: str | None) -> None:
-    assert made == slug(text)
+    assert made == suggest_slug(text)

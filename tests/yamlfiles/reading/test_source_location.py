@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kjopsprosess.model.findings import Finding, Where
-from kjopsprosess.yamlfiles.reading.document import BOM, read_bytes
-from kjopsprosess.yamlfiles.reading.source_location import Place, line_of, place
+from kjopsprosess.model.findings import Finding, KeyPath
+from kjopsprosess.yamlfiles.reading.document import BOM, parse_document
+from kjopsprosess.yamlfiles.reading.source_location import Location, line_of, locate
 
 TEXT = """\
 # first
@@ -52,10 +52,10 @@ note: |
     ],
 )
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_the_spot_that_is_meant(where: Where, at_key: bool, line: int, underlined: str, newline: str) -> None:
-    document = read_bytes(BOM + TEXT.replace("\n", newline).encode(), "x.yaml")
+def test_the_spot_that_is_meant(where: KeyPath, at_key: bool, line: int, underlined: str, newline: str) -> None:
+    document = parse_document(BOM + TEXT.replace("\n", newline).encode(), "x.yaml")
 
-    spot = place(document, Finding("any", where, at_key=at_key))
+    spot = locate(document, Finding("any", where, at_key=at_key))
 
     assert spot.line == line
     assert spot.source_line[spot.column - 1 :][: spot.width] == underlined
@@ -63,18 +63,18 @@ def test_the_spot_that_is_meant(where: Where, at_key: bool, line: int, underline
 
 
 def test_facts_of_a_file_that_is_no_tree_are_the_place() -> None:
-    document = read_bytes(b"a: 1\nb: [\n", "x.yaml")
+    document = parse_document(b"a: 1\nb: [\n", "x.yaml")
 
-    assert place(document, document.findings[0]) == Place(2, 4, 1, "b: [")
+    assert locate(document, document.findings[0]) == Location(2, 4, 1, "b: [")
 
 
 def test_a_place_below_the_last_line_has_no_text() -> None:
-    document = read_bytes(b"a: 1\n", "x.yaml")
+    document = parse_document(b"a: 1\n", "x.yaml")
 
-    assert place(document, Finding("any", facts={"line": 9, "column": 3, "width": 4})) == Place(9, 3, 1, "")
+    assert locate(document, Finding("any", facts={"line": 9, "column": 3, "width": 4})) == Location(9, 3, 1, "")
 
 
 def test_a_second_line_can_be_named() -> None:
-    document = read_bytes(TEXT.encode(), "x.yaml")
+    document = parse_document(TEXT.encode(), "x.yaml")
 
-    assert (line_of(document, ("log", 0, "with")), line_of(read_bytes(b"", "x"), ())) == (6, None)
+    assert (line_of(document, ("log", 0, "with")), line_of(parse_document(b"", "x"), ())) == (6, None)

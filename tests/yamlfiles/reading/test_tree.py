@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kjopsprosess.yamlfiles.reading import error_excerpt, parse
-from kjopsprosess.yamlfiles.reading.document import read_bytes
-from kjopsprosess.yamlfiles.reading.error_excerpt import Window
+from kjopsprosess.yamlfiles.reading.document import parse_document
+from kjopsprosess.yamlfiles.reading.error_excerpt import ErrorExcerpt
 from kjopsprosess.yamlfiles.reading.parse import read_tree
 from kjopsprosess.yamlfiles.reading.parsers import slow_events
-from kjopsprosess.yamlfiles.reading.tree import Mapping, Node, NotYaml, Scalar, Sequence, data
+from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, NotYamlError, ScalarNode, SequenceNode, plain_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,14 +103,14 @@ def broken(draw: st.DrawFn, good: tuple[str, ...] = (TIDY, MESSY), tail: int = 1
 def outcome(text: str) -> object:
     try:
         return read_tree(text)
-    except NotYaml as refusal:
+    except NotYamlError as refusal:
         return refusal.findings
 
 
 def outcome_of_reading_all_slowly(text: str, monkeypatch: pytest.MonkeyPatch) -> object:
     with monkeypatch.context() as patch:
         patch.setattr(parse, "fast_events", not_installed)
-        patch.setattr(error_excerpt, "window_before", lambda whole, *_: Window.of(whole))
+        patch.setattr(error_excerpt, "excerpt_before", lambda whole, *_: ErrorExcerpt.whole_text(whole))
         return outcome(text)
 
 
@@ -118,10 +118,10 @@ def not_installed(text: str) -> object:
     raise ImportError(text)
 
 
-def leaves(node: Node | None) -> list[Scalar]:
-    if isinstance(node, Mapping):
+def leaves(node: Node | None) -> list[ScalarNode]:
+    if isinstance(node, MappingNode):
         return [leaf for key, value in node.pairs for leaf in (key, *leaves(value))]
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [leaf for item in node.items for leaf in leaves(item)]
     return [] if node is None else [node]
 
@@ -161,7 +161,7 @@ def test_of_a_long_text_only_the_end_is_read_slowly(text: str, monkeypatch: pyte
 
     monkeypatch.setattr(parse, "slow_events", watched)
 
-    with pytest.raises(NotYaml):
+    with pytest.raises(NotYamlError):
         read_tree(text + "x: &y z\n- a")
     assert len(read) == 1
     assert len(read[0]) < len(text) * 0.8
@@ -170,8 +170,8 @@ def test_of_a_long_text_only_the_end_is_read_slowly(text: str, monkeypatch: pyte
 def test_the_c_parser_is_used_for_what_people_write(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parse, "slow_events", not_installed)
 
-    assert isinstance(read_tree(TIDY).root, Mapping)
-    assert isinstance(read_tree(TIDY.replace("# or a list", "#\tor\ta list\t")).root, Mapping)
+    assert isinstance(read_tree(TIDY).root, MappingNode)
+    assert isinstance(read_tree(TIDY.replace("# or a list", "#\tor\ta list\t")).root, MappingNode)
 
 
 def test_the_pure_parser_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,13 +201,13 @@ def test_every_scalar_stays_the_text_it_is() -> None:
         "a": "+4791234567", "b": "0912345678", "c": "no", "d": "1.10", "e": "10:30", "f": "2026-13-01", "g": "1e5",
         "h": "=", "i": "<<", "j": "0x1F",
     }  # fmt: skip
-    assert expected == data(read_tree(text).root)
+    assert expected == plain_data(read_tree(text).root)
 
 
 def test_nothing_is_nothing_and_quoted_nothing_is_text() -> None:
     text = "a:\nb: ~\nc: null\nd: ''\ne: \"null\"\nf: Null\n"
 
-    assert data(read_tree(text).root) == {"a": None, "b": None, "c": None, "d": "", "e": "null", "f": "Null"}
+    assert plain_data(read_tree(text).root) == {"a": None, "b": None, "c": None, "d": "", "e": "null", "f": "Null"}
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "---\n"])
@@ -217,9 +217,9 @@ def test_a_text_without_contents_has_no_root(text: str) -> None:
 
 def test_an_empty_value_stands_behind_its_colon() -> None:
     root = read_tree("a:   # nothing\n  \nb: 1\n").root
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MappingNode)
 
-    assert Scalar(None, "", 2, 2, 0, 2) == root.get("a")
+    assert ScalarNode(None, "", 2, 2, 0, 2) == root.get("a")
 
 
 def test_the_end_is_the_closing_mark_of_the_document() -> None:
@@ -245,7 +245,7 @@ def test_the_end_is_the_closing_mark_of_the_document() -> None:
     ],
 )
 def test_what_is_not_read(text: str, code: str, line: int, column: int) -> None:
-    with pytest.raises(NotYaml) as refusal:
+    with pytest.raises(NotYamlError) as refusal:
         read_tree(text)
 
     (finding,) = refusal.value.findings
@@ -253,7 +253,7 @@ def test_what_is_not_read(text: str, code: str, line: int, column: int) -> None:
 
 
 def test_all_duplicate_keys_are_told_with_the_line_of_the_first() -> None:
-    with pytest.raises(NotYaml) as refusal:
+    with pytest.raises(NotYamlError) as refusal:
         read_tree("a: 1\nb: {c: 1, 'c': 2}\na: 3\na: 4\n")
 
     found = [
@@ -264,9 +264,9 @@ def test_all_duplicate_keys_are_told_with_the_line_of_the_first() -> None:
 
 def test_thirty_two_levels_are_read_and_one_more_is_not() -> None:
     deepest = "[" * 31 + "]" * 31
-    assert isinstance(read_tree(f"a: {deepest}").root, Mapping)
+    assert isinstance(read_tree(f"a: {deepest}").root, MappingNode)
 
-    with pytest.raises(NotYaml) as refusal:
+    with pytest.raises(NotYamlError) as refusal:
         read_tree(f"a: [{deepest}]")
     assert refusal.value.findings[0].code == "too-deep"
 
@@ -284,6 +284,6 @@ def test_thirty_two_levels_are_read_and_one_more_is_not() -> None:
     ],
 )
 def test_hostile_texts_are_refused_or_text(text: str) -> None:
-    document = read_bytes(text.encode(), "x.yaml")
+    document = parse_document(text.encode(), "x.yaml")
 
-    assert document.findings or data(document.root) == {"a": "9" * 10_000}
+    assert document.findings or plain_data(document.root) == {"a": "9" * 10_000}

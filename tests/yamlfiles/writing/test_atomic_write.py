@@ -13,24 +13,24 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kjopsprosess.model.deal import Deal, Entry
-from kjopsprosess.yamlfiles.reading.document import open_document
-from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.yamlfiles.reading.document import read_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.writing import atomic_write
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_file
 from kjopsprosess.yamlfiles.writing.errors import (
-    FileChanged,
-    FileExists,
-    HardLinked,
-    Locked,
-    NotWritable,
-    OutsideWorkspace,
-    ReadOnly,
-    SavedUnconfirmed,
-    WriteFault,
+    FileAlreadyExistsError,
+    FileChangedError,
+    HardLinkedError,
+    NotWritableError,
+    OutsideWorkspaceError,
+    ReadOnlyFileError,
+    UnconfirmedSaveError,
+    WorkspaceLockedError,
+    WriteError,
 )
 from kjopsprosess.yamlfiles.writing.in_place import files_in_place
 from kjopsprosess.yamlfiles.writing.insertion import insert_entry
-from kjopsprosess.yamlfiles.writing.lock import locked
+from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +78,7 @@ def test_a_change_made_since_reading_is_kept(deal: Path) -> None:
     deal.write_bytes(b"customer: Sorvik!\n")
     os.utime(deal, ns=(before.st_atime_ns, before.st_mtime_ns))  # an editor may keep the time, and the size is the same
 
-    with pytest.raises(FileChanged) as fault:
+    with pytest.raises(FileChangedError) as fault:
         replace_file(root_of(deal), deal, OLD, NEW)
 
     assert (deal.read_bytes(), leftovers(deal)) == (b"customer: Sorvik!\n", [])
@@ -88,7 +88,7 @@ def test_a_change_made_since_reading_is_kept(deal: Path) -> None:
 def test_a_file_removed_since_reading_is_not_made_again(deal: Path) -> None:
     deal.unlink()
 
-    with pytest.raises(FileChanged):
+    with pytest.raises(FileChangedError):
         replace_file(root_of(deal), deal, OLD, NEW)
 
     assert not deal.exists()
@@ -97,7 +97,7 @@ def test_a_file_removed_since_reading_is_not_made_again(deal: Path) -> None:
 def test_a_read_only_file_is_left_alone(deal: Path) -> None:
     deal.chmod(0o444)
 
-    with pytest.raises(ReadOnly):
+    with pytest.raises(ReadOnlyFileError):
         replace_file(root_of(deal), deal, OLD, NEW)
 
     assert deal.read_bytes() == OLD
@@ -118,7 +118,7 @@ def test_a_link_out_of_the_workspace_is_refused(deal: Path, tmp_path_factory: py
     link = deal.with_name("link.yaml")
     link.symlink_to(outside)
 
-    with pytest.raises(OutsideWorkspace):
+    with pytest.raises(OutsideWorkspaceError):
         replace_file(root_of(deal), link, OLD, NEW)
 
     assert outside.read_bytes() == OLD
@@ -127,7 +127,7 @@ def test_a_link_out_of_the_workspace_is_refused(deal: Path, tmp_path_factory: py
 def test_a_file_with_two_names_is_refused(deal: Path) -> None:
     os.link(deal, deal.with_name("second.yaml"))
 
-    with pytest.raises(HardLinked) as fault:
+    with pytest.raises(HardLinkedError) as fault:
         replace_file(root_of(deal), deal, OLD, NEW)
 
     assert (fault.value.facts["links"], deal.read_bytes()) == (2, OLD)
@@ -176,7 +176,7 @@ def test_a_call_that_fails_before_the_rename_leaves_the_old_file(
 ) -> None:
     monkeypatch.setattr(atomic_write, "os", Failing(call, number, nth))
 
-    with pytest.raises(NotWritable) as fault:
+    with pytest.raises(NotWritableError) as fault:
         replace_file(root_of(deal), deal, OLD, NEW)
 
     assert (deal.read_bytes(), leftovers(deal)) == (OLD, [])
@@ -186,7 +186,7 @@ def test_a_call_that_fails_before_the_rename_leaves_the_old_file(
 def test_a_folder_that_cannot_be_confirmed_has_the_new_file(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(atomic_write, "os", Failing("fsync", errno.EIO, nth=2))
 
-    with pytest.raises(SavedUnconfirmed) as fault:
+    with pytest.raises(UnconfirmedSaveError) as fault:
         replace_file(root_of(deal), deal, OLD, NEW)
 
     assert (deal.read_bytes(), leftovers(deal), fault.value.new_file_in_place) == (NEW, [], True)
@@ -211,7 +211,7 @@ def test_short_writes_are_completed_and_lost_bytes_found_out(deal: Path, monkeyp
         return len(content)
 
     monkeypatch.setattr(os, "write", lying)
-    with pytest.raises(NotWritable):
+    with pytest.raises(NotWritableError):
         replace_file(root_of(deal), deal, NEW, OLD)
     assert (deal.read_bytes(), leftovers(deal)) == (NEW, [])
 
@@ -230,7 +230,11 @@ def test_an_interruption_leaves_the_old_file_and_nothing_else(deal: Path, monkey
 
 
 def test_a_lock_that_is_held_names_its_holder(deal: Path) -> None:
-    with locked(root_of(deal)), pytest.raises(Locked) as fault, locked(root_of(deal), patience=0):
+    with (
+        workspace_lock(root_of(deal)),
+        pytest.raises(WorkspaceLockedError) as fault,
+        workspace_lock(root_of(deal), timeout=0),
+    ):
         pass
 
     assert fault.value.facts["pid"] == str(os.getpid())
@@ -241,12 +245,12 @@ def test_a_lock_goes_with_its_holder(deal: Path) -> None:
     holder.start()
     holder.join()
 
-    with locked(root_of(deal), patience=0):
+    with workspace_lock(root_of(deal), timeout=0):
         assert holder.exitcode == 9
 
 
 def _die_with_the_lock(root: Path) -> None:
-    with locked(root):
+    with workspace_lock(root):
         os._exit(9)
 
 
@@ -254,18 +258,18 @@ def test_a_workspace_where_nothing_may_be_made_is_not_writable(tmp_path: Path) -
     (tmp_path / "x.yaml").write_bytes(OLD)
     (tmp_path / ".kp").write_bytes(b"a file where the folder should be")
 
-    with pytest.raises(NotWritable):
+    with pytest.raises(NotWritableError):
         replace_file(tmp_path, tmp_path / "x.yaml", OLD, NEW)
 
 
 def _append(root: Path, path: Path, name: str) -> None:
     done = 0
     while done < 3:
-        document = open_document(path, root=root)
+        document = read_document(path, root=root)
         text = insert_entry(document, Entry.model_validate({"id": f"{name}-{done}", "date": "2026-11-26"}))
         try:
-            replace_file(root, path, document.data, document.encoded(text))
-        except FileChanged:
+            replace_file(root, path, document.content, document.encoded(text))
+        except FileChangedError:
             continue
         done += 1
 
@@ -280,7 +284,7 @@ def test_ten_writers_lose_nothing(deal: Path) -> None:
     for writer in writers:
         writer.join()
 
-    read, findings = read_record(open_document(deal), Deal)
+    read, findings = parse_model(read_document(deal), Deal)
     assert read is not None, findings
     assert sorted(str(entry.id) for entry in read.log) == sorted(f"w{n}-{k}" for n in range(10) for k in range(3))
     assert leftovers(deal) == []
@@ -295,7 +299,7 @@ def test_a_new_file_is_made_with_its_folder(tmp_path: Path) -> None:
 
 
 def test_a_new_file_never_replaces_one(deal: Path) -> None:
-    with pytest.raises(FileExists):
+    with pytest.raises(FileAlreadyExistsError):
         create_file(root_of(deal), deal, NEW)
 
     assert (deal.read_bytes(), leftovers(deal)) == (OLD, [])
@@ -305,7 +309,7 @@ def test_a_new_file_never_replaces_one(deal: Path) -> None:
 def test_a_new_file_that_cannot_be_made_leaves_nothing(deal: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
     monkeypatch.setattr(atomic_write, "os", Failing(call, errno.ENOSPC))
 
-    with pytest.raises(NotWritable):
+    with pytest.raises(NotWritableError):
         create_file(root_of(deal), deal.with_name("ny.yaml"), NEW)
 
     assert leftovers(deal) == []
@@ -320,6 +324,6 @@ def test_a_new_file_where_links_are_unknown(deal: Path, monkeypatch: pytest.Monk
 
 
 def test_every_fault_has_a_code_of_its_own() -> None:
-    codes = [fault.code for fault in WriteFault.__subclasses__()]
+    codes = [error.code for error in WriteError.__subclasses__()]
 
     assert len(set(codes)) == len(codes) == 9

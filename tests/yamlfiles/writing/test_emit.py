@@ -11,8 +11,8 @@ from ruamel.yaml import YAML
 
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.yamlfiles.reading.parse import read_tree
-from kjopsprosess.yamlfiles.reading.tree import data
-from kjopsprosess.yamlfiles.writing.emit import Layout, entry_in_braces, entry_lines, plain_entry, written
+from kjopsprosess.yamlfiles.reading.tree import plain_data
+from kjopsprosess.yamlfiles.writing.emit import ItemLayout, entry_data, entry_lines, flow_entry, yaml_scalar
 
 MEETING: dict[str, Any] = {
     "id": "2026-11-26-k7f2",
@@ -110,7 +110,7 @@ def test_a_stop_without_words_is_one_line() -> None:
 def test_the_layout_of_the_file_is_followed() -> None:
     expected = "-   date: 2026-11-26\r\n    note: |\r\n      a\r\n      b\r\n"
 
-    assert entry_lines(entry(note="a\nb"), Layout(column=0, width=4, newline="\r\n")) == expected
+    assert entry_lines(entry(note="a\nb"), ItemLayout(column=0, width=4, newline="\r\n")) == expected
 
 
 @pytest.mark.parametrize("note", ["  deep\nfirst", "a\tb\nc", "a\n\u200b\nb"])
@@ -159,7 +159,7 @@ def test_a_note_that_no_block_text_can_hold_is_quoted(note: str) -> None:
     ],
 )  # fmt: skip
 def test_a_text_is_plain_only_where_that_is_safe(text: str, expected: str) -> None:
-    assert written(text) == expected
+    assert yaml_scalar(text) == expected
 
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=30) | st.sampled_from(
@@ -170,8 +170,8 @@ AWKWARD = TEXTS | st.lists(TEXTS | st.sampled_from(["\n", " ", ": ", " #", "12",
 
 @given(AWKWARD)
 def test_any_text_reads_back_the_same(text: str) -> None:
-    assert data(read_tree(f"a: {written(text)}\n").root) == {"a": text}
-    assert data(read_tree(f"[{written(text, flow=True)}, x]").root) == [text, "x"]
+    assert plain_data(read_tree(f"a: {yaml_scalar(text)}\n").root) == {"a": text}
+    assert plain_data(read_tree(f"[{yaml_scalar(text, flow=True)}, x]").root) == [text, "x"]
 
 
 @given(AWKWARD)
@@ -179,13 +179,13 @@ def test_readers_of_yaml_1_1_and_1_2_see_a_text(text: str) -> None:
     for version in ((1, 1), (1, 2)):
         reader = YAML(typ="safe", pure=True)
         reader.version = version
-        assert reader.load(f"a: {written(text)}\n") == {"a": text}
+        assert reader.load(f"a: {yaml_scalar(text)}\n") == {"a": text}
 
 
 @given(note=AWKWARD, says=AWKWARD, did=st.lists(AWKWARD, max_size=3))
 def test_any_entry_reads_back_the_same_in_both_forms(note: str, says: str, did: list[str]) -> None:
     written_entry = entry(note=note, heard=[{"says": says}], did=did)
-    expected = plain_entry(written_entry)
+    expected = entry_data(written_entry)
 
-    assert data(read_tree(entry_lines(written_entry)).root) == [expected]
-    assert data(read_tree(f"[{entry_in_braces(written_entry)}]").root) == [expected]
+    assert plain_data(read_tree(entry_lines(written_entry)).root) == [expected]
+    assert plain_data(read_tree(f"[{flow_entry(written_entry)}]").root) == [expected]

@@ -7,11 +7,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kjopsprosess.model.deal import Deal, Entry
-from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.reading.tree import data
-from kjopsprosess.yamlfiles.writing.emit import plain_entry
-from kjopsprosess.yamlfiles.writing.insertion import CannotInsert, insert_entry, replace_scalar
+from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.tree import plain_data
+from kjopsprosess.yamlfiles.writing.emit import entry_data
+from kjopsprosess.yamlfiles.writing.insertion import InsertError, insert_entry, replace_scalar
 
 HEAD = "customer: Nordvik\nprocess: saas@2\n"
 NOTE = Entry.model_validate({"date": "2026-11-26", "note": "kort"})
@@ -28,11 +28,11 @@ LONG = Entry.model_validate(
 
 
 def inserted(text: str, entry: Entry = NOTE) -> str:
-    return insert_entry(read_bytes(text.encode(), "deals/x.yaml"), entry)
+    return insert_entry(parse_document(text.encode(), "deals/x.yaml"), entry)
 
 
-def refused(text: str, entry: Entry = NOTE) -> CannotInsert:
-    with pytest.raises(CannotInsert) as refusal:
+def refused(text: str, entry: Entry = NOTE) -> InsertError:
+    with pytest.raises(InsertError) as refusal:
         inserted(text, entry)
     return refusal.value
 
@@ -140,7 +140,7 @@ def test_a_file_that_stands_further_in_keeps_its_column() -> None:
 
 
 def test_the_byte_order_mark_stays() -> None:
-    document = read_bytes(BOM + (HEAD + "log:\n").encode(), "x.yaml")
+    document = parse_document(BOM + (HEAD + "log:\n").encode(), "x.yaml")
 
     changed = document.encoded(insert_entry(document, NOTE))
 
@@ -198,7 +198,7 @@ def test_a_hundred_entries_change_nothing_above_them() -> None:
     for _ in range(100):
         text = inserted(text, LONG)
 
-    deal, _ = read_record(read_bytes(text.encode(), "x.yaml"), Deal)
+    deal, _ = parse_model(parse_document(text.encode(), "x.yaml"), Deal)
     assert deal is not None
     assert (len(deal.log), deal.log[99].note) == (100, "a\n\n b: c\n")
     assert text.startswith(HEAD + "log: # here\n  - date")
@@ -240,9 +240,9 @@ def deals(draw: st.DrawFn) -> str:
 @settings(max_examples=250, deadline=None)
 @given(deals(), st.sampled_from([NOTE, LONG]))
 def test_the_entry_is_all_that_is_new(text: str, entry: Entry) -> None:
-    document = read_bytes(text.encode(), "x.yaml")
+    document = parse_document(text.encode(), "x.yaml")
     assume(document.root is not None)
-    old = data(document.root)
+    old = plain_data(document.root)
 
     changed = insert_entry(document, entry)
 
@@ -251,8 +251,8 @@ def test_the_entry_is_all_that_is_new(text: str, entry: Entry) -> None:
         common += 1
     rest = len(text) - common
     assert changed[len(changed) - rest :] == text[common:]
-    new = data(read_bytes(changed.encode(), "x.yaml").root)
-    assert new == {**old, "log": [*(old["log"] or []), plain_entry(entry)]}
+    new = plain_data(parse_document(changed.encode(), "x.yaml").root)
+    assert new == {**old, "log": [*(old["log"] or []), entry_data(entry)]}
     assert changed.count("\r\n") == (changed.count("\n") if "\r\n" in text else 0)
 
 
@@ -266,20 +266,20 @@ def test_the_entry_is_all_that_is_new(text: str, entry: Entry) -> None:
     ],
 )
 def test_a_pin_is_replaced_in_its_quotes(process: str, new: str) -> None:
-    document = read_bytes(f"customer: N\nprocess: {process}\r\nlog:\n".encode(), "x.yaml")
+    document = parse_document(f"customer: N\nprocess: {process}\r\nlog:\n".encode(), "x.yaml")
 
     assert replace_scalar(document, ("process",), "saas@3") == f"customer: N\nprocess: {new}\r\nlog:\n"
 
 
 def test_one_pin_of_a_list_is_replaced() -> None:
-    document = read_bytes(b"process: [a@1, b@1, a@1]\n", "x.yaml")
+    document = parse_document(b"process: [a@1, b@1, a@1]\n", "x.yaml")
 
     assert replace_scalar(document, ("process", 2), "a@2") == "process: [a@1, b@1, a@2]\n"
 
 
 @pytest.mark.parametrize("where", [("log",), ("note",), ("missing",), ("process",)])
 def test_only_a_text_on_one_line_is_replaced(where: tuple[str, ...]) -> None:
-    document = read_bytes(b"process: [a@1]\nlog:\nnote: |\n  x\n", "x.yaml")
+    document = parse_document(b"process: [a@1]\nlog:\nnote: |\n  x\n", "x.yaml")
 
-    with pytest.raises(CannotInsert):
+    with pytest.raises(InsertError):
         replace_scalar(document, where, "y")

@@ -13,8 +13,8 @@ import pytest
 from kjopsprosess.features.list.cache.renewal import CacheFile
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
 from kjopsprosess.yamlfiles.writing import lock
-from kjopsprosess.yamlfiles.writing.errors import Locked, NotWritable, OutsideWorkspace
-from kjopsprosess.yamlfiles.writing.lock import locked, locked_already_or_now
+from kjopsprosess.yamlfiles.writing.errors import NotWritableError, OutsideWorkspaceError, WorkspaceLockedError
+from kjopsprosess.yamlfiles.writing.lock import locked_already_or_now, workspace_lock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def test_a_file_that_is_the_lock_by_another_name_keeps_what_it_holds(tmp_path: P
     (tmp_path / ".kp").mkdir()
     os.link(deal, tmp_path / ".kp" / "lock")
 
-    with locked(tmp_path), pytest.raises(Locked) as fault, locked(tmp_path, patience=0):
+    with workspace_lock(tmp_path), pytest.raises(WorkspaceLockedError) as fault, workspace_lock(tmp_path, timeout=0):
         pass
 
     assert fault.value.facts == {"pid": "", "since": ""}
@@ -58,7 +58,7 @@ def test_a_lock_that_is_no_ordinary_file_is_refused_at_once(tmp_path: Path, kind
         case _:
             path.symlink_to(elsewhere)
 
-    with pytest.raises(OutsideWorkspace) as fault, locked(tmp_path):
+    with pytest.raises(OutsideWorkspaceError) as fault, workspace_lock(tmp_path):
         pass
 
     assert fault.value.facts == {"file": ".kp/lock"}
@@ -66,12 +66,12 @@ def test_a_lock_that_is_no_ordinary_file_is_refused_at_once(tmp_path: Path, kind
 
 
 def test_what_is_a_part_of_something_longer_uses_its_lock(tmp_path: Path) -> None:
-    with locked(tmp_path):
+    with workspace_lock(tmp_path):
         with locked_already_or_now(tmp_path):
             pass
-        with pytest.raises(Locked), locked(tmp_path, patience=0):
+        with pytest.raises(WorkspaceLockedError), workspace_lock(tmp_path, timeout=0):
             pass  # still held
-    with locked_already_or_now(tmp_path), pytest.raises(Locked), locked(tmp_path, patience=0):
+    with locked_already_or_now(tmp_path), pytest.raises(WorkspaceLockedError), workspace_lock(tmp_path, timeout=0):
         pass
 
 
@@ -103,12 +103,12 @@ def test_one_who_waits_counts_anew_for_each_who_has_got_it_meanwhile(
         return signed == others > 0
 
     monkeypatch.setattr(lock, "time", clock)
-    monkeypatch.setattr(lock, "_take", take)
+    monkeypatch.setattr(lock, "_try_lock", take)
     if gets_it:
-        with locked(tmp_path):
+        with workspace_lock(tmp_path):
             assert clock.now > 24
     else:
-        with pytest.raises(Locked), locked(tmp_path):
+        with pytest.raises(WorkspaceLockedError), workspace_lock(tmp_path):
             pass
         assert 5 <= clock.now < 5.1
 
@@ -117,7 +117,7 @@ def test_one_who_waits_counts_anew_for_each_who_has_got_it_meanwhile(
 def test_the_folder_hides_itself_from_git_however_it_is_made(tmp_path: Path, make: str) -> None:
     (tmp_path / ".kp").mkdir(exist_ok=True)
     if make == "lock":
-        with locked(tmp_path):
+        with workspace_lock(tmp_path):
             pass
     elif make == "index":
         CacheFile(tmp_path / ".kp" / "index").discard()
@@ -153,7 +153,7 @@ def test_a_link_or_a_pipe_in_its_place_is_left_alone(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / ".kp").write_bytes(b"")
-    with pytest.raises(NotWritable):
+    with pytest.raises(NotWritableError):
         kp_folder(tmp_path)
 
 
@@ -171,7 +171,7 @@ def test_two_branches_on_which_kp_ran_do_not_conflict(tmp_path: Path) -> None:
     git("commit", "-m", "a")
     for branch in ("one", "two"):
         git("checkout", "-b", branch, "main")
-        with locked(tmp_path):
+        with workspace_lock(tmp_path):
             (tmp_path / f"{branch}.yaml").write_text("x")
         git("add", "-A")
         git("commit", "-m", branch)

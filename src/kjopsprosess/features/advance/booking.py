@@ -6,26 +6,26 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.app.errors import Exit
-from kjopsprosess.app.lookup import named_moment, named_people, named_step
+from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.lookup import resolve_moment, resolve_people, resolve_step
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.typed_values import told_way
-from kjopsprosess.deal_state.bookings import booked_on, standing
+from kjopsprosess.app.typed_values import parse_how
+from kjopsprosess.deal_state.bookings import booking_on, open_bookings
 from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.model.values import How, Moment
 from kjopsprosess.page.deal_parts import rule_line
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page, Section
 
-from .facts import Outcome
+from .facts import EntryResult
 from .json import booking_json
-from .record import already_saved, fresh_id, judge, save
+from .record import fail_if_refused, report_errors_after_saving, save_entry, unused_entry_id
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk, OpenDeal
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
 
 
-class Wished(NamedTuple):
+class BookingRequest(NamedTuple):
     """What `kp book` was told, as typed."""
 
     date: str
@@ -35,79 +35,92 @@ class Wished(NamedTuple):
     called_off: bool
 
 
-def note_booking(desk: Desk, opened: OpenDeal, wished: Wished, *, dry_run: bool, as_json: bool) -> None:
+def record_booking(
+    context: CommandContext, loaded: LoadedDeal, request: BookingRequest, *, dry_run: bool, as_json: bool
+) -> None:
     """Write the booking, or its cancellation, and say it back with the weekday."""
-    tell = partial(_entry, desk, wished)
-    entry = tell(opened)
-    judge(desk, opened, entry)
-    saved = save(desk, opened, entry, tell, dry_run=dry_run)
+    tell = partial(_entry, context, request)
+    entry = tell(loaded)
+    fail_if_refused(context, loaded, entry)
+    saved = save_entry(context, loaded, entry, tell, dry_run=dry_run)
     if saved is None:
         return
-    entry, outcome = saved
+    entry, result = saved
     (booking,) = entry.booked
-    with already_saved(desk, opened):
-        _say_back(desk, opened, outcome, booking, as_json=as_json)
+    with report_errors_after_saving(context, loaded):
+        _show_result(context, loaded, result, booking, as_json=as_json)
 
 
-def _entry(desk: Desk, wished: Wished, opened: OpenDeal) -> Entry:
+def _entry(context: CommandContext, request: BookingRequest, loaded: LoadedDeal) -> Entry:
     """The entry that was told; stops when there is nothing to write."""
-    moment = named_moment(desk, wished.date)
+    moment = resolve_moment(context, request.date)
     if moment is None:
-        raise AssertionError(wished.date)
-    people = named_people(desk, opened, wished.names) or ()
-    if wished.called_off:
-        people = _called_off(desk, opened, moment)
-    way = told_way(desk, wished.how) if wished.how else None
-    step_id = named_step(desk, opened, wished.step) if wished.step else None
-    if not wished.called_off:
-        _refuse_past(desk, opened, moment)
-        _stop_if_booked(desk, opened, moment, people, way, step_id)
-    booking = Booking(date=moment, how=way, with_=people, step=step_id, called_off=wished.called_off or None)
-    return Entry(id=fresh_id(opened, desk.today), date=desk.today, booked=(booking,))
+        raise AssertionError(request.date)
+    people = resolve_people(context, loaded, request.names) or ()
+    if request.called_off:
+        people = _people_of_cancelled(context, loaded, moment)
+    way = parse_how(context, request.how) if request.how else None
+    step_id = resolve_step(context, loaded, request.step) if request.step else None
+    if not request.called_off:
+        _fail_if_past(context, loaded, moment)
+        _stop_if_booked(context, loaded, moment, people, way, step_id)
+    booking = Booking(date=moment, how=way, with_=people, step=step_id, called_off=request.called_off or None)
+    return Entry(id=unused_entry_id(loaded, context.today), date=context.today, booked=(booking,))
 
 
-def _refuse_past(desk: Desk, opened: OpenDeal, moment: Moment) -> None:
-    if moment.day < desk.today:
-        said = desk.words.advance.booked_in_past.format(day=desk.words.calendar.day(moment.day, desk.today))
-        command = f"    kp advance {opened.id} --date {moment.day.isoformat()}"
-        desk.refuse(Exit.REFUSED, "booked-in-past", said, command, date=moment.day.isoformat())
+def _fail_if_past(context: CommandContext, loaded: LoadedDeal, moment: Moment) -> None:
+    if moment.day < context.today:
+        said = context.messages.advance.booked_in_past.format(
+            day=context.messages.calendar.day(moment.day, context.today)
+        )
+        command = f"    kp advance {loaded.id} --date {moment.day.isoformat()}"
+        context.fail(ExitCode.REFUSED, "booked-in-past", said, command, date=moment.day.isoformat())
 
 
 def _stop_if_booked(
-    desk: Desk, opened: OpenDeal, moment: Moment, people: tuple[str, ...], how: How | None, step: str | None
+    context: CommandContext,
+    loaded: LoadedDeal,
+    moment: Moment,
+    people: tuple[str, ...],
+    how: How | None,
+    step: str | None,
 ) -> None:
     """End well, with nothing written, when the very same contact stands already."""
-    for booked in standing(opened.situation):
+    for booked in open_bookings(loaded.situation):
         same = booked.date == moment and {*booked.with_} == {*people}
         if same and how in (None, booked.how) and step in (None, booked.step):
-            desk.refuse(
-                Exit.OK, "already-booked", desk.words.advance.already_booked.format(when=_shown(desk, opened, booked))
+            context.fail(
+                ExitCode.OK,
+                "already-booked",
+                context.messages.advance.already_booked.format(when=_booking_text(context, loaded, booked)),
             )
 
 
-def _shown(desk: Desk, opened: OpenDeal, booking: Booking) -> str:
-    when = desk.words.calendar.moment(booking.date, desk.today)
+def _booking_text(context: CommandContext, loaded: LoadedDeal, booking: Booking) -> str:
+    when = context.messages.calendar.moment(booking.date, context.today)
     if not booking.with_:
         return when
-    who = desk.words.join([opened.situation.people[each].name for each in booking.with_])
-    return desk.words.advance.with_them.format(when=when, names=who)
+    who = context.messages.join([loaded.situation.people[each].name for each in booking.with_])
+    return context.messages.advance.with_them.format(when=when, names=who)
 
 
-def _say_back(desk: Desk, opened: OpenDeal, outcome: Outcome, booking: Booking, *, as_json: bool) -> None:
+def _show_result(
+    context: CommandContext, loaded: LoadedDeal, result: EntryResult, booking: Booking, *, as_json: bool
+) -> None:
     if as_json:
-        show_json(booking_json(outcome, booking, opened.document.shown))
+        show_json(booking_json(result, booking, loaded.document.display_path))
         return
-    said = desk.words.advance
-    show(message_page(said.saved_in.format(file=opened.document.shown), ""), sys.stderr)
-    when = _shown(desk, opened, booking)
+    said = context.messages.advance
+    show(message_page(said.saved_in.format(file=loaded.document.display_path), ""), sys.stderr)
+    when = _booking_text(context, loaded, booking)
     page = message_page((said.called_off if booking.called_off else said.booked).format(when=when))
-    rule = Section(items=(rule_line(outcome.rule, desk.words),), gap=False) if outcome.rule else Section()
-    show(Page((*page.sections, rule) if outcome.rule else page.sections))
+    rule = Section(items=(rule_line(result.rule, context.messages),), gap=False) if result.rule else Section()
+    show(Page((*page.sections, rule) if result.rule else page.sections))
 
 
-def _called_off(desk: Desk, opened: OpenDeal, moment: Moment) -> tuple[str, ...]:
-    booked = booked_on(opened.situation, moment.day)
-    if booked is None or booked not in standing(opened.situation):
-        when = desk.words.calendar.day(moment.day, desk.today)
-        desk.refuse(Exit.NOT_FOUND, "nothing-booked", desk.words.advance.nothing_booked.format(when=when))
+def _people_of_cancelled(context: CommandContext, loaded: LoadedDeal, moment: Moment) -> tuple[str, ...]:
+    booked = booking_on(loaded.situation, moment.day)
+    if booked is None or booked not in open_bookings(loaded.situation):
+        when = context.messages.calendar.day(moment.day, context.today)
+        context.fail(ExitCode.NOT_FOUND, "nothing-booked", context.messages.advance.nothing_booked.format(when=when))
     return booked.with_

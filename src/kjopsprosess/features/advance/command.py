@@ -4,39 +4,39 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import DealName, command
+from kjopsprosess.app.options import DealArgument, command
 
 from .options import Flags
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
 @command
 def advance(
-    desk: "Desk",
+    context: "CommandContext",
     flags: Flags,
-    deal: DealName,
+    deal: DealArgument,
     no_input: Annotated[bool, typer.Option("--no-input")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
     future: Annotated[bool, typer.Option("--future")] = False,
 ) -> None:
     """Record what the customer did and promised, and show the verdict and the new next step."""
-    from .record import record
+    from .record import record_entry
 
-    opened = desk.deal(deal)
+    loaded = context.load_deal(deal)
     asks = flags.empty
     if asks:
-        from .dialogue import ask_what_happened
+        from .dialogue import run_dialogue
 
-        ask_what_happened(desk, opened, flags, no_input=no_input, future=future)
-    record(desk, opened, flags, confirm=asks, dry_run=dry_run, future=future, as_json=desk.as_json)
+        run_dialogue(context, loaded, flags, no_input=no_input, future=future)
+    record_entry(context, loaded, flags, confirm=asks, dry_run=dry_run, future=future, as_json=context.as_json)
 
 
 @command
 def book(
-    desk: "Desk",
-    deal: DealName,
+    context: "CommandContext",
+    deal: DealArgument,
     date: Annotated[str, typer.Argument(metavar="DATE")],
     with_: Annotated[str | None, typer.Option("--with", metavar="NAMES")] = None,
     how: Annotated[str | None, typer.Option("--how", metavar="WAY")] = None,
@@ -45,8 +45,8 @@ def book(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """Note when the next contact is, and with whom."""
-    from .booking import Wished, note_booking
+    from .booking import BookingRequest, record_booking
 
-    opened = desk.deal(deal)
-    wished = Wished(date, with_, how, step, called_off)
-    note_booking(desk, opened, wished, dry_run=dry_run, as_json=desk.as_json)
+    loaded = context.load_deal(deal)
+    request = BookingRequest(date, with_, how, step, called_off)
+    record_booking(context, loaded, request, dry_run=dry_run, as_json=context.as_json)

@@ -7,58 +7,58 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.errors import Exit, Mishap, Stopped
-from kjopsprosess.app.prompts import hear, say
+from kjopsprosess.app.errors import ExitCode, Stopped, UserError
+from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
 
-from .prompter import Talk
+from .prompter import Prompter
 from .questions import QUESTIONS
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk, OpenDeal
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
 
     from .options import Flags
 
 
-def ask_what_happened(desk: Desk, opened: OpenDeal, flags: Flags, *, no_input: bool, future: bool) -> None:
+def run_dialogue(context: CommandContext, loaded: LoadedDeal, flags: Flags, *, no_input: bool, future: bool) -> None:
     """Ask the eight questions and fill in the flags. Where nobody can answer, name the flags to use and stop."""
     if no_input or not environment.interactive():
-        said = desk.words.advance
-        example = f"kp advance {opened.id} {said.flag_examples['--done']}"
-        desk.refuse(Exit.REFUSED, "nothing-told", said.needs_terminal, f"    {example}")
-    asking = desk.words.advance.dialogue
-    say(asking.head.format(customer=clean(opened.deal.customer)))
-    say(asking.how_to)
-    talk = Talk(desk, opened, flags, future=future)
+        said = context.messages.advance
+        example = f"kp advance {loaded.id} {said.flag_examples['--done']}"
+        context.fail(ExitCode.REFUSED, "nothing-told", said.needs_terminal, f"    {example}")
+    asking = context.messages.advance.dialogue
+    show_line(asking.head.format(customer=clean(loaded.deal.customer)))
+    show_line(asking.how_to)
+    prompter = Prompter(context, loaded, flags, future=future)
     with _on_a_line_of_its_own():
         for ask in QUESTIONS:
-            ask(talk)
-    say()
+            ask(prompter)
+    show_line()
 
 
-def confirmed(desk: Desk, opened: OpenDeal, entry: Entry) -> Entry:
+def confirm_entry(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Entry:
     """Show the entry and ask whether to save it; a note may be added first."""
-    asking = desk.words.advance.dialogue
+    asking = context.messages.advance.dialogue
     with _on_a_line_of_its_own():
         shown = None
         while True:
             if entry is not shown:
-                say(entry_lines(entry).rstrip("\n"), lines=True)
-                say(asking.save.format(file=opened.document.shown))
+                show_line(entry_lines(entry).rstrip("\n"), lines=True)
+                show_line(asking.save.format(file=loaded.document.display_path))
                 shown = entry
-            answer = hear().casefold()
+            answer = read_line().casefold()
             if answer in asking.no:
-                raise Mishap(Exit.REFUSED, message_page(desk.words.advance.not_saved), "not-saved")
+                raise UserError(ExitCode.REFUSED, message_page(context.messages.advance.not_saved), "not-saved")
             if answer == asking.note_key:
-                say(asking.note)
-                entry = entry.model_copy(update={"note": hear() or entry.note})
+                show_line(asking.note)
+                entry = entry.model_copy(update={"note": read_line() or entry.note})
             elif answer in asking.yes:
                 return entry
             else:
-                say(f"    {asking.save_answers}")
+                show_line(f"    {asking.save_answers}")
 
 
 @contextmanager
@@ -67,5 +67,5 @@ def _on_a_line_of_its_own() -> Iterator[None]:
     try:
         yield
     except (KeyboardInterrupt, Stopped):
-        say()
+        show_line()
         raise

@@ -5,49 +5,56 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from kjopsprosess.app.errors import Exit, Mishap
-from kjopsprosess.app.grammar import Phrase, parse_phrase, split_names, who_names
-from kjopsprosess.app.lookup import known_step, named, named_day, pick_known_step, there_are, which_year
-from kjopsprosess.app.typed_values import told_outcome, told_person, told_stop, told_way
-from kjopsprosess.deal_state.bookings import booked_on
-from kjopsprosess.deal_state.names import make_slug, pick, promise_id
-from kjopsprosess.deal_state.promises import US
+from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
+from kjopsprosess.app.lookup import (
+    ambiguous_year_question,
+    available_text,
+    match_known_step,
+    require_id,
+    resolve_day,
+    resolve_known_step,
+)
+from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
+from kjopsprosess.deal_state.bookings import booking_on
+from kjopsprosess.deal_state.names import make_slug, match_id, promise_id
+from kjopsprosess.deal_state.promises import OUR_SIDE
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_dates import read_moment
 from kjopsprosess.model.deal import Entry, Person
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
 
-from .facts import step_for_promises, tells_of_customer
-from .parse import StepsTold, heard_phrase
+from .facts import concerns_customer, step_for_promises
+from .parse import StepParser, parse_heard
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk, OpenDeal
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
 
     from .options import Flags
 
 
-class Teller:
+class EntryBuilder:
     """Turns flags into an entry: names into ids, words into days, and what is lacking into a refusal."""
 
-    def __init__(self, desk: Desk, opened: OpenDeal, flags: Flags) -> None:
-        self.desk, self.opened, self.flags = desk, opened, flags
-        self.situation = opened.situation
-        self.said = desk.words.advance
-        self.steps = StepsTold(desk, opened)
+    def __init__(self, context: CommandContext, loaded: LoadedDeal, flags: Flags) -> None:
+        self.context, self.loaded, self.flags = context, loaded, flags
+        self.situation = loaded.situation
+        self.said = context.messages.advance
+        self.step_parser = StepParser(context, loaded)
         self.names = {person.id: person.name for person in self.situation.people.values()}
         self.promised = self._new_ids()
         """Ids of the promises that are told now, in their order: the same entry may say what became of them."""
 
-    def entry(self, entry_id: str, day: date) -> Entry:
+    def build(self, entry_id: str, day: date) -> Entry:
         """The entry that the flags tell."""
         flags = self.flags
         people = [self._person(text) for text in flags.person]
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
-            "how": told_way(self.desk, flags.how) if flags.how else None,
-            "with_": self._people(flags.with_) if flags.with_ is not None else (),
+            "how": parse_how(self.context, flags.how) if flags.how else None,
+            "with_": self._person_ids(flags.with_) if flags.with_ is not None else (),
             "done": [self._done(text, "--done", "seen") for text in flags.done]
             + [self._done(text, "--told", "said") for text in flags.told],
             "reopened": [self._reopened(text) for text in flags.reopen],
@@ -63,164 +70,172 @@ class Teller:
         }
         entry = Entry(**facts)
         if flags.promise or flags.book:
-            step = step_for_promises(self.situation, self.opened.processes, entry)
+            step = step_for_promises(self.situation, self.loaded.processes, entry)
             promised = self._promises(step)
             bookings = [self._booking(text, step) for text in flags.book]
             entry = Entry(**{**facts, "promised": promised, "booked": bookings})
-        return self._as_booked(entry, day)
+        return self._with_booking_defaults(entry, day)
 
-    def _as_booked(self, entry: Entry, day: date) -> Entry:
+    def _with_booking_defaults(self, entry: Entry, day: date) -> Entry:
         """What nobody said of who and how is taken from the booking of the day, if the entry tells of a contact."""
-        booked = booked_on(self.situation, day)
+        booked = booking_on(self.situation, day)
         said = self.flags.how is not None or self.flags.with_ is not None
-        if booked is None or not (said or tells_of_customer(self.situation, entry)):
+        if booked is None or not (said or concerns_customer(self.situation, entry)):
             return entry
         there = entry.with_ if self.flags.with_ is not None else booked.with_
         return entry.model_copy(update={"how": entry.how or booked.how, "with_": there})
 
     def _done(self, text: str, flag: str, proof: str) -> dict[str, Any]:
-        step, phrase = self.steps.step(flag, text)
+        step, phrase = self.step_parser.parse(flag, text)
         if phrase.who and phrase.who.casefold() in self.said.our_side:
-            self._ours(step, phrase)
-        if not phrase.words:
-            self._lacks(flag, "words")
-        by = [self._name(name) for name in who_names(phrase)]
+            self._fail_our_own_action(step, phrase)
+        if not phrase.text:
+            self._fail_missing(flag, "words")
+        by = [self._person_id(name) for name in names_before_colon(phrase)]
         if not by:
-            self._by_nobody(flag, step, phrase.words)
-        return {"step": step, "by": by, proof: phrase.words, "outcome": self._outcome(step)}
+            self._fail_done_by_nobody(flag, step, phrase.text)
+        return {"step": step, "by": by, proof: phrase.text, "outcome": self._outcome(step)}
 
     def _outcome(self, step: str) -> ChoiceOutcome | None:
         known = self.situation.map.known[step]
         if self.flags.outcome is None or known.kind is None:
             return None
-        return told_outcome(self.desk, self.flags.outcome)
+        return parse_outcome(self.context, self.flags.outcome)
 
     def _reopened(self, text: str) -> dict[str, Any]:
-        step, phrase = self._step_and_words(text, "--reopen")
-        return {"step": step, "by": [self._name(name) for name in who_names(phrase)], "because": phrase.words}
+        step, phrase = self._step_and_text(text, "--reopen")
+        return {
+            "step": step,
+            "by": [self._person_id(name) for name in names_before_colon(phrase)],
+            "because": phrase.text,
+        }
 
     def _skipped(self, text: str) -> dict[str, Any]:
-        step, phrase = self._step_and_words(text, "--skip")
+        step, phrase = self._step_and_text(text, "--skip")
         if not phrase.who:
-            self._lacks("--skip", "who")
-        by = [self._name(name) for name in who_names(phrase)]
-        return {"step": step, "by": by, "because": phrase.words}
+            self._fail_missing("--skip", "who")
+        by = [self._person_id(name) for name in names_before_colon(phrase)]
+        return {"step": step, "by": by, "because": phrase.text}
 
-    def _step_and_words(self, text: str, flag: str) -> tuple[str, Phrase]:
-        step, phrase = self.steps.step(flag, text)
-        if not phrase.words:
-            self._lacks(flag, "words")
+    def _step_and_text(self, text: str, flag: str) -> tuple[str, ParsedPhrase]:
+        step, phrase = self.step_parser.parse(flag, text)
+        if not phrase.text:
+            self._fail_missing(flag, "words")
         return step, phrase
 
     def _promises(self, step: MapStep | None) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
         for text, new_id in zip(self.flags.promise, self.promised, strict=True):
             phrase = parse_phrase(text, has_step=False)
-            for what, there in (("who", phrase.who), ("words", phrase.words), ("when", phrase.when)):
+            for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
                 if not there:
-                    self._lacks("--promise", what)
+                    self._fail_missing("--promise", what)
             ours = (phrase.who or "").casefold() in self.said.our_side
-            due = named_day(self.desk, phrase.when or "", past=False)
-            of_step = self._hash_step(phrase, step)
-            by = US if ours else self._name(phrase.who or "")
-            found.append({"id": new_id, "by": by, "what": phrase.words, "due": due, "step": of_step})
+            due = resolve_day(self.context, phrase.when or "", past=False)
+            of_step = self._promise_step(phrase, step)
+            by = OUR_SIDE if ours else self._person_id(phrase.who or "")
+            found.append({"id": new_id, "by": by, "what": phrase.text, "due": due, "step": of_step})
         return found
 
     def _new_ids(self) -> list[str]:
-        taken = {pledge.id for pledge in self.situation.history.promises}
+        taken = {promise.id for promise in self.situation.history.promises}
         found: list[str] = []
         for text in self.flags.promise:
-            found.append(promise_id(parse_phrase(text, has_step=False).words, taken | {*found}))
+            found.append(promise_id(parse_phrase(text, has_step=False).text, taken | {*found}))
         return found
 
-    def _hash_step(self, phrase: Phrase, step: MapStep | None) -> str | None:
-        if phrase.hash_step == "none":
+    def _promise_step(self, phrase: ParsedPhrase, step: MapStep | None) -> str | None:
+        if phrase.trailing_step == "none":
             return None
-        return self._step(phrase.hash_step) if phrase.hash_step else (step.id if step else None)
+        return self._step_id(phrase.trailing_step) if phrase.trailing_step else (step.id if step else None)
 
     def _heard(self, text: str) -> dict[str, Any]:
-        phrase = heard_phrase(self.situation, text)
-        if not phrase.words:
-            self._lacks("--heard", "words")
-        step = phrase.step or phrase.hash_step
+        phrase = parse_heard(self.situation, text)
+        if not phrase.text:
+            self._fail_missing("--heard", "words")
+        step = phrase.step or phrase.trailing_step
         against = self.flags.against
         return {
-            "says": phrase.words,
-            "step": self._step(step) if step else None,
-            "by": [self._name(name) for name in who_names(phrase)],
-            "against": against if against in (None, "process") else self._name(against or ""),
+            "says": phrase.text,
+            "step": self._step_id(step) if step else None,
+            "by": [self._person_id(name) for name in names_before_colon(phrase)],
+            "against": against if against in (None, "process") else self._person_id(against or ""),
         }
 
     def _did(self, text: str) -> str:
         """`step/action`, also when only the action was named; anything else is plain words."""
         typed, slash, action = text.partition("/")
         known = self.situation.map.known
-        if slash and " " not in text and (step := pick_known_step(self.situation, typed).found):
+        if slash and " " not in text and (step := match_known_step(self.situation, typed).found):
             actions = [each.id for each in known[step].seller_actions]
-            unknown, instead = self.desk.words.errors.no_action, there_are(self.desk, "action", actions)
-            return f"{step}/{named(self.desk, action, pick(action, actions), unknown, instead)}"
+            unknown, instead = self.context.messages.errors.no_action, available_text(self.context, "action", actions)
+            return f"{step}/{require_id(self.context, action, match_id(action, actions), unknown, instead)}"
         homes = [each.id for each in self.situation.open_steps for a in each.step.seller_actions if a.id == text]
         return f"{homes[0]}/{text}" if homes else text
 
     def _moved(self, text: str) -> tuple[str, date]:
         phrase = parse_phrase(text, has_step=False)
         if not phrase.when:
-            self._lacks("--moved", "when")
-        return self._promise_id(phrase.words), named_day(self.desk, phrase.when or "", past=False)
+            self._fail_missing("--moved", "when")
+        return self._promise_id(phrase.text), resolve_day(self.context, phrase.when or "", past=False)
 
     def _promise_id(self, name: str) -> str:
-        ids = [*(pledge.id for pledge in self.situation.history.promises if pledge.open), *self.promised]
-        instead = there_are(self.desk, "promise", ids)
-        return named(self.desk, name, pick(name, ids), self.desk.words.errors.no_promise, instead)
+        ids = [*(promise.id for promise in self.situation.history.promises if promise.open), *self.promised]
+        instead = available_text(self.context, "promise", ids)
+        return require_id(self.context, name, match_id(name, ids), self.context.messages.errors.no_promise, instead)
 
     def _person(self, text: str) -> Person:
-        return told_person(self.desk, self.situation.map.roles, self.names, text)
+        return told_person(self.context, self.situation.map.roles, self.names, text)
 
     def _booking(self, text: str, step: MapStep | None) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=False, has_date=False)
-        found = read_moment(text if phrase.hash_step is None else phrase.words, self.desk.today)
+        found = read_moment(text if phrase.trailing_step is None else phrase.text, self.context.today)
         if found is None:
-            self.desk.refuse(Exit.USAGE, "not-a-day", self.desk.words.errors.not_a_day.format(text=text))
+            self.context.fail(ExitCode.USAGE, "not-a-day", self.context.messages.errors.not_a_day.format(text=text))
         moment, names = found
-        if doubt := which_year(self.desk, text, moment.day):
-            self.desk.refuse(Exit.USAGE, "which-year", doubt)
-        of_step = self._hash_step(phrase, step)
-        return {"date": moment, "with_": [self._name(name) for name in split_names(names)], "step": of_step}
+        if doubt := ambiguous_year_question(self.context, text, moment.day):
+            self.context.fail(ExitCode.USAGE, "which-year", doubt)
+        of_step = self._promise_step(phrase, step)
+        return {"date": moment, "with_": [self._person_id(name) for name in split_names(names)], "step": of_step}
 
     def _stopped(self, text: str) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=True)
-        outcome = told_stop(self.desk, phrase.step or phrase.words)
+        outcome = parse_stop(self.context, phrase.step or phrase.text)
         if outcome is Stop.LATER and not phrase.when:
-            self._lacks("--stop", "when")
-        until = named_day(self.desk, phrase.when, past=False) if phrase.when else None
-        return {"outcome": outcome, "until": until, "because": phrase.words or None if phrase.step else None}
+            self._fail_missing("--stop", "when")
+        until = resolve_day(self.context, phrase.when, past=False) if phrase.when else None
+        return {"outcome": outcome, "until": until, "because": phrase.text or None if phrase.step else None}
 
-    def _people(self, names: str | None) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._name(name) for name in split_names(names or "")))
+    def _person_ids(self, names: str | None) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._person_id(name) for name in split_names(names or "")))
 
-    def _name(self, name: str) -> str:
+    def _person_id(self, name: str) -> str:
         by_name = [each for each, full in self.names.items() if full.casefold() == name.strip().casefold()]
         if len(by_name) == 1:
             return by_name[0]
-        said = self.desk.words.errors
+        said = self.context.messages.errors
         new_id = make_slug((name.split() or [name])[0], fallback="person")
-        return named(self.desk, name, pick(name, self.names), said.no_person, said.add_person.format(id=new_id))
+        return require_id(
+            self.context, name, match_id(name, self.names), said.no_person, said.add_person.format(id=new_id)
+        )
 
-    def _step(self, name: str) -> str:
-        return known_step(self.desk, self.situation, name)
+    def _step_id(self, name: str) -> str:
+        return resolve_known_step(self.context, self.situation, name)
 
-    def _lacks(self, flag: str, what: str) -> NoReturn:
-        self.steps.lacks(flag, what)
+    def _fail_missing(self, flag: str, what: str) -> NoReturn:
+        self.step_parser.fail_missing(flag, what)
 
-    def _by_nobody(self, flag: str, step: str, words: str) -> NoReturn:
-        from .page import by_nobody_page
+    def _fail_done_by_nobody(self, flag: str, step: str, words: str) -> NoReturn:
+        from .page import done_by_nobody_page
 
         names = list(self.situation.present)
-        page = by_nobody_page(self.opened.id, flag, self.situation.map.known[step], words, names, self.desk.words)
-        raise Mishap(Exit.REFUSED, page, "done-without-person", {"step": step})
+        page = done_by_nobody_page(
+            self.loaded.id, flag, self.situation.map.known[step], words, names, self.context.messages
+        )
+        raise UserError(ExitCode.REFUSED, page, "done-without-person", {"step": step})
 
-    def _ours(self, step: str, phrase: Phrase) -> NoReturn:
-        from .page import ours_page
+    def _fail_our_own_action(self, step: str, phrase: ParsedPhrase) -> NoReturn:
+        from .page import our_own_action_page
 
-        page = ours_page(self.opened.id, self.situation.map.known[step], phrase.words, self.desk.words)
-        raise Mishap(Exit.REFUSED, page, "ours-not-theirs", {"step": step})
+        page = our_own_action_page(self.loaded.id, self.situation.map.known[step], phrase.text, self.context.messages)
+        raise UserError(ExitCode.REFUSED, page, "ours-not-theirs", {"step": step})

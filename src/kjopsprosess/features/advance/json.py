@@ -9,41 +9,41 @@ from kjopsprosess.page.json_references import Json, iso, person_ref, promise_fac
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Booking
 
-    from .facts import Outcome
+    from .facts import EntryResult
 
 
-def advance_json(outcome: Outcome, file: str) -> Json:
+def advance_json(result: EntryResult, file: str) -> Json:
     """The entry's id and verdict, and where the customer stands now."""
-    situation, told = outcome.situation, outcome.told
+    situation, replayed = result.situation, result.entry
     return {
         "schema": "kp.advance/1",
         "today": iso(situation.today),
         "deal": situation.id,
         "file": file,
-        "entry": told.entry.id,
-        "date": iso(told.entry.date),
-        "verdict": outcome.verdict.value if outcome.verdict else None,
+        "entry": replayed.entry.id,
+        "date": iso(replayed.entry.date),
+        "verdict": result.verdict.value if result.verdict else None,
         "continuations": situation.history.continuations,
-        "done": [step_ref(step) for step in outcome.done],
-        "overtaken": [step_ref(step) for step in outcome.overtaken],
-        "next_step": step_ref(outcome.step),
-        "promised": [promise_facts(pledge, situation.people, situation.today) for pledge in outcome.promised],
+        "done": [step_ref(step) for step in result.done],
+        "overtaken": [step_ref(step) for step in result.skipped_by_order],
+        "next_step": step_ref(result.step),
+        "promised": [promise_facts(promise, situation.people, situation.today) for promise in result.promised],
     }
 
 
-def booking_json(outcome: Outcome, booking: Booking, file: str) -> Json:
+def booking_json(result: EntryResult, booking: Booking, file: str) -> Json:
     """`kp.book/1`: the contact that was noted or called off."""
-    situation = outcome.situation
+    situation = result.situation
     return {
         "schema": "kp.book/1",
         "today": iso(situation.today),
         "deal": situation.id,
         "file": file,
-        "entry": outcome.told.entry.id,
+        "entry": result.entry.entry.id,
         "date": str(booking.date),
         "how": booking.how.value if booking.how else None,
         "with": [person_ref(situation.people, each) for each in booking.with_],
         "step": booking.step,
         "called_off": bool(booking.called_off),
-        "contact_rule": rule_facts(outcome.rule),
+        "contact_rule": rule_facts(result.rule),
     }

@@ -6,50 +6,50 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.grammar import leading_numbers, looks_dated, parse_phrase, split_names
-from kjopsprosess.app.lookup import pick_known_step, pick_role, which_year
-from kjopsprosess.app.prompts import hear, say
-from kjopsprosess.app.typed_values import role_names
-from kjopsprosess.deal_state.bookings import booked_on
+from kjopsprosess.app.grammar import contains_date, leading_numbers, parse_phrase, split_names
+from kjopsprosess.app.lookup import ambiguous_year_question, match_known_step, match_role
+from kjopsprosess.app.prompts import read_line, show_line
+from kjopsprosess.app.typed_values import split_role_names
+from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import make_slug
-from kjopsprosess.deal_state.promises import US, Pledge
+from kjopsprosess.deal_state.promises import OUR_SIDE, PromiseState
 from kjopsprosess.messages.typed_dates import read_day
 from kjopsprosess.page.clean import clean
-from kjopsprosess.page.deal_parts import promise
+from kjopsprosess.page.deal_parts import promise_text
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk, OpenDeal
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
 
     from .options import Flags
 
 
-class Talk:
+class Prompter:
     """The talk about one contact: what has been asked so far, and who is known."""
 
-    def __init__(self, desk: Desk, opened: OpenDeal, flags: Flags, *, future: bool) -> None:
+    def __init__(self, context: CommandContext, loaded: LoadedDeal, flags: Flags, *, future: bool) -> None:
         """`future`: a contact may be on a day that is still to come."""
-        self.desk, self.opened, self.flags, self.future = desk, opened, flags, future
-        self.words = desk.words
-        self.said = desk.words.advance.dialogue
-        self.situation = opened.situation
+        self.context, self.loaded, self.flags, self.future = context, loaded, flags, future
+        self.messages = context.messages
+        self.said = context.messages.advance.dialogue
+        self.situation = loaded.situation
         self.people = [person for person in self.situation.present if person.is_customer]
         self.names = [person.id for person in self.people]
         self.new_names: dict[str, str] = {}
         """Ids and names of those who are told about for the first time."""
-        self.there: list[str] = []
-        self.booked = booked_on(self.situation, desk.today)
+        self.attendees: list[str] = []
+        self.booked = booking_on(self.situation, context.today)
 
-    def question(self, number: int, text: str, choices: Sequence[str] = (), suggestion: str = "") -> None:
+    def show_question(self, number: int, text: str, choices: Sequence[str] = (), suggestion: str = "") -> None:
         """Put a question, with its numbered choices and what Enter takes."""
         listed = "".join(f"  {place} {clean(choice)}" for place, choice in enumerate(choices, 1))
-        say(f"{number} {text}{listed}" + (f"  [{suggestion}]" if suggestion else ""))
+        show_line(f"{number} {text}{listed}" + (f"  [{suggestion}]" if suggestion else ""))
 
-    def until_good(self, read: Callable[[str], str | None]) -> None:
+    def ask_until_valid(self, read: Callable[[str], str | None]) -> None:
         """Ask again until the answer can be read; `read` returns what is wrong, or None."""
-        while (wrong := read(hear())) is not None:
-            say(f"    {wrong}")
+        while (wrong := read(read_line())) is not None:
+            show_line(f"    {wrong}")
 
-    def named(self, answer: str) -> list[str] | None:
+    def person_ids(self, answer: str) -> list[str] | None:
         """Ids of the people answered by number, id or name; unknown names become new people."""
         found: list[str] = []
         numbers, rest = leading_numbers(answer)
@@ -59,10 +59,10 @@ class Talk:
                     return None
                 found.append(self.names[int(part) - 1])
             else:
-                found.append(self.known(part) or self.new_person(part))
+                found.append(self.known_person_id(part) or self.add_person(part))
         return list(dict.fromkeys(found))
 
-    def known(self, name: str) -> str | None:
+    def known_person_id(self, name: str) -> str | None:
         """The id of somebody in the deal, by id, name or a beginning that only one has."""
         low = name.casefold()
         named = [
@@ -73,117 +73,117 @@ class Talk:
         starts = [each for each, known in named if each.startswith(low) or known.startswith(low)]
         return exact[0] if exact else starts[0] if len(starts) == 1 else None
 
-    def new_person(self, name: str) -> str:
+    def add_person(self, name: str) -> str:
         """Ask for the title and role of somebody new, and give them an id."""
         person_id = make_slug(name.split(maxsplit=1)[0], fallback="person")
         if person_id in self.names:
             person_id = make_slug(name, fallback="person")
         roles = self.situation.map.roles
-        say(f"  {self.said.new_person.format(name=clean(name))}")
-        say("    " + self.said.new_person_answer.format(roles=", ".join(role.name for role in roles.values())))
+        show_line(f"  {self.said.new_person.format(name=clean(name))}")
+        show_line("    " + self.said.new_person_answer.format(roles=", ".join(role.name for role in roles.values())))
 
         def read(answer: str) -> str | None:
             title, _, named = (each.strip() for each in answer.partition(","))
             ids: list[str] = []
-            for role in role_names(named, roles):
-                picked = pick_role(role, roles)
-                if picked.found is None:
-                    return self.desk.doubt(clean(role), picked, self.words.errors.no_role)
-                ids.append(picked.found)
+            for role in split_role_names(named, roles):
+                matched = match_role(role, roles)
+                if matched.found is None:
+                    return self.context.no_match_message(clean(role), matched, self.messages.errors.no_role)
+                ids.append(matched.found)
             told = [f"name={name}"]
             told += [f"title={title}"] if title else []
             told += [f"roles={'+'.join(ids)}"] if ids else []
             self.flags.person.append(f"{person_id}: {', '.join(told)}")
             return None
 
-        self.until_good(read)
+        self.ask_until_valid(read)
         self.names.append(person_id)
         self.new_names[person_id] = name
         return person_id
 
-    def in_words(self, pledge: Pledge) -> str:
+    def promise_text(self, promise: PromiseState) -> str:
         """A promise as a sentence on one line."""
-        said = promise(pledge, self.situation.people, self.words, self.desk.today)
+        said = promise_text(promise, self.situation.people, self.messages, self.context.today)
         return "".join(span.text for span in said)
 
-    def no_such_step(self, name: str | None) -> str | None:
+    def step_error(self, name: str | None) -> str | None:
         """What is wrong with the name of a step; None when it is good or nobody named one."""
-        picked = pick_known_step(self.situation, name) if name is not None else None
-        if name is None or picked is None or picked.found:
+        matched = match_known_step(self.situation, name) if name is not None else None
+        if name is None or matched is None or matched.found:
             return None
-        return self.desk.doubt(clean(name), picked, self.words.errors.no_step)
+        return self.context.no_match_message(clean(name), matched, self.messages.errors.no_step)
 
-    def asked(self, question: str, why: str) -> str:
+    def ask_required(self, question: str, why: str) -> str:
         """The answer to a question that matters: an empty one is asked for once more, with the reason."""
-        say(f"  {question}")
-        answer = hear()
+        show_line(f"  {question}")
+        answer = read_line()
         if not answer:
-            say(f"    {why}")
-            answer = hear()
+            show_line(f"    {why}")
+            answer = read_line()
         return answer
 
-    def chosen(self, question: str, why: str, choices: Mapping[str, str]) -> str | None:
+    def ask_choice(self, question: str, why: str, choices: Mapping[str, str]) -> str | None:
         """What an answer stands for; one that is none of the choices is asked for once more, with the reason."""
-        say(f"  {question}")
-        found = choices.get(hear().casefold())
+        show_line(f"  {question}")
+        found = choices.get(read_line().casefold())
         if found is None:
-            say(f"    {why}")
-            found = choices.get(hear().casefold())
+            show_line(f"    {why}")
+            found = choices.get(read_line().casefold())
         return found
 
-    def one_name(self, name: str | None) -> str | None:
+    def person_id(self, name: str | None) -> str | None:
         """The id of one person, who may be new; None when nobody was named."""
-        return (self.known(name) or self.new_person(name)) if name else None
+        return (self.known_person_id(name) or self.add_person(name)) if name else None
 
 
-BETWEEN_ANSWERS = ";"
+ANSWER_SEPARATOR = ";"
 
 
-def parts(answer: str) -> list[str]:
+def split_answers(answer: str) -> list[str]:
     """Several answers on one line."""
-    return [each.strip() for each in answer.split(BETWEEN_ANSWERS) if each.strip()]
+    return [each.strip() for each in answer.split(ANSWER_SEPARATOR) if each.strip()]
 
 
-def read_promises(talk: Talk, answer: str) -> str | None:
+def parse_promises(prompter: Prompter, answer: str) -> str | None:
     """Note the promises and say each back, or none of them: then say what is wrong."""
     found = []
-    for text in parts(answer):
+    for text in split_answers(answer):
         phrase = parse_phrase(text, has_step=False)
-        ours = (phrase.who or "").casefold() in talk.words.advance.our_side
-        who = phrase.who if ours else talk.one_name(phrase.who)
-        if not who or not phrase.words:
-            return talk.said.need_who_and_what
-        due = read_day(phrase.when, talk.desk.today, past=False) if phrase.when else None
+        ours = (phrase.who or "").casefold() in prompter.messages.advance.our_side
+        who = phrase.who if ours else prompter.person_id(phrase.who)
+        if not who or not phrase.text:
+            return prompter.said.need_who_and_what
+        due = read_day(phrase.when, prompter.context.today, past=False) if phrase.when else None
         if due is None:
-            return talk.said.need_day
-        if doubt := which_year(talk.desk, phrase.when or "", due):
+            return prompter.said.need_day
+        if doubt := ambiguous_year_question(prompter.context, phrase.when or "", due):
             return doubt
-        if phrase.hash_step != "none" and (wrong := talk.no_such_step(phrase.hash_step)):
+        if phrase.trailing_step != "none" and (wrong := prompter.step_error(phrase.trailing_step)):
             return wrong
-        step = f" #{phrase.hash_step}" if phrase.hash_step else ""
-        found.append((f"{who}: {phrase.words} @ {due.isoformat()}{step}", _echo(talk, who, phrase.words, due)))
+        step = f" #{phrase.trailing_step}" if phrase.trailing_step else ""
+        found.append((f"{who}: {phrase.text} @ {due.isoformat()}{step}", _echo(prompter, who, phrase.text, due)))
     for flag, echo in found:
-        talk.flags.promise.append(flag)
-        say(f"    {echo}")
+        prompter.flags.promise.append(flag)
+        show_line(f"    {echo}")
     return None
 
 
-def _echo(talk: Talk, who: str, what: str, due: date) -> str:
-    by = US if who.casefold() in talk.words.advance.our_side else talk.new_names.get(who, who)
-    return talk.in_words(Pledge("", by, clean(what), due, None, talk.desk.today))
+def _echo(prompter: Prompter, who: str, what: str, due: date) -> str:
+    by = OUR_SIDE if who.casefold() in prompter.messages.advance.our_side else prompter.new_names.get(who, who)
+    return prompter.promise_text(PromiseState("", by, clean(what), due, None, prompter.context.today))
 
 
-def is_our_promise(talk: Talk, text: str) -> bool:
+def is_our_promise(prompter: Prompter, text: str) -> bool:
     """Whether a text names us before its colon."""
-    return (parse_phrase(text, has_step=False).who or "").casefold() in talk.words.advance.our_side
+    return (parse_phrase(text, has_step=False).who or "").casefold() in prompter.messages.advance.our_side
 
 
-def not_ours(talk: Talk, text: str) -> str | None:
+def our_work_error(prompter: Prompter, text: str) -> str | None:
     """What is wrong with words about us that name somebody at the customer, or that end as a promise of nobody's."""
     who = parse_phrase(text, has_step=False).who or ""
-    if who.casefold() in talk.words.advance.our_side:
+    if who.casefold() in prompter.messages.advance.our_side:
         return None
-    theirs = [each for each in split_names(who) if talk.known(each)]
+    theirs = [each for each in split_names(who) if prompter.known_person_id(each)]
     if theirs:
-        return talk.said.theirs_here.format(name=clean(who))
-    return talk.said.need_who_and_what if looks_dated(text) else None
+        return prompter.said.theirs_here.format(name=clean(who))
+    return prompter.said.need_who_and_what if contains_date(text) else None

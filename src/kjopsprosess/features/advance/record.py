@@ -11,70 +11,77 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.errors import Exit, Mishap, stop_in
-from kjopsprosess.app.lookup import named_day, refuse_future
+from kjopsprosess.app.errors import ExitCode, UserError, stop_in
+from kjopsprosess.app.lookup import fail_if_future, resolve_day
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
-from kjopsprosess.deal_state.situation import read_situation
+from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding
-from kjopsprosess.page.findings import in_a_line
+from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
-from kjopsprosess.yamlfiles.writing.errors import FileChanged, Locked, WriteFault
-from kjopsprosess.yamlfiles.writing.insertion import CannotInsert, insert_entry
+from kjopsprosess.yamlfiles.writing.errors import FileChangedError, WorkspaceLockedError, WriteError
+from kjopsprosess.yamlfiles.writing.insertion import InsertError, insert_entry
 
-from .entry_builder import Teller
-from .facts import Outcome, outcome_of, refusals, remarks, with_entry
+from .entry_builder import EntryBuilder
+from .facts import EntryResult, entry_refusals, entry_result, entry_warnings, with_entry
 from .options import Flags
-from .page import outcome_page, reasons_page, refusal_page, remarks_page
+from .page import reasons_page, refusal_page, result_page, warnings_page
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk, OpenDeal
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
 
 
-def record(
-    desk: Desk, opened: OpenDeal, flags: Flags, *, confirm: bool, dry_run: bool, future: bool, as_json: bool
+def record_entry(
+    context: CommandContext,
+    loaded: LoadedDeal,
+    flags: Flags,
+    *,
+    confirm: bool,
+    dry_run: bool,
+    future: bool,
+    as_json: bool,
 ) -> None:
     """Turn what was told into an entry and save it; with `confirm`, show it and ask first."""
 
-    def told(deal: OpenDeal) -> Entry:
-        return tell(desk, deal, flags, future=future)
+    def told(deal: LoadedDeal) -> Entry:
+        return build_entry(context, deal, flags, future=future)
 
-    entry = told(opened)
-    judge(desk, opened, entry)
+    entry = told(loaded)
+    fail_if_refused(context, loaded, entry)
     retell = told
     if confirm and not dry_run:
-        from .dialogue import confirmed
+        from .dialogue import confirm_entry
 
-        entry = confirmed(desk, opened, entry)
+        entry = confirm_entry(context, loaded, entry)
         retell = partial(_as_confirmed, entry, told)
-    saved = save(desk, opened, entry, retell, dry_run=dry_run)
+    saved = save_entry(context, loaded, entry, retell, dry_run=dry_run)
     if saved is None:
         return
-    entry, outcome = saved
-    with already_saved(desk, opened):
+    entry, result = saved
+    with report_errors_after_saving(context, loaded):
         if as_json:
             from .json import advance_json
 
-            show_json(advance_json(outcome, opened.document.shown))
+            show_json(advance_json(result, loaded.document.display_path))
             return
-        said = desk.words.advance
-        lines = [said.saved if confirm else said.saved_in.format(file=opened.document.shown)]
+        said = context.messages.advance
+        lines = [said.saved if confirm else said.saved_in.format(file=loaded.document.display_path)]
         if entry.how and flags.how is None:
-            names = desk.words.join([outcome.situation.people[each].name for each in entry.with_])
-            how = desk.words.terms.how[entry.how]
+            names = context.messages.join([result.situation.people[each].name for each in entry.with_])
+            how = context.messages.terms.how[entry.how]
             lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
         show(message_page(*lines, ""), sys.stderr)
-        show(outcome_page(outcome, desk.words))
+        show(result_page(result, context.messages))
 
 
-def _as_confirmed(confirmed: Entry, told: Callable[[OpenDeal], Entry], deal: OpenDeal) -> Entry:
+def _as_confirmed(confirmed: Entry, told: Callable[[LoadedDeal], Entry], deal: LoadedDeal) -> Entry:
     """The entry told once more of a deal that has changed. One that would say something else was never confirmed."""
     again = told(deal).model_copy(update={"note": confirmed.note})
     if _without_ids(again) != _without_ids(confirmed):
-        raise FileChanged(file=deal.document.shown)
+        raise FileChangedError(file=deal.document.display_path)
     return again
 
 
@@ -83,68 +90,68 @@ def _without_ids(entry: Entry) -> Entry:
     return entry.model_copy(update={"id": None, "promised": promised})
 
 
-def tell(desk: Desk, opened: OpenDeal, flags: Flags, *, future: bool) -> Entry:
+def build_entry(context: CommandContext, loaded: LoadedDeal, flags: Flags, *, future: bool) -> Entry:
     """The entry that flags or answers tell."""
     if flags.empty:
-        desk.refuse(Exit.REFUSED, "nothing-told", desk.words.advance.nothing_told)
-    day = named_day(desk, flags.date, past=True) if flags.date else desk.today
-    refuse_future(desk, day, future=future)
-    entry = Teller(desk, opened, flags).entry(fresh_id(opened, day), day)
+        context.fail(ExitCode.REFUSED, "nothing-told", context.messages.advance.nothing_told)
+    day = resolve_day(context, flags.date, past=True) if flags.date else context.today
+    fail_if_future(context, day, future=future)
+    entry = EntryBuilder(context, loaded, flags).build(unused_entry_id(loaded, day), day)
     if flags.outcome and not any(done.outcome for done in entry.done):
-        desk.refuse(Exit.REFUSED, "outcome-of-nothing", desk.words.advance.outcome_of_nothing)
+        context.fail(ExitCode.REFUSED, "outcome-of-nothing", context.messages.advance.outcome_of_nothing)
     if not any(value for name, value in entry if name not in ("id", "date")):
-        desk.refuse(Exit.REFUSED, "nothing-told", desk.words.advance.nothing_told)
+        context.fail(ExitCode.REFUSED, "nothing-told", context.messages.advance.nothing_told)
     return entry
 
 
-def fresh_id(opened: OpenDeal, day: date) -> str:
+def unused_entry_id(loaded: LoadedDeal, day: date) -> str:
     """An id for a new entry: its date and four characters no other entry of the day has."""
-    taken = {entry.id for entry in opened.deal.log if entry.id}
+    taken = {entry.id for entry in loaded.deal.log if entry.id}
     return new_entry_id(day, taken, lambda: "".join(secrets.choice(ENTRY_LETTERS) for _ in range(4)))
 
 
-def judge(desk: Desk, opened: OpenDeal, entry: Entry) -> None:
+def fail_if_refused(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
     """Stop when the entry may not be added, with every reason and with what was written."""
-    if found := refusals(opened.situation, opened.processes, entry):
-        page = refusal_page([_reason(each, desk) for each in found], desk.words)
-        raise Mishap(Exit.REFUSED, _with_entry_to_paste(page, desk, opened, entry), found[0].code)
+    if found := entry_refusals(loaded.situation, loaded.processes, entry):
+        page = refusal_page([_refusal_text(each, context) for each in found], context.messages)
+        raise UserError(ExitCode.REFUSED, _with_entry_to_paste(page, context, loaded, entry), found[0].code)
 
 
-def _told_again(desk: Desk, now: OpenDeal, retell: Callable[[OpenDeal], Entry]) -> Entry:
+def _told_again(context: CommandContext, now: LoadedDeal, retell: Callable[[LoadedDeal], Entry]) -> Entry:
     """The entry for what the file holds now. Stops, with the reasons alone, when it does not fit any more."""
     entry = retell(now)
-    if found := refusals(now.situation, now.processes, entry):
-        raise Mishap(Exit.REFUSED, reasons_page([_reason(each, desk) for each in found]), found[0].code)
+    if found := entry_refusals(now.situation, now.processes, entry):
+        raise UserError(ExitCode.REFUSED, reasons_page([_refusal_text(each, context) for each in found]), found[0].code)
     return entry
 
 
-def _no_longer_fits(desk: Desk, opened: OpenDeal, entry: Entry, mishap: Mishap) -> Mishap:
+def _no_longer_fits(context: CommandContext, loaded: LoadedDeal, entry: Entry, error: UserError) -> UserError:
     """What is said when an entry that was good cannot be added to what the file holds now."""
-    if mishap.exit_code == Exit.OK:  # somebody else has written the very same
-        return mishap
-    head = message_page(desk.words.advance.no_longer_fits.format(file=opened.document.shown))
-    page = _with_entry_to_paste(Page((*head.sections, *mishap.page.sections)), desk, opened, entry)
-    code = Exit.BROKEN_FILE if mishap.exit_code == Exit.BROKEN_FILE else Exit.REFUSED
-    return Mishap(code, page, mishap.code, mishap.facts, mishap.placed)
+    if error.exit_code == ExitCode.OK:  # somebody else has written the very same
+        return error
+    head = message_page(context.messages.advance.no_longer_fits.format(file=loaded.document.display_path))
+    page = _with_entry_to_paste(Page((*head.sections, *error.page.sections)), context, loaded, entry)
+    code = ExitCode.BROKEN_FILE if error.exit_code == ExitCode.BROKEN_FILE else ExitCode.REFUSED
+    return UserError(code, page, error.code, error.facts, error.findings)
 
 
-def _reason(finding: Finding, desk: Desk) -> str:
+def _refusal_text(finding: Finding, context: CommandContext) -> str:
     """Why an entry is refused; where a file would need a key, a flag is what helps here."""
     if finding.code == "choice-without-outcome":
-        return desk.words.advance.choice_needs_outcome
-    return in_a_line(finding, desk.words)
+        return context.messages.advance.choice_needs_outcome
+    return finding_sentence(finding, context.messages)
 
 
-def _remark(finding: Finding, desk: Desk, entry: Entry) -> str:
+def _warning_text(finding: Finding, context: CommandContext, entry: Entry) -> str:
     """What is worth a look in a new entry; one who has just typed a day needs it in words, not as the file has it."""
     if finding.code == "date-after-today":
-        return desk.words.advance.not_yet.format(day=desk.words.calendar.day(entry.date, desk.today))
-    return in_a_line(finding, desk.words)
+        return context.messages.advance.not_yet.format(day=context.messages.calendar.day(entry.date, context.today))
+    return finding_sentence(finding, context.messages)
 
 
-def save(
-    desk: Desk, opened: OpenDeal, entry: Entry, retell: Callable[[OpenDeal], Entry], *, dry_run: bool
-) -> tuple[Entry, Outcome] | None:
+def save_entry(
+    context: CommandContext, loaded: LoadedDeal, entry: Entry, retell: Callable[[LoadedDeal], Entry], *, dry_run: bool
+) -> tuple[Entry, EntryResult] | None:
     """Write the entry into the deal's file, or show the lines it would add; then the entry, and what came of it.
 
     Where somebody has changed the file since it was read, `retell` makes the entry anew for what the file holds now. It
@@ -152,38 +159,40 @@ def save(
     """
     try:
         if dry_run:
-            insert_entry(opened.document, entry)
-            show(message_page(desk.words.advance.would_add.format(file=opened.document.shown)), sys.stderr)
+            insert_entry(loaded.document, entry)
+            show(message_page(context.messages.advance.would_add.format(file=loaded.document.display_path)), sys.stderr)
             show(_lines_page(entry_lines(entry)))
             return None
         from kjopsprosess.app.newest import on_newest
         from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 
-        def write(deal: OpenDeal) -> None:
-            nonlocal opened, entry
-            if deal is not opened:
-                entry = _told_again(desk, deal, retell)
-                opened = deal
+        def write(deal: LoadedDeal) -> None:
+            nonlocal loaded, entry
+            if deal is not loaded:
+                entry = _told_again(context, deal, retell)
+                loaded = deal
             new_text = insert_entry(deal.document, entry)
-            path = desk.workspace.deal_path(deal.id)
-            replace_file(desk.workspace.root, path, deal.document.data, deal.document.encoded(new_text))
+            path = context.workspace.deal_path(deal.id)
+            replace_file(context.workspace.root, path, deal.document.content, deal.document.encoded(new_text))
 
-        on_newest(desk, opened, write)
-    except CannotInsert as problem:
+        on_newest(context, loaded, write)
+    except InsertError as problem:
         from kjopsprosess.page.findings import told_with_place
 
-        page = refusal_page([told_with_place(opened.document, problem.finding, desk.words)], desk.words)
-        raise Mishap(Exit.REFUSED, _with_entry_to_paste(page, desk, opened, entry), problem.finding.code) from None
-    except Mishap as mishap:
-        raise _no_longer_fits(desk, opened, entry, mishap) from None
-    except WriteFault as fault:
-        _write_fault(desk, opened, entry, fault)
-    with already_saved(desk, opened):
-        return entry, _came_of(desk, opened, entry)
+        page = refusal_page([told_with_place(loaded.document, problem.finding, context.messages)], context.messages)
+        raise UserError(
+            ExitCode.REFUSED, _with_entry_to_paste(page, context, loaded, entry), problem.finding.code
+        ) from None
+    except UserError as error:
+        raise _no_longer_fits(context, loaded, entry, error) from None
+    except WriteError as fault:
+        _fail_write_error(context, loaded, entry, fault)
+    with report_errors_after_saving(context, loaded):
+        return entry, _result_of(context, loaded, entry)
 
 
 @contextmanager
-def already_saved(desk: Desk, opened: OpenDeal) -> Iterator[None]:
+def report_errors_after_saving(context: CommandContext, loaded: LoadedDeal) -> Iterator[None]:
     """A fault of ours after the entry is written must not look as if it were not: nobody shall write it twice."""
     try:
         yield
@@ -192,30 +201,30 @@ def already_saved(desk: Desk, opened: OpenDeal) -> Iterator[None]:
     except Exception as problem:
         if environment.wants_traceback() or stop_in(problem):
             raise
-        saved = desk.words.advance.saved_in.format(file=opened.document.shown)
+        saved = context.messages.advance.saved_in.format(file=loaded.document.display_path)
         page = message_page(saved, f"{type(problem).__name__}: {problem}")
-        raise Mishap(Exit.OK, page, "saved") from None
+        raise UserError(ExitCode.OK, page, "saved") from None
 
 
-def _came_of(desk: Desk, opened: OpenDeal, entry: Entry) -> Outcome:
-    after = read_situation(opened.id, with_entry(opened.deal, entry), opened.processes, desk.today)
-    if found := remarks(after, opened.processes):
-        show(remarks_page([_remark(each, desk, entry) for each in found]), sys.stderr)
-    return outcome_of(opened.situation, after)
+def _result_of(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> EntryResult:
+    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today)
+    if found := entry_warnings(after, loaded.processes):
+        show(warnings_page([_warning_text(each, context, entry) for each in found]), sys.stderr)
+    return entry_result(loaded.situation, after)
 
 
-def _write_fault(desk: Desk, opened: OpenDeal, entry: Entry, fault: WriteFault) -> None:
-    facts = {"file": opened.document.shown, **fault.facts}
-    said = desk.words.errors.writing[fault.code].format(**facts)
-    if fault.new_file_in_place:
+def _fail_write_error(context: CommandContext, loaded: LoadedDeal, entry: Entry, error: WriteError) -> None:
+    facts = {"file": loaded.document.display_path, **error.facts}
+    said = context.messages.errors.writing[error.code].format(**facts)
+    if error.new_file_in_place:
         show(message_page(said), sys.stderr)
         return
-    code = Exit.CONFLICT if isinstance(fault, FileChanged | Locked) else Exit.REFUSED
-    raise Mishap(code, _with_entry_to_paste(message_page(said), desk, opened, entry), fault.code) from None
+    code = ExitCode.CONFLICT if isinstance(error, FileChangedError | WorkspaceLockedError) else ExitCode.REFUSED
+    raise UserError(code, _with_entry_to_paste(message_page(said), context, loaded, entry), error.code) from None
 
 
-def _with_entry_to_paste(page: Page, desk: Desk, opened: OpenDeal, entry: Entry) -> Page:
-    said = desk.words.advance.ready_to_paste.format(file=opened.document.shown)
+def _with_entry_to_paste(page: Page, context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Page:
+    said = context.messages.advance.ready_to_paste.format(file=loaded.document.display_path)
     return Page((*page.sections, *message_page(said).sections, *_lines_page(entry_lines(entry)).sections))
 
 

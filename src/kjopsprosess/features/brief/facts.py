@@ -3,34 +3,34 @@
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import Coming, unrecorded
+from kjopsprosess.deal_state.bookings import PlannedContact, unrecorded_booking
 from kjopsprosess.deal_state.deadline import TimeLeft, time_left
-from kjopsprosess.deal_state.history import Ending, Told
+from kjopsprosess.deal_state.history import Ending, ReplayedEntry
 from kjopsprosess.deal_state.next_step import (
     also_open,
     days_open,
-    empty_roles,
     next_step,
-    opened,
-    owner,
-    part_of,
-    promises_on,
-    taking_part,
+    open_promises_on,
+    open_since,
+    people_with_role,
+    person_part,
+    step_owner,
+    unfilled_roles,
 )
-from kjopsprosess.deal_state.our_work import Effort, effort, must_do
-from kjopsprosess.deal_state.people import Known
-from kjopsprosess.deal_state.promises import Pledge
+from kjopsprosess.deal_state.our_work import OurWork, count_our_work, pending_actions
+from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import newer_version, status, stopped_at
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import State
+from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import ContactRule, Part, StepKind
 
-from .unknowns import SHOWN, Hole, HoleKind, holes
+from .unknowns import MAX_SHOWN_UNKNOWNS, Unknown, UnknownKind, find_unknowns
 
-IN_A_ROW = 2
+STALLED_CONTINUATIONS = 2
 """From so many continuations in a row the brief offers an honest way out."""
 
 
@@ -40,21 +40,21 @@ class Progress(NamedTuple):
     taken: int
     of: int
     """Steps of the map that are not skipped."""
-    opened: date | None
-    days: int | None
+    opened_on: date | None
+    days_open: int | None
     """Days the next step has been open."""
     continuations: int
     time_left: TimeLeft | None
 
 
-class Seat(NamedTuple):
+class Participant(NamedTuple):
     """Somebody in the room, somebody with a part in the step, or an empty chair."""
 
-    person: Known | None
+    person: PersonState | None
     role: str | None
     """Empty chair: the role nobody holds."""
     part: Part | None
-    there: bool
+    attends: bool
     owner: bool = False
 
 
@@ -62,7 +62,7 @@ class Brief(NamedTuple):
     """What a seller needs to know before a contact. What is unknown is here as unknown."""
 
     situation: Situation
-    coming: Coming
+    contact: PlannedContact
     unrecorded: Booking | None
     """A contact whose day has passed with nothing recorded."""
     newer_version: int | None
@@ -73,19 +73,19 @@ class Brief(NamedTuple):
     progress: Progress
     step: MapStep | None
     """The customer's next step; where a closed deal stopped."""
-    promised: tuple[Pledge, ...]
+    customer_promises: tuple[PromiseState, ...]
     """The customer's open promises on open steps, late ones first."""
     also_open: tuple[MapStep, ...]
-    after_that: tuple[MapStep, ...]
-    seats: tuple[Seat, ...]
-    owed: tuple[Pledge, ...]
+    following_steps: tuple[MapStep, ...]
+    participants: tuple[Participant, ...]
+    our_promises_due: tuple[PromiseState, ...]
     """Our overdue promises, and those due on the step or by the contact."""
     actions: tuple[SellerAction, ...]
-    effort: Effort
-    holes: tuple[Hole, ...]
+    our_work: OurWork
+    unknowns: tuple[Unknown, ...]
     problems: int
     """Errors between the deal and its processes, which `kp check` names."""
-    last_contact: Told | None
+    last_contact: ReplayedEntry | None
 
     @property
     def today(self) -> date:
@@ -109,26 +109,28 @@ class Brief(NamedTuple):
         return self.rule is not None and self.rule.rule is ContactRule.PORTAL_ONLY
 
     @property
-    def shown_holes(self) -> tuple[Hole, ...]:
+    def shown_unknowns(self) -> tuple[Unknown, ...]:
         """The holes the brief prints; while contact is restricted, none that needs a person."""
-        return tuple(h for h in self.holes if not (self.portal_only and h.kind.about_people))[:SHOWN]
+        return tuple(h for h in self.unknowns if not (self.portal_only and h.kind.about_people))[:MAX_SHOWN_UNKNOWNS]
 
     @property
     def knows_nothing(self) -> bool:
         """Whether nobody has told us anything about how they buy."""
-        return any(hole.kind is HoleKind.ONE_VOICE and not hole.about for hole in self.holes)
+        return any(unknown.kind is UnknownKind.ONE_SOURCE and not unknown.about for unknown in self.unknowns)
 
 
-def make_brief(situation: Situation, coming: Coming, *, put_first: MapStep | None = None, problems: int = 0) -> Brief:
+def make_brief(
+    situation: Situation, contact: PlannedContact, *, prepared_step: MapStep | None = None, problems: int = 0
+) -> Brief:
     """Put together the brief for a contact. `put_first` is an open step to prepare instead of the next one."""
-    step = put_first or (stopped_at(situation) if situation.ended else next_step(situation, coming))
-    done = sum(1 for state in situation.states.values() if state is State.DONE)
-    skipped = sum(1 for state in situation.states.values() if state is State.SKIPPED)
-    contacts = [told for told in situation.history.told if told.verdict and told.entry.how]
+    step = prepared_step or (stopped_at(situation) if situation.ended else next_step(situation, contact))
+    done = sum(1 for state in situation.states.values() if state is StepState.DONE)
+    skipped = sum(1 for state in situation.states.values() if state is StepState.SKIPPED)
+    contacts = [replayed for replayed in situation.history.entries if replayed.verdict and replayed.entry.how]
     return Brief(
         situation=situation,
-        coming=coming,
-        unrecorded=unrecorded(situation),
+        contact=contact,
+        unrecorded=unrecorded_booking(situation),
         newer_version=newer_version(situation),
         status=status(situation),
         ending=situation.history.ending,
@@ -136,64 +138,64 @@ def make_brief(situation: Situation, coming: Coming, *, put_first: MapStep | Non
         progress=Progress(
             taken=done,
             of=len(situation.map.steps) - skipped,
-            opened=opened(situation, step) if step else None,
-            days=days_open(situation, step) if step else None,
+            opened_on=open_since(situation, step) if step else None,
+            days_open=days_open(situation, step) if step else None,
             continuations=situation.history.continuations,
             time_left=time_left(situation),
         ),
         step=step,
-        promised=_promised(situation, step),
-        also_open=also_open(situation, coming, step),
-        after_that=situation.map.waits_for(step.id) if step and step.kind is StepKind.ORDER else (),
-        seats=_seats(situation, coming, step) if step else (),
-        owed=_owed(situation, coming, step),
-        actions=must_do(situation, step) if step and not situation.ended else (),
-        effort=effort(situation),
-        holes=holes(situation, coming, step),
+        customer_promises=_promised(situation, step),
+        also_open=also_open(situation, contact, step),
+        following_steps=situation.map.direct_successors(step.id) if step and step.kind is StepKind.ORDER else (),
+        participants=_participants(situation, contact, step) if step else (),
+        our_promises_due=_owed(situation, contact, step),
+        actions=pending_actions(situation, step) if step and not situation.ended else (),
+        our_work=count_our_work(situation),
+        unknowns=find_unknowns(situation, contact, step),
         problems=problems,
         last_contact=contacts[-1] if contacts else None,
     )
 
 
-def _promised(situation: Situation, step: MapStep | None) -> tuple[Pledge, ...]:
+def _promised(situation: Situation, step: MapStep | None) -> tuple[PromiseState, ...]:
     """Late ones first, then those on the step itself, each in the order they were given."""
     open_ids = {each.id for each in situation.open_steps}
-    found = [pledge for pledge in situation.open_promises(ours=False) if pledge.step in open_ids]
-    here = {pledge.id for pledge in promises_on(situation, step)} if step else set()
-    given = [pledge.id for pledge in situation.history.promises]
+    found = [promise for promise in situation.open_promises(ours=False) if promise.step in open_ids]
+    here = {promise.id for promise in open_promises_on(situation, step)} if step else set()
+    given = [promise.id for promise in situation.history.promises]
 
-    def rank(pledge: Pledge) -> tuple[bool, bool, int]:
-        return not pledge.overdue(situation.today), pledge.id not in here, given.index(pledge.id)
+    def rank(promise: PromiseState) -> tuple[bool, bool, int]:
+        return not promise.overdue(situation.today), promise.id not in here, given.index(promise.id)
 
     return tuple(sorted(found, key=rank))
 
 
-def _owed(situation: Situation, coming: Coming, step: MapStep | None) -> tuple[Pledge, ...]:
+def _owed(situation: Situation, contact: PlannedContact, step: MapStep | None) -> tuple[PromiseState, ...]:
     """What we owe now: overdue, due by the day of the contact, or for this step."""
-    by = max(situation.today, coming.when.day) if coming.when else situation.today
+    by = max(situation.today, contact.when.day) if contact.when else situation.today
     ours = situation.open_promises(ours=True)
     return tuple(p for p in ours if situation.ended or p.due <= by or (step and p.step == step.id))
 
 
-def _seats(situation: Situation, coming: Coming, step: MapStep) -> tuple[Seat, ...]:
+def _participants(situation: Situation, contact: PlannedContact, step: MapStep) -> tuple[Participant, ...]:
     """Those who will be there, then the others with a part in the step, empty chairs last."""
     people = situation.people
-    owning = owner(situation, step)
-    there = [people[each] for each in coming.people if each in people]
+    owning = step_owner(situation, step)
+    there = [people[each] for each in contact.people if each in people]
     ids = [person.id for person in situation.present if person not in there]
-    others = [people[each] for each in taking_part(situation, step, ids)]
+    others = [people[each] for each in people_with_role(situation, step, ids)]
 
-    def seat(person: Known, *, there: bool) -> Seat:
-        return Seat(person, None, part_of(step, person), there, owner=person is owning)
+    def seat(person: PersonState, *, there: bool) -> Participant:
+        return Participant(person, None, person_part(step, person), there, owner=person is owning)
 
     return (
         *(seat(person, there=True) for person in there),
-        *(seat(person, there=False) for person in sorted(others, key=lambda p: _weight(step, p))),
-        *(Seat(None, role, part, there=False) for role, part in empty_roles(situation, step)),
+        *(seat(person, there=False) for person in sorted(others, key=lambda p: _part_rank(step, p))),
+        *(Participant(None, role, part, attends=False) for role, part in unfilled_roles(situation, step)),
     )
 
 
-def _weight(step: MapStep, person: Known) -> tuple[int, int]:
+def _part_rank(step: MapStep, person: PersonState) -> tuple[int, int]:
     """The weightiest part first, then file order."""
-    part = part_of(step, person)
-    return (list(Part).index(part) if part else len(Part)), person.place
+    part = person_part(step, person)
+    return (list(Part).index(part) if part else len(Part)), person.file_order

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kjopsprosess.page.json_references import Json, ending_facts, iso, person_ref, promise_facts, rule_facts, step_ref
 
-from .facts import IN_A_ROW, Brief, Seat
-from .unknowns import SHOWN, Hole
+from .facts import STALLED_CONTINUATIONS, Brief, Participant
+from .unknowns import MAX_SHOWN_UNKNOWNS, Unknown
 
 
 def brief_json(brief: Brief) -> Json:
@@ -17,26 +17,26 @@ def brief_json(brief: Brief) -> Json:
         "today": iso(today),
         "deal": _deal(brief),
         "contact": {
-            "date": str(brief.coming.when) if brief.coming.when else None,
-            "how": brief.coming.how.value if brief.coming.how else None,
-            "with": [person_ref(people, each) for each in brief.coming.people],
+            "date": str(brief.contact.when) if brief.contact.when else None,
+            "how": brief.contact.how.value if brief.contact.how else None,
+            "with": [person_ref(people, each) for each in brief.contact.people],
         },
         "progress": _progress(brief),
         "next_step": _next_step(brief),
         "also_open": [step_ref(step) for step in brief.also_open],
         "agree": _agree(brief),
-        "who": [_seat(seat, brief) for seat in brief.seats],
+        "who": [_participant(participant, brief) for participant in brief.participants],
         "we_must": {
-            "promises": [promise_facts(pledge, people, today) for pledge in brief.owed],
+            "promises": [promise_facts(promise, people, today) for promise in brief.our_promises_due],
             "actions": [{"id": each.id, "do": each.do, "when": each.when.value} for each in brief.actions],
         },
-        "holes": [_hole(hole, brief) for hole in brief.holes],
-        "holes_more": max(0, len(brief.holes) - SHOWN),
+        "holes": [_unknown(unknown, brief) for unknown in brief.unknowns],
+        "holes_more": max(0, len(brief.unknowns) - MAX_SHOWN_UNKNOWNS),
         "promises": {
-            "ours": [promise_facts(pledge, people, today) for pledge in situation.open_promises(ours=True)],
-            "theirs": [promise_facts(pledge, people, today) for pledge in situation.open_promises(ours=False)],
+            "ours": [promise_facts(promise, people, today) for promise in situation.open_promises(ours=True)],
+            "theirs": [promise_facts(promise, people, today) for promise in situation.open_promises(ours=False)],
         },
-        "effort": brief.effort._asdict(),
+        "effort": brief.our_work._asdict(),
         "command": None if brief.closed else f"kp advance {situation.id}",
         "problems": brief.problems,
     }
@@ -66,8 +66,8 @@ def _progress(brief: Brief) -> Json:
     return {
         "taken": progress.taken,
         "of": progress.of,
-        "opened": iso(progress.opened),
-        "days": progress.days,
+        "opened": iso(progress.opened_on),
+        "days": progress.days_open,
         "usual_days": list(usual) if usual else None,
         "continuations": progress.continuations,
         "days_left": progress.time_left.days_left if progress.time_left else None,
@@ -96,47 +96,47 @@ def _agree(brief: Brief) -> Json:
     return {
         "best": commitment.best if commitment else None,
         "least": commitment.least if commitment else None,
-        "offer_to_stop": brief.progress.continuations >= IN_A_ROW,
+        "offer_to_stop": brief.progress.continuations >= STALLED_CONTINUATIONS,
     }
 
 
-def _seat(seat: Seat, brief: Brief) -> Json:
-    person = seat.person
-    role = brief.situation.map.roles.get(seat.role) if seat.role else None
+def _participant(participant: Participant, brief: Brief) -> Json:
+    person = participant.person
+    role = brief.situation.map.roles.get(participant.role) if participant.role else None
     return {
         "id": person.id if person else None,
         "name": person.name if person else None,
         "title": person.title if person else None,
         "kind": person.kind.value if person and person.kind else None,
-        "there": seat.there,
-        "empty_role": {"id": seat.role, "name": role.name if role else None} if seat.role else None,
-        "part": seat.part.value if seat.part else None,
+        "there": participant.attends,
+        "empty_role": {"id": participant.role, "name": role.name if role else None} if participant.role else None,
+        "part": participant.part.value if participant.part else None,
         "attitude": person.attitude.value if person and person.attitude else None,
-        "mark": person.mark.value if person and person.mark else None,
+        "mark": person.progress.value if person and person.progress else None,
         "last_met": iso(person.last_met) if person else None,
         "needs": person.needs if person else None,
     }
 
 
-def _hole(hole: Hole, brief: Brief) -> Json:
+def _unknown(unknown: Unknown, brief: Brief) -> Json:
     people = brief.situation.people
-    clash = hole.contradiction
+    contradiction = unknown.contradiction
     return {
-        "kind": hole.kind.value,
-        "step": step_ref(hole.step),
-        "about": [person_ref(people, person.id) for person in hole.about],
-        "part": hole.part.value if hole.part else None,
-        "role": hole.role,
-        "days": hole.days,
-        "says": hole.says,
+        "kind": unknown.kind.value,
+        "step": step_ref(unknown.step),
+        "about": [person_ref(people, person.id) for person in unknown.about],
+        "part": unknown.part.value if unknown.part else None,
+        "role": unknown.role,
+        "days": unknown.days,
+        "says": unknown.says,
         "sides": [
             {
                 "by": person_ref(people, side.person.id) if side.person else None,
                 "says": side.says,
                 "date": iso(side.day),
             }
-            for side in (clash.sides if clash else ())
+            for side in (contradiction.sides if contradiction else ())
         ],
-        "ask": person_ref(people, hole.ask.id) if hole.ask else None,
-        "question": hole.question,
+        "ask": person_ref(people, unknown.ask.id) if unknown.ask else None,
+        "question": unknown.question,
     }

@@ -4,185 +4,212 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.people import Mark
+from kjopsprosess.deal_state.people import PersonProgress
 from kjopsprosess.deal_state.sources import Contradiction, Side
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Part, PersonKind
-from kjopsprosess.page.deal_parts import act, channel, promise_row, role_name, sentence, short_name, titled
-from kjopsprosess.page.page import Cell, Columns, Ink, Item, Labelled, Line, Row, Section, text
+from kjopsprosess.page.deal_parts import (
+    capitalized,
+    channel_name,
+    name_and_title,
+    promise_row,
+    role_name,
+    short_name,
+    step_line,
+)
+from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Row, Section, Style, text
 
-from .unknowns import Hole, HoleKind
+from .unknowns import Unknown, UnknownKind
 
 if TYPE_CHECKING:
-    from .facts import Brief, Seat
+    from .facts import Brief, Participant
 
 
-def way(brief: Brief) -> str:
+def contact_mode(brief: Brief) -> str:
     """How the contact takes place, as the words are keyed: portal under a restriction, none when nothing is booked."""
     if brief.portal_only:
         return "portal"
-    if brief.coming.how:
-        return brief.coming.how.value
-    return "meeting" if brief.coming.when else "none"
+    if brief.contact.how:
+        return brief.contact.how.value
+    return "meeting" if brief.contact.when else "none"
 
 
 WHO = Columns("who", first_row=1)
 
 
-def who_section(brief: Brief, words: Messages) -> Section:
+def who_section(brief: Brief, messages: Messages) -> Section:
     """Who will be there, who else takes part, and which chairs are empty."""
-    said = words.brief
-    heading = text(said.who, ink=Ink.HEADING)
-    people = [seat for seat in brief.seats if seat.person is not None]
-    chairs = [seat for seat in brief.seats if seat.person is None]
+    said = messages.brief
+    heading = text(said.who, style=Style.HEADING)
+    people = [participant for participant in brief.participants if participant.person is not None]
+    unfilled = [participant for participant in brief.participants if participant.person is None]
     if not people:
-        counted = f" {sentence(said.chairs(len(chairs)).replace(str(len(chairs)), words.number(len(chairs)), 1))}"
-        line = Line(text(said.nobody_known + (counted if chairs else "")))
-        return Section(heading, (line, *(_chair(seat, brief, words, alone=True) for seat in chairs)))
-    rows: list[Item] = [_person(seat, brief, words) for seat in people if seat.there]
-    others = [_person(seat, brief, words) for seat in people if not seat.there]
+        counted = (
+            f" {capitalized(said.chairs(len(unfilled)).replace(str(len(unfilled)), messages.number(len(unfilled)), 1))}"
+        )
+        line = Line(text(said.nobody_known + (counted if unfilled else "")))
+        return Section(
+            heading, (line, *(_unfilled_row(participant, brief, messages, alone=True) for participant in unfilled))
+        )
+    rows: list[Item] = [_person(participant, brief, messages) for participant in people if participant.attends]
+    others = [_person(participant, brief, messages) for participant in people if not participant.attends]
     if rows and others and not brief.portal_only:
-        rows.append(Line(text(said.not_there[way(brief)], ink=Ink.QUIET)))
-    return Section(heading, (*rows, *others, *(_chair(seat, brief, words, alone=False) for seat in chairs)))
+        rows.append(Line(text(said.not_there[contact_mode(brief)], style=Style.QUIET)))
+    return Section(
+        heading,
+        (*rows, *others, *(_unfilled_row(participant, brief, messages, alone=False) for participant in unfilled)),
+    )
 
 
-def _person(seat: Seat, brief: Brief, words: Messages) -> Row:
-    person, terms = seat.person, words.terms
+def _person(participant: Participant, brief: Brief, messages: Messages) -> Row:
+    person, terms = participant.person, messages.terms
     if person is None:
-        raise AssertionError(seat)
-    part = terms.part[seat.part] if seat.part else words.brief.not_in_step if person.roles else words.brief.unknown_role
-    name = Cell(text(titled(person)), short=text(person.name))
+        raise AssertionError(participant)
+    part = (
+        terms.part[participant.part]
+        if participant.part
+        else messages.brief.not_in_step
+        if person.roles
+        else messages.brief.unknown_role
+    )
+    name = Cell(text(name_and_title(person)), short=text(person.name))
     if brief.portal_only and brief.rule:
-        only = terms.only_in.format(channel=channel(brief.rule, words))
-        return Row(WHO, (name, part, only if seat.owner else terms.no_contact))
+        only = terms.only_in.format(channel=channel_name(brief.rule, messages))
+        return Row(WHO, (name, part, only if participant.owner else terms.no_contact))
     if person.kind is PersonKind.BODY:
-        return Row(WHO, (name, part, Cell(text(terms.body, ink=Ink.QUIET))))
+        return Row(WHO, (name, part, Cell(text(terms.body, style=Style.QUIET))))
     if person.kind is PersonKind.PARTNER:
-        return Row(WHO, (name, part, Cell(text(terms.partner, ink=Ink.QUIET))))
-    attitude = text(terms.attitude[person.attitude]) if person.attitude else text(terms.unknown_attitude, ink=Ink.ASK)
-    mark = terms.marks[person.mark.value] if person.mark else terms.not_contacted
-    met = words.brief.never_met
+        return Row(WHO, (name, part, Cell(text(terms.partner, style=Style.QUIET))))
+    attitude = (
+        text(terms.attitude[person.attitude]) if person.attitude else text(terms.unknown_attitude, style=Style.ASK)
+    )
+    mark = terms.marks[person.progress.value] if person.progress else terms.not_contacted
+    met = messages.brief.never_met
     if person.last_met:
-        met = words.brief.met.format(day=words.calendar.short_day(person.last_met, brief.today))
-    needs = text(words.brief.needs.format(what=person.needs)) if person.needs else ()
+        met = messages.brief.met.format(day=messages.calendar.short_day(person.last_met, brief.today))
+    needs = text(messages.brief.needs.format(what=person.needs)) if person.needs else ()
     return Row(
         WHO,
         (
             name,
-            Cell(text(part, ink=Ink.TEXT if seat.part or person.roles else Ink.ASK)),
+            Cell(text(part, style=Style.TEXT if participant.part or person.roles else Style.ASK)),
             Cell(attitude),
-            Cell(text(mark, ink=Ink.DONE if person.mark is Mark.CONVINCED else Ink.TEXT)),
-            Cell(text(met, ink=Ink.QUIET)),
+            Cell(text(mark, style=Style.DONE if person.progress is PersonProgress.CONVINCED else Style.TEXT)),
+            Cell(text(met, style=Style.QUIET)),
             Cell((), wide=needs),
         ),
     )
 
 
-def _chair(seat: Seat, brief: Brief, words: Messages, *, alone: bool) -> Row:
+def _unfilled_row(participant: Participant, brief: Brief, messages: Messages, *, alone: bool) -> Row:
     """An empty chair; `alone`: the line above has already said that the chairs are empty."""
-    if seat.role is None or seat.part is None:
-        raise AssertionError(seat)
-    question = words.terms.chair[seat.part]
+    if participant.role is None or participant.part is None:
+        raise AssertionError(participant)
+    question = messages.terms.chair[participant.part]
     if brief.portal_only:
-        ask = words.brief.empty_chair_only
+        ask = messages.brief.empty_chair_only
     elif alone:
-        ask = words.brief.chair_question.format(question=sentence(question))
+        ask = messages.brief.chair_question.format(question=capitalized(question))
     else:
-        ask = words.brief.empty_chair.format(question=question)
-    cells = (role_name(brief.situation.map, seat.role), words.terms.part[seat.part])
-    return Row(WHO, (*cells, Cell(text(ask, ink=Ink.ASK))), glyph="?")
+        ask = messages.brief.empty_chair.format(question=question)
+    cells = (role_name(brief.situation.map, participant.role), messages.terms.part[participant.part])
+    return Row(WHO, (*cells, Cell(text(ask, style=Style.ASK))), glyph="?")
 
 
-FIRST_QUESTIONS = 3
+MAX_QUESTIONS = 3
 """How many of the step's questions are printed when we know nothing yet."""
 
 
-def holes_section(brief: Brief, words: Messages) -> Section:
+def unknowns_section(brief: Brief, messages: Messages) -> Section:
     """At most three holes, worst first; under a contact restriction one question for the customer's tool."""
     if brief.portal_only:
-        rows = _portal(brief, words)
+        rows = _portal(brief, messages)
     elif brief.knows_nothing and brief.step and brief.step.step.questions:
-        questions = [question.ask for question in brief.step.step.questions[:FIRST_QUESTIONS]]
-        asked = (Line(text(words.quote(question), ink=Ink.ASK), glyph="?") for question in questions)
-        rows = [Line(text(words.brief.unknowns.know_nothing)), *asked]
+        questions = [question.ask for question in brief.step.step.questions[:MAX_QUESTIONS]]
+        asked = (Line(text(messages.quote(question), style=Style.ASK), glyph="?") for question in questions)
+        rows = [Line(text(messages.brief.unknowns.know_nothing)), *asked]
     else:
-        rows = [row for hole in brief.shown_holes for row in _hole(hole, brief, words)]
-        if more := len(brief.holes) - len(brief.shown_holes):
-            rows.append(Line(text("+ " + words.terms.more.format(n=more), ink=Ink.QUIET)))
-    return Section(text(words.brief.holes, ink=Ink.HEADING) if rows else (), tuple(rows))
+        rows = [row for unknown in brief.shown_unknowns for row in _unknown_lines(unknown, brief, messages)]
+        if more := len(brief.unknowns) - len(brief.shown_unknowns):
+            rows.append(Line(text("+ " + messages.terms.more.format(n=more), style=Style.QUIET)))
+    return Section(text(messages.brief.holes, style=Style.HEADING) if rows else (), tuple(rows))
 
 
-def _portal(brief: Brief, words: Messages) -> list[Item]:
+def _portal(brief: Brief, messages: Messages) -> list[Item]:
     if brief.rule is None:
         raise AssertionError(brief.rule)
-    said = words.brief
+    said = messages.brief
     rows: list[Item] = []
     if brief.step and brief.step.step.questions:
-        question = words.quote(brief.step.step.questions[0].ask)
-        asked = said.unknowns.ask_in_portal.format(channel=channel(brief.rule, words), question=question)
-        rows.append(Line(text(asked, ink=Ink.ASK), glyph="?"))
-    if waiting := sum(1 for hole in brief.holes if hole.kind.about_people):
+        question = messages.quote(brief.step.step.questions[0].ask)
+        asked = said.unknowns.ask_in_portal.format(channel=channel_name(brief.rule, messages), question=question)
+        rows.append(Line(text(asked, style=Style.ASK), glyph="?"))
+    if waiting := sum(1 for unknown in brief.unknowns if unknown.kind.about_people):
         rows.append(Line(text(said.unknowns.wait_with_people(waiting))))
     return rows
 
 
-def _hole(hole: Hole, brief: Brief, words: Messages) -> list[Item]:
-    said = words.brief
-    only_one = hole.ask is not None and hole.ask in hole.about
-    ask = said.unknowns.ask.format(name=hole.ask.name) if hole.ask else said.unknowns.find_somebody
+def _unknown_lines(unknown: Unknown, brief: Brief, messages: Messages) -> list[Item]:
+    said = messages.brief
+    only_one = unknown.ask is not None and unknown.ask in unknown.about
+    ask = said.unknowns.ask.format(name=unknown.ask.name) if unknown.ask else said.unknowns.find_somebody
     question = (
-        said.unknowns.only_voice_question if only_one and hole.kind is HoleKind.ONE_VOICE else _question(hole, words)
+        said.unknowns.only_voice_question
+        if only_one and unknown.kind is UnknownKind.ONE_SOURCE
+        else _question(unknown, messages)
     )
-    body = Line(text(f"{_says(hole, brief, words)} {ask}", ink=Ink.ASK), glyph="?")
-    return [body, Line(text(words.quote(question), ink=Ink.ASK), continues=True)]
+    body = Line(text(f"{_says(unknown, brief, messages)} {ask}", style=Style.ASK), glyph="?")
+    return [body, Line(text(messages.quote(question), style=Style.ASK), continues=True)]
 
 
-def _says(hole: Hole, brief: Brief, words: Messages) -> str:
-    said = words.brief
-    step = words.quote(short_name(hole.step)) if hole.step else ""
-    days = words.terms.days(hole.days or 0)
-    names = words.join([person.name for person in hole.about])
-    if hole.contradiction:
-        return _contradiction(hole.contradiction, brief, words)
+def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
+    said = messages.brief
+    step = messages.quote(short_name(unknown.step)) if unknown.step else ""
+    days = messages.terms.days(unknown.days or 0)
+    names = messages.join([person.name for person in unknown.about])
+    if unknown.contradiction:
+        return _contradiction(unknown.contradiction, brief, messages)
     by_kind = {
-        HoleKind.TOO_LATE: said.unknowns.too_late.format(days=days),
-        HoleKind.ONE_VOICE: said.unknowns.one_voice.format(name=names) if names else said.unknowns.know_nothing,
-        HoleKind.EMPTY_CHAIR: said.unknowns.nobody_decides.format(step=step),
-        HoleKind.NEVER_MET: said.unknowns.is_to[hole.part or Part.DECIDES].format(name=names),
-        HoleKind.BEHIND: said.unknowns.behind.format(step=step),
-        HoleKind.SINGLE_SOURCE: (said.unknowns.single_source if names else said.unknowns.no_source).format(
+        UnknownKind.TOO_LATE: said.unknowns.too_late.format(days=days),
+        UnknownKind.ONE_SOURCE: said.unknowns.one_voice.format(name=names) if names else said.unknowns.know_nothing,
+        UnknownKind.NO_DECIDER: said.unknowns.nobody_decides.format(step=step),
+        UnknownKind.NEVER_MET: said.unknowns.is_to[unknown.part or Part.DECIDES].format(name=names),
+        UnknownKind.BEHIND: said.unknowns.behind.format(step=step),
+        UnknownKind.SINGLE_SOURCE: (said.unknowns.single_source if names else said.unknowns.no_source).format(
             step=step, names=names
         ),
-        HoleKind.UNPLACED: said.unknowns.unplaced.format(words=words.quote(hole.says or "")),
-        HoleKind.STALE: said.unknowns.stale.format(days=days),
+        UnknownKind.UNPLACED: said.unknowns.unplaced.format(words=messages.quote(unknown.says or "")),
+        UnknownKind.STALE: said.unknowns.stale.format(days=days),
     }
-    return by_kind[hole.kind]
+    return by_kind[unknown.kind]
 
 
-def _question(hole: Hole, words: Messages) -> str:
-    said = words.brief
+def _question(unknown: Unknown, messages: Messages) -> str:
+    said = messages.brief
     worded = {
-        HoleKind.CONTRADICTION: said.unknowns.contradiction_question,
-        HoleKind.TOO_LATE: said.unknowns.too_late_question,
-        HoleKind.ONE_VOICE: said.unknowns.one_voice_question,
-        HoleKind.EMPTY_CHAIR: said.chair_question.format(question=sentence(words.terms.chair[Part.DECIDES])),
-        HoleKind.BEHIND: said.unknowns.behind_question,
-        HoleKind.UNPLACED: said.unknowns.unplaced_question,
-        HoleKind.NEVER_MET: said.unknowns.never_met_question.format(name=words.join([p.name for p in hole.about])),
+        UnknownKind.CONTRADICTION: said.unknowns.contradiction_question,
+        UnknownKind.TOO_LATE: said.unknowns.too_late_question,
+        UnknownKind.ONE_SOURCE: said.unknowns.one_voice_question,
+        UnknownKind.NO_DECIDER: said.chair_question.format(question=capitalized(messages.terms.chair[Part.DECIDES])),
+        UnknownKind.BEHIND: said.unknowns.behind_question,
+        UnknownKind.UNPLACED: said.unknowns.unplaced_question,
+        UnknownKind.NEVER_MET: said.unknowns.never_met_question.format(
+            name=messages.join([p.name for p in unknown.about])
+        ),
     }
-    return worded.get(hole.kind) or hole.question or said.unknowns.generic_question
+    return worded.get(unknown.kind) or unknown.question or said.unknowns.generic_question
 
 
-def _contradiction(clash: Contradiction, brief: Brief, words: Messages) -> str:
-    said = words.brief
-    other, speaker = clash.sides
+def _contradiction(contradiction: Contradiction, brief: Brief, messages: Messages) -> str:
+    said = messages.brief
+    other, speaker = contradiction.sides
 
     def dated(side: Side) -> str:
         if side.says is None or side.day is None:
             return ""
-        day = words.calendar.short_day(side.day, brief.today)
-        return said.unknowns.dated.format(words=words.quote(side.says), day=day)
+        day = messages.calendar.short_day(side.day, brief.today)
+        return said.unknowns.dated.format(words=messages.quote(side.says), day=day)
 
     one = speaker.person.name if speaker.person else ""
     if other.person is None:
@@ -194,53 +221,58 @@ def _contradiction(clash: Contradiction, brief: Brief, words: Messages) -> str:
     )
 
 
-def because_section(brief: Brief, words: Messages) -> Section:
+def because_section(brief: Brief, messages: Messages) -> Section:
     """Why the deal rests or is over, on whose word."""
     ending = brief.ending
     if ending is None:
         return Section()
-    who = words.join([brief.situation.people[each].name for each in ending.by if each in brief.situation.people])
-    day = words.calendar.day(ending.day, brief.today)
+    who = messages.join([brief.situation.people[each].name for each in ending.by if each in brief.situation.people])
+    day = messages.calendar.day(ending.day, brief.today)
     told = f"{who}, {day}" if who else day
-    reason = f"{words.quote(ending.because)} " if ending.because else ""
-    return Section(text(words.brief.because[brief.status], ink=Ink.HEADING), (Line(text(reason + told)),))
+    reason = f"{messages.quote(ending.because)} " if ending.because else ""
+    return Section(text(messages.brief.because[brief.status], style=Style.HEADING), (Line(text(reason + told)),))
 
 
-def stopped_section(brief: Brief, words: Messages) -> Section:
+def stopped_section(brief: Brief, messages: Messages) -> Section:
     """The step where the customer stopped."""
     if brief.step is None:
         return Section()
-    rows: list[Item] = [act(brief.step), Labelled(words.brief.done_when, text(brief.step.step.done_when))]
+    rows: list[Item] = [step_line(brief.step), Labelled(messages.brief.done_when, text(brief.step.step.done_when))]
     if brief.resting:
         rows += [
-            promise_row(words.brief.promised, pledge, brief.situation.people, words, brief.today)
-            for pledge in brief.promised
+            promise_row(messages.brief.promised, promise, brief.situation.people, messages, brief.today)
+            for promise in brief.customer_promises
         ]
-    return Section(text(words.brief.stopped_here, ink=Ink.HEADING), tuple(rows))
+    return Section(text(messages.brief.stopped_here, style=Style.HEADING), tuple(rows))
 
 
-def rest_section(brief: Brief, words: Messages) -> Section:
+def resting_section(brief: Brief, messages: Messages) -> Section:
     """What we must do while a deal rests: let it, and keep our promises."""
     until = brief.ending.until if brief.ending else None
     if until is None:
         return Section()
-    rest = end_sentence(words.brief.rest_until.format(day=words.calendar.day(until, brief.today)))
+    rest = end_sentence(messages.brief.rest_until.format(day=messages.calendar.day(until, brief.today)))
     ours = brief.situation.open_promises(ours=True)
     if not ours:
-        rows: tuple[Item, ...] = (Line(text(f"{rest} {words.brief.no_open_promises}")),)
+        rows: tuple[Item, ...] = (Line(text(f"{rest} {messages.brief.no_open_promises}")),)
     else:
-        rows = (Line(text(f"{rest} {words.brief.open_promises(len(ours))}")), *_every_promise_of_ours(brief, words))
-    return Section(text(words.brief.we_must, ink=Ink.HEADING), rows)
+        rows = (
+            Line(text(f"{rest} {messages.brief.open_promises(len(ours))}")),
+            *_every_promise_of_ours(brief, messages),
+        )
+    return Section(text(messages.brief.we_must, style=Style.HEADING), rows)
 
 
-def still_ours_section(brief: Brief, words: Messages) -> Section:
+def our_promises_section(brief: Brief, messages: Messages) -> Section:
     """What we still owe when the deal is over, and what would bring it alive."""
-    rows = _every_promise_of_ours(brief, words) or [Line(text(words.brief.no_open_promises))]
+    rows = _every_promise_of_ours(brief, messages) or [Line(text(messages.brief.no_open_promises))]
     if brief.closed:
-        rows.append(Line(text(words.brief.comes_alive, ink=Ink.QUIET)))
-    return Section(text(words.brief.we_must, ink=Ink.HEADING), tuple(rows))
+        rows.append(Line(text(messages.brief.comes_alive, style=Style.QUIET)))
+    return Section(text(messages.brief.we_must, style=Style.HEADING), tuple(rows))
 
 
-def _every_promise_of_ours(brief: Brief, words: Messages) -> list[Item]:
+def _every_promise_of_ours(brief: Brief, messages: Messages) -> list[Item]:
     ours = brief.situation.open_promises(ours=True)
-    return [promise_row(words.brief.owed, pledge, brief.situation.people, words, brief.today) for pledge in ours]
+    return [
+        promise_row(messages.brief.owed, promise, brief.situation.people, messages, brief.today) for promise in ours
+    ]

@@ -4,38 +4,38 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import Coming
+from kjopsprosess.deal_state.bookings import PlannedContact
 from kjopsprosess.deal_state.deadline import time_left
-from kjopsprosess.deal_state.next_step import empty_roles, part_of, taking_part
-from kjopsprosess.deal_state.people import Known
+from kjopsprosess.deal_state.next_step import people_with_role, person_part, unfilled_roles
+from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.sources import (
-    TWO,
+    ENOUGH_SOURCES,
     Contradiction,
     Strength,
     contradictions,
     sources_of,
     sources_of_deal,
     stale_days,
+    statements_without_step,
     strength,
-    unplaced,
 )
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.process import Question
 from kjopsprosess.model.values import Attitude, Part, StepKind
 
-SHOWN = 3
+MAX_SHOWN_UNKNOWNS = 3
 """How many holes a brief prints."""
 
 
-class HoleKind(StrEnum):
+class UnknownKind(StrEnum):
     """Kinds of holes, worst first."""
 
     CONTRADICTION = "contradiction"
     TOO_LATE = "too_late"
-    ONE_VOICE = "one_voice"
+    ONE_SOURCE = "one_voice"
     """All we know about how they buy comes from one person, or from nobody."""
-    EMPTY_CHAIR = "empty_chair"
+    NO_DECIDER = "empty_chair"
     """Nobody we know of decides a step in view. Chairs of the next step stand under Who already."""
     NEVER_MET = "never_met"
     BEHIND = "behind"
@@ -52,27 +52,27 @@ class HoleKind(StrEnum):
 
 _ABOUT_PEOPLE = frozenset(
     {
-        HoleKind.CONTRADICTION,
-        HoleKind.ONE_VOICE,
-        HoleKind.EMPTY_CHAIR,
-        HoleKind.NEVER_MET,
-        HoleKind.SINGLE_SOURCE,
+        UnknownKind.CONTRADICTION,
+        UnknownKind.ONE_SOURCE,
+        UnknownKind.NO_DECIDER,
+        UnknownKind.NEVER_MET,
+        UnknownKind.SINGLE_SOURCE,
     }
 )
 
-_BEFORE_THE_ORDER = frozenset(
+_ONLY_BEFORE_ORDER = frozenset(
     {
-        HoleKind.TOO_LATE,
-        HoleKind.ONE_VOICE,
-        HoleKind.EMPTY_CHAIR,
-        HoleKind.NEVER_MET,
-        HoleKind.SINGLE_SOURCE,
-        HoleKind.STALE,
+        UnknownKind.TOO_LATE,
+        UnknownKind.ONE_SOURCE,
+        UnknownKind.NO_DECIDER,
+        UnknownKind.NEVER_MET,
+        UnknownKind.SINGLE_SOURCE,
+        UnknownKind.STALE,
     }
 )
 """Holes in what we know of how they buy: of no use to fill once the order is ours."""
 
-BY_WARMTH = (
+ATTITUDE_ORDER = (
     Attitude.CHAMPION,
     Attitude.SUPPORTER,
     Attitude.NEUTRAL,
@@ -83,12 +83,12 @@ BY_WARMTH = (
 """Whom we would rather ask first."""
 
 
-class Hole(NamedTuple):
+class Unknown(NamedTuple):
     """One hole, the person to ask and the step's own question; other questions are worded by kind."""
 
-    kind: HoleKind
+    kind: UnknownKind
     step: MapStep | None = None
-    about: tuple[Known, ...] = ()
+    about: tuple[PersonState, ...] = ()
     role: str | None = None
     part: Part | None = None
     days: int | None = None
@@ -96,7 +96,7 @@ class Hole(NamedTuple):
     says: str | None = None
     """Unplaced: what was said."""
     contradiction: Contradiction | None = None
-    ask: Known | None = None
+    ask: PersonState | None = None
     question: str | None = None
 
 
@@ -108,20 +108,20 @@ def steps_in_view(situation: Situation, chosen: MapStep | None) -> tuple[MapStep
     return tuple(situation.map.by_id[each] for each in found)
 
 
-def holes(situation: Situation, coming: Coming, chosen: MapStep | None) -> tuple[Hole, ...]:
+def find_unknowns(situation: Situation, contact: PlannedContact, chosen: MapStep | None) -> tuple[Unknown, ...]:
     """All holes in the order they are printed: the first of each kind by rank, then the second of each, and so on."""
     if situation.ended:
         return ()
-    view = View(situation, chosen, steps_in_view(situation, chosen))
-    found = [list(find(view)) for find in WORST_FIRST]
+    view = SearchScope(situation, chosen, steps_in_view(situation, chosen))
+    found = [list(find(view)) for find in CHECKS]
     rounds = max(map(len, found))
     ranked = [kind[turn] for turn in range(rounds) for kind in found if turn < len(kind)]
     if situation.history.steps.order_won:
-        ranked = [hole for hole in ranked if hole.kind not in _BEFORE_THE_ORDER]
-    return tuple(_addressed(situation, coming, hole) for hole in ranked)
+        ranked = [unknown for unknown in ranked if unknown.kind not in _ONLY_BEFORE_ORDER]
+    return tuple(_with_question(situation, contact, unknown) for unknown in ranked)
 
 
-class View(NamedTuple):
+class SearchScope(NamedTuple):
     """What the search for holes looks at."""
 
     situation: Situation
@@ -140,76 +140,78 @@ class View(NamedTuple):
         return (*self.steps, *(step for step in self.situation.map.steps if step not in self.steps))
 
 
-def _contradicted(view: View) -> Iterator[Hole]:
+def _contradicted(view: SearchScope) -> Iterator[Unknown]:
     places = {step.id: place for place, step in enumerate(view.all)}
-    for clash in sorted(contradictions(view.situation), key=lambda clash: places.get(clash.step or "", len(places))):
-        people = tuple(side.person for side in clash.sides if side.person)
-        step = view.situation.map.by_id.get(clash.step or "")
-        yield Hole(HoleKind.CONTRADICTION, step, about=people, contradiction=clash)
+    for contradiction in sorted(
+        contradictions(view.situation), key=lambda contradiction: places.get(contradiction.step or "", len(places))
+    ):
+        people = tuple(side.person for side in contradiction.sides if side.person)
+        step = view.situation.map.by_id.get(contradiction.step or "")
+        yield Unknown(UnknownKind.CONTRADICTION, step, about=people, contradiction=contradiction)
 
 
-def _too_late(view: View) -> Iterator[Hole]:
+def _too_late(view: SearchScope) -> Iterator[Unknown]:
     left = time_left(view.situation)
     if left and left.too_late:
-        yield Hole(HoleKind.TOO_LATE, days=left.least - left.days_left)
+        yield Unknown(UnknownKind.TOO_LATE, days=left.least - left.days_left)
 
 
-def _one_voice(view: View) -> Iterator[Hole]:
+def _one_source(view: SearchScope) -> Iterator[Unknown]:
     people = sources_of_deal(view.situation).people
-    if len(people) < TWO:
-        yield Hole(HoleKind.ONE_VOICE, about=people)
+    if len(people) < ENOUGH_SOURCES:
+        yield Unknown(UnknownKind.ONE_SOURCE, about=people)
 
 
-def _nobody_decides(view: View) -> Iterator[Hole]:
+def _nobody_decides(view: SearchScope) -> Iterator[Unknown]:
     for step in view.steps:
-        for role, part in empty_roles(view.situation, step):
+        for role, part in unfilled_roles(view.situation, step):
             if part is Part.DECIDES and step is not view.chosen:
-                yield Hole(HoleKind.EMPTY_CHAIR, step, role=role, part=part)
+                yield Unknown(UnknownKind.NO_DECIDER, step, role=role, part=part)
 
 
-def _never_met(view: View) -> Iterator[Hole]:
+def _never_met(view: SearchScope) -> Iterator[Unknown]:
     strangers = [person for person in view.situation.present if person.is_source and not person.contacted]
     told: set[str] = set()
     for step in view.steps:
         for part in (Part.DECIDES, Part.APPROVES):
             for person in strangers:
-                if part_of(step, person) is part and person.id not in told:
+                if person_part(step, person) is part and person.id not in told:
                     told.add(person.id)
-                    yield Hole(HoleKind.NEVER_MET, step, about=(person,), part=part)
+                    yield Unknown(UnknownKind.NEVER_MET, step, about=(person,), part=part)
 
 
-def _behind(view: View) -> Iterator[Hole]:
+def _behind(view: SearchScope) -> Iterator[Unknown]:
     for step in view.all:
         if step.id in view.situation.behind:
-            yield Hole(HoleKind.BEHIND, step)
+            yield Unknown(UnknownKind.BEHIND, step)
 
 
-def _single_source(view: View) -> Iterator[Hole]:
-    if len(sources_of_deal(view.situation).people) < TWO:
+def _single_source(view: SearchScope) -> Iterator[Unknown]:
+    if len(sources_of_deal(view.situation).people) < ENOUGH_SOURCES:
         return  # said once for the whole deal
     for step in view.open:
         if (sources := sources_of(view.situation, step)).single:
-            yield Hole(HoleKind.SINGLE_SOURCE, step, about=sources.people)
+            yield Unknown(UnknownKind.SINGLE_SOURCE, step, about=sources.people)
     for step in view.all:
         if strength(view.situation, step) is Strength.WEAK:
-            yield Hole(HoleKind.SINGLE_SOURCE, step, about=sources_of(view.situation, step).people)
+            yield Unknown(UnknownKind.SINGLE_SOURCE, step, about=sources_of(view.situation, step).people)
 
 
-def _unplaced(view: View) -> Iterator[Hole]:
-    for heard in unplaced(view.situation):
-        yield Hole(HoleKind.UNPLACED, says=heard.says)
+def _unplaced(view: SearchScope) -> Iterator[Unknown]:
+    for heard in statements_without_step(view.situation):
+        yield Unknown(UnknownKind.UNPLACED, says=heard.says)
 
 
-def _stale(view: View) -> Iterator[Hole]:
+def _stale(view: SearchScope) -> Iterator[Unknown]:
     for step in view.open:
         if (days := stale_days(view.situation, step)) is not None:
-            yield Hole(HoleKind.STALE, step, days=days)
+            yield Unknown(UnknownKind.STALE, step, days=days)
 
 
-WORST_FIRST = (
+CHECKS = (
     _contradicted,
     _too_late,
-    _one_voice,
+    _one_source,
     _nobody_decides,
     _never_met,
     _behind,
@@ -219,26 +221,32 @@ WORST_FIRST = (
 )
 
 
-def _addressed(situation: Situation, coming: Coming, hole: Hole) -> Hole:
+def _with_question(situation: Situation, contact: PlannedContact, unknown: Unknown) -> Unknown:
     """Say whom to ask, and with which of the step's own questions where the kind has none worded."""
-    questions = hole.step.step.questions if hole.step and hole.kind in (HoleKind.SINGLE_SOURCE, HoleKind.STALE) else ()
-    ask = whom_to_ask(situation, coming, hole, questions)
+    questions = (
+        unknown.step.step.questions
+        if unknown.step and unknown.kind in (UnknownKind.SINGLE_SOURCE, UnknownKind.STALE)
+        else ()
+    )
+    ask = whom_to_ask(situation, contact, unknown, questions)
     question = next((q for q in questions if ask and q.to in ask.roles), next(iter(questions), None))
-    return hole._replace(ask=ask, question=question.ask if question else None)
+    return unknown._replace(ask=ask, question=question.ask if question else None)
 
 
-def whom_to_ask(situation: Situation, coming: Coming, hole: Hole, questions: tuple[Question, ...]) -> Known | None:
+def whom_to_ask(
+    situation: Situation, contact: PlannedContact, unknown: Unknown, questions: tuple[Question, ...]
+) -> PersonState | None:
     """Somebody who will be there, or else was contacted; not whom it is about, unless nobody else is left."""
-    there = [situation.people[each] for each in coming.people if each in situation.people]
-    if not coming.people:
+    there = [situation.people[each] for each in contact.people if each in situation.people]
+    if not contact.people:
         there = [person for person in situation.present if person.contacted]
     there = [person for person in there if person.present and person.is_source]
-    about = {person.id for person in hole.about}
+    about = {person.id for person in unknown.about}
     asked = [person for person in there if person.id not in about] or there
     to = {question.to for question in questions}
 
-    def rank(person: Known) -> tuple[bool, bool, int, int]:
-        takes_part = hole.step is not None and bool(taking_part(situation, hole.step, [person.id]))
-        return not to & {*person.roles}, not takes_part, BY_WARMTH.index(person.attitude), person.place
+    def rank(person: PersonState) -> tuple[bool, bool, int, int]:
+        takes_part = unknown.step is not None and bool(people_with_role(situation, unknown.step, [person.id]))
+        return not to & {*person.roles}, not takes_part, ATTITUDE_ORDER.index(person.attitude), person.file_order
 
     return min(asked, key=rank, default=None)

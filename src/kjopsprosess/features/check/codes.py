@@ -19,7 +19,7 @@ IN_PROCESS: dict[str, tuple[str, ...]] = {
 }
 """Inside a process; the last three are warnings."""
 
-READ_BY_AN_EXPERT: dict[str, tuple[str, ...]] = {
+LINT: dict[str, tuple[str, ...]] = {
     "our-action-as-step": ("step", "instead"),  # instead: what a customer does, in the file's language
     "step-not-an-act": ("step", "instead"),
     "our-action-as-proof": ("step",),
@@ -69,7 +69,7 @@ IN_DEAL: dict[str, tuple[str, ...]] = {
 }
 """Inside a deal; from `no-trigger` on they are warnings."""
 
-BETWEEN_FILES: dict[str, tuple[str, ...]] = {
+BETWEEN_DEAL_AND_PROCESS: dict[str, tuple[str, ...]] = {
     "process-not-usable": ("process", "file"),
     "pin-above-version": ("process", "pinned", "version", "near"),
     "overlay-clash": ("process", "other", "ids"),
@@ -91,7 +91,7 @@ BETWEEN_FILES: dict[str, tuple[str, ...]] = {
 }
 """Between a deal and its processes; from `overlay-alone` on they are warnings."""
 
-OF_HISTORY: dict[str, tuple[str, ...]] = {
+AGAINST_EARLIER: dict[str, tuple[str, ...]] = {
     "version-lowered": ("version", "was"),
     "step-removed": ("name", "next"),
     "step-removed-in-use": ("name", "next", "deals"),  # deals: the first few by name, joined by `, `
@@ -114,7 +114,7 @@ REFUSED_ENTRY: dict[str, tuple[str, ...]] = {
 WARNINGS = frozenset(
     {
         *("no-order-step", "nothing-after-order", "unused-role"),
-        *READ_BY_AN_EXPERT,
+        *LINT,
         *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),
         *("overlay-alone", "outcome-off-choice", "newer-step", "own-step-in-process", "not-by-customer"),
         *("reopened-not-taken", "skipped-but-taken", "order-skipped", "promise-not-open", "contact-breaks-rule"),
@@ -124,5 +124,5 @@ WARNINGS = frozenset(
 )
 """Codes of what is only worth a look."""
 
-ACCEPTABLE = frozenset({"no-order-step", "nothing-after-order", "unused-role", *READ_BY_AN_EXPERT})
+ACCEPTABLE = frozenset({"no-order-step", "nothing-after-order", "unused-role", *LINT})
 """Warnings that a process may accept by name, with a reason: at the step, or on top of the file."""

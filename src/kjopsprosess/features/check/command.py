@@ -8,7 +8,7 @@ import typer
 from kjopsprosess.app.options import command
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
     from kjopsprosess.model.process import Process
 
 EVERY_CODE = "all"
@@ -17,14 +17,14 @@ EVERY_CODE = "all"
 
 @command
 def check(
-    desk: "Desk",
+    context: "CommandContext",
     files: Annotated[list[Path] | None, typer.Argument(metavar="FILE")] = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
     against: Annotated[str | None, typer.Option("--against", metavar="FILE")] = None,
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE")] = None,
 ) -> None:
     """Find everything wrong in the files."""
-    from kjopsprosess.app.errors import Exit
+    from kjopsprosess.app.errors import ExitCode
     from kjopsprosess.app.output import show, show_json
     from kjopsprosess.page.findings import count_errors
     from kjopsprosess.yamlfiles.workspace import Workspace
@@ -33,40 +33,44 @@ def check(
     from .run import check_workspace
 
     if explain is not None:
-        _explain(explain, desk, as_json=desk.as_json)
+        _explain(explain, context, as_json=context.as_json)
         return
-    workspace = Workspace(Path.cwd()) if files and desk.found is None else desk.found or desk.workspace
-    earlier = _earlier(desk, against, files or [])
-    found = check_workspace(workspace, files or [], desk.today, earlier)
-    if desk.as_json:
-        show_json(check_json(found, desk.words, desk.today))
+    workspace = (
+        Workspace(Path.cwd())
+        if files and context.workspace_or_none is None
+        else context.workspace_or_none or context.workspace
+    )
+    earlier = _earlier_process(context, against, files or [])
+    found = check_workspace(workspace, files or [], context.today, earlier)
+    if context.as_json:
+        show_json(check_json(found, context.messages, context.today))
     else:
-        show(check_page(found, desk.words))
+        show(check_page(found, context.messages))
     if count_errors(found) or (strict and found):
-        raise typer.Exit(Exit.REFUSED)
+        raise typer.Exit(ExitCode.REFUSED)
 
 
-def _earlier(desk: "Desk", against: str | None, files: list[Path]) -> "Process | None":
+def _earlier_process(context: "CommandContext", against: str | None, files: list[Path]) -> "Process | None":
     """The earlier edition that one process is to be held against."""
     if against is None:
         return None
-    from kjopsprosess.app.editions import named_edition
-    from kjopsprosess.app.help import usage_mishap
+    from kjopsprosess.app.editions import resolve_edition
+    from kjopsprosess.app.help import usage_error
 
-    earlier = named_edition(desk, against).edition
+    earlier = resolve_edition(context, against).edition
     if len(files) != 1 or earlier is None:
-        raise usage_mishap(desk.words.check.against_one, "kp check")
+        raise usage_error(context.messages.check.against_one, "kp check")
     return earlier.process
 
 
-def _explain(name: str, desk: "Desk", *, as_json: bool) -> None:
+def _explain(name: str, context: "CommandContext", *, as_json: bool) -> None:
     """Print what a code means, or every code: no file is read."""
     from kjopsprosess.app.output import show, show_json
 
     from .explain_page import CODES, codes_page, explain_json, explain_page
 
-    codes = CODES if name == EVERY_CODE else (desk.pick(name, CODES, desk.words.check.no_code),)
+    codes = CODES if name == EVERY_CODE else (context.resolve_id(name, CODES, context.messages.check.no_code),)
     if as_json:
-        show_json(explain_json(codes, desk.words, desk.today))
+        show_json(explain_json(codes, context.messages, context.today))
     else:
-        show(codes_page(desk.words) if name == EVERY_CODE else explain_page(codes[0], desk.words))
+        show(codes_page(context.messages) if name == EVERY_CODE else explain_page(codes[0], context.messages))

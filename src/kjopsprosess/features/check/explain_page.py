@@ -8,24 +8,24 @@ from typing import Any
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding
-from kjopsprosess.page.findings import remedy, says
-from kjopsprosess.page.page import Columns, Ink, Line, Page, Row, Section, Span, text
+from kjopsprosess.page.findings import finding_text, remedy_text
+from kjopsprosess.page.page import Columns, Line, Page, Row, Section, Span, Style, text
 from kjopsprosess.yamlfiles.reading import finding_codes as stored
 
 from . import codes as rules
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "process": (*rules.IN_PROCESS,),
-    "reading": (*rules.READ_BY_AN_EXPERT,),
+    "reading": (*rules.LINT,),
     "deal": (*rules.IN_DEAL,),
-    "between": (*rules.BETWEEN_FILES,),
-    "history": (*rules.OF_HISTORY,),
+    "between": (*rules.BETWEEN_DEAL_AND_PROCESS,),
+    "history": (*rules.AGAINST_EARLIER,),
     "file": (*stored.UNREADABLE, *stored.NOT_YAML, *stored.NOT_A_RECORD, *stored.IN_WORKSPACE),
     "entry": tuple(code for code in (*rules.REFUSED_ENTRY, *stored.NOT_INSERTED) if code not in stored.UNREADABLE),
 }
 """Every code under its heading."""
 CODES = tuple(code for group in GROUPS.values() for code in group)
-LIST = Columns("codes")
+CODES_COLUMNS = Columns("codes")
 UNKNOWN = "…"
 KEYS = {"our-action-as-step": "name", "step-not-an-act": "name"}
 """The key a code is likeliest to stand under, where its remedy names it."""
@@ -37,58 +37,58 @@ An error makes `kp check` fail; a warning is worth a look, and fails only with `
 """
 
 
-def explain_page(code: str, words: Messages) -> Page:
+def explain_page(code: str, messages: Messages) -> Page:
     """One code: how serious it is, what it says, how to mend it, and why it matters."""
-    about = _about(code)
-    head = Line(text(Span(code), Span(f"  {words.check.severity[_severity(code)]}", Ink.QUIET)), indent=0)
-    mend = remedy(about, words)
-    said = [Line(text(_sentence(says(about, words)))), *([Line(text(_ended(mend)))] if mend else [])]
-    why = words.findings[code].explain
-    last = [*([why] if why else []), *([words.check.accept.format(code=code)] if code in rules.ACCEPTABLE else [])]
+    finding = _finding_without_facts(code)
+    head = Line(text(Span(code), Span(f"  {messages.check.severity[_severity(code)]}", Style.QUIET)), indent=0)
+    remedy = remedy_text(finding, messages)
+    said = [Line(text(_sentence(finding_text(finding, messages)))), *([Line(text(_ended(remedy)))] if remedy else [])]
+    why = messages.findings[code].explain
+    last = [*([why] if why else []), *([messages.check.accept.format(code=code)] if code in rules.ACCEPTABLE else [])]
     sections = [Section(items=(head, *said)), *(Section(items=(Line(text(each), indent=0),)) for each in last)]
     return Page(tuple(sections))
 
 
-def codes_page(words: Messages) -> Page:
+def codes_page(messages: Messages) -> Page:
     """Every code with what it says, under its heading."""
     sections = []
     for group, codes in GROUPS.items():
-        rows = tuple(Row(LIST, (code, says(_about(code), words))) for code in codes)
-        sections.append(Section(text(words.check.groups[group], ink=Ink.HEADING), rows))
+        rows = tuple(Row(CODES_COLUMNS, (code, finding_text(_finding_without_facts(code), messages))) for code in codes)
+        sections.append(Section(text(messages.check.groups[group], style=Style.HEADING), rows))
     return Page(tuple(sections))
 
 
-def explain_json(codes: Sequence[str], words: Messages, today: date) -> dict[str, Any]:
+def explain_json(codes: Sequence[str], messages: Messages, today: date) -> dict[str, Any]:
     """The same as facts: `kp.explain/1`."""
-    return {"schema": "kp.explain/1", "today": today.isoformat(), "codes": [_facts(code, words) for code in codes]}
+    return {"schema": "kp.explain/1", "today": today.isoformat(), "codes": [_facts(code, messages) for code in codes]}
 
 
-def checks_document(words: Messages) -> str:
+def checks_document(messages: Messages) -> str:
     """All codes as Markdown, for the documentation."""
     parts = [DOCUMENT_HEAD]
     for group, codes in GROUPS.items():
-        parts.append(f"## {words.check.groups[group]}\n")
+        parts.append(f"## {messages.check.groups[group]}\n")
         for code in codes:
-            facts = _facts(code, words)
+            facts = _facts(code, messages)
             paragraph = (facts["remedy"] and _ended(facts["remedy"]), facts["explain"])
-            parts.append(f"### `{code}` ({words.check.severity[facts['severity']]})\n")
+            parts.append(f"### `{code}` ({messages.check.severity[facts['severity']]})\n")
             parts.append("\n\n".join([_sentence(facts["text"]), *(each for each in paragraph if each)]) + "\n")
     return "\n".join(parts)
 
 
-def _facts(code: str, words: Messages) -> dict[str, Any]:
-    about = _about(code)
+def _facts(code: str, messages: Messages) -> dict[str, Any]:
+    finding = _finding_without_facts(code)
     return {
         "code": code,
         "severity": _severity(code),
-        "text": says(about, words),
-        "remedy": remedy(about, words) or None,
-        "explain": words.findings[code].explain or None,
+        "text": finding_text(finding, messages),
+        "remedy": remedy_text(finding, messages) or None,
+        "explain": messages.findings[code].explain or None,
         "acceptable": code in rules.ACCEPTABLE,
     }
 
 
-def _about(code: str) -> Finding:
+def _finding_without_facts(code: str) -> Finding:
     """A finding of which nothing is known, so that its sentences show where facts belong."""
     return Finding(code, (KEYS.get(code, UNKNOWN),))
 

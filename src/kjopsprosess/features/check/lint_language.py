@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.findings import Finding, Where
+from kjopsprosess.model.findings import Finding, KeyPath
 from kjopsprosess.model.values import Language
 from kjopsprosess.validation.steps import warning
 
@@ -113,7 +113,7 @@ def lint_language(process: Process) -> Iterator[Finding]:
             yield warning("norwegian-in-english", where, facts)
 
 
-def _words(process: Process, listed: Mapping[str, str]) -> Iterator[tuple[Where, dict[str, str]]]:
+def _words(process: Process, listed: Mapping[str, str]) -> Iterator[tuple[KeyPath, dict[str, str]]]:
     any_of = _any_of(listed)
     instead = [*listed.values()]
     told: set[str] = set()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.model.values import ContactRule
-from kjopsprosess.validation.steps import all_before, current_steps, plain_words, the_choice, the_order, warning
+from kjopsprosess.validation.steps import choice_step, current_steps, normalize_words, order_step, steps_before, warning
 
 from .lint_texts import process_texts
 
@@ -66,7 +66,7 @@ def _has_amount(text: str) -> bool:
 
 
 def _notice(process: Process) -> Step | None:
-    return next((step for _, step in current_steps(process) if _is_notice(plain_words(step.name))), None)
+    return next((step for _, step in current_steps(process) if _is_notice(normalize_words(step.name))), None)
 
 
 def _is_notice(name: str) -> bool:
@@ -75,14 +75,14 @@ def _is_notice(name: str) -> bool:
 
 def _contact_rules(process: Process) -> Iterator[Finding]:
     """From notice to award every step has a rule; a public process that has none at all is told once."""
-    notice, before = _notice(process), all_before(process)
+    notice, before = _notice(process), steps_before(process)
     steps = [*current_steps(process)]
     if notice is None:
-        public = any(_PUBLIC.search(plain_words(text)) for _, text in process_texts(process))
+        public = any(_PUBLIC.search(normalize_words(text)) for _, text in process_texts(process))
         if public and not any(step.contact for _, step in steps) and not process.replaces:
             yield warning("contact-rule-missing", ("steps", steps[0][0], "name"), {"step": steps[0][1].id})
         return
-    choice, order = the_choice(process), the_order(process)
+    choice, order = choice_step(process), order_step(process)
     for place, step in steps:
         awarded = any(end is not None and end.id in before[step.id] for end in (choice, order))
         at_order = choice is None and step is order
@@ -96,7 +96,7 @@ def _private_talks(process: Process) -> Iterator[Finding]:
         if step.contact is None or step.contact.rule is not ContactRule.PORTAL_ONLY:
             continue
         for index, action in enumerate(step.seller_actions):
-            words = plain_words(action.do)
+            words = normalize_words(action.do)
             if _PRIVATELY.search(words) and not _AS_ASKED.search(words):
                 facts = {"step": step.id, "action": action.id}
                 yield warning("action-breaks-rule", ("steps", place, "seller_actions", index, "do"), facts)
@@ -104,11 +104,13 @@ def _private_talks(process: Process) -> Iterator[Finding]:
 
 def _award(process: Process) -> Iterator[Finding]:
     """An award is no contract: the standstill lies between."""
-    notice, order = _notice(process), the_order(process)
+    notice, order = _notice(process), order_step(process)
     if order is None:
         return
-    name, place = plain_words(order.name), process.steps.index(order)
+    name, place = normalize_words(order.name), process.steps.index(order)
     if _AWARD.search(name) and not _SIGNS.search(name):
         yield warning("award-as-order", ("steps", place, "name"), {"step": order.id})
-    elif notice is not None and not any(_STANDSTILL.search(plain_words(text)) for _, text in process_texts(process)):
+    elif notice is not None and not any(
+        _STANDSTILL.search(normalize_words(text)) for _, text in process_texts(process)
+    ):
         yield warning("no-standstill", ("steps", place, "name"), {"step": order.id})

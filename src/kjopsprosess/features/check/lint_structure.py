@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.model.values import Part
-from kjopsprosess.validation.steps import all_before, current_steps, plain_words, the_choice, the_order, warning
+from kjopsprosess.validation.steps import choice_step, current_steps, normalize_words, order_step, steps_before, warning
 
 from .lint_texts import process_texts, step_texts
 
 if TYPE_CHECKING:
     from kjopsprosess.model.process import Process, Step
 
-HAVE_A_SAY = (Part.DECIDES, Part.APPROVES, Part.DOES)
-MANY_STEPS = 6
+DECIDING_PARTS = (Part.DECIDES, Part.APPROVES, Part.DOES)
+MIN_STEPS_FOR_ROLES = 6
 """From so many steps on, one role alone cannot be the whole picture."""
 
 _PILOT = re.compile(r"\b(?:pilot\w*|poc|proof of concept|proof of value|prøveperiode\w*|prøvedrift\w*|trial)\b")
@@ -52,13 +52,13 @@ def _nobody(process: Process) -> Iterator[Finding]:
     for place, step in current_steps(process):
         if not step.who:
             yield warning("nobody-takes-part", ("steps", place, "name"), {"step": step.id})
-        elif step.kind is not None and not any(each.part in HAVE_A_SAY for each in step.who):
+        elif step.kind is not None and not any(each.part in DECIDING_PARTS for each in step.who):
             yield warning("no-say", ("steps", place, "who"), {"step": step.id}, at_key=True)
 
 
 def _adviser(process: Process) -> Iterator[Finding]:
     """A data protection officer gives advice; the decision is somebody else's."""
-    names = {role.id: plain_words(f"{role.name} {role.id}") for role in process.roles}
+    names = {role.id: normalize_words(f"{role.name} {role.id}") for role in process.roles}
     for place, step in current_steps(process):
         for index, each in enumerate(step.who):
             if each.part is Part.DECIDES and _ADVISER.search(names.get(each.role, "")):
@@ -69,18 +69,18 @@ def _adviser(process: Process) -> Iterator[Finding]:
 def _one_role(process: Process) -> Iterator[Finding]:
     steps = [step for _, step in current_steps(process)]
     roles = {each.role for step in steps for each in step.who}
-    if len(steps) >= MANY_STEPS and len(roles) == 1 and not process.replaces:
+    if len(steps) >= MIN_STEPS_FOR_ROLES and len(roles) == 1 and not process.replaces:
         yield warning("only-one-role", ("roles",), {"role": roles.pop()}, at_key=True)
 
 
 def _pilots(process: Process) -> Iterator[Finding]:
     """Tests after the order are of what was bought, and have their own rules."""
-    order, before = the_order(process), all_before(process)
+    order, before = order_step(process), steps_before(process)
     for place, step in current_steps(process):
         bought = order is not None and order.id in before[step.id]
         if bought or not _is_pilot(step):
             continue
-        said = " ".join(plain_words(text) for _, text in step_texts(step, ("steps", place)))
+        said = " ".join(normalize_words(text) for _, text in step_texts(step, ("steps", place)))
         where, facts = ("steps", place, "name"), {"step": step.id}
         if not _CRITERIA.search(said):
             yield warning("pilot-without-criteria", where, facts)
@@ -91,13 +91,13 @@ def _pilots(process: Process) -> Iterator[Finding]:
 
 
 def _is_pilot(step: Step) -> bool:
-    name = plain_words(step.name)
+    name = normalize_words(step.name)
     return _PILOT.search(name) is not None or _TRY.search(name) is not None
 
 
 def _late_reviews(process: Process) -> Iterator[Finding]:
     """Reviews with a queue that wait for the choice; without a choice, for the order."""
-    before, choice, order = all_before(process), the_choice(process), the_order(process)
+    before, choice, order = steps_before(process), choice_step(process), order_step(process)
     decision = choice or order
     if decision is None:
         return
@@ -109,20 +109,20 @@ def _late_reviews(process: Process) -> Iterator[Finding]:
 
 
 def _is_review(step: Step) -> bool:
-    return _REVIEW.search(plain_words(step.name)) is not None
+    return _REVIEW.search(normalize_words(step.name)) is not None
 
 
 def _fat_alone(process: Process) -> Iterator[Finding]:
     """A factory test is no acceptance of what stands at the customer's."""
     steps = [*current_steps(process)]
-    tests = [(place, step) for place, step in steps if _FAT.search(plain_words(step.name))]
-    if tests and not any(_SAT.search(plain_words(f"{step.name} {step.done_when}")) for _, step in steps):
+    tests = [(place, step) for place, step in steps if _FAT.search(normalize_words(step.name))]
+    if tests and not any(_SAT.search(normalize_words(f"{step.name} {step.done_when}")) for _, step in steps):
         place, step = tests[0]
         yield warning("fat-without-sat", ("steps", place, "name"), {"step": step.id})
 
 
 def _renewal(process: Process) -> Iterator[Finding]:
-    if _RENEWAL.search(plain_words(process.name)) and not any(
-        _NOTICE_DATE.search(plain_words(text)) for _, text in process_texts(process)
+    if _RENEWAL.search(normalize_words(process.name)) and not any(
+        _NOTICE_DATE.search(normalize_words(text)) for _, text in process_texts(process)
     ):
         yield warning("renewal-without-notice", ("name",), {})

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.findings import Where
+from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.validation.steps import current_steps
 
 if TYPE_CHECKING:
     from kjopsprosess.model.process import Process, Step
 
-    PlacedText = tuple[Where, str]
+    LocatedText = tuple[KeyPath, str]
 
 
-def process_texts(process: Process) -> Iterator[PlacedText]:
+def process_texts(process: Process) -> Iterator[LocatedText]:
     """The texts of the newest version: names, roles and steps, in the usual order of a file."""
     yield ("name",), process.name
     if process.about is not None:
@@ -27,7 +27,7 @@ def process_texts(process: Process) -> Iterator[PlacedText]:
         yield from step_texts(step, ("steps", place))
 
 
-def step_texts(step: Step, where: Where) -> Iterator[PlacedText]:
+def step_texts(step: Step, where: KeyPath) -> Iterator[LocatedText]:
     """The texts of one step, which stands at `where`."""
     yield (*where, "name"), step.name
     if step.short is not None:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.findings import Finding, Where
+from kjopsprosess.model.findings import Finding, KeyPath
 from kjopsprosess.model.values import Language
-from kjopsprosess.validation.steps import current_steps, plain_words, warning
+from kjopsprosess.validation.steps import current_steps, normalize_words, warning
 
-from .selling import INSTEAD, no_act, our_act, reports_our_act
+from .selling import CUSTOMER_ACTIONS, non_action_subject, our_action_subject, reports_our_action
 
 if TYPE_CHECKING:
     from kjopsprosess.model.process import Process, Step
@@ -82,26 +82,26 @@ _THEN_THEY = re.compile(
 
 def feeling_in(proof: str) -> str | None:
     """The word for a feeling or a mere yes, when the proof has nothing else that anybody could see."""
-    words = plain_words(proof)
+    words = normalize_words(proof)
     found = _FEELING.search(words)
     if not found or _WRITTEN.search(_WHAT_WE_SENT.sub(" ", words.replace(found[0], " "))):
         return None
     return next(word for word in (*found.groupdict().values(), found[0]) if word)
 
 
-def shows_nothing(proof: str, name: str) -> bool:
+def has_no_evidence(proof: str, name: str) -> bool:
     """Whether a proof only says that the step is done, or repeats its name."""
-    words = plain_words(proof)
-    return words == plain_words(name) or _NOTHING_TO_SEE.fullmatch(words) is not None
+    words = normalize_words(proof)
+    return words == normalize_words(name) or _NOTHING_TO_SEE.fullmatch(words) is not None
 
 
-def is_our_doing(proof: str) -> bool:
+def is_our_action(proof: str) -> bool:
     """Whether the proof is that we have done something, and not what the customer did then."""
-    words = plain_words(proof)
+    words = normalize_words(proof)
     return bool(_WE_DID.search(words)) and not _THEN_THEY.search(words)
 
 
-LEAST_STEM = 4
+MIN_STEM = 4
 """Letters of a role's word by which it is known again, whatever its ending."""
 
 _SOMEBODY_THERE = re.compile(
@@ -130,33 +130,33 @@ def lint_wording(process: Process) -> Iterator[Finding]:
         yield from _commitments(process, step, where)
 
 
-def _name(step: Step, where: Where, language: Language) -> Iterator[Finding]:
+def _name(step: Step, where: KeyPath, language: Language) -> Iterator[Finding]:
     """The name, and the short one only where the name is well."""
     for key, name in (("name", step.name), ("short", step.short or "")):
-        at, instead = (*where, key), INSTEAD[language]
-        if subject := our_act(name):
+        at, instead = (*where, key), CUSTOMER_ACTIONS[language]
+        if subject := our_action_subject(name):
             yield warning("our-action-as-step", at, {"step": step.id, "instead": instead[subject]})
             return
-        if subject := no_act(name):
+        if subject := non_action_subject(name):
             yield warning("step-not-an-act", at, {"step": step.id, "instead": instead[subject]})
             return
 
 
-def _proof(step: Step, where: Where) -> Iterator[Finding]:
+def _proof(step: Step, where: KeyPath) -> Iterator[Finding]:
     at, proof = (*where, "done_when"), step.done_when
     facts = {"step": step.id}
-    if is_our_doing(proof) or reports_our_act(proof):
+    if is_our_action(proof) or reports_our_action(proof):
         yield warning("our-action-as-proof", at, facts)
     elif feeling := feeling_in(proof):
         yield warning("feeling-as-proof", at, {**facts, "word": feeling})
-    elif shows_nothing(proof, step.name):
+    elif has_no_evidence(proof, step.name):
         yield warning("not-observable", at, facts)
 
 
-def _commitments(process: Process, step: Step, where: Where) -> Iterator[Finding]:
+def _commitments(process: Process, step: Step, where: KeyPath) -> Iterator[Finding]:
     for key, commitment in (("best", step.commitment.best), ("least", step.commitment.least)):
         if commitment is not None:
-            words = plain_words(commitment)
+            words = normalize_words(commitment)
             named = _SOMEBODY_THERE.search(words) or _names_a_role(process, words)
             if _OUR_DOING.search(words) or not named:
                 yield warning("commitment-without-person", (*where, "commitment", key), {"step": step.id})
@@ -166,8 +166,8 @@ def _names_a_role(process: Process, words: str) -> bool:
     """Whether a word of a role's name begins some word of the text: `Innkjøper` in `innkjøperen`, `innkjøp`."""
     said = words.split()
     for role in process.roles:
-        for word in plain_words(role.name).split():
-            stem = word[: max(LEAST_STEM, len(word) - 2)]
-            if any(each == word or (len(word) >= LEAST_STEM and each.startswith(stem)) for each in said):
+        for word in normalize_words(role.name).split():
+            stem = word[: max(MIN_STEM, len(word) - 2)]
+            if any(each == word or (len(word) >= MIN_STEM and each.startswith(stem)) for each in said):
                 return True
     return False

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 from kjopsprosess.model.values import Language
-from kjopsprosess.validation.steps import plain_words
+from kjopsprosess.validation.steps import normalize_words
 
 from . import selling_words as words_of
 
-INSTEAD: dict[Language, dict[str, str]] = {
+CUSTOMER_ACTIONS: dict[Language, dict[str, str]] = {
     Language.NB: {
         "first contact": "Beskrive problemet",
         "need": "Tallfeste behovet",
@@ -71,9 +71,9 @@ _THEIRS = re.compile(rf"\b{_one_of(words_of.THEIRS)}\b|^{_one_of(words_of.THEIR_
 _ABOUT_CUSTOMER = re.compile(rf"^{_KINDS['customer']} ")
 
 
-def our_act(name: str) -> str | None:
-    """The subject, a key of `INSTEAD`, when what is named is nearly certain to be done by the seller."""
-    words = plain_words(name)
+def our_action_subject(name: str) -> str | None:
+    """The subject, a key of `CUSTOMER_ACTIONS`, when what is named is nearly certain to be done by the seller."""
+    words = normalize_words(name)
     if _THEIRS.search(words):
         return None
     if reported := _first(_REPORTS, words):
@@ -81,14 +81,14 @@ def our_act(name: str) -> str | None:
     return None if _ABOUT_CUSTOMER.search(words) else _first(_OURS, words)
 
 
-def no_act(name: str) -> str | None:
+def non_action_subject(name: str) -> str | None:
     """The subject when what is named is a thing, an event or a state, and so nothing anybody does."""
-    return _first(_NO_ACTS, plain_words(name))
+    return _first(_NO_ACTS, normalize_words(name))
 
 
-def reports_our_act(proof: str) -> bool:
+def reports_our_action(proof: str) -> bool:
     """Whether a sentence, such as `Tilbudet er sendt`, says only that something of ours has happened."""
-    return _first(_REPORTS, plain_words(proof)) is not None
+    return _first(_REPORTS, normalize_words(proof)) is not None
 
 
 def _first(patterns: Patterns, words: str) -> str | None:

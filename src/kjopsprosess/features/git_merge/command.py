@@ -12,12 +12,12 @@ FAILED = 129
 with its conflicts marked, and somebody's lines could be lost unseen."""
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
 @command
 def merge_driver(
-    desk: "Desk",
+    context: "CommandContext",
     base: Annotated[Path, typer.Argument(metavar="BASE")],
     ours: Annotated[Path, typer.Argument(metavar="OURS")],
     theirs: Annotated[Path, typer.Argument(metavar="THEIRS")],
@@ -26,21 +26,21 @@ def merge_driver(
     """Merge the log entry by entry and the rest line by line, into the file of our side."""
     import sys
 
-    from kjopsprosess.app.errors import Exit
+    from kjopsprosess.app.errors import ExitCode
     from kjopsprosess.app.output import show
     from kjopsprosess.page.message import message_page
 
     from .merge import merge_deals
-    from .report import what_remains
+    from .report import merge_obstacle_page
 
-    words, shown = desk.words, name or ours.name
+    messages, shown = context.messages, name or ours.name
     try:
         before = base.read_bytes() if base.exists() else b""
         merged = merge_deals(before, ours.read_bytes(), theirs.read_bytes(), shown)
         ours.write_bytes(merged.content)
     except Exception as problem:  # noqa: BLE001 - whatever it is, git must hear that there is no result
-        show(message_page(words.git_merge.failed.format(file=shown, what=problem)), sys.stderr)
+        show(message_page(messages.git_merge.failed.format(file=shown, what=problem)), sys.stderr)
         raise typer.Exit(FAILED) from None
     if merged.obstacle:
-        show(what_remains(merged, shown, words), sys.stderr)
-        raise typer.Exit(Exit.REFUSED)
+        show(merge_obstacle_page(merged, shown, messages), sys.stderr)
+        raise typer.Exit(ExitCode.REFUSED)

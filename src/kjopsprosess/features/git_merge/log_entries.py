@@ -8,29 +8,29 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from kjopsprosess.yamlfiles.reading.document import Document
-from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, Mapping, Node, Scalar, Sequence, data
-from kjopsprosess.yamlfiles.writing.insertion import last_leaf, next_line
+from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode, SequenceNode, plain_data
+from kjopsprosess.yamlfiles.writing.insertion import last_leaf, next_line_start
 
 from .three_way import Lines, ended, split_lines
 
-MARK = "\0"
+PLACEHOLDER = "\0"
 """Stands for the entries in what is left of a file; no file that can be read holds this sign."""
 _KEEPS_BLANKS = re.compile(r"[|>]\d?\+")
 _START_OF_LINE = re.compile(r"^(?=[^\r\n])", re.MULTILINE)
 
 
-class Form(Enum):
+class LogStyle(Enum):
     """How a log with entries is written."""
 
     BLOCK = "block"
     FLOW = "flow"
 
 
-class CannotCut(Exception):  # noqa: N818 - it says that a file has another shape, not that the program is at fault
+class LogSplitError(Exception):
     """The log is no list of entries that could be told apart."""
 
 
-class Frame(NamedTuple):
+class FlowLogParts(NamedTuple):
     """What stands around the entries of a log in brackets."""
 
     head: str = ""
@@ -38,11 +38,11 @@ class Frame(NamedTuple):
     tail: str = ""
 
 
-PLAIN_FRAME = Frame()
+DEFAULT_FLOW_PARTS = FlowLogParts()
 
 
 @dataclass(frozen=True, slots=True)
-class CutEntry:
+class EntryText:
     """A log entry as it stands in its file, with the comments and blank lines right above it."""
 
     id: str | None
@@ -71,14 +71,14 @@ class CutEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class CutLog:
-    """A deal's file in two parts: its entries, and the lines that are left, with `MARK` where the entries go."""
+class SplitLog:
+    """A deal's file in two parts: its entries, and the lines that are left, with `PLACEHOLDER` where the entries go."""
 
     rest: Lines
-    entries: tuple[CutEntry, ...] = ()
-    form: Form | None = None
+    entries: tuple[EntryText, ...] = ()
+    style: LogStyle | None = None
     """None when there are no entries."""
-    frame: Frame = PLAIN_FRAME
+    flow_parts: FlowLogParts = DEFAULT_FLOW_PARTS
     newline: str = "\n"
 
     @property
@@ -87,52 +87,52 @@ class CutLog:
         return self.entries[0].column if self.entries else 2
 
 
-NOTHING = CutLog(())
+NO_LOG = SplitLog(())
 """A file that is not there."""
 
 
-def form_of(document: Document) -> Form | None:
+def log_style(document: Document) -> LogStyle | None:
     """How the log is written; None when it has no entries."""
     log = _log(document)
-    if not isinstance(log, Sequence) or not log.items:
+    if not isinstance(log, SequenceNode) or not log.items:
         return None
-    return Form.FLOW if log.flow else Form.BLOCK
+    return LogStyle.FLOW if log.flow else LogStyle.BLOCK
 
 
-def cut_log(document: Document, form: Form | None) -> CutLog:
-    """Take a file apart. An empty log is marked in the way of `form`. Raises `CannotCut`."""
+def split_log(document: Document, form: LogStyle | None) -> SplitLog:
+    """Take a file apart. An empty log is marked in the way of `form`. Raises `LogSplitError`."""
     text, log = document.text, _log(document)
-    if isinstance(log, Mapping) or (isinstance(log, Scalar) and log.text is not None):
-        raise CannotCut
-    items = log.items if isinstance(log, Sequence) else ()
-    if not all(isinstance(item, Mapping) for item in items):
-        raise CannotCut
+    if isinstance(log, MappingNode) or (isinstance(log, ScalarNode) and log.text is not None):
+        raise LogSplitError
+    items = log.items if isinstance(log, SequenceNode) else ()
+    if not all(isinstance(item, MappingNode) for item in items):
+        raise LogSplitError
     if log is None:
-        return CutLog(split_lines(text), newline=document.newline)
-    if form is Form.FLOW:
+        return SplitLog(split_lines(text), newline=document.newline)
+    if form is LogStyle.FLOW:
         return _from_brackets(document, log)
-    if not isinstance(log, Sequence) or not log.items:
-        place = next_line(text, log.end)
-        return CutLog(_with_mark(text[:place], text[place:]), newline=document.newline)
+    if not isinstance(log, SequenceNode) or not log.items:
+        place = next_line_start(text, log.end)
+        return SplitLog(_with_mark(text[:place], text[place:]), newline=document.newline)
     pieces = tuple(_pieces(text, log))
     rest = _with_mark(text[: _line_start(text, log.start)], text[_end_of(text, log.items[-1]) :])
     entries = tuple(
-        CutEntry(_id(item), piece, log.column, data(item)) for item, piece in zip(log.items, pieces, strict=True)
+        EntryText(_id(item), piece, log.column, plain_data(item)) for item, piece in zip(log.items, pieces, strict=True)
     )
-    return CutLog(rest, entries, Form.BLOCK, newline=document.newline)
+    return SplitLog(rest, entries, LogStyle.BLOCK, newline=document.newline)
 
 
-def put_back(rest: Lines, entries: Lines, form: Form | None, frame: Frame, newline: str) -> str | None:
+def join_log(rest: Lines, entries: Lines, form: LogStyle | None, frame: FlowLogParts, newline: str) -> str | None:
     """The text of a file with entries where the mark stands; None when there is no single place for them."""
-    places = [number for number, line in enumerate(rest) if MARK in line]
+    places = [number for number, line in enumerate(rest) if PLACEHOLDER in line]
     if not places and not entries:
         return "".join(rest)
     if len(places) != 1:
         return None
     before, marked, after = "".join(rest[: places[0]]), rest[places[0]], "".join(rest[places[0] + 1 :])
-    if form is Form.FLOW:
+    if form is LogStyle.FLOW:
         brackets = f"[{frame.head}{frame.between.join(entries)}{frame.tail}]" if entries else "[]"
-        return before + marked.replace(MARK, brackets) + after
+        return before + marked.replace(PLACEHOLDER, brackets) + after
     if not entries:
         return before + after
     lines = "".join(ended(entry, newline) for entry in entries[:-1]) + entries[-1]
@@ -144,10 +144,10 @@ def _log(document: Document) -> Node | None:
 
 
 def _with_mark(before: str, after: str) -> Lines:
-    return (*split_lines(before), MARK + "\n", *split_lines(after))
+    return (*split_lines(before), PLACEHOLDER + "\n", *split_lines(after))
 
 
-def _pieces(text: str, log: Sequence) -> Iterator[str]:
+def _pieces(text: str, log: SequenceNode) -> Iterator[str]:
     start = _line_start(text, log.start)
     for item in log.items:
         end = _end_of(text, item)
@@ -155,24 +155,24 @@ def _pieces(text: str, log: Sequence) -> Iterator[str]:
         start = end
 
 
-def _from_brackets(document: Document, log: Node) -> CutLog:
-    if not isinstance(log, Sequence):
-        return CutLog(split_lines(document.text), newline=document.newline)
+def _from_brackets(document: Document, log: Node) -> SplitLog:
+    if not isinstance(log, SequenceNode):
+        return SplitLog(split_lines(document.text), newline=document.newline)
     text, items = document.text, log.items
-    rest = split_lines(text[: log.start] + MARK + text[log.end :])
+    rest = split_lines(text[: log.start] + PLACEHOLDER + text[log.end :])
     if not items:
-        return CutLog(rest, newline=document.newline)
+        return SplitLog(rest, newline=document.newline)
     gaps = [text[one.end : other.start] for one, other in pairwise(items)]
     head, tail = text[log.start + 1 : items[0].start], text[items[-1].end : log.end - 1]
     if any("#" in gap for gap in (head, *gaps, tail)):
-        raise CannotCut  # a comment between entries would have no place to go
-    entries = tuple(CutEntry(_id(item), text[item.start : item.end], 0, data(item)) for item in items)
-    return CutLog(rest, entries, Form.FLOW, Frame(head, gaps[0] if gaps else ", ", tail), document.newline)
+        raise LogSplitError  # a comment between entries would have no place to go
+    entries = tuple(EntryText(_id(item), text[item.start : item.end], 0, plain_data(item)) for item in items)
+    return SplitLog(rest, entries, LogStyle.FLOW, FlowLogParts(head, gaps[0] if gaps else ", ", tail), document.newline)
 
 
 def _id(item: Node) -> str | None:
-    found = item.get("id") if isinstance(item, Mapping) else None
-    return found.text if isinstance(found, Scalar) else None
+    found = item.get("id") if isinstance(item, MappingNode) else None
+    return found.text if isinstance(found, ScalarNode) else None
 
 
 def _line_start(text: str, position: int) -> int:
@@ -183,8 +183,8 @@ def _end_of(text: str, item: Node) -> int:
     """Where the line after an entry's last line begins. Blank lines below a block text belong to it if it says `+`."""
     leaf = last_leaf(item)
     body = text[leaf.start : leaf.end]
-    if isinstance(leaf, Scalar) and leaf.style in ("|", ">"):
+    if isinstance(leaf, ScalarNode) and leaf.style in ("|", ">"):
         if _KEEPS_BLANKS.match(body):
             return leaf.end
-        return next_line(text, leaf.start + len(body.rstrip(" \r\n")))
-    return next_line(text, leaf.end)
+        return next_line_start(text, leaf.start + len(body.rstrip(" \r\n")))
+    return next_line_start(text, leaf.end)

@@ -12,11 +12,11 @@ from typing import Any
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.validation.deal import check_deal
-from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, Document, read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.reading.tree import data
+from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, Document, parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.tree import plain_data
 
-from .log_entries import NOTHING, CannotCut, CutEntry, CutLog, Form, cut_log, form_of, put_back
+from .log_entries import NO_LOG, EntryText, LogSplitError, LogStyle, SplitLog, join_log, log_style, split_log
 from .three_way import merge_lines, split_lines
 
 OBSTACLES = ("unreadable_side", "two_forms", "outside_log", "entry", "entries", "not_good")
@@ -26,7 +26,7 @@ Key = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Obstacle:
+class MergeObstacle:
     """Why two changed files were not merged for good. `facts` are for the sentence."""
 
     code: str
@@ -37,71 +37,71 @@ class Obstacle:
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
+class MergeResult:
     """The merged file. With an obstacle it is a plain merge of lines that a person must look at."""
 
     content: bytes
-    obstacle: Obstacle | None = None
+    obstacle: MergeObstacle | None = None
     has_markers: bool = False
 
 
-class _Stopped(Exception):  # noqa: N818 - a way out of a merge, never seen outside this module
-    def __init__(self, obstacle: Obstacle) -> None:
+class _MergeStoppedError(Exception):
+    def __init__(self, obstacle: MergeObstacle) -> None:
         super().__init__(obstacle.code)
         self.obstacle = obstacle
 
 
-def merge_deals(base: bytes, ours: bytes, theirs: bytes, shown: str) -> Merged:
+def merge_deals(base: bytes, ours: bytes, theirs: bytes, shown: str) -> MergeResult:
     """Merge two versions of a deal that came from `base`, which is empty when there was none. Never raises."""
     base, ours, theirs = _with_same_line_ends(base, ours, theirs)
     try:
-        return Merged(_merged_by_entry(base, ours, theirs, shown))
-    except _Stopped as stopped:
+        return MergeResult(_merged_by_entry(base, ours, theirs, shown))
+    except _MergeStoppedError as stopped:
         lines = merge_lines(*(split_lines(side.decode("utf-8", "surrogateescape")) for side in (base, ours, theirs)))
         content = "".join(lines.lines).encode("utf-8", "surrogateescape")
-        return Merged(content, stopped.obstacle, has_markers=not lines.clean)
+        return MergeResult(content, stopped.obstacle, has_markers=not lines.has_no_conflict)
 
 
 def _merged_by_entry(base: bytes, ours: bytes, theirs: bytes, shown: str) -> bytes:
     base_cut, ours_cut, theirs_cut = _cut(base, ours, theirs, shown)
     rest = merge_lines(base_cut.rest, ours_cut.rest, theirs_cut.rest)
-    if not rest.clean:
-        raise _Stopped(Obstacle("outside_log"))
-    entries = _chosen(base_cut, ours_cut, theirs_cut)
+    if not rest.has_no_conflict:
+        raise _MergeStoppedError(MergeObstacle("outside_log"))
+    entries = _merged_entries(base_cut, ours_cut, theirs_cut)
     leading = ours_cut if ours_cut.entries else theirs_cut
-    form = ours_cut.form or theirs_cut.form or base_cut.form
+    form = ours_cut.style or theirs_cut.style or base_cut.style
     pieces = tuple(entry.at_column(leading.column) for entry in entries)
-    text = put_back(rest.lines, pieces, form, leading.frame, ours_cut.newline)
+    text = join_log(rest.lines, pieces, form, leading.flow_parts, ours_cut.newline)
     if text is None:
-        raise _Stopped(Obstacle("outside_log"))
+        raise _MergeStoppedError(MergeObstacle("outside_log"))
     content = (BOM if ours.startswith(BOM) else b"") + text.encode()
-    _make_sure(content, entries, shown)
+    _verify(content, entries, shown)
     return content
 
 
-def _cut(base: bytes, ours: bytes, theirs: bytes, shown: str) -> tuple[CutLog, CutLog, CutLog]:
-    documents = [read_bytes(side, shown) for side in (base, ours, theirs)]
-    forms = {form for document in documents if (form := form_of(document))}
+def _cut(base: bytes, ours: bytes, theirs: bytes, shown: str) -> tuple[SplitLog, SplitLog, SplitLog]:
+    documents = [parse_document(side, shown) for side in (base, ours, theirs)]
+    forms = {form for document in documents if (form := log_style(document))}
     if len(forms) > 1:
-        raise _Stopped(Obstacle("two_forms"))
+        raise _MergeStoppedError(MergeObstacle("two_forms"))
     form = next(iter(forms), None)
     sides = zip(("base", "ours", "theirs"), documents, strict=True)
     base_cut, ours_cut, theirs_cut = (_cut_side(name, document, form) for name, document in sides)
     return base_cut, ours_cut, theirs_cut
 
 
-def _cut_side(name: str, document: Document, form: Form | None) -> CutLog:
-    if name == "base" and not document.data.strip():
-        return NOTHING
+def _cut_side(name: str, document: Document, form: LogStyle | None) -> SplitLog:
+    if name == "base" and not document.content.strip():
+        return NO_LOG
     if document.root is None:
-        raise _Stopped(Obstacle("unreadable_side", {"side": name}, errors(document.findings)[0]))
+        raise _MergeStoppedError(MergeObstacle("unreadable_side", {"side": name}, errors(document.findings)[0]))
     try:
-        return cut_log(document, form)
-    except CannotCut:
-        raise _Stopped(Obstacle("unreadable_side", {"side": name})) from None
+        return split_log(document, form)
+    except LogSplitError:
+        raise _MergeStoppedError(MergeObstacle("unreadable_side", {"side": name})) from None
 
 
-def _chosen(base: CutLog, ours: CutLog, theirs: CutLog) -> list[CutEntry]:
+def _merged_entries(base: SplitLog, ours: SplitLog, theirs: SplitLog) -> list[EntryText]:
     """The entries of the merged log: in our order, then what is new of theirs. Raises `_Stopped` where both changed."""
     before, here, there = _by_key(base.entries), _by_key(ours.entries), _by_key(theirs.entries)
     _refuse_rewritten(base, here, there)
@@ -119,8 +119,8 @@ def _chosen(base: CutLog, ours: CutLog, theirs: CutLog) -> list[CutEntry]:
     return chosen
 
 
-def _by_key(entries: Iterable[CutEntry]) -> dict[Key, CutEntry]:
-    found: dict[Key, CutEntry] = {}
+def _by_key(entries: Iterable[EntryText]) -> dict[Key, EntryText]:
+    found: dict[Key, EntryText] = {}
     for entry in entries:
         name = f"id {entry.id}" if entry.id else f"text {entry.tidy}"
         number = sum(1 for known, _ in found if known == name)
@@ -128,22 +128,22 @@ def _by_key(entries: Iterable[CutEntry]) -> dict[Key, CutEntry]:
     return found
 
 
-def _refuse_rewritten(base: CutLog, here: Mapping[Key, CutEntry], there: Mapping[Key, CutEntry]) -> None:
+def _refuse_rewritten(base: SplitLog, here: Mapping[Key, EntryText], there: Mapping[Key, EntryText]) -> None:
     """An entry without an id that both sides rewrote looks like one gone and two new ones: nobody may guess."""
     before = _by_key(base.entries)
     gone = [key for key, entry in before.items() if not entry.id and key not in here and key not in there]
     if gone and here.keys() - there.keys() - before.keys() and there.keys() - here.keys() - before.keys():
-        raise _Stopped(Obstacle("entries"))
+        raise _MergeStoppedError(MergeObstacle("entries"))
 
 
-def _unless_removed(entry: CutEntry, old: CutEntry | None) -> CutEntry:
+def _unless_removed(entry: EntryText, old: EntryText | None) -> EntryText:
     """An entry that only one side has, if it is new there; a changed one was removed on the other side."""
     if old is not None:
         raise _both_changed(entry)
     return entry
 
 
-def _of_two(old: CutEntry | None, ours: CutEntry, theirs: CutEntry) -> CutEntry:
+def _of_two(old: EntryText | None, ours: EntryText, theirs: EntryText) -> EntryText:
     if old is not None:
         # To the byte first, so that not even a blank line that one side put in is lost.
         for of_ours, of_theirs, of_old in (
@@ -159,30 +159,32 @@ def _of_two(old: CutEntry | None, ours: CutEntry, theirs: CutEntry) -> CutEntry:
     raise _both_changed(ours)
 
 
-def _both_changed(entry: CutEntry) -> _Stopped:
-    return _Stopped(Obstacle("entry", {"entry": entry.id or str(entry.value.get("date") or "")}))
+def _both_changed(entry: EntryText) -> _MergeStoppedError:
+    return _MergeStoppedError(MergeObstacle("entry", {"entry": entry.id or str(entry.value.get("date") or "")}))
 
 
-def _make_sure(content: bytes, entries: list[CutEntry], shown: str) -> None:
+def _verify(content: bytes, entries: list[EntryText], shown: str) -> None:
     """The merged file must be a good one, and its log must say what the chosen entries said, and nothing else."""
     if len(content) > MAX_BYTES:
         too_big = Finding("too-big", facts={"size": len(content), "limit": MAX_BYTES})
-        raise _Stopped(Obstacle("not_good", finding=too_big))
-    document = read_bytes(content, shown)
-    deal, findings = read_record(document, Deal)
+        raise _MergeStoppedError(MergeObstacle("not_good", finding=too_big))
+    document = parse_document(content, shown)
+    deal, findings = parse_model(document, Deal)
     wrong = errors(findings) or (errors(check_deal(deal)) if deal else ())
     if wrong:
-        raise _Stopped(Obstacle("not_good", finding=wrong[0]))
-    if _settled(data(document.root).get("log") or []) != _settled([entry.value for entry in entries]):
-        raise _Stopped(Obstacle("not_good"))
+        raise _MergeStoppedError(MergeObstacle("not_good", finding=wrong[0]))
+    if _without_line_ends(plain_data(document.root).get("log") or []) != _without_line_ends(
+        [entry.value for entry in entries]
+    ):
+        raise _MergeStoppedError(MergeObstacle("not_good"))
 
 
-def _settled(value: Any) -> Any:  # noqa: ANN401 - plain data of a file
+def _without_line_ends(value: Any) -> Any:  # noqa: ANN401 - plain data of a file
     """Data without line ends at the ends of texts: the last line of a file may have got the one it lacked."""
     if isinstance(value, dict):
-        return {key: _settled(each) for key, each in value.items()}
+        return {key: _without_line_ends(each) for key, each in value.items()}
     if isinstance(value, list):
-        return [_settled(each) for each in value]
+        return [_without_line_ends(each) for each in value]
     return value.rstrip("\r\n") if isinstance(value, str) else value
 
 

@@ -13,7 +13,7 @@ OURS, BETWEEN, THEIRS = "<<<<<<< ours", "=======", ">>>>>>> theirs"
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
+class MergeConflict:
     """Lines that both sides changed, each in its own way."""
 
     ours: Lines
@@ -24,17 +24,19 @@ class Clash:
 class MergedLines:
     """What came of a merge: runs of lines, and clashes where nobody but a person can choose."""
 
-    pieces: tuple[Lines | Clash, ...]
+    pieces: tuple[Lines | MergeConflict, ...]
 
     @property
-    def clean(self) -> bool:
+    def has_no_conflict(self) -> bool:
         """Whether there is no clash."""
-        return not any(isinstance(piece, Clash) for piece in self.pieces)
+        return not any(isinstance(piece, MergeConflict) for piece in self.pieces)
 
     @property
     def lines(self) -> Lines:
         """All lines, with git's ordinary markers around what clashes."""
-        return tuple(line for piece in self.pieces for line in (_marked(piece) if isinstance(piece, Clash) else piece))
+        return tuple(
+            line for piece in self.pieces for line in (_marked(piece) if isinstance(piece, MergeConflict) else piece)
+        )
 
 
 def split_lines(text: str) -> Lines:
@@ -51,7 +53,7 @@ def merge_lines(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str])
     return MergedLines(tuple(_pieces(tuple(base), tuple(ours), tuple(theirs))))
 
 
-def _pieces(base: Lines, ours: Lines, theirs: Lines) -> Iterator[Lines | Clash]:
+def _pieces(base: Lines, ours: Lines, theirs: Lines) -> Iterator[Lines | MergeConflict]:
     in_ours, in_theirs = _same_lines(base, ours), _same_lines(base, theirs)
     kept = [(place, in_ours[place], in_theirs[place]) for place in sorted(in_ours.keys() & in_theirs.keys())]
     b = o = t = 0
@@ -80,7 +82,7 @@ def _alike(one: Lines, other: Lines) -> int:
     )
 
 
-def _resolved(base: Lines, ours: Lines, theirs: Lines) -> Iterator[Lines | Clash]:
+def _resolved(base: Lines, ours: Lines, theirs: Lines) -> Iterator[Lines | MergeConflict]:
     if ours in (base, theirs):
         yield theirs
     elif theirs == base:
@@ -89,17 +91,17 @@ def _resolved(base: Lines, ours: Lines, theirs: Lines) -> Iterator[Lines | Clash
         head = _alike(ours, theirs)
         tail = _alike(ours[head:][::-1], theirs[head:][::-1])
         yield ours[:head]
-        yield Clash(ours[head : len(ours) - tail], theirs[head : len(theirs) - tail])
+        yield MergeConflict(ours[head : len(ours) - tail], theirs[head : len(theirs) - tail])
         yield ours[len(ours) - tail :]
 
 
-def _marked(clash: Clash) -> Iterator[str]:
-    every = (*clash.ours, *clash.theirs)
+def _marked(conflict: MergeConflict) -> Iterator[str]:
+    every = (*conflict.ours, *conflict.theirs)
     newline = next((found[0] for line in every if (found := LINE_BREAK.search(line))), "\n")
     yield OURS + newline
-    yield from (ended(line, newline) for line in clash.ours)
+    yield from (ended(line, newline) for line in conflict.ours)
     yield BETWEEN + newline
-    yield from (ended(line, newline) for line in clash.theirs)
+    yield from (ended(line, newline) for line in conflict.theirs)
     yield THEIRS + newline
 
 

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import Form, command
+from kjopsprosess.app.options import FormatOption, command
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
 @command
 def list_deals(
-    desk: "Desk",
+    context: "CommandContext",
     everything: Annotated[bool, typer.Option("--all")] = False,
     process: Annotated[str | None, typer.Option("--process", metavar="PROCESS")] = None,
     person: Annotated[str | None, typer.Option("--person", metavar="NAME")] = None,
@@ -20,43 +20,45 @@ def list_deals(
     group: Annotated[str | None, typer.Option("--group", metavar="GROUP")] = None,
     sort: Annotated[str | None, typer.Option("--sort", metavar="ORDER")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl")] = False,
-    form: Form = "text",
+    form: FormatOption = "text",
 ) -> None:
     """Show every deal, those that need a hand first."""
-    from kjopsprosess.app.errors import Exit
-    from kjopsprosess.app.output import answer, one_of, show_jsonl
+    from kjopsprosess.app.errors import ExitCode
+    from kjopsprosess.app.output import parse_choice, show_answer, show_jsonl
 
-    from .facts import Sort, Wanted, arrange
+    from .facts import ListFilters, Sort, make_pipeline
     from .json import list_json, list_rows_json
     from .page import list_page
-    from .read_rows import every_row
+    from .read_rows import load_rows
     from .rows import Group
 
-    order = one_of(desk, sort, Sort)
+    order = parse_choice(context, sort, Sort)
     if process is not None:
-        process = desk.pick(process, desk.folder.process_ids(), desk.words.errors.no_process)
-    rows = every_row(desk)
-    wanted = Wanted(process)
+        process = context.resolve_id(
+            process, context.workspace_ignoring_settings.process_ids(), context.messages.errors.no_process
+        )
+    rows = load_rows(context)
+    filters = ListFilters(process)
     if (person, step, group) != (None, None, None):
-        from .filters import sought
+        from .filters import list_filters
 
-        wanted = sought(desk, rows, process, person, step, group)
-    pipeline = arrange(rows, desk.today, wanted=wanted, everything=everything, sort=order)
+        filters = list_filters(context, rows, process, person, step, group)
+    pipeline = make_pipeline(rows, context.today, filters=filters, everything=everything, sort=order)
     if jsonl:
         show_jsonl(list_rows_json(pipeline))
     else:
-        answer(desk, form, lambda: list_json(pipeline), lambda: list_page(pipeline, desk.words))
+        show_answer(context, form, lambda: list_json(pipeline), lambda: list_page(pipeline, context.messages))
     if pipeline.counts[Group.UNREADABLE]:
-        raise typer.Exit(Exit.BROKEN_FILE)
+        raise typer.Exit(ExitCode.BROKEN_FILE)
 
 
 @command
-def first_screen(desk: "Desk") -> None:
+def first_screen(context: "CommandContext") -> None:
     """Show the list; without a workspace, what `kp` is for."""
     from kjopsprosess.app.output import show
     from kjopsprosess.page.message import no_workspace_page
 
-    if desk.found is None:
-        show(no_workspace_page(desk.words))
+    if context.workspace_or_none is None:
+        show(no_workspace_page(context.messages))
     else:
-        list_deals(desk=desk)
+        list_deals(context=context)

@@ -11,11 +11,11 @@ from kjopsprosess.deal_state.overview import Unreadable
 
 from .rows import Group, ListRow
 
-SHORT_LIST = 20
+MAX_SHORT_LIST = 20
 """Up to so many deals every row is shown; in a longer list those that need no hand are counted."""
-READABLE = 40
+MAX_FULL_GROUPS = 40
 """Up to so many deals that need a hand are all shown; of more than anybody reads, the worst of each group."""
-WORST = 5
+MAX_ROWS_PER_GROUP = 5
 """How many of each group then."""
 
 
@@ -30,7 +30,7 @@ class Sort(StrEnum):
     BOOKED = "booked"
 
 
-class Wanted(NamedTuple):
+class ListFilters(NamedTuple):
     """Which deals to list. What is left out asks for nothing."""
 
     process: str | None = None
@@ -47,11 +47,11 @@ class Wanted(NamedTuple):
             self.process in (None, row.process)
             and self.group in (None, row.group)
             and (not self.steps or not self.steps.isdisjoint(row.open_steps.split()))
-            and (self.person is None or row.names_person(self.person.casefold()))
+            and (self.person is None or row.matches_person(self.person.casefold()))
         )
 
 
-class Block(NamedTuple):
+class RowGroup(NamedTuple):
     """Rows that stand together; without a group they are one sorted list."""
 
     group: Group | None
@@ -78,16 +78,16 @@ class Pipeline(NamedTuple):
     """Every deal asked for, in the order of the groups."""
     counts: Mapping[Group, int]
     """How many of them each group has."""
-    blocks: tuple[Block, ...]
+    blocks: tuple[RowGroup, ...]
     """The rows to show."""
     counted: tuple[tuple[Group, int], ...]
     """Groups that are only counted, with how many deals each has."""
     week: Week
 
     @property
-    def need_a_hand(self) -> int:
+    def needing_attention(self) -> int:
         """How many deals a seller should look at."""
-        return _need_a_hand(self.counts)
+        return _count_needing_attention(self.counts)
 
     @property
     def problems(self) -> int:
@@ -100,7 +100,7 @@ class Pipeline(NamedTuple):
         return sum(1 for row in self.rows if isinstance(row, ListRow) and row.newer_version)
 
 
-EVERY_DEAL = Wanted()
+NO_FILTERS = ListFilters()
 
 
 def group_of(row: ListRow | Unreadable) -> Group:
@@ -108,35 +108,37 @@ def group_of(row: ListRow | Unreadable) -> Group:
     return Group.UNREADABLE if isinstance(row, Unreadable) else row.group
 
 
-def arrange(
+def make_pipeline(
     rows: Iterable[ListRow | Unreadable],
     today: date,
     *,
-    wanted: Wanted = EVERY_DEAL,
+    filters: ListFilters = NO_FILTERS,
     everything: bool = False,
     sort: Sort | None = None,
 ) -> Pipeline:
     """Put the rows in order. Deals that cannot be read are always among them."""
     found = sorted(rows, key=attrgetter("id"))
-    readable = [row for row in found if isinstance(row, ListRow) and (wanted == EVERY_DEAL or wanted.fits(row))]
+    readable = [row for row in found if isinstance(row, ListRow) and (filters == NO_FILTERS or filters.fits(row))]
     broken = [row for row in found if isinstance(row, Unreadable)]
     groups: dict[Group, list[ListRow]] = {group: [] for group in Group}
     for row in readable:
         groups[row.group].append(row)
     ordered = {group: broken if group is Group.UNREADABLE else _in_order(group, its) for group, its in groups.items()}
-    every_row = everything or len(readable) + len(broken) <= SHORT_LIST or wanted.group is not None
+    every_row = everything or len(readable) + len(broken) <= MAX_SHORT_LIST or filters.group is not None
     counts = {group: len(its) for group, its in ordered.items()}
-    most = WORST if _need_a_hand(counts) > READABLE and not every_row else None
-    shown = {group: its for group, its in ordered.items() if its and (every_row or group.needs_a_hand)}
+    most = MAX_ROWS_PER_GROUP if _count_needing_attention(counts) > MAX_FULL_GROUPS and not every_row else None
+    shown = {group: its for group, its in ordered.items() if its and (every_row or group.needs_attention)}
     return Pipeline(
         today=today,
         deals=len(found),
         rows=tuple(chain.from_iterable(ordered.values())),
         counts=counts,
         blocks=(
-            (Block(None, (*broken, *sorted(readable, key=_SORTS[sort]))),)
+            (RowGroup(None, (*broken, *sorted(readable, key=_SORTS[sort]))),)
             if sort
-            else tuple(Block(group, tuple(its[:most]), len(its[most:]) if most else 0) for group, its in shown.items())
+            else tuple(
+                RowGroup(group, tuple(its[:most]), len(its[most:]) if most else 0) for group, its in shown.items()
+            )
         ),
         counted=()
         if sort
@@ -145,8 +147,8 @@ def arrange(
     )
 
 
-def _need_a_hand(counts: Mapping[Group, int]) -> int:
-    return sum(count for group, count in counts.items() if group.needs_a_hand)
+def _count_needing_attention(counts: Mapping[Group, int]) -> int:
+    return sum(count for group, count in counts.items() if group.needs_attention)
 
 
 def _in_order(group: Group, rows: list[ListRow]) -> Sequence[ListRow]:
@@ -164,7 +166,7 @@ def _quiet(row: ListRow) -> tuple[int, date]:
 _BY_DATE: dict[Group, Callable[[ListRow], Any]] = {
     Group.OUR_OVERDUE: lambda row: row.our_overdue.oldest or date.max,
     Group.THEIR_OVERDUE: lambda row: row.their_overdue.oldest or date.max,
-    Group.WAKE: lambda row: row.until or date.max,
+    Group.RESUME: lambda row: row.until or date.max,
     Group.RESTING: lambda row: row.until or date.max,
     Group.ENDED: lambda row: row.id,
 }

@@ -6,39 +6,39 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.errors import Exit
-from kjopsprosess.deal_state.names import pick_named
+from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.deal_state.names import match_name
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.features.list.cache.fingerprint import plain_content
+from kjopsprosess.features.list.cache.fingerprint import read_regular_file
 
-from .facts import Wanted
+from .facts import ListFilters
 from .rows import Group, ListRow
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.process import Step
     from kjopsprosess.yamlfiles.workspace import Workspace
 
 
-def sought(
-    desk: Desk,
+def list_filters(
+    context: CommandContext,
     rows: Sequence[ListRow | Unreadable],
     process: str | None,
     person: str | None,
     step: str | None,
     group: str | None,
-) -> Wanted:
+) -> ListFilters:
     """Which deals to list; `process` is an id already. Where there are no deals, nobody can be unknown in them."""
-    return Wanted(
+    return ListFilters(
         process,
-        person_sought(desk, rows, person) if rows and person is not None else None,
-        steps_sought(desk, rows, step) if rows and step is not None else frozenset(),
-        group_sought(desk, group) if group is not None else None,
+        person_filter(context, rows, person) if rows and person is not None else None,
+        step_filter(context, rows, step) if rows and step is not None else frozenset(),
+        group_filter(context, group) if group is not None else None,
     )
 
 
-def steps_sought(desk: Desk, rows: Sequence[ListRow | Unreadable], name: str) -> frozenset[str]:
+def step_filter(context: CommandContext, rows: Sequence[ListRow | Unreadable], name: str) -> frozenset[str]:
     """The ids of the step meant; several when processes have steps of that very name.
 
     An open step named by its id is known from the rows alone. Else the processes that the deals follow are asked, then
@@ -48,66 +48,66 @@ def steps_sought(desk: Desk, rows: Sequence[ListRow | Unreadable], name: str) ->
     if any(name in row.open_steps.split() for row in found):
         return frozenset({name})
     followed = dict.fromkeys(row.process for row in found)
-    others = (each for each in desk.folder.process_ids() if each not in followed)
-    called: dict[str, set[str]] = {}
-    near = pick_named(name, called)
-    for steps in (_of_processes(desk, followed), _of_processes(desk, others), _own_steps(desk)):
+    others = (each for each in context.workspace_ignoring_settings.process_ids() if each not in followed)
+    names_by_id: dict[str, set[str]] = {}
+    near = match_name(name, names_by_id)
+    for steps in (_of_processes(context, followed), _of_processes(context, others), _own_steps(context)):
         for step in steps:
-            called.setdefault(step.id, set()).update((step.name, step.short or ""))
-        picked = pick_named(name, called)
-        if picked.same_name:
-            return frozenset(picked.candidates)
-        if picked.found or picked.ambiguous:
-            near = picked
+            names_by_id.setdefault(step.id, set()).update((step.name, step.short or ""))
+        matched = match_name(name, names_by_id)
+        if matched.same_name:
+            return frozenset(matched.candidates)
+        if matched.found or matched.ambiguous:
+            near = matched
             break
-        near = near if near.candidates else picked
-    return frozenset({desk.settle(name, near, desk.words.errors.no_step)})
+        near = near if near.candidates else matched
+    return frozenset({context.require_match(name, near, context.messages.errors.no_step)})
 
 
-def _of_processes(desk: Desk, ids: Iterable[str]) -> Iterator[Step]:
+def _of_processes(context: CommandContext, ids: Iterable[str]) -> Iterator[Step]:
     for each in ids:
-        process = desk.folder.read_process(each).model
+        process = context.workspace_ignoring_settings.read_process(each).model
         yield from process.steps if process else ()
 
 
-def _own_steps(desk: Desk) -> Iterator[Step]:
-    for deal in deals_that_say(desk.folder, "steps"):
+def _own_steps(context: CommandContext) -> Iterator[Step]:
+    for deal in deals_containing(context.workspace_ignoring_settings, "steps"):
         yield from deal.steps
 
 
-def person_sought(desk: Desk, rows: Sequence[ListRow | Unreadable], name: str) -> str:
+def person_filter(context: CommandContext, rows: Sequence[ListRow | Unreadable], name: str) -> str:
     """An id or a piece of a name that somebody has who takes part in a deal, or has taken part."""
     found = [row for row in rows if isinstance(row, ListRow)]
     low = name.strip().casefold()
-    if any(row.names_person(low) for row in found) or any(_took_part(desk, low)):
+    if any(row.matches_person(low) for row in found) or any(_found_in_deals(context, low)):
         return low
     people = (line.partition(" ") for row in found for line in row.people.split("\n") if line)
-    called: dict[str, set[str]] = {}
+    names_by_id: dict[str, set[str]] = {}
     for person, _, full in people:
-        called.setdefault(full, set()).update((person, full, *full.split()))
-    return desk.settle(name, pick_named(name, called), desk.words.errors.nobody)
+        names_by_id.setdefault(full, set()).update((person, full, *full.split()))
+    return context.require_match(name, match_name(name, names_by_id), context.messages.errors.nobody)
 
 
-def _took_part(desk: Desk, low: str) -> Iterator[bool]:
-    from kjopsprosess.deal_state.references import placed_people
+def _found_in_deals(context: CommandContext, low: str) -> Iterator[bool]:
+    from kjopsprosess.deal_state.references import people_entries
 
-    for deal in deals_that_say(desk.folder, low):
-        for _, person in placed_people(deal):
+    for deal in deals_containing(context.workspace_ignoring_settings, low):
+        for _, person in people_entries(deal):
             yield low == person.id or low in (person.name or "").casefold()
 
 
-def group_sought(desk: Desk, name: str) -> Group:
+def group_filter(context: CommandContext, name: str) -> Group:
     """A group by its word, or by its heading in the list."""
-    headings = {str(group): (heading,) for group, heading in desk.words.list.groups.items()}
-    found = pick_named(name, headings).found
+    headings = {str(group): (heading,) for group, heading in context.messages.list.groups.items()}
+    found = match_name(name, headings).found
     if found is None:
-        allowed = desk.words.either([desk.words.quote(heading) for (heading,) in headings.values()])
-        said = desk.words.errors.not_allowed.format(value=name, allowed=allowed)
-        desk.refuse(Exit.USAGE, "not-allowed", said)
+        allowed = context.messages.either([context.messages.quote(heading) for (heading,) in headings.values()])
+        said = context.messages.errors.not_allowed.format(value=name, allowed=allowed)
+        context.fail(ExitCode.USAGE, "not-allowed", said)
     return Group(found)
 
 
-def deals_that_say(workspace: Workspace, text: str) -> Iterator[Deal]:
+def deals_containing(workspace: Workspace, text: str) -> Iterator[Deal]:
     """Deals whose files hold a text, whatever its case. Those that cannot be read are passed by."""
     for deal_id in workspace.deal_ids():
         if _may_say(workspace.deal_path(deal_id), text.casefold()):
@@ -118,6 +118,6 @@ def deals_that_say(workspace: Workspace, text: str) -> Iterator[Deal]:
 
 def _may_say(path: Path, text: str) -> bool:
     try:
-        return text in plain_content(path).decode("utf-8", "replace").casefold()
+        return text in read_regular_file(path).decode("utf-8", "replace").casefold()
     except OSError:
         return True  # a link, for example: reading it decides

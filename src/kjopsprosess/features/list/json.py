@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.json_references import Json, iso, rule_facts
 
-from .rows import Group, ListRow, Overdue, Owner, PersonName, StepName
+from .rows import Group, ListRow, OverduePromises, PersonRef, StepOwner, StepRef
 
 if TYPE_CHECKING:
     from .facts import Pipeline
@@ -42,13 +42,13 @@ def next_json(agenda: Agenda) -> Json:
         "unbooked": [
             {"id": each.deal, "customer": each.customer, "promised": iso(each.promised)} for each in agenda.unbooked
         ],
-        "unreadable": [{"id": each.id, "place": each.place} for each in agenda.unreadable],
+        "unreadable": [{"id": each.id, "place": each.location} for each in agenda.unreadable],
     }
 
 
 def _row(row: ListRow | Unreadable, today: date) -> Json:
     if isinstance(row, Unreadable):
-        return {**dict.fromkeys(_KEYS), "id": row.id, "group": Group.UNREADABLE.value, "place": row.place}
+        return {**dict.fromkeys(_KEYS), "id": row.id, "group": Group.UNREADABLE.value, "place": row.location}
     return {
         "id": row.id,
         "customer": row.customer,
@@ -73,15 +73,15 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
     }
 
 
-def _step(step: StepName | None) -> Json | None:
+def _step(step: StepRef | None) -> Json | None:
     return {"id": step.id, "name": step.name, "short": step.short} if step else None
 
 
-def _person(person: PersonName | None) -> Json | None:
+def _person(person: PersonRef | None) -> Json | None:
     return {"id": person.id, "name": person.name} if person else None
 
 
-def _owner(owner: Owner | None) -> Json | None:
+def _owner(owner: StepOwner | None) -> Json | None:
     """A person, or the role of an empty chair."""
     if owner is None:
         return None
@@ -89,7 +89,7 @@ def _owner(owner: Owner | None) -> Json | None:
     return {"person": _person(owner.person), "empty_role": role}
 
 
-def _overdue(overdue: Overdue) -> Json:
+def _overdue(overdue: OverduePromises) -> Json:
     return {"count": overdue.how_many, "oldest": iso(overdue.oldest)}
 
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import booked_days, coming
-from kjopsprosess.deal_state.next_step import empty_roles, next_step, owner, promises_on
-from kjopsprosess.deal_state.overview import Rule
-from kjopsprosess.deal_state.promises import Pledge
+from kjopsprosess.deal_state.bookings import open_booking_days, planned_contact
+from kjopsprosess.deal_state.next_step import next_step, open_promises_on, step_owner, unfilled_roles
+from kjopsprosess.deal_state.overview import RuleFacts
+from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.sources import STALE_WITHOUT_USUAL, TWO, sources_of_deal
+from kjopsprosess.deal_state.sources import ENOUGH_SOURCES, STALE_WITHOUT_USUAL, sources_of_deal
 from kjopsprosess.deal_state.status import newer_version, status
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import State
+from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import ContactRule
 
-from .rows import Group, ListRow, Overdue, Owner, PersonName, StepName
+from .rows import Group, ListRow, OverduePromises, PersonRef, StepOwner, StepRef
 
 WEEK = timedelta(days=7)
 """How far back the week reaches, today included."""
 DAY = timedelta(days=1)
 
 
-class Span(NamedTuple):
+class ValidDays(NamedTuple):
     """The days on which a row is the same; only ages change within it, and a row holds none."""
 
     first: date
@@ -32,13 +32,13 @@ class Span(NamedTuple):
     """The first day on which something turns."""
 
 
-def list_row(situation: Situation, *, problems: int = 0) -> ListRow:
+def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
     """Work out a deal's row. `problems` counts the errors between the deal and its processes."""
-    step = next_step(situation, contact := coming(situation))
-    promised = promises_on(situation, step) if step else ()
+    step = next_step(situation, contact := planned_contact(situation))
+    promised = open_promises_on(situation, step) if step else ()
     pin = situation.map.pins[0]
     ending = situation.history.ending
-    week = [told for told in situation.history.told if _this_week(told.entry.date, situation.today)]
+    week = [replayed for replayed in situation.history.entries if _this_week(replayed.entry.date, situation.today)]
     return ListRow(
         id=situation.id,
         customer=situation.deal.customer,
@@ -49,7 +49,7 @@ def list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         group=_group(situation, step),
         until=ending.until if ending and situation.postponed else None,
         closed_on=_closed_on(situation),
-        step=step_name(step),
+        step=step_name_of(step),
         owner=_owner(situation, step) if step else None,
         due=promised[0].due if promised else None,
         our_overdue=_overdue(situation, ours=True),
@@ -60,44 +60,46 @@ def list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         rule=_rule(situation.contact_rule),
         sources=len(sources_of_deal(situation).people),
         problems=problems,
-        newer_version=newer_version(situation) if situation.going_on else None,
-        acted_this_week=any(told.customer_acted for told in week),
-        our_acts_this_week=sum(told.our_acts for told in week),
+        newer_version=newer_version(situation) if situation.is_open else None,
+        acted_this_week=any(replayed.customer_acted for replayed in week),
+        our_acts_this_week=sum(replayed.our_acts for replayed in week),
         people="\n".join(f"{each.id} {each.name}" for each in situation.present),
         open_steps=" ".join(each.id for each in situation.open_steps),
     )
 
 
-def span(situation: Situation) -> Span:
+def valid_days(situation: Situation) -> ValidDays:
     """The days around today on which the row is the same.
 
     What turns with the day: a promise is late after its day, a booking stands no longer after its own, a postponed deal
     wakes, a deal becomes slow, and what happened comes into the last seven days and leaves them. Days on which nothing
     turns after all do no harm: the row is only worked out again.
     """
-    turns = {pledge.due + DAY for pledge in situation.history.promises if pledge.open}
-    turns |= {day + DAY for day in booked_days(situation)}
-    turns |= {day for told in situation.history.told for day in (told.entry.date, told.entry.date + WEEK)}
+    turns = {promise.due + DAY for promise in situation.history.promises if promise.open}
+    turns |= {day + DAY for day in open_booking_days(situation)}
+    turns |= {
+        day for replayed in situation.history.entries for day in (replayed.entry.date, replayed.entry.date + WEEK)
+    }
     if (ending := situation.history.ending) and ending.until:
         turns.add(ending.until)
-    if slow := _slow_from(situation, next_step(situation, coming(situation))):
+    if slow := _slow_from(situation, next_step(situation, planned_contact(situation))):
         turns.add(slow)
-    return Span(
+    return ValidDays(
         max((day for day in turns if day <= situation.today), default=date.min),
         min((day for day in turns if day > situation.today), default=date.max),
     )
 
 
-def step_name(step: MapStep | None) -> StepName | None:
+def step_name_of(step: MapStep | None) -> StepRef | None:
     """A step's id and names."""
-    return StepName(step.id, step.step.name, step.step.short) if step else None
+    return StepRef(step.id, step.step.name, step.step.short) if step else None
 
 
-def _rule(rule: Contact | None) -> Rule | None:
-    return Rule(rule.rule, rule.channel, rule.note) if rule else None
+def _rule(rule: Contact | None) -> RuleFacts | None:
+    return RuleFacts(rule.rule, rule.channel, rule.note) if rule else None
 
 
-def rests(situation: Situation) -> bool:
+def is_resting(situation: Situation) -> bool:
     """Whether a deal is put off to a day that has not come."""
     ending = situation.history.ending
     return situation.postponed and ending is not None and ending.until is not None and situation.today < ending.until
@@ -107,9 +109,9 @@ def _this_week(day: date, today: date) -> bool:
     return today - WEEK < day <= today
 
 
-def _overdue(situation: Situation, *, ours: bool) -> Overdue:
-    late: list[Pledge] = [p for p in situation.open_promises(ours=ours) if p.overdue(situation.today)]
-    return Overdue(len(late), late[0].due if late else None)
+def _overdue(situation: Situation, *, ours: bool) -> OverduePromises:
+    late: list[PromiseState] = [p for p in situation.open_promises(ours=ours) if p.overdue(situation.today)]
+    return OverduePromises(len(late), late[0].due if late else None)
 
 
 def _closed_on(situation: Situation) -> date | None:
@@ -120,17 +122,17 @@ def _closed_on(situation: Situation) -> date | None:
 
 
 def _is_new(situation: Situation) -> bool:
-    return State.DONE not in situation.states.values() and not any(
-        told.verdict and told.entry.how for told in situation.history.told
+    return StepState.DONE not in situation.states.values() and not any(
+        replayed.verdict and replayed.entry.how for replayed in situation.history.entries
     )
 
 
-def _owner(situation: Situation, step: MapStep) -> Owner | None:
-    if person := owner(situation, step):
-        return Owner(PersonName(person.id, person.name), None, None)
-    for role, _ in empty_roles(situation, step)[:1]:
+def _owner(situation: Situation, step: MapStep) -> StepOwner | None:
+    if person := step_owner(situation, step):
+        return StepOwner(PersonRef(person.id, person.name), None, None)
+    for role, _ in unfilled_roles(situation, step)[:1]:
         known = situation.map.roles.get(role)
-        return Owner(None, role, known.name if known else None)
+        return StepOwner(None, role, known.name if known else None)
     return None
 
 
@@ -140,7 +142,7 @@ def _group(situation: Situation, step: MapStep | None) -> Group:
     if situation.ended or not situation.untaken:
         return Group.ENDED
     if situation.postponed:
-        return Group.RESTING if rests(situation) else Group.WAKE
+        return Group.RESTING if is_resting(situation) else Group.RESUME
     return _group_of_live(situation, step)
 
 
@@ -151,7 +153,7 @@ def _group_of_live(situation: Situation, step: MapStep | None) -> Group:
         return Group.NOT_PROMISED
     if _slow(situation, step):
         return Group.SLOW
-    return Group.SINGLE_SOURCE if len(sources_of_deal(situation).people) < TWO else Group.FINE
+    return Group.SINGLE_SOURCE if len(sources_of_deal(situation).people) < ENOUGH_SOURCES else Group.FINE
 
 
 def _nothing_promised(situation: Situation) -> bool:
@@ -159,7 +161,7 @@ def _nothing_promised(situation: Situation) -> bool:
     if rule is not None and rule.rule is ContactRule.PORTAL_ONLY:
         return False
     open_ids = {each.id for each in situation.open_steps}
-    return not any(pledge.step in open_ids for pledge in situation.open_promises(ours=False))
+    return not any(promise.step in open_ids for promise in situation.open_promises(ours=False))
 
 
 def _slow(situation: Situation, step: MapStep | None) -> bool:
@@ -169,8 +171,8 @@ def _slow(situation: Situation, step: MapStep | None) -> bool:
 
 def _slow_from(situation: Situation, step: MapStep | None) -> date | None:
     """The day from which the customer has done nothing for longer than the step usually takes."""
-    told = situation.history.told
-    since = situation.last_customer_act or (told[0].entry.date if told else None)
+    entries = situation.history.entries
+    since = situation.last_customer_act or (entries[0].entry.date if entries else None)
     if since is None:
         return None
     usual = step.step.usual_days if step else None

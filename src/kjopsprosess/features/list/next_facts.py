@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import Coming, standing
+from kjopsprosess.deal_state.bookings import PlannedContact, open_bookings
 from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.deal_state.situation import Situation
@@ -13,8 +13,8 @@ from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import How, Moment
 
-from .make_rows import rests, step_name
-from .rows import PersonName, StepName
+from .make_rows import is_resting, step_name_of
+from .rows import PersonRef, StepRef
 
 
 class Appointment(NamedTuple):
@@ -25,8 +25,8 @@ class Appointment(NamedTuple):
     status: str
     when: Moment
     how: How | None
-    people: tuple[PersonName, ...]
-    step: StepName | None
+    people: tuple[PersonRef, ...]
+    step: StepRef | None
     """None: the customer has no step left, or the deal is over."""
     rule: Contact | None
 
@@ -65,9 +65,9 @@ def make_agenda(situations: Iterable[Situation], unreadable: Iterable[Unreadable
     deals = len(broken)
     for situation in situations:
         deals += 1
-        booked = standing(situation)
+        booked = open_bookings(situation)
         appointments.extend(_appointment(situation, booking) for booking in booked)
-        if not (booked or situation.ended or rests(situation)) and situation.untaken:
+        if not (booked or situation.ended or is_resting(situation)) and situation.untaken:
             theirs = [p.due for p in situation.open_promises(ours=False) if not p.overdue(today)]
             unbooked.append(Unbooked(situation.id, situation.deal.customer, next(iter(theirs), None)))
     return Agenda(
@@ -81,14 +81,14 @@ def make_agenda(situations: Iterable[Situation], unreadable: Iterable[Unreadable
 
 def _appointment(situation: Situation, booking: Booking) -> Appointment:
     here = tuple(situation.people[each] for each in booking.with_ if each in situation.people)
-    contact = Coming(booking.date, booking.how, tuple(person.id for person in here), booking.step)
+    contact = PlannedContact(booking.date, booking.how, tuple(person.id for person in here), booking.step)
     return Appointment(
         deal=situation.id,
         customer=situation.deal.customer,
         status=status(situation),
         when=booking.date,
         how=booking.how,
-        people=tuple(PersonName(person.id, person.name) for person in here),
-        step=step_name(next_step(situation, contact)),
+        people=tuple(PersonRef(person.id, person.name) for person in here),
+        step=step_name_of(next_step(situation, contact)),
         rule=situation.contact_rule,
     )

@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from kjopsprosess.deal_state.overview import Rule, Unreadable, days_between
+from kjopsprosess.deal_state.overview import RuleFacts, Unreadable, days_since
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule
 from kjopsprosess.page.deal_parts import step_cell
 from kjopsprosess.page.message import no_deals_page
-from kjopsprosess.page.page import Cell, Columns, Ink, Item, Line, Page, Row, Section, Text, text
+from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, Text, text
 from kjopsprosess.page.wrapping import width_of
 
-from .facts import Block, Pipeline, group_of
-from .rows import Group, ListRow, Owner, StepName
+from .facts import Pipeline, RowGroup, group_of
+from .rows import Group, ListRow, StepOwner, StepRef
 
 DEALS = Columns("deals", least=(0, 22, 14, 13, 6), right=frozenset({4}), first_row=2)
 
@@ -23,48 +23,48 @@ GLYPHS = {
     Group.UNREADABLE: "!",
     Group.OUR_OVERDUE: "!",
     Group.THEIR_OVERDUE: "!",
-    Group.WAKE: "!",
+    Group.RESUME: "!",
     Group.NOT_PROMISED: "?",
     Group.SLOW: "!",
     Group.SINGLE_SOURCE: "?",
 }
 
 
-def list_page(pipeline: Pipeline, words: Messages) -> Page:
+def list_page(pipeline: Pipeline, messages: Messages) -> Page:
     """Every deal, those that need a hand first."""
     if not pipeline.deals:
-        return no_deals_page(words)
+        return no_deals_page(messages)
     if not pipeline.rows:
-        return Page((Section(items=(Line(text(words.list.no_match), indent=0),)),))
-    cells = ListCells(words, pipeline.today)
-    blocks = tuple(_block(block, cells, words) for block in pipeline.blocks)
-    return Page((_head(pipeline, words), *blocks, _foot(pipeline, words)))
+        return Page((Section(items=(Line(text(messages.list.no_match), indent=0),)),))
+    cells = ListCells(messages, pipeline.today)
+    blocks = tuple(_block(block, cells, messages) for block in pipeline.blocks)
+    return Page((_head(pipeline, messages), *blocks, _foot(pipeline, messages)))
 
 
-def _head(pipeline: Pipeline, words: Messages) -> Section:
-    said, total = words.list, len(pipeline.rows)
-    needing = pipeline.need_a_hand
+def _head(pipeline: Pipeline, messages: Messages) -> Section:
+    said, total = messages.list, len(pipeline.rows)
+    needing = pipeline.needing_attention
     first = said.need(needing, of=said.deals(total)) if needing else said.none_needs(total)
     lines: list[Item] = [Line(text(first), indent=0)]
     if any(not isinstance(row, Unreadable) and not _closed(row) for block in pipeline.blocks for row in block.rows):
-        names = tuple(Cell(text(name, ink=Ink.QUIET)) for name in said.columns)
+        names = tuple(Cell(text(name, style=Style.QUIET)) for name in said.columns)
         lines += [Line((), indent=0), Row(DEALS, (Cell(()), *names), heading=True)]
     return Section(items=tuple(lines))
 
 
-def _block(block: Block, cells: ListCells, words: Messages) -> Section:
-    heading = text(words.list.groups[block.group], ink=Ink.HEADING) if block.group else ()
+def _block(block: RowGroup, cells: ListCells, messages: Messages) -> Section:
+    heading = text(messages.list.groups[block.group], style=Style.HEADING) if block.group else ()
     rows: list[Item] = [_row(row, cells) for row in block.rows]
     if block.group and block.more:
-        more = words.list.more(block.more, group=block.group.value)
-        rows.append(Line(text(more, ink=Ink.QUIET)))
+        more = messages.list.more(block.more, group=block.group.value)
+        rows.append(Line(text(more, style=Style.QUIET)))
     return Section(heading, tuple(rows), gap=False)
 
 
 def _row(row: ListRow | Unreadable, cells: ListCells) -> Row:
     glyph = GLYPHS.get(group_of(row), "")
     if isinstance(row, Unreadable):
-        return Row(DEALS, (row.id, row.place), glyph)
+        return Row(DEALS, (row.id, row.location), glyph)
     if _closed(row):
         return Row(DEALS, (row.id, cells.ending(row)), glyph)
     return Row(DEALS, (row.id, *cells.open(row)), glyph)
@@ -75,8 +75,8 @@ def _closed(row: ListRow) -> bool:
     return row.step is None or row.until is not None
 
 
-def _foot(pipeline: Pipeline, words: Messages) -> Section:
-    said = words.list
+def _foot(pipeline: Pipeline, messages: Messages) -> Section:
+    said = messages.list
     lines = [said.counted[group](count) for group, count in pipeline.counted]
     if lines:
         lines[-1] += f" ({said.show_all})"
@@ -87,10 +87,10 @@ def _foot(pipeline: Pipeline, words: Messages) -> Section:
     if pipeline.problems:
         lines.append(said.problems(pipeline.problems))
     lines.append(said.legend)
-    return Section(items=tuple(Line(text(line, ink=Ink.QUIET), indent=0) for line in lines), gap=False)
+    return Section(items=tuple(Line(text(line, style=Style.QUIET), indent=0) for line in lines), gap=False)
 
 
-ROOM_FOR_A_STEP = 46
+MAX_WIDE_STEP_COLUMNS = 46
 """Columns left for a step's name beside the other cells on the widest page."""
 EMPTY = Cell(())
 
@@ -98,16 +98,16 @@ EMPTY = Cell(())
 class ListCells:
     """What the cells of a list say on a day, in a language."""
 
-    def __init__(self, words: Messages, today: date) -> None:
-        self._terms, self._said, self._brief = words.terms, words.list, words.brief
-        self._calendar, self._today = words.calendar, today
-        self._a_step, self._a_maker = cache(self._make_step), cache(self._make_maker)
-        self._a_day, self._a_silence = cache(self._make_day), cache(self._make_silence)
-        self._an_ending = cache(self._make_ending)
+    def __init__(self, messages: Messages, today: date) -> None:
+        self._terms, self._said, self._brief = messages.terms, messages.list, messages.brief
+        self._calendar, self._today = messages.calendar, today
+        self._step_cell, self._maker_cell = cache(self._make_step), cache(self._make_maker)
+        self._day_cell, self._silence_cell = cache(self._make_day), cache(self._make_silence)
+        self._ending_cell = cache(self._make_ending)
 
     def ending(self, row: ListRow) -> Cell | str:
         """How the deal stopped or rests."""
-        return self._an_ending(row.status, row.until, row.closed_on)
+        return self._ending_cell(row.status, row.until, row.closed_on)
 
     def open(self, row: ListRow) -> tuple[Cell | str, ...]:
         """The customer's next step, who has promised it and by when, and days since they last did something.
@@ -116,10 +116,10 @@ class ListCells:
         """
         due, rule = row.due, row.rule
         return (
-            self._a_step(row.step),
-            self._a_maker(row.owner if due else None, rule),
-            self._a_day(due, rule),
-            self._a_silence(row.last_act, row.new),
+            self._step_cell(row.step),
+            self._maker_cell(row.owner if due else None, rule),
+            self._day_cell(due, rule),
+            self._silence_cell(row.last_act, row.new),
         )
 
     def _make_ending(self, status: str, until: date | None, closed_on: date | None) -> Cell | str:
@@ -130,37 +130,39 @@ class ListCells:
             return self._brief.ended_on.format(status=self._terms.status[status], day=day)
         return self._said.all_taken
 
-    def _make_step(self, step: StepName | None) -> Cell:
+    def _make_step(self, step: StepRef | None) -> Cell:
         """A step's name, in full where there is room; one too long for every screen must not hold the others back."""
         if step is None:
             return EMPTY
         cell = step_cell(step.name, step.short)
-        return cell if width_of(step.name) <= ROOM_FOR_A_STEP else Cell(cell.body)
+        return cell if width_of(step.name) <= MAX_WIDE_STEP_COLUMNS else Cell(cell.body)
 
-    def _make_maker(self, owner: Owner | None, rule: Rule | None) -> Cell:
+    def _make_maker(self, owner: StepOwner | None, rule: RuleFacts | None) -> Cell:
         person = owner.person if owner else None
-        name: Text = text(person.name) if person else text(self._said.who, ink=Ink.ASK)
+        name: Text = text(person.name) if person else text(self._said.who, style=Style.ASK)
         if rule is None:
             return Cell(name)
         if rule.rule is ContactRule.EQUAL:
-            equal = text(self._said.equal, ink=Ink.RULE)
+            equal = text(self._said.equal, style=Style.RULE)
             return Cell(equal, wide=text(name, " · ", equal))
         only = self._said.only_in.format(channel=rule.channel) if rule.channel else self._terms.no_contact
-        return Cell(text(only, ink=Ink.RULE))
+        return Cell(text(only, style=Style.RULE))
 
-    def _make_day(self, due: date | None, rule: Rule | None) -> Cell:
+    def _make_day(self, due: date | None, rule: RuleFacts | None) -> Cell:
         """A day; without one the question for it, unless nobody may be asked."""
         if due is None:
             nobody = rule is not None and rule.rule is ContactRule.PORTAL_ONLY
-            return EMPTY if nobody else Cell(text(self._said.by_when, ink=Ink.ASK))
-        ink = Ink.LATE if due < self._today else Ink.TEXT
+            return EMPTY if nobody else Cell(text(self._said.by_when, style=Style.ASK))
+        style = Style.LATE if due < self._today else Style.TEXT
         day = self._terms.today if due == self._today else self._calendar.day(due, self._today)
         short = self._calendar.short_day(due, self._today)
         _, _, promised_by, _ = self._said.columns
-        return Cell(text(day, ink=ink), short=text(short, ink=ink), narrow=text(f"{promised_by} {short}", ink=ink))
+        return Cell(
+            text(day, style=style), short=text(short, style=style), narrow=text(f"{promised_by} {short}", style=style)
+        )
 
     def _make_silence(self, last_act: date | None, new: bool) -> Cell | str:
         if last_act is not None:
-            days = days_between(last_act, self._today)
+            days = days_since(last_act, self._today)
             return Cell(text(str(days)), narrow=text(self._said.quiet_for.format(days=self._terms.days(days))))
         return self._said.new if new else Cell(text(self._said.never), narrow=text(self._said.never_active))

@@ -7,69 +7,71 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.features.list.cache.fingerprint import Stamp, stamps
+from kjopsprosess.features.list.cache.fingerprint import Fingerprint, file_fingerprints
 from kjopsprosess.features.list.cache.index import Index
-from kjopsprosess.features.list.cache.kept_row import Kept, from_line, to_line
-from kjopsprosess.model.values import id_fault
+from kjopsprosess.features.list.cache.kept_row import CachedRow, from_line, to_line
+from kjopsprosess.model.values import id_error_code
 
 from .rows import ListRow
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 Rows = dict[str, "ListRow | Unreadable"]
-OUTSIDE_THE_FILE = frozenset({"no-deal", "no-file", "not-a-file", "cannot-read", "outside-workspace"})
+NOT_CACHED_CODES = frozenset({"no-deal", "no-file", "not-a-file", "cannot-read", "outside-workspace"})
 """Troubles that may be gone tomorrow although the file is the same; such a row is not kept."""
 
 
-def every_row(desk: Desk) -> list[ListRow | Unreadable]:
+def load_rows(context: CommandContext) -> list[ListRow | Unreadable]:
     """The rows of all deals, in no order. From now on the desk speaks the language of most of their processes."""
-    index = Index(desk.folder)
-    if index.knows_settings():
-        desk.settings_language = index.language
-    root = desk.folder.root if index.knows_settings() else desk.workspace.root
-    found = stamps(root / "deals")
-    rows = index.rows(found, desk.today.isoformat())
-    unread = sorted(deal for deal in found.keys() - rows.keys() if id_fault(deal) is None)
-    if unread or not index.holds_whole:
-        rows |= _read(desk, index, found, unread)
+    index = Index(context.workspace_ignoring_settings)
+    if index.settings_unchanged():
+        context.settings_language = index.language
+    root = context.workspace_ignoring_settings.root if index.settings_unchanged() else context.workspace.root
+    found = file_fingerprints(root / "deals")
+    rows = index.rows(found, context.today.isoformat())
+    unread = sorted(deal for deal in found.keys() - rows.keys() if id_error_code(deal) is None)
+    if unread or not index.all_rows_valid:
+        rows |= _read(context, index, found, unread)
     languages = Counter([row.language for row in rows.values() if isinstance(row, ListRow)])
-    desk.process_language = max(sorted(languages), key=languages.__getitem__, default=None)
+    context.process_language = max(sorted(languages), key=languages.__getitem__, default=None)
     return list(rows.values())
 
 
-def _read(desk: Desk, index: Index, found: Mapping[str, Stamp | None], unread: Sequence[str]) -> Rows:
+def _read(
+    context: CommandContext, index: Index, found: Mapping[str, Fingerprint | None], unread: Sequence[str]
+) -> Rows:
     """Read deals, and renew the index."""
-    from kjopsprosess.app.parallel import shared_out, with_progress
+    from kjopsprosess.app.parallel import map_parallel, with_progress
 
     rows: Rows = {}
-    renewal = index.renewal()
+    renewal = index.new_writer()
     try:
-        lines = shared_out(unread, lambda deal: to_line(_read_row(desk, deal)))
-        for deal, line in zip(unread, with_progress(lines, len(unread), desk.words.list.reading), strict=True):
-            kept = from_line(line)
-            rows[deal] = kept.row
-            renewal.add(kept, found[deal])
-        renewal.save(desk.settings_language)
+        lines = map_parallel(unread, lambda deal: to_line(_read_row(context, deal)))
+        for deal, line in zip(unread, with_progress(lines, len(unread), context.messages.list.reading), strict=True):
+            cached = from_line(line)
+            rows[deal] = cached.row
+            renewal.add(cached, found[deal])
+        renewal.save(context.settings_language)
     finally:
-        renewal.give_up()
+        renewal.discard()
     return rows
 
 
-def _read_row(desk: Desk, deal: str) -> Kept:
+def _read_row(context: CommandContext, deal: str) -> CachedRow:
     """Read a deal, and work out its row."""
-    from kjopsprosess.app.all_deals import unreadable
-    from kjopsprosess.app.errors import Mishap
+    from kjopsprosess.app.all_deals import unreadable_deal
+    from kjopsprosess.app.errors import UserError
 
-    from .make_rows import list_row, span
+    from .make_rows import make_list_row, valid_days
 
-    loaded = desk.workspace.read_deal(deal)
-    processes = " ".join(pin.process for pin in loaded.model.process) if loaded.model else ""
+    loaded_file = context.workspace.read_deal(deal)
+    processes = " ".join(pin.process for pin in loaded_file.model.process) if loaded_file.model else ""
     try:
-        opened = desk.open_loaded(deal, loaded)
-    except Mishap as mishap:
-        lasting = not OUTSIDE_THE_FILE & {each.finding.code for each in mishap.placed}
-        return Kept(unreadable(deal, mishap), processes if lasting else None)
-    holds = span(opened.situation)
-    row = list_row(opened.situation, problems=opened.problems)
-    return Kept(row, processes, holds.first.isoformat(), holds.end.isoformat())
+        loaded = context.validate_deal(deal, loaded_file)
+    except UserError as error:
+        lasting = not NOT_CACHED_CODES & {each.finding.code for each in error.findings}
+        return CachedRow(unreadable_deal(deal, error), processes if lasting else None)
+    holds = valid_days(loaded.situation)
+    row = make_list_row(loaded.situation, problems=loaded.problems)
+    return CachedRow(row, processes, holds.first.isoformat(), holds.end.isoformat())

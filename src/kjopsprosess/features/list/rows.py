@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.overview import Rule, days_between
+from kjopsprosess.deal_state.overview import RuleFacts, days_since
 
 
 class Group(StrEnum):
@@ -15,7 +15,7 @@ class Group(StrEnum):
     """We have not kept a promise in time."""
     THEIR_OVERDUE = "their_overdue"
     """The customer has not."""
-    WAKE = "wake"
+    RESUME = "wake"
     """Put off until a day that has come."""
     NOT_PROMISED = "not_promised"
     """Nobody at the customer has promised anything on an open step."""
@@ -29,12 +29,12 @@ class Group(StrEnum):
     """Over, or every step taken."""
 
     @property
-    def needs_a_hand(self) -> bool:
+    def needs_attention(self) -> bool:
         """Whether a seller should look at the deals of this group."""
         return self not in (Group.FINE, Group.RESTING, Group.ENDED)
 
 
-class StepName(NamedTuple):
+class StepRef(NamedTuple):
     """A step by id and names."""
 
     id: str
@@ -42,22 +42,22 @@ class StepName(NamedTuple):
     short: str | None
 
 
-class PersonName(NamedTuple):
+class PersonRef(NamedTuple):
     """A person by id and name."""
 
     id: str
     name: str
 
 
-class Owner(NamedTuple):
+class StepOwner(NamedTuple):
     """Whose step it is at the customer: a person, or the role of an empty chair."""
 
-    person: PersonName | None
+    person: PersonRef | None
     role: str | None
     role_name: str | None
 
 
-class Overdue(NamedTuple):
+class OverduePromises(NamedTuple):
     """Promises of one side that are past their day."""
 
     how_many: int
@@ -80,19 +80,19 @@ class ListRow(NamedTuple):
     """When a postponed deal is to be taken up again."""
     closed_on: date | None
     """The day it ended, or was won with every step taken."""
-    step: StepName | None
-    owner: Owner | None
+    step: StepRef | None
+    owner: StepOwner | None
     due: date | None
     """The day of the customer's earliest promise on the step; its maker is then the owner."""
-    our_overdue: Overdue
-    their_overdue: Overdue
+    our_overdue: OverduePromises
+    their_overdue: OverduePromises
     last_act: date | None
     """The day the customer last did something."""
     new: bool
     """Nothing done and no contact yet."""
     booked: str | None
     """When the next contact is: `2026-11-26` or `2026-11-26 10:00`."""
-    rule: Rule | None
+    rule: RuleFacts | None
     sources: int
     problems: int
     """Errors between the deal and its processes."""
@@ -108,12 +108,12 @@ class ListRow(NamedTuple):
 
     def days_quiet(self, today: date) -> int | None:
         """Days since the customer last did something; None if they never did."""
-        return None if self.last_act is None else days_between(self.last_act, today)
+        return None if self.last_act is None else days_since(self.last_act, today)
 
-    def names_person(self, sought: str) -> bool:
+    def matches_person(self, text: str) -> bool:
         """Whether somebody who takes part has this id, or this piece of a name (in lower case)."""
         for line in self.people.split("\n"):
             person, _, name = line.partition(" ")
-            if sought == person or sought in name.casefold():
+            if text == person or text in name.casefold():
                 return True
         return False

@@ -4,25 +4,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import DealName, Form, command
+from kjopsprosess.app.options import DealArgument, FormatOption, command
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
 @command
 def show_log(
-    desk: "Desk",
-    deal: DealName,
+    context: "CommandContext",
+    deal: DealArgument,
     everything: Annotated[bool, typer.Option("--all")] = False,
-    form: Form = "text",
+    form: FormatOption = "text",
 ) -> None:
     """Show what has happened, the newest first."""
-    from kjopsprosess.app.output import answer
+    from kjopsprosess.app.output import show_answer
 
     from .facts import log_view
     from .json import log_json
     from .page import log_page
 
-    facts = log_view(desk.deal(deal).situation, everything=everything)
-    answer(desk, form, lambda: log_json(facts), lambda: log_page(facts, desk.words))
+    facts = log_view(context.load_deal(deal).situation, everything=everything)
+    show_answer(context, form, lambda: log_json(facts), lambda: log_page(facts, context.messages))

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.history import Told
-from kjopsprosess.deal_state.promises import Pledge
+from kjopsprosess.deal_state.history import ReplayedEntry
+from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 
-NEWEST = 3
+MAX_SHOWN_CONTACTS = 3
 """So many contacts are shown, with the notes between them: about one screen. The older ones are counted."""
 
 
@@ -14,27 +14,27 @@ class LogView(NamedTuple):
     """The log of one deal."""
 
     situation: Situation
-    told: tuple[Told, ...]
+    entries: tuple[ReplayedEntry, ...]
     """Every entry, the newest first."""
-    shown: tuple[Told, ...]
+    shown: tuple[ReplayedEntry, ...]
     older: int
     """Contacts not shown."""
     everything: bool
     """Whether to show all that an entry records, what it says of people and of coming contacts included."""
-    promises: dict[str, Pledge]
+    promises: dict[str, PromiseState]
     """Promises as they stand now, by id."""
 
 
 def log_view(situation: Situation, *, everything: bool = False) -> LogView:
     """Turn the log round: the newest contacts, or everything."""
-    told = tuple(reversed(situation.history.told))
-    contacts = [place for place, each in enumerate(told) if each.entry.how]
-    older = 0 if everything else len(contacts[NEWEST:])
+    entries = tuple(reversed(situation.history.entries))
+    contacts = [place for place, each in enumerate(entries) if each.entry.how]
+    older = 0 if everything else len(contacts[MAX_SHOWN_CONTACTS:])
     return LogView(
         situation=situation,
-        told=told,
-        shown=told[: contacts[NEWEST - 1] + 1] if older else told,
+        entries=entries,
+        shown=entries[: contacts[MAX_SHOWN_CONTACTS - 1] + 1] if older else entries,
         older=older,
         everything=everything,
-        promises={pledge.id: pledge for pledge in situation.history.promises},
+        promises={promise.id: promise for promise in situation.history.promises},
     )

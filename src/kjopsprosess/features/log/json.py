@@ -12,8 +12,8 @@ from kjopsprosess.page.json_references import (
 )
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.history import Told
-    from kjopsprosess.deal_state.people import Known
+    from kjopsprosess.deal_state.history import ReplayedEntry
+    from kjopsprosess.deal_state.people import PersonState
     from kjopsprosess.model.deal import Booking, Person, Stopped
 
     from .facts import LogView
@@ -26,18 +26,18 @@ def log_json(view: LogView) -> Json:
         "schema": "kp.log/1",
         "today": iso(situation.today),
         "deal": situation.id,
-        "entries": [_entry(told, view) for told in view.told],
+        "entries": [_entry(replayed, view) for replayed in view.entries],
     }
 
 
-def _entry(told: Told, view: LogView) -> Json:
-    entry, people = told.entry, view.situation.people
+def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
+    entry, people = replayed.entry, view.situation.people
     return {
         "id": entry.id,
         "date": iso(entry.date),
         "how": entry.how.value if entry.how else None,
         "with": person_refs(entry.with_, people),
-        "verdict": told.verdict.value if told.verdict else None,
+        "verdict": replayed.verdict.value if replayed.verdict else None,
         "done": [
             {
                 "step": done.step,
@@ -72,9 +72,9 @@ def _entry(told: Told, view: LogView) -> Json:
 
 def _promised(promise_id: str, view: LogView) -> Json:
     """A promise as it stands now, and what became of it."""
-    pledge = view.promises[promise_id]
-    facts = promise_facts(pledge, view.situation.people, view.situation.today)
-    return {**facts, "fate": pledge.fate.value}
+    promise = view.promises[promise_id]
+    facts = promise_facts(promise, view.situation.people, view.situation.today)
+    return {**facts, "fate": promise.status.value}
 
 
 def _said_of(person: Person) -> Json:
@@ -91,7 +91,7 @@ def _said_of(person: Person) -> Json:
     }
 
 
-def _booking(booking: Booking, people: dict[str, Known]) -> Json:
+def _booking(booking: Booking, people: dict[str, PersonState]) -> Json:
     return {
         "date": str(booking.date),
         "how": booking.how.value if booking.how else None,

@@ -5,51 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.promises import US, Fate
+from kjopsprosess.deal_state.promises import OUR_SIDE, PromiseStatus
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Done, Heard, Person, Promise, Reopened, Skipped, Stopped
-from kjopsprosess.page.deal_parts import SEPARATOR, promise_row, role_in_a_row
-from kjopsprosess.page.page import Ink, Item, Labelled, Line, Page, Section, text
+from kjopsprosess.page.deal_parts import SEPARATOR, promise_row, role_in_text
+from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, text
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.history import Told
+    from kjopsprosess.deal_state.history import ReplayedEntry
 
     from .facts import LogView
 
 
-def log_page(view: LogView, words: Messages) -> Page:
+def log_page(view: LogView, messages: Messages) -> Page:
     """What has happened, the newest first."""
-    said = words.log
+    said = messages.log
     command = f"kp log {view.situation.id} --all"
-    if not view.told:
+    if not view.entries:
         empty = said.empty.format(customer=view.situation.deal.customer)
         advance = Line(text(f"kp advance {view.situation.id}"), keep=True)
         return Page((Section(items=(Line(text(empty), indent=0), advance)),))
-    sections = [_Entry(told, view, words).section() for told in view.shown]
+    sections = [_EntrySection(replayed, view, messages).section() for replayed in view.shown]
     if view.older:
-        older = Line(text(said.older(view.older, command=command), ink=Ink.QUIET), indent=0)
+        older = Line(text(said.older(view.older, command=command), style=Style.QUIET), indent=0)
         sections.append(Section(items=(older,), gap=False))
     return Page(tuple(sections))
 
 
-class _Entry:
+class _EntrySection:
     """One entry on its way to a section of the page."""
 
-    def __init__(self, told: Told, view: LogView, words: Messages) -> None:
-        self.told, self.entry = told, told.entry
-        self.view, self.words = view, words
-        self.said, self.today = words.log, view.situation.today
+    def __init__(self, replayed: ReplayedEntry, view: LogView, messages: Messages) -> None:
+        self.told, self.entry = replayed, replayed.entry
+        self.view, self.messages = view, messages
+        self.said, self.today = messages.log, view.situation.today
 
     def section(self) -> Section:
         """The entry: when, how, with whom and what it came to; under it what it records."""
-        parts = [self.words.calendar.day(self.entry.date, self.today)]
-        parts.append(self.words.terms.how[self.entry.how] if self.entry.how else self.words.terms.note)
+        parts = [self.messages.calendar.day(self.entry.date, self.today)]
+        parts.append(self.messages.terms.how[self.entry.how] if self.entry.how else self.messages.terms.note)
         parts += [self._names(self.entry.with_)] if self.entry.with_ else []
-        parts += [self.words.terms.verdicts[self.told.verdict.value]] if self.told.verdict else []
+        parts += [self.messages.terms.verdicts[self.told.verdict.value]] if self.told.verdict else []
         items = list(self._items())
         if self.view.everything or not items:  # other screens show these as they are now
             items += [*self._people(), *self._next_contacts()]
-        return Section(text(SEPARATOR.join(parts), ink=Ink.HEADING), tuple(items), gap=False)
+        return Section(text(SEPARATOR.join(parts), style=Style.HEADING), tuple(items), gap=False)
 
     def _items(self) -> Iterator[Item]:
         said, entry = self.said, self.entry
@@ -75,10 +75,10 @@ class _Entry:
         return self.said.because.format(what=what, why=event.because)
 
     def _done(self, done: Done) -> Iterator[Item]:
-        how = self.words.terms.seen if done.seen else self.words.terms.said
+        how = self.messages.terms.seen if done.seen else self.messages.terms.said
         what = self.said.proof.format(step=self._step(done.step), who=self._names(done.by), how=how)
         if done.outcome:
-            what = f"{what} · {self.said.outcome.format(outcome=self.words.terms.outcomes[done.outcome])}"
+            what = f"{what} · {self.said.outcome.format(outcome=self.messages.terms.outcomes[done.outcome])}"
         yield Labelled(self.said.done, text(what), glyph="✓")
         if proof := done.seen or done.said:
             yield Labelled("", text(proof))
@@ -90,31 +90,31 @@ class _Entry:
                 yield Labelled(label, text(self._promise_words(each)))
         for each, day in self.entry.moved.items():
             moved = said.moved_to.format(
-                promise=self._promise_words(each), day=self.words.calendar.day(day, self.today)
+                promise=self._promise_words(each), day=self.messages.calendar.day(day, self.today)
             )
             yield Labelled(said.moved, text(moved))
-        for promised in sorted(self.entry.promised, key=lambda each: each.by == US):
-            label = said.we_promised if promised.by == US else said.promised
-            pledge = given[promised.id]
-            if pledge.fate is Fate.OPEN:
-                yield promise_row(label, pledge, self.view.situation.people, self.words, self.today)
+        for promised in sorted(self.entry.promised, key=lambda each: each.by == OUR_SIDE):
+            label = said.we_promised if promised.by == OUR_SIDE else said.promised
+            promise = given[promised.id]
+            if promise.status is PromiseStatus.OPEN:
+                yield promise_row(label, promise, self.view.situation.people, self.messages, self.today)
             else:
                 yield Labelled(label, text(self._closed_promise(promised)))
 
     def _closed_promise(self, promised: Promise) -> str:
         """A promise that is no longer open: as it was given, and what became of it."""
-        day = self.words.calendar.day(promised.due, self.today)
-        what = self.words.terms.by.format(what=self._promise_words(promised.id), day=day)
+        day = self.messages.calendar.day(promised.due, self.today)
+        what = self.messages.terms.by.format(what=self._promise_words(promised.id), day=day)
         return self.said.with_fate.format(
-            promise=what, fate=self.said.fates[self.view.promises[promised.id].fate.value]
+            promise=what, fate=self.said.fates[self.view.promises[promised.id].status.value]
         )
 
     def _promise_words(self, promise_id: str) -> str:
-        pledge = self.view.promises.get(promise_id)
-        if pledge is None:
+        promise = self.view.promises.get(promise_id)
+        if promise is None:
             return promise_id
-        maker = self.words.terms.we if pledge.ours else self._names((pledge.by,))
-        return f"{maker} {pledge.what.rstrip('.')}"
+        maker = self.messages.terms.we if promise.ours else self._names((promise.by,))
+        return f"{maker} {promise.what.rstrip('.')}"
 
     def _heard(self, heard: Heard) -> str:
         who = self._names(heard.by or self.entry.with_)
@@ -139,27 +139,27 @@ class _Entry:
             yield Labelled(self.said.person, text(self._person(person)))
 
     def _person(self, person: Person) -> str:
-        terms, known = self.words.terms, self.view.situation.map.roles
+        terms, known = self.messages.terms, self.view.situation.map.roles
         name = self._names((person.id,))
         parts = [f"{name}, {person.title}" if person.title else name]
-        parts += [role_in_a_row(known[each].name if each in known else each) for each in person.roles or ()]
+        parts += [role_in_text(known[each].name if each in known else each) for each in person.roles or ()]
         parts += [terms.attitude[person.attitude]] if person.attitude else []
-        parts += [self.words.people.needs.format(what=person.needs)] if person.needs else []
+        parts += [self.messages.people.needs.format(what=person.needs)] if person.needs else []
         parts += [self.said.left] if person.left else []
         return SEPARATOR.join(parts)
 
     def _next_contacts(self) -> Iterator[Item]:
         for booking in self.entry.booked:
-            when = self.words.calendar.moment(booking.date, self.today)
+            when = self.messages.calendar.moment(booking.date, self.today)
             if booking.with_:
                 when = self.said.with_them.format(when=when, names=self._names(booking.with_))
             yield Labelled(self.said.called_off if booking.called_off else self.said.booked, text(when))
 
     def _stopped(self, stopped: Stopped) -> str:
         names = {"other": "lost", "nothing": "no_decision", "withdrawn": "withdrawn", "later": "postponed"}
-        what = self.words.terms.status[names[stopped.outcome.value]]
+        what = self.messages.terms.status[names[stopped.outcome.value]]
         if stopped.until:
-            what = self.said.until.format(what=what, day=self.words.calendar.day(stopped.until, self.today))
+            what = self.said.until.format(what=what, day=self.messages.calendar.day(stopped.until, self.today))
         return self.said.because.format(what=what, why=stopped.because) if stopped.because else what
 
     def _step(self, step_id: str) -> str:
@@ -168,4 +168,4 @@ class _Entry:
 
     def _names(self, ids: Iterable[str]) -> str:
         people = self.view.situation.people
-        return self.words.join([people[each].name if each in people else each for each in ids])
+        return self.messages.join([people[each].name if each in people else each for each in ids])

@@ -2,24 +2,24 @@
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.options import DealName, Form, command
+from kjopsprosess.app.options import DealArgument, FormatOption, command
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
 @command
 def show_map(
-    desk: "Desk",
-    deal: DealName,
-    form: Form = "text",
+    context: "CommandContext",
+    deal: DealArgument,
+    form: FormatOption = "text",
 ) -> None:
     """Show every step: done, open, waiting, skipped; who, and on whose word."""
-    from kjopsprosess.app.output import answer
+    from kjopsprosess.app.output import show_answer
 
-    from .facts import whole_map
+    from .facts import make_deal_map
     from .json import map_json
     from .page import map_page
 
-    facts = whole_map(desk.deal(deal).situation)
-    answer(desk, form, lambda: map_json(facts), lambda: map_page(facts, desk.words))
+    facts = make_deal_map(context.load_deal(deal).situation)
+    show_answer(context, form, lambda: map_json(facts), lambda: map_page(facts, context.messages))

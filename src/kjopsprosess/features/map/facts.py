@@ -4,9 +4,9 @@ from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.history import Ending
-from kjopsprosess.deal_state.next_step import holders, opened, owner, promises_on
-from kjopsprosess.deal_state.people import Known
-from kjopsprosess.deal_state.promises import Pledge
+from kjopsprosess.deal_state.next_step import open_promises_on, open_since, role_holders, step_owner
+from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.sources import (
     Contradiction,
@@ -19,7 +19,7 @@ from kjopsprosess.deal_state.sources import (
 )
 from kjopsprosess.deal_state.status import status
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import State, StepEvent
+from kjopsprosess.deal_state.step_states import StepEvent, StepState
 from kjopsprosess.model.deal import Done, Reopened, Skipped
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Outcome, Part
@@ -33,45 +33,45 @@ class Proof(NamedTuple):
     sources: tuple[str, ...]
     """Ids of those on whose word we know it."""
     seen: bool
-    words: str
+    text: str
     day: date
 
 
-class Chair(NamedTuple):
+class MainRole(NamedTuple):
     """The first place at a step: the role that matters most there, and who holds it."""
 
     role: str
     part: Part
-    holder: Known | None
+    holder: PersonState | None
 
 
 class StepFacts(NamedTuple):
     """A step of the map as it stands."""
 
     step: MapStep
-    state: State
+    state: StepState
     behind: bool
-    reopened: date | None
+    reopened_on: date | None
     because: str | None
     """Why it was skipped or reopened, in the customer's words."""
     by: tuple[str, ...]
     """Ids of those who skipped or reopened it; empty when the order came without it, or nobody said who."""
-    opened: date | None
-    settled: date | None
+    opened_on: date | None
+    settled_on: date | None
     outcome: Outcome | None
     proof: Proof | None
     strength: Strength | None
     sources: Sources
     contradiction: Contradiction | None
-    owner: Known | None
-    promise: Pledge | None
+    owner: PersonState | None
+    promise: PromiseState | None
     """The customer's open promise on it with the earliest day."""
-    chair: Chair | None
+    main_role: MainRole | None
     waits_for: tuple[MapStep, ...]
     """Steps directly before it that are not settled."""
 
 
-class PastStep(NamedTuple):
+class RetiredStep(NamedTuple):
     """A step outside the deal's version that the log speaks of."""
 
     step: Step
@@ -81,7 +81,7 @@ class PastStep(NamedTuple):
     because: str | None
 
 
-class WholeMap(NamedTuple):
+class DealMap(NamedTuple):
     """The map of one deal."""
 
     situation: Situation
@@ -93,30 +93,30 @@ class WholeMap(NamedTuple):
     skipped: int
     sources: Sources
     steps: tuple[StepFacts, ...]
-    history: tuple[PastStep, ...]
+    history: tuple[RetiredStep, ...]
 
 
-def whole_map(situation: Situation) -> WholeMap:
+def make_deal_map(situation: Situation) -> DealMap:
     """Work out the map of a deal."""
     states = list(situation.states.values())
-    skipped = states.count(State.SKIPPED)
-    clashes = {clash.step: clash for clash in reversed(contradictions(situation))}
+    skipped = states.count(StepState.SKIPPED)
+    clashes = {contradiction.step: contradiction for contradiction in reversed(contradictions(situation))}
     events = situation.history.steps.events
     past = [step_id for step_id in events if step_id not in situation.map.by_id]
-    return WholeMap(
+    return DealMap(
         situation=situation,
         status=status(situation),
         ending=situation.history.ending,
-        taken=states.count(State.DONE),
+        taken=states.count(StepState.DONE),
         of=len(states) - skipped,
         skipped=skipped,
         sources=sources_of_deal(situation),
         steps=tuple(_facts(situation, step, clashes.get(step.id)) for step in situation.map.steps),
-        history=tuple(_past(situation.map.known[step_id], events[step_id]) for step_id in past),
+        history=tuple(_retired_step(situation.map.known[step_id], events[step_id]) for step_id in past),
     )
 
 
-def _facts(situation: Situation, step: MapStep, clash: Contradiction | None) -> StepFacts:
+def _facts(situation: Situation, step: MapStep, contradiction: Contradiction | None) -> StepFacts:
     ledger = situation.history.steps
     state = situation.states[step.id]
     events = ledger.events.get(step.id, [])
@@ -126,20 +126,20 @@ def _facts(situation: Situation, step: MapStep, clash: Contradiction | None) -> 
         step=step,
         state=state,
         behind=step.id in situation.behind,
-        reopened=ledger.reopened_on(step.id),
+        reopened_on=ledger.reopened_on(step.id),
         because=newest.because if isinstance(newest, Skipped | Reopened) else None,
         by=newest.by if isinstance(newest, Skipped | Reopened) else (),
-        opened=opened(situation, step) if state is not State.WAITING else None,
-        settled=ledger.settled(step.id),
+        opened_on=open_since(situation, step) if state is not StepState.WAITING else None,
+        settled_on=ledger.settled_on(step.id),
         outcome=taken.outcome if taken else None,
-        proof=_proof(events) if state is State.DONE else None,
+        proof=_proof(events) if state is StepState.DONE else None,
         strength=strength(situation, step),
         sources=sources_of(situation, step),
-        contradiction=clash,
-        owner=owner(situation, step),
-        promise=next(iter(promises_on(situation, step)), None),
-        chair=_chair(situation, step),
-        waits_for=tuple(situation.map.by_id[each] for each in step.after if not ledger.settled(each)),
+        contradiction=contradiction,
+        owner=step_owner(situation, step),
+        promise=next(iter(open_promises_on(situation, step)), None),
+        main_role=_main_role(situation, step),
+        waits_for=tuple(situation.map.by_id[each] for each in step.after if not ledger.settled_on(each)),
     )
 
 
@@ -147,7 +147,7 @@ def _proof(events: list[StepEvent]) -> Proof | None:
     """Of all `done` since the last reopening: the first that was seen, else the first."""
     since: list[tuple[Done, StepEvent]] = []
     for event in events:
-        if event.effect and event.state is State.OPEN:
+        if event.effect and event.state is StepState.OPEN:
             since.clear()
         elif event.effect and isinstance(event.item, Done):
             since.append((event.item, event))
@@ -158,17 +158,17 @@ def _proof(events: list[StepEvent]) -> Proof | None:
     return Proof(done.by, event.sources, bool(done.seen), done.seen or done.said or "", event.day)
 
 
-def _chair(situation: Situation, step: MapStep) -> Chair | None:
+def _main_role(situation: Situation, step: MapStep) -> MainRole | None:
     for each in step.step.who:
         if each.role not in situation.deal.without:
-            return Chair(each.role, each.part, next(iter(holders(situation, each.role)), None))
+            return MainRole(each.role, each.part, next(iter(role_holders(situation, each.role)), None))
     return None
 
 
-def _past(step: Step, events: list[StepEvent]) -> PastStep:
+def _retired_step(step: Step, events: list[StepEvent]) -> RetiredStep:
     last = events[-1].item
     skipped = isinstance(last, Skipped)
-    return PastStep(
+    return RetiredStep(
         step=step,
         proof=None if skipped else _proof(events),
         by=last.by if isinstance(last, Skipped | Reopened) else (),

@@ -15,14 +15,14 @@ from kjopsprosess.page.json_references import (
 )
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.people import Known
+    from kjopsprosess.deal_state.people import PersonState
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.deal_state.sources import Contradiction
 
-    from .facts import Chair, PastStep, Proof, StepFacts, WholeMap
+    from .facts import DealMap, MainRole, Proof, RetiredStep, StepFacts
 
 
-def map_json(facts: WholeMap) -> Json:
+def map_json(facts: DealMap) -> Json:
     """Every step of a deal, and the steps outside its version that the log speaks of."""
     situation = facts.situation
     return {
@@ -31,7 +31,7 @@ def map_json(facts: WholeMap) -> Json:
         "deal": deal_facts(situation, facts.status, facts.ending),
         "progress": {"taken": facts.taken, "of": facts.of, "skipped": facts.skipped},
         "steps": [_step(step, situation) for step in facts.steps],
-        "history": [_past(step, situation) for step in facts.history],
+        "history": [_retired_step(step, situation) for step in facts.history],
         "sources": [person_ref(situation.people, person.id) for person in facts.sources.people],
     }
 
@@ -46,12 +46,12 @@ def _step(facts: StepFacts, situation: Situation) -> Json:
         "state": facts.state.value,
         "own": step.own,
         "behind": facts.behind,
-        "reopened": iso(facts.reopened),
+        "reopened": iso(facts.reopened_on),
         "because": facts.because,
         "after": list(step.after),
         "waits_for": [each.id for each in facts.waits_for],
-        "opened": iso(facts.opened),
-        "settled": iso(facts.settled),
+        "opened": iso(facts.opened_on),
+        "settled": iso(facts.settled_on),
         "outcome": facts.outcome.value if facts.outcome else None,
         "strength": facts.strength.value if facts.strength else None,
         "by": person_refs(facts.proof.by if facts.proof else facts.by, people),
@@ -60,15 +60,15 @@ def _step(facts: StepFacts, situation: Situation) -> Json:
         "contradiction": _contradiction(facts.contradiction, people),
         "owner": person_ref(people, facts.owner.id) if facts.owner else None,
         "promise": promise_facts(facts.promise, people, situation.today) if facts.promise else None,
-        "who": _chair(facts.chair, situation),
+        "who": _main_role(facts.main_role, situation),
     }
 
 
 def _proof(proof: Proof | None) -> Json | None:
-    return {"seen": proof.seen, "words": proof.words, "date": iso(proof.day)} if proof else None
+    return {"seen": proof.seen, "words": proof.text, "date": iso(proof.day)} if proof else None
 
 
-def _contradiction(clash: Contradiction | None, people: dict[str, Known]) -> list[Json] | None:
+def _contradiction(clash: Contradiction | None, people: dict[str, PersonState]) -> list[Json] | None:
     """The two sides; a side without a person is the process."""
     if clash is None:
         return None
@@ -82,7 +82,7 @@ def _contradiction(clash: Contradiction | None, people: dict[str, Known]) -> lis
     ]
 
 
-def _chair(chair: Chair | None, situation: Situation) -> Json | None:
+def _main_role(chair: MainRole | None, situation: Situation) -> Json | None:
     """The role that matters most at a step, and who holds it."""
     if chair is None:
         return None
@@ -90,7 +90,7 @@ def _chair(chair: Chair | None, situation: Situation) -> Json | None:
     return {"role": role_ref(chair.role, situation.map.roles), "part": chair.part.value, "person": holder}
 
 
-def _past(past: PastStep, situation: Situation) -> Json:
+def _retired_step(past: RetiredStep, situation: Situation) -> Json:
     return {
         "id": past.step.id,
         "name": past.step.name,

@@ -4,43 +4,43 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import Form, command, complete_deal
+from kjopsprosess.app.options import FormatOption, command, complete_deal
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
 @command
 def show_people(
-    desk: "Desk",
+    context: "CommandContext",
     deal: Annotated[str | None, typer.Argument(metavar="DEAL", autocompletion=complete_deal)] = None,
     find: Annotated[str | None, typer.Option("--find", metavar="NAME")] = None,
     redact: Annotated[str | None, typer.Option("--redact", metavar="ID")] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
-    form: Form = "text",
+    form: FormatOption = "text",
 ) -> None:
     """Show everybody who takes part, with the three marks, and the empty chairs; find or take out a name."""
     if find is not None:
-        from .find import find_person
+        from .find import show_name_matches
 
-        find_person(desk, find, deal, as_json=desk.as_json)
+        show_name_matches(context, find, deal, as_json=context.as_json)
         return
     if deal is None:
-        from kjopsprosess.app.help import usage_mishap
+        from kjopsprosess.app.help import usage_error
 
-        name = desk.words.help.metavars["DEAL"]
-        raise usage_mishap(desk.words.errors.missing_argument.format(name=name), "kp people")
+        name = context.messages.help.metavars["DEAL"]
+        raise usage_error(context.messages.errors.missing_argument.format(name=name), "kp people")
     if redact is not None:
         from .redact import redact_person
 
-        redact_person(desk, deal, redact, yes=yes, dry_run=dry_run, as_json=desk.as_json)
+        redact_person(context, deal, redact, yes=yes, dry_run=dry_run, as_json=context.as_json)
         return
-    from kjopsprosess.app.output import answer
+    from kjopsprosess.app.output import show_answer
 
     from .facts import people_view
     from .json import people_json
     from .page import people_page
 
-    facts = people_view(desk.deal(deal).situation)
-    answer(desk, form, lambda: people_json(facts), lambda: people_page(facts, desk.words))
+    facts = people_view(context.load_deal(deal).situation)
+    show_answer(context, form, lambda: people_json(facts), lambda: people_page(facts, context.messages))

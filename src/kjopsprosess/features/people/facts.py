@@ -2,19 +2,19 @@
 
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.history import Ending
-from kjopsprosess.deal_state.next_step import empty_roles, next_step, owner
-from kjopsprosess.deal_state.people import Known
+from kjopsprosess.deal_state.next_step import next_step, step_owner, unfilled_roles
+from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import State
+from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import Part
 
 
-class EmptyChair(NamedTuple):
+class UnfilledRole(NamedTuple):
     """A role that takes part in a step to come, and that nobody present holds."""
 
     role: str
@@ -22,7 +22,7 @@ class EmptyChair(NamedTuple):
     """The weightiest part it has in an open step, or in a waiting one when it has none in an open step."""
     step: MapStep
     """The first step in which it has that part."""
-    also: tuple[MapStep, ...]
+    other_steps: tuple[MapStep, ...]
     """Other steps of the same state in which it has the same part."""
     waiting: bool
     """Whether it only takes part in steps that wait."""
@@ -35,12 +35,12 @@ class PeopleView(NamedTuple):
     status: str
     ending: Ending | None
     rule: Contact | None
-    owner: Known | None
+    owner: PersonState | None
     """Who owns the next step: under a contact rule the only one to write to."""
-    people: tuple[Known, ...]
+    people: tuple[PersonState, ...]
     """Present, in file order; partners last."""
-    gone: tuple[Known, ...]
-    chairs: tuple[EmptyChair, ...]
+    gone: tuple[PersonState, ...]
+    unfilled_roles: tuple[UnfilledRole, ...]
     """Those in open steps first; none when the deal is over."""
 
     @property
@@ -51,32 +51,32 @@ class PeopleView(NamedTuple):
 
 def people_view(situation: Situation) -> PeopleView:
     """Work out who takes part, and who is missing."""
-    step = next_step(situation, coming(situation))
+    step = next_step(situation, planned_contact(situation))
     return PeopleView(
         situation=situation,
         status=status(situation),
         ending=situation.history.ending,
         rule=situation.contact_rule,
-        owner=owner(situation, step) if step else None,
+        owner=step_owner(situation, step) if step else None,
         people=tuple(sorted(situation.present, key=lambda person: not person.is_customer)),
         gone=tuple(person for person in situation.people.values() if person.left),
-        chairs=() if situation.ended else _chairs(situation),
+        unfilled_roles=() if situation.ended else _unfilled_roles(situation),
     )
 
 
-def _chairs(situation: Situation) -> tuple[EmptyChair, ...]:
+def _unfilled_roles(situation: Situation) -> tuple[UnfilledRole, ...]:
     """One chair for each role, in the order of the steps it is missed in."""
     missed: dict[str, list[tuple[MapStep, Part]]] = {}
     for step in situation.untaken:
-        for role, part in empty_roles(situation, step):
+        for role, part in unfilled_roles(situation, step):
             missed.setdefault(role, []).append((step, part))
-    found = [_chair(situation, role, places) for role, places in missed.items()]
-    return tuple(sorted(found, key=lambda chair: (chair.waiting, situation.map.order_of[chair.step.id])))
+    found = [_unfilled_role(situation, role, places) for role, places in missed.items()]
+    return tuple(sorted(found, key=lambda role: (role.waiting, situation.map.position[role.step.id])))
 
 
-def _chair(situation: Situation, role: str, places: list[tuple[MapStep, Part]]) -> EmptyChair:
-    opened = [place for place in places if situation.states[place[0].id] is State.OPEN]
+def _unfilled_role(situation: Situation, role: str, places: list[tuple[MapStep, Part]]) -> UnfilledRole:
+    opened = [place for place in places if situation.states[place[0].id] is StepState.OPEN]
     among = opened or places
     part = min((each for _, each in among), key=list(Part).index)
     first, *also = [step for step, each in among if each is part]
-    return EmptyChair(role, part, first, tuple(also), waiting=not opened)
+    return UnfilledRole(role, part, first, tuple(also), waiting=not opened)

@@ -7,41 +7,45 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from kjopsprosess.app.errors import Exit
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.output import show, show_json
 
-from .name_matches_page import Elsewhere, found_page, places_json, places_page
+from .name_matches_page import Elsewhere, found_page, name_matches_json, name_matches_page
 from .other_files import Searched, search_files
-from .search import NamePlace, every_file, places_of
+from .search import NameMatch, all_documents, name_matches
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
-def find_person(desk: Desk, name: str, deal: str | None, *, as_json: bool) -> None:
+def show_name_matches(context: CommandContext, name: str, deal: str | None, *, as_json: bool) -> None:
     """Show all places in the workspace, or in one deal. Exit code 1 when there is none."""
-    only = f"deals/{desk.pick(deal, desk.workspace.deal_ids(), desk.words.errors.no_deal)}.yaml" if deal else None
-    places, unsearched = search(desk, name, only)
-    searched = Searched((), ()) if only else search_files(desk.workspace.root, (name,))
+    only = (
+        f"deals/{context.resolve_id(deal, context.workspace.deal_ids(), context.messages.errors.no_deal)}.yaml"
+        if deal
+        else None
+    )
+    places, unsearched = search_name(context, name, only)
+    searched = Searched((), ()) if only else search_files(context.workspace.root, (name,))
     files = {*searched.files, *(place.file for place in places)}
     missed = {*unsearched, *searched.unsearched} - files
     found = Elsewhere(tuple(places), tuple(sorted(files)), (), tuple(sorted(missed)))
     if as_json:
-        show_json(places_json(name, found, desk.today))
+        show_json(name_matches_json(name, found, context.today))
     else:
-        show(places_page(found))
-        show(found_page(name, found, desk.words), sys.stderr)
+        show(name_matches_page(found))
+        show(found_page(name, found, context.messages), sys.stderr)
     if not files:
-        raise typer.Exit(Exit.REFUSED)
+        raise typer.Exit(ExitCode.REFUSED)
 
 
-def search(desk: Desk, name: str, only: str | None = None) -> tuple[list[NamePlace], list[str]]:
+def search_name(context: CommandContext, name: str, only: str | None = None) -> tuple[list[NameMatch], list[str]]:
     """Places in all files, or in the one file that is named; and files that could not be read."""
-    places: list[NamePlace] = []
+    places: list[NameMatch] = []
     unsearched = []
-    for document in every_file(desk.workspace.root):
-        if only in (None, document.shown):
-            places += places_of(document, name)
+    for document in all_documents(context.workspace.root):
+        if only in (None, document.display_path):
+            places += name_matches(document, name)
             if not document.text and any(finding.code != "empty-file" for finding in document.findings):
-                unsearched.append(document.shown)
+                unsearched.append(document.display_path)
     return places, unsearched

@@ -15,7 +15,7 @@ from kjopsprosess.page.json_references import (
 )
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.people import Known
+    from kjopsprosess.deal_state.people import PersonState
     from kjopsprosess.model.process import Role
 
     from .facts import PeopleView
@@ -36,15 +36,15 @@ def people_json(view: PeopleView) -> Json:
                 "role": role_ref(chair.role, roles),
                 "part": chair.part.value,
                 "step": step_ref(chair.step),
-                "also": [step_ref(step) for step in chair.also],
+                "also": [step_ref(step) for step in chair.other_steps],
                 "waiting": chair.waiting,
             }
-            for chair in view.chairs
+            for chair in view.unfilled_roles
         ],
     }
 
 
-def _known(person: Known, roles: Mapping[str, Role]) -> Json:
+def _known(person: PersonState, roles: Mapping[str, Role]) -> Json:
     """A person; a body or a partner carries no marks."""
     marked = person.is_source
     return {
@@ -58,7 +58,7 @@ def _known(person: Known, roles: Mapping[str, Role]) -> Json:
         "contacted": person.contacted if marked else None,
         "qualified": person.qualified if marked else None,
         "convinced": person.convinced if marked else None,
-        "mark": person.mark.value if marked and person.mark else None,
+        "mark": person.progress.value if marked and person.progress else None,
         "last_met": iso(person.last_met),
         "left": person.left,
     }

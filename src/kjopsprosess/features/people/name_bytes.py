@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from kjopsprosess.deal_state.names import make_slug
 
-from .name_matches import AT_A_CUT, says_name, words_of
+from .name_matches import AT_A_CUT, name_words, says_name
 
 PIECE = 1 << 16
 WINDOW = 2048
@@ -56,7 +56,7 @@ def _may_say(piece: bytes, names: Sequence[str]) -> bool:
 @lru_cache(maxsize=64)
 def _steady_parts(name: str) -> tuple[bytes, ...]:
     """For each way to spell a name the longest part of it that every encoding writes alike; with two bytes, too."""
-    words = [word.casefold() for word in words_of(name)]
+    words = [word.casefold() for word in name_words(name)]
     spellings = (words, make_slug(" ".join(words)).split("-"))
     longest = [
         max((part for word in each for part in _NOT_STEADY.split(word)), key=len, default="") for each in spellings

@@ -25,7 +25,7 @@ _JOINED, _PARTED = " ", ""
 _NO_SLUG = "id"
 
 
-class Hit(NamedTuple):
+class NameSpan(NamedTuple):
     """Where in a text a name stands."""
 
     start: int
@@ -40,15 +40,15 @@ class Names:
         genitives = [((*words, last + "s"), 1) for *words, last in spellings]
         self._phrases = Phrases([*genitives, *((spelling, 0) for spelling in spellings)])
 
-    def find(self, text: str) -> list[Hit]:
+    def find(self, text: str) -> list[NameSpan]:
         """Where the names stand, in order. Where several begin it is the longest, and none begins within another."""
-        found: list[Hit] = []
+        found: list[NameSpan] = []
         for hit in sorted(self.all(text), key=lambda hit: (hit.start, -hit.end)):
             if not found or hit.start >= found[-1].end:
                 found.append(hit)
         return found
 
-    def all(self, text: str) -> Iterator[Hit]:
+    def all(self, text: str) -> Iterator[NameSpan]:
         """Wherever a name ends, the longest that does, also when it overlaps with others."""
         folded, starts = _folded(text)
         begins, ends = array("L"), array("L")
@@ -60,10 +60,10 @@ class Names:
                 yield word
 
         for place, length, more in self._phrases.ends(words()):
-            yield Hit(starts[begins[place - length + 1]], starts[ends[place] - more])
+            yield NameSpan(starts[begins[place - length + 1]], starts[ends[place] - more])
 
 
-def find_name(text: str, name: str) -> list[Hit]:
+def find_name(text: str, name: str) -> list[NameSpan]:
     """Every place where a name stands as a word of its own, also in the genitive, and as `kp` makes ids of it.
 
     `kari lund` finds `Kari Lunds`, `kari-lund` and `KARI.LUND@…`; `Jon` does not find `produksjon`.
@@ -83,9 +83,9 @@ def says_name(text: str, name: str, *, cut: tuple[bool, bool] = (False, False)) 
     return any(first <= hit.start and hit.end <= last for hit in one_name(name).all(text))
 
 
-def outside(hits: Iterable[Hit], others: Iterable[Hit]) -> list[Hit]:
+def outside(hits: Iterable[NameSpan], others: Iterable[NameSpan]) -> list[NameSpan]:
     """Those of the hits that are no part of another one, in order."""
-    found: list[Hit] = []
+    found: list[NameSpan] = []
     ordered = sorted(others)
     place = end = 0
     for hit in sorted(hits):
@@ -97,14 +97,14 @@ def outside(hits: Iterable[Hit], others: Iterable[Hit]) -> list[Hit]:
     return found
 
 
-def words_of(name: str) -> tuple[str, ...]:
+def name_words(name: str) -> tuple[str, ...]:
     """The words of a name."""
     return tuple(_WORD.findall(normal_form("NFC", name)))
 
 
 def _spellings(name: str) -> Iterator[tuple[str, ...]]:
     """A name's words and what stands between them, as it is written and as `kp` makes an id of it."""
-    words = words_of(_folded(name)[0])
+    words = name_words(_folded(name)[0])
     slug = make_slug(" ".join(words), fallback=_NO_SLUG)
     for spelling in (" ".join(words), "" if slug == _NO_SLUG else slug):
         if spelling:

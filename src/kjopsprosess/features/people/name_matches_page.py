@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.message import message_page
-from kjopsprosess.page.page import Ink, Line, Page, Section, Span, text
+from kjopsprosess.page.page import Line, Page, Section, Span, Style, text
 
 if TYPE_CHECKING:
     from .redaction import Redaction
-    from .search import NamePlace
+    from .search import NameMatch
 
 
-def place_lines(places: Sequence[NamePlace]) -> tuple[Line, ...]:
+def match_lines(places: Sequence[NameMatch]) -> tuple[Line, ...]:
     """One row a line, as search tools print them: `file:line: the line`."""
     return tuple(
-        Line(text(Span(f"{place.file}:{place.line}: ", Ink.QUIET), place.text.strip()), indent=0, keep=True)
+        Line(text(Span(f"{place.file}:{place.line}: ", Style.QUIET), place.text.strip()), indent=0, keep=True)
         for place in places
     )
 
@@ -26,7 +26,7 @@ def place_lines(places: Sequence[NamePlace]) -> tuple[Line, ...]:
 class Elsewhere(NamedTuple):
     """Where a name stands."""
 
-    lines: tuple[NamePlace, ...]
+    lines: tuple[NameMatch, ...]
     """Of deals and processes."""
     files: tuple[str, ...]
     """Every file that holds it, those of the lines as well."""
@@ -41,14 +41,14 @@ class Elsewhere(NamedTuple):
         return tuple(file for file in self.files if file not in shown)
 
 
-def places_page(found: Elsewhere) -> Page:
+def name_matches_page(found: Elsewhere) -> Page:
     """All lines, then the other files."""
-    return Page((Section(items=(*place_lines(found.lines), *_file_lines(found.others))),))
+    return Page((Section(items=(*match_lines(found.lines), *_file_lines(found.others))),))
 
 
-def found_page(name: str, found: Elsewhere, words: Messages) -> Page:
+def found_page(name: str, found: Elsewhere, messages: Messages) -> Page:
     """How much was found, and what was not searched."""
-    said = words.privacy.find
+    said = messages.privacy.find
     counted = said.not_found.format(name=name)
     if found.lines:
         counted = said.found(len(found.lines), files=said.files(len({place.file for place in found.lines})))
@@ -59,14 +59,14 @@ def found_page(name: str, found: Elsewhere, words: Messages) -> Page:
     return Page((*first.sections, *_files(said.unsearched, found.unsearched), *last.sections))
 
 
-def elsewhere_page(found: Elsewhere, words: Messages) -> Page:
+def elsewhere_page(found: Elsewhere, messages: Messages) -> Page:
     """Where a name that is taken out of a deal stands besides, and what to do about it."""
-    said = words.privacy.redact
+    said = messages.privacy.redact
     if not (found.lines or found.others):
         sections = message_page(said.nowhere_else).sections
     else:
         sections = (with_heading(said.other_lines, found.lines), *_files(said.other_files, found.others))
-    missed = _files(words.privacy.find.unsearched, found.unsearched)
+    missed = _files(messages.privacy.find.unsearched, found.unsearched)
     return Page((*sections, *_files(said.own, found.own), *missed, *message_page(said.copies).sections))
 
 
@@ -75,15 +75,15 @@ def _files(heading: str, files: Sequence[str]) -> tuple[Section, ...]:
 
 
 def _file_lines(files: Sequence[str]) -> tuple[Line, ...]:
-    return tuple(Line(text(Span(file, Ink.QUIET)), indent=0, keep=True) for file in files)
+    return tuple(Line(text(Span(file, Style.QUIET)), indent=0, keep=True) for file in files)
 
 
-def with_heading(heading: str, places: Sequence[NamePlace]) -> Section:
+def with_heading(heading: str, places: Sequence[NameMatch]) -> Section:
     """Places below a sentence that says what they are; nothing when there are none."""
-    return Section(items=(Line(text(heading), indent=0), *place_lines(places)) if places else ())
+    return Section(items=(Line(text(heading), indent=0), *match_lines(places)) if places else ())
 
 
-def places_json(name: str, found: Elsewhere, today: date) -> dict[str, Any]:
+def name_matches_json(name: str, found: Elsewhere, today: date) -> dict[str, Any]:
     """The same as facts: `kp.find/1`."""
     return {
         "schema": "kp.find/1",
@@ -102,11 +102,11 @@ def redaction_json(
     return {
         "schema": "kp.redact/1",
         "today": today.isoformat(),
-        "file": redaction.document.shown,
+        "file": redaction.document.display_path,
         "person": person,
         "pseudonym": redaction.pseudonym,
         "saved": saved,
-        "left": [place._asdict() for place in redaction.left],
+        "left": [place._asdict() for place in redaction.remaining],
         "elsewhere": [place._asdict() for place in elsewhere.lines],
         "files": list(elsewhere.files),
         "own": list(elsewhere.own),

@@ -6,40 +6,52 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule, PersonKind
-from kjopsprosess.page.deal_parts import SEPARATOR, channel, role_in_a_row, rule_line, standing, table_name, titled
-from kjopsprosess.page.page import Cell, Columns, Ink, Item, Line, Page, Row, Section, Text, text
+from kjopsprosess.page.deal_parts import (
+    SEPARATOR,
+    channel_name,
+    name_and_title,
+    role_in_text,
+    rule_line,
+    status_parts,
+    table_name,
+)
+from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, Text, text
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.people import Known
+    from kjopsprosess.deal_state.people import PersonState
 
-    from .facts import EmptyChair, PeopleView
+    from .facts import PeopleView, UnfilledRole
 
 PEOPLE = Columns("people", least=(29, 9, 11, 10))
-UNDER_A_NAME = 6
+DETAIL_INDENT = 6
 """Columns before what stands under a person's name."""
 
 
-def people_page(view: PeopleView, words: Messages) -> Page:
+def people_page(view: PeopleView, messages: Messages) -> Page:
     """Who takes part, and which chairs are empty."""
-    return Page(tuple(section for section in (_people(view, words), _chairs(view, words)) if section.items))
+    return Page(
+        tuple(section for section in (_people(view, messages), _unfilled_section(view, messages)) if section.items)
+    )
 
 
-def _people(view: PeopleView, words: Messages) -> Section:
-    said, terms = words.people, words.terms
-    rows: list[Item] = [_head(view, words)]
+def _people(view: PeopleView, messages: Messages) -> Section:
+    said, terms = messages.people, messages.terms
+    rows: list[Item] = [_head(view, messages)]
     if view.rule:
-        rows.append(rule_line(view.rule, words))
+        rows.append(rule_line(view.rule, messages))
     if view.persons and not _restricted(view):
         names = (*(terms.marks[mark] for mark in ("contacted", "qualified", "convinced")), said.met)
-        cells = (Cell(()), *(Cell(text(name, ink=Ink.QUIET)) for name in names))
+        cells = (Cell(()), *(Cell(text(name, style=Style.QUIET)) for name in names))
         rows.append(Row(PEOPLE, cells, heading=True))
     for person in view.people:
-        rows.append(Row(PEOPLE, (Cell(text(titled(person)), short=text(person.name)), *_marks(person, view, words))))
-        if details := _details(person, view, words):
-            rows.append(Line(details, indent=UNDER_A_NAME))
+        rows.append(
+            Row(PEOPLE, (Cell(text(name_and_title(person)), short=text(person.name)), *_marks(person, view, messages)))
+        )
+        if details := _details(person, view, messages):
+            rows.append(Line(details, indent=DETAIL_INDENT))
     if view.gone:
-        gone = said.gone.format(names=words.join([titled(person) for person in view.gone]))
-        rows.append(Line(text(gone, ink=Ink.QUIET)))
+        gone = said.gone.format(names=messages.join([name_and_title(person) for person in view.gone]))
+        rows.append(Line(text(gone, style=Style.QUIET)))
     return Section(items=tuple(rows))
 
 
@@ -48,55 +60,62 @@ def _restricted(view: PeopleView) -> bool:
     return view.rule is not None and view.rule.rule is ContactRule.PORTAL_ONLY
 
 
-def _head(view: PeopleView, words: Messages) -> Line:
-    said = words.people
+def _head(view: PeopleView, messages: Messages) -> Line:
+    said = messages.people
     counted = said.persons(view.persons) if view.persons else said.nobody
     if not view.situation.ended:
-        counted += f", {said.chairs(len(view.chairs)) if view.chairs else said.no_chairs}"
-    how = standing(view.status, view.ending, words, view.situation.today)
+        counted += f", {said.chairs(len(view.unfilled_roles)) if view.unfilled_roles else said.no_chairs}"
+    how = status_parts(view.status, view.ending, messages, view.situation.today)
     return Line(text(SEPARATOR.join([view.situation.deal.customer, *how, counted])), indent=0)
 
 
-def _marks(person: Known, view: PeopleView, words: Messages) -> tuple[Cell | str, ...]:
+def _marks(person: PersonState, view: PeopleView, messages: Messages) -> tuple[Cell | str, ...]:
     if person.kind is not None:
-        kind = words.terms.body if person.kind is PersonKind.BODY else words.terms.partner
-        return (Cell(text(kind, ink=Ink.QUIET)),)
+        kind = messages.terms.body if person.kind is PersonKind.BODY else messages.terms.partner
+        return (Cell(text(kind, style=Style.QUIET)),)
     if _restricted(view) and view.rule:
         to_write_to = person is view.owner and view.rule.channel
-        only = words.terms.only_in.format(channel=channel(view.rule, words)) if to_write_to else words.terms.no_contact
+        only = (
+            messages.terms.only_in.format(channel=channel_name(view.rule, messages))
+            if to_write_to
+            else messages.terms.no_contact
+        )
         return (only,)
     marks = {"contacted": person.contacted, "qualified": person.qualified, "convinced": person.convinced}
-    return (*(_mark(words.terms.marks[mark], words, has=has) for mark, has in marks.items()), _met(person, view, words))
+    return (
+        *(_mark(messages.terms.marks[mark], messages, has=has) for mark, has in marks.items()),
+        _met(person, view, messages),
+    )
 
 
-def _mark(name: str, words: Messages, *, has: bool) -> Cell:
-    said = words.people
+def _mark(name: str, messages: Messages, *, has: bool) -> Cell:
+    said = messages.people
     if has:
-        return Cell(text(f"✓ {said.yes}", ink=Ink.DONE), narrow=text(f"✓ {name}", ink=Ink.DONE))
+        return Cell(text(f"✓ {said.yes}", style=Style.DONE), narrow=text(f"✓ {name}", style=Style.DONE))
     return Cell(text(said.no), narrow=text(said.not_marked.format(mark=name)))
 
 
-def _met(person: Known, view: PeopleView, words: Messages) -> Cell:
+def _met(person: PersonState, view: PeopleView, messages: Messages) -> Cell:
     if person.last_met is None:
-        never = text(words.people.never, ink=Ink.QUIET)
-        return Cell(never, narrow=text(words.brief.never_met, ink=Ink.QUIET))
-    day = words.calendar.short_day(person.last_met, view.situation.today)
-    met = words.brief.met.format(day=day).replace(" ", "\N{NO-BREAK SPACE}")
-    return Cell(text(day, ink=Ink.QUIET), narrow=text(met, ink=Ink.QUIET))
+        never = text(messages.people.never, style=Style.QUIET)
+        return Cell(never, narrow=text(messages.brief.never_met, style=Style.QUIET))
+    day = messages.calendar.short_day(person.last_met, view.situation.today)
+    met = messages.brief.met.format(day=day).replace(" ", "\N{NO-BREAK SPACE}")
+    return Cell(text(day, style=Style.QUIET), narrow=text(met, style=Style.QUIET))
 
 
-def _details(person: Known, view: PeopleView, words: Messages) -> Text:
+def _details(person: PersonState, view: PeopleView, messages: Messages) -> Text:
     """Roles, attitude and needs; what is unknown as a question."""
-    said, known = words.people, view.situation.map.roles
-    roles = SEPARATOR.join(role_in_a_row(known[each].name if each in known else each) for each in person.roles)
+    said, known = messages.people, view.situation.map.roles
+    roles = SEPARATOR.join(role_in_text(known[each].name if each in known else each) for each in person.roles)
     parts: list[Text] = [text(roles)] if roles else []
     if person.kind is None and not _restricted(view):
         if not roles:
-            parts.append(_question(words.brief.unknown_role))
+            parts.append(_question(messages.brief.unknown_role))
         if person.attitude:
-            parts.append(text(words.terms.attitude[person.attitude]))
+            parts.append(text(messages.terms.attitude[person.attitude]))
         else:
-            parts.append(_question(words.terms.unknown_attitude))
+            parts.append(_question(messages.terms.unknown_attitude))
         if person.needs:
             parts.append(text(said.needs.format(what=person.needs)))
         else:
@@ -106,23 +125,23 @@ def _details(person: Known, view: PeopleView, words: Messages) -> Text:
 
 def _question(question: str) -> Text:
     """A question whose mark never stands alone at the end of a row."""
-    return text(question.replace("? ", "?\N{NO-BREAK SPACE}", 1), ink=Ink.ASK)
+    return text(question.replace("? ", "?\N{NO-BREAK SPACE}", 1), style=Style.ASK)
 
 
-def _chairs(view: PeopleView, words: Messages) -> Section:
-    said = words.people
-    named = [chair for chair in view.chairs if not chair.waiting]
-    rows: list[Item] = [_chair(chair, view, words) for chair in named]
-    if waiting := len(view.chairs) - len(named):
+def _unfilled_section(view: PeopleView, messages: Messages) -> Section:
+    said = messages.people
+    named = [chair for chair in view.unfilled_roles if not chair.waiting]
+    rows: list[Item] = [_unfilled_row(chair, view, messages) for chair in named]
+    if waiting := len(view.unfilled_roles) - len(named):
         phrase = said.waiting if named else said.only_waiting
-        rows.append(Line(text(phrase(waiting), ink=Ink.QUIET)))
-    return Section(text(said.empty_chairs, ink=Ink.HEADING), tuple(rows), gap=False)
+        rows.append(Line(text(phrase(waiting), style=Style.QUIET)))
+    return Section(text(said.empty_chairs, style=Style.HEADING), tuple(rows), gap=False)
 
 
-def _chair(chair: EmptyChair, view: PeopleView, words: Messages) -> Row:
-    said, role = words.people, view.situation.map.roles.get(chair.role)
-    step = words.quote(table_name(chair.step.step.name, chair.step.step.short))
-    phrase = said.chair_more if chair.also else said.chair
-    takes_part = phrase.format(part=words.terms.part[chair.part], step=step, n=len(chair.also))
+def _unfilled_row(chair: UnfilledRole, view: PeopleView, messages: Messages) -> Row:
+    said, role = messages.people, view.situation.map.roles.get(chair.role)
+    step = messages.quote(table_name(chair.step.step.name, chair.step.step.short))
+    phrase = said.chair_more if chair.other_steps else said.chair
+    takes_part = phrase.format(part=messages.terms.part[chair.part], step=step, n=len(chair.other_steps))
     cells = (role.name if role else chair.role, takes_part)
     return Row(PEOPLE, cells, glyph="?")

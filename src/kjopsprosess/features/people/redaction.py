@@ -8,20 +8,20 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any, NamedTuple
 
-from kjopsprosess.deal_state.references import people_roles, placed_people, steps_named
+from kjopsprosess.deal_state.references import people_entries, role_references, step_references
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import errors
 from kjopsprosess.validation.deal import check_deal
-from kjopsprosess.yamlfiles.reading.document import Document, read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.reading.tree import Mapping, Node, Scalar, Sequence
-from kjopsprosess.yamlfiles.writing.emit import in_quotes
-from kjopsprosess.yamlfiles.writing.insertion import Edit, edited
+from kjopsprosess.yamlfiles.reading.document import Document, parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
+from kjopsprosess.yamlfiles.writing.emit import double_quoted
+from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
 
-from .name_matches import Hit, Names, outside, words_of
-from .search import NamePlace, hits_within, person_spots, places_in_texts, scalar_at, scalars
+from .name_matches import Names, NameSpan, name_words, outside
+from .search import NameMatch, hits_within, name_matches_in_text, person_paths, scalar_at, scalars
 
-JUDGED = ("title", "needs", "attitude")
+PERSONAL_KEYS = ("title", "needs", "attitude")
 """What says who the person is, or what we think of them. Roles stay, for the deal rests on them."""
 _LIKE_AN_ID = re.compile(r"[a-z0-9._-]+")
 
@@ -35,71 +35,75 @@ class Redaction(NamedTuple):
     """The person's new id."""
     names: tuple[str, ...]
     """The names taken out, the longest first."""
-    left: tuple[NamePlace, ...]
+    remaining: tuple[NameMatch, ...]
     """Lines that still hold a word of the names, or the old id, and may be about the person."""
 
 
-class CannotRedact(Exception):  # noqa: N818 - it says that a file is written in an unusual way
+class RedactError(Exception):
     """The file cannot be changed so that exactly the name goes."""
 
 
 def redact(document: Document, deal: Deal, person: str, label: str) -> Redaction:
-    """Make a deal's text without a person's name. `label` with `{n}` stands for it. Raises `CannotRedact`."""
+    """Make a deal's text without a person's name. `label` with `{n}` stands for it. Raises `RedactError`."""
     assert document.root is not None, "a deal was read from it"
     number = free_number(deal)
-    change = _Change(deal, person, f"person-{number}", label.format(n=number))
-    text = edited(document.text, change.edits(document.text, document.root))
-    changed = read_bytes(document.encoded(text), document.shown)
-    new_deal, findings = read_record(changed, Deal)
+    change = _Replacements(deal, person, f"person-{number}", label.format(n=number))
+    text = apply_edits(document.text, change.edits(document.text, document.root))
+    changed = parse_document(document.encoded(text), document.display_path)
+    new_deal, findings = parse_model(changed, Deal)
     if changed.root is None or new_deal is None or errors(findings) or errors(check_deal(new_deal)):
-        raise CannotRedact
-    if _plain(changed.root) != change.expected(document.root) or _ties(new_deal) != _ties(deal):
-        raise CannotRedact
-    return Redaction(changed, change.pseudonym, change.names, _left(changed, change))
+        raise RedactError
+    if _plain(changed.root) != change.expected(document.root) or _process_references(new_deal) != _process_references(
+        deal
+    ):
+        raise RedactError
+    return Redaction(changed, change.pseudonym, change.names, _remaining(changed, change))
 
 
 def free_number(deal: Deal) -> int:
     """The lowest number that no pseudonym of the deal has."""
-    taken = {person.id for _, person in placed_people(deal)}
+    taken = {person.id for _, person in people_entries(deal)}
     return next(number for number in count(1) if f"person-{number}" not in taken)
 
 
 def is_redacted(deal: Deal, person: str, label: str) -> bool:
     """Whether a person's name has been taken out already."""
     number = person.removeprefix("person-")
-    names = {each.name for _, each in placed_people(deal) if each.id == person and each.name}
+    names = {each.name for _, each in people_entries(deal) if each.id == person and each.name}
     return number.isdecimal() and person != number and names <= {label.format(n=number)}
 
 
-class _Change:
+class _Replacements:
     """What is to change in a deal, for one person."""
 
     def __init__(self, deal: Deal, person: str, pseudonym: str, label: str) -> None:
         self.deal, self.person, self.pseudonym, self.label = deal, person, pseudonym, label
-        mine = {each.name for _, each in placed_people(deal) if each.id == person and each.name}
+        mine = {each.name for _, each in people_entries(deal) if each.id == person and each.name}
         self.names = tuple(sorted(mine, key=lambda name: (-len(name), name)))
-        self.others = {each.name for _, each in placed_people(deal) if each.id != person and each.name}
+        self.others = {each.name for _, each in people_entries(deal) if each.id != person and each.name}
         self._mine, self._theirs = Names(self.names), Names(self.others)
 
-    def hits(self, text: str) -> list[Hit]:
+    def name_spans(self, text: str) -> list[NameSpan]:
         """Where the person's names stand, other people's longer names excepted."""
         found = self._mine.find(text)
         return outside(found, self._theirs.all(text)) if found else found
 
-    def instead(self, found: str) -> str:
+    def replacement_for(self, found: str) -> str:
         """What stands for a name as it was written: the label, or the new id in ids and addresses."""
         return self.pseudonym if _LIKE_AN_ID.fullmatch(found) else self.label
 
-    def without(self, text: str) -> str:
+    def redacted(self, text: str) -> str:
         """A text without the names."""
-        return edited(text, [Edit(*hit, self.instead(text[hit.start : hit.end])) for hit in self.hits(text)])
+        return apply_edits(
+            text, [TextEdit(*hit, self.replacement_for(text[hit.start : hit.end])) for hit in self.name_spans(text)]
+        )
 
-    def told(self, root: Node) -> dict[int, str | None]:
+    def by_position(self, root: Node) -> dict[int, str | None]:
         """By where a text begins: what it becomes, if it is one that says who the person is."""
         becomes: dict[int, str | None] = {}
-        spots = [((*where, key), None) for where, key in self._keys(JUDGED)]
+        spots = [((*where, key), None) for where, key in self._keys(PERSONAL_KEYS)]
         names = [((*where, key), self.label) for where, key in self._keys(("name",))]
-        ids = [(where, self.pseudonym) for where in person_spots(self.deal, {self.person})]
+        ids = [(where, self.pseudonym) for where in person_paths(self.deal, {self.person})]
         for where, new in (*spots, *names, *ids):
             node = scalar_at(root, where)
             if node and node.text is not None:
@@ -107,67 +111,69 @@ class _Change:
         return becomes
 
     def _keys(self, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-        for where, each in placed_people(self.deal):
+        for where, each in people_entries(self.deal):
             if each.id == self.person:
                 yield from ((where, key) for key in keys)
 
-    def edits(self, text: str, root: Node) -> list[Edit]:
+    def edits(self, text: str, root: Node) -> list[TextEdit]:
         """The pieces of the file that change."""
-        told, hits = self.told(root), self.hits(text)
+        told, hits = self.by_position(root), self.name_spans(text)
         edits = []
-        done: set[Hit] = set()
+        done: set[NameSpan] = set()
         for scalar in scalars(root):
             within = hits_within(hits, scalar)
             if scalar.start in told:
                 edits.append(_replaced(text, scalar, told[scalar.start]))
-            elif scalar.text and len(self.hits(scalar.text)) != len(within):
+            elif scalar.text and len(self.name_spans(scalar.text)) != len(within):
                 # Written with escapes, so that the name cannot be seen in the file itself.
-                edits.append(_replaced(text, scalar, self.without(scalar.text)))
+                edits.append(_replaced(text, scalar, self.redacted(scalar.text)))
             else:
                 continue
             done.update(within)
-        return edits + [Edit(*hit, self.instead(text[hit.start : hit.end])) for hit in hits if hit not in done]
+        return edits + [
+            TextEdit(*hit, self.replacement_for(text[hit.start : hit.end])) for hit in hits if hit not in done
+        ]
 
     def expected(self, root: Node) -> Any:  # noqa: ANN401 - plain data of a file
         """What the file must say afterwards, worked out from what it said."""
         return _plain(root, self)
 
 
-def _replaced(text: str, scalar: Scalar, new: str | None) -> Edit:
+def _replaced(text: str, scalar: ScalarNode, new: str | None) -> TextEdit:
     body = text[scalar.start : scalar.end]
     end = scalar.start + len(body.rstrip()) if scalar.style in ("|", ">") else scalar.end
     if new is None:
-        return Edit(scalar.start, end, "~")
+        return TextEdit(scalar.start, end, "~")
     if scalar.style in ("|", ">"):
-        raise CannotRedact
-    quoted = {"'": "'" + new.replace("'", "''") + "'", '"': in_quotes(new)}
-    return Edit(scalar.start, end, quoted.get(scalar.style, new))
+        raise RedactError
+    quoted = {"'": "'" + new.replace("'", "''") + "'", '"': double_quoted(new)}
+    return TextEdit(scalar.start, end, quoted.get(scalar.style, new))
 
 
-def _plain(node: Node, change: _Change | None = None) -> Any:  # noqa: ANN401 - plain data of a file
+def _plain(node: Node, change: _Replacements | None = None) -> Any:  # noqa: ANN401 - plain data of a file
     """The data of a tree, in order; with a change, as it will be after it."""
-    told = change.told(node) if change else {}
+    told = change.by_position(node) if change else {}
 
     def plain(each: Node) -> Any:  # noqa: ANN401 - see above
-        if isinstance(each, Mapping):
+        if isinstance(each, MappingNode):
             return [(plain(key), plain(value)) for key, value in each.pairs]
-        if isinstance(each, Sequence):
+        if isinstance(each, SequenceNode):
             return [plain(item) for item in each.items]
         if each.start in told:
             return told[each.start]
-        return change.without(each.text) if change and each.text else each.text
+        return change.redacted(each.text) if change and each.text else each.text
 
     return plain(node)
 
 
-def _ties(deal: Deal) -> tuple[object, ...]:
+def _process_references(deal: Deal) -> tuple[object, ...]:
     """What ties a deal to its processes, and must not change."""
     own = tuple((step.id, step.after, step.before) for step in deal.steps)
-    return deal.process, own, tuple(steps_named(deal)), tuple(people_roles(deal))
+    return deal.process, own, tuple(step_references(deal)), tuple(role_references(deal))
 
 
-def _left(changed: Document, change: _Change) -> tuple[NamePlace, ...]:
+def _remaining(changed: Document, change: _Replacements) -> tuple[NameMatch, ...]:
     """Lines with a word of the names or the old id, but not only as a part of somebody else's name or id."""
-    words = {*(word for name in change.names for word in words_of(name)), change.person}
-    others = change.others | {each.id for _, each in placed_people(change.deal) if each.id != change.person}
-    return places_in_texts(changed, Names(word for word in words if len(word) > 1), Names(others))
+    words = {*(word for name in change.names for word in name_words(name)), change.person}
+    others = change.others | {each.id for _, each in people_entries(change.deal) if each.id != change.person}
+    return name_matches_in_text(changed, Names(word for word in words if len(word) > 1), Names(others))

@@ -5,21 +5,21 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.references import people_named, placed_people
+from kjopsprosess.deal_state.references import people_entries, person_references
 from kjopsprosess.model.deal import Deal
-from kjopsprosess.model.findings import Where
-from kjopsprosess.yamlfiles.reading.document import Document, open_document
-from kjopsprosess.yamlfiles.reading.record import read_record
+from kjopsprosess.model.findings import KeyPath
+from kjopsprosess.yamlfiles.reading.document import Document, read_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node
-from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, Mapping, Node, Scalar
+from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode
 
-from .name_matches import Hit, Names, find_name, one_name, outside
+from .name_matches import Names, NameSpan, find_name, one_name, outside
 
 FOLDERS = ("deals", "processes")
 SUFFIXES = frozenset({".yaml", ".yml"})
 
 
-class NamePlace(NamedTuple):
+class NameMatch(NamedTuple):
     """A line where a name stands, counted from 1."""
 
     file: str
@@ -29,25 +29,25 @@ class NamePlace(NamedTuple):
     """The line, without its end."""
 
 
-def every_file(root: Path) -> Iterator[Document]:
+def all_documents(root: Path) -> Iterator[Document]:
     """Every YAML file in a workspace's folders, also those that `kp` otherwise passes by for their names."""
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
             if path.suffix in SUFFIXES and not path.is_dir():
-                yield open_document(path, root=root, shown=path.relative_to(root).as_posix())
+                yield read_document(path, root=root, shown=path.relative_to(root).as_posix())
 
 
-def places_of(document: Document, name: str) -> tuple[NamePlace, ...]:
+def name_matches(document: Document, name: str) -> tuple[NameMatch, ...]:
     """The lines of a file where a name stands, and in a deal those that refer to that person by an id."""
     return _lines(document, {*_in_texts(document, one_name(name)), *_in_references(document, name)})
 
 
-def places_in_texts(document: Document, names: Names, others: Names) -> tuple[NamePlace, ...]:
+def name_matches_in_text(document: Document, names: Names, others: Names) -> tuple[NameMatch, ...]:
     """The lines of a file where names stand themselves, and not only as parts of others."""
     return _lines(document, {*_in_texts(document, names, others)})
 
 
-def _lines(document: Document, positions: set[int]) -> tuple[NamePlace, ...]:
+def _lines(document: Document, positions: set[int]) -> tuple[NameMatch, ...]:
     text = document.text
     line_starts = [0, *(found.end() for found in LINE_BREAK.finditer(text))]
     lines = LINE_BREAK.split(text)
@@ -55,30 +55,30 @@ def _lines(document: Document, positions: set[int]) -> tuple[NamePlace, ...]:
     for position in sorted(positions):
         line = bisect_right(line_starts, position)
         columns.setdefault(line, position - line_starts[line - 1] + 1)
-    return tuple(NamePlace(document.shown, line, column, lines[line - 1]) for line, column in columns.items())
+    return tuple(NameMatch(document.display_path, line, column, lines[line - 1]) for line, column in columns.items())
 
 
-def person_spots(deal: Deal, people: Container[str]) -> Iterator[Where]:
+def person_paths(deal: Deal, people: Container[str]) -> Iterator[KeyPath]:
     """Everywhere a deal says people's ids: where they are described, and where they are referred to."""
-    for where, each in placed_people(deal):
+    for where, each in people_entries(deal):
         if each.id in people:
             yield (*where, "id")
-    for where, each_id in people_named(deal):
+    for where, each_id in person_references(deal):
         if each_id in people:
             yield where
 
 
-def scalar_at(root: Node, where: Where) -> Scalar | None:
+def scalar_at(root: Node, where: KeyPath) -> ScalarNode | None:
     """The text at a spot. A single id may stand where a list of them is expected."""
     node = find_node(root, where)
     if node is None and where[-1:] == (0,):
         node = find_node(root, where[:-1])
-    return node if isinstance(node, Scalar) else None
+    return node if isinstance(node, ScalarNode) else None
 
 
-def scalars(node: Node) -> Iterator[Scalar]:
+def scalars(node: Node) -> Iterator[ScalarNode]:
     """Every text of a file, keys included."""
-    if isinstance(node, Scalar):
+    if isinstance(node, ScalarNode):
         yield node
         return
     for each in _inside(node):
@@ -86,9 +86,9 @@ def scalars(node: Node) -> Iterator[Scalar]:
 
 
 def _inside(node: Node) -> Iterable[Node]:
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return (each for pair in node.pairs for each in pair)
-    return () if isinstance(node, Scalar) else node.items
+    return () if isinstance(node, ScalarNode) else node.items
 
 
 def _in_texts(document: Document, names: Names, others: Names | None = None) -> Iterator[int]:
@@ -100,15 +100,15 @@ def _in_texts(document: Document, names: Names, others: Names | None = None) -> 
             yield scalar.start
 
 
-def hits_within(hits: Sequence[Hit], scalar: Scalar) -> Sequence[Hit]:
+def hits_within(hits: Sequence[NameSpan], scalar: ScalarNode) -> Sequence[NameSpan]:
     """Those of a file's hits, in order, that begin within one of its texts."""
     return hits[bisect_left(hits, (scalar.start,)) : bisect_left(hits, (scalar.end,))]
 
 
 def _in_references(document: Document, name: str) -> Iterator[int]:
-    deal = read_record(document, Deal)[0] if document.shown.startswith("deals/") else None
+    deal = parse_model(document, Deal)[0] if document.display_path.startswith("deals/") else None
     if deal and document.root:
         root = document.root
-        theirs = {person.id for _, person in placed_people(deal) if person.name and find_name(person.name, name)}
-        spots = (scalar_at(root, where) for where in person_spots(deal, theirs))
+        theirs = {person.id for _, person in people_entries(deal) if person.name and find_name(person.name, name)}
+        spots = (scalar_at(root, where) for where in person_paths(deal, theirs))
         yield from (spot.start for spot in spots if spot)

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.errors import Exit
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import (
     AsJson,
     Folder,
-    Form,
+    FormatOption,
     Lang,
-    ProcessName,
+    ProcessArgument,
     Today,
     command,
     complete_process,
@@ -19,68 +19,72 @@ from kjopsprosess.app.options import (
 )
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
 @command
 def list_processes(
-    desk: "Desk",
-    form: Form = "text",
+    context: "CommandContext",
+    form: FormatOption = "text",
 ) -> None:
     """Show every process, and the deals that follow it."""
-    from kjopsprosess.app.output import answer
-    from kjopsprosess.app.process_library import shelf
+    from kjopsprosess.app.output import show_answer
+    from kjopsprosess.app.process_library import load_library
 
     from .json import library_json
     from .page import library_page
 
-    found = shelf(desk)
-    answer(desk, form, lambda: library_json(found, desk.today), lambda: library_page(found, desk.words))
+    found = load_library(context)
+    show_answer(
+        context, form, lambda: library_json(found, context.today), lambda: library_page(found, context.messages)
+    )
     if any(each.process is None for each in found):
-        raise typer.Exit(Exit.BROKEN_FILE)
+        raise typer.Exit(ExitCode.BROKEN_FILE)
 
 
 @command
 def show_process(
-    desk: "Desk",
-    process: ProcessName,
+    context: "CommandContext",
+    process: ProcessArgument,
     step: Annotated[str | None, typer.Argument(metavar="STEP")] = None,
-    form: Form = "text",
+    form: FormatOption = "text",
 ) -> None:
     """Show a whole process, or one of its steps in depth."""
-    from kjopsprosess.app.lookup import pick_step
-    from kjopsprosess.app.output import answer
+    from kjopsprosess.app.lookup import match_step
+    from kjopsprosess.app.output import show_answer
 
     from .facts import make_handbook
     from .json import process_json
     from .page import handbook_page, step_page
 
-    process_id = desk.pick(process, desk.workspace.process_ids(), desk.words.errors.no_process)
-    handbook = make_handbook(process_id, desk.process(process_id), own=desk.workspace.is_own_process(process_id))
+    process_id = context.resolve_id(process, context.workspace.process_ids(), context.messages.errors.no_process)
+    handbook = make_handbook(
+        process_id, context.load_process(process_id), own=context.workspace.is_own_process(process_id)
+    )
     if step is None:
-        laws = desk.laws(process_id)
-        facts = partial(process_json, handbook, handbook.steps, desk.today, laws)
-        answer(desk, form, facts, lambda: handbook_page(handbook, desk.words, laws))
+        laws = context.law_for_process(process_id)
+        facts = partial(process_json, handbook, handbook.steps, context.today, laws)
+        show_answer(context, form, facts, lambda: handbook_page(handbook, context.messages, laws))
         return
     by_id = {each.step.id: each for each in handbook.steps}
-    picked = pick_step(step, {each: shown.step for each, shown in by_id.items()})
-    shown = by_id[desk.settle(step, picked, desk.words.errors.no_step)]
-    laws = desk.laws(process_id, shown.step.id)
-    facts = partial(process_json, handbook, (shown,), desk.today, laws)
-    answer(desk, form, facts, lambda: step_page(handbook, shown, desk.words, laws))
+    matched = match_step(step, {each: shown.step for each, shown in by_id.items()})
+    shown = by_id[context.require_match(step, matched, context.messages.errors.no_step)]
+    laws = context.law_for_process(process_id, shown.step.id)
+    facts = partial(process_json, handbook, (shown,), context.today, laws)
+    show_answer(context, form, facts, lambda: step_page(handbook, shown, context.messages, laws))
 
 
 @command
 def new_process(
-    desk: "Desk",
+    context: "CommandContext",
     process_id: Annotated[str, typer.Argument(metavar="ID")],
     source: Annotated[str | None, typer.Option("--from", metavar="PROCESS", autocompletion=complete_process)] = None,
     name: Annotated[str | None, typer.Option("--name", metavar="TEXT")] = None,
 ) -> None:
     """Make a process's file: a commented example, or a copy."""
-    from .new import NewProcess, begin_process
+    from .new import NewProcessOptions, create_process
 
-    begin_process(desk, NewProcess(process_id, source, name), as_json=desk.as_json)
+    create_process(context, NewProcessOptions(process_id, source, name), as_json=context.as_json)
 
 
 def processes(

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.step_map import direct_after
+from kjopsprosess.deal_state.step_map import direct_predecessors
 from kjopsprosess.model.process import Process, Role, Step
 from kjopsprosess.model.values import StepKind
 
@@ -31,7 +31,7 @@ class HandbookStep(NamedTuple):
     step: Step
     after: tuple[int, ...]
     """Numbers of the steps it comes directly after."""
-    beside: tuple[int, ...]
+    parallel: tuple[int, ...]
     """Numbers of the steps drawn side by side with it; empty when it stands alone."""
     follows: Follows
     others: tuple[int, ...]
@@ -62,7 +62,7 @@ class Handbook(NamedTuple):
         """Numbers of the steps after which the order is ours."""
         return self._of_kind(StepKind.ORDER)
 
-    def numbered(self, number: int) -> HandbookStep:
+    def step_number(self, number: int) -> HandbookStep:
         """The step with a number."""
         return self.steps[number - 1]
 
@@ -75,13 +75,13 @@ def make_handbook(process_id: str, process: Process, *, own: bool) -> Handbook:
     steps = process.at(process.version)
     number = {step.id: place for place, step in enumerate(steps, 1)}
     after = {
-        number[step.id]: tuple(sorted(number[each] for each in direct_after(process, step, process.version)))
+        number[step.id]: tuple(sorted(number[each] for each in direct_predecessors(process, step, process.version)))
         for step in steps
     }
     found: list[HandbookStep] = []
     above: tuple[int, ...] = ()
-    for run in _runs(after):
-        follows, others = _seen_from(above, after[run[0]])
+    for run in _parallel_groups(after):
+        follows, others = _follows(above, after[run[0]])
         for each in run:
             beside = tuple(other for other in run if other != each)
             found.append(HandbookStep(each, steps[each - 1], after[each], beside, follows, others))
@@ -97,7 +97,7 @@ def usual_weeks(days: tuple[int, int]) -> tuple[int, int] | None:
     return max(1, round(least / DAYS_IN_WEEK)), round(most / DAYS_IN_WEEK)
 
 
-def _runs(after: dict[int, tuple[int, ...]]) -> list[tuple[int, ...]]:
+def _parallel_groups(after: dict[int, tuple[int, ...]]) -> list[tuple[int, ...]]:
     """Steps below each other that come after the same: they run side by side. Every other step is a run alone."""
     runs: list[tuple[int, ...]] = []
     for number, earlier in after.items():
@@ -108,7 +108,7 @@ def _runs(after: dict[int, tuple[int, ...]]) -> list[tuple[int, ...]]:
     return runs
 
 
-def _seen_from(above: tuple[int, ...], after: tuple[int, ...]) -> tuple[Follows, tuple[int, ...]]:
+def _follows(above: tuple[int, ...], after: tuple[int, ...]) -> tuple[Follows, tuple[int, ...]]:
     if after == above:
         return Follows.ROW_ABOVE, ()
     if not after:

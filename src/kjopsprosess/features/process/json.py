@@ -7,13 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.process_library import Shelved
-    from kjopsprosess.validation.law import LawShown
+    from kjopsprosess.app.process_library import LibraryProcess
+    from kjopsprosess.validation.law import LawExcerpt
 
     from .facts import Handbook, HandbookStep
 
 
-def library_json(shelf: Sequence[Shelved], today: date) -> dict[str, Any]:
+def library_json(library: Sequence[LibraryProcess], today: date) -> dict[str, Any]:
     """`kp.processes/1`: every process; the keys that a file which cannot be used leaves open are null."""
     return {
         "schema": "kp.processes/1",
@@ -28,13 +28,13 @@ def library_json(shelf: Sequence[Shelved], today: date) -> dict[str, Any]:
                 "own": each.own,
                 "deals": list(each.deals),
             }
-            for each in shelf
+            for each in library
         ],
     }
 
 
 def process_json(
-    handbook: Handbook, steps: Sequence[HandbookStep], today: date, laws: Sequence[LawShown] = ()
+    handbook: Handbook, steps: Sequence[HandbookStep], today: date, laws: Sequence[LawExcerpt] = ()
 ) -> dict[str, Any]:
     """`kp.process/1`: a process with all its steps, or with the one that was asked for."""
     process = handbook.process
@@ -68,12 +68,12 @@ def _step(shown: HandbookStep, ids: dict[int, str]) -> dict[str, Any]:
         **facts,
         **rest,
         "after": [ids[number] for number in shown.after],
-        "beside": [ids[number] for number in shown.beside],
+        "beside": [ids[number] for number in shown.parallel],
         "since": step.since or 1,
     }
 
 
-def law_json(laws: Sequence[LawShown]) -> dict[str, Any]:
+def law_json(laws: Sequence[LawExcerpt]) -> dict[str, Any]:
     """The same as facts; of what is not confirmed only the names, so that no program can take a number for one."""
     return {
         "facts": [each.model_dump(mode="json") for law in laws for each in law.facts],

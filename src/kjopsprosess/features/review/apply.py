@@ -9,11 +9,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.errors import Exit, Mishap
-from kjopsprosess.app.file_errors import saving
+from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.prompts import hear, say
-from kjopsprosess.page.findings import changes
+from kjopsprosess.app.prompts import read_line, show_line
+from kjopsprosess.page.findings import diff_lines
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.yamlfiles.reading.document import Document
@@ -21,14 +21,14 @@ from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 
 from .facts import ProcessReview, Review
 from .json import applied_json
-from .process_edits import Patch, Revision, revise
-from .step_edits import CannotRevise
+from .process_edits import Patch, ProcessRevision, revise_process
+from .step_edits import RevisionError
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
-class Consent(NamedTuple):
+class ApplyOptions(NamedTuple):
     """What somebody agreed to when they typed the command."""
 
     only: str | None
@@ -38,84 +38,95 @@ class Consent(NamedTuple):
 
 
 def apply_proposals(
-    desk: Desk, review: Review, patches: Mapping[str, Sequence[Patch]], consent: Consent, *, as_json: bool
+    context: CommandContext,
+    review: Review,
+    patches: Mapping[str, Sequence[Patch]],
+    options: ApplyOptions,
+    *,
+    as_json: bool,
 ) -> None:
     """Show what would change; change it with consent, or when somebody at a terminal says so."""
-    reviewed = _the_process(desk, review)
-    chosen = _chosen(desk, patches[reviewed.id], consent.only)
+    reviewed = _only_process(context, review)
+    chosen = _selected_patches(context, patches[reviewed.id], options.only)
     if not chosen:
-        said = desk.words.review.propose.nothing.format(process=reviewed.id)
-        desk.refuse(Exit.REFUSED, "nothing-to-change", said, process=reviewed.id)
-    document = desk.workspace.read_process(reviewed.id).document
-    revision = _revision(desk, document, reviewed, chosen)
+        said = context.messages.review.propose.nothing.format(process=reviewed.id)
+        context.fail(ExitCode.REFUSED, "nothing-to-change", said, process=reviewed.id)
+    document = context.workspace.read_process(reviewed.id).document
+    revision = _revision(context, document, reviewed, chosen)
     if not as_json:
         with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
-            show(_change_page(desk, document, revision))
-    saved = not consent.dry_run and (consent.yes or (not as_json and _agreed(desk, document.shown)))
+            show(_change_page(context, document, revision))
+    saved = not options.dry_run and (options.yes or (not as_json and _confirmed(context, document.display_path)))
     if saved:
-        path = desk.workspace.process_path(reviewed.id)
-        with saving(desk, document.shown):
-            replace_file(desk.workspace.root, path, document.data, revision.document.data)
+        path = context.workspace.process_path(reviewed.id)
+        with report_write_errors(context, document.display_path):
+            replace_file(context.workspace.root, path, document.content, revision.document.content)
     if as_json:
         show_json(applied_json(reviewed, chosen, revision.process.version, review.today, saved=saved))
     else:
-        show(_outcome_page(desk, reviewed, revision, saved=saved), sys.stderr)
+        show(_result_page(context, reviewed, revision, saved=saved), sys.stderr)
 
 
-def _the_process(desk: Desk, review: Review) -> ProcessReview:
+def _only_process(context: CommandContext, review: Review) -> ProcessReview:
     """The one process to change. Several are never changed at once, and a shipped one never."""
-    said = desk.words.review.propose
+    said = context.messages.review.propose
     if len(review.processes) != 1:
-        names = desk.words.either([each.id for each in review.processes])
-        desk.refuse(Exit.USAGE, "which-process", said.needs_process.format(processes=names).rstrip())
+        names = context.messages.either([each.id for each in review.processes])
+        context.fail(ExitCode.USAGE, "which-process", said.needs_process.format(processes=names).rstrip())
     (only,) = review.processes
     if not only.own:
         command = f"kp process new {only.id} --from {only.id}"
-        desk.refuse(Exit.REFUSED, "shipped", said.shipped.format(process=only.id), f"    {command}", process=only.id)
+        context.fail(
+            ExitCode.REFUSED, "shipped", said.shipped.format(process=only.id), f"    {command}", process=only.id
+        )
     return only
 
 
-def _chosen(desk: Desk, patches: Sequence[Patch], only: str | None) -> Sequence[Patch]:
+def _selected_patches(context: CommandContext, patches: Sequence[Patch], only: str | None) -> Sequence[Patch]:
     """The proposals with the numbers that were typed; all of them when none were."""
     if only is None:
         return patches
     numbers = re.findall(r"[^,\s]+", only)
     if wrong := [each for each in numbers if not each.isdecimal() or not 0 < int(each) <= len(patches)]:
         allowed = ", ".join(str(number) for number in range(1, len(patches) + 1))
-        said = desk.words.errors.not_allowed.format(value=wrong[0], allowed=allowed)
-        desk.refuse(Exit.USAGE, "not-allowed", said)
+        said = context.messages.errors.not_allowed.format(value=wrong[0], allowed=allowed)
+        context.fail(ExitCode.USAGE, "not-allowed", said)
     return [each for number, each in enumerate(patches, 1) if str(number) in numbers]
 
 
-def _revision(desk: Desk, document: Document, reviewed: ProcessReview, chosen: Sequence[Patch]) -> Revision:
+def _revision(
+    context: CommandContext, document: Document, reviewed: ProcessReview, chosen: Sequence[Patch]
+) -> ProcessRevision:
     try:
-        return revise(document, reviewed.process, [each.proposal for each in chosen])
-    except CannotRevise:
-        file = document.shown
-        desk.refuse(Exit.REFUSED, "cannot-revise", desk.words.review.propose.cannot.format(file=file), file=file)
+        return revise_process(document, reviewed.process, [each.proposal for each in chosen])
+    except RevisionError:
+        file = document.display_path
+        context.fail(
+            ExitCode.REFUSED, "cannot-revise", context.messages.review.propose.cannot.format(file=file), file=file
+        )
 
 
-def _change_page(desk: Desk, document: Document, revision: Revision) -> Page:
-    head = Line(text(desk.words.review.propose.change.format(file=document.shown)), indent=0)
-    return Page((Section(items=(head, *changes(document.text, revision.document.text))),))
+def _change_page(context: CommandContext, document: Document, revision: ProcessRevision) -> Page:
+    head = Line(text(context.messages.review.propose.change.format(file=document.display_path)), indent=0)
+    return Page((Section(items=(head, *diff_lines(document.text, revision.document.text))),))
 
 
-def _agreed(desk: Desk, file: str) -> bool:
+def _confirmed(context: CommandContext, file: str) -> bool:
     """Whether somebody at a terminal wants the change. Enter is no."""
     if not environment.interactive():
         return False
-    said = desk.words.review.propose
-    say()
-    say(said.ask.format(file=file))
-    if hear().casefold() in said.yes:
+    said = context.messages.review.propose
+    show_line()
+    show_line(said.ask.format(file=file))
+    if read_line().casefold() in said.yes:
         return True
-    raise Mishap(Exit.REFUSED, message_page(desk.words.advance.not_saved), "not-saved")
+    raise UserError(ExitCode.REFUSED, message_page(context.messages.advance.not_saved), "not-saved")
 
 
-def _outcome_page(desk: Desk, reviewed: ProcessReview, revision: Revision, *, saved: bool) -> Page:
-    said = desk.words.review.propose
+def _result_page(context: CommandContext, reviewed: ProcessReview, revision: ProcessRevision, *, saved: bool) -> Page:
+    said = context.messages.review.propose
     if not saved:
         return message_page("", said.only_shown)
     raised = revision.process.version > reviewed.process.version
     news = [said.new_version.format(version=revision.process.version)] if raised else []
-    return message_page("", said.saved.format(file=revision.document.shown), *news)
+    return message_page("", said.saved.format(file=revision.document.display_path), *news)

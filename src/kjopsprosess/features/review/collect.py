@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.all_deals import every_deal
-from kjopsprosess.app.lookup import named_day
+from kjopsprosess.app.all_deals import load_every_deal
+from kjopsprosess.app.lookup import resolve_day
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.deal_state.situation import Situation
 
 from .facts import ProcessReview, Review, happened_since, review_process
-from .process_edits import Patch, patch
+from .process_edits import Patch, make_patch
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
-def gather(desk: Desk, process: str | None, since: str | None) -> Review:
+def review_workspace(context: CommandContext, process: str | None, since: str | None) -> Review:
     """The process that was asked for, with or without deals; else every one with deals, the most deals first."""
-    said = desk.words.errors.no_process
-    wanted = desk.pick(process, desk.workspace.process_ids(), said) if process is not None else None
-    day = named_day(desk, since, past=True) if since is not None else None
-    deals = [*every_deal(desk)]
+    said = context.messages.errors.no_process
+    wanted = context.resolve_id(process, context.workspace.process_ids(), said) if process is not None else None
+    day = resolve_day(context, since, past=True) if since is not None else None
+    deals = [*load_every_deal(context)]
     following: dict[str, list[Situation]] = {wanted: []} if wanted else {}
     for deal in deals:
         if isinstance(deal, Unreadable) or not happened_since(deal.situation, day):
@@ -30,11 +30,11 @@ def gather(desk: Desk, process: str | None, since: str | None) -> Review:
             if wanted in (None, pin.process):
                 following.setdefault(pin.process, []).append(deal.situation)
     reviews = [
-        review_process(each, desk.process(each), situations, own=desk.workspace.is_own_process(each))
+        review_process(each, context.load_process(each), situations, own=context.workspace.is_own_process(each))
         for each, situations in following.items()
     ]
     return Review(
-        today=desk.today,
+        today=context.today,
         since=day,
         deals=len(deals),
         processes=tuple(sorted(reviews, key=lambda each: (-len(each.deals), each.id))),
@@ -42,7 +42,7 @@ def gather(desk: Desk, process: str | None, since: str | None) -> Review:
     )
 
 
-def patches_of(desk: Desk, review: ProcessReview) -> tuple[Patch, ...]:
+def patches_for(context: CommandContext, review: ProcessReview) -> tuple[Patch, ...]:
     """The lines that each proposal would change in the file of its process."""
-    document = desk.workspace.read_process(review.id).document
-    return tuple(patch(document, review.process, each) for each in review.proposals)
+    document = context.workspace.read_process(review.id).document
+    return tuple(make_patch(document, review.process, each) for each in review.proposals)

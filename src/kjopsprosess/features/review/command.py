@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import Form, command, complete_process
+from kjopsprosess.app.options import FormatOption, command, complete_process
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
 @command
 def review(
-    desk: "Desk",
+    context: "CommandContext",
     process: Annotated[
         str | None, typer.Option("--process", metavar="PROCESS", autocompletion=complete_process)
     ] = None,
@@ -21,23 +21,25 @@ def review(
     only: Annotated[str | None, typer.Option("--only", metavar="NUMBERS")] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
-    form: Form = "text",
+    form: FormatOption = "text",
 ) -> None:
     """Show what the deals of each process teach, from their logs; with `--apply`, write the proposals."""
-    from kjopsprosess.app.errors import Exit
-    from kjopsprosess.app.output import answer
+    from kjopsprosess.app.errors import ExitCode
+    from kjopsprosess.app.output import show_answer
 
-    from .apply import Consent, apply_proposals
-    from .collect import gather, patches_of
+    from .apply import ApplyOptions, apply_proposals
+    from .collect import patches_for, review_workspace
     from .json import review_json
     from .page import review_page
 
-    found = gather(desk, process, since)
-    patches = {each.id: patches_of(desk, each) for each in found.processes}
+    found = review_workspace(context, process, since)
+    patches = {each.id: patches_for(context, each) for each in found.processes}
     if apply or only or yes or dry_run:
-        consent = Consent(only, yes=yes, dry_run=dry_run)
-        apply_proposals(desk, found, patches, consent, as_json=desk.as_json or form == "json")
+        options = ApplyOptions(only, yes=yes, dry_run=dry_run)
+        apply_proposals(context, found, patches, options, as_json=context.as_json or form == "json")
     else:
-        answer(desk, form, lambda: review_json(found, patches), lambda: review_page(found, patches, desk.words))
+        show_answer(
+            context, form, lambda: review_json(found, patches), lambda: review_page(found, patches, context.messages)
+        )
     if found.unreadable:
-        raise typer.Exit(Exit.BROKEN_FILE)
+        raise typer.Exit(ExitCode.BROKEN_FILE)

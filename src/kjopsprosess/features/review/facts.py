@@ -13,9 +13,9 @@ from kjopsprosess.model.process import Process
 
 from .endings import EndingReview, review_endings
 from .proposals import Proposal, propose
-from .steps import DealName, StepReview, review_steps
+from .steps import DealRef, StepReview, review_steps
 from .tasks import WorkReview, review_actions
-from .traversal import passages
+from .traversal import step_traversals
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.overview import Unreadable
@@ -28,7 +28,7 @@ class ProcessReview(NamedTuple):
     process: Process
     own: bool
     """Whether the workspace has it itself; else it came with `kp`, and is not written."""
-    deals: tuple[DealName, ...]
+    deals: tuple[DealRef, ...]
     statuses: tuple[tuple[str, int], ...]
     """How the deals stand, each with how many: won first, those under way last."""
     steps: tuple[StepReview, ...]
@@ -65,26 +65,28 @@ STATUSES = ("won", "lost", "no_decision", "withdrawn", "postponed", "live")
 
 def happened_since(situation: Situation, since: date | None) -> bool:
     """Whether anything is recorded on the day or later; all of such a deal's log is then read."""
-    told = situation.history.told
-    return since is None or bool(told and told[-1].entry.date >= since)
+    entries = situation.history.entries
+    return since is None or bool(entries and entries[-1].entry.date >= since)
 
 
 def review_process(process_id: str, process: Process, situations: Iterable[Situation], *, own: bool) -> ProcessReview:
     """Count what happened in the deals that follow a process. Their order does not matter."""
     found: Sequence[Situation] = sorted(situations, key=lambda each: each.id)
     ids = {step.id for step in process.steps}
-    ways = []
+    traversals_by_deal = []
     for each in found:
         of_process = {step.id for step in each.map.steps if step.id in ids and not step.own}
-        way = {step_id: passage for step_id, passage in passages(each).items() if step_id in of_process}
-        ways.append((DealName(each.id, each.deal.customer), way))
-    steps = review_steps(process, ways)
+        traversals = {
+            step_id: traversal for step_id, traversal in step_traversals(each).items() if step_id in of_process
+        }
+        traversals_by_deal.append((DealRef(each.id, each.deal.customer), traversals))
+    steps = review_steps(process, traversals_by_deal)
     count = Counter(status(each) for each in found)
     return ProcessReview(
         id=process_id,
         process=process,
         own=own,
-        deals=tuple(deal for deal, _ in ways),
+        deals=tuple(deal for deal, _ in traversals_by_deal),
         statuses=tuple((name, count[name]) for name in STATUSES if count[name]),
         steps=steps,
         endings=review_endings(found),

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from kjopsprosess.model.process import Role, Step
 from kjopsprosess.page.json_references import Json, iso
 
-from .endings import COUNTED, Ended, EndingReview
+from .endings import COUNTED_FIELDS, EndedDeal, EndingReview
 from .facts import STATUSES, ProcessReview, Review
 from .own_steps import AddStep
 from .proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
-from .steps import ENOUGH, DealName, StepReview
+from .steps import MIN_COMPLETED, DealRef, StepReview
 from .tasks import ActionReview
-from .traversal import Where
+from .traversal import TraversalState
 
 if TYPE_CHECKING:
     from .process_edits import Patch
@@ -28,8 +28,8 @@ def review_json(review: Review, patches: Mapping[str, Sequence[Patch]]) -> Json:
         "today": iso(review.today),
         "since": iso(review.since),
         "deals": review.deals,
-        "enough": ENOUGH,
-        "unreadable": [{"id": each.id, "place": each.place} for each in review.unreadable],
+        "enough": MIN_COMPLETED,
+        "unreadable": [{"id": each.id, "place": each.location} for each in review.unreadable],
         "processes": [_process(each, patches[each.id]) for each in review.processes],
     }
 
@@ -58,12 +58,12 @@ def _process(each: ProcessReview, patches: Sequence[Patch]) -> Json:
         "steps": [_reviewed_step(step) for step in each.steps],
         "endings": [_ending(ending) for ending in each.endings],
         "actions": [_action(action) for action in each.work.actions],
-        "plain_words": each.work.plain._asdict(),
+        "plain_words": each.work.unattributed._asdict(),
         "proposals": [_proposal(patch) for patch in patches],
     }
 
 
-def _deals(deals: Iterable[DealName]) -> list[Json]:
+def _deals(deals: Iterable[DealRef]) -> list[Json]:
     return [deal._asdict() for deal in deals]
 
 
@@ -76,7 +76,7 @@ def _role(role: Role | None) -> Json | None:
 
 
 def _reviewed_step(each: StepReview) -> Json:
-    step, quartiles = each.step, each.spread
+    step, quartiles = each.step, each.quartiles
     return {
         "id": step.id,
         "name": step.name,
@@ -87,19 +87,19 @@ def _reviewed_step(each: StepReview) -> Json:
         "usual_days": step.usual_days,
         "deals": each.deals,
         "reached": each.reached,
-        **{place.value: each.counts[place] for place in Where},
+        **{place.value: each.counts[place] for place in TraversalState},
         "reopened": each.reopened,
         "measured": each.through,
         "quartiles": [*quartiles] if quartiles else None,
         "went": [
             {
-                "deal": went.deal._asdict(),
-                "where": went.passage.where,
-                "reopened": went.passage.reopened,
-                "days": went.passage.days,
-                "at_least": None if went.passage.days is None else not went.passage.done,
+                "deal": traversal.deal._asdict(),
+                "where": traversal.traversal.state,
+                "reopened": traversal.traversal.reopened,
+                "days": traversal.traversal.days,
+                "at_least": None if traversal.traversal.days is None else not traversal.traversal.done,
             }
-            for went in each.went
+            for traversal in each.traversals
         ],
     }
 
@@ -113,8 +113,8 @@ def _ending(each: EndingReview) -> Json:
     }
 
 
-def _ended(ended: Ended) -> Json:
-    counts = {name: getattr(ended, name) for name in COUNTED}
+def _ended(ended: EndedDeal) -> Json:
+    counts = {name: getattr(ended, name) for name in COUNTED_FIELDS}
     return {**ended.deal._asdict(), "date": iso(ended.day), "step": _step(ended.step), **counts}
 
 
@@ -143,13 +143,13 @@ def _proposal(patch: Patch) -> Json:
         "raises_version": raises_version(patch.proposal),
         "file": patch.file,
         "hunks": [{"line": each.line, "replaced": each.replaced, "lines": [*each.lines]} for each in patch.hunks],
-        "not_held_up": [*patch.not_held_up],
+        "not_held_up": [*patch.unlinked_steps],
     }
 
 
 def _of_its_kind(proposal: Proposal) -> Json:
     match proposal:
-        case ChangeDays(step=step, days=days, half=half, deals=deals):
+        case ChangeDays(step=step, days=days, median=half, deals=deals):
             return {"kind": "days", "days": [*days], "usual_days": step.usual_days, "half": half, "deals": deals}
         case RetireStep(skipped=skipped, overtaken=overtaken, settled=settled):
             counts = {"deals": skipped + overtaken, "of": settled, "skipped": skipped, "overtaken": overtaken}

@@ -11,10 +11,10 @@ from kjopsprosess.model.process import Process, Role, Step
 from kjopsprosess.model.values import Part
 
 from .own_steps import AddStep, propose_own_steps
-from .steps import ENOUGH, StepReview
-from .traversal import Where
+from .steps import MIN_COMPLETED, StepReview
+from .traversal import TraversalState
 
-ALMOST_ALL = (3, 4)
+REQUIRED_SHARE = (3, 4)
 """The part of the deals in which another role than the one written must have acted: three quarters."""
 
 
@@ -24,7 +24,7 @@ class ChangeDays(NamedTuple):
     step: Step
     days: tuple[int, int]
     """From the first to the third quartile."""
-    half: int
+    median: int
     """The median."""
     deals: int
     """Deals that came through the step."""
@@ -79,12 +79,12 @@ def raises_version(proposal: Proposal) -> bool:
 
 def _days(review: StepReview) -> ChangeDays | None:
     """Enough deals are through, and the median lies outside the usual days; or the process says nothing of them."""
-    spread, usual = review.spread, review.step.usual_days
-    if spread is None or spread.quarter is None or spread.half is None or spread.three_quarters is None:
+    quartiles, usual = review.quartiles, review.step.usual_days
+    if quartiles is None or quartiles.first is None or quartiles.median is None or quartiles.third is None:
         return None
-    if usual is not None and usual[0] <= spread.half <= usual[1]:
+    if usual is not None and usual[0] <= quartiles.median <= usual[1]:
         return None
-    return ChangeDays(review.step, (spread.quarter, spread.three_quarters), spread.half, review.through)
+    return ChangeDays(review.step, (quartiles.first, quartiles.third), quartiles.median, review.through)
 
 
 def _retire(review: StepReview) -> RetireStep | None:
@@ -92,10 +92,10 @@ def _retire(review: StepReview) -> RetireStep | None:
 
     The order may have come before a step that only a later version has: then it says nothing of the step.
     """
-    skipped = review.counts[Where.SKIPPED]
-    overtaken = review.counts[Where.OVERTAKEN] if (review.step.since or 1) == 1 else 0
+    skipped = review.counts[TraversalState.SKIPPED]
+    overtaken = review.counts[TraversalState.OVERTAKEN] if (review.step.since or 1) == 1 else 0
     settled = review.done + skipped + overtaken
-    if review.step.kind is not None or settled < ENOUGH or (skipped + overtaken) * 2 < settled:
+    if review.step.kind is not None or settled < MIN_COMPLETED or (skipped + overtaken) * 2 < settled:
         return None
     return RetireStep(review.step, skipped, overtaken, settled)
 
@@ -106,11 +106,11 @@ def _decider(process: Process, review: StepReview, situations: Sequence[Situatio
     written = parts.get(Part.DECIDES)
     if written is None or not (review.step.kind or Part.APPROVES in parts):
         return None
-    through = {each.deal.id for each in review.went if each.passage.done}
+    through = {each.deal.id for each in review.traversals if each.traversal.done}
     acting = [roles for each in situations if each.id in through and (roles := _roles_of_doers(each, review.step.id))]
-    if len(acting) < ENOUGH:
+    if len(acting) < MIN_COMPLETED:
         return None
-    part, whole = ALMOST_ALL
+    part, whole = REQUIRED_SHARE
     doing = {each.role for each in review.step.who if each.part is Part.DOES}
     for role in (each for each in process.roles if each.id not in doing):
         without = sum(1 for roles in acting if role.id in roles and written not in roles)

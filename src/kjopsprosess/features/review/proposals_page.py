@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
-from kjopsprosess.page.deal_parts import role_in_a_row
-from kjopsprosess.page.message import COMMANDS
-from kjopsprosess.page.page import Ink, Item, Line, Row, Section, Verbatim, text
+from kjopsprosess.page.deal_parts import role_in_text
+from kjopsprosess.page.message import COMMAND_COLUMNS
+from kjopsprosess.page.page import Item, Line, Row, Section, Style, Verbatim, text
 
 from .own_steps import AddStep
 from .proposals import ChangeDays, ChangeDecider, Proposal, RetireStep
@@ -22,31 +22,31 @@ INDENT = 5
 """Columns before what stands under a proposal: those of its sentence."""
 
 
-def proposals_section(review: ProcessReview, patches: Sequence[Patch], words: Messages) -> Section:
+def proposals_section(review: ProcessReview, patches: Sequence[Patch], messages: Messages) -> Section:
     """Every proposal, then the command that writes them, or that makes the process the workspace's own."""
-    said = words.review.propose
+    said = messages.review.propose
     items: list[Item] = []
     for number, each in enumerate(patches, 1):
-        items.append(Line(text(proposal_told(each.proposal, words)), glyph=f"{number}."))
-        items += _remarks(each, words)
-        items += _lines(each, words)
+        items.append(Line(text(proposal_text(each.proposal, messages)), glyph=f"{number}."))
+        items += _remarks(each, messages)
+        items += _lines(each, messages)
     if not patches:
-        through = any(step.spread for step in review.steps)
+        through = any(step.quartiles for step in review.steps)
         items.append(Line(text(said.none if through else said.too_few)))
     elif review.own:
         items.append(_command(f"kp review --process {review.id} --apply", said.apply))
     else:
         items.append(Line(text(said.shipped.format(process=review.id)), indent=0))
         items.append(_command(f"kp process new {review.id} --from {review.id}", ""))
-    return Section(text(said.heading, ink=Ink.HEADING), tuple(items))
+    return Section(text(said.heading, style=Style.HEADING), tuple(items))
 
 
-def proposal_told(proposal: Proposal, words: Messages) -> str:
+def proposal_text(proposal: Proposal, messages: Messages) -> str:
     """What to change, and what in the deals speaks for it."""
-    said, step = words.review.propose, words.quote(_short(proposal.step))
+    said, step = messages.review.propose, messages.quote(_short(proposal.step))
     match proposal:
-        case ChangeDays(step=proposed, half=half, deals=deals):
-            counted = words.review.plain_deals(deals)
+        case ChangeDays(step=proposed, median=half, deals=deals):
+            counted = messages.review.plain_deals(deals)
             if proposed.usual_days is None:
                 return said.missing.format(step=step, half=half, deals=counted)
             least, most = proposed.usual_days
@@ -57,11 +57,11 @@ def proposal_told(proposal: Proposal, words: Messages) -> str:
             why = said.went_without[kind].format(said=skipped, overtaken=overtaken)
             return said.retire.format(step=step, n=skipped + overtaken, of=settled, why=why)
         case AddStep(deals=deals):
-            counted = words.review.plain_deals(len(deals))
-            return said.add.format(step=step, deals=counted, names=words.join([deal.id for deal in deals]))
+            counted = messages.review.plain_deals(len(deals))
+            return said.add.format(step=step, deals=counted, names=messages.join([deal.id for deal in deals]))
         case ChangeDecider(role=role, instead=instead, deals=n, of=of):
             return said.decider.format(
-                step=step, role=role_in_a_row(role.name), instead=role_in_a_row(instead.name), n=n, of=of
+                step=step, role=role_in_text(role.name), instead=role_in_text(instead.name), n=n, of=of
             )
 
 
@@ -70,27 +70,27 @@ def _short(step: Step) -> str:
 
 
 def _command(command: str, gives: str) -> Row:
-    return Row(COMMANDS, (command, gives))
+    return Row(COMMAND_COLUMNS, (command, gives))
 
 
-def _remarks(patch: Patch, words: Messages) -> Iterator[Line]:
-    said, proposal = words.review.propose, patch.proposal
+def _remarks(patch: Patch, messages: Messages) -> Iterator[Line]:
+    said, proposal = messages.review.propose, patch.proposal
     if isinstance(proposal, AddStep) and proposal.other_ids:
         ids = ", ".join(f"{deal.id} ({step_id})" for deal, step_id in proposal.other_ids)
-        yield Line(text(said.other_ids.format(ids=ids), ink=Ink.QUIET), indent=INDENT)
-    if patch.not_held_up:
-        step = words.quote(_short(proposal.step))
-        yield Line(text(said.not_held_up.format(steps=words.join(patch.not_held_up), step=step)), indent=INDENT)
+        yield Line(text(said.other_ids.format(ids=ids), style=Style.QUIET), indent=INDENT)
+    if patch.unlinked_steps:
+        step = messages.quote(_short(proposal.step))
+        yield Line(text(said.not_held_up.format(steps=messages.join(patch.unlinked_steps), step=step)), indent=INDENT)
 
 
-def _lines(patch: Patch, words: Messages) -> Iterator[Item]:
+def _lines(patch: Patch, messages: Messages) -> Iterator[Item]:
     """The very lines of the file, ready to be pasted; they are never wrapped."""
-    said = words.review.propose
+    said = messages.review.propose
     if not patch.hunks:
         yield Line(text(said.by_hand.format(file=patch.file)), indent=INDENT)
     for hunk in patch.hunks:
         phrase = said.at if hunk.replaced else said.below
-        yield Line(text(phrase.format(place=f"{patch.file}:{hunk.line}"), ink=Ink.QUIET), indent=INDENT)
+        yield Line(text(phrase.format(place=f"{patch.file}:{hunk.line}"), style=Style.QUIET), indent=INDENT)
         yield Verbatim(_trimmed(hunk))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.history import Did
+from kjopsprosess.deal_state.history import OurAction
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.process import Process, SellerAction, Step
 
-from .steps import DealName
+from .steps import DealRef
 
 ActionId = tuple[str, str]
 """A step and one of its actions."""
@@ -22,13 +22,13 @@ class ActionReview(NamedTuple):
     action: SellerAction
     times: int
     """How many times it was done in all."""
-    followed: tuple[DealName, ...]
+    followed: tuple[DealRef, ...]
     """The customer acted on the step in the same entry or a later one."""
-    waiting: tuple[DealName, ...]
+    waiting: tuple[DealRef, ...]
     """The customer has not acted on it yet, and still may."""
-    never: tuple[DealName, ...]
+    never: tuple[DealRef, ...]
     """The deal ended, or the customer went past the step, without an act on it after ours."""
-    afterwards: tuple[DealName, ...]
+    afterwards: tuple[DealRef, ...]
     """Only done when the customer had taken the step already."""
     without: int
     """Deals in which the customer did the step and we had not done this."""
@@ -39,7 +39,7 @@ class ActionReview(NamedTuple):
         return len(self.followed) + len(self.waiting) + len(self.never) + len(self.afterwards)
 
 
-class PlainWork(NamedTuple):
+class UnattributedWork(NamedTuple):
     """Work for no step of the customer, in plain words: no act of the customer's can be told to come after it."""
 
     times: int
@@ -51,28 +51,30 @@ class WorkReview(NamedTuple):
 
     actions: tuple[ActionReview, ...]
     """In the order of the process; those that nobody ever did are among them, with no deals."""
-    plain: PlainWork
+    unattributed: UnattributedWork
 
 
 def review_actions(process: Process, situations: Sequence[Situation]) -> WorkReview:
     """Count our actions, and whether the customer's act on the step came after. It is order in time, no cause."""
-    works = [_Work(each) for each in situations]
+    works = [_DealWork(each) for each in situations]
     actions = tuple(
         _action(step, action, works)
         for step in process.steps
         for action in step.seller_actions
         if step.in_version(process.version) or any((step.id, action.id) in work.done for work in works)
     )
-    plain = [sum(1 for did in each.history.dids if did.step is None and did.wasted) for each in situations]
-    return WorkReview(actions, PlainWork(sum(plain), sum(1 for times in plain if times)))
+    plain = [
+        sum(1 for action in each.history.our_actions if action.step is None and action.wasted) for each in situations
+    ]
+    return WorkReview(actions, UnattributedWork(sum(plain), sum(1 for times in plain if times)))
 
 
-class _Work:
+class _DealWork:
     """Our work in one deal, by action, with the numbers of the entries in log order."""
 
     def __init__(self, situation: Situation) -> None:
         self.situation = situation
-        self.deal = DealName(situation.id, situation.deal.customer)
+        self.deal = DealRef(situation.id, situation.deal.customer)
         self.acts: dict[str, list[int]] = {}
         """Entries in which the customer acted on a step: did it, or kept a promise on it."""
         for number, step_id in _customer_acts(situation):
@@ -81,40 +83,40 @@ class _Work:
         """Entries in which we did an action."""
         self.in_time: set[ActionId] = set()
         """Actions done at least once while the step was not taken yet."""
-        for number, did in _dids(situation):
-            if did.step and did.action:
-                key = (did.step, did.action)
+        for number, action in _our_actions(situation):
+            if action.step and action.action:
+                key = (action.step, action.action)
                 self.done.setdefault(key, []).append(number)
-                if not self._taken_before(did.step, number):
+                if not self._taken_before(action.step, number):
                     self.in_time.add(key)
 
     def followed(self, key: ActionId) -> bool:
         """Whether the customer acted on the step in the entry of the first time we did it, or later."""
         return any(number >= self.done[key][0] for number in self.acts.get(key[0], ()))
 
-    def still_may(self, step_id: str) -> bool:
+    def may_still_act(self, step_id: str) -> bool:
         """Whether the customer may still act on the step."""
         states = self.situation.states
         return not self.situation.ended and step_id in states and not states[step_id].taken
 
     def _taken_before(self, step_id: str, number: int) -> bool:
         """Whether the newest event with effect on the step, before an entry, took it."""
-        places = {told.place: place for place, told in enumerate(self.situation.history.told)}
+        places = {replayed.file_index: place for place, replayed in enumerate(self.situation.history.entries)}
         before = [
             event
             for event in self.situation.history.steps.events.get(step_id, ())
-            if event.effect and places[event.place] < number
+            if event.effect and places[event.file_index] < number
         ]
         return bool(before) and before[-1].state.taken
 
 
-def _action(step: Step, action: SellerAction, works: Iterable[_Work]) -> ActionReview:
+def _action(step: Step, action: SellerAction, works: Iterable[_DealWork]) -> ActionReview:
     key = (step.id, action.id)
-    places: dict[str, list[DealName]] = {"followed": [], "waiting": [], "never": [], "afterwards": []}
+    places: dict[str, list[DealRef]] = {"followed": [], "waiting": [], "never": [], "afterwards": []}
     times = without = 0
     for work in works:
         if key not in work.done:
-            without += any(step.id in told.steps_changed for told in work.situation.history.told)
+            without += any(step.id in replayed.steps_changed for replayed in work.situation.history.entries)
             continue
         times += len(work.done[key])
         if work.followed(key):
@@ -122,7 +124,7 @@ def _action(step: Step, action: SellerAction, works: Iterable[_Work]) -> ActionR
         elif key not in work.in_time:
             place = "afterwards"
         else:
-            place = "waiting" if work.still_may(step.id) else "never"
+            place = "waiting" if work.may_still_act(step.id) else "never"
         places[place].append(work.deal)
     return ActionReview(
         step,
@@ -138,22 +140,22 @@ def _action(step: Step, action: SellerAction, works: Iterable[_Work]) -> ActionR
 
 def _customer_acts(situation: Situation) -> Iterator[tuple[int, str]]:
     """The numbers of entries in which the customer acted, each with the step acted on."""
-    kept = {pledge.id: pledge for pledge in situation.history.promises if pledge.fate.value == "kept"}
+    kept = {promise.id: promise for promise in situation.history.promises if promise.status.value == "kept"}
     people = situation.people
-    for number, told in enumerate(situation.history.told):
-        for step_id in told.steps_changed:
+    for number, replayed in enumerate(situation.history.entries):
+        for step_id in replayed.steps_changed:
             yield number, step_id
-        for promise_id in told.entry.kept:
-            pledge = kept.get(promise_id)
-            theirs = pledge is not None and pledge.by in people and people[pledge.by].is_customer
-            if pledge is not None and theirs and pledge.step and told.entry.date >= pledge.given:
+        for promise_id in replayed.entry.kept:
+            promise = kept.get(promise_id)
+            theirs = promise is not None and promise.by in people and people[promise.by].is_customer
+            if promise is not None and theirs and promise.step and replayed.entry.date >= promise.given:
                 del kept[promise_id]
-                yield number, pledge.step
+                yield number, promise.step
 
 
-def _dids(situation: Situation) -> Iterator[tuple[int, Did]]:
+def _our_actions(situation: Situation) -> Iterator[tuple[int, OurAction]]:
     """What we did, each with the number of its entry in log order."""
-    dids = iter(situation.history.dids)
-    for number, told in enumerate(situation.history.told):
-        for _ in told.entry.did:
-            yield number, next(dids)
+    our_actions = iter(situation.history.our_actions)
+    for number, replayed in enumerate(situation.history.entries):
+        for _ in replayed.entry.did:
+            yield number, next(our_actions)

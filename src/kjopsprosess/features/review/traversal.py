@@ -7,14 +7,14 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.situation import Situation, age
+from kjopsprosess.deal_state.situation import Situation, days_since
 from kjopsprosess.deal_state.status import stopped_at
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import State, StepEvent, StepLedger
+from kjopsprosess.deal_state.step_states import StepEvent, StepLedger, StepState
 from kjopsprosess.model.deal import Done, Reopened
 
 
-class Where(StrEnum):
+class TraversalState(StrEnum):
     """Where a customer stands with a step that was reached. Each stands in exactly one place."""
 
     DONE = "done"
@@ -33,14 +33,14 @@ class Where(StrEnum):
     """The customer has done a later step, and nobody has recorded this one."""
 
 
-NOT_MEASURED = (None, Where.SKIPPED, Where.OVERTAKEN, Where.UNRECORDED)
+UNMEASURED_STATES = (None, TraversalState.SKIPPED, TraversalState.OVERTAKEN, TraversalState.UNRECORDED)
 """Where the days a step lay open say nothing of how long it takes."""
 
 
-class Passage(NamedTuple):
+class StepTraversal(NamedTuple):
     """One customer and one step."""
 
-    where: Where | None
+    state: TraversalState | None
     """None: never reached."""
     reopened: int
     """How many times the customer went back to it."""
@@ -50,45 +50,47 @@ class Passage(NamedTuple):
     @property
     def reached(self) -> bool:
         """Whether the step lay open to the customer, or was taken."""
-        return self.where is not None
+        return self.state is not None
 
     @property
     def done(self) -> bool:
         """Whether the customer did it, so that the days are all of them; else they are "at least"."""
-        return self.where is Where.DONE
+        return self.state is TraversalState.DONE
 
 
-def passages(situation: Situation) -> dict[str, Passage]:
+def step_traversals(situation: Situation) -> dict[str, StepTraversal]:
     """The way through every step of a deal's map, from its log alone."""
-    stays = _stays(situation)
+    intervals = _open_intervals(situation)
     stopped = stopped_at(situation) if situation.ended else None
     found = {}
     for step in situation.map.steps:
-        stay = stays[step.id]
-        where = _where(situation, step, stopped, seen=stay.seen)
-        measured = where not in NOT_MEASURED and not stay.unknown
-        found[step.id] = Passage(where, stay.reopened, stay.days_until(_last_day(situation)) if measured else None)
+        interval = intervals[step.id]
+        state = _state(situation, step, stopped, seen=interval.seen)
+        measured = state not in UNMEASURED_STATES and not interval.unknown
+        found[step.id] = StepTraversal(
+            state, interval.reopened, interval.days_until(_last_day(situation)) if measured else None
+        )
     return found
 
 
-def _where(situation: Situation, step: MapStep, stopped: MapStep | None, *, seen: bool) -> Where | None:
+def _state(situation: Situation, step: MapStep, stopped: MapStep | None, *, seen: bool) -> TraversalState | None:
     state, ledger = situation.states[step.id], situation.history.steps
-    if state.taken and not ledger.fell_elsewhere(step.id):
-        if state is State.DONE:
-            return Where.DONE
-        return Where.SKIPPED if step.id in ledger.taken else Where.OVERTAKEN
-    return _where_untaken(situation, step, stopped) if seen else None
+    if state.taken and not ledger.chose_other(step.id):
+        if state is StepState.DONE:
+            return TraversalState.DONE
+        return TraversalState.SKIPPED if step.id in ledger.taken else TraversalState.OVERTAKEN
+    return _state_untaken(situation, step, stopped) if seen else None
 
 
-def _where_untaken(situation: Situation, step: MapStep, stopped: MapStep | None) -> Where:
+def _state_untaken(situation: Situation, step: MapStep, stopped: MapStep | None) -> TraversalState:
     """A choice that fell elsewhere is among these: the customer was through it, but not with us."""
     if step is stopped:
-        return Where.STOPPED
+        return TraversalState.STOPPED
     if step.id in situation.behind:
-        return Where.UNRECORDED
+        return TraversalState.UNRECORDED
     if situation.ended:
-        return Where.LEFT
-    return Where.OPEN if situation.states[step.id] is State.OPEN else Where.WAITING
+        return TraversalState.LEFT
+    return TraversalState.OPEN if situation.states[step.id] is StepState.OPEN else TraversalState.WAITING
 
 
 def _last_day(situation: Situation) -> date:
@@ -97,14 +99,14 @@ def _last_day(situation: Situation) -> date:
     return ending.day if ending is not None and situation.ended else situation.today
 
 
-class _Stay:
+class _OpenInterval:
     """How long a step has lain open so far while a log is gone through."""
 
     def __init__(self) -> None:
         self.opened: tuple[date, int] | None = None
         """The day, and the number of the entry; None while it is not open."""
         self.days = 0
-        self.state: State | None = None
+        self.state: StepState | None = None
         """Where the step stood when it was last looked at."""
         self.seen = False
         self.unknown = False
@@ -117,61 +119,63 @@ class _Stay:
         """End the stay. What opened and closed in one entry took place before anybody told us."""
         assert self.opened is not None, "only an open stay ends"
         since, opening_entry = self.opened
-        self.days += age(since, day)
+        self.days += days_since(since, day)
         self.unknown = self.unknown or opening_entry == entry
         self.opened = None
 
     def days_until(self, last: date) -> int:
-        return self.days + (age(self.opened[0], last) if self.opened else 0)
+        return self.days + (days_since(self.opened[0], last) if self.opened else 0)
 
 
-def _stays(situation: Situation) -> dict[str, _Stay]:
+def _open_intervals(situation: Situation) -> dict[str, _OpenInterval]:
     """Go through the log entry by entry, and note when each step opens and closes."""
-    told = situation.history.told
+    entries = situation.history.entries
     ledger = StepLedger(situation.map)
-    stays = {step.id: _Stay() for step in situation.map.steps}
+    intervals = {step.id: _OpenInterval() for step in situation.map.steps}
     events = _by_entry(situation)
-    for number, each in enumerate(told):
+    for number, each in enumerate(entries):
         if number and number not in events:
             continue
         day = each.entry.date
         if not number:
-            _look(ledger, stays, day, number, behind=set())
+            _update_intervals(ledger, intervals, day, number, behind=set())
         behind = _behind(ledger)
         for event in events.get(number, ()):
             ledger.record(event)
-            if event.effect and isinstance(event.item, Reopened) and event.item.step in stays:
-                stays[event.item.step].reopened += 1
-        _look(ledger, stays, day, number, behind=behind)
-    return stays
+            if event.effect and isinstance(event.item, Reopened) and event.item.step in intervals:
+                intervals[event.item.step].reopened += 1
+        _update_intervals(ledger, intervals, day, number, behind=behind)
+    return intervals
 
 
-def _look(ledger: StepLedger, stays: dict[str, _Stay], day: date, number: int, *, behind: set[str]) -> None:
+def _update_intervals(
+    ledger: StepLedger, intervals: dict[str, _OpenInterval], day: date, number: int, *, behind: set[str]
+) -> None:
     """See which steps have opened or closed. A step done while it waited, or was behind, has days nobody knows."""
-    for step_id, stay in stays.items():
+    for step_id, interval in intervals.items():
         state = ledger.state(step_id)
-        if state is State.OPEN and stay.opened is None:
-            stay.open(day, number)
-        elif state is not State.OPEN and stay.opened is not None:
-            stay.close(day, number)
-            stay.unknown = stay.unknown or step_id in behind
-        elif state is State.DONE and stay.state is State.WAITING:
-            stay.unknown = True
-        stay.seen = stay.seen or state is State.DONE
-        stay.state = state
+        if state is StepState.OPEN and interval.opened is None:
+            interval.open(day, number)
+        elif state is not StepState.OPEN and interval.opened is not None:
+            interval.close(day, number)
+            interval.unknown = interval.unknown or step_id in behind
+        elif state is StepState.DONE and interval.state is StepState.WAITING:
+            interval.unknown = True
+        interval.seen = interval.seen or state is StepState.DONE
+        interval.state = state
 
 
 def _behind(ledger: StepLedger) -> set[str]:
-    done = {step_id for step_id, taken in ledger.taken.items() if taken.state is State.DONE}
-    return {step_id for step_id, later in ledger.map.followers.items() if later & done}
+    done = {step_id for step_id, taken in ledger.taken.items() if taken.state is StepState.DONE}
+    return {step_id for step_id, later in ledger.map.successors.items() if later & done}
 
 
 def _by_entry(situation: Situation) -> dict[int, list[StepEvent]]:
     """The events of the log by the number of their entry in log order, as they happen inside it."""
-    numbers = {told.place: number for number, told in enumerate(situation.history.told)}
+    numbers = {replayed.file_index: number for number, replayed in enumerate(situation.history.entries)}
     found: dict[int, list[StepEvent]] = {}
     for event in sorted(_events(situation), key=_rank):
-        found.setdefault(numbers[event.place], []).append(event)
+        found.setdefault(numbers[event.file_index], []).append(event)
     return found
 
 

@@ -8,12 +8,12 @@ import typer
 from kjopsprosess.app.options import command, complete_process
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
 @command
 def new(
-    desk: "Desk",
+    context: "CommandContext",
     customer: Annotated[str, typer.Argument(metavar="CUSTOMER")],
     process: Annotated[
         list[str] | None, typer.Option("--process", metavar="PROCESS", autocompletion=complete_process)
@@ -24,51 +24,51 @@ def new(
     person: Annotated[list[str] | None, typer.Option("--person", metavar="TEXT")] = None,
 ) -> None:
     """Make a deal's file, with what is known and remarks about the rest."""
-    from .new import Beginning, begin
+    from .new import NewDealOptions, create_deal
 
-    wanted = Beginning(customer, process or [], deal_id, trigger, deadline, person or [])
-    begin(desk, wanted, as_json=desk.as_json)
+    options = NewDealOptions(customer, process or [], deal_id, trigger, deadline, person or [])
+    create_deal(context, options, as_json=context.as_json)
 
 
 @command
 def demo(
-    desk: "Desk",
+    context: "CommandContext",
     where: Annotated[Path | None, typer.Argument(metavar="DIR")] = None,
 ) -> None:
     """Make a workspace to try things out in, and show a brief."""
     from kjopsprosess.app.commands import load
 
-    from .demo import SHOWN, lay_demo, show_what_to_try
+    from .demo import SHOWN_DEAL, create_demo, show_what_to_try
 
-    target = where or desk.named_folder or Path("kp-demo")
-    there = desk.at(target)
-    lay_demo(there, target)
-    load("brief.command:brief")(desk=desk.at(target), deal=SHOWN)
-    if not desk.as_json:
-        show_what_to_try(desk.at(target), target)
+    target = where or context.named_folder or Path("kp-demo")
+    there = context.at(target)
+    create_demo(there, target)
+    load("brief.command:brief")(context=context.at(target), deal=SHOWN_DEAL)
+    if not context.as_json:
+        show_what_to_try(context.at(target), target)
 
 
 @command
 def init(
-    desk: "Desk",
+    context: "CommandContext",
     where: Annotated[Path | None, typer.Argument(metavar="DIR")] = None,
 ) -> None:
     """Make an empty workspace, or what is missing of one."""
-    from .init import found_workspace
+    from .init import init_workspace
 
-    target = where or desk.named_folder or Path()
-    found_workspace(desk.at(target), target, as_json=desk.as_json)
+    target = where or context.named_folder or Path()
+    init_workspace(context.at(target), target, as_json=context.as_json)
 
 
 @command
 def schema(
-    desk: "Desk",
+    context: "CommandContext",
     kind: Annotated[str, typer.Argument(metavar="KIND")],
 ) -> None:
     """Print the schema of a kind of file. It is JSON with and without `--json`."""
-    from kjopsprosess.app.output import one_of, show_json
+    from kjopsprosess.app.output import parse_choice, show_json
     from kjopsprosess.model.schema import FileKind, json_schema
 
-    chosen = one_of(desk, kind, FileKind)
+    chosen = parse_choice(context, kind, FileKind)
     if chosen:
         show_json(json_schema(chosen))

@@ -10,20 +10,20 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.errors import Exit
-from kjopsprosess.app.file_errors import folder_name, saving, typed_folder
+from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.file_errors import folder_name, relative_folder, report_write_errors
 from kjopsprosess.app.output import show
-from kjopsprosess.app.workspace_files import ATTRIBUTES, IGNORED, lay_files
+from kjopsprosess.app.workspace_files import GITATTRIBUTES_LINES, GITIGNORE_LINES, create_missing_files
 from kjopsprosess.model.values import Language
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
 
-from .init import lay_schemas
+from .init import write_schemas
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 ANCHOR = date(2026, 11, 26)
 """The day the files are written for: a Thursday, with a contact that morning."""
@@ -61,40 +61,42 @@ def _each(folder: Traversable, above: str = "") -> Iterator[tuple[str, Traversab
             yield f"{above}{found.name}", found
 
 
-SHOWN = "nordvik"
+SHOWN_DEAL = "nordvik"
 """The deal whose brief is shown."""
 
 
-def lay_demo(desk: Desk, target: Path) -> None:
+def create_demo(context: CommandContext, target: Path) -> None:
     """Lay the invented workspace in a new or empty folder. One that holds something is never touched."""
-    said, folder = desk.words.setup, folder_name(target)
-    if _holds_something(target):
+    said, folder = context.messages.setup, folder_name(target)
+    if _is_not_empty(target):
         if not _is_demo(target):
             sentence = said.not_empty.format(
-                folder=folder, command=f"kp demo {desk.words.help.metavars.get('DIR', 'DIR')}"
+                folder=folder, command=f"kp demo {context.messages.help.metavars.get('DIR', 'DIR')}"
             )
-            desk.refuse(Exit.REFUSED, "not-empty", sentence, folder=folder)
+            context.fail(ExitCode.REFUSED, "not-empty", sentence, folder=folder)
         show(message_page(said.demo_kept.format(folder=folder), ""), sys.stderr)
         return
-    for_git = {".gitignore": IGNORED, ".gitattributes": ATTRIBUTES}
+    for_git = {".gitignore": GITIGNORE_LINES, ".gitattributes": GITATTRIBUTES_LINES}
     files = {name: "".join(f"{line}\n" for line in lines) for name, lines in for_git.items()}
-    with saving(desk):
-        lay_files(target, {**demo_files(Language(desk.words.code), desk.today), **files}, ("processes",))
-        lay_schemas(target)
+    with report_write_errors(context):
+        create_missing_files(
+            target, {**demo_files(Language(context.messages.code), context.today), **files}, ("processes",)
+        )
+        write_schemas(target)
 
 
-def show_what_to_try(desk: Desk, target: Path) -> None:
+def show_what_to_try(context: CommandContext, target: Path) -> None:
     """Below the brief of an invented deal: that it is invented, and what to try."""
-    folder = typed_folder(target)
-    tries = [*([f"cd {folder}"] if folder != "." else []), f"kp advance {SHOWN}", "kp list"]
-    invented = Line(text(desk.words.setup.invented.format(folder=folder_name(target))), indent=0)
+    folder = relative_folder(target)
+    tries = [*([f"cd {folder}"] if folder != "." else []), f"kp advance {SHOWN_DEAL}", "kp list"]
+    invented = Line(text(context.messages.setup.invented.format(folder=folder_name(target))), indent=0)
     show(message_page(""))
     show(Page((Section(items=(invented, *(Line(text(each), keep=True) for each in tries))),)))
 
 
-def _holds_something(target: Path) -> bool:
+def _is_not_empty(target: Path) -> bool:
     return target.exists() and (not target.is_dir() or any(target.iterdir()))
 
 
 def _is_demo(target: Path) -> bool:
-    return (target / "kp.yaml").is_file() and (target / "deals" / f"{SHOWN}.yaml").is_file()
+    return (target / "kp.yaml").is_file() and (target / "deals" / f"{SHOWN_DEAL}.yaml").is_file()

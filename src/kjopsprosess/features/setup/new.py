@@ -6,29 +6,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kjopsprosess.app.context import Desk
-from kjopsprosess.app.errors import Exit, Mishap
-from kjopsprosess.app.file_errors import command_row, saving
-from kjopsprosess.app.lookup import named_day
+from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.file_errors import command_row, report_write_errors
+from kjopsprosess.app.lookup import resolve_day
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.process_library import shelf
+from kjopsprosess.app.process_library import load_library
 from kjopsprosess.app.typed_values import told_person
 from kjopsprosess.deal_state.names import make_slug, slug_of_customer
 from kjopsprosess.model.deal import Person
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.process import Process
-from kjopsprosess.model.values import Part, id_fault
+from kjopsprosess.model.values import Part, id_error_code
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
-from kjopsprosess.yamlfiles.writing.emit import written
+from kjopsprosess.yamlfiles.writing.emit import yaml_scalar
 
 MODELINE = "# yaml-language-server: $schema=../.kp/schema/deal.json"
-REMARK_COLUMN = 35
+COMMENT_COLUMN = 35
 """Remarks begin here, from 0, where the line before them is shorter."""
 
 
 @dataclass(frozen=True)
-class Remarks:
+class FileComments:
     """What the remarks in a new deal's file say."""
 
     file: str
@@ -43,7 +43,7 @@ class Remarks:
 
 
 @dataclass(frozen=True)
-class Draft:
+class NewDeal:
     """What is known of a deal when it begins."""
 
     customer: str
@@ -53,21 +53,21 @@ class Draft:
     people: Sequence[Person] = ()
 
 
-def draft_text(draft: Draft, remarks: Remarks) -> str:
+def new_deal_text(draft: NewDeal, remarks: FileComments) -> str:
     """The whole file. Every value reads back as it was given; what is unknown is an empty key with a remark."""
     pins = ", ".join(str(pin) for pin in draft.pins)
-    trigger = written(draft.trigger) if draft.trigger else ""
+    trigger = yaml_scalar(draft.trigger) if draft.trigger else ""
     deadline = draft.deadline.isoformat() if draft.deadline else ""
     lines = [
         MODELINE,
         f"# {remarks.file}",
-        f"customer: {written(draft.customer)}",
+        f"customer: {yaml_scalar(draft.customer)}",
         f"process: {pins if len(draft.pins) == 1 else f'[{pins}]'}",
-        _remarked(f"trigger: {trigger}", remarks.trigger),
-        _remarked(f"deadline: {deadline}", remarks.deadline),
-        _remarked("without: []", remarks.without),
+        _with_comment(f"trigger: {trigger}", remarks.trigger),
+        _with_comment(f"deadline: {deadline}", remarks.deadline),
+        _with_comment("without: []", remarks.without),
         "",
-        _remarked("people:", remarks.people),
+        _with_comment("people:", remarks.people),
         *(line for person in draft.people for line in _person(person)),
         *([] if draft.people else _example(remarks)),
         "",
@@ -76,35 +76,35 @@ def draft_text(draft: Draft, remarks: Remarks) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _remarked(line: str, remark: str) -> str:
-    return f"{line.rstrip():<{REMARK_COLUMN - 1}} # {remark}"
+def _with_comment(line: str, remark: str) -> str:
+    return f"{line.rstrip():<{COMMENT_COLUMN - 1}} # {remark}"
 
 
 def _person(person: Person) -> Iterator[str]:
     """A person in block form: there a comma or a colon in a name or a need does no harm."""
     yield f"  - id: {person.id}"
     texts = {"name": person.name, "title": person.title}
-    yield from (f"    {key}: {written(text)}" for key, text in texts.items() if text)
+    yield from (f"    {key}: {yaml_scalar(text)}" for key, text in texts.items() if text)
     if person.roles:
         yield f"    roles: [{', '.join(person.roles)}]"
     if person.attitude:
         yield f"    attitude: {person.attitude.value}"
     if person.needs:
-        yield f"    needs: {written(person.needs)}"
+        yield f"    needs: {yaml_scalar(person.needs)}"
     if person.kind:
         yield f"    kind: {person.kind.value}"
 
 
-def _example(remarks: Remarks) -> Iterator[str]:
+def _example(remarks: FileComments) -> Iterator[str]:
     person_id, name, title, role = remarks.example
     yield f"#  - id: {person_id}"
     yield f"#    name: {name}"
     yield f"#    title: {title}"
-    yield _remarked(f"#    roles: [{role}]", remarks.person)
+    yield _with_comment(f"#    roles: [{role}]", remarks.person)
 
 
 @dataclass(frozen=True)
-class Beginning:
+class NewDealOptions:
     """What `kp new` was told, as typed."""
 
     customer: str
@@ -115,27 +115,27 @@ class Beginning:
     people: list[str]
 
 
-def begin(desk: Desk, wanted: Beginning, *, as_json: bool) -> None:
+def create_deal(context: CommandContext, options: NewDealOptions, *, as_json: bool) -> None:
     """Make the deal's file and say what to do next. A file that is there is never touched."""
-    workspace = desk.workspace
-    deal_id = _deal_id(desk, wanted)
-    processes = {each: desk.process(each) for each in _processes(desk, wanted.processes)}
+    workspace = context.workspace
+    deal_id = _deal_id(context, options)
+    processes = {each: context.load_process(each) for each in _processes(context, options.processes)}
     pins = tuple(Pin(each, process.version) for each, process in processes.items())
-    deadline = named_day(desk, wanted.deadline, past=False) if wanted.deadline else None
+    deadline = resolve_day(context, options.deadline, past=False) if options.deadline else None
     roles = {role.id: role for process in processes.values() for role in process.roles}
     names: dict[str, str] = {}
-    people = tuple(told_person(desk, roles, names, text) for text in wanted.people)
-    draft = Draft(wanted.customer.strip(), pins, wanted.trigger, deadline, people)
+    people = tuple(told_person(context, roles, names, text) for text in options.people)
+    draft = NewDeal(options.customer.strip(), pins, options.trigger, deadline, people)
     path = workspace.deal_path(deal_id)
-    shown = workspace.shown(path)
-    with saving(desk, shown):
-        create_file(workspace.root, path, draft_text(draft, _remarks(desk, processes)).encode())
+    shown = workspace.display_path(path)
+    with report_write_errors(context, shown):
+        create_file(workspace.root, path, new_deal_text(draft, _comments(context, processes)).encode())
     if as_json:
-        facts = {"schema": "kp.new/1", "today": desk.today.isoformat(), "deal": deal_id, "file": shown}
+        facts = {"schema": "kp.new/1", "today": context.today.isoformat(), "deal": deal_id, "file": shown}
         show_json({**facts, "process": [str(pin) for pin in pins]})
         return
-    said = desk.words.setup
-    date = desk.words.help.metavars["DATE"]
+    said = context.messages.setup
+    date = context.messages.help.metavars["DATE"]
     made = Line(text(said.made_deal.format(file=shown)), indent=0)
     commands = (
         command_row(f"kp brief {deal_id}", said.brief_gives),
@@ -144,36 +144,36 @@ def begin(desk: Desk, wanted: Beginning, *, as_json: bool) -> None:
     show(Page((Section(items=(made, *commands)),)))
 
 
-def _deal_id(desk: Desk, wanted: Beginning) -> str:
-    near = slug_of_customer(wanted.customer)
-    if wanted.id is None:
+def _deal_id(context: CommandContext, options: NewDealOptions) -> str:
+    near = slug_of_customer(options.customer)
+    if options.id is None:
         return near
-    if id_fault(wanted.id):
-        near = make_slug(wanted.id, fallback=near)
-        desk.refuse(Exit.USAGE, "not-an-id", desk.words.setup.bad_id.format(id=wanted.id, near=near))
-    return wanted.id
+    if id_error_code(options.id):
+        near = make_slug(options.id, fallback=near)
+        context.fail(ExitCode.USAGE, "not-an-id", context.messages.setup.bad_id.format(id=options.id, near=near))
+    return options.id
 
 
-def _processes(desk: Desk, named: list[str]) -> tuple[str, ...]:
+def _processes(context: CommandContext, named: list[str]) -> tuple[str, ...]:
     """Those named; else the workspace's only own process that stands by itself; else the user is asked to choose."""
-    ids = desk.workspace.process_ids()
+    ids = context.workspace.process_ids()
     if named:
-        return tuple(dict.fromkeys(desk.pick(name, ids, desk.words.errors.no_process) for name in named))
-    alone = [(each, each.process) for each in shelf(desk) if each.process and not each.process.replaces]
+        return tuple(dict.fromkeys(context.resolve_id(name, ids, context.messages.errors.no_process) for name in named))
+    alone = [(each, each.process) for each in load_library(context) if each.process and not each.process.replaces]
     own = tuple(each.id for each, _ in alone if each.own)
     if len(own) == 1:
         return own
-    head = Line(text(desk.words.setup.which_process), indent=0)
+    head = Line(text(context.messages.setup.which_process), indent=0)
     rows = (command_row(f"--process {each.id}", process.name) for each, process in alone)
-    raise Mishap(Exit.USAGE, Page((Section(items=(head, *rows)),)), "which-process")
+    raise UserError(ExitCode.USAGE, Page((Section(items=(head, *rows)),)), "which-process")
 
 
-def _remarks(desk: Desk, processes: dict[str, Process]) -> Remarks:
-    said = desk.words.setup
+def _comments(context: CommandContext, processes: dict[str, Process]) -> FileComments:
+    said = context.messages.setup
     first = next(iter(processes.values()))
     takers = [each.role for step in first.steps for each in step.who if each.part is Part.DOES]
     roles = [role.id for role in first.roles]
-    return Remarks(
+    return FileComments(
         file=said.deal_remark,
         trigger=said.trigger_remark,
         deadline=said.deadline_remark,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kjopsprosess.process_changes.diff import ProcessDiff
 
 
-class TouchedDeal(NamedTuple):
+class AffectedDeal(NamedTuple):
     """An open deal whose customer meets, or has met, a step that is different."""
 
     id: str
@@ -28,23 +28,23 @@ class TouchedDeal(NamedTuple):
     """Ids of new steps that it gets only when it is upgraded."""
 
 
-def touched_deal(situation: Situation, process: str, diff: ProcessDiff) -> TouchedDeal | None:
+def affected_deal(situation: Situation, process: str, diff: ProcessDiff) -> AffectedDeal | None:
     """How a change touches a deal that follows the process; None when it does not, or when the deal is over."""
-    if not situation.going_on:
+    if not situation.is_open:
         return None
     pin = next(pin for pin in situation.map.pins if pin.process == process)
     if diff.old.process is diff.new.process and pin.version >= max(diff.old.version, diff.new.version):
         return None  # it follows the newer of two versions already
-    mine = [step.id for step in situation.map.steps if step.id in diff.touched and not step.own]
+    mine = [step.id for step in situation.map.steps if step.id in diff.changed_step_ids and not step.own]
     ahead = tuple(each for each in mine if not situation.states[each].taken)
     to_come = tuple(step.id for step in diff.added if step.id not in situation.map.by_id)
     if not mine and not to_come:
         return None
-    return TouchedDeal(
+    return AffectedDeal(
         id=situation.id,
         customer=situation.deal.customer,
         version=pin.version,
-        next_step=next_step(situation, coming(situation)),
+        next_step=next_step(situation, planned_contact(situation)),
         ahead=ahead,
         taken=tuple(each for each in mine if each not in ahead),
         to_come=to_come,

@@ -4,27 +4,27 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import Form, command, complete_deal, complete_process
+from kjopsprosess.app.options import FormatOption, command, complete_deal, complete_process
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
 @command
 def diff(
-    desk: "Desk",
+    context: "CommandContext",
     editions: Annotated[list[str], typer.Argument(metavar="OLD NEW", autocompletion=complete_process)],
-    form: Form = "text",
+    form: FormatOption = "text",
 ) -> None:
     """Tell what differs between two editions of a process, and which open deals it touches."""
-    from .compare import compare_named
+    from .compare import show_comparison
 
-    compare_named(desk, editions, form)
+    show_comparison(context, editions, form)
 
 
 @command
 def upgrade(
-    desk: "Desk",
+    context: "CommandContext",
     deals: Annotated[list[str] | None, typer.Argument(metavar="DEAL", autocompletion=complete_deal)] = None,
     everything: Annotated[bool, typer.Option("--all")] = False,
     to: Annotated[int | None, typer.Option("--to", metavar="VERSION", min=1)] = None,
@@ -34,7 +34,7 @@ def upgrade(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """Move deals to a newer version of their process."""
-    from .run_upgrade import Wished, upgrade_deals
+    from .run_upgrade import UpgradeRequest, upgrade_deals
 
-    wished = Wished(tuple(deals or ()), everything, process, to, dry_run)
-    upgrade_deals(desk, wished, as_json=desk.as_json)
+    request = UpgradeRequest(tuple(deals or ()), everything, process, to, dry_run)
+    upgrade_deals(context, request, as_json=context.as_json)

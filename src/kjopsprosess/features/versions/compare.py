@@ -11,31 +11,31 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.all_deals import every_deal
-from kjopsprosess.app.editions import named_edition
-from kjopsprosess.app.errors import Exit, Mishap
-from kjopsprosess.app.help import usage_mishap
-from kjopsprosess.app.output import answer, show
+from kjopsprosess.app.all_deals import load_every_deal
+from kjopsprosess.app.editions import resolve_edition
+from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.help import usage_error
+from kjopsprosess.app.output import show, show_answer
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.message import message_page
-from kjopsprosess.process_changes.diff import ProcessDiff, compare
+from kjopsprosess.process_changes.diff import ProcessDiff, diff_editions
 from kjopsprosess.process_changes.order import Edition
 
-from .affected_deals import TouchedDeal, touched_deal
+from .affected_deals import AffectedDeal, affected_deal
 from .diff_json import diff_json
 from .diff_page import diff_page
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk
+    from kjopsprosess.app.context import CommandContext
 
 
-TWO = 2
-GIT_GIVES = (7, 9)
+EDITIONS_TO_COMPARE = 2
+GIT_ARGUMENT_COUNTS = (7, 9)
 """So many words git gives a program that shows its differences: the path, then file, hash and mode of the old side and
 of the new one; two more for a file with another name."""
 
 
-class Compared(NamedTuple):
+class Comparison(NamedTuple):
     """Two editions, how they were named, and the process of the workspace they are of."""
 
     diff: ProcessDiff
@@ -43,41 +43,41 @@ class Compared(NamedTuple):
     process: str | None
 
 
-def compare_named(desk: Desk, names: Sequence[str], form: str) -> None:
+def show_comparison(context: CommandContext, names: Sequence[str], form: str) -> None:
     """Tell what differs between two editions. Exit code 1 when something does."""
-    if len(names) in GIT_GIVES or (len(names) == 1 and environment.called_by_git()):
-        _for_git(desk, names)
+    if len(names) in GIT_ARGUMENT_COUNTS or (len(names) == 1 and environment.called_by_git()):
+        _show_for_git(context, names)
         return
-    if len(names) != TWO:
-        raise usage_mishap(desk.words.versions.diff.two_of_them, "kp process diff")
-    compared = _compared(desk, names[0], names[1])
-    deals = _deals(desk, compared)
+    if len(names) != EDITIONS_TO_COMPARE:
+        raise usage_error(context.messages.versions.diff.two_of_them, "kp process diff")
+    compared = _comparison(context, names[0], names[1])
+    deals = _deals(context, compared)
     diff, sides = compared.diff, compared.sides
-    facts = partial(diff_json, diff, sides, deals, desk.today)
-    answer(desk, form, facts, lambda: diff_page(diff, sides, deals, desk.words))
+    facts = partial(diff_json, diff, sides, deals, context.today)
+    show_answer(context, form, facts, lambda: diff_page(diff, sides, deals, context.messages))
     if not compared.diff.empty:
-        raise typer.Exit(Exit.REFUSED)
+        raise typer.Exit(ExitCode.REFUSED)
 
 
-def _for_git(desk: Desk, given: Sequence[str]) -> None:
+def _show_for_git(context: CommandContext, given: Sequence[str]) -> None:
     """What `git diff` shows of a process. Git stops at any exit code but 0, so a broken file is only told."""
     path = given[0]
     try:
         if len(given) == 1:
-            show(message_page(desk.words.versions.diff.unmerged.format(file=path)))
+            show(message_page(context.messages.versions.diff.unmerged.format(file=path)))
             return
-        compared = _compared(desk, given[1], given[4])._replace(sides=(path, path), process=Path(path).stem)
-        deals = _deals(desk, compared) if desk.found else None
+        compared = _comparison(context, given[1], given[4])._replace(sides=(path, path), process=Path(path).stem)
+        deals = _deals(context, compared) if context.workspace_or_none else None
         show(message_page(f"{path}:"))
-        show(diff_page(compared.diff, compared.sides, deals, desk.words))
-    except Mishap as mishap:
-        show(mishap.page)
-        show(message_page(desk.words.versions.diff.as_lines))
+        show(diff_page(compared.diff, compared.sides, deals, context.messages))
+    except UserError as error:
+        show(error.page)
+        show(message_page(context.messages.versions.diff.as_lines))
     show(message_page(""))
 
 
-def _compared(desk: Desk, old: str, new: str) -> Compared:
-    before, after = named_edition(desk, old), named_edition(desk, new)
+def _comparison(context: CommandContext, old: str, new: str) -> Comparison:
+    before, after = resolve_edition(context, old), resolve_edition(context, new)
     match before.edition, after.edition:
         # A side without a file is the other one's process before its first version.
         case None, Edition() as right:
@@ -87,22 +87,22 @@ def _compared(desk: Desk, old: str, new: str) -> Compared:
         case Edition() as left, Edition() as right:
             pass
         case _:
-            raise usage_mishap(desk.words.versions.diff.two_of_them, "kp process diff")
-    return Compared(compare(left, right), (before.shown, after.shown), after.process or before.process)
+            raise usage_error(context.messages.versions.diff.two_of_them, "kp process diff")
+    return Comparison(diff_editions(left, right), (before.shown, after.shown), after.process or before.process)
 
 
-def _deals(desk: Desk, compared: Compared) -> Sequence[TouchedDeal] | None:
+def _deals(context: CommandContext, compared: Comparison) -> Sequence[AffectedDeal] | None:
     """The open deals it touches. Those that cannot be read are counted, on the other stream."""
-    if desk.found is None or compared.process is None or compared.diff.empty:
+    if context.workspace_or_none is None or compared.process is None or compared.diff.empty:
         return None
-    touched: list[TouchedDeal] = []
+    touched: list[AffectedDeal] = []
     unreadable = 0
-    for opened in every_deal(desk):
-        if isinstance(opened, Unreadable):
+    for loaded in load_every_deal(context):
+        if isinstance(loaded, Unreadable):
             unreadable += 1
-        elif compared.process in opened.processes:
-            found = touched_deal(opened.situation, compared.process, compared.diff)
+        elif compared.process in loaded.processes:
+            found = affected_deal(loaded.situation, compared.process, compared.diff)
             touched += [found] if found else []
     if unreadable:
-        show(message_page(desk.words.versions.diff.unreadable(unreadable)), sys.stderr)
+        show(message_page(context.messages.versions.diff.unreadable(unreadable)), sys.stderr)
     return touched

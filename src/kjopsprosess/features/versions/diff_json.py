@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from kjopsprosess.process_changes.diff import Change, ProcessDiff
     from kjopsprosess.process_changes.order import Edition
 
-    from .affected_deals import TouchedDeal
+    from .affected_deals import AffectedDeal
 
 
-def diff_json(diff: ProcessDiff, sides: tuple[str, str], deals: Sequence[TouchedDeal] | None, today: date) -> Json:
+def diff_json(diff: ProcessDiff, sides: tuple[str, str], deals: Sequence[AffectedDeal] | None, today: date) -> Json:
     """`kp.process-diff/1`. `deals` is null where there was no workspace to look in."""
     return {
         "schema": "kp.process-diff/1",
@@ -25,9 +25,9 @@ def diff_json(diff: ProcessDiff, sides: tuple[str, str], deals: Sequence[Touched
         "new": _side(diff.new, sides[1]),
         "same": diff.empty,
         "added": [_step(step) for step in diff.added],
-        "gone": [{**_step(gone.step), "kept_in_file": gone.kept_in_file} for gone in diff.gone],
+        "gone": [{**_step(gone.step), "kept_in_file": gone.kept_in_file} for gone in diff.removed],
         "order": [
-            {"how": each.how.value, "step": _step(each.step), "other": _step(each.other) if each.other else None}
+            {"how": each.kind.value, "step": _step(each.step), "other": _step(each.other) if each.other else None}
             for each in diff.order
         ],
         "steps": [{**_step(each.step), "changes": [_change(change) for change in each.changes]} for each in diff.steps],
@@ -35,8 +35,8 @@ def diff_json(diff: ProcessDiff, sides: tuple[str, str], deals: Sequence[Touched
         "rewritten": [
             {
                 "version": each.version,
-                "came": [_step(step) for step in each.came],
-                "went": [_step(step) for step in each.went],
+                "came": [_step(step) for step in each.gained],
+                "went": [_step(step) for step in each.lost],
             }
             for each in diff.rewritten
         ],
@@ -55,14 +55,14 @@ def _step(step: Step) -> Json:
 def _change(change: Change) -> Json:
     return {
         "aspect": change.aspect.value,
-        "way": change.way.value,
+        "way": change.kind.value,
         "subject": change.subject,
         "old": list(change.old) if isinstance(change.old, tuple) else change.old,
         "new": list(change.new) if isinstance(change.new, tuple) else change.new,
     }
 
 
-def _deal(deal: TouchedDeal) -> Json:
+def _deal(deal: AffectedDeal) -> Json:
     return {
         "id": deal.id,
         "customer": deal.customer,

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from kjopsprosess.app.all_deals import every_deal
-from kjopsprosess.app.errors import Exit
-from kjopsprosess.app.file_errors import saving
-from kjopsprosess.app.help import usage_mishap
+from kjopsprosess.app.all_deals import load_every_deal
+from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.file_errors import report_write_errors
+from kjopsprosess.app.help import usage_error
 from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.overview import Unreadable
@@ -24,52 +24,52 @@ from kjopsprosess.model.fields import Pin
 from kjopsprosess.page.findings import told_with_place
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
-from kjopsprosess.yamlfiles.reading.document import Document, read_bytes
-from kjopsprosess.yamlfiles.reading.record import read_record
-from kjopsprosess.yamlfiles.reading.tree import Scalar, Sequence
+from kjopsprosess.yamlfiles.reading.document import Document, parse_document
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.tree import ScalarNode, SequenceNode
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
-from kjopsprosess.yamlfiles.writing.insertion import Edit, edited
+from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
 
 from .upgrade import Upgrade, newest_pins, plan_upgrade
 from .upgrade_page import upgrade_page, upgrades_json
 
 if TYPE_CHECKING:
-    from kjopsprosess.app.context import Desk, OpenDeal
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
 
 
 _VERSION = re.compile(r"@([0-9]+)")
 
 
-class CannotPin(Exception):  # noqa: N818 - it says that a file is written in an unusual way
+class RepinError(Exception):
     """The pin is written so that its digits cannot be found."""
 
 
-def repinned(document: Document, pins: Row[Pin]) -> str:
-    """The deal's text with these pins, in the order they stand. Raises `CannotPin`; nothing is written."""
+def repin(document: Document, pins: Row[Pin]) -> str:
+    """The deal's text with these pins, in the order they stand. Raises `RepinError`; nothing is written."""
     assert document.root is not None, "a deal was read from it"
     node = document.root.get("process")
-    nodes = list(node.items) if isinstance(node, Sequence) else [node]
-    text = edited(document.text, (_edit(document.text, each, pin) for each, pin in zip(nodes, pins, strict=True)))
-    deal, changed = _deal(document), _deal(read_bytes(document.encoded(text), document.shown))
+    nodes = list(node.items) if isinstance(node, SequenceNode) else [node]
+    text = apply_edits(document.text, (_edit(document.text, each, pin) for each, pin in zip(nodes, pins, strict=True)))
+    deal, changed = _deal(document), _deal(parse_document(document.encoded(text), document.display_path))
     if deal is None or changed != deal.model_copy(update={"process": tuple(pins)}):
-        raise CannotPin
+        raise RepinError
     return text
 
 
-def _edit(text: str, node: object, pin: Pin) -> Edit:
-    if not isinstance(node, Scalar):
-        raise CannotPin
+def _edit(text: str, node: object, pin: Pin) -> TextEdit:
+    if not isinstance(node, ScalarNode):
+        raise RepinError
     found = [*_VERSION.finditer(text, node.start, node.end)]
     if len(found) != 1:
-        raise CannotPin
-    return Edit(*found[0].span(1), str(pin.version))
+        raise RepinError
+    return TextEdit(*found[0].span(1), str(pin.version))
 
 
 def _deal(document: Document) -> Deal | None:
-    return read_record(document, Deal)[0]
+    return parse_model(document, Deal)[0]
 
 
-class Wished(NamedTuple):
+class UpgradeRequest(NamedTuple):
     """What `kp process upgrade` was told."""
 
     deals: tuple[str, ...]
@@ -82,7 +82,7 @@ class Wished(NamedTuple):
 
 
 @dataclass
-class _Told:
+class _UpgradeResult:
     """What has been told so far, for the last lines and for programs."""
 
     upgrades: list[tuple[Upgrade, bool]] = field(default_factory=list)
@@ -91,139 +91,143 @@ class _Told:
     unreadable: list[Unreadable] = field(default_factory=list)
 
     @property
-    def exit_code(self) -> Exit:
+    def exit_code(self) -> ExitCode:
         """Broken files weigh more than deals that were left as they are."""
         if self.unreadable:
-            return Exit.BROKEN_FILE
-        return Exit.REFUSED if any(upgrade.obstacles for upgrade, _ in self.upgrades) else Exit.OK
+            return ExitCode.BROKEN_FILE
+        return ExitCode.REFUSED if any(upgrade.obstacles for upgrade, _ in self.upgrades) else ExitCode.OK
 
 
-def upgrade_deals(desk: Desk, wished: Wished, *, as_json: bool) -> None:
+def upgrade_deals(context: CommandContext, request: UpgradeRequest, *, as_json: bool) -> None:
     """Show what changes for each deal, and write its new pins."""
-    if bool(wished.deals) == wished.everything:
-        raise usage_mishap(desk.words.versions.upgrade.which, "kp process upgrade")
-    if wished.process is not None:
-        among = desk.workspace.process_ids()
-        wished = wished._replace(process=desk.pick(wished.process, among, desk.words.errors.no_process))
-    told = _Told()
-    for opened in _wanted(desk, wished, told):
-        _upgrade(desk, opened, wished, told, quiet=as_json)
+    if bool(request.deals) == request.everything:
+        raise usage_error(context.messages.versions.upgrade.which, "kp process upgrade")
+    if request.process is not None:
+        among = context.workspace.process_ids()
+        request = request._replace(
+            process=context.resolve_id(request.process, among, context.messages.errors.no_process)
+        )
+    result = _UpgradeResult()
+    for loaded in _deals_to_upgrade(context, request, result):
+        _upgrade(context, loaded, request, result, quiet=as_json)
     if as_json:
-        places = [each.place for each in told.unreadable]
-        show_json(upgrades_json(told.upgrades, told.newest_already, places, desk.today))
+        places = [each.location for each in result.unreadable]
+        show_json(upgrades_json(result.upgrades, result.newest_already, places, context.today))
     else:
-        _last_lines(desk, wished, told)
-    if told.exit_code:
-        raise typer.Exit(told.exit_code)
+        _show_summary(context, request, result)
+    if result.exit_code:
+        raise typer.Exit(result.exit_code)
 
 
-def _wanted(desk: Desk, wished: Wished, told: _Told) -> Iterator[OpenDeal]:
+def _deals_to_upgrade(context: CommandContext, request: UpgradeRequest, result: _UpgradeResult) -> Iterator[LoadedDeal]:
     """The deals to move. Those that were named are all opened before the first is written."""
-    if wished.deals:
-        named = {opened.id: opened for opened in map(desk.deal, wished.deals)}
-        for opened in named.values():
-            _refuse_what_cannot_be(desk, opened, wished)
+    if request.deals:
+        named = {loaded.id: loaded for loaded in map(context.load_deal, request.deals)}
+        for loaded in named.values():
+            _fail_if_impossible(context, loaded, request)
         yield from named.values()
         return
-    for found in every_deal(desk):
+    for found in load_every_deal(context):
         if isinstance(found, Unreadable):
-            told.unreadable.append(found)
-        elif found.situation.going_on and _new_pins(found, wished) != found.deal.process:
-            _refuse_what_cannot_be(desk, found, wished)
+            result.unreadable.append(found)
+        elif found.situation.is_open and _new_pins(found, request) != found.deal.process:
+            _fail_if_impossible(context, found, request)
             yield found
 
 
-def _new_pins(opened: OpenDeal, wished: Wished) -> tuple[Pin, ...]:
-    return newest_pins(opened.deal, opened.processes, wished.process, wished.to)
+def _new_pins(loaded: LoadedDeal, request: UpgradeRequest) -> tuple[Pin, ...]:
+    return newest_pins(loaded.deal, loaded.processes, request.process, request.to)
 
 
-def _refuse_what_cannot_be(desk: Desk, opened: OpenDeal, wished: Wished) -> None:
+def _fail_if_impossible(context: CommandContext, loaded: LoadedDeal, request: UpgradeRequest) -> None:
     """A version the process does not have, one below the deal's, or a process that the deal does not follow."""
-    said = desk.words.versions.upgrade
-    pins = [pin for pin in opened.deal.process if wished.process in (None, pin.process)]
+    said = context.messages.versions.upgrade
+    pins = [pin for pin in loaded.deal.process if request.process in (None, pin.process)]
     if not pins:
-        process = wished.process or ""
-        sentence = said.not_followed.format(deal=opened.id, process=process)
-        desk.refuse(Exit.REFUSED, "not-followed", sentence, deal=opened.id, process=process)
-    if wished.to is None:
+        process = request.process or ""
+        sentence = said.not_followed.format(deal=loaded.id, process=process)
+        context.fail(ExitCode.REFUSED, "not-followed", sentence, deal=loaded.id, process=process)
+    if request.to is None:
         return
     pin = pins[0]
-    newest = opened.processes[pin.process].version
-    if wished.to > newest:
+    newest = loaded.processes[pin.process].version
+    if request.to > newest:
         sentence = said.no_such_version.format(process=pin.process, version=newest)
-        desk.refuse(Exit.NOT_FOUND, "no-such-version", sentence, process=pin.process, version=newest)
-    if wished.to < pin.version:
-        file = opened.document.shown
-        sentence = said.only_upwards.format(deal=opened.id, process=pin.process, pinned=pin.version, file=file)
-        desk.refuse(Exit.REFUSED, "only-upwards", sentence, deal=opened.id, pinned=pin.version)
+        context.fail(ExitCode.NOT_FOUND, "no-such-version", sentence, process=pin.process, version=newest)
+    if request.to < pin.version:
+        file = loaded.document.display_path
+        sentence = said.only_upwards.format(deal=loaded.id, process=pin.process, pinned=pin.version, file=file)
+        context.fail(ExitCode.REFUSED, "only-upwards", sentence, deal=loaded.id, pinned=pin.version)
 
 
-def _upgrade(desk: Desk, opened: OpenDeal, wished: Wished, told: _Told, *, quiet: bool) -> None:
+def _upgrade(
+    context: CommandContext, loaded: LoadedDeal, request: UpgradeRequest, result: _UpgradeResult, *, quiet: bool
+) -> None:
     shown = None
 
-    def move(deal: OpenDeal) -> tuple[Upgrade, bool] | None:
+    def move(deal: LoadedDeal) -> tuple[Upgrade, bool] | None:
         """What changes for the deal, and whether that is written; None when it has nothing to gain (any more)."""
         nonlocal shown
-        if deal is not opened:
-            _refuse_what_cannot_be(desk, deal, wished)
-        pins = _new_pins(deal, wished)
-        if pins == deal.deal.process or (wished.everything and not deal.situation.going_on):
+        if deal is not loaded:
+            _fail_if_impossible(context, deal, request)
+        pins = _new_pins(deal, request)
+        if pins == deal.deal.process or (request.everything and not deal.situation.is_open):
             return None
         upgrade = plan_upgrade(deal.situation, deal.processes, pins)
-        page = upgrade_page(upgrade, desk.words)
+        page = upgrade_page(upgrade, context.messages)
         if not quiet and page != shown:
-            between = message_page("").sections if told.upgrades or shown else ()
+            between = message_page("").sections if result.upgrades or shown else ()
             with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
                 show(Page((*between, *page.sections)))
             shown = page
-        if upgrade.obstacles or wished.dry_run:
+        if upgrade.obstacles or request.dry_run:
             return upgrade, False
-        _write(desk, deal, pins)
+        _write(context, deal, pins)
         return upgrade, True
 
-    with saving(desk, opened.document.shown):
-        moved = on_newest(desk, opened, move)
+    with report_write_errors(context, loaded.document.display_path):
+        moved = on_newest(context, loaded, move)
     if moved is None:
-        told.newest_already.append(opened.id)
+        result.newest_already.append(loaded.id)
         return
     upgrade, saved = moved
     if upgrade.obstacles:
-        why = [told_with_place(opened.document, finding, desk.words) for finding in upgrade.obstacles]
-        show(message_page(desk.words.versions.upgrade.obstacle.format(deal=opened.id), *why), sys.stderr)
+        why = [told_with_place(loaded.document, finding, context.messages) for finding in upgrade.obstacles]
+        show(message_page(context.messages.versions.upgrade.obstacle.format(deal=loaded.id), *why), sys.stderr)
     elif saved and not quiet:
-        show(message_page(desk.words.advance.saved_in.format(file=opened.document.shown)), sys.stderr)
-    told.upgrades.append((upgrade, saved))
+        show(message_page(context.messages.advance.saved_in.format(file=loaded.document.display_path)), sys.stderr)
+    result.upgrades.append((upgrade, saved))
 
 
-def _write(desk: Desk, opened: OpenDeal, pins: tuple[Pin, ...]) -> None:
-    document = opened.document
+def _write(context: CommandContext, loaded: LoadedDeal, pins: tuple[Pin, ...]) -> None:
+    document = loaded.document
     try:
-        new = document.encoded(repinned(document, pins))
-    except CannotPin:
+        new = document.encoded(repin(document, pins))
+    except RepinError:
         written = ", ".join(map(str, pins))
         shown = written if len(pins) == 1 else f"[{written}]"
-        sentence = desk.words.versions.upgrade.cannot.format(file=document.shown, pins=shown)
-        desk.refuse(Exit.REFUSED, "cannot-pin", sentence, file=document.shown)
-    with saving(desk, document.shown, or_again=True):
-        replace_file(desk.workspace.root, desk.workspace.deal_path(opened.id), document.data, new)
+        sentence = context.messages.versions.upgrade.cannot.format(file=document.display_path, pins=shown)
+        context.fail(ExitCode.REFUSED, "cannot-pin", sentence, file=document.display_path)
+    with report_write_errors(context, document.display_path, or_again=True):
+        replace_file(context.workspace.root, context.workspace.deal_path(loaded.id), document.content, new)
 
 
-def _last_lines(desk: Desk, wished: Wished, told: _Told) -> None:
+def _show_summary(context: CommandContext, request: UpgradeRequest, result: _UpgradeResult) -> None:
     """What else there is to say, away from the answer."""
-    said = desk.words.versions.upgrade
+    said = context.messages.versions.upgrade
     lines = [
         said.newest_already.format(deal=deal)
-        if wished.to is None
-        else said.at_already.format(deal=deal, version=wished.to)
-        for deal in told.newest_already
+        if request.to is None
+        else said.at_already.format(deal=deal, version=request.to)
+        for deal in result.newest_already
     ]
-    if wished.everything:
-        moved = sum(1 for upgrade, _ in told.upgrades if not upgrade.obstacles)
-        count = said.would if wished.dry_run else said.done
-        lines.append(count(moved) if told.upgrades else said.nothing_to_do)
-    if wished.dry_run and told.upgrades:
+    if request.everything:
+        moved = sum(1 for upgrade, _ in result.upgrades if not upgrade.obstacles)
+        count = said.would if request.dry_run else said.done
+        lines.append(count(moved) if result.upgrades else said.nothing_to_do)
+    if request.dry_run and result.upgrades:
         lines.append(said.not_written)
-    unreadable = desk.words.next.unreadable
-    lines += [unreadable.format(deal=each.id, place=each.place) for each in told.unreadable]
+    unreadable = context.messages.next.unreadable
+    lines += [unreadable.format(deal=each.id, place=each.location) for each in result.unreadable]
     if lines:
         show(message_page(*lines), sys.stderr)

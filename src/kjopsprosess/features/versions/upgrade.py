@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import coming
+from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.next_step import next_step
-from kjopsprosess.deal_state.references import steps_spoken_of
-from kjopsprosess.deal_state.situation import Situation, read_situation
+from kjopsprosess.deal_state.references import mentioned_steps
+from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import State
+from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.process import Process, Step
-from kjopsprosess.validation.between import check_between
+from kjopsprosess.validation.between import check_deal_and_processes
 
 
-class NewStep(NamedTuple):
+class GainedStep(NamedTuple):
     """A step that the deal gets."""
 
     step: MapStep
-    state: State
+    state: StepState
     """Done or skipped when the log already spoke of it."""
     behind: bool
     """The customer is past it: a question, not a demand."""
@@ -32,25 +32,25 @@ class NewStep(NamedTuple):
     """Nobody skipped it: the order was ours before the step came."""
 
 
-class GoneStep(NamedTuple):
+class LostStep(NamedTuple):
     """A step that leaves the deal's map. What the log says of it stays as history."""
 
     step: Step
-    state: State
+    state: StepState
     """Where it stood."""
-    spoken_of: bool
+    mentioned: bool
     """Whether the log holds anything about it."""
 
 
-class Restated(NamedTuple):
+class StateChange(NamedTuple):
     """A step that stays and stands differently."""
 
     step: MapStep
-    before: State
-    now: State
+    before: StepState
+    now: StepState
 
 
-class Moved(NamedTuple):
+class PinChange(NamedTuple):
     """A pin before and after."""
 
     old: Pin
@@ -62,11 +62,11 @@ class Upgrade(NamedTuple):
 
     before: Situation
     after: Situation
-    moved: tuple[Moved, ...]
+    pin_changes: tuple[PinChange, ...]
     """The pins that change; at least one."""
-    coming: tuple[NewStep, ...]
-    going: tuple[GoneStep, ...]
-    restated: tuple[Restated, ...]
+    gained: tuple[GainedStep, ...]
+    lost: tuple[LostStep, ...]
+    state_changes: tuple[StateChange, ...]
     next_before: MapStep | None
     next_after: MapStep | None
     obstacles: tuple[Finding, ...]
@@ -90,17 +90,19 @@ def newest_pins(deal: Deal, processes: Mapping[str, Process], process: str | Non
 def plan_upgrade(before: Situation, processes: Mapping[str, Process], pins: tuple[Pin, ...]) -> Upgrade:
     """Work out what other pins change. Nothing of the deal but its pins is different afterwards."""
     deal = before.deal.model_copy(update={"process": pins})
-    after = read_situation(before.id, deal, processes, before.today)
+    after = make_situation(before.id, deal, processes, before.today)
     own = {step.id for step in before.map.steps if step.own}
-    named = steps_spoken_of(before.deal)
+    named = mentioned_steps(before.deal)
     stay = [step for step in after.map.steps if step.id in before.map.by_id]
     new = [step for step in after.map.steps if step.id not in before.map.by_id or (step.id in own and not step.own)]
     return Upgrade(
         before=before,
         after=after,
-        moved=tuple(Moved(*each) for each in zip(before.deal.process, pins, strict=True) if each[0] != each[1]),
-        coming=tuple(
-            NewStep(
+        pin_changes=tuple(
+            PinChange(*each) for each in zip(before.deal.process, pins, strict=True) if each[0] != each[1]
+        ),
+        gained=tuple(
+            GainedStep(
                 step=step,
                 state=after.states[step.id],
                 behind=step.id in after.behind,
@@ -109,24 +111,24 @@ def plan_upgrade(before: Situation, processes: Mapping[str, Process], pins: tupl
             )
             for step in new
         ),
-        going=tuple(
-            GoneStep(step.step, before.states[step.id], step.id in named)
+        lost=tuple(
+            LostStep(step.step, before.states[step.id], step.id in named)
             for step in before.map.steps
             if step.id not in after.map.by_id
         ),
-        restated=tuple(
-            Restated(step, before.states[step.id], after.states[step.id])
+        state_changes=tuple(
+            StateChange(step, before.states[step.id], after.states[step.id])
             for step in stay
             if before.states[step.id] is not after.states[step.id]
         ),
-        next_before=next_step(before, coming(before)),
-        next_after=next_step(after, coming(after)),
+        next_before=next_step(before, planned_contact(before)),
+        next_after=next_step(after, planned_contact(after)),
         obstacles=_new_problems(before, after, processes),
     )
 
 
 def _new_problems(before: Situation, after: Situation, processes: Mapping[str, Process]) -> tuple[Finding, ...]:
     """Errors that the new pins would bring; what was wrong before is none of the upgrade's business."""
-    old = {(finding.code, finding.where) for finding in check_between(before.deal, processes, before)}
-    found = check_between(after.deal, processes, after)
-    return tuple(f for f in found if f.severity is not Severity.WARNING and (f.code, f.where) not in old)
+    old = {(finding.code, finding.key_path) for finding in check_deal_and_processes(before.deal, processes, before)}
+    found = check_deal_and_processes(after.deal, processes, after)
+    return tuple(f for f in found if f.severity is not Severity.WARNING and (f.code, f.key_path) not in old)

@@ -9,47 +9,47 @@ from typing import TYPE_CHECKING
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal_parts import SEPARATOR, step_cell
 from kjopsprosess.page.json_references import Json, iso, step_ref
-from kjopsprosess.page.page import Cell, Columns, Ink, Item, Labelled, Line, Page, Row, Section, Span, Text, text
+from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Span, Style, Text, text
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.step_map import MapStep
-    from kjopsprosess.deal_state.step_states import State
+    from kjopsprosess.deal_state.step_states import StepState
     from kjopsprosess.model.process import Step
 
-    from .upgrade import GoneStep, NewStep, Upgrade
+    from .upgrade import GainedStep, LostStep, Upgrade
 
 STEPS = Columns("steps", least=(0, 24), first_row=2)
 
 
-def upgrade_page(upgrade: Upgrade, words: Messages) -> Page:
+def upgrade_page(upgrade: Upgrade, messages: Messages) -> Page:
     """One deal: what comes, what goes, what stands differently, and the customer's next step."""
-    said = words.versions.upgrade
+    said = messages.versions.upgrade
     sections = [
-        Section(items=(_head(upgrade, words),), gap=True),
-        _section(said.new_steps, (_coming(each, words) for each in upgrade.coming)),
-        _section(said.gone_steps, (_going(each, words) for each in upgrade.going)),
-        _section(said.other_steps, _restated(upgrade, words)),
-        _next_step(upgrade, words),
+        Section(items=(_head(upgrade, messages),), gap=True),
+        _section(said.new_steps, (_coming(each, messages) for each in upgrade.gained)),
+        _section(said.gone_steps, (_going(each, messages) for each in upgrade.lost)),
+        _section(said.other_steps, _restated(upgrade, messages)),
+        _next_step(upgrade, messages),
     ]
     return Page(tuple(section for section in sections if section.items))
 
 
-def _head(upgrade: Upgrade, words: Messages) -> Line:
-    said = words.versions.upgrade
-    moves = [said.move.format(process=m.old.process, old=m.old.version, new=m.new.version) for m in upgrade.moved]
+def _head(upgrade: Upgrade, messages: Messages) -> Line:
+    said = messages.versions.upgrade
+    moves = [said.move.format(process=m.old.process, old=m.old.version, new=m.new.version) for m in upgrade.pin_changes]
     return Line(text(SEPARATOR.join([upgrade.before.deal.customer, *moves])), indent=0)
 
 
 def _section(heading: str, items: Iterable[Item]) -> Section:
-    return Section(text(heading, ink=Ink.HEADING), tuple(items), gap=False)
+    return Section(text(heading, style=Style.HEADING), tuple(items), gap=False)
 
 
-def _row(state: State, step: Step, more: Text, words: Messages, *, glyph: str = "") -> Row:
-    return Row(STEPS, (words.terms.states[state], step_cell(step.name, step.short), Cell(more)), glyph=glyph)
+def _row(state: StepState, step: Step, more: Text, messages: Messages, *, glyph: str = "") -> Row:
+    return Row(STEPS, (messages.terms.states[state], step_cell(step.name, step.short), Cell(more)), glyph=glyph)
 
 
-def _coming(new: NewStep, words: Messages) -> Row:
-    said = words.versions.upgrade
+def _coming(new: GainedStep, messages: Messages) -> Row:
+    said = messages.versions.upgrade
     if new.was_own:
         more = text(said.was_own)
     elif new.overtaken:
@@ -57,42 +57,42 @@ def _coming(new: NewStep, words: Messages) -> Row:
     elif new.state.taken:
         more = text(said.in_log)
     elif new.behind:
-        more = text(said.behind, ink=Ink.ASK)
+        more = text(said.behind, style=Style.ASK)
     else:
         more = text(said.ahead)
-    return _row(new.state, new.step.step, more, words, glyph="?" if new.behind and not new.was_own else "")
+    return _row(new.state, new.step.step, more, messages, glyph="?" if new.behind and not new.was_own else "")
 
 
-def _going(gone: GoneStep, words: Messages) -> Row:
-    said = words.versions.upgrade
-    more = text(said.evidence_stays) if gone.spoken_of else text(said.nothing_said, ink=Ink.QUIET)
-    return _row(gone.state, gone.step, more, words)
+def _going(gone: LostStep, messages: Messages) -> Row:
+    said = messages.versions.upgrade
+    more = text(said.evidence_stays) if gone.mentioned else text(said.nothing_said, style=Style.QUIET)
+    return _row(gone.state, gone.step, more, messages)
 
 
-def _restated(upgrade: Upgrade, words: Messages) -> Iterable[Item]:
-    said, states = words.versions.upgrade, words.terms.states
-    for each in upgrade.restated:
-        yield _row(each.now, each.step.step, text(said.was.format(before=states[each.before])), words)
-    if not (upgrade.coming or upgrade.going or upgrade.restated):
+def _restated(upgrade: Upgrade, messages: Messages) -> Iterable[Item]:
+    said, states = messages.versions.upgrade, messages.terms.states
+    for each in upgrade.state_changes:
+        yield _row(each.now, each.step.step, text(said.was.format(before=states[each.before])), messages)
+    if not (upgrade.gained or upgrade.lost or upgrade.state_changes):
         yield Line(text(said.no_change))
 
 
-def _next_step(upgrade: Upgrade, words: Messages) -> Section:
-    said, before, after = words.versions.upgrade, upgrade.next_before, upgrade.next_after
+def _next_step(upgrade: Upgrade, messages: Messages) -> Section:
+    said, before, after = messages.versions.upgrade, upgrade.next_before, upgrade.next_after
     if before is None and after is None:
         return Section()
     if before is not None and after is not None and before.id == after.id:
-        same: tuple[Item, ...] = (Line(text(Span(after.step.name, Ink.ACT), SEPARATOR, said.as_before)),)
-        return Section(text(words.brief.next_step, ink=Ink.HEADING), same, gap=False)
+        same: tuple[Item, ...] = (Line(text(Span(after.step.name, Style.ACT), SEPARATOR, said.as_before)),)
+        return Section(text(messages.brief.next_step, style=Style.HEADING), same, gap=False)
     rows = (
-        Labelled(said.before, text(_name(before, words))),
-        Labelled(said.now, text(_name(after, words), ink=Ink.ACT if after else Ink.TEXT)),
+        Labelled(said.before, text(_name(before, messages))),
+        Labelled(said.now, text(_name(after, messages), style=Style.ACT if after else Style.TEXT)),
     )
-    return Section(text(words.brief.next_step, ink=Ink.HEADING), rows, gap=False)
+    return Section(text(messages.brief.next_step, style=Style.HEADING), rows, gap=False)
 
 
-def _name(step: MapStep | None, words: Messages) -> str:
-    return step.step.name if step else words.versions.upgrade.no_next_step
+def _name(step: MapStep | None, messages: Messages) -> str:
+    return step.step.name if step else messages.versions.upgrade.no_next_step
 
 
 def upgrades_json(
@@ -114,7 +114,8 @@ def _facts(upgrade: Upgrade, *, saved: bool) -> Json:
         "customer": upgrade.before.deal.customer,
         "saved": saved,
         "pins": [
-            {"process": move.old.process, "from": move.old.version, "to": move.new.version} for move in upgrade.moved
+            {"process": move.old.process, "from": move.old.version, "to": move.new.version}
+            for move in upgrade.pin_changes
         ],
         "coming": [
             {
@@ -124,13 +125,14 @@ def _facts(upgrade: Upgrade, *, saved: bool) -> Json:
                 "was_own": new.was_own,
                 "overtaken": new.overtaken,
             }
-            for new in upgrade.coming
+            for new in upgrade.gained
         ],
         "going": [
-            {**_step(gone.step), "state": gone.state.value, "spoken_of": gone.spoken_of} for gone in upgrade.going
+            {**_step(gone.step), "state": gone.state.value, "spoken_of": gone.mentioned} for gone in upgrade.lost
         ],
         "changed": [
-            {**_step(each.step.step), "before": each.before.value, "now": each.now.value} for each in upgrade.restated
+            {**_step(each.step.step), "before": each.before.value, "now": each.now.value}
+            for each in upgrade.state_changes
         ],
         "next_step_before": step_ref(upgrade.next_before),
         "next_step": step_ref(upgrade.next_after),

@@ -7,11 +7,11 @@ from typing import NamedTuple, TypeAlias
 
 from kjopsprosess.model.findings import Finding
 
-from .error_excerpt import Window
-from .parsers import Complaint, Token
+from .error_excerpt import ErrorExcerpt
+from .parsers import ParserMessage, Token
 from .tree import LINE_BREAK
 
-Spot: TypeAlias = tuple[int, int]
+LineColumn: TypeAlias = tuple[int, int]
 """Line and column, both from 0."""
 _HARD_BLANK = re.compile(r"\s*+[- ]*+(?:\w[\w-]*+|(?<=-)): *+[\u00a0\u2007\u202f\u3000]|\s*[\u00a0\u2007\u202f\u3000]")
 """A blank that does not part words, before a key or right after its colon."""
@@ -21,7 +21,7 @@ _WITH_TEXT = re.compile(r"\s*(?:- +)*+([^\s:#'\"\[{][^:]*):\s++(.*)")
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*+(%[^\r\n]*)")
 """A line for the parser itself, below blank lines and remarks at most."""
 
-_BY_WORDS: tuple[tuple[str, str, str, bool], ...] = (
+_BY_MESSAGE: tuple[tuple[str, str, str, bool], ...] = (
     ("\\t", "", "tab", False),
     ("end of stream", "quoted scalar", "open-quote", True),
     ("document separator", "quoted scalar", "open-quote", True),
@@ -43,48 +43,48 @@ _BY_WORDS: tuple[tuple[str, str, str, bool], ...] = (
 """Words in the parser's problem, words in what it was reading, our code, and whether the place is where that began."""
 
 
-class Trouble(NamedTuple):
+class ParseFailure(NamedTuple):
     """What a parser says of a part of a text. Places are line and column from 0, in all of the text."""
 
-    said: Complaint
-    window: Window
+    message: ParserMessage
+    excerpt: ErrorExcerpt
     scan: Callable[[str], Iterator[Token]]
     """Reads the parser's tokens from the start, and raises where it could not go on."""
 
     @property
-    def at(self) -> Spot:
+    def at(self) -> LineColumn:
         """Where it stopped."""
-        return self.window.spot(self.said.at)
+        return self.excerpt.line_column(self.message.at)
 
     @property
-    def began(self) -> Spot | None:
+    def began(self) -> LineColumn | None:
         """Where that which it was reading began."""
-        return None if self.said.began is None else self.window.spot(self.said.began)
+        return None if self.message.began is None else self.excerpt.line_column(self.message.began)
 
     def tokens(self) -> list[Token]:
         """The parser's tokens that begin before the trouble, as far as it got."""
         found: list[Token] = []
         with suppress(Exception):  # what stopped it is known already
-            for token in self.scan(self.window.text):
-                if token.start >= self.said.at:
+            for token in self.scan(self.excerpt.text):
+                if token.start >= self.message.at:
                     break
                 found.append(token)
         return found
 
-    def finding(self, code: str, spot: Spot, width: int = 1, **facts: str) -> Finding:
+    def finding(self, code: str, spot: LineColumn, width: int = 1, **facts: str) -> Finding:
         """A finding at a spot."""
         place = {"line": spot[0] + 1, "column": spot[1] + 1, "width": max(width, 1)}
         return Finding(code, facts={**place, **facts})
 
 
-def diagnose(trouble: Trouble) -> Finding:
+def diagnose(failure: ParseFailure) -> Finding:
     """Translate what the pure parser says."""
     return (
-        directive_above(trouble.window.whole)
-        or _about_an_earlier_quote(trouble)
-        or _about_a_hard_blank(trouble)
-        or _about_a_line(trouble)
-        or _about_a_character(trouble)
+        directive_above(failure.excerpt.whole)
+        or _unclosed_quote(failure)
+        or _no_break_space(failure)
+        or _colon_mistake(failure)
+        or _by_parser_message(failure)
     )
 
 
@@ -97,78 +97,80 @@ def directive_above(text: str) -> Finding | None:
     return Finding("directive", facts={"line": line, "column": 1, "width": len(found[1])})
 
 
-def _about_an_earlier_quote(trouble: Trouble) -> Finding | None:
+def _unclosed_quote(failure: ParseFailure) -> Finding | None:
     """A quotation mark that was forgotten swallows the lines below it up to the next one."""
-    for token in reversed(trouble.tokens()):
+    for token in reversed(failure.tokens()):
         if token.style in ("'", '"'):
-            begin, (end, _) = trouble.window.spot(token.start), trouble.window.spot(token.end)
-            if any(_KEY.match(trouble.window.line(number)) for number in range(begin[0] + 1, end + 1)):
-                return trouble.finding("open-quote", begin)
+            begin, (end, _) = failure.excerpt.line_column(token.start), failure.excerpt.line_column(token.end)
+            if any(_KEY.match(failure.excerpt.line(number)) for number in range(begin[0] + 1, end + 1)):
+                return failure.finding("open-quote", begin)
             return None
     return None
 
 
-def _about_a_hard_blank(trouble: Trouble) -> Finding | None:
+def _no_break_space(failure: ParseFailure) -> Finding | None:
     """It looks like a blank, and is a letter to YAML: neither an indent nor the end of a key."""
-    for number in (spot[0] for spot in (trouble.began, trouble.at) if spot):
-        if match := _HARD_BLANK.match(trouble.window.line(number)):
-            return trouble.finding("hard-blank", (number, match.end() - 1))
+    for number in (spot[0] for spot in (failure.began, failure.at) if spot):
+        if match := _HARD_BLANK.match(failure.excerpt.line(number)):
+            return failure.finding("hard-blank", (number, match.end() - 1))
     return None
 
 
-def _about_a_line(trouble: Trouble) -> Finding | None:
+def _colon_mistake(failure: ParseFailure) -> Finding | None:
     """The two commonest mistakes: `key:value`, and `key: text: more text`."""
-    if "simple key" in trouble.said.context or "':'" in trouble.said.problem:
-        for number in (spot[0] for spot in (trouble.began, trouble.at) if spot):
-            if match := _NO_SPACE.fullmatch(trouble.window.line(number)):
-                return _about_a_value(trouble, "no-space-after-colon", number, match)
-    if "mapping values are not allowed" in trouble.said.problem:
-        number, column = trouble.at
-        match = _WITH_TEXT.fullmatch(trouble.window.line(number))
+    if "simple key" in failure.message.context or "':'" in failure.message.problem:
+        for number in (spot[0] for spot in (failure.began, failure.at) if spot):
+            if match := _NO_SPACE.fullmatch(failure.excerpt.line(number)):
+                return _value_finding(failure, "no-space-after-colon", number, match)
+    if "mapping values are not allowed" in failure.message.problem:
+        number, column = failure.at
+        match = _WITH_TEXT.fullmatch(failure.excerpt.line(number))
         if match and column >= match.start(2):
-            return _about_a_value(trouble, "colon-in-text", number, match)
+            return _value_finding(failure, "colon-in-text", number, match)
     return None
 
 
-def _about_a_value(trouble: Trouble, code: str, number: int, match: re.Match[str]) -> Finding:
+def _value_finding(failure: ParseFailure, code: str, number: int, match: re.Match[str]) -> Finding:
     """`no-space…` points at the key with its value, `colon-in-text` at the value."""
     column = match.start(1 if code == "no-space-after-colon" else 2)
     width = len(match[0].rstrip()) - column
-    return trouble.finding(code, (number, column), width, key=match[1], value=match[2].rstrip())
+    return failure.finding(code, (number, column), width, key=match[1], value=match[2].rstrip())
 
 
-def _about_a_character(trouble: Trouble) -> Finding:
-    number, column = trouble.at
-    character = trouble.window.line(number)[column : column + 1]
-    if character in ("]", "}") and ("<block end>" in trouble.said.problem or "node content" in trouble.said.problem):
-        return trouble.finding("stray-bracket", trouble.at, character=character)
-    if "<scalar>" in trouble.said.problem and trouble.window.line(number)[:column].rstrip().endswith(("'", '"')):
-        return trouble.finding("text-after-quote", trouble.at)
+def _by_parser_message(failure: ParseFailure) -> Finding:
+    number, column = failure.at
+    character = failure.excerpt.line(number)[column : column + 1]
+    if character in ("]", "}") and (
+        "<block end>" in failure.message.problem or "node content" in failure.message.problem
+    ):
+        return failure.finding("stray-bracket", failure.at, character=character)
+    if "<scalar>" in failure.message.problem and failure.excerpt.line(number)[:column].rstrip().endswith(("'", '"')):
+        return failure.finding("text-after-quote", failure.at)
     code, from_start = next(
         (code, from_start)
-        for problem, context, code, from_start in _BY_WORDS
-        if problem in trouble.said.problem and context in trouble.said.context
+        for problem, context, code, from_start in _BY_MESSAGE
+        if problem in failure.message.problem and context in failure.message.context
     )
-    spot = (trouble.began or trouble.at) if from_start else trouble.at
+    spot = (failure.began or failure.at) if from_start else failure.at
     if code == "open-bracket":
-        spot = _open_bracket(trouble) or spot
+        spot = _open_bracket(failure) or spot
     if code in ("open-bracket", "cannot-start"):
-        return trouble.finding(code, spot, character=trouble.window.line(spot[0])[spot[1] : spot[1] + 1])
+        return failure.finding(code, spot, character=failure.excerpt.line(spot[0])[spot[1] : spot[1] + 1])
     if code in ("bad-indent", "no-colon"):
-        line = trouble.window.line(spot[0])
+        line = failure.excerpt.line(spot[0])
         indent = len(line) - len(line.lstrip(" "))
-        return trouble.finding(code, (spot[0], indent), len(line.strip()))
+        return failure.finding(code, (spot[0], indent), len(line.strip()))
     if code == "not-yaml":
-        return trouble.finding(code, spot, problem=trouble.said.problem)
-    return trouble.finding(code, spot)
+        return failure.finding(code, spot, problem=failure.message.problem)
+    return failure.finding(code, spot)
 
 
-def _open_bracket(trouble: Trouble) -> Spot | None:
+def _open_bracket(failure: ParseFailure) -> LineColumn | None:
     """The innermost bracket that was open where the parser stopped: at the end of a file it names the end."""
     still_open: list[int] = []
-    for token in trouble.tokens():
+    for token in failure.tokens():
         if token.kind in ("FlowSequenceStartToken", "FlowMappingStartToken"):
             still_open.append(token.start)
         elif token.kind in ("FlowSequenceEndToken", "FlowMappingEndToken") and still_open:
             still_open.pop()
-    return trouble.window.spot(still_open[-1]) if still_open else None
+    return failure.excerpt.line_column(still_open[-1]) if still_open else None

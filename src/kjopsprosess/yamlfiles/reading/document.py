@@ -11,7 +11,7 @@ from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.yamlfiles.writing.errors import reason
 
 from .parse import read_tree
-from .tree import LINE_BREAK, CutText, Mapping, NotYaml, Scalar, Tree
+from .tree import LINE_BREAK, MappingNode, NotYamlError, ScalarNode, SplitText, Tree
 
 MAX_BYTES = 1024 * 1024
 BOM = b"\xef\xbb\xbf"
@@ -30,23 +30,23 @@ _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
 class Document(NamedTuple):
     """A file as it was when it was read. With `root` None, `findings` say why; else they are warnings at most."""
 
-    shown: str
+    display_path: str
     """The path as a user is shown it."""
-    data: bytes = b""
+    content: bytes = b""
     """What the file held, to be compared with before it is replaced."""
     text: str = ""
     """The same as text, without the byte order mark; empty when nothing of the file may be shown."""
-    root: Mapping | None = None
+    root: MappingNode | None = None
     end: int = 0
     """Where in `text` the contents end: at a closing `...`, or at the end of the text."""
     findings: tuple[Finding, ...] = ()
-    cut: tuple[CutText, ...] = ()
+    split_texts: tuple[SplitText, ...] = ()
     """Texts in braces that a comma cut in two."""
 
     @property
     def has_bom(self) -> bool:
         """Whether the file begins with a byte order mark."""
-        return self.data.startswith(BOM)
+        return self.content.startswith(BOM)
 
     @property
     def newline(self) -> str:
@@ -59,7 +59,7 @@ class Document(NamedTuple):
         return (BOM if self.has_bom else b"") + text.encode()
 
 
-def open_document(path: Path, *, root: Path | None = None, shown: str | None = None) -> Document:
+def read_document(path: Path, *, root: Path | None = None, shown: str | None = None) -> Document:
     """Read a file. Never raises for what a file holds: see `Document.findings`.
 
     With `root`, a link that leads out of that folder is refused before anything is read.
@@ -68,22 +68,22 @@ def open_document(path: Path, *, root: Path | None = None, shown: str | None = N
     try:
         real = path.resolve(strict=True)
         if root is not None and not real.is_relative_to(root.resolve()):
-            return _refused(name, Finding("outside-workspace"))
+            return _unreadable_document(name, Finding("outside-workspace"))
         # A pipe would keep us waiting for ever, so look before opening, and open without waiting.
         if not stat.S_ISREG(real.stat().st_mode):
-            return _refused(name, Finding("not-a-file"))
+            return _unreadable_document(name, Finding("not-a-file"))
         with open(real, "rb", opener=lambda file, flags: os.open(file, flags | getattr(os, "O_NONBLOCK", 0))) as file:
             content = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        return _refused(name, Finding("no-file"))
+        return _unreadable_document(name, Finding("no-file"))
     except (OSError, RuntimeError) as problem:
-        return _refused(name, Finding("cannot-read", facts={"reason": reason(problem)}))
+        return _unreadable_document(name, Finding("cannot-read", facts={"reason": reason(problem)}))
     if len(content) > MAX_BYTES:
-        return _refused(name, Finding("too-big", facts={"size": real.stat().st_size, "limit": MAX_BYTES}))
-    return read_bytes(content, name)
+        return _unreadable_document(name, Finding("too-big", facts={"size": real.stat().st_size, "limit": MAX_BYTES}))
+    return parse_document(content, name)
 
 
-def read_bytes(content: bytes, shown: str) -> Document:
+def parse_document(content: bytes, shown: str) -> Document:
     """Make a document of what a file holds."""
     body = content.removeprefix(BOM)
     try:
@@ -98,14 +98,14 @@ def read_bytes(content: bytes, shown: str) -> Document:
         return Document(shown, content, text, findings=(refusal,))
     try:
         tree = read_tree(text)
-    except NotYaml as problem:
+    except NotYamlError as problem:
         return Document(shown, content, text, findings=problem.findings)
-    if not isinstance(tree.root, Mapping):
+    if not isinstance(tree.root, MappingNode):
         return Document(shown, content, text, findings=(_not_a_record(tree, text),))
-    return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text)), tree.cut)
+    return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text)), tree.split_texts)
 
 
-def _refused(shown: str, finding: Finding) -> Document:
+def _unreadable_document(shown: str, finding: Finding) -> Document:
     return Document(shown, findings=(finding,))
 
 
@@ -155,10 +155,10 @@ def _not_a_record(tree: Tree, text: str) -> Finding:
     node = tree.root
     facts: dict[str, str | int] = {"line": node.line + 1, "column": node.column + 1, "width": 1}
     no_space = _NO_SPACE.match(text, node.start)
-    if isinstance(node, Scalar) and not node.style and no_space:
+    if isinstance(node, ScalarNode) and not node.style and no_space:
         facts.update(key=no_space[1], value=no_space[2].rstrip(), width=len(no_space[0].rstrip()))
         return Finding("no-space-after-colon", facts=facts)
-    return Finding("not-a-record", facts={**facts, "found": "text" if isinstance(node, Scalar) else "list"})
+    return Finding("not-a-record", facts={**facts, "found": "text" if isinstance(node, ScalarNode) else "list"})
 
 
 def _warnings(text: str) -> list[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kjopsprosess.model.findings import Finding
 
-PLACE = ("line", "column", "width")
+LOCATION_FACTS = ("line", "column", "width")
 """Facts of findings in a file that is no tree yet, counted from 1; `place` reads them."""
 
 UNREADABLE: dict[str, tuple[str, ...]] = {
@@ -82,7 +82,7 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
 
 NOT_INSERTED: dict[str, tuple[str, ...]] = {
     "log-in-braces": (),
-    "ends-in-block-text": PLACE,
+    "ends-in-block-text": LOCATION_FACTS,
     "log-not-a-list": (),
     "log-cannot-take": (),
     "entry-not-valid": ("problem", "key"),  # problem: the code of the first finding
@@ -90,7 +90,7 @@ NOT_INSERTED: dict[str, tuple[str, ...]] = {
     "too-big": ("size", "limit"),
     "not-one-line": (),
 }
-"""Carried by `CannotInsert`: the file cannot take the entry, and nothing was written."""
+"""Carried by `InsertError`: the file cannot take the entry, and nothing was written."""
 
 IN_WORKSPACE: dict[str, tuple[str, ...]] = {
     "no-deal": ("deal", "near?"),
@@ -101,7 +101,7 @@ IN_WORKSPACE: dict[str, tuple[str, ...]] = {
 }
 """About names of files."""
 
-FAULTS: dict[str, tuple[str, ...]] = {
+WRITE_ERRORS: dict[str, tuple[str, ...]] = {
     "file-changed": ("file",),
     "file-exists": ("file",),
     "locked": ("pid", "since"),  # since: HH:MM; both may be empty
@@ -112,21 +112,21 @@ FAULTS: dict[str, tuple[str, ...]] = {
     "in-use": ("file",),
     "saved-unconfirmed": ("file", "reason"),
 }
-"""Carried by a `WriteFault`."""
+"""Carried by a `WriteError`."""
 
 WARNINGS = frozenset({"garbled-letters", "yml-file"})
 """Codes of what is only worth a look."""
 
 
-MOST = 100
+MAX_FINDINGS = 100
 """A file of a megabyte can be wrong in a hundred thousand places; to say so takes minutes, and helps nobody."""
 
 
-def first_of(findings: Sequence[Finding], more: int = 0) -> tuple[Finding, ...]:
+def truncate_findings(findings: Sequence[Finding], more: int = 0) -> tuple[Finding, ...]:
     """The first findings, and at the place of the last of them how many there are besides, with `more` not counted."""
-    shown, more = findings[:MOST], more + len(findings[MOST:])
+    shown, more = findings[:MAX_FINDINGS], more + len(findings[MAX_FINDINGS:])
     if not more:
         return tuple(shown)
     last = shown[-1]
-    facts = {name: last.facts[name] for name in PLACE if name in last.facts}
-    return (*shown, Finding("and-more", last.where, {**facts, "count": more}, last.severity, last.at_key))
+    facts = {name: last.facts[name] for name in LOCATION_FACTS if name in last.facts}
+    return (*shown, Finding("and-more", last.key_path, {**facts, "count": more}, last.severity, last.at_key))

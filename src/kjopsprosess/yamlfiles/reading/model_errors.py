@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from kjopsprosess.model.findings import Finding, Where
+from kjopsprosess.model.findings import Finding, KeyPath
 
 from .document import Document
-from .finding_codes import MOST, first_of
-from .source_location import place
-from .suggestions import nearest, nearest_date, slug
-from .tree import CutText
+from .finding_codes import MAX_FINDINGS, truncate_findings
+from .source_location import locate
+from .suggestions import suggest, suggest_date, suggest_slug
+from .tree import SplitText
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -46,7 +46,7 @@ KEY_MARK = "[key]"
 """What Pydantic adds to a place when the key of a free map is wrong, not its value."""
 
 
-def refusals(
+def model_error_findings(
     document: Document,
     model: type[BaseModel],
     content: Any,  # noqa: ANN401 - plain data of a file
@@ -54,19 +54,19 @@ def refusals(
 ) -> tuple[Finding, ...]:
     """Everything that is wrong with a document whose plain data the model did not take."""
     errors = _first_errors(model, content, problem)
-    pieces = {(piece.line + 1, piece.column + 1) for each in document.cut for piece in each.pieces}
+    pieces = {(piece.line + 1, piece.column + 1) for each in document.split_texts for piece in each.pieces}
     found = [each for each in _findings(model, content, errors) if _spot(document, each) not in pieces]
-    cut = (_cut_text(document, each) for each in document.cut)
+    cut = (_cut_text(document, each) for each in document.split_texts)
     found = sorted((*cut, *found), key=lambda finding: _spot(document, finding))
-    return first_of(found, more=problem.error_count() - len(errors))
+    return truncate_findings(found, more=problem.error_count() - len(errors))
 
 
-def cut_texts(document: Document) -> tuple[Finding, ...]:
+def split_text_findings(document: Document) -> tuple[Finding, ...]:
     """Texts that a comma cut in two, in a document that the model would have taken."""
-    return first_of([_cut_text(document, each) for each in document.cut])
+    return truncate_findings([_cut_text(document, each) for each in document.split_texts])
 
 
-def _cut_text(document: Document, cut: CutText) -> Finding:
+def _cut_text(document: Document, cut: SplitText) -> Finding:
     """At the text, as much of it as stands on its first line."""
     written = document.text[cut.value.start : cut.pieces[-1].end]
     facts: dict[str, str | int] = {"line": cut.value.line + 1, "column": cut.value.column + 1, "width": len(written)}
@@ -75,33 +75,33 @@ def _cut_text(document: Document, cut: CutText) -> Finding:
 
 def _first_errors(model: type[BaseModel], content: Any, problem: ValidationError) -> list[ErrorDetails]:  # noqa: ANN401
     """The first errors. Listing half a million of them takes a gigabyte, so long lists are cut before."""
-    if problem.error_count() > 10 * MOST:
+    if problem.error_count() > 10 * MAX_FINDINGS:
         try:
             model.model_validate(_cut(content), by_alias=True, by_name=False)
         except ValidationError as shorter:
             problem = shorter
-    return problem.errors(include_url=False, include_context=True)[:MOST]
+    return problem.errors(include_url=False, include_context=True)[:MAX_FINDINGS]
 
 
 def _cut(content: Any) -> Any:  # noqa: ANN401 - plain data of a file
     if isinstance(content, dict):
         return {key: _cut(value) for key, value in content.items()}
-    return [_cut(item) for item in content[:MOST]] if isinstance(content, list) else content
+    return [_cut(item) for item in content[:MAX_FINDINGS]] if isinstance(content, list) else content
 
 
 def _spot(document: Document, finding: Finding) -> tuple[int, int]:
-    spot = place(document, finding)
-    return spot.line, spot.column
+    location = locate(document, finding)
+    return location.line, location.column
 
 
 def _findings(model: type[BaseModel], content: Any, errors: list[ErrorDetails]) -> tuple[Finding, ...]:  # noqa: ANN401
     missing = [error for error in errors if error["type"] == "missing"]
     found: list[Finding] = []
     for error in errors:
-        if error["type"] == "missing" and _stands_misspelt(error, errors):
+        if error["type"] == "missing" and _is_misspelt(error, errors):
             continue
         found.append(_finding(model, content, error, missing))
-    spots = [finding.where for finding in found]
+    spots = [finding.key_path for finding in found]
     return tuple(
         finding
         for finding, error_spot in zip(found, spots, strict=True)
@@ -110,13 +110,13 @@ def _findings(model: type[BaseModel], content: Any, errors: list[ErrorDetails]) 
     )
 
 
-def _stands_misspelt(missing: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:
+def _is_misspelt(missing: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:
     """Whether the missing key is there under a name so like it that one finding says both."""
     *above, key = missing["loc"]
     unknown = [
         error["loc"][-1] for error in errors if error["type"] == "extra_forbidden" and [*error["loc"][:-1]] == above
     ]
-    return any(nearest(str(name), [str(key)]) for name in unknown)
+    return any(suggest(str(name), [str(key)]) for name in unknown)
 
 
 def _finding(model: type[BaseModel], content: Any, error: ErrorDetails, missing: list[ErrorDetails]) -> Finding:  # noqa: ANN401
@@ -133,8 +133,8 @@ def _finding(model: type[BaseModel], content: Any, error: ErrorDetails, missing:
         absent = [str(each["loc"][-1]) for each in missing if each["loc"][:-1] == where[:-1]]
         return _unknown_key(model, where, absent, present=_at(content, where[:-1]))
     if kind == "enum":
-        value, allowed = str(error["input"]), allowed_values(shape_at(model, where))
-        near = nearest(value, allowed)
+        value, allowed = str(error["input"]), allowed_values(type_at(model, where))
+        near = suggest(value, allowed)
         facts = {"value": value, "allowed": ", ".join(allowed)}
         return Finding("unknown-value", where, facts if near is None else {**facts, "near": near})
     if kind in WRONG_KIND:
@@ -145,44 +145,44 @@ def _finding(model: type[BaseModel], content: Any, error: ErrorDetails, missing:
 def _near(code: str, value: str) -> dict[str, str]:
     near = None
     if code == "not-a-date":
-        near = nearest_date(value)
+        near = suggest_date(value)
     elif code == "not-an-id":
-        near = slug(value)
+        near = suggest_slug(value)
     elif code == "not-a-pin" and value:
-        process = slug(value.partition("@")[0])
+        process = suggest_slug(value.partition("@")[0])
         near = f"{process}@1" if process else None
     return {} if near is None else {"near": near}
 
 
-def _missing(content: Any, where: Where, key: str) -> Finding:  # noqa: ANN401 - plain data of a file
+def _missing(content: Any, where: KeyPath, key: str) -> Finding:  # noqa: ANN401 - plain data of a file
     if isinstance(where[-1], int):  # a list with a fixed number of items has too few
         return Finding("not-a-range", where[:-1], {"key": key})
     return Finding("empty-key" if key in _at(content, where[:-1]) else "missing-key", where, {"key": key})
 
 
-def _unknown_key(model: type[BaseModel], where: Where, absent: list[str], present: dict[str, Any]) -> Finding:
+def _unknown_key(model: type[BaseModel], where: KeyPath, absent: list[str], present: dict[str, Any]) -> Finding:
     """A key that nobody knows was probably meant for one that is missing, or else for one that is not there yet."""
-    shape = shape_at(model, where[:-1])
-    known = list(keys_of(shape)) if is_model(shape) else []
+    type_ = type_at(model, where[:-1])
+    known = list(allowed_keys(type_)) if is_model(type_) else []
     key = str(where[-1])
     if key[:1].isspace():  # YAML takes away its own blanks
         return Finding("hard-blank", where, at_key=True)
-    near = nearest(key, absent) or nearest(key, [name for name in known if name not in present])
+    near = suggest(key, absent) or suggest(key, [name for name in known if name not in present])
     facts = {"key": key, "known": ", ".join(known)}
     return Finding("unknown-key", where, facts if near is None else {**facts, "near": near}, at_key=True)
 
 
-def _at(content: Any, where: Where) -> Any:  # noqa: ANN401 - plain data of a file
+def _at(content: Any, where: KeyPath) -> Any:  # noqa: ANN401 - plain data of a file
     for part in where:
         content = content[part]
     return content
 
 
-def _too_many(where: Where, key: str, limit: int, error: ErrorDetails) -> Finding:
+def _too_many(where: KeyPath, key: str, limit: int, error: ErrorDetails) -> Finding:
     return Finding("too-many", where, {"key": key, "limit": limit, "count": len(error["input"])}, at_key=True)
 
 
-def _length(where: Where, key: str, kind: str, context: dict[str, Any], error: ErrorDetails) -> Finding:
+def _length(where: KeyPath, key: str, kind: str, context: dict[str, Any], error: ErrorDetails) -> Finding:
     if kind == "string_too_long":
         length = len(str(error["input"]))
         return Finding("too-long", where, {"key": key, "limit": int(context["max_length"]), "length": length})
@@ -196,45 +196,45 @@ def _length(where: Where, key: str, kind: str, context: dict[str, Any], error: E
 
 
 @cache
-def keys_of(model: type[BaseModel]) -> dict[str, Any]:
+def allowed_keys(model: type[BaseModel]) -> dict[str, Any]:
     """The keys a map may have, as they are written in a file, with what each may hold."""
     return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
 
 
-def shape_at(model: type[BaseModel], where: Where) -> Any:  # noqa: ANN401 - a type of any kind
+def type_at(model: type[BaseModel], where: KeyPath) -> Any:  # noqa: ANN401 - a type of any kind
     """The model, enum or other type that belongs at a spot; None when nothing does."""
-    shape: Any = model
+    type_: Any = model
     for part in where:
-        shape = _inside(shape, part)
-    return shape
+        type_ = _inside(type_, part)
+    return type_
 
 
-def allowed_values(shape: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type of any kind
+def allowed_values(type_: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type of any kind
     """The words an enum takes."""
-    return tuple(str(word.value) for word in shape) if isinstance(shape, type) and issubclass(shape, Enum) else ()
+    return tuple(str(word.value) for word in type_) if isinstance(type_, type) and issubclass(type_, Enum) else ()
 
 
-def is_model(shape: Any) -> bool:  # noqa: ANN401 - a type of any kind
+def is_model(type_: Any) -> bool:  # noqa: ANN401 - a type of any kind
     """Whether a map with fixed keys belongs here."""
-    return isinstance(shape, type) and issubclass(shape, BaseModel)
+    return isinstance(type_, type) and issubclass(type_, BaseModel)
 
 
-def _inside(shape: Any, part: str | int) -> Any:  # noqa: ANN401 - a type of any kind
-    if isinstance(part, str) and is_model(shape):
-        return _bare(keys_of(shape).get(part))
-    if isinstance(part, int) and get_origin(shape) is tuple:
-        return _bare(get_args(shape)[0])
-    if isinstance(part, str) and get_origin(shape) is dict:
-        return _bare(get_args(shape)[1])
+def _inside(type_: Any, part: str | int) -> Any:  # noqa: ANN401 - a type of any kind
+    if isinstance(part, str) and is_model(type_):
+        return _unwrapped_type(allowed_keys(type_).get(part))
+    if isinstance(part, int) and get_origin(type_) is tuple:
+        return _unwrapped_type(get_args(type_)[0])
+    if isinstance(part, str) and get_origin(type_) is dict:
+        return _unwrapped_type(get_args(type_)[1])
     return None
 
 
-def _bare(shape: Any) -> Any:  # noqa: ANN401 - a type of any kind
+def _unwrapped_type(type_: Any) -> Any:  # noqa: ANN401 - a type of any kind
     """The type without what is said beside it: `Annotated`, and that it may be left out."""
     while True:
-        if get_origin(shape) is Annotated:
-            shape = get_args(shape)[0]
-        elif get_origin(shape) in (Union, types.UnionType):
-            shape = next(part for part in get_args(shape) if part is not type(None))
+        if get_origin(type_) is Annotated:
+            type_ = get_args(type_)[0]
+        elif get_origin(type_) in (Union, types.UnionType):
+            type_ = next(part for part in get_args(type_) if part is not type(None))
         else:
-            return shape
+            return type_

@@ -1,7 +1,7 @@
 """Reading YAML text as a tree, and saying why a text is none that `kp` takes.
 
-Refusals raise `NotYaml` with findings whose facts hold `line`, `column` and `width` (from 1), because there is no tree
-to point into.
+Refusals raise `NotYamlError` with findings whose facts hold `line`, `column` and `width` (from 1), because there is no
+tree to point into.
 """
 
 import re
@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.model.findings import Finding
 
-from .parsers import Complaint, complaint, fast_events, slow_events, slow_tokens
-from .tree import LINE_BREAK, CutText, Mapping, Node, NotYaml, Scalar, Sequence, Tree
+from .parsers import ParserMessage, fast_events, parser_message, slow_events, slow_tokens
+from .tree import LINE_BREAK, MappingNode, Node, NotYamlError, ScalarNode, SequenceNode, SplitText, Tree
 
 if TYPE_CHECKING:
-    from .error_excerpt import Window
+    from .error_excerpt import ErrorExcerpt
 
 MAX_DEPTH = 32
-MOST_NODES = 140_000
+MAX_NODES = 140_000
 """Keys, values, maps and lists of a file: fourteen thousand short entries. More would take more than 150 MB."""
-ALL_WAS_READ = frozenset({"duplicate-key", "too-crowded"})
+READ_TO_THE_END_CODES = frozenset({"duplicate-key", "too-crowded"})
 """What is wrong with texts that are good as far as they were read, so that the fast parser's places hold."""
-NOTHING = frozenset({"", "~", "null"})
+NULL_TEXTS = frozenset({"", "~", "null"})
 """Plain texts that mean that a key has no value."""
 _BLANK_LINE = re.compile(r"(?:\A|[\r\n])[ \t]+(?=[\r\n]|\Z)")
 _COLON = re.compile(r"[ \n\r]*:")
@@ -29,7 +29,7 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_tree(text: str) -> Tree:
-    """Read a text without a byte order mark. Raises `NotYaml`; never anything else.
+    """Read a text without a byte order mark. Raises `NotYamlError`; never anything else.
 
     The fast parser reads what is well. What is wrong is told by the slow one, the same on every machine, and it is
     shown no more of the text than it needs for that.
@@ -45,37 +45,37 @@ def read_tree(text: str) -> Tree:
             return builder.build(events(text))
         except ImportError:
             continue
-        except NotYaml as refused:
-            if refused.findings[0].code in ALL_WAS_READ:
+        except NotYamlError as refused:
+            if refused.findings[0].code in READ_TO_THE_END_CODES:
                 raise
         except Exception as problem:  # noqa: BLE001 - odd input makes a parser raise all sorts of things
-            stopped = complaint(problem)
-        if refusal := _refusal(builder.window(stopped)):
+            stopped = parser_message(problem)
+        if refusal := _refusal(builder.error_excerpt(stopped)):
             raise refusal
     raise _refusal(_all_of(text)) or AssertionError("the slow parser stopped at something")
 
 
-def _all_of(text: str) -> "Window":
-    from .error_excerpt import Window
+def _all_of(text: str) -> "ErrorExcerpt":
+    from .error_excerpt import ErrorExcerpt
 
-    return Window.of(text)
+    return ErrorExcerpt.whole_text(text)
 
 
-def _refusal(window: "Window") -> NotYaml | None:
+def _refusal(excerpt: "ErrorExcerpt") -> NotYamlError | None:
     """What the slow parser has against a part of a text; None when nothing."""
     try:
-        _Builder(window.text, window).build(slow_events(window.text))
-    except NotYaml as refusal:
+        _Builder(excerpt.text, excerpt).build(slow_events(excerpt.text))
+    except NotYamlError as refusal:
         # The key that opens a map again may have the name of one that stands there.
-        return refusal if window.is_whole or refusal.findings[0].code != "duplicate-key" else None
+        return refusal if excerpt.is_whole or refusal.findings[0].code != "duplicate-key" else None
     except Exception as problem:  # noqa: BLE001 - see above
-        from .diagnosis import Trouble, diagnose
+        from .diagnosis import ParseFailure, diagnose
 
-        return NotYaml(diagnose(Trouble(complaint(problem), window, slow_tokens)))
+        return NotYamlError(diagnose(ParseFailure(parser_message(problem), excerpt, slow_tokens)))
     return None
 
 
-class _Open:
+class _OpenNode:
     """A map or list that is being read. `key_line` is the line on which the waiting key ends."""
 
     __slots__ = ("column", "flow", "is_map", "items", "key", "key_line", "keys", "line", "pairs", "start")
@@ -85,12 +85,12 @@ class _Open:
         self.is_map, self.flow = is_map, bool(event.flow_style)
         self.start, self.line, self.column = mark.index, mark.line, mark.column
         self.items: list[Node] = []
-        self.pairs: list[tuple[Scalar, Node]] = []
+        self.pairs: list[tuple[ScalarNode, Node]] = []
         self.keys: dict[str, int] = {}
-        self.key: Scalar | None = None
+        self.key: ScalarNode | None = None
         self.key_line = 0
 
-    def hold(self, inner: Node | None) -> None:
+    def add_unfinished(self, inner: Node | None) -> None:
         """Take in what is not read to its end."""
         if not self.is_map and inner is not None:
             self.items.append(inner)
@@ -100,22 +100,22 @@ class _Open:
     def closed(self, end: int) -> Node:
         """The same as a node that ends there."""
         if self.is_map:
-            return Mapping(tuple(self.pairs), self.flow, self.start, end, self.line, self.column)
-        return Sequence(tuple(self.items), self.flow, self.start, end, self.line, self.column)
+            return MappingNode(tuple(self.pairs), self.flow, self.start, end, self.line, self.column)
+        return SequenceNode(tuple(self.items), self.flow, self.start, end, self.line, self.column)
 
 
 class _Builder:
     """Makes a tree of parser events, and refuses what `kp` does not read."""
 
-    def __init__(self, text: str, part: "Window | None" = None) -> None:
+    def __init__(self, text: str, part: "ErrorExcerpt | None" = None) -> None:
         self.text, self.part = text, part
-        self.open: list[_Open] = []
+        self.open: list[_OpenNode] = []
         self.root: Node | None = None
         self.documents = 0
         self.end = len(self.text)
         self.last: Any = None
         """The event up to whose end the text is known to be good."""
-        self.cut: list[CutText] = []
+        self.split_texts: list[SplitText] = []
         self.nodes = 0
         self.duplicates: list[Finding] = []
         self.more_duplicates = 0
@@ -125,64 +125,64 @@ class _Builder:
             match type(event).__name__:
                 case "ScalarEvent":
                     if event.anchor is not None or event.tag is not None:
-                        self._refuse_odd(event)
+                        self._refuse_unsupported(event)
                     self._scalar(event)
                 case "MappingStartEvent" | "SequenceStartEvent" as name:
-                    self._refuse_odd(event)
+                    self._refuse_unsupported(event)
                     self._start(event, is_map=name == "MappingStartEvent")
                 case "MappingEndEvent" | "SequenceEndEvent":
                     self._value(self.open.pop().closed(event.end_mark.index), event)
                 case "AliasEvent":
-                    raise NotYaml(self._at(event, "alias", name=str(event.anchor)))
+                    raise NotYamlError(self._at(event, "alias", name=str(event.anchor)))
                 case "DocumentStartEvent":
                     self._document(event)
                 case "DocumentEndEvent" if event.explicit:
                     self.end = event.start_mark.index
             self.last = event
         if self.duplicates:
-            from .finding_codes import first_of
+            from .finding_codes import truncate_findings
 
-            raise NotYaml(*first_of(self.duplicates, self.more_duplicates))
+            raise NotYamlError(*truncate_findings(self.duplicates, self.more_duplicates))
         root = self.root
-        empty = isinstance(root, Scalar) and root.text is None
-        return Tree(None if empty else root, self.end, tuple(self.cut))
+        empty = isinstance(root, ScalarNode) and root.text is None
+        return Tree(None if empty else root, self.end, tuple(self.split_texts))
 
     def _document(self, event: Any) -> None:  # noqa: ANN401 - the library's events have no types
         self.documents += 1
         if self.documents > 1:
-            raise NotYaml(self._at(event, "several-documents"))
+            raise NotYamlError(self._at(event, "several-documents"))
         if event.explicit:
             from .diagnosis import directive_above
 
             if directive := directive_above(self.text):
-                raise NotYaml(directive)
+                raise NotYamlError(directive)
 
-    def _refuse_odd(self, event: Any) -> None:  # noqa: ANN401 - see above
+    def _refuse_unsupported(self, event: Any) -> None:  # noqa: ANN401 - see above
         if event.anchor is not None:
-            raise NotYaml(self._at(event, "anchor", name=str(event.anchor)))
+            raise NotYamlError(self._at(event, "anchor", name=str(event.anchor)))
         if event.tag is not None:
-            raise NotYaml(self._at(event, "tag"))
+            raise NotYamlError(self._at(event, "tag"))
 
     def _start(self, event: Any, *, is_map: bool) -> None:  # noqa: ANN401 - see above
         if self.open and self.open[-1].is_map and self.open[-1].key is None:
-            raise NotYaml(self._at(event, "complex-key"))
+            raise NotYamlError(self._at(event, "complex-key"))
         if len(self.open) == MAX_DEPTH:
-            raise NotYaml(self._at(event, "too-deep", limit=MAX_DEPTH))
+            raise NotYamlError(self._at(event, "too-deep", limit=MAX_DEPTH))
         self._count(event)
-        self.open.append(_Open(event, is_map))
+        self.open.append(_OpenNode(event, is_map))
 
     def _scalar(self, event: Any) -> None:  # noqa: ANN401 - see above
         begin, finish, value, style = event.start_mark, event.end_mark, event.value, event.style or ""
         if not value.isascii() and _LONE_SURROGATE.search(value):
-            raise NotYaml(self._at(event, "control-character", character="U+D800"))
-        text = None if not style and value in NOTHING else value
+            raise NotYamlError(self._at(event, "control-character", character="U+D800"))
+        text = None if not style and value in NULL_TEXTS else value
         self._count(event)
-        self._value(Scalar(text, style, begin.index, finish.index, begin.line, begin.column), event)
+        self._value(ScalarNode(text, style, begin.index, finish.index, begin.line, begin.column), event)
 
     def _count(self, event: Any) -> None:  # noqa: ANN401 - see above
         self.nodes += 1
-        if self.nodes > MOST_NODES:
-            raise NotYaml(self._at(event, "too-crowded", limit=MOST_NODES))
+        if self.nodes > MAX_NODES:
+            raise NotYamlError(self._at(event, "too-crowded", limit=MAX_NODES))
 
     def _value(self, node: Node, event: Any) -> None:  # noqa: ANN401 - see above
         if not self.open:
@@ -194,60 +194,64 @@ class _Builder:
         elif parent.key is None:
             self._key(parent, node, event)
         else:
-            if isinstance(node, Scalar) and node.start == node.end:
+            if isinstance(node, ScalarNode) and node.start == node.end:
                 node = self._empty_value(parent.key, parent.key_line)
                 if parent.flow and node.start == parent.key.end:
-                    self._note_cut(parent, parent.key)
+                    self._note_split_text(parent, parent.key)
             parent.pairs.append((parent.key, node))
             parent.key = None
 
-    def _note_cut(self, parent: _Open, piece: Scalar) -> None:
+    def _note_split_text(self, parent: _OpenNode, piece: ScalarNode) -> None:
         """A key in braces that has no colon: the text before it had a comma."""
         before, text = parent.pairs[-1] if parent.pairs else (None, None)
-        if self.cut and self.cut[-1].pieces[-1] is before:
-            self.cut[-1].pieces.append(piece)
-        elif before and isinstance(text, Scalar) and text.text and not text.style:
-            self.cut.append(CutText(before, text, [piece]))
+        if self.split_texts and self.split_texts[-1].pieces[-1] is before:
+            self.split_texts[-1].pieces.append(piece)
+        elif before and isinstance(text, ScalarNode) and text.text and not text.style:
+            self.split_texts.append(SplitText(before, text, [piece]))
 
-    def _key(self, parent: _Open, node: Node, event: Any) -> None:  # noqa: ANN401 - see above
-        if not isinstance(node, Scalar) or node.text is None or node.style in ("|", ">"):
-            raise NotYaml(self._at(event, "complex-key"))
+    def _key(self, parent: _OpenNode, node: Node, event: Any) -> None:  # noqa: ANN401 - see above
+        if not isinstance(node, ScalarNode) or node.text is None or node.style in ("|", ">"):
+            raise NotYamlError(self._at(event, "complex-key"))
         parent.key, parent.key_line = node, event.end_mark.line
         if node.text not in parent.keys:
             parent.keys[node.text] = node.line + 1
             return
-        from .finding_codes import MOST
+        from .finding_codes import MAX_FINDINGS
 
-        if len(self.duplicates) < MOST:
+        if len(self.duplicates) < MAX_FINDINGS:
             first_line = parent.keys[node.text]
             self.duplicates.append(self._at(event, "duplicate-key", key=node.text, first_line=first_line))
         else:
             self.more_duplicates += 1
 
-    def _empty_value(self, key: Scalar, key_line: int) -> Scalar:
+    def _empty_value(self, key: ScalarNode, key_line: int) -> ScalarNode:
         """A value that is not there stands right after its colon; the parsers do not agree on that."""
         colon = _COLON.match(self.text, key.end)
         place = colon.end() if colon else key.end
         ended = [found.end() for found in LINE_BREAK.finditer(self.text, key.start, place)]
         line = key_line + len(LINE_BREAK.findall(self.text, key.end, place))
         column = place - ended[-1] if ended else key.column + place - key.start
-        return Scalar(None, "", place, place, line, column)
+        return ScalarNode(None, "", place, place, line, column)
 
     def _at(self, event: Any, code: str, **facts: str | int) -> Finding:  # noqa: ANN401 - see above
         self.part = self.part or _all_of(self.text)
-        spot = self.part.spot
+        spot = self.part.line_column
         (line, column), (last_line, last_column) = map(spot, (event.start_mark.index, event.end_mark.index))
         width = last_column - column if last_line == line else 1
         return Finding(code, facts={"line": line + 1, "column": column + 1, "width": max(width, 1), **facts})
 
-    def window(self, stopped: "Complaint | None") -> "Window":
+    def error_excerpt(self, stopped: "ParserMessage | None") -> "ErrorExcerpt":
         """As much of the text as is needed to say what is wrong where reading stopped."""
-        from .error_excerpt import REACH, window_before
+        from .error_excerpt import EXCERPT_REACH, excerpt_before
 
         node, reached = self.root, self.last.end_mark.index if self.last else 0
         for each in reversed(self.open):
-            each.hold(node)
+            each.add_unfinished(node)
             node = each.closed(reached)
-        window = window_before(self.text, node, reached)
+        excerpt = excerpt_before(self.text, node, reached)
         # An open quotation mark swallows the rest of the file; its beginning is enough.
-        return window if stopped is None or stopped.open_quote is None else window.up_to(stopped.open_quote + REACH)
+        return (
+            excerpt
+            if stopped is None or stopped.open_quote is None
+            else excerpt.up_to(stopped.open_quote + EXCERPT_REACH)
+        )

@@ -17,7 +17,7 @@ _ODD_BLOCK_TEXT = re.compile(r"[|>][-+\d]*(?:#| *(?:#[^\r\n]*)?[\r\n]+ +[\r\n])"
 _CLOSING = re.compile(r"^\.\.\.", re.MULTILINE)
 
 
-class Disagree(Exception):  # noqa: N818 - no fault: a word to our own reader
+class ParsersDisagreeError(Exception):
     """Here the C parser may take what the pure one refuses."""
 
 
@@ -32,7 +32,7 @@ class Token(NamedTuple):
     end: int
 
 
-class Complaint(NamedTuple):
+class ParserMessage(NamedTuple):
     """Why a parser stopped, in its own English words. Places are positions in the text."""
 
     problem: str
@@ -48,14 +48,17 @@ class Complaint(NamedTuple):
 
 
 def fast_events(text: str) -> Iterator[Any]:
-    """The C parser's events. Raises `Disagree`, `ImportError` where it is not installed, or an error of its own."""
+    """The C parser's events.
+
+    Raises `ParsersDisagreeError`, `ImportError` where it is not installed, or an error of its own.
+    """
     from _ruamel_yaml import CParser  # type: ignore[import-not-found]
     from ruamel.yaml.events import DocumentEndEvent, ScalarEvent
 
     # This parser takes `{date: 2026-11-26 10:00}` for a mistake: within braces a colon always ended a key in its days.
     stand_in = next((sign for sign in _STAND_INS if sign not in text), None)
     if stand_in is None:
-        raise Disagree
+        raise ParsersDisagreeError
     parser = CParser(_COLON_IN_WORD.sub(stand_in, text))
     tabs = _Tabs(text) if "\t" in text else None
     while parser.check_event():
@@ -64,11 +67,11 @@ def fast_events(text: str) -> Iterator[Any]:
             tabs.refuse(event)
         if isinstance(event, ScalarEvent):
             if event.style in ("|", ">") and _ODD_BLOCK_TEXT.match(text, event.start_mark.index):
-                raise Disagree
+                raise ParsersDisagreeError
             if stand_in in event.value:
                 event.value = event.value.replace(stand_in, ":")
         elif isinstance(event, DocumentEndEvent) and event.explicit and _CLOSING.search(text, event.end_mark.index):
-            raise Disagree
+            raise ParsersDisagreeError
         yield event
 
 
@@ -84,10 +87,10 @@ def slow_tokens(text: str) -> Iterator[Token]:
         yield Token(type(token).__name__, style, token.start_mark.index, token.end_mark.index)
 
 
-def complaint(problem: Exception) -> Complaint:
+def parser_message(problem: Exception) -> ParserMessage:
     """What a parser's exception says; of an odd one its name."""
     at, began = (getattr(problem, name, None) for name in ("problem_mark", "context_mark"))
-    return Complaint(
+    return ParserMessage(
         str(getattr(problem, "problem", None) or type(problem).__name__),
         str(getattr(problem, "context", None) or ""),
         next((mark.index for mark in (at, began) if mark), 0),
@@ -110,13 +113,13 @@ class _Tabs:
         self.in_flow: list[bool] = []
 
     def refuse(self, event: Any) -> None:  # noqa: ANN401 - the library's events have no types
-        """Raises `Disagree` at a tab before the event or in it that the pure parser would not take."""
+        """Raises `ParsersDisagreeError` at a tab before the event or in it that the pure parser would not take."""
         name, start, end = type(event).__name__, event.start_mark.index, event.end_mark.index
         in_flow = bool(self.in_flow) and self.in_flow[-1]
         if not in_flow and "\t" in _COMMENT.sub("", self.text[self.reached : start]):
-            raise Disagree
+            raise ParsersDisagreeError
         if name == "ScalarEvent" and not event.style and "\t" in self.text[start:end]:
-            raise Disagree
+            raise ParsersDisagreeError
         if name in ("MappingStartEvent", "SequenceStartEvent"):
             self.in_flow.append(bool(event.flow_style))
         elif name in ("MappingEndEvent", "SequenceEndEvent"):

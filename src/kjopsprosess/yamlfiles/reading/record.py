@@ -7,12 +7,12 @@ from pydantic import BaseModel, ValidationError
 from kjopsprosess.model.findings import Finding
 
 from .document import Document
-from .tree import data
+from .tree import plain_data
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-class Loaded(NamedTuple, Generic[Model]):
+class LoadedFile(NamedTuple, Generic[Model]):
     """A file as a model, or why it is not one."""
 
     model: Model | None
@@ -21,19 +21,19 @@ class Loaded(NamedTuple, Generic[Model]):
     document: Document
 
 
-def read_record(document: Document, model: type[Model]) -> tuple[Model | None, tuple[Finding, ...]]:
+def parse_model(document: Document, model: type[Model]) -> tuple[Model | None, tuple[Finding, ...]]:
     """Read a document as a model. None with the document's or the model's findings when it is not one."""
     if document.root is None:
         return None, document.findings
-    content = data(document.root)
+    content = plain_data(document.root)
     try:
         record = model.model_validate(content, by_alias=True, by_name=False)
     except ValidationError as problem:
-        from .model_errors import refusals
+        from .model_errors import model_error_findings
 
-        return None, document.findings + refusals(document, model, content, problem)
-    if document.cut:
-        from .model_errors import cut_texts
+        return None, document.findings + model_error_findings(document, model, content, problem)
+    if document.split_texts:
+        from .model_errors import split_text_findings
 
-        return None, document.findings + cut_texts(document)
+        return None, document.findings + split_text_findings(document)
     return record, document.findings

@@ -3,13 +3,13 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from kjopsprosess.model.findings import Finding, Where
+from kjopsprosess.model.findings import Finding, KeyPath
 
 from .document import Document
-from .tree import LINE_BREAK, Mapping, Node, Scalar, Sequence
+from .tree import LINE_BREAK, MappingNode, Node, ScalarNode, SequenceNode
 
 
-class Place(NamedTuple):
+class Location(NamedTuple):
     """A spot in a file, counted from 1 in characters."""
 
     line: int
@@ -21,23 +21,23 @@ class Place(NamedTuple):
     """The user's own line, without its end; empty when it may not be shown."""
 
 
-def place(document: Document, finding: Finding) -> Place:
+def locate(document: Document, finding: Finding) -> Location:
     """Where a finding stands. Follows `where` as far as the file goes: a missing key points at its map's first key."""
     line, column, width = finding.facts.get("line"), finding.facts.get("column"), finding.facts.get("width", 1)
     if isinstance(line, int) and isinstance(column, int) and isinstance(width, int):
-        return _place(document, line, column, width)
+        return _location(document, line, column, width)
     if document.root is None:
-        return Place(0, 0, 1, "")
-    node = _target(document.root, finding.where, at_key=finding.at_key)
-    return _place(document, node.line + 1, node.column + 1, _width(node))
+        return Location(0, 0, 1, "")
+    node = _target(document.root, finding.key_path, at_key=finding.at_key)
+    return _location(document, node.line + 1, node.column + 1, _width(node))
 
 
-def line_of(document: Document, where: Where) -> int | None:
+def line_of(document: Document, where: KeyPath) -> int | None:
     """The line of a spot in the file, from 1, for sentences that name two lines; None if the file cannot be read."""
     return None if document.root is None else _target(document.root, where, at_key=False).line + 1
 
 
-def find_node(root: Node, where: Where) -> Node | None:
+def find_node(root: Node, where: KeyPath) -> Node | None:
     """The node at exactly that spot, or None."""
     node: Node | None = root
     for part in where:
@@ -45,30 +45,30 @@ def find_node(root: Node, where: Where) -> Node | None:
     return node
 
 
-def _target(root: Node, where: Where, *, at_key: bool) -> Node:
+def _target(root: Node, where: KeyPath, *, at_key: bool) -> Node:
     """What to point at: never a block map or list itself but what it begins with."""
     node: Node = root
-    key: Scalar | None = None
+    key: ScalarNode | None = None
     for part in where:
         child = _child(node, part)
         if child is None:
             key = None
             break
-        key = node.key(part) if isinstance(node, Mapping) and isinstance(part, str) else None
+        key = node.key(part) if isinstance(node, MappingNode) and isinstance(part, str) else None
         node = child
     # A value that is not there has no width, and is best shown by its key.
-    if key is not None and (at_key or (isinstance(node, Scalar) and node.start == node.end)):
+    if key is not None and (at_key or (isinstance(node, ScalarNode) and node.start == node.end)):
         return key
-    while not isinstance(node, Scalar) and not node.flow:
-        inner = node.pairs[0][0] if isinstance(node, Mapping) else node.items[0]
+    while not isinstance(node, ScalarNode) and not node.flow:
+        inner = node.pairs[0][0] if isinstance(node, MappingNode) else node.items[0]
         node = inner
     return node
 
 
 def _child(node: Node | None, part: str | int) -> Node | None:
-    if isinstance(node, Mapping) and isinstance(part, str):
+    if isinstance(node, MappingNode) and isinstance(part, str):
         return node.get(part)
-    if isinstance(node, Sequence) and isinstance(part, int) and -len(node.items) <= part < len(node.items):
+    if isinstance(node, SequenceNode) and isinstance(part, int) and -len(node.items) <= part < len(node.items):
         return node.items[part]
     return None
 
@@ -83,8 +83,8 @@ def _width(node: Node) -> int:
     return max(node.end - node.start, 1)
 
 
-def _place(document: Document, line: int, column: int, width: int) -> Place:
+def _location(document: Document, line: int, column: int, width: int) -> Location:
     lines = _lines(document.text)
     source = lines[line - 1] if line <= len(lines) else ""
     width = max(1, min(width, len(source.rstrip()) - column + 1))
-    return Place(line, column, width, source)
+    return Location(line, column, width, source)

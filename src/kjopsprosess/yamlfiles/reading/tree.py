@@ -9,7 +9,7 @@ LINE_BREAK = re.compile(r"\r\n|\r|\n")
 """Where a line ends: on Unix, on Windows and on old Macs."""
 
 
-class Scalar(NamedTuple):
+class ScalarNode(NamedTuple):
     """A text in the file. `start` and `end` are positions in the text; `line` and `column` count from 0."""
 
     text: str | None
@@ -22,10 +22,10 @@ class Scalar(NamedTuple):
     column: int
 
 
-class Mapping(NamedTuple):
+class MappingNode(NamedTuple):
     """Keys with values, in the order of the file. For a block map `end` lies behind comments below it."""
 
-    pairs: tuple[tuple[Scalar, "Node"], ...]
+    pairs: tuple[tuple[ScalarNode, "Node"], ...]
     flow: bool
     """Whether it is written `{…}`."""
     start: int
@@ -37,12 +37,12 @@ class Mapping(NamedTuple):
         """The value of a key; None when the map has no such key."""
         return next((value for name, value in self.pairs if name.text == key), None)
 
-    def key(self, key: str) -> Scalar | None:
+    def key(self, key: str) -> ScalarNode | None:
         """The key itself, with its place."""
         return next((name for name, _ in self.pairs if name.text == key), None)
 
 
-class Sequence(NamedTuple):
+class SequenceNode(NamedTuple):
     """A list. For a block list `start` is its first dash, and `end` lies behind comments below it."""
 
     items: tuple["Node", ...]
@@ -54,16 +54,16 @@ class Sequence(NamedTuple):
     column: int
 
 
-Node: TypeAlias = Scalar | Mapping | Sequence
+Node: TypeAlias = ScalarNode | MappingNode | SequenceNode
 
 
-class CutText(NamedTuple):
+class SplitText(NamedTuple):
     """A text in `{…}` with a comma in it: what stands behind the comma was read as a key without a colon."""
 
-    key: Scalar
-    value: Scalar
+    key: ScalarNode
+    value: ScalarNode
     """What was read as the text."""
-    pieces: list[Scalar]
+    pieces: list[ScalarNode]
     """What belongs to it as well."""
 
 
@@ -74,10 +74,10 @@ class Tree(NamedTuple):
     """None when there is nothing but comments and blanks."""
     end: int
     """Where the contents end: the closing `...`, or the end of the text."""
-    cut: tuple[CutText, ...] = ()
+    split_texts: tuple[SplitText, ...] = ()
 
 
-class NotYaml(Exception):  # noqa: N818 - it carries what is wrong with a file, not a fault of the program
+class NotYamlError(Exception):
     """The text cannot be read as the YAML that `kp` takes."""
 
     def __init__(self, *findings: Finding) -> None:
@@ -85,10 +85,10 @@ class NotYaml(Exception):  # noqa: N818 - it carries what is wrong with a file, 
         self.findings = findings
 
 
-def data(node: Node | None) -> Any:  # noqa: ANN401 - dicts and lists of texts
+def plain_data(node: Node | None) -> Any:  # noqa: ANN401 - dicts and lists of texts
     """The plain data of a tree: dict, list, str and None."""
-    if isinstance(node, Mapping):
-        return {key.text: data(value) for key, value in node.pairs}
-    if isinstance(node, Sequence):
-        return [data(item) for item in node.items]
+    if isinstance(node, MappingNode):
+        return {key.text: plain_data(value) for key, value in node.pairs}
+    if isinstance(node, SequenceNode):
+        return [plain_data(item) for item in node.items]
     return None if node is None else node.text

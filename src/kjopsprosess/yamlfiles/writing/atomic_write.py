@@ -16,15 +16,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import (
-    FileChanged,
-    FileExists,
-    HardLinked,
-    InUse,
-    NotWritable,
-    OutsideWorkspace,
-    ReadOnly,
-    SavedUnconfirmed,
-    WriteFault,
+    FileAlreadyExistsError,
+    FileChangedError,
+    FileInUseError,
+    HardLinkedError,
+    NotWritableError,
+    OutsideWorkspaceError,
+    ReadOnlyFileError,
+    UnconfirmedSaveError,
+    WriteError,
     reason,
 )
 from .in_place import Candidate, propose
@@ -39,20 +39,20 @@ _TRIES, _PAUSE = 10, 0.25
 
 
 def replace_file(root: Path, path: Path, old: bytes, new: bytes) -> None:
-    """Put `new` in the place of `old` in a file of the workspace `root`. Raises a `WriteFault`.
+    """Put `new` in the place of `old` in a file of the workspace `root`. Raises a `WriteError`.
 
     The bytes decide whether the file is as it was read, not its time: an editor may keep the time. Whatever else comes
     out of here, such as Ctrl-C: `in_place` knows which of the two files is there.
     """
-    real = _checked(root, path)
+    real = _checked_target(root, path)
     with locked_already_or_now(root), _candidate(root, path, real) as candidate:
-        _sweep(real.parent)
+        _remove_leftovers(real.parent)
         try:
             candidate.written(_write_new(candidate.temporary, new, like=real))
         except FileNotFoundError:
-            raise FileChanged(file=real.name) from None
+            raise FileChangedError(file=real.name) from None
         except OSError as problem:
-            raise NotWritable(file=real.name, reason=reason(problem)) from problem
+            raise NotWritableError(file=real.name, reason=reason(problem)) from problem
         _compare(real, old)
         _replace(candidate.temporary, real)
         candidate.placed()
@@ -62,23 +62,23 @@ def replace_file(root: Path, path: Path, old: bytes, new: bytes) -> None:
 def create_file(root: Path, path: Path, content: bytes) -> None:
     """Make a new file under `root`, and its folder if need be.
 
-    Raises `FileExists`, `NotWritable`, `OutsideWorkspace` or `SavedUnconfirmed`. Never writes over anything: a file
-    that appeared a moment ago stays.
+    Raises `FileAlreadyExistsError`, `NotWritableError`, `OutsideWorkspaceError` or `UnconfirmedSaveError`. Never writes
+    over anything: a file that appeared a moment ago stays.
     """
     with _candidate(root, path, path) as candidate:
         try:
             if not path.parent.resolve().is_relative_to(root.resolve()):  # a folder that is a link to somewhere else
-                raise OutsideWorkspace(file=path.name)
+                raise OutsideWorkspaceError(file=path.name)
             path.parent.mkdir(parents=True, exist_ok=True)
             candidate.written(_write_new(candidate.temporary, content))
         except (OSError, RuntimeError) as problem:
-            raise NotWritable(file=path.name, reason=reason(problem)) from problem
+            raise NotWritableError(file=path.name, reason=reason(problem)) from problem
         try:
             _name_without_replacing(candidate.temporary, path)
         except FileExistsError:
-            raise FileExists(file=path.name) from None
+            raise FileAlreadyExistsError(file=path.name) from None
         except OSError as problem:
-            raise NotWritable(file=path.name, reason=reason(problem)) from problem
+            raise NotWritableError(file=path.name, reason=reason(problem)) from problem
         candidate.placed()
         _discard(candidate.temporary)
         _confirm(path)
@@ -95,27 +95,27 @@ def _candidate(root: Path, path: Path, real: Path) -> Iterator[Candidate]:
     except BaseException as problem:
         in_place = candidate.settle()
         _discard(candidate.temporary)
-        if in_place and isinstance(problem, (OSError, WriteFault)) and not isinstance(problem, SavedUnconfirmed):
-            why = problem.facts.get("reason", "") if isinstance(problem, WriteFault) else reason(problem)
-            raise SavedUnconfirmed(file=real.name, reason=why) from None
+        if in_place and isinstance(problem, (OSError, WriteError)) and not isinstance(problem, UnconfirmedSaveError):
+            why = problem.facts.get("reason", "") if isinstance(problem, WriteError) else reason(problem)
+            raise UnconfirmedSaveError(file=real.name, reason=why) from None
         raise
 
 
-def _checked(root: Path, path: Path) -> Path:
+def _checked_target(root: Path, path: Path) -> Path:
     """The file itself, behind any links. Refuses what must not be replaced by renaming."""
     try:
         real, within = path.resolve(strict=True), root.resolve()
         facts = os.stat(real)  # noqa: PTH116 - see the module's docstring
     except FileNotFoundError:
-        raise FileChanged(file=path.name) from None
+        raise FileChangedError(file=path.name) from None
     except (OSError, RuntimeError) as problem:  # RuntimeError: links that lead in a circle
-        raise NotWritable(file=path.name, reason=reason(problem)) from problem
+        raise NotWritableError(file=path.name, reason=reason(problem)) from problem
     if not real.is_relative_to(within) or not stat.S_ISREG(facts.st_mode):
-        raise OutsideWorkspace(file=path.name)
+        raise OutsideWorkspaceError(file=path.name)
     if not facts.st_mode & stat.S_IWUSR:  # a rename would not care
-        raise ReadOnly(file=path.name)
+        raise ReadOnlyFileError(file=path.name)
     if facts.st_nlink > 1:
-        raise HardLinked(file=path.name, links=facts.st_nlink)
+        raise HardLinkedError(file=path.name, links=facts.st_nlink)
     return real
 
 
@@ -135,7 +135,7 @@ def _write_new(temporary: Path, content: bytes, like: Path | None = None) -> os.
             mode = copy_rights(handle, like, facts)
             if hasattr(os, "fchmod"):
                 os.fchmod(handle, mode)
-        _to_disk(handle)
+        _flush_to_disk(handle)
         identity = os.fstat(handle)
     finally:
         os.close(handle)
@@ -144,7 +144,7 @@ def _write_new(temporary: Path, content: bytes, like: Path | None = None) -> os.
     return identity
 
 
-def _to_disk(handle: int) -> None:
+def _flush_to_disk(handle: int) -> None:
     """Wait until the disk has it. macOS answers `fsync` before the disk does, and has a call of its own."""
     if sys.platform == "darwin":
         import fcntl
@@ -160,9 +160,9 @@ def _compare(real: Path, old: bytes) -> None:
     except FileNotFoundError:
         same = False
     except OSError as problem:
-        raise NotWritable(file=real.name, reason=reason(problem)) from problem
+        raise NotWritableError(file=real.name, reason=reason(problem)) from problem
     if not same:
-        raise FileChanged(file=real.name)
+        raise FileChangedError(file=real.name)
 
 
 def _read(path: Path) -> bytes:
@@ -182,9 +182,9 @@ def _replace(temporary: Path, real: Path) -> None:
             os.replace(temporary, real)  # noqa: PTH105 - see the module's docstring
         except OSError as problem:
             if getattr(problem, "winerror", None) not in _BUSY_ON_WINDOWS:
-                raise NotWritable(file=real.name, reason=reason(problem)) from problem
+                raise NotWritableError(file=real.name, reason=reason(problem)) from problem
             if attempt == _TRIES:
-                raise InUse(file=real.name) from problem
+                raise FileInUseError(file=real.name) from problem
             time.sleep(_PAUSE)
         else:
             return
@@ -216,7 +216,7 @@ def _confirm(path: Path) -> None:
                 os.close(folder)
         except OSError as problem:
             if reason(problem) not in ("EINVAL", "ENOTSUP", "EOPNOTSUPP", "EACCES"):
-                raise SavedUnconfirmed(file=path.name, reason=reason(problem)) from problem
+                raise UnconfirmedSaveError(file=path.name, reason=reason(problem)) from problem
 
 
 def _discard(temporary: Path) -> None:
@@ -225,7 +225,7 @@ def _discard(temporary: Path) -> None:
         os.unlink(temporary)  # noqa: PTH108 - see the module's docstring
 
 
-def _sweep(folder: Path) -> None:
+def _remove_leftovers(folder: Path) -> None:
     """Remove what killed runs left behind."""
     oldest = time.time() - LEFTOVER_SECONDS
     with suppress(OSError):  # one that cannot be looked at or removed harms nobody

@@ -26,13 +26,13 @@ _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Co", "Cn"})
 LAST_OF_BMP = 0xFFFF
 
 
-class Typed(NamedTuple):
+class Unquoted(NamedTuple):
     """A date, a time, a number or a flag: written as it is, because it is meant to be read as one."""
 
     text: str
 
 
-class Layout(NamedTuple):
+class ItemLayout(NamedTuple):
     """Where an entry goes."""
 
     column: int = 2
@@ -44,44 +44,44 @@ class Layout(NamedTuple):
     """Whether a note of several lines may stand under `note: |`."""
 
 
-STANDARD = Layout()
+DEFAULT_LAYOUT = ItemLayout()
 
 
-def plain_entry(entry: Entry) -> dict[str, Any]:
+def entry_data(entry: Entry) -> dict[str, Any]:
     """An entry as the dicts, lists and texts that are read back from what `entry_lines` writes."""
     return {key: _texts(value) for key, value in _contents(entry).items()}
 
 
-def entry_lines(entry: Entry, layout: Layout = STANDARD) -> str:
+def entry_lines(entry: Entry, layout: ItemLayout = DEFAULT_LAYOUT) -> str:
     """An entry as an item of a block list, every line ended."""
     return _item(_contents(entry), layout)
 
 
-def step_lines(step: Step, layout: Layout) -> str:
+def step_lines(step: Step, layout: ItemLayout) -> str:
     """A step as an item of a block list, with `after` always said, so that its place in the file means nothing."""
     contents = {**_contents(step), "after": list(step.after or ())}
     keys = [key for key in type(step).model_fields if contents.get(key) not in (None, {})]
     return _item({key: contents[key] for key in keys}, layout)
 
 
-def entry_in_braces(entry: Entry) -> str:
+def flow_entry(entry: Entry) -> str:
     """An entry as one `{…}`, for a log that is written `[…]`."""
     return _flow(_contents(entry))
 
 
-def _item(contents: dict[str, Any], layout: Layout) -> str:
+def _item(contents: dict[str, Any], layout: ItemLayout) -> str:
     lines = list(_block(contents, layout.column + layout.width, block_text=layout.block_text))
     dash = " " * layout.column + "-" + " " * (layout.width - 1)
     lines[0] = dash + lines[0].lstrip(" ")
     return "".join(line + layout.newline for line in lines)
 
 
-def written(text: str, *, flow: bool = False) -> str:
+def yaml_scalar(text: str, *, flow: bool = False) -> str:
     """A text as a YAML scalar on one line: plain if that is safe everywhere, else in double quotes."""
-    return text if _is_safe(text, flow=flow) else in_quotes(text)
+    return text if _is_safe(text, flow=flow) else double_quoted(text)
 
 
-def tidy_note(note: str) -> str:
+def normalized_note(note: str) -> str:
     """A note as it is kept: several lines end in one line break, because that is what `|` reads back."""
     note = note.replace("\r\n", "\n")
     return note.strip("\n") + "\n" if "\n" in note.strip("\n") else note.strip("\n")
@@ -99,7 +99,7 @@ def _is_safe(text: str, *, flow: bool) -> bool:
     )
 
 
-def in_quotes(text: str) -> str:
+def double_quoted(text: str) -> str:
     """A text in double quotes, with whatever cannot be seen written out."""
     return '"' + "".join(map(_escaped, text)) + '"'
 
@@ -118,7 +118,7 @@ def _contents(record: Record) -> dict[str, Any]:
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
         if name == "note" and value is not None:
-            value = tidy_note(value) or None
+            value = normalized_note(value) or None
         if value not in (None, (), {}):
             contents[field.alias or name] = _content(value)
     return contents
@@ -130,7 +130,7 @@ def _content(value: Any) -> Any:  # noqa: ANN401 - any value of a model
     if isinstance(value, dict):
         return {key: _content(each) for key, each in value.items()}
     if isinstance(value, Moment | date | bool | int):
-        return Typed(str(value).lower())
+        return Unquoted(str(value).lower())
     if isinstance(value, tuple):
         return [_content(each) for each in value]
     return str(value)
@@ -142,18 +142,18 @@ class _Prose(dict[str, Any]):
 
 def _has_prose(record: Record) -> bool:
     return any(
-        getattr(record, name) is not None and _is_words(field.annotation) and not field.metadata
+        getattr(record, name) is not None and _is_free_text(field.annotation) and not field.metadata
         for name, field in type(record).model_fields.items()
     )
 
 
-def _is_words(annotation: Any) -> bool:  # noqa: ANN401 - a type of any kind
+def _is_free_text(annotation: Any) -> bool:  # noqa: ANN401 - a type of any kind
     parts = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
     return str in parts
 
 
 def _texts(content: Any) -> Any:  # noqa: ANN401 - see above
-    if isinstance(content, Typed):
+    if isinstance(content, Unquoted):
         return content.text
     if isinstance(content, dict):
         return {key: _texts(value) for key, value in content.items()}
@@ -164,7 +164,7 @@ def _block(contents: dict[str, Any], column: int, *, block_text: bool = False) -
     """The lines of a map whose keys stand at a column."""
     margin = " " * column
     for key, value in contents.items():
-        start = f"{margin}{written(key)}:"
+        start = f"{margin}{yaml_scalar(key)}:"
         if isinstance(value, _Prose):
             yield start
             yield from _block(value, column + 2)
@@ -179,7 +179,7 @@ def _block(contents: dict[str, Any], column: int, *, block_text: bool = False) -
 
 
 def _inline(value: Any) -> str:  # noqa: ANN401 - see above
-    return written(value) if isinstance(value, str) else _flow(value)
+    return yaml_scalar(value) if isinstance(value, str) else _flow(value)
 
 
 def _block_list(items: list[Any], column: int) -> Iterator[str]:
@@ -195,7 +195,7 @@ def _block_list(items: list[Any], column: int) -> Iterator[str]:
 
 def _fits_one_line(items: list[Any]) -> bool:
     """Whether all items are ids, actions or numbers; maps and words get a line each."""
-    return all(isinstance(item, Typed) or (isinstance(item, str) and _ACTION.fullmatch(item)) for item in items)
+    return all(isinstance(item, Unquoted) or (isinstance(item, str) and _ACTION.fullmatch(item)) for item in items)
 
 
 def _is_block_text(note: str) -> bool:
@@ -208,10 +208,10 @@ def _is_block_text(note: str) -> bool:
 
 
 def _flow(value: Any) -> str:  # noqa: ANN401 - see above
-    if isinstance(value, Typed):
+    if isinstance(value, Unquoted):
         return value.text
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{written(key, flow=True)}: {_flow(each)}" for key, each in value.items()) + "}"
+        return "{" + ", ".join(f"{yaml_scalar(key, flow=True)}: {_flow(each)}" for key, each in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(_flow, value)) + "]"
-    return written(value, flow=True)
+    return yaml_scalar(value, flow=True)

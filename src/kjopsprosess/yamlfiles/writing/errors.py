@@ -8,7 +8,7 @@ from typing import ClassVar
 Fact = str | int
 
 
-class WriteFault(Exception):  # noqa: N818 - a family of named faults, each of which is an answer to the user
+class WriteError(Exception):
     """Something kept a file from being written, or from being known to be. `facts` are for the sentence."""
 
     code: ClassVar[str]
@@ -19,55 +19,55 @@ class WriteFault(Exception):  # noqa: N818 - a family of named faults, each of w
         self.facts: dict[str, Fact] = facts
 
 
-class FileChanged(WriteFault):
+class FileChangedError(WriteError):
     """Somebody else changed or removed the file since it was read. Facts: file."""
 
     code = "file-changed"
 
 
-class FileExists(WriteFault):
+class FileAlreadyExistsError(WriteError):
     """A file that was to be made is there already. Facts: file."""
 
     code = "file-exists"
 
 
-class Locked(WriteFault):
+class WorkspaceLockedError(WriteError):
     """Another `kp` is writing in this workspace. Facts: pid, since (`HH:MM`); empty when not known."""
 
     code = "locked"
 
 
-class NotWritable(WriteFault):
+class NotWritableError(WriteError):
     """The system said no, or the disk is full; the file is as it was. Facts: file, reason (such as `ENOSPC`)."""
 
     code = "not-writable"
 
 
-class ReadOnly(WriteFault):
+class ReadOnlyFileError(WriteError):
     """The file is marked read-only, which somebody did on purpose. Facts: file."""
 
     code = "read-only"
 
 
-class OutsideWorkspace(WriteFault):
+class OutsideWorkspaceError(WriteError):
     """The file, or what it links to, lies outside the workspace, or is no ordinary file. Facts: file."""
 
     code = "outside-workspace"
 
 
-class HardLinked(WriteFault):
+class HardLinkedError(WriteError):
     """The file has a second name, which would keep the old contents. Facts: file, links."""
 
     code = "hard-linked"
 
 
-class InUse(WriteFault):
+class FileInUseError(WriteError):
     """Another program keeps the file open (Windows). Facts: file."""
 
     code = "in-use"
 
 
-class SavedUnconfirmed(WriteFault):
+class UnconfirmedSaveError(WriteError):
     """The new file is in place, but the disk did not confirm it: a power cut may undo it. Facts: file, reason."""
 
     code = "saved-unconfirmed"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
 
-from .errors import Locked, NotWritable, OutsideWorkspace, reason
+from .errors import NotWritableError, OutsideWorkspaceError, WorkspaceLockedError, reason
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PATIENCE = 5.0
 """Seconds to wait for somebody else to finish, counted anew for each who gets the lock meanwhile."""
 _PAUSE = 0.02
-_FAR_OUT = 1 << 30
+_LOCKED_BYTE = 1 << 30
 """Windows locks bytes and hides them from readers: one far behind those that say who holds the lock."""
 _NOT_FOLLOWED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _SHOWN = ".kp/lock"
@@ -31,19 +31,19 @@ _held: set[Path] = set()
 
 
 @contextmanager
-def locked(root: Path, patience: float = PATIENCE) -> Iterator[None]:
+def workspace_lock(root: Path, timeout: float = PATIENCE) -> Iterator[None]:
     """Hold the workspace's lock, `.kp/lock`.
 
-    Raises `Locked` when nobody else got it for `patience` seconds, `NotWritable`, or `OutsideWorkspace` where `.kp` is
-    a link or `lock` no ordinary file. The lock is on a file of its own, because replacing a deal gives the deal's name
-    to another file.
+    Raises `WorkspaceLockedError` when nobody else got it for `timeout` seconds, `NotWritableError`, or
+    `OutsideWorkspaceError` where `.kp` is a link or `lock` no ordinary file. The lock is on a file
+    of its own, because replacing a deal gives the deal's name to another file.
     """
     handle = _opened(kp_folder(root) / "lock")
     workspace = root.resolve()
     try:
-        _wait(handle, patience)
+        _wait(handle, timeout)
         _held.add(workspace)
-        _sign(handle)
+        _write_holder(handle)
         yield
     finally:
         _held.discard(workspace)
@@ -53,7 +53,7 @@ def locked(root: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 def locked_already_or_now(root: Path) -> AbstractContextManager[None]:
     """The lock, for what may be a part of something longer that holds it."""
-    return nullcontext() if root.resolve() in _held else locked(root)
+    return nullcontext() if root.resolve() in _held else workspace_lock(root)
 
 
 def _opened(path: Path) -> int:
@@ -61,7 +61,7 @@ def _opened(path: Path) -> int:
     try:
         with suppress(FileNotFoundError):
             if not stat.S_ISREG(path.lstat().st_mode):
-                raise OutsideWorkspace(file=_SHOWN)
+                raise OutsideWorkspaceError(file=_SHOWN)
         try:
             return os.open(path, os.O_RDWR | os.O_CREAT | _NOT_FOLLOWED, 0o666)
         except PermissionError as problem:
@@ -69,26 +69,26 @@ def _opened(path: Path) -> int:
                 return os.open(path, os.O_RDONLY | _NOT_FOLLOWED)
             raise problem from None
     except OSError as problem:
-        raise NotWritable(file=_SHOWN, reason=reason(problem)) from problem
+        raise NotWritableError(file=_SHOWN, reason=reason(problem)) from problem
 
 
-def _wait(handle: int, patience: float) -> None:
-    signed, give_up = _signed_at(handle), time.monotonic() + patience
-    while not _take(handle):
+def _wait(handle: int, timeout: float) -> None:
+    signed, deadline = _signed_at(handle), time.monotonic() + timeout
+    while not _try_lock(handle):
         if signed != (signed := _signed_at(handle)):  # another has got it since, so the queue moves
-            give_up = time.monotonic() + patience
-        if time.monotonic() >= give_up:
+            deadline = time.monotonic() + timeout
+        if time.monotonic() >= deadline:
             pid, _, since = _holder(handle).partition(" ")
-            raise Locked(pid=pid, since=since)
+            raise WorkspaceLockedError(pid=pid, since=since)
         time.sleep(_PAUSE)
 
 
-def _take(handle: int) -> bool:
+def _try_lock(handle: int) -> bool:
     """Try once. A file system that knows no locks counts as free: the bytes are compared in any case."""
     if sys.platform == "win32":
         import msvcrt
 
-        os.lseek(handle, _FAR_OUT, os.SEEK_SET)
+        os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -105,7 +105,7 @@ def _take(handle: int) -> bool:
     return True
 
 
-def _sign(handle: int) -> None:
+def _write_holder(handle: int) -> None:
     """Leave word of who holds the lock and since when, for the message others get; losing it does no harm.
 
     A file that has another name as well may be anything, and keeps what it holds.

@@ -17,41 +17,41 @@ if TYPE_CHECKING:
 class Column(NamedTuple):
     """One value for each row."""
 
-    different: list[Any]
+    distinct: list[Any]
     """Its different values."""
-    numbers: "memoryview | array[int] | list[int]"
+    codes: "memoryview | array[int] | list[int]"
     """For each row the number of its value."""
 
     def values(self) -> list[Any]:
         """Its values from top to bottom."""
-        different = self.different
-        return [different[number] for number in self.numbers]
+        different = self.distinct
+        return [different[number] for number in self.codes]
 
-    def made(self, make: Callable[[Any], Any]) -> "Column":
+    def mapped(self, make: Callable[[Any], Any]) -> "Column":
         """The column of what `make` makes of its values, each once; None stays."""
-        return self._replace(different=[None if value is None else make(value) for value in self.different])
+        return self._replace(distinct=[None if value is None else make(value) for value in self.distinct])
 
-    def where(self, rows: Iterable[bool]) -> "Column":
+    def filtered(self, rows: Iterable[bool]) -> "Column":
         """The column of some of its rows: those for which there is a True."""
-        return self._replace(numbers=[*compress(self.numbers, rows)]).without_unused()
+        return self._replace(codes=[*compress(self.codes, rows)]).without_unused()
 
-    def changed(self, values: Mapping[int, Any]) -> "Column":
+    def with_values(self, values: Mapping[int, Any]) -> "Column":
         """The column with other values in some of its rows."""
-        different = [*self.different]
+        different = [*self.distinct]
         numbers = {
-            row: _number_of(value, different) for row, value in values.items() if different[self.numbers[row]] != value
+            row: _number_of(value, different) for row, value in values.items() if different[self.codes[row]] != value
         }
         if not numbers:
             return self
-        changed = _as_array(self.numbers, len(different))
+        changed = _as_array(self.codes, len(different))
         for row, number in numbers.items():
             changed[row] = number
         column = Column(different, changed)
-        return column if all(self.numbers[row] in changed for row in numbers) else column.without_unused()
+        return column if all(self.codes[row] in changed for row in numbers) else column.without_unused()
 
-    def and_more(self, values: Iterable[Any]) -> "Column":
+    def appended(self, values: Iterable[Any]) -> "Column":
         """The column with more rows below."""
-        different, numbers = [*self.different], [*self.numbers]
+        different, numbers = [*self.distinct], [*self.codes]
         known = {value: number for number, value in enumerate(different)}
         for value in values:
             if value not in known:
@@ -62,11 +62,11 @@ class Column(NamedTuple):
 
     def without_unused(self) -> "Column":
         """The column without values that no row has any more: they are nobody's to keep."""
-        used = sorted(set(self.numbers))
-        if len(used) == len(self.different):
+        used = sorted(set(self.codes))
+        if len(used) == len(self.distinct):
             return self
         renumbered = dict(zip(used, range(len(used)), strict=True))
-        return Column([self.different[number] for number in used], [renumbered[number] for number in self.numbers])
+        return Column([self.distinct[number] for number in used], [renumbered[number] for number in self.codes])
 
 
 def _as_array(numbers: "memoryview | array[int] | list[int]", different: int) -> "array[int]":
@@ -90,8 +90,8 @@ def _number_of(value: Any, different: list[Any]) -> int:  # noqa: ANN401 - any v
 
 def pack(columns: Sequence[Column]) -> bytes:
     """Columns of equally many rows. Values are what JSON has, tuples, or tell themselves as text, as days do."""
-    head = [len(columns[0].numbers), [column.different for column in columns]]
-    numbers = [_as_array(each.numbers, len(each.different)).tobytes() for each in columns]
+    head = [len(columns[0].codes), [column.distinct for column in columns]]
+    numbers = [_as_array(each.codes, len(each.distinct)).tobytes() for each in columns]
     return b"".join([json.dumps(head, ensure_ascii=False, default=str).encode(), b"\n", *numbers])
 
 

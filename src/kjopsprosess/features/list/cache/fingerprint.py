@@ -11,10 +11,10 @@ from pathlib import Path
 from kjopsprosess import __version__
 from kjopsprosess.yamlfiles.own_files import ERASED
 
-Stamp = tuple[int, int, int, int]
+Fingerprint = tuple[int, int, int, int]
 """Size in bytes, time of change and of status change in nanoseconds, and what 64 bits hold of the inode."""
 ABSENT = "absent"
-NEVER_THE_SAME = "?"
+ALWAYS_CHANGED = "?"
 """The mark of what cannot be read, or leads elsewhere: it is looked at anew each time."""
 
 
@@ -22,20 +22,20 @@ _64_BITS = (1 << 64) - 1
 _LARGEST = 1024 * 1024
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 _PACKAGE = Path(__file__).parents[3]
-_DECIDING = (
+_ROW_PACKAGES = (
     *("model", "deal_state", "validation", "yamlfiles", "yamlfiles/reading", "yamlfiles/writing", "app"),
     *("features/list", "features/list/cache"),
 )
 """The packages that decide what a row of the list says."""
 
 
-def stamps(folder: Path) -> dict[str, Stamp | None]:
+def file_fingerprints(folder: Path) -> dict[str, Fingerprint | None]:
     """The stamps of the YAML files in a folder, by the stems of their names.
 
     None for a file that is never the same: a link, or one in a folder that is a link, for what stands there may be
     another's tomorrow with nothing to see here; and what is no file.
     """
-    found: dict[str, Stamp | None] = {}
+    found: dict[str, Fingerprint | None] = {}
     with suppress(OSError), os.scandir(folder) as entries:
         here = not folder.is_symlink()
         for entry in entries:
@@ -47,22 +47,22 @@ def stamps(folder: Path) -> dict[str, Stamp | None]:
     return found
 
 
-def file_mark(path: Path) -> str:
-    """The hash of what a file holds; `ABSENT` where there is none, `NEVER_THE_SAME` where it cannot be told."""
+def content_hash(path: Path) -> str:
+    """The hash of what a file holds; `ABSENT` where there is none, `ALWAYS_CHANGED` where it cannot be told."""
     if path.parent.is_symlink():
-        return NEVER_THE_SAME
+        return ALWAYS_CHANGED
     try:
-        return hashlib.blake2b(plain_content(path), digest_size=16).hexdigest()
+        return hashlib.blake2b(read_regular_file(path), digest_size=16).hexdigest()
     except FileNotFoundError:
         return ABSENT
     except OSError:
-        return NEVER_THE_SAME
+        return ALWAYS_CHANGED
 
 
-def program_mark() -> str:
+def program_fingerprint() -> str:
     """The program's version and the state of its own files: a checkout may change under one version."""
     told = hashlib.blake2b(__version__.encode(), digest_size=16)
-    for package in _DECIDING:
+    for package in _ROW_PACKAGES:
         with suppress(OSError), os.scandir(_PACKAGE / package) as entries:
             files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
             told.update(repr(sorted((name, facts.st_size, facts.st_mtime_ns) for name, facts in files)).encode())
@@ -74,16 +74,16 @@ def erasures(root: Path) -> bytes:
     path = root / ".kp" / ERASED
     if os.path.lexists(path):
         with suppress(OSError):
-            return plain_content(path)
+            return read_regular_file(path)
     return b""
 
 
-def plain_content(path: Path) -> bytes:
+def read_regular_file(path: Path) -> bytes:
     """What an ordinary file of at most a megabyte holds. Raises `OSError` for a link, or for what is no such file."""
     return _read(path)
 
 
-def owned_content(path: Path) -> bytes:
+def read_private_file(path: Path) -> bytes:
     """What a file holds that only the user can have written. Raises `OSError`, or `ValueError` for somebody else's."""
     if path.parent.is_symlink():
         raise ValueError("a link")

@@ -23,15 +23,15 @@ from kjopsprosess.features.list.rows import ListRow
 from kjopsprosess.yamlfiles.own_files import INDEX_FILE
 
 from .columns import unpack
-from .fingerprint import NEVER_THE_SAME, Stamp, erasures, file_mark, owned_content, program_mark
-from .kept_row import MAKERS, NOTHING_HELD, PLACE, ROW, Held
+from .fingerprint import ALWAYS_CHANGED, Fingerprint, content_hash, erasures, program_fingerprint, read_private_file
+from .kept_row import DESERIALIZERS, EMPTY_CONTENT, LOCATION_COLUMN, ROW, IndexContent
 
 if TYPE_CHECKING:
     from kjopsprosess.yamlfiles.workspace import Workspace
 
-    from .renewal import Renewal
+    from .renewal import IndexWriter
 
-_ODD = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
+_INVALID_INDEX = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 """What a file that is no index makes its reader raise."""
 
 
@@ -41,33 +41,33 @@ class Index:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._head: dict[str, Any] = {}
-        self._held = NOTHING_HELD
+        self._content = EMPTY_CONTENT
         self._erasures = erasures(workspace.root)
         """What it holds is from before the next one."""
-        with suppress(OSError, *_ODD):
-            self._take_in(owned_content(self._path))
+        with suppress(OSError, *_INVALID_INDEX):
+            self._parse(read_private_file(self._path))
 
     @property
     def _path(self) -> Path:
         return self._workspace.root / ".kp" / INDEX_FILE
 
-    def _take_in(self, content: bytes) -> None:
+    def _parse(self, content: bytes) -> None:
         first, _, body = content.partition(b"\n")
         head = json.loads(first)
         made_by = (head["program"], head["byte order"])
-        if made_by == (program_mark(), sys.byteorder) and head["check"] == zlib.crc32(body):
+        if made_by == (program_fingerprint(), sys.byteorder) and head["check"] == zlib.crc32(body):
             numbers = memoryview(body[: head["stamps"]]).cast("Q")
             stamps = [*zip(*[iter(numbers)] * 4, strict=True)]
-            self._held = Held(stamps, unpack(body[head["stamps"] :]), [False] * len(stamps))
+            self._content = IndexContent(stamps, unpack(body[head["stamps"] :]), [False] * len(stamps))
             self._head = head
 
     @cached_property
     def _settings_mark(self) -> str:
-        return file_mark(self._workspace.settings_path)
+        return content_hash(self._workspace.settings_path)
 
-    def knows_settings(self) -> bool:
+    def settings_unchanged(self) -> bool:
         """Whether `kp.yaml` is as it was, and was good."""
-        return self._settings_mark != NEVER_THE_SAME and self._head.get("settings") == self._settings_mark
+        return self._settings_mark != ALWAYS_CHANGED and self._head.get("settings") == self._settings_mark
 
     @property
     def language(self) -> str | None:
@@ -75,55 +75,55 @@ class Index:
         named = self._head.get("language")
         return named if isinstance(named, str) else None
 
-    def rows(self, stamps: Mapping[str, Stamp | None], today: str) -> dict[str, ListRow | Unreadable]:
+    def rows(self, stamps: Mapping[str, Fingerprint | None], today: str) -> dict[str, ListRow | Unreadable]:
         """The rows that hold on a day (as ISO text), of deals whose files and processes are as they were."""
-        with suppress(*_ODD):
-            holds = self._which_hold(stamps, today)
-            making = zip(self._held.columns, (*[None] * ROW, *MAKERS), strict=True)
-            columns = [column.made(make) if make else column for column, make in making]
+        with suppress(*_INVALID_INDEX):
+            holds = self._valid_rows(stamps, today)
+            making = zip(self._content.columns, (*[None] * ROW, *DESERIALIZERS), strict=True)
+            columns = [column.mapped(make) if make else column for column, make in making]
             deals, *others = [column.values() for column in columns[ROW:]]
             rows: dict[str, ListRow | Unreadable] = {}
             rows.update(zip(deals, map(ListRow._make, zip(deals, *others, strict=True)), strict=True))
-            places = zip(deals, columns[PLACE].values(), strict=True)
+            places = zip(deals, columns[LOCATION_COLUMN].values(), strict=True)
             rows.update({deal: Unreadable(deal, place) for deal, place in places if place is not None})
             for deal in compress(deals, map(not_, holds)):
                 del rows[deal]
-            self._held = Held(self._held.stamps, columns, holds)
+            self._content = IndexContent(self._content.fingerprints, columns, holds)
             return rows
-        self._held = NOTHING_HELD
+        self._content = EMPTY_CONTENT
         return {}
 
-    def _which_hold(self, stamps: Mapping[str, Stamp | None], today: str) -> list[bool]:
+    def _valid_rows(self, stamps: Mapping[str, Fingerprint | None], today: str) -> list[bool]:
         good = {name: self._process_mark(name) == mark for name, mark in self._head["processes"].items()}
-        processes, first, end, _, deals, *_ = self._held.columns
+        processes, first, end, _, deals, *_ = self._content.columns
         tests = zip(
             map(stamps.get, deals.values()),
-            self._held.stamps,
-            processes.made(lambda names: all(good[name] for name in names.split())).values(),
-            first.made(lambda day: day <= today).values(),
-            end.made(lambda day: today < day).values(),
+            self._content.fingerprints,
+            processes.mapped(lambda names: all(good[name] for name in names.split())).values(),
+            first.mapped(lambda day: day <= today).values(),
+            end.mapped(lambda day: today < day).values(),
             strict=True,
         )
         return [now == then and of_good and begun and goes_on for now, then, of_good, begun, goes_on in tests]
 
     @property
-    def holds_whole(self) -> bool:
+    def all_rows_valid(self) -> bool:
         """Whether there is an index of which every row still holds, so that nothing need be taken out."""
-        return self._held is not NOTHING_HELD and all(self._held.holds)
+        return self._content is not EMPTY_CONTENT and all(self._content.valid)
 
     def _process_mark(self, process: str) -> str:
         """The mark of a process's file, and whose it is: the workspace's own or the shipped one."""
         path = self._workspace.process_path(process)
-        mark = file_mark(path)
+        mark = content_hash(path)
         whose = "own" if self._workspace.root in path.parents else "shipped"
-        return mark if mark == NEVER_THE_SAME else f"{whose} {mark}"
+        return mark if mark == ALWAYS_CHANGED else f"{whose} {mark}"
 
-    def renewal(self) -> Renewal:
+    def new_writer(self) -> IndexWriter:
         """Begin a new index; to be called before anything that goes into it is read."""
-        from .renewal import Renewal
+        from .renewal import IndexWriter
 
         marks = {name: self._process_mark(name) for name in self._workspace.process_ids()}
-        for name in self._held.processes:
+        for name in self._content.processes:
             marks[name] = self._head["processes"][name]  # by which the rows that hold were judged
         head = {"settings": self._settings_mark}
-        return Renewal(self._path, head, marks, self._held, self._erasures)
+        return IndexWriter(self._path, head, marks, self._content, self._erasures)

@@ -5,15 +5,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
-from kjopsprosess.deal_state.overview import Rule, Unreadable
-from kjopsprosess.features.list.rows import Group, ListRow, Overdue, Owner, PersonName, StepName
+from kjopsprosess.deal_state.overview import RuleFacts, Unreadable
+from kjopsprosess.features.list.rows import Group, ListRow, OverduePromises, PersonRef, StepOwner, StepRef
 from kjopsprosess.model.values import ContactRule
 
 from .columns import Column
-from .fingerprint import Stamp
+from .fingerprint import Fingerprint
 
 
-class Kept(NamedTuple):
+class CachedRow(NamedTuple):
     """A row, and what decides whether it still holds."""
 
     row: ListRow | Unreadable
@@ -25,48 +25,48 @@ class Kept(NamedTuple):
     """The first day on which it does no longer."""
 
 
-PROCESSES, _FIRST, _END, PLACE, ROW = range(5)
+PROCESSES, _FIRST, _END, LOCATION_COLUMN, ROW = range(5)
 """Where among the columns stand the ids of the processes, the day from which a row holds, the one from which it does no
 longer, the place of the trouble in a deal that cannot be read, and the first field of a row, which is the deal's id."""
 
 
-class Held(NamedTuple):
+class IndexContent(NamedTuple):
     """What an index has, and for each row whether it still holds."""
 
-    stamps: list[Stamp]
+    fingerprints: list[Fingerprint]
     columns: list[Column]
-    holds: list[bool]
+    valid: list[bool]
 
     @property
     def processes(self) -> set[str]:
         """The ids of all processes of rows that hold."""
-        named = set(self.columns[PROCESSES].where(self.holds).values())
+        named = set(self.columns[PROCESSES].filtered(self.valid).values())
         return {process for processes in named for process in processes.split()}
 
 
-NOTHING_HELD = Held([], [Column([], [])] * (ROW + len(ListRow._fields)), [])
+EMPTY_CONTENT = IndexContent([], [Column([], [])] * (ROW + len(ListRow._fields)), [])
 
 
-def _owner(said: list[Any]) -> Owner:
+def _owner(said: list[Any]) -> StepOwner:
     person, role, role_name = said
-    return Owner(person and PersonName(*person), role, role_name)
+    return StepOwner(person and PersonRef(*person), role, role_name)
 
 
-def _overdue(said: list[Any]) -> Overdue:
+def _overdue(said: list[Any]) -> OverduePromises:
     how_many, oldest = said
-    return Overdue(how_many, oldest and date.fromisoformat(oldest))
+    return OverduePromises(how_many, oldest and date.fromisoformat(oldest))
 
 
-def _rule(said: list[Any]) -> Rule:
+def _rule(said: list[Any]) -> RuleFacts:
     rule, channel, note = said
-    return Rule(ContactRule(rule), channel, note)
+    return RuleFacts(ContactRule(rule), channel, note)
 
 
-_MAKERS: dict[str, Callable[[Any], Any]] = {
+_DESERIALIZERS: dict[str, Callable[[Any], Any]] = {
     "group": Group,
     "until": date.fromisoformat,
     "closed_on": date.fromisoformat,
-    "step": lambda said: StepName(*said),
+    "step": lambda said: StepRef(*said),
     "owner": _owner,
     "due": date.fromisoformat,
     "our_overdue": _overdue,
@@ -74,19 +74,21 @@ _MAKERS: dict[str, Callable[[Any], Any]] = {
     "last_act": date.fromisoformat,
     "rule": _rule,
 }
-MAKERS = [_MAKERS.get(field) for field in ListRow._fields]
+DESERIALIZERS = [_DESERIALIZERS.get(field) for field in ListRow._fields]
 """For each field of a row what makes its value of JSON's; None where JSON's own will do."""
 
 
-def to_line(kept: Kept) -> str:
+def to_line(cached: CachedRow) -> str:
     """One line of JSON."""
-    return json.dumps([kept.processes, kept.first, kept.end, *kept.row], default=str)
+    return json.dumps([cached.processes, cached.first, cached.end, *cached.row], default=str)
 
 
-def from_line(line: str) -> Kept:
+def from_line(line: str) -> CachedRow:
     """What stands in such a line."""
     processes, first, end, *fields = json.loads(line)
     if len(fields) == len(Unreadable._fields):
-        return Kept(Unreadable(*fields), processes, first, end)
-    made = [each if make is None or each is None else make(each) for make, each in zip(MAKERS, fields, strict=True)]
-    return Kept(ListRow(*made), processes, first, end)
+        return CachedRow(Unreadable(*fields), processes, first, end)
+    made = [
+        each if make is None or each is None else make(each) for make, each in zip(DESERIALIZERS, fields, strict=True)
+    ]
+    return CachedRow(ListRow(*made), processes, first, end)

@@ -16,12 +16,12 @@ from typing import Any
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.features.list.rows import ListRow
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
-from kjopsprosess.yamlfiles.writing.errors import WriteFault
-from kjopsprosess.yamlfiles.writing.lock import locked
+from kjopsprosess.yamlfiles.writing.errors import WriteError
+from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 from .columns import pack
-from .fingerprint import ABSENT, NEVER_THE_SAME, Stamp, erasures, program_mark
-from .kept_row import ROW, Held, Kept
+from .fingerprint import ABSENT, ALWAYS_CHANGED, Fingerprint, erasures, program_fingerprint
+from .kept_row import ROW, CachedRow, IndexContent
 
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _OWNER_ONLY = 0o600
@@ -35,17 +35,17 @@ class CacheFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._new = path.parent / f".kp-{os.getpid()}-{path.name}.tmp"
-        self.begun = 0
+        self.started_ns = 0
         """When it was begun, in nanoseconds by the clock that stamps files; 0 where it could not be."""
-        with suppress(OSError, WriteFault):
+        with suppress(OSError, WriteError):
             kp_folder(path.parents[1])
-            self._sweep()
+            self._remove_leftovers()
             os.close(os.open(self._new, _CREATE, _OWNER_ONLY))
-            self.begun = self._new.stat().st_mtime_ns
+            self.started_ns = self._new.stat().st_mtime_ns
 
-    def finish(self, content: bytes) -> None:
+    def commit(self, content: bytes) -> None:
         """Write it and give it its name."""
-        if not self.begun:
+        if not self.started_ns:
             return
         try:
             self._new.write_bytes(content)
@@ -58,7 +58,7 @@ class CacheFile:
         with suppress(OSError):
             self._new.unlink()
 
-    def _sweep(self) -> None:
+    def _remove_leftovers(self) -> None:
         """Remove what killed runs left behind."""
         oldest = time.time() - LEFTOVER_SECONDS
         for leftover in self._path.parent.glob(f".kp-*-{self._path.name}.tmp"):
@@ -74,26 +74,32 @@ _NONE_THERE = f"own {ABSENT}"
 """The mark of a process that is neither in the workspace nor shipped."""
 
 
-class Renewal:
+class IndexWriter:
     """A file beside the old one, which takes its name when it is finished."""
 
-    def __init__(self, path: Path, head: dict[str, Any], marks: Mapping[str, str], held: Held, erasures: bytes) -> None:
+    def __init__(
+        self, path: Path, head: dict[str, Any], marks: Mapping[str, str], held: IndexContent, erasures: bytes
+    ) -> None:
         self._path, self._head, self._marks, self._held, self._erasures = path, head, marks, held, erasures
-        self._new: dict[str, tuple[Stamp, tuple[Any, ...]]] = {}
+        self._new: dict[str, tuple[Fingerprint, tuple[Any, ...]]] = {}
         """Stamp and row by deal."""
         self._file = CacheFile(path)
 
-    def add(self, kept: Kept, stamp: Stamp | None) -> None:
+    def add(self, cached: CachedRow, stamp: Fingerprint | None) -> None:
         """Take in a deal's row, unless its file could still change without anybody seeing it by its stamp.
 
         Nor is a file kept that is older than 1970.
         """
-        if kept.processes is None or stamp is None or max(stamp[1:3]) >= self._file.begun or min(stamp) < 0:
+        if cached.processes is None or stamp is None or max(stamp[1:3]) >= self._file.started_ns or min(stamp) < 0:
             return
-        if any(self._marks.get(name) == NEVER_THE_SAME for name in kept.processes.split()):
+        if any(self._marks.get(name) == ALWAYS_CHANGED for name in cached.processes.split()):
             return
-        row = (kept.row.place, kept.row.id, *_NOTHING) if isinstance(kept.row, Unreadable) else (None, *kept.row)
-        self._new[kept.row.id] = (stamp, (kept.processes, kept.first, kept.end, *row))
+        row = (
+            (cached.row.location, cached.row.id, *_NOTHING)
+            if isinstance(cached.row, Unreadable)
+            else (None, *cached.row)
+        )
+        self._new[cached.row.id] = (stamp, (cached.processes, cached.first, cached.end, *row))
 
     def save(self, language: str | None) -> None:
         """Put it in place. `language` is the one that `kp.yaml` names. What goes wrong costs time at the next list.
@@ -103,21 +109,21 @@ class Renewal:
         from array import array
 
         held = self._renewed()
-        stamps = array("Q", chain.from_iterable(held.stamps)).tobytes()
+        stamps = array("Q", chain.from_iterable(held.fingerprints)).tobytes()
         body = stamps + pack(held.columns)
         marks = {name: self._marks.get(name, _NONE_THERE) for name in sorted(held.processes)}
-        head = {**self._head, "language": language, "processes": marks, "program": program_mark()}
+        head = {**self._head, "language": language, "processes": marks, "program": program_fingerprint()}
         head |= {"byte order": sys.byteorder, "stamps": len(stamps), "check": zlib.crc32(body)}
-        if not self._file.begun:
+        if not self._file.started_ns:
             return
         root = self._path.parents[1]
-        with suppress(WriteFault), locked(root, PATIENCE):
+        with suppress(WriteError), workspace_lock(root, PATIENCE):
             if erasures(root) == self._erasures:
-                self._file.finish(json.dumps(head).encode() + b"\n" + body)
+                self._file.commit(json.dumps(head).encode() + b"\n" + body)
 
-    def _renewed(self) -> Held:
+    def _renewed(self) -> IndexContent:
         """All rows that hold: changed ones where they stood, new ones below."""
-        stamps, columns, holds = [*self._held.stamps], self._held.columns, [*self._held.holds]
+        stamps, columns, holds = [*self._held.fingerprints], self._held.columns, [*self._held.valid]
         changed: dict[int, tuple[Any, ...]] = {}
         for place, deal in enumerate(columns[ROW].values()):
             if not holds[place] and deal in self._new:
@@ -125,15 +131,15 @@ class Renewal:
                 holds[place] = True
         if changed:
             columns = [
-                each.changed({row: facts[at] for row, facts in changed.items()}) for at, each in enumerate(columns)
+                each.with_values({row: facts[at] for row, facts in changed.items()}) for at, each in enumerate(columns)
             ]
         if not all(holds):
-            stamps, columns = [*compress(stamps, holds)], [each.where(holds) for each in columns]
+            stamps, columns = [*compress(stamps, holds)], [each.filtered(holds) for each in columns]
         if self._new:
             stamps += [stamp for stamp, _ in self._new.values()]
-            columns = [each.and_more([row[at] for _, row in self._new.values()]) for at, each in enumerate(columns)]
-        return Held(stamps, columns, [True] * len(stamps))
+            columns = [each.appended([row[at] for _, row in self._new.values()]) for at, each in enumerate(columns)]
+        return IndexContent(stamps, columns, [True] * len(stamps))
 
-    def give_up(self) -> None:
+    def discard(self) -> None:
         """Leave the old one as it is."""
         self._file.discard()
