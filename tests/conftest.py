@@ -1,8 +1,15 @@
 """Fixtures that many tests share, and the option that rewrites transcripts."""
 
 import socket
+from pathlib import Path
 
 import pytest
+
+HERE = Path(__file__).parent
+BESIDE_MODULES = {p.name for p in (HERE.parent / "src" / "kjopsprosess").iterdir() if p.is_dir()}
+"""The folders that mirror those of the source."""
+TAKES_LONGER = ("random", "in_git", "public_handbook", "name_bytes")
+"""Parts of the names of files whose tests take seconds."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -11,6 +18,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what kp prints now into the transcripts; git then shows what people will see change",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the quick tier: what stands beside a module, but for random tests and those that run other programs."""
+    for item in items:
+        folder, name = item.path.relative_to(HERE).parts[0], item.path.stem
+        is_random = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+        marked = {mark.name for mark in item.iter_markers()}
+        takes_longer = is_random or marked & {"slow", "long"} or any(part in name for part in TAKES_LONGER)
+        if folder in BESIDE_MODULES and not takes_longer:
+            item.add_marker("quick")
 
 
 @pytest.fixture(autouse=True)

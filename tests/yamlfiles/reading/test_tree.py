@@ -146,6 +146,7 @@ def test_both_parsers_agree(text: str) -> None:
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(broken(LONG, tail=400))
+@pytest.mark.slow
 def test_a_window_says_the_same_as_the_whole_text(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         assert outcome_of_reading_all_slowly(text, patch) == outcome(text)
