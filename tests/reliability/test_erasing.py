@@ -72,18 +72,12 @@ def test_no_link_is_followed_where_drafts_are_deleted(root: Path, tmp_path: Path
 
 MOMENTS: dict[str, tuple[str, Callable[..., Any]]] = {
     "before the index was read": (
-        "kjopsprosess.features.list.cache.index.read_private_file",
+        "kjopsprosess.features.list.cache.index.owned_content",
         fingerprint.read_private_file,
     ),
-    "after the index was read": (
-        "kjopsprosess.features.list.read_rows.file_fingerprints",
-        fingerprint.file_fingerprints,
-    ),
+    "after the index was read": ("kjopsprosess.features.list.read_rows.stamps", fingerprint.file_fingerprints),
     "after a deal was read": ("kjopsprosess.features.list.read_rows._read_row", read_rows._read_row),
-    "when all is ready": (
-        "kjopsprosess.features.list.cache.renewal.program_fingerprint",
-        fingerprint.program_fingerprint,
-    ),
+    "when all is ready": ("kjopsprosess.features.list.cache.renewal.program_mark", fingerprint.program_fingerprint),
 }
 """Moments of a list, each with a function that is called just then."""
 
@@ -140,7 +134,7 @@ def test_the_index_gets_its_name_only_from_who_holds_the_lock(root: Path, monkey
             free.append(False)
         finish(file, content)
 
-    monkeypatch.setattr(renewal.CacheFile, "commit", noted)
+    monkeypatch.setattr(renewal.CacheFile, "finish", noted)
     kp("list", "-C", str(root))
     assert free == [False]
 

@@ -116,7 +116,7 @@ def test_what_python_makes_of_a_signal_is_still_one(tmp_path: Path, monkeypatch:
     def compiled(*_given: object) -> None:
         raise SyntaxError("can't load unicodedata module")  # and not a word of the signal that kept it from loading it
 
-    monkeypatch.setattr(CommandContext, "load_deal", compiled)
+    monkeypatch.setattr(CommandContext, "deal", compiled)
     monkeypatch.setattr(Stopped, "newest", Stopped(signal.SIGTERM))
     said = in_this_process("brief", "nordvik", "-C", str(lay(tmp_path)))
     assert said == (143, "", "Avbrutt. Ingenting er lagret.\n")

@@ -11,7 +11,7 @@ from kjopsprosess.model.values import Stop
 
 from .people import PersonState
 from .promises import PromiseState
-from .step_states import StepLedger
+from .step_states import StepHistory
 
 
 class Verdict(StrEnum):
@@ -77,7 +77,7 @@ class History(NamedTuple):
 
     entries: tuple[ReplayedEntry, ...]
     """The entries in log order."""
-    steps: StepLedger
+    steps: StepHistory
     people: dict[str, PersonState]
     """In file order."""
     promises: tuple[PromiseState, ...]

@@ -15,10 +15,10 @@ from .history import Ending, History, IneffectiveEvent, OurAction, ReplayedEntry
 from .people import Roster
 from .promises import PromiseLedger, PromiseState, PromiseStatus
 from .step_map import StepMap
-from .step_states import StepEvent, StepLedger, StepState
+from .step_states import StepEvent, StepHistory, StepState
 
 
-def strictest_contact_rule(steps: StepLedger) -> Contact | None:
+def strictest_contact_rule(steps: StepHistory) -> Contact | None:
     """The strictest contact rule among the open steps that the customer has not left behind."""
     rules = [
         step.step.contact
@@ -52,7 +52,7 @@ def _in_log_order(deal: Deal) -> list[tuple[int, Entry]]:
 
 class _Replay:
     def __init__(self, deal: Deal, step_map: StepMap) -> None:
-        self.steps = StepLedger(step_map)
+        self.steps = StepHistory(step_map)
         self.roster = Roster(deal)
         self.promises = PromiseLedger()
         self.promised_since: set[str] = set()

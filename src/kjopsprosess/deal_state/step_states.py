@@ -54,7 +54,7 @@ class TakenStep(NamedTuple):
         return self.outcome in (None, Outcome.US)
 
 
-class StepLedger:
+class StepHistory:
     """What has happened to each step so far while a log is replayed."""
 
     def __init__(self, step_map: StepMap) -> None:

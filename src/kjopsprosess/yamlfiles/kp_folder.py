@@ -17,9 +17,7 @@ _AS_IT_IS = sum(getattr(os, flag, 0) for flag in _FLAGS)
 
 
 def kp_folder(root: Path) -> Path:
-    """The folder, made if need be, and hidden from git.
-
-    Raises `NotWritableError`, or `OutsideWorkspaceError` if it is a link.
+    """The folder, made if need be, and hidden from git. Raises `NotWritableError`, or `OutsideWorkspaceError` if it is a link.
 
     It hides itself, because a workspace made by hand has no `.gitignore`, and two branches with a lock in each of them
     would conflict.

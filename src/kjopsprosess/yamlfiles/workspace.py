@@ -142,9 +142,9 @@ class Workspace:
 def find_workspace(start: Path, named: Path | None = None) -> Workspace | None:
     """The workspace that `named` is, or else the nearest one from `start` upwards; None when there is none.
 
-    Raises `ForeignWorkspaceError` for one that nobody named and that somebody else may have laid there. The search ends
-    at the home folder, at the root of a git repository, and where another file system begins: a `kp.yaml` above those
-    is somebody else's.
+    Raises `ForeignWorkspaceError` for one that nobody named and that somebody else may have laid there. The search ends at the home
+    folder, at the root of a git repository, and where another file system begins: a `kp.yaml` above those is somebody
+    else's.
     """
     if named is not None:
         return Workspace(named.resolve()) if _is_file(named / SETTINGS_FILE) else None

@@ -6,7 +6,7 @@ import typer
 
 from kjopsprosess.app.options import DealArgument, command
 
-from .options import Flags
+from .options import AdvanceOptions
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @command
 def advance(
     context: "CommandContext",
-    flags: Flags,
+    options: AdvanceOptions,
     deal: DealArgument,
     no_input: Annotated[bool, typer.Option("--no-input")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
@@ -25,12 +25,12 @@ def advance(
     from .record import record_entry
 
     loaded = context.load_deal(deal)
-    asks = flags.empty
+    asks = options.empty
     if asks:
         from .dialogue import run_dialogue
 
-        run_dialogue(context, loaded, flags, no_input=no_input, future=future)
-    record_entry(context, loaded, flags, confirm=asks, dry_run=dry_run, future=future, as_json=context.as_json)
+        run_dialogue(context, loaded, options, no_input=no_input, future=future)
+    record_entry(context, loaded, options, confirm=asks, dry_run=dry_run, future=future, as_json=context.as_json)
 
 
 @command

@@ -20,10 +20,12 @@ from .questions import QUESTIONS
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
 
-    from .options import Flags
+    from .options import AdvanceOptions
 
 
-def run_dialogue(context: CommandContext, loaded: LoadedDeal, flags: Flags, *, no_input: bool, future: bool) -> None:
+def run_dialogue(
+    context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, no_input: bool, future: bool
+) -> None:
     """Ask the eight questions and fill in the flags. Where nobody can answer, name the flags to use and stop."""
     if no_input or not environment.interactive():
         said = context.messages.advance
@@ -32,7 +34,7 @@ def run_dialogue(context: CommandContext, loaded: LoadedDeal, flags: Flags, *, n
     asking = context.messages.advance.dialogue
     show_line(asking.head.format(customer=clean(loaded.deal.customer)))
     show_line(asking.how_to)
-    prompter = Prompter(context, loaded, flags, future=future)
+    prompter = Prompter(context, loaded, options, future=future)
     with _on_a_line_of_its_own():
         for ask in QUESTIONS:
             ask(prompter)

@@ -18,7 +18,7 @@ from kjopsprosess.app.lookup import (
 from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import make_slug, match_id, promise_id
-from kjopsprosess.deal_state.promises import OUR_SIDE
+from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_dates import read_moment
 from kjopsprosess.model.deal import Entry, Person
@@ -31,14 +31,14 @@ from .parse import StepParser, parse_heard
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
 
-    from .options import Flags
+    from .options import AdvanceOptions
 
 
 class EntryBuilder:
     """Turns flags into an entry: names into ids, words into days, and what is lacking into a refusal."""
 
-    def __init__(self, context: CommandContext, loaded: LoadedDeal, flags: Flags) -> None:
-        self.context, self.loaded, self.flags = context, loaded, flags
+    def __init__(self, context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions) -> None:
+        self.context, self.loaded, self.options = context, loaded, options
         self.situation = loaded.situation
         self.said = context.messages.advance
         self.step_parser = StepParser(context, loaded)
@@ -48,41 +48,41 @@ class EntryBuilder:
 
     def build(self, entry_id: str, day: date) -> Entry:
         """The entry that the flags tell."""
-        flags = self.flags
-        people = [self._person(text) for text in flags.person]
+        options = self.options
+        people = [self._person(text) for text in options.person]
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
-            "how": parse_how(self.context, flags.how) if flags.how else None,
-            "with_": self._person_ids(flags.with_) if flags.with_ is not None else (),
-            "done": [self._done(text, "--done", "seen") for text in flags.done]
-            + [self._done(text, "--told", "said") for text in flags.told],
-            "reopened": [self._reopened(text) for text in flags.reopen],
-            "skipped": [self._skipped(text) for text in flags.skip],
-            "kept": [self._promise_id(name) for name in flags.kept],
-            "moved": dict(self._moved(text) for text in flags.moved),
-            "dropped": [self._promise_id(name) for name in flags.dropped],
-            "heard": [self._heard(text) for text in flags.heard],
-            "did": [self._did(text) for text in flags.did],
+            "how": parse_how(self.context, options.how) if options.how else None,
+            "with_": self._person_ids(options.with_) if options.with_ is not None else (),
+            "done": [self._done(text, "--done", "seen") for text in options.done]
+            + [self._done(text, "--told", "said") for text in options.told],
+            "reopened": [self._reopened(text) for text in options.reopen],
+            "skipped": [self._skipped(text) for text in options.skip],
+            "kept": [self._promise_id(name) for name in options.kept],
+            "moved": dict(self._moved(text) for text in options.moved),
+            "dropped": [self._promise_id(name) for name in options.dropped],
+            "heard": [self._heard(text) for text in options.heard],
+            "did": [self._did(text) for text in options.did],
             "people": people,
-            "stopped": self._stopped(flags.stop) if flags.stop else None,
-            "note": flags.note,
+            "stopped": self._stopped(options.stop) if options.stop else None,
+            "note": options.note,
         }
         entry = Entry(**facts)
-        if flags.promise or flags.book:
+        if options.promise or options.book:
             step = step_for_promises(self.situation, self.loaded.processes, entry)
             promised = self._promises(step)
-            bookings = [self._booking(text, step) for text in flags.book]
+            bookings = [self._booking(text, step) for text in options.book]
             entry = Entry(**{**facts, "promised": promised, "booked": bookings})
         return self._with_booking_defaults(entry, day)
 
     def _with_booking_defaults(self, entry: Entry, day: date) -> Entry:
         """What nobody said of who and how is taken from the booking of the day, if the entry tells of a contact."""
         booked = booking_on(self.situation, day)
-        said = self.flags.how is not None or self.flags.with_ is not None
+        said = self.options.how is not None or self.options.with_ is not None
         if booked is None or not (said or concerns_customer(self.situation, entry)):
             return entry
-        there = entry.with_ if self.flags.with_ is not None else booked.with_
+        there = entry.with_ if self.options.with_ is not None else booked.with_
         return entry.model_copy(update={"how": entry.how or booked.how, "with_": there})
 
     def _done(self, text: str, flag: str, proof: str) -> dict[str, Any]:
@@ -98,9 +98,9 @@ class EntryBuilder:
 
     def _outcome(self, step: str) -> ChoiceOutcome | None:
         known = self.situation.map.known[step]
-        if self.flags.outcome is None or known.kind is None:
+        if self.options.outcome is None or known.kind is None:
             return None
-        return parse_outcome(self.context, self.flags.outcome)
+        return parse_outcome(self.context, self.options.outcome)
 
     def _reopened(self, text: str) -> dict[str, Any]:
         step, phrase = self._step_and_text(text, "--reopen")
@@ -125,7 +125,7 @@ class EntryBuilder:
 
     def _promises(self, step: MapStep | None) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
-        for text, new_id in zip(self.flags.promise, self.promised, strict=True):
+        for text, new_id in zip(self.options.promise, self.promised, strict=True):
             phrase = parse_phrase(text, has_step=False)
             for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
                 if not there:
@@ -133,14 +133,14 @@ class EntryBuilder:
             ours = (phrase.who or "").casefold() in self.said.our_side
             due = resolve_day(self.context, phrase.when or "", past=False)
             of_step = self._promise_step(phrase, step)
-            by = OUR_SIDE if ours else self._person_id(phrase.who or "")
+            by = US if ours else self._person_id(phrase.who or "")
             found.append({"id": new_id, "by": by, "what": phrase.text, "due": due, "step": of_step})
         return found
 
     def _new_ids(self) -> list[str]:
         taken = {promise.id for promise in self.situation.history.promises}
         found: list[str] = []
-        for text in self.flags.promise:
+        for text in self.options.promise:
             found.append(promise_id(parse_phrase(text, has_step=False).text, taken | {*found}))
         return found
 
@@ -154,7 +154,7 @@ class EntryBuilder:
         if not phrase.text:
             self._fail_missing("--heard", "words")
         step = phrase.step or phrase.trailing_step
-        against = self.flags.against
+        against = self.options.against
         return {
             "says": phrase.text,
             "step": self._step_id(step) if step else None,

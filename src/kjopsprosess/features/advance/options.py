@@ -7,7 +7,7 @@ import typer
 
 
 @dataclass
-class Flags:
+class AdvanceOptions:
     """What was told, as typed, each in the grammar `WHO: STEP = WORDS @ DATE`. Each field is an option."""
 
     done: Annotated[list[str], typer.Option("--done", metavar="TEXT")] = field(default_factory=list)

@@ -12,7 +12,7 @@ from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.app.typed_values import split_role_names
 from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import make_slug
-from kjopsprosess.deal_state.promises import OUR_SIDE, PromiseState
+from kjopsprosess.deal_state.promises import US, PromiseState
 from kjopsprosess.messages.typed_dates import read_day
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.deal_parts import promise_text
@@ -20,15 +20,15 @@ from kjopsprosess.page.deal_parts import promise_text
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
 
-    from .options import Flags
+    from .options import AdvanceOptions
 
 
 class Prompter:
     """The talk about one contact: what has been asked so far, and who is known."""
 
-    def __init__(self, context: CommandContext, loaded: LoadedDeal, flags: Flags, *, future: bool) -> None:
+    def __init__(self, context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, future: bool) -> None:
         """`future`: a contact may be on a day that is still to come."""
-        self.context, self.loaded, self.flags, self.future = context, loaded, flags, future
+        self.context, self.loaded, self.options, self.future = context, loaded, options, future
         self.messages = context.messages
         self.said = context.messages.advance.dialogue
         self.situation = loaded.situation
@@ -93,7 +93,7 @@ class Prompter:
             told = [f"name={name}"]
             told += [f"title={title}"] if title else []
             told += [f"roles={'+'.join(ids)}"] if ids else []
-            self.flags.person.append(f"{person_id}: {', '.join(told)}")
+            self.options.person.append(f"{person_id}: {', '.join(told)}")
             return None
 
         self.ask_until_valid(read)
@@ -163,13 +163,13 @@ def parse_promises(prompter: Prompter, answer: str) -> str | None:
         step = f" #{phrase.trailing_step}" if phrase.trailing_step else ""
         found.append((f"{who}: {phrase.text} @ {due.isoformat()}{step}", _echo(prompter, who, phrase.text, due)))
     for flag, echo in found:
-        prompter.flags.promise.append(flag)
+        prompter.options.promise.append(flag)
         show_line(f"    {echo}")
     return None
 
 
 def _echo(prompter: Prompter, who: str, what: str, due: date) -> str:
-    by = OUR_SIDE if who.casefold() in prompter.messages.advance.our_side else prompter.new_names.get(who, who)
+    by = US if who.casefold() in prompter.messages.advance.our_side else prompter.new_names.get(who, who)
     return prompter.promise_text(PromiseState("", by, clean(what), due, None, prompter.context.today))
 
 

@@ -46,7 +46,7 @@ def ask_when(prompter: Prompter) -> None:
                 )
                 return said if found else prompter.messages.errors.not_a_day.format(text=clean(answer))
             way = WAYS[rest.casefold()]
-        prompter.flags.date, prompter.flags.how = day.isoformat(), way
+        prompter.options.date, prompter.options.how = day.isoformat(), way
         prompter.booked = booking_on(prompter.situation, day)
         if answer:
             show_line(f"    {prompter.messages.calendar.day(day, prompter.context.today)}, {ways[How(way)]}")
@@ -70,7 +70,7 @@ def ask_who(prompter: Prompter) -> None:
         if found is None:
             return prompter.said.no_such_number.format(text=clean(answer))
         prompter.attendees = found
-        prompter.flags.with_ = ",".join(found)
+        prompter.options.with_ = ",".join(found)
         return None
 
     prompter.ask_until_valid(read)
@@ -100,7 +100,7 @@ def ask_done(prompter: Prompter) -> None:
             elif int(each) <= len(steps):
                 _ask_step_proof(prompter, steps[int(each) - 1])
             else:
-                prompter.flags.kept.append(theirs[int(each) - 1 - len(steps)].id)
+                prompter.options.kept.append(theirs[int(each) - 1 - len(steps)].id)
         return None
 
     prompter.ask_until_valid(read)
@@ -139,11 +139,11 @@ def _ask_step_proof(prompter: Prompter, step: MapStep) -> None:
     proof = prompter.ask_required(prompter.said.proof, prompter.said.need_proof) if how else ""
     if not proof:
         return
-    if step.kind is StepKind.CHOICE and prompter.flags.outcome is None:
+    if step.kind is StepKind.CHOICE and prompter.options.outcome is None:
         outcomes = {"1": "us", "2": "other", "3": "nothing", **OUTCOMES}
-        prompter.flags.outcome = prompter.ask_choice(prompter.said.outcome, prompter.said.outcome, outcomes)
+        prompter.options.outcome = prompter.ask_choice(prompter.said.outcome, prompter.said.outcome, outcomes)
     told = f"{', '.join(people)}: {step.id} = {proof}"
-    (prompter.flags.done if how == SEEN else prompter.flags.told).append(told)
+    (prompter.options.done if how == SEEN else prompter.options.told).append(told)
 
 
 def ask_promised(prompter: Prompter) -> None:
@@ -168,7 +168,7 @@ def ask_heard(prompter: Prompter) -> None:
             if wrong := prompter.step_error(step):
                 return wrong
             found.append(f"{who}: {step} = {words}" if step else f"{who}: {words}")
-        prompter.flags.heard.extend(found)
+        prompter.options.heard.extend(found)
         return None
 
     prompter.ask_until_valid(read)
@@ -193,7 +193,7 @@ def ask_attitudes(prompter: Prompter) -> None:
             if not number.isdecimal() or not 1 <= int(number) <= len(people) or value is None:
                 return prompter.said.need_attitude
             found.append(f"{people[int(number) - 1].id}: attitude={value}")
-        prompter.flags.person.extend(found)
+        prompter.options.person.extend(found)
         return None
 
     prompter.ask_until_valid(read)
@@ -227,8 +227,8 @@ def ask_our_work(prompter: Prompter) -> None:
                 (promises if is_our_promise(prompter, rest) else did).append(rest)
         if wrong := parse_promises(prompter, ANSWER_SEPARATOR.join(promises)):
             return wrong
-        prompter.flags.kept.extend(kept)
-        prompter.flags.did.extend(did)
+        prompter.options.kept.extend(kept)
+        prompter.options.did.extend(did)
         return None
 
     prompter.ask_until_valid(read)
@@ -248,7 +248,7 @@ def ask_next_contact(prompter: Prompter) -> None:
         if doubt := ambiguous_year_question(prompter.context, answer, moment.day):
             return doubt
         names = prompter.person_ids(rest) or []
-        prompter.flags.book.append(" ".join([str(moment), ", ".join(names)]).strip())
+        prompter.options.book.append(" ".join([str(moment), ", ".join(names)]).strip())
         show_line(f"    {_booking_text(prompter, moment, names)}")
         return None
 

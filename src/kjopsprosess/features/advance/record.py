@@ -27,7 +27,7 @@ from kjopsprosess.yamlfiles.writing.insertion import InsertError, insert_entry
 
 from .entry_builder import EntryBuilder
 from .facts import EntryResult, entry_refusals, entry_result, entry_warnings, with_entry
-from .options import Flags
+from .options import AdvanceOptions
 from .page import reasons_page, refusal_page, result_page, warnings_page
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 def record_entry(
     context: CommandContext,
     loaded: LoadedDeal,
-    flags: Flags,
+    options: AdvanceOptions,
     *,
     confirm: bool,
     dry_run: bool,
@@ -47,7 +47,7 @@ def record_entry(
     """Turn what was told into an entry and save it; with `confirm`, show it and ask first."""
 
     def told(deal: LoadedDeal) -> Entry:
-        return build_entry(context, deal, flags, future=future)
+        return build_entry(context, deal, options, future=future)
 
     entry = told(loaded)
     fail_if_refused(context, loaded, entry)
@@ -69,7 +69,7 @@ def record_entry(
             return
         said = context.messages.advance
         lines = [said.saved if confirm else said.saved_in.format(file=loaded.document.display_path)]
-        if entry.how and flags.how is None:
+        if entry.how and options.how is None:
             names = context.messages.join([result.situation.people[each].name for each in entry.with_])
             how = context.messages.terms.how[entry.how]
             lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
@@ -90,14 +90,14 @@ def _without_ids(entry: Entry) -> Entry:
     return entry.model_copy(update={"id": None, "promised": promised})
 
 
-def build_entry(context: CommandContext, loaded: LoadedDeal, flags: Flags, *, future: bool) -> Entry:
+def build_entry(context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, future: bool) -> Entry:
     """The entry that flags or answers tell."""
-    if flags.empty:
+    if options.empty:
         context.fail(ExitCode.REFUSED, "nothing-told", context.messages.advance.nothing_told)
-    day = resolve_day(context, flags.date, past=True) if flags.date else context.today
+    day = resolve_day(context, options.date, past=True) if options.date else context.today
     fail_if_future(context, day, future=future)
-    entry = EntryBuilder(context, loaded, flags).build(unused_entry_id(loaded, day), day)
-    if flags.outcome and not any(done.outcome for done in entry.done):
+    entry = EntryBuilder(context, loaded, options).build(unused_entry_id(loaded, day), day)
+    if options.outcome and not any(done.outcome for done in entry.done):
         context.fail(ExitCode.REFUSED, "outcome-of-nothing", context.messages.advance.outcome_of_nothing)
     if not any(value for name, value in entry if name not in ("id", "date")):
         context.fail(ExitCode.REFUSED, "nothing-told", context.messages.advance.nothing_told)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kjopsprosess.deal_state.situation import Situation, days_since
 from kjopsprosess.deal_state.status import stopped_at
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepEvent, StepLedger, StepState
+from kjopsprosess.deal_state.step_states import StepEvent, StepHistory, StepState
 from kjopsprosess.model.deal import Done, Reopened
 
 
@@ -130,7 +130,7 @@ class _OpenInterval:
 def _open_intervals(situation: Situation) -> dict[str, _OpenInterval]:
     """Go through the log entry by entry, and note when each step opens and closes."""
     entries = situation.history.entries
-    ledger = StepLedger(situation.map)
+    ledger = StepHistory(situation.map)
     intervals = {step.id: _OpenInterval() for step in situation.map.steps}
     events = _by_entry(situation)
     for number, each in enumerate(entries):
@@ -149,7 +149,7 @@ def _open_intervals(situation: Situation) -> dict[str, _OpenInterval]:
 
 
 def _update_intervals(
-    ledger: StepLedger, intervals: dict[str, _OpenInterval], day: date, number: int, *, behind: set[str]
+    ledger: StepHistory, intervals: dict[str, _OpenInterval], day: date, number: int, *, behind: set[str]
 ) -> None:
     """See which steps have opened or closed. A step done while it waited, or was behind, has days nobody knows."""
     for step_id, interval in intervals.items():
@@ -165,7 +165,7 @@ def _update_intervals(
         interval.state = state
 
 
-def _behind(ledger: StepLedger) -> set[str]:
+def _behind(ledger: StepHistory) -> set[str]:
     done = {step_id for step_id, taken in ledger.taken.items() if taken.state is StepState.DONE}
     return {step_id for step_id, later in ledger.map.successors.items() if later & done}
 

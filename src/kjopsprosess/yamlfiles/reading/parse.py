@@ -1,7 +1,7 @@
 """Reading YAML text as a tree, and saying why a text is none that `kp` takes.
 
-Refusals raise `NotYamlError` with findings whose facts hold `line`, `column` and `width` (from 1), because there is no
-tree to point into.
+Refusals raise `NotYamlError` with findings whose facts hold `line`, `column` and `width` (from 1), because there is no tree
+to point into.
 """
 
 import re

@@ -48,10 +48,7 @@ class ParserMessage(NamedTuple):
 
 
 def fast_events(text: str) -> Iterator[Any]:
-    """The C parser's events.
-
-    Raises `ParsersDisagreeError`, `ImportError` where it is not installed, or an error of its own.
-    """
+    """The C parser's events. Raises `ParsersDisagreeError`, `ImportError` where it is not installed, or an error of its own."""
     from _ruamel_yaml import CParser  # type: ignore[import-not-found]
     from ruamel.yaml.events import DocumentEndEvent, ScalarEvent
 

@@ -62,8 +62,8 @@ def replace_file(root: Path, path: Path, old: bytes, new: bytes) -> None:
 def create_file(root: Path, path: Path, content: bytes) -> None:
     """Make a new file under `root`, and its folder if need be.
 
-    Raises `FileAlreadyExistsError`, `NotWritableError`, `OutsideWorkspaceError` or `UnconfirmedSaveError`. Never writes
-    over anything: a file that appeared a moment ago stays.
+    Raises `FileAlreadyExistsError`, `NotWritableError`, `OutsideWorkspaceError` or `UnconfirmedSaveError`. Never writes over anything: a file
+    that appeared a moment ago stays.
     """
     with _candidate(root, path, path) as candidate:
         try:

@@ -34,9 +34,9 @@ _held: set[Path] = set()
 def workspace_lock(root: Path, timeout: float = PATIENCE) -> Iterator[None]:
     """Hold the workspace's lock, `.kp/lock`.
 
-    Raises `WorkspaceLockedError` when nobody else got it for `timeout` seconds, `NotWritableError`, or
-    `OutsideWorkspaceError` where `.kp` is a link or `lock` no ordinary file. The lock is on a file
-    of its own, because replacing a deal gives the deal's name to another file.
+    Raises `WorkspaceLockedError` when nobody else got it for `patience` seconds, `NotWritableError`, or `OutsideWorkspaceError` where `.kp` is
+    a link or `lock` no ordinary file. The lock is on a file of its own, because replacing a deal gives the deal's name
+    to another file.
     """
     handle = _opened(kp_folder(root) / "lock")
     workspace = root.resolve()
