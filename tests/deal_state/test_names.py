@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kjopsprosess.deal_state.names import (
     ENTRY_LETTERS,
     IdMatch,
+    close_matches,
     make_slug,
     match_id,
     new_entry_id,
@@ -154,3 +155,22 @@ def test_what_is_picked_is_always_one_of_those_given(ids: list[str], name: str) 
     assert set(matched.candidates) <= set(ids)
     assert matched.found is None or (matched.found in ids and matched.found.startswith(name))
     assert not (matched.found and matched.candidates)
+
+
+def test_the_next_free_id_is_found_without_trying_each() -> None:
+    asked: list[str] = []
+
+    class Taken(set[str]):
+        def __contains__(self, item: object) -> bool:
+            asked.append(str(item))
+            return super().__contains__(item)
+
+    taken = Taken(["notat", *(f"notat-{number}" for number in range(2, 10_001))])
+    assert unused_id("notat", taken) == "notat-10001"
+    assert len(asked) < 50
+
+
+def test_long_names_are_not_compared_letter_by_letter() -> None:
+    assert close_matches("sikerhet", ["sikkerhet", "valg"]) == ("sikkerhet",)
+    long = "sikkerhet" * 40
+    assert close_matches(long + "x", [long]) == close_matches("sikerhet", [long]) == ()

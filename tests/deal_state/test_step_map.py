@@ -142,6 +142,20 @@ def test_an_overlay_stands_where_the_steps_it_replaces_stood() -> None:
     assert list(situation.map.roles) == ["eier", "styre"]
 
 
+def test_an_overlays_step_that_comes_after_nothing_is_open_from_the_start() -> None:
+    board = "{replaces: [c], steps: [{id: sak}, {id: hvem, after: []}, {id: vedtak, after: [sak, hvem]}]}"
+    situation = read("process: [p@1, styre@1]", LONG_ROAD, styre=board)
+    assert waits(situation) | {"e": ()} == {
+        "a": (),
+        "b": ("a",),
+        "sak": ("b",),
+        "hvem": (),
+        "vedtak": ("sak", "hvem"),
+        "d": ("vedtak",),
+        "e": (),
+    }
+
+
 def test_an_overlay_replaces_only_steps_present_in_the_version() -> None:
     grown = "{version: 2, steps: [{id: a}, {id: b, since: 2}, {id: c}, {id: d}]}"
     situation = read("process: [p@1, styre@1]", grown, styre=BOARD)

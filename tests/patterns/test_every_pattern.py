@@ -92,7 +92,6 @@ BUILT_AT_RUN_TIME: dict[Built, Callable[[], Iterator[Use]]] = {
     Built("kjopsprosess.features.check.lint_language", "_any_of"): from_lists,
     Built("kjopsprosess.messages.typed_dates", "_undressed"): from_dates,
     Built("kjopsprosess.features.git_merge.log_entries", "at_column"): from_moved_lines,
-    Built("kjopsprosess.features.check.selling", "_patterns"): lambda: iter(()),  # they stand in lists of the module
 }
 """Functions that put expressions together, and the expressions that can come of it."""
 

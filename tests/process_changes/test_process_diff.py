@@ -6,7 +6,17 @@ from typing import Any
 
 import pytest
 
-from kjopsprosess.model.process import Participation, Process, Question, Role, SellerAction, Step
+from kjopsprosess.model.process import (
+    Commitment,
+    Contact,
+    Participation,
+    Process,
+    Question,
+    Role,
+    SellerAction,
+    Step,
+    StepDate,
+)
 from kjopsprosess.process_changes.diff import Change, ProcessDiff, diff_editions
 from kjopsprosess.process_changes.order import Edition
 
@@ -15,7 +25,8 @@ from building import process  # isort: skip
 FULL = """
     name: Kjøp
     about: A
-    roles: [{id: eier, name: Eier, about: E}, {id: it, name: IT}, {id: jurist, name: Jurist}]
+    roles: [{id: eier, name: Eier, about: E}, {id: it, name: IT, kind: body}, {id: jurist, name: Jurist}]
+    decided_by: one
     replaces: [gammelt]
     accept: {no-order-step: derfor}
     steps:
@@ -24,12 +35,14 @@ FULL = """
         short: Krav
         done_when: Kravene er signert.
         who: [{role: eier, part: decides}, {role: it, part: recommends}]
-        seller_actions: [{id: eksempel, do: Sende eksempel, when: before}]
+        seller_actions: [{id: eksempel, do: Sende eksempel, when: before}, {id: svar, do: Svare, if: won}]
         commitment: {best: B, least: L}
         questions: [{ask: Hvem skriver kravene hos dere?, to: it}]
         stalls: [Ingen tid]
         usual_days: [7, 21]
-        contact: {rule: equal, channel: KGV, note: N}
+        contact: {rule: equal, channel: KGV, note: N, says: S}
+        gate: true
+        date: {what: Frist, ask: Når er fristen?}
         accept: {not-observable: derfor}
       - {id: pilot, name: Gjennomføre pilot}
       - {id: valg, name: Velge leverandør, kind: choice}
@@ -81,7 +94,7 @@ CASES = {
     ),
     "when": ("when: before", "when: after", ("timing", "changed", "eksempel", "before", "after")),
     "new task": (
-        "when: before}]", "when: before}, {id: ny, do: Ringe}]", ("seller_action", "added", "ny", None, "Ringe")
+        "when: before}, ", "when: before}, {id: ny, do: Ringe}, ", ("seller_action", "added", "ny", None, "Ringe")
     ),
     "best": ("best: B", "best: C", ("best", "changed", None, "B", "C")),
     "least": ("{best: B, least: L}", "{best: B}", ("least", "removed", None, "L", None)),
@@ -94,11 +107,16 @@ CASES = {
     "days": ("usual_days: [7, 21]", "usual_days: [7, 14]", ("usual_days", "changed", None, (7, 21), (7, 14))),
     "rule": ("rule: equal", "rule: portal_only", ("contact", "stricter", None, "equal", "portal_only")),
     "free": (
-        "        contact: {rule: equal, channel: KGV, note: N}\n", "",
+        "        contact: {rule: equal, channel: KGV, note: N, says: S}\n", "",
         ("contact", "looser", None, "equal", "free"),
     ),
     "channel": ("channel: KGV", "channel: Mercell", ("channel", "changed", None, "KGV", "Mercell")),
     "note": ("note: N", "note: M", ("contact_note", "changed", None, "N", "M")),
+    "says": (", says: S", "", ("contact_says", "removed", None, "S", None)),
+    "if": ("if: won", "if: lost", ("condition", "changed", "svar", "won", "lost")),
+    "gate": ("gate: true", "gate: false", ("gate", "changed", None, "true", "false")),
+    "date": ("what: Frist", "what: Dag", ("date", "changed", None, "Frist", "Dag")),
+    "date ask": (", ask: Når er fristen?", "", ("date_ask", "removed", None, "Når er fristen?", None)),
     "kind": ("short: Krav\n", "short: Krav\n        kind: choice\n", ("kind", "added", None, None, "choice")),
     "accept": ("accept: {not-observable: derfor}", "", ("accepted", "removed", "not-observable", "derfor", None)),
 }  # fmt: skip
@@ -117,6 +135,12 @@ PROCESS_CASES = {
     "role": ("name: Eier,", "name: Sjef,", ("role", "changed", "eier", "Eier", "Sjef")),
     "new role": ("roles: [", "roles: [{id: bank, name: Bank}, ", ("role", "added", "bank", None, "Bank")),
     "role about": ("about: E}", "about: F}", ("role_about", "changed", "eier", "E", "F")),
+    "role kind": (", kind: body", "", ("role_kind", "removed", "it", "body", None)),
+    "role optional": (
+        "name: Jurist}", "name: Jurist, optional: true}",
+        ("role_optional", "added", "jurist", None, "true"),
+    ),
+    "decided by": ("    decided_by: one\n", "", ("decided_by", "removed", None, "one", None)),
     "replaces": ("replaces: [gammelt]", "replaces: []", ("replaces", "removed", None, "gammelt", None)),
     "accept": (
         "no-order-step: derfor", "no-order-step: fordi",
@@ -139,17 +163,23 @@ SEEN_ELSEWHERE = {
     Participation: {"role"},
     SellerAction: {"id"},
     Question: set(),
+    Commitment: set(),
+    Contact: set(),
+    StepDate: set(),
 }
 FIELDS = {
-    Process: {"name", "language", "about", "roles", "replaces", "accept"},
+    Process: {"name", "language", "about", "roles", "decided_by", "replaces", "accept"},
     Step: {
         *("name", "short", "done_when", "who", "seller_actions", "commitment", "questions", "stalls", "usual_days"),
-        *("contact", "kind", "accept"),
+        *("contact", "kind", "gate", "date", "accept"),
     },
-    Role: {"name", "about"},
+    Role: {"name", "about", "kind", "optional"},
     Participation: {"part"},
-    SellerAction: {"do", "when"},
+    SellerAction: {"do", "when", "if_"},
     Question: {"ask", "to"},
+    Commitment: {"best", "least"},
+    Contact: {"rule", "channel", "note", "says"},
+    StepDate: {"what", "ask"},
 }
 
 

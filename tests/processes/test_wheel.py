@@ -25,6 +25,7 @@ def test_the_wheel_holds_the_processes(tmp_path: Path) -> None:
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as packed:
         found = {name: packed.read(name) for name in packed.namelist() if "/processes/" in name}
-    shipped = {path.relative_to(SHIPPED).as_posix(): path.read_bytes() for path in SHIPPED.rglob("*.yaml")}
+    files = (path for path in SHIPPED.rglob("*") if path.is_file())
+    shipped = {path.relative_to(SHIPPED).as_posix(): path.read_bytes() for path in files}
     assert found == {f"kjopsprosess/processes/{name}": content for name, content in shipped.items()}
     assert "law/public-procurement-no.yaml" in shipped

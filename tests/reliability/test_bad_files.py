@@ -7,18 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from bad_files import BAD, Bad
-from measured_runs import MeasuredRuns
+from measured_runs import MeasuredRuns, within_limits
 from workspace_at_hand import kp, lay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from measured_runs import Measured
-
-SECONDS, MEGABYTES = 1.0, 150.0
-TRIES = 3
-"""So often may a run be too slow: the machine has other things to do, too."""
 LONG = 250_000
 """Bytes from which reading takes a good part of a second."""
 CASES = [
@@ -32,17 +27,6 @@ def runs() -> Iterator[MeasuredRuns]:
     runs = MeasuredRuns()
     yield runs
     runs.close()
-
-
-def within_limits(runs: MeasuredRuns, *arguments: str) -> Measured:
-    """A run that took neither too much memory nor too much time; of several, the quickest."""
-    tried = [runs.kp(*arguments)]
-    while tried[-1].seconds > SECONDS and len(tried) < TRIES:
-        tried.append(runs.kp(*arguments))
-    quickest = min(tried, key=lambda each: each.seconds)
-    assert quickest.code >= 0, quickest
-    assert (quickest.seconds <= SECONDS, quickest.megabytes <= MEGABYTES) == (True, True), quickest._replace(out="")
-    return quickest
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux measures a process like this")

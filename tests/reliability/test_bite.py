@@ -65,6 +65,9 @@ GUARDS = {
     "whose workspace": Guard(
         "yamlfiles/workspace.py", "if doubt := doubt_about(", "if doubt := False and doubt_about(", "all_may_write"
     ),
+    "one way to read line ends": Guard(
+        "yamlfiles/reading/parsers.py", r"[\r\n]+ +[\r\n]", r"(?:\r\n?|\n)(?:\r\n?|\n)* +[\r\n]", "listed_beside_it"
+    ),
     "names that a shell may see": Guard("app/options.py", " and _ID.fullmatch(name)", "", "file_names_drive_nothing"),
 }
 

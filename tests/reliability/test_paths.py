@@ -44,6 +44,20 @@ def everything(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.parametrize("length", [300, 100_000])
+def test_a_name_too_long_for_any_file_is_refused(root: Path, monkeypatch: pytest.MonkeyPatch, length: int) -> None:
+    monkeypatch.chdir(root)
+    name = "a." + "b" * length
+    for arguments in (
+        ["process", "diff", name, "prosess"], ["process", "diff", "prosess", f"x/{name}"], ["process", "show", name],
+        ["process", "new", name], ["check", name], ["check", "prosess", "--against", name], ["demo", name],
+        ["init", name], ["list", "-C", name], ["people", name], ["new", "A", "--id", name, "--process", "prosess"],
+    ):  # fmt: skip
+        said = kp(*arguments)
+        assert said.code in (1, 2, 3, 4, 5), (arguments, said)
+        assert "selve kp" not in said.all, (arguments, said)
+
+
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: ascii(name[:20]))
 @pytest.mark.usefixtures("secret")
 def test_no_name_of_a_deal_leads_anywhere(root: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:

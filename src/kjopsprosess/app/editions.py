@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,9 +60,10 @@ def _edition_at_version(context: CommandContext, name: str, version: int | None)
 
 def _read_named_file(path: Path) -> Document:
     """A file that somebody named, wherever it is; a pipe as well, as shells make one for `<(git show …)`."""
-    if path.is_fifo():
-        with path.open("rb") as pipe:
-            return parse_document(pipe.read(MAX_BYTES + 1), str(path))
+    with suppress(OSError):  # a name too long for any file, for example: opening it as one says so
+        if path.is_fifo():
+            with path.open("rb") as pipe:
+                return parse_document(pipe.read(MAX_BYTES + 1), str(path))
     return read_document(path, shown=str(path))
 
 

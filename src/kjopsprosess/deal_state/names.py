@@ -19,6 +19,8 @@ SIMILAR_ID_RATIO = 0.5
 """How alike two ids must be (0 to 1) for one to be meant by the other: half is enough, for ids are short."""
 MAX_COMPARED = 200
 """So many ids are compared letter by letter; a file with more of a kind is no work of hands."""
+LONGEST_COMPARED = 300
+"""Signs of the longest text that is compared letter by letter."""
 
 MIN_PREFIX = 2
 """So many letters of a name, or of one word of it, point at something; ids may be shortened further."""
@@ -66,9 +68,18 @@ def unused_id(wanted: str, taken: Container[str]) -> str:
     """Give the id itself, or with `-2`, `-3` and so on when it is taken; never longer than an id may be."""
     if wanted not in taken:
         return wanted
-    tails = (f"-{number}" for number in count(2))
-    tries = (wanted[: MAX_ID_LENGTH - len(tail)].rstrip("-") + tail for tail in tails)
-    return next(free for free in tries if free not in taken)
+
+    def numbered(number: int) -> str:
+        tail = f"-{number}"
+        return wanted[: MAX_ID_LENGTH - len(tail)].rstrip("-") + tail
+
+    last, free = 1, 2
+    while numbered(free) in taken:
+        last, free = free, free * 2
+    while free - last > 1:
+        middle = (last + free) // 2
+        last, free = (middle, free) if numbered(middle) in taken else (last, middle)
+    return numbered(free)
 
 
 def promise_id(what: str, taken: Container[str]) -> str:
@@ -93,7 +104,7 @@ def match_id(name: str, among: Iterable[str]) -> IdMatch:
         return IdMatch(begins[0])
     if begins:
         return IdMatch(None, begins, ambiguous=True)
-    return IdMatch(None, tuple(difflib.get_close_matches(typed, ids)))
+    return IdMatch(None, close_matches(typed, ids))
 
 
 def match_name(name: str, names: Mapping[str, Iterable[str]]) -> IdMatch:
@@ -118,7 +129,7 @@ def match_name(name: str, names: Mapping[str, Iterable[str]]) -> IdMatch:
             if fits:
                 return IdMatch(fits[0]) if len(fits) == 1 else IdMatch(None, fits, ambiguous=True)
     owner = {spelling: each for each, its in spelt.items() for spelling in its}
-    near = difflib.get_close_matches(typed, owner)
+    near = close_matches(typed, owner)
     return IdMatch(None, tuple(dict.fromkeys(owner[spelling] for spelling in near)))
 
 
@@ -128,7 +139,15 @@ def suggest_id(name: str, among: Iterable[str]) -> str | None:
     begins = [one for one in ids if one.startswith(name) or name.startswith(one)]
     if len(begins) == 1:
         return begins[0]
-    return next(iter(difflib.get_close_matches(name, ids[:MAX_COMPARED], n=1, cutoff=SIMILAR_ID_RATIO)), None)
+    return next(iter(close_matches(name, ids[:MAX_COMPARED], most=1, cutoff=SIMILAR_ID_RATIO)), None)
+
+
+def close_matches(text: str, among: Iterable[str], *, most: int = 3, cutoff: float = 0.6) -> tuple[str, ...]:
+    """The texts most like one, best first. Long ones are not compared, for it takes time that grows with the square."""
+    if len(text) > LONGEST_COMPARED:
+        return ()
+    short = [each for each in among if len(each) <= LONGEST_COMPARED]
+    return tuple(difflib.get_close_matches(text, short, n=most, cutoff=cutoff))
 
 
 def _hyphened(text: str) -> str:

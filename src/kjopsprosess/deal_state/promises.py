@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kjopsprosess.model.deal import Promise
 
-OUR_SIDE = "us"
+US = "us"
 
 
 class PromiseStatus(StrEnum):
@@ -36,7 +36,7 @@ class PromiseState(NamedTuple):
     @property
     def ours(self) -> bool:
         """Whether we owe it."""
-        return self.by == OUR_SIDE
+        return self.by == US
 
     @property
     def open(self) -> bool:
@@ -61,7 +61,7 @@ class PromiseLedger:
     def add(self, promise: Promise, day: date) -> None:
         """Take in a new promise."""
         self.by_id[promise.id] = PromiseState(promise.id, promise.by, promise.what, promise.due, promise.step, day)
-        if promise.by != OUR_SIDE:
+        if promise.by != US:
             self._on.setdefault(promise.step, []).append(promise.id)
             self._by.setdefault(promise.by, []).append(promise.id)
 

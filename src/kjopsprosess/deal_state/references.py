@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kjopsprosess.model.deal import Booking, Deal, Done, Heard, Person, Promise, Reopened, Skipped
 from kjopsprosess.model.findings import KeyPath
 
-from .promises import OUR_SIDE
+from .promises import US
 
 LocatedId = tuple["KeyPath", str]
 """An id, and where it stands."""
@@ -52,7 +52,7 @@ def person_references(deal: Deal) -> Iterator[LocatedId]:
         for index, reopened in enumerate(entry.reopened):
             yield from located_ids((*where, "reopened", index, "by"), reopened.by)
         for index, promise in enumerate(entry.promised):
-            if promise.by != OUR_SIDE:
+            if promise.by != US:
                 yield (*where, "promised", index, "by"), promise.by
         for index, heard in enumerate(entry.heard):
             yield from located_ids((*where, "heard", index, "by"), heard.by)

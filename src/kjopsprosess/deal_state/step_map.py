@@ -142,7 +142,8 @@ def _overlay(
 ) -> tuple[list[MapStep], dict[str, tuple[str, ...]]]:
     """Put a process where the steps it replaces stood: its first steps take over their `after`.
 
-    What waited for a replaced step waits for its last steps; those are returned too, for each replaced step.
+    A step with `after: []` is open from the start here, too. What waited for a replaced step waits for the last steps
+    of the process put on top; those are returned too, for each replaced step.
     """
     gone = [step for step in below if step.id in replaces]
     if not gone:
@@ -151,7 +152,7 @@ def _overlay(
     entrance = tuple(dict.fromkeys(each for step in gone for each in step.after if each not in gone_ids))
     waited_for = {each for step in overlay for each in step.after}
     exits = tuple(step.id for step in overlay if step.id not in waited_for)
-    put_in = [step if step.after else replace(step, after=entrance) for step in overlay]
+    put_in = [step if step.after or step.step.after == () else replace(step, after=entrance) for step in overlay]
     place = below.index(gone[0])
     result: list[MapStep] = []
     for position, step in enumerate(below):

@@ -19,6 +19,10 @@ roles:
     name: Problemeier         # det folk kaller rollen
     about: Lederen som eier problemet og bestiller løsningen    # hva rollen svarer for
   - {{id: daglig-leder, name: Daglig leder, about: Har siste ord om penger}}    # samme nøkler på én linje
+#  - id: styre
+#    name: Styre
+#    kind: body               # et organ, ikke én person. Utelatt: en person
+#    optional: true           # finnes ikke hos alle kunder, og savnes ikke før noen er navngitt
   - {{id: bruker, name: Bruker, about: Skal bruke løsningen til daglig}}
 
 steps:
@@ -34,7 +38,8 @@ steps:
     seller_actions:           # det vi gjør for at kunden skal kunne ta steget
       - id: oversikt          # navn å vise til, eget for hvert steg
         do: Sende én side med pris, vilkår og hva som trengs av kunden      # i infinitiv
-        when: before          # before | during | after: før, i eller etter kontakten. Utelatt: before
+        when: before          # before: før kontakten. during: i den. after: når steget er gjort. Utelatt: before
+#        if: won              # won | lost: bare når valget falt slik. Utelatt: uansett
       - {{id: sporsmal, do: Svare på det som er uklart mens alle er til stede, when: during}}
     commitment:               # hva vi vil avtale: hvem hos kunden, hva og når
       best: Daglig leder setter dato for når bestillingen signeres.         # det beste vi kan håpe på
@@ -45,8 +50,16 @@ steps:
       - {{ask: "Hva skjer hvis dere ikke gjør noe?", to: daglig-leder}}     # : og , krever anførselstegn her
     stalls: [Ingen har tid, Andre saker går foran]      # det steget gjerne stopper på
     usual_days: [7, 28]       # vanlig tid i dager, fra og til
-    kind: order               # order: da er ordren vår. choice: her velges leverandøren
-#    contact: {{rule: equal, channel: KGV, note: Si bare det vi kan si til alle.}}  # eller portal_only. Utelatt: fri
+    kind: order               # order: da er ordren vår. choice: her faller valget. standstill: karensen etter det
+#    gate: true               # en godkjenning: teller først når en med part: approves har handlet
+#    date:                    # dagen som styrer steget
+#      what: Tilbudsfrist     # det dagen heter
+#      ask: Når er tilbudsfristen?              # spørsmålet når vi ikke vet det
+#    contact:                 # hva vi har lov til mens steget er åpent. Utelatt: kontakten er fri
+#      rule: equal            # equal: likt for alle. portal_only: bare i kundens verktøy
+#      channel: KGV           # det folk kaller verktøyet
+#      note: Si bare det vi kan si til alle.    # én setning til, sammen med regelen
+#      says: Spørsmål stilles skriftlig.        # regelen med egne ord, der den vanlige setningen ikke passer
 #    since: 2                 # første versjon som har steget. Utelatt: 1
 #    retired: 3               # første versjon som ikke har det lenger. Slett aldri et steg: saker viser til det
 #    accept: {{kode: hvorfor}}  # noe kp check sier om steget, som er ment slik
@@ -70,6 +83,7 @@ steps:
     stalls: [Ingen har satt av tid, Gamle vaner]
     usual_days: [7, 56]
 
+#decided_by: one              # én person bestemmer alt, som en eier: da er én kilde nok
 #replaces: [steg]             # bare for en prosess som legges oppå en annen: stegene den erstatter der
 #accept: {{kode: hvorfor}}      # noe kp check sier om hele prosessen, som er ment slik
 """
@@ -90,6 +104,10 @@ roles:
     name: Problem owner       # what people call the role
     about: The manager who owns the problem and asks for the solution   # what the role answers for
   - {{id: managing-director, name: Managing director, about: Has the last word on money}}   # the same on one line
+#  - id: board
+#    name: Board
+#    kind: body               # a body, not one person. Left out: a person
+#    optional: true           # not every customer has it; not missed until somebody is named
   - {{id: user, name: User, about: Will use the solution every day}}
 
 steps:
@@ -105,7 +123,8 @@ steps:
     seller_actions:           # what we do so that the customer can take the step
       - id: overview          # name to refer to, its own in each step
         do: Send one page with price, terms and what the customer must do     # what we do
-        when: before          # before | during | after the contact. Left out: before
+        when: before          # before | during the contact; after: once the step is done. Left out: before
+#        if: won              # won | lost: only when the choice fell so. Left out: in any case
       - {{id: answers, do: Answer what is unclear while everybody is there, when: during}}
     commitment:               # what we want to agree: who at the customer, what and when
       best: The managing director sets a date to sign the order.        # the best we may hope for
@@ -116,8 +135,16 @@ steps:
       - {{ask: "What happens if you do nothing?", to: managing-director}}     # signs such as : and , need quotes here
     stalls: [Nobody has time, Other matters come first]     # what the step often stops on
     usual_days: [7, 28]       # usual time in days, from and to
-    kind: order               # order: then the order is ours. choice: a supplier is picked here
-#    contact: {{rule: equal, channel: Tender tool, note: Say only what all may hear.}}  # or portal_only. Left out: free
+    kind: order               # order: then the order is ours. choice: a supplier is picked here. standstill: after it
+#    gate: true               # an approval: it counts only when one with part: approves has acted
+#    date:                    # the day that rules the step
+#      what: Tender deadline  # what the day is called
+#      ask: When is the tender deadline?        # the question while it is not known
+#    contact:                 # what we may do while the step is open. Left out: contact is free
+#      rule: equal            # equal: the same for all. portal_only: in the customer's tool only
+#      channel: Tender tool   # what people call the tool
+#      note: Say only what all may hear.        # one sentence more, beside the rule
+#      says: Questions are asked in writing.    # the rule in its own words, where the general sentence does not fit
 #    since: 2                 # first version that has the step. Left out: 1
 #    retired: 3               # first version that no longer has it. Steps are never deleted: old deals refer to them
 #    accept: {{code: why}}      # something kp check says of the step that is meant so
@@ -141,6 +168,7 @@ steps:
     stalls: [Nobody has set time aside, Old habits]
     usual_days: [7, 56]
 
+#decided_by: one              # one person decides everything, such as an owner: one source is then enough
 #replaces: [step]             # only for a process put on top of another: the steps there that it stands in for
 #accept: {{code: why}}          # something kp check says of the whole process that is meant so
 """

@@ -8,14 +8,22 @@ from .say import MessageList, Say, SayBy
 class LawMessages(MessageList):
     """How values of the law are told."""
 
-    heading = Say(nb="Tall i loven", en="Numbers in the law")
-    as_of = Say(nb="per {day}", en="as of {day}")
-    """{day} on which the values were last checked."""
+    heading = Say(nb="Tall i regelverket", en="Figures in the rules")
+    checked = Say(nb="Kontrollert {day} hos", en="Checked on {day} against")
+    """{day} on which confirmed values were last held against their sources."""
+    reported = Say(
+        nb="Ikke bekreftet hos kilden. Slik oppgis det av folk i faget:",
+        en="Not confirmed at the source. People who work with it say:",
+    )
+    """Above values that only people of the trade give."""
+    as_of = Say(nb="Sett {day} hos", en="Seen on {day} at")
+    """{day} on which those were last looked at."""
     units = SayBy(
         {
             Unit.NOK: Say(nb="{n} kr", en="NOK {n}"),
             Unit.DAYS: Say(nb="{n} dager", en="{n} days"),
             Unit.MONTHS: Say(nb="{n} måneder", en="{n} months"),
+            Unit.YEARS: Say(nb="{n} år", en="{n} years"),
             Unit.PER_CENT: Say(nb="{n} prosent", en="{n} per cent"),
         },
     )
@@ -29,5 +37,5 @@ class LawMessages(MessageList):
     """{values}, {look_up}: what also matters and is not confirmed."""
     no_advice = Say(
         nb="Dette er ikke juridisk råd. Konkurransens egne dokumenter og reglene på kunngjøringsdagen går foran.",
-        en="This is no legal advice. The competition's own documents and the rules on the day of its notice come first.",
+        en="This is not legal advice. The competition's own documents and the rules on the day of its notice come first.",
     )

@@ -2,7 +2,7 @@
 
 from .command_help import CommandHelp
 from .parameters import FORMAT, METAVARS
-from .say import MessageList, Say, SayCounted
+from .say import MessageList, Say, SayBy, SayCounted
 from .shared import EQUAL_FOR_ALL, FROM_START, PROCESSES
 
 
@@ -32,8 +32,12 @@ class ProcessMessages(MessageList):
     """{n} weeks where there is little room."""
     choice_in = Say(nb="Valget faller i {numbers}.", en="The choice falls in {numbers}.")
     """{numbers}."""
+    standstill_in = Say(nb="Karens i {numbers}.", en="Standstill in {numbers}.")
+    """{numbers}."""
     order_after = Say(nb="Ordren er vår etter {numbers}.", en="The order is ours after {numbers}.")
     """{numbers}."""
+    gates = Say(nb="Må godkjennes: {numbers}.", en="Must be approved: {numbers}.")
+    """{numbers} of steps that are approvals."""
     step_of = Say(nb="steg {number} av {of}", en="step {number} of {of}")
     """{number}, {of}."""
     after_label = Say(nb="Etter", en="After")
@@ -50,6 +54,30 @@ class ProcessMessages(MessageList):
         nb="Når kunden har gjort dette, er ordren vår.",
         en="When the customer has done this, the order is ours.",
     )
+    standstill_here = Say(
+        nb="Karens: valget er tatt, men kan klages på og gjøres om.",
+        en="Standstill: the choice is made, but may be complained about and reversed.",
+    )
+    gate_here = Say(
+        nb="En godkjenning: teller først når en som godkjenner, har handlet.",
+        en="An approval: it counts only when one who approves has acted.",
+    )
+    ruled_by = Say(nb="Dato", en="Date")
+    """Above the day that rules a step."""
+    body = Say(nb="et organ, ikke én person", en="a body, not one person")
+    """A role that is a board or a committee."""
+    optional = Say(nb="ikke alltid med", en="not always involved")
+    """A role that not every customer has."""
+    decided_by_one = Say(nb="Én person bestemmer.", en="One person decides.")
+    once_done = Say(nb="Når gjort", en="Once done")
+    """Before a task that belongs after the step."""
+    conditions = SayBy(
+        {
+            "won": Say(nb="Vunnet", en="Won"),
+            "lost": Say(nb="Tapt", en="Lost"),
+        },
+    )
+    """After which outcome of the choice a task belongs."""
     agree = Say(nb="Avtal med kunden", en="Agree with the customer")
     ask = Say(nb="Spør", en="Ask")
     stalls = Say(nb="Stopper gjerne på", en="Often stops on")

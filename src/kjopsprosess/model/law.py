@@ -1,4 +1,4 @@
-"""Law and thresholds as dated data: a value, where it stands, how sure we are of it, and when to look again."""
+"""Rules and thresholds as dated data: a value, where it stands, how sure we are of it, and when to look again."""
 
 import re
 from datetime import date
@@ -18,18 +18,19 @@ class Unit(StrEnum):
     """Norwegian kroner, without value added tax."""
     DAYS = "days"
     MONTHS = "months"
+    YEARS = "years"
     PER_CENT = "per_cent"
 
 
 class Confidence(StrEnum):
-    """How far a value can be trusted. Only the first two are ever shown as a fact."""
+    """How far a value can be trusted. Only the first is shown as a fact."""
 
     PRIMARY = "primary"
     """The law itself, or the agency that keeps it."""
     PRACTITIONER = "practitioner"
-    """Somebody who works with it: a lawyer, a supplier."""
+    """Somebody who works with it, such as a lawyer: shown with its number, and marked as not confirmed."""
     TO_BE_CHECKED = "to_be_checked"
-    """Not yet held against a source that can be trusted."""
+    """Not yet held against a source that can be trusted: named, and never shown with its number."""
 
 
 def _read_amount(value: object) -> int:
@@ -52,8 +53,17 @@ class Concern(Record):
     """The steps it matters in; none: the process as a whole."""
 
 
+class InWords(Record):
+    """What a rule says where it gives no number."""
+
+    nb: str
+    """In bokmål: rimelig."""
+    en: str
+    """The same in English: reasonable."""
+
+
 class LawValue(Record):
-    """One number from the law, or from the rules made under it."""
+    """One number from the law, or from the rules made under it; or what they say instead of one."""
 
     id: Id
     """Name for findings."""
@@ -61,10 +71,12 @@ class LawValue(Record):
     """What the value is, in bokmål, small first letter."""
     en: str
     """The same in English."""
-    value: Amount
-    """How much, in `unit`."""
-    unit: Unit
-    """nok | days | months | per_cent."""
+    value: Amount | None = None
+    """How much, in `unit`; left out where the rule gives no number."""
+    unit: Unit | None = None
+    """nok | days | months | years | per_cent."""
+    in_words: InWords | None = None
+    """What the rule says instead of a number."""
     holds_from: Day | None = None
     """The day it took effect; left out where the source does not say."""
     source: str
@@ -81,7 +93,12 @@ class LawValue(Record):
     @property
     def confirmed(self) -> bool:
         """Whether it may be shown as a fact."""
-        return self.confidence is not Confidence.TO_BE_CHECKED
+        return self.confidence is Confidence.PRIMARY
+
+    @property
+    def reported(self) -> bool:
+        """Whether it may be shown as what people of the trade say."""
+        return self.confidence is Confidence.PRACTITIONER
 
     def holds(self, today: date) -> bool:
         """Whether it has taken effect."""

@@ -5,8 +5,8 @@ from typing import Annotated, Any
 from pydantic import Field
 from pydantic_core import core_schema
 
-from .fields import WHOLE_NUMBER, Id, Ids, Record, Reference, Texts, WholeNumber, WrittenType
-from .values import ContactRule, Language, Part, StepKind, Timing
+from .fields import WHOLE_NUMBER, Flag, Id, Ids, Record, Reference, Texts, WholeNumber, WrittenType
+from .values import ContactRule, DecidedBy, Language, Part, RoleKind, StepKind, TaskCondition, Timing
 
 MAX_STEPS = 200
 """Nobody follows more; what is reckoned along the steps takes time that grows faster than their number."""
@@ -21,6 +21,10 @@ class Role(Record):
     """What people call the role."""
     about: str | None = None
     """What the role answers for, in one line."""
+    kind: RoleKind | None = None
+    """body: a board or a committee. Left out: a person's role."""
+    optional: Flag = False
+    """Not every customer of the kind has it: never missed until somebody is named in it or asked for."""
 
 
 class Participation(Record):
@@ -40,7 +44,9 @@ class SellerAction(Record):
     do: str
     """What we do, in the infinitive."""
     when: Timing = Timing.BEFORE
-    """before | during | after the contact; before if left out."""
+    """before | during the contact; after: once the step is done. before if left out."""
+    if_: TaskCondition | None = Field(default=None, alias="if")
+    """won | lost: only when the choice has fallen so. Left out: in any case."""
 
 
 class Commitment(Record):
@@ -58,7 +64,7 @@ class Question(Record):
     ask: str
     """The question, as it can be said aloud."""
     to: Id | None = None
-    """The role best placed to answer."""
+    """The role best placed to answer; or `partner`: the partner in the deal."""
 
 
 class Contact(Record):
@@ -70,6 +76,17 @@ class Contact(Record):
     """Name of the customer's tool, as people call it."""
     note: str | None = None
     """One sentence more to show with the rule."""
+    says: str | None = None
+    """The rule in its own sentence, where the general one does not fit."""
+
+
+class StepDate(Record):
+    """A day that rules a step: set by somebody else, not promised by anyone."""
+
+    what: str
+    """What the day is called: Tender deadline."""
+    ask: str | None = None
+    """The question to ask while the day is not known."""
 
 
 def _pair(value: object) -> object:
@@ -117,7 +134,12 @@ class Step(Record):
     contact: Contact | None = None
     """What a seller may lawfully do while the step is open."""
     kind: StepKind | None = None
-    """choice: a supplier is picked here. order: done for us here means the order is ours."""
+    """choice: a supplier is picked here. order: done for us here means the order is ours. standstill: after the choice,
+    while it may be complained about."""
+    gate: Flag | None = None
+    """true: the step is an approval, so it counts only when one who approves has acted. Left out: told from `who`."""
+    date: StepDate | None = None
+    """The day that rules the step, such as a deadline that the customer sets."""
     since: WholeNumber | None = None
     """First version of the process that has the step; 1 if left out."""
     retired: WholeNumber | None = None
@@ -145,6 +167,8 @@ class Process(Record):
     """Everybody who can take part."""
     steps: tuple[Step, ...] = Field(min_length=1, max_length=MAX_STEPS)
     """What the customer does, in the usual order."""
+    decided_by: DecidedBy | None = None
+    """one: a single person decides, such as an owner-manager, so that one source is enough."""
     replaces: tuple[Reference, ...] = ()
     """For a process put on top of another: the steps of that other one which this one stands in for."""
     accept: dict[str, str] = Field(default_factory=dict)

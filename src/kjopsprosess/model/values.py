@@ -105,6 +105,29 @@ class StepKind(StrEnum):
     """One supplier is picked here: done needs an outcome."""
     ORDER = "order"
     """Done for us here, the order is ours."""
+    STANDSTILL = "standstill"
+    """Between the choice and the contract: the choice is made, but may still be complained about."""
+
+
+class TaskCondition(StrEnum):
+    """When a task belongs to one outcome of the choice only."""
+
+    WON = "won"
+    LOST = "lost"
+
+
+class DecidedBy(StrEnum):
+    """Who decides a purchase of a kind, when that says how many must be heard."""
+
+    ONE = "one"
+    """One person, such as an owner-manager: one source is then enough."""
+
+
+class RoleKind(StrEnum):
+    """What a role is, when it is no person's."""
+
+    BODY = "body"
+    """A board or a committee: one asks who prepares its matters and when it meets."""
 
 
 class Attitude(StrEnum):

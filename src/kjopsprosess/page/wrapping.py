@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
-from .page import Span, Text
+from .page import Span, Style, Text
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 ASCII = str.maketrans("✓│·–—─«»“”⏎■□◆×", '+|----""""/#o+x')
 """Our own signs where a stream cannot write them."""
 _FIRST_COMBINING = "\u0300"
-_PIECES = re.compile(" +|[^ ]+")
+_WORD = re.compile("((?:(?<! ) +)?)([^ ]+)")
+_PART_OF_WORD = re.compile("((?:(?<![ \N{NO-BREAK SPACE}])[ \N{NO-BREAK SPACE}]+)?)([^ \N{NO-BREAK SPACE}]+)")
 
 
 def width_of(text: Text | str) -> int:
@@ -39,68 +41,65 @@ def wrap(text: Text, width: int) -> list[Text]:
     """Rows of at most `width` columns, broken at blanks; a word longer than a row is broken where the row ends."""
     if width_of(text) <= width:
         return [text]
-    rows: list[Text] = []
-    row: list[Span] = []
-    used = 0
-    for blanks, word in _words(text, width):
-        gap, size = width_of(blanks), width_of(word)
-        if row and used + gap + size > width:
-            rows.append(tuple(row))
-            row, used = [], 0
-        elif row or (not rows and gap + size <= width):
-            row.extend(blanks)
+    plain = plain_text(text)
+    rows: list[tuple[int, int]] = []
+    start = end = used = 0
+    for before, at, after in _words(plain, width):
+        gap, size = at - before, width_of(plain[at:after])
+        if end > start and used + gap + size > width:
+            rows.append((start, end))
+            start, used = at, 0
+        elif end > start or (not rows and gap + size <= width):
             used += gap
-        if size <= width:
-            row.extend(word)
-            used += size
         else:
-            *full, last = _cut(word, width)
-            rows.extend(full)
-            row.extend(last)
-            used += width_of(last)
-    return [*rows, tuple(row)] if row or not rows else rows
+            start = at
+        cuts = _cuts(plain, at, after, width) if size > width else []
+        for cut in cuts:
+            rows.append((start, cut))
+            start = cut
+        used = width_of(plain[start:after]) if cuts else used + size
+        end = after
+    return list(_cut_out(text, [*rows, (start, end)] if end > start or not rows else rows))
 
 
-def _words(text: Text, width: int) -> list[tuple[Text, Text]]:
-    """The words of a text, each with the blanks before it. What a no-break space joins is one word, if it can fit."""
-    found: list[tuple[Text, Text]] = []
-    for blanks, word in _at_blanks(text):
-        if width_of(word) > width and any(NO_BREAK_SPACE in span.text for span in word):
-            parted = _at_blanks(tuple(Span(span.text.replace(NO_BREAK_SPACE, " "), span.style) for span in word))
-            found += [(blanks, first) for _, first in parted[:1]] + parted[1:]
+def _words(plain: str, width: int) -> Iterator[tuple[int, int, int]]:
+    """Where the blanks before each word begin, where the word does, and where it ends.
+
+    What a no-break space joins is one word, if it can fit.
+    """
+    for found in _WORD.finditer(plain):
+        if NO_BREAK_SPACE in found[2] and width_of(found[2]) > width:
+            for part in _PART_OF_WORD.finditer(plain, found.start(), found.end()):
+                yield part.start(), *part.span(2)
         else:
-            found.append((blanks, word))
-    return found
+            yield found.start(), *found.span(2)
 
 
-def _at_blanks(text: Text) -> list[tuple[Text, Text]]:
-    """Blanks and words by turns; a word may change ink in the middle."""
-    found: list[tuple[list[Span], list[Span]]] = [([], [])]
-    for span in text:
-        for piece in _PIECES.findall(span.text):
-            part = Span(piece, span.style)
-            if piece[0] != " ":
-                found[-1][1].append(part)
-                continue
-            if found[-1][1]:
-                found.append(([], []))
-            found[-1][0].append(part)
-    return [(tuple(blanks), tuple(word)) for blanks, word in found if word]
+def _cuts(plain: str, start: int, end: int, width: int) -> list[int]:
+    """Where a word must be cut so that its pieces fit; each has at least one sign."""
+    cuts: list[int] = []
+    begin, left = start, width
+    for place in range(start, end):
+        size = _columns(plain[place])
+        if size > left and place > begin:
+            cuts.append(place)
+            begin, left = place, width
+        left -= size
+    return cuts
 
 
-def _cut(word: Text, width: int) -> list[Text]:
-    """A word in pieces of at most `width` columns, but of at least one sign."""
-    pieces: list[Text] = []
-    piece: list[Span] = []
-    left = width
-    for said, style in word:
-        begin = 0
-        for place, sign in enumerate(said):
-            size = _columns(sign)
-            if size > left and (piece or place > begin):
-                pieces.append((*piece, Span(said[begin:place], style)) if place > begin else tuple(piece))
-                piece, begin, left = [], place, width
-            left -= size
-        if begin < len(said):
-            piece.append(Span(said[begin:], style))
-    return [*pieces, tuple(piece)]
+def _cut_out(text: Text, rows: list[tuple[int, int]]) -> Iterator[Text]:
+    """Pieces of a text, given in order, with their inks."""
+    spans = iter(text)
+    said, style, begin = "", Style.TEXT, 0
+    for start, end in rows:
+        row: list[Span] = []
+        place = start
+        while place < end:
+            while place >= begin + len(said):
+                begin += len(said)
+                said, style = next(spans)
+            stop = min(end, begin + len(said))
+            row.append(Span(said[place - begin : stop - begin], style))
+            place = stop
+        yield tuple(row)

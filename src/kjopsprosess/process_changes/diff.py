@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.deal_state.names import MAX_COMPARED, close_matches
 
 from .order import Edition, OrderChange, order_changes
 from .proof_wording import Strictness, strictness
@@ -33,6 +35,8 @@ class Aspect(StrEnum):
     ACTION = "seller_action"
     TIMING = "timing"
     """When one of our tasks helps."""
+    CONDITION = "condition"
+    """After which outcome of the choice one of our tasks belongs."""
     BEST = "best"
     LEAST = "least"
     QUESTION = "question"
@@ -43,13 +47,21 @@ class Aspect(StrEnum):
     CONTACT = "contact"
     CHANNEL = "channel"
     CONTACT_NOTE = "contact_note"
+    CONTACT_SAYS = "contact_says"
     KIND = "kind"
+    GATE = "gate"
+    DATE = "date"
+    """The day that rules a step."""
+    DATE_ASK = "date_ask"
     ACCEPTED = "accepted"
     """A finding of `kp check` that the file accepts."""
     ROLE = "role"
     ROLE_ABOUT = "role_about"
+    ROLE_KIND = "role_kind"
+    ROLE_OPTIONAL = "role_optional"
     ABOUT = "about"
     LANGUAGE = "language"
+    DECIDED_BY = "decided_by"
     REPLACES = "replaces"
 
 
@@ -173,7 +185,11 @@ def _step(old: Step, new: Step) -> Iterator[Change]:
     if old.usual_days != new.usual_days:
         yield Change(Aspect.USUAL_DAYS, _change_kind(old.usual_days, new.usual_days), old.usual_days, new.usual_days)
     yield from _contact(old, new)
-    yield from _text(Aspect.KIND, old.kind and old.kind.value, new.kind and new.kind.value)
+    yield from _text(Aspect.KIND, _code(old.kind), _code(new.kind))
+    yield from _text(Aspect.GATE, _flag(old.gate), _flag(new.gate))
+    days = [(step.date.what, step.date.ask) if step.date else (None, None) for step in (old, new)]
+    yield from _text(Aspect.DATE, days[0][0], days[1][0])
+    yield from _text(Aspect.DATE_ASK, days[0][1], days[1][1])
     yield from _named(Aspect.ACCEPTED, old.accept, new.accept)
 
 
@@ -183,10 +199,13 @@ def _process(old: Process, new: Process) -> Iterator[Change]:
     yield from _text(Aspect.LANGUAGE, old.language.value, new.language.value)
     yield from _lists(Aspect.REPLACES, old.replaces, new.replaces)
     yield from _named(Aspect.ROLE, {role.id: role.name for role in old.roles}, {r.id: r.name for r in new.roles})
-    about = {role.id: role.about for role in old.roles}
+    before = {role.id: role for role in old.roles}
     for role in new.roles:
-        if role.id in about:
-            yield from _text(Aspect.ROLE_ABOUT, about[role.id], role.about, role.id)
+        if was := before.get(role.id):
+            yield from _text(Aspect.ROLE_ABOUT, was.about, role.about, role.id)
+            yield from _text(Aspect.ROLE_KIND, _code(was.kind), _code(role.kind), role.id)
+            yield from _text(Aspect.ROLE_OPTIONAL, _flag(was.optional or None), _flag(role.optional or None), role.id)
+    yield from _text(Aspect.DECIDED_BY, _code(old.decided_by), _code(new.decided_by))
     yield from _named(Aspect.ACCEPTED, old.accept, new.accept)
 
 
@@ -210,6 +229,7 @@ def _actions(old: Step, new: Step) -> Iterator[Change]:
     for key, action in after.items():
         if key in before:
             yield from _text(Aspect.TIMING, before[key].when.value, action.when.value, key)
+            yield from _text(Aspect.CONDITION, _code(before[key].if_), _code(action.if_), key)
 
 
 def _questions(old: Step, new: Step) -> Iterator[Change]:
@@ -233,11 +253,20 @@ def _contact(old: Step, new: Step) -> Iterator[Change]:
     if old.contact and new.contact:
         yield from _text(Aspect.CHANNEL, old.contact.channel, new.contact.channel)
         yield from _text(Aspect.CONTACT_NOTE, old.contact.note, new.contact.note)
+        yield from _text(Aspect.CONTACT_SAYS, old.contact.says, new.contact.says)
 
 
 def _text(aspect: Aspect, old: str | None, new: str | None, subject: str | None = None) -> Iterator[Change]:
     if old != new:
         yield Change(aspect, _change_kind(old, new), old, new, subject)
+
+
+def _code(value: StrEnum | None) -> str | None:
+    return None if value is None else value.value
+
+
+def _flag(value: bool | None) -> str | None:
+    return None if value is None else "true" if value else "false"
 
 
 def _named(aspect: Aspect, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
@@ -248,13 +277,13 @@ def _named(aspect: Aspect, old: Mapping[str, str], new: Mapping[str, str]) -> It
 
 def _lists(aspect: Aspect, old: Iterable[str], new: Iterable[str]) -> Iterator[Change]:
     """Texts without an id: one that is much like a lost one is that one, said differently."""
-    lost = [each for each in dict.fromkeys(old) if each not in {*new}]
-    for each in dict.fromkeys(new):
-        if each in {*old}:
-            continue
-        alike = get_close_matches(each, lost, n=1, cutoff=SIMILAR_TEXT_RATIO)
+    before, after = dict.fromkeys(old), dict.fromkeys(new)
+    lost = {each: None for each in before if each not in after}
+    for place, each in enumerate(each for each in after if each not in before):
+        near = islice(lost, MAX_COMPARED) if place < MAX_COMPARED else ()
+        alike = close_matches(each, near, most=1, cutoff=SIMILAR_TEXT_RATIO)
         if alike:
-            lost.remove(alike[0])
+            del lost[alike[0]]
         yield Change(aspect, ChangeKind.CHANGED if alike else ChangeKind.ADDED, alike[0] if alike else None, each)
     for each in lost:
         yield Change(aspect, ChangeKind.REMOVED, each)

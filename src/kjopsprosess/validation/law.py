@@ -13,6 +13,8 @@ class LawExcerpt(NamedTuple):
 
     facts: tuple[LawValue, ...]
     """Confirmed values that have taken effect."""
+    reported: tuple[LawValue, ...]
+    """Values that people of the trade give, and that are not confirmed at the source."""
     unconfirmed: tuple[LawValue, ...]
     """Values that also matter, whose numbers must not be shown as facts."""
     look_up: str
@@ -25,17 +27,19 @@ def law_excerpt(law: Law, process: str, today: date, step: str | None = None) ->
     if not found:
         return None
     facts = tuple(each for each in found if each.confirmed)
-    return LawExcerpt(facts, tuple(each for each in found if not each.confirmed), law.look_up)
+    reported = tuple(each for each in found if each.reported)
+    rest = tuple(each for each in found if not each.confirmed and not each.reported)
+    return LawExcerpt(facts, reported, rest, law.look_up)
 
 
 def check_law(law: Law, today: date, followed: Collection[str] | None = None) -> Iterator[Finding]:
-    """A warning for each value that should have been looked at again.
+    """A warning for each value that should have been looked at again: most of all those that nobody has confirmed.
 
-    With `followed`, the ids of processes in use, only for confirmed values that matter there: nothing else is shown.
+    With `followed`, the ids of processes in use, only for values that matter there.
     """
     for place, each in enumerate(law.values):
-        shown = followed is None or (each.confirmed and any(concern.process in followed for concern in each.concerns))
-        if shown and each.review_by < today:
+        matters = followed is None or any(concern.process in followed for concern in each.concerns)
+        if matters and each.review_by < today:
             facts = {"value": each.id, "source": each.source, "day": each.review_by.isoformat()}
             where = ("values", place, "review_by")
             yield Finding("law-past-review", where, facts, Severity.WARNING)

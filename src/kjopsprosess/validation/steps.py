@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.references import LocatedId
     from kjopsprosess.model.process import Process, Step
 
+PARTNER = "partner"
+"""Whom a question may be put to besides the roles: the partner in the deal, who is not the customer."""
+
 
 def duplicates(ids: Iterable[LocatedId]) -> Iterator[Finding]:
     """Ids that are given twice. `first` is the way to the first of them, joined by slashes."""
@@ -54,7 +57,7 @@ def step_roles(steps: Sequence[Step]) -> Iterator[LocatedId]:
         for index, each in enumerate(step.who):
             yield ("steps", place, "who", index, "role"), each.role
         for index, question in enumerate(step.questions):
-            if question.to is not None:
+            if question.to not in (None, PARTNER):
                 yield ("steps", place, "questions", index, "to"), question.to
 
 

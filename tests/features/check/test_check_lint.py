@@ -56,8 +56,13 @@ def commitment(best: str) -> str:
 NOTICE = step("kunngjoring", "Kunngjøre konkurransen", "Kunngjøringen er ute") + step(
     "valg", "Beslutte tildeling", "Protokoll", WHO + ", kind: choice, contact: {rule: portal_only}"
 )
-STANDSTILL = step("karens", "Overholde karensperioden", "Protokoll viser at fristen er ute")
+STANDSTILL = step("karens", "Overholde karensperioden", "Protokoll viser at fristen er ute", WHO + ", kind: standstill")
+CHOICE = step("valg", "Velge leverandør", "Protokoll", WHO + ", kind: choice")
+WON = "seller_actions: [{id: plan, do: Legge plan, if: won}]"
 NAMED = ("Gjennomføre pilot", "Rapport mot kriterier innen en frist")
+
+SIGNED_OFF = "who: [{role: eier, part: decides}, {role: ombud, part: contributes}]"
+OPTIONAL = ", {id: styre, name: Styre, kind: body, optional: true}"
 
 CASES = [
     (
@@ -76,6 +81,7 @@ CASES = [
         process(step("a", "Tilbud"), ORDER),
         ("step-not-an-act", "Tilbud", {"step": "a", "instead": "Be om tilbud med pris"}),
     ),
+    (process(step("a", "Closed lost"), ORDER), ("ending-as-step", "Closed lost", {"step": "a"})),
     (
         process(step("a", proof="Vi har presentert løsningen for kunden"), ORDER),
         ("our-action-as-proof", "Vi har presentert løsningen for kunden", {"step": "a"}),
@@ -123,6 +129,10 @@ CASES = [
         ("review-after-decision", "Vurdere sikkerhet", {"step": "s", "decision": "valg"}),
     ),
     (
+        process(CHOICE, step("vilkar", more=SIGNED_OFF), ORDER),
+        ("reviewer-after-decision", "ombud", {"step": "vilkar", "role": "ombud", "decision": "valg"}),
+    ),
+    (
         process(ORDER, step("fat", "Godkjenne fabrikktest (FAT)", "Signert protokoll")),
         ("fat-without-sat", "Godkjenne fabrikktest (FAT)", {"step": "fat"}),
     ),
@@ -151,6 +161,39 @@ CASES = [
         ("award-as-order", "Beslutte tildeling", {"step": "ordre"}),
     ),
     (process(NOTICE, ORDER), ("no-standstill", BUYING, {"step": "ordre"})),
+    (
+        process(step("a", more="who: [{role: eier, part: does}], gate: true"), ORDER),
+        ("gate-without-approver", "true", {"step": "a"}),
+    ),
+    (
+        process(step("a", more=WHO + ", kind: standstill"), CHOICE, ORDER),
+        ("standstill-without-choice", "standstill", {"step": "a"}),
+    ),
+    (
+        process(NOTICE, STANDSTILL.replace(", kind: standstill", ""), ORDER),
+        ("standstill-not-marked", "Overholde karensperioden", {"step": "karens"}),
+    ),
+    (
+        process(step("a", more=f"{WHO}, {WON}"), CHOICE, ORDER),
+        ("condition-before-choice", "won", {"step": "a", "action": "plan"}),
+    ),
+    (
+        process(step("a", more="who: [{role: styre, part: decides}]"), ORDER, roles=OPTIONAL),
+        ("only-optional-roles", "who", {"step": "a"}),
+    ),
+    (
+        process(step("a", more=WHO + ", questions: [{ask: Når møtes dere?, to: styre}]"), ORDER, roles=OPTIONAL),
+        ("question-to-body", "styre", {"step": "a", "role": "styre"}),
+    ),
+    (
+        process(
+            step("a", more="who: [{role: styre, part: decides}, {role: eier, part: does}]"),
+            ORDER,
+            roles=OPTIONAL,
+            top="decided_by: one\n",
+        ),
+        ("several-decide", "one", {"role": "styre", "other": "eier"}),
+    ),
     (
         process(step("a"), ORDER, top="about: Over terskelverdien på 1 300 000 kroner.\n"),
         ("threshold-without-date", "Over terskelverdien på 1 300 000 kroner.", {}),
@@ -188,6 +231,33 @@ def test_every_code_has_an_example() -> None:
 
 
 PASSING = {
+    "an approval that somebody gives": process(
+        step("a", more="who: [{role: eier, part: approves}], gate: true"), ORDER
+    ),
+    "what depends on the choice, after it": process(
+        CHOICE.replace("kind: choice", "kind: choice, " + WON.replace("if: won", "if: lost, when: after")),
+        step("karens", more=f"{WHO}, kind: standstill, {WON}"),
+        ORDER,
+    ),
+    "a standstill on top of another process, which has the choice": process(
+        step("karens", more=f"{WHO}, kind: standstill, {WON}"), top="replaces: [karens]\n"
+    ),
+    "an optional role beside one that is always there": process(
+        step("a", more="who: [{role: eier, part: decides}, {role: styre, part: approves}]"), ORDER, roles=OPTIONAL
+    ),
+    "a reviewer who was asked before the choice, too": process(
+        step("krav", more=SIGNED_OFF + ", contact: {rule: equal}"), CHOICE, step("vilkar", more=SIGNED_OFF), ORDER
+    ),
+    "a reviewer of what is in use": process(CHOICE, ORDER, step("t", more=SIGNED_OFF)),
+    "an authority that commits itself": process(
+        step("a", "Agree on needs", "Signed list", commitment("The authority answers in writing by Friday.")),
+        ORDER.replace("Ta i bruk", "Go live")
+        .replace(BUYING, "Sign and order")
+        .replace("Signert avtale", "Signed order"),
+        language="en",
+        name="Software",
+    ),
+    "one who decides everything": process(step("a"), ORDER, top="decided_by: one\n"),
     "a good process": process(step("a"), ORDER),
     "a feeling that is put in writing": process(step("a", proof="Kunden har skrevet at de er fornøyd"), ORDER),
     "a proof of ours that the customer answered": process(
@@ -320,6 +390,26 @@ def test_what_anybody_could_see_is_a_proof(proof: str) -> None:
 def test_a_commitment_that_is_ours_or_nobody_s(words: str) -> None:
     text = process(step("a", more=commitment(words)), ORDER)
     assert "commitment-without-person" in [code for code, _, _ in found(text)]
+
+
+def name_codes(name: str, proof: str, more: str = WHO) -> list[str]:
+    told = {"our-action-as-step", "step-not-an-act", "ending-as-step"}
+    return [code for code, _, _ in found(process(step("a", name, proof, more), ORDER)) if code in told]
+
+
+SCORED = "Kundens team har poengsatt demoen"
+
+
+def test_a_name_is_read_together_with_its_proof_its_people_and_our_tasks() -> None:
+    assert name_codes("Holde demo", "Kravliste foreligger") == ["our-action-as-step"]
+    assert name_codes("Holde demo", SCORED) == ["step-not-an-act"]
+    assert name_codes("Holde demo", SCORED, "who: [{role: eier, part: contributes}]") == ["our-action-as-step"]
+    assert name_codes("Forberede samling", "Kravliste foreligger") == []
+    assert name_codes("Forberede samling", "Vi har sendt tilbudet") == []
+    assert name_codes("Sende opplegget", "Vi har sendt det") == ["our-action-as-step"]
+    task = WHO + ", seller_actions: [{id: agenda, do: Sende opplegget}]"
+    assert name_codes("Sende opplegget", "Kravliste foreligger") == []
+    assert name_codes("Sende opplegget", "Kravliste foreligger", task) == ["our-action-as-step"]
 
 
 def test_the_list_of_warnings_is_what_the_checks_give() -> None:

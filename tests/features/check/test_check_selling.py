@@ -1,105 +1,206 @@
-"""Stages of sellers are told from steps of buyers, by their names alone."""
+"""Stages of sellers are told from steps of buyers, and sellers' proofs from customers', by their words."""
 
 from __future__ import annotations
 
+import buyers_for_tuning
+import proofs_for_tuning
 import pytest
-from stage_names import BUYERS_EN, BUYERS_NB, SELLERS_EN, SELLERS_NB, names
+import sellers_for_tuning
+import stage_names
+import wording_held_out
+from stage_names import names
 
-from kjopsprosess.features.check.selling import (
-    CUSTOMER_ACTIONS,
-    non_action_subject,
-    our_action_subject,
-    reports_our_action,
-)
-from kjopsprosess.model.values import Language
+from kjopsprosess.features.check.selling.forms import LONGEST_PART, parts_of
+from kjopsprosess.features.check.selling.judge import Named, read_name
+from kjopsprosess.features.check.selling.proof import somebody_there_acts, whose_proof
+from kjopsprosess.features.check.selling.remedies import INSTEAD, instead_of
+from kjopsprosess.features.check.selling.rule import Whose
+from kjopsprosess.model.values import Language, StepKind
 
-
-def caught(table: str) -> list[str]:
-    return [name for name in names(table) if our_action_subject(name) or non_action_subject(name)]
-
-
-@pytest.mark.parametrize("table", [SELLERS_EN, SELLERS_NB], ids=["en", "nb"])
-def test_at_least_nine_in_ten_stages_of_sellers_are_caught(table: str) -> None:
-    all_of = names(table)
-    assert len(all_of) >= 60
-    missed = sorted({*all_of} - {*caught(table)})
-    assert len(missed) <= len(all_of) * 0.10, missed
+EN, NB = Language.EN, Language.NB
+LEAST_CAUGHT = 0.80
+MOST_ACCUSED = 0.03
 
 
-@pytest.mark.parametrize("table", [BUYERS_EN, BUYERS_NB], ids=["en", "nb"])
-def test_at_most_one_in_twenty_steps_of_buyers_is_taken_for_a_seller_s(table: str) -> None:
-    all_of = names(table)
-    assert len(all_of) >= 60
-    wrong = caught(table)
-    assert len(wrong) <= len(all_of) * 0.05, wrong
+def caught(table: str, language: Language) -> list[str]:
+    return [name for name in names(table) if read_name(name, language) not in {Named.ACT, Named.OPEN}]
 
 
-@pytest.mark.parametrize(
-    ("name", "subject"),
-    [
-        ("Holde demo", "demo"),
-        ("Hold a demo", "demo"),
-        ("Demo held", "demo"),
-        ("Sende tilbud", "offer"),
-        ("Tilbud sendt", "offer"),
-        ("Send proposal", "offer"),
-        ("Følge opp", "answer"),
-        ("Kvalifisere lead", "need"),
-        ("Discovery call", "first contact"),
-        ("Negotiation", "terms"),
-        ("Closing", "order"),
-        ("Prospecting", "first contact"),
-        ("Present our solution", "solution"),
-        ("Kontrakt sendt", "contract"),
-        ("Find a champion", "people"),
-    ],
-)
-def test_what_we_do_is_told_with_its_subject(name: str, subject: str) -> None:
-    assert our_action_subject(name) == subject
+def share_of_ours(table: str) -> float:
+    proofs = names(table)
+    return sum(whose_proof(proof) is Whose.OURS for proof in proofs) / len(proofs)
+
+
+SELLERS = [
+    (stage_names.SELLERS_EN, EN),
+    (stage_names.SELLERS_NB, NB),
+    (sellers_for_tuning.SELLER_STAGES_EN, EN),
+    (sellers_for_tuning.SELLER_STAGES_NB, NB),
+]
+BUYERS = [
+    (stage_names.BUYERS_EN, EN),
+    (stage_names.BUYERS_NB, NB),
+    (buyers_for_tuning.BUYER_STEPS_EN, EN),
+    (buyers_for_tuning.BUYER_STEPS_NB, NB),
+    (wording_held_out.BUYER_STEPS_EN, EN),
+    (wording_held_out.BUYER_STEPS_NB, NB),
+]
+
+
+@pytest.mark.parametrize(("table", "language"), SELLERS)
+def test_nine_in_ten_stages_of_the_lists_at_hand_are_caught(table: str, language: Language) -> None:
+    missed = sorted({*names(table)} - {*caught(table, language)})
+    assert len(missed) <= len(names(table)) * 0.10, missed
 
 
 @pytest.mark.parametrize(
-    ("name", "subject"),
-    [
-        ("Tilbud", "offer"),
-        ("Proposal", "offer"),
-        ("Demo", "demo"),
-        ("Closed won", "order"),
-        ("Behovsavklaring", "need"),
-    ],
+    ("table", "language"), [(wording_held_out.SELLER_STAGES_EN, EN), (wording_held_out.SELLER_STAGES_NB, NB)]
 )
-def test_a_thing_or_a_state_is_no_act(name: str, subject: str) -> None:
-    assert (our_action_subject(name), non_action_subject(name)) == (None, subject)
+def test_four_in_five_stages_never_tuned_by_are_caught(table: str, language: Language) -> None:
+    assert len(caught(table, language)) >= len(names(table)) * LEAST_CAUGHT
+
+
+@pytest.mark.parametrize(("table", "language"), BUYERS)
+def test_hardly_any_act_of_a_buyer_is_taken_for_a_seller_s(table: str, language: Language) -> None:
+    assert len(names(table)) >= 60
+    assert len(caught(table, language)) <= len(names(table)) * MOST_ACCUSED
 
 
 @pytest.mark.parametrize(
-    "name",
+    "table",
     [
-        *("Teste mot kravene", "Be om tilbud", "Forhandle vilkår", "Evaluere tilbud", "Sende tilbudsforespørsel"),
-        *("Sign and order", "Request a demo", "Compare proposals", "Review the contract", "Negotiate the contract"),
-        *("Kunden velger løsning", "Present the business case to the board", "Send the signed contract"),
-        *("Følge opp kontrakten", "Follow up the warranty", "Kvalifisere tilbydere", "Møte leverandørene"),
+        *(proofs_for_tuning.SELLER_PROOFS_EN, proofs_for_tuning.SELLER_PROOFS_NB),
+        *(wording_held_out.SELLER_PROOFS_EN, wording_held_out.SELLER_PROOFS_NB),
     ],
 )
-def test_what_a_customer_does_passes(name: str) -> None:
-    assert (our_action_subject(name), non_action_subject(name)) == (None, None)
+def test_four_in_five_proofs_of_sellers_are_caught(table: str) -> None:
+    assert share_of_ours(table) >= LEAST_CAUGHT
 
 
 @pytest.mark.parametrize(
-    ("proof", "ours"),
+    "table",
     [
-        ("Tilbudet er sendt.", True),
-        ("Demo held.", True),
-        ("Kontrakten er signert.", False),
-        ("Skriftlig forespørsel med svarfrist er sendt.", False),
+        *(proofs_for_tuning.BUYER_PROOFS_EN, proofs_for_tuning.BUYER_PROOFS_NB),
+        *(wording_held_out.BUYER_PROOFS_EN, wording_held_out.BUYER_PROOFS_NB),
     ],
 )
-def test_a_proof_that_only_reports_our_work(proof: str, ours: bool) -> None:
-    assert reports_our_action(proof) is ours
+def test_hardly_any_proof_of_a_customer_is_taken_for_a_seller_s(table: str) -> None:
+    assert share_of_ours(table) <= MOST_ACCUSED
+
+
+@pytest.mark.parametrize(
+    ("name", "named"),
+    [
+        *((name, Named.OURS) for name in ("Holde demo", "Demo held", "Sende tilbud", "Tilbud sendt", "Send proposal")),
+        *((name, Named.OURS) for name in ("Følge opp", "Kvalifisere lead", "Discovery call", "Negotiation", "Closing")),
+        *((name, Named.OURS) for name in ("Prospecting", "Present our solution", "Kontrakt sendt", "Find a champion")),
+        *((name, Named.OURS) for name in ("Demo gjennomført", "Tilbud levert", "Avtale sendt", "Negotiation/Review")),
+        *((name, Named.NO_ACT) for name in ("Tilbud", "Proposal", "Demo", "Lead", "MQL", "Proposal/Price quote")),
+        *((name, Named.NO_ACT) for name in ("Kvalifisert lead", "Behovsavklaring", "Closed won", "Angebot", "Commit")),
+        *((name, Named.ENDING) for name in ("Closed lost", "Tapt mot konkurrent", "On hold", "Deal lost", "Parkert")),
+        *((name, Named.ACT) for name in ("Teste mot kravene", "Be om tilbud", "Evaluere tilbud", "Sign and order")),
+        *((name, Named.ACT) for name in ("Kunden velger løsning", "Customer approves the budget", "Compare proposals")),
+        *((name, Named.OPEN) for name in ("Forhandle vilkår", "Send the drawings", "Møte leverandørene")),
+    ],
+)
+def test_what_a_name_names(name: str, named: Named) -> None:
+    language = NB if any(letter in name for letter in "æøå") or name.split(maxsplit=1)[0].endswith("e") else EN
+    assert read_name(name, language) is named
+
+
+@pytest.mark.parametrize(
+    ("plain", "with_tail"),
+    [
+        ("Send proposal", "Send proposal to customer after approval"),
+        ("Send proposal", "Send proposal to procurement"),
+        ("Holde demo", "Holde demo for ledergruppen"),
+        ("Sende tilbud", "Sende tilbud til innkjøp med signert referat"),
+        ("Følge opp tilbudet", "Følge opp tilbudet med styret"),
+        ("Present solution", "Present solution to the steering committee"),
+        ("Close the deal", "Sign off internally and close the deal"),
+        ("Demo", "Stage 2: Demo"),
+        ("Book a meeting", "Book a meeting with the CFO"),
+    ],
+)
+def test_no_tail_and_no_word_of_the_customer_s_makes_our_act_theirs(plain: str, with_tail: str) -> None:
+    for name in (plain, with_tail):
+        language = NB if name.split()[0].endswith("e") else EN
+        assert read_name(name, language) not in {Named.ACT, Named.OPEN}, name
+
+
+@pytest.mark.parametrize(
+    ("name", "suppliers"),
+    [
+        ("Book a meeting", "Book a meeting with two suppliers"),
+        ("Kvalifisere", "Kvalifisere tilbydere"),
+        ("Vise løsningen", "Vise løsningen til brukerne"),
+        ("Sende kontrakten", "Sende kontrakten til juristen"),
+        ("Lukke tilbudet", "Lukke avvikene"),
+    ],
+)
+def test_with_suppliers_and_people_of_its_own_it_is_the_customer_s(name: str, suppliers: str) -> None:
+    assert read_name(name, NB) is Named.OURS
+    assert read_name(suppliers, NB) is Named.OPEN
+
+
+@pytest.mark.parametrize(
+    ("proof", "whose"),
+    [
+        *((proof, Whose.OURS) for proof in ("Tilbudet er sendt.", "Demo held.", "CRM updated", "MEDDIC complete")),
+        ("Discovery call completed and proposal sent to prospect", Whose.OURS),
+        ("Kundemøtet er gjennomført og møtebekreftelsen er sendt", Whose.OURS),
+        ("The customer has received our proposal", Whose.OURS),
+        ("Kunden har mottatt tre tilbud", Whose.THEIRS),
+        ("Kunden har svart skriftlig på tilbudet", Whose.THEIRS),
+        ("Vi har sendt utkastet, og kunden har signert det", Whose.THEIRS),
+        ("Kontrakten er signert.", Whose.THEIRS),
+        ("Skriftlig forespørsel med svarfrist er sendt.", Whose.OPEN),
+        ("Questionnaire answered by us", Whose.OURS),
+        ("Questionnaire signed by the bank", Whose.THEIRS),
+    ],
+)
+def test_whose_a_proof_is(proof: str, whose: Whose) -> None:
+    assert whose_proof(proof) is whose
+
+
+def test_who_acts_in_a_proof_is_its_subject() -> None:
+    assert somebody_there_acts("The customer's team has scored the demo")
+    assert not somebody_there_acts("Signed test report")
+    assert not somebody_there_acts("We have shown the customer the demo")
+
+
+def test_only_the_first_words_of_a_long_sentence_are_read() -> None:
+    assert [len(part) for part in parts_of("dokumenter " * 1_000)] == [LONGEST_PART]
+    assert whose_proof("Vi har sendt " + "dokumenter " * 100_000) is Whose.OURS
+    assert read_name("x" * 1_000_000, NB) is Named.NO_ACT
+
+
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [
+        ("Closed won", "Sign and order"),
+        ("Security questionnaire", "Review security"),
+        ("Budget discussion", "Approve the budget"),
+        ("Handover to CS", "Take into use"),
+        ("Upsell", "Decide on the renewal"),
+        ("Reference call", "Check references"),
+        ("Phase X", "Assess and decide"),
+    ],
+)
+def test_the_remedy_fits_what_the_stage_is_about(name: str, instead: str) -> None:
+    assert instead_of(name, EN) == instead
+
+
+def test_the_remedy_fits_what_kind_of_step_it_is() -> None:
+    assert instead_of("Contract sent", EN) == "Review the contract"
+    assert instead_of("Contract sent", EN, StepKind.ORDER) == "Sign and order"
+    assert instead_of("Demo", NB, StepKind.CHOICE) == "Velge leverandør"
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_what_is_suggested_is_short_enough_for_a_table_and_a_customer_s_own_act(language: Language) -> None:
-    suggested = CUSTOMER_ACTIONS[language].values()
-    assert CUSTOMER_ACTIONS[Language.NB].keys() == CUSTOMER_ACTIONS[Language.EN].keys()
-    assert [each for each in suggested if len(each) > 24 or our_action_subject(each) or non_action_subject(each)] == []
+    suggested = INSTEAD[language].values()
+    assert INSTEAD[NB].keys() == INSTEAD[EN].keys()
+    assert [
+        each for each in suggested if len(each) > 24 or read_name(each, language) not in {Named.ACT, Named.OPEN}
+    ] == []

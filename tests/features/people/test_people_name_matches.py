@@ -26,6 +26,7 @@ def found(text: str, name: str) -> list[str]:
         ("Hagå", "Haga", []),
         ("Pat O’Brien, PAT O'BRIEN", "pat o'brien", ["PAT O'BRIEN"]),
         ("a.b", ".", []),
+        ("{id: 1, name: 北京}", "北京", ["北京"]),
         ("", "Kari", []),
     ],
 )

@@ -15,9 +15,9 @@ def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_names_may_be_shortened_and_the_process_chooses_the_language(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["process", "show", "saas", "sikk"]) == 0
     rows = capsys.readouterr().out.splitlines()
-    assert rows[0] == "Gjennomføre sikkerhets- og arkitekturvurdering · steg 6 av 14"
+    assert rows[0] == "Gjennomføre sikkerhets- og arkitekturvurdering · steg 6 av 16"
     assert main(["process", "show", "saas", "--lang", "en"]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "Programvare til større virksomhet · 14 steps · version 1"
+    assert capsys.readouterr().out.splitlines()[0] == "Programvare til større virksomhet · 16 steps · version 2"
 
 
 @pytest.mark.parametrize("name", [["sasa"], ["saas", "sikkerhetn"]])
@@ -29,7 +29,7 @@ def test_an_unknown_name_is_told_with_what_is_near(name: list[str], capsys: pyte
 def test_one_step_as_facts(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["process", "show", "saas", "sikkerhet", "--json"]) == 0
     facts = json.loads(capsys.readouterr().out)
-    assert (facts["schema"], facts["of"], [step["number"] for step in facts["steps"]]) == ("kp.process/1", 14, [6])
+    assert (facts["schema"], facts["of"], [step["number"] for step in facts["steps"]]) == ("kp.process/1", 16, [6])
 
 
 def test_a_process_that_cannot_be_used_does_not_stop_the_list(

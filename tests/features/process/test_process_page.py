@@ -47,49 +47,56 @@ SMALL = Process.model_validate(
 )
 
 OVERVIEW_NB = """\
-Programvare til større virksomhet · 14 steg · versjon 1
-     1  Erkjenne problemet       4–26 uker  Sponsor i ledelsen beslutter
-     2  Tallfeste og prioritere  2–8 uker   Sponsor i ledelsen beslutter
-     3  Etablere kjøpsgruppe     1–4 uker   Problemeier utfører
-     4  Utforske løsninger       2–8 uker   Problemeier utfører
-     5  Enes om krav             2–6 uker   Sponsor i ledelsen beslutter
+Programvare til større virksomhet · 16 steg · versjon 2
+     1  Erkjenne problemet       4–26 u.  Sponsor i ledelsen beslutter
+     2  Tallfeste og prioritere  2–8 u.   Sponsor i ledelsen beslutter
+     3  Etablere kjøpsgruppe     1–4 u.   Behovseier utfører
+     4  Utforske løsninger       2–8 u.   Behovseier utfører
+     5  Enes om krav             2–6 u.   Sponsor i ledelsen beslutter
     samtidig
-  │  6  Vurdere sikkerhet        3–8 uker   Sikkerhetsleder godkjenner
-  │  7  Gjennomføre pilot        3–8 uker   Problemeier beslutter
-  │  8  Avklare personvern       2–6 uker   Jurist godkjenner
-  │  9  Gjennomgå avtalen        2–8 uker   Jurist godkjenner
-  │ 10  Ta referanser            1–3 uker   Problemeier utfører
+  │  6  Vurdere sikkerhet        3–8 u.   Sikkerhetsleder godkjenner
+  │  7  Avklare personvern       2–6 u.   Jurist godkjenner
+  │  8  Gjennomgå avtalen        2–8 u.   Jurist godkjenner
+  │  9  Ta referanser            1–3 u.   Behovseier utfører
+  │ 10  Gjennomføre pilot        3–8 u.   Behovseier beslutter
     deretter
-    11  Godkjenne budsjett       2–8 uker   Økonomidirektør beslutter  etter 7
-    12  Forhandle vilkår         2–6 uker   Budsjetteier beslutter
-    13  Signere og bestille      1–3 uker   Daglig leder utfører       og 6 8 9
-    14  Ta i bruk                4–26 uker  Linjeleder beslutter
-Valget faller i 11. Ordren er vår etter 13.
+    11  Velge leverandør         1–4 u.   Sponsor i ledelsen beslutter  etter 10
+    12  Forhandle vilkår         2–6 u.   Budsjetteier beslutter
+    13  Godkjenne budsjett       2–8 u.   Økonomidirektør beslutter
+    14  Signere avtalen          1–3 u.   Signaturberettiget utfører    og 6 7 8
+    samtidig
+  │ 15  Opprette leverandøren    1–3 u.   Leverandøransvarlig utfører
+  │ 16  Ta i bruk                4–26 u.  Linjeleder beslutter
+Valget faller i 11. Ordren er vår etter 14. Må godkjennes: 6, 7, 8 og 13.
 """
 
 STEP_NB = """\
-Gjennomføre sikkerhets- og arkitekturvurdering · steg 6 av 14
+Gjennomføre sikkerhets- og arkitekturvurdering · steg 6 av 16
     Gjort når   Skriftlig godkjenning foreligger, med eller uten vilkår.
     Etter       Enes om krav og beslutningskriterier
-    Samtidig    Gjennomføre pilot · Avklare personvern · 2 til
+    Samtidig    Avklare personvern · Gjennomgå avtalen · 2 til
     Vanlig tid  3–8 uker
     Kontakt     fri
+    Betyr       En godkjenning: teller først når en som godkjenner, har handlet.
 Hvem
     Sikkerhetsleder  godkjenner  Godkjenner at løsningen er sikker nok for
                                  dataene
+    Arkitekturrådet  godkjenner  Godkjenner nye systemer i større virksomheter ·
+                                 et organ, ikke én person · ikke alltid med
     Arkitekt         godkjenner  Vurderer om løsningen passer med systemene som
-                                 er der fra før
-    Problemeier      utfører     Lederen som eier problemet og bestiller
-                                 løsningen
-    IT-leder         bidrar      Svarer for drift, integrasjoner og tilganger
+                                 er der fra før · ikke alltid med
+    Behovseier       utfører     Lederen som eier behovet og bestiller løsningen
+    IT-leder         bidrar      Har ansvaret for drift, integrasjoner og
+                                 tilganger
 Avtal med kunden
-    Best        Sikkerhetsleder setter dato for behandling i arkitekturrådet.
+    Best        Sikkerhetslederen setter dato for når vurderingen er ferdig.
     Minst       Kunden sier hvem som eier vurderingen, og hvor lang køen er.
 Vi må
     Før         Sende ferdig sikkerhetspakke med sertifikater og dataflyt
     I møtet     Tilby en teknisk kontakt som svarer innen én dag
 Spør
     «Hvordan ser sikkerhetsvurderingen ut hos dere, og hvor lang er køen?»
+    «Hva har stoppet andre leverandører hos dere?»
 Stopper gjerne på
     Kø hos sikkerhet · For sen start
 """
@@ -122,14 +129,14 @@ def test_one_step_in_depth() -> None:
 def test_where_room_is_short_weeks_are_abbreviated_before_rows_are_broken() -> None:
     rows = draw_plain(handbook_page(shipped("enterprise-software"), EN)).splitlines()
     assert rows[1] == "     1  Recognise the problem    4–26 wk  Executive sponsor decides"
-    assert rows[15] == "    13  Sign and order           1–3 wk   Managing director does it  and 6 8 9"
+    assert rows[16] == "    14  Sign the contract        1–3 wk   Signatory does it          and 6 7 8"
     assert max(map(len, rows)) <= 80
 
 
 def test_on_a_narrow_screen_a_step_takes_two_rows() -> None:
     rows = draw_plain(handbook_page(shipped("saas-virksomhet"), NB), 60).splitlines()
     assert rows[1:3] == ["     1  Erkjenne problemet", "      4–26 uker · Sponsor i ledelsen beslutter"]
-    assert "  │ 10  Ta referanser" in rows
+    assert "  │ 10  Gjennomføre pilot" in rows
 
 
 def test_a_step_under_a_contact_rule_asks_nobody_to_meet_anyone() -> None:
@@ -148,6 +155,104 @@ def test_an_overview_with_odd_times_and_a_step_from_the_start() -> None:
         "     3  Sign                          from the start",
         "The choice falls in 2. The order is ours after 3.",
     ]
+
+
+MARKED = Process.model_validate(
+    {
+        "name": "Kjøp",
+        "language": "nb",
+        "decided_by": "one",
+        "roles": [
+            {"id": "raad", "name": "Råd", "about": "Møtes hver måned", "kind": "body", "optional": True},
+            {"id": "leder", "name": "Leder"},
+        ],
+        "steps": [
+            {
+                "id": "vedtak",
+                "name": "Vedta kjøpet",
+                "done_when": "Vedtaket er ført.",
+                "gate": True,
+                "date": {"what": "Møtet i rådet", "ask": "Når møtes rådet?"},
+                "who": [{"role": "raad", "part": "approves"}, {"role": "leder", "part": "does"}],
+            },
+            {"id": "valg", "name": "Velge leverandør", "done_when": "Et brev.", "kind": "choice"},
+            {
+                "id": "karens",
+                "name": "Overholde karensen",
+                "done_when": "Fristen er ute.",
+                "kind": "standstill",
+                "date": {"what": "Karensen er ute"},
+                "contact": {"rule": "equal", "says": "Spør skriftlig.", "note": "Brevet har fristen."},
+                "seller_actions": [
+                    {"id": "hold", "do": "Stille opp", "when": "during", "if": "won"},
+                    {"id": "klage", "do": "Vurdere klage", "if": "lost"},
+                    {"id": "lese", "do": "Lese brevet"},
+                    {"id": "plan", "do": "Sende plan", "when": "after", "if": "won"},
+                    {"id": "takk", "do": "Takke", "when": "after"},
+                ],
+            },
+            {"id": "ordre", "name": "Signere", "done_when": "En avtale.", "kind": "order"},
+        ],
+    }
+)
+
+APPROVAL_NB = """\
+Vedta kjøpet · steg 1 av 4
+    Gjort når  Vedtaket er ført.
+    Etter      fra start
+    Kontakt    fri
+    Dato       Møtet i rådet · «Når møtes rådet?»
+    Betyr      En godkjenning: teller først når en som godkjenner, har handlet.
+Hvem
+    Råd    godkjenner  Møtes hver måned · et organ, ikke én person · ikke alltid
+                       med
+    Leder  utfører
+"""
+
+STANDSTILL_NB = """\
+    Kontakt    Spør skriftlig. · Brevet har fristen.
+    Dato       Karensen er ute
+    Betyr      Karens: valget er tatt, men kan klages på og gjøres om.
+Avtal med kunden
+    Best       En navngitt person sier når det blir gjort.
+    Minst      Kunden sier hvem som gjør det.
+Vi må
+    Før        Lese brevet
+    Når gjort  Takke
+    Vunnet     Stille opp
+    Vunnet     Sende plan · når gjort
+    Tapt       Vurdere klage
+"""
+
+
+def test_what_a_step_means_and_who_is_no_single_person() -> None:
+    book = make_handbook("kjop", MARKED, own=True)
+    assert draw_plain(step_page(book, book.step_number(1), NB)).startswith(APPROVAL_NB)
+
+
+def test_what_is_done_after_a_step_and_what_only_when_won_or_lost() -> None:
+    book = make_handbook("kjop", MARKED, own=True)
+    assert draw_plain(step_page(book, book.step_number(3), NB)).endswith(STANDSTILL_NB)
+
+
+def test_below_the_overview_stand_the_choice_the_standstill_the_order_and_the_approvals() -> None:
+    foot = draw_plain(handbook_page(make_handbook("kjop", MARKED, own=True), EN)).splitlines()[5:]
+    assert " ".join(foot) == (
+        "One person decides. The choice falls in 2. Standstill in 3. The order is ours after 4. Must be approved: 1."
+    )
+
+
+def test_a_process_as_facts_has_what_each_key_says_under_its_own_name() -> None:
+    book = make_handbook("kjop", MARKED, own=True)
+    facts = process_json(book, book.steps, TODAY)
+    assert facts["decided_by"] == "one"
+    assert facts["roles"][0]["kind"] == "body"
+    assert facts["roles"][0]["optional"] is True
+    assert facts["steps"][0]["gate"] is True
+    assert facts["steps"][0]["date"] == {"what": "Møtet i rådet", "ask": "Når møtes rådet?"}
+    assert facts["steps"][2]["kind"] == "standstill"
+    assert facts["steps"][2]["contact"]["says"] == "Spør skriftlig."
+    assert [task["if"] for task in facts["steps"][2]["seller_actions"]] == ["won", "lost", None, "won", None]
 
 
 @pytest.mark.parametrize("process_id", [path.stem for path in sorted(SHIPPED.glob("*.yaml"))])
@@ -196,6 +301,7 @@ def test_a_process_as_facts_has_every_key_in_every_step() -> None:
         "rule": "portal_only",
         "channel": "KGV",
         "note": "The documents come first.",
+        "says": None,
     }
     assert [each["after"] for each in facts["steps"]] == [[], ["questions"], []]
     assert {len(each) for each in facts["steps"]} == {len(facts["steps"][0])}

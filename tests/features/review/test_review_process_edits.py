@@ -218,4 +218,4 @@ def test_lines_to_paste_with_their_places() -> None:
         Hunk(3, 1, ("version: 4   # raised now and then",)),
         Hunk(12, 0, ("    retired: 4",)),
     )
-    assert make_hunks(document, document) == ()
+    assert make_hunks(document.text, ()) == ()

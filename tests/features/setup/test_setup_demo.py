@@ -30,17 +30,17 @@ DAYS = {
 
 SCREEN_NB = """\
 Nordvik Mekaniske · tor. 26. nov. kl. 10.00 · Kari Lund og Jon Eide
-5 av 13 steg gjort · 23 dager i dette steget, vanlig er 21–56
+5 av 15 steg gjort · 23 dager i dette steget, vanlig er 21–56
 
 Kundens neste steg
     Gjennomføre sikkerhets- og arkitekturvurdering
     Gjort når   Skriftlig godkjenning foreligger, med eller uten vilkår.
     Lovet       Jon Eide sender utfylt leverandørskjema innen fre. 4. des.
-    Samtidig    Gjennomføre pilot · Avklare personvern · Gjennomgå avtalen
+    Samtidig    Avklare personvern · Gjennomføre pilot · Gjennomgå avtalen
     Hvorfor nå  Avtalen med dagens leverandør løper ut 30. april.
 
 Avtal i møtet
-    Best        Sikkerhetsleder setter dato for behandling i arkitekturrådet.
+    Best        Sikkerhetslederen setter dato for når vurderingen er ferdig.
     Minst       Kunden sier hvem som eier vurderingen, og hvor lang køen er.
 
 Hvem
@@ -65,17 +65,17 @@ Etterpå   kp advance nordvik
 
 SCREEN_EN = """\
 Nordvik Mekaniske · Thu 26 Nov 10:00 · Kari Lund and Jon Eide
-5 of 13 steps done · 23 days in this step, usually 21–56
+5 of 15 steps done · 23 days in this step, usually 21–56
 
 The customer's next step
     Review security and architecture
     Done when   There is a written approval, with or without conditions.
     Promised    Jon Eide sends the completed supplier form by Fri 4 Dec.
-    Also open   Run a pilot · Clear privacy · Review the contract
+    Also open   Clear privacy · Run a pilot · Review the contract
     Why now     The contract with the current supplier expires on 30 April.
 
 Agree in the meeting
-    Best        The head of security sets a date at the architecture board.
+    Best        The head of security sets a date for the review to be finished.
     Least       The customer says who owns the review and how long the queue is.
 
 Who
@@ -150,7 +150,7 @@ def test_each_deal_shows_what_it_is_there_for(tmp_path: Path, language: Language
 
     assert fjordlaks.progress.continuations == 3
     assert (fjordlaks.our_work.days_since_customer, fjordlaks.our_work.our_acts) == (64, 7)
-    assert (fjordlaks.progress.taken, fjordlaks.progress.of) == (4, 14)
+    assert (fjordlaks.progress.taken, fjordlaks.progress.of) == (4, 16)
 
     assert havnes.unknowns[0].kind is UnknownKind.CONTRADICTION
     assert any(havnes.situation.history.steps.reopened_on(step.id) for step in havnes.situation.open_steps)
@@ -164,8 +164,8 @@ def test_each_deal_shows_what_it_is_there_for(tmp_path: Path, language: Language
     ]
     assert (nordvik.our_work.wasted, nordvik.our_work.recent) == (3, 8)
 
-    assert (tinde.progress.taken, tinde.progress.of, tinde.progress.days_open) == (12, 14, 6)
-    assert (tinde.our_work.undone, tinde.our_work.tasks) == (9, 26)
+    assert (tinde.progress.taken, tinde.progress.of, tinde.progress.days_open) == (13, 16, 6)
+    assert (tinde.our_work.undone, tinde.our_work.tasks) == (13, 30)
     assert tinde.unknowns == ()
 
 

@@ -43,7 +43,7 @@ def test_a_new_deal_and_what_to_do_next(tmp_path: Path, capsys: pytest.CaptureFi
         "    kp book aase-soenn DATO  noter neste kontakt",
     ]
     deal = read(tmp_path, "aase-soenn")
-    assert (deal.customer, [str(pin) for pin in deal.process]) == ("Åse & Sønn AS", ["saas-virksomhet@1"])
+    assert (deal.customer, [str(pin) for pin in deal.process]) == ("Åse & Sønn AS", ["saas-virksomhet@2"])
     assert (deal.trigger, deal.deadline, deal.people, deal.log) == (None, None, (), ())
 
 
@@ -143,6 +143,6 @@ def test_the_name_of_the_deal_is_made_from_the_customers(
         "today": "2026-11-26",
         "deal": deal_id,
         "file": f"deals/{deal_id}.yaml",
-        "process": ["saas-virksomhet@1"],
+        "process": ["saas-virksomhet@2"],
     }
     assert read(tmp_path, deal_id).customer == customer

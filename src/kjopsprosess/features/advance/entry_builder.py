@@ -18,7 +18,7 @@ from kjopsprosess.app.lookup import (
 from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import make_slug, match_id, promise_id
-from kjopsprosess.deal_state.promises import OUR_SIDE
+from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_dates import read_moment
 from kjopsprosess.model.deal import Entry, Person
@@ -133,7 +133,7 @@ class EntryBuilder:
             ours = (phrase.who or "").casefold() in self.said.our_side
             due = resolve_day(self.context, phrase.when or "", past=False)
             of_step = self._promise_step(phrase, step)
-            by = OUR_SIDE if ours else self._person_id(phrase.who or "")
+            by = US if ours else self._person_id(phrase.who or "")
             found.append({"id": new_id, "by": by, "what": phrase.text, "due": due, "step": of_step})
         return found
 

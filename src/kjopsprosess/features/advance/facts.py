@@ -7,7 +7,7 @@ from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.history import ReplayedEntry, Verdict
 from kjopsprosess.deal_state.next_step import next_step, open_promises_on, open_steps_ahead
 from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.promises import OUR_SIDE, PromiseState
+from kjopsprosess.deal_state.promises import US, PromiseState
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Heard, Promise, Reopened, Skipped
@@ -111,7 +111,7 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
 def concerns_customer(before: Situation, entry: Entry) -> bool:
     """Whether an entry holds what somebody at the customer did, said, promised or decided; a note of ours does not."""
     ours = {promise.id for promise in before.history.promises if promise.ours}
-    ours |= {each.id for each in entry.promised if each.by == OUR_SIDE}
+    ours |= {each.id for each in entry.promised if each.by == US}
     spoken_of = {*entry.kept, *entry.moved, *entry.dropped, *(each.id for each in entry.promised)}
     told = (entry.done, entry.reopened, entry.skipped, entry.heard, entry.stopped, spoken_of - ours)
     return any(bool(each) for each in told)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
     from kjopsprosess.deal_state.situation import Situation
 
+LONGEST_NAME = 140
+"""Signs in which a step can be named: a name has 70 at most, and æ may be typed as ae."""
+
 
 def parse_heard(situation: Situation, text: str) -> ParsedPhrase:
     """What was heard, taken apart. Words before a `=` that are several and name no step belong to what was said."""
@@ -54,7 +57,7 @@ class StepParser:
         if colon and match_known_step(self.situation, before).found:
             return before.strip(), after.strip()
         words = told.split()
-        for number in range(len(words) - 1, 0, -1):
+        for number in range(" ".join(words)[: LONGEST_NAME + 1].count(" "), 0, -1):
             if self._is_full_name(step := " ".join(words[:number])):
                 return step, " ".join(words[number:])
         return None, told

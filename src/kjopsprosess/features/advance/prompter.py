@@ -12,7 +12,7 @@ from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.app.typed_values import split_role_names
 from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import make_slug
-from kjopsprosess.deal_state.promises import OUR_SIDE, PromiseState
+from kjopsprosess.deal_state.promises import US, PromiseState
 from kjopsprosess.messages.typed_dates import read_day
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.deal_parts import promise_text
@@ -169,7 +169,7 @@ def parse_promises(prompter: Prompter, answer: str) -> str | None:
 
 
 def _echo(prompter: Prompter, who: str, what: str, due: date) -> str:
-    by = OUR_SIDE if who.casefold() in prompter.messages.advance.our_side else prompter.new_names.get(who, who)
+    by = US if who.casefold() in prompter.messages.advance.our_side else prompter.new_names.get(who, who)
     return prompter.promise_text(PromiseState("", by, clean(what), due, None, prompter.context.today))
 
 

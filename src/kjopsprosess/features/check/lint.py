@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.validation.process import is_accepted
 
+from .lint_combinations import lint_combinations
 from .lint_language import lint_language
 from .lint_public import lint_public
 from .lint_structure import lint_structure
@@ -39,4 +40,4 @@ def lint_own_steps(deal: Deal, processes: Mapping[str, Process]) -> tuple[Findin
     return tuple(finding for finding in found if not is_accepted(own, finding))
 
 
-CHECKS = (lint_wording, lint_structure, lint_public, lint_language)
+CHECKS = (lint_wording, lint_structure, lint_combinations, lint_public, lint_language)

@@ -52,6 +52,7 @@ def lint_public(process: Process) -> Iterator[Finding]:
     yield from _contact_rules(process)
     yield from _private_talks(process)
     yield from _award(process)
+    yield from _unmarked_standstill(process)
     for where, text in process_texts(process):
         if _THRESHOLD.search(text.lower()) and _has_amount(text) and not _YEAR.search(text):
             yield warning("threshold-without-date", where, {})
@@ -100,6 +101,15 @@ def _private_talks(process: Process) -> Iterator[Finding]:
             if _PRIVATELY.search(words) and not _AS_ASKED.search(words):
                 facts = {"step": step.id, "action": action.id}
                 yield warning("action-breaks-rule", ("steps", place, "seller_actions", index, "do"), facts)
+
+
+def _unmarked_standstill(process: Process) -> Iterator[Finding]:
+    """A step called the standstill that is not one to `kp`: a choice that fell on another would then end the deal."""
+    before, choice = steps_before(process), choice_step(process)
+    for place, step in current_steps(process):
+        named = step.kind is None and _STANDSTILL.search(normalize_words(step.name))
+        if named and choice is not None and choice.id in before[step.id]:
+            yield warning("standstill-not-marked", ("steps", place, "name"), {"step": step.id})
 
 
 def _award(process: Process) -> Iterator[Finding]:

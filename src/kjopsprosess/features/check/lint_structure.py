@@ -35,6 +35,10 @@ _REVIEW = re.compile(
     r"|legal(?: review)?|contract review|compliance|supplier approval|vendor approval|vendor assessment)\b"
     r"|\b(?:gjennomgå|review) (?:the )?(?:avtale\w*|kontrakt\w*|contract|agreement)\b"
 )
+_REVIEWER = re.compile(
+    r"\b(?:personvern\w*|sikkerhets(?:leder|ansvarlig|sjef)\w*|informasjonssikkerhet\w*|ciso|dpo|data protection \w+"
+    r"|privacy \w+|(?:head of|information) security|security (?:manager|officer|lead))\b"
+)
 _ADVISER = re.compile(r"\b(?:personvernombud\w*|ombudet|dpo|data protection officer)\b")
 _FAT = re.compile(r"\b(?:fat|factory acceptance\w*|fabrikktest\w*)\b")
 _SAT = re.compile(r"overta|ytelsestest|\b(?:sat|site acceptance\w*|take over\w*|taking over|commission\w*)\b")
@@ -44,7 +48,7 @@ _NOTICE_DATE = re.compile(r"oppsig|\b(?:si opp|sier opp|notice|terminat\w*|cance
 
 def lint_structure(process: Process) -> Iterator[Finding]:
     """Who takes part, pilots, reviews and what a kind of process must not lack."""
-    for check in (_nobody, _adviser, _one_role, _pilots, _late_reviews, _fat_alone, _renewal):
+    for check in (_nobody, _adviser, _one_role, _pilots, _late_reviews, _late_reviewers, _fat_alone, _renewal):
         yield from check(process)
 
 
@@ -106,6 +110,23 @@ def _late_reviews(process: Process) -> Iterator[Finding]:
         if decision.id in before[step.id] and not bought and step.kind is None and _is_review(step):
             facts = {"step": step.id, "decision": decision.id}
             yield warning("review-after-decision", ("steps", place, "name"), facts)
+
+
+def _late_reviewers(process: Process) -> Iterator[Finding]:
+    """Those who review security or privacy, when they are first asked between the choice and the order."""
+    before, choice, order = steps_before(process), choice_step(process), order_step(process)
+    if choice is None or order is None:
+        return
+    reviewers = {role.id for role in process.roles if _REVIEWER.search(normalize_words(f"{role.name} {role.id}"))}
+    steps = [*current_steps(process)]
+    early = {each.role for _, step in steps if choice.id not in before[step.id] for each in step.who}
+    for place, step in steps:
+        if choice.id not in before[step.id] or order.id in before[step.id]:
+            continue
+        for index, each in enumerate(step.who):
+            if each.role in reviewers - early:
+                facts = {"step": step.id, "role": each.role, "decision": choice.id}
+                yield warning("reviewer-after-decision", ("steps", place, "who", index, "role"), facts)
 
 
 def _is_review(step: Step) -> bool:

@@ -42,5 +42,16 @@ def step_texts(step: Step, where: KeyPath) -> Iterator[LocatedText]:
         yield (*where, "questions", index, "ask"), question.ask
     for index, stall in enumerate(step.stalls):
         yield (*where, "stalls", index), stall
-    if step.contact is not None and step.contact.note is not None:
-        yield (*where, "contact", "note"), step.contact.note
+    yield from _rules(step, where)
+
+
+def _rules(step: Step, where: KeyPath) -> Iterator[LocatedText]:
+    """What a step says of contact, and of the day that rules it."""
+    found: list[tuple[tuple[str, str], str | None]] = []
+    if step.contact is not None:
+        found += [(("contact", "note"), step.contact.note), (("contact", "says"), step.contact.says)]
+    if step.date is not None:
+        found += [(("date", "what"), step.date.what), (("date", "ask"), step.date.ask)]
+    for key, said in found:
+        if said is not None:
+            yield (*where, *key), said

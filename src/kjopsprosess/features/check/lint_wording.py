@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kjopsprosess.features.check.selling.judge import Named, read_name
+from kjopsprosess.features.check.selling.proof import somebody_there_acts, whose_proof
+from kjopsprosess.features.check.selling.remedies import instead_of
+from kjopsprosess.features.check.selling.rule import Whose
 from kjopsprosess.model.findings import Finding, KeyPath
 from kjopsprosess.model.values import Language
 from kjopsprosess.validation.steps import current_steps, normalize_words, warning
 
-from .selling import CUSTOMER_ACTIONS, non_action_subject, our_action_subject, reports_our_action
+from .lint_structure import DECIDING_PARTS
 
 if TYPE_CHECKING:
     from kjopsprosess.model.process import Process, Step
@@ -66,19 +70,6 @@ _NOTHING_TO_SEE = re.compile(
     r"|tbd|todo|na|n a|ingen|none|ukjent|unknown|yes|ja|x+|"
 )
 
-_WE_DID = re.compile(
-    r"^(?:vi|we|selger(?:en|ne)?|the (?:seller|sales ?rep|account executive)|our team|teamet vårt)"
-    r"(?: (?:har|have|has))?"
-    r" (?:sendt?|sender|lever\w*|presenter\w*|holdt|holder|vist|viser|gjennomfør\w*|hatt|snakket|møtt|ringt|fulgt"
-    r"|demonstrert|kvalifisert|kartlagt|avdekket|forstått|forstår|booket|laget|skrevet|gitt|sent|deliver\w*|present\w*"
-    r"|held|shown|given|gave|had|spoken|met|called|followed|demoed|demonstrated|qualified|understood|understand|booked"
-    r"|made|submitted|run|conducted|identified|uncovered)\b"
-)
-_THEN_THEY = re.compile(
-    r"\b(?:og|and|så|then|som|that|which)(?: at)? (?:kunden|de|oppdragsgiver|the customer|they|\w+(?:eren|lederen))\b"
-    r"|\b(?:signert|bekreftet|godkjent|mottatt|svart|signed|confirmed|approved|answered|accepted|received)\b"
-)
-
 
 def feeling_in(proof: str) -> str | None:
     """The word for a feeling or a mere yes, when the proof has nothing else that anybody could see."""
@@ -89,26 +80,19 @@ def feeling_in(proof: str) -> str | None:
     return next(word for word in (*found.groupdict().values(), found[0]) if word)
 
 
-def has_no_evidence(proof: str, name: str) -> bool:
-    """Whether a proof only says that the step is done, or repeats its name."""
-    words = normalize_words(proof)
-    return words == normalize_words(name) or _NOTHING_TO_SEE.fullmatch(words) is not None
+def says_only_done(proof: str) -> bool:
+    """Whether a proof only says that something is done, and not what shows it."""
+    return _NOTHING_TO_SEE.fullmatch(normalize_words(proof)) is not None
 
 
-def is_our_action(proof: str) -> bool:
-    """Whether the proof is that we have done something, and not what the customer did then."""
-    words = normalize_words(proof)
-    return bool(_WE_DID.search(words)) and not _THEN_THEY.search(words)
-
-
-MIN_STEM = 4
+LEAST_STEM = 4
 """Letters of a role's word by which it is known again, whatever its ending."""
 
 _SOMEBODY_THERE = re.compile(
     r"\b(?:kunde\w*|oppdragsgiver\w*|de|dem|deres|den som|dem som|de som|noen|styre\w*|ledelse\w*"
     r"|\w*ledere?n?|\w*gruppen?"
-    r"|begge|alle|hver|customers?|client|they|them|their|somebody|someone|whoever|the one who|those who|board"
-    r"|management"
+    r"|begge|alle|hver|customers?|client|authorit(?:y|ies)|they|them|their|somebody|someone|whoever|the one who"
+    r"|those who|board|management"
     r"|committee|signatory|both|everyone|each|hvem|who|one of)\b"
 )
 _OUR_DOING = re.compile(
@@ -132,24 +116,48 @@ def lint_wording(process: Process) -> Iterator[Finding]:
 
 def _name(step: Step, where: KeyPath, language: Language) -> Iterator[Finding]:
     """The name, and the short one only where the name is well."""
-    for key, name in (("name", step.name), ("short", step.short or "")):
-        at, instead = (*where, key), CUSTOMER_ACTIONS[language]
-        if subject := our_action_subject(name):
-            yield warning("our-action-as-step", at, {"step": step.id, "instead": instead[subject]})
-            return
-        if subject := non_action_subject(name):
-            yield warning("step-not-an-act", at, {"step": step.id, "instead": instead[subject]})
-            return
+    for key, name in (("name", step.name), ("short", step.short)):
+        if name is None:
+            continue
+        at, named = (*where, key), _read_together(step, name, language)
+        if named in {Named.ACT, Named.OPEN}:
+            continue
+        instead = instead_of(name, language, step.kind)
+        if named is Named.ENDING:
+            yield warning("ending-as-step", at, {"step": step.id})
+        elif named is Named.OURS:
+            yield warning("our-action-as-step", at, {"step": step.id, "instead": instead})
+        else:
+            yield warning("step-not-an-act", at, {"step": step.id, "instead": instead})
+        return
+
+
+def _read_together(step: Step, name: str, language: Language) -> Named:
+    """What a name names, with the rest of its step.
+
+    A name that may be anybody's act is ours when the proof tells of us, or when it is one of our own tasks. A step with
+    a name of ours is the customer's all the same when somebody there acts and has a say; then only the name is wrong.
+    """
+    named = read_name(name, language)
+    if named is Named.OPEN:
+        tasks = {normalize_words(action.do) for action in step.seller_actions}
+        ours = whose_proof(step.done_when) is Whose.OURS or normalize_words(name) in tasks
+        return Named.OURS if ours else named
+    if named is Named.OURS and somebody_there_acts(step.done_when):
+        return Named.NO_ACT if any(each.part in DECIDING_PARTS for each in step.who) else named
+    return named
 
 
 def _proof(step: Step, where: KeyPath) -> Iterator[Finding]:
     at, proof = (*where, "done_when"), step.done_when
     facts = {"step": step.id}
-    if is_our_action(proof) or reports_our_action(proof):
-        yield warning("our-action-as-proof", at, facts)
-    elif feeling := feeling_in(proof):
+    if feeling := feeling_in(proof):
         yield warning("feeling-as-proof", at, {**facts, "word": feeling})
-    elif has_no_evidence(proof, step.name):
+    elif says_only_done(proof):
+        yield warning("not-observable", at, facts)
+    elif whose_proof(proof) is Whose.OURS:
+        yield warning("our-action-as-proof", at, facts)
+    elif normalize_words(proof) == normalize_words(step.name):
         yield warning("not-observable", at, facts)
 
 
@@ -167,7 +175,7 @@ def _names_a_role(process: Process, words: str) -> bool:
     said = words.split()
     for role in process.roles:
         for word in normalize_words(role.name).split():
-            stem = word[: max(MIN_STEM, len(word) - 2)]
-            if any(each == word or (len(word) >= MIN_STEM and each.startswith(stem)) for each in said):
+            stem = word[: max(LEAST_STEM, len(word) - 2)]
+            if any(each == word or (len(word) >= LEAST_STEM and each.startswith(stem)) for each in said):
                 return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.promises import OUR_SIDE, PromiseStatus
+from kjopsprosess.deal_state.promises import US, PromiseStatus
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Done, Heard, Person, Promise, Reopened, Skipped, Stopped
 from kjopsprosess.page.deal_parts import SEPARATOR, promise_row, role_in_text
@@ -93,8 +93,8 @@ class _EntrySection:
                 promise=self._promise_words(each), day=self.messages.calendar.day(day, self.today)
             )
             yield Labelled(said.moved, text(moved))
-        for promised in sorted(self.entry.promised, key=lambda each: each.by == OUR_SIDE):
-            label = said.we_promised if promised.by == OUR_SIDE else said.promised
+        for promised in sorted(self.entry.promised, key=lambda each: each.by == US):
+            label = said.we_promised if promised.by == US else said.promised
             promise = given[promised.id]
             if promise.status is PromiseStatus.OPEN:
                 yield promise_row(label, promise, self.view.situation.people, self.messages, self.today)

@@ -58,6 +58,16 @@ class Handbook(NamedTuple):
         return self._of_kind(StepKind.CHOICE)
 
     @property
+    def standstills(self) -> tuple[int, ...]:
+        """Numbers of the steps in which the choice may be complained about."""
+        return self._of_kind(StepKind.STANDSTILL)
+
+    @property
+    def gates(self) -> tuple[int, ...]:
+        """Numbers of the steps that the process calls an approval."""
+        return tuple(each.number for each in self.steps if each.step.gate)
+
+    @property
     def orders(self) -> tuple[int, ...]:
         """Numbers of the steps after which the order is ours."""
         return self._of_kind(StepKind.ORDER)

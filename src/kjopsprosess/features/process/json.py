@@ -47,6 +47,7 @@ def process_json(
         "version": process.version,
         "language": process.language.value,
         "about": process.about,
+        "decided_by": process.decided_by.value if process.decided_by else None,
         "own": handbook.own,
         "of": len(handbook.steps),
         "replaces": list(process.replaces),
@@ -60,9 +61,10 @@ def _step(shown: HandbookStep, ids: dict[int, str]) -> dict[str, Any]:
     step = shown.step
     facts = step.model_dump(
         mode="json",
+        by_alias=True,
         include={"id", "name", "short", "done_when", "who", "seller_actions", "commitment", "questions", "stalls"},
     )
-    rest = step.model_dump(mode="json", include={"usual_days", "contact", "kind"})
+    rest = step.model_dump(mode="json", include={"usual_days", "contact", "kind", "gate", "date"})
     return {
         "number": shown.number,
         **facts,
@@ -74,9 +76,10 @@ def _step(shown: HandbookStep, ids: dict[int, str]) -> dict[str, Any]:
 
 
 def law_json(laws: Sequence[LawExcerpt]) -> dict[str, Any]:
-    """The same as facts; of what is not confirmed only the names, so that no program can take a number for one."""
+    """The same as facts; of what nobody vouches for only the names, so that no program can take a number for one."""
     return {
         "facts": [each.model_dump(mode="json") for law in laws for each in law.facts],
+        "reported": [each.model_dump(mode="json") for law in laws for each in law.reported],
         "unconfirmed": [
             {"id": each.id, "nb": each.nb, "en": each.en, "look_up": law.look_up}
             for law in laws

@@ -6,45 +6,17 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.process import Step
-from kjopsprosess.model.values import ContactRule, StepKind, Timing
-from kjopsprosess.page.deal_parts import SEPARATOR, capitalized, channel_name, step_cell
+from kjopsprosess.model.process import Role, Step
+from kjopsprosess.model.values import ContactRule, DecidedBy, RoleKind, StepKind, TaskCondition, Timing
+from kjopsprosess.page.deal_parts import SEPARATOR, channel_name, role_in_text, step_cell
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
 
 from .facts import Follows, Handbook, HandbookStep, usual_weeks
+from .law_section import law_section
 
 if TYPE_CHECKING:
     from kjopsprosess.app.process_library import LibraryProcess
-    from kjopsprosess.model.law import LawValue
     from kjopsprosess.validation.law import LawExcerpt
-
-
-LAW = Columns("law")
-
-
-def law_section(law: LawExcerpt, messages: Messages) -> Section:
-    """The confirmed values with the day they were checked, what is not confirmed, and that this is no legal advice."""
-    said = messages.law
-    items: list[Item] = [Row(LAW, (_amount(each, messages), _name(each, messages))) for each in law.facts]
-    if law.facts:
-        oldest = messages.calendar.full_day(min(each.checked for each in law.facts))
-        sources = "; ".join(dict.fromkeys(each.source for each in law.facts))
-        items.append(Line(text(f"{capitalized(said.as_of.format(day=oldest))}: {sources}.", style=Style.QUIET)))
-    if law.unconfirmed:
-        values = "; ".join(_name(each, messages) for each in law.unconfirmed)
-        items.append(Line(text(said.unconfirmed.format(values=values, look_up=law.look_up))))
-    items.append(Line(text(said.no_advice)))
-    return Section(text(said.heading, style=Style.HEADING), tuple(items), gap=False)
-
-
-def _name(value: LawValue, messages: Messages) -> str:
-    return value.nb if messages.code == "nb" else value.en
-
-
-def _amount(value: LawValue, messages: Messages) -> str:
-    said = messages.law
-    number = f"{value.value:,}".replace(",", said.thousands)
-    return said.units[value.unit].replace(" ", "\N{NO-BREAK SPACE}").format(n=number)
 
 
 LIBRARY_COLUMNS = Columns("shelf", first_row=1)
@@ -80,9 +52,12 @@ def handbook_page(handbook: Handbook, messages: Messages, laws: Sequence[LawExce
         above = each
     ends = [
         (said.choice_in, handbook.choices),
+        (said.standstill_in, handbook.standstills),
         (said.order_after, handbook.orders),
+        (said.gates, handbook.gates),
     ]
-    foot = [sentence.format(numbers=messages.join([str(n) for n in numbers])) for sentence, numbers in ends if numbers]
+    foot = [said.decided_by_one] if process.decided_by is DecidedBy.ONE else []
+    foot += [sentence.format(numbers=messages.join([str(n) for n in numbers])) for sentence, numbers in ends if numbers]
     if foot:
         rows.append(Line(text(" ".join(foot)), indent=0))
     return Page((Section(items=tuple(rows)), *(law_section(law, messages) for law in laws)))
@@ -188,9 +163,23 @@ def _facts(handbook: Handbook, shown: HandbookStep, messages: Messages) -> list[
     if usual := _usual(step, messages):
         rows.append(Labelled(said.usual_time, text(usual)))
     rows.append(Labelled(said.contact, text(_contact(step, messages))))
-    if step.kind is not None:
-        rows.append(Labelled(said.meaning, text(said.choice_here if step.kind is StepKind.CHOICE else said.order_here)))
+    if step.date is not None:
+        asked = [messages.quote(step.date.ask)] if step.date.ask else []
+        rows.append(Labelled(said.ruled_by, text(SEPARATOR.join([step.date.what, *asked]))))
+    meanings = _meanings(step, messages)
+    rows += [Labelled("" if place else said.meaning, text(each)) for place, each in enumerate(meanings)]
     return rows
+
+
+def _meanings(step: Step, messages: Messages) -> list[str]:
+    """What a step means beyond itself: the choice, the standstill, the order, an approval."""
+    said = messages.process
+    kinds = {
+        StepKind.CHOICE: said.choice_here,
+        StepKind.STANDSTILL: said.standstill_here,
+        StepKind.ORDER: said.order_here,
+    }
+    return [*([kinds[step.kind]] if step.kind else []), *([said.gate_here] if step.gate else [])]
 
 
 def _named_beside(handbook: Handbook, shown: HandbookStep, messages: Messages) -> str:
@@ -205,7 +194,9 @@ def _contact(step: Step, messages: Messages) -> str:
     said = messages.process
     if step.contact is None:
         return said.contact_free
-    if step.contact.rule is ContactRule.EQUAL:
+    if step.contact.says:
+        rule = step.contact.says
+    elif step.contact.rule is ContactRule.EQUAL:
         rule = said.contact_equal
     else:
         rule = messages.terms.only_in.format(channel=channel_name(step.contact, messages))
@@ -216,9 +207,15 @@ def _who(handbook: Handbook, step: Step, messages: Messages) -> list[Item]:
     found: list[Item] = []
     for each in step.who:
         role = handbook.roles[each.role]
-        cells = (role.name, messages.terms.part[each.part], role.about or "")
-        found.append(Row(WHO, tuple(cells)))
+        found.append(Row(WHO, (role.name, messages.terms.part[each.part], _about_role(role, messages))))
     return found
+
+
+def _about_role(role: Role, messages: Messages) -> str:
+    """What a role answers for, and whether it is a body or not found at every customer."""
+    said = messages.process
+    marks = [*([said.body] if role.kind is RoleKind.BODY else []), *([said.optional] if role.optional else [])]
+    return SEPARATOR.join([*([role.about] if role.about else []), *marks])
 
 
 def _portal_only(step: Step) -> bool:
@@ -240,11 +237,24 @@ def _agree(step: Step, messages: Messages) -> list[Item]:
 
 
 def _our_part(step: Step, messages: Messages) -> list[Item]:
+    """Our tasks: those of any case in the order of time, then those of one outcome only."""
+    conditions = (None, *TaskCondition)
+    actions = sorted(step.seller_actions, key=lambda each: (conditions.index(each.if_), list(Timing).index(each.when)))
     rows: list[Item] = []
-    for action in sorted(step.seller_actions, key=lambda each: list(Timing).index(each.when)):
-        during = "portal" if _portal_only(step) else "meeting"
-        label = messages.brief.timing[during if action.when is Timing.DURING else action.when.value]
-        if step.contact is not None:
-            label = label.format(channel=channel_name(step.contact, messages))
-        rows.append(Labelled(label, text(action.do)))
+    for action in actions:
+        when = _when(action.when, step, messages)
+        if action.if_ is None:
+            rows.append(Labelled(when, text(action.do)))
+        else:
+            late = [role_in_text(when)] if action.when is Timing.AFTER else []
+            condition = messages.process.conditions[action.if_]
+            rows.append(Labelled(condition, text(SEPARATOR.join([action.do, *late]))))
     return rows
+
+
+def _when(when: Timing, step: Step, messages: Messages) -> str:
+    if when is Timing.AFTER:
+        return messages.process.once_done
+    during = "portal" if _portal_only(step) else "meeting"
+    label = messages.brief.timing[during if when is Timing.DURING else when.value]
+    return label.format(channel=channel_name(step.contact, messages)) if step.contact else label

@@ -5,8 +5,10 @@ The result is read again and must be the old process with the change and nothing
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import NamedTuple
 
 from kjopsprosess.model.findings import errors
@@ -16,7 +18,7 @@ from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document, parse_d
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import MappingNode
-from kjopsprosess.yamlfiles.writing.insertion import apply_edits
+from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
 
 from .own_steps import AddStep
 from .proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
@@ -50,6 +52,8 @@ class ProcessRevision(NamedTuple):
     process: Process
     unlinked_steps: tuple[str, ...] = ()
     """Steps that cannot be made to wait for a new one without changing what older versions say."""
+    edits: tuple[TextEdit, ...] = ()
+    """What the last change did to the text that was there before it."""
 
 
 class Patch(NamedTuple):
@@ -79,18 +83,38 @@ def make_patch(document: Document, process: Process, proposal: Proposal) -> Patc
         revision = revise_process(document, process, [proposal])
     except RevisionError:
         return Patch(proposal, document.display_path, (), ())
-    return Patch(proposal, document.display_path, make_hunks(document, revision.document), revision.unlinked_steps)
+    return Patch(proposal, document.display_path, make_hunks(document.text, revision.edits), revision.unlinked_steps)
 
 
-def make_hunks(old: Document, new: Document) -> tuple[Hunk, ...]:
-    """The lines that differ between two texts of a file, ready to be pasted."""
-    before, after = old.text.splitlines(), new.text.splitlines()
+def make_hunks(text: str, edits: Iterable[TextEdit]) -> tuple[Hunk, ...]:
+    """The lines of a text that differ after edits, ready to be pasted. Only lines that edits touch are compared."""
+    starts = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
     found = []
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if kind != "equal":
-            line = start + 1 if end > start else start
-            found.append(Hunk(line, end - start, tuple(after[new_start:new_end])))
+    for first, last, its in _touched(starts, edits):
+        old, begin = text[starts[first] : starts[last]], starts[first]
+        new = apply_edits(old, [TextEdit(edit.start - begin, edit.end - begin, edit.new) for edit in its])
+        before, after = old.splitlines(), new.splitlines()
+        for kind, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+            if kind != "equal":
+                line = first + start + 1 if end > start else first + start
+                found.append(Hunk(line, end - start, tuple(after[new_start:new_end])))
     return tuple(found)
+
+
+def _touched(starts: list[int], edits: Iterable[TextEdit]) -> Iterator[tuple[int, int, list[TextEdit]]]:
+    """Runs of lines that edits touch, each as its first line and the one below it, from 0, with its edits."""
+    first = last = 0
+    its: list[TextEdit] = []
+    for edit in sorted(edits):
+        begins, ends = (min(bisect_right(starts, place), len(starts) - 1) for place in (edit.start, edit.end))
+        if its and begins > last:
+            yield first, last, its
+            its = []
+        first = first if its else max(begins - 1, 0)
+        last = max(last, ends) if its else ends
+        its.append(edit)
+    if its:
+        yield first, last, its
 
 
 def _revised(before: ProcessRevision, proposal: Proposal, version: int) -> ProcessRevision:
@@ -105,7 +129,7 @@ def _revised(before: ProcessRevision, proposal: Proposal, version: int) -> Proce
         if process is None or process != attempt.process or errors(findings) or len(content) > MAX_BYTES:
             continue
         if not errors(check_process(process)) and _older_versions_unchanged(old, process, version):
-            return ProcessRevision(changed, process, attempt.unlinked_steps)
+            return ProcessRevision(changed, process, attempt.unlinked_steps, tuple(attempt.edits))
     raise RevisionError
 
 

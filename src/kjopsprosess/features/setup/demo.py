@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -95,7 +96,8 @@ def show_what_to_try(context: CommandContext, target: Path) -> None:
 
 
 def _is_not_empty(target: Path) -> bool:
-    return target.exists() and (not target.is_dir() or any(target.iterdir()))
+    there = os.path.exists(target)  # noqa: PTH110 - a name may be too long for Path
+    return there and (not target.is_dir() or any(target.iterdir()))
 
 
 def _is_demo(target: Path) -> bool:

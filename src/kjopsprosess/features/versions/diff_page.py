@@ -12,6 +12,7 @@ from kjopsprosess.page.deal_parts import SEPARATOR, step_cell, table_name
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, Text, text
 from kjopsprosess.process_changes.diff import Aspect, Change, ChangeKind, ProcessDiff, Value
 from kjopsprosess.process_changes.order import OrderChange, OrderChangeKind
+from kjopsprosess.validation.steps import PARTNER
 
 if TYPE_CHECKING:
     from kjopsprosess.model.process import Step
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 WHOLE_TEXT_ASPECTS = frozenset(
     {Aspect.NAME, Aspect.DONE_WHEN, Aspect.ACTION, Aspect.BEST, Aspect.LEAST, Aspect.QUESTION, Aspect.STALL}
-    | {Aspect.CONTACT_NOTE, Aspect.ROLE_ABOUT, Aspect.ABOUT}
+    | {Aspect.CONTACT_NOTE, Aspect.CONTACT_SAYS, Aspect.DATE_ASK, Aspect.ROLE_ABOUT, Aspect.ABOUT}
 )
 """Whole texts: what they were stands in a row of its own."""
 NO_VALUE = "–"
@@ -74,6 +75,11 @@ def _role(role: str, diff: ProcessDiff, _words: Messages) -> str:
     return next((known.name for known in roles if known.id == role), role)
 
 
+def _asked(role: str, diff: ProcessDiff, messages: Messages) -> str:
+    """Whom a question is for: a role, or the partner in the deal."""
+    return messages.terms.partner if role == PARTNER else _role(role, diff, messages)
+
+
 def _task(action: str, diff: ProcessDiff, _words: Messages) -> str:
     """What one of our tasks says now."""
     actions = (each for step in diff.new.steps for each in step.seller_actions)
@@ -91,15 +97,24 @@ def _rule(rule: str, _diff: ProcessDiff, messages: Messages) -> str:
 SUBJECT_TEXTS: Mapping[Aspect, Callable[[str, ProcessDiff, Messages], str]] = {
     Aspect.WHO: _role,
     Aspect.TIMING: _task,
+    Aspect.CONDITION: _task,
     Aspect.ASKED: _quoted,
     Aspect.ROLE_ABOUT: lambda role, diff, messages: f"{_role(role, diff, messages)}:",
+    Aspect.ROLE_KIND: lambda role, diff, messages: f"{_role(role, diff, messages)}:",
+    Aspect.ROLE_OPTIONAL: lambda role, diff, messages: f"{_role(role, diff, messages)}:",
     Aspect.ACCEPTED: lambda code, _diff, _words: f"{code}:",
 }
 VALUE_TEXTS: Mapping[Aspect, Callable[[str, ProcessDiff, Messages], str]] = {
     Aspect.WHO: lambda part, _diff, messages: messages.terms.part[Part(part)],
     Aspect.FOREMOST: _role,
-    Aspect.ASKED: _role,
+    Aspect.ASKED: _asked,
     Aspect.TIMING: lambda when, _diff, messages: messages.versions.diff.timing[when],
+    Aspect.CONDITION: lambda outcome, _diff, messages: messages.versions.diff.conditions[outcome],
+    Aspect.GATE: lambda flag, _diff, messages: messages.versions.diff.gate[flag],
+    Aspect.DATE_ASK: _quoted,
+    Aspect.ROLE_KIND: lambda _kind, _diff, messages: messages.process.body,
+    Aspect.ROLE_OPTIONAL: lambda _flag, _diff, messages: messages.process.optional,
+    Aspect.DECIDED_BY: lambda _who, _diff, messages: messages.process.decided_by_one,
     Aspect.QUESTION: _quoted,
     Aspect.CONTACT: _rule,
     Aspect.KIND: lambda kind, _diff, messages: messages.versions.diff.kinds[kind],

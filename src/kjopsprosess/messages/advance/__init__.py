@@ -225,8 +225,8 @@ class AdvanceMessages(MessageList):
                 en='--promise "jon: sends the form @ Friday"',
             ),
             "--heard": Say(
-                nb='--heard "kari: business-case = Styret må godkjenne"',
-                en='--heard "kari: business-case = The board must approve"',
+                nb='--heard "kari: beslutning = Styret må godkjenne"',
+                en='--heard "kari: funding = The board must approve"',
             ),
             "--reopen": Say(
                 nb='--reopen "jon: krav = IT vil ha med integrasjoner"',

@@ -28,8 +28,8 @@ HELP = {
                 en="who does what by when: “jon: sends the form @ Friday”; “we: …” for us",
             ),
             "heard": Say(
-                nb="noe de fortalte om hvordan de kjøper: «kari: business-case = Styret må godkjenne»",
-                en="something they told about how they buy: “kari: business-case = The board must approve”",
+                nb="noe de fortalte om hvordan de kjøper: «kari: beslutning = Styret må godkjenne»",
+                en="something they told about how they buy: “kari: funding = The board must approve”",
             ),
             "against": Say(nb="hvem som sier noe annet, eller process", en="who says otherwise, or process"),
             "reopen": Say(

@@ -8,6 +8,7 @@ from .entry import ENTRY
 from .file import FILE
 from .history import HISTORY
 from .lint import LINT
+from .lint_combinations import LINT_COMBINATIONS
 from .lint_language import LINT_LANGUAGE
 from .lint_public import LINT_PUBLIC
 from .process import PROCESS
@@ -15,5 +16,18 @@ from .value import VALUE
 from .yaml import YAML
 
 FINDINGS = SayBy(
-    {**FILE, **YAML, **ENTRY, **VALUE, **PROCESS, **LINT, **LINT_PUBLIC, **LINT_LANGUAGE, **DEAL, **BETWEEN, **HISTORY}
+    {
+        **FILE,
+        **YAML,
+        **ENTRY,
+        **VALUE,
+        **PROCESS,
+        **LINT,
+        **LINT_COMBINATIONS,
+        **LINT_PUBLIC,
+        **LINT_LANGUAGE,
+        **DEAL,
+        **BETWEEN,
+        **HISTORY,
+    }
 )

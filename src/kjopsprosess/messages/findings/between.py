@@ -214,8 +214,8 @@ BETWEEN = {
             en="Get a newer kp, or look it up ({source}) and correct a copy of the file in processes/law",
         ),
         explain=Say(
-            nb="Terskler og frister i loven endres. Et gammelt tall vist som fakta er verre enn ikke noe tall.",
-            en="Thresholds and deadlines in the law change. An old number shown as a fact is worse than none.",
+            nb="Terskler og frister i regelverket endres. Et gammelt tall vist som fakta er verre enn ikke noe tall, og et tall som ikke er bekreftet, trenger det mest.",
+            en="Thresholds and deadlines in the rules change. An old number shown as a fact is worse than none, and a number that nobody has confirmed needs it most.",
         ),
     ),
     "step-retired": FindingMessage(

@@ -21,6 +21,20 @@ LINT = {
             en="A document, a meeting or a place in our own books does not say who does what. A step is called what the customer does, as a verb, so that everyone sees when it is done and who must do it.",
         ),
     ),
+    "ending-as-step": FindingMessage(
+        says=Say(
+            nb="dette er hvordan en sak endte, ikke et steg på kundens vei",
+            en="this is how a deal ended, not a step on the customer's way",
+        ),
+        mend=Say(
+            nb="Fjern steget, og skriv i saken hvordan den endte: stopped: {{outcome: other}}",
+            en="Remove the step, and write in the deal how it ended: stopped: {{outcome: other}}",
+        ),
+        explain=Say(
+            nb="En kjøpsprosess viser hva kunden gjør for å kjøpe. At en sak er tapt, ligger på vent eller er gitt opp, er ikke noe steg: det står én gang, i saken, under stopped. En sak som hviler, har outcome: later og en dato i until.",
+            en="A buying process holds what the customer does to buy. That a deal is lost, resting or given up is no step anybody takes: it stands once, in the deal, with stopped. A deal that rests has outcome: later and until when.",
+        ),
+    ),
     "our-action-as-proof": FindingMessage(
         says=Say(
             nb="dette viser at vi har gjort noe, ikke at kunden har det",
@@ -160,6 +174,20 @@ LINT = {
         explain=Say(
             nb="Sikkerhet, personvern og jus har kø, og de kan si nei. Begynner de først når valget er tatt, venter alle på dem, og et nei velter det hele. La dem gå ved siden av.",
             en="Security, privacy and legal have queues, and they can say no. If they begin when the choice is made, everybody waits for them, and a no upsets it all. Let them run beside it.",
+        ),
+    ),
+    "reviewer-after-decision": FindingMessage(
+        says=Say(
+            nb="rollen {role} er først med i steget {step}, etter valget {decision}",
+            en="the role {role} first takes part in the step {step}, after the choice {decision}",
+        ),
+        mend=Say(
+            nb="La rollen være med i et steg før {decision} også",
+            en="Let the role take part in a step before {decision}, too",
+        ),
+        explain=Say(
+            nb="De som ser etter sikkerhet og personvern, har kø og kan si nei. Spørres de først når valget er tatt, står signeringen og venter på dem. La dem si hva som kreves, før tilbudene hentes inn.",
+            en="Those who look after security and privacy have a queue, and can say no. If they are first asked when the choice is made, the signature waits for them. Let them say what is required before the bids are asked for.",
         ),
     ),
     "fat-without-sat": FindingMessage(

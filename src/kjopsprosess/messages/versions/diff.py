@@ -63,6 +63,7 @@ class DiffMessages(MessageList):
             "foremost": Say(nb="Hvem først", en="Who first"),
             "seller_action": Say(nb="Vi må", en="We must"),
             "timing": Say(nb="Vi må", en="We must"),
+            "condition": Say(nb="Vi må", en="We must"),
             "best": Say(nb="Best", en="Best"),
             "least": Say(nb="Minst", en="Least"),
             "question": Say(nb="Spør", en="Ask"),
@@ -72,13 +73,20 @@ class DiffMessages(MessageList):
             "contact": Say(nb="Kontakt", en="Contact"),
             "channel": Say(nb="Kontakt", en="Contact"),
             "contact_note": Say(nb="Kontakt", en="Contact"),
+            "contact_says": Say(nb="Kontakt", en="Contact"),
             "kind": Say(nb="Betyr", en="Means"),
+            "gate": Say(nb="Betyr", en="Means"),
+            "date": Say(nb="Dato", en="Date"),
+            "date_ask": Say(nb="Dato", en="Date"),
             "accepted": Say(nb="Godtatt", en="Accepted"),
             "role": Say(nb="Rolle", en="Role"),
             "role_about": Say(nb="Rolle", en="Role"),
+            "role_kind": Say(nb="Rolle", en="Role"),
+            "role_optional": Say(nb="Rolle", en="Role"),
             "about": Say(nb="Om", en="About"),
             "language": Say(nb="Språk", en="Language"),
             "replaces": Say(nb="Erstatter", en="Replaces"),
+            "decided_by": Say(nb="Beslutter", en="Decided by"),
         },
     )
     """By what has changed."""
@@ -99,6 +107,7 @@ class DiffMessages(MessageList):
         {
             "choice": Say(nb="her faller valget", en="the choice falls here"),
             "order": Say(nb="her blir ordren vår", en="the order becomes ours here"),
+            "standstill": Say(nb="karens: valget kan klages på", en="standstill: the choice may be complained about"),
         },
     )
     """What a step means, by its kind."""
@@ -114,9 +123,23 @@ class DiffMessages(MessageList):
         {
             "before": Say(nb="før kontakten", en="before the contact"),
             "during": Say(nb="i kontakten", en="in the contact"),
-            "after": Say(nb="etter kontakten", en="after the contact"),
+            "after": Say(nb="når steget er gjort", en="once the step is done"),
         },
     )
+    conditions = SayBy(
+        {
+            "won": Say(nb="bare hvis vi vant", en="only if we won"),
+            "lost": Say(nb="bare hvis vi tapte", en="only if we lost"),
+        },
+    )
+    """After which outcome of the choice a task belongs."""
+    gate = SayBy(
+        {
+            "true": Say(nb="en godkjenning", en="an approval"),
+            "false": Say(nb="ingen godkjenning", en="no approval"),
+        },
+    )
+    """Whether a step is an approval, by `true` and `false`."""
     open_deals = Say(nb="Åpne saker", en="Open deals")
     columns = SayEach(
         Say(nb="", en=""),

@@ -1,0 +1,100 @@
+"""Findings: keys of a process that cannot hold together."""
+
+from kjopsprosess.messages.say import Say
+
+from .message import FindingMessage
+
+LINT_COMBINATIONS = {
+    "gate-without-approver": FindingMessage(
+        says=Say(
+            nb="steget {step} er en godkjenning som ingen gir",
+            en="the step {step} is an approval that nobody gives",
+        ),
+        mend=Say(
+            nb="Skriv under who hvem som godkjenner eller beslutter: part: approves, eller ta bort gate",
+            en="Write under who who approves or decides: part: approves, or remove gate",
+        ),
+        explain=Say(
+            nb="gate: true betyr at steget først teller når en som godkjenner eller beslutter, har handlet. Gjør ingen det, kan steget aldri telle.",
+            en="gate: true means that the step counts only when one who approves or decides has acted. If nobody does, it can never count.",
+        ),
+    ),
+    "standstill-without-choice": FindingMessage(
+        says=Say(nb="karensen {step} kommer ikke etter noe valg", en="the standstill {step} comes after no choice"),
+        mend=Say(
+            nb="La den komme etter steget med kind: choice, eller ta bort kind: standstill",
+            en="Let it come after the step with kind: choice, or remove kind: standstill",
+        ),
+        explain=Say(
+            nb="I karensen er leverandøren valgt, men valget kan klages på. Uten et valg foran er det ingenting å klage på.",
+            en="In the standstill the supplier is chosen, but the choice may be complained about. Without a choice before it there is nothing to complain about.",
+        ),
+    ),
+    "standstill-not-marked": FindingMessage(
+        says=Say(
+            nb="steget {step} heter karens, men er ikke merket som det",
+            en="the step {step} is called a standstill, but is not marked as one",
+        ),
+        mend=Say(nb="Legg til kind: standstill", en="Add kind: standstill"),
+        explain=Say(
+            nb="Taper vi en konkurranse, er saken åpen til karensen er ute: da kan vi be om begrunnelse og klage. Uten merket avslutter kp saken den dagen valget faller.",
+            en="When we lose a tender, the deal is open until the standstill is over: we can ask for the reasons and complain. Without the mark, kp ends the deal on the day of the choice.",
+        ),
+    ),
+    "condition-before-choice": FindingMessage(
+        says=Say(
+            nb="oppgaven {action} gjelder bare etter et valg, men steget {step} kommer før det",
+            en="the task {action} holds only after a choice, but the step {step} comes before it",
+        ),
+        mend=Say(
+            nb="Flytt oppgaven til et steg etter valget, eller ta bort if",
+            en="Move the task to a step after the choice, or remove if",
+        ),
+        explain=Say(
+            nb="if: won og if: lost viser en oppgave når valget har falt på oss eller på en annen. Før valget vises den aldri. I steget med valget kan den stå med when: after.",
+            en="if: won and if: lost show a task when the choice has fallen on us or on another. Before the choice it is never shown. In the step of the choice it may stand with when: after.",
+        ),
+    ),
+    "only-optional-roles": FindingMessage(
+        says=Say(
+            nb="i steget {step} handler bare roller som ikke alle kunder har",
+            en="in the step {step} only roles act that not every customer has",
+        ),
+        mend=Say(
+            nb="Legg til en rolle som alltid finnes, eller ta bort optional",
+            en="Add a role that is always there, or remove optional",
+        ),
+        explain=Say(
+            nb="optional: true betyr at rollen ikke finnes hos alle. Hos en kunde uten den er det da ingen som kan ta steget.",
+            en="optional: true means that not every customer has the role. A customer without it then has nobody who can take the step.",
+        ),
+    ),
+    "question-to-body": FindingMessage(
+        says=Say(
+            nb="rollen {role} er et organ, og kan ikke spørres",
+            en="the role {role} is a body, and cannot be asked",
+        ),
+        mend=Say(
+            nb="Rett spørsmålet til den som forbereder saken for det",
+            en="Address the question to whoever prepares its matters",
+        ),
+        explain=Say(
+            nb="Et styre eller et utvalg svarer i vedtak. Den som forbereder saken, vet når det møtes og hva det vil se.",
+            en="A board or a committee answers by resolutions. Whoever prepares the matter knows when it meets and what it wants to see.",
+        ),
+    ),
+    "several-decide": FindingMessage(
+        says=Say(
+            nb="én person skal bestemme, men både {role} og {other} beslutter",
+            en="one person is to decide, but both {role} and {other} do",
+        ),
+        mend=Say(
+            nb="La den ene anbefale eller godkjenne, eller ta bort decided_by",
+            en="Let one of them recommend or approve, or remove decided_by",
+        ),
+        explain=Say(
+            nb="decided_by: one sier at én kilde er nok, fordi én person bestemmer alt. Er det to, må begge høres.",
+            en="decided_by: one says that one source is enough, because one person decides everything. If there are two, both must be heard.",
+        ),
+    ),
+}
