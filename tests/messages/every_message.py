@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.messages.languages import NB
-from kjopsprosess.messages.messages import Messages
+from kjopsprosess.messages.messages import Loaded, Messages
 from kjopsprosess.messages.say import MessageList, Say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PARTS = [name for name, part in vars(Messages).items() if isinstance(part, cached_property)]
+PARTS = [name for name, part in vars(Messages).items() if isinstance(part, Loaded)]
 """What the root loads when it is first used."""
 
 

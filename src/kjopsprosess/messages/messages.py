@@ -1,8 +1,8 @@
 """Every message, in one language."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from . import dates
 from .say import MessageList, Say
@@ -29,6 +29,26 @@ if TYPE_CHECKING:
     from .versions import VersionMessages
 
 
+class Loaded:
+    """What a module of this package holds under a name, in the language of the messages: loaded when it is first used."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self.module, self.held = module, name
+
+    def __set_name__(self, _owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, messages: "Messages", _owner: type) -> Any:  # noqa: ANN401 - the annotation of the attribute tells
+        held = getattr(import_module(f".{self.module}", __package__), self.held)
+        found = held.in_language(messages.language) if isinstance(held, Say) else held(messages.language)
+        messages.__dict__[self.name] = found  # from now on an attribute like any other
+        return found
+
+
+def _loaded(module: str, name: str) -> Any:  # noqa: ANN401 - the annotation of the attribute tells
+    return Loaded(module, name)
+
+
 class Messages(MessageList):
     """Everything `kp` can say in one language. A list of messages is loaded when it is first used."""
 
@@ -38,145 +58,46 @@ class Messages(MessageList):
     quotes = Say(nb=("«", "»"), en=("“", "”"))
     or_ = Say(nb="eller", en="or")
 
-    @cached_property
-    def terms(self) -> "Terms":
-        """Words that many screens share."""
-        from .terms import Terms
-
-        return Terms(self.language)
-
-    @cached_property
-    def brief(self) -> "BriefMessages":
-        """The brief."""
-        from .brief import BriefMessages
-
-        return BriefMessages(self.language)
-
-    @cached_property
-    def advance(self) -> "AdvanceMessages":
-        """Advance and book."""
-        from .advance import AdvanceMessages
-
-        return AdvanceMessages(self.language)
-
-    @cached_property
-    def list(self) -> "ListMessages":
-        """The list of deals."""
-        from .list import ListMessages
-
-        return ListMessages(self.language)
-
-    @cached_property
-    def next(self) -> "NextMessages":
-        """The contacts booked."""
-        from .next import NextMessages
-
-        return NextMessages(self.language)
-
-    @cached_property
-    def map(self) -> "MapMessages":
-        """The map of a deal."""
-        from .map import MapMessages
-
-        return MapMessages(self.language)
-
-    @cached_property
-    def people(self) -> "PeopleMessages":
-        """The people of a deal."""
-        from .people import PeopleMessages
-
-        return PeopleMessages(self.language)
-
-    @cached_property
-    def log(self) -> "LogMessages":
-        """The log of a deal."""
-        from .log import LogMessages
-
-        return LogMessages(self.language)
-
-    @cached_property
-    def process(self) -> "ProcessMessages":
-        """The process library."""
-        from .process import ProcessMessages
-
-        return ProcessMessages(self.language)
-
-    @cached_property
-    def law(self) -> "LawMessages":
-        """Values of the law."""
-        from .law import LawMessages
-
-        return LawMessages(self.language)
-
-    @cached_property
-    def setup(self) -> "SetupMessages":
-        """Setting up, and the first files."""
-        from .setup import SetupMessages
-
-        return SetupMessages(self.language)
-
-    @cached_property
-    def check(self) -> "CheckMessages":
-        """The frame around findings."""
-        from .check import CheckMessages
-
-        return CheckMessages(self.language)
-
-    @cached_property
-    def review(self) -> "ReviewMessages":
-        """The review of a process over its deals."""
-        from .review import ReviewMessages
-
-        return ReviewMessages(self.language)
-
-    @cached_property
-    def versions(self) -> "VersionMessages":
-        """Versions of a process, and moving deals to a newer one."""
-        from .versions import VersionMessages
-
-        return VersionMessages(self.language)
-
-    @cached_property
-    def git_merge(self) -> "MergeMessages":
-        """Merging two editions of a deal."""
-        from .git_merge import MergeMessages
-
-        return MergeMessages(self.language)
-
-    @cached_property
-    def privacy(self) -> "PrivacyMessages":
-        """What is held about a person."""
-        from .privacy import PrivacyMessages
-
-        return PrivacyMessages(self.language)
-
-    @cached_property
-    def errors(self) -> "ErrorMessages":
-        """What goes wrong outside the files."""
-        from .errors import ErrorMessages
-
-        return ErrorMessages(self.language)
-
-    @cached_property
-    def help(self) -> "HelpMessages":
-        """The help."""
-        from .help import HelpMessages
-
-        return HelpMessages(self.language)
-
-    @cached_property
-    def findings(self) -> "Mapping[str, FindingText]":
-        """What is wrong with a file, by the finding's code."""
-        from .findings import FINDINGS
-
-        return FINDINGS.in_language(self.language)
-
-    @cached_property
-    def first_process(self) -> str:
-        """The file of a new process, with the fields {id} and {name}."""
-        from .first_process import FIRST_PROCESS
-
-        return FIRST_PROCESS.in_language(self.language)
+    terms: "Terms" = _loaded("terms", "Terms")
+    """Words that many screens share."""
+    brief: "BriefMessages" = _loaded("brief", "BriefMessages")
+    """The brief."""
+    advance: "AdvanceMessages" = _loaded("advance", "AdvanceMessages")
+    """Advance and book."""
+    list: "ListMessages" = _loaded("list", "ListMessages")
+    """The list of deals."""
+    next: "NextMessages" = _loaded("next", "NextMessages")
+    """The contacts booked."""
+    map: "MapMessages" = _loaded("map", "MapMessages")
+    """The map of a deal."""
+    people: "PeopleMessages" = _loaded("people", "PeopleMessages")
+    """The people of a deal."""
+    log: "LogMessages" = _loaded("log", "LogMessages")
+    """The log of a deal."""
+    process: "ProcessMessages" = _loaded("process", "ProcessMessages")
+    """The process library."""
+    law: "LawMessages" = _loaded("law", "LawMessages")
+    """Values of the law."""
+    setup: "SetupMessages" = _loaded("setup", "SetupMessages")
+    """Setting up, and the first files."""
+    check: "CheckMessages" = _loaded("check", "CheckMessages")
+    """The frame around findings."""
+    review: "ReviewMessages" = _loaded("review", "ReviewMessages")
+    """The review of a process over its deals."""
+    versions: "VersionMessages" = _loaded("versions", "VersionMessages")
+    """Versions of a process, and moving deals to a newer one."""
+    git_merge: "MergeMessages" = _loaded("git_merge", "MergeMessages")
+    """Merging two editions of a deal."""
+    privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")
+    """What is held about a person."""
+    errors: "ErrorMessages" = _loaded("errors", "ErrorMessages")
+    """What goes wrong outside the files."""
+    help: "HelpMessages" = _loaded("help", "HelpMessages")
+    """The help."""
+    findings: "Mapping[str, FindingText]" = _loaded("findings", "FINDINGS")
+    """What is wrong with a file, by the finding's code."""
+    first_process: str = _loaded("first_process", "FIRST_PROCESS")
+    """The file of a new process, with the fields {id} and {name}."""
 
     def quote(self, text: str) -> str:
         """A text between this language's quotation marks."""
