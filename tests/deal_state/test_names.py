@@ -14,6 +14,8 @@ from kjopsprosess.deal_state.names import (
     match_id,
     new_entry_id,
     promise_id,
+    slug_of_customer,
+    suggest_slug,
     unused_id,
 )
 from kjopsprosess.model.values import DEVICE_NAMES, RESERVED_IDS, id_error_code
@@ -56,6 +58,42 @@ def test_a_slug_is_a_valid_id_within_its_limit_and_its_own_slug(text: str, limit
     assert id_error_code(slug) is None
     assert len(slug) <= limit
     assert slug == make_slug(slug, limit)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Åse & Sønn", "aase-soenn"),
+        ("A\u030ase", "aase"),
+        ("Écluse Müller", "ecluse-muller"),
+        ("  --x__y--  ", "x-y"),
+        ("x" * 80, "x" * 63),
+        ("???", None),
+        ("CON", None),
+    ],
+)
+def test_an_id_made_from_text(text: str, made: str | None) -> None:
+    assert made == suggest_slug(text)
+
+
+@given(text=st.text() | st.text("aŧŋđåøæłßðþÅŦŊáé -&./'", max_size=80))
+@example(text="Ŧana")
+@example(text="Ŋuorggam og omegn " + "x" * 50)
+def test_what_is_advised_is_the_id_that_is_made(text: str) -> None:
+    assert suggest_slug(text) in (None, make_slug(text))
+
+
+@pytest.mark.parametrize(
+    ("customer", "slug"),
+    [
+        ("Ŧana AS", "tana"),
+        ("Ŋuorggam Bygg ASA", "nuorggam-bygg"),
+        ("Þór & Đorđe, Ltd.", "thor-dorde"),
+        ("AS", "as"),
+    ],
+)
+def test_a_deal_is_called_after_the_customer_without_the_company_form(customer: str, slug: str) -> None:
+    assert slug == slug_of_customer(customer)
 
 
 @given(text=st.sampled_from(sorted(RESERVED_IDS | DEVICE_NAMES)))

@@ -8,9 +8,8 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
-from kjopsprosess.model.values import id_error_code, normal_form
+from kjopsprosess.model.values import MAX_ID_LENGTH, id_error_code, normal_form
 
-MAX_ID_LENGTH = 63
 MAX_PROMISE_ID_LENGTH = 24
 ENTRY_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 """What the tail of a log entry's id is drawn from: no 0 and 1, which look like letters."""
@@ -49,9 +48,7 @@ def make_slug(text: str, limit: int = MAX_ID_LENGTH, *, fallback: str = "id") ->
 
     Text without a letter or digit becomes `fallback`; a word with a meaning of its own (`us`, `con`) gets it appended.
     """
-    slug = _hyphened(text)
-    if len(slug) > limit:
-        slug = slug[: limit + 1].rpartition("-")[0] or slug[:limit]
+    slug = _shortened(_hyphened(text), limit)
     if not slug:
         return fallback
     return f"{slug}-{fallback}" if id_error_code(slug) else slug
@@ -59,7 +56,18 @@ def make_slug(text: str, limit: int = MAX_ID_LENGTH, *, fallback: str = "id") ->
 
 def slug_of_customer(customer: str) -> str:
     """Make the id of a deal from the customer's name, without the company form."""
-    return make_slug(_COMPANY_FORM.sub("", customer.strip()), fallback="deal")
+    return make_slug(without_company_form(customer), fallback="deal")
+
+
+def without_company_form(customer: str) -> str:
+    """A customer's name as people say it: `Nordvik` for `Nordvik AS`."""
+    return _COMPANY_FORM.sub("", customer.strip())
+
+
+def suggest_slug(text: str) -> str | None:
+    """The id that `make_slug` makes of a text, or None when the text alone does not become one."""
+    slug = _shortened(_hyphened(text), MAX_ID_LENGTH)
+    return None if id_error_code(slug) else slug
 
 
 def unused_id(wanted: str, taken: Container[str]) -> str:
@@ -129,6 +137,10 @@ def suggest_id(name: str, among: Iterable[str]) -> str | None:
     if len(begins) == 1:
         return begins[0]
     return next(iter(difflib.get_close_matches(name, ids[:MAX_COMPARED], n=1, cutoff=SIMILAR_ID_RATIO)), None)
+
+
+def _shortened(slug: str, limit: int) -> str:
+    return slug if len(slug) <= limit else slug[: limit + 1].rpartition("-")[0] or slug[:limit]
 
 
 def _hyphened(text: str) -> str:
