@@ -15,6 +15,7 @@ from kjopsprosess.deal_state.names import (
     new_entry_id,
     promise_id,
     slug_of_customer,
+    suggest,
     suggest_slug,
     unused_id,
 )
@@ -192,3 +193,20 @@ def test_what_is_picked_is_always_one_of_those_given(ids: list[str], name: str) 
     assert set(matched.candidates) <= set(ids)
     assert matched.found is None or (matched.found in ids and matched.found.startswith(name))
     assert not (matched.found and matched.candidates)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("kari", "kari-lund"),
+        ("kari-lund-2", "kari-lund"),
+        ("KARI", "kari-lund"),
+        ("Ása", "aasa"),
+        ("jno", "jon"),
+        ("zzz", None),
+        ("", None),
+        ("\u0301", None),
+    ],
+)
+def test_what_was_meant_begins_so_or_is_most_alike_whatever_its_case(word: str, meant: str | None) -> None:
+    assert meant == suggest(word, ["jon", "joar", "kari-lund", "aasa"])

@@ -14,10 +14,10 @@ MAX_PROMISE_ID_LENGTH = 24
 ENTRY_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 """What the tail of a log entry's id is drawn from: no 0 and 1, which look like letters."""
 
-SIMILAR_ID_RATIO = 0.5
-"""How alike two ids must be (0 to 1) for one to be meant by the other: half is enough, for ids are short."""
+SIMILAR_RATIO = 0.5
+"""How alike two words must be (0 to 1) for one to be meant by the other: half is enough, for ids and keys are short."""
 MAX_COMPARED = 200
-"""So many ids are compared letter by letter; a file with more of a kind is no work of hands."""
+"""So many words are compared letter by letter; a file with more of a kind is no work of hands."""
 
 MIN_PREFIX = 2
 """So many letters of a name, or of one word of it, point at something; ids may be shortened further."""
@@ -130,13 +130,19 @@ def match_name(name: str, names: Mapping[str, Iterable[str]]) -> IdMatch:
     return IdMatch(None, tuple(dict.fromkeys(owner[spelling] for spelling in near)))
 
 
-def suggest_id(name: str, among: Iterable[str]) -> str | None:
-    """The id that was probably meant: one that begins so or that the name begins with, else the one most alike."""
-    ids = tuple(dict.fromkeys(among))
-    begins = [one for one in ids if one.startswith(name) or name.startswith(one)]
+def suggest(word: str, among: Iterable[str]) -> str | None:
+    """The id, key or value that was probably meant; case and accents do not count.
+
+    It is the only one that begins so, or that the word begins with; else the one most alike.
+    """
+    known = tuple(dict.fromkeys(among))
+    written = _plain_letters(word)
+    if not written:
+        return None
+    begins = [one for one in known if one.startswith(written) or written.startswith(one)]
     if len(begins) == 1:
         return begins[0]
-    return next(iter(difflib.get_close_matches(name, ids[:MAX_COMPARED], n=1, cutoff=SIMILAR_ID_RATIO)), None)
+    return next(iter(difflib.get_close_matches(written, known[:MAX_COMPARED], n=1, cutoff=SIMILAR_RATIO)), None)
 
 
 def _shortened(slug: str, limit: int) -> str:

@@ -190,6 +190,10 @@ class Messages(MessageList):
         """Names to choose from: A, B or C."""
         return _in_a_row(names, self.or_)
 
+    def with_suggestion(self, sentence: str, names: Sequence[str]) -> str:
+        """A sentence that says that nothing is called so, and what may have been meant instead."""
+        return f"{sentence} {self.errors.did_you_mean.format(names=self.either(names))}" if names else sentence
+
     def number(self, n: int) -> str:
         """A small number as a word, a larger one in digits."""
         return self.terms.numbers[n] if n < len(self.terms.numbers) else str(n)

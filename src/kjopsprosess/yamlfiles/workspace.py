@@ -215,9 +215,9 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
 
 
 def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> LoadedFile[Model]:
+    from kjopsprosess.deal_state.names import suggest
     from kjopsprosess.yamlfiles.reading.document import Document
     from kjopsprosess.yamlfiles.reading.record import LoadedFile
-    from kjopsprosess.yamlfiles.reading.suggestions import suggest
 
     near = suggest(name, known)
     findings = (Finding(code, facts={kind: name, **({"near": near} if near else {})}),)
