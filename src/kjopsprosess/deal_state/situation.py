@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Contact, Process
-from kjopsprosess.model.values import Stop
+from kjopsprosess.model.values import Stop, days_since
 
 from .history import History
 from .people import PersonState
@@ -100,11 +100,6 @@ class Situation:
     def days_since_customer(self) -> int | None:
         """Days since the customer's last act; None if there was none."""
         return None if self.last_customer_act is None else days_since(self.last_customer_act, self.today)
-
-
-def days_since(day: date, today: date) -> int:
-    """Calendar days from `day` until `today`, never below 0."""
-    return max(0, (today - day).days)
 
 
 def make_situation(deal_id: str, deal: Deal, processes: Mapping[str, Process], today: date) -> Situation:

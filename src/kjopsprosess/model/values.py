@@ -53,6 +53,11 @@ def day_error_code(text: str) -> str | None:
     return None if FIRST_YEAR <= found.year <= LAST_YEAR else "year-out-of-range"
 
 
+def days_since(day: date, today: date) -> int:
+    """Calendar days from `day` until `today`, never below 0."""
+    return max(0, (today - day).days)
+
+
 def normal_form(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
     """A text in one of Unicode's normal forms, in time that grows with its length."""
     if len(text) <= _LONGEST_PIECE:

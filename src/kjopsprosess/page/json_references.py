@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kjopsprosess.model.values import days_since
+
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import Ending
     from kjopsprosess.deal_state.overview import RuleFacts
@@ -44,7 +46,7 @@ def promise_facts(promise: PromiseState, people: dict[str, PersonState], today: 
         "step": promise.step,
         "given": iso(promise.given),
         "moves": promise.times_moved,
-        "overdue_days": (today - promise.due).days if promise.overdue(today) else 0,
+        "overdue_days": days_since(promise.due, today) if promise.open else 0,
     }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from kjopsprosess.deal_state.overview import RuleFacts, Unreadable, days_since
+from kjopsprosess.deal_state.overview import RuleFacts, Unreadable
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import ContactRule
+from kjopsprosess.model.values import ContactRule, days_since
 from kjopsprosess.page.deal_parts import step_cell
 from kjopsprosess.page.message import no_deals_page
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, Text, text
@@ -100,7 +100,7 @@ class ListCells:
 
     def __init__(self, messages: Messages, today: date) -> None:
         self._terms, self._said, self._brief = messages.terms, messages.list, messages.brief
-        self._calendar, self._today = messages.calendar, today
+        self._messages, self._calendar, self._today = messages, messages.calendar, today
         self._step_cell, self._maker_cell = cache(self._make_step), cache(self._make_maker)
         self._day_cell, self._silence_cell = cache(self._make_day), cache(self._make_silence)
         self._ending_cell = cache(self._make_ending)
@@ -154,7 +154,7 @@ class ListCells:
             nobody = rule is not None and rule.rule is ContactRule.PORTAL_ONLY
             return EMPTY if nobody else Cell(text(self._said.by_when, style=Style.ASK))
         style = Style.LATE if due < self._today else Style.TEXT
-        day = self._terms.today if due == self._today else self._calendar.day(due, self._today)
+        day = self._messages.day(due, self._today)
         short = self._calendar.short_day(due, self._today)
         _, _, promised_by, _ = self._said.columns
         return Cell(
