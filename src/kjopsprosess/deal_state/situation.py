@@ -71,6 +71,12 @@ class Situation:
         return self.history.ending is not None and self.history.ending.outcome is Stop.LATER
 
     @property
+    def resting_until(self) -> date | None:
+        """The day it is put off to, as long as that has not come."""
+        until = self.history.ending.until if self.history.ending and self.postponed else None
+        return until if until and self.today < until else None
+
+    @property
     def contact_rule(self) -> Contact | None:
         """The strictest contact rule among the open steps ahead; None when contact is free or the deal is over."""
         return None if self.ended else strictest_contact_rule(self.history.steps)

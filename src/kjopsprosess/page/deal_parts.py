@@ -122,8 +122,17 @@ def step_cell(name: str, short: str | None) -> Cell:
 def status_parts(status: str, ending: Ending | None, messages: Messages, today: date) -> list[str]:
     """«utsatt til man. 1. feb.», "lost Wed 18 Nov", «vunnet»; nothing for a live deal."""
     if ending is not None and ending.until is not None:
-        return [messages.brief.postponed_until.format(day=messages.calendar.day(ending.until, today))]
+        return [postponed_text(ending.until, messages, today)]
     if ending is not None:
-        day = messages.calendar.day(ending.day, today)
-        return [messages.brief.ended_on.format(status=messages.terms.status[status], day=day)]
+        return [ended_text(status, ending.day, messages, today)]
     return [] if status == "live" else [messages.terms.status[status]]
+
+
+def postponed_text(until: date, messages: Messages, today: date) -> str:
+    """«utsatt til man. 1. feb.»."""
+    return messages.brief.postponed_until.format(day=messages.calendar.day(until, today))
+
+
+def ended_text(status: str, day: date, messages: Messages, today: date) -> str:
+    """«tapt ons. 18. nov.»."""
+    return messages.brief.ended_on.format(status=messages.terms.status[status], day=messages.calendar.day(day, today))

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.status import STATUSES
 from kjopsprosess.page.json_references import Json, iso, named_ref, step_ref
 
 from .endings import COUNTED_FIELDS, EndedDeal, EndingReview
-from .facts import STATUSES, ProcessReview, Review
+from .facts import ProcessReview, Review
 from .own_steps import AddStep
 from .proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
 from .steps import MIN_COMPLETED, DealRef, StepReview
