@@ -15,6 +15,9 @@ from kjopsprosess.deal_state.names import (
     match_id,
     new_entry_id,
     promise_id,
+    slug_of_customer,
+    suggest,
+    suggest_slug,
     unused_id,
 )
 from kjopsprosess.model.values import DEVICE_NAMES, RESERVED_IDS, id_error_code
@@ -57,6 +60,42 @@ def test_a_slug_is_a_valid_id_within_its_limit_and_its_own_slug(text: str, limit
     assert id_error_code(slug) is None
     assert len(slug) <= limit
     assert slug == make_slug(slug, limit)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Åse & Sønn", "aase-soenn"),
+        ("A\u030ase", "aase"),
+        ("Écluse Müller", "ecluse-muller"),
+        ("  --x__y--  ", "x-y"),
+        ("x" * 80, "x" * 63),
+        ("???", None),
+        ("CON", None),
+    ],
+)
+def test_an_id_made_from_text(text: str, made: str | None) -> None:
+    assert made == suggest_slug(text)
+
+
+@given(text=st.text() | st.text("aŧŋđåøæłßðþÅŦŊáé -&./'", max_size=80))
+@example(text="Ŧana")
+@example(text="Ŋuorggam og omegn " + "x" * 50)
+def test_what_is_advised_is_the_id_that_is_made(text: str) -> None:
+    assert suggest_slug(text) in (None, make_slug(text))
+
+
+@pytest.mark.parametrize(
+    ("customer", "slug"),
+    [
+        ("Ŧana AS", "tana"),
+        ("Ŋuorggam Bygg ASA", "nuorggam-bygg"),
+        ("Þór & Đorđe, Ltd.", "thor-dorde"),
+        ("AS", "as"),
+    ],
+)
+def test_a_deal_is_called_after_the_customer_without_the_company_form(customer: str, slug: str) -> None:
+    assert slug == slug_of_customer(customer)
 
 
 @given(text=st.sampled_from(sorted(RESERVED_IDS | DEVICE_NAMES)))
@@ -174,3 +213,20 @@ def test_long_names_are_not_compared_letter_by_letter() -> None:
     assert close_matches("sikerhet", ["sikkerhet", "valg"]) == ("sikkerhet",)
     long = "sikkerhet" * 40
     assert close_matches(long + "x", [long]) == close_matches("sikerhet", [long]) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("kari", "kari-lund"),
+        ("kari-lund-2", "kari-lund"),
+        ("KARI", "kari-lund"),
+        ("Ása", "aasa"),
+        ("jno", "jon"),
+        ("zzz", None),
+        ("", None),
+        ("\u0301", None),
+    ],
+)
+def test_what_was_meant_begins_so_or_is_most_alike_whatever_its_case(word: str, meant: str | None) -> None:
+    assert meant == suggest(word, ["jon", "joar", "kari-lund", "aasa"])

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from building import ids, read
 
-from kjopsprosess.deal_state.situation import days_since
+from kjopsprosess.model.values import days_since
 
 TENDER = """
     steps:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.model.findings import Severity
 from kjopsprosess.model.values import Language
 from kjopsprosess.yamlfiles import workspace as storage
@@ -195,6 +196,15 @@ def test_files_with_names_that_are_not_read_are_told(root: Path) -> None:
         ),
         ("processes/egen.yml", "yml-file", Severity.WARNING, {"file": "egen.yml"}),
     ]
+
+
+@pytest.mark.parametrize("customer", ["Ŧana AS", "Ŋuorggam", "Þór & Đorđe Ltd", "Łódź " + "Straße " * 10])
+def test_a_deal_s_file_should_be_called_as_a_new_deal_of_that_customer_is(root: Path, customer: str) -> None:
+    (root / "deals" / f"{customer}.yaml").write_text(DEAL)
+
+    ((_, finding),) = Workspace(root).misnamed_files()
+
+    assert finding.facts["near"] == f"{slug_of_customer(customer)}.yaml"
 
 
 def test_a_file_given_by_its_path_is_what_its_folder_says(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -159,11 +159,10 @@ class CommandContext:
     def no_match_message(self, name: str, matched: IdMatch, unknown: str) -> str:
         """Why a name points at nothing, with the ids it may have meant."""
         said = self.messages.errors
-        names = self.messages.either(matched.candidates)
         if matched.ambiguous or matched.same_name:
+            names = self.messages.either(matched.candidates)
             return (said.same_name if matched.same_name else said.ambiguous).format(name=name, names=names)
-        meant = f" {said.did_you_mean.format(names=names)}" if names else ""
-        return unknown.format(name=name) + meant
+        return self.messages.with_suggestion(unknown.format(name=name), matched.candidates)
 
     def load_deal(self, name: str) -> LoadedDeal:
         """Open a deal by its name or its customer's; a file that cannot be used stops the command."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from kjopsprosess.model.values import PROCESS_AT_VERSION
 from kjopsprosess.process_changes.order import Edition
 from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document, parse_document, read_document
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from .context import CommandContext
 
 STANDARD_INPUT = "-"
-_AT_VERSION = re.compile(r"([a-z0-9][a-z0-9-]*)@([0-9]{1,4})")
 
 
 class NamedEdition(NamedTuple):
@@ -39,7 +38,7 @@ def resolve_edition(context: CommandContext, name: str) -> NamedEdition:
         return _edition_in_document(context, parse_document(content, shown), shown, None)
     if name == os.devnull:
         return NamedEdition(None, name, None)
-    if match := _AT_VERSION.fullmatch(name):
+    if match := PROCESS_AT_VERSION.fullmatch(name):
         return _edition_at_version(context, match[1], int(match[2]))
     path = Path(name)
     if os.path.exists(name) or path.suffix or len(path.parts) != 1:  # noqa: PTH110 - a name may be too long for Path

@@ -95,9 +95,9 @@ class KpGroup(TyperGroup):
         """Find the command; an unknown one is told with what is near."""
         if args[0] not in self.commands and not args[0].startswith("-"):
             messages = messages_of_call()
-            said, near = messages.errors, messages.either(get_close_matches(args[0], self.commands, n=2))
-            meant = f" {said.did_you_mean.format(names=near)}" if near else ""
-            raise usage_error(said.no_such_command.format(name=args[0]) + meant, ctx.command_path)
+            unknown = messages.errors.no_such_command.format(name=args[0])
+            near = get_close_matches(args[0], self.commands, n=2)
+            raise usage_error(messages.with_suggestion(unknown, near), ctx.command_path)
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type

@@ -167,10 +167,8 @@ def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's 
     param = getattr(error, "param", None)
     match type(error).__name__:
         case "NoSuchOption":
-            meant = messages.either(sorted(error.possibilities or ())[:3])
-            return " ".join(
-                filter(None, (said.no_such_option.format(name=error.option_name), _suggestion(messages, meant)))
-            )
+            unknown = said.no_such_option.format(name=error.option_name)
+            return messages.with_suggestion(unknown, sorted(error.possibilities or ())[:3])
         case "MissingParameter" if param is not None:
             name = messages.help.metavars.get(param.metavar or "", param.metavar or param.name)
             return said.missing_argument.format(name=name)
@@ -178,7 +176,3 @@ def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's 
             return said.needs_value.format(name=error.option_name)
         case _:
             return said.bad_use.format(what=error.format_message())
-
-
-def _suggestion(words: Any, names: str) -> str:  # noqa: ANN401 - Messages, which is not loaded for a good call
-    return words.errors.did_you_mean.format(names=names) if names else ""

@@ -14,9 +14,6 @@ import typer
 
 from . import environment
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
-"""What an id looks like. A shell evaluates what completion prints, so no other name may get there."""
-
 
 def complete_deal(incomplete: str) -> Iterator[str]:
     """Names of deals that begin as typed."""
@@ -31,8 +28,11 @@ def complete_process(incomplete: str) -> Iterator[str]:
 
 
 def _ids(folders: list[Path], incomplete: str) -> Iterator[str]:
+    """Names of files that are ids. A shell evaluates what completion prints, so no other name may get there."""
+    from kjopsprosess.model.values import ID_PATTERN
+
     names = {name.removesuffix(".yaml") for folder in folders for name in _names(folder) if name.endswith(".yaml")}
-    return iter(sorted(name for name in names if name.startswith(incomplete) and _ID.fullmatch(name)))
+    return iter(sorted(name for name in names if name.startswith(incomplete) and re.fullmatch(ID_PATTERN, name)))
 
 
 def _names(folder: Path) -> list[str]:

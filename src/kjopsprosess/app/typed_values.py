@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from kjopsprosess.deal_state.names import make_slug
+from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.messages.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, WAYS, YES
 from kjopsprosess.model.deal import Person
@@ -49,7 +50,7 @@ def parse_stop(context: CommandContext, text: str) -> Stop:
 
 def stop_terms(messages: Messages) -> list[str]:
     """The words of the screen for how a deal stops or rests."""
-    return [messages.terms.status[each] for each in ("lost", "no_decision", "withdrawn", "postponed")]
+    return [messages.terms.status[each] for each in STATUS_OF_STOP.values()]
 
 
 def told_person(context: CommandContext, roles: Mapping[str, Role], names: dict[str, str], text: str) -> Person:

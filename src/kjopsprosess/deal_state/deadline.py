@@ -4,9 +4,9 @@ from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
-from kjopsprosess.model.values import StepKind
+from kjopsprosess.model.values import StepKind, days_since
 
-from .situation import Situation, days_since
+from .situation import Situation
 
 
 class TimeLeft(NamedTuple):

@@ -92,6 +92,12 @@ class History(NamedTuple):
         return self.ending is not None and self.ending.outcome is not Stop.LATER
 
     @property
+    def last_contact(self) -> ReplayedEntry | None:
+        """The newest contact; a note is none."""
+        contacts = (each for each in reversed(self.entries) if each.verdict and each.entry.how)
+        return next(contacts, None)
+
+    @property
     def continuations(self) -> int:
         """How many continuations in a row the newest verdicts are."""
         count = 0

@@ -8,17 +8,16 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
-from kjopsprosess.model.values import id_error_code, normal_form
+from kjopsprosess.model.values import MAX_ID_LENGTH, id_error_code, normal_form
 
-MAX_ID_LENGTH = 63
 MAX_PROMISE_ID_LENGTH = 24
 ENTRY_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 """What the tail of a log entry's id is drawn from: no 0 and 1, which look like letters."""
 
-SIMILAR_ID_RATIO = 0.5
-"""How alike two ids must be (0 to 1) for one to be meant by the other: half is enough, for ids are short."""
+SIMILAR_RATIO = 0.5
+"""How alike two words must be (0 to 1) for one to be meant by the other: half is enough, for ids and keys are short."""
 MAX_COMPARED = 200
-"""So many ids are compared letter by letter; a file with more of a kind is no work of hands."""
+"""So many words are compared letter by letter; a file with more of a kind is no work of hands."""
 LONGEST_COMPARED = 300
 """Signs of the longest text that is compared letter by letter."""
 
@@ -51,9 +50,7 @@ def make_slug(text: str, limit: int = MAX_ID_LENGTH, *, fallback: str = "id") ->
 
     Text without a letter or digit becomes `fallback`; a word with a meaning of its own (`us`, `con`) gets it appended.
     """
-    slug = _hyphened(text)
-    if len(slug) > limit:
-        slug = slug[: limit + 1].rpartition("-")[0] or slug[:limit]
+    slug = _shortened(_hyphened(text), limit)
     if not slug:
         return fallback
     return f"{slug}-{fallback}" if id_error_code(slug) else slug
@@ -61,7 +58,18 @@ def make_slug(text: str, limit: int = MAX_ID_LENGTH, *, fallback: str = "id") ->
 
 def slug_of_customer(customer: str) -> str:
     """Make the id of a deal from the customer's name, without the company form."""
-    return make_slug(_COMPANY_FORM.sub("", customer.strip()), fallback="deal")
+    return make_slug(without_company_form(customer), fallback="deal")
+
+
+def without_company_form(customer: str) -> str:
+    """A customer's name as people say it: `Nordvik` for `Nordvik AS`."""
+    return _COMPANY_FORM.sub("", customer.strip())
+
+
+def suggest_slug(text: str) -> str | None:
+    """The id that `make_slug` makes of a text, or None when the text alone does not become one."""
+    slug = _shortened(_hyphened(text), MAX_ID_LENGTH)
+    return None if id_error_code(slug) else slug
 
 
 def unused_id(wanted: str, taken: Container[str]) -> str:
@@ -133,13 +141,19 @@ def match_name(name: str, names: Mapping[str, Iterable[str]]) -> IdMatch:
     return IdMatch(None, tuple(dict.fromkeys(owner[spelling] for spelling in near)))
 
 
-def suggest_id(name: str, among: Iterable[str]) -> str | None:
-    """The id that was probably meant: one that begins so or that the name begins with, else the one most alike."""
-    ids = tuple(dict.fromkeys(among))
-    begins = [one for one in ids if one.startswith(name) or name.startswith(one)]
+def suggest(word: str, among: Iterable[str]) -> str | None:
+    """The id, key or value that was probably meant; case and accents do not count.
+
+    It is the only one that begins so, or that the word begins with; else the one most alike.
+    """
+    known = tuple(dict.fromkeys(among))
+    written = _plain_letters(word)
+    if not written:
+        return None
+    begins = [one for one in known if one.startswith(written) or written.startswith(one)]
     if len(begins) == 1:
         return begins[0]
-    return next(iter(close_matches(name, ids[:MAX_COMPARED], most=1, cutoff=SIMILAR_ID_RATIO)), None)
+    return next(iter(close_matches(written, known[:MAX_COMPARED], most=1, cutoff=SIMILAR_RATIO)), None)
 
 
 def close_matches(text: str, among: Iterable[str], *, most: int = 3, cutoff: float = 0.6) -> tuple[str, ...]:
@@ -148,6 +162,10 @@ def close_matches(text: str, among: Iterable[str], *, most: int = 3, cutoff: flo
         return ()
     short = [each for each in among if len(each) <= LONGEST_COMPARED]
     return tuple(difflib.get_close_matches(text, short, n=most, cutoff=cutoff))
+
+
+def _shortened(slug: str, limit: int) -> str:
+    return slug if len(slug) <= limit else slug[: limit + 1].rpartition("-")[0] or slug[:limit]
 
 
 def _hyphened(text: str) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.values import Part
+from kjopsprosess.model.values import Part, days_since
 
 from .people import PersonState
 from .promises import PromiseState
-from .situation import Situation, days_since
+from .situation import Situation
 from .step_map import MapStep
 
 if TYPE_CHECKING:

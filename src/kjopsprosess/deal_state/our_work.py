@@ -4,10 +4,10 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from kjopsprosess.model.process import SellerAction
-from kjopsprosess.model.values import Timing
+from kjopsprosess.model.values import Timing, days_since
 
 from .next_step import open_since
-from .situation import Situation, days_since
+from .situation import Situation
 from .step_map import MapStep
 from .step_states import StepState
 

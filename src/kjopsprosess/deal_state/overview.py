@@ -1,6 +1,5 @@
 """What overviews of many deals keep of one deal, known without the models."""
 
-from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.model.values import ContactRule
@@ -12,11 +11,6 @@ class RuleFacts(NamedTuple):
     rule: ContactRule
     channel: str | None
     note: str | None
-
-
-def days_since(day: date, today: date) -> int:
-    """Days since a day, never below 0."""
-    return max(0, (today - day).days)
 
 
 class Unreadable(NamedTuple):

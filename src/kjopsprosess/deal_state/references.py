@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kjopsprosess.model.deal import Booking, Deal, Done, Heard, Person, Promise, Reopened, Skipped
 from kjopsprosess.model.findings import KeyPath
+from kjopsprosess.model.values import STEP_AND_ACTION
 
 from .promises import US
 
@@ -14,8 +14,6 @@ LocatedId = tuple["KeyPath", str]
 """An id, and where it stands."""
 PROCESS = "process"
 """What `against` says when somebody contradicts the process itself."""
-STEP_AND_ACTION = re.compile(r"([a-z0-9][a-z0-9-]*)/([a-z0-9][a-z0-9-]*)")
-"""An item of `did` that names one of our actions; anything else is plain words."""
 
 
 def located_ids(where: KeyPath, ids: tuple[str, ...]) -> Iterator[LocatedId]:
@@ -88,5 +86,11 @@ def role_references(deal: Deal) -> Iterator[LocatedId]:
 
 def mentioned_steps(deal: Deal) -> set[str]:
     """Every step that a deal's log says anything of, our own work for it included."""
-    did = (STEP_AND_ACTION.fullmatch(words) for entry in deal.log for words in entry.did)
-    return {step for _, step in step_references(deal)} | {match[1] for match in did if match}
+    did = (action_reference(words) for entry in deal.log for words in entry.did)
+    return {step for _, step in step_references(deal)} | {action[0] for action in did if action}
+
+
+def action_reference(words: str) -> tuple[str, str] | None:
+    """The step and the action that an item of `did` names; None for plain words."""
+    match = STEP_AND_ACTION.fullmatch(words)
+    return (match[1], match[2]) if match and match[2] else None

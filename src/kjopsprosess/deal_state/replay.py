@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.process import Contact, SellerAction
-from kjopsprosess.model.values import ContactRule, How, Outcome, StepKind, Stop, Timing
+from kjopsprosess.model.values import STEP_AND_ACTION, ContactRule, How, Outcome, StepKind, Stop, Timing
 
 from .history import Ending, History, IneffectiveEvent, OurAction, ReplayedEntry, Verdict
 from .people import Roster
@@ -206,7 +205,7 @@ class _Replay:
         return any(person.is_source and not person.contacted for person in new)
 
     def _our_action(self, words: str, day: date) -> OurAction:
-        match = re.fullmatch(r"([a-z0-9][a-z0-9-]*)(?:/([a-z0-9][a-z0-9-]*))?", words)
+        match = STEP_AND_ACTION.fullmatch(words)
         step = self.steps.map.known.get(match[1]) if match else None
         if match is None or (step is None and not match[2]):
             return OurAction(words, day, None, None, wasted=True)

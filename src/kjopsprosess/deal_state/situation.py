@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Contact, Process
-from kjopsprosess.model.values import Stop
+from kjopsprosess.model.values import Stop, days_since
 
 from .history import History
 from .people import PersonState
@@ -71,6 +71,12 @@ class Situation:
         return self.history.ending is not None and self.history.ending.outcome is Stop.LATER
 
     @property
+    def resting_until(self) -> date | None:
+        """The day it is put off to, as long as that has not come."""
+        until = self.history.ending.until if self.history.ending and self.postponed else None
+        return until if until and self.today < until else None
+
+    @property
     def contact_rule(self) -> Contact | None:
         """The strictest contact rule among the open steps ahead; None when contact is free or the deal is over."""
         return None if self.ended else strictest_contact_rule(self.history.steps)
@@ -100,11 +106,6 @@ class Situation:
     def days_since_customer(self) -> int | None:
         """Days since the customer's last act; None if there was none."""
         return None if self.last_customer_act is None else days_since(self.last_customer_act, self.today)
-
-
-def days_since(day: date, today: date) -> int:
-    """Calendar days from `day` until `today`, never below 0."""
-    return max(0, (today - day).days)
 
 
 def make_situation(deal_id: str, deal: Deal, processes: Mapping[str, Process], today: date) -> Situation:

@@ -7,9 +7,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from kjopsprosess.model.deal import Done, Heard
+from kjopsprosess.model.values import days_since
 
 from .people import PersonState
-from .situation import Situation, days_since
+from .situation import Situation
 from .statements import Statement
 from .step_map import MapStep
 from .step_states import StepState

@@ -1,19 +1,50 @@
 """Where a deal stands as a whole: its status, a newer version of its process, where the customer stopped."""
 
+from typing import NamedTuple
+
 from kjopsprosess.model.values import Stop
 
 from .next_step import open_steps_ahead
 from .situation import Situation
 from .step_map import MapStep
+from .step_states import StepState
+
+STATUS_OF_STOP = {
+    Stop.OTHER: "lost",
+    Stop.NOTHING: "no_decision",
+    Stop.WITHDRAWN: "withdrawn",
+    Stop.LATER: "postponed",
+}
+STATUSES = ("won", *STATUS_OF_STOP.values(), "live")
+
+
+class StepCount(NamedTuple):
+    """How far the customer has come, in steps."""
+
+    taken: int
+    of: int
+    """Steps of the map that are not skipped."""
+    skipped: int
 
 
 def status(situation: Situation) -> str:
-    """Whether the deal is live, won, postponed, lost, no_decision or withdrawn."""
+    """Which of the `STATUSES` the deal has."""
     ending = situation.history.ending
-    names = {Stop.OTHER: "lost", Stop.NOTHING: "no_decision", Stop.WITHDRAWN: "withdrawn", Stop.LATER: "postponed"}
     if ending is not None:
-        return names[ending.outcome]
+        return STATUS_OF_STOP[ending.outcome]
     return "won" if situation.history.steps.order_won else "live"
+
+
+def count_steps(situation: Situation) -> StepCount:
+    """Count the steps that are done and those that are skipped."""
+    states = list(situation.states.values())
+    skipped = states.count(StepState.SKIPPED)
+    return StepCount(states.count(StepState.DONE), len(states) - skipped, skipped)
+
+
+def is_new(situation: Situation) -> bool:
+    """Whether no step is done and no contact is recorded."""
+    return count_steps(situation).taken == 0 and situation.history.last_contact is None
 
 
 def newer_version(situation: Situation) -> int | None:

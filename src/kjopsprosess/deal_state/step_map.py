@@ -32,6 +32,16 @@ class MapStep:
         return self.step.id
 
     @property
+    def name(self) -> str:
+        """What people call the step."""
+        return self.step.name
+
+    @property
+    def short(self) -> str | None:
+        """Its name where there is little room."""
+        return self.step.short
+
+    @property
     def kind(self) -> StepKind | None:
         """Whether a choice or the order falls here."""
         return self.step.kind

@@ -1,6 +1,7 @@
 """Every message, in one language."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -110,6 +111,14 @@ class Messages(MessageList):
     def either(self, names: Sequence[str]) -> str:
         """Names to choose from: A, B or C."""
         return _in_a_row(names, self.or_)
+
+    def day(self, day: date, today: date) -> str:
+        """A day, or the word for today."""
+        return self.terms.today if day == today else self.calendar.day(day, today)
+
+    def with_suggestion(self, sentence: str, names: Sequence[str]) -> str:
+        """A sentence that says that nothing is called so, and what may have been meant instead."""
+        return f"{sentence} {self.errors.did_you_mean.format(names=self.either(names))}" if names else sentence
 
     def number(self, n: int) -> str:
         """A small number as a word, a larger one in digits."""

@@ -9,7 +9,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
-from .values import ID_PATTERN, RESERVED_IDS, Moment, day_error_code, id_error_code
+from .values import ID_PATTERN, PROCESS_AT_VERSION, RESERVED_IDS, Moment, day_error_code, id_error_code
 
 
 class Record(BaseModel):
@@ -92,8 +92,8 @@ def _read_moment(value: object) -> Moment:
 def _read_pin(value: object) -> Pin:
     if isinstance(value, Pin):
         return value
-    match = re.fullmatch(r"([a-z0-9][a-z0-9-]{0,62})@([1-9][0-9]{0,3})", value) if isinstance(value, str) else None
-    if match is None:
+    match = PROCESS_AT_VERSION.fullmatch(value) if isinstance(value, str) else None
+    if match is None or match[2].startswith("0"):
         raise PydanticCustomError("not-a-pin", "{value}", {"value": _text_or_empty(value)})
     return Pin(match[1], int(match[2]))
 

@@ -6,8 +6,15 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,62}$"
-_ID = re.compile(ID_PATTERN)
+MAX_ID_LENGTH = 63
+_ID_FORM = rf"[a-z0-9][a-z0-9-]{{0,{MAX_ID_LENGTH - 1}}}"
+ID_PATTERN = rf"^{_ID_FORM}$"
+_ID = re.compile(_ID_FORM)
+PROCESS_AT_VERSION = re.compile(rf"({_ID_FORM})@([0-9]{{1,4}})")
+"""A process and its version, as in `saas@2`."""
+STEP_AND_ACTION = re.compile(r"([a-z0-9][a-z0-9-]*)(?:/([a-z0-9][a-z0-9-]*))?")
+"""A step and one of our actions for it, or the step alone; of any length, so that what is too long is told as
+unknown."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 RESERVED_IDS = frozenset({"us", "none", "process"})
@@ -44,6 +51,11 @@ def day_error_code(text: str) -> str | None:
     except ValueError:
         return "not-a-date"
     return None if FIRST_YEAR <= found.year <= LAST_YEAR else "year-out-of-range"
+
+
+def days_since(day: date, today: date) -> int:
+    """Calendar days from `day` until `today`, never below 0."""
+    return max(0, (today - day).days)
 
 
 def normal_form(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import ContactRule
+from kjopsprosess.model.values import ContactRule, days_since
 
 from .page import Cell, Labelled, Line, Section, Style, Text, text
 
@@ -68,10 +68,13 @@ def promise_text(promise: PromiseState, people: dict[str, PersonState], messages
     maker = messages.terms.we if promise.ours else people[promise.by].name if promise.by in people else promise.by
     said = f"{maker} {promise.what.rstrip('.')}"
     if promise.overdue(today):
-        late = messages.terms.late.format(days=messages.terms.days((today - promise.due).days))
-        return text(f"{said}: {late}")
-    day = messages.terms.today if promise.due == today else messages.calendar.day(promise.due, today)
-    return text(end_sentence(messages.terms.by.format(what=said, day=day)))
+        return text(f"{said}: {late_text(promise, messages, today)}")
+    return text(end_sentence(messages.terms.by.format(what=said, day=messages.day(promise.due, today))))
+
+
+def late_text(promise: PromiseState, messages: Messages, today: date) -> str:
+    """How late an overdue promise is."""
+    return messages.terms.late.format(days=messages.terms.days(days_since(promise.due, today)))
 
 
 def promise_row(
@@ -119,8 +122,17 @@ def step_cell(name: str, short: str | None) -> Cell:
 def status_parts(status: str, ending: Ending | None, messages: Messages, today: date) -> list[str]:
     """«utsatt til man. 1. feb.», "lost Wed 18 Nov", «vunnet»; nothing for a live deal."""
     if ending is not None and ending.until is not None:
-        return [messages.brief.postponed_until.format(day=messages.calendar.day(ending.until, today))]
+        return [postponed_text(ending.until, messages, today)]
     if ending is not None:
-        day = messages.calendar.day(ending.day, today)
-        return [messages.brief.ended_on.format(status=messages.terms.status[status], day=day)]
+        return [ended_text(status, ending.day, messages, today)]
     return [] if status == "live" else [messages.terms.status[status]]
+
+
+def postponed_text(until: date, messages: Messages, today: date) -> str:
+    """«utsatt til man. 1. feb.»."""
+    return messages.brief.postponed_until.format(day=messages.calendar.day(until, today))
+
+
+def ended_text(status: str, day: date, messages: Messages, today: date) -> str:
+    """«tapt ons. 18. nov.»."""
+    return messages.brief.ended_on.format(status=messages.terms.status[status], day=messages.calendar.day(day, today))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, overload
+
+from kjopsprosess.model.values import days_since
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import Ending
@@ -12,10 +14,31 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.people import PersonState
     from kjopsprosess.deal_state.promises import PromiseState
     from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.deal_state.sources import Contradiction
+    from kjopsprosess.model.deal import Booking
     from kjopsprosess.model.process import Contact, Role
 
 Json = dict[str, Any]
+
+
+class Named(Protocol):
+    """Whatever has an id and a name that people read."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
+
+
+class NamedStep(Named, Protocol):
+    """A step, of whatever class."""
+
+    @property
+    def short(self) -> str | None:
+        """The short name."""
 
 
 def iso(day: date | None) -> str | None:
@@ -29,9 +52,22 @@ def person_ref(people: dict[str, PersonState], person_id: str) -> Json:
     return {"id": person_id, "name": known.name if known else None}
 
 
-def step_ref(step: MapStep | None) -> Json | None:
-    """A step by id and name."""
-    return {"id": step.id, "name": step.step.name, "short": step.step.short} if step else None
+@overload
+def named_ref(thing: Named) -> Json: ...
+@overload
+def named_ref(thing: None) -> None: ...
+def named_ref(thing: Named | None) -> Json | None:
+    """A person or a role by id and name."""
+    return {"id": thing.id, "name": thing.name} if thing else None
+
+
+@overload
+def step_ref(step: NamedStep) -> Json: ...
+@overload
+def step_ref(step: None) -> None: ...
+def step_ref(step: NamedStep | None) -> Json | None:
+    """A step by id and names."""
+    return {**named_ref(step), "short": step.short} if step else None
 
 
 def promise_facts(promise: PromiseState, people: dict[str, PersonState], today: date) -> Json:
@@ -44,7 +80,7 @@ def promise_facts(promise: PromiseState, people: dict[str, PersonState], today: 
         "step": promise.step,
         "given": iso(promise.given),
         "moves": promise.times_moved,
-        "overdue_days": (today - promise.due).days if promise.overdue(today) else 0,
+        "overdue_days": days_since(promise.due, today) if promise.open else 0,
     }
 
 
@@ -69,6 +105,11 @@ def ending_facts(ending: Ending | None, people: dict[str, PersonState]) -> Json 
 
 def deal_facts(situation: Situation, status: str, ending: Ending | None) -> Json:
     """A deal with its customer, its processes and its status."""
+    return {**deal_ref(situation), "status": status, "stopped": ending_facts(ending, situation.people)}
+
+
+def deal_ref(situation: Situation) -> Json:
+    """A deal with its customer and its processes."""
     pin = situation.map.pins[0]
     return {
         "id": situation.id,
@@ -76,9 +117,23 @@ def deal_facts(situation: Situation, status: str, ending: Ending | None) -> Json
         "process": pin.process,
         "version": pin.version,
         "on_top": [str(each) for each in situation.map.pins[1:]],
-        "status": status,
-        "stopped": ending_facts(ending, situation.people),
     }
+
+
+def booking_facts(booking: Booking, people: dict[str, PersonState]) -> Json:
+    """A contact that was booked or called off."""
+    return {
+        "date": str(booking.date),
+        "how": booking.how.value if booking.how else None,
+        "with": person_refs(booking.with_, people),
+        "step": booking.step,
+        "called_off": bool(booking.called_off),
+    }
+
+
+def contradiction_sides(clash: Contradiction) -> list[Json]:
+    """The two sides of a contradiction; a side without a person is the process."""
+    return [{"by": named_ref(side.person), "says": side.says, "date": iso(side.day)} for side in clash.sides]
 
 
 def role_ref(role_id: str, roles: Mapping[str, Role]) -> Json:

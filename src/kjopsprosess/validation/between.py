@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.references import STEP_AND_ACTION, role_references, step_references
+from kjopsprosess.deal_state.references import action_reference, role_references, step_references
 from kjopsprosess.deal_state.step_map import StepMap
 from kjopsprosess.model.deal import Deal, Done
 from kjopsprosess.model.findings import Finding, KeyPath, Severity
@@ -88,17 +88,17 @@ def _actions(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
     known = [*step_map.by_id, *step_map.known]
     for place, entry in enumerate(deal.log):
         for index, words in enumerate(entry.did):
-            match = STEP_AND_ACTION.fullmatch(words)
-            if match is None:
+            reference = action_reference(words)
+            if reference is None:
                 continue
             where = ("log", place, "did", index)
-            step = step_map.known.get(match[1])
+            step_id, action_id = reference
+            step = step_map.known.get(step_id)
             if step is None:
-                yield _between(
-                    "unknown-step", where, FactsWithSuggestion(match[1], known, f"{{}}/{match[2]}", step=match[1])
-                )
-            elif match[2] not in (actions := [action.id for action in step.seller_actions]):
-                facts = FactsWithSuggestion(match[2], actions, f"{step.id}/{{}}", step=step.id, action=match[2])
+                facts = FactsWithSuggestion(step_id, known, f"{{}}/{action_id}", step=step_id)
+                yield _between("unknown-step", where, facts)
+            elif action_id not in (actions := [action.id for action in step.seller_actions]):
+                facts = FactsWithSuggestion(action_id, actions, f"{step.id}/{{}}", step=step.id, action=action_id)
                 yield _between("unknown-action", where, facts)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.names import suggest_id
+from kjopsprosess.deal_state.names import suggest
 from kjopsprosess.deal_state.step_map import direct_predecessors
 from kjopsprosess.model.findings import Finding, KeyPath, Severity
 from kjopsprosess.model.values import Part, StepKind
@@ -70,7 +70,7 @@ class FactsWithSuggestion(Mapping[str, str | int]):
 
     @cached_property
     def _all(self) -> dict[str, str | int]:
-        near = suggest_id(self._name, self._among)
+        near = suggest(self._name, self._among)
         return self._facts if near is None else {**self._facts, "near": self._pattern.format(near)}
 
     def __getitem__(self, name: str) -> str | int:

@@ -195,7 +195,7 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
         paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
         return []
-    from kjopsprosess.yamlfiles.reading.suggestions import suggest_slug
+    from kjopsprosess.deal_state.names import suggest_slug, without_company_form
 
     found = []
     for path in paths:
@@ -207,16 +207,17 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
             finding = Finding("yml-file", facts={"file": path.name}, severity=Severity.WARNING)
             found.append((f"{folder.name}/{path.name}", finding))
         elif path.suffix == ".yaml" and id_error_code(path.stem):
-            near = suggest_slug(path.stem)
+            # A deal is found by its customer's name, as `kp new` would have called its file.
+            near = suggest_slug(without_company_form(path.stem) if folder.name == "deals" else path.stem)
             facts = {"file": path.name, **({"near": f"{near}.yaml"} if near else {})}
             found.append((f"{folder.name}/{path.name}", Finding("file-name-not-an-id", facts=facts)))
     return found
 
 
 def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> LoadedFile[Model]:
+    from kjopsprosess.deal_state.names import suggest
     from kjopsprosess.yamlfiles.reading.document import Document
     from kjopsprosess.yamlfiles.reading.record import LoadedFile
-    from kjopsprosess.yamlfiles.reading.suggestions import suggest
 
     near = suggest(name, known)
     findings = (Finding(code, facts={kind: name, **({"near": near} if near else {})}),)

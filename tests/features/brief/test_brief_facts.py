@@ -121,7 +121,7 @@ def test_seats_are_those_there_then_others_in_the_step_by_part_then_empty_chairs
 
 @pytest.mark.parametrize(("today", "resting"), [("2027-01-31", True), ("2027-02-01", False)])
 def test_a_postponed_deal_rests_until_its_day(today: str, *, resting: bool) -> None:
-    assert brief("[{stopped: {outcome: later, until: 2027-02-01}}]", today=today).resting is resting
+    assert (brief("[{stopped: {outcome: later, until: 2027-02-01}}]", today=today).resting_until is not None) is resting
 
 
 def test_a_closed_deal_shows_where_the_customer_stopped() -> None:

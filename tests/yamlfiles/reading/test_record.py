@@ -16,7 +16,7 @@ from kjopsprosess.yamlfiles.reading.document import parse_document
 from kjopsprosess.yamlfiles.reading.model_errors import KNOWN_TYPES, OWN_CODES
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import locate
-from kjopsprosess.yamlfiles.reading.suggestions import suggest_date, suggest_slug
+from kjopsprosess.yamlfiles.reading.suggestions import suggest_date
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -221,19 +221,3 @@ def test_the_codes_of_the_small_values_are_all_known() -> None:
 )
 def test_the_date_that_was_meant(text: str, meant: str | None) -> None:
     assert meant == suggest_date(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "made"),
-    [
-        ("Åse & Sønn", "aase-soenn"),
-        ("A\u030ase", "aase"),
-        ("Écluse Müller", "ecluse-muller"),
-        ("  --x__y--  ", "x-y"),
-        ("x" * 80, "x" * 63),
-        ("???", None),
-        ("CON", None),
-    ],
-)
-def test_an_id_made_from_text(text: str, made: str | None) -> None:
-    assert made == suggest_slug(text)

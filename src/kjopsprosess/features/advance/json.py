@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.page.json_references import Json, iso, person_ref, promise_facts, rule_facts, step_ref
+from kjopsprosess.page.json_references import Json, booking_facts, iso, promise_facts, rule_facts, step_ref
 
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Booking
@@ -40,10 +40,6 @@ def booking_json(result: EntryResult, booking: Booking, file: str) -> Json:
         "deal": situation.id,
         "file": file,
         "entry": result.entry.entry.id,
-        "date": str(booking.date),
-        "how": booking.how.value if booking.how else None,
-        "with": [person_ref(situation.people, each) for each in booking.with_],
-        "step": booking.step,
-        "called_off": bool(booking.called_off),
+        **booking_facts(booking, situation.people),
         "contact_rule": rule_facts(result.rule),
     }

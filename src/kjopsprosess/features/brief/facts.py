@@ -21,9 +21,8 @@ from kjopsprosess.deal_state.our_work import OurWork, count_our_work, pending_ac
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.status import newer_version, status, stopped_at
+from kjopsprosess.deal_state.status import count_steps, newer_version, status, stopped_at
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import ContactRule, Part, StepKind
@@ -98,10 +97,9 @@ class Brief(NamedTuple):
         return self.situation.ended
 
     @property
-    def resting(self) -> bool:
-        """Whether the deal is put off to a day that has not come."""
-        until = self.ending.until if self.ending else None
-        return self.status == "postponed" and until is not None and self.today < until
+    def resting_until(self) -> date | None:
+        """The day the deal is put off to, as long as that has not come."""
+        return self.situation.resting_until
 
     @property
     def portal_only(self) -> bool:
@@ -124,9 +122,7 @@ def make_brief(
 ) -> Brief:
     """Put together the brief for a contact. `put_first` is an open step to prepare instead of the next one."""
     step = prepared_step or (stopped_at(situation) if situation.ended else next_step(situation, contact))
-    done = sum(1 for state in situation.states.values() if state is StepState.DONE)
-    skipped = sum(1 for state in situation.states.values() if state is StepState.SKIPPED)
-    contacts = [replayed for replayed in situation.history.entries if replayed.verdict and replayed.entry.how]
+    steps = count_steps(situation)
     return Brief(
         situation=situation,
         contact=contact,
@@ -136,8 +132,8 @@ def make_brief(
         ending=situation.history.ending,
         rule=situation.contact_rule,
         progress=Progress(
-            taken=done,
-            of=len(situation.map.steps) - skipped,
+            taken=steps.taken,
+            of=steps.of,
             opened_on=open_since(situation, step) if step else None,
             days_open=days_open(situation, step) if step else None,
             continuations=situation.history.continuations,
@@ -153,7 +149,7 @@ def make_brief(
         our_work=count_our_work(situation),
         unknowns=find_unknowns(situation, contact, step),
         problems=problems,
-        last_contact=contacts[-1] if contacts else None,
+        last_contact=situation.history.last_contact,
     )
 
 

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from kjopsprosess.page.json_references import Json, ending_facts, iso, person_ref, promise_facts, rule_facts, step_ref
+from kjopsprosess.page.json_references import (
+    Json,
+    contradiction_sides,
+    deal_ref,
+    ending_facts,
+    iso,
+    named_ref,
+    person_refs,
+    promise_facts,
+    role_ref,
+    rule_facts,
+    step_ref,
+)
 
 from .facts import STALLED_CONTINUATIONS, Brief, Participant
 from .unknowns import MAX_SHOWN_UNKNOWNS, Unknown
@@ -19,7 +31,7 @@ def brief_json(brief: Brief) -> Json:
         "contact": {
             "date": str(brief.contact.when) if brief.contact.when else None,
             "how": brief.contact.how.value if brief.contact.how else None,
-            "with": [person_ref(people, each) for each in brief.contact.people],
+            "with": person_refs(brief.contact.people, people),
         },
         "progress": _progress(brief),
         "next_step": _next_step(brief),
@@ -30,7 +42,7 @@ def brief_json(brief: Brief) -> Json:
             "promises": [promise_facts(promise, people, today) for promise in brief.our_promises_due],
             "actions": [{"id": each.id, "do": each.do, "when": each.when.value} for each in brief.actions],
         },
-        "holes": [_unknown(unknown, brief) for unknown in brief.unknowns],
+        "holes": [_unknown(unknown) for unknown in brief.unknowns],
         "holes_more": max(0, len(brief.unknowns) - MAX_SHOWN_UNKNOWNS),
         "promises": {
             "ours": [promise_facts(promise, people, today) for promise in situation.open_promises(ours=True)],
@@ -44,13 +56,8 @@ def brief_json(brief: Brief) -> Json:
 
 def _deal(brief: Brief) -> Json:
     situation = brief.situation
-    pin = situation.map.pins[0]
     return {
-        "id": situation.id,
-        "customer": situation.deal.customer,
-        "process": pin.process,
-        "version": pin.version,
-        "on_top": [str(each) for each in situation.map.pins[1:]],
+        **deal_ref(situation),
         "newer_version": brief.newer_version,
         "trigger": situation.deal.trigger,
         "deadline": iso(situation.deal.deadline),
@@ -80,9 +87,7 @@ def _next_step(brief: Brief) -> Json | None:
         return None
     step = brief.step
     return {
-        "id": step.id,
-        "name": step.step.name,
-        "short": step.step.short,
+        **step_ref(step),
         "done_when": step.step.done_when,
         "kind": step.kind.value if step.kind else None,
         "own": step.own,
@@ -102,14 +107,13 @@ def _agree(brief: Brief) -> Json:
 
 def _participant(participant: Participant, brief: Brief) -> Json:
     person = participant.person
-    role = brief.situation.map.roles.get(participant.role) if participant.role else None
     return {
         "id": person.id if person else None,
         "name": person.name if person else None,
         "title": person.title if person else None,
         "kind": person.kind.value if person and person.kind else None,
         "there": participant.attends,
-        "empty_role": {"id": participant.role, "name": role.name if role else None} if participant.role else None,
+        "empty_role": role_ref(participant.role, brief.situation.map.roles) if participant.role else None,
         "part": participant.part.value if participant.part else None,
         "attitude": person.attitude.value if person and person.attitude else None,
         "mark": person.progress.value if person and person.progress else None,
@@ -118,25 +122,16 @@ def _participant(participant: Participant, brief: Brief) -> Json:
     }
 
 
-def _unknown(unknown: Unknown, brief: Brief) -> Json:
-    people = brief.situation.people
-    contradiction = unknown.contradiction
+def _unknown(unknown: Unknown) -> Json:
     return {
         "kind": unknown.kind.value,
         "step": step_ref(unknown.step),
-        "about": [person_ref(people, person.id) for person in unknown.about],
+        "about": [named_ref(person) for person in unknown.about],
         "part": unknown.part.value if unknown.part else None,
         "role": unknown.role,
         "days": unknown.days,
         "says": unknown.says,
-        "sides": [
-            {
-                "by": person_ref(people, side.person.id) if side.person else None,
-                "says": side.says,
-                "date": iso(side.day),
-            }
-            for side in (contradiction.sides if contradiction else ())
-        ],
-        "ask": person_ref(people, unknown.ask.id) if unknown.ask else None,
+        "sides": contradiction_sides(unknown.contradiction) if unknown.contradiction else [],
+        "ask": named_ref(unknown.ask),
         "question": unknown.question,
     }

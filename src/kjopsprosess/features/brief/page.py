@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kjopsprosess.deal_state.status import is_new
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Timing
@@ -9,6 +10,8 @@ from kjopsprosess.page.deal_parts import (
     SEPARATOR,
     capitalized,
     channel_name,
+    ended_text,
+    postponed_text,
     promise_row,
     role_name,
     rule_line,
@@ -43,7 +46,7 @@ def brief_page(brief: Brief, messages: Messages) -> Page:
             stopped_section(brief, messages),
             our_promises_section(brief, messages),
         ]
-    elif brief.resting:
+    elif brief.resting_until:
         sections += [
             because_section(brief, messages),
             stopped_section(brief, messages),
@@ -60,7 +63,7 @@ def brief_page(brief: Brief, messages: Messages) -> Page:
 
 def short_page(brief: Brief, messages: Messages) -> Page:
     """The brief in eight lines."""
-    if brief.closed or brief.resting or brief.step is None:
+    if brief.closed or brief.resting_until or brief.step is None:
         return Page(brief_page(brief, messages).sections[:3])
     said = messages.brief
     step = brief.step.step
@@ -81,7 +84,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
 
 def _head(brief: Brief, messages: Messages) -> Section:
     lines = [_who_and_when(brief, messages)]
-    stuck = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.closed and not brief.resting
+    stuck = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.closed and not brief.resting_until
     if stuck and brief.our_work.days_since_customer is not None:
         days = messages.terms.days(brief.our_work.days_since_customer)
         said = messages.brief.continuations.format(n=brief.progress.continuations, days=days)
@@ -95,10 +98,9 @@ def _who_and_when(brief: Brief, messages: Messages) -> Line:
     said, today = messages.brief, brief.today
     parts: list[Text] = [text(brief.situation.deal.customer)]
     if brief.closed and brief.ending:
-        day = messages.calendar.day(brief.ending.day, today)
-        parts.append(text(said.ended_on.format(status=messages.terms.status[brief.status], day=day)))
-    elif brief.resting and brief.ending and brief.ending.until:
-        parts.append(text(said.postponed_until.format(day=messages.calendar.day(brief.ending.until, today))))
+        parts.append(text(ended_text(brief.status, brief.ending.day, messages, today)))
+    elif brief.resting_until:
+        parts.append(text(postponed_text(brief.resting_until, messages, today)))
     else:
         if brief.contact.when:
             parts.append(text(messages.calendar.moment(brief.contact.when, today)))
@@ -119,7 +121,7 @@ def _who_and_when(brief: Brief, messages: Messages) -> Line:
 def _progress(brief: Brief, messages: Messages) -> list[str]:
     said, progress = messages.brief, brief.progress
     parts = [said.steps_done.format(taken=progress.taken, of=progress.of)]
-    if brief.closed or brief.resting:
+    if brief.closed or brief.resting_until:
         if replayed := brief.last_contact:
             day = messages.calendar.day(replayed.entry.date, brief.today)
             who = messages.join([brief.situation.people[each].name for each in replayed.entry.with_])
@@ -128,7 +130,7 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
         return parts
     if brief.status == "won":
         parts.append(said.order_is_ours)
-    if progress.taken == 0 and brief.last_contact is None:
+    if is_new(brief.situation):
         parts.append(said.new_deal)
     elif progress.days_open is not None and brief.step:
         days = messages.terms.days(progress.days_open)
@@ -147,7 +149,7 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
 def _remarks(brief: Brief, messages: Messages) -> list[str]:
     said = messages.brief
     found = []
-    if brief.status == "postponed" and not brief.resting and brief.ending and brief.ending.until:
+    if brief.status == "postponed" and not brief.resting_until and brief.ending and brief.ending.until:
         day = messages.calendar.day(brief.ending.until, brief.today)
         found.append(end_sentence(said.was_postponed.format(day=day)))
     if brief.newer_version and not brief.closed:
@@ -267,8 +269,8 @@ def _nothing_left(messages: Messages) -> Section:
 
 
 def _afterwards(brief: Brief, messages: Messages) -> Section:
-    if brief.resting and brief.ending and brief.ending.until:
-        heading, command = messages.brief.take_up_again, f"kp book {brief.situation.id} {brief.ending.until}"
+    if brief.resting_until:
+        heading, command = messages.brief.take_up_again, f"kp book {brief.situation.id} {brief.resting_until}"
     else:
         heading, command = messages.brief.afterwards, f"kp advance {brief.situation.id}"
     return Section(text(heading, style=Style.HEADING), (Line(text(command), keep=True),), beside=True)

@@ -238,7 +238,7 @@ def stopped_section(brief: Brief, messages: Messages) -> Section:
     if brief.step is None:
         return Section()
     rows: list[Item] = [step_line(brief.step), Labelled(messages.brief.done_when, text(brief.step.step.done_when))]
-    if brief.resting:
+    if brief.resting_until:
         rows += [
             promise_row(messages.brief.promised, promise, brief.situation.people, messages, brief.today)
             for promise in brief.customer_promises
@@ -248,7 +248,7 @@ def stopped_section(brief: Brief, messages: Messages) -> Section:
 
 def resting_section(brief: Brief, messages: Messages) -> Section:
     """What we must do while a deal rests: let it, and keep our promises."""
-    until = brief.ending.until if brief.ending else None
+    until = brief.resting_until
     if until is None:
         return Section()
     rest = end_sentence(messages.brief.rest_until.format(day=messages.calendar.day(until, brief.today)))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.page.findings import finding_text, remedy_text
+from kjopsprosess.page.json_references import Json, iso
 from kjopsprosess.page.page import Columns, Line, Page, Row, Section, Span, Style, text
 from kjopsprosess.yamlfiles.reading import finding_codes as stored
 
@@ -58,9 +58,9 @@ def codes_page(messages: Messages) -> Page:
     return Page(tuple(sections))
 
 
-def explain_json(codes: Sequence[str], messages: Messages, today: date) -> dict[str, Any]:
+def explain_json(codes: Sequence[str], messages: Messages, today: date) -> Json:
     """The same as facts: `kp.explain/1`."""
-    return {"schema": "kp.explain/1", "today": today.isoformat(), "codes": [_facts(code, messages) for code in codes]}
+    return {"schema": "kp.explain/1", "today": iso(today), "codes": [_facts(code, messages) for code in codes]}
 
 
 def checks_document(messages: Messages) -> str:
@@ -76,7 +76,7 @@ def checks_document(messages: Messages) -> str:
     return "\n".join(parts)
 
 
-def _facts(code: str, messages: Messages) -> dict[str, Any]:
+def _facts(code: str, messages: Messages) -> Json:
     finding = _finding_without_facts(code)
     return {
         "code": code,

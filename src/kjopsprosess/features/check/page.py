@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.findings import LocatedFinding, count_errors, finding_lines, finding_text, remedy_text
+from kjopsprosess.page.json_references import Json, iso
 from kjopsprosess.page.page import Line, Page, Section, text
 
 
@@ -17,18 +17,18 @@ def check_page(placed: Sequence[LocatedFinding], messages: Messages) -> Page:
     return Page((Section(items=(*lines, Line(text(_count(placed, messages)), indent=0))),))
 
 
-def check_json(placed: Sequence[LocatedFinding], messages: Messages, today: date) -> dict[str, Any]:
+def check_json(placed: Sequence[LocatedFinding], messages: Messages, today: date) -> Json:
     """The same as facts: `kp.check/1`."""
     return {
         "schema": "kp.check/1",
-        "today": today.isoformat(),
+        "today": iso(today),
         "problems": [_facts(each, messages) for each in placed],
         "errors": count_errors(placed),
         "warnings": len(placed) - count_errors(placed),
     }
 
 
-def _facts(located: LocatedFinding, messages: Messages) -> dict[str, Any]:
+def _facts(located: LocatedFinding, messages: Messages) -> Json:
     return {
         "file": located.file,
         "line": located.line or None,

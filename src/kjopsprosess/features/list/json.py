@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.page.json_references import Json, iso, rule_facts
+from kjopsprosess.page.json_references import Json, iso, named_ref, rule_facts, step_ref
 
-from .rows import Group, ListRow, OverduePromises, PersonRef, StepOwner, StepRef
+from .rows import Group, ListRow, OverduePromises, StepOwner
 
 if TYPE_CHECKING:
     from .facts import Pipeline
@@ -58,7 +58,7 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
         "group": row.group.value,
         "until": iso(row.until),
         "closed_on": iso(row.closed_on),
-        "next_step": _step(row.step),
+        "next_step": step_ref(row.step),
         "owner": _owner(row.owner),
         "due": iso(row.due),
         "our_overdue": _overdue(row.our_overdue),
@@ -73,20 +73,12 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
     }
 
 
-def _step(step: StepRef | None) -> Json | None:
-    return {"id": step.id, "name": step.name, "short": step.short} if step else None
-
-
-def _person(person: PersonRef | None) -> Json | None:
-    return {"id": person.id, "name": person.name} if person else None
-
-
 def _owner(owner: StepOwner | None) -> Json | None:
     """A person, or the role of an empty chair."""
     if owner is None:
         return None
     role = {"id": owner.role, "name": owner.role_name} if owner.role else None
-    return {"person": _person(owner.person), "empty_role": role}
+    return {"person": named_ref(owner.person), "empty_role": role}
 
 
 def _overdue(overdue: OverduePromises) -> Json:
@@ -100,8 +92,8 @@ def _contact(each: Appointment) -> Json:
         "status": each.status,
         "date": str(each.when),
         "how": each.how.value if each.how else None,
-        "with": [_person(person) for person in each.people],
-        "next_step": _step(each.step),
+        "with": [named_ref(person) for person in each.people],
+        "next_step": step_ref(each.step),
         "contact_rule": rule_facts(each.rule),
     }
 

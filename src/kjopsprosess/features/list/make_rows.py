@@ -11,9 +11,8 @@ from kjopsprosess.deal_state.overview import RuleFacts
 from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.sources import ENOUGH_SOURCES, STALE_WITHOUT_USUAL, sources_of_deal
-from kjopsprosess.deal_state.status import newer_version, status
+from kjopsprosess.deal_state.status import is_new, newer_version, status
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import ContactRule
 
@@ -55,7 +54,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         our_overdue=_overdue(situation, ours=True),
         their_overdue=_overdue(situation, ours=False),
         last_act=situation.last_customer_act,
-        new=_is_new(situation),
+        new=is_new(situation),
         booked=str(contact.when) if contact.when else None,
         rule=_rule(situation.contact_rule),
         sources=len(sources_of_deal(situation).people),
@@ -99,12 +98,6 @@ def _rule(rule: Contact | None) -> RuleFacts | None:
     return RuleFacts(rule.rule, rule.channel, rule.note) if rule else None
 
 
-def is_resting(situation: Situation) -> bool:
-    """Whether a deal is put off to a day that has not come."""
-    ending = situation.history.ending
-    return situation.postponed and ending is not None and ending.until is not None and situation.today < ending.until
-
-
 def _this_week(day: date, today: date) -> bool:
     return today - WEEK < day <= today
 
@@ -119,12 +112,6 @@ def _closed_on(situation: Situation) -> date | None:
     if ending is not None and situation.ended:
         return ending.day
     return None if situation.untaken else situation.history.steps.order_won
-
-
-def _is_new(situation: Situation) -> bool:
-    return StepState.DONE not in situation.states.values() and not any(
-        replayed.verdict and replayed.entry.how for replayed in situation.history.entries
-    )
 
 
 def _owner(situation: Situation, step: MapStep) -> StepOwner | None:
@@ -142,7 +129,7 @@ def _group(situation: Situation, step: MapStep | None) -> Group:
     if situation.ended or not situation.untaken:
         return Group.ENDED
     if situation.postponed:
-        return Group.RESTING if is_resting(situation) else Group.RESUME
+        return Group.RESTING if situation.resting_until else Group.RESUME
     return _group_of_live(situation, step)
 
 

@@ -13,7 +13,7 @@ from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import How, Moment
 
-from .make_rows import is_resting, step_name_of
+from .make_rows import step_name_of
 from .rows import PersonRef, StepRef
 
 
@@ -67,7 +67,7 @@ def make_agenda(situations: Iterable[Situation], unreadable: Iterable[Unreadable
         deals += 1
         booked = open_bookings(situation)
         appointments.extend(_appointment(situation, booking) for booking in booked)
-        if not (booked or situation.ended or is_resting(situation)) and situation.untaken:
+        if not (booked or situation.ended or situation.resting_until) and situation.untaken:
             theirs = [p.due for p in situation.open_promises(ours=False) if not p.overdue(today)]
             unbooked.append(Unbooked(situation.id, situation.deal.customer, next(iter(theirs), None)))
     return Agenda(

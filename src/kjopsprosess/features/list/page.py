@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from kjopsprosess.deal_state.overview import RuleFacts, Unreadable, days_since
+from kjopsprosess.deal_state.overview import RuleFacts, Unreadable
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import ContactRule
-from kjopsprosess.page.deal_parts import step_cell
+from kjopsprosess.model.values import ContactRule, days_since
+from kjopsprosess.page.deal_parts import ended_text, postponed_text, step_cell
 from kjopsprosess.page.message import no_deals_page
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, Text, text
 from kjopsprosess.page.wrapping import width_of
@@ -99,8 +99,8 @@ class ListCells:
     """What the cells of a list say on a day, in a language."""
 
     def __init__(self, messages: Messages, today: date) -> None:
-        self._terms, self._said, self._brief = messages.terms, messages.list, messages.brief
-        self._calendar, self._today = messages.calendar, today
+        self._terms, self._said = messages.terms, messages.list
+        self._messages, self._calendar, self._today = messages, messages.calendar, today
         self._step_cell, self._maker_cell = cache(self._make_step), cache(self._make_maker)
         self._day_cell, self._silence_cell = cache(self._make_day), cache(self._make_silence)
         self._ending_cell = cache(self._make_ending)
@@ -124,10 +124,9 @@ class ListCells:
 
     def _make_ending(self, status: str, until: date | None, closed_on: date | None) -> Cell | str:
         if until is not None:
-            return self._brief.postponed_until.format(day=self._calendar.day(until, self._today))
+            return postponed_text(until, self._messages, self._today)
         if closed_on is not None:
-            day = self._calendar.day(closed_on, self._today)
-            return self._brief.ended_on.format(status=self._terms.status[status], day=day)
+            return ended_text(status, closed_on, self._messages, self._today)
         return self._said.all_taken
 
     def _make_step(self, step: StepRef | None) -> Cell:
@@ -154,7 +153,7 @@ class ListCells:
             nobody = rule is not None and rule.rule is ContactRule.PORTAL_ONLY
             return EMPTY if nobody else Cell(text(self._said.by_when, style=Style.ASK))
         style = Style.LATE if due < self._today else Style.TEXT
-        day = self._terms.today if due == self._today else self._calendar.day(due, self._today)
+        day = self._messages.day(due, self._today)
         short = self._calendar.short_day(due, self._today)
         _, _, promised_by, _ = self._said.columns
         return Cell(

@@ -4,7 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.overview import RuleFacts, days_since
+from kjopsprosess.deal_state.overview import RuleFacts
+from kjopsprosess.model.values import days_since
 
 
 class Group(StrEnum):

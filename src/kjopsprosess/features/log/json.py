@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.page.json_references import (
-    Json,
-    iso,
-    person_refs,
-    promise_facts,
-)
+from kjopsprosess.page.json_references import Json, booking_facts, iso, person_refs, promise_facts
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import ReplayedEntry
-    from kjopsprosess.deal_state.people import PersonState
-    from kjopsprosess.model.deal import Booking, Person, Stopped
+    from kjopsprosess.model.deal import Person, Stopped
 
     from .facts import LogView
 
@@ -64,7 +58,7 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
         ],
         "did": list(entry.did),
         "people": [_said_of(person) for person in entry.people],
-        "booked": [_booking(booking, people) for booking in entry.booked],
+        "booked": [booking_facts(booking, people) for booking in entry.booked],
         "stopped": _stopped(entry.stopped),
         "note": entry.note,
     }
@@ -88,16 +82,6 @@ def _said_of(person: Person) -> Json:
         "needs": person.needs,
         "kind": person.kind.value if person.kind else None,
         "left": person.left,
-    }
-
-
-def _booking(booking: Booking, people: dict[str, PersonState]) -> Json:
-    return {
-        "date": str(booking.date),
-        "how": booking.how.value if booking.how else None,
-        "with": person_refs(booking.with_, people),
-        "step": booking.step,
-        "called_off": bool(booking.called_off),
     }
 
 

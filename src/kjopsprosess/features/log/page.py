@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.promises import US, PromiseStatus
+from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Done, Heard, Person, Promise, Reopened, Skipped, Stopped
 from kjopsprosess.page.deal_parts import SEPARATOR, promise_row, role_in_text
@@ -156,8 +157,7 @@ class _EntrySection:
             yield Labelled(self.said.called_off if booking.called_off else self.said.booked, text(when))
 
     def _stopped(self, stopped: Stopped) -> str:
-        names = {"other": "lost", "nothing": "no_decision", "withdrawn": "withdrawn", "later": "postponed"}
-        what = self.messages.terms.status[names[stopped.outcome.value]]
+        what = self.messages.terms.status[STATUS_OF_STOP[stopped.outcome]]
         if stopped.until:
             what = self.said.until.format(what=what, day=self.messages.calendar.day(stopped.until, self.today))
         return self.said.because.format(what=what, why=stopped.because) if stopped.because else what

@@ -17,7 +17,7 @@ from kjopsprosess.deal_state.sources import (
     sources_of_deal,
     strength,
 )
-from kjopsprosess.deal_state.status import status
+from kjopsprosess.deal_state.status import count_steps, status
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepEvent, StepState
 from kjopsprosess.model.deal import Done, Reopened, Skipped
@@ -98,8 +98,7 @@ class DealMap(NamedTuple):
 
 def make_deal_map(situation: Situation) -> DealMap:
     """Work out the map of a deal."""
-    states = list(situation.states.values())
-    skipped = states.count(StepState.SKIPPED)
+    count = count_steps(situation)
     clashes = {contradiction.step: contradiction for contradiction in reversed(contradictions(situation))}
     events = situation.history.steps.events
     past = [step_id for step_id in events if step_id not in situation.map.by_id]
@@ -107,9 +106,9 @@ def make_deal_map(situation: Situation) -> DealMap:
         situation=situation,
         status=status(situation),
         ending=situation.history.ending,
-        taken=states.count(StepState.DONE),
-        of=len(states) - skipped,
-        skipped=skipped,
+        taken=count.taken,
+        of=count.of,
+        skipped=count.skipped,
         sources=sources_of_deal(situation),
         steps=tuple(_facts(situation, step, clashes.get(step.id)) for step in situation.map.steps),
         history=tuple(_retired_step(situation.map.known[step_id], events[step_id]) for step_id in past),

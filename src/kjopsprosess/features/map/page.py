@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import StepKind
-from kjopsprosess.page.deal_parts import SEPARATOR, status_parts, step_cell, table_name
+from kjopsprosess.page.deal_parts import SEPARATOR, late_text, status_parts, step_cell, table_name
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, Text, text
 
 if TYPE_CHECKING:
@@ -101,13 +100,9 @@ def _promise(promise: PromiseState, deal_map: DealMap, messages: Messages) -> Te
     said, today = messages.map, deal_map.situation.today
     who = _names((promise.by,), deal_map, messages)
     if promise.overdue(today):
-        late = messages.terms.late.format(days=messages.terms.days((today - promise.due).days))
+        late = late_text(promise, messages, today)
         return text(said.is_late.format(who=who, late=late), style=Style.LATE)
-    return text(said.has_promised.format(who=who, day=_day(promise.due, today, messages)))
-
-
-def _day(day: date, today: date, messages: Messages) -> str:
-    return messages.terms.today if day == today else messages.calendar.day(day, today)
+    return text(said.has_promised.format(who=who, day=messages.day(promise.due, today)))
 
 
 def _proof(proof: Proof, deal_map: DealMap, messages: Messages) -> Text:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.page.json_references import Json, iso
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, Span, Style, text
 
@@ -83,11 +84,11 @@ def with_heading(heading: str, places: Sequence[NameMatch]) -> Section:
     return Section(items=(Line(text(heading), indent=0), *match_lines(places)) if places else ())
 
 
-def name_matches_json(name: str, found: Elsewhere, today: date) -> dict[str, Any]:
+def name_matches_json(name: str, found: Elsewhere, today: date) -> Json:
     """The same as facts: `kp.find/1`."""
     return {
         "schema": "kp.find/1",
-        "today": today.isoformat(),
+        "today": iso(today),
         "name": name,
         "places": [place._asdict() for place in found.lines],
         "files": list(found.files),
@@ -95,13 +96,11 @@ def name_matches_json(name: str, found: Elsewhere, today: date) -> dict[str, Any
     }
 
 
-def redaction_json(
-    person: str, redaction: Redaction, elsewhere: Elsewhere, today: date, *, saved: bool
-) -> dict[str, Any]:
+def redaction_json(person: str, redaction: Redaction, elsewhere: Elsewhere, today: date, *, saved: bool) -> Json:
     """What taking a name out did, or would do, as facts: `kp.redact/1`."""
     return {
         "schema": "kp.redact/1",
-        "today": today.isoformat(),
+        "today": iso(today),
         "file": redaction.document.display_path,
         "person": person,
         "pseudonym": redaction.pseudonym,

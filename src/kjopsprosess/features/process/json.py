@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from kjopsprosess.page.json_references import Json, iso
 
 if TYPE_CHECKING:
     from kjopsprosess.app.process_library import LibraryProcess
@@ -13,11 +15,11 @@ if TYPE_CHECKING:
     from .facts import Handbook, HandbookStep
 
 
-def library_json(library: Sequence[LibraryProcess], today: date) -> dict[str, Any]:
+def library_json(library: Sequence[LibraryProcess], today: date) -> Json:
     """`kp.processes/1`: every process; the keys that a file which cannot be used leaves open are null."""
     return {
         "schema": "kp.processes/1",
-        "today": today.isoformat(),
+        "today": iso(today),
         "processes": [
             {
                 "id": each.id,
@@ -35,13 +37,13 @@ def library_json(library: Sequence[LibraryProcess], today: date) -> dict[str, An
 
 def process_json(
     handbook: Handbook, steps: Sequence[HandbookStep], today: date, laws: Sequence[LawExcerpt] = ()
-) -> dict[str, Any]:
+) -> Json:
     """`kp.process/1`: a process with all its steps, or with the one that was asked for."""
     process = handbook.process
     ids = {each.number: each.step.id for each in handbook.steps}
     return {
         "schema": "kp.process/1",
-        "today": today.isoformat(),
+        "today": iso(today),
         "id": handbook.id,
         "name": process.name,
         "version": process.version,
@@ -57,7 +59,7 @@ def process_json(
     }
 
 
-def _step(shown: HandbookStep, ids: dict[int, str]) -> dict[str, Any]:
+def _step(shown: HandbookStep, ids: dict[int, str]) -> Json:
     step = shown.step
     facts = step.model_dump(
         mode="json",
@@ -75,7 +77,7 @@ def _step(shown: HandbookStep, ids: dict[int, str]) -> dict[str, Any]:
     }
 
 
-def law_json(laws: Sequence[LawExcerpt]) -> dict[str, Any]:
+def law_json(laws: Sequence[LawExcerpt]) -> Json:
     """The same as facts; of what nobody vouches for only the names, so that no program can take a number for one."""
     return {
         "facts": [each.model_dump(mode="json") for law in laws for each in law.facts],

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from kjopsprosess.deal_state.history import Verdict
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.deal_state.sources import sources_of_deal
-from kjopsprosess.deal_state.status import status, stopped_at
+from kjopsprosess.deal_state.status import STATUSES, status, stopped_at
 from kjopsprosess.model.process import Step
 
 from .steps import MIN_COMPLETED, DealRef
 
-ENDINGS = ("won", "lost", "no_decision", "withdrawn")
+ENDINGS = tuple(each for each in STATUSES if each not in ("postponed", "live"))
 """Ways for a deal to end, as `status` names them. Won is the day the order became ours, whatever came later."""
 COUNTED_FIELDS = ("people", "roles", "sources", "continuations")
 """What is counted at the end of a deal."""

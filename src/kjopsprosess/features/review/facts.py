@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.status import status
+from kjopsprosess.deal_state.status import STATUSES, status
 from kjopsprosess.model.process import Process
 
 from .endings import EndingReview, review_endings
@@ -58,9 +58,6 @@ class Review(NamedTuple):
     processes: tuple[ProcessReview, ...]
     """Those with deals, the one with most deals first; the one that was asked for, also without any."""
     unreadable: tuple[Unreadable, ...]
-
-
-STATUSES = ("won", "lost", "no_decision", "withdrawn", "postponed", "live")
 
 
 def happened_since(situation: Situation, since: date | None) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.process import Role, Step
-from kjopsprosess.page.json_references import Json, iso
+from kjopsprosess.deal_state.status import STATUSES
+from kjopsprosess.page.json_references import Json, iso, named_ref, step_ref
 
 from .endings import COUNTED_FIELDS, EndedDeal, EndingReview
-from .facts import STATUSES, ProcessReview, Review
+from .facts import ProcessReview, Review
 from .own_steps import AddStep
 from .proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
 from .steps import MIN_COMPLETED, DealRef, StepReview
@@ -67,20 +67,10 @@ def _deals(deals: Iterable[DealRef]) -> list[Json]:
     return [deal._asdict() for deal in deals]
 
 
-def _step(step: Step | None) -> Json | None:
-    return {"id": step.id, "name": step.name, "short": step.short} if step else None
-
-
-def _role(role: Role | None) -> Json | None:
-    return {"id": role.id, "name": role.name} if role else None
-
-
 def _reviewed_step(each: StepReview) -> Json:
     step, quartiles = each.step, each.quartiles
     return {
-        "id": step.id,
-        "name": step.name,
-        "short": step.short,
+        **step_ref(step),
         "current": each.current,
         "since": step.since or 1,
         "retired": step.retired,
@@ -115,12 +105,12 @@ def _ending(each: EndingReview) -> Json:
 
 def _ended(ended: EndedDeal) -> Json:
     counts = {name: getattr(ended, name) for name in COUNTED_FIELDS}
-    return {**ended.deal._asdict(), "date": iso(ended.day), "step": _step(ended.step), **counts}
+    return {**ended.deal._asdict(), "date": iso(ended.day), "step": step_ref(ended.step), **counts}
 
 
 def _action(each: ActionReview) -> Json:
     return {
-        "step": _step(each.step),
+        "step": step_ref(each.step),
         "action": {"id": each.action.id, "name": each.action.do},
         "times": each.times,
         "deals": each.deals,
@@ -135,7 +125,7 @@ def _action(each: ActionReview) -> Json:
 def _proposal(patch: Patch) -> Json:
     return {
         "kind": None,
-        "step": _step(patch.proposal.step),
+        "step": step_ref(patch.proposal.step),
         **dict.fromkeys(("days", "usual_days", "half", "deals", "of", "skipped", "overtaken", "role", "instead")),
         "added_in": [],
         "other_ids": [],
@@ -158,4 +148,4 @@ def _of_its_kind(proposal: Proposal) -> Json:
             ids = [{"deal": deal._asdict(), "id": step_id} for deal, step_id in others]
             return {"kind": "add", "deals": len(deals), "added_in": _deals(deals), "other_ids": ids}
         case ChangeDecider(role=role, instead=instead, deals=deals, of=of):
-            return {"kind": "decider", "role": _role(role), "instead": _role(instead), "deals": deals, "of": of}
+            return {"kind": "decider", "role": named_ref(role), "instead": named_ref(instead), "deals": deals, "of": of}

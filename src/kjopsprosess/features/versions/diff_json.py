@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from kjopsprosess.page.json_references import Json, iso, step_ref
 
 if TYPE_CHECKING:
-    from kjopsprosess.model.process import Step
     from kjopsprosess.process_changes.diff import Change, ProcessDiff
     from kjopsprosess.process_changes.order import Edition
 
@@ -24,19 +23,20 @@ def diff_json(diff: ProcessDiff, sides: tuple[str, str], deals: Sequence[Affecte
         "old": _side(diff.old, sides[0]),
         "new": _side(diff.new, sides[1]),
         "same": diff.empty,
-        "added": [_step(step) for step in diff.added],
-        "gone": [{**_step(gone.step), "kept_in_file": gone.kept_in_file} for gone in diff.removed],
+        "added": [step_ref(step) for step in diff.added],
+        "gone": [{**step_ref(gone.step), "kept_in_file": gone.kept_in_file} for gone in diff.removed],
         "order": [
-            {"how": each.kind.value, "step": _step(each.step), "other": _step(each.other) if each.other else None}
-            for each in diff.order
+            {"how": each.kind.value, "step": step_ref(each.step), "other": step_ref(each.other)} for each in diff.order
         ],
-        "steps": [{**_step(each.step), "changes": [_change(change) for change in each.changes]} for each in diff.steps],
+        "steps": [
+            {**step_ref(each.step), "changes": [_change(change) for change in each.changes]} for each in diff.steps
+        ],
         "process": [_change(change) for change in diff.process],
         "rewritten": [
             {
                 "version": each.version,
-                "came": [_step(step) for step in each.gained],
-                "went": [_step(step) for step in each.lost],
+                "came": [step_ref(step) for step in each.gained],
+                "went": [step_ref(step) for step in each.lost],
             }
             for each in diff.rewritten
         ],
@@ -46,10 +46,6 @@ def diff_json(diff: ProcessDiff, sides: tuple[str, str], deals: Sequence[Affecte
 
 def _side(edition: Edition, named: str) -> Json:
     return {"named": named, "name": edition.process.name, "version": edition.version, "steps": len(edition.steps)}
-
-
-def _step(step: Step) -> Json:
-    return {"id": step.id, "name": step.name, "short": step.short}
 
 
 def _change(change: Change) -> Json:

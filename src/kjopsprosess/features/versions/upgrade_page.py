@@ -119,7 +119,7 @@ def _facts(upgrade: Upgrade, *, saved: bool) -> Json:
         ],
         "coming": [
             {
-                **_step(new.step.step),
+                **step_ref(new.step),
                 "state": new.state.value,
                 "behind": new.behind,
                 "was_own": new.was_own,
@@ -128,17 +128,13 @@ def _facts(upgrade: Upgrade, *, saved: bool) -> Json:
             for new in upgrade.gained
         ],
         "going": [
-            {**_step(gone.step), "state": gone.state.value, "spoken_of": gone.mentioned} for gone in upgrade.lost
+            {**step_ref(gone.step), "state": gone.state.value, "spoken_of": gone.mentioned} for gone in upgrade.lost
         ],
         "changed": [
-            {**_step(each.step.step), "before": each.before.value, "now": each.now.value}
+            {**step_ref(each.step), "before": each.before.value, "now": each.now.value}
             for each in upgrade.state_changes
         ],
         "next_step_before": step_ref(upgrade.next_before),
         "next_step": step_ref(upgrade.next_after),
         "obstacles": [finding.code for finding in upgrade.obstacles],
     }
-
-
-def _step(step: Step) -> Json:
-    return {"id": step.id, "name": step.name, "short": step.short}

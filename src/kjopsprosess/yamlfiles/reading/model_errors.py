@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from kjopsprosess.deal_state.names import suggest, suggest_slug
 from kjopsprosess.model.findings import Finding, KeyPath
 
 from .document import Document
 from .finding_codes import MAX_FINDINGS, truncate_findings
 from .source_location import locate
-from .suggestions import suggest, suggest_date, suggest_slug
+from .suggestions import suggest_date
 from .tree import SplitText
 
 if TYPE_CHECKING:

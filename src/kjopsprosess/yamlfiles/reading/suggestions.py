@@ -1,34 +1,16 @@
-"""What somebody probably meant: the key, word, date or id nearest to what stands there."""
+"""The date that somebody probably meant."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import monthrange
-from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 
-from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR, id_error_code, normal_form
+from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR
 
-MAX_ID_LENGTH = 63
-_NORDIC = str.maketrans({"å": "aa", "æ": "ae", "ø": "oe", "ß": "ss", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ]+(\d{1,2})[-/. ]+(\d{1,2})\.?")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})\.?")
 LAST_MONTH = 12
-
-
-def suggest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like this one, or None when none is alike. Half alike is enough: keys are short."""
-    return next(iter(get_close_matches(word.lower(), list(known), n=1, cutoff=0.5)), None)
-
-
-def suggest_slug(text: str) -> str | None:
-    """An id made from text: `Åse & Sønn` becomes `aase-soenn`. None when no good id comes of it."""
-    plain = normal_form("NFC", text).lower().translate(_NORDIC)
-    letters = "".join(sign for sign in normal_form("NFKD", plain) if not unicodedata.combining(sign))
-    made = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:MAX_ID_LENGTH].strip("-")
-    return made if made and id_error_code(made) is None else None
 
 
 def suggest_date(text: str) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.fields import Record
 from kjopsprosess.model.process import Step
-from kjopsprosess.model.values import Moment
+from kjopsprosess.model.values import STEP_AND_ACTION, Moment
 
 _PLAIN = re.compile(r"[«(]?[^\W_](?:[^:#\s]|:(?=\S)|(?<=\S)#|[^\S\r\n\t](?=[^\s#]))*")
 """What may stand without quotes: a letter or digit first, and nothing after it that means something to YAML."""
@@ -19,7 +19,6 @@ _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null",
 """Words that some YAML reader takes for something else than text."""
 _NUMBER = re.compile(r"[0-9][0-9_,.:]*(?:e[-+]?[0-9]+)?|0[xob][0-9a-f_]+", re.IGNORECASE)
 _TIME = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s].*)?")
-_ACTION = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)?")
 _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Co", "Cn"})
 """Unicode categories of what cannot be seen, or turns what is beside it around; such characters are written `\\u…`."""
@@ -195,7 +194,9 @@ def _block_list(items: list[Any], column: int) -> Iterator[str]:
 
 def _fits_one_line(items: list[Any]) -> bool:
     """Whether all items are ids, actions or numbers; maps and words get a line each."""
-    return all(isinstance(item, Unquoted) or (isinstance(item, str) and _ACTION.fullmatch(item)) for item in items)
+    return all(
+        isinstance(item, Unquoted) or (isinstance(item, str) and STEP_AND_ACTION.fullmatch(item)) for item in items
+    )
 
 
 def _is_block_text(note: str) -> bool:
