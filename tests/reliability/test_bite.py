@@ -68,7 +68,7 @@ GUARDS = {
     "one way to read line ends": Guard(
         "yamlfiles/reading/parsers.py", r"[\r\n]+ +[\r\n]", r"(?:\r\n?|\n)(?:\r\n?|\n)* +[\r\n]", "listed_beside_it"
     ),
-    "names that a shell may see": Guard("app/options.py", " and _ID.fullmatch(name)", "", "file_names_drive_nothing"),
+    "names that a shell may see": Guard("app/options.py", " and id_error_code(name) is None", "", "file_names_drive_nothing"),
 }
 
 

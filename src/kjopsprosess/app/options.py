@@ -3,7 +3,6 @@
 import inspect
 import itertools
 import os
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import wraps
@@ -29,10 +28,10 @@ def complete_process(incomplete: str) -> Iterator[str]:
 
 def _ids(folders: list[Path], incomplete: str) -> Iterator[str]:
     """Names of files that are ids. A shell evaluates what completion prints, so no other name may get there."""
-    from kjopsprosess.model.values import ID_PATTERN
+    from kjopsprosess.model.values import id_error_code
 
     names = {name.removesuffix(".yaml") for folder in folders for name in _names(folder) if name.endswith(".yaml")}
-    return iter(sorted(name for name in names if name.startswith(incomplete) and re.fullmatch(ID_PATTERN, name)))
+    return iter(sorted(name for name in names if name.startswith(incomplete) and id_error_code(name) is None))
 
 
 def _names(folder: Path) -> list[str]:
