@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjopsprosess.page.message import message_page
-from kjopsprosess.page.page import Cell, Columns, Row, text
+from kjopsprosess.page.page import Cell, Columns, Page, Row, text
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError, WorkspaceLockedError, WriteError
 
 from .errors import ExitCode, UserError
@@ -22,10 +22,17 @@ COMMAND_COLUMNS = Columns("commands")
 
 
 @contextmanager
-def report_write_errors(context: CommandContext, shown: str | None = None, *, or_again: bool = False) -> Iterator[None]:
+def report_write_errors(
+    context: CommandContext,
+    shown: str | None = None,
+    *,
+    or_again: bool = False,
+    extend: Callable[[Page], Page] = lambda page: page,
+) -> Iterator[None]:
     """Tell what kept a file from being made; one that is made but not confirmed by the disk is only remarked.
 
     With `or_again`, a `FileChangedError` comes through, to whoever can do the work again on what the file holds now.
+    `extend` adds to the page of a file that was not written what shall not be lost with it.
     """
     try:
         yield
@@ -36,7 +43,7 @@ def report_write_errors(context: CommandContext, shown: str | None = None, *, or
         page = message_page(context.messages.errors.writing[fault.code].format(**facts))
         if not fault.new_file_in_place:
             code = ExitCode.CONFLICT if isinstance(fault, FileChangedError | WorkspaceLockedError) else ExitCode.REFUSED
-            raise UserError(code, page, fault.code, facts) from None
+            raise UserError(code, extend(page), fault.code, facts) from None
         show(page, sys.stderr)
 
 

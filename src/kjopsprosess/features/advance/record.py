@@ -22,7 +22,7 @@ from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
-from kjopsprosess.yamlfiles.writing.errors import FileChangedError, WorkspaceLockedError, WriteError
+from kjopsprosess.yamlfiles.writing.errors import FileChangedError
 from kjopsprosess.yamlfiles.writing.insertion import InsertError, insert_entry
 
 from .entry_builder import EntryBuilder
@@ -157,36 +157,35 @@ def save_entry(
     Where somebody has changed the file since it was read, `retell` makes the entry anew for what the file holds now. It
     is judged again, and saved if it still fits.
     """
-    try:
-        if dry_run:
-            insert_entry(loaded.document, entry)
-            show(message_page(context.messages.advance.would_add.format(file=loaded.document.display_path)), sys.stderr)
-            show(_lines_page(entry_lines(entry)))
-            return None
-        from kjopsprosess.app.newest import on_newest
-        from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
+    from kjopsprosess.app.file_errors import report_write_errors
+    from kjopsprosess.app.newest import on_newest
+    from kjopsprosess.page.findings import told_with_place
+    from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 
-        def write(deal: LoadedDeal) -> None:
-            nonlocal loaded, entry
-            if deal is not loaded:
-                entry = _told_again(context, deal, retell)
-                loaded = deal
-            new_text = insert_entry(deal.document, entry)
-            path = context.workspace.deal_path(deal.id)
-            replace_file(context.workspace.root, path, deal.document.content, deal.document.encoded(new_text))
+    def write(deal: LoadedDeal) -> None:
+        nonlocal loaded, entry
+        if deal is not loaded:
+            entry = _told_again(context, deal, retell)
+            loaded = deal
+        new_text = insert_entry(deal.document, entry)
+        path = context.workspace.deal_path(deal.id)
+        replace_file(context.workspace.root, path, deal.document.content, deal.document.encoded(new_text))
 
-        on_newest(context, loaded, write)
-    except InsertError as problem:
-        from kjopsprosess.page.findings import told_with_place
-
-        page = refusal_page([told_with_place(loaded.document, problem.finding, context.messages)], context.messages)
-        raise UserError(
-            ExitCode.REFUSED, _with_entry_to_paste(page, context, loaded, entry), problem.finding.code
-        ) from None
-    except UserError as error:
-        raise _no_longer_fits(context, loaded, entry, error) from None
-    except WriteError as fault:
-        _fail_write_error(context, loaded, entry, fault)
+    with report_write_errors(context, extend=lambda page: _with_entry_to_paste(page, context, loaded, entry)):
+        try:
+            if dry_run:
+                insert_entry(loaded.document, entry)
+                said = context.messages.advance.would_add.format(file=loaded.document.display_path)
+                show(message_page(said), sys.stderr)
+                show(_lines_page(entry_lines(entry)))
+                return None
+            on_newest(context, loaded, write)
+        except InsertError as problem:
+            page = refusal_page([told_with_place(loaded.document, problem.finding, context.messages)], context.messages)
+            page = _with_entry_to_paste(page, context, loaded, entry)
+            raise UserError(ExitCode.REFUSED, page, problem.finding.code) from None
+        except UserError as error:
+            raise _no_longer_fits(context, loaded, entry, error) from None
     with report_errors_after_saving(context, loaded):
         return entry, _result_of(context, loaded, entry)
 
@@ -211,16 +210,6 @@ def _result_of(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Ent
     if found := entry_warnings(after, loaded.processes):
         show(warnings_page([_warning_text(each, context, entry) for each in found]), sys.stderr)
     return entry_result(loaded.situation, after)
-
-
-def _fail_write_error(context: CommandContext, loaded: LoadedDeal, entry: Entry, error: WriteError) -> None:
-    facts = {"file": loaded.document.display_path, **error.facts}
-    said = context.messages.errors.writing[error.code].format(**facts)
-    if error.new_file_in_place:
-        show(message_page(said), sys.stderr)
-        return
-    code = ExitCode.CONFLICT if isinstance(error, FileChangedError | WorkspaceLockedError) else ExitCode.REFUSED
-    raise UserError(code, _with_entry_to_paste(message_page(said), context, loaded, entry), error.code) from None
 
 
 def _with_entry_to_paste(page: Page, context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Page:
