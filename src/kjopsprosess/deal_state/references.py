@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjopsprosess.model.deal import Booking, Deal, Done, Heard, Person, Promise, Reopened, Skipped
+from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Person, Promise, Reopened, Skipped
+from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.findings import KeyPath
+from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import STEP_AND_ACTION
 
 from .promises import US
@@ -44,6 +46,8 @@ def person_references(deal: Deal) -> Iterator[LocatedId]:
     """Everybody the log refers to; `us` is nobody in particular."""
     for where, event in done_and_skipped(deal):
         yield from located_ids((*where, "by"), event.by)
+    for index, ruling in enumerate(deal.dates):
+        yield from located_ids(("dates", index, "by"), ruling.by)
     for place, entry in enumerate(deal.log):
         where = ("log", place)
         yield from located_ids((*where, "with"), entry.with_)
@@ -52,12 +56,25 @@ def person_references(deal: Deal) -> Iterator[LocatedId]:
         for index, promise in enumerate(entry.promised):
             if promise.by != US:
                 yield (*where, "promised", index, "by"), promise.by
-        for index, heard in enumerate(entry.heard):
-            yield from located_ids((*where, "heard", index, "by"), heard.by)
-            if heard.against not in (None, PROCESS):
-                yield (*where, "heard", index, "against"), str(heard.against)
+        yield from _told_by(where, entry)
         for index, booking in enumerate(entry.booked):
             yield from located_ids((*where, "booked", index, "with"), booking.with_)
+
+
+def _told_by(where: KeyPath, entry: Entry) -> Iterator[LocatedId]:
+    """Everybody named in what was heard, in what holds and in what was confirmed."""
+    for index, heard in enumerate(entry.heard):
+        yield from located_ids((*where, "heard", index, "by"), heard.by)
+        if heard.against not in (None, PROCESS):
+            yield (*where, "heard", index, "against"), str(heard.against)
+        for who in heard.who:
+            if not who.startswith(ROLE_PREFIX):
+                yield (*where, "heard", index, "who", who), who
+    for index, holds in enumerate(entry.holds):
+        if holds.by != PROCESS:
+            yield (*where, "holds", index, "by"), holds.by
+    for index, confirmed in enumerate(entry.confirmed):
+        yield from located_ids((*where, "confirmed", index, "by"), confirmed.by)
 
 
 def step_references(deal: Deal) -> Iterator[LocatedId]:
@@ -80,6 +97,13 @@ def step_references(deal: Deal) -> Iterator[LocatedId]:
 def role_references(deal: Deal) -> Iterator[LocatedId]:
     """Every role that somebody holds, or that the customer does not have."""
     yield from located_ids(("without",), deal.without)
+    for place, entry in enumerate(deal.log):
+        for index, heard in enumerate(entry.heard):
+            where: KeyPath = ("log", place, "heard", index)
+            yield from located_ids((*where, "without"), heard.without)
+            for who in heard.who:
+                if who.startswith(ROLE_PREFIX):
+                    yield (*where, "who", who), who.removeprefix(ROLE_PREFIX)
     for where, person in people_entries(deal):
         yield from located_ids((*where, "roles"), person.roles or ())
 

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from .fields import Day, Flag, Id, Ids, Pins, Record, Reference, Texts, When
 from .process import MAX_STEPS, Step
+from .told import Confirmed, Heard, Holds, RulingDate
 from .values import Attitude, How, Outcome, PersonKind, Stop
 
 
@@ -23,7 +24,8 @@ class Person(Record):
     needs: str | None = None
     """What this person needs from the purchase, in their own words."""
     kind: PersonKind | None = None
-    """body: a board or group. partner: not the customer. Left out: a person at the customer."""
+    """body: a board or group. partner: not the customer. document: a page or a letter that says how they buy.
+    Left out: a person at the customer."""
     left: Flag | None = None
     """true when the person no longer is there."""
 
@@ -80,19 +82,6 @@ class Promise(Record):
     """The step it helps along."""
 
 
-class Heard(Record):
-    """What somebody told us about how they buy."""
-
-    step: Id | None = None
-    """The step it is about."""
-    by: Ids = ()
-    """Who said it; if left out, those who were there."""
-    says: str
-    """What was said."""
-    against: Reference | None = None
-    """A person who says otherwise, or `process`."""
-
-
 class Booking(Record):
     """The next contact."""
 
@@ -146,6 +135,10 @@ class Entry(Record):
     """Ids of promises that nobody will keep."""
     heard: tuple[Heard, ...] = ()
     """What we were told about how they buy."""
+    holds: tuple[Holds, ...] = ()
+    """Whose word holds where two differed."""
+    confirmed: tuple[Confirmed, ...] = ()
+    """Steps of the map that somebody there said yes to."""
     did: Texts = ()
     """What we did: `step/action`, or plain words for something that served no step of the customer."""
     people: tuple[Person, ...] = ()
@@ -169,6 +162,8 @@ class Deal(Record):
     """Why now. None is itself a hole in the picture."""
     deadline: Day | None = None
     """One hard date, if there is one; the usual days are counted back from it."""
+    dates: tuple[RulingDate, ...] = ()
+    """Days that rule, known when the deal began."""
     without: Ids = ()
     """Roles this customer does not have."""
     people: tuple[Person, ...] = Field(default=(), max_length=1000)

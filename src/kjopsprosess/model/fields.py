@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
+from .durations import Duration, read_duration
 from .values import ID_PATTERN, PROCESS_AT_VERSION, RESERVED_IDS, Moment, day_error_code, id_error_code
 
 
@@ -48,6 +49,10 @@ class WrittenType:
     def __get_pydantic_json_schema__(self, _core_schema: object, _handler: object) -> dict[str, Any]:
         """The schema of the value; Pydantic asks for it by this name."""
         return self.schema
+
+
+ROLE_PREFIX = "role:"
+"""Before the id of a role where a person's id may stand, too: `role:board`."""
 
 
 class Pin(NamedTuple):
@@ -98,6 +103,20 @@ def _read_pin(value: object) -> Pin:
     return Pin(match[1], int(match[2]))
 
 
+def _read_takes(value: object) -> Duration:
+    if isinstance(value, Duration):
+        return value
+    found = read_duration(value) if isinstance(value, str) else None
+    if found is None:
+        raise PydanticCustomError("not-a-duration", "{value}", {"value": _text_or_empty(value)})
+    return found
+
+
+def _read_who(text: str) -> str:
+    _read_id(text.removeprefix(ROLE_PREFIX))
+    return text
+
+
 def _read_whole_number(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
@@ -137,6 +156,7 @@ _text_validated_by = partial(core_schema.no_info_after_validator_function, schem
 _ID_SCHEMA: dict[str, Any] = {"type": "string", "pattern": ID_PATTERN}
 _PIN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]*@[1-9][0-9]*$"}
 _WHEN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
+_WHO_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^(role:)?[a-z0-9][a-z0-9-]*$"}
 _REFERENCE = WrittenType(_text_validated_by(_read_reference), _ID_SCHEMA)
 WHOLE_NUMBER = WrittenType(_validated_by(_read_whole_number), {"type": "integer", "minimum": 0})
 
@@ -148,4 +168,6 @@ Day = Annotated[date, WrittenType(_validated_by(read_date), {"type": "string", "
 When = Annotated[Moment, WrittenType(_validated_by(_read_moment), _WHEN_SCHEMA)]
 Pins = Annotated[tuple[Pin, ...], _one_or_many(WrittenType(_validated_by(_read_pin), _PIN_SCHEMA), least=1, most=10)]
 WholeNumber = Annotated[int, WHOLE_NUMBER]
+TakesTime = Annotated[Duration, WrittenType(_validated_by(_read_takes), {"type": "string"})]
+WhoRef = Annotated[str, WrittenType(_text_validated_by(_read_who), _WHO_SCHEMA)]
 Flag = Annotated[bool, WrittenType(_validated_by(_read_flag), {"type": "boolean"})]

@@ -7,7 +7,7 @@ import inspect
 from enum import StrEnum
 from typing import Any
 
-from . import deal, process
+from . import deal, process, told
 from .deal import Deal
 from .process import Process
 
@@ -38,10 +38,11 @@ def field_docstrings() -> dict[str, dict[str, str]]:
     Read from the source here, and not by Pydantic when it makes the models, because that made every command slower.
     """
     found: dict[str, dict[str, str]] = {}
-    for module in (deal, process):
+    for module in (process, told, deal):
         for node in ast.parse(inspect.getsource(module)).body:
             if isinstance(node, ast.ClassDef):
-                found[node.name] = dict(_documented(node))
+                inherited = [found.get(base.id, {}) for base in node.bases if isinstance(base, ast.Name)]
+                found[node.name] = dict(pair for each in [*inherited, dict(_documented(node))] for pair in each.items())
     return found
 
 

@@ -102,6 +102,18 @@ class Part(StrEnum):
     CONTRIBUTES = "contributes"
 
 
+class ToldPart(StrEnum):
+    """What somebody told us that a person or a role does in a step."""
+
+    DECIDES = "decides"
+    APPROVES = "approves"
+    RECOMMENDS = "recommends"
+    DOES = "does"
+    CONTRIBUTES = "contributes"
+    NONE = "none"
+    """Takes no part in it, whatever the map had."""
+
+
 class Timing(StrEnum):
     """When one of our actions helps: before, during or after the contact."""
 
@@ -159,6 +171,8 @@ class PersonKind(StrEnum):
     """A board or a group: it can act, but is not met, has no marks and is no source."""
     PARTNER = "partner"
     """Somebody who is not the customer: a reseller, an adviser."""
+    DOCUMENT = "document"
+    """A page, a notice or a letter that tells how they buy: no person, has no marks and is never asked."""
 
 
 class How(StrEnum):

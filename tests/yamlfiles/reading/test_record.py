@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kjopsprosess.model import fields, values
+from kjopsprosess.model import fields, told, values
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.settings import Settings
@@ -74,6 +74,11 @@ def found(text: str, model: type[BaseModel] = Deal) -> list[tuple[str, str, dict
         (ENTRY + "moved: {A b: 2026-11-27}\n", ("not-an-id", "5:A b", {"value": "A b", "near": "a-b"})),
         (ENTRY + "moved: {a: 27.11}\n", ("not-a-date", "5:27.11", {"value": "27.11"})),
         (ENTRY + "moved: [a]\n", ("not-a-map", "5:[a]", {"key": "moved"})),
+        (ENTRY + "heard: [{takes: a while}]\n", ("not-a-duration", "5:a while", {"value": "a while"})),
+        (
+            ENTRY + "heard: [{on: 2027-01-02, latest: 2027-02-03}]\n",
+            ("several-days", "5:{on: 2027-01-02, latest: 2027-02-03}", {"value": "on, latest"}),
+        ),
         (ENTRY + "did: [{a: b}]\n", ("not-text", "5:{a: b}", {"key": "did"})),
     ],
 )  # fmt: skip
@@ -198,7 +203,9 @@ def test_every_complaint_of_the_models_has_a_code(model: type[BaseModel]) -> Non
 
 
 def test_the_codes_of_the_small_values_are_all_known() -> None:
-    raised = re.findall(r'"((?:not-|reserved-|year-)[a-z-]+)"', inspect.getsource(fields) + inspect.getsource(values))
+    raised = re.findall(
+        r'"((?:not-|reserved-|year-|several-)[a-z-]+)"', "".join(map(inspect.getsource, (fields, told, values)))
+    )
 
     assert set(raised) == OWN_CODES
 

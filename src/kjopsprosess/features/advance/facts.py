@@ -10,9 +10,10 @@ from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises import US, PromiseState
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Heard, Promise, Reopened, Skipped
+from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Promise, Reopened, Skipped
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.process import Contact, Process
+from kjopsprosess.model.told import Heard
 from kjopsprosess.validation.between import check_deal_and_processes
 from kjopsprosess.validation.deal import check_deal
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.promises import US, PromiseStatus
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.deal import Done, Heard, Person, Promise, Reopened, Skipped, Stopped
+from kjopsprosess.model.deal import Done, Person, Promise, Reopened, Skipped, Stopped
+from kjopsprosess.model.told import Heard
 from kjopsprosess.page.deal_parts import SEPARATOR, promise_row, role_in_text
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, text
 

@@ -74,6 +74,8 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "reserved-id": ("value",),
     "not-a-pin": ("value", "near?"),
     "not-a-number": ("value",),
+    "not-a-duration": ("value",),
+    "several-days": ("value",),
     "not-true-or-false": ("value",),
     "and-more": ("count",),  # so many more than are shown
     "not-readable": ("key", "problem"),  # a complaint of Pydantic's that nobody thought of

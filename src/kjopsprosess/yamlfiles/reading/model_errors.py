@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 OWN_CODES = frozenset(
     {
         "not-a-date", "year-out-of-range", "not-a-time", "not-an-id", "reserved-id", "not-a-pin", "not-a-number",
-        "not-true-or-false",
+        "not-true-or-false", "not-a-duration", "several-days",
     }
 )  # fmt: skip
 """Raised by the model's own small values; they are codes of findings as they are."""
