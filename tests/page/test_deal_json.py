@@ -133,6 +133,9 @@ def test_the_people() -> None:
         "mark": "convinced",
         "last_met": "2026-11-12",
         "left": False,
+        "phone": None,
+        "email": None,
+        "through": None,
     }
 
 

@@ -69,6 +69,8 @@ class CommandContext:
         self.process_language: str | None = None
         """The language of the process that the command is about."""
         self._processes: dict[str, LoadedFile[Process]] = {}
+        self.notices: list[str] = []
+        """What to tell above the answer: keys in the files that are not understood."""
         if lang is not None and read(lang) is None:
             said = self.messages.errors.not_allowed.format(value=lang, allowed="nb, en")
             self.fail(ExitCode.USAGE, "not-allowed", said)
@@ -168,8 +170,23 @@ class CommandContext:
         """Open a deal by its name or its customer's; a file that cannot be used stops the command."""
         of_customer = slug_of_customer(name)
         if self.workspace.has_deal(of_customer):
-            return self.load_deal_by_id(of_customer)
-        return self.load_deal_by_id(self.resolve_id(name, self.workspace.deal_ids(), self.messages.errors.no_deal))
+            return self._load_named_deal(of_customer)
+        return self._load_named_deal(self.resolve_id(name, self.workspace.deal_ids(), self.messages.errors.no_deal))
+
+    def _load_named_deal(self, deal_id: str) -> LoadedDeal:
+        """The one deal that the command is about: keys in its files that are not understood are told."""
+        loaded_file = self.workspace.read_deal(deal_id)
+        loaded = self.validate_deal(deal_id, loaded_file)
+        self._note_unknown_keys(loaded_file)
+        for pin in loaded.deal.process:
+            self._note_unknown_keys(self._read_process(pin.process))
+        return loaded
+
+    def _note_unknown_keys(self, loaded_file: LoadedFile[Deal] | LoadedFile[Process]) -> None:
+        if any(finding.code == "unknown-key" for finding in loaded_file.findings):
+            from kjopsprosess.page.unknown_keys import unknown_key_lines
+
+            self.notices += unknown_key_lines(loaded_file, self.messages, self.today)
 
     def load_deal_by_id(self, deal_id: str) -> LoadedDeal:
         """Open a deal by its id."""

@@ -100,6 +100,10 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
 
             context = CommandContext(**_taken(SharedOptions, given))
         function(context, **{name: kind(**_taken(kind, given)) for name, kind in grouped.items()}, **given)
+        if context.notices:
+            from .output import show_notices
+
+            show_notices(context)
 
     called.__dict__["__signature__"] = inspect.Signature(parameters)
     called.__annotations__ = {each.name: each.annotation for each in parameters}

@@ -76,6 +76,22 @@ def show_answer(context: CommandContext, form: str, facts: Callable[[], Any], pa
     if context.as_json or form == "json":
         show_json(facts())
     elif form == "md":
-        show_markdown(page())
+        show_markdown(_with_notices(page(), context))
     else:
-        show(page())
+        show(_with_notices(page(), context))
+
+
+def _with_notices(page: Page, context: CommandContext) -> Page:
+    """The page, under what the command has to tell about the files it read."""
+    from kjopsprosess.page.message import message_page
+
+    notices, context.notices = context.notices, []
+    return Page((*message_page(*notices).sections, *page.sections)) if notices else page
+
+
+def show_notices(context: CommandContext) -> None:
+    """Tell on stderr what no answer was printed under."""
+    from kjopsprosess.page.message import message_page
+
+    if context.notices:
+        show(message_page(*context.notices), sys.stderr)

@@ -44,6 +44,9 @@ def done_and_skipped(deal: Deal) -> Iterator[tuple[KeyPath, Done | Skipped]]:
 
 def person_references(deal: Deal) -> Iterator[LocatedId]:
     """Everybody the log refers to; `us` is nobody in particular."""
+    for where, person in people_entries(deal):
+        if person.through is not None:
+            yield (*where, "through"), person.through
     for where, event in done_and_skipped(deal):
         yield from located_ids((*where, "by"), event.by)
     for index, ruling in enumerate(deal.dates):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.deal import Deal, Value
 from kjopsprosess.model.process import Contact, Process
 from kjopsprosess.model.values import Stop, days_since
 
@@ -54,6 +54,24 @@ class Situation:
     def statements(self) -> Mapping[str | None, tuple[Statement, ...]]:
         """What was heard about each step, in log order."""
         return statements_by_step(self.history)
+
+    @property
+    def seller(self) -> str | None:
+        """Who of us has the deal: the newest said, in log order."""
+        said = [each.entry.seller for each in self.history.entries if each.entry.seller]
+        return said[-1] if said else self.deal.seller
+
+    @property
+    def value(self) -> Value | None:
+        """What the purchase is worth: the newest said."""
+        said = [each.entry.value for each in self.history.entries if each.entry.value]
+        return said[-1] if said else self.deal.value
+
+    @property
+    def competitors(self) -> tuple[str, ...]:
+        """Other suppliers the customer looks at, in the order we came to know of them."""
+        entries = (replayed.entry.competitors for replayed in self.history.entries)
+        return tuple(dict.fromkeys(name for names in (self.deal.competitors, *entries) for name in names))
 
     @property
     def ended(self) -> bool:

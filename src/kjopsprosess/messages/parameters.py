@@ -25,6 +25,7 @@ METAVARS = {
     "PROCESS": Say(nb="PROSESS", en="PROCESS"),
     "VERSION": Say(nb="VERSJON", en="VERSION"),
     "OLD NEW": Say(nb="GAMMEL NY", en="OLD NEW"),
+    "AMOUNT": Say(nb="BELØP", en="AMOUNT"),
     "ID": Say(nb="ID", en="ID"),
     "NUMBERS": Say(nb="NUMRE", en="NUMBERS"),
 }

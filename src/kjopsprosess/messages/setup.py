@@ -128,6 +128,12 @@ HELP = {
                 nb="noen som deltar: «kari: navn=Kari Lund, tittel=Produksjonssjef, rolle=problemeier»",
                 en="somebody who takes part: “kari: name=Kari Lund, title=Production manager, roles=problem-owner”",
             ),
+            "seller": Say(nb="hvem av oss som har saken", en="who of us has the deal"),
+            "value": Say(
+                nb="hva kjøpet er verdt: «1 200 000», «100 000 EUR»",
+                en="what the purchase is worth: “1 200 000”, “100 000 EUR”",
+            ),
+            "competitor": Say(nb="en annen leverandør kunden ser på", en="another supplier the customer looks at"),
         },
         examples=(
             Say(

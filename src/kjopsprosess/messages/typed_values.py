@@ -46,6 +46,9 @@ PERSON_KEYS = {
     **dict.fromkeys(("needs", "trenger"), "needs"),
     **dict.fromkeys(("kind", "slag"), "kind"),
     **dict.fromkeys(("left", "sluttet"), "left"),
+    **dict.fromkeys(("phone", "telefon", "tlf", "mobil", "mobile"), "phone"),
+    **dict.fromkeys(("email", "e-mail", "mail", "e-post", "epost"), "email"),
+    **dict.fromkeys(("through", "gjennom", "via"), "through"),
 }
 """What can be said of a person."""
 

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from .fields import Day, Flag, Id, Ids, Pins, Record, Reference, Texts, When
+from .fields import Amount, Currency, Day, Flag, Id, Ids, Pins, Record, Reference, Texts, When
 from .process import MAX_STEPS, Step
 from .told import Confirmed, Heard, Holds, RulingDate
 from .values import Attitude, How, Outcome, PersonKind, Stop
@@ -28,6 +28,12 @@ class Person(Record):
     Left out: a person at the customer."""
     left: Flag | None = None
     """true when the person no longer is there."""
+    phone: str | None = None
+    """Telephone number, as it is dialled."""
+    email: str | None = None
+    """E-mail address."""
+    through: Id | None = None
+    """The person, often a partner, who owns the contact with this one."""
 
 
 class Done(Record):
@@ -108,6 +114,15 @@ class Stopped(Record):
     """Why, in the customer's words."""
 
 
+class Value(Record):
+    """What a purchase is worth."""
+
+    amount: Amount
+    """In whole units of the currency."""
+    currency: Currency = "NOK"
+    """Three letters: NOK, EUR, USD. NOK if left out."""
+
+
 class Entry(Record):
     """Something that happened on a day. The log only grows: what was true then stays written."""
 
@@ -147,6 +162,12 @@ class Entry(Record):
     """Next contacts."""
     stopped: Stopped | None = None
     """The deal stops, or rests."""
+    seller: Id | None = None
+    """Who of us has the deal from now on."""
+    value: Value | None = None
+    """What the purchase now is worth."""
+    competitors: Texts = ()
+    """Other suppliers we now know of."""
     note: str | None = None
     """Anything else, in free text."""
 
@@ -162,6 +183,12 @@ class Deal(Record):
     """Why now. None is itself a hole in the picture."""
     deadline: Day | None = None
     """One hard date, if there is one; the usual days are counted back from it."""
+    seller: Id | None = None
+    """Who of us has the deal: an id of `team` in kp.yaml."""
+    value: Value | None = None
+    """What the purchase is worth, if that is known."""
+    competitors: Texts = ()
+    """Other suppliers the customer looks at."""
     dates: tuple[RulingDate, ...] = ()
     """Days that rule, known when the deal began."""
     without: Ids = ()

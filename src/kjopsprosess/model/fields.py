@@ -125,6 +125,22 @@ def _read_whole_number(value: object) -> int:
     return int(value)
 
 
+def _read_amount(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    text = _text_or_empty(value)
+    digits = re.sub(r"(?<=\d)[ _\u00a0\u202f](?=\d{3})", "", text)  # 1 200 000 is one number
+    if not re.fullmatch(r"\d{1,12}", digits, re.ASCII):
+        raise PydanticCustomError("not-an-amount", "{value}", {"value": text})
+    return int(digits)
+
+
+def _read_currency(text: str) -> str:
+    if not re.fullmatch(r"[A-Z]{3}", text):
+        raise PydanticCustomError("not-a-currency", "{value}", {"value": text})
+    return text
+
+
 def _read_flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
@@ -168,6 +184,8 @@ Day = Annotated[date, WrittenType(_validated_by(read_date), {"type": "string", "
 When = Annotated[Moment, WrittenType(_validated_by(_read_moment), _WHEN_SCHEMA)]
 Pins = Annotated[tuple[Pin, ...], _one_or_many(WrittenType(_validated_by(_read_pin), _PIN_SCHEMA), least=1, most=10)]
 WholeNumber = Annotated[int, WHOLE_NUMBER]
+Amount = Annotated[int, WrittenType(_validated_by(_read_amount), {"type": ["integer", "string"]})]
+Currency = Annotated[str, WrittenType(_text_validated_by(_read_currency), {"type": "string", "pattern": "^[A-Z]{3}$"})]
 TakesTime = Annotated[Duration, WrittenType(_validated_by(_read_takes), {"type": "string"})]
 WhoRef = Annotated[str, WrittenType(_text_validated_by(_read_who), _WHO_SCHEMA)]
 Flag = Annotated[bool, WrittenType(_validated_by(_read_flag), {"type": "boolean"})]

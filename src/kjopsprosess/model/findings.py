@@ -14,7 +14,8 @@ class Severity(StrEnum):
     ERROR = "error"
     """The file does not say anything certain here; commands that need the file stop."""
     MISMATCH = "between"
-    """Deal and process do not fit together: `kp check` fails, reading goes on and the reference counts for nothing."""
+    """Deal and process do not fit together, or a key in one entry, person or step is not understood: `kp check` fails,
+    reading goes on, and the reference or the key counts for nothing."""
     WARNING = "warning"
     """Worth a look; `kp check` prints it and still succeeds."""
 

@@ -29,6 +29,8 @@ def json_schema(kind: FileKind) -> dict[str, Any]:
     for name, record in {model.__name__: schema, **schema["$defs"]}.items():
         for key, value in record.get("properties", {}).items():
             value["description"] = explained[name][key]
+        if "properties" in record:
+            record["patternProperties"] = {"^x-": {}}  # the user's own keys
     return {"$schema": DIALECT, **schema}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from kjopsprosess.app.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
 from kjopsprosess.app.lookup import (
@@ -66,6 +67,9 @@ class EntryBuilder:
             "did": [self._did(text) for text in options.did],
             "people": people,
             "stopped": self._stopped(options.stop) if options.stop else None,
+            "seller": resolve_seller(self.context, options.seller),
+            "value": resolve_value(self.context, options.value),
+            "competitors": options.competitor,
             "note": options.note,
         }
         entry = Entry(**facts)

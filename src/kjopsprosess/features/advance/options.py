@@ -28,6 +28,9 @@ class AdvanceOptions:
     with_: Annotated[str | None, typer.Option("--with", metavar="NAMES")] = None
     how: Annotated[str | None, typer.Option("--how", metavar="WAY")] = None
     date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None
+    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None
+    value: Annotated[str | None, typer.Option("--value", metavar="AMOUNT")] = None
+    competitor: Annotated[list[str], typer.Option("--competitor", metavar="NAME")] = field(default_factory=list)
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT")] = None
 
     @property

@@ -147,6 +147,8 @@ class _EntrySection:
         parts += [role_in_text(known[each].name if each in known else each) for each in person.roles or ()]
         parts += [terms.attitude[person.attitude]] if person.attitude else []
         parts += [self.messages.people.needs.format(what=person.needs)] if person.needs else []
+        parts += [each for each in (person.phone, person.email) if each]
+        parts += [self.messages.people.through.format(name=self._names((person.through,)))] if person.through else []
         parts += [self.said.left] if person.left else []
         return SEPARATOR.join(parts)
 

@@ -120,6 +120,10 @@ def _details(person: PersonState, view: PeopleView, messages: Messages) -> Text:
             parts.append(text(said.needs.format(what=person.needs)))
         else:
             parts.append(_question(said.what_needs.format(name=person.name)))
+    parts += [text(each) for each in (person.phone, person.email) if each]
+    if person.through:
+        through = view.situation.people.get(person.through)
+        parts.append(text(said.through.format(name=through.name if through else person.through)))
     return text(*[piece for part in parts for piece in (text(SEPARATOR), part)][1:])
 
 

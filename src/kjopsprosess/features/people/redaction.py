@@ -21,7 +21,7 @@ from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
 from .name_matches import Names, NameSpan, name_words, outside
 from .search import NameMatch, hits_within, name_matches_in_text, person_paths, scalar_at, scalars
 
-PERSONAL_KEYS = ("title", "needs", "attitude")
+PERSONAL_KEYS = ("title", "needs", "attitude", "phone", "email")
 """What says who the person is, or what we think of them. Roles stay, for the deal rests on them."""
 _LIKE_AN_ID = re.compile(r"[a-z0-9._-]+")
 

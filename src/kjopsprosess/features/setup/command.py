@@ -22,11 +22,16 @@ def new(
     trigger: Annotated[str | None, typer.Option("--trigger", metavar="TEXT")] = None,
     deadline: Annotated[str | None, typer.Option("--deadline", metavar="DATE")] = None,
     person: Annotated[list[str] | None, typer.Option("--person", metavar="TEXT")] = None,
+    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
+    value: Annotated[str | None, typer.Option("--value", metavar="AMOUNT")] = None,
+    competitor: Annotated[list[str] | None, typer.Option("--competitor", metavar="NAME")] = None,
 ) -> None:
     """Make a deal's file, with what is known and remarks about the rest."""
     from .new import NewDealOptions, create_deal
 
-    options = NewDealOptions(customer, process or [], deal_id, trigger, deadline, person or [])
+    options = NewDealOptions(
+        customer, process or [], deal_id, trigger, deadline, person or [], seller, value, competitor or []
+    )
     create_deal(context, options, as_json=context.as_json)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.file_errors import command_row, report_write_errors
 from kjopsprosess.app.lookup import resolve_day
@@ -14,7 +15,7 @@ from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.process_library import load_library
 from kjopsprosess.app.typed_values import told_person
 from kjopsprosess.deal_state.names import make_slug, slug_of_customer
-from kjopsprosess.model.deal import Person
+from kjopsprosess.model.deal import Person, Value
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Part, id_error_code
@@ -51,6 +52,9 @@ class NewDeal:
     trigger: str | None = None
     deadline: date | None = None
     people: Sequence[Person] = ()
+    seller: str | None = None
+    value: Value | None = None
+    competitors: Sequence[str] = ()
 
 
 def new_deal_text(draft: NewDeal, remarks: FileComments) -> str:
@@ -66,6 +70,7 @@ def new_deal_text(draft: NewDeal, remarks: FileComments) -> str:
         _with_comment(f"trigger: {trigger}", remarks.trigger),
         _with_comment(f"deadline: {deadline}", remarks.deadline),
         _with_comment("without: []", remarks.without),
+        *_facts(draft),
         "",
         _with_comment("people:", remarks.people),
         *(line for person in draft.people for line in _person(person)),
@@ -74,6 +79,17 @@ def new_deal_text(draft: NewDeal, remarks: FileComments) -> str:
         "log:",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _facts(draft: NewDeal) -> Iterator[str]:
+    """Who has the deal, what it is worth and who else the customer looks at; only what is known."""
+    if draft.seller:
+        yield f"seller: {draft.seller}"
+    if draft.value:
+        yield f"value: {{amount: {draft.value.amount}, currency: {draft.value.currency}}}"
+    if draft.competitors:
+        yield "competitors:"
+        yield from (f"  - {yaml_scalar(each)}" for each in draft.competitors)
 
 
 def _with_comment(line: str, remark: str) -> str:
@@ -93,6 +109,8 @@ def _person(person: Person) -> Iterator[str]:
         yield f"    needs: {yaml_scalar(person.needs)}"
     if person.kind:
         yield f"    kind: {person.kind.value}"
+    contact = {"phone": person.phone, "email": person.email, "through": person.through}
+    yield from (f"    {key}: {yaml_scalar(text)}" for key, text in contact.items() if text)
 
 
 def _example(remarks: FileComments) -> Iterator[str]:
@@ -113,6 +131,9 @@ class NewDealOptions:
     trigger: str | None
     deadline: str | None
     people: list[str]
+    seller: str | None = None
+    value: str | None = None
+    competitors: Sequence[str] = ()
 
 
 def create_deal(context: CommandContext, options: NewDealOptions, *, as_json: bool) -> None:
@@ -126,6 +147,12 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, as_json: bo
     names: dict[str, str] = {}
     people = tuple(told_person(context, roles, names, text) for text in options.people)
     draft = NewDeal(options.customer.strip(), pins, options.trigger, deadline, people)
+    draft = replace(
+        draft,
+        seller=resolve_seller(context, options.seller),
+        value=resolve_value(context, options.value),
+        competitors=options.competitors,
+    )
     path = workspace.deal_path(deal_id)
     shown = workspace.display_path(path)
     with report_write_errors(context, shown):

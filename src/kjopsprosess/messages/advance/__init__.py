@@ -181,6 +181,9 @@ class AdvanceMessages(MessageList):
             "needs": Say(nb="trenger", en="needs"),
             "kind": Say(nb="slag", en="kind"),
             "left": Say(nb="sluttet", en="left"),
+            "phone": Say(nb="telefon", en="phone"),
+            "email": Say(nb="epost", en="email"),
+            "through": Say(nb="gjennom", en="through"),
         },
     )
     """What can be said of a person, by the key of the file: the word for it before `=`."""

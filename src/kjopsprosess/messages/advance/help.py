@@ -69,6 +69,12 @@ HELP = {
                 en="how: meeting, call, mail or portal; without it this is a note",
             ),
             "date": Say(nb="hvilken dag det var; ellers i dag", en="which day it was; today if left out"),
+            "seller": Say(nb="hvem av oss som har saken", en="who of us has the deal"),
+            "value": Say(
+                nb="hva kjøpet er verdt: «1 200 000», «100 000 EUR»",
+                en="what the purchase is worth: “1 200 000”, “100 000 EUR”",
+            ),
+            "competitor": Say(nb="en annen leverandør kunden ser på", en="another supplier the customer looks at"),
             "note": Say(nb="fri tekst", en="free text"),
             "no_input": Say(nb="still ingen spørsmål", en="ask no questions"),
             "dry_run": DRY_RUN,

@@ -124,6 +124,14 @@ VALUE = {
         ),
         near=Say(nb="Skriv versjonen etter krøllalfa: {write}", en="Write the version after an at sign: {write}"),
     ),
+    "not-an-amount": FindingMessage(
+        says=Say(nb="{value} er ikke noe beløp", en="{value} is not an amount"),
+        mend=Say(nb="Skriv hele kroner: 1200000", en="Write whole units: 1200000"),
+    ),
+    "not-a-currency": FindingMessage(
+        says=Say(nb="{value} er ingen valuta", en="{value} is not a currency"),
+        mend=Say(nb="Skriv tre store bokstaver: NOK, EUR, USD", en="Write three capital letters: NOK, EUR, USD"),
+    ),
     "not-a-duration": FindingMessage(
         says=Say(nb="{value} er ingen tid vi kan lese", en="{value} is not a length of time"),
         mend=Say(

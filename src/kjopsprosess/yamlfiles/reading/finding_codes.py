@@ -75,6 +75,8 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "not-a-pin": ("value", "near?"),
     "not-a-number": ("value",),
     "not-a-duration": ("value",),
+    "not-an-amount": ("value",),
+    "not-a-currency": ("value",),
     "several-days": ("value",),
     "not-true-or-false": ("value",),
     "and-more": ("count",),  # so many more than are shown

@@ -27,6 +27,7 @@ OWN_CODES = frozenset(
     {
         "not-a-date", "year-out-of-range", "not-a-time", "not-an-id", "reserved-id", "not-a-pin", "not-a-number",
         "not-true-or-false", "not-a-duration", "several-days",
+        "not-an-amount", "not-a-currency",
     }
 )  # fmt: skip
 """Raised by the model's own small values; they are codes of findings as they are."""

@@ -17,7 +17,8 @@ class LoadedFile(NamedTuple, Generic[Model]):
 
     model: Model | None
     findings: tuple[Finding, ...]
-    """Without a model: what is wrong. With one: warnings at most."""
+    """Without a model: what is wrong. With one: warnings, and keys that are not understood and cost no more than
+    themselves."""
     document: Document
 
 
@@ -25,15 +26,17 @@ def parse_model(document: Document, model: type[Model]) -> tuple[Model | None, t
     """Read a document as a model. None with the document's or the model's findings when it is not one."""
     if document.root is None:
         return None, document.findings
-    content = plain_data(document.root)
+    content, findings = plain_data(document.root), document.findings
+    record: Model | None
     try:
         record = model.model_validate(content, by_alias=True, by_name=False)
     except ValidationError as problem:
-        from .model_errors import model_error_findings
+        from .extra_keys import model_without_extra_keys
 
-        return None, document.findings + model_error_findings(document, model, content, problem)
-    if document.split_texts:
+        record, found = model_without_extra_keys(document, model, content, problem)
+        findings += found
+    if record is not None and document.split_texts:
         from .model_errors import split_text_findings
 
         return None, document.findings + split_text_findings(document)
-    return record, document.findings
+    return record, findings

@@ -8,6 +8,7 @@ from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from kjopsprosess.model.deal import Entry
+from kjopsprosess.model.durations import Duration
 from kjopsprosess.model.fields import Record
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import STEP_AND_ACTION, Moment
@@ -130,7 +131,7 @@ def _content(value: Any) -> Any:  # noqa: ANN401 - any value of a model
         return {key: _content(each) for key, each in value.items()}
     if isinstance(value, Moment | date | bool | int):
         return Unquoted(str(value).lower())
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not isinstance(value, Duration):
         return [_content(each) for each in value]
     return str(value)
 
