@@ -11,6 +11,7 @@ from .say import MessageList, Say
 if TYPE_CHECKING:
     from .advance import AdvanceMessages
     from .brief import BriefMessages
+    from .capture import CaptureMessages
     from .check import CheckMessages
     from .errors import ErrorMessages
     from .findings.message import FindingText
@@ -65,6 +66,8 @@ class Messages(MessageList):
     """The brief."""
     advance: "AdvanceMessages" = _loaded("advance", "AdvanceMessages")
     """Advance and book."""
+    capture: "CaptureMessages" = _loaded("capture", "CaptureMessages")
+    """Notes, the inbox and undo."""
     list: "ListMessages" = _loaded("list", "ListMessages")
     """The list of deals."""
     next: "NextMessages" = _loaded("next", "NextMessages")
