@@ -43,6 +43,11 @@ log * --all
 book ended "20 Dec 10:00" --with ola --how portal --step choice
 advance stuck --with per --promise "per: asks the bank @ 10 Dec" --how meeting
 advance ended --with ola --done "ola: order = Signed order" --how meeting
+note Call Odd about the press
+inbox
+undo ended --dry-run
+undo ended
+doctor
 people rich --redact odd --dry-run
 people rich --redact odd --yes
 new "Nesbygda Bakeri" --process small-business

@@ -69,6 +69,7 @@ CODE = Value("a code of words and hyphens", _text(r"[a-z]+(-[a-z0-9]+)*"))
 PIN = Value("a process at a version", _text(r"[a-z0-9-]+@\d+"))
 FILE = Value("a file below the workspace, or as it was named", _text(r"[^\0]+"))
 PLACE = Value("file:line:column", _text(r"[^\0]+\.yaml(:\d+:\d+)?"))
+FACT = Value("the name of a fact", _text(r"[a-z_]+"))
 COMMAND = Value("a command to type", _text(r"kp .+"))
 DAY = Value("YYYY-MM-DD", _DAY)
 WHEN = Value("YYYY-MM-DD, with HH:MM where the hour is known", lambda value: _DAY(value) or _MOMENT(value))
@@ -484,6 +485,19 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "promised": [PROMISE],
     },
     "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE},
+    "kp.note/1": {"today": DAY, "file": FILE, "saved": FLAG, "date": DAY, "text": TEXT},
+    "kp.inbox/1": {"today": DAY, "file": FILE, "items": [{"date": Maybe(DAY), "text": TEXT}]},
+    "kp.undo/1": {
+        "today": DAY,
+        "deal": DEAL_ID,
+        "file": FILE,
+        "entry": ID,
+        "taken_out": FLAG,
+        "text": Value("the lines that were taken out", _text(r" *- id: .*\n")),
+    },
+    "kp.doctor/1": {
+        "found": [{"code": CODE, "ok": FLAG, "facts": Keyed(FACT, Either((TEXT, NUMBER))), "commands": [TEXT]}],
+    },
     "kp.new/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "process": [PIN]},
     "kp.init/1": {"today": DAY, "folder": FILE, "made": [FILE]},
     "kp.check/1": {
@@ -497,7 +511,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
                 "severity": SEVERITY,
                 "text": TEXT,
                 "remedy": Maybe(TEXT),
-                "facts": Keyed(Value("the name of a fact", _text(r"[a-z_]+")), Either((TEXT, NUMBER))),
+                "facts": Keyed(FACT, Either((TEXT, NUMBER))),
             }
         ],
         "errors": COUNT,

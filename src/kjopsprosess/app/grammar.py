@@ -37,19 +37,25 @@ def parse_phrase(text: str, *, has_step: bool, has_date: bool = True) -> ParsedP
 
     Without `has_step`, `=` is part of the words; without `has_date`, ` @ ` is.
     """
-    who, rest = _split_who(text)
+    who, rest = split_who(normal_form("NFC", text))
     step = hash_step = when = None
     before, equals, after = rest.partition("=")
     if has_step and equals and before.strip():
         step, rest = " ".join(before.split()), after
-    elif match := _HASH.search(rest):
-        hash_step, rest = match["step"], rest[: match.start()]
+    else:
+        rest, hash_step = split_trailing_step(rest)
     if has_date and (match := _DATE.fullmatch(rest)):
         when, rest = (match["when"] or "").strip() or None, match["words"]
     words = rest.strip()
     if has_step and not step and not hash_step and re.fullmatch(r"[^\s=]+", words):
         step, words = words, ""
     return ParsedPhrase(who, step, words, when, hash_step)
+
+
+def split_trailing_step(text: str) -> tuple[str, str | None]:
+    """Take ` #STEP` off the end of a text."""
+    match = _HASH.search(text)
+    return (text[: match.start()], match["step"]) if match else (text, None)
 
 
 def names_before_colon(phrase: ParsedPhrase) -> tuple[str, ...]:
@@ -84,7 +90,7 @@ def parse_person(text: str) -> tuple[str, dict[str, str]]:
     A comma ends a value only where `key=` follows. Of a repeated key the last value is used. Words before any key are
     under the empty key; a missing id is empty.
     """
-    who, rest = _split_who(text)
+    who, rest = split_who(normal_form("NFC", text))
     before, *pairs = _KEY.split(rest)
     if who is None and not pairs:
         return before, {}
@@ -93,12 +99,19 @@ def parse_person(text: str) -> tuple[str, dict[str, str]]:
     return who or "", said
 
 
-def _split_who(text: str) -> tuple[str | None, str]:
-    """The names before the first colon, if it is one name of at most four words, or several such names."""
-    plain = normal_form("NFC", text).strip()
-    colon = _COLON.search(plain)
-    who = plain[: colon.start()].strip() if colon else ""
-    names = split_names(who)
-    if colon is None or not names or not all(_NAME.fullmatch(name) for name in names):
-        return None, plain
-    return " ".join(who.split()), plain[colon.end() :].strip()
+def split_who(text: str) -> tuple[str | None, str]:
+    """Who stands before the first colon, if that is a name of at most four words, or several such names; and the rest.
+
+    The rest is as typed, without the blanks around it. So is all of the text when nobody stands before a colon.
+    """
+    colon = _COLON.search(text)
+    who = normal_form("NFC", text[: colon.start()]).strip() if colon else ""
+    if colon is None or not are_names(who):
+        return None, text.strip()
+    return " ".join(who.split()), text[colon.end() :].strip()
+
+
+def are_names(text: str) -> bool:
+    """Whether a text has the form of a name of at most four words, or of several such names."""
+    names = split_names(text)
+    return bool(names) and all(_NAME.fullmatch(name) for name in names)

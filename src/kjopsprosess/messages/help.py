@@ -14,6 +14,9 @@ STANDS_IN = {
     "brief": "brief.help",
     "advance": "advance.help",
     "book": "advance.help",
+    "note": "capture",
+    "inbox": "capture",
+    "undo": "capture",
     "check": "check",
     "review": "review.help",
     "new": "setup",
@@ -23,6 +26,7 @@ STANDS_IN = {
     "process new": "process",
     "process diff": "versions.help",
     "process upgrade": "versions.help",
+    "doctor": "doctor",
     "demo": "setup",
     "init": "setup",
     "next": "next",
@@ -83,9 +87,9 @@ class HelpMessages(MessageList):
     examples = Say(nb="Eksempler", en="Examples")
     groups = CommandGroups(
         (Say(nb="Før kontakten", en="Before the contact"), ("brief", "next", "list", "map", "people", "log")),
-        (Say(nb="Etter kontakten", en="After the contact"), ("advance", "book")),
+        (Say(nb="Etter kontakten", en="After the contact"), ("advance", "book", "note", "inbox", "undo")),
         (Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"), ("new", "process", "review", "check")),
-        (Say(nb="Kom i gang", en="Getting started"), ("demo", "init")),
+        (Say(nb="Kom i gang", en="Getting started"), ("demo", "init", "doctor")),
     )
     """Headings of the overview, each with its commands."""
     shared = SayBy(

@@ -11,7 +11,9 @@ from .say import MessageList, Say
 if TYPE_CHECKING:
     from .advance import AdvanceMessages
     from .brief import BriefMessages
+    from .capture import CaptureMessages
     from .check import CheckMessages
+    from .doctor import DoctorMessages
     from .errors import ErrorMessages
     from .findings.message import FindingText
     from .git_merge import MergeMessages
@@ -65,6 +67,8 @@ class Messages(MessageList):
     """The brief."""
     advance: "AdvanceMessages" = _loaded("advance", "AdvanceMessages")
     """Advance and book."""
+    capture: "CaptureMessages" = _loaded("capture", "CaptureMessages")
+    """Notes, the inbox and undo."""
     list: "ListMessages" = _loaded("list", "ListMessages")
     """The list of deals."""
     next: "NextMessages" = _loaded("next", "NextMessages")
@@ -89,6 +93,8 @@ class Messages(MessageList):
     """Versions of a process, and moving deals to a newer one."""
     git_merge: "MergeMessages" = _loaded("git_merge", "MergeMessages")
     """Merging two editions of a deal."""
+    doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
+    """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")
     """What is held about a person."""
     errors: "ErrorMessages" = _loaded("errors", "ErrorMessages")

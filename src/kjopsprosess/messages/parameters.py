@@ -14,6 +14,7 @@ METAVARS = {
     "CUSTOMER": Say(nb="KUNDE", en="CUSTOMER"),
     "DEAL": Say(nb="SAK", en="DEAL"),
     "STEP": Say(nb="STEG", en="STEP"),
+    "[DEAL] TEXT": Say(nb="[SAK] TEKST", en="[DEAL] TEXT"),
     "NAMES": Say(nb="NAVN", en="NAMES"),
     "NAME": Say(nb="NAVN", en="NAME"),
     "TEXT": Say(nb="TEKST", en="TEXT"),

@@ -25,6 +25,8 @@ _NUMBER = {
 }  # fmt: skip
 _AMOUNT = rf"(?:[0-9]{{1,4}}|{'|'.join(_NUMBER)})"
 _UNIT_OF = {spelling: unit for unit, spellings in _UNITS.items() for spelling in spellings}
+UNIT_WORDS = frozenset(word for spelling in _UNIT_OF for word in spelling.split())
+"""Words for units of time, in both languages."""
 _UNIT = "|".join(spelling.replace(" ", "[ ]") for spelling in sorted(_UNIT_OF, key=len, reverse=True))
 _DURATION = re.compile(
     rf"(?P<up_to>(?:{'|'.join(_UP_TO)})[ ])?(?P<least>{_AMOUNT})"

@@ -72,6 +72,8 @@ class Heard(RuledDay):
     """Steps that must wait for this one too."""
     who: dict[WhoRef, ToldPart] = Field(default_factory=dict)
     """Who takes part in the step: a person, or `role:ID`, with the part; `none`: not this one."""
+    role_names: dict[Id, str] = Field(default_factory=dict)
+    """What the roles in `who` are called that no process has: `{works-council: Works council}`."""
     takes: TakesTime | None = None
     """How long the step takes there, as told: `2-3 weeks`, `up to 3 weeks`, `5-20 working days`."""
     takes_from: Id | None = None

@@ -1,4 +1,4 @@
-"""Deletes what `kp` keeps besides the files: the index and drafts of killed runs, which may hold a redacted name.
+"""Deletes what `kp` keeps besides the files: index, undo, drafts of killed runs; they may hold a redacted name.
 
 A `kp list` that is running could write its rows into the index afterwards. So each erasing writes a new mark to
 `.kp/erased`, and whoever writes the index checks, under the lock, that the mark is the one from before it read
@@ -15,7 +15,7 @@ from pathlib import Path
 from kjopsprosess.yamlfiles.writing.errors import NotWritableError, WriteError, reason
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
-FOLDERS = ("", "deals", "processes", ".kp", ".kp/schema")
+FOLDERS = ("", "deals", "processes", ".kp", ".kp/schema", ".kp/undo")
 """Folders in which a killed run may have left a draft."""
 _DRAFTS = ".kp-*.tmp"
 _MARK_BYTES = 16
@@ -28,7 +28,10 @@ def own_files(root: Path) -> tuple[str, ...]:
 
 
 def erase_own_files(root: Path) -> WriteError | None:
-    """Delete the index and all drafts. After an error, a command that is running could still write into the index."""
+    """Delete the index, what undo remembers and all drafts.
+
+    After an error, a command that is running could still write into the index.
+    """
     try:
         with workspace_lock(root):
             _delete(root)
@@ -55,6 +58,9 @@ def _own(root: Path) -> Iterator[Path]:
     index = root / ".kp" / INDEX_FILE
     if not index.parent.is_symlink() and os.path.lexists(index):
         yield index
+    records = root / ".kp" / UNDO_FOLDER
+    if not records.parent.is_symlink() and not records.is_symlink():
+        yield from sorted(records.glob("*.json"))
 
 
 def _leave_mark(root: Path) -> None:
@@ -72,6 +78,7 @@ def _leave_mark(root: Path) -> None:
 
 
 INDEX_FILE = "index"
+UNDO_FOLDER = "undo"
 
 
 ERASED = "erased"

@@ -75,6 +75,14 @@ def record_entry(
             lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
         show(message_page(*lines, ""), sys.stderr)
         show(result_page(result, context.messages))
+        _show_clone_hint(context)
+
+
+def _show_clone_hint(context: CommandContext) -> None:
+    from kjopsprosess.app.clone_hint import clone_hint  # after the answer: nobody waits for it
+
+    if hint := clone_hint(context):
+        show(message_page("", *hint), sys.stderr)
 
 
 def _as_confirmed(confirmed: Entry, told: Callable[[LoadedDeal], Entry], deal: LoadedDeal) -> Entry:
@@ -162,8 +170,10 @@ def save_entry(
     from kjopsprosess.page.findings import told_with_place
     from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 
+    new_text = ""
+
     def write(deal: LoadedDeal) -> None:
-        nonlocal loaded, entry
+        nonlocal loaded, entry, new_text
         if deal is not loaded:
             entry = _told_again(context, deal, retell)
             loaded = deal
@@ -177,7 +187,7 @@ def save_entry(
                 insert_entry(loaded.document, entry)
                 said = context.messages.advance.would_add.format(file=loaded.document.display_path)
                 show(message_page(said), sys.stderr)
-                show(_lines_page(entry_lines(entry)))
+                show(lines_page(entry_lines(entry)))
                 return None
             on_newest(context, loaded, write)
         except InsertError as problem:
@@ -187,7 +197,17 @@ def save_entry(
         except UserError as error:
             raise _no_longer_fits(context, loaded, entry, error) from None
     with report_errors_after_saving(context, loaded):
+        _remember_for_undo(context, loaded, entry, new_text)
         return entry, _result_of(context, loaded, entry)
+
+
+def _remember_for_undo(context: CommandContext, loaded: LoadedDeal, entry: Entry, new_text: str) -> None:
+    # Loaded only when something was saved: a dry run needs neither.
+    from kjopsprosess.yamlfiles.undo_records import remember_entry
+    from kjopsprosess.yamlfiles.writing.removal import written_entry
+
+    written = written_entry(loaded.document.text, new_text, entry.id or "")
+    remember_entry(context.workspace.root, loaded.id, written)
 
 
 @contextmanager
@@ -214,9 +234,10 @@ def _result_of(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Ent
 
 def _with_entry_to_paste(page: Page, context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Page:
     said = context.messages.advance.ready_to_paste.format(file=loaded.document.display_path)
-    return Page((*page.sections, *message_page(said).sections, *_lines_page(entry_lines(entry)).sections))
+    return Page((*page.sections, *message_page(said).sections, *lines_page(entry_lines(entry)).sections))
 
 
-def _lines_page(lines: str) -> Page:
+def lines_page(lines: str) -> Page:
+    """Lines of a file as they stand in it."""
     rows = tuple(Line(text(line), indent=0, keep=True) for line in lines.splitlines())
     return Page((Section(items=rows, gap=False),))

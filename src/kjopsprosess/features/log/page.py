@@ -11,7 +11,7 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Done, Person, Promise, Reopened, Skipped, Stopped
 from kjopsprosess.model.told import Heard
 from kjopsprosess.page.deal_parts import SEPARATOR, promise_row, role_in_text
-from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, text
+from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Span, Style, text
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import ReplayedEntry
@@ -51,7 +51,10 @@ class _EntrySection:
         items = list(self._items())
         if self.view.everything or not items:  # other screens show these as they are now
             items += [*self._people(), *self._next_contacts()]
-        return Section(text(SEPARATOR.join(parts), style=Style.HEADING), tuple(items), gap=False)
+        heading = text(SEPARATOR.join(parts), style=Style.HEADING)
+        if self.entry.id:
+            heading = text(heading, Span(f"{SEPARATOR}{self.entry.id}", Style.QUIET))
+        return Section(heading, tuple(items), gap=False)
 
     def _items(self) -> Iterator[Item]:
         said, entry = self.said, self.entry

@@ -65,22 +65,31 @@ def read_document(path: Path, *, root: Path | None = None, shown: str | None = N
     With `root`, a link that leads out of that folder is refused before anything is read.
     """
     name = shown or path.name
+    content = read_bytes(path, root=root)
+    return Document(name, findings=(content,)) if isinstance(content, Finding) else parse_document(content, name)
+
+
+def read_bytes(path: Path, *, root: Path | None = None) -> bytes | Finding:
+    """The bytes of an ordinary file that is not too big, or why there are none. Never waits and never raises.
+
+    With `root`, a link that leads out of that folder is refused before anything is read.
+    """
     try:
         real = path.resolve(strict=True)
         if root is not None and not real.is_relative_to(root.resolve()):
-            return _unreadable_document(name, Finding("outside-workspace"))
+            return Finding("outside-workspace")
         # A pipe would keep us waiting for ever, so look before opening, and open without waiting.
         if not stat.S_ISREG(real.stat().st_mode):
-            return _unreadable_document(name, Finding("not-a-file"))
+            return Finding("not-a-file")
         with open(real, "rb", opener=lambda file, flags: os.open(file, flags | getattr(os, "O_NONBLOCK", 0))) as file:
             content = file.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            return Finding("too-big", facts={"size": real.stat().st_size, "limit": MAX_BYTES})
     except FileNotFoundError:
-        return _unreadable_document(name, Finding("no-file"))
+        return Finding("no-file")
     except (OSError, RuntimeError) as problem:
-        return _unreadable_document(name, Finding("cannot-read", facts={"reason": reason(problem)}))
-    if len(content) > MAX_BYTES:
-        return _unreadable_document(name, Finding("too-big", facts={"size": real.stat().st_size, "limit": MAX_BYTES}))
-    return parse_document(content, name)
+        return Finding("cannot-read", facts={"reason": reason(problem)})
+    return content
 
 
 def parse_document(content: bytes, shown: str) -> Document:
@@ -103,10 +112,6 @@ def parse_document(content: bytes, shown: str) -> Document:
     if not isinstance(tree.root, MappingNode):
         return Document(shown, content, text, findings=(_not_a_record(tree, text),))
     return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text)), tree.split_texts)
-
-
-def _unreadable_document(shown: str, finding: Finding) -> Document:
-    return Document(shown, findings=(finding,))
 
 
 def _guess(body: bytes) -> tuple[str | None, str]:

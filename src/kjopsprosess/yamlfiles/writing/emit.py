@@ -122,7 +122,7 @@ def _contents(record: Record) -> dict[str, Any]:
         value = getattr(record, name)
         if name == "note" and value is not None:
             value = normalized_note(value) or None
-        if value not in (None, (), {}):
+        if value not in (None, (), {}) and not (value == "" and field.default == ""):
             contents[field.alias or name] = _content(value)
     return contents
 
@@ -188,7 +188,7 @@ def _inline(value: Any) -> str:  # noqa: ANN401 - see above
 def _block_list(items: list[Any], column: int) -> Iterator[str]:
     dash = " " * column + "- "
     for item in items:
-        if isinstance(item, _Prose):
+        if isinstance(item, _Prose) and item:
             first, *rest = _block(item, column + 2)
             yield dash + first.lstrip(" ")
             yield from rest
