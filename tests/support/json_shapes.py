@@ -498,8 +498,8 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
     "kp.doctor/1": {
         "found": [{"code": CODE, "ok": FLAG, "facts": Keyed(FACT, Either((TEXT, NUMBER))), "commands": [TEXT]}],
     },
-    "kp.new/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "process": [PIN]},
-    "kp.init/1": {"today": DAY, "folder": FILE, "made": [FILE]},
+    "kp.new/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "process": [PIN], "saved": FLAG},
+    "kp.init/1": {"today": DAY, "folder": FILE, "made": [FILE], "saved": FLAG},
     "kp.check/1": {
         "today": DAY,
         "problems": [

@@ -29,16 +29,16 @@ if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
 
 
-def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, dry_run: bool, as_json: bool) -> None:
+def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, dry_run: bool) -> None:
     """Show the change, and make it with `--yes` or when the user confirms."""
     loaded = context.load_deal(deal)
     person = resolve_person(context, loaded, name)
     _refuse_without_name(context, loaded, person, erase=yes and not dry_run)
     redaction = _redaction(context, loaded, person)
-    if not as_json:
+    if not context.as_json:
         with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
             show(_change_page(context, loaded, person, redaction))
-    saved = not dry_run and (yes or (not as_json and _confirmed(context, loaded)))
+    saved = not dry_run and (yes or (not context.as_json and _confirmed(context, loaded)))
     error = None
     if saved:
         redaction = _save(
@@ -46,7 +46,7 @@ def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, d
         )  # an answer was to the change that was shown
         error = erase_own_files(context.workspace.root)
     others = _matches_in_other_files(context, loaded, redaction, person, saved=saved)
-    if as_json:
+    if context.as_json:
         show_json(redaction_json(person, redaction, others, context.today, saved=saved))
     else:
         said = context.messages.privacy.redact

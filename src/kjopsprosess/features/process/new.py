@@ -82,7 +82,7 @@ class NewProcessOptions(NamedTuple):
     name: str | None
 
 
-def create_process(context: CommandContext, options: NewProcessOptions, *, as_json: bool) -> None:
+def create_process(context: CommandContext, options: NewProcessOptions) -> None:
     """Make the file and say what to do next. A file that is there is never touched."""
     workspace = context.workspace
     source = (
@@ -96,7 +96,7 @@ def create_process(context: CommandContext, options: NewProcessOptions, *, as_js
     shown = workspace.display_path(path)
     with report_write_errors(context, shown):
         create_file(workspace.root, path, content)
-    if as_json:
+    if context.as_json:
         facts = {"schema": "kp.process-new/1", "today": context.today.isoformat(), "process": options.id}
         show_json({**facts, "file": shown, "from": source})
         return

@@ -42,8 +42,6 @@ def apply_proposals(
     review: Review,
     patches: Mapping[str, Sequence[Patch]],
     options: ApplyOptions,
-    *,
-    as_json: bool,
 ) -> None:
     """Show the change, and make it with `--yes` or when the user confirms."""
     reviewed = _only_process(context, review)
@@ -53,15 +51,17 @@ def apply_proposals(
         context.fail(ExitCode.REFUSED, "nothing-to-change", said, process=reviewed.id)
     document = context.workspace.read_process(reviewed.id).document
     revision = _revision(context, document, reviewed, chosen)
-    if not as_json:
+    if not context.as_json:
         with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
             show(_change_page(context, document, revision))
-    saved = not options.dry_run and (options.yes or (not as_json and _confirmed(context, document.display_path)))
+    saved = not options.dry_run and (
+        options.yes or (not context.as_json and _confirmed(context, document.display_path))
+    )
     if saved:
         path = context.workspace.process_path(reviewed.id)
         with report_write_errors(context, document.display_path):
             replace_file(context.workspace.root, path, document.content, revision.document.content)
-    if as_json:
+    if context.as_json:
         show_json(applied_json(reviewed, chosen, revision.process.version, review.today, saved=saved))
     else:
         show(_result_page(context, reviewed, revision, saved=saved), sys.stderr)
