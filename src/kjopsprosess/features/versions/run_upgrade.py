@@ -24,7 +24,7 @@ from kjopsprosess.model.fields import Pin
 from kjopsprosess.page.findings import told_with_place
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
-from kjopsprosess.yamlfiles.reading.document import Document, parse_document
+from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.tree import ScalarNode, SequenceNode
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
@@ -50,7 +50,7 @@ def repin(document: Document, pins: Row[Pin]) -> str:
     node = document.root.get("process")
     nodes = list(node.items) if isinstance(node, SequenceNode) else [node]
     text = apply_edits(document.text, (_edit(document.text, each, pin) for each, pin in zip(nodes, pins, strict=True)))
-    deal, changed = _deal(document), _deal(parse_document(document.encoded(text), document.display_path))
+    deal, changed = _deal(document), _deal(document.with_text(text))
     if deal is None or changed != deal.model_copy(update={"process": tuple(pins)}):
         raise RepinError
     return text
