@@ -130,7 +130,7 @@ def read_amount(text: str, currency: str = "") -> tuple[int | None, str]:
     plain = re.sub(r"[\s\u00a0\u202f'’]", "", text)
     for sign, meant in _SIGNS.items():
         if sign in plain.casefold():
-            code, plain = code or meant, re.sub(re.escape(sign), "", plain, flags=re.IGNORECASE)
+            code, plain = code or meant, plain.casefold().replace(sign, "")
     if letters := _NOT_A_CURRENCY.search(plain):
         code, plain = code or letters[0].upper(), plain.replace(letters[0], "")
     plain = plain.strip().removesuffix(",-").removesuffix(".-")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 import sys
 from pathlib import Path
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
     from kjopsprosess.model.process import Process
 
-_CRM_ID = re.compile(r"^x-crm: [\"']?([^\"'\r\n]+?)[\"']?\s*$", re.MULTILINE)
+_CRM_KEY = "x-crm:"
 
 
 def import_file(context: CommandContext, file: Path, processes: list[str], *, dry_run: bool) -> None:
@@ -100,9 +99,10 @@ def _crm_ids(context: CommandContext, deals: tuple[str, ...]) -> dict[str, str]:
     found = {}
     for deal in deals:
         content = read_bytes(context.workspace.deal_path(deal), root=context.workspace.root)
-        match = _CRM_ID.search(content.decode("utf-8", "replace")) if isinstance(content, bytes) else None
-        if match:
-            found[match[1]] = deal
+        text = content.decode("utf-8", "replace") if isinstance(content, bytes) else ""
+        for line in text.splitlines():
+            if line.startswith(_CRM_KEY):
+                found[line.removeprefix(_CRM_KEY).strip().strip("\"'")] = deal
     return found
 
 
