@@ -1,4 +1,4 @@
-"""A new deal: its name, its process, and its file with comments on what else can stand there."""
+"""Makes a new deal's file, with comments on what else it may hold."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from kjopsprosess.yamlfiles.writing.emit import yaml_scalar
 
 MODELINE = "# yaml-language-server: $schema=../.kp/schema/deal.json"
 COMMENT_COLUMN = 35
-"""Remarks begin here, from 0, where the line before them is shorter."""
+"""The column, from 0, at which comments begin if the line before them is shorter."""
 
 
 @dataclass(frozen=True)
 class FileComments:
-    """What the remarks in a new deal's file say."""
+    """The comments in a new deal's file."""
 
     file: str
     trigger: str
@@ -40,7 +40,7 @@ class FileComments:
     without: str
     people: str
     person: str
-    """Over the example of a person."""
+    """The comment above the example of a person."""
     example: tuple[str, str, str, str]
     """An invented person: id, name, title and a role of the process."""
 
@@ -62,7 +62,7 @@ class NewDeal:
 
 
 def new_deal_text(draft: NewDeal, remarks: FileComments) -> str:
-    """The whole file. Every value reads back as it was given; what is unknown is an empty key with a remark."""
+    """The text of the file. Every value reads back as given; unknown ones are an empty key with a comment."""
     pins = ", ".join(str(pin) for pin in draft.pins)
     trigger = yaml_scalar(draft.trigger) if draft.trigger else ""
     deadline = draft.deadline.isoformat() if draft.deadline else ""
@@ -103,7 +103,7 @@ def _with_comment(line: str, remark: str) -> str:
 
 
 def _person(person: Person) -> Iterator[str]:
-    """A person in block form: there a comma or a colon in a name or a need does no harm."""
+    """A person as a block map, in which a comma or a colon in a name needs no quotes."""
     yield f"  - id: {person.id}"
     texts = {"name": person.name, "title": person.title}
     yield from (f"    {key}: {yaml_scalar(text)}" for key, text in texts.items() if text)
@@ -193,7 +193,7 @@ def _deal_id(context: CommandContext, options: NewDealOptions) -> str:
 
 
 def pick_processes(context: CommandContext, named: list[str]) -> tuple[str, ...]:
-    """Those named; else the workspace's only own process that stands by itself; else the user is asked to choose."""
+    """The processes named; else the workspace's only own process that can be used alone; else the command stops."""
     ids = context.workspace.process_ids()
     if named:
         return tuple(dict.fromkeys(context.resolve_id(name, ids, context.messages.errors.no_process) for name in named))
