@@ -15,6 +15,12 @@ class AdvanceOptions:
     promise: Annotated[list[str], typer.Option("--promise", metavar="TEXT")] = field(default_factory=list)
     heard: Annotated[list[str], typer.Option("--heard", metavar="TEXT")] = field(default_factory=list)
     against: Annotated[str | None, typer.Option("--against", metavar="NAME")] = None
+    day: Annotated[list[str], typer.Option("--day", metavar="TEXT")] = field(default_factory=list)
+    why_now: Annotated[list[str], typer.Option("--why-now", metavar="TEXT")] = field(default_factory=list)
+    without: Annotated[list[str], typer.Option("--without", metavar="TEXT")] = field(default_factory=list)
+    holds: Annotated[list[str], typer.Option("--holds", metavar="TEXT")] = field(default_factory=list)
+    confirmed: Annotated[list[str], typer.Option("--confirmed", metavar="TEXT")] = field(default_factory=list)
+    share: Annotated[bool, typer.Option("--share")] = False
     reopen: Annotated[list[str], typer.Option("--reopen", metavar="TEXT")] = field(default_factory=list)
     skip: Annotated[list[str], typer.Option("--skip", metavar="TEXT")] = field(default_factory=list)
     kept: Annotated[list[str], typer.Option("--kept", metavar="PROMISE")] = field(default_factory=list)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from told_names import MAKER, READER, short
 
-from kjopsprosess.features.advance.told_subject import StatementDoubt
+from kjopsprosess.features.advance.told.subject import StatementDoubt
 from kjopsprosess.model.told import Heard
 
 FEB_10 = date(2027, 2, 10)
