@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "new": "setup.command:new",
     "review": "review.command:review",
     "check": "check.command:check",
+    "doctor": "doctor.command:doctor",
     "demo": "setup.command:demo",
     "init": "setup.command:init",
     "schema": "setup.command:schema",
@@ -40,6 +41,10 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
 
 A mapping is a group of commands; the function under the empty name is called for the group itself.
 """
+
+
+FOR_PROGRAMS = frozenset({"schema", "merge-driver"})
+"""Commands that git and editors call: no shell offers them."""
 
 
 def load(place: str) -> Callable[..., Any]:
@@ -60,7 +65,7 @@ def make_app(names: Iterable[str], callback: Callable[..., Any]) -> typer.Typer:
     for name in names:
         place = COMMANDS[name]
         if isinstance(place, str):
-            app.command(name, cls=KpCommand)(load(place))
+            app.command(name, cls=KpCommand, hidden=name in FOR_PROGRAMS)(load(place))
             continue
         group = _group(load(place[""]))
         for each, inner in place.items():

@@ -54,11 +54,27 @@ def words_before_completion() -> list[str] | None:
 
 def lang_option(arguments: list[str]) -> str | None:
     """The value of `--lang`, read before the options are parsed, so that help and usage errors can use it."""
+    return _option(arguments, ("--lang",))
+
+
+def folder_option(arguments: list[str]) -> Path | None:
+    """The value of `-C`, read before the options are parsed."""
+    found = _option(arguments, ("-C", "--dir"))
+    return Path(found) if found else None
+
+
+def wants_json(arguments: list[str]) -> bool:
+    """Whether a program is to read the answer."""
+    return "--json" in arguments or _option(arguments, ("--format",)) == "json"
+
+
+def _option(arguments: list[str], names: tuple[str, ...]) -> str | None:
     for place, argument in enumerate(arguments):
-        if argument == "--lang" and place + 1 < len(arguments):
+        if argument in names and place + 1 < len(arguments):
             return arguments[place + 1]
-        if argument.startswith("--lang="):
-            return argument.removeprefix("--lang=")
+        name, _, value = argument.partition("=")
+        if value and name in names:
+            return value
     return None
 
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 from kjopsprosess.messages.messages import Messages
@@ -18,6 +19,8 @@ from .errors import ExitCode, UserError
 if TYPE_CHECKING:
     from .help_page import HelpOption
 
+MISSING: Any = next(each for each in typer.BadParameter.__subclasses__() if each.__name__ == "MissingParameter")
+"""What the parser raises for an argument that was left out; Typer does not show it in public."""
 SHARED = ("folder", "lang", "today", "as_json", "_as_json", "help", "_version")
 
 
@@ -64,7 +67,16 @@ class KpCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
         """Read the call."""
         skip_conversion_of_texts(self.get_params(ctx))
-        return super().parse_args(ctx, args)
+        given = [*args]
+        try:
+            return super().parse_args(ctx, args)
+        except MISSING as missing:
+            if getattr(missing.param, "metavar", None) != "DEAL":
+                raise
+        from .pick_deal import pick_deal
+
+        ctx.params.clear()
+        return super().parse_args(ctx, [pick_deal(given), *given])
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
         """Run the command, unless words are left over that it has no place for."""

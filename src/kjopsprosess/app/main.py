@@ -36,7 +36,7 @@ def kp(
     lang: Lang = None,
     today: Today = None,
     as_json: AsJson = False,
-    _version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+    _version: Annotated[bool, typer.Option("-V", "--version", callback=_version, is_eager=True)] = False,
 ) -> None:
     """Without a command: the list of deals, or how to begin."""
     if ctx.invoked_subcommand is None:
@@ -51,7 +51,12 @@ def commands_needed(arguments: list[str]) -> Iterable[str]:
     named = [word for word in (arguments if completed is None else completed) if word in COMMANDS]
     if named:
         return named[:1]
-    return () if completed is None and arguments in ([], ["--version"]) else COMMANDS
+    return () if completed is None and arguments in ([], ["--version"], ["-V"]) else COMMANDS
+
+
+def help_asked_in_words(arguments: list[str]) -> list[str]:
+    """`kp help advance` as `kp advance --help`: people try both."""
+    return [*arguments[1:], "--help"] if arguments[:1] == ["help"] else arguments
 
 
 class Call(NamedTuple):
@@ -84,7 +89,7 @@ def run() -> None:
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit code. A person never sees a traceback."""
-    call = Call(arguments, time.monotonic_ns())
+    call = Call(help_asked_in_words(arguments), time.monotonic_ns())
     try:
         return _run_command(call)
     except (KeyboardInterrupt, Stopped) as stop:

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from . import environment
+from .completion import words
 
 
 def complete_deal(incomplete: str) -> Iterator[str]:
@@ -49,7 +50,7 @@ def _folders(name: str) -> list[Path]:
 
 
 Folder = Annotated[Path | None, typer.Option("-C", "--dir", metavar="DIR")]
-Lang = Annotated[str | None, typer.Option("--lang", metavar="nb|en")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="nb|en", autocompletion=words("nb", "en"))]
 Today = Annotated[str | None, typer.Option("--today", metavar="DATE")]
 AsJson = Annotated[bool, typer.Option("--json")]
 
@@ -66,7 +67,9 @@ class SharedOptions:
 
 DealArgument = Annotated[str, typer.Argument(metavar="DEAL", autocompletion=complete_deal)]
 ProcessArgument = Annotated[str, typer.Argument(metavar="PROCESS", autocompletion=complete_process)]
-FormatOption = Annotated[str, typer.Option("--format", metavar="text|md|json")]
+FormatOption = Annotated[
+    str, typer.Option("--format", metavar="text|md|json", autocompletion=words("text", "md", "json"))
+]
 
 
 def pass_on(

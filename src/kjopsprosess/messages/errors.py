@@ -35,6 +35,22 @@ class ErrorMessages(MessageList):
     add_person = Say(nb='Legg til: --person "{id}: navn=…"', en='Add: --person "{id}: name=…"')
     add_first = Say(nb="Legg til først:", en="Add first:")
     """{id}: how to tell of somebody new."""
+    set_up_merging = Say(
+        nb="Flere skriver i disse sakene. La git flette dem med kp, én gang i denne klonen:",
+        en="Several people write in these deals. Let git merge them with kp, once in this clone:",
+    )
+    no_deals_yet = Say(
+        nb="Ingen saker ennå. Lag en: kp new KUNDE", en="There are no deals yet. Make one: kp new CUSTOMER"
+    )
+    only_deal = Say(nb="Den eneste saken: {deal}", en="The only deal: {deal}")
+    """{deal}: taken because none was named."""
+    which_deal = Say(nb="Hvilken sak? Skriv nummer eller navn.", en="Which deal? Write a number or a name.")
+    which_deal_of = Say(nb="Hvilken sak? Skriv én av {deals}.", en="Which deal? Write one of {deals}.")
+    """{deals}: where nobody can be asked."""
+    pick_one = Say(
+        nb="Skriv et nummer fra listen, eller navnet på en sak.",
+        en="Write a number from the list, or the name of a deal.",
+    )
     key_not_understood = Say(nb="{key} {where} kjenner vi ikke.", en="{key} {where} is not understood.")
     """{key}, {where}: in_entry | in_person | in_file."""
     in_entry = Say(nb="i loggen {day}", en="in the entry of {day}")

@@ -26,6 +26,7 @@ STANDS_IN = {
     "process new": "process",
     "process diff": "versions.help",
     "process upgrade": "versions.help",
+    "doctor": "doctor",
     "demo": "setup",
     "init": "setup",
     "next": "next",
@@ -88,7 +89,7 @@ class HelpMessages(MessageList):
         (Say(nb="Før kontakten", en="Before the contact"), ("brief", "next", "list", "map", "people", "log")),
         (Say(nb="Etter kontakten", en="After the contact"), ("advance", "book", "note", "inbox", "undo")),
         (Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"), ("new", "process", "review", "check")),
-        (Say(nb="Kom i gang", en="Getting started"), ("demo", "init")),
+        (Say(nb="Kom i gang", en="Getting started"), ("demo", "init", "doctor")),
     )
     """Headings of the overview, each with its commands."""
     shared = SayBy(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .brief import BriefMessages
     from .capture import CaptureMessages
     from .check import CheckMessages
+    from .doctor import DoctorMessages
     from .errors import ErrorMessages
     from .findings.message import FindingText
     from .git_merge import MergeMessages
@@ -92,6 +93,8 @@ class Messages(MessageList):
     """Versions of a process, and moving deals to a newer one."""
     git_merge: "MergeMessages" = _loaded("git_merge", "MergeMessages")
     """Merging two editions of a deal."""
+    doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
+    """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")
     """What is held about a person."""
     errors: "ErrorMessages" = _loaded("errors", "ErrorMessages")

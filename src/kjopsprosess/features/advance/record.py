@@ -75,6 +75,14 @@ def record_entry(
             lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
         show(message_page(*lines, ""), sys.stderr)
         show(result_page(result, context.messages))
+        _show_clone_hint(context)
+
+
+def _show_clone_hint(context: CommandContext) -> None:
+    from kjopsprosess.app.clone_hint import clone_hint  # after the answer: nobody waits for it
+
+    if hint := clone_hint(context):
+        show(message_page("", *hint), sys.stderr)
 
 
 def _as_confirmed(confirmed: Entry, told: Callable[[LoadedDeal], Entry], deal: LoadedDeal) -> Entry:

@@ -16,6 +16,7 @@ from kjopsprosess.app.workspace_files import (
     missing_lines,
 )
 from kjopsprosess.model.schema import FileKind, json_schema
+from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Item, Line, Page, Section, text
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
 
@@ -37,7 +38,7 @@ def write_schemas(target: Path) -> None:
     create_missing_files(target, schemas)
 
 
-def init_workspace(context: CommandContext, target: Path, *, as_json: bool) -> None:
+def init_workspace(context: CommandContext, target: Path, *, dry_run: bool, as_json: bool) -> None:
     """Make what is missing of a workspace, and say what to do next."""
     messages = context.messages
     said = messages.setup
@@ -46,6 +47,11 @@ def init_workspace(context: CommandContext, target: Path, *, as_json: bool) -> N
         "kp.yaml": f"# {said.settings_remark}\n{language}\n",
         **{name: "".join(f"{line}\n" for line in lines) for name, lines in GIT_FILES.items()},
     }
+    if dry_run:
+        unmade = [name for name in (*files, *FOLDERS) if not (target / name).exists()]
+        nothing = said.all_there.format(folder=folder_name(target))
+        show(message_page(said.would_make.format(files=messages.join(unmade)) if unmade else nothing))
+        return
     made: tuple[str, ...] = ()
     with report_write_errors(context):
         made = create_missing_files(target, files, FOLDERS)

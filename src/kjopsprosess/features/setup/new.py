@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,7 +20,8 @@ from kjopsprosess.model.deal import Person, Value
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Part, id_error_code
-from kjopsprosess.page.page import Line, Page, Section, text
+from kjopsprosess.page.message import message_page
+from kjopsprosess.page.page import Line, Page, Section, Verbatim, text
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.emit import yaml_scalar
 
@@ -136,7 +138,7 @@ class NewDealOptions:
     competitors: Sequence[str] = ()
 
 
-def create_deal(context: CommandContext, options: NewDealOptions, *, as_json: bool) -> None:
+def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bool, as_json: bool) -> None:
     """Make the deal's file and say what to do next. A file that is there is never touched."""
     workspace = context.workspace
     deal_id = _deal_id(context, options)
@@ -155,8 +157,13 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, as_json: bo
     )
     path = workspace.deal_path(deal_id)
     shown = workspace.display_path(path)
+    content = new_deal_text(draft, _comments(context, processes))
+    if dry_run:
+        show(message_page(context.messages.setup.would_make.format(files=shown)), sys.stderr)
+        show(Page((Section(items=(Verbatim(tuple(content.splitlines())),), gap=False),)))
+        return
     with report_write_errors(context, shown):
-        create_file(workspace.root, path, new_deal_text(draft, _comments(context, processes)).encode())
+        create_file(workspace.root, path, content.encode())
     if as_json:
         facts = {"schema": "kp.new/1", "today": context.today.isoformat(), "deal": deal_id, "file": shown}
         show_json({**facts, "process": [str(pin) for pin in pins]})

@@ -9,8 +9,8 @@ HELP = {
     "advance": CommandHelp(
         does=Say(nb="skriv inn hva kunden gjorde og lovet", en="record what the customer did and promised"),
         more=Say(
-            nb="Uten valg stilles åtte korte spørsmål; Enter hopper over. Med valg fortelles det samme på én linje, slik: HVEM: STEG = ORD @ DATO. Steg, roller og verdier skrives slik skjermen viser dem. De fleste valg kan gjentas.",
-            en="Without options it asks eight short questions; Enter skips. With options the same is told on one line, like this: WHO: STEP = WORDS @ DATE. Steps, roles and values are written as the screen shows them. Most options may be repeated.",
+            nb="Uten valg stilles åtte korte spørsmål; Enter hopper over. Med valg fortelles det samme på én linje, slik: HVEM: STEG = ORD @ DATO. Steg, roller og verdier skrives slik skjermen viser dem. De fleste valg kan gjentas. I --heard kan det også stå etter steget: etter STEG, før STEG, tar 3-4 uker [fra STEG], hvem NAVN bestemmer, bare VERKTØY, likt, gjort når BEVIS; og «@ [innen | ikke før] DATO» til slutt. Et steg som bare denne kunden har, skrives «+ navnet på steget».",
+            en="Without options it asks eight short questions; Enter skips. With options the same is told on one line, like this: WHO: STEP = WORDS @ DATE. Steps, roles and values are written as the screen shows them. Most options may be repeated. In --heard the step may be followed by: after STEP, before STEP, takes 3-4 weeks [from STEP], who NAME decides, only TOOL, equal, done when PROOF; and “@ [by | not before] DATE” may end it. A step that only this customer has is written “+ name of the step”.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
@@ -28,12 +28,12 @@ HELP = {
                 en="who does what by when: “jon: sends the form @ Friday”; “we: …” for us",
             ),
             "heard": Say(
-                nb="noe de fortalte om hvordan de kjøper: «kari: beslutning = Styret må godkjenne». Foran = kan det stå mer om steget: etter STEG, før STEG, tar 3-4 uker [fra STEG], hvem NAVN bestemmer, bare VERKTØY, likt; et nytt steg skrives «+ navnet»; etter ordene «@ [innen | ikke før] dato»",
-                en="something they told about how they buy: “kari: funding = The board must approve”. More about the step can stand before =: after STEP, before STEP, takes 3-4 weeks [from STEP], who NAME decides, only TOOL, equal; a new step is written “+ its name”; after the words “@ [by | not before] date”",
+                nb="noe de fortalte om hvordan de kjøper: «kari: beslutning = Styret må godkjenne»; «kari mot jon: …» når jon sier noe annet",
+                en="something they told about how they buy: “kari: funding = The board must approve”; “kari against jon: …” when jon says otherwise",
             ),
             "against": Say(
-                nb="hvem som sier noe annet enn denne ene --heard, eller process; ellers «kari mot jon: …»",
-                en="who says otherwise than this one --heard, or process; else “kari against jon: …”",
+                nb="hvem som sier noe annet, eller process; med én --heard",
+                en="who says otherwise, or process; with one --heard",
             ),
             "day": Say(
                 nb="en dag med eget navn: «kari: Styremøte = Neste er i februar @ [innen | ikke før] 10.2»; steget den gjelder, kan stå foran med komma",
