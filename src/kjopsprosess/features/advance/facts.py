@@ -114,8 +114,8 @@ def concerns_customer(before: Situation, entry: Entry) -> bool:
     ours = {promise.id for promise in before.history.promises if promise.ours}
     ours |= {each.id for each in entry.promised if each.by == US}
     spoken_of = {*entry.kept, *entry.moved, *entry.dropped, *(each.id for each in entry.promised)}
-    told = (entry.done, entry.reopened, entry.skipped, entry.heard, entry.stopped, spoken_of - ours)
-    return any(bool(each) for each in told)
+    told = (entry.done, entry.reopened, entry.skipped, entry.heard, entry.holds, entry.confirmed, entry.stopped)
+    return any(bool(each) for each in told) or bool(spoken_of - ours)
 
 
 def step_for_promises(before: Situation, processes: Mapping[str, Process], entry: Entry) -> MapStep | None:

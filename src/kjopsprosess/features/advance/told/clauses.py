@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from kjopsprosess.messages.typed_values import CLAUSES
 
-from .told_operands import KnownNames, Participant, TakenTime, read_participants, read_steps, read_time
-from .told_phrase import tokens_of, unquoted
+from .operands import KnownNames, Participant, TakenTime, read_participants, read_steps, read_time
+from .phrase import tokens_of, unquoted
 
 MOST_ENDS = 4
 """So many places are tried where a clause may end: a name holds no more clause words than that."""

@@ -8,8 +8,8 @@ from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.messages.typed_values import ROLE_WORDS, TAKES_FROM
 from kjopsprosess.model.values import normal_form
 
-from .told_clauses import Clause, ClauseReader, Kind, Tail, participants
-from .told_operands import (
+from .clauses import Clause, ClauseReader, Kind, Tail, participants
+from .operands import (
     LONGEST_NAME,
     KnownNames,
     find_name,
@@ -19,7 +19,7 @@ from .told_operands import (
     split_part,
     split_time,
 )
-from .told_phrase import NEW, Token, is_quoted, split_list, unquoted
+from .phrase import NEW, Token, is_quoted, split_list, unquoted
 
 LONGEST_STEP_NAME = 70
 """Signs of the name of a new step, as in the file."""
