@@ -1,4 +1,4 @@
-"""What a person typed, as ids and days: by id or by the name that the screen shows, or a unique beginning of either."""
+"""Turns what was typed into ids and days: by id, by the name on the screen, or by a unique beginning of either."""
 
 from __future__ import annotations
 
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from .context import CommandContext, LoadedDeal
 
 AMBIGUOUS_WITHIN_DAYS = 90
-"""Days from today within which a day without a year may be meant, on whichever side it lies."""
+"""Days from today within which a day without a year is ambiguous: last year's and this year's may both be meant."""
 
 
 def require_id(context: CommandContext, name: str, matched: IdMatch, unknown: str, instead: str, *lines: str) -> str:
-    """The id that was picked for a name; `instead` says what there is when nothing resembles it."""
+    """The id that a name matched.
+
+    Stops the command otherwise; `instead` lists what there is when nothing is similar.
+    """
     return context.require_match(
         name, matched, unknown if matched.candidates else f"{unknown} {instead}".rstrip(), *lines
     )
@@ -62,19 +65,19 @@ def resolve_people(context: CommandContext, loaded: LoadedDeal, names: str | Non
 
 
 def match_step(name: str, steps: Mapping[str, Step]) -> IdMatch:
-    """The step that a name, a short name, an id or the beginning of one means."""
+    """Match a step by its id, name or short name, or the beginning of one."""
     return match_name(name, {each: (step.name, step.short or "") for each, step in steps.items()})
 
 
 def match_known_step(situation: Situation, name: str) -> IdMatch:
-    """The step meant among those of any version; of several with the same name, the only one in the deal's map."""
+    """Match a step of any version; among several with the same name, the one in the deal's step map."""
     matched = match_step(name, situation.map.known)
     here = [each for each in matched.candidates if each in situation.map.by_id] if matched.same_name else []
     return matched._replace(found=here[0], candidates=(), same_name=False) if len(here) == 1 else matched
 
 
 def match_role(name: str, roles: Mapping[str, Role]) -> IdMatch:
-    """The role that a name, an id or the beginning of one means; those it may have meant come by their names."""
+    """Match a role by its id or name, or the beginning of one. Ambiguous matches are given by name."""
     matched = match_name(name, {each: (role.name,) for each, role in roles.items()})
     if matched.same_name:
         return matched
@@ -112,7 +115,7 @@ def resolve_open_step(context: CommandContext, loaded: LoadedDeal, name: str | N
 
 
 def resolve_day(context: CommandContext, typed: str, *, past: bool) -> date:
-    """A day as people write it."""
+    """The day that a text means. Stops the command when it means none."""
     from kjopsprosess.messages.typed_dates import read_day
 
     found = read_day(typed, context.today, past=past)
@@ -138,7 +141,10 @@ def resolve_moment(context: CommandContext, typed: str | None) -> Moment | None:
 
 
 def ambiguous_year_question(context: CommandContext, typed: str, read: date, *, past: bool = False) -> str | None:
-    """The question of the year, when none was typed and the same day on the other side of today is near; else None."""
+    """The question which year is meant, or None.
+
+    It is asked when no year was typed and the same day on the other side of today is near.
+    """
     from kjopsprosess.messages.typed_dates import read_moment
 
     found = read_moment(typed, context.today, past=not past)
@@ -153,12 +159,12 @@ def ambiguous_year_question(context: CommandContext, typed: str, read: date, *, 
 
 
 def is_future(context: CommandContext, day: date) -> bool:
-    """Whether a day is still to come; tomorrow is let through, for those who travel."""
+    """Whether a day is in the future. Tomorrow is accepted, because of time zones."""
     return day > context.today + timedelta(days=1)
 
 
 def fail_if_future(context: CommandContext, day: date, *, future: bool) -> None:
-    """What has happened cannot be days ahead."""
+    """Stop the command when a day on which something happened is in the future."""
     if is_future(context, day) and not future:
         shown = context.messages.calendar.day(day, context.today)
         context.fail(

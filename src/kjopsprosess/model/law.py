@@ -23,14 +23,14 @@ class Unit(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How far a value can be trusted. Only the first is shown as a fact."""
+    """How far a value can be trusted. Only a `PRIMARY` one is shown as a fact."""
 
     PRIMARY = "primary"
     """The law itself, or the agency that keeps it."""
     PRACTITIONER = "practitioner"
     """Somebody who works with it, such as a lawyer: shown with its number, and marked as not confirmed."""
     TO_BE_CHECKED = "to_be_checked"
-    """Not yet held against a source that can be trusted: named, and never shown with its number."""
+    """Not yet compared with a trusted source: the name is shown, never the number."""
 
 
 def _read_amount(value: object) -> int:
@@ -97,7 +97,7 @@ class LawValue(Record):
 
     @property
     def reported(self) -> bool:
-        """Whether it may be shown as what people of the trade say."""
+        """Whether it may be shown as what practitioners report."""
         return self.confidence is Confidence.PRACTITIONER
 
     def holds(self, today: date) -> bool:

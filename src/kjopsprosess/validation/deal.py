@@ -1,4 +1,4 @@
-"""What can be wrong inside a deal's file, whatever its process says."""
+"""Checks a deal on its own, without its processes."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _events(deal: Deal) -> Iterator[Finding]:
 
 
 def _somebody(theirs: Collection[str], entry: Entry) -> str:
-    """Somebody of the customer's who may have done what the entry says: a suggestion for `by`."""
+    """A person at the customer whom a finding can suggest for `by`."""
     return next((each for each in entry.with_ if each in theirs), next(iter(theirs), "id"))
 
 
@@ -108,7 +108,7 @@ def _endings(deal: Deal) -> Iterator[Finding]:
 
 
 def _incomplete(deal: Deal) -> Iterator[Finding]:
-    """What should be known, and is not."""
+    """Warnings for facts that every deal should have."""
     if not deal.trigger:
         yield _warning("no-trigger", ("trigger",))
     told: set[str] = set()

@@ -1,4 +1,4 @@
-"""What a deal's history makes look odd: events without effect, steps of a newer version, a contact rule not kept."""
+"""Checks what only a replayed log shows: events without effect, steps of newer versions, broken contact rules."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.process import Process
 
 EVERY_CODE = "all"
-"""Said instead of a code."""
+"""Given instead of a code, to list all codes."""
 
 
 @command
@@ -51,7 +51,7 @@ def check(
 
 
 def _earlier_process(context: "CommandContext", against: str | None, files: list[Path]) -> "Process | None":
-    """The earlier edition that one process is to be held against."""
+    """The earlier edition that `--against` names."""
     if against is None:
         return None
     from kjopsprosess.app.editions import resolve_edition
@@ -64,7 +64,7 @@ def _earlier_process(context: "CommandContext", against: str | None, files: list
 
 
 def _explain(name: str, context: "CommandContext", *, as_json: bool) -> None:
-    """Print what a code means, or every code: no file is read."""
+    """Print what one code means, or list all codes. No file is read."""
     from kjopsprosess.app.output import show, show_json
 
     from .explain_page import CODES, codes_page, explain_json, explain_page

@@ -1,4 +1,4 @@
-"""Working out a deal's row of the list, and for which days it holds."""
+"""Makes a deal's row of the list, and the days for which it is valid."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from kjopsprosess.model.values import ContactRule
 from .rows import Group, ListRow, OverduePromises, PersonRef, StepOwner, StepRef
 
 WEEK = timedelta(days=7)
-"""How far back the week reaches, today included."""
+"""The length of the week up to today, today included."""
 DAY = timedelta(days=1)
 
 
@@ -28,7 +28,7 @@ class ValidDays(NamedTuple):
 
     first: date
     end: date
-    """The first day on which something turns."""
+    """The first day on which the row may change."""
 
 
 def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
@@ -68,11 +68,11 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
 
 
 def valid_days(situation: Situation) -> ValidDays:
-    """The days around today on which the row is the same.
+    """The days around today on which the row stays the same.
 
-    What turns with the day: a promise is late after its day, a booking stands no longer after its own, a postponed deal
-    wakes, a deal becomes slow, and what happened comes into the last seven days and leaves them. Days on which nothing
-    turns after all do no harm: the row is only worked out again.
+    The row changes with the day when a promise becomes late, a booking is over, a postponed deal is due, a deal becomes
+    slow, or an event enters or leaves the last seven days. A day on which nothing changes after all only causes the row
+    to be made again.
     """
     turns = {promise.due + DAY for promise in situation.history.promises if promise.open}
     turns |= {day + DAY for day in open_booking_days(situation)}

@@ -91,12 +91,12 @@ def _foot(pipeline: Pipeline, messages: Messages) -> Section:
 
 
 MAX_WIDE_STEP_COLUMNS = 46
-"""Columns left for a step's name beside the other cells on the widest page."""
+"""Columns for a step's name beside the other cells on the widest page."""
 EMPTY = Cell(())
 
 
 class ListCells:
-    """What the cells of a list say on a day, in a language."""
+    """The text of the cells, on a day and in a language."""
 
     def __init__(self, messages: Messages, today: date) -> None:
         self._terms, self._said = messages.terms, messages.list
@@ -130,7 +130,10 @@ class ListCells:
         return self._said.all_taken
 
     def _make_step(self, step: StepRef | None) -> Cell:
-        """A step's name, in full where there is room; one too long for every screen must not hold the others back."""
+        """A step's name, in full where it fits.
+
+        One that is too long for every screen must not shorten the others.
+        """
         if step is None:
             return EMPTY
         cell = step_cell(step.name, step.short)

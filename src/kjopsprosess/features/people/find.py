@@ -1,4 +1,4 @@
-"""Finding every place where somebody's name stands, for a person who asks what we hold about them."""
+"""Finds every place where a person's name is, for somebody who asks what we hold about them."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def show_name_matches(context: CommandContext, name: str, deal: str | None, *, a
 
 
 def search_name(context: CommandContext, name: str, only: str | None = None) -> tuple[list[NameMatch], list[str]]:
-    """Places in all files, or in the one file that is named; and files that could not be read."""
+    """The places of a name in all files or in the one named, and the files that could not be read."""
     places: list[NameMatch] = []
     unsearched = []
     for document in all_documents(context.workspace.root):

@@ -56,7 +56,7 @@ def _people(view: PeopleView, messages: Messages) -> Section:
 
 
 def _restricted(view: PeopleView) -> bool:
-    """Nobody may be spoken to now: then marks, attitudes and questions would only tempt."""
+    """The page while contact is restricted: without marks, attitudes and questions, which nobody may act on."""
     return view.rule is not None and view.rule.rule is ContactRule.PORTAL_ONLY
 
 

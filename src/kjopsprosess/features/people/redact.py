@@ -1,4 +1,4 @@
-"""Taking somebody's name out of a deal: the change shown first, then made, then what it does not reach."""
+"""Redacts a person's name in a deal: shows the change, makes it, and lists what it does not reach."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, dry_run: bool, as_json: bool) -> None:
-    """Show what would change; change it with consent, or when somebody at a terminal says so."""
+    """Show the change, and make it with `--yes` or when the user confirms."""
     loaded = context.load_deal(deal)
     person = resolve_person(context, loaded, name)
     _refuse_without_name(context, loaded, person, erase=yes and not dry_run)
@@ -60,7 +60,7 @@ def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, d
 def _save(
     context: CommandContext, loaded: LoadedDeal, person: str, redaction: Redaction, *, may_change: bool
 ) -> Redaction:
-    """Put the changed file in place. Where it has changed since it was read, `may_change` redacts what it holds now."""
+    """Write the changed file. If it has changed since it was read, `may_change` redacts the new contents."""
 
     def write(deal: LoadedDeal) -> Redaction:
         found = redaction if deal is loaded else _redaction(context, deal, person)
@@ -79,7 +79,10 @@ def _under_way(context: CommandContext, error: WriteError) -> str:
 
 
 def _refuse_without_name(context: CommandContext, loaded: LoadedDeal, person: str, *, erase: bool) -> None:
-    """Somebody whose name is gone already. If that run was cut off, what kp keeps itself may still have it."""
+    """Stop the command for a person who is redacted already.
+
+    If that run was cut off, the index may still hold the name.
+    """
     said = context.messages.privacy.redact
     if is_redacted(loaded.deal, person, said.name):
         if erase:
@@ -104,7 +107,7 @@ def _change_page(context: CommandContext, loaded: LoadedDeal, person: str, redac
 
 
 def _confirmed(context: CommandContext, loaded: LoadedDeal) -> bool:
-    """Whether somebody at a terminal wants the change. Enter is no: it cannot be undone by us."""
+    """Ask whether to make the change. Enter means no, because `kp` cannot undo it."""
     if not environment.interactive():
         return False
     said = context.messages.privacy.redact
@@ -118,7 +121,7 @@ def _confirmed(context: CommandContext, loaded: LoadedDeal) -> bool:
 def _matches_in_other_files(
     context: CommandContext, loaded: LoadedDeal, redaction: Redaction, person: str, *, saved: bool
 ) -> Elsewhere:
-    """Where the names stand besides. Of kp's own files those that will go are told apart until they have gone."""
+    """Other places of the names. `kp`'s own files are listed apart, because they are deleted."""
     root = context.workspace.root
     here = {
         loaded.document.display_path,

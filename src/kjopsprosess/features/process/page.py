@@ -24,9 +24,9 @@ STEPS = Columns("steps", least=(2,), right=frozenset({0}), first_row=2)
 PARALLEL_END_COLUMNS = Columns("turn")
 WHO = Columns("who", first_row=2)
 MAX_NAMED_PARALLEL = 2
-"""So many of the steps side by side with a step are named, the rest counted."""
+"""The most steps side by side that are named; the rest are counted."""
 MAX_NAMED_DEALS = 3
-"""So many of the deals that follow a process are named, the rest counted."""
+"""The most deals that are named; the rest are counted."""
 
 
 def library_page(library: Sequence[LibraryProcess], messages: Messages) -> Page:
@@ -99,9 +99,9 @@ def _about(shelved: LibraryProcess, messages: Messages) -> list[str]:
 
 
 def _heading(above: HandbookStep | None, each: HandbookStep, messages: Messages) -> list[Item]:
-    """What stands over a row where steps begin or cease to run side by side.
+    """The heading above a row where steps begin or stop running side by side.
 
-    That they cease is said as a row of column names is: not in Markdown, where the list itself shows it.
+    That they stop is said as a row of column names is: not in Markdown, where the list itself shows it.
     """
     said = messages.process
     if above is not None and above.number in each.parallel:
@@ -172,7 +172,7 @@ def _facts(handbook: Handbook, shown: HandbookStep, messages: Messages) -> list[
 
 
 def _meanings(step: Step, messages: Messages) -> list[str]:
-    """What a step means beyond itself: the choice, the standstill, the order, an approval."""
+    """The special meanings of a step: the choice, the standstill, the order, an approval."""
     said = messages.process
     kinds = {
         StepKind.CHOICE: said.choice_here,

@@ -1,4 +1,4 @@
-"""Writing the proposals of a review into the workspace's own process: the change shown first, then made."""
+"""Writes the proposals of a review into the workspace's own process, after showing the change."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class ApplyOptions(NamedTuple):
-    """What somebody agreed to when they typed the command."""
+    """The options of `kp review --apply`."""
 
     only: str | None
     """Numbers of proposals, as typed; None: all of them."""
@@ -45,7 +45,7 @@ def apply_proposals(
     *,
     as_json: bool,
 ) -> None:
-    """Show what would change; change it with consent, or when somebody at a terminal says so."""
+    """Show the change, and make it with `--yes` or when the user confirms."""
     reviewed = _only_process(context, review)
     chosen = _selected_patches(context, patches[reviewed.id], options.only)
     if not chosen:
@@ -68,7 +68,7 @@ def apply_proposals(
 
 
 def _only_process(context: CommandContext, review: Review) -> ProcessReview:
-    """The one process to change. Several are never changed at once, and a shipped one never."""
+    """The one process to change. Stops the command for several, and for a shipped one."""
     said = context.messages.review.propose
     if len(review.processes) != 1:
         names = context.messages.either([each.id for each in review.processes])
@@ -112,7 +112,7 @@ def _change_page(context: CommandContext, document: Document, revision: ProcessR
 
 
 def _confirmed(context: CommandContext, file: str) -> bool:
-    """Whether somebody at a terminal wants the change. Enter is no."""
+    """Ask whether to make the change. Enter means no."""
     if not environment.interactive():
         return False
     said = context.messages.review.propose

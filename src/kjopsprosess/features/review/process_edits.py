@@ -1,6 +1,6 @@
-"""Edits a process as a review proposes it: a few pieces of its text change, and every other byte stays.
+"""Edits a process file as a review proposes, changing a few parts of its text and no other byte.
 
-The result is read again and must be the old process with the change and nothing else; no older version may differ.
+The result is read again and must be the old process with exactly the change; no older version may differ.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ from .step_edits import (
 
 
 class Hunk(NamedTuple):
-    """Lines of a file as they are to be, and where."""
+    """New lines of a file, and the lines they replace."""
 
     line: int
     """From 1, in the file as it is."""
     replaced: int
-    """How many lines of the file, from that one on, these stand for; with 0 they go below it."""
+    """How many lines, from that one on, are replaced; with 0 the new lines go below it."""
     lines: tuple[str, ...]
 
 
@@ -53,7 +53,7 @@ class ProcessRevision(NamedTuple):
     unlinked_steps: tuple[str, ...] = ()
     """Steps that cannot be made to wait for a new one without changing what older versions say."""
     edits: tuple[TextEdit, ...] = ()
-    """What the last change did to the text that was there before it."""
+    """The text edits of the last change."""
 
 
 class Patch(NamedTuple):

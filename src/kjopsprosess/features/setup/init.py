@@ -1,4 +1,4 @@
-"""Founding a workspace: its files, and what to do next."""
+"""Makes a workspace: its files, and what to do next."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LANGUAGE_COLUMN = 35
 
 
 def write_schemas(target: Path) -> None:
-    """Put the editor schemas where the first line of every file points; they can be made again at any time."""
+    """Write the editor schemas to the path that the first line of every file names, replacing old ones."""
     kp_folder(target)
     schemas = {f".kp/schema/{kind}.json": json.dumps(json_schema(kind), indent=2) + "\n" for kind in FileKind}
     for path in schemas:

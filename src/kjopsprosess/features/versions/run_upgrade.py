@@ -1,4 +1,4 @@
-"""Moves deals to a newer version: the effect is shown first, then the digits of the pin are replaced."""
+"""Moves deals to a newer version: shows the effect first, then replaces the version in the pin."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _VERSION = re.compile(r"@([0-9]+)")
 
 
 class RepinError(Exception):
-    """The pin is written so that its digits cannot be found."""
+    """The version in the pin cannot be found in the text."""
 
 
 def repin(document: Document, pins: Row[Pin]) -> str:
@@ -83,7 +83,7 @@ class UpgradeRequest(NamedTuple):
 
 @dataclass
 class _UpgradeResult:
-    """What has been told so far, for the last lines and for programs."""
+    """The results so far, for the summary and for programs."""
 
     upgrades: list[tuple[Upgrade, bool]] = field(default_factory=list)
     """With whether the new pins are in the file."""
@@ -92,7 +92,7 @@ class _UpgradeResult:
 
     @property
     def exit_code(self) -> ExitCode:
-        """Broken files weigh more than deals that were left as they are."""
+        """The exit code: unreadable files matter more than deals that were left as they are."""
         if self.unreadable:
             return ExitCode.BROKEN_FILE
         return ExitCode.REFUSED if any(upgrade.obstacles for upgrade, _ in self.upgrades) else ExitCode.OK
@@ -166,7 +166,7 @@ def _upgrade(
     shown = None
 
     def move(deal: LoadedDeal) -> tuple[Upgrade, bool] | None:
-        """What changes for the deal, and whether that is written; None when it has nothing to gain (any more)."""
+        """Show what changes for a deal, and write it; None when it has nothing to gain (any more)."""
         nonlocal shown
         if deal is not loaded:
             _fail_if_impossible(context, deal, request)
@@ -213,7 +213,7 @@ def _write(context: CommandContext, loaded: LoadedDeal, pins: tuple[Pin, ...]) -
 
 
 def _show_summary(context: CommandContext, request: UpgradeRequest, result: _UpgradeResult) -> None:
-    """What else there is to say, away from the answer."""
+    """Print the summary to stderr."""
     said = context.messages.versions.upgrade
     lines = [
         said.newest_already.format(deal=deal)
