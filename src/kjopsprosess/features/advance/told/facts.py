@@ -58,13 +58,19 @@ class ToldOrder(NamedTuple):
     before: tuple[StepName, ...]
 
 
+class NamedPart(NamedTuple):
+    """A person or a role by name, and their part."""
+
+    name: str
+    part: ToldPart
+
+
 class ToldParts(NamedTuple):
     """Who takes part in a step."""
 
     step: StepName
     by: tuple[str, ...]
-    parts: tuple[tuple[str, ToldPart], ...]
-    """Names of people and roles."""
+    parts: tuple[NamedPart, ...]
 
 
 class ToldTime(NamedTuple):
@@ -220,7 +226,7 @@ class _Statement:
             after, before = (tuple(map(self.names.step, ids)) for ids in (heard.after or (), heard.before))
             yield ToldOrder(step, self.by, after, before)
         if heard.who:
-            parts = tuple((self.names.participant(who), part) for who, part in heard.who.items())
+            parts = tuple(NamedPart(self.names.participant(who), part) for who, part in heard.who.items())
             yield ToldParts(step, self.by, parts)
         if heard.takes:
             counted_from = self.names.step(heard.takes_from) if heard.takes_from else None

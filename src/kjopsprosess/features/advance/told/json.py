@@ -10,7 +10,7 @@ from kjopsprosess.model.durations import Duration
 from kjopsprosess.model.process import Contact
 from kjopsprosess.page.json_references import Json, iso, person_ref, rule_facts
 
-from .facts import StepName, ToldFact
+from .facts import NamedPart, StepName, ToldFact
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.people import PersonState
@@ -41,8 +41,8 @@ def _people(ids: Any, people: dict[str, PersonState]) -> Any:  # noqa: ANN401 - 
 
 def _value(value: Any) -> Any:  # noqa: ANN401 - any value of a fact
     match value:
-        case StepName():
-            return {"id": value.id, "name": value.name, "short": value.short}
+        case StepName() | NamedPart():
+            return value._asdict()
         case Duration():
             return {"text": value.text, "least_days": value.least, "most_days": value.most}
         case Contact():
