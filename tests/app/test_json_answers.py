@@ -52,6 +52,8 @@ doctor
 people rich --redact odd --dry-run
 people rich --redact odd --yes
 new "Nesbygda Bakeri" --process small-business
+import export.csv --process small-business
+import export.csv --process small-business --dry-run
 process new own --from small-business
 process new empty
 init fresh

@@ -66,6 +66,7 @@ ID = Value("an id", _text(r"[a-z0-9][a-z0-9_-]*"))
 ACTION = Value("a task by step and id, or a plain sentence", _text(r".+"))
 DEAL_ID = Value("the name of a deal's file", _text(r"[^/]+"))
 CODE = Value("a code of words and hyphens", _text(r"[a-z]+(-[a-z0-9]+)*"))
+CODE_WITH_UNDERSCORES = Value("a word of the program", _text(r"[a-z]+(_[a-z]+)*"))
 PIN = Value("a process at a version", _text(r"[a-z0-9-]+@\d+"))
 FILE = Value("a file below the workspace, or as it was named", _text(r"[^\0]+"))
 PLACE = Value("file:line:column", _text(r"[^\0]+\.yaml(:\d+:\d+)?"))
@@ -543,6 +544,26 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
     },
     "kp.doctor/1": {
         "found": [{"code": CODE, "ok": FLAG, "facts": Keyed(FACT, Either((TEXT, NUMBER))), "commands": [TEXT]}],
+    },
+    "kp.import/1": {
+        "today": DAY,
+        "file": FILE,
+        "process": [PIN],
+        "dry_run": FLAG,
+        "columns": [{"heading": TEXT, "means": Maybe(CODE_WITH_UNDERSCORES)}],
+        "made": [
+            {
+                "deal": DEAL_ID,
+                "line": LINE,
+                "customer": TEXT,
+                "seller": Maybe(ID),
+                "value": Maybe({"amount": COUNT, "currency": TEXT}),
+                "stage": Maybe(TEXT),
+            }
+        ],
+        "refused": [{"line": LINE, "name": Maybe(TEXT), "reason": CODE, "detail": Maybe(TEXT)}],
+        "there": [{"line": LINE, "name": TEXT, "deal": DEAL_ID}],
+        "unknown_sellers": [TEXT],
     },
     "kp.new/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "process": [PIN]},
     "kp.init/1": {"today": DAY, "folder": FILE, "made": [FILE]},

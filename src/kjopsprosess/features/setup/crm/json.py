@@ -33,7 +33,7 @@ def import_json(result: ImportResult, today: date) -> dict[str, Any]:
             for each in result.made
         ],
         "refused": [
-            {"line": each.line, "name": each.name, "reason": each.reason, "detail": each.detail}
+            {"line": each.line, "name": each.name or None, "reason": each.reason, "detail": each.detail or None}
             for each in result.refused
         ],
         "there": [{"line": each.line, "name": each.name, "deal": each.detail} for each in result.there],
