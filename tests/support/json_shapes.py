@@ -414,7 +414,7 @@ _TOLD = Either(
             "other": Maybe(PERSON),
             "other_says": Maybe(TEXT),
         },
-        {"kind": one_of("plain_statement"), "step": Maybe(STEP), "by": [PERSON]},
+        {"kind": one_of("plain_statement"), "step": Maybe(STEP), "by": [PERSON], "says": TEXT},
         {"kind": one_of("trigger"), "by": [PERSON], "says": TEXT},
         {"kind": one_of("missing_roles"), "by": [PERSON], "roles": [TEXT]},
         {"kind": one_of("held_word"), "step": STEP, "by": Maybe(PERSON)},

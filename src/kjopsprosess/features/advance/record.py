@@ -92,6 +92,7 @@ def _show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Non
     """How kp has read what was told, below the lines of a dry run."""
     after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today)
     if sections := told_sections(told_facts(loaded.situation, after, entry), after, context.messages):
+        show(message_page(""), sys.stderr)
         show(Page(sections), sys.stderr)
 
 

@@ -118,6 +118,7 @@ class PlainStatement(NamedTuple):
 
     step: StepName | None
     by: tuple[str, ...]
+    says: str
 
 
 class Trigger(NamedTuple):
@@ -213,7 +214,7 @@ class _Statement:
         if self.heard.against:
             found.append(self._difference(self.heard.against))
         step = self.names.step(self.heard.step) if self.heard.step else None
-        yield from found or [PlainStatement(step, self.by)]
+        yield from found or [PlainStatement(step, self.by, self.heard.says)]
 
     def _about_step(self) -> Iterator[ToldFact]:
         heard = self.heard

@@ -133,9 +133,10 @@ class ToldLines:
 
     @line.register
     def _(self, fact: PlainStatement) -> str:
+        words = self.messages.quote(fact.says)
         if fact.step is None:
-            return self.said.about_no_step.format(by=self._by(fact.by))
-        return self.said.about_step.format(step=self._step(fact.step), by=self._by(fact.by))
+            return self.said.about_no_step.format(words=words, by=self._by(fact.by))
+        return self.said.about_step.format(step=self._step(fact.step), words=words, by=self._by(fact.by))
 
     def questions(self, new: NewStep) -> list[Line]:
         """What is not known of a new step, each with the line that tells it."""
