@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.references import PROCESS
+from kjopsprosess.deal_state.references import PROCESS, told_role_names
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.deal import Entry
@@ -183,7 +183,7 @@ class _Names:
         self.after = after
         told = [heard for each in (*after.deal.log, entry) for heard in each.heard]
         self.told = {heard.step: heard.name for heard in told if heard.step and heard.name}
-        self.told_roles = {role: name for heard in told for role, name in heard.role_names.items()}
+        self.told_roles = told_role_names(after.deal)
 
     def step(self, step: str) -> StepName:
         known = self.after.map.by_id.get(step) or self.after.map.known.get(step)
