@@ -87,6 +87,7 @@ STATE = one_of("done", "skipped", "open", "waiting", "retired")
 HOW = one_of("meeting", "call", "mail", "portal")
 OUTCOME = one_of("us", "other", "nothing")
 PART = one_of("decides", "approves", "recommends", "does", "contributes")
+TOLD_PART = one_of("decides", "approves", "recommends", "does", "contributes", "none")
 ATTITUDE = one_of("champion", "supporter", "neutral", "sceptic", "opponent")
 MARK = one_of("contacted", "qualified", "convinced")
 KIND = one_of("choice", "order", "standstill")
@@ -376,6 +377,50 @@ _CHANGE = {
 _EDITION = {"named": TEXT, "name": TEXT, "version": VERSION, "steps": COUNT}
 _MATCH = {"file": FILE, "line": LINE, "column": LINE, "text": TEXT}
 
+_TOLD = Either(
+    (
+        {
+            "kind": one_of("new_step"),
+            "step": STEP,
+            "by": [PERSON],
+            "waiting": [STEP],
+            "lacks_done_when": FLAG,
+            "may_be_standstill": FLAG,
+            "says": TEXT,
+        },
+        {"kind": one_of("told_order"), "step": STEP, "by": [PERSON], "after": [STEP], "before": [STEP]},
+        {"kind": one_of("told_parts"), "step": STEP, "by": [PERSON], "parts": [{"name": TEXT, "part": TOLD_PART}]},
+        {
+            "kind": one_of("told_time"),
+            "step": STEP,
+            "by": [PERSON],
+            "takes": {"text": TEXT, "least_days": COUNT, "most_days": COUNT},
+            "counted_from": Maybe(STEP),
+        },
+        {"kind": one_of("told_contact"), "step": STEP, "by": [PERSON], "contact": RULE},
+        {
+            "kind": one_of("told_day"),
+            "what": Maybe(TEXT),
+            "step": Maybe(STEP),
+            "by": [PERSON],
+            "rule": one_of("on", "latest", "earliest"),
+            "day": DAY,
+            "days_left": NUMBER,
+        },
+        {
+            "kind": one_of("difference"),
+            "step": Maybe(STEP),
+            "by": [PERSON],
+            "other": Maybe(PERSON),
+            "other_says": Maybe(TEXT),
+        },
+        {"kind": one_of("plain_statement"), "step": Maybe(STEP), "by": [PERSON], "says": TEXT},
+        {"kind": one_of("trigger"), "by": [PERSON], "says": TEXT},
+        {"kind": one_of("missing_roles"), "by": [PERSON], "roles": [TEXT]},
+        {"kind": one_of("held_word"), "step": STEP, "by": Maybe(PERSON)},
+        {"kind": one_of("confirmed_steps"), "by": [PERSON], "steps": [STEP]},
+    )
+)
 SHAPES: Mapping[str, Mapping[str, Any]] = {
     "kp.brief/1": {
         "today": DAY,
@@ -484,6 +529,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "overtaken": [STEP],
         "next_step": Maybe(STEP),
         "promised": [PROMISE],
+        "told": [_TOLD],
     },
     "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE},
     "kp.note/1": {"today": DAY, "file": FILE, "saved": FLAG, "date": DAY, "text": TEXT},

@@ -17,6 +17,8 @@ from kjopsprosess.model.told import Heard
 from kjopsprosess.validation.between import check_deal_and_processes
 from kjopsprosess.validation.deal import check_deal
 
+from .told.facts import ToldFact, told_facts
+
 NO_EFFECT_CODES = frozenset(
     {"reopened-not-taken", "skipped-but-taken", "order-skipped", "promise-not-open", "not-by-customer", "newer-step"}
 )
@@ -38,6 +40,8 @@ class EntryResult(NamedTuple):
     step: MapStep | None
     promised: tuple[PromiseState, ...]
     """The customer's open promises on the next step."""
+    told: tuple[ToldFact, ...]
+    """What it tells of how the customer buys, as it was read."""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -106,6 +110,7 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
         first_met=_customers(people, strangers),
         step=step,
         promised=open_promises_on(after, step) if step else (),
+        told=told_facts(before, after, entry),
     )
 
 

@@ -1,6 +1,7 @@
 """Messages about what was told of how the customer buys: what cannot be read in one way, and what is said back."""
 
-from kjopsprosess.messages.say import MessageList, Say, SayBy
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted
+from kjopsprosess.model.values import ToldPart
 
 
 class ToldMessages(MessageList):
@@ -128,3 +129,54 @@ class ToldMessages(MessageList):
     """What somebody does in a step, as it is typed."""
     against_word = Say(nb="mot", en="against")
     """Between who said it and who says otherwise, as it is typed."""
+
+    head = Say(nb="Om hvordan de kjøper:", en="About how they buy:")
+    new_step = Say(nb="et nytt steg, {step}{by}", en="a new step, {step}{by}")
+    """{step}, {by}: « (Anne Bø)» or nothing, here and below."""
+    waiting = SayCounted(
+        nb=("{steps} venter på det", "{steps} venter på det"), en=("{steps} waits for it", "{steps} wait for it")
+    )
+    """{steps}: what comes after the step just named."""
+    after = Say(nb="{step} kommer etter {steps}", en="{step} comes after {steps}")
+    before = Say(nb="{step} kommer før {steps}", en="{step} comes before {steps}")
+    parts_told = Say(nb="i {step}: {parts}{by}", en="in {step}: {parts}{by}")
+    """{parts}: «Anne Bø bestemmer og Styret godkjenner»."""
+    part = SayBy(
+        {
+            ToldPart.DECIDES: Say(nb="bestemmer", en="decides"),
+            ToldPart.APPROVES: Say(nb="godkjenner", en="approves"),
+            ToldPart.RECOMMENDS: Say(nb="anbefaler", en="recommends"),
+            ToldPart.DOES: Say(nb="gjør det", en="does it"),
+            ToldPart.CONTRIBUTES: Say(nb="bidrar", en="contributes"),
+            ToldPart.NONE: Say(nb="er ikke med", en="takes no part"),
+        },
+    )
+    takes = Say(nb="{step} tar {takes}{by}", en="{step} takes {takes}{by}")
+    takes_from = Say(nb="{step} er gjort {takes} etter {earlier}{by}", en="{step} is done {takes} after {earlier}{by}")
+    only = Say(nb="{step}: kontakt bare i {channel}{by}", en="{step}: contact in {channel} only{by}")
+    equal = Say(nb="{step}: alle leverandører får vite det samme{by}", en="{step}: every supplier is told the same{by}")
+    day_of = Say(nb="en dag, {what}: {when}{by}", en="a day, {what}: {when}{by}")
+    day_rules = SayBy(
+        {
+            "on": Say(nb="{day}", en="{day}"),
+            "latest": Say(nb="senest {day}", en="{day} at the latest"),
+            "earliest": Say(nb="tidligst {day}", en="{day} at the earliest"),
+        },
+    )
+    days_left = Say(nb="{when}, {left} igjen", en="{when}, {left} left")
+    differ = Say(nb="uenighet", en="a difference")
+    differ_on = Say(nb="uenighet om {step}", en="a difference on {step}")
+    against = Say(nb="{differ}: {other} sier {words}{by}", en="{differ}: {other} says {words}{by}")
+    against_unheard = Say(nb="{differ}: {other} ser det annerledes{by}", en="{differ}: {other} sees it otherwise{by}")
+    against_process = Say(nb="{differ}: prosessen sier noe annet{by}", en="{differ}: the process says otherwise{by}")
+    trigger = Say(nb="hvorfor nå: {words}{by}", en="why now: {words}{by}")
+    missing_roles = Say(nb="de har ikke: {roles}{by}", en="they do not have: {roles}{by}")
+    holds = Say(nb="om {step} gjelder ordet til {who}", en="on {step} the word of {who} holds")
+    process_holds = Say(nb="om {step} gjelder prosessen", en="on {step} the process holds")
+    confirmed = Say(nb="ja til {steps}{by}", en="yes to {steps}{by}")
+    about_step = Say(nb="om {step}: {words}{by}", en="on {step}: {words}{by}")
+    about_no_step = Say(nb="ikke om noe bestemt steg: {words}{by}", en="on no particular step: {words}{by}")
+    ask_standstill = Say(nb="Er {step} en karensperiode? Skriv da:", en="Is {step} a standstill period? Then write:")
+    standstill_clause = Say(nb="som karens", en="as standstill")
+    ask_done_when = Say(nb="Hva foreligger når {step} er gjort? Skriv:", en="What is made when {step} is done? Write:")
+    done_when_clause = Say(nb="gjort når …", en="done when …")

@@ -110,6 +110,23 @@ class ClauseReader:
         """The clauses that stand after a name."""
         return self.tails.get(end, Tail(()))
 
+    def operand_text(self, start: int) -> tuple[Kind, str]:
+        """A clause word's kind, and what stands between it and the next clause word."""
+        kind, first, end = self._until_next(start)
+        return kind, self.between(first, end)
+
+    def clause_alone(self, start: int) -> Clause | None:
+        """The clause that a word begins if the next clause word ends it, whatever follows that."""
+        kind, first, end = self._until_next(start)
+        return self._clause(kind, start, first, end)
+
+    def _until_next(self, start: int) -> tuple[Kind, int, int]:
+        found = self.word_at(start)
+        if found is None:
+            raise AssertionError(start)
+        ends = [each for each in (*self.starts, *self.refused) if each >= found[1]]
+        return *found, min(ends, default=len(self.tokens))
+
     def _tail(self, start: int) -> Tail | None:
         found = self.word_at(start)
         if found is None:

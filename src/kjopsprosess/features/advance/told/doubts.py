@@ -12,6 +12,7 @@ from kjopsprosess.model.fields import ROLE_PREFIX
 
 from .grammar import NAME_HERE, STEP_HERE
 from .names import day_names
+from .phrase import shell_word
 from .subject import LONGEST_STEP_NAME, StatementDoubt
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ INCOMPLETE = {"no-words": "words", "no-equals": "equals", "no-who": "who", "no-d
 NOT_FOUND = ("no-step", "no-role")
 FLAGS = {"day-of-nothing": ("--heard", "--day", "--heard"), "day-is-step": ("--heard", "--day")}
 """The flags of the readings, where they are not all the flag that was typed."""
-SHELL_SIGNS = frozenset('"$`\\!')
-"""Signs that a shell reads within double quotes."""
 
 
 def refuse_doubt(context: CommandContext, loaded: LoadedDeal, flag: str, doubt: StatementDoubt) -> NoReturn:
@@ -70,13 +69,6 @@ def readings(context: CommandContext, flag: str, doubt: StatementDoubt) -> list[
     flags = FLAGS.get(doubt.code, (flag,) * len(doubt.readings))
     filled = [each.replace(STEP_HERE, words["STEP"]).replace(NAME_HERE, words["NAME"]) for each in doubt.readings]
     return [*zip(flags, filled, strict=True)]
-
-
-def shell_word(text: str) -> str:
-    """A text as one word of a shell's command line."""
-    if SHELL_SIGNS.isdisjoint(text):
-        return f'"{text}"'
-    return "'" + text.replace("'", "'\\''") + "'"
 
 
 def _named(context: CommandContext, loaded: LoadedDeal, doubt: StatementDoubt) -> dict[str, str]:

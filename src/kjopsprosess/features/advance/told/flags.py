@@ -54,7 +54,7 @@ class ToldFlags:
     def heard(self) -> list[Item]:
         """Everything that was heard: sentences, days, why they buy now, and roles that are not there."""
         items = [self.make.heard(each) for each in self._statements()]
-        reader, options = self._reader(), self.options
+        reader, options = self.reader(), self.options
         items += [self.make.ruling_day(self._read("--day", reader.day, text)) for text in options.day]
         items += [self.make.why_now(self._read("--why-now", reader.why_now, text)) for text in options.why_now]
         items += [self.make.without(self._read("--without", reader.without, text)) for text in options.without]
@@ -62,30 +62,34 @@ class ToldFlags:
 
     def holds(self) -> list[Item]:
         """Whose word holds, for each step."""
-        read = self._reader().holds
+        read = self.reader().holds
         return [item for text in self.options.holds for item in self.make.holds(self._read("--holds", read, text))]
 
     def confirmed(self) -> list[Item]:
         """Who said yes to which steps."""
-        read = self._reader().confirmed
+        read = self.reader().confirmed
         return [self.make.confirmed(self._read("--confirmed", read, text)) for text in self.options.confirmed]
 
     def _statements(self) -> list[Statement]:
         """Every `--heard`. A sentence may name a new step that another of the same call tells of."""
+        self.find_new_steps()
+        return [
+            self._with_against(self._read("--heard", self.reader(place).heard, text))
+            for place, text in enumerate(self.options.heard)
+        ]
+
+    def find_new_steps(self) -> None:
+        """Note the new steps of every `--heard`, until those that name each other are all known."""
         for _ in range(MOST_ROUNDS):
             found = [self._new_step(place, text) for place, text in enumerate(self.options.heard)]
             new_steps = {place: each for place, each in enumerate(found) if each}
             if new_steps == self.new_steps:
-                break
+                return
             self.new_steps = new_steps
-        return [
-            self._with_against(self._read("--heard", self._reader(place).heard, text))
-            for place, text in enumerate(self.options.heard)
-        ]
 
     def _new_step(self, place: int, text: str) -> tuple[str, str] | None:
         try:
-            name = self._reader(place).heard(text).new_step
+            name = self.reader(place).heard(text).new_step
         except StatementDoubt:
             return None
         return (self.make.new_step_id(name), name) if name else None
@@ -103,7 +107,7 @@ class ToldFlags:
             refuse_doubt(self.context, self.loaded, "--heard", StatementDoubt("against-several", readings=line))
         return told._replace(against=other)
 
-    def _reader(self, place: int | None = None) -> ToldReader:
+    def reader(self, place: int | None = None) -> ToldReader:
         """Reads sentences; the one at a place does not know the step that it tells of itself."""
         own = self.new_steps.get(place) if place is not None else None
         new = {
