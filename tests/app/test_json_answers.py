@@ -42,6 +42,9 @@ people *
 log * --all
 book ended "20 Dec 10:00" --with ola --how portal --step choice
 advance stuck --with per --promise "per: asks the bank @ 10 Dec" --how meeting
+advance stuck --heard "per against process: choice after need who per none takes 2 weeks from need equal = Yes @ 3 Mar"
+advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar" --why-now "per: The press is old"
+advance stuck --without "per: foreman" --holds "per: choice" --confirmed "per: need"
 advance ended --with ola --done "ola: order = Signed order" --how meeting
 note Call Odd about the press
 inbox
@@ -52,6 +55,8 @@ people rich --redact odd --dry-run
 people rich --redact odd --yes
 new "Nesbygda Bakeri" --process small-business --dry-run
 new "Nesbygda Bakeri" --process small-business
+import export.csv --process small-business
+import export.csv --process small-business --dry-run
 process new own --from small-business
 process new empty
 init fresh --dry-run

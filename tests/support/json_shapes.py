@@ -66,6 +66,7 @@ ID = Value("an id", _text(r"[a-z0-9][a-z0-9_-]*"))
 ACTION = Value("a task by step and id, or a plain sentence", _text(r".+"))
 DEAL_ID = Value("the name of a deal's file", _text(r"[^/]+"))
 CODE = Value("a code of words and hyphens", _text(r"[a-z]+(-[a-z0-9]+)*"))
+CODE_WITH_UNDERSCORES = Value("a word of the program", _text(r"[a-z]+(_[a-z]+)*"))
 PIN = Value("a process at a version", _text(r"[a-z0-9-]+@\d+"))
 FILE = Value("a file below the workspace, or as it was named", _text(r"[^\0]+"))
 PLACE = Value("file:line:column", _text(r"[^\0]+\.yaml(:\d+:\d+)?"))
@@ -86,6 +87,7 @@ STATE = one_of("done", "skipped", "open", "waiting", "retired")
 HOW = one_of("meeting", "call", "mail", "portal")
 OUTCOME = one_of("us", "other", "nothing")
 PART = one_of("decides", "approves", "recommends", "does", "contributes")
+TOLD_PART = one_of("decides", "approves", "recommends", "does", "contributes", "none")
 ATTITUDE = one_of("champion", "supporter", "neutral", "sceptic", "opponent")
 MARK = one_of("contacted", "qualified", "convinced")
 KIND = one_of("choice", "order", "standstill")
@@ -375,6 +377,50 @@ _CHANGE = {
 _EDITION = {"named": TEXT, "name": TEXT, "version": VERSION, "steps": COUNT}
 _MATCH = {"file": FILE, "line": LINE, "column": LINE, "text": TEXT}
 
+_TOLD = Either(
+    (
+        {
+            "kind": one_of("new_step"),
+            "step": STEP,
+            "by": [PERSON],
+            "waiting": [STEP],
+            "lacks_done_when": FLAG,
+            "may_be_standstill": FLAG,
+            "says": TEXT,
+        },
+        {"kind": one_of("told_order"), "step": STEP, "by": [PERSON], "after": [STEP], "before": [STEP]},
+        {"kind": one_of("told_parts"), "step": STEP, "by": [PERSON], "parts": [{"name": TEXT, "part": TOLD_PART}]},
+        {
+            "kind": one_of("told_time"),
+            "step": STEP,
+            "by": [PERSON],
+            "takes": {"text": TEXT, "least_days": COUNT, "most_days": COUNT},
+            "counted_from": Maybe(STEP),
+        },
+        {"kind": one_of("told_contact"), "step": STEP, "by": [PERSON], "contact": RULE},
+        {
+            "kind": one_of("told_day"),
+            "what": Maybe(TEXT),
+            "step": Maybe(STEP),
+            "by": [PERSON],
+            "rule": one_of("on", "latest", "earliest"),
+            "day": DAY,
+            "days_left": NUMBER,
+        },
+        {
+            "kind": one_of("difference"),
+            "step": Maybe(STEP),
+            "by": [PERSON],
+            "other": Maybe(PERSON),
+            "other_says": Maybe(TEXT),
+        },
+        {"kind": one_of("plain_statement"), "step": Maybe(STEP), "by": [PERSON], "says": TEXT},
+        {"kind": one_of("trigger"), "by": [PERSON], "says": TEXT},
+        {"kind": one_of("missing_roles"), "by": [PERSON], "roles": [TEXT]},
+        {"kind": one_of("held_word"), "step": STEP, "by": Maybe(PERSON)},
+        {"kind": one_of("confirmed_steps"), "by": [PERSON], "steps": [STEP]},
+    )
+)
 SHAPES: Mapping[str, Mapping[str, Any]] = {
     "kp.brief/1": {
         "today": DAY,
@@ -483,6 +529,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "overtaken": [STEP],
         "next_step": Maybe(STEP),
         "promised": [PROMISE],
+        "told": [_TOLD],
     },
     "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE},
     "kp.note/1": {"today": DAY, "file": FILE, "saved": FLAG, "date": DAY, "text": TEXT},
@@ -497,6 +544,26 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
     },
     "kp.doctor/1": {
         "found": [{"code": CODE, "ok": FLAG, "facts": Keyed(FACT, Either((TEXT, NUMBER))), "commands": [TEXT]}],
+    },
+    "kp.import/1": {
+        "today": DAY,
+        "file": FILE,
+        "process": [PIN],
+        "dry_run": FLAG,
+        "columns": [{"heading": TEXT, "means": Maybe(CODE_WITH_UNDERSCORES)}],
+        "made": [
+            {
+                "deal": DEAL_ID,
+                "line": LINE,
+                "customer": TEXT,
+                "seller": Maybe(ID),
+                "value": Maybe({"amount": COUNT, "currency": TEXT}),
+                "stage": Maybe(TEXT),
+            }
+        ],
+        "refused": [{"line": LINE, "name": Maybe(TEXT), "reason": CODE, "detail": Maybe(TEXT)}],
+        "there": [{"line": LINE, "name": TEXT, "deal": DEAL_ID}],
+        "unknown_sellers": [TEXT],
     },
     "kp.new/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "process": [PIN], "saved": FLAG},
     "kp.init/1": {"today": DAY, "folder": FILE, "made": [FILE], "saved": FLAG},

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from kjopsprosess.deal_state.names import NameTable
-from kjopsprosess.features.advance.told_grammar import ToldReader
-from kjopsprosess.features.advance.told_items import ItemMaker
-from kjopsprosess.features.advance.told_operands import KnownNames
+from kjopsprosess.features.advance.told.grammar import ToldReader
+from kjopsprosess.features.advance.told.items import ItemMaker
+from kjopsprosess.features.advance.told.operands import KnownNames
 from kjopsprosess.messages.typed_dates import read_day
 
 TODAY = date(2026, 12, 1)

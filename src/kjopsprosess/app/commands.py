@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "inbox": "advance.capture.command:inbox",
     "undo": "advance.capture.command:undo",
     "new": "setup.command:new",
+    "import": "setup.crm.command:import_deals",
     "review": "review.command:review",
     "check": "check.command:check",
     "doctor": "doctor.command:doctor",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .brief import BriefMessages
     from .capture import CaptureMessages
     from .check import CheckMessages
+    from .crm_import import ImportMessages
     from .doctor import DoctorMessages
     from .errors import ErrorMessages
     from .findings.message import FindingText
@@ -93,6 +94,8 @@ class Messages(MessageList):
     """Versions of a process, and moving deals to a newer one."""
     git_merge: "MergeMessages" = _loaded("git_merge", "MergeMessages")
     """Merging two editions of a deal."""
+    crm_import: "ImportMessages" = _loaded("crm_import", "ImportMessages")
+    """Deals from a CRM."""
     doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")

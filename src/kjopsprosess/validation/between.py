@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.references import action_reference, role_references, step_references
+from kjopsprosess.deal_state.references import action_reference, role_references, step_references, told_role_names
 from kjopsprosess.deal_state.step_map import StepMap
 from kjopsprosess.model.deal import Deal, Done
 from kjopsprosess.model.findings import Finding, KeyPath, Severity
@@ -104,8 +104,9 @@ def _actions(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
 
 def _roles(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
     roles = step_map.roles
+    told = told_role_names(deal)
     for where, role in role_references(deal):
-        if role not in roles:
+        if role not in roles and role not in told:
             yield _between("unknown-role", where, FactsWithSuggestion(role, roles, role=role))
     yield from check_step_roles(deal.steps, roles, Severity.MISMATCH)
 

@@ -56,6 +56,7 @@ def test_a_contact_in_which_nothing_moved(root: Path) -> None:
         "overtaken": [],
         "next_step": NEED,
         "promised": [NOTE],
+        "told": [],
     }
 
 
@@ -74,6 +75,7 @@ def test_a_step_that_the_customer_took_gives_the_next_one_and_what_is_promised_o
         "done": [NEED],
         "overtaken": [],
         "next_step": CHOICE,
+        "told": [],
     }
     assert promised.pop("id")
     assert promised == {

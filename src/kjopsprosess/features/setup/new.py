@@ -57,6 +57,8 @@ class NewDeal:
     seller: str | None = None
     value: Value | None = None
     competitors: Sequence[str] = ()
+    crm_id: str | None = None
+    """What another program calls the deal."""
 
 
 def new_deal_text(draft: NewDeal, remarks: FileComments) -> str:
@@ -85,6 +87,8 @@ def new_deal_text(draft: NewDeal, remarks: FileComments) -> str:
 
 def _facts(draft: NewDeal) -> Iterator[str]:
     """Who has the deal, what it is worth and who else the customer looks at; only what is known."""
+    if draft.crm_id:
+        yield f"x-crm: {yaml_scalar(draft.crm_id)}"
     if draft.seller:
         yield f"seller: {draft.seller}"
     if draft.value:
@@ -142,7 +146,7 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
     """Make the deal's file and say what to do next. A file that is there is never touched."""
     workspace = context.workspace
     deal_id = _deal_id(context, options)
-    processes = {each: context.load_process(each) for each in _processes(context, options.processes)}
+    processes = {each: context.load_process(each) for each in pick_processes(context, options.processes)}
     pins = tuple(Pin(each, process.version) for each, process in processes.items())
     deadline = resolve_day(context, options.deadline, past=False) if options.deadline else None
     roles = {role.id: role for process in processes.values() for role in process.roles}
@@ -157,7 +161,7 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
     )
     path = workspace.deal_path(deal_id)
     shown = workspace.display_path(path)
-    content = new_deal_text(draft, _comments(context, processes))
+    content = new_deal_text(draft, file_comments(context, processes))
     if not dry_run:
         with report_write_errors(context, shown):
             create_file(workspace.root, path, content.encode())
@@ -189,7 +193,7 @@ def _deal_id(context: CommandContext, options: NewDealOptions) -> str:
     return options.id
 
 
-def _processes(context: CommandContext, named: list[str]) -> tuple[str, ...]:
+def pick_processes(context: CommandContext, named: list[str]) -> tuple[str, ...]:
     """The processes named; else the workspace's only own process that can be used alone; else the command stops."""
     ids = context.workspace.process_ids()
     if named:
@@ -203,7 +207,8 @@ def _processes(context: CommandContext, named: list[str]) -> tuple[str, ...]:
     raise UserError(ExitCode.USAGE, Page((Section(items=(head, *rows)),)), "which-process")
 
 
-def _comments(context: CommandContext, processes: dict[str, Process]) -> FileComments:
+def file_comments(context: CommandContext, processes: dict[str, Process]) -> FileComments:
+    """The remarks of a new deal's file, in the language of the screen."""
     said = context.messages.setup
     first = next(iter(processes.values()))
     takers = [each.role for step in first.steps for each in step.who if each.part is Part.DOES]

@@ -127,9 +127,14 @@ def quoted_as(node: ScalarNode, text: str) -> str:
 
 
 def _contents(record: Record) -> dict[str, Any]:
-    """The contents of a record, by the keys of the file and in their order; empty keys are left out."""
+    """The contents of a record, by the keys of the file and in their order; empty keys are left out.
+
+    Keys that several records share, such as what a day means, stand last.
+    """
     contents: dict[str, Any] = {}
-    for name, field in type(record).model_fields.items():
+    own = type(record).__annotations__
+    fields = type(record).model_fields
+    for name, field in sorted(fields.items(), key=lambda each: each[0] not in own):
         value = getattr(record, name)
         if name == "note" and value is not None:
             value = normalized_note(value) or None

@@ -13,10 +13,10 @@ from kjopsprosess.messages.typed_values import PROCESS_NAMES
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import ContactRule, StepKind
 
-from .told_clauses import Clause, Kind, participants
-from .told_grammar import DayStatement, NamedThings, Statement
-from .told_operands import TakenTime
-from .told_phrase import ToldDay
+from .clauses import Clause, Kind, participants
+from .grammar import DayStatement, NamedThings, Statement
+from .operands import TakenTime
+from .phrase import ToldDay
 
 Item = dict[str, Any]
 

@@ -5,8 +5,6 @@ Left of the first ` = ` stands kp's language, right of it the customer's words. 
 `StatementDoubt`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,13 +14,17 @@ from kjopsprosess.app.grammar import split_names, split_trailing_step
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.messages.typed_values import PROCESS_NAMES
 
-from .told_clauses import Clause
-from .told_operands import LONGEST_NAME, KnownNames, find_name
-from .told_phrase import NEW, Speakers, Words, read_words, split_at_equals, split_list, split_speakers, unquoted
-from .told_subject import StatementDoubt, near_steps, read_subject
+from .clauses import Clause
+from .operands import LONGEST_NAME, KnownNames, find_name
+from .phrase import NEW, Speakers, Words, read_words, split_at_equals, split_list, split_speakers, unquoted
+from .subject import StatementDoubt, near_steps, read_subject
 
 IsDay = Callable[[str], bool]
 """Whether a text is a day as people write it."""
+
+
+STEP_HERE, NAME_HERE = "{STEP}", "{NAME}"
+"""Stand in a reading where the name of a step or of a day is to be typed."""
 
 
 class Statement(NamedTuple):
@@ -94,7 +96,9 @@ class ToldReader:
         if not words.says or (by_hash and len(plain.split()) == 1):
             raise StatementDoubt("no-words")
         if words.day:
-            raise StatementDoubt("day-of-nothing", name=words.says)
+            before, rest = _split_at(text.strip(), words.says)
+            in_place = (f"{before}{STEP_HERE} = {rest}", f"{before}{NAME_HERE} = {rest}", f"{text.strip()} @")
+            raise StatementDoubt("day-of-nothing", name=words.says, readings=in_place)
         return Statement(_names(told), told.against, None, None, (), Words(words.says))
 
     def _words(self, text: str, right: str) -> Words:
@@ -143,7 +147,7 @@ class ToldReader:
                 readings = (_of(near[0], ", ".join(rest)), f'"{left}"')
                 raise StatementDoubt("no-step", name=first, near=near, readings=readings)
         if steps.is_whole(left) and not left.startswith(NEW) and unquoted(left) == left:
-            raise StatementDoubt("day-is-step", name=left, near=(find_name(left, steps) or left,))
+            raise StatementDoubt("day-is-step", name=left, readings=(left, f"{left}, {NAME_HERE}"))
         return None, left
 
     def why_now(self, text: str) -> Statement:
@@ -202,6 +206,11 @@ def _completing(text: str, told: Speakers, left: str) -> Iterator[None]:
         before, after = plain[: len(plain) - len(told.rest)], told.rest[len(left) :]
         doubt.readings = tuple(f"{before}{each}{after}" for each in doubt.readings)
         raise
+
+
+def _split_at(text: str, words: str) -> tuple[str, str]:
+    place = text.index(words)
+    return text[:place], text[place:]
 
 
 def _of(step: str | None, name: str) -> str:
