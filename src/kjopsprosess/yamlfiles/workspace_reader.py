@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.names import suggest
-from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.settings import Settings
@@ -22,6 +21,7 @@ from .reading.record import LoadedFile, Model, parse_model
 from .workspace import LAW, Workspace
 
 if TYPE_CHECKING:
+    from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.law import Law
 
 
@@ -44,6 +44,8 @@ class WorkspaceReader:
         """A deal; without one of that id, a finding that suggests another."""
         if id_error_code(deal):
             return _absent("no-deal", "deal", deal, self._workspace.deal_ids())
+        from kjopsprosess.model.deal import Deal  # 8 ms, which a command about a process does without
+
         loaded_file = self._read(self._workspace.deal_path(deal), Deal)
         missing = any(finding.code == "no-file" for finding in loaded_file.findings)
         return _absent("no-deal", "deal", deal, self._workspace.deal_ids()) if missing else loaded_file
@@ -64,6 +66,8 @@ class WorkspaceReader:
 
     def file(self, path: Path) -> LoadedFile[Deal] | LoadedFile[Process] | LoadedFile[Law]:
         """Any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
+        from kjopsprosess.model.deal import Deal  # 8 ms, as above
+
         path = path.parent.resolve() / path.name
         if path.parent.name == LAW and path.parent.parent.name == "processes":
             return self.law(path)
