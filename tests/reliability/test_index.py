@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from workspace_at_hand import PROCESS, Said, kp, lay, let_time_pass
 
-from kjopsprosess.features.list import read_rows
+from kjopsprosess.features.list import read_deals as rows_of_deals
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,13 +29,13 @@ def root(tmp_path: Path) -> Path:
 def read_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The deals whose files were read, as it goes on."""
     found: list[str] = []
-    read = read_rows._read_row
+    read = rows_of_deals._read_row
 
     def noted(context: CommandContext, deal: str) -> CachedRow:
         found.append(deal)
         return read(context, deal)
 
-    monkeypatch.setattr(read_rows, "_read_row", noted)
+    monkeypatch.setattr(rows_of_deals, "_read_row", noted)
     return found
 
 
