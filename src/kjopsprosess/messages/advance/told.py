@@ -155,6 +155,16 @@ class ToldMessages(MessageList):
     takes_from = Say(nb="{step} er gjort {takes} etter {earlier}{by}", en="{step} is done {takes} after {earlier}{by}")
     only = Say(nb="{step}: kontakt bare i {channel}{by}", en="{step}: contact in {channel} only{by}")
     equal = Say(nb="{step}: alle leverandører får vite det samme{by}", en="{step}: every supplier is told the same{by}")
+    done_when = Say(nb="{step} er gjort når: {proof}{by}", en="{step} is done when: {proof}{by}")
+    is_standstill = Say(nb="{step} er en karensperiode{by}", en="{step} is a standstill period{by}")
+    shared = Say(nb="dette kan stå i det kunden får se", en="this may stand in what the customer sees")
+    ring = Say(
+        nb="Stegene ville ventet på hverandre: {steps}.",
+        en="The steps would wait for each other: {steps}.",
+    )
+    """{steps}: ring_first and ring_next, joined."""
+    ring_first = Say(nb="{step} venter på {earlier}", en="{step} waits for {earlier}")
+    ring_next = Say(nb="som venter på {earlier}", en="which waits for {earlier}")
     day_of = Say(nb="en dag, {what}: {when}{by}", en="a day, {what}: {when}{by}")
     day_rules = SayBy(
         {

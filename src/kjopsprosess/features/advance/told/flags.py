@@ -9,6 +9,7 @@ from kjopsprosess.app.lookup import resolve_day
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.messages.typed_dates import read_day
 
+from .clauses import named_steps
 from .doubts import refuse_doubt
 from .grammar import Statement, ToldReader
 from .items import Item, ItemMaker
@@ -73,10 +74,24 @@ class ToldFlags:
     def _statements(self) -> list[Statement]:
         """Every `--heard`. A sentence may name a new step that another of the same call tells of."""
         self.find_new_steps()
-        return [
+        found = [
             self._with_against(self._read("--heard", self.reader(place).heard, text))
             for place, text in enumerate(self.options.heard)
         ]
+        self._fail_if_never_told(found)
+        return found
+
+    def _fail_if_never_told(self, statements: list[Statement]) -> None:
+        """Sentences that name each other's new steps, each in a way that leaves the other's name open, are refused."""
+        told = {self.make.new_step_id(each.new_step) for each in statements if each.new_step}
+        known = {*self.reader(None).known.steps.ids} - {step for step, _ in self.new_steps.values()} | told
+        for text, each in zip(self.options.heard, statements, strict=True):
+            for clause in each.clauses:
+                if missing := named_steps(clause) - known:
+                    who, _, words = text.partition(":")
+                    plain = (f"{who}: = {words.strip()}",)
+                    doubt = StatementDoubt("clause-step", clause=clause.kind, name=min(missing), readings=plain)
+                    refuse_doubt(self.context, self.loaded, "--heard", doubt)
 
     def find_new_steps(self) -> None:
         """Note the new steps of every `--heard`, until those that name each other are all known."""
