@@ -54,11 +54,13 @@ undo ended
 doctor
 people rich --redact odd --dry-run
 people rich --redact odd --yes
+new "Nesbygda Bakeri" --process small-business --dry-run
 new "Nesbygda Bakeri" --process small-business
 import export.csv --process small-business
 import export.csv --process small-business --dry-run
 process new own --from small-business
 process new empty
+init fresh --dry-run
 init fresh
 demo demo
 """,
@@ -172,3 +174,20 @@ def test_what_stops_a_command_has_these_keys(line: str, facts: set[str], monkeyp
     for problem in found["problems"]:
         assert [*misfits({key: problem[key] for key in problem.keys() - facts}, PROBLEM)] == []
         assert problem.keys() >= facts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("brief rich", "map rich", "people rich", "log rich", "list", "next", "review", "process list", "doctor"),
+        *("process show press", "process show press need", "process diff press@1 press"),
+        *("people --find odd", "people rich --redact odd --dry-run", "review --process press --dry-run"),
+    ],
+)
+def test_the_format_json_is_the_option_json(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(WORKSPACES / "every-key")
+    by_option, by_format = (
+        kp(*line.split(), "--today", "2026-11-26", *how) for how in (["--json"], ["--format", "json"])
+    )
+    assert json.loads(by_option.out or by_option.err)["schema"].startswith("kp.")
+    assert by_format.out == by_option.out

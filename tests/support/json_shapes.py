@@ -568,8 +568,8 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "there": [{"line": LINE, "name": TEXT, "deal": DEAL_ID}],
         "unknown_sellers": [TEXT],
     },
-    "kp.new/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "process": [PIN]},
-    "kp.init/1": {"today": DAY, "folder": FILE, "made": [FILE]},
+    "kp.new/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "process": [PIN], "saved": FLAG},
+    "kp.init/1": {"today": DAY, "folder": FILE, "made": [FILE], "saved": FLAG},
     "kp.check/1": {
         "today": DAY,
         "problems": [

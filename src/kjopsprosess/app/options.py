@@ -102,6 +102,7 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
             from .context import CommandContext
 
             context = CommandContext(**_taken(SharedOptions, given))
+            context.as_json = context.as_json or given.get("form") == "json"
         function(context, **{name: kind(**_taken(kind, given)) for name, kind in grouped.items()}, **given)
         if context.notices:
             from .output import show_notices

@@ -73,7 +73,7 @@ def show_answer(context: CommandContext, form: str, facts: Callable[[], Any], pa
     if form not in FORMATS:
         said = context.messages.errors.not_allowed.format(value=form, allowed=", ".join(FORMATS))
         context.fail(ExitCode.USAGE, "not-allowed", said)
-    if context.as_json or form == "json":
+    if context.as_json:
         show_json(facts())
     elif form == "md":
         show_markdown(_with_notices(page(), context))

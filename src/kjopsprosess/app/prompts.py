@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import sys
+from typing import TYPE_CHECKING
 
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.page import text
 from kjopsprosess.page.wrapping import NO_BREAK_SPACE, wrap
 
 from . import environment
+from .errors import ExitCode
+
+if TYPE_CHECKING:
+    from .context import CommandContext
 
 MAX_TEXT_WIDTH = 100
 """The widest text, in columns, however wide the terminal is."""
@@ -29,6 +34,17 @@ def _wrapped(line: str) -> str:
     rows = wrap(text(line.removeprefix(before)), min(environment.width(sys.stderr), MAX_TEXT_WIDTH) - len(before))
     hung = f"\n{' ' * len(before)}".join("".join(span.text for span in row) for row in rows)
     return before + hung.replace(NO_BREAK_SPACE, " ")
+
+
+def confirm_change(context: CommandContext, file: str) -> bool:
+    """Ask whether to change a file; False where nobody can answer. Enter is no, and no stops the command."""
+    if not environment.interactive():
+        return False
+    show_line()
+    show_line(context.messages.terms.change_file.format(file=file))
+    if read_line().casefold() in context.messages.terms.yes:
+        return True
+    context.fail(ExitCode.REFUSED, "not-saved", context.messages.advance.not_saved)
 
 
 def read_line() -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
+from kjopsprosess.yamlfiles.writing.drafts import DRAFT_PATTERN
 from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError, NotWritableError, reason
 
-GITIGNORE_LINES = (".kp/", ".kp-*.tmp")
+GITIGNORE_LINES = (".kp/", DRAFT_PATTERN)
 """What git ignores: the lock, files that can be made again, and leftovers of an interrupted write."""
 GITATTRIBUTES_LINES = ("*.yaml text eol=lf", "deals/*.yaml merge=kp", "processes/*.yaml diff=kp")
 """The same line ends on every machine, so that an added line is the only difference; and the merge and diff drivers for

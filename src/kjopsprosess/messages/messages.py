@@ -117,6 +117,11 @@ class Messages(MessageList):
         """Names in a row: A, B and C."""
         return _in_a_row(names, self.and_)
 
+    def first(self, names: Sequence[str], most: int) -> tuple[str, ...]:
+        """The first names, and how many there are besides."""
+        more = len(names) - most
+        return (*names[:most], self.terms.more.format(n=more)) if more > 0 else tuple(names)
+
     def either(self, names: Sequence[str]) -> str:
         """Names to choose from: A, B or C."""
         return _in_a_row(names, self.or_)

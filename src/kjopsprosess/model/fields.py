@@ -118,10 +118,11 @@ def _read_who(text: str) -> str:
     return text
 
 
-def _read_whole_number(value: object) -> int:
+def read_number(value: object, *, most_digits: int = 4) -> int:
+    """Read a whole number from 0 up, written in digits alone."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{1,4}", value, re.ASCII):
+    if not isinstance(value, str) or not re.fullmatch(rf"\d{{1,{most_digits}}}", value, re.ASCII):
         raise PydanticCustomError("not-a-number", "{value}", {"value": _text_or_empty(value)})
     return int(value)
 
@@ -175,7 +176,7 @@ _PIN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]
 _WHEN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
 _WHO_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^(role:)?[a-z0-9][a-z0-9-]*$"}
 _REFERENCE = WrittenType(_text_validated_by(_read_reference), _ID_SCHEMA)
-WHOLE_NUMBER = WrittenType(_validated_by(_read_whole_number), {"type": "integer", "minimum": 0})
+WHOLE_NUMBER = WrittenType(_validated_by(read_number), {"type": "integer", "minimum": 0})
 
 Id = Annotated[str, WrittenType(_text_validated_by(_read_id), _ID_SCHEMA)]
 Reference = Annotated[str, _REFERENCE]

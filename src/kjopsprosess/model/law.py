@@ -1,14 +1,13 @@
 """Rules and thresholds as dated data: a value, where it stands, how sure we are of it, and when to look again."""
 
-import re
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
 
-from .fields import Day, Id, Ids, Record
+from .fields import Day, Id, Ids, Record, read_number
 
 
 class Unit(StrEnum):
@@ -33,15 +32,7 @@ class Confidence(StrEnum):
     """Not yet compared with a trusted source: the name is shown, never the number."""
 
 
-def _read_amount(value: object) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{1,12}", value, re.ASCII):
-        raise PydanticCustomError("not-a-number", "{value}", {"value": value if isinstance(value, str) else ""})
-    return int(value)
-
-
-Amount = Annotated[int, BeforeValidator(_read_amount)]
+Amount = Annotated[int, BeforeValidator(partial(read_number, most_digits=12))]
 
 
 class Concern(Record):

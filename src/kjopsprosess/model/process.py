@@ -79,6 +79,11 @@ class Contact(Record):
     says: str | None = None
     """The rule in its own sentence, where the general one does not fit."""
 
+    @property
+    def portal_only(self) -> bool:
+        """Whether all contact must go through the customer's tender tool."""
+        return self.rule is ContactRule.PORTAL_ONLY
+
 
 class StepDate(Record):
     """A day that rules a step: set by somebody else, not promised by anyone."""

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from kjopsprosess.yamlfiles.writing.drafts import DRAFT_PATTERN
 from kjopsprosess.yamlfiles.writing.errors import NotWritableError, WriteError, reason
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 FOLDERS = ("", "deals", "processes", ".kp", ".kp/schema", ".kp/undo")
 """Folders in which a killed run may have left a draft."""
-_DRAFTS = ".kp-*.tmp"
 _MARK_BYTES = 16
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -54,7 +54,7 @@ def _own(root: Path) -> Iterator[Path]:
         folder = root / name
         with suppress(OSError, RuntimeError):
             if folder.resolve().is_relative_to(workspace):
-                yield from sorted(path for path in folder.glob(_DRAFTS) if not path.is_dir())
+                yield from sorted(path for path in folder.glob(DRAFT_PATTERN) if not path.is_dir())
     index = root / ".kp" / INDEX_FILE
     if not index.parent.is_symlink() and os.path.lexists(index):
         yield index

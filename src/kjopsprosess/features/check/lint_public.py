@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding
-from kjopsprosess.model.values import ContactRule
 from kjopsprosess.validation.steps import choice_step, current_steps, normalize_words, order_step, steps_before, warning
 
 from .lint_texts import process_texts
@@ -94,7 +93,7 @@ def _contact_rules(process: Process) -> Iterator[Finding]:
 def _private_talks(process: Process) -> Iterator[Finding]:
     """Our own actions outside the tender tool while all contact must go through it."""
     for place, step in current_steps(process):
-        if step.contact is None or step.contact.rule is not ContactRule.PORTAL_ONLY:
+        if step.contact is None or not step.contact.portal_only:
             continue
         for index, action in enumerate(step.seller_actions):
             words = normalize_words(action.do)

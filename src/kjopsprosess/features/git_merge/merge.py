@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, Document, parse_document
 from kjopsprosess.yamlfiles.reading.record import parse_model
-from kjopsprosess.yamlfiles.reading.tree import plain_data
+from kjopsprosess.yamlfiles.reading.tree import map_values, plain_data
 
 from .log_entries import NO_LOG, EntryText, LogSplitError, LogStyle, SplitLog, join_log, log_style, split_log
 from .three_way import merge_lines, split_lines
@@ -173,18 +172,13 @@ def _verify(content: bytes, entries: list[EntryText], shown: str) -> None:
     wrong = errors(findings) or (errors(check_deal(deal)) if deal else ())
     if wrong:
         raise _MergeStoppedError(MergeObstacle("not_good", finding=wrong[0]))
-    if _without_line_ends(plain_data(document.root).get("log") or []) != _without_line_ends(
-        [entry.value for entry in entries]
-    ):
+    log, chosen = plain_data(document.root).get("log") or [], [entry.value for entry in entries]
+    if map_values(log, _without_line_end) != map_values(chosen, _without_line_end):
         raise _MergeStoppedError(MergeObstacle("not_good"))
 
 
-def _without_line_ends(value: Any) -> Any:  # noqa: ANN401 - plain data of a file
-    """Data without line ends at the ends of texts: the last line of a file may have got the one it lacked."""
-    if isinstance(value, dict):
-        return {key: _without_line_ends(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_without_line_ends(each) for each in value]
+def _without_line_end(value: str | None) -> str | None:
+    """A text without the line end at its end: the last line of a file may have got the one it lacked."""
     return value.rstrip("\r\n") if isinstance(value, str) else value
 
 

@@ -14,7 +14,6 @@ from kjopsprosess.deal_state.sources import ENOUGH_SOURCES, STALE_WITHOUT_USUAL,
 from kjopsprosess.deal_state.status import is_new, newer_version, status
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.process import Contact
-from kjopsprosess.model.values import ContactRule
 
 from .rows import Group, ListRow, OverduePromises, PersonRef, StepOwner, StepRef
 
@@ -145,7 +144,7 @@ def _group_of_live(situation: Situation, step: MapStep | None) -> Group:
 
 def _nothing_promised(situation: Situation) -> bool:
     rule = situation.contact_rule
-    if rule is not None and rule.rule is ContactRule.PORTAL_ONLY:
+    if rule and rule.portal_only:
         return False
     open_ids = {each.id for each in situation.open_steps}
     return not any(promise.step in open_ids for promise in situation.open_promises(ours=False))

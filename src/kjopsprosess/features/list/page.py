@@ -153,7 +153,7 @@ class ListCells:
     def _make_day(self, due: date | None, rule: RuleFacts | None) -> Cell:
         """A day; without one the question for it, unless nobody may be asked."""
         if due is None:
-            nobody = rule is not None and rule.rule is ContactRule.PORTAL_ONLY
+            nobody = rule is not None and rule.portal_only
             return EMPTY if nobody else Cell(text(self._said.by_when, style=Style.ASK))
         style = Style.LATE if due < self._today else Style.TEXT
         day = self._messages.day(due, self._today)

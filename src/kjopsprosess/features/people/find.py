@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
 
 
-def show_name_matches(context: CommandContext, name: str, deal: str | None, *, as_json: bool) -> None:
+def show_name_matches(context: CommandContext, name: str, deal: str | None) -> None:
     """Show all places in the workspace, or in one deal. Exit code 1 when there is none."""
     only = (
         f"deals/{context.resolve_id(deal, context.workspace.deal_ids(), context.messages.errors.no_deal)}.yaml"
@@ -30,7 +30,7 @@ def show_name_matches(context: CommandContext, name: str, deal: str | None, *, a
     files = {*searched.files, *(place.file for place in places)}
     missed = {*unsearched, *searched.unsearched} - files
     found = Elsewhere(tuple(places), tuple(sorted(files)), (), tuple(sorted(missed)))
-    if as_json:
+    if context.as_json:
         show_json(name_matches_json(name, found, context.today))
     else:
         show(name_matches_page(found))

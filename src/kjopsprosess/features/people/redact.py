@@ -6,13 +6,12 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app import environment
-from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.lookup import resolve_person
 from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.prompts import read_line, show_line
+from kjopsprosess.app.prompts import confirm_change
 from kjopsprosess.page.findings import diff_lines
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
@@ -29,16 +28,16 @@ if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
 
 
-def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, dry_run: bool, as_json: bool) -> None:
+def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, dry_run: bool) -> None:
     """Show the change, and make it with `--yes` or when the user confirms."""
     loaded = context.load_deal(deal)
     person = resolve_person(context, loaded, name)
     _refuse_without_name(context, loaded, person, erase=yes and not dry_run)
     redaction = _redaction(context, loaded, person)
-    if not as_json:
+    if not context.as_json:
         with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
             show(_change_page(context, loaded, person, redaction))
-    saved = not dry_run and (yes or (not as_json and _confirmed(context, loaded)))
+    saved = not dry_run and (yes or (not context.as_json and confirm_change(context, loaded.document.display_path)))
     error = None
     if saved:
         redaction = _save(
@@ -46,7 +45,7 @@ def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, d
         )  # an answer was to the change that was shown
         error = erase_own_files(context.workspace.root)
     others = _matches_in_other_files(context, loaded, redaction, person, saved=saved)
-    if as_json:
+    if context.as_json:
         show_json(redaction_json(person, redaction, others, context.today, saved=saved))
     else:
         said = context.messages.privacy.redact
@@ -104,18 +103,6 @@ def _change_page(context: CommandContext, loaded: LoadedDeal, person: str, redac
     head = Line(text(said.head.format(person=person, pseudonym=redaction.pseudonym, file=file)), indent=0)
     diff = diff_lines(loaded.document.text, redaction.document.text)
     return Page((Section(items=(head, *diff)), with_heading(said.look, redaction.remaining)))
-
-
-def _confirmed(context: CommandContext, loaded: LoadedDeal) -> bool:
-    """Ask whether to make the change. Enter means no, because `kp` cannot undo it."""
-    if not environment.interactive():
-        return False
-    said = context.messages.privacy.redact
-    show_line()
-    show_line(said.ask.format(file=loaded.document.display_path))
-    if read_line().casefold() in said.yes:
-        return True
-    raise UserError(ExitCode.REFUSED, message_page(context.messages.advance.not_saved), "not-saved")
 
 
 def _matches_in_other_files(

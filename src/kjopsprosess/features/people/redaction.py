@@ -12,10 +12,10 @@ from kjopsprosess.deal_state.references import people_entries, role_references, 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import errors
 from kjopsprosess.validation.deal import check_deal
-from kjopsprosess.yamlfiles.reading.document import Document, parse_document
+from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
-from kjopsprosess.yamlfiles.writing.emit import double_quoted
+from kjopsprosess.yamlfiles.writing.emit import quoted_as
 from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
 
 from .name_matches import Names, NameSpan, name_words, outside
@@ -49,7 +49,7 @@ def redact(document: Document, deal: Deal, person: str, label: str) -> Redaction
     number = free_number(deal)
     change = _Replacements(deal, person, f"person-{number}", label.format(n=number))
     text = apply_edits(document.text, change.edits(document.text, document.root))
-    changed = parse_document(document.encoded(text), document.display_path)
+    changed = document.with_text(text)
     new_deal, findings = parse_model(changed, Deal)
     if changed.root is None or new_deal is None or errors(findings) or errors(check_deal(new_deal)):
         raise RedactError
@@ -146,8 +146,7 @@ def _replaced(text: str, scalar: ScalarNode, new: str | None) -> TextEdit:
         return TextEdit(scalar.start, end, "~")
     if scalar.style in ("|", ">"):
         raise RedactError
-    quoted = {"'": "'" + new.replace("'", "''") + "'", '"': double_quoted(new)}
-    return TextEdit(scalar.start, end, quoted.get(scalar.style, new))
+    return TextEdit(scalar.start, end, quoted_as(scalar, new) or new)
 
 
 def _plain(node: Node, change: _Replacements | None = None) -> Any:  # noqa: ANN401 - plain data of a file

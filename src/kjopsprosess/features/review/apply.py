@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.app import environment
-from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.prompts import read_line, show_line
+from kjopsprosess.app.prompts import confirm_change
 from kjopsprosess.page.findings import diff_lines
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
@@ -42,8 +41,6 @@ def apply_proposals(
     review: Review,
     patches: Mapping[str, Sequence[Patch]],
     options: ApplyOptions,
-    *,
-    as_json: bool,
 ) -> None:
     """Show the change, and make it with `--yes` or when the user confirms."""
     reviewed = _only_process(context, review)
@@ -53,15 +50,17 @@ def apply_proposals(
         context.fail(ExitCode.REFUSED, "nothing-to-change", said, process=reviewed.id)
     document = context.workspace.read_process(reviewed.id).document
     revision = _revision(context, document, reviewed, chosen)
-    if not as_json:
+    if not context.as_json:
         with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
             show(_change_page(context, document, revision))
-    saved = not options.dry_run and (options.yes or (not as_json and _confirmed(context, document.display_path)))
+    saved = not options.dry_run and (
+        options.yes or (not context.as_json and confirm_change(context, document.display_path))
+    )
     if saved:
         path = context.workspace.process_path(reviewed.id)
         with report_write_errors(context, document.display_path):
             replace_file(context.workspace.root, path, document.content, revision.document.content)
-    if as_json:
+    if context.as_json:
         show_json(applied_json(reviewed, chosen, revision.process.version, review.today, saved=saved))
     else:
         show(_result_page(context, reviewed, revision, saved=saved), sys.stderr)
@@ -109,18 +108,6 @@ def _revision(
 def _change_page(context: CommandContext, document: Document, revision: ProcessRevision) -> Page:
     head = Line(text(context.messages.review.propose.change.format(file=document.display_path)), indent=0)
     return Page((Section(items=(head, *diff_lines(document.text, revision.document.text))),))
-
-
-def _confirmed(context: CommandContext, file: str) -> bool:
-    """Ask whether to make the change. Enter means no."""
-    if not environment.interactive():
-        return False
-    said = context.messages.review.propose
-    show_line()
-    show_line(said.ask.format(file=file))
-    if read_line().casefold() in said.yes:
-        return True
-    raise UserError(ExitCode.REFUSED, message_page(context.messages.advance.not_saved), "not-saved")
 
 
 def _result_page(context: CommandContext, reviewed: ProcessReview, revision: ProcessRevision, *, saved: bool) -> Page:

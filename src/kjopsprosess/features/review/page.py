@@ -222,7 +222,4 @@ def _named_deals(deals: Sequence[DealRef], messages: Messages) -> str:
 
 
 def _named_actions(actions: Sequence[ActionReview], messages: Messages) -> str:
-    named = [messages.quote(each.action.do) for each in actions[:MAX_NAMED]]
-    if more := len(actions) - len(named):
-        named.append(messages.terms.more.format(n=more))
-    return messages.join(named)
+    return messages.join(messages.first([messages.quote(each.action.do) for each in actions], MAX_NAMED))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kjopsprosess.model.findings import errors
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
-from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document, parse_document
+from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import MappingNode
@@ -123,10 +123,9 @@ def _revised(before: ProcessRevision, proposal: Proposal, version: int) -> Proce
         raise RevisionError
     old = before.process
     for attempt in _attempts(before, root, proposal, version):
-        content = before.document.encoded(apply_edits(before.document.text, attempt.edits))
-        changed = parse_document(content, before.document.display_path)
+        changed = before.document.with_text(apply_edits(before.document.text, attempt.edits))
         process, findings = parse_model(changed, Process)
-        if process is None or process != attempt.process or errors(findings) or len(content) > MAX_BYTES:
+        if process is None or process != attempt.process or errors(findings) or len(changed.content) > MAX_BYTES:
             continue
         if not errors(check_process(process)) and _older_versions_unchanged(old, process, version):
             return ProcessRevision(changed, process, attempt.unlinked_steps, tuple(attempt.edits))

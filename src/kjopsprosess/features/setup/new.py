@@ -142,7 +142,7 @@ class NewDealOptions:
     competitors: Sequence[str] = ()
 
 
-def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bool, as_json: bool) -> None:
+def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bool) -> None:
     """Make the deal's file and say what to do next. A file that is there is never touched."""
     workspace = context.workspace
     deal_id = _deal_id(context, options)
@@ -162,15 +162,16 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
     path = workspace.deal_path(deal_id)
     shown = workspace.display_path(path)
     content = new_deal_text(draft, file_comments(context, processes))
+    if not dry_run:
+        with report_write_errors(context, shown):
+            create_file(workspace.root, path, content.encode())
+    if context.as_json:
+        facts = {"schema": "kp.new/1", "today": context.today.isoformat(), "deal": deal_id, "file": shown}
+        show_json({**facts, "process": [str(pin) for pin in pins], "saved": not dry_run})
+        return
     if dry_run:
         show(message_page(context.messages.setup.would_make.format(files=shown)), sys.stderr)
         show(Page((Section(items=(Verbatim(tuple(content.splitlines())),), gap=False),)))
-        return
-    with report_write_errors(context, shown):
-        create_file(workspace.root, path, content.encode())
-    if as_json:
-        facts = {"schema": "kp.new/1", "today": context.today.isoformat(), "deal": deal_id, "file": shown}
-        show_json({**facts, "process": [str(pin) for pin in pins]})
         return
     said = context.messages.setup
     date = context.messages.help.metavars["DATE"]

@@ -1,6 +1,7 @@
 """The tree of a YAML text: maps, lists and texts, each with its place."""
 
 import re
+from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
 from kjopsprosess.model.findings import Finding
@@ -83,6 +84,13 @@ class NotYamlError(Exception):
     def __init__(self, *findings: Finding) -> None:
         super().__init__(*(finding.code for finding in findings))
         self.findings = findings
+
+
+def map_values(data: Any, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - plain data of any kind
+    """Plain data with `change` made to everything in it that is neither a dict nor a list."""
+    if isinstance(data, dict):
+        return {key: map_values(value, change) for key, value in data.items()}
+    return [map_values(item, change) for item in data] if isinstance(data, list) else change(data)
 
 
 def plain_data(node: Node | None) -> Any:  # noqa: ANN401 - dicts and lists of texts

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 import sys
 import time
@@ -15,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from .drafts import new_draft, remove_leftovers
 from .errors import (
     FileAlreadyExistsError,
     FileChangedError,
@@ -31,8 +31,6 @@ from .in_place import Candidate, propose
 from .lock import locked_already_or_now
 from .rights import copy_rights
 
-LEFTOVER_SECONDS = 3600
-"""Age after which a temporary file cannot belong to a run that is still going."""
 _NOT_INHERITED = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
 _TRIES, _PAUSE = 10, 0.25
@@ -46,7 +44,7 @@ def replace_file(root: Path, path: Path, old: bytes, new: bytes) -> None:
     """
     real = _checked_target(root, path)
     with locked_already_or_now(root), _candidate(root, path, real) as candidate:
-        _remove_leftovers(real.parent)
+        remove_leftovers(real.parent)
         try:
             candidate.written(_write_new(candidate.temporary, new, like=real))
         except FileNotFoundError:
@@ -91,7 +89,7 @@ def _candidate(root: Path, path: Path, real: Path) -> Iterator[Candidate]:
     On any exception it is recorded whether it did, and no temporary file is left.
     """
     shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-    candidate = Candidate(shown, real, real.with_name(f".kp-{os.getpid()}-{secrets.token_hex(4)}.tmp"))
+    candidate = Candidate(shown, real, new_draft(real.parent))
     propose(candidate)
     try:
         yield candidate
@@ -226,12 +224,3 @@ def _discard(temporary: Path) -> None:
     """Remove a temporary file, if it exists and can be removed."""
     with suppress(OSError):
         os.unlink(temporary)  # noqa: PTH108 - see the module's docstring
-
-
-def _remove_leftovers(folder: Path) -> None:
-    """Remove what killed runs left behind."""
-    oldest = time.time() - LEFTOVER_SECONDS
-    with suppress(OSError):  # one that cannot be looked at or removed harms nobody
-        for leftover in folder.glob(".kp-*.tmp"):
-            if leftover.lstat().st_mtime < oldest:
-                _discard(leftover)

@@ -12,6 +12,7 @@ from kjopsprosess.model.durations import Duration
 from kjopsprosess.model.fields import Record
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import STEP_AND_ACTION, Moment
+from kjopsprosess.yamlfiles.reading.tree import ScalarNode, map_values
 
 _PLAIN = re.compile(r"[«(]?[^\W_](?:[^:#\s]|:(?=\S)|(?<=\S)#|[^\S\r\n\t](?=[^\s#]))*")
 """Texts that need no quotes: a letter or digit first, and nothing after it with a meaning in YAML."""
@@ -49,7 +50,10 @@ DEFAULT_LAYOUT = ItemLayout()
 
 def entry_data(entry: Entry) -> dict[str, Any]:
     """An entry as the plain data that reading `entry_lines` gives."""
-    return {key: _texts(value) for key, value in _contents(entry).items()}
+    data: dict[str, Any] = map_values(
+        _contents(entry), lambda value: value.text if isinstance(value, Unquoted) else value
+    )
+    return data
 
 
 def entry_lines(entry: Entry, layout: ItemLayout = DEFAULT_LAYOUT) -> str:
@@ -115,6 +119,13 @@ def _escaped(sign: str) -> str:
     return f"\\u{ord(sign):04x}" if ord(sign) <= LAST_OF_BMP else f"\\U{ord(sign):08x}"
 
 
+def quoted_as(node: ScalarNode, text: str) -> str:
+    """Another text in the quotes that a text in a file has; empty where it has none."""
+    if node.style == "'":
+        return "'" + text.replace("'", "''") + "'"
+    return double_quoted(text) if node.style == '"' else ""
+
+
 def _contents(record: Record) -> dict[str, Any]:
     """The contents of a record, by the keys of the file and in their order; empty keys are left out.
 
@@ -158,14 +169,6 @@ def _has_prose(record: Record) -> bool:
 def _is_free_text(annotation: Any) -> bool:  # noqa: ANN401 - a type of any kind
     parts = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
     return str in parts
-
-
-def _texts(content: Any) -> Any:  # noqa: ANN401 - see above
-    if isinstance(content, Unquoted):
-        return content.text
-    if isinstance(content, dict):
-        return {key: _texts(value) for key, value in content.items()}
-    return [_texts(item) for item in content] if isinstance(content, list) else content
 
 
 def _block(contents: dict[str, Any], column: int, *, block_text: bool = False) -> Iterator[str]:

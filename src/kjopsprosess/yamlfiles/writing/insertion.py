@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.model.findings import Finding, KeyPath, errors
-from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document, parse_document
+from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode, SequenceNode, plain_data
 
-from .emit import ItemLayout, double_quoted, entry_data, entry_lines, flow_entry, yaml_scalar
+from .emit import ItemLayout, entry_data, entry_lines, flow_entry, quoted_as, yaml_scalar
 
 
 class TextEdit(NamedTuple):
@@ -82,10 +82,9 @@ def insert_entry(document: Document, entry: Entry) -> str:
     points = _insertion_points(document, document.root, lines)
     for point, block_text in product(points, (True, False)):
         text = point.with_entry(document.text, entry, block_text=block_text)
-        content = document.encoded(text)
-        if len(content) > MAX_BYTES:
-            raise InsertError(Finding("too-big", facts={"size": len(content), "limit": MAX_BYTES}), lines)
-        changed = parse_document(content, document.display_path)
+        changed = document.with_text(text)
+        if len(changed.content) > MAX_BYTES:
+            raise InsertError(Finding("too-big", facts={"size": len(changed.content), "limit": MAX_BYTES}), lines)
         if changed.root is not None and plain_data(changed.root) == expected:
             _check_validity(document, changed, lines)
             return text
@@ -98,15 +97,9 @@ def replace_scalar(document: Document, where: KeyPath, new_text: str) -> str:
     node = find_node(document.root, where)
     if not isinstance(node, ScalarNode) or node.text is None or node.style in ("|", ">"):
         raise InsertError(Finding("not-one-line", where), new_text)
-    match node.style:
-        case "'":
-            value = "'" + new_text.replace("'", "''") + "'"
-        case '"':
-            value = double_quoted(new_text)
-        case _:
-            value = yaml_scalar(new_text, flow=True)
+    value = quoted_as(node, new_text) or yaml_scalar(new_text, flow=True)
     text = document.text[: node.start] + value + document.text[node.end :]
-    changed = parse_document(document.encoded(text), document.display_path)
+    changed = document.with_text(text)
     if changed.root is None or plain_data(changed.root) != _replaced(plain_data(document.root), where, new_text):
         raise InsertError(Finding("not-one-line", where), new_text)
     return text

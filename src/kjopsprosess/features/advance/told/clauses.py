@@ -4,8 +4,6 @@ A clause word begins a clause only if what follows is a step, a person, a role, 
 belongs to the name that it stands in. Read from the end to the beginning, so that each place is looked at once.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum

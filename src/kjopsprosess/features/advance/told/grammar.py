@@ -5,8 +5,6 @@ Left of the first ` = ` stands kp's language, right of it the customer's words. 
 `StatementDoubt`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass

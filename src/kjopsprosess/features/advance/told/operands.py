@@ -1,7 +1,5 @@
 """What a clause word must be followed by: steps, a length of time, people and roles with a part."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple

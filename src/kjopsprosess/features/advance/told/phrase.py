@@ -1,7 +1,5 @@
 """The parts of one told sentence, `WHO[ against OTHER]: LEFT = WORDS @ [by | not before] DATE`: nothing looked up."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Question 5 of the dialogue: what they told us about how they buy, in the language of the flags, and what it lacks."""
 
-from __future__ import annotations
-
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.features.advance.prompter import Prompter, split_answers
 from kjopsprosess.messages.typed_values import AGAINST, PROCESS_NAMES

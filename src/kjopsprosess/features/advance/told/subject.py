@@ -1,7 +1,5 @@
 """What a told sentence is about: the step that is named before its clauses, or the name of a new one."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, NoReturn
 
 from kjopsprosess.deal_state.names import NameTable

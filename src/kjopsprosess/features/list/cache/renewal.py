@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
@@ -16,6 +15,7 @@ from typing import Any
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.features.list.rows import ListRow
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
+from kjopsprosess.yamlfiles.writing.drafts import new_draft, remove_leftovers
 from kjopsprosess.yamlfiles.writing.errors import WriteError
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
@@ -25,8 +25,6 @@ from .kept_row import ROW, CachedRow, IndexContent
 
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _OWNER_ONLY = 0o600
-LEFTOVER_SECONDS = 3600
-"""Age after which a new file cannot belong to a run that is still going."""
 
 
 class CacheFile:
@@ -34,12 +32,12 @@ class CacheFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._new = path.parent / f".kp-{os.getpid()}-{path.name}.tmp"
+        self._new = new_draft(path.parent)
         self.started_ns = 0
         """When it was created, in nanoseconds by the file system's clock; 0 where that failed."""
         with suppress(OSError, WriteError):
             kp_folder(path.parents[1])
-            self._remove_leftovers()
+            remove_leftovers(path.parent)
             os.close(os.open(self._new, _CREATE, _OWNER_ONLY))
             self.started_ns = self._new.stat().st_mtime_ns
 
@@ -57,13 +55,6 @@ class CacheFile:
         """Remove the temporary file."""
         with suppress(OSError):
             self._new.unlink()
-
-    def _remove_leftovers(self) -> None:
-        """Remove what killed runs left behind."""
-        oldest = time.time() - LEFTOVER_SECONDS
-        for leftover in self._path.parent.glob(f".kp-*-{self._path.name}.tmp"):
-            if leftover == self._new or leftover.lstat().st_mtime < oldest:
-                leftover.unlink()
 
 
 PATIENCE = 1.0
