@@ -21,6 +21,10 @@ class ToldMessages(MessageList):
                 nb="{flag} sier ikke hvilket steg det gjelder.",
                 en="{flag} does not say which step it is about.",
             ),
+            "step-outside": Say(
+                nb="{name} er et steg i en annen versjon av prosessen enn den saken følger. Se stegene med kp map.",
+                en="{name} is a step of another version of the process than the deal follows. See the steps with kp map.",
+            ),
             "step-exists": Say(
                 nb="Prosessen har steget {step} fra før. Er det et annet steg, så gi det et annet navn.",
                 en="The process has the step {step} already. If yours is another, give it another name.",

@@ -158,6 +158,22 @@ def test_what_is_doubtful_is_refused_with_the_line_to_type(
     assert line in " ".join(said.split()), said
 
 
+def test_a_step_of_another_version_is_no_place_in_the_map(root: Path) -> None:
+    process = root / "processes" / "prosess.yaml"
+    new = "  - {id: kontroll, name: Kontrollere, done_when: Det finnes en rapport, since: 2}\n  - id: bestilling"
+    text = process.read_text("utf-8").replace("  - id: bestilling", new).replace("version: 1", "version: 2")
+    process.write_text(text, "utf-8")
+    calls = [
+        ("--heard", "kari: valg after kontroll = x"),
+        ("--heard", "kari: + Ny takes 3 weeks from kontroll = x"),
+        ("--confirmed", "kari: valg, kontroll"),
+        ("--holds", "kari: kontroll"),
+    ]
+    for flags in calls:
+        code, said = refused(root, *flags)
+        assert (code, "“kontroll” is a step of another version" in said) == ("step-outside", True)
+
+
 def test_a_hostile_sentence_is_shown_without_its_control_signs() -> None:
     said = kp("advance", "nordvik", "--heard", "kari: valg etter \x1b[31mlunsj\x1b[0m\u202e = x")
     assert (said.code, "\x1b" in said.all, "\u202e" in said.all) == (2, False, False)

@@ -14,7 +14,7 @@ from .doubts import refuse_doubt
 from .grammar import Statement, ToldReader
 from .items import Item, ItemMaker
 from .names import day_names, known_names
-from .subject import StatementDoubt
+from .statement_doubt import StatementDoubt
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal

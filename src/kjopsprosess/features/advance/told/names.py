@@ -35,6 +35,7 @@ def known_names(situation: Situation, people: Mapping[str, str], new_steps: Mapp
         NameTable({each: (name,) for each, name in people.items()}),
         NameTable({role.id: (role.name,) for role in step_map.roles.values()}),
         told=frozenset({*own, *named}),
+        outside=frozenset(step_map.known) - {*step_map.by_id, *named},
         held={person.id: frozenset(person.roles) for person in situation.people.values()},
         channels=frozenset(each.channel.casefold() for each in contacts if each and each.channel),
     )

@@ -11,7 +11,7 @@ from .flags import ToldFlags
 from .grammar import NAME_HERE, STEP_HERE, Statement
 from .operands import find_name, sounds_like_standstill
 from .phrase import NEW, Speakers, split_at_equals, split_speakers
-from .subject import StatementDoubt
+from .statement_doubt import StatementDoubt
 
 HEARD = "--heard"
 ASKED_OF_NEW = (Kind.AFTER, Kind.WHO, Kind.TAKES, Kind.DONE_WHEN)
