@@ -101,6 +101,10 @@ class ToldMessages(MessageList):
                 nb="--against kan bare stå med én --heard.",
                 en="--against can stand with one --heard only.",
             ),
+            "against-nothing": Say(
+                nb="--against hører til en --heard, og det er ingen.",
+                en="--against belongs to a --heard, and there is none.",
+            ),
             "against-twice": Say(
                 nb="Både --against og {flag} sier hvem som sier noe annet. Behold én av dem.",
                 en="Both --against and {flag} say who says otherwise. Keep one of them.",

@@ -147,6 +147,7 @@ def test_who_says_otherwise_can_be_said_in_two_places(root: Path, flags: tuple[s
         (("--heard", "ola: valg = x"), "not-found", "There is no person called ola in the deal."),
         (("--heard", "kari: valg hvem siv vet = x"), "clause-part",
          "End with decides, approves, recommends, does, contributes or none."),
+        (("--against", "siv", "--note", "x"), "against-nothing", "--against belongs to a --heard, and there is none."),
         (("--share",), "nothing-told", "Nothing was told."),
     ],
 )  # fmt: skip

@@ -82,10 +82,22 @@ class ToldReader:
             self._fail_if_outside(each for clause in subject.clauses for each in named_steps(clause))
             words = self._words(text, sides[1])
             return Statement(_names(told), told.against, *subject, words)
-        if told.rest.startswith(NEW) and sides is None:
-            raise StatementDoubt("no-equals")
+        if sides is None:
+            self._fail_if_clauses(text, told)
         plain = told.rest if sides is None or sides[0] else sides[1]
         return self._words_alone(text, told, plain, by_hash=sides is None or bool(sides[0]))
+
+    def _fail_if_clauses(self, text: str, told: Speakers) -> None:
+        """Words without a `=` that could as well be a step with clauses, or the name of a new one."""
+        if told.rest.startswith(NEW):
+            raise StatementDoubt("no-equals")
+        try:
+            subject = read_subject(told.rest, self.known)
+        except StatementDoubt:
+            return
+        if subject and subject.clauses:
+            with _completing(text, told, told.rest):
+                raise StatementDoubt("two-readings", readings=(f"{told.rest} = …", f"= {told.rest}"))
 
     def _words_alone(self, text: str, told: Speakers, plain: str, *, by_hash: bool) -> Statement:
         """Words that no step stands before; ` #STEP` may end them."""

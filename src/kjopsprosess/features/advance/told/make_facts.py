@@ -78,10 +78,10 @@ class _Statement:
     def facts(self) -> Iterator[ToldFact]:
         """The facts, the weightiest first; words alone when there is none."""
         found = [*self._about_step(), *self._day(), *self._about_customer()]
-        if self.heard.against:
-            found.append(self._difference(self.heard.against))
         step = self.names.step(self.heard.step) if self.heard.step else None
         yield from found or [PlainStatement(step, self.by, self.heard.says)]
+        if self.heard.against:
+            yield self._difference(self.heard.against)
 
     def _about_step(self) -> Iterator[ToldFact]:
         heard = self.heard
