@@ -399,6 +399,9 @@ _TOLD = Either(
             "counted_from": Maybe(STEP),
         },
         {"kind": one_of("told_contact"), "step": STEP, "by": [PERSON], "contact": RULE},
+        {"kind": one_of("told_proof"), "step": STEP, "by": [PERSON], "done_when": TEXT},
+        {"kind": one_of("told_standstill"), "step": STEP, "by": [PERSON]},
+        {"kind": one_of("shared"), "items": COUNT},
         {
             "kind": one_of("told_day"),
             "what": Maybe(TEXT),

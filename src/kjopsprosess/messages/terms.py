@@ -99,6 +99,7 @@ class Terms(MessageList):
     said = Say(nb="sagt", en="said")
     body = Say(nb="gruppe", en="group")
     partner = Say(nb="partner", en="partner")
+    document = Say(nb="dokument", en="document")
     we = Say(nb="Vi", en="We")
     days = SayCounted(nb=("{n} dag", "{n} dager"), en=("{n} day", "{n} days"))
     weeks = SayCounted(nb=("{n} uke", "{n} uker"), en=("{n} week", "{n} weeks"))

@@ -18,7 +18,8 @@ from kjopsprosess.validation.between import check_deal_and_processes
 from kjopsprosess.validation.deal import check_deal
 
 from .promise_filing import PromiseEcho, promise_echo
-from .told.facts import ToldFact, told_facts
+from .told.facts import ToldFact
+from .told.make_facts import told_facts
 
 NO_EFFECT_CODES = frozenset(
     {"reopened-not-taken", "skipped-but-taken", "order-skipped", "promise-not-open", "not-by-customer", "newer-step"}
