@@ -80,7 +80,7 @@ def test_a_deal_that_is_changed_new_or_gone_is_told_from_the_others(root: Path, 
 def test_when_a_process_is_changed_its_deals_are_read_again(root: Path, read_deals: list[str]) -> None:
     listed(root)
     (root / "processes" / "prosess.yaml").write_text(PROCESS.replace("short: Behovet", "short: Nytt"), "utf-8")
-    assert "Nytt" in listed(root).out
+    assert "Nytt" in kp("list", "--json", "-C", str(root)).out
     assert read_deals == ["nordvik", "nordvik"]
 
 

@@ -138,6 +138,11 @@ WARNINGS = [
     ),
     (ENTRY + "skipped: [{step: ordre, by: [kari], because: x}]\n", ("order-skipped", "7:ordre", {"step": "ordre"})),
     (
+        ENTRY + "promised: [{id: p, by: kari, what: x, due: 2026-12-01, step: krav}]\n"
+        "  - {date: 2026-11-13, done: [{step: krav, by: [kari], seen: x}]}\n",
+        ("promise-on-done-step", "7:p", {"promise": "p", "step": "krav"}),
+    ),
+    (
         ENTRY + "promised: [{id: p, by: us, what: x, due: 2026-12-01}]\n    kept: [p]\n    dropped: [p]\n",
         ("promise-not-open", "9:p", {"promise": "p", "kind": "dropped"}),
     ),

@@ -1,7 +1,5 @@
 """What was told, as the items of an entry: the keys and values of the file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import date

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,15 @@ from .facts import (
     MissingRoles,
     NewStep,
     PlainStatement,
+    Shared,
     StepName,
     ToldContact,
     ToldDay,
     ToldFact,
     ToldOrder,
     ToldParts,
+    ToldProof,
+    ToldStandstill,
     ToldTime,
     Trigger,
 )
@@ -44,6 +47,15 @@ def told_sections(facts: tuple[ToldFact, ...], situation: Situation, messages: M
     return (Section(items=tuple(rows)),)
 
 
+def ring_sentence(ring: tuple[str, ...], names: Mapping[str, str], messages: Messages) -> str:
+    """Why steps cannot come in the order that was told: the chain in which each waits for the next."""
+    said = messages.advance.told
+    shown = [messages.quote(names.get(each, each)) for each in (*ring, ring[0])]
+    links = [said.ring_first.format(step=shown[0], earlier=shown[1])]
+    links += [said.ring_next.format(earlier=each) for each in shown[2:]]
+    return said.ring.format(steps=", ".join(links))
+
+
 class ToldLines:
     """The sentences about what was told in one deal."""
 
@@ -57,13 +69,13 @@ class ToldLines:
         """One fact as a line."""
         raise NotImplementedError(fact)
 
-    @line.register
+    @line.register(NewStep)
     def _(self, fact: NewStep) -> str:
         waiting = [self._step(each) for each in fact.waiting]
         new = self.said.new_step.format(step=self._step(fact.step), by=self._by(fact.by))
         return f"{new}; {self.said.waiting(len(waiting), steps=self._join(waiting))}" if waiting else new
 
-    @line.register
+    @line.register(ToldOrder)
     def _(self, fact: ToldOrder) -> str:
         step = self._step(fact.step)
         after, before = ([self._step(each) for each in steps] for steps in (fact.after, fact.before))
@@ -72,25 +84,37 @@ class ToldLines:
         found += [self.said.before.format(step=step, steps=self._join(before))] if before and not after else []
         return "; ".join(found) + self._by(fact.by)
 
-    @line.register
+    @line.register(ToldParts)
     def _(self, fact: ToldParts) -> str:
         parts = [f"{name} {self.said.part[part]}" for name, part in fact.parts]
         return self.said.parts_told.format(step=self._step(fact.step), parts=self._join(parts), by=self._by(fact.by))
 
-    @line.register
+    @line.register(ToldTime)
     def _(self, fact: ToldTime) -> str:
         start = self._step(fact.counted_from) if fact.counted_from else ""
         said = self.said.takes_from if start else self.said.takes
         step, by = self._step(fact.step), self._by(fact.by)
         return said.format(step=step, takes=fact.takes.text, earlier=start, by=by)
 
-    @line.register
+    @line.register(ToldContact)
     def _(self, fact: ToldContact) -> str:
         said = self.said.only if fact.contact.rule is ContactRule.PORTAL_ONLY else self.said.equal
         channel = channel_name(fact.contact, self.messages)
         return said.format(step=self._step(fact.step), channel=channel, by=self._by(fact.by))
 
-    @line.register
+    @line.register(ToldProof)
+    def _(self, fact: ToldProof) -> str:
+        return self.said.done_when.format(step=self._step(fact.step), proof=fact.done_when, by=self._by(fact.by))
+
+    @line.register(ToldStandstill)
+    def _(self, fact: ToldStandstill) -> str:
+        return self.said.is_standstill.format(step=self._step(fact.step), by=self._by(fact.by))
+
+    @line.register(Shared)
+    def _(self, _: Shared) -> str:
+        return self.said.shared
+
+    @line.register(ToldDay)
     def _(self, fact: ToldDay) -> str:
         of = [self.messages.quote(fact.what)] if fact.what else []
         of += [self._step(fact.step)] if fact.step else []
@@ -100,7 +124,7 @@ class ToldLines:
             when = self.said.days_left.format(when=when, left=left)
         return self.said.day_of.format(what=", ".join(of), when=when, by=self._by(fact.by))
 
-    @line.register
+    @line.register(Difference)
     def _(self, fact: Difference) -> str:
         about = self.said.differ_on.format(step=self._step(fact.step)) if fact.step else self.said.differ
         by = self._by(fact.by)
@@ -112,26 +136,26 @@ class ToldLines:
         words = self.messages.quote(fact.other_says)
         return self.said.against.format(differ=about, other=other, words=words, by=by)
 
-    @line.register
+    @line.register(Trigger)
     def _(self, fact: Trigger) -> str:
         return self.said.trigger.format(words=self.messages.quote(fact.says), by=self._by(fact.by))
 
-    @line.register
+    @line.register(MissingRoles)
     def _(self, fact: MissingRoles) -> str:
         return self.said.missing_roles.format(roles=self._join(fact.roles), by=self._by(fact.by))
 
-    @line.register
+    @line.register(HeldWord)
     def _(self, fact: HeldWord) -> str:
         step = self._step(fact.step)
         if fact.by is None:
             return self.said.process_holds.format(step=step)
         return self.said.holds.format(step=step, who=self._people((fact.by,)))
 
-    @line.register
+    @line.register(ConfirmedSteps)
     def _(self, fact: ConfirmedSteps) -> str:
         return self.said.confirmed.format(steps=self._join(map(self._step, fact.steps)), by=self._by(fact.by))
 
-    @line.register
+    @line.register(PlainStatement)
     def _(self, fact: PlainStatement) -> str:
         words = self.messages.quote(fact.says)
         if fact.step is None:
