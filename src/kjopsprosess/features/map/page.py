@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import StepKind
 from kjopsprosess.page.deal_parts import SEPARATOR, late_text, status_parts, step_cell, table_name
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, Text, text
 
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.promises import PromiseState
-
-    from .facts import DealMap, Proof, RetiredStep, StepFacts
+from .facts import DealMap, Proof, RetiredStep, StepFacts
 
 STEPS = Columns("steps", least=(0, 24), first_row=2)
 MAX_NAMED_SOURCES = 3
