@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -22,6 +23,11 @@ def read(text: str, model: type[Model]) -> Model:
     found, findings = parse_model(parse_document(text.encode(), "x.yaml"), model)
     assert found is not None, findings
     return found
+
+
+def plain(facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts as they come out at the other end; the test fails when something cannot be written as JSON."""
+    return dict(json.loads(json.dumps(facts)))
 
 
 def situation(deal: str, process: str, *, id: str = "nordvik", today: date = TODAY) -> Situation:  # noqa: A002 - as in Situation
@@ -104,3 +110,17 @@ log:
       - {id: regneark, by: us, what: sender Kari regneark med timetall, due: 2026-11-20}
     booked: [{date: 2026-11-26 10:00, with: [kari, jon]}]
 """
+MUCH_HAS_HAPPENED = """\
+  - id: 2026-11-20-abcd
+    date: 2026-11-20
+    how: call
+    with: [jon]
+    reopened: [{step: krav, because: Mer}]
+    done: [{step: demo, by: [jon], seen: Opptak}, {step: budsjett, by: [siv], said: Ja, outcome: us}]
+    heard: [{step: budsjett, says: Nei, against: kari}]
+    moved: {skjema: 2026-12-11}
+    kept: [regneark]
+    people: [{id: styret, name: Styret, kind: body, roles: [ledelse]}, {id: siv, left: true}]
+    stopped: {outcome: later, until: 2027-02-01, because: Budsjett}
+"""
+"""An entry more for `NORDVIK`, with something of nearly everything that an entry may say."""

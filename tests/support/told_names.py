@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from kjopsprosess.deal_state.names import NameTable
-from kjopsprosess.features.advance.told_grammar import ToldReader
-from kjopsprosess.features.advance.told_items import ItemMaker
-from kjopsprosess.features.advance.told_operands import KnownNames
+from kjopsprosess.features.advance.told.grammar import ToldReader
+from kjopsprosess.features.advance.told.items import ItemMaker
+from kjopsprosess.features.advance.told.operands import KnownNames
 from kjopsprosess.messages.typed_dates.reading import is_day, read_day
 
 TODAY = date(2026, 12, 1)
@@ -47,7 +47,7 @@ KNOWN = KnownNames(
 )
 
 
-READER = ToldReader(KNOWN, NameTable(DAYS), is_day)
+READER = ToldReader(KNOWN, NameTable(DAYS), lambda text: None if is_day(text) else "no day")
 
 
 def a_day(text: str) -> date:

@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "inbox": "advance.capture.command:inbox",
     "undo": "advance.capture.command:undo",
     "new": "setup.command:new",
+    "import": "setup.crm.command:import_deals",
     "review": "review.command:review",
     "check": "check.command:check",
     "doctor": "doctor.command:doctor",
@@ -48,14 +49,14 @@ FOR_PROGRAMS = frozenset({"schema", "merge-driver"})
 
 
 def load(place: str) -> Callable[..., Any]:
-    """The function that an entry of the table names."""
+    """Import and return the function that an entry of the table names."""
     module, _, function = place.partition(":")
     found: Callable[..., Any] = getattr(import_module(f"kjopsprosess.features.{module}"), function)
     return found
 
 
 def make_app(names: Iterable[str], callback: Callable[..., Any]) -> typer.Typer:
-    """The command line with some of its commands: building all of them takes longer than running one."""
+    """The Typer application with these commands only: building all of them takes longer than running one."""
     app = _group(
         callback,
         add_completion=True,

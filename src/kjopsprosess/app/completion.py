@@ -35,6 +35,24 @@ def complete_promise(incomplete: str) -> Iterator[str]:
     return _of_deal(_promises, incomplete)
 
 
+def complete_who_and_step(incomplete: str) -> Iterator[str]:
+    """What a sentence begins with: who said it, and after the colon the ids of steps."""
+    return _who_and(complete_step, incomplete)
+
+
+def complete_who_and_role(incomplete: str) -> Iterator[str]:
+    """What a sentence begins with: who said it, and after the colon the ids of roles."""
+    return _who_and(lambda typed: _of_deal(lambda situation: situation.map.roles, typed), incomplete)
+
+
+def _who_and(complete: Callable[[str], Iterator[str]], incomplete: str) -> Iterator[str]:
+    who, colon, rest = incomplete.partition(":")
+    if not colon:
+        return (f"{each}:" for each in complete_person(who))
+    before, blank, last = rest.rpartition(" ")
+    return (f"{who}:{before}{blank}{each}" for each in complete(last))
+
+
 def _people(situation: Situation) -> list[str]:
     return [person.id for person in situation.present]
 

@@ -1,4 +1,4 @@
-"""A command's desk: the workspace, the language and the day, and deals opened on it."""
+"""What every command is given: workspace, language and day, and how to load deals and processes."""
 
 from __future__ import annotations
 
@@ -58,13 +58,13 @@ class LoadedDeal:
 
 
 class CommandContext:
-    """Everything a command needs before its first line: opened from the options every command has."""
+    """The workspace, language and day of one call, made from the options that every command has."""
 
     def __init__(
         self, folder: Path | None = None, lang: str | None = None, today: str | None = None, *, as_json: bool = False
     ) -> None:
         self.named_folder, self._lang, self._today = folder, lang, today
-        """The folder of `-C`."""
+        """The folder given with `-C`."""
         self.as_json = as_json
         self.process_language: str | None = None
         """The language of the process that the command is about."""

@@ -1,4 +1,4 @@
-"""What a person typed of the deal itself: who of us has it, and what it is worth."""
+"""Reads the typed seller and value of a deal."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 _VALUE = re.compile(r"(?:([A-Za-z]{3}) )?([0-9]{1,3}(?:[ .,\u00a0][0-9]{3})+|[0-9]{1,12})(?: ?([A-Za-z]{2,3}))?")
 _CURRENCIES = {"KR": "NOK"}
-"""What people write for the three letters of a currency."""
+"""Other spellings of a currency, by its three letters."""
 
 
 def resolve_seller(context: CommandContext, typed: str | None) -> str | None:
-    """The id of one of us, by id or name, from the team in `kp.yaml`."""
+    """The id of a team member in `kp.yaml`, from an id or a name. Stops the command when nobody or several match."""
     if typed is None:
         return None
     settings = context.workspace.settings.model
@@ -32,7 +32,7 @@ def resolve_seller(context: CommandContext, typed: str | None) -> str | None:
 
 
 def resolve_value(context: CommandContext, typed: str | None) -> Value | None:
-    """An amount in whole units, with a currency before or behind it; kroner when none is said."""
+    """An amount in whole units, with the currency before or after it; NOK when none is given."""
     if typed is None:
         return None
     match = _VALUE.fullmatch(typed.strip())

@@ -1,4 +1,4 @@
-"""The one grammar of flags and dialogue, `WHO: STEP = WORDS @ DATE #STEP`: text to parts, nothing looked up."""
+"""Parses `WHO: STEP = WORDS @ DATE #STEP`, the grammar of flags and dialogue. Nothing is looked up here."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NAME = re.compile(r"[^\W_](?:[^\W_]|-)*(?:\s+[^\W_](?:[^\W_]|-)*){0,3}")
 _BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s+)?[,+]\s*|(?<!\s)\s+(?:og|and)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"(?P<number>[0-9]+)(?:$|[\s,+]+(?:(?:og|and)\s+)?)", re.IGNORECASE)
 _COLON = re.compile(r":(?![/0-9])")
-"""Not the colon of a clock time or of a web address."""
+"""A colon that separates names from the rest: not one inside a clock time or a web address."""
 _HASH = re.compile(r"(?:^|\s)#(?P<step>[^\s#]+)$")
 _DATE = re.compile(r"(?P<words>.*)(?:^|(?<=\s))@(?:\s+(?P<when>.*))?", re.DOTALL)
 _KEY = re.compile(r"(?:^|,)\s*([^\W\d_]+)\s*=")
@@ -34,9 +34,9 @@ class ParsedPhrase:
 
 
 def parse_phrase(text: str, *, has_step: bool, has_date: bool = True) -> ParsedPhrase:
-    """Take a text apart. Never fails.
+    """Split a text into its parts. Never raises.
 
-    Without `has_step` a `=` belongs to the words, without `has_date` a ` @ ` does.
+    Without `has_step`, `=` is part of the words; without `has_date`, ` @ ` is.
     """
     who, rest = split_who(normal_form("NFC", text))
     step = hash_step = when = None
@@ -67,7 +67,7 @@ def names_before_colon(phrase: ParsedPhrase) -> tuple[str, ...]:
 
 
 def leading_numbers(text: str) -> tuple[tuple[str, ...], str]:
-    """Take the numbers off the front of «1, 2 og 3 Siri Dahl», each alone or joined; the rest is as typed."""
+    """Split leading numbers from the rest: «1, 2 og 3 Siri Dahl» gives 1, 2, 3 and the name as typed."""
     plain, end = text.strip(), 0
     numbers: list[str] = []
     while match := _NUMBER.match(plain, end):
@@ -83,15 +83,15 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def contains_date(text: str) -> bool:
-    """Whether ` @ ` stands in a text, so that whoever wrote it meant a promise."""
+    """Whether a text contains ` @ `, and so was meant as a promise."""
     return _DATE.fullmatch(text) is not None
 
 
 def parse_person(text: str) -> tuple[str, dict[str, str]]:
-    """Take `siv: attitude=sceptic, roles=a+b, name=Siv Moen` apart into the id and what is said, by key. Never fails.
+    """Split `siv: attitude=sceptic, roles=a+b, name=Siv Moen` into the id and the values by key. Never raises.
 
-    A comma ends a value only where `key=` follows. Of a key said twice the last holds. Words that stand before any
-    key come under the empty key; a missing id is empty.
+    A comma ends a value only where `key=` follows. Of a repeated key the last value is used. Words before any key are
+    under the empty key; a missing id is empty.
     """
     who, rest = split_who(normal_form("NFC", text))
     before, *pairs = _KEY.split(rest)

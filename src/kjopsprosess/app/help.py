@@ -25,7 +25,7 @@ SHARED = ("folder", "lang", "today", "as_json", "_as_json", "help", "_version")
 
 
 def messages_of_call() -> Messages:
-    """The language for help and usage errors, which are shown before any option is parsed."""
+    """The messages in the language for help and usage errors, which are shown before any option is parsed."""
     from kjopsprosess.messages.languages import read
 
     from .context import CommandContext
@@ -35,7 +35,7 @@ def messages_of_call() -> Messages:
 
 
 def usage_error(sentence: str, command: str) -> UserError:
-    """A call that cannot be used, with where to read more."""
+    """A usage error, with the command that shows the help."""
     from kjopsprosess.page.message import message_page
 
     hint = messages_of_call().errors.see_help.format(command=f"{command} --help")
@@ -43,10 +43,10 @@ def usage_error(sentence: str, command: str) -> UserError:
 
 
 def skip_conversion_of_texts(params: list[Any]) -> None:
-    """Let options that are texts, or were not given, pass as they are.
+    """Skip the conversion of option values that are text already.
 
-    Typer asks Pydantic to turn every value into what it is already, and for that loads all of Pydantic: a third of the
-    time of a list that reads no file. What Typer does not tell us, it does as before.
+    Typer converts every value through Pydantic, and for that loads all of Pydantic: a third of the time of a list that
+    reads no file. Values of other types are converted as before.
     """
     for param in params:
         param.process_value = partial(_processed, param, param.process_value)
@@ -60,7 +60,7 @@ def _processed(param: Any, process: Callable[[Any, Any], Any], ctx: Any, value: 
 
 
 class KpCommand(TyperCommand):
-    """A command whose help is one of our pages, and which says in our words that it was given too much."""
+    """A command that prints its help as a page and reports superfluous arguments in the user's language."""
 
     allow_extra_args = True
 
@@ -79,7 +79,7 @@ class KpCommand(TyperCommand):
         return super().parse_args(ctx, [pick_deal(given), *given])
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
-        """Run the command, unless words are left over that it has no place for."""
+        """Run the command; arguments that it does not take are an error."""
         if ctx.args:
             raise usage_error(messages_of_call().errors.too_many.format(value=ctx.args[0]), ctx.command_path)
         return super().invoke(ctx)
@@ -104,7 +104,7 @@ class KpGroup(TyperGroup):
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - the vendored parser's own types
-        """Find the command; an unknown one is told with what is near."""
+        """Find the command; for an unknown one, the error suggests similar names."""
         if args[0] not in self.commands and not args[0].startswith("-"):
             messages = messages_of_call()
             unknown = messages.errors.no_such_command.format(name=args[0])
@@ -129,7 +129,7 @@ class KpGroup(TyperGroup):
 
 
 def _name(ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
-    """The command's words without the program's."""
+    """The command's name without the program's: `process show`."""
     return " ".join(str(ctx.command_path).split()[1:])
 
 

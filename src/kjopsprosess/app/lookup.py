@@ -1,4 +1,4 @@
-"""What a person typed, as ids and days: by id or by the name that the screen shows, or a unique beginning of either."""
+"""Turns what was typed into ids and days: by id, by the name on the screen, or by a unique beginning of either."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 def require_id(context: CommandContext, name: str, matched: IdMatch, unknown: str, instead: str, *lines: str) -> str:
-    """The id that was picked for a name; `instead` says what there is when nothing resembles it."""
+    """The id that a name matched.
+
+    Stops the command otherwise; `instead` lists what there is when nothing is similar.
+    """
     return context.require_match(
         name, matched, unknown if matched.candidates else f"{unknown} {instead}".rstrip(), *lines
     )
@@ -60,19 +63,19 @@ def resolve_people(context: CommandContext, loaded: LoadedDeal, names: str | Non
 
 
 def match_step(name: str, steps: Mapping[str, Step]) -> IdMatch:
-    """The step that a name, a short name, an id or the beginning of one means."""
+    """Match a step by its id, name or short name, or the beginning of one."""
     return match_name(name, {each: (step.name, step.short or "") for each, step in steps.items()})
 
 
 def match_known_step(situation: Situation, name: str) -> IdMatch:
-    """The step meant among those of any version; of several with the same name, the only one in the deal's map."""
+    """Match a step of any version; among several with the same name, the one in the deal's step map."""
     matched = match_step(name, situation.map.known)
     here = [each for each in matched.candidates if each in situation.map.by_id] if matched.same_name else []
     return matched._replace(found=here[0], candidates=(), same_name=False) if len(here) == 1 else matched
 
 
 def match_role(name: str, roles: Mapping[str, Role]) -> IdMatch:
-    """The role that a name, an id or the beginning of one means; those it may have meant come by their names."""
+    """Match a role by its id or name, or the beginning of one. Ambiguous matches are given by name."""
     matched = match_name(name, {each: (role.name,) for each, role in roles.items()})
     if matched.same_name:
         return matched
@@ -169,12 +172,12 @@ def tell_day_read(context: CommandContext, typed: str, day: date) -> None:
 
 
 def is_future(context: CommandContext, day: date) -> bool:
-    """Whether a day is still to come; tomorrow is let through, for those who travel."""
+    """Whether a day is in the future. Tomorrow is accepted, because of time zones."""
     return day > context.today + timedelta(days=1)
 
 
 def fail_if_future(context: CommandContext, day: date, *, future: bool) -> None:
-    """What has happened cannot be days ahead."""
+    """Stop the command when a day on which something happened is in the future."""
     if is_future(context, day) and not future:
         shown = context.messages.calendar.day(day, context.today)
         context.fail(

@@ -1,4 +1,4 @@
-"""The program: its commands, and the one place where what stops them is shown."""
+"""The program: picks the commands, runs one, and shows the error that stops it."""
 
 import gc
 import sys
@@ -18,10 +18,10 @@ from .help import messages_of_call, usage_error
 from .options import AsJson, Folder, Lang, Today, pass_on
 
 PARSER_ERROR: type[Exception] = typer.BadParameter.__mro__[1]
-"""What the parser raises for a call it cannot use; Typer shows only its children in public."""
+"""The exception for a call that cannot be parsed; Typer exports only its subclasses."""
 
 MOST_NAMED = 20
-"""Files that are named one by one."""
+"""How many saved files are listed by name; more are only counted."""
 
 
 def _version(wanted: bool) -> None:
@@ -46,7 +46,10 @@ def kp(
 
 
 def commands_needed(arguments: list[str]) -> Iterable[str]:
-    """The commands a call needs: the one it names; none for the first screen; all for help and for misspelt names."""
+    """The commands to build for a call.
+
+    The one it names; none for the first screen; all for help and misspelt names.
+    """
     completed = environment.words_before_completion()
     named = [word for word in (arguments if completed is None else completed) if word in COMMANDS]
     if named:
@@ -64,11 +67,11 @@ class Call(NamedTuple):
 
     arguments: list[str]
     began: int = 0
-    """By the clock that tells what was saved since."""
+    """`time.monotonic_ns` at the start, to find the files saved since."""
 
     @property
     def as_json(self) -> bool:
-        """Whether a program wants to read the answer."""
+        """Whether `--json` was given."""
         return "--json" in self.arguments
 
     def saved(self) -> tuple[str, ...]:
@@ -79,7 +82,7 @@ class Call(NamedTuple):
 
 
 def run() -> None:
-    """The program, from its arguments to its exit code."""
+    """Run the program with the arguments of the process and return the exit code."""
     environment.configure_streams()
     environment.tune_interpreter()
     code = main(sys.argv[1:])
@@ -88,7 +91,7 @@ def run() -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Run one command and return its exit code. A person never sees a traceback."""
+    """Run one command and return its exit code. Every error is shown as a message, never as a traceback."""
     call = Call(help_asked_in_words(arguments), time.monotonic_ns())
     try:
         return _run_command(call)
@@ -123,7 +126,7 @@ def _run_command(call: Call) -> int:
 
 
 def show_stopped(stop: BaseException, call: Call) -> int:
-    """Say what was saved before somebody stopped us, if anything was."""
+    """Report an interruption, and the files that were saved before it."""
     from kjopsprosess.page.message import message_page
 
     said, saved = messages_of_call().errors, _saved(call)
@@ -135,7 +138,7 @@ def show_stopped(stop: BaseException, call: Call) -> int:
 
 
 def _unexpected(error: Exception, call: Call) -> UserError:
-    """A fault in `kp` itself."""
+    """The error for an exception that nobody expected: a bug in `kp`."""
     from kjopsprosess.page.message import message_page
 
     what, said, saved = f"{type(error).__name__}: {error}", messages_of_call().errors, _saved(call)
@@ -146,7 +149,7 @@ def _unexpected(error: Exception, call: Call) -> UserError:
 
 
 def _saved(call: Call) -> str:
-    """The files that are saved, in a sentence."""
+    """The saved files as text for a sentence; empty when there are none."""
     messages, files = messages_of_call(), call.saved()
     if len(files) > MOST_NAMED:
         return messages.errors.many_files.format(n=len(files), last=files[-1])
@@ -166,7 +169,7 @@ def _show_error(error: UserError, call: Call) -> int:
 
 
 def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
-    """The parser's complaint in the language of the screen, by its class and what it carries."""
+    """A parser error in the language of the screen, by its class and fields."""
     messages = messages_of_call()
     said = messages.errors
     param = getattr(error, "param", None)

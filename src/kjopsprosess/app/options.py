@@ -16,19 +16,19 @@ from .completion import words
 
 
 def complete_deal(incomplete: str) -> Iterator[str]:
-    """Names of deals that begin as typed."""
+    """Ids of deals that begin with what was typed."""
     return _ids(_folders("deals"), incomplete)
 
 
 def complete_process(incomplete: str) -> Iterator[str]:
-    """Names of processes that begin as typed: the workspace's own, and those that come with `kp`."""
+    """Ids of processes that begin with what was typed: the workspace's own, and the shipped ones."""
     from kjopsprosess.yamlfiles.folders import SHIPPED
 
     return _ids([*_folders("processes"), SHIPPED], incomplete)
 
 
 def _ids(folders: list[Path], incomplete: str) -> Iterator[str]:
-    """Names of files that are ids. A shell evaluates what completion prints, so no other name may get there."""
+    """Names of files that are valid ids. A shell evaluates what completion prints, so no other name is printed."""
     from kjopsprosess.model.values import id_error_code
 
     names = {name.removesuffix(".yaml") for folder in folders for name in _names(folder) if name.endswith(".yaml")}
@@ -43,7 +43,7 @@ def _names(folder: Path) -> list[str]:
 
 
 def _folders(name: str) -> list[Path]:
-    """That folder of the workspace; none outside a workspace."""
+    """The folder of that name in the workspace, if there is a workspace."""
     start = environment.env_workspace() or Path.cwd()
     found = (folder for folder in (start, *start.parents) if (folder / "kp.yaml").is_file())
     return [folder / name for folder in itertools.islice(found, 1)]
@@ -75,17 +75,17 @@ FormatOption = Annotated[
 def pass_on(
     ctx: typer.Context, folder: Path | None, lang: str | None, today: str | None, *, as_json: bool = False
 ) -> None:
-    """Let options given before a command hold for it as well: the order in a call does not matter."""
+    """Apply options given before a command to it as well, so that their position does not matter."""
     given = {"folder": folder, "lang": lang, "today": today, "as_json": as_json or None}
     options = {name: value for name, value in given.items() if value is not None}
     ctx.default_map = {str(ctx.invoked_subcommand): options}
 
 
 def command(function: Callable[..., None]) -> Callable[..., None]:
-    """A command as Typer wants it: with the options that every command has, from which its context is made.
+    """Decorator: makes a function a command with the shared options, and a `CommandContext` of them.
 
-    The first parameter of the function is its context. A parameter annotated with a dataclass takes each field as an
-    option. Called from another command, the context may be given instead of the options.
+    The first parameter of the function is the context. A parameter annotated with a dataclass takes each field as an
+    option. When called from another command, the context may be passed instead of the options.
     """
     first, *rest = inspect.signature(function).parameters.values()
     grouped: dict[str, Any] = {each.name: each.annotation for each in rest if is_dataclass(each.annotation)}
@@ -102,6 +102,7 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
             from .context import CommandContext
 
             context = CommandContext(**_taken(SharedOptions, given))
+            context.as_json = context.as_json or given.get("form") == "json"
         function(context, **{name: kind(**_taken(kind, given)) for name, kind in grouped.items()}, **given)
         if context.notices:
             from .output import show_notices
@@ -118,6 +119,6 @@ def _option(name: str, annotation: Any, default: Any = None) -> inspect.Paramete
 
 
 def _taken(kind: type[Any], given: dict[str, Any]) -> dict[str, Any]:
-    """The values for a dataclass, taken out of those given; what was not given keeps the dataclass's default."""
+    """Take the values for a dataclass out of those given; missing ones keep the dataclass's default."""
     found = {each.name: given.pop(each.name, None) for each in fields(kind)}
     return {name: value for name, value in found.items() if value is not None}

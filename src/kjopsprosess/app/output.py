@@ -1,4 +1,4 @@
-"""Prints pages and JSON: the answer to stdout, everything else to stderr, in colour only where it is seen."""
+"""Prints pages and JSON: the answer to stdout, everything else to stderr, in colour only on a terminal."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 def show(page: Page, stream: TextIO | None = None) -> None:
-    """Print a page, on stdout if no other stream is given."""
+    """Print a page, to stdout unless another stream is given."""
     stream = stream or sys.stdout
     stream.write(draw_page(page, stream))
     stream.flush()
 
 
 def draw_page(page: Page, stream: TextIO) -> str:
-    """A page as it is to be printed on a stream: as wide, and in colour only where somebody can see it."""
+    """A page as text for a stream: as wide as the stream, in colour if it is a terminal."""
     width, ascii_only = environment.width(stream), environment.needs_ascii(stream)
     if environment.wants_colour(stream):
         from kjopsprosess.page.terminal import draw_terminal
@@ -61,7 +61,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def parse_choice(context: CommandContext, text: str | None, kind: type[Choice]) -> Choice | None:
-    """One of a few words, or a usage error that names them; None when nothing was said."""
+    """The member that a word names, None when no word was given. Any other word is a usage error that lists them."""
     if text is None or text in list(kind):
         return None if text is None else kind(text)
     allowed = ", ".join(kind)
@@ -69,11 +69,11 @@ def parse_choice(context: CommandContext, text: str | None, kind: type[Choice]) 
 
 
 def show_answer(context: CommandContext, form: str, facts: Callable[[], Any], page: Callable[[], Page]) -> None:
-    """Print facts as JSON, or the page that draws them. Only the one asked for is made."""
+    """Print the answer as JSON or as a page. Only the form asked for is built."""
     if form not in FORMATS:
         said = context.messages.errors.not_allowed.format(value=form, allowed=", ".join(FORMATS))
         context.fail(ExitCode.USAGE, "not-allowed", said)
-    if context.as_json or form == "json":
+    if context.as_json:
         show_json(facts())
     elif form == "md":
         show_markdown(_with_notices(page(), context))
@@ -82,7 +82,7 @@ def show_answer(context: CommandContext, form: str, facts: Callable[[], Any], pa
 
 
 def _with_notices(page: Page, context: CommandContext) -> Page:
-    """The page, under what the command has to tell about the files it read."""
+    """The page, with the command's notices about the files it read above it."""
     from kjopsprosess.page.message import message_page
 
     notices, context.notices = context.notices, []
@@ -90,7 +90,7 @@ def _with_notices(page: Page, context: CommandContext) -> Page:
 
 
 def show_notices(context: CommandContext) -> None:
-    """Tell on stderr what no answer was printed under."""
+    """Print the remaining notices to stderr, when the answer was not a page."""
     from kjopsprosess.page.message import message_page
 
     if context.notices:

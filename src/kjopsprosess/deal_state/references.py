@@ -97,6 +97,12 @@ def step_references(deal: Deal) -> Iterator[LocatedId]:
                     yield ("log", place, key, index, "step"), event.step
 
 
+def told_role_names(deal: Deal) -> dict[str, str]:
+    """What the roles are called that only somebody there has told of, by id; the newest name wins."""
+    heard = (each for entry in deal.log for each in entry.heard)
+    return {role: name for each in heard for role, name in each.role_names.items()}
+
+
 def role_references(deal: Deal) -> Iterator[LocatedId]:
     """Every role that somebody holds, or that the customer does not have."""
     yield from located_ids(("without",), deal.without)

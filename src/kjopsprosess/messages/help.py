@@ -20,6 +20,7 @@ STANDS_IN = {
     "check": "check",
     "review": "review.help",
     "new": "setup",
+    "import": "crm_import",
     "process": "process",
     "process list": "process",
     "process show": "process",
@@ -88,7 +89,10 @@ class HelpMessages(MessageList):
     groups = CommandGroups(
         (Say(nb="Før kontakten", en="Before the contact"), ("brief", "next", "list", "map", "people", "log")),
         (Say(nb="Etter kontakten", en="After the contact"), ("advance", "book", "note", "inbox", "undo")),
-        (Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"), ("new", "process", "review", "check")),
+        (
+            Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"),
+            ("new", "import", "process", "review", "check"),
+        ),
         (Say(nb="Kom i gang", en="Getting started"), ("demo", "init", "doctor")),
     )
     """Headings of the overview, each with its commands."""

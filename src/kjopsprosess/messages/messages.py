@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .brief import BriefMessages
     from .capture import CaptureMessages
     from .check import CheckMessages
+    from .crm_import import ImportMessages
     from .days import DayMessages
     from .doctor import DoctorMessages
     from .errors import ErrorMessages
@@ -94,6 +95,8 @@ class Messages(MessageList):
     """Versions of a process, and moving deals to a newer one."""
     git_merge: "MergeMessages" = _loaded("git_merge", "MergeMessages")
     """Merging two editions of a deal."""
+    crm_import: "ImportMessages" = _loaded("crm_import", "ImportMessages")
+    """Deals from a CRM."""
     doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")
@@ -116,6 +119,11 @@ class Messages(MessageList):
     def join(self, names: Sequence[str]) -> str:
         """Names in a row: A, B and C."""
         return _in_a_row(names, self.and_)
+
+    def first(self, names: Sequence[str], most: int) -> tuple[str, ...]:
+        """The first names, and how many there are besides."""
+        more = len(names) - most
+        return (*names[:most], self.terms.more.format(n=more)) if more > 0 else tuple(names)
 
     def either(self, names: Sequence[str]) -> str:
         """Names to choose from: A, B or C."""

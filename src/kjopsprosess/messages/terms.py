@@ -9,6 +9,10 @@ from .shared import ONLY_IN
 class Terms(MessageList):
     """Words that many screens share."""
 
+    change_file = Say(nb="Endre {file}? j/N", en="Change {file}? y/N")
+    """{file}."""
+    yes = Say(nb=("j", "ja", "y", "yes"), en=("y", "yes", "j", "ja"))
+    """Answers to `change_file`; anything else is no."""
     part = SayBy(
         {
             Part.DECIDES: Say(nb="beslutter", en="decides"),

@@ -5,10 +5,10 @@ from math import ceil
 from typing import NamedTuple
 
 MONTH, WEEK = 30, 7
-"""Days. A month has 30 whatever it is called: nobody who says "two months" means a date."""
+"""Days in a month and a week. A month has 30, whatever its name: a duration in months is never a date."""
 WORKING_WEEK = 5
 LONGEST = 9999
-"""Days; nothing in buying takes longer."""
+"""Days. A longer duration is taken for a mistake."""
 
 _UNITS = {
     "day": ("day", "days", "dag", "dager"),
@@ -46,7 +46,7 @@ _DURATION = re.compile(
 
 
 class Duration(NamedTuple):
-    """How long something takes, in calendar days, and how it was said."""
+    """How long something takes, in calendar days, with the words that said so."""
 
     least: int
     most: int
@@ -57,7 +57,7 @@ class Duration(NamedTuple):
 
 
 def read_duration(text: str) -> Duration | None:
-    """Read a length of time in English or Norwegian; None for anything else, and for a span that runs backwards.
+    """Read a duration in English or Norwegian; None for anything else, and for a range whose end is before its start.
 
     A month is 30 days and a working day 7/5 of one, rounded up. "Up to 3 weeks" is 0 to 21 days.
     """

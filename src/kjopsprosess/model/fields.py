@@ -1,4 +1,4 @@
-"""Base class and field types of everything a file may hold: text becomes a date, a number or an id, or is refused."""
+"""Base class and field types of every file: they turn text into a date, a number or an id, or refuse it."""
 
 import re
 from copy import copy
@@ -33,9 +33,10 @@ class Record(BaseModel):
 
 
 class WrittenType:
-    """How a value is written in a file: what reads and refuses it, and what an editor's schema says of it.
+    """How a type of value is read from a file, and what the schema for editors says of it.
 
-    It hands Pydantic the finished schemas. Pydantic's own markers are taken apart again for every field of every model.
+    It gives Pydantic finished core schemas, because Pydantic would analyse its own annotations again for every field of
+    every model.
     """
 
     def __init__(self, reading: core_schema.CoreSchema, schema: dict[str, Any]) -> None:
@@ -43,16 +44,16 @@ class WrittenType:
         self.schema = schema
 
     def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> core_schema.CoreSchema:
-        """What reads the value; Pydantic asks for it by this name, and adds notes of its own to what it gets."""
+        """The core schema that reads the value. A copy, because Pydantic adds metadata to it."""
         return copy(self.reading)
 
     def __get_pydantic_json_schema__(self, _core_schema: object, _handler: object) -> dict[str, Any]:
-        """The schema of the value; Pydantic asks for it by this name."""
+        """The JSON schema of the value."""
         return self.schema
 
 
 ROLE_PREFIX = "role:"
-"""Before the id of a role where a person's id may stand, too: `role:board`."""
+"""The prefix of a role's id where a person's id may also stand: `role:board`."""
 
 
 class Pin(NamedTuple):
@@ -117,10 +118,11 @@ def _read_who(text: str) -> str:
     return text
 
 
-def _read_whole_number(value: object) -> int:
+def read_number(value: object, *, most_digits: int = 4) -> int:
+    """Read a whole number from 0 up, written in digits alone."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{1,4}", value, re.ASCII):
+    if not isinstance(value, str) or not re.fullmatch(rf"\d{{1,{most_digits}}}", value, re.ASCII):
         raise PydanticCustomError("not-a-number", "{value}", {"value": _text_or_empty(value)})
     return int(value)
 
@@ -150,7 +152,7 @@ def _read_flag(value: object) -> bool:
 
 
 def _as_list(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
-    """Where a list is expected a single value will do, and an empty key is an empty list."""
+    """Accept a single value for a list of one, and an empty key for an empty list."""
     if value is None:
         return ()
     return (value,) if isinstance(value, str | Pin) else value
@@ -174,7 +176,7 @@ _PIN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]
 _WHEN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
 _WHO_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^(role:)?[a-z0-9][a-z0-9-]*$"}
 _REFERENCE = WrittenType(_text_validated_by(_read_reference), _ID_SCHEMA)
-WHOLE_NUMBER = WrittenType(_validated_by(_read_whole_number), {"type": "integer", "minimum": 0})
+WHOLE_NUMBER = WrittenType(_validated_by(read_number), {"type": "integer", "minimum": 0})
 
 Id = Annotated[str, WrittenType(_text_validated_by(_read_id), _ID_SCHEMA)]
 Reference = Annotated[str, _REFERENCE]

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 KeyPath = tuple[str | int, ...]
-"""The way into a file: keys and list positions from the top, as in `("log", 3, "done", 0, "step")`."""
+"""Keys and list positions that lead to a place in a file, from the top: `("log", 3, "done", 0, "step")`."""
 
 
 class Severity(StrEnum):
@@ -36,5 +36,5 @@ class Finding(NamedTuple):
 
 
 def errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Those findings that make a file unreadable."""
+    """The findings that make a file unreadable."""
     return tuple(finding for finding in findings if finding.severity is Severity.ERROR)

@@ -1,4 +1,4 @@
-"""What an editor needs to complete and explain the keys of a file: JSON Schema made from the models."""
+"""JSON Schema for editors, made from the models: it completes and explains the keys of a file."""
 
 from __future__ import annotations
 
@@ -35,9 +35,10 @@ def json_schema(kind: FileKind) -> dict[str, Any]:
 
 
 def field_docstrings() -> dict[str, dict[str, str]]:
-    """The docstring under every field, by class and key.
+    """The docstring of every field, by class and key.
 
-    Read from the source here, and not by Pydantic when it makes the models, because that made every command slower.
+    Read from the source when a schema is asked for. If Pydantic read them when it makes the models, every command would
+    be slower.
     """
     found: dict[str, dict[str, str]] = {}
     for module in (process, told, deal):

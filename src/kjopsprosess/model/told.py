@@ -1,4 +1,4 @@
-"""What somebody told us of how they buy: their words, and the facts that the sentence carries."""
+"""What somebody told us about how they buy: their words, and facts stated in them."""
 
 from typing import Any
 

@@ -45,12 +45,12 @@ def name_and_title(person: PersonState) -> str:
 
 
 def channel_name(rule: Contact, messages: Messages) -> str:
-    """The customer's tool, as people call it."""
+    """The name of the customer's tender tool."""
     return rule.channel or messages.terms.the_tool
 
 
 def rule_line(rule: Contact, messages: Messages) -> Line:
-    """The contact rule in force, in words that cannot be missed."""
+    """The contact rule in force, as a line with a mark."""
     if rule.rule is ContactRule.EQUAL:
         said = messages.brief.rule_equal
     else:
@@ -59,7 +59,7 @@ def rule_line(rule: Contact, messages: Messages) -> Line:
 
 
 def step_line(step: MapStep) -> Line:
-    """The customer's act, alone and bold."""
+    """The name of the customer's next step, in bold."""
     return Line(text(step.step.name, style=Style.ACT))
 
 

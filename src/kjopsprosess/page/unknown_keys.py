@@ -1,4 +1,4 @@
-"""Keys in a file that are not understood, told above an answer that goes on without them."""
+"""Tells of unknown keys in a file above an answer that is given in spite of them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kjopsprosess.yamlfiles.reading.record import LoadedFile
 
 MOST_TOLD = 3
-"""Keys that are named; of more only the number is told."""
+"""The most unknown keys that are named; the rest are counted."""
 
 
 def unknown_key_lines(

@@ -6,13 +6,12 @@ It holds no word of an entry, only where it was put and a digest. Losing it cost
 from __future__ import annotations
 
 import json
-import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
 from kjopsprosess.yamlfiles.own_files import UNDO_FOLDER
+from kjopsprosess.yamlfiles.writing.drafts import new_draft
 from kjopsprosess.yamlfiles.writing.errors import WriteError
 from kjopsprosess.yamlfiles.writing.removal import WrittenEntry
 
@@ -46,7 +45,7 @@ def _write(root: Path, deal: str, entries: list[WrittenEntry]) -> None:
             return
         folder.mkdir(exist_ok=True, mode=0o700)
         path = folder / f"{deal}.json"
-        new = folder / f".kp-{os.getpid()}-{secrets.token_hex(4)}.tmp"
+        new = new_draft(folder)
         try:
             new.write_text(json.dumps(entries), "ascii")
             new.replace(path)

@@ -40,7 +40,10 @@ class Workspace:
 
     @cached_property
     def settings(self) -> LoadedFile[Settings]:
-        """What `kp.yaml` says. An empty one is as good as any; a faulty one gives standard settings and findings."""
+        """The settings in `kp.yaml`.
+
+        An empty file gives the defaults; an invalid one gives the defaults and findings.
+        """
         from kjopsprosess.model.settings import Settings
         from kjopsprosess.yamlfiles.reading.document import read_document
         from kjopsprosess.yamlfiles.reading.record import LoadedFile, parse_model
@@ -56,7 +59,7 @@ class Workspace:
         return _ids(self.root / "deals")
 
     def has_deal(self, deal: str) -> bool:
-        """Whether there is a deal of exactly that id, without looking at the others."""
+        """Whether there is a deal with exactly this id, without listing the others."""
         return os.path.lexists(self.deal_path(deal))
 
     def process_ids(self) -> tuple[str, ...]:
@@ -65,7 +68,10 @@ class Workspace:
         return own + tuple(each for each in _ids(SHIPPED) if each not in own)
 
     def deal_path(self, deal: str) -> Path:
-        """Where a deal's file is or would be. Raises `ValueError` for what is no id, so that no path gets in."""
+        """The path of a deal's file, whether it exists or not.
+
+        Raises `ValueError` for what is not an id, so that no path is accepted.
+        """
         return self.root / "deals" / _file_name(deal)
 
     def process_path(self, process: str) -> Path:
@@ -163,7 +169,7 @@ def find_workspace(start: Path, named: Path | None = None) -> Workspace | None:
 
 
 def _is_file(path: Path) -> bool:
-    """Whether it is one. `Path.is_file` raises where a name is too long, or a folder may not be looked into."""
+    """Whether a path is a file. `Path.is_file` raises for names that are too long and folders that may not be read."""
     return os.path.isfile(path)  # noqa: PTH113
 
 

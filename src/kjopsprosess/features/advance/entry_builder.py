@@ -19,7 +19,7 @@ from kjopsprosess.app.lookup import (
 )
 from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
-from kjopsprosess.deal_state.names import make_slug, match_id, promise_id
+from kjopsprosess.deal_state.names import make_slug, match_id, match_name, promise_id
 from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.deal import Entry, Person
@@ -27,7 +27,8 @@ from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
 
 from .facts import concerns_customer, step_for_promises
-from .parse import StepParser, parse_heard
+from .parse import StepParser
+from .told.flags import ToldFlags
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -54,6 +55,7 @@ class EntryBuilder:
         self.day = day
         options = self.options
         people = [self._person(text) for text in options.person]
+        told = ToldFlags(self.context, self.loaded, options, self.names, self._person_id, day)
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
@@ -66,7 +68,9 @@ class EntryBuilder:
             "kept": [self._promise_id(name) for name in options.kept],
             "moved": dict(self._moved(text) for text in options.moved),
             "dropped": [self._promise_id(name) for name in options.dropped],
-            "heard": [self._heard(text) for text in options.heard],
+            "heard": told.heard(),
+            "holds": told.holds(),
+            "confirmed": told.confirmed(),
             "did": [self._did(text) for text in options.did],
             "people": people,
             "stopped": self._stopped(options.stop) if options.stop else None,
@@ -156,19 +160,6 @@ class EntryBuilder:
             return None
         return self._step_id(phrase.trailing_step) if phrase.trailing_step else (step.id if step else None)
 
-    def _heard(self, text: str) -> dict[str, Any]:
-        phrase = parse_heard(self.situation, text)
-        if not phrase.text:
-            self._fail_missing("--heard", "words")
-        step = phrase.step or phrase.trailing_step
-        against = self.options.against
-        return {
-            "says": phrase.text,
-            "step": self._step_id(step) if step else None,
-            "by": [self._person_id(name) for name in names_before_colon(phrase)],
-            "against": against if against in (None, "process") else self._person_id(against or ""),
-        }
-
     def _did(self, text: str) -> str:
         """`step/action`, also when only the action was named; anything else is plain words."""
         typed, slash, action = text.partition("/")
@@ -224,7 +215,11 @@ class EntryBuilder:
         said = self.context.messages.errors
         new_id = make_slug((name.split() or [name])[0], fallback="person")
         return require_id(
-            self.context, name, match_id(name, self.names), said.no_person, said.add_person.format(id=new_id)
+            self.context,
+            name,
+            match_name(name, {each: (full,) for each, full in self.names.items()}),
+            said.no_person,
+            said.add_person.format(id=new_id),
         )
 
     def _step_id(self, name: str) -> str:

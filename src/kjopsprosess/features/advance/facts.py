@@ -17,6 +17,8 @@ from kjopsprosess.model.told import Heard
 from kjopsprosess.validation.between import check_deal_and_processes
 from kjopsprosess.validation.deal import check_deal
 
+from .told.facts import ToldFact, told_facts
+
 NO_EFFECT_CODES = frozenset(
     {"reopened-not-taken", "skipped-but-taken", "order-skipped", "promise-not-open", "not-by-customer", "newer-step"}
 )
@@ -38,6 +40,8 @@ class EntryResult(NamedTuple):
     step: MapStep | None
     promised: tuple[PromiseState, ...]
     """The customer's open promises on the next step."""
+    told: tuple[ToldFact, ...]
+    """What it tells of how the customer buys, as it was read."""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -106,6 +110,7 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
         first_met=_customers(people, strangers),
         step=step,
         promised=open_promises_on(after, step) if step else (),
+        told=told_facts(before, after, entry),
     )
 
 
@@ -114,8 +119,8 @@ def concerns_customer(before: Situation, entry: Entry) -> bool:
     ours = {promise.id for promise in before.history.promises if promise.ours}
     ours |= {each.id for each in entry.promised if each.by == US}
     spoken_of = {*entry.kept, *entry.moved, *entry.dropped, *(each.id for each in entry.promised)}
-    told = (entry.done, entry.reopened, entry.skipped, entry.heard, entry.stopped, spoken_of - ours)
-    return any(bool(each) for each in told)
+    told = (entry.done, entry.reopened, entry.skipped, entry.heard, entry.holds, entry.confirmed, entry.stopped)
+    return any(bool(each) for each in told) or bool(spoken_of - ours)
 
 
 def step_for_promises(before: Situation, processes: Mapping[str, Process], entry: Entry) -> MapStep | None:

@@ -6,9 +6,17 @@ from typing import Annotated
 
 import typer
 
-from kjopsprosess.app.completion import complete_person, complete_promise, words
+from kjopsprosess.app.completion import (
+    complete_person,
+    complete_promise,
+    complete_who_and_role,
+    complete_who_and_step,
+    words,
+)
 from kjopsprosess.model.values import How, Outcome
 
+SentenceOption = partial(typer.Option, metavar="TEXT", autocompletion=complete_who_and_step)
+RolesOption = partial(typer.Option, metavar="TEXT", autocompletion=complete_who_and_role)
 PromiseOption = partial(typer.Option, metavar="PROMISE", autocompletion=complete_promise)
 
 
@@ -19,8 +27,14 @@ class AdvanceOptions:
     done: Annotated[list[str], typer.Option("--done", metavar="TEXT")] = field(default_factory=list)
     told: Annotated[list[str], typer.Option("--told", metavar="TEXT")] = field(default_factory=list)
     promise: Annotated[list[str], typer.Option("--promise", metavar="TEXT")] = field(default_factory=list)
-    heard: Annotated[list[str], typer.Option("--heard", metavar="TEXT")] = field(default_factory=list)
+    heard: Annotated[list[str], SentenceOption("--heard")] = field(default_factory=list)
     against: Annotated[str | None, typer.Option("--against", metavar="NAME", autocompletion=complete_person)] = None
+    day: Annotated[list[str], SentenceOption("--day")] = field(default_factory=list)
+    why_now: Annotated[list[str], SentenceOption("--why-now")] = field(default_factory=list)
+    without: Annotated[list[str], RolesOption("--without")] = field(default_factory=list)
+    holds: Annotated[list[str], SentenceOption("--holds")] = field(default_factory=list)
+    confirmed: Annotated[list[str], SentenceOption("--confirmed")] = field(default_factory=list)
+    share: Annotated[bool, typer.Option("--share")] = False
     reopen: Annotated[list[str], typer.Option("--reopen", metavar="TEXT")] = field(default_factory=list)
     skip: Annotated[list[str], typer.Option("--skip", metavar="TEXT")] = field(default_factory=list)
     kept: Annotated[list[str], PromiseOption("--kept")] = field(default_factory=list)

@@ -29,6 +29,8 @@ from .entry_builder import EntryBuilder
 from .facts import EntryResult, entry_refusals, entry_result, entry_warnings, with_entry
 from .options import AdvanceOptions
 from .page import reasons_page, refusal_page, result_page, warnings_page
+from .told.facts import told_facts
+from .told.page import told_sections
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -59,6 +61,7 @@ def record_entry(
         retell = partial(_as_confirmed, entry, told)
     saved = save_entry(context, loaded, entry, retell, dry_run=dry_run)
     if saved is None:
+        _show_told(context, loaded, entry)
         return
     entry, result = saved
     with report_errors_after_saving(context, loaded):
@@ -84,6 +87,14 @@ def _show_clone_hint(context: CommandContext) -> None:
 
     if hint := clone_hint(context):
         show(message_page("", *hint), sys.stderr)
+
+
+def _show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
+    """How kp has read what was told, below the lines of a dry run."""
+    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today)
+    if sections := told_sections(told_facts(loaded.situation, after, entry), after, context.messages):
+        show(message_page(""), sys.stderr)
+        show(Page(sections), sys.stderr)
 
 
 def _as_confirmed(confirmed: Entry, told: Callable[[LoadedDeal], Entry], deal: LoadedDeal) -> Entry:

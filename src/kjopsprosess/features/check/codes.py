@@ -55,7 +55,7 @@ LINT: dict[str, tuple[str, ...]] = {
     "english-in-bokmaal": ("word", "instead"),
     "norwegian-in-english": ("word", "instead"),
 }
-"""Inside a process, told by `lint_process` alone; all are warnings."""
+"""Inside a process, found by `lint_process`; all are warnings."""
 
 IN_DEAL: dict[str, tuple[str, ...]] = {
     "own-step-without-place": ("step",),
@@ -118,7 +118,7 @@ AGAINST_EARLIER: dict[str, tuple[str, ...]] = {
 REFUSED_ENTRY: dict[str, tuple[str, ...]] = {
     "step-retired": ("step", "process", "pinned"),
 }
-"""Why a new entry is not recorded, besides the errors and the events in vain that it would bring."""
+"""Why a new entry is refused, besides errors and events without effect."""
 
 WARNINGS = frozenset(
     {
@@ -131,7 +131,7 @@ WARNINGS = frozenset(
         *("after-changed", "kind-changed", "version-rewritten"),
     }
 )
-"""Codes of what is only worth a look."""
+"""Codes with the severity `WARNING`."""
 
 ACCEPTABLE = frozenset({"no-order-step", "nothing-after-order", "unused-role", *LINT})
 """Warnings that a process may accept by name, with a reason: at the step, or on top of the file."""

@@ -91,12 +91,12 @@ def _foot(pipeline: Pipeline, messages: Messages) -> Section:
 
 
 MAX_WIDE_STEP_COLUMNS = 46
-"""Columns left for a step's name beside the other cells on the widest page."""
+"""Columns for a step's name beside the other cells on the widest page."""
 EMPTY = Cell(())
 
 
 class ListCells:
-    """What the cells of a list say on a day, in a language."""
+    """The text of the cells, on a day and in a language."""
 
     def __init__(self, messages: Messages, today: date) -> None:
         self._terms, self._said = messages.terms, messages.list
@@ -130,7 +130,10 @@ class ListCells:
         return self._said.all_taken
 
     def _make_step(self, step: StepRef | None) -> Cell:
-        """A step's name, in full where there is room; one too long for every screen must not hold the others back."""
+        """A step's name, in full where it fits.
+
+        One that is too long for every screen must not shorten the others.
+        """
         if step is None:
             return EMPTY
         cell = step_cell(step.name, step.short)
@@ -150,7 +153,7 @@ class ListCells:
     def _make_day(self, due: date | None, rule: RuleFacts | None) -> Cell:
         """A day; without one the question for it, unless nobody may be asked."""
         if due is None:
-            nobody = rule is not None and rule.rule is ContactRule.PORTAL_ONLY
+            nobody = rule is not None and rule.portal_only
             return EMPTY if nobody else Cell(text(self._said.by_when, style=Style.ASK))
         style = Style.LATE if due < self._today else Style.TEXT
         day = self._messages.day(due, self._today)

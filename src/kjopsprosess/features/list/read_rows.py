@@ -1,4 +1,4 @@
-"""A row of the list for every deal: the one from last time where nothing has changed, else read anew on all cores."""
+"""Loads a row for every deal: the cached one where nothing has changed, else made anew on all cores."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 Rows = dict[str, "ListRow | Unreadable"]
 NOT_CACHED_CODES = frozenset({"no-deal", "no-file", "not-a-file", "cannot-read", "outside-workspace"})
-"""Troubles that may be gone tomorrow although the file is the same; such a row is not kept."""
+"""Errors that can disappear without a change of the deal's file; such a row is not cached."""
 
 
 def load_rows(context: CommandContext) -> list[ListRow | Unreadable]:
-    """The rows of all deals, in no order. From now on the desk speaks the language of most of their processes."""
+    """The rows of all deals, in no order. Sets the context's language to that of most of their processes."""
     index = Index(context.workspace_ignoring_settings)
     if index.settings_unchanged():
         context.settings_language = index.language

@@ -1,4 +1,4 @@
-"""One deal as a row of the list: only what a list prints, sorts or filters by, and nothing that ages by itself."""
+"""A deal as a row of the list: what a list prints, sorts or filters by, and nothing that changes daily."""
 
 from datetime import date
 from enum import StrEnum
@@ -103,9 +103,9 @@ class ListRow(NamedTuple):
     """Whether the customer did something over the last seven days."""
     our_acts_this_week: int
     people: str
-    """Those who are still there, one to a line: id, a blank, name."""
+    """People who are still there, one to a line: id, a space, name."""
     open_steps: str
-    """Ids of the open steps, with blanks between."""
+    """Ids of the open steps, separated by spaces."""
 
     def days_quiet(self, today: date) -> int | None:
         """Days since the customer last did something; None if they never did."""

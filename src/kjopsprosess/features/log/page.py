@@ -35,7 +35,7 @@ def log_page(view: LogView, messages: Messages) -> Page:
 
 
 class _EntrySection:
-    """One entry on its way to a section of the page."""
+    """Makes the section of one entry."""
 
     def __init__(self, replayed: ReplayedEntry, view: LogView, messages: Messages) -> None:
         self.told, self.entry = replayed, replayed.entry

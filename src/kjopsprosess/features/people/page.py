@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import ContactRule, PersonKind
+from kjopsprosess.model.values import PersonKind
 from kjopsprosess.page.deal_parts import (
     SEPARATOR,
     channel_name,
@@ -56,8 +56,8 @@ def _people(view: PeopleView, messages: Messages) -> Section:
 
 
 def _restricted(view: PeopleView) -> bool:
-    """Nobody may be spoken to now: then marks, attitudes and questions would only tempt."""
-    return view.rule is not None and view.rule.rule is ContactRule.PORTAL_ONLY
+    """The page while contact is restricted: without marks, attitudes and questions, which nobody may act on."""
+    return view.rule is not None and view.rule.portal_only
 
 
 def _head(view: PeopleView, messages: Messages) -> Line:

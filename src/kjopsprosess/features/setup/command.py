@@ -33,7 +33,7 @@ def new(
     options = NewDealOptions(
         customer, process or [], deal_id, trigger, deadline, person or [], seller, value, competitor or []
     )
-    create_deal(context, options, dry_run=dry_run, as_json=context.as_json)
+    create_deal(context, options, dry_run=dry_run)
 
 
 @command
@@ -64,7 +64,7 @@ def init(
     from .init import init_workspace
 
     target = where or context.named_folder or Path()
-    init_workspace(context.at(target), target, dry_run=dry_run, as_json=context.as_json)
+    init_workspace(context.at(target), target, dry_run=dry_run)
 
 
 @command

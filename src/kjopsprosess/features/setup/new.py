@@ -1,4 +1,4 @@
-"""A new deal: its name, its process, and its file with comments on what else can stand there."""
+"""Makes a new deal's file, with comments on what else it may hold."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from kjopsprosess.yamlfiles.writing.emit import yaml_scalar
 
 MODELINE = "# yaml-language-server: $schema=../.kp/schema/deal.json"
 COMMENT_COLUMN = 35
-"""Remarks begin here, from 0, where the line before them is shorter."""
+"""The column, from 0, at which comments begin if the line before them is shorter."""
 
 
 @dataclass(frozen=True)
 class FileComments:
-    """What the remarks in a new deal's file say."""
+    """The comments in a new deal's file."""
 
     file: str
     trigger: str
@@ -40,7 +40,7 @@ class FileComments:
     without: str
     people: str
     person: str
-    """Over the example of a person."""
+    """The comment above the example of a person."""
     example: tuple[str, str, str, str]
     """An invented person: id, name, title and a role of the process."""
 
@@ -57,10 +57,12 @@ class NewDeal:
     seller: str | None = None
     value: Value | None = None
     competitors: Sequence[str] = ()
+    crm_id: str | None = None
+    """What another program calls the deal."""
 
 
 def new_deal_text(draft: NewDeal, remarks: FileComments) -> str:
-    """The whole file. Every value reads back as it was given; what is unknown is an empty key with a remark."""
+    """The text of the file. Every value reads back as given; unknown ones are an empty key with a comment."""
     pins = ", ".join(str(pin) for pin in draft.pins)
     trigger = yaml_scalar(draft.trigger) if draft.trigger else ""
     deadline = draft.deadline.isoformat() if draft.deadline else ""
@@ -85,6 +87,8 @@ def new_deal_text(draft: NewDeal, remarks: FileComments) -> str:
 
 def _facts(draft: NewDeal) -> Iterator[str]:
     """Who has the deal, what it is worth and who else the customer looks at; only what is known."""
+    if draft.crm_id:
+        yield f"x-crm: {yaml_scalar(draft.crm_id)}"
     if draft.seller:
         yield f"seller: {draft.seller}"
     if draft.value:
@@ -99,7 +103,7 @@ def _with_comment(line: str, remark: str) -> str:
 
 
 def _person(person: Person) -> Iterator[str]:
-    """A person in block form: there a comma or a colon in a name or a need does no harm."""
+    """A person as a block map, in which a comma or a colon in a name needs no quotes."""
     yield f"  - id: {person.id}"
     texts = {"name": person.name, "title": person.title}
     yield from (f"    {key}: {yaml_scalar(text)}" for key, text in texts.items() if text)
@@ -138,11 +142,11 @@ class NewDealOptions:
     competitors: Sequence[str] = ()
 
 
-def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bool, as_json: bool) -> None:
+def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bool) -> None:
     """Make the deal's file and say what to do next. A file that is there is never touched."""
     workspace = context.workspace
     deal_id = _deal_id(context, options)
-    processes = {each: context.load_process(each) for each in _processes(context, options.processes)}
+    processes = {each: context.load_process(each) for each in pick_processes(context, options.processes)}
     pins = tuple(Pin(each, process.version) for each, process in processes.items())
     deadline = resolve_day(context, options.deadline, past=False) if options.deadline else None
     roles = {role.id: role for process in processes.values() for role in process.roles}
@@ -157,16 +161,17 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
     )
     path = workspace.deal_path(deal_id)
     shown = workspace.display_path(path)
-    content = new_deal_text(draft, _comments(context, processes))
+    content = new_deal_text(draft, file_comments(context, processes))
+    if not dry_run:
+        with report_write_errors(context, shown):
+            create_file(workspace.root, path, content.encode())
+    if context.as_json:
+        facts = {"schema": "kp.new/1", "today": context.today.isoformat(), "deal": deal_id, "file": shown}
+        show_json({**facts, "process": [str(pin) for pin in pins], "saved": not dry_run})
+        return
     if dry_run:
         show(message_page(context.messages.setup.would_make.format(files=shown)), sys.stderr)
         show(Page((Section(items=(Verbatim(tuple(content.splitlines())),), gap=False),)))
-        return
-    with report_write_errors(context, shown):
-        create_file(workspace.root, path, content.encode())
-    if as_json:
-        facts = {"schema": "kp.new/1", "today": context.today.isoformat(), "deal": deal_id, "file": shown}
-        show_json({**facts, "process": [str(pin) for pin in pins]})
         return
     said = context.messages.setup
     date = context.messages.help.metavars["DATE"]
@@ -188,8 +193,8 @@ def _deal_id(context: CommandContext, options: NewDealOptions) -> str:
     return options.id
 
 
-def _processes(context: CommandContext, named: list[str]) -> tuple[str, ...]:
-    """Those named; else the workspace's only own process that stands by itself; else the user is asked to choose."""
+def pick_processes(context: CommandContext, named: list[str]) -> tuple[str, ...]:
+    """The processes named; else the workspace's only own process that can be used alone; else the command stops."""
     ids = context.workspace.process_ids()
     if named:
         return tuple(dict.fromkeys(context.resolve_id(name, ids, context.messages.errors.no_process) for name in named))
@@ -202,7 +207,8 @@ def _processes(context: CommandContext, named: list[str]) -> tuple[str, ...]:
     raise UserError(ExitCode.USAGE, Page((Section(items=(head, *rows)),)), "which-process")
 
 
-def _comments(context: CommandContext, processes: dict[str, Process]) -> FileComments:
+def file_comments(context: CommandContext, processes: dict[str, Process]) -> FileComments:
+    """The remarks of a new deal's file, in the language of the screen."""
     said = context.messages.setup
     first = next(iter(processes.values()))
     takers = [each.role for step in first.steps for each in step.who if each.part is Part.DOES]

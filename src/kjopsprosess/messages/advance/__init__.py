@@ -4,12 +4,14 @@ from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayLi
 from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
 
 from .dialogue import DialogueMessages
+from .told import ToldMessages
 
 
 class AdvanceMessages(MessageList):
     """What is asked and answered after a contact."""
 
     dialogue = SayList(DialogueMessages)
+    told = SayList(ToldMessages)
     our_side = Say(nb=("vi", "oss", "us", "we"), en=("we", "us", "vi", "oss"))
     """Words for us as the maker of a promise."""
     saved = Say(nb="Lagret.", en="Saved.")
@@ -226,6 +228,17 @@ class AdvanceMessages(MessageList):
                 nb='--heard "kari: beslutning = Styret må godkjenne"',
                 en='--heard "kari: funding = The board must approve"',
             ),
+            "--day": Say(
+                nb='--day "kari: Styremøte = Neste møte er i februar @ 10.2"',
+                en='--day "kari: Board meeting = The next is in February @ 10 Feb"',
+            ),
+            "--why-now": Say(
+                nb='--why-now "kari: Avtalen går ut @ 30.4"',
+                en='--why-now "kari: The contract expires @ 30 Apr"',
+            ),
+            "--without": Say(nb='--without "kari: arkitekt"', en='--without "kari: architect"'),
+            "--holds": Say(nb='--holds "kari: beslutning"', en='--holds "kari: funding"'),
+            "--confirmed": Say(nb='--confirmed "kari: krav, pilot"', en='--confirmed "kari: requirements, pilot"'),
             "--reopen": Say(
                 nb='--reopen "jon: krav = IT vil ha med integrasjoner"',
                 en='--reopen "jon: requirements = IT wants integrations included"',

@@ -1,4 +1,4 @@
-"""Keys that kp does not know: the user's own, and those that are misspelt in one entry, person or step."""
+"""Unknown keys: the user's own, and misspelt ones in an entry, person or step."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound=BaseModel)
 OWN_KEY = "x-"
-"""What the user's own keys begin with, anywhere in a file. They are kept and not read."""
+"""The prefix of the user's own keys, anywhere in a file. They are kept and not read."""
 
 MOST_KEYS = 10_000
-"""A file with more errors than this is refused before they are listed: half a million take a gigabyte."""
+"""A file with more errors than this is refused without listing them: half a million take a gigabyte."""
 
 
 def model_without_extra_keys(
@@ -34,10 +34,10 @@ def model_without_extra_keys(
     content: Any,  # noqa: ANN401 - plain data of a file
     problem: ValidationError,
 ) -> tuple[Model | None, tuple[Finding, ...]]:
-    """A model of what is understood, with a finding for each key that is not; no model where more is wrong.
+    """The model without unknown keys, and a finding for each of them; no model where more is wrong.
 
-    A key that nobody knows at the top of a file may stand for anything, such as the log, so the file is not read. In
-    an item of a list (an entry, a person, a step) it costs that key alone.
+    An unknown key at the top of a file may be a misspelt `log`, so then the file is not read. In an item of a list (an
+    entry, a person, a step) only that key is ignored.
     """
     if problem.error_count() > MOST_KEYS:
         return None, model_error_findings(document, model, content, problem)
@@ -61,7 +61,10 @@ def model_without_extra_keys(
 
 
 def _own_errors(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Those that stand for themselves: a list is also called too short when its only item has an unknown key."""
+    """Errors that do not follow from another one.
+
+    A list whose only item has an unknown key is also called too short.
+    """
     paths = [error["loc"] for error in errors if _is_extra(error)]
     return [
         error
@@ -87,7 +90,7 @@ def _findings(document: Document, model: type[BaseModel], content: Any) -> tuple
 
 
 def _without(content: Any, paths: Sequence[KeyPath]) -> Any:  # noqa: ANN401 - plain data of a file
-    """The same data without the keys at these paths; what is on the way to them is copied."""
+    """The data without the keys at these paths; containers on the way are copied."""
     own = {path[0] for path in paths if len(path) == 1}
     below: dict[str | int, list[KeyPath]] = {}
     for path in paths:

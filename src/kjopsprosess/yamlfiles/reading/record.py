@@ -1,4 +1,4 @@
-"""A file's tree as a model, or everything that is wrong with it."""
+"""Turns a file's tree into a model, or into findings."""
 
 from typing import Generic, NamedTuple, TypeVar
 
@@ -13,12 +13,11 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 class LoadedFile(NamedTuple, Generic[Model]):
-    """A file as a model, or why it is not one."""
+    """A file as a model, or the findings that say why there is none."""
 
     model: Model | None
     findings: tuple[Finding, ...]
-    """Without a model: what is wrong. With one: warnings, and keys that are not understood and cost no more than
-    themselves."""
+    """Without a model: the errors. With one: warnings, and unknown keys that are ignored."""
     document: Document
 
 

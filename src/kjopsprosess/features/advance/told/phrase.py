@@ -1,7 +1,5 @@
 """The parts of one told sentence, `WHO[ against OTHER]: LEFT = WORDS @ [by | not before] DATE`: nothing looked up."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import NamedTuple
@@ -23,6 +21,9 @@ QUOTES = {'"': '"', "'": "'", "«": "»", "“": "”", "”": "”", "‘": "�
 
 NEW = "+"
 """Before the name of a step or a role that no process has."""
+
+SHELL_SIGNS = frozenset('"$`\\!')
+"""Signs that a shell reads within double quotes."""
 
 
 class Token(NamedTuple):
@@ -170,3 +171,10 @@ def tokens_of(text: str) -> list[Token]:
             tokens[first : place + 1] = [each._replace(quoted=True) for each in tokens[first : place + 1]]
             opened.clear()
     return tokens
+
+
+def shell_word(text: str) -> str:
+    """A text as one word of a shell's command line."""
+    if SHELL_SIGNS.isdisjoint(text):
+        return f'"{text}"'
+    return "'" + text.replace("'", "'\\''") + "'"

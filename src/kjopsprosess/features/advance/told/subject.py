@@ -1,15 +1,13 @@
 """What a told sentence is about: the step that is named before its clauses, or the name of a new one."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, NoReturn
 
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.messages.typed_values import ROLE_WORDS, TAKES_FROM
 from kjopsprosess.model.values import normal_form
 
-from .told_clauses import Clause, ClauseReader, Kind, Tail, participants
-from .told_operands import (
+from .clauses import Clause, ClauseReader, Kind, Tail, participants
+from .operands import (
     LONGEST_NAME,
     KnownNames,
     find_name,
@@ -19,7 +17,7 @@ from .told_operands import (
     split_part,
     split_time,
 )
-from .told_phrase import NEW, Token, is_quoted, split_list, unquoted
+from .phrase import NEW, Token, is_quoted, split_list, unquoted
 
 LONGEST_STEP_NAME = 70
 """Signs of the name of a new step, as in the file."""
@@ -170,7 +168,7 @@ def _fail_if_nearly_a_step(reader: ClauseReader, known: KnownNames) -> None:
         raise StatementDoubt("no-subject", readings=(as_words,))
     for refused in reversed(reader.refused):
         if refused and (step := find_name(reader.between(0, refused), known.steps)):
-            _fail_clause(reader, refused, known, readings=(step, as_words))
+            _fail_clause(reader, _culprit(reader, refused), known, readings=(step, as_words))
     end = next(reader.name_ends())
     name = reader.between(0, end)
     matched = known.steps.match(unquoted(name)) if len(name) <= LONGEST_NAME else None
@@ -189,7 +187,7 @@ def _fail_if_nearly_a_clause(reader: ClauseReader, end: int, known: KnownNames) 
         if 0 < refused < end and _is_nearly(reader, refused, known):
             name = reader.between(0, end)
             rest = reader.between(end, len(reader.tokens))
-            _fail_clause(reader, refused, known, readings=(f'{NEW} "{name}" {rest}'.strip(),))
+            _fail_clause(reader, _culprit(reader, refused), known, readings=(f'{NEW} "{name}" {rest}'.strip(),))
 
 
 def _fail_if_part_of_name(reader: ClauseReader, end: int, known: KnownNames) -> None:
@@ -205,18 +203,15 @@ def _fail_if_part_of_name(reader: ClauseReader, end: int, known: KnownNames) -> 
         raise StatementDoubt("two-readings", readings=(f"{NEW} {name}, {clause}", f'{NEW} "{whole}"'))
 
 
-def _operand(reader: ClauseReader, start: int) -> tuple[Kind, str]:
-    found = reader.word_at(start)
-    if found is None:
-        raise AssertionError(start)
-    kind, first = found
-    ends = [each for each in (*reader.starts, *reader.refused) if each >= first]
-    return kind, reader.between(first, min(ends, default=len(reader.tokens)))
+def _culprit(reader: ClauseReader, first: int) -> int:
+    """Of the words from one on that begin no clause, the one that makes it so: the others could by themselves."""
+    later = [each for each in reversed(reader.refused) if each >= first]
+    return next((each for each in later if reader.clause_alone(each) is None), first)
 
 
 def _is_nearly(reader: ClauseReader, start: int, known: KnownNames) -> bool:
     """Whether what follows a clause word is nearly what it should be."""
-    kind, text = _operand(reader, start)
+    kind, text = reader.operand_text(start)
     pieces = split_list(text)
     if not pieces:
         return False
@@ -249,7 +244,7 @@ def near_steps(name: str, steps: NameTable) -> tuple[str, ...]:
 
 def _fail_clause(reader: ClauseReader, start: int, known: KnownNames, *, readings: tuple[str, ...]) -> NoReturn:
     """Say what is wrong in a clause."""
-    kind, text = _operand(reader, start)
+    kind, text = reader.operand_text(start)
     word = reader.tokens[start].text
     if kind in (Kind.AFTER, Kind.BEFORE):
         wrong = next((each for each in split_list(text) if not find_name(each, known.steps)), text)

@@ -5,8 +5,6 @@ Left of the first ` = ` stands kp's language, right of it the customer's words. 
 `StatementDoubt`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,13 +14,17 @@ from kjopsprosess.app.grammar import split_names, split_trailing_step
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.messages.typed_values import PROCESS_NAMES
 
-from .told_clauses import Clause
-from .told_operands import LONGEST_NAME, KnownNames, find_name
-from .told_phrase import NEW, Speakers, Words, read_words, split_at_equals, split_list, split_speakers, unquoted
-from .told_subject import StatementDoubt, near_steps, read_subject
+from .clauses import Clause
+from .operands import LONGEST_NAME, KnownNames, find_name
+from .phrase import NEW, Speakers, Words, read_limit, read_words, split_at_equals, split_list, split_speakers, unquoted
+from .subject import StatementDoubt, near_steps, read_subject
 
-IsDay = Callable[[str], bool]
-"""Whether a text is a day as people write it."""
+DayFault = Callable[[str], str | None]
+"""Why a text is no day that can be written down; None when it is one."""
+
+
+STEP_HERE, NAME_HERE = "{STEP}", "{NAME}"
+"""Stand in a reading where the name of a step or of a day is to be typed."""
 
 
 class Statement(NamedTuple):
@@ -64,7 +66,7 @@ class ToldReader:
     known: KnownNames
     days: NameTable
     """Days with a name of their own."""
-    is_day: IsDay
+    day_fault: DayFault
 
     def heard(self, text: str) -> Statement:
         """`WHO[ against OTHER]: STEP clauses = WORDS @ DATE`, `WHO: WORDS`, or `WORDS #STEP`."""
@@ -90,19 +92,22 @@ class ToldReader:
             if found is None:
                 raise StatementDoubt("no-step", name=step, near=near_steps(step, self.known.steps))
             return Statement(_names(told), told.against, found, None, (), self._words(text, before))
-        words = read_words(plain, self.is_day)
+        words = read_words(plain, self._is_day)
         if not words.says or (by_hash and len(plain.split()) == 1):
             raise StatementDoubt("no-words")
         if words.day:
-            raise StatementDoubt("day-of-nothing", name=words.says)
+            before, rest = _split_at(text.strip(), words.says)
+            in_place = (f"{before}{STEP_HERE} = {rest}", f"{before}{NAME_HERE} = {rest}", f"{text.strip()} @")
+            raise StatementDoubt("day-of-nothing", name=words.says, readings=in_place)
         return Statement(_names(told), told.against, None, None, (), Words(words.says))
 
     def _words(self, text: str, right: str) -> Words:
-        words = read_words(right, self.is_day)
+        words = read_words(right, self._is_day)
         if not words.says:
             raise StatementDoubt("no-words")
         if words.no_day is not None:
-            raise StatementDoubt("not-a-day", name=words.no_day, readings=(f"{text.strip()} @",))
+            why = self.day_fault(read_limit(words.no_day).text) or ""
+            raise StatementDoubt("not-a-day", name=words.no_day, why=why, readings=(f"{text.strip()} @",))
         return words
 
     def day(self, text: str) -> DayStatement:
@@ -143,7 +148,7 @@ class ToldReader:
                 readings = (_of(near[0], ", ".join(rest)), f'"{left}"')
                 raise StatementDoubt("no-step", name=first, near=near, readings=readings)
         if steps.is_whole(left) and not left.startswith(NEW) and unquoted(left) == left:
-            raise StatementDoubt("day-is-step", name=left, near=(find_name(left, steps) or left,))
+            raise StatementDoubt("day-is-step", name=left, readings=(left, f"{left}, {NAME_HERE}"))
         return None, left
 
     def why_now(self, text: str) -> Statement:
@@ -188,6 +193,9 @@ class ToldReader:
             raise StatementDoubt("no-subject")
         return tuple(dict.fromkeys(found))
 
+    def _is_day(self, text: str) -> bool:
+        return self.day_fault(text) is None
+
     def _is_speaker(self, name: str) -> bool:
         return name.casefold() in PROCESS_NAMES or find_name(name, self.known.people) is not None
 
@@ -202,6 +210,11 @@ def _completing(text: str, told: Speakers, left: str) -> Iterator[None]:
         before, after = plain[: len(plain) - len(told.rest)], told.rest[len(left) :]
         doubt.readings = tuple(f"{before}{each}{after}" for each in doubt.readings)
         raise
+
+
+def _split_at(text: str, words: str) -> tuple[str, str]:
+    place = text.index(words)
+    return text[:place], text[place:]
 
 
 def _of(step: str | None, name: str) -> str:

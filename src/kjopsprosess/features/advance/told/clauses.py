@@ -4,8 +4,6 @@ A clause word begins a clause only if what follows is a step, a person, a role, 
 belongs to the name that it stands in. Read from the end to the beginning, so that each place is looked at once.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,8 +11,8 @@ from typing import NamedTuple
 
 from kjopsprosess.messages.typed_values import CLAUSES
 
-from .told_operands import KnownNames, Participant, TakenTime, read_participants, read_steps, read_time
-from .told_phrase import tokens_of, unquoted
+from .operands import KnownNames, Participant, TakenTime, read_participants, read_steps, read_time
+from .phrase import tokens_of, unquoted
 
 MOST_ENDS = 4
 """So many places are tried where a clause may end: a name holds no more clause words than that."""
@@ -111,6 +109,23 @@ class ClauseReader:
     def clauses_from(self, end: int) -> Tail:
         """The clauses that stand after a name."""
         return self.tails.get(end, Tail(()))
+
+    def operand_text(self, start: int) -> tuple[Kind, str]:
+        """A clause word's kind, and what stands between it and the next clause word."""
+        kind, first, end = self._until_next(start)
+        return kind, self.between(first, end)
+
+    def clause_alone(self, start: int) -> Clause | None:
+        """The clause that a word begins if the next clause word ends it, whatever follows that."""
+        kind, first, end = self._until_next(start)
+        return self._clause(kind, start, first, end)
+
+    def _until_next(self, start: int) -> tuple[Kind, int, int]:
+        found = self.word_at(start)
+        if found is None:
+            raise AssertionError(start)
+        ends = [each for each in (*self.starts, *self.refused) if each >= found[1]]
+        return *found, min(ends, default=len(self.tokens))
 
     def _tail(self, start: int) -> Tail | None:
         found = self.word_at(start)

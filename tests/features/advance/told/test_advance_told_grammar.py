@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from told_names import MAKER, READER, short
 
-from kjopsprosess.features.advance.told_subject import StatementDoubt
+from kjopsprosess.features.advance.told.subject import StatementDoubt
 from kjopsprosess.model.told import Heard
 
 FEB_10 = date(2027, 2, 10)
@@ -189,6 +189,10 @@ def test_the_customers_words_are_kept_to_the_letter(words: str) -> None:
         ("anne: budget takes three years = x", "clause-time", (),
          ("anne: budget = x", "anne: = budget takes three years = x")),
         ("anne: + Kontroll tar 3 år = x", "clause-time", (), ('anne: + "Kontroll tar 3 år" = x',)),
+        ("anne: budget who ola decides takes tre måneskift = x", "clause-time", (),
+         ("anne: budget = x", "anne: = budget who ola decides takes tre måneskift = x")),
+        ("anne: + Board who ola decides takes over = x", "clause-time", (),
+         ('anne: + "Board who ola decides takes over" = x',)),
         ("anne: budget takes 3 weeks from lunch = x", "clause-step", (),
          ("anne: budget = x", "anne: = budget takes 3 weeks from lunch = x")),
         ("anne: budget who siri decides, olaf does = x", "clause-participant", ("ola",),
@@ -224,7 +228,9 @@ def test_the_customers_words_are_kept_to_the_letter(words: str) -> None:
         ("anne: budget = In spring @ by 10 Febtober", "not-a-day", (),
          ("anne: budget = In spring @ by 10 Febtober @",)),
         ("anne: budget = See you @ work @", None, (), ()),
-        ("anne: The board meets @ 10 Feb", "day-of-nothing", (), ()),
+        ("anne: The board meets @ 10 Feb", "day-of-nothing", (),
+         ("anne: {STEP} = The board meets @ 10 Feb", "anne: {NAME} = The board meets @ 10 Feb",
+          "anne: The board meets @ 10 Feb @")),
         ("anne: The board meets @ 10 Feb @", None, (), ()),
         ("anne: The board meets @ home", None, (), ()),
         ("anne: The board #bugdet", "no-step", ("budget",), ()),
@@ -239,7 +245,8 @@ def test_what_can_be_read_in_two_ways_or_nearly_is_asked_about_with_what_to_type
     found = doubt(text)
     assert (found.code, found.near, found.readings) == (code, near, readings)
     for reading in readings:
-        heard(reading)
+        if "{" not in reading:
+            heard(reading)
 
 
 @pytest.mark.parametrize(
@@ -292,7 +299,8 @@ def test_a_day_has_a_name_of_its_own_and_may_belong_to_a_step(text: str, item: d
 @pytest.mark.parametrize(
     ("text", "code", "readings"),
     [
-        ("anne: budget = x @ 10 Feb", "day-is-step", ()),
+        ("anne: budget = x @ 10 Feb", "day-is-step",
+         ("anne: budget = x @ 10 Feb", "anne: budget, {NAME} = x @ 10 Feb")),
         ("anne: Board meeting", "no-equals", ()),
         ("anne: Board meeting = x", "no-day", ()),
         ("anne: Board meeting = x @ soon", "not-a-day", ("anne: Board meeting = x @ soon @",)),
@@ -309,7 +317,7 @@ def test_a_day_that_may_be_another_is_asked_about(text: str, code: str, readings
     with pytest.raises(StatementDoubt) as found:
         READER.day(text)
     assert (found.value.code, found.value.readings) == (code, readings)
-    for reading in () if code == "not-a-day" else readings:
+    for reading in () if code in ("not-a-day", "day-is-step") else readings:
         READER.day(reading)
 
 

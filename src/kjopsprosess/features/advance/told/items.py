@@ -1,7 +1,5 @@
 """What was told, as the items of an entry: the keys and values of the file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +11,10 @@ from kjopsprosess.messages.typed_values import PROCESS_NAMES
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import ContactRule, StepKind
 
-from .told_clauses import Clause, Kind, participants
-from .told_grammar import DayStatement, NamedThings, Statement
-from .told_operands import TakenTime
-from .told_phrase import ToldDay
+from .clauses import Clause, Kind, participants
+from .grammar import DayStatement, NamedThings, Statement
+from .operands import TakenTime
+from .phrase import ToldDay
 
 Item = dict[str, Any]
 

@@ -1,7 +1,5 @@
 """What a clause word must be followed by: steps, a length of time, people and roles with a part."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -12,7 +10,7 @@ from kjopsprosess.messages.typed_values import PARTS, ROLE_WORDS, STANDSTILL, TA
 from kjopsprosess.model.durations import UNIT_WORDS, read_duration
 from kjopsprosess.model.values import ToldPart, normal_form
 
-from .told_phrase import NEW, is_quoted, split_list, tokens_of, unquoted
+from .phrase import NEW, is_quoted, split_list, tokens_of, unquoted
 
 LONGEST_NAME = 140
 """Signs in which a step, a person or a role can be named."""

@@ -1,0 +1,143 @@
+"""Flags about how the customer buys, as the items of an entry; what is doubtful is refused with what can be typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from kjopsprosess.app.lookup import resolve_day
+from kjopsprosess.deal_state.names import NameTable
+from kjopsprosess.messages.days import doubt_sentence
+from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.reading import read_day
+
+from .doubts import refuse_doubt
+from .grammar import Statement, ToldReader
+from .items import Item, ItemMaker
+from .names import day_names, known_names
+from .subject import StatementDoubt
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.features.advance.options import AdvanceOptions
+
+Read = TypeVar("Read")
+"""What a reader makes of a text."""
+MOST_ROUNDS = 4
+"""So many times the sentences of one call are read, so that each may name the new steps of the others."""
+
+
+class ToldFlags:
+    """Turns what was told about how the customer buys into items of an entry."""
+
+    def __init__(
+        self,
+        context: CommandContext,
+        loaded: LoadedDeal,
+        options: AdvanceOptions,
+        people: dict[str, str],
+        person_id: Callable[[str], str],
+        day: date,
+    ) -> None:
+        """`people`: names by id, with those who are told of in this call; `person_id` finds or refuses a name.
+
+        `day`: the entry's own, from which days in it are reckoned.
+        """
+        self.context, self.loaded, self.options = context, loaded, options
+        self.people, self.day = people, day
+        self.new_steps: dict[int, tuple[str, str]] = {}
+        """Id and name of the step that a sentence tells of for the first time, by its place in the call."""
+        step_map = loaded.situation.map
+        self.make = ItemMaker(
+            person=person_id,
+            day=lambda text: resolve_day(context, text, past=False, today=day),
+            step_ids={*step_map.known, *step_map.by_id},
+            day_ids=day_names(loaded.deal),
+            role_ids=step_map.roles,
+            share=True if options.share else None,
+        )
+
+    def heard(self) -> list[Item]:
+        """Everything that was heard: sentences, days, why they buy now, and roles that are not there."""
+        items = [self.make.heard(each) for each in self._statements()]
+        reader, options = self.reader(), self.options
+        items += [self.make.ruling_day(self._read("--day", reader.day, text)) for text in options.day]
+        items += [self.make.why_now(self._read("--why-now", reader.why_now, text)) for text in options.why_now]
+        items += [self.make.without(self._read("--without", reader.without, text)) for text in options.without]
+        return items
+
+    def holds(self) -> list[Item]:
+        """Whose word holds, for each step."""
+        read = self.reader().holds
+        return [item for text in self.options.holds for item in self.make.holds(self._read("--holds", read, text))]
+
+    def confirmed(self) -> list[Item]:
+        """Who said yes to which steps."""
+        read = self.reader().confirmed
+        return [self.make.confirmed(self._read("--confirmed", read, text)) for text in self.options.confirmed]
+
+    def _statements(self) -> list[Statement]:
+        """Every `--heard`. A sentence may name a new step that another of the same call tells of."""
+        self.find_new_steps()
+        return [
+            self._with_against(self._read("--heard", self.reader(place).heard, text))
+            for place, text in enumerate(self.options.heard)
+        ]
+
+    def find_new_steps(self) -> None:
+        """Note the new steps of every `--heard`, until those that name each other are all known."""
+        for _ in range(MOST_ROUNDS):
+            found = [self._new_step(place, text) for place, text in enumerate(self.options.heard)]
+            new_steps = {place: each for place, each in enumerate(found) if each}
+            if new_steps == self.new_steps:
+                return
+            self.new_steps = new_steps
+
+    def _new_step(self, place: int, text: str) -> tuple[str, str] | None:
+        try:
+            name = self.reader(place).heard(text).new_step
+        except StatementDoubt:
+            return None
+        return (self.make.new_step_id(name), name) if name else None
+
+    def _with_against(self, told: Statement) -> Statement:
+        other = self.options.against
+        if other is None:
+            return told
+        if told.against is not None:
+            refuse_doubt(self.context, self.loaded, "--heard", StatementDoubt("against-twice"))
+        if len(self.options.heard) > 1:
+            who, colon, rest = self.options.heard[0].partition(":")
+            word = self.context.messages.advance.told.against_word
+            line = (f"{who.strip()} {word} {other}{colon}{rest}",) if told.by else ()
+            refuse_doubt(self.context, self.loaded, "--heard", StatementDoubt("against-several", readings=line))
+        return told._replace(against=other)
+
+    def reader(self, place: int | None = None) -> ToldReader:
+        """Reads sentences; the one at a place does not know the step that it tells of itself."""
+        own = self.new_steps.get(place) if place is not None else None
+        new = {
+            step: name
+            for other, (step, name) in self.new_steps.items()
+            if own is None or place is None or (other != place and (step != own[0] or other < place))
+        }
+        return ToldReader(
+            known_names(self.loaded.situation, self.people, new),
+            NameTable({each: (name,) for each, name in day_names(self.loaded.deal).items()}),
+            self._day_fault,
+        )
+
+    def _day_fault(self, text: str) -> str | None:
+        messages = self.context.messages
+        try:
+            read_day(text, self.day, past=False, day_first=messages.calendar.day_first)
+        except DayDoubt as doubt:
+            return doubt_sentence(doubt, text, messages, self.context.today)
+        return None
+
+    def _read(self, flag: str, read: Callable[[str], Read], text: str) -> Read:
+        try:
+            return read(text)
+        except StatementDoubt as doubt:
+            refuse_doubt(self.context, self.loaded, flag, doubt)
