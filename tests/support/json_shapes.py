@@ -101,7 +101,7 @@ GROUP = one_of(
 )
 SEVERITY = one_of("error", "between", "warning")
 HOLE = one_of(
-    *("contradiction", "too_late", "one_voice", "empty_chair", "never_met", "behind", "single_source"),
+    *("contradiction", "too_late", "hearsay", "one_voice", "empty_chair", "never_met", "behind", "single_source"),
     *("unplaced", "stale"),
 )
 
@@ -190,6 +190,8 @@ _HOLE = {
     "role": Maybe(TEXT),
     "days": Maybe(COUNT),
     "says": Maybe(TEXT),
+    "told_by": [NAMED],
+    "date": Maybe(DAY),
     "sides": [SIDE],
     "ask": Maybe(NAMED),
     "question": Maybe(TEXT),
@@ -211,6 +213,7 @@ _MAP_STEP = {
     "by": [PERSON],
     "proof": PROOF,
     "sources": [NAMED],
+    "hearsay": Maybe({"by": [PERSON], "told_by": [PERSON], "words": TEXT, "date": DAY}),
     "contradiction": Maybe([SIDE]),
     "owner": Maybe(NAMED),
     "promise": Maybe(PROMISE),
@@ -255,7 +258,16 @@ _ENTRY = {
     "how": Maybe(HOW),
     "with": [PERSON],
     "verdict": Maybe(VERDICT),
-    "done": [{"step": ID, "by": [PERSON], "seen": Maybe(TEXT), "said": Maybe(TEXT), "outcome": Maybe(OUTCOME)}],
+    "done": [
+        {
+            "step": ID,
+            "by": [PERSON],
+            "seen": Maybe(TEXT),
+            "said": Maybe(TEXT),
+            "outcome": Maybe(OUTCOME),
+            "hearsay": FLAG,
+        }
+    ],
     "reopened": [_BECAUSE],
     "skipped": [_BECAUSE],
     "promised": [{**PROMISE, "fate": one_of("open", "kept", "dropped", "settled")}],
@@ -526,6 +538,8 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "verdict": Maybe(VERDICT),
         "continuations": COUNT,
         "done": [STEP],
+        "hearsay": [ID],
+        "on_own_word": [{"step": ID, "person": ID}],
         "overtaken": [STEP],
         "next_step": Maybe(STEP),
         "promised": [PROMISE],

@@ -38,6 +38,10 @@ class StepEvent(NamedTuple):
     """What it makes of the step: done, skipped, or open when reopened."""
     effect: bool
     """Whether it counts; a reopening of an open step, for one, does not."""
+    hearsay: bool = False
+    """A `done` that nobody at the customer told us of and nobody saw: it proves nothing."""
+    told_by: tuple[str, ...] = ()
+    """Hearsay: those who were there, such as a partner."""
 
 
 class TakenStep(NamedTuple):

@@ -134,6 +134,8 @@ def _unknown(unknown: Unknown) -> Json:
         "role": unknown.role,
         "days": unknown.days,
         "says": unknown.says,
+        "told_by": [named_ref(person) for person in unknown.told_by],
+        "date": iso(unknown.day),
         "sides": contradiction_sides(unknown.contradiction) if unknown.contradiction else [],
         "ask": named_ref(unknown.ask),
         "question": unknown.question,

@@ -54,6 +54,24 @@ class UnknownMessages(MessageList):
         nb="Hva kan gå raskere, og hva skjer om fristen ryker?",
         en="What can go faster, and what happens if the deadline slips?",
     )
+    hearsay = Say(
+        nb="Vi har det fra {who} at {step} er gjort: {words}.",
+        en="We have it from {who} that {step} is done: {words}.",
+    )
+    """{who}, {step}, {words}: told by somebody who is not at the customer."""
+    said_to_be_done = Say(nb="{step} skal være gjort: {words}.", en="{step} is said to be done: {words}.")
+    """{step}, {words}: nobody is known to have told it."""
+    confirm_with = Say(nb="Bekreft med {name}:", en="Confirm with {name}:")
+    """{name}."""
+    confirm_with_body = Say(
+        nb="Bekreft med den som forbereder saker for {name}:",
+        en="Confirm with whoever prepares matters for {name}:",
+    )
+    """{name}: a board or a group."""
+    hearsay_question = Say(
+        nb="Er det gjort, når, og hva foreligger?",
+        en="Is it done, when, and what is there to see?",
+    )
     nobody_decides = Say(nb="Vi vet ikke hvem som beslutter {step}.", en="We do not know who decides {step}.")
     """{role}, {step}."""
     is_to = SayBy(
