@@ -94,6 +94,8 @@ log * --all
 list
 advance rumour --how call --with pat --told "board: safety = They have said yes"
 advance rumour --how call --with ted --told "ted: safety = It is approved"
+advance gate --how meeting --with eve --done "eve: order = Signed contract"
+map gate
 """,
     "review-en": """\
 review --since 2025-01-01

@@ -101,7 +101,17 @@ GROUP = one_of(
 )
 SEVERITY = one_of("error", "between", "warning")
 HOLE = one_of(
-    *("contradiction", "too_late", "hearsay", "one_voice", "empty_chair", "never_met", "behind", "single_source"),
+    *(
+        "contradiction",
+        "too_late",
+        "hearsay",
+        "approval_not_seen",
+        "one_voice",
+        "empty_chair",
+        "never_met",
+        "behind",
+        "single_source",
+    ),
     *("unplaced", "stale"),
 )
 
@@ -188,6 +198,8 @@ _HOLE = {
     "about": [NAMED],
     "part": Maybe(PART),
     "role": Maybe(TEXT),
+    "roles": [ID],
+    "never": FLAG,
     "days": Maybe(COUNT),
     "says": Maybe(TEXT),
     "told_by": [NAMED],
@@ -213,6 +225,8 @@ _MAP_STEP = {
     "by": [PERSON],
     "proof": PROOF,
     "sources": [NAMED],
+    "approval_missing": [ID],
+    "never_approved": FLAG,
     "hearsay": Maybe({"by": [PERSON], "told_by": [PERSON], "words": TEXT, "date": DAY}),
     "contradiction": Maybe([SIDE]),
     "owner": Maybe(NAMED),
@@ -540,6 +554,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "done": [STEP],
         "hearsay": [ID],
         "on_own_word": [{"step": ID, "person": ID}],
+        "unapproved": [{**STEP, "roles": [ID]}],
         "overtaken": [STEP],
         "next_step": Maybe(STEP),
         "promised": [PROMISE],

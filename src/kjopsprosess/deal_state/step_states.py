@@ -73,6 +73,10 @@ class StepHistory:
         taken = self.taken.get(self._order_step or "")
         return taken.since if taken and taken.state is StepState.DONE and taken.settles else None
 
+    def is_won_order(self, step_id: str) -> bool:
+        """Whether a step is the order, and it is ours."""
+        return step_id == self._order_step and self.order_won is not None
+
     @property
     def lost_choice_step(self) -> str | None:
         """The step where the choice now falls on another supplier or on nothing."""

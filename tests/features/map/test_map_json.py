@@ -44,6 +44,8 @@ def test_the_map() -> None:
         "strength": "strong",
         "by": [KARI],
         "proof": {"seen": True, "words": "Kravdokument med godkjenning fra drift, IT og økonomi", "date": "2026-11-03"},
+        "approval_missing": [],
+        "never_approved": False,
         "hearsay": None,
         "sources": [KARI],
         "contradiction": None,

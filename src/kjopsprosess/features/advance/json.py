@@ -29,6 +29,7 @@ def advance_json(result: EntryResult, file: str) -> Json:
         "done": [step_ref(step) for step in result.done],
         "hearsay": list(replayed.hearsay),
         "on_own_word": [each._asdict() for each in replayed.on_own_word],
+        "unapproved": [{**step_ref(step), "roles": list(roles)} for step, roles in result.unapproved],
         "overtaken": [step_ref(step) for step in result.skipped_by_order],
         "next_step": step_ref(result.step),
         "promised": [promise_facts(promise, situation.people, situation.today) for promise in result.promised],

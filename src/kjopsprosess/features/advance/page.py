@@ -9,7 +9,7 @@ from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Stop
-from kjopsprosess.page.deal_parts import capitalized, next_step_section, rule_line, short_name
+from kjopsprosess.page.deal_parts import capitalized, next_step_section, role_name, rule_line, short_name
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
 
 from .told.page import told_sections
@@ -25,7 +25,13 @@ MAX_NAMED_STEPS = 3
 def result_page(result: EntryResult, messages: Messages) -> Page:
     """The verdict, what was told of how they buy, then the customer's new next step."""
     sections = [
-        Section(items=(Line(text(verdict_sentence(result, messages)), indent=0), *_overtaken(result, messages)))
+        Section(
+            items=(
+                Line(text(verdict_sentence(result, messages)), indent=0),
+                *_overtaken(result, messages),
+                *_unapproved(result, messages),
+            )
+        )
     ]
     sections += told_sections(result.told, result.situation, messages)
     if result.step:
@@ -45,6 +51,19 @@ def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
     named, more = steps[:MAX_NAMED_STEPS], len(steps) - MAX_NAMED_STEPS
     names = messages.join([*named, messages.terms.more.format(n=more)] if more > 0 else named)
     return (Line(text(messages.advance.overtaken(len(steps), steps=names)), indent=0),)
+
+
+def _unapproved(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
+    """Approvals that nobody gave: done by others, or passed by the order."""
+    said, step_map = messages.advance, result.situation.map
+    phrase = said.never_approved if result.verdict is Verdict.ORDER else said.approval_not_seen
+    named = [
+        (messages.quote(short_name(gate)), messages.either([role_name(step_map, role) for role in roles]))
+        for gate, roles in result.unapproved
+    ]
+    return tuple(
+        Line(text(phrase.format(step=step, roles=roles), style=Style.ASK), glyph="?", indent=0) for step, roles in named
+    )
 
 
 def verdict_sentence(result: EntryResult, messages: Messages) -> str:

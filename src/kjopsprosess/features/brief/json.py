@@ -132,6 +132,8 @@ def _unknown(unknown: Unknown) -> Json:
         "about": [named_ref(person) for person in unknown.about],
         "part": unknown.part.value if unknown.part else None,
         "role": unknown.role,
+        "roles": list(unknown.roles),
+        "never": unknown.never,
         "days": unknown.days,
         "says": unknown.says,
         "told_by": [named_ref(person) for person in unknown.told_by],

@@ -191,6 +191,10 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
         return _contradiction(unknown.contradiction, brief, messages)
     if unknown.kind is UnknownKind.HEARSAY:
         return _hearsay(unknown, step, brief, messages)
+    if unknown.kind is UnknownKind.APPROVAL_NOT_SEEN:
+        roles = messages.either([role_name(brief.situation.map, role) for role in unknown.roles])
+        unapproved = said.unknowns.never_approved if unknown.never else said.unknowns.approval_not_seen
+        return unapproved.format(step=step, roles=roles)
     by_kind = {
         UnknownKind.TOO_LATE: said.unknowns.too_late.format(days=days),
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice.format(name=names) if names else said.unknowns.know_nothing,
@@ -208,10 +212,13 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
 
 def _question(unknown: Unknown, messages: Messages) -> str:
     said = messages.brief
+    if unknown.kind is UnknownKind.APPROVAL_NOT_SEEN and unknown.ask and set(unknown.roles) & {*unknown.ask.roles}:
+        return said.unknowns.have_you_approved
     worded = {
         UnknownKind.CONTRADICTION: said.unknowns.contradiction_question,
         UnknownKind.TOO_LATE: said.unknowns.too_late_question,
         UnknownKind.HEARSAY: said.unknowns.hearsay_question,
+        UnknownKind.APPROVAL_NOT_SEEN: said.unknowns.who_approved,
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice_question,
         UnknownKind.NO_DECIDER: said.chair_question.format(question=capitalized(messages.terms.chair[Part.DECIDES])),
         UnknownKind.BEHIND: said.unknowns.behind_question,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact
 from kjopsprosess.deal_state.deadline import time_left
+from kjopsprosess.deal_state.gates import never_approved, unapproved_gates
 from kjopsprosess.deal_state.hearsay import hearsay_on
 from kjopsprosess.deal_state.next_step import people_with_role, person_part, unfilled_roles
 from kjopsprosess.deal_state.people import PersonState
@@ -38,6 +39,8 @@ class UnknownKind(StrEnum):
     TOO_LATE = "too_late"
     HEARSAY = "hearsay"
     """A step is said to be done, but by nobody at the customer."""
+    APPROVAL_NOT_SEEN = "approval_not_seen"
+    """An approval is done, or was passed by, and nobody who approves has acted."""
     ONE_SOURCE = "one_voice"
     """All we know about how they buy comes from one person, or from nobody."""
     NO_DECIDER = "empty_chair"
@@ -59,6 +62,7 @@ _ABOUT_PEOPLE = frozenset(
     {
         UnknownKind.CONTRADICTION,
         UnknownKind.HEARSAY,
+        UnknownKind.APPROVAL_NOT_SEEN,
         UnknownKind.ONE_SOURCE,
         UnknownKind.NO_DECIDER,
         UnknownKind.NEVER_MET,
@@ -96,6 +100,10 @@ class Unknown(NamedTuple):
     step: MapStep | None = None
     about: tuple[PersonState, ...] = ()
     role: str | None = None
+    roles: tuple[str, ...] = ()
+    """Approval not seen: the roles of which one should have approved."""
+    never: bool = False
+    """Approval not seen: the order has come meanwhile."""
     part: Part | None = None
     days: int | None = None
     """Stale: age of the newest word. Too late: how many days the usual time exceeds what is left."""
@@ -176,6 +184,12 @@ def _hearsay(view: SearchScope) -> Iterator[Unknown]:
             yield Unknown(UnknownKind.HEARSAY, step, about, says=words, told_by=told_by, day=event.day)
 
 
+def _approval_not_seen(view: SearchScope) -> Iterator[Unknown]:
+    for step, roles in unapproved_gates(view.situation):
+        never = never_approved(view.situation, step)
+        yield Unknown(UnknownKind.APPROVAL_NOT_SEEN, step, role=roles[0], roles=roles, part=Part.APPROVES, never=never)
+
+
 def _one_source(view: SearchScope) -> Iterator[Unknown]:
     people = sources_of_deal(view.situation).people
     if len(people) < ENOUGH_SOURCES:
@@ -232,6 +246,7 @@ CHECKS = (
     _contradicted,
     _too_late,
     _hearsay,
+    _approval_not_seen,
     _one_source,
     _nobody_decides,
     _never_met,
@@ -264,6 +279,8 @@ def whom_to_ask(
     if not contact.people:
         there = [person for person in situation.present if person.contacted]
     there = [person for person in there if person.present and person.is_source]
+    if approvers := [person for person in there if set(unknown.roles) & {*person.roles}]:
+        return approvers[0]
     about = {person.id for person in unknown.about}
     asked = [person for person in there if person.id not in about] or there
     to = {question.to for question in questions}

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from kjopsprosess.deal_state.gates import missing_approval, never_approved
 from kjopsprosess.deal_state.hearsay import hearsay_on
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.next_step import open_promises_on, open_since, role_holders, step_owner
@@ -70,6 +71,10 @@ class StepFacts(NamedTuple):
     main_role: MainRole | None
     hearsay: Proof | None
     """Said to be done, but by nobody at the customer; `sources` are then those we have it from."""
+    approval_missing: tuple[str, ...]
+    """An approval that the customer is past, and that nobody has given: the roles of which one should."""
+    never_approved: bool
+    """And the order has come meanwhile."""
     waits_for: tuple[MapStep, ...]
     """Steps directly before it that are not settled."""
 
@@ -142,6 +147,8 @@ def _facts(situation: Situation, step: MapStep, contradiction: Contradiction | N
         promise=next(iter(open_promises_on(situation, step)), None),
         main_role=_main_role(situation, step),
         hearsay=_hearsay(situation, step),
+        approval_missing=missing_approval(situation, step),
+        never_approved=bool(missing_approval(situation, step)) and never_approved(situation, step),
         waits_for=tuple(situation.map.by_id[each] for each in step.after if not ledger.settled_on(each)),
     )
 

@@ -54,6 +54,8 @@ def _step(facts: StepFacts, situation: Situation) -> Json:
         "strength": facts.strength.value if facts.strength else None,
         "by": person_refs(facts.proof.by if facts.proof else facts.by, people),
         "proof": _proof(facts.proof),
+        "approval_missing": list(facts.approval_missing),
+        "never_approved": facts.never_approved,
         "hearsay": _hearsay(facts.hearsay, situation),
         "sources": [named_ref(person) for person in facts.sources.people],
         "contradiction": contradiction_sides(facts.contradiction) if facts.contradiction else None,

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import StepKind
-from kjopsprosess.page.deal_parts import SEPARATOR, late_text, name_and_kind, status_parts, step_cell, table_name
+from kjopsprosess.page.deal_parts import (
+    SEPARATOR,
+    late_text,
+    name_and_kind,
+    role_name,
+    status_parts,
+    step_cell,
+    table_name,
+)
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, Text, text
 
 if TYPE_CHECKING:
@@ -69,6 +77,10 @@ def _more(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Text]
         parts.append(text(said.behind, style=Style.ASK))
     else:
         parts.extend(_to_come(facts, deal_map, messages))
+    if facts.approval_missing:
+        roles = messages.either([role_name(deal_map.situation.map, role) for role in facts.approval_missing])
+        unapproved = said.never_approved if facts.never_approved else said.approval_not_seen
+        parts.append(text(unapproved.format(roles=roles), style=Style.ASK))
     if facts.step.own:
         parts.append(text(said.own, style=Style.QUIET))
     return parts

@@ -56,6 +56,13 @@ class AdvanceMessages(MessageList):
         en="{step} is said to be done, but nobody at the customer has said so. The step stands as before.",
     )
     """{step}."""
+    approval_not_seen = Say(
+        nb="{step}: godkjenningen er ikke sett ({roles}).",
+        en="{step}: the approval is not seen ({roles}).",
+    )
+    """{step}, {roles}: done by nobody who approves it."""
+    never_approved = Say(nb="{step} ble aldri godkjent ({roles}).", en="{step} was never approved ({roles}).")
+    """{step}, {roles}: the order came meanwhile."""
     promised = Say(
         nb="Fremgang. {names} har lovet hva og når. Steget er åpent til det er gjort.",
         en="Advance. {names} has promised what and when. The step is open until it is done.",

@@ -72,6 +72,20 @@ class UnknownMessages(MessageList):
         nb="Er det gjort, når, og hva foreligger?",
         en="Is it done, when, and what is there to see?",
     )
+    approval_not_seen = Say(
+        nb="{step} er gjort, men godkjenningen er ikke sett: {roles}.",
+        en="{step} is done, but the approval is not seen: {roles}.",
+    )
+    """{step}, {roles}: a step that is an approval, done by nobody who approves it."""
+    never_approved = Say(nb="{step} ble aldri godkjent: {roles}.", en="{step} was never approved: {roles}.")
+    """{step}, {roles}: the order came meanwhile."""
+    who_approved = Say(
+        nb="Hvem har godkjent det, og hvor står det?", en="Who has approved it, and where does it say so?"
+    )
+    have_you_approved = Say(
+        nb="Har du godkjent det, og med hvilke vilkår?",
+        en="Have you approved it, and on which conditions?",
+    )
     nobody_decides = Say(nb="Vi vet ikke hvem som beslutter {step}.", en="We do not know who decides {step}.")
     """{role}, {step}."""
     is_to = SayBy(
