@@ -69,7 +69,9 @@ def promise_text(promise: PromiseState, people: dict[str, PersonState], messages
     said = f"{maker} {promise.what.rstrip('.')}"
     if promise.overdue(today):
         return text(f"{said}: {late_text(promise, messages, today)}")
-    return text(end_sentence(messages.terms.by.format(what=said, day=messages.day(promise.due, today))))
+    if promise.due == today:
+        return text(end_sentence(messages.terms.by_today.format(what=said)))
+    return text(end_sentence(messages.terms.by.format(what=said, day=messages.calendar.day(promise.due, today))))
 
 
 def late_text(promise: PromiseState, messages: Messages, today: date) -> str:
