@@ -138,4 +138,4 @@ def test_where_no_column_has_a_name_each_mark_says_its_own() -> None:
     narrow = drawn(width=64).splitlines()
     assert narrow[2] == "      ✓ kontaktet · ✓ kartlagt · ✓ overbevist · sist 12. nov."
     assert "      ✓ contacted · not qualified · not convinced · last 12 Nov" in drawn(messages=EN, width=64)
-    assert "      ikke kontaktet · ikke kartlagt · ikke overbevist · aldri snakket med" in drawn(width=73)
+    assert "      ikke kontaktet · ikke kartlagt · ikke overbevist ·\n      aldri snakket med\n" in drawn(width=70)
