@@ -7,6 +7,7 @@ import pytest
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
+from kjopsprosess.model.settings import Settings
 from kjopsprosess.yamlfiles.folders import SHIPPED
 from kjopsprosess.yamlfiles.reading.document import parse_document
 from kjopsprosess.yamlfiles.reading.record import parse_model
@@ -15,12 +16,12 @@ from kjopsprosess.yamlfiles.workspace import Workspace
 ROOT = Path(__file__).parents[1]
 FILES = ROOT / "docs" / "files.md"
 PROCUREMENT = (ROOT / "docs" / "public-procurement.md").read_text("utf-8")
-MODELS: list[type[Deal] | type[Process]] = [Deal, Process]
+MODELS: list[type[Settings] | type[Deal] | type[Process]] = [Settings, Deal, Process]
 BLOCKS = re.findall(r"```yaml\n(.*?)```", FILES.read_text("utf-8"), re.DOTALL)
 
 
-@pytest.mark.parametrize(("block", "model"), [*zip(BLOCKS, MODELS, strict=True)], ids=("deal", "process"))
-def test_the_example_of_a_file_can_be_read(block: str, model: type[Deal] | type[Process]) -> None:
+@pytest.mark.parametrize(("block", "model"), [*zip(BLOCKS, MODELS, strict=True)], ids=("settings", "deal", "process"))
+def test_the_example_of_a_file_can_be_read(block: str, model: type[Settings] | type[Deal] | type[Process]) -> None:
     found, findings = parse_model(parse_document(block.encode(), "example.yaml"), model)
     assert findings == ()
     assert found is not None

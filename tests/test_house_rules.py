@@ -1,14 +1,35 @@
-"""What the project asks of its own code: layers, types, style, and pages short enough to read."""
+"""What the project asks of its own code: layers, types, style, short files, tests beside them, and true paths."""
 
+import io
 import re
 import subprocess
 import sys
+import tokenize
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "kjopsprosess"
+TESTS = ROOT / "tests"
+TESTED_ELSEWHERE = {
+    "features": ("tests/features/brief", "it has no module of its own, only features"),
+    "features/advance/capture": ("tests/features/advance/test_advance_capture.py", "three commands of one test file"),
+    "features/check/selling": ("tests/features/check/test_check_selling.py", "word lists that one function judges by"),
+    "features/list/cache": ("tests/reliability/test_index.py", "what it promises is held from outside"),
+    "messages/advance": ("tests/messages/test_both_languages.py", "sentences, all held by the same tests"),
+    "messages/brief": ("tests/messages/test_both_languages.py", "sentences"),
+    "messages/findings": ("tests/messages/test_findings.py", "sentences"),
+    "messages/review": ("tests/messages/test_both_languages.py", "sentences"),
+    "messages/versions": ("tests/messages/test_both_languages.py", "sentences"),
+}
+"""Packages without a folder of tests of the same name: where their tests are, and why there."""
+NAMED_PATH = re.compile(r"(?<![\w./-])(?:(?:src|tests|docs)/[\w./-]*|[\w/-]*\w\.py\b)")
+"""A path in running text: anything below `src`, `tests` or `docs`, and every module."""
+OF_OTHERS = {"docs/environmental-considerations.md"}
+"""A source that `docs/public-procurement.md` gives, in somebody else's repository."""
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
@@ -36,10 +57,64 @@ def test_layers_are_kept() -> None:
 
 
 def test_no_file_is_longer_than_one_would_like_to_read() -> None:
-    long = {
-        str(path): lines for path in SOURCE.rglob("*.py") if (lines := len(path.read_text("utf-8").splitlines())) > 300
-    }
+    long = {str(path): lines for path in SOURCE.rglob("*.py") if (lines := len(lines_of(path))) > 300}
     assert long == {}
+
+
+def lines_of(path: Path) -> list[str]:
+    return path.read_text("utf-8").splitlines()
+
+
+def test_every_package_has_its_tests_in_a_folder_of_the_same_name() -> None:
+    packages = {path.parent.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py")} - {"."}
+    without = {each for each in packages if not [*(TESTS / each).glob("test_*.py")]}
+    assert without - TESTED_ELSEWHERE.keys() == set()
+    assert {name for name in TESTED_ELSEWHERE if name not in without} == set()
+    assert {place for place, _ in TESTED_ELSEWHERE.values() if not (ROOT / place).exists()} == set()
+
+
+def test_every_folder_of_tests_below_a_package_is_that_of_a_package() -> None:
+    mirrors = {path.name for path in SOURCE.iterdir() if path.is_dir()}
+    folders = {path.parent.relative_to(TESTS) for path in TESTS.rglob("test_*.py")}
+    assert {
+        each for each in folders if each.parts and each.parts[0] in mirrors and not (SOURCE / each).is_dir()
+    } == set()
+
+
+def documents() -> list[Path]:
+    """What people read about the code; the history may name what is gone."""
+    return [*ROOT.glob("README*.md"), ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
+
+
+def remarks() -> Iterator[tuple[Path, str]]:
+    """Every comment and docstring of the code and its tests."""
+    for path in (*SOURCE.rglob("*.py"), *TESTS.rglob("*.py")):
+        for token in tokenize.generate_tokens(io.StringIO(path.read_text("utf-8")).readline):
+            if token.type == tokenize.COMMENT or (token.type == tokenize.STRING and token.string.startswith('"""')):
+                yield path, token.string
+
+
+def is_there(named: str, place: Path) -> bool:
+    """Whether a path exists: from the top, in the package, beside the one who names it, or as a module's own name."""
+    bases = ROOT, SOURCE, place.parent, TESTS / "support"
+    named = named.rstrip(".")
+    return any((base / named).exists() for base in bases) or ("/" not in named and named in module_names())
+
+
+@cache
+def module_names() -> frozenset[str]:
+    return frozenset(path.name for path in (*SOURCE.rglob("*.py"), *TESTS.rglob("*.py")))
+
+
+def test_every_path_that_is_named_exists() -> None:
+    texts = [*((path, path.read_text("utf-8")) for path in documents()), *remarks()]
+    gone = {
+        f"{path.relative_to(ROOT)}: {named}"
+        for path, text in texts
+        for named in NAMED_PATH.findall(text)
+        if named not in OF_OTHERS and not is_there(named, path)
+    }
+    assert gone == set()
 
 
 @pytest.mark.parametrize(("package", "home"), [("ruamel", "parsers.py"), ("rich", "terminal.py")])

@@ -19,7 +19,7 @@ OF_EACH_LANGUAGE = {
     "advance.dialogue.yes": "all words that are understood",
     "advance.dialogue.no": "all words that are understood",
     "help.groups": "has the headings for keys",
-    "help.commands": "stands with the commands; tests/cli/test_help_texts.py",
+    "help.commands": "stands with the commands; tests/app/test_help_texts.py",
 }
 """What is not the same text in two languages, and why."""
 NAMES_MORE = {"brief.timing.portal": "in English there is no room for what the tool is called"}

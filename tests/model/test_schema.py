@@ -8,6 +8,7 @@ import pytest
 from kjopsprosess.model.deal import Booking, Deal, Entry
 from kjopsprosess.model.process import Process, Step
 from kjopsprosess.model.schema import FileKind, field_docstrings, json_schema
+from kjopsprosess.model.told import Heard, RulingDate
 
 
 @pytest.mark.parametrize("kind", FileKind)
@@ -19,7 +20,7 @@ def test_every_key_is_explained_by_the_docstring_under_its_field(kind: FileKind)
     assert json.loads(json.dumps(schema)) == schema
 
 
-@pytest.mark.parametrize("model", [Deal, Entry, Booking, Process, Step])
+@pytest.mark.parametrize("model", [Deal, Entry, Booking, Heard, RulingDate, Process, Step])
 def test_every_field_has_a_docstring(model: type[Any]) -> None:
     keys = {field.alias or name for name, field in model.model_fields.items()}
     assert set(field_docstrings()[model.__name__]) == keys

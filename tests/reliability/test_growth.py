@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gc
 import time
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from told_names import READER
 
 from kjopsprosess.app.grammar import contains_date, leading_numbers, parse_person, parse_phrase, split_names
 from kjopsprosess.deal_state.names import make_slug, match_name, slug_of_customer
+from kjopsprosess.features.advance.told.statement_doubt import StatementDoubt
 from kjopsprosess.features.check.lint_language import _without_quoted
 from kjopsprosess.features.check.lint_public import _has_amount, _is_notice
 from kjopsprosess.features.check.selling.judge import read_name
@@ -53,6 +56,8 @@ SIGNS = {
     "equal signs": "a = ", "at signs": " @ ", "number signs": " #", "letters": "a", "words": "a ", "names": "kari, ",
     "ands": "og ", "wide letters": "東", "pictures": "👩‍🚀", "accents": "\u0301\u0316", "joiners": "\u200d",
     "hard blanks": "\u00a0", "backticks": "`", "stars": "*", "threshold": "terskel 1 ",
+    "clauses": "after budget ", "clauses that are none": "after x ", "parts": "anne decides, ", "quoted": '"a" ',
+    "against": "mot ola ",
     "notices": "kunngjøre tildeling ", "versions": "a@1", "forms": ", as",
 }  # fmt: skip
 
@@ -71,6 +76,13 @@ def typed(said: str) -> None:
     leading_numbers(said)
     contains_date(said)
     split_names(f"kari{said}jon")
+
+
+def told(said: str) -> None:
+    for before in ("", "anne: ", "anne mot ", "anne: budget after ", "anne: budget = x @ ", "anne: + x who "):
+        for read in (READER.heard, READER.day, READER.without, READER.confirmed):
+            with suppress(StatementDoubt):
+                read(before + said)
 
 
 def a_day(said: str) -> None:
@@ -112,7 +124,7 @@ def compared(said: str) -> None:
     match_name(f"{said}x", {"behov": [said], "valg": [f"{said}y"]})
 
 
-EATERS: list[Callable[[str], object]] = [drawn, typed, a_day, an_id, wording, in_a_file, kept, sought, compared]
+EATERS: list[Callable[[str], object]] = [drawn, typed, told, a_day, an_id, wording, in_a_file, kept, sought, compared]
 
 
 def entries(count: int) -> str:

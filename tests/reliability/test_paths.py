@@ -72,7 +72,9 @@ def test_no_name_of_a_deal_leads_anywhere(root: Path, monkeypatch: pytest.Monkey
         assert "hunter2" not in said.all
         if said.code == 0:
             assert name in ("nordvik ", " nordvik", "--", "", "NORDVIK\n"), arguments
-    assert set(everything(root.parent)) - set(before) <= {str(root / ".kp" / name) for name in ("lock", ".gitignore")}
+    assert set(everything(root.parent)) - set(before) <= {
+        str(root / ".kp" / name) for name in ("lock", ".gitignore", "undo", "undo/nordvik.json")
+    }
 
 
 def test_a_name_that_is_too_long_is_no_fault_of_ours(root: Path) -> None:

@@ -69,7 +69,7 @@ def test_writers_at_once_are_all_kept_at_the_first_try(tmp_path: Path, writers: 
     program = "import os; os.read(0, 1); from kjopsprosess.app.entry import run; run()"
     days = [(date(2027, 1, 1) + timedelta(number)).isoformat() for number in range(writers)]
     told = [
-        ["advance", "nordvik", "--promise", f"kari: sender skjemaet @ {day}"]
+        ["advance", "nordvik", "--promise", f"kari: sender skjemaet @ {day}", "--another"]
         if number % 2
         else ["book", "nordvik", day]
         for number, day in enumerate(days)
@@ -148,12 +148,12 @@ def test_what_was_typed_comes_back_when_the_file_can_no_longer_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = lay(tmp_path)
-    before_the_comparison(monkeypatch, add(root, "  - {date: 2026-11-26, nota: x}\n"))
+    before_the_comparison(monkeypatch, add(root, "  - {date: 2026-11-26, how: nota}\n"))
 
     said = kp("advance", "nordvik", "--note", "min", "-C", str(root))
 
     assert said.code == 4, said
-    assert "deals/nordvik.yaml:21:24: ukjent nøkkel" in said.err
+    assert "deals/nordvik.yaml:21:29: nota kan ikke stå her" in said.err
     assert "note: min" in said.err
 
 

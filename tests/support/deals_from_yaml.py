@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.findings import Finding
 from kjopsprosess.model.process import Process
-from kjopsprosess.yamlfiles.reading.document import parse_document
+from kjopsprosess.yamlfiles.reading.document import Document, parse_document
 from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.source_location import locate
 
 TODAY = date(2026, 11, 26)
 Model = TypeVar("Model", bound=BaseModel)
@@ -22,6 +26,21 @@ def read(text: str, model: type[Model]) -> Model:
     found, findings = parse_model(parse_document(text.encode(), "x.yaml"), model)
     assert found is not None, findings
     return found
+
+
+def located(document: Document, findings: Iterable[Finding]) -> list[tuple[str, str, dict[str, str | int]]]:
+    """Code, `line:underlined` and facts of each finding."""
+    result = []
+    for finding in findings:
+        spot = locate(document, finding)
+        underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
+        result.append((finding.code, f"{spot.line}:{underlined}", dict(finding.facts)))
+    return result
+
+
+def plain(facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts as they come out at the other end; the test fails when something cannot be written as JSON."""
+    return dict(json.loads(json.dumps(facts)))
 
 
 def situation(deal: str, process: str, *, id: str = "nordvik", today: date = TODAY) -> Situation:  # noqa: A002 - as in Situation
@@ -104,3 +123,17 @@ log:
       - {id: regneark, by: us, what: sender Kari regneark med timetall, due: 2026-11-20}
     booked: [{date: 2026-11-26 10:00, with: [kari, jon]}]
 """
+MUCH_HAS_HAPPENED = """\
+  - id: 2026-11-20-abcd
+    date: 2026-11-20
+    how: call
+    with: [jon]
+    reopened: [{step: krav, because: Mer}]
+    done: [{step: demo, by: [jon], seen: Opptak}, {step: budsjett, by: [siv], said: Ja, outcome: us}]
+    heard: [{step: budsjett, says: Nei, against: kari}]
+    moved: {skjema: 2026-12-11}
+    kept: [regneark]
+    people: [{id: styret, name: Styret, kind: body, roles: [ledelse]}, {id: siv, left: true}]
+    stopped: {outcome: later, until: 2027-02-01, because: Budsjett}
+"""
+"""An entry more for `NORDVIK`, with something of nearly everything that an entry may say."""

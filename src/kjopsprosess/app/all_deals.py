@@ -1,4 +1,4 @@
-"""Reading every deal of a workspace, one after the other; one that cannot be read never stops the others."""
+"""Reads every deal of a workspace. A deal that cannot be read is reported and does not stop the rest."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def load_every_deal(context: CommandContext) -> Iterator[LoadedDeal | Unreadable]:
-    """Each deal in the order of its id, opened, or with the place of the trouble."""
+    """Every deal in order of id: loaded, or with the place of the error that stops it."""
     for deal_id in context.workspace.deal_ids():
         try:
             yield context.load_deal_by_id(deal_id)
@@ -23,6 +23,6 @@ def load_every_deal(context: CommandContext) -> Iterator[LoadedDeal | Unreadable
 
 
 def unreadable_deal(deal_id: str, error: UserError) -> Unreadable:
-    """A deal that could not be opened, with the place of the trouble."""
+    """A deal that could not be loaded, with the place of its first error."""
     located = next(iter(error.findings), None)
     return Unreadable(deal_id, located.spot if located else f"deals/{deal_id}.yaml")

@@ -12,14 +12,20 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "brief": "brief.command:brief",
     "next": "list.next_command:next_contacts",
     "list": "list.command:list_deals",
+    "promises": "promises.command:show_promises",
     "map": "map.command:show_map",
     "people": "people.command:show_people",
     "log": "log.command:show_log",
     "advance": "advance.command:advance",
     "book": "advance.command:book",
+    "note": "advance.capture.command:note",
+    "inbox": "advance.capture.command:inbox",
+    "undo": "advance.capture.command:undo",
     "new": "setup.command:new",
+    "import": "setup.crm.command:import_deals",
     "review": "review.command:review",
     "check": "check.command:check",
+    "doctor": "doctor.command:doctor",
     "demo": "setup.command:demo",
     "init": "setup.command:init",
     "schema": "setup.command:schema",
@@ -39,15 +45,19 @@ A mapping is a group of commands; the function under the empty name is called fo
 """
 
 
+FOR_PROGRAMS = frozenset({"schema", "merge-driver"})
+"""Commands that git and editors call: no shell offers them."""
+
+
 def load(place: str) -> Callable[..., Any]:
-    """The function that an entry of the table names."""
+    """Import and return the function that an entry of the table names."""
     module, _, function = place.partition(":")
     found: Callable[..., Any] = getattr(import_module(f"kjopsprosess.features.{module}"), function)
     return found
 
 
 def make_app(names: Iterable[str], callback: Callable[..., Any]) -> typer.Typer:
-    """The command line with some of its commands: building all of them takes longer than running one."""
+    """The Typer application with these commands only: building all of them takes longer than running one."""
     app = _group(
         callback,
         add_completion=True,
@@ -57,7 +67,7 @@ def make_app(names: Iterable[str], callback: Callable[..., Any]) -> typer.Typer:
     for name in names:
         place = COMMANDS[name]
         if isinstance(place, str):
-            app.command(name, cls=KpCommand)(load(place))
+            app.command(name, cls=KpCommand, hidden=name in FOR_PROGRAMS)(load(place))
             continue
         group = _group(load(place[""]))
         for each, inner in place.items():

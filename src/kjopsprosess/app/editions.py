@@ -1,4 +1,4 @@
-"""Editions of a process as they are named on the command line: a process at a version, a file, or what is piped in."""
+"""Finds the edition of a process that the command line names: a process at a version, a file, or standard input."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _edition_at_version(context: CommandContext, name: str, version: int | None)
 
 
 def _read_named_file(path: Path) -> Document:
-    """A file that somebody named, wherever it is; a pipe as well, as shells make one for `<(git show …)`."""
+    """Read a file by its path, inside or outside the workspace. Pipes too: shells make one for `<(git show …)`."""
     with suppress(OSError):  # a name too long for any file, for example: opening it as one says so
         if path.is_fifo():
             with path.open("rb") as pipe:

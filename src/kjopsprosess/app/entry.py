@@ -27,9 +27,9 @@ except KeyboardInterrupt:
 
 
 _PRESSED_TWICE = 1.0
-"""Seconds within which the same key pressed again is one wish."""
+"""Seconds within which a second Ctrl-C counts as the same request."""
 _LISTENED_TO = tuple(each for each in ENDING if signal.getsignal(each) is not signal.SIG_IGN)
-"""The signals that were not ignored when the program began: `nohup` and a shell's `&` ask for that."""
+"""Signals handled here. Those ignored when the program began stay ignored, as `nohup` and a shell's `&` need."""
 
 
 def _listen(answer: Callable[[int, FrameType | None], None]) -> None:
@@ -38,7 +38,7 @@ def _listen(answer: Callable[[int, FrameType | None], None]) -> None:
 
 
 def _end(number: int, _frame: FrameType | None = None) -> NoReturn:
-    """End without a word."""
+    """Exit at once and print nothing."""
     os._exit(Stopped(number).exit_code)
 
 
@@ -46,9 +46,10 @@ _listen(_end)
 
 
 def _raise(number: int, _frame: FrameType | None) -> NoReturn:
-    """Stop what is done, once. Another signal ends it without a word, but Ctrl-C only when some time has passed.
+    """Raise `Stopped` for the first signal.
 
-    Whoever presses Ctrl-C twice still hears what is saved.
+    A second signal exits at once; a second Ctrl-C only after some time, so that whoever presses it twice still reads
+    which files are saved.
     """
     heard = time.monotonic()
 
@@ -64,9 +65,9 @@ def _raise(number: int, _frame: FrameType | None) -> NoReturn:
 
 
 def _dropped(lost: UnraisableHookArgs) -> None:
-    """Python drops what is raised in a callback of its own, as there are in every import: then end without a word.
+    """Handle an exception that Python discards because it was raised in a callback, as in every import: exit at once.
 
-    If something is saved that must be told, go on, and listen to the next signal.
+    If saved files must be reported, continue and wait for the next signal instead.
     """
     from kjopsprosess.yamlfiles.writing.in_place import files_in_place
 
@@ -98,7 +99,7 @@ def run() -> None:
 
 
 def _hand_over() -> None:
-    """What was printed must not be lost to a signal that ends us at once."""
+    """Flush the output before a signal can end the program at once."""
     try:
         sys.stdout.flush()
     except (OSError, ValueError):  # the reader has gone; Python tries once more, and says so

@@ -1,4 +1,4 @@
-"""The clock, the environment and the streams: everything about this machine that a command may ask."""
+"""The clock, the environment and the streams. Everything that depends on the machine is read here."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
+from kjopsprosess.messages.languages import choose
+
 STANDARD_WIDTH = 80
 MIN_WIDTH = 40
 
@@ -21,25 +23,23 @@ def today() -> date:
 
 
 def env_today() -> str | None:
-    """The day that `KP_TODAY` fixes, as text."""
+    """The value of `KP_TODAY`, not parsed; None when it is not set."""
     return os.environ.get("KP_TODAY") or None
 
 
 def env_workspace() -> Path | None:
-    """The workspace that `KP_HOME` names."""
+    """The value of `KP_HOME`; None when it is not set."""
     home = os.environ.get("KP_HOME")
     return Path(home) if home else None
 
 
 def env_language() -> str | None:
-    """The language that `KP_LANG` names."""
+    """The value of `KP_LANG`; None when it is not set."""
     return os.environ.get("KP_LANG")
 
 
 def system_language() -> str:
     """The language of the machine, by the order gettext uses, then by the system's own settings."""
-    from kjopsprosess.messages.languages import choose
-
     named = [os.environ.get(name) for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
     return choose([*((each or "").split(":")[0] for each in named), locale.getlocale()[0]]).value
 
@@ -54,16 +54,32 @@ def words_before_completion() -> list[str] | None:
 
 def lang_option(arguments: list[str]) -> str | None:
     """The value of `--lang`, read before the options are parsed, so that help and usage errors can use it."""
+    return _option(arguments, ("--lang",))
+
+
+def folder_option(arguments: list[str]) -> Path | None:
+    """The value of `-C`, read before the options are parsed."""
+    found = _option(arguments, ("-C", "--dir"))
+    return Path(found) if found else None
+
+
+def wants_json(arguments: list[str]) -> bool:
+    """Whether a program is to read the answer."""
+    return "--json" in arguments or _option(arguments, ("--format",)) == "json"
+
+
+def _option(arguments: list[str], names: tuple[str, ...]) -> str | None:
     for place, argument in enumerate(arguments):
-        if argument == "--lang" and place + 1 < len(arguments):
+        if argument in names and place + 1 < len(arguments):
             return arguments[place + 1]
-        if argument.startswith("--lang="):
-            return argument.removeprefix("--lang=")
+        name, _, value = argument.partition("=")
+        if value and name in names:
+            return value
     return None
 
 
 def configure_streams() -> None:
-    """Let no letter stop the program: UTF-8 instead of a legacy code page, and a stand-in for what a stream lacks."""
+    """Set the streams to UTF-8, and to print a replacement for characters that they cannot encode."""
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open to the end
     if sys.stderr is None:
@@ -77,18 +93,18 @@ def configure_streams() -> None:
 
 
 def tune_interpreter() -> None:
-    """Spare Python work that pays only in programs which run for long; together a twelfth of a brief.
+    """Turn off two features that only help long-running programs.
 
-    Making modules and models leaves next to no cycles, so the collector looks after a million new objects, and not
-    after 700. And Pydantic need not search every installed package for plug-ins: it would read their lists of entry
-    points, and let any of them into the reading of files.
+    That saves a twelfth of the time of a brief. The garbage collector runs after a million new objects instead of 700:
+    building modules and models leaves hardly any cycles. Pydantic does not search the installed packages for plug-ins,
+    which would read all their metadata and let any of them take part in reading files.
     """
     gc.set_threshold(1_000_000, 10, 10)
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 
 def needs_ascii(stream: TextIO) -> bool:
-    """Whether our own signs must be drawn in ASCII: `KP_ASCII`, or a stream that cannot write them."""
+    """Whether glyphs must be replaced by ASCII: `KP_ASCII` is set, or the stream cannot encode them."""
     if os.environ.get("KP_ASCII"):
         return True
     try:
@@ -115,20 +131,20 @@ def wants_colour(stream: TextIO) -> bool:
 
 
 def is_live_terminal(stream: TextIO) -> bool:
-    """Whether somebody sees a line change on a stream while it is written: a terminal that is not dumb."""
+    """Whether a line can be redrawn on a stream: a terminal that is not dumb."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def wants_traceback() -> bool:
-    """Whether a fault in `kp` itself shall show its traceback: `KP_DEBUG`, for those who work on it."""
+    """Whether an unexpected error prints its traceback: `KP_DEBUG`, for developers."""
     return bool(os.environ.get("KP_DEBUG"))
 
 
 def interactive() -> bool:
-    """Whether somebody can answer questions."""
+    """Whether questions can be asked: stdin and stderr are terminals."""
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def called_by_git() -> bool:
-    """Whether git runs us to show a difference: it says so to every program it runs for that."""
+    """Whether git runs `kp` to show a difference; git sets a variable for that."""
     return "GIT_DIFF_PATH_TOTAL" in os.environ

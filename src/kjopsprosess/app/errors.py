@@ -1,4 +1,4 @@
-"""What stops a command: a message and an exit code, raised anywhere and shown in one place; `kp.problems/1`."""
+"""Errors that stop a command, with a message and an exit code, and their JSON form `kp.problems/1`."""
 
 from __future__ import annotations
 
@@ -30,10 +30,13 @@ ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 class Stopped(BaseException):
-    """A signal asks us to end. No `KeyboardInterrupt`: the parser makes an exit code of its own of that."""
+    """A signal asks the program to end.
+
+    Not a `KeyboardInterrupt`, because the parser turns that into an exit code of its own.
+    """
 
     newest: ClassVar[Stopped | None] = None
-    """The one that was raised, wherever it is now."""
+    """The last one raised, also after a library has replaced it with an exception of its own."""
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
@@ -41,12 +44,12 @@ class Stopped(BaseException):
 
     @property
     def exit_code(self) -> int:
-        """What a shell says of a program that a signal has ended."""
+        """128 and the signal's number, as shells report it."""
         return 128 + self.number
 
 
 def stop_in(problem: BaseException) -> BaseException | None:
-    """The Ctrl-C or signal that an exception comes of: Python and libraries make errors of their own of some."""
+    """The Ctrl-C or signal behind an exception, or None. Python and libraries raise errors of their own for some."""
     cause: BaseException | None = problem
     while cause is not None and not isinstance(cause, KeyboardInterrupt | Stopped):
         cause = cause.__cause__ or cause.__context__
@@ -54,7 +57,10 @@ def stop_in(problem: BaseException) -> BaseException | None:
 
 
 class UserError(Exception):
-    """The command cannot go on. `page` says why and what to do; `code`, `placed` and `facts` say it to programs."""
+    """The command cannot continue.
+
+    `page` tells the user why and what to do; `code`, `findings` and `facts` tell programs.
+    """
 
     def __init__(
         self,
@@ -73,9 +79,9 @@ class UserError(Exception):
 
 
 def problems_json(error: UserError, saved: Sequence[str] = ()) -> dict[str, Any]:
-    """One problem for each finding with a place; else the one thing that stopped the command.
+    """One problem for each finding with a place; without findings, one for the error itself.
 
-    `saved` are the files that the command had put in place by then.
+    `saved` are the files that the command had already put in place.
     """
     problems: list[dict[str, Any]] = [
         {"code": each.finding.code, "file": each.file, "line": each.line or None, "column": each.column or None}

@@ -1,4 +1,4 @@
-"""Making files, with what went wrong told in the language of the screen."""
+"""Reports errors of writing files to the user."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def report_write_errors(
     or_again: bool = False,
     extend: Callable[[Page], Page] = lambda page: page,
 ) -> Iterator[None]:
-    """Tell what kept a file from being made; one that is made but not confirmed by the disk is only remarked.
+    """Report a `WriteError` as a `UserError`; a file that is in place but not confirmed by the disk is only reported.
 
-    With `or_again`, a `FileChangedError` comes through, to whoever can do the work again on what the file holds now.
-    `extend` adds to the page of a file that was not written what shall not be lost with it.
+    With `or_again`, a `FileChangedError` passes through, so that the caller can redo the work on the new contents.
+    `extend` adds to the page of a file that was not written what the user must not lose.
     """
     try:
         yield
@@ -48,13 +48,13 @@ def report_write_errors(
 
 
 def folder_name(folder: Path) -> str:
-    """A folder in a sentence: as a person would type it, or by its name when it is the one we are in."""
+    """A folder in a sentence: as typed from here, or by its name when it is the current one."""
     typed = relative_folder(folder)
     return folder.resolve().name if typed == "." else typed
 
 
 def relative_folder(folder: Path) -> str:
-    """A folder as a person would type it from here."""
+    """The path of a folder relative to the current one."""
     here, there = Path.cwd(), folder.resolve()
     if there == here:
         return "."
@@ -62,5 +62,5 @@ def relative_folder(folder: Path) -> str:
 
 
 def command_row(command: str, gives: str) -> Row:
-    """A command to type, and what it gives."""
+    """A row with a command to type and what it does."""
     return Row(COMMAND_COLUMNS, (Cell(text(command)), Cell(text(gives))))

@@ -1,4 +1,4 @@
-"""The one grammar of flags and dialogue, `WHO: STEP = WORDS @ DATE #STEP`: text to parts, nothing looked up."""
+"""Parses `WHO: STEP = WORDS @ DATE #STEP`, the grammar of flags and dialogue. Nothing is looked up here."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NAME = re.compile(r"[^\W_](?:[^\W_]|-)*(?:\s+[^\W_](?:[^\W_]|-)*){0,3}")
 _BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s+)?[,+]\s*|(?<!\s)\s+(?:og|and)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"(?P<number>[0-9]+)(?:$|[\s,+]+(?:(?:og|and)\s+)?)", re.IGNORECASE)
 _COLON = re.compile(r":(?![/0-9])")
-"""Not the colon of a clock time or of a web address."""
+"""A colon that separates names from the rest: not one inside a clock time or a web address."""
 _HASH = re.compile(r"(?:^|\s)#(?P<step>[^\s#]+)$")
 _DATE = re.compile(r"(?P<words>.*)(?:^|(?<=\s))@(?:\s+(?P<when>.*))?", re.DOTALL)
 _KEY = re.compile(r"(?:^|,)\s*([^\W\d_]+)\s*=")
@@ -33,17 +33,17 @@ class ParsedPhrase:
 
 
 def parse_phrase(text: str, *, has_step: bool, has_date: bool = True) -> ParsedPhrase:
-    """Take a text apart. Never fails.
+    """Split a text into its parts. Never raises.
 
-    Without `has_step` a `=` belongs to the words, without `has_date` a ` @ ` does.
+    Without `has_step`, `=` is part of the words; without `has_date`, ` @ ` is.
     """
-    who, rest = _split_who(text)
+    who, rest = split_who(normal_form("NFC", text))
     step = hash_step = when = None
     before, equals, after = rest.partition("=")
     if has_step and equals and before.strip():
         step, rest = " ".join(before.split()), after
-    elif match := _HASH.search(rest):
-        hash_step, rest = match["step"], rest[: match.start()]
+    else:
+        rest, hash_step = split_trailing_step(rest)
     if has_date and (match := _DATE.fullmatch(rest)):
         when, rest = (match["when"] or "").strip() or None, match["words"]
     words = rest.strip()
@@ -52,13 +52,19 @@ def parse_phrase(text: str, *, has_step: bool, has_date: bool = True) -> ParsedP
     return ParsedPhrase(who, step, words, when, hash_step)
 
 
+def split_trailing_step(text: str) -> tuple[str, str | None]:
+    """Take ` #STEP` off the end of a text."""
+    match = _HASH.search(text)
+    return (text[: match.start()], match["step"]) if match else (text, None)
+
+
 def names_before_colon(phrase: ParsedPhrase) -> tuple[str, ...]:
     """Everyone named before the colon, each once; nobody when it is missing."""
     return split_names(phrase.who or "")
 
 
 def leading_numbers(text: str) -> tuple[tuple[str, ...], str]:
-    """Take the numbers off the front of «1, 2 og 3 Siri Dahl», each alone or joined; the rest is as typed."""
+    """Split leading numbers from the rest: «1, 2 og 3 Siri Dahl» gives 1, 2, 3 and the name as typed."""
     plain, end = text.strip(), 0
     numbers: list[str] = []
     while match := _NUMBER.match(plain, end):
@@ -74,17 +80,17 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def contains_date(text: str) -> bool:
-    """Whether ` @ ` stands in a text, so that whoever wrote it meant a promise."""
+    """Whether a text contains ` @ `, and so was meant as a promise."""
     return _DATE.fullmatch(text) is not None
 
 
 def parse_person(text: str) -> tuple[str, dict[str, str]]:
-    """Take `siv: attitude=sceptic, roles=a+b, name=Siv Moen` apart into the id and what is said, by key. Never fails.
+    """Split `siv: attitude=sceptic, roles=a+b, name=Siv Moen` into the id and the values by key. Never raises.
 
-    A comma ends a value only where `key=` follows. Of a key said twice the last holds. Words that stand before any
-    key come under the empty key; a missing id is empty.
+    A comma ends a value only where `key=` follows. Of a repeated key the last value is used. Words before any key are
+    under the empty key; a missing id is empty.
     """
-    who, rest = _split_who(text)
+    who, rest = split_who(normal_form("NFC", text))
     before, *pairs = _KEY.split(rest)
     if who is None and not pairs:
         return before, {}
@@ -93,12 +99,19 @@ def parse_person(text: str) -> tuple[str, dict[str, str]]:
     return who or "", said
 
 
-def _split_who(text: str) -> tuple[str | None, str]:
-    """Who stands before the first colon, if that is a name of at most four words, or several such names."""
-    plain = normal_form("NFC", text).strip()
-    colon = _COLON.search(plain)
-    who = plain[: colon.start()].strip() if colon else ""
-    names = split_names(who)
-    if colon is None or not names or not all(_NAME.fullmatch(name) for name in names):
-        return None, plain
-    return " ".join(who.split()), plain[colon.end() :].strip()
+def split_who(text: str) -> tuple[str | None, str]:
+    """Who stands before the first colon, if that is a name of at most four words, or several such names; and the rest.
+
+    The rest is as typed, without the blanks around it. So is all of the text when nobody stands before a colon.
+    """
+    colon = _COLON.search(text)
+    who = normal_form("NFC", text[: colon.start()]).strip() if colon else ""
+    if colon is None or not are_names(who):
+        return None, text.strip()
+    return " ".join(who.split()), text[colon.end() :].strip()
+
+
+def are_names(text: str) -> bool:
+    """Whether a text has the form of a name of at most four words, or of several such names."""
+    names = split_names(text)
+    return bool(names) and all(_NAME.fullmatch(name) for name in names)

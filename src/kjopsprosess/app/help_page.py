@@ -19,12 +19,12 @@ class HelpOption(NamedTuple):
     flags: tuple[str, ...]
     """`-C`, `--dir`; none for an argument."""
     metavar: str | None
-    """The word for its value; None for a switch."""
+    """The placeholder for its value; None for a switch."""
     required: bool = True
 
 
 def kp_help(messages: Messages, arguments: dict[str, tuple[HelpOption, ...]], shared: tuple[HelpOption, ...]) -> Page:
-    """`kp --help`: what the program is for, the commands in the order of a seller's day, the options all share."""
+    """`kp --help`: what the program is for, the commands in the order of a seller's day, and the shared options."""
     said = messages.help
     usage = Line(text(f"{said.usage} kp {said.options} {said.command}"), indent=0)
     sections = [Section(items=(Line(text(said.kp), indent=0), usage))]
@@ -44,7 +44,7 @@ def kp_help(messages: Messages, arguments: dict[str, tuple[HelpOption, ...]], sh
 
 
 def command_help(messages: Messages, name: str, own: tuple[HelpOption, ...], shared: tuple[HelpOption, ...]) -> Page:
-    """`kp COMMAND --help`: usage, what it does, its own options, two examples, the options all share."""
+    """`kp COMMAND --help`: usage, what it does, its own options, two examples, and the shared options."""
     said, command = messages.help, messages.help.commands[name]
     usage = f"{said.usage} kp {_call(name, own, messages)} {said.options}"
     does = f"{command.does[:1].upper()}{command.does[1:]}."
@@ -74,7 +74,7 @@ def _option(option: HelpOption, means: str, messages: Messages) -> Row:
 
 
 def _second(pairs: list[tuple[str, str]]) -> tuple[Cell, ...]:
-    """An option beside another; on a narrow screen, where it stands below, with its meaning in the same cell."""
+    """An option in the second column; on a narrow screen, where it is below, its meaning is in the same cell."""
     return tuple(
         cell
         for flags, means in pairs

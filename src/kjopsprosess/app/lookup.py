@@ -1,4 +1,4 @@
-"""What a person typed, as ids and days: by id or by the name that the screen shows, or a unique beginning of either."""
+"""Turns what was typed into ids and days: by id, by the name on the screen, or by a unique beginning of either."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.names import IdMatch, make_slug, match_id, match_name
+from kjopsprosess.messages.typed_dates import read_day, read_moment
 from kjopsprosess.model.values import Moment
 
 from .errors import ExitCode
+from .grammar import split_names
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
@@ -19,11 +21,14 @@ if TYPE_CHECKING:
     from .context import CommandContext, LoadedDeal
 
 AMBIGUOUS_WITHIN_DAYS = 90
-"""Days from today within which a day without a year may be meant, on whichever side it lies."""
+"""Days from today within which a day without a year is ambiguous: last year's and this year's may both be meant."""
 
 
 def require_id(context: CommandContext, name: str, matched: IdMatch, unknown: str, instead: str, *lines: str) -> str:
-    """The id that was picked for a name; `instead` says what there is when nothing resembles it."""
+    """The id that a name matched.
+
+    Stops the command otherwise; `instead` lists what there is when nothing is similar.
+    """
     return context.require_match(
         name, matched, unknown if matched.candidates else f"{unknown} {instead}".rstrip(), *lines
     )
@@ -56,25 +61,23 @@ def resolve_people(context: CommandContext, loaded: LoadedDeal, names: str | Non
     """Ids of the people named; None when nobody was."""
     if names is None:
         return None
-    from .grammar import split_names
-
     return tuple(dict.fromkeys(resolve_person(context, loaded, name) for name in split_names(names)))
 
 
 def match_step(name: str, steps: Mapping[str, Step]) -> IdMatch:
-    """The step that a name, a short name, an id or the beginning of one means."""
+    """Match a step by its id, name or short name, or the beginning of one."""
     return match_name(name, {each: (step.name, step.short or "") for each, step in steps.items()})
 
 
 def match_known_step(situation: Situation, name: str) -> IdMatch:
-    """The step meant among those of any version; of several with the same name, the only one in the deal's map."""
+    """Match a step of any version; among several with the same name, the one in the deal's step map."""
     matched = match_step(name, situation.map.known)
     here = [each for each in matched.candidates if each in situation.map.by_id] if matched.same_name else []
     return matched._replace(found=here[0], candidates=(), same_name=False) if len(here) == 1 else matched
 
 
 def match_role(name: str, roles: Mapping[str, Role]) -> IdMatch:
-    """The role that a name, an id or the beginning of one means; those it may have meant come by their names."""
+    """Match a role by its id or name, or the beginning of one. Ambiguous matches are given by name."""
     matched = match_name(name, {each: (role.name,) for each, role in roles.items()})
     if matched.same_name:
         return matched
@@ -112,9 +115,7 @@ def resolve_open_step(context: CommandContext, loaded: LoadedDeal, name: str | N
 
 
 def resolve_day(context: CommandContext, typed: str, *, past: bool) -> date:
-    """A day as people write it."""
-    from kjopsprosess.messages.typed_dates import read_day
-
+    """The day that a text means. Stops the command when it means none."""
     found = read_day(typed, context.today, past=past)
     if found is None:
         context.fail(ExitCode.USAGE, "not-a-day", context.messages.errors.not_a_day.format(text=typed), text=typed)
@@ -127,8 +128,6 @@ def resolve_moment(context: CommandContext, typed: str | None) -> Moment | None:
     """A day, with or without a clock time."""
     if typed is None:
         return None
-    from kjopsprosess.messages.typed_dates import read_moment
-
     found = read_moment(typed, context.today)
     if found is None or found[1]:
         context.fail(ExitCode.USAGE, "not-a-day", context.messages.errors.not_a_day.format(text=typed), text=typed)
@@ -138,9 +137,10 @@ def resolve_moment(context: CommandContext, typed: str | None) -> Moment | None:
 
 
 def ambiguous_year_question(context: CommandContext, typed: str, read: date, *, past: bool = False) -> str | None:
-    """The question of the year, when none was typed and the same day on the other side of today is near; else None."""
-    from kjopsprosess.messages.typed_dates import read_moment
+    """The question which year is meant, or None.
 
+    It is asked when no year was typed and the same day on the other side of today is near.
+    """
     found = read_moment(typed, context.today, past=not past)
     other = found[0].day if found else read
     if (other.month, other.day) != (read.month, read.day) or other.year == read.year:
@@ -153,12 +153,12 @@ def ambiguous_year_question(context: CommandContext, typed: str, read: date, *, 
 
 
 def is_future(context: CommandContext, day: date) -> bool:
-    """Whether a day is still to come; tomorrow is let through, for those who travel."""
+    """Whether a day is in the future. Tomorrow is accepted, because of time zones."""
     return day > context.today + timedelta(days=1)
 
 
 def fail_if_future(context: CommandContext, day: date, *, future: bool) -> None:
-    """What has happened cannot be days ahead."""
+    """Stop the command when a day on which something happened is in the future."""
     if is_future(context, day) and not future:
         shown = context.messages.calendar.day(day, context.today)
         context.fail(

@@ -1,4 +1,4 @@
-"""Work on a deal that others write too: what somebody has changed since it was read is read again."""
+"""Repeats work on a deal when somebody else has changed its file since it was read."""
 
 from __future__ import annotations
 
@@ -14,14 +14,13 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 TRIES = 5
-"""How often in all, where programs that ask for no lock change the file every time."""
+"""The most attempts, for the case that a program without the lock keeps changing the file."""
 
 
 def on_newest(context: CommandContext, loaded: LoadedDeal, work: Callable[[LoadedDeal], Result]) -> Result:
-    """Work that ends in writing a deal's file. Raises `FileChangedError` if the file changes whenever it is done.
+    """Do work that ends in writing a deal's file. Raises `FileChangedError` if the file changes on every attempt.
 
-    Where somebody changed it since it was read, the work is done again on what the file holds now, while no other `kp`
-    writes.
+    If somebody changed the file since it was read, the work is done again on the new contents, under the lock.
     """
     with suppress(FileChangedError):
         return work(loaded)

@@ -11,25 +11,25 @@ from typing import Annotated, Any
 
 import typer
 
+from kjopsprosess.model.values import id_error_code
+from kjopsprosess.yamlfiles.folders import SHIPPED
+
 from . import environment
+from .completion import words
 
 
 def complete_deal(incomplete: str) -> Iterator[str]:
-    """Names of deals that begin as typed."""
+    """Ids of deals that begin with what was typed."""
     return _ids(_folders("deals"), incomplete)
 
 
 def complete_process(incomplete: str) -> Iterator[str]:
-    """Names of processes that begin as typed: the workspace's own, and those that come with `kp`."""
-    from kjopsprosess.yamlfiles.folders import SHIPPED
-
+    """Ids of processes that begin with what was typed: the workspace's own, and the shipped ones."""
     return _ids([*_folders("processes"), SHIPPED], incomplete)
 
 
 def _ids(folders: list[Path], incomplete: str) -> Iterator[str]:
-    """Names of files that are ids. A shell evaluates what completion prints, so no other name may get there."""
-    from kjopsprosess.model.values import id_error_code
-
+    """Names of files that are valid ids. A shell evaluates what completion prints, so no other name is printed."""
     names = {name.removesuffix(".yaml") for folder in folders for name in _names(folder) if name.endswith(".yaml")}
     return iter(sorted(name for name in names if name.startswith(incomplete) and id_error_code(name) is None))
 
@@ -42,14 +42,14 @@ def _names(folder: Path) -> list[str]:
 
 
 def _folders(name: str) -> list[Path]:
-    """That folder of the workspace; none outside a workspace."""
+    """The folder of that name in the workspace, if there is a workspace."""
     start = environment.env_workspace() or Path.cwd()
     found = (folder for folder in (start, *start.parents) if (folder / "kp.yaml").is_file())
     return [folder / name for folder in itertools.islice(found, 1)]
 
 
 Folder = Annotated[Path | None, typer.Option("-C", "--dir", metavar="DIR")]
-Lang = Annotated[str | None, typer.Option("--lang", metavar="nb|en")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="nb|en", autocompletion=words("nb", "en"))]
 Today = Annotated[str | None, typer.Option("--today", metavar="DATE")]
 AsJson = Annotated[bool, typer.Option("--json")]
 
@@ -66,23 +66,25 @@ class SharedOptions:
 
 DealArgument = Annotated[str, typer.Argument(metavar="DEAL", autocompletion=complete_deal)]
 ProcessArgument = Annotated[str, typer.Argument(metavar="PROCESS", autocompletion=complete_process)]
-FormatOption = Annotated[str, typer.Option("--format", metavar="text|md|json")]
+FormatOption = Annotated[
+    str, typer.Option("--format", metavar="text|md|json", autocompletion=words("text", "md", "json"))
+]
 
 
 def pass_on(
     ctx: typer.Context, folder: Path | None, lang: str | None, today: str | None, *, as_json: bool = False
 ) -> None:
-    """Let options given before a command hold for it as well: the order in a call does not matter."""
+    """Apply options given before a command to it as well, so that their position does not matter."""
     given = {"folder": folder, "lang": lang, "today": today, "as_json": as_json or None}
     options = {name: value for name, value in given.items() if value is not None}
     ctx.default_map = {str(ctx.invoked_subcommand): options}
 
 
 def command(function: Callable[..., None]) -> Callable[..., None]:
-    """A command as Typer wants it: with the options that every command has, from which its context is made.
+    """Decorator: makes a function a command with the shared options, and a `CommandContext` of them.
 
-    The first parameter of the function is its context. A parameter annotated with a dataclass takes each field as an
-    option. Called from another command, the context may be given instead of the options.
+    The first parameter of the function is the context. A parameter annotated with a dataclass takes each field as an
+    option. When called from another command, the context may be passed instead of the options.
     """
     first, *rest = inspect.signature(function).parameters.values()
     grouped: dict[str, Any] = {each.name: each.annotation for each in rest if is_dataclass(each.annotation)}
@@ -96,10 +98,15 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
     def called(**given: Any) -> None:  # noqa: ANN401 - whatever Typer has read
         context = given.pop(first.name, None)
         if context is None:
-            from .context import CommandContext
+            from .context import CommandContext  # 10 ms that help does without
 
             context = CommandContext(**_taken(SharedOptions, given))
+            context.as_json = context.as_json or given.get("form") == "json"
         function(context, **{name: kind(**_taken(kind, given)) for name, kind in grouped.items()}, **given)
+        if context.notices:
+            from .output import show_notices
+
+            show_notices(context)
 
     called.__dict__["__signature__"] = inspect.Signature(parameters)
     called.__annotations__ = {each.name: each.annotation for each in parameters}
@@ -111,6 +118,6 @@ def _option(name: str, annotation: Any, default: Any = None) -> inspect.Paramete
 
 
 def _taken(kind: type[Any], given: dict[str, Any]) -> dict[str, Any]:
-    """The values for a dataclass, taken out of those given; what was not given keeps the dataclass's default."""
+    """Take the values for a dataclass out of those given; missing ones keep the dataclass's default."""
     found = {each.name: given.pop(each.name, None) for each in fields(kind)}
     return {name: value for name, value in found.items() if value is not None}

@@ -1,12 +1,14 @@
-"""Prints pages and JSON: the answer to stdout, everything else to stderr, in colour only where it is seen."""
+"""Prints pages and JSON: the answer to stdout, everything else to stderr, in colour only on a terminal."""
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
+from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
 
 from . import environment
@@ -17,42 +19,38 @@ if TYPE_CHECKING:
 
 
 def show(page: Page, stream: TextIO | None = None) -> None:
-    """Print a page, on stdout if no other stream is given."""
+    """Print a page, to stdout unless another stream is given."""
     stream = stream or sys.stdout
     stream.write(draw_page(page, stream))
     stream.flush()
 
 
 def draw_page(page: Page, stream: TextIO) -> str:
-    """A page as it is to be printed on a stream: as wide, and in colour only where somebody can see it."""
+    """A page as text for a stream: as wide as the stream, in colour if it is a terminal."""
     width, ascii_only = environment.width(stream), environment.needs_ascii(stream)
     if environment.wants_colour(stream):
-        from kjopsprosess.page.terminal import draw_terminal
+        from kjopsprosess.page.terminal import draw_terminal  # 20 ms: it loads Rich
 
         return draw_terminal(page, width, ascii_only=ascii_only)
-    from kjopsprosess.page.layout import draw_plain
+    from kjopsprosess.page.layout import draw_plain  # 5 ms that completion and JSON do without
 
     return draw_plain(page, width, ascii_only=ascii_only)
 
 
 def show_markdown(page: Page) -> None:
     """Print a page as Markdown."""
-    from kjopsprosess.page.markdown import draw_markdown
+    from kjopsprosess.page.markdown import draw_markdown  # 1 ms, and layout
 
     sys.stdout.write(draw_markdown(page))
 
 
 def show_json(facts: Any, stream: TextIO | None = None) -> None:  # noqa: ANN401 - any plain data
     """Print facts for programs: one JSON object, in ASCII."""
-    import json
-
     (stream or sys.stdout).write(json.dumps(facts, indent=2) + "\n")
 
 
 def show_jsonl(rows: Iterable[Any]) -> None:
     """Print facts for programs, one JSON object a line."""
-    import json
-
     sys.stdout.writelines(json.dumps(row) + "\n" for row in rows)
 
 
@@ -61,7 +59,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def parse_choice(context: CommandContext, text: str | None, kind: type[Choice]) -> Choice | None:
-    """One of a few words, or a usage error that names them; None when nothing was said."""
+    """The member that a word names, None when no word was given. Any other word is a usage error that lists them."""
     if text is None or text in list(kind):
         return None if text is None else kind(text)
     allowed = ", ".join(kind)
@@ -69,13 +67,25 @@ def parse_choice(context: CommandContext, text: str | None, kind: type[Choice]) 
 
 
 def show_answer(context: CommandContext, form: str, facts: Callable[[], Any], page: Callable[[], Page]) -> None:
-    """Print facts as JSON, or the page that draws them. Only the one asked for is made."""
+    """Print the answer as JSON or as a page. Only the form asked for is built."""
     if form not in FORMATS:
         said = context.messages.errors.not_allowed.format(value=form, allowed=", ".join(FORMATS))
         context.fail(ExitCode.USAGE, "not-allowed", said)
-    if context.as_json or form == "json":
+    if context.as_json:
         show_json(facts())
     elif form == "md":
-        show_markdown(page())
+        show_markdown(_with_notices(page(), context))
     else:
-        show(page())
+        show(_with_notices(page(), context))
+
+
+def _with_notices(page: Page, context: CommandContext) -> Page:
+    """The page, with the command's notices about the files it read above it."""
+    notices, context.notices = context.notices, []
+    return Page((*message_page(*notices).sections, *page.sections)) if notices else page
+
+
+def show_notices(context: CommandContext) -> None:
+    """Print the remaining notices to stderr, when the answer was not a page."""
+    if context.notices:
+        show(message_page(*context.notices), sys.stderr)

@@ -14,15 +14,15 @@ from . import environment
 from .errors import ENDING
 
 MIN_PARALLEL = 40
-"""With fewer, splitting costs more than it gains."""
+"""Below this number of items, forking costs more than it saves."""
 MAX_WORKERS = 8
 
 
 def map_parallel(names: Sequence[str], work: Callable[[str], str]) -> Iterator[str]:
-    """`work` done to each name, in order; it returns one line of text without a line break.
+    """Apply `work` to each name, in order, in several processes. It returns one line of text without a line break.
 
-    What a worker does not answer, because the system ended it, is done here. The first is done here in any case, so
-    that what it loads is loaded once. Workers end with this program, however it ends: they have nowhere to write to.
+    What a killed worker did not answer is done in this process. The first item is always done here, so that what it
+    imports is imported once. Workers end with this program, however it ends: their pipe closes.
     """
     for name in names[:1]:
         yield work(name)
@@ -48,7 +48,7 @@ class _Worker(NamedTuple):
     answers: BinaryIO
 
     def end(self) -> None:
-        """End it, whether it has finished or not, and leave nothing of it behind."""
+        """Stop the worker, finished or not, and remove it from the process table."""
         self.answers.close()
         with suppress(OSError):
             os.kill(self.pid, signal.SIGKILL)
@@ -57,14 +57,14 @@ class _Worker(NamedTuple):
 
 
 def _cores() -> int:
-    """How many processors this program may use."""
+    """The number of processors that this program may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _start(names: Sequence[str], work: Callable[[str], str], others: list[_Worker]) -> _Worker:
-    """Split off a worker. Signals that end a program wait until it is known which of the two processes one is.
+    """Fork a worker. Signals are held back until each process knows which of the two it is.
 
-    A worker never hears them: the one who asked for the work does, and ends it.
+    A worker ignores the signals: its parent receives them and stops it.
     """
     answers, output = os.pipe()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
@@ -79,7 +79,7 @@ def _start(names: Sequence[str], work: Callable[[str], str], others: list[_Worke
 
 
 def _run_worker(names: Sequence[str], work: Callable[[str], str], output: int, not_ours: list[int]) -> None:
-    """Do the work and end at once: nothing of what the program has begun is ours to finish."""
+    """Do the work in the worker, and exit without running the parent's exit handlers."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked for the work hears it, and ends us
         for each in not_ours:
@@ -92,14 +92,14 @@ def _run_worker(names: Sequence[str], work: Callable[[str], str], output: int, n
 
 
 MIN_ITEMS = 100
-"""Of fewer things one is done before a bar could be read."""
+"""Below this number of items no bar is shown."""
 REDRAW_SECONDS = 0.1
-"""Seconds between two drawings."""
+"""Seconds between two updates of the bar."""
 BAR_LENGTH = 20
 
 
 def with_progress(things: Iterable[str], of: int, said: str) -> Iterator[str]:
-    """The things as they come, with a bar while they are waited for. `said` has the fields {done} and {of}."""
+    """Pass items on as they arrive, with a progress bar meanwhile. `said` has the fields {done} and {of}."""
     if of < MIN_ITEMS or not environment.is_live_terminal(sys.stderr):
         yield from things
         return

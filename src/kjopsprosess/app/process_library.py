@@ -1,4 +1,4 @@
-"""The processes at hand: the workspace's own and the shipped ones, with the deals that follow each."""
+"""The process library: the workspace's own processes and the shipped ones, with the deals that follow each."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def load_library(context: CommandContext) -> tuple[LibraryProcess, ...]:
-    """Every process there is: the workspace's own, those in the language of the screen, the others.
+    """Every process: the workspace's own, then those in the language of the screen, then the others.
 
-    Deals that cannot be read follow none.
+    Deals that cannot be read are left out.
     """
     followed: dict[str, list[str]] = {}
     for deal_id in context.workspace.deal_ids():
@@ -36,11 +36,11 @@ def load_library(context: CommandContext) -> tuple[LibraryProcess, ...]:
 
 
 class LibraryProcess(NamedTuple):
-    """A process as a line in the library."""
+    """A process in the library."""
 
     id: str
     own: bool
     process: Process | None
-    """None: its file cannot be used."""
+    """None when its file cannot be used."""
     deals: tuple[str, ...]
     """Ids of the deals that follow it."""

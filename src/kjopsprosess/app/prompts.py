@@ -1,38 +1,54 @@
-"""Prompts on the terminal: a line shown, a line read."""
+"""Shows and reads lines of a dialogue in the terminal."""
 
 from __future__ import annotations
 
 import re
 import sys
+from typing import TYPE_CHECKING
 
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.page import text
 from kjopsprosess.page.wrapping import NO_BREAK_SPACE, wrap
 
 from . import environment
+from .errors import ExitCode
+
+if TYPE_CHECKING:
+    from .context import CommandContext
 
 MAX_TEXT_WIDTH = 100
-"""Text stops at this column, however wide the terminal."""
+"""The widest text, in columns, however wide the terminal is."""
 _MARGIN = re.compile(r" *(?:\w )?")
 
 
 def show_line(line: str = "", *, lines: bool = False) -> None:
-    """Show a line of the dialogue, or several, as they are, where they are meant. All of it goes through `clean`."""
+    """Print one or more lines of the dialogue. Control characters in them are escaped."""
     cleaned = clean(line, lines=lines)
     sys.stderr.write((cleaned if lines else _wrapped(cleaned)) + "\n")
     sys.stderr.flush()
 
 
 def _wrapped(line: str) -> str:
-    """A line in rows that hang under its text."""
+    """A line wrapped with a hanging indent."""
     before = "".join(_MARGIN.findall(line)[:1])
     rows = wrap(text(line.removeprefix(before)), min(environment.width(sys.stderr), MAX_TEXT_WIDTH) - len(before))
     hung = f"\n{' ' * len(before)}".join("".join(span.text for span in row) for row in rows)
     return before + hung.replace(NO_BREAK_SPACE, " ")
 
 
+def confirm_change(context: CommandContext, file: str) -> bool:
+    """Ask whether to change a file; False where nobody can answer. Enter is no, and no stops the command."""
+    if not environment.interactive():
+        return False
+    show_line()
+    show_line(context.messages.terms.change_file.format(file=file))
+    if read_line().casefold() in context.messages.terms.yes:
+        return True
+    context.fail(ExitCode.REFUSED, "not-saved", context.messages.advance.not_saved)
+
+
 def read_line() -> str:
-    """One answer. The end of the input is the same as Ctrl-C: nothing is saved."""
+    """Read one answer. End of input counts as Ctrl-C: nothing is saved."""
     sys.stderr.write("  > ")
     sys.stderr.flush()
     line = sys.stdin.readline()

@@ -1,4 +1,7 @@
-"""Values told in words: those of either language, or the file's own; a refusal names those of the screen."""
+"""Turns typed words of either language, or the file's own, into values.
+
+Errors list those of the screen's language.
+"""
 
 from __future__ import annotations
 
@@ -22,20 +25,20 @@ if TYPE_CHECKING:
 
 
 def parse_how(context: CommandContext, text: str) -> How:
-    """A way of contact."""
+    """The kind of contact that a word means."""
     return How(
         _parse_value(context, text, WAYS, context.messages.terms.how.values(), context.messages.advance.unknown_way)
     )
 
 
 def parse_attitude(context: CommandContext, text: str) -> Attitude:
-    """How somebody looks on buying."""
+    """The attitude that a word means."""
     shown = context.messages.terms.attitude.values()
     return Attitude(_parse_value(context, text, ATTITUDES, shown, context.messages.advance.unknown_attitude))
 
 
 def parse_outcome(context: CommandContext, text: str) -> Outcome:
-    """Whom a choice fell on."""
+    """The outcome of a choice that a word means."""
     return Outcome(
         _parse_value(
             context, text, OUTCOMES, context.messages.terms.outcomes.values(), context.messages.advance.unknown_outcome
@@ -44,17 +47,17 @@ def parse_outcome(context: CommandContext, text: str) -> Outcome:
 
 
 def parse_stop(context: CommandContext, text: str) -> Stop:
-    """How a deal stops or rests."""
+    """The way of stopping a deal that a word means."""
     return Stop(_parse_value(context, text, STOPS, stop_terms(context.messages), context.messages.advance.unknown_stop))
 
 
 def stop_terms(messages: Messages) -> list[str]:
-    """The words of the screen for how a deal stops or rests."""
+    """The words of the screen's language for each way of stopping."""
     return [messages.terms.status[each] for each in STATUS_OF_STOP.values()]
 
 
 def told_person(context: CommandContext, roles: Mapping[str, Role], names: dict[str, str], text: str) -> Person:
-    """A person as `--person` tells of them. `names` has the name of each known id, and gets this one's."""
+    """A person from the text of `--person`. `names` maps known ids to names, and gets this person's."""
     who, said = parse_person(text)
     if not who:
         refuse_incomplete(context, "--person", "who")
@@ -70,14 +73,14 @@ def told_person(context: CommandContext, roles: Mapping[str, Role], names: dict[
 
 
 def refuse_incomplete(context: CommandContext, flag: str, what: str, command: str = "") -> NoReturn:
-    """Refuse a flag that lacks a part, with a good example of it in the command that it belongs to."""
+    """Stop the command because a flag lacks a part, with an example of the flag for that command."""
     said = context.messages.advance
     message = said.phrase_lacks[what].format(flag=flag, example=command + said.flag_examples[flag])
     context.fail(ExitCode.USAGE, f"lacks-{what}", said.not_saved, message)
 
 
 def parse_person_facts(context: CommandContext, roles: Mapping[str, Role], said: Mapping[str, str]) -> dict[str, Any]:
-    """What was said of a person, by the keys of the file."""
+    """The facts about a person, by the keys of the file."""
     messages = context.messages
     facts: dict[str, Any] = {}
     for typed, value in said.items():
@@ -93,7 +96,7 @@ def parse_person_facts(context: CommandContext, roles: Mapping[str, Role], said:
     if "attitude" in facts:
         facts["attitude"] = parse_attitude(context, facts["attitude"])
     if "kind" in facts:
-        shown = (messages.terms.body, messages.terms.partner)
+        shown = (messages.terms.body, messages.terms.partner, messages.terms.document)
         facts["kind"] = PersonKind(_parse_value(context, facts["kind"], KINDS, shown, messages.advance.unknown_kind))
     if "left" in facts:
         facts["left"] = str(facts["left"].casefold() in YES).lower()
@@ -101,7 +104,7 @@ def parse_person_facts(context: CommandContext, roles: Mapping[str, Role], said:
 
 
 def split_role_names(text: str, roles: Mapping[str, Role]) -> tuple[str, ...]:
-    """Several roles parted; «og» may also stand inside the name of one."""
+    """Split several role names; «og» may also be part of a name."""
     found: list[str] = []
     for part in filter(None, map(str.strip, text.replace("+", ",").split(","))):
         found += [part] if match_role(part, roles).found else split_names(part)
@@ -119,7 +122,7 @@ def _roles(context: CommandContext, roles: Mapping[str, Role], text: str) -> lis
 def _parse_value(
     context: CommandContext, text: str, known: Mapping[str, str], shown: Iterable[str], unknown: str
 ) -> str:
-    """The file's word for a typed one; else the words `shown` are named."""
+    """The value of a typed word; else an error that lists the words `shown`."""
     value = known.get(" ".join(text.casefold().split()))
     if value is None:
         allowed = context.messages.either([*shown])

@@ -1,4 +1,4 @@
-"""Laying out a new workspace: files and folders that are not there yet. What is there stays as it is."""
+"""Creates the files and folders of a workspace that are missing. Existing ones are not changed."""
 
 from __future__ import annotations
 
@@ -6,20 +6,20 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
+from kjopsprosess.yamlfiles.writing.drafts import DRAFT_PATTERN
 from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError, NotWritableError, reason
 
-GITIGNORE_LINES = (".kp/", ".kp-*.tmp")
-"""What git should leave alone: the lock and what can be made again, and leftovers of a write that was cut off."""
+GITIGNORE_LINES = (".kp/", DRAFT_PATTERN)
+"""What git ignores: the lock, files that can be made again, and leftovers of an interrupted write."""
 GITATTRIBUTES_LINES = ("*.yaml text eol=lf", "deals/*.yaml merge=kp", "processes/*.yaml diff=kp")
-"""The same line ends on every machine, so that a line added is the only line that differs; whom git asks to merge two
-people's changes to a deal, and whom to show what differs in a process. Where that is not set up, git does what it
-always does."""
+"""The same line ends on every machine, so that an added line is the only difference; and the merge and diff drivers for
+deals and processes. Without the drivers set up, git behaves as usual."""
 
 
 def create_missing_files(root: Path, files: Mapping[str, str], folders: Iterable[str] = ()) -> tuple[str, ...]:
-    """Make those of the files and folders under `root` that are missing, and give their paths. Raises `WriteError`.
+    """Create the missing files and folders under `root` and return their paths. Raises `WriteError`.
 
-    A `UnconfirmedSaveError` leaves the files after it unmade; calling again makes them.
+    After an `UnconfirmedSaveError` the rest is not created; calling again creates it.
     """
     made = []
     for path, content in files.items():
@@ -40,7 +40,7 @@ def create_missing_files(root: Path, files: Mapping[str, str], folders: Iterable
 
 
 def missing_lines(path: Path, lines: Iterable[str]) -> tuple[str, ...]:
-    """Those of the lines that a file does not have; all of them when it cannot be read."""
+    """The lines that are missing in a file; all of them when it cannot be read."""
     try:
         there = {line.strip() for line in path.read_text("utf-8", errors="replace").splitlines()}
     except OSError:
@@ -53,5 +53,36 @@ GIT_CONFIG_COMMANDS = (
     'git config merge.kp.driver "kp merge-driver %O %A %B %P"',
     'git config diff.kp.command "kp process diff"',
 )
-"""What makes git call us for files with `merge=kp` and `diff=kp`. A clone does not bring it along: git runs no program
-unasked."""
+"""The git settings that make git use `kp` for files with `merge=kp` and `diff=kp`. A clone does not include them."""
+
+
+def git_folder(root: Path) -> Path | None:
+    """The `.git` folder that the workspace is under; None where there is none. Follows the file of a worktree."""
+    for folder in (root, *root.parents):
+        git = folder / ".git"
+        try:
+            if git.is_dir():
+                return git
+            if git.is_file():
+                _, _, target = git.read_text("utf-8", errors="replace").partition("gitdir:")
+                return (folder / target.strip()).resolve()
+        except OSError:
+            return None
+    return None
+
+
+def has_merge_driver(git: Path) -> bool:
+    """Whether git is set up here to let kp merge deals: read from its settings, without running it."""
+    common = git.parents[1] if git.parent.name == "worktrees" else git
+    for path in (common / "config", git / "config.worktree", Path("~/.gitconfig"), Path("~/.config/git/config")):
+        try:
+            lines = path.expanduser().read_text("utf-8", errors="replace").splitlines()
+        except (OSError, RuntimeError):
+            continue
+        section = ""
+        for line in map(str.strip, lines):
+            if line.startswith("["):
+                section = line.replace(" ", "").replace('"', ".").lower()
+            elif section == "[merge.kp.]" and line.lower().startswith("driver"):
+                return True
+    return False

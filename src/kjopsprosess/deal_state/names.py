@@ -104,41 +104,73 @@ def new_entry_id(day: date, taken: Container[str], draw: Callable[[], str]) -> s
 def match_id(name: str, among: Iterable[str]) -> IdMatch:
     """Find an id by its exact text or by a beginning that only it has; exact wins. Case and accents do not count."""
     ids = tuple(dict.fromkeys(among))
+    matched = _match_beginning(name, ids)
+    if matched.found or matched.candidates:
+        return matched
+    return IdMatch(None, close_matches(_plain_letters(name.strip()), ids))
+
+
+def _match_beginning(name: str, ids: tuple[str, ...]) -> IdMatch:
     typed = _plain_letters(name.strip())
     if typed in ids:
         return IdMatch(typed)
     begins = tuple(one for one in ids if one.startswith(typed)) if typed else ()
     if len(begins) == 1:
         return IdMatch(begins[0])
-    if begins:
-        return IdMatch(None, begins, ambiguous=True)
-    return IdMatch(None, close_matches(typed, ids))
+    return IdMatch(None, begins, ambiguous=bool(begins))
+
+
+class NameTable:
+    """What things are called, made ready to look up many names in: each has an id, and names that people read."""
+
+    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+        self.ids = tuple(names)
+        self._spelt = {each: [each, *filter(None, map(_hyphened, called))] for each, called in names.items()}
+        self._whole: dict[str, list[str]] = {}
+        for each, its in self._spelt.items():
+            for spelling in dict.fromkeys(its):
+                self._whole.setdefault(spelling, []).append(each)
+        self._words = {each: "-".join(its).split("-") for each, its in self._spelt.items()}
+
+    def find(self, name: str) -> IdMatch:
+        """The id that a name means, or those it may mean; nothing that is only spelt alike.
+
+        A whole id wins over the one beginning of an id, that over a whole name, that over the beginning of one, and
+        that over the beginning of a single word of id or name.
+        """
+        matched = _match_beginning(name, self.ids)
+        typed = _hyphened(name)
+        if matched.found or not typed:
+            return matched
+        if whole := self._whole.get(typed):
+            return IdMatch(whole[0]) if len(whole) == 1 else IdMatch(None, tuple(whole), same_name=True)
+        if matched.ambiguous:
+            return matched
+        if len(typed) >= MIN_PREFIX:
+            for beginnings in (self._spelt, self._words):
+                fits = tuple(each for each, its in beginnings.items() if any(one.startswith(typed) for one in its))
+                if fits:
+                    return IdMatch(fits[0]) if len(fits) == 1 else IdMatch(None, fits, ambiguous=True)
+        return IdMatch(None)
+
+    def match(self, name: str) -> IdMatch:
+        """The id that a name means; else those it may mean, also when they are only spelt alike."""
+        matched = self.find(name)
+        return matched if matched.found or matched.candidates else IdMatch(None, self.alike(name))
+
+    def is_whole(self, name: str) -> bool:
+        """Whether a text is all of an id or of a name."""
+        return _hyphened(name) in self._whole
+
+    def alike(self, name: str, *, cutoff: float = 0.6) -> tuple[str, ...]:
+        """Ids of those whose id or name is spelt much like a text, the nearest first."""
+        near = close_matches(_hyphened(name), self._whole, cutoff=cutoff)
+        return tuple(dict.fromkeys(each for spelling in near for each in self._whole[spelling]))
 
 
 def match_name(name: str, names: Mapping[str, Iterable[str]]) -> IdMatch:
-    """Find an id as `pick` does, else by what people read instead of it; `names` has what each id is called.
-
-    A whole name wins over the beginning of one, and that over the beginning of a single word of id or name.
-    """
-    matched = match_id(name, names)
-    typed = _hyphened(name)
-    if matched.found or not typed:
-        return matched
-    spelt = {each: [each, *filter(None, map(_hyphened, called))] for each, called in names.items()}
-    whole = tuple(each for each, its in spelt.items() if typed in its)
-    if whole:
-        return IdMatch(whole[0]) if len(whole) == 1 else IdMatch(None, whole, same_name=True)
-    if matched.ambiguous:
-        return matched
-    if len(typed) >= MIN_PREFIX:
-        words = {each: "-".join(its).split("-") for each, its in spelt.items()}
-        for beginnings in (spelt, words):
-            fits = tuple(each for each, its in beginnings.items() if any(one.startswith(typed) for one in its))
-            if fits:
-                return IdMatch(fits[0]) if len(fits) == 1 else IdMatch(None, fits, ambiguous=True)
-    owner = {spelling: each for each, its in spelt.items() for spelling in its}
-    near = close_matches(typed, owner)
-    return IdMatch(None, tuple(dict.fromkeys(owner[spelling] for spelling in near)))
+    """Find an id as `match_id` does, else by what people read instead of it; `names` has what each id is called."""
+    return NameTable(names).match(name)
 
 
 def suggest(word: str, among: Iterable[str]) -> str | None:

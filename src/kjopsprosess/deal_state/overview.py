@@ -12,6 +12,11 @@ class RuleFacts(NamedTuple):
     channel: str | None
     note: str | None
 
+    @property
+    def portal_only(self) -> bool:
+        """Whether all contact must go through the customer's tender tool."""
+        return self.rule is ContactRule.PORTAL_ONLY
+
 
 class Unreadable(NamedTuple):
     """A deal whose file, or whose process, cannot be read. It stands in the list and never stops it."""

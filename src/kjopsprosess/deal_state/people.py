@@ -35,6 +35,10 @@ class PersonState(NamedTuple):
     contacted: bool = False
     last_met: date | None = None
     """Day of the newest meeting or call."""
+    phone: str | None = None
+    email: str | None = None
+    through: str | None = None
+    """Id of the person who owns the contact with this one."""
 
     @property
     def present(self) -> bool:
@@ -109,6 +113,9 @@ class Roster:
             left=before.left if person.left is None else person.left,
             contacted=before.contacted,
             last_met=before.last_met,
+            phone=person.phone or before.phone,
+            email=person.email or before.email,
+            through=person.through or before.through,
         )
 
     def mark_returned(self, ids: tuple[str, ...]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kjopsprosess.model.deal import Booking, Deal, Done, Heard, Person, Promise, Reopened, Skipped
+from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Person, Promise, Reopened, Skipped
+from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.findings import KeyPath
+from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import STEP_AND_ACTION
 
 from .promises import US
@@ -42,8 +44,13 @@ def done_and_skipped(deal: Deal) -> Iterator[tuple[KeyPath, Done | Skipped]]:
 
 def person_references(deal: Deal) -> Iterator[LocatedId]:
     """Everybody the log refers to; `us` is nobody in particular."""
+    for where, person in people_entries(deal):
+        if person.through is not None:
+            yield (*where, "through"), person.through
     for where, event in done_and_skipped(deal):
         yield from located_ids((*where, "by"), event.by)
+    for index, ruling in enumerate(deal.dates):
+        yield from located_ids(("dates", index, "by"), ruling.by)
     for place, entry in enumerate(deal.log):
         where = ("log", place)
         yield from located_ids((*where, "with"), entry.with_)
@@ -52,12 +59,25 @@ def person_references(deal: Deal) -> Iterator[LocatedId]:
         for index, promise in enumerate(entry.promised):
             if promise.by != US:
                 yield (*where, "promised", index, "by"), promise.by
-        for index, heard in enumerate(entry.heard):
-            yield from located_ids((*where, "heard", index, "by"), heard.by)
-            if heard.against not in (None, PROCESS):
-                yield (*where, "heard", index, "against"), str(heard.against)
+        yield from _told_by(where, entry)
         for index, booking in enumerate(entry.booked):
             yield from located_ids((*where, "booked", index, "with"), booking.with_)
+
+
+def _told_by(where: KeyPath, entry: Entry) -> Iterator[LocatedId]:
+    """Everybody named in what was heard, in what holds and in what was confirmed."""
+    for index, heard in enumerate(entry.heard):
+        yield from located_ids((*where, "heard", index, "by"), heard.by)
+        if heard.against not in (None, PROCESS):
+            yield (*where, "heard", index, "against"), str(heard.against)
+        for who in heard.who:
+            if not who.startswith(ROLE_PREFIX):
+                yield (*where, "heard", index, "who", who), who
+    for index, holds in enumerate(entry.holds):
+        if holds.by != PROCESS:
+            yield (*where, "holds", index, "by"), holds.by
+    for index, confirmed in enumerate(entry.confirmed):
+        yield from located_ids((*where, "confirmed", index, "by"), confirmed.by)
 
 
 def step_references(deal: Deal) -> Iterator[LocatedId]:
@@ -77,9 +97,28 @@ def step_references(deal: Deal) -> Iterator[LocatedId]:
                     yield ("log", place, key, index, "step"), event.step
 
 
+def told_step_names(deal: Deal) -> dict[str, str]:
+    """Names of the steps that somebody there has told of and that may be in no process, by id; the newest name wins."""
+    heard = (each for entry in deal.log for each in entry.heard)
+    return {each.step: each.name for each in heard if each.step and each.name}
+
+
+def told_role_names(deal: Deal) -> dict[str, str]:
+    """What the roles are called that only somebody there has told of, by id; the newest name wins."""
+    heard = (each for entry in deal.log for each in entry.heard)
+    return {role: name for each in heard for role, name in each.role_names.items()}
+
+
 def role_references(deal: Deal) -> Iterator[LocatedId]:
     """Every role that somebody holds, or that the customer does not have."""
     yield from located_ids(("without",), deal.without)
+    for place, entry in enumerate(deal.log):
+        for index, heard in enumerate(entry.heard):
+            where: KeyPath = ("log", place, "heard", index)
+            yield from located_ids((*where, "without"), heard.without)
+            for who in heard.who:
+                if who.startswith(ROLE_PREFIX):
+                    yield (*where, "who", who), who.removeprefix(ROLE_PREFIX)
     for where, person in people_entries(deal):
         yield from located_ids((*where, "roles"), person.roles or ())
 

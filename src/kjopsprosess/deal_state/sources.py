@@ -6,7 +6,8 @@ from enum import StrEnum
 from operator import itemgetter
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Done, Heard
+from kjopsprosess.model.deal import Done
+from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import days_since
 
 from .people import PersonState

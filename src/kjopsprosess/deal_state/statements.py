@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Heard
+from kjopsprosess.model.told import Heard
 
 from .history import History
 from .people import statement_sources

@@ -1,6 +1,6 @@
 """Messages for what goes wrong outside the files: names, options, writing."""
 
-from .say import MessageList, Say, SayBy
+from .say import MessageList, Say, SayBy, SayCounted
 from .shared import NOT_SAVED
 
 
@@ -35,6 +35,40 @@ class ErrorMessages(MessageList):
     add_person = Say(nb='Legg til: --person "{id}: navn=…"', en='Add: --person "{id}: name=…"')
     add_first = Say(nb="Legg til først:", en="Add first:")
     """{id}: how to tell of somebody new."""
+    set_up_merging = Say(
+        nb="Flere skriver i disse sakene. La git flette dem med kp, én gang i denne klonen:",
+        en="Several people write in these deals. Let git merge them with kp, once in this clone:",
+    )
+    no_deals_yet = Say(
+        nb="Ingen saker ennå. Lag en: kp new KUNDE", en="There are no deals yet. Make one: kp new CUSTOMER"
+    )
+    only_deal = Say(nb="Den eneste saken: {deal}", en="The only deal: {deal}")
+    """{deal}: taken because none was named."""
+    which_deal = Say(nb="Hvilken sak? Skriv nummer eller navn.", en="Which deal? Write a number or a name.")
+    which_deal_of = Say(nb="Hvilken sak? Skriv én av {deals}.", en="Which deal? Write one of {deals}.")
+    """{deals}: where nobody can be asked."""
+    pick_one = Say(
+        nb="Skriv et nummer fra listen, eller navnet på en sak.",
+        en="Write a number from the list, or the name of a deal.",
+    )
+    key_not_understood = Say(nb="{key} {where} kjenner vi ikke.", en="{key} {where} is not understood.")
+    """{key}, {where}: in_entry | in_person | in_file."""
+    in_entry = Say(nb="i loggen {day}", en="in the entry of {day}")
+    in_person = Say(nb="om {name}", en="about {name}")
+    in_file = Say(nb="i {file}, linje {line},", en="in {file}, line {line},")
+    more_keys_not_understood = SayCounted(
+        nb=("{n} nøkkel til kjenner vi ikke.", "{n} nøkler til kjenner vi ikke."),
+        en=("{n} more key is not understood.", "{n} more keys are not understood."),
+    )
+    no_team = Say(
+        nb="{name} kan ikke være selger: kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: per, name: Per Aas}}]",
+        en="{name} cannot be the seller: kp.yaml does not say who we are. Write there: team: [{{id: per, name: Per Aas}}]",
+    )
+    nobody_in_team = Say(nb="Fant ingen av oss som heter {name}.", en="There is nobody of us called {name}.")
+    not_an_amount = Say(
+        nb="{text} er ikke noe beløp. Skriv for eksempel 1200000, 1 200 000 eller 100 000 EUR.",
+        en="{text} is not an amount. Write for example 1200000, 1 200 000 or 100 000 EUR.",
+    )
     did_you_mean = Say(nb="Mente du {names}?", en="Did you mean {names}?")
     """{names}: with `or` between them."""
     ambiguous = Say(nb="{name} kan være {names}. Skriv litt mer.", en="{name} may be {names}. Write a little more.")

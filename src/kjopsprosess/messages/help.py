@@ -14,19 +14,25 @@ STANDS_IN = {
     "brief": "brief.help",
     "advance": "advance.help",
     "book": "advance.help",
+    "note": "capture",
+    "inbox": "capture",
+    "undo": "capture",
     "check": "check",
     "review": "review.help",
     "new": "setup",
+    "import": "crm_import",
     "process": "process",
     "process list": "process",
     "process show": "process",
     "process new": "process",
     "process diff": "versions.help",
     "process upgrade": "versions.help",
+    "doctor": "doctor",
     "demo": "setup",
     "init": "setup",
     "next": "next",
     "list": "list",
+    "promises": "promises",
     "map": "map",
     "people": "people",
     "log": "log",
@@ -82,10 +88,16 @@ class HelpMessages(MessageList):
     shared_options = Say(nb="Valg for alle kommandoer", en="Options for every command")
     examples = Say(nb="Eksempler", en="Examples")
     groups = CommandGroups(
-        (Say(nb="Før møtet", en="Before the meeting"), ("brief", "next", "list", "map", "people", "log")),
-        (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book")),
-        (Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"), ("new", "process", "review", "check")),
-        (Say(nb="Kom i gang", en="Getting started"), ("demo", "init")),
+        (
+            Say(nb="Før møtet", en="Before the meeting"),
+            ("brief", "next", "list", "promises", "map", "people", "log"),
+        ),
+        (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book", "note", "inbox", "undo")),
+        (
+            Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"),
+            ("new", "import", "process", "review", "check"),
+        ),
+        (Say(nb="Kom i gang", en="Getting started"), ("demo", "init", "doctor")),
     )
     """Headings of the overview, each with its commands."""
     shared = SayBy(

@@ -11,7 +11,10 @@ from .say import MessageList, Say
 if TYPE_CHECKING:
     from .advance import AdvanceMessages
     from .brief import BriefMessages
+    from .capture import CaptureMessages
     from .check import CheckMessages
+    from .crm_import import ImportMessages
+    from .doctor import DoctorMessages
     from .errors import ErrorMessages
     from .findings.message import FindingText
     from .git_merge import MergeMessages
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from .people import PeopleMessages
     from .privacy import PrivacyMessages
     from .process import ProcessMessages
+    from .promises import PromiseMessages
     from .review import ReviewMessages
     from .setup import SetupMessages
     from .terms import Terms
@@ -65,6 +69,8 @@ class Messages(MessageList):
     """The brief."""
     advance: "AdvanceMessages" = _loaded("advance", "AdvanceMessages")
     """Advance and book."""
+    capture: "CaptureMessages" = _loaded("capture", "CaptureMessages")
+    """Notes, the inbox and undo."""
     list: "ListMessages" = _loaded("list", "ListMessages")
     """The list of deals."""
     next: "NextMessages" = _loaded("next", "NextMessages")
@@ -89,6 +95,12 @@ class Messages(MessageList):
     """Versions of a process, and moving deals to a newer one."""
     git_merge: "MergeMessages" = _loaded("git_merge", "MergeMessages")
     """Merging two editions of a deal."""
+    crm_import: "ImportMessages" = _loaded("crm_import", "ImportMessages")
+    """Deals from a CRM."""
+    promises: "PromiseMessages" = _loaded("promises", "PromiseMessages")
+    """Open promises over all deals."""
+    doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
+    """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")
     """What is held about a person."""
     errors: "ErrorMessages" = _loaded("errors", "ErrorMessages")
@@ -107,6 +119,11 @@ class Messages(MessageList):
     def join(self, names: Sequence[str]) -> str:
         """Names in a row: A, B and C."""
         return _in_a_row(names, self.and_)
+
+    def first(self, names: Sequence[str], most: int) -> tuple[str, ...]:
+        """The first names, and how many there are besides."""
+        more = len(names) - most
+        return (*names[:most], self.terms.more.format(n=more)) if more > 0 else tuple(names)
 
     def either(self, names: Sequence[str]) -> str:
         """Names to choose from: A, B or C."""

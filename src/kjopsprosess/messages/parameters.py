@@ -14,6 +14,7 @@ METAVARS = {
     "CUSTOMER": Say(nb="KUNDE", en="CUSTOMER"),
     "DEAL": Say(nb="SAK", en="DEAL"),
     "STEP": Say(nb="STEG", en="STEP"),
+    "[DEAL] TEXT": Say(nb="[SAK] TEKST", en="[DEAL] TEXT"),
     "NAMES": Say(nb="NAVN", en="NAMES"),
     "NAME": Say(nb="NAVN", en="NAME"),
     "TEXT": Say(nb="TEKST", en="TEXT"),
@@ -25,6 +26,7 @@ METAVARS = {
     "PROCESS": Say(nb="PROSESS", en="PROCESS"),
     "VERSION": Say(nb="VERSJON", en="VERSION"),
     "OLD NEW": Say(nb="GAMMEL NY", en="OLD NEW"),
+    "AMOUNT": Say(nb="BELØP", en="AMOUNT"),
     "ID": Say(nb="ID", en="ID"),
     "NUMBERS": Say(nb="NUMRE", en="NUMBERS"),
 }

@@ -22,6 +22,8 @@ class PeopleMessages(MessageList):
     never = Say(nb="aldri", en="never")
     needs = Say(nb="trenger: {what}", en="needs: {what}")
     """{what}."""
+    through = Say(nb="gjennom {name}", en="through {name}")
+    """{name}: who owns the contact."""
     what_needs = Say(nb="? hva trenger {name}", en="? what does {name} need")
     """{name}: a question."""
     empty_chairs = Say(nb="Roller uten navn", en="Roles not named yet")

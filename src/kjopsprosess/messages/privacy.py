@@ -1,7 +1,7 @@
 """Messages of `kp people --find` and `--redact`."""
 
 from .say import MessageList, Say, SayCounted, SayList
-from .shared import CHANGE_FILE, FILES, YES
+from .shared import FILES
 
 
 class FindMessages(MessageList):
@@ -50,9 +50,6 @@ class RedactMessages(MessageList):
         en="Part of the name still stands here. Read the lines, and fix those that are about the person:",
     )
     """Above lines that still hold a part of the name."""
-    ask = CHANGE_FILE
-    """{file}."""
-    yes = YES
     only_shown = Say(
         nb="Ingenting er lagret. Legg til --yes for å endre filen.",
         en="Nothing was saved. Add --yes to change the file.",

@@ -1,7 +1,7 @@
 """Messages of setting up: `kp init`, `kp demo`, `kp new`, `kp process new` and the files they make."""
 
 from .command_help import CommandHelp
-from .parameters import METAVARS
+from .parameters import DRY_RUN, METAVARS
 from .say import MessageList, Say
 from .shared import NOTE_NEXT_CONTACT, SEE_A_FINISHED_DEAL, START_A_DEAL, WHY_NOW
 
@@ -69,6 +69,8 @@ class SetupMessages(MessageList):
     """{file}: its lines cannot be copied safely."""
     show_gives = Say(nb="se den steg for steg", en="see it step by step")
     check_gives = Say(nb="se etter feil", en="look for mistakes")
+    would_make = Say(nb="Dette ville blitt laget: {files}", en="This would be made: {files}")
+    """{files}: of a dry run."""
     made_deal = Say(nb="Laget {file}.", en="Made {file}.")
     """{file}."""
     book_gives = NOTE_NEXT_CONTACT
@@ -128,6 +130,13 @@ HELP = {
                 nb="noen som deltar: «kari: navn=Kari Lund, tittel=Produksjonssjef, rolle=problemeier»",
                 en="somebody who takes part: “kari: name=Kari Lund, title=Production manager, roles=problem-owner”",
             ),
+            "seller": Say(nb="hvem av oss som har saken", en="who of us has the deal"),
+            "value": Say(
+                nb="hva kjøpet er verdt: «1 200 000», «100 000 EUR»",
+                en="what the purchase is worth: “1 200 000”, “100 000 EUR”",
+            ),
+            "competitor": Say(nb="en annen leverandør kunden ser på", en="another supplier the customer looks at"),
+            "dry_run": DRY_RUN,
         },
         examples=(
             Say(
@@ -177,7 +186,10 @@ HELP = {
             en="Makes kp.yaml, deals/, processes/ and two small files for git. What is there already is left alone.",
         ),
         arguments={"where": METAVARS["DIR"]},
-        parameters={"where": Say(nb="hvor; ellers her", en="where; here if left out")},
+        parameters={
+            "where": Say(nb="hvor; ellers her", en="where; here if left out"),
+            "dry_run": Say(nb="si hva som ville blitt laget", en="say what would be made"),
+        },
         examples=(
             Say(nb=("kp init", "her"), en=("kp init", "here")),
             Say(nb=("kp init ~/salg", "i en ny mappe"), en=("kp init ~/sales", "in a new folder")),

@@ -35,6 +35,7 @@ OUTCOMES = {
 KINDS = {
     **dict.fromkeys(("body", "group", "gruppe"), "body"),
     **dict.fromkeys(("partner",), "partner"),
+    **dict.fromkeys(("document", "dokument"), "document"),
 }
 """Those who are no single person at the customer."""
 
@@ -46,8 +47,54 @@ PERSON_KEYS = {
     **dict.fromkeys(("needs", "trenger"), "needs"),
     **dict.fromkeys(("kind", "type", "slag"), "kind"),
     **dict.fromkeys(("left", "sluttet"), "left"),
+    **dict.fromkeys(("phone", "telefon", "tlf", "mobil", "mobile"), "phone"),
+    **dict.fromkeys(("email", "e-mail", "mail", "e-post", "epost"), "email"),
+    **dict.fromkeys(("through", "gjennom", "via"), "through"),
 }
 """What can be said of a person."""
+
+AGAINST = frozenset({"against", "mot"})
+"""Between who said something and who says otherwise."""
+
+PROCESS_NAMES = frozenset({"process", "the process", "prosess", "prosessen"})
+"""The process, as one of two that differ."""
+
+ROLE_WORDS = ("role", "rolle")
+"""Before a colon and the id of a role, where a person's name may stand, too."""
+
+CLAUSES = {
+    **dict.fromkeys(("after", "etter"), "after"),
+    **dict.fromkeys(("before", "før"), "before"),
+    **dict.fromkeys(("takes", "tar"), "takes"),
+    **dict.fromkeys(("who", "hvem"), "who"),
+    **dict.fromkeys(("only", "bare"), "only"),
+    **dict.fromkeys(("equal", "likt"), "equal"),
+    **dict.fromkeys(("as standstill", "som karens"), "standstill"),
+    **dict.fromkeys(("done when", "gjort når"), "done_when"),
+}
+"""What begins a clause about a step, of one word or two."""
+
+TAKES_FROM = frozenset({"from", "fra"})
+"""Between a length of time and the step from whose end it is counted."""
+
+PARTS = {
+    **dict.fromkeys(("decides", "bestemmer", "beslutter"), "decides"),
+    **dict.fromkeys(("approves", "godkjenner"), "approves"),
+    **dict.fromkeys(("recommends", "anbefaler"), "recommends"),
+    **dict.fromkeys(("does", "does it", "gjør", "gjør det", "utfører"), "does"),
+    **dict.fromkeys(("contributes", "bidrar"), "contributes"),
+    **dict.fromkeys(("none", "ikke med"), "none"),
+}
+"""What somebody does in a step."""
+
+DAY_LIMITS = {
+    **dict.fromkeys(("by", "innen"), "latest"),
+    **dict.fromkeys(("not before", "ikke før"), "earliest"),
+}
+"""What a day means when it is not the day on which something happens."""
+
+STANDSTILL = ("standstill", "karens")
+"""What the words begin with that tell of a time in which a choice may be complained about."""
 
 YES = frozenset({"true", "yes", "ja"})
 """Agreement."""

@@ -2,8 +2,9 @@
 
 from pydantic import Field
 
-from .fields import Day, Flag, Id, Ids, Pins, Record, Reference, Texts, When
+from .fields import Amount, Currency, Day, Flag, Id, Ids, Pins, Record, Reference, Texts, When
 from .process import MAX_STEPS, Step
+from .told import Confirmed, Heard, Holds, RulingDate
 from .values import Attitude, How, Outcome, PersonKind, Stop
 
 
@@ -23,9 +24,16 @@ class Person(Record):
     needs: str | None = None
     """What this person needs from the purchase, in their own words."""
     kind: PersonKind | None = None
-    """body: a board or group. partner: not the customer. Left out: a person at the customer."""
+    """body: a board or group. partner: not the customer. document: a page or a letter that says how they buy.
+    Left out: a person at the customer."""
     left: Flag | None = None
     """true when the person no longer is there."""
+    phone: str | None = None
+    """Telephone number, as it is dialled."""
+    email: str | None = None
+    """E-mail address."""
+    through: Id | None = None
+    """The person, often a partner, who owns the contact with this one."""
 
 
 class Done(Record):
@@ -80,19 +88,6 @@ class Promise(Record):
     """The step it helps along."""
 
 
-class Heard(Record):
-    """What somebody told us about how they buy."""
-
-    step: Id | None = None
-    """The step it is about."""
-    by: Ids = ()
-    """Who said it; if left out, those who were there."""
-    says: str
-    """What was said."""
-    against: Reference | None = None
-    """A person who says otherwise, or `process`."""
-
-
 class Booking(Record):
     """The next contact."""
 
@@ -117,6 +112,15 @@ class Stopped(Record):
     """With `later`: when to take it up again."""
     because: str | None = None
     """Why, in the customer's words."""
+
+
+class Value(Record):
+    """What a purchase is worth."""
+
+    amount: Amount
+    """In whole units of the currency."""
+    currency: Currency = "NOK"
+    """Three letters: NOK, EUR, USD. NOK if left out."""
 
 
 class Entry(Record):
@@ -146,6 +150,10 @@ class Entry(Record):
     """Ids of promises that nobody will keep."""
     heard: tuple[Heard, ...] = ()
     """What we were told about how they buy."""
+    holds: tuple[Holds, ...] = ()
+    """Whose word holds where two differed."""
+    confirmed: tuple[Confirmed, ...] = ()
+    """Steps of the map that somebody there said yes to."""
     did: Texts = ()
     """What we did: `step/action`, or plain words for something that served no step of the customer."""
     people: tuple[Person, ...] = ()
@@ -154,6 +162,12 @@ class Entry(Record):
     """Next contacts."""
     stopped: Stopped | None = None
     """The deal stops, or rests."""
+    seller: Id | None = None
+    """Who of us has the deal from now on."""
+    value: Value | None = None
+    """What the purchase now is worth."""
+    competitors: Texts = ()
+    """Other suppliers we now know of."""
     note: str | None = None
     """Anything else, in free text."""
 
@@ -169,6 +183,14 @@ class Deal(Record):
     """Why now. None is itself a hole in the picture."""
     deadline: Day | None = None
     """One hard date, if there is one; the usual days are counted back from it."""
+    seller: Id | None = None
+    """Who of us has the deal: an id of `team` in kp.yaml."""
+    value: Value | None = None
+    """What the purchase is worth, if that is known."""
+    competitors: Texts = ()
+    """Other suppliers the customer looks at."""
+    dates: tuple[RulingDate, ...] = ()
+    """Days that rule, known when the deal began."""
     without: Ids = ()
     """Roles this customer does not have."""
     people: tuple[Person, ...] = Field(default=(), max_length=1000)

@@ -1,4 +1,4 @@
-"""Base class and field types of everything a file may hold: text becomes a date, a number or an id, or is refused."""
+"""Base class and field types of every file: they turn text into a date, a number or an id, or refuse it."""
 
 import re
 from copy import copy
@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
+from .durations import Duration, read_duration
 from .values import ID_PATTERN, PROCESS_AT_VERSION, RESERVED_IDS, Moment, day_error_code, id_error_code
 
 
@@ -32,9 +33,10 @@ class Record(BaseModel):
 
 
 class WrittenType:
-    """How a value is written in a file: what reads and refuses it, and what an editor's schema says of it.
+    """How a type of value is read from a file, and what the schema for editors says of it.
 
-    It hands Pydantic the finished schemas. Pydantic's own markers are taken apart again for every field of every model.
+    It gives Pydantic finished core schemas, because Pydantic would analyse its own annotations again for every field of
+    every model.
     """
 
     def __init__(self, reading: core_schema.CoreSchema, schema: dict[str, Any]) -> None:
@@ -42,12 +44,16 @@ class WrittenType:
         self.schema = schema
 
     def __get_pydantic_core_schema__(self, _source: object, _handler: object) -> core_schema.CoreSchema:
-        """What reads the value; Pydantic asks for it by this name, and adds notes of its own to what it gets."""
+        """The core schema that reads the value. A copy, because Pydantic adds metadata to it."""
         return copy(self.reading)
 
     def __get_pydantic_json_schema__(self, _core_schema: object, _handler: object) -> dict[str, Any]:
-        """The schema of the value; Pydantic asks for it by this name."""
+        """The JSON schema of the value."""
         return self.schema
+
+
+ROLE_PREFIX = "role:"
+"""The prefix of a role's id where a person's id may also stand: `role:board`."""
 
 
 class Pin(NamedTuple):
@@ -98,12 +104,43 @@ def _read_pin(value: object) -> Pin:
     return Pin(match[1], int(match[2]))
 
 
-def _read_whole_number(value: object) -> int:
+def _read_takes(value: object) -> Duration:
+    if isinstance(value, Duration):
+        return value
+    found = read_duration(value) if isinstance(value, str) else None
+    if found is None:
+        raise PydanticCustomError("not-a-duration", "{value}", {"value": _text_or_empty(value)})
+    return found
+
+
+def _read_who(text: str) -> str:
+    _read_id(text.removeprefix(ROLE_PREFIX))
+    return text
+
+
+def read_number(value: object, *, most_digits: int = 4) -> int:
+    """Read a whole number from 0 up, written in digits alone."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{1,4}", value, re.ASCII):
+    if not isinstance(value, str) or not re.fullmatch(rf"\d{{1,{most_digits}}}", value, re.ASCII):
         raise PydanticCustomError("not-a-number", "{value}", {"value": _text_or_empty(value)})
     return int(value)
+
+
+def _read_amount(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    text = _text_or_empty(value)
+    digits = re.sub(r"(?<=\d)[ _\u00a0\u202f](?=\d{3})", "", text)  # 1 200 000 is one number
+    if not re.fullmatch(r"\d{1,12}", digits, re.ASCII):
+        raise PydanticCustomError("not-an-amount", "{value}", {"value": text})
+    return int(digits)
+
+
+def _read_currency(text: str) -> str:
+    if not re.fullmatch(r"[A-Z]{3}", text):
+        raise PydanticCustomError("not-a-currency", "{value}", {"value": text})
+    return text
 
 
 def _read_flag(value: object) -> bool:
@@ -115,7 +152,7 @@ def _read_flag(value: object) -> bool:
 
 
 def _as_list(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
-    """Where a list is expected a single value will do, and an empty key is an empty list."""
+    """Accept a single value for a list of one, and an empty key for an empty list."""
     if value is None:
         return ()
     return (value,) if isinstance(value, str | Pin) else value
@@ -137,8 +174,9 @@ _text_validated_by = partial(core_schema.no_info_after_validator_function, schem
 _ID_SCHEMA: dict[str, Any] = {"type": "string", "pattern": ID_PATTERN}
 _PIN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]*@[1-9][0-9]*$"}
 _WHEN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
+_WHO_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^(role:)?[a-z0-9][a-z0-9-]*$"}
 _REFERENCE = WrittenType(_text_validated_by(_read_reference), _ID_SCHEMA)
-WHOLE_NUMBER = WrittenType(_validated_by(_read_whole_number), {"type": "integer", "minimum": 0})
+WHOLE_NUMBER = WrittenType(_validated_by(read_number), {"type": "integer", "minimum": 0})
 
 Id = Annotated[str, WrittenType(_text_validated_by(_read_id), _ID_SCHEMA)]
 Reference = Annotated[str, _REFERENCE]
@@ -148,4 +186,8 @@ Day = Annotated[date, WrittenType(_validated_by(read_date), {"type": "string", "
 When = Annotated[Moment, WrittenType(_validated_by(_read_moment), _WHEN_SCHEMA)]
 Pins = Annotated[tuple[Pin, ...], _one_or_many(WrittenType(_validated_by(_read_pin), _PIN_SCHEMA), least=1, most=10)]
 WholeNumber = Annotated[int, WHOLE_NUMBER]
+Amount = Annotated[int, WrittenType(_validated_by(_read_amount), {"type": ["integer", "string"]})]
+Currency = Annotated[str, WrittenType(_text_validated_by(_read_currency), {"type": "string", "pattern": "^[A-Z]{3}$"})]
+TakesTime = Annotated[Duration, WrittenType(_validated_by(_read_takes), {"type": "string"})]
+WhoRef = Annotated[str, WrittenType(_text_validated_by(_read_who), _WHO_SCHEMA)]
 Flag = Annotated[bool, WrittenType(_validated_by(_read_flag), {"type": "boolean"})]

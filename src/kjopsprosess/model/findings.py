@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 KeyPath = tuple[str | int, ...]
-"""The way into a file: keys and list positions from the top, as in `("log", 3, "done", 0, "step")`."""
+"""Keys and list positions that lead to a place in a file, from the top: `("log", 3, "done", 0, "step")`."""
 
 
 class Severity(StrEnum):
@@ -14,7 +14,8 @@ class Severity(StrEnum):
     ERROR = "error"
     """The file does not say anything certain here; commands that need the file stop."""
     MISMATCH = "between"
-    """Deal and process do not fit together: `kp check` fails, reading goes on and the reference counts for nothing."""
+    """Deal and process do not fit together, or a key in one entry, person or step is not understood: `kp check` fails,
+    reading goes on, and the reference or the key counts for nothing."""
     WARNING = "warning"
     """Worth a look; `kp check` prints it and still succeeds."""
 
@@ -35,5 +36,5 @@ class Finding(NamedTuple):
 
 
 def errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Those findings that make a file unreadable."""
+    """The findings that make a file unreadable."""
     return tuple(finding for finding in findings if finding.severity is Severity.ERROR)

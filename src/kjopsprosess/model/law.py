@@ -1,14 +1,13 @@
 """Rules and thresholds as dated data: a value, where it stands, how sure we are of it, and when to look again."""
 
-import re
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
 
-from .fields import Day, Id, Ids, Record
+from .fields import Day, Id, Ids, Record, read_number
 
 
 class Unit(StrEnum):
@@ -23,25 +22,17 @@ class Unit(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How far a value can be trusted. Only the first is shown as a fact."""
+    """How far a value can be trusted. Only a `PRIMARY` one is shown as a fact."""
 
     PRIMARY = "primary"
     """The law itself, or the agency that keeps it."""
     PRACTITIONER = "practitioner"
     """Somebody who works with it, such as a lawyer: shown with its number, and marked as not confirmed."""
     TO_BE_CHECKED = "to_be_checked"
-    """Not yet held against a source that can be trusted: named, and never shown with its number."""
+    """Not yet compared with a trusted source: the name is shown, never the number."""
 
 
-def _read_amount(value: object) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{1,12}", value, re.ASCII):
-        raise PydanticCustomError("not-a-number", "{value}", {"value": value if isinstance(value, str) else ""})
-    return int(value)
-
-
-Amount = Annotated[int, BeforeValidator(_read_amount)]
+Amount = Annotated[int, BeforeValidator(partial(read_number, most_digits=12))]
 
 
 class Concern(Record):
@@ -97,7 +88,7 @@ class LawValue(Record):
 
     @property
     def reported(self) -> bool:
-        """Whether it may be shown as what people of the trade say."""
+        """Whether it may be shown as what practitioners report."""
         return self.confidence is Confidence.PRACTITIONER
 
     def holds(self, today: date) -> bool:

@@ -9,7 +9,7 @@ from .fields import WHOLE_NUMBER, Flag, Id, Ids, Record, Reference, Texts, Whole
 from .values import ContactRule, DecidedBy, Language, Part, RoleKind, StepKind, TaskCondition, Timing
 
 MAX_STEPS = 200
-"""Nobody follows more; what is reckoned along the steps takes time that grows faster than their number."""
+"""The most steps a process may have. Working out their order takes time that grows faster than their number."""
 
 
 class Role(Record):
@@ -79,6 +79,11 @@ class Contact(Record):
     says: str | None = None
     """The rule in its own sentence, where the general one does not fit."""
 
+    @property
+    def portal_only(self) -> bool:
+        """Whether all contact must go through the customer's tender tool."""
+        return self.rule is ContactRule.PORTAL_ONLY
+
 
 class StepDate(Record):
     """A day that rules a step: set by somebody else, not promised by anyone."""
@@ -90,7 +95,7 @@ class StepDate(Record):
 
 
 def _pair(value: object) -> object:
-    """A single number of days is its own lower and upper end."""
+    """Read a single number of days as a range of one."""
     return (value, value) if isinstance(value, str | int) else value
 
 

@@ -1,4 +1,4 @@
-"""What an editor needs to complete and explain the keys of a file: JSON Schema made from the models."""
+"""JSON Schema for editors, made from the models: it completes and explains the keys of a file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import inspect
 from enum import StrEnum
 from typing import Any
 
-from . import deal, process
+from . import deal, process, told
 from .deal import Deal
 from .process import Process
 
@@ -29,19 +29,23 @@ def json_schema(kind: FileKind) -> dict[str, Any]:
     for name, record in {model.__name__: schema, **schema["$defs"]}.items():
         for key, value in record.get("properties", {}).items():
             value["description"] = explained[name][key]
+        if "properties" in record:
+            record["patternProperties"] = {"^x-": {}}  # the user's own keys
     return {"$schema": DIALECT, **schema}
 
 
 def field_docstrings() -> dict[str, dict[str, str]]:
-    """The docstring under every field, by class and key.
+    """The docstring of every field, by class and key.
 
-    Read from the source here, and not by Pydantic when it makes the models, because that made every command slower.
+    Read from the source when a schema is asked for. If Pydantic read them when it makes the models, every command would
+    be slower.
     """
     found: dict[str, dict[str, str]] = {}
-    for module in (deal, process):
+    for module in (process, told, deal):
         for node in ast.parse(inspect.getsource(module)).body:
             if isinstance(node, ast.ClassDef):
-                found[node.name] = dict(_documented(node))
+                inherited = [found.get(base.id, {}) for base in node.bases if isinstance(base, ast.Name)]
+                found[node.name] = dict(pair for each in [*inherited, dict(_documented(node))] for pair in each.items())
     return found
 
 

@@ -1,7 +1,18 @@
 """`kp.yaml`: the settings of a workspace."""
 
-from .fields import Record
+from .fields import Id, Record
 from .values import Language
+
+
+class TeamMember(Record):
+    """One of us."""
+
+    id: Id
+    """Name for `seller` in a deal and for `us/ID` where `us` may stand."""
+    name: str
+    """Full name, printed as written."""
+    email: str | None = None
+    """E-mail address."""
 
 
 class Settings(Record):
@@ -9,3 +20,5 @@ class Settings(Record):
 
     language: Language | None = None
     """Language on the screen: nb | en. Left out: the process's language, then the machine's."""
+    team: tuple[TeamMember, ...] = ()
+    """Who we are, where several sell from the same folder."""

@@ -1,4 +1,4 @@
-"""Words, ids, times and letters: what screens need of the files, known without building their models."""
+"""Enumerations, ids, dates and text forms that do not need the Pydantic models."""
 
 import re
 import unicodedata
@@ -24,8 +24,11 @@ DEVICE_NAMES = frozenset(
 )
 """Names that Windows keeps for devices; a file cannot be called this there."""
 _LONGEST_PIECE = 200
-"""Signs that are brought into a normal form at a time. A run of accents is put in order in time that grows with its
-square, so a letter with more of them than this is taken in pieces, as in Unicode's Stream-Safe Text Format."""
+"""Characters that are normalized at a time.
+
+A run of combining accents is sorted in time that grows with the square of its length, so a letter with more of them
+than this is split, as in Unicode's Stream-Safe Text Format.
+"""
 _PIECE = re.compile(
     rf".{{1,{_LONGEST_PIECE}}}(?![\u0300-\U0010ffff])"  # what is below U+0300 never joins what is before it
     rf"|.{{1,{_LONGEST_PIECE}}}",
@@ -59,7 +62,7 @@ def days_since(day: date, today: date) -> int:
 
 
 def normal_form(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
-    """A text in one of Unicode's normal forms, in time that grows with its length."""
+    """A text in one of Unicode's normal forms, in time proportional to its length."""
     if len(text) <= _LONGEST_PIECE:
         return unicodedata.normalize(form, text)
     return "".join([unicodedata.normalize(form, piece) for piece in _PIECE.findall(text)])
@@ -102,6 +105,18 @@ class Part(StrEnum):
     CONTRIBUTES = "contributes"
 
 
+class ToldPart(StrEnum):
+    """What somebody told us that a person or a role does in a step."""
+
+    DECIDES = "decides"
+    APPROVES = "approves"
+    RECOMMENDS = "recommends"
+    DOES = "does"
+    CONTRIBUTES = "contributes"
+    NONE = "none"
+    """Takes no part in it, whatever the map had."""
+
+
 class Timing(StrEnum):
     """When one of our actions helps: before, during or after the contact."""
 
@@ -111,7 +126,7 @@ class Timing(StrEnum):
 
 
 class StepKind(StrEnum):
-    """Steps that mean more than themselves."""
+    """Steps with a special meaning."""
 
     CHOICE = "choice"
     """One supplier is picked here: done needs an outcome."""
@@ -129,14 +144,14 @@ class TaskCondition(StrEnum):
 
 
 class DecidedBy(StrEnum):
-    """Who decides a purchase of a kind, when that says how many must be heard."""
+    """How many people decide, where that is known for the kind of purchase."""
 
     ONE = "one"
     """One person, such as an owner-manager: one source is then enough."""
 
 
 class RoleKind(StrEnum):
-    """What a role is, when it is no person's."""
+    """What holds a role that is not a person's."""
 
     BODY = "body"
     """A board or a committee: one asks who prepares its matters and when it meets."""
@@ -153,12 +168,14 @@ class Attitude(StrEnum):
 
 
 class PersonKind(StrEnum):
-    """Those who are no single person at the customer."""
+    """What a participant is who is not a single person at the customer."""
 
     BODY = "body"
     """A board or a group: it can act, but is not met, has no marks and is no source."""
     PARTNER = "partner"
     """Somebody who is not the customer: a reseller, an adviser."""
+    DOCUMENT = "document"
+    """A page, a notice or a letter that tells how they buy: no person, has no marks and is never asked."""
 
 
 class How(StrEnum):

@@ -1,4 +1,4 @@
-"""Escapes control characters in text on its way to a screen, for one text or for all texts of a page."""
+"""Escapes control characters. All text passes through here on its way to the screen."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ _TAGS = "\U000e0000-\U000e007f"
 _SURROGATES = "\ud800-\udfff"
 _EMOJI = "\u2190-\u2bff\U0001f000-\U0001faff"
 _LONE_JOINER = f"(?<![{_EMOJI}\ufe0f])\u200d|\u200d(?![{_EMOJI}])"
-"""A zero-width joiner is part of a picture between two emoji, and hidden anywhere else."""
+"""A zero-width joiner, except between two emoji, where it makes one picture of them."""
 _UNSAFE = re.compile(f"[{_CONTROLS}{_BIDI}{_INVISIBLE}{_TAGS}{_SURROGATES}]|{_LONE_JOINER}")
 NEW_LINE = " ⏎ "
 TAB = "    "
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    r"""A text with every control, direction mark and invisible letter made visible as `\x1b`, and tabs as blanks.
+    r"""A text with control characters, direction marks and invisible characters as `\x1b`, and tabs as spaces.
 
-    A line break becomes ` ⏎ `, so that no text can forge a line, unless `lines` says that several are meant.
+    A line break becomes ` ⏎ `, so that no text can look like another line, unless `lines` allows several lines.
     """
     # The first is quick, and holds for nearly every text; Python counts no-break spaces among what cannot be printed.
     if text.replace("\N{NO-BREAK SPACE}", " ").isprintable() or not _UNSAFE.search(text):
@@ -51,13 +51,13 @@ def _shown(found: re.Match[str]) -> str:
 
 Thing = TypeVar("Thing")
 CELL_SEPARATOR = "|"
-"""Stands between texts that are looked at in one go: no blank, letter or number that could mean something there."""
+"""Separates texts that are searched together: not a space, letter or number that could match."""
 
 
 def map_texts(page: Page, change: Change, verbatim: Change | None = None) -> Page:
-    """The page with `change` made to each span and label. Glyphs are our own and stay.
+    """The page with `change` applied to each span and label. Glyphs are `kp`'s own and stay.
 
-    Lines of a file get `verbatim` instead, where there is one.
+    `Verbatim` lines get `verbatim` instead, if given.
     """
     rows = [item for section in page.sections for item in section.items if isinstance(item, Row)]
     changed = _changed_cells(unique_by_identity(chain.from_iterable([row.cells for row in rows])), change)
@@ -65,13 +65,13 @@ def map_texts(page: Page, change: Change, verbatim: Change | None = None) -> Pag
 
 
 def unique_by_identity(things: Iterable[Thing]) -> dict[int, Thing]:
-    """Things by identity: what stands in many places is there once."""
+    """Objects by identity, without repetitions."""
     things = [*things]
     return dict(zip(map(id, things), things, strict=True))
 
 
 def _changed_cells(cells: dict[int, Cell | str], change: Change) -> dict[int, Cell | str]:
-    """The cells in which there is something to be changed, by the identity of the old one."""
+    """The cells that `change` alters, by the identity of the old cell."""
     plain = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
     all_of_them = CELL_SEPARATOR.join(plain.values())
     if change(all_of_them) == all_of_them:  # asked once, since there may be ten thousand
@@ -105,7 +105,7 @@ def _in_item(item: Line | Labelled | Verbatim, change: Change, verbatim: Change)
 
 
 def _in_text(text: Text, change: Change) -> Text:
-    """The text itself where nothing is to be changed, as nearly everywhere."""
+    """The changed text; the same object where nothing changes, which is the usual case."""
     for span in text:
         plain = span.text
         if not plain or change(plain) != plain:

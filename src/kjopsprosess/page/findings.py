@@ -1,4 +1,4 @@
-"""Findings as text: located in their file, as sentences, and as lines with the user's own line and a caret."""
+"""Findings as text: sentences, and lines that show the user's own line with a caret."""
 
 from collections.abc import Sequence
 from difflib import unified_diff
@@ -14,11 +14,14 @@ from .page import Line, Span, Style, text
 from .wrapping import width_of
 
 MAX_VALUE_LENGTH = 60
-"""Characters of a value from a file that a sentence repeats; the file's own line stands below it anyway."""
+"""Characters of a value that a message repeats at most."""
 
 
 class _Fields(dict[str, str]):
-    """What fills a sentence. A message about a broken file must not break itself, so a fact that lacks is a gap."""
+    """Fields of a message.
+
+    A missing fact becomes an ellipsis, so that a message about a broken file never fails itself.
+    """
 
     def __missing__(self, name: str) -> str:
         return "…"
@@ -31,7 +34,7 @@ def finding_text(finding: Finding, messages: Messages) -> str:
 
 
 def remedy_text(finding: Finding, messages: Messages) -> str:
-    """What to do: the nearest thing that exists, or else how to mend it; empty when there is nothing to say."""
+    """What to do: the most similar name that exists, or else how to fix it; empty when there is nothing to say."""
     problem = messages.findings.get(finding.code)
     if problem is None:
         return ""
@@ -51,7 +54,10 @@ def _fields(finding: Finding) -> _Fields:
 
 
 def _as_written(finding: Finding, key: str) -> str:
-    """What is near as it is to stand in the file: a key with its colon, a value with its key unless it is in a list."""
+    """The suggestion as it is written in the file.
+
+    A key with its colon, a value with its key unless it is in a list.
+    """
     near = finding.facts.get("near", "")
     if finding.at_key:
         return f"{near}:"
@@ -67,7 +73,7 @@ def _shortened_value(value: str) -> str:
 NUMBER_COLUMNS = 5
 """Columns for a line's number, left of the bar."""
 SHOWN_COLUMNS = 80
-"""A remedy that would end beyond this stands on rows of its own, where it may be wrapped."""
+"""Columns of a line with its remedy; a longer remedy gets lines of its own, where it may wrap."""
 MAX_LINE_LENGTH = 200
 """Characters of the user's line that are shown; of a longer one the part around the caret."""
 CONTEXT_BEFORE_CARET = 40
@@ -141,7 +147,7 @@ def _excerpt(located: LocatedFinding) -> tuple[str, int, int]:
 
 
 def locate_finding(document: Document, finding: Finding) -> LocatedFinding:
-    """A finding with its file, line and column. One that speaks of an earlier spot is told that spot's line."""
+    """Locate a finding in its file. If it mentions an earlier place, its facts get that place's line."""
     location = locate(document, finding)
     first = finding.facts.get("first")
     line = line_of(document, _parse_key_path(first)) if isinstance(first, str) else None
@@ -160,7 +166,7 @@ def told_with_place(document: Document, finding: Finding, messages: Messages) ->
 
 
 def _parse_key_path(joined: str) -> KeyPath:
-    """The way into a file from the steps of it joined by slashes, as the fact `first` has it."""
+    """The key path from its parts joined by slashes, as in the fact `first`."""
     return tuple(int(part) if part.isdecimal() else part for part in joined.split("/"))
 
 

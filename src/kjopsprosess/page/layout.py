@@ -30,7 +30,7 @@ def lay_out(page: Page, width: int, writer: RowWriter[Drawn]) -> list[Drawn]:
 
 
 class _Layout(Generic[Drawn]):
-    """A page that is laid out with a pen."""
+    """Lays out one page with a `RowWriter`."""
 
     def __init__(self, page: Page, width: int, writer: RowWriter[Drawn]) -> None:
         page = map_texts(page, _printable_in_ascii if writer.ascii_only else _printable)
@@ -82,7 +82,7 @@ class _Layout(Generic[Drawn]):
 
 
 def _printable(plain: str) -> str:
-    """A text that is safe to print, where a number stays with what it counts, also in text from files."""
+    """A text that is safe to print, with numbers kept beside what they count."""
     return _AFTER_NUMBER.sub(NO_BREAK_SPACE, clean(plain))
 
 
@@ -110,7 +110,7 @@ def _margin_of(shape: RowShape) -> Text:
 
 
 def _left_margin(glyph: str, indent: int, body: Text) -> Text:
-    """What stands left of the text: blanks, with the glyph two columns before it."""
+    """The left margin of a text: spaces, with the glyph two columns before the text."""
     return _margin(glyph, indent, body[0].style if glyph and body else None)
 
 
@@ -123,7 +123,7 @@ def _margin(glyph: str, indent: int, beside: Style | None) -> Text:
 
 
 def _with_hanging_indent(before: Text, body: Text, limit: int, *, keep: bool = False) -> Iterator[Text]:
-    """A text after something; when it wraps it hangs under itself."""
+    """A text after a prefix; wrapped rows are indented to where the text begins."""
     margin = width_of(before)
     room = limit - margin
     if not keep and room < MIN_TEXT_COLUMNS and room < width_of(body) and margin > BELOW_INDENT:
@@ -140,7 +140,7 @@ def draw_plain(page: Page, width: int = 80, *, ascii_only: bool = False) -> str:
 
 
 class PlainRows:
-    """Rows without ink."""
+    """Writes rows as plain text."""
 
     def __init__(self, *, ascii_only: bool) -> None:
         self.ascii_only = ascii_only
@@ -150,12 +150,12 @@ class PlainRows:
         return self.cell(body).rstrip(" ")
 
     def cell(self, said: str | Text, before: int = 0, behind: int = 0) -> str:
-        """A piece of one, with all of its blanks; those that kept words together become ordinary."""
+        """A cell with its padding; no-break spaces become ordinary spaces."""
         plain = said if isinstance(said, str) else plain_text(said)
         if self.ascii_only:
             plain = plain.translate(ASCII)
         return " " * before + plain.replace(NO_BREAK_SPACE, " ") + " " * behind
 
     def side_by_side(self, columns: Iterable[Iterable[str]]) -> list[str]:
-        """Whole rows of pieces, given column by column."""
+        """Whole rows from their cells, given column by column."""
         return ["".join(pieces).rstrip(" ") for pieces in zip(*columns, strict=True)]

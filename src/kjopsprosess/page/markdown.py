@@ -9,13 +9,13 @@ from .clean import clean, map_texts
 from .page import Cell, Item, Labelled, Line, Page, Row, Section, Style, Text, Verbatim, text
 
 PARALLEL_BAR = "│"
-"""Marks what runs side by side, under a line that says so; the list itself draws the bar."""
+"""Marks steps that run side by side, below a line that says so; Markdown lists cannot show the bar."""
 TEXT_INDENT = 4
-"""Where text stands on a screen; what stands further in belongs to what is above it."""
+"""Columns before text on a screen; an item with more belongs to the one above it."""
 _MARKUP = re.compile(r"([\\`*_{}\[\]#|<>~&@$]|:(?=//)|(?<=\bwww)\.)", re.IGNORECASE)
-"""What Markdown, or a common kind of it, reads as markup wherever it stands; `!` and `(` only do beside a `[`."""
+"""Characters that Markdown, or a common dialect, reads as markup anywhere. `!` and `(` are only markup beside `[`."""
 _MARKUP_AT_START = re.compile(r"^(\d*)([-+.)])")
-"""A dash, a plus or a number begins a list; a row of dashes is a rule."""
+"""At the start of a line, a dash, a plus or a number begins a list, and a row of dashes is a rule."""
 _BACKTICKS = re.compile("`+")
 _BLANKS = re.compile(r"\s+")
 
@@ -57,7 +57,7 @@ def _blocks(section: Section, *, first: bool) -> Iterator[str]:
 
 
 def _fenced(item: Verbatim) -> str:
-    """Lines in a fence that is longer than any they hold, so that none of them can close it."""
+    """Lines in a code fence longer than any fence they contain, so that none can close it."""
     longest = max((len(found) for line in item.lines for found in _BACKTICKS.findall(line)), default=0)
     fence = "`" * max(3, longest + 1)
     return "\n".join((f"{fence}yaml", *item.lines, fence))
@@ -91,7 +91,7 @@ def _said(item: Line | Labelled | Row) -> str:
 
 
 def _in_a_list(cell: Cell | str) -> Text:
-    """A cell where there are no columns, and so no names above it: in full, or else with a word for its number."""
+    """A cell without columns and column names: in full, or a number with a word for what it counts."""
     if isinstance(cell, str):
         return text(cell)
     if cell.wide is not None:
@@ -104,6 +104,6 @@ def _joined(body: Text) -> str:
 
 
 def _escape(plain: str) -> str:
-    """A text in which no mark means anything to Markdown within a line, and no line ends."""
+    """A text with markup escaped, on one line."""
     one_line = _BLANKS.sub(" ", clean(plain.replace("\r\n", " ").replace("\n", " ")))
     return _MARKUP.sub(r"\\\1", one_line)

@@ -1,4 +1,4 @@
-"""A page: what a screen says, before anyone has decided how wide it is or which colours it has."""
+"""A page: the content of a screen, independent of width and colour."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,7 +8,7 @@ GLYPH_COLUMN = 2
 
 
 class Style(StrEnum):
-    """What a piece of text is, so that a terminal may colour it. Nothing is told by colour alone."""
+    """What a piece of text is, so that a terminal can colour it. Colour never carries information alone."""
 
     TEXT = "text"
     ACT = "act"
@@ -23,7 +23,7 @@ class Style(StrEnum):
 
 
 class Span(NamedTuple):
-    """A run of text in one ink. A no-break space (U+00A0) keeps a date or a number together with its unit."""
+    """A run of text in one style. A no-break space (U+00A0) keeps a number together with its unit."""
 
     text: str
     style: Style = Style.TEXT
@@ -33,7 +33,7 @@ Text = tuple[Span, ...]
 
 
 def text(*parts: str | Span | Text, style: Style = Style.TEXT) -> Text:
-    """Put together a text; plain strings get `ink`."""
+    """Make a text of spans and strings; strings get `style`."""
     if len(parts) == 1 and isinstance(parts[0], str):
         return (Span(parts[0], style),) if parts[0] else ()
     spans: list[Span] = []
@@ -55,9 +55,9 @@ class Line(NamedTuple):
     indent: int = 4
     """Columns before the text; 0 for the head and for headings within a section."""
     keep: bool = False
-    """Never wrapped: a place in a file, a line of the user's own."""
+    """Never wrapped: a place in a file, or a line of the user's own file."""
     continues: bool = False
-    """Belongs to the line above it, on a row of its own only where there are rows: not in Markdown."""
+    """Continues the line above: a row of its own on a screen, but not in Markdown."""
 
 
 class Labelled(NamedTuple):
@@ -81,7 +81,7 @@ class Cell(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """How the cells of one table stand under each other, wherever on the page its rows are."""
+    """The columns of a table; rows with the same name share them, wherever they are on the page."""
 
     name: str
     least: tuple[int, ...] = ()
@@ -97,7 +97,7 @@ class Row(NamedTuple):
 
     columns: Columns
     cells: tuple[Cell | str, ...]
-    """A plain string is a cell in one form and in ordinary ink."""
+    """A plain string is a cell in one form and in the ordinary style."""
     glyph: str = ""
     indent: int = 4
     heading: bool = False
@@ -121,10 +121,10 @@ class Section(NamedTuple):
     gap: bool = True
     """Whether a blank line stands before it."""
     beside: bool = False
-    """Whether the single item stands on the heading's own row, three blanks after it."""
+    """Whether the single item is on the heading's own row, three spaces after it."""
 
 
 class Page(NamedTuple):
-    """A whole screen. Its first line is what the reader needs."""
+    """A whole screen. The first line says what matters most."""
 
     sections: tuple[Section, ...]

@@ -1,7 +1,7 @@
-"""Tables: how wide each column is, which length of its cells fits, and when a row becomes two.
+"""Draws tables: column widths, which form of the cells fits, and when a row becomes two.
 
-A cell is measured and set once, however many rows it stands in, and rows of one shape are judged by their widest cells:
-so a table of ten thousand rows costs little more than its different cells.
+A cell is measured and drawn once, however many rows it is in, and rows of one shape are judged by their widest cells: a
+table of ten thousand rows costs little more than its different cells.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -18,7 +18,7 @@ COLUMN_GAP = 2
 NARROW_COLUMNS = 72
 """On a narrower screen a row that is too wide becomes two; on a wider one its last cell wraps."""
 MIN_WRAP_COLUMNS = 24
-"""The least room in which a last cell may wrap."""
+"""The least columns in which a last cell may wrap."""
 
 
 class RowWriter(Protocol[Drawn]):
@@ -30,14 +30,14 @@ class RowWriter(Protocol[Drawn]):
         """A whole row."""
 
     def cell(self, said: str | Text, before: int = 0, behind: int = 0) -> Drawn:
-        """A piece of one, with all of its blanks and so many more before and behind it."""
+        """A cell with its padding, and this many spaces more before and after it."""
 
     def side_by_side(self, columns: Iterable[Iterable[Drawn]]) -> list[Drawn]:
         """Whole rows of pieces, given column by column."""
 
 
 class Table:
-    """The rows of one name on a page, in one form of their cells.
+    """A table in one form of its cells.
 
     `form` is wide, body, short or narrow; or packed: wide where there is one, else short. In the narrow form a row
     becomes two.
@@ -67,7 +67,7 @@ class Table:
         """Whether every row has room for its last cell to wrap in. A cell set flush right does not wrap."""
 
     def drawn(self, margin: "Callable[[RowShape], Text]", writer: RowWriter[Drawn]) -> dict[int, Drawn]:
-        """Every row by identity, drawn as one; `margin` is what stands left of rows of a shape."""
+        """Every row, by identity, drawn as one row; `margin` is the left margin of each shape of row."""
         found: dict[int, Drawn] = {}
         for shape, of_shape in self._shapes.items():
             left = repeat(writer.cell(margin(shape)), len(of_shape.rows))
@@ -76,12 +76,12 @@ class Table:
         return found
 
     def one(self, row: Row) -> tuple[Text, ...]:
-        """A row as one: its cells, but for empty ones at its end, each with the blanks that fill its column."""
+        """The cells of a row on one line, each padded to its column; empty ones at the end are left out."""
         ids = _filled(row.cells, self._texts)
         return tuple([self._padded(place, at, last=place == len(ids) - 1) for place, at in enumerate(ids)])
 
     def two(self, row: Row) -> tuple[Text, Text]:
-        """A row as two: its first cells, then the rest with dots between."""
+        """The cells of a row on two lines: the first cells, then the rest joined by dots."""
         ids = _filled(row.cells, self._texts)
         first = [self._padded(place, at, last=True) for place, at in enumerate(ids[: self.columns.first_row])]
         rest = [text(self._texts[at]) for at in ids[self.columns.first_row :]]
@@ -107,7 +107,7 @@ class Table:
     def _pieces(
         self, place: int, column: Iterable[int], shape: "RowShape", writer: RowWriter[Drawn]
     ) -> Iterator[Drawn]:
-        """The cells of a column as they are drawn."""
+        """The drawn cells of a column."""
         last = place == shape.cells - 1
         pieces = {at: writer.cell(self._texts[at], *self._blanks(place, at, last=last)) for at in set(column)}
         return map(pieces.__getitem__, column)
@@ -117,7 +117,7 @@ class Table:
         return text(" " * before, self._texts[at], " " * behind)
 
     def _blanks(self, place: int, at: int, *, last: bool) -> tuple[int, int]:
-        """How many blanks stand before and behind a cell: they fill its column, but for that of a last cell."""
+        """The spaces before and after a cell that fill its column; a last cell has none after it."""
         fill, between = self._widths[place] - self._sizes[at], 0 if last else COLUMN_GAP
         return (fill, between) if place in self.columns.right else (0, 0 if last else fill + between)
 
@@ -148,7 +148,7 @@ class RowShape(NamedTuple):
     """What rows must have in common to be drawn together."""
 
     cells: int
-    """How many, without empty ones at the end."""
+    """The number of cells, without empty ones at the end."""
     glyph: str
     indent: int
     ruled: bool
@@ -175,14 +175,14 @@ class _Rows:
         self._rows = rows
         cells = unique_by_identity(chain.from_iterable([row.cells for row in rows]))
         self._changing = {at: cell for at, cell in cells.items() if isinstance(cell, Cell)}
-        """Those that may have more than one form. The others are measured once for all forms."""
+        """Cells with more than one form. The others are measured once for all forms."""
         self._texts: dict[int, str | Text] = {at: cell for at, cell in cells.items() if isinstance(cell, str)}
         self._sizes = {at: width_of(said) for at, said in self._texts.items()}
         self._seen: tuple[set[int], set[int]] | None = None
         self._shapes: dict[RowShape, _RowsOfShape] = {}
 
     def measured(self, form: str) -> tuple[dict[int, str | Text], dict[int, int]]:
-        """What every cell says in a form, and how wide it is."""
+        """The text of every cell in a form, and its width."""
         texts = {at: _cell_form(cell, form) for at, cell in self._changing.items()}
         return self._texts | texts, self._sizes | {at: width_of(body) for at, body in texts.items()}
 
@@ -209,7 +209,7 @@ class _Rows:
 
 
 def _filled(cells: tuple[Cell | str, ...], texts: dict[int, str | Text]) -> list[int]:
-    """The identities of a row's cells, without empty ones at its end."""
+    """The identities of a row's cells, without empty ones at the end."""
     ids = [*map(id, cells)]
     while ids and not texts[ids[-1]]:
         ids.pop()

@@ -1,4 +1,4 @@
-"""A page for a terminal: the rows of the plain one, with the user's own sixteen colours."""
+"""Draws a page in colour: the rows of the plain page in the terminal's sixteen colours."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ STYLES = {
 
 
 def draw_terminal(page: Page, width: int, *, ascii_only: bool = False) -> str:
-    """The rows of a page in colour. Only a screen with colours loads this module, and so Rich."""
+    """The rows of a page in colour. Only a screen with colours imports this module, and so Rich."""
     out = io.StringIO()
     console = Console(
         file=out,
@@ -45,18 +45,18 @@ def draw_terminal(page: Page, width: int, *, ascii_only: bool = False) -> str:
 
 
 def lay_out_styled(page: Page, width: int, *, ascii_only: bool = False) -> list[Text]:
-    """The rows of a page, one span for each run of ink."""
+    """The rows of a page, one span for each run of one style."""
     return lay_out(page, width, StyledRows(ascii_only=ascii_only))
 
 
 class StyledRows:
-    """Rows with their inks: one span for each run of ink."""
+    """Writes rows with their styles: one span for each run of one style."""
 
     def __init__(self, *, ascii_only: bool) -> None:
         self.ascii_only = ascii_only
 
     def row(self, body: Text) -> Text:
-        """A whole row; blanks that kept words together become ordinary."""
+        """A whole row; no-break spaces become ordinary spaces."""
         spans: list[Span] = []
         run, style = "", Style.TEXT
         for plain, its in body:
@@ -76,9 +76,9 @@ class StyledRows:
         )
 
     def cell(self, said: str | Text, before: int = 0, behind: int = 0) -> Text:
-        """A piece of one, with all of its blanks."""
+        """A cell with its padding."""
         return text(" " * before, said, " " * behind)
 
     def side_by_side(self, columns: Iterable[Iterable[Text]]) -> list[Text]:
-        """Whole rows of pieces, given column by column."""
+        """Whole rows from their cells, given column by column."""
         return [self.row(tuple(chain.from_iterable(pieces))) for pieces in zip(*columns, strict=True)]

@@ -1,4 +1,4 @@
-"""Breaking text into rows, with its inks kept; dates and numbers with their units stay whole."""
+"""Wraps styled text; dates, and numbers with their units, stay whole."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .page import Span, Style, Text
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 ASCII = str.maketrans("✓│·–—─«»“”⏎■□◆×", '+|----""""/#o+x')
-"""Our own signs where a stream cannot write them."""
+"""ASCII for `kp`'s own signs, for streams that cannot encode them."""
 _FIRST_COMBINING = "\u0300"
 _WORD = re.compile("((?:(?<! ) +)?)([^ ]+)")
 _PART_OF_WORD = re.compile("((?:(?<![ \N{NO-BREAK SPACE}])[ \N{NO-BREAK SPACE}]+)?)([^ \N{NO-BREAK SPACE}]+)")
@@ -24,7 +24,7 @@ def width_of(text: Text | str) -> int:
 
 
 def plain_text(text: Text) -> str:
-    """A text without its inks."""
+    """A text without its styles."""
     return text[0].text if len(text) == 1 else "".join([span.text for span in text])
 
 
@@ -63,9 +63,9 @@ def wrap(text: Text, width: int) -> list[Text]:
 
 
 def _words(plain: str, width: int) -> Iterator[tuple[int, int, int]]:
-    """Where the blanks before each word begin, where the word does, and where it ends.
+    """For each word: where the spaces before it begin, where it begins, and where it ends.
 
-    What a no-break space joins is one word, if it can fit.
+    Words joined by a no-break space are one word, if it fits in a row.
     """
     for found in _WORD.finditer(plain):
         if NO_BREAK_SPACE in found[2] and width_of(found[2]) > width:
@@ -76,7 +76,7 @@ def _words(plain: str, width: int) -> Iterator[tuple[int, int, int]]:
 
 
 def _cuts(plain: str, start: int, end: int, width: int) -> list[int]:
-    """Where a word must be cut so that its pieces fit; each has at least one sign."""
+    """Where a word must be cut so that its pieces fit; each piece has at least one character."""
     cuts: list[int] = []
     begin, left = start, width
     for place in range(start, end):
@@ -89,7 +89,7 @@ def _cuts(plain: str, start: int, end: int, width: int) -> list[int]:
 
 
 def _cut_out(text: Text, rows: list[tuple[int, int]]) -> Iterator[Text]:
-    """Pieces of a text, given in order, with their inks."""
+    """Parts of a styled text, given as positions in order."""
     spans = iter(text)
     said, style, begin = "", Style.TEXT, 0
     for start, end in rows:
@@ -103,3 +103,16 @@ def _cut_out(text: Text, rows: list[tuple[int, int]]) -> Iterator[Text]:
             row.append(Span(said[place - begin : stop - begin], style))
             place = stop
         yield tuple(row)
+
+
+def cut(plain: str, width: int) -> str:
+    """A text in at most so many columns, with `…` where something is left out."""
+    if width_of(plain) <= width:
+        return plain
+    shown, used = [], 1
+    for sign in plain:
+        used += _columns(sign)
+        if used > width:
+            break
+        shown.append(sign)
+    return f"{''.join(shown).rstrip()}…"

@@ -1,4 +1,4 @@
-"""A process held against an earlier edition of its file, and against its deals: history is not rewritten."""
+"""Compares a process with an earlier edition of its file, and with its deals: what was published must not change."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from .order import Edition, OrderChangeKind, order_changes
 
 Facts = dict[str, str | int]
 MAX_NAMED_DEALS = 5
-"""So many of the deals that are concerned are named, the rest counted."""
+"""The most affected deals that are named; the rest are counted."""
 MIN_DEALS_IN_USE = 2
-"""A name that so many deals share is no slip of the pen: it was in the process once."""
+"""With this many deals, an unknown name is taken for one that the process had once, not for a misspelling."""
 
 
 UNKNOWN_STEP_CODES = ("unknown-step", "newer-step")
-"""What is found in deals and may be the fault of their process."""
+"""Findings in deals whose cause may be in their process."""
 
 
 class UnknownReference(NamedTuple):
-    """Something of its process that a deal refers to and that is not there, or not at the deal's version."""
+    """A reference of a deal to something its process does not have, or not at the deal's version."""
 
     code: str
     """The finding of the deal: `unknown-step` or `newer-step`."""
@@ -36,7 +36,10 @@ class UnknownReference(NamedTuple):
 
 
 def check_against(old: Process, new: Process, deals: Mapping[str, Deal]) -> tuple[Finding, ...]:
-    """What `new` may not do to the history that `old` tells. `deals` are those that follow the process, by id."""
+    """Findings for changes in `new` that alter versions already published in `old`.
+
+    `deals` are those that follow the process, by id.
+    """
     return (
         *_version(old, new),
         *_removed_steps(old, new, deals),
@@ -48,7 +51,10 @@ def check_against(old: Process, new: Process, deals: Mapping[str, Deal]) -> tupl
 
 
 def check_unknown_references(unknown_references: Iterable[UnknownReference]) -> tuple[Finding, ...]:
-    """What several deals say that the process does not know, at its own file: there it can be put right for all."""
+    """Findings for names that several deals use and the process lacks.
+
+    They are placed in the process's file, where all can be fixed at once.
+    """
     found = []
     order = sorted(unknown_references, key=lambda each: (each.code, each.step))
     for (code, step), group in groupby(order, key=lambda each: (each.code, each.step)):
@@ -91,7 +97,7 @@ def _removed_steps(old: Process, new: Process, deals: Mapping[str, Deal]) -> Ite
 
 
 def _changed_versions(old: Process, new: Process) -> Iterator[Finding]:
-    """Steps that a published version has got or lost afterwards; each is told once, for its lowest version."""
+    """Steps that were added to or removed from a published version. Each is reported once, at its lowest version."""
     place = {step.id: (number, step) for number, step in enumerate(new.steps)}
     told: set[str] = set()
     for change in rewritten_versions(old, new):
@@ -135,7 +141,7 @@ def _removed_actions(old: Process, new: Process, deals: Mapping[str, Deal]) -> I
 
 
 def _changed_order_and_kind(old: Process, new: Process) -> Iterator[Finding]:
-    """Order and kind are not versioned: a change holds for every deal at once, which is worth a look."""
+    """Changes of order and kind. They are not versioned, and so hold for every deal at once."""
     version = min(old.version, new.version)
     before, place = Edition(old, version).by_id, {step.id: number for number, step in enumerate(new.steps)}
     waits: dict[str, list[str]] = {}

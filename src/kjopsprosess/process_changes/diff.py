@@ -1,4 +1,4 @@
-"""What differs between two editions of a process, in the words of the method: steps, people, proof, our tasks."""
+"""The differences between two editions of a process: steps, people, proof and our tasks."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 Value = str | tuple[int, int] | None
 SIMILAR_TEXT_RATIO = 0.6
-"""How alike two texts must be (0 to 1) for the one to be the other said differently."""
+"""How similar (0 to 1) two texts must be to count as one text reworded."""
 RULES = ("free", "equal", "portal_only")
 """Contact rules from the freest to the strictest; `free` is none."""
 
 
 class Aspect(StrEnum):
-    """What of a step, or of the process itself, has changed."""
+    """The part of a step, or of the process, that changed."""
 
     NAME = "name"
     SHORT = "short"
@@ -66,7 +66,7 @@ class Aspect(StrEnum):
 
 
 class ChangeKind(StrEnum):
-    """How it has changed."""
+    """How a part changed."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -87,7 +87,7 @@ class Change(NamedTuple):
 
 
 class StepChanges(NamedTuple):
-    """A step that both editions have, and what is different about it."""
+    """A step in both editions, with its changes."""
 
     step: Step
     """As the new edition has it."""
@@ -270,13 +270,13 @@ def _flag(value: bool | None) -> str | None:
 
 
 def _named(aspect: Aspect, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
-    """Things with an id: those that went, those that are different, those that came."""
+    """Compares items by id: removed, changed and added ones."""
     for key in dict.fromkeys((*old, *new)):
         yield from _text(aspect, old.get(key), new.get(key), key)
 
 
 def _lists(aspect: Aspect, old: Iterable[str], new: Iterable[str]) -> Iterator[Change]:
-    """Texts without an id: one that is much like a lost one is that one, said differently."""
+    """Compares texts without ids: one that is similar to a removed text counts as that text reworded."""
     before, after = dict.fromkeys(old), dict.fromkeys(new)
     lost = {each: None for each in before if each not in after}
     for place, each in enumerate(each for each in after if each not in before):

@@ -1,4 +1,4 @@
-"""What differs in the order of steps between two editions of a process: what waits for what, and what runs beside."""
+"""Differences in the order of steps between two editions: what waits for what, and what runs side by side."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Edition(NamedTuple):
 
 
 class OrderChangeKind(StrEnum):
-    """How a step stands differently to another."""
+    """How the order of two steps changed."""
 
     WAITS = "waits"
     """It now waits for the other."""
@@ -48,7 +48,7 @@ class OrderChangeKind(StrEnum):
 
 
 class OrderChange(NamedTuple):
-    """A step that stands differently to another one; both are in both editions."""
+    """A step whose order relative to another one changed; both are in both editions."""
 
     kind: OrderChangeKind
     step: Step
@@ -56,7 +56,10 @@ class OrderChange(NamedTuple):
 
 
 def order_changes(old: Edition, new: Edition) -> tuple[OrderChange, ...]:
-    """Every difference in order between steps that both editions have, each said once and at its nearest."""
+    """Every difference in the order of steps in both editions.
+
+    Each is given once, for the nearest pair of steps.
+    """
     before, after = old.everything_before(), new.everything_before()
     both = [step.id for step in new.steps if step.id in old.by_id]
     by_id = new.by_id
@@ -80,12 +83,12 @@ def order_changes(old: Edition, new: Edition) -> tuple[OrderChange, ...]:
 
 
 def _direct_only(others: set[str], reached: Mapping[str, set[str]], order: Sequence[str]) -> list[str]:
-    """Those that are not already said by another of them which comes after them."""
+    """The pairs that do not follow from another pair."""
     return [each for each in order if each in others and not any(each in reached[nearer] for nearer in others)]
 
 
 def _moved(old: Sequence[str], new: Sequence[str]) -> list[str]:
-    """The fewest steps that must have been moved for one order to become the other."""
+    """The smallest set of steps whose moving turns one order into the other."""
     places = [old.index(each) for each in new]
     ends: list[int] = []
     length: list[int] = []

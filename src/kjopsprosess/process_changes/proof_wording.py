@@ -14,29 +14,29 @@ WEAKENING_WORDS = (
     *("eller", "om mulig", "helst", "gjerne", "normalt", "vanligvis", "som regel", "med mindre", "unntatt", "delvis"),
     *("muntlig", "with or without", "med eller uten"),
 )
-"""Words that let a step pass with less."""
+"""Words that make a requirement weaker."""
 ARTICLES = frozenset({"a", "an", "the", "en", "ei", "et", "den", "det", "de"})
-"""Words that follow the word beside them, and ask for nothing."""
+"""Articles, which add no requirement."""
 LONGEST_COMPARED = 300
-"""Words of the longest proof that is compared word by word; it takes time that grows with the square."""
+"""The most words that are compared: comparing takes time that grows with the square of their number."""
 NEGATIONS = frozenset({"no", "not", "never", "without", "nobody", "ikke", "ingen", "aldri", "uten"})
-"""Words that may turn a sentence into its opposite; then only a reader can tell."""
+"""Words that may reverse a sentence; then the comparison gives no answer."""
 
 
 class Strictness(StrEnum):
-    """What became of a proof when its wording changed."""
+    """How the requirement changed with the wording."""
 
     STRICTER = "stricter"
     LOOSER = "looser"
     OTHER = "other"
-    """Said differently; the words alone do not tell."""
+    """Reworded; whether it asks for more or less is not known."""
 
 
 def strictness(old: str, new: str) -> Strictness:
     """Compare two wordings of a proof, in bokmål or English.
 
-    Only what is plain counts: words that were added ask for more, unless they open a way around; words that went ask
-    for less; `and` for `or` asks for more. Everything else is said differently.
+    Only clear cases are decided: added words ask for more, unless they allow an alternative; removed words ask for
+    less; `and` for `or` asks for more. Everything else is `OTHER`.
     """
     before, after = ([w for w in normalize_words(text).split() if w not in ARTICLES] for text in (old, new))
     if max(len(before), len(after)) > LONGEST_COMPARED:
@@ -65,7 +65,7 @@ def strictness(old: str, new: str) -> Strictness:
 
 
 def _is_stricter(words: list[str]) -> bool | None:
-    """Whether words that were added ask for more; None when they may turn everything round."""
+    """Whether added words ask for more; None when they may reverse the meaning."""
     phrase = " ".join(words)
     if any(f" {weakening} " in f" {phrase} " for weakening in WEAKENING_WORDS):
         return False

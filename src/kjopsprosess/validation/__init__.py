@@ -1,1 +1,1 @@
-"""Whether processes and deals hold together: findings beyond what the form of a file tells. Pure."""
+"""Checks processes and deals for errors that their form does not show. Pure."""

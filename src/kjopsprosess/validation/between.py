@@ -1,11 +1,17 @@
-"""What does not fit between a deal and its processes: references that lead nowhere, and choices left open."""
+"""Checks a deal against its processes: unknown references, and missing outcomes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.references import action_reference, role_references, step_references
+from kjopsprosess.deal_state.references import (
+    action_reference,
+    role_references,
+    step_references,
+    told_role_names,
+    told_step_names,
+)
 from kjopsprosess.deal_state.step_map import StepMap
 from kjopsprosess.model.deal import Deal, Done
 from kjopsprosess.model.findings import Finding, KeyPath, Severity
@@ -20,9 +26,9 @@ if TYPE_CHECKING:
 
 
 def check_deal_and_processes(deal: Deal, processes: Mapping[str, Process], situation: Situation) -> tuple[Finding, ...]:
-    """Everything that does not fit, and what the history makes look odd.
+    """Everything in a deal that does not fit its processes, and what its history makes doubtful.
 
-    The one finding that is an error and not `BETWEEN` is a ring of steps: nothing can be reckoned along it.
+    The only finding with the severity `ERROR` is a cycle of steps: nothing can be worked out along one.
     """
     step_map = situation.map
     return (
@@ -37,7 +43,7 @@ def check_deal_and_processes(deal: Deal, processes: Mapping[str, Process], situa
 
 
 def pin_path(deal: Deal, index: int) -> KeyPath:
-    """Where a pin stands in the file: a single one may stand without a list around it."""
+    """The key path of a pin; a single one may be written without a list."""
     return ("process",) if len(deal.process) == 1 else ("process", index)
 
 
@@ -78,9 +84,9 @@ def _own_steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
 
 
 def _steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
-    known = [*step_map.by_id, *step_map.known]
+    known = {**step_map.by_id, **step_map.known, **told_step_names(deal)}
     for where, step in step_references(deal):
-        if step not in step_map.known:
+        if step not in known:
             yield _between("unknown-step", where, FactsWithSuggestion(step, known, step=step))
 
 
@@ -104,14 +110,15 @@ def _actions(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
 
 def _roles(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
     roles = step_map.roles
+    told = told_role_names(deal)
     for where, role in role_references(deal):
-        if role not in roles:
+        if role not in roles and role not in told:
             yield _between("unknown-role", where, FactsWithSuggestion(role, roles, role=role))
     yield from check_step_roles(deal.steps, roles, Severity.MISMATCH)
 
 
 def _choices(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
-    """Where a supplier is picked, `done` says whom; and an order is believed only when it was seen."""
+    """A choice needs an outcome, and an order must have been seen."""
     for place, entry in enumerate(deal.log):
         for index, done in enumerate(entry.done):
             step = step_map.by_id.get(done.step)

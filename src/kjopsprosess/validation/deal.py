@@ -1,4 +1,4 @@
-"""What can be wrong inside a deal's file, whatever its process says."""
+"""Checks a deal on its own, without its processes."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from datetime import date
 
 from kjopsprosess.deal_state.references import done_and_skipped, located_ids, people_entries, person_references
 from kjopsprosess.model.deal import Deal, Done, Entry
-from kjopsprosess.model.findings import Finding, KeyPath, Severity
+from kjopsprosess.model.findings import Finding, KeyPath
 from kjopsprosess.model.values import PersonKind, StepKind, Stop
 
-from .steps import FactsWithSuggestion, check_step_shape, duplicates, find_cycles
+from .steps import FactsWithSuggestion, check_step_shape, duplicates, find_cycles, warning
 
 
 def check_deal(deal: Deal, today: date | None = None) -> tuple[Finding, ...]:
@@ -88,7 +88,7 @@ def _events(deal: Deal) -> Iterator[Finding]:
 
 
 def _somebody(theirs: Collection[str], entry: Entry) -> str:
-    """Somebody of the customer's who may have done what the entry says: a suggestion for `by`."""
+    """A person at the customer whom a finding can suggest for `by`."""
     return next((each for each in entry.with_ if each in theirs), next(iter(theirs), "id"))
 
 
@@ -108,38 +108,34 @@ def _endings(deal: Deal) -> Iterator[Finding]:
 
 
 def _incomplete(deal: Deal) -> Iterator[Finding]:
-    """What should be known, and is not."""
+    """Warnings for facts that every deal should have."""
     if not deal.trigger:
-        yield _warning("no-trigger", ("trigger",))
+        yield warning("no-trigger", ("trigger",), {})
     told: set[str] = set()
     with_role = {person.id for _, person in people_entries(deal) if person.roles}
     no_customer = {person.id for _, person in people_entries(deal) if person.kind or person.left}
     for where, person in people_entries(deal):
         if person.id not in told | with_role | no_customer:
             told.add(person.id)
-            yield _warning("person-without-role", (*where, "id"), person=person.id)
+            yield warning("person-without-role", (*where, "id"), {"person": person.id})
 
 
 def _odd_entries(deal: Deal) -> Iterator[Finding]:
     for place, entry in enumerate(deal.log):
         where: KeyPath = ("log", place)
         if entry.how and not entry.with_:
-            yield _warning("contact-without-with", (*where, "how"), how=entry.how.value)
+            yield warning("contact-without-with", (*where, "how"), {"how": entry.how.value})
         for index, promise in enumerate(entry.promised):
             if promise.due < entry.date:
                 spot = (*where, "promised", index, "due")
-                yield _warning("due-before-date", spot, due=promise.due.isoformat(), date=entry.date.isoformat())
+                yield warning("due-before-date", spot, {"due": promise.due.isoformat(), "date": entry.date.isoformat()})
 
 
 def _future(deal: Deal, today: date) -> Iterator[Finding]:
     for place, entry in enumerate(deal.log):
         if entry.date > today:
             facts = {"date": entry.date.isoformat(), "today": today.isoformat()}
-            yield _warning("date-after-today", ("log", place, "date"), **facts)
-
-
-def _warning(code: str, where: KeyPath, **facts: str) -> Finding:
-    return Finding(code, where, facts, Severity.WARNING)
+            yield warning("date-after-today", ("log", place, "date"), facts)
 
 
 CHECKS = (_ids, _own_steps, _people, _promises, _events, _proof, _endings, _incomplete, _odd_entries)

@@ -1,4 +1,4 @@
-"""What a deal's history makes look odd: events without effect, steps of a newer version, a contact rule not kept."""
+"""Checks what only a replayed log shows: events without effect, steps of newer versions, broken contact rules."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.references import done_and_skipped, step_references
+from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.deal import Done, Skipped
-from kjopsprosess.model.findings import Finding, KeyPath, Severity
-from kjopsprosess.model.values import ContactRule, How, StepKind
+from kjopsprosess.model.findings import Finding
+from kjopsprosess.model.values import How, StepKind
+
+from .steps import warning
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import IneffectiveEvent
@@ -26,13 +29,13 @@ def _no_effect(situation: Situation) -> Iterator[Finding]:
         match event.kind:
             case "reopened":
                 if event.id in situation.map.by_id:
-                    yield _warning("reopened-not-taken", event.key_path, step=event.id)
+                    yield warning("reopened-not-taken", event.key_path, {"step": event.id})
             case "skipped":
                 yield from _skipped_without_effect(situation, event)
             case _ if event.id in promises:
                 at_key = event.kind == "moved"
                 facts = {"promise": event.id, "kind": event.kind}
-                yield Finding("promise-not-open", event.key_path, facts, Severity.WARNING, at_key=at_key)
+                yield warning("promise-not-open", event.key_path, facts, at_key=at_key)
             case _:
                 pass  # never promised: an error of the file itself
 
@@ -42,21 +45,32 @@ def _skipped_without_effect(situation: Situation, event: IneffectiveEvent) -> It
     _, place, _, index, _ = event.key_path
     item = situation.deal.log[int(place)].skipped[int(index)]
     if situation.map.known[event.id].kind is StepKind.ORDER:
-        yield _warning("order-skipped", event.key_path, step=event.id)
+        yield warning("order-skipped", event.key_path, {"step": event.id})
     elif any(each in situation.people and situation.people[each].is_customer for each in item.by):
-        yield _warning("skipped-but-taken", event.key_path, step=event.id)
+        yield warning("skipped-but-taken", event.key_path, {"step": event.id})
 
 
 def _only_partners(situation: Situation) -> Iterator[Finding]:
     """What only a partner did moves nothing: a partner is not the customer."""
     for where, event in done_and_skipped(situation.deal):
         if _by_partners(situation, event):
-            yield _warning("not-by-customer", (*where, "by", 0), step=event.step, person=event.by[0])
+            yield warning("not-by-customer", (*where, "by", 0), {"step": event.step, "person": event.by[0]})
 
 
 def _by_partners(situation: Situation, event: Done | Skipped) -> bool:
     people = [situation.people[each] for each in event.by if each in situation.people]
     return bool(people) and len(people) == len(event.by) and not any(person.is_customer for person in people)
+
+
+def _promises_on_done_steps(situation: Situation) -> Iterator[Finding]:
+    """A step that is done ends no promise on it: what became of the promise must be written."""
+    open_ones = {promise.id for promise in situation.open_promises(ours=False)}
+    done = {each for each, state in situation.states.items() if state is StepState.DONE}
+    for place, entry in enumerate(situation.deal.log):
+        for index, promise in enumerate(entry.promised):
+            if promise.id in open_ones and promise.step in done:
+                where = ("log", place, "promised", index, "id")
+                yield warning("promise-on-done-step", where, {"promise": promise.id, "step": promise.step})
 
 
 def _newer_steps(situation: Situation) -> Iterator[Finding]:
@@ -69,26 +83,22 @@ def _newer_steps(situation: Situation) -> Iterator[Finding]:
         if step in situation.map.newer and step in versions and step not in situation.map.by_id:
             pin, since = versions[step]
             facts: dict[str, str | int] = {"step": step, "process": pin.process, "pinned": pin.version, "since": since}
-            yield Finding("newer-step", where, facts, Severity.WARNING)
+            yield warning("newer-step", where, facts)
 
 
 def _own_step_in_process(situation: Situation) -> Iterator[Finding]:
     for place, step in enumerate(situation.deal.steps):
         found = situation.map.by_id.get(step.id)
         if found is not None and not found.own:
-            yield _warning("own-step-in-process", ("steps", place, "id"), step=step.id)
+            yield warning("own-step-in-process", ("steps", place, "id"), {"step": step.id})
 
 
 def _contact_rule(situation: Situation) -> Iterator[Finding]:
     for replayed in situation.history.entries:
         rule = replayed.rule_before
-        if rule is not None and rule.rule is ContactRule.PORTAL_ONLY and replayed.entry.how not in (None, How.PORTAL):
+        if rule and rule.portal_only and replayed.entry.how not in (None, How.PORTAL):
             assert replayed.entry.how is not None
-            yield _warning("contact-breaks-rule", ("log", replayed.file_index, "how"), how=replayed.entry.how.value)
+            yield warning("contact-breaks-rule", ("log", replayed.file_index, "how"), {"how": replayed.entry.how.value})
 
 
-def _warning(code: str, where: KeyPath, **facts: str) -> Finding:
-    return Finding(code, where, facts, Severity.WARNING)
-
-
-CHECKS = (_no_effect, _only_partners, _newer_steps, _own_step_in_process, _contact_rule)
+CHECKS = (_no_effect, _promises_on_done_steps, _only_partners, _newer_steps, _own_step_in_process, _contact_rule)

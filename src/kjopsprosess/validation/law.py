@@ -1,4 +1,4 @@
-"""Whether values from the law are overdue to be looked at again, and which of them matter in a process."""
+"""Picks the values from the law that matter in a process, and finds those overdue for review."""
 
 from collections.abc import Collection, Iterator
 from datetime import date
@@ -9,14 +9,14 @@ from kjopsprosess.model.law import Law, LawValue
 
 
 class LawExcerpt(NamedTuple):
-    """What a process or a step of it shows of the law."""
+    """The values from the law that a process, or one of its steps, shows."""
 
     facts: tuple[LawValue, ...]
     """Confirmed values that have taken effect."""
     reported: tuple[LawValue, ...]
-    """Values that people of the trade give, and that are not confirmed at the source."""
+    """Values from practitioners that are not confirmed at the source."""
     unconfirmed: tuple[LawValue, ...]
-    """Values that also matter, whose numbers must not be shown as facts."""
+    """Values that matter, but whose numbers are not shown because they are not confirmed."""
     look_up: str
     """Where to look up what is not confirmed."""
 
@@ -33,9 +33,9 @@ def law_excerpt(law: Law, process: str, today: date, step: str | None = None) ->
 
 
 def check_law(law: Law, today: date, followed: Collection[str] | None = None) -> Iterator[Finding]:
-    """A warning for each value that should have been looked at again: most of all those that nobody has confirmed.
+    """A warning for each value whose review date has passed.
 
-    With `followed`, the ids of processes in use, only for values that matter there.
+    With `followed`, the ids of processes in use, only for values that matter in them.
     """
     for place, each in enumerate(law.values):
         matters = followed is None or any(concern.process in followed for concern in each.concerns)

@@ -1,4 +1,4 @@
-"""What can be wrong with a process that its form alone does not tell."""
+"""Checks a process for errors that its form does not show."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _versions(process: Process) -> Iterator[Finding]:
 
 
 def _cycles(process: Process) -> Iterator[Finding]:
-    """In every version, for a step that is added or retired may close or open a ring."""
+    """Cycles of steps, looked for in every version: a step that is added or retired may close or open one."""
     told: set[tuple[str, ...]] = set()
     place = {step.id: place for place, step in enumerate(process.steps)}
     for version in versions_with_changes(process):
@@ -90,7 +90,7 @@ def _two_orders(process: Process) -> Iterator[Finding]:
 
 
 def _order(process: Process) -> Iterator[Finding]:
-    """A process put on top of another leaves the order to that other."""
+    """An order step is missing, or is the last step. A process put on top of another needs none."""
     if process.replaces:
         return
     steps = process.at(process.version)
@@ -110,7 +110,7 @@ def _unused_roles(process: Process) -> Iterator[Finding]:
 
 
 def is_accepted(process: Process, finding: Finding) -> bool:
-    """Whether the file says that a warning is meant: at its step, or on top."""
+    """Whether the file accepts a warning: at the step, or at the top."""
     if finding.severity is not Severity.WARNING:
         return False
     match finding.key_path:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from kjopsprosess.model.process import Process, Step
 
 PARTNER = "partner"
-"""Whom a question may be put to besides the roles: the partner in the deal, who is not the customer."""
+"""Whom a question may be for besides the roles: the partner in the deal, who is not the customer."""
 
 
 def duplicates(ids: Iterable[LocatedId]) -> Iterator[Finding]:
-    """Ids that are given twice. `first` is the way to the first of them, joined by slashes."""
+    """Findings for ids used twice. The fact `first` is the key path of the first use, joined by slashes."""
     first: dict[str, KeyPath] = {}
     for where, each in ids:
         if each in first:
@@ -32,7 +32,7 @@ def duplicates(ids: Iterable[LocatedId]) -> Iterator[Finding]:
 
 
 def check_step_shape(steps: Sequence[Step]) -> Iterator[Finding]:
-    """What can be wrong within a step, whether a process or only one customer has it."""
+    """Checks one step, of a process or of a deal."""
     for place, step in enumerate(steps):
         where = ("steps", place)
         yield from duplicates(
@@ -45,7 +45,7 @@ def check_step_shape(steps: Sequence[Step]) -> Iterator[Finding]:
 
 
 def check_step_roles(steps: Sequence[Step], roles: Collection[str], severity: Severity) -> Iterator[Finding]:
-    """Roles that steps name and nobody has listed."""
+    """Findings for roles that steps name and the process does not list."""
     for where, role in step_roles(steps):
         if role not in roles:
             yield Finding("unknown-role", where, FactsWithSuggestion(role, roles, role=role), severity)
@@ -62,10 +62,10 @@ def step_roles(steps: Sequence[Step]) -> Iterator[LocatedId]:
 
 
 class FactsWithSuggestion(Mapping[str, str | int]):
-    """Facts, and `near` when something alike exists: looked for when the finding is told, for of many most are not."""
+    """Facts with the suggestion `near`, which is looked up only when the message is shown: most never are."""
 
     def __init__(self, name: str, among: Iterable[str], pattern: str = "{}", /, **facts: str | int) -> None:
-        """`pattern` is how `near` is written."""
+        """`pattern` is the format of `near`."""
         self._name, self._among, self._pattern, self._facts = name, among, pattern, facts
 
     @cached_property
@@ -84,7 +84,10 @@ class FactsWithSuggestion(Mapping[str, str | int]):
 
 
 def find_cycles(after: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
-    """Groups of steps that wait for each other, each in the order given; `after` is what each comes directly after."""
+    """Groups of steps that wait for each other in a cycle, each in the order given.
+
+    `after` maps a step to its direct predecessors.
+    """
     try:
         TopologicalSorter(after).prepare()
     except CycleError:
@@ -102,7 +105,7 @@ def _cycles(after: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
 
 
 def reachable_steps(start: str, after: Mapping[str, Iterable[str]]) -> set[str]:
-    """Every step that can be reached from a step, itself only when it lies in a ring."""
+    """Every step reachable from a step; the step itself only when it is in a cycle."""
     seen: set[str] = set()
     waiting = [*after[start]]
     while waiting:
@@ -151,5 +154,5 @@ def normalize_words(text: str) -> str:
 
 
 def warning(code: str, where: KeyPath, facts: Mapping[str, str | int], *, at_key: bool = False) -> Finding:
-    """A finding that is only worth a look."""
+    """A finding with the severity `WARNING`."""
     return Finding(code, where, facts, Severity.WARNING, at_key)

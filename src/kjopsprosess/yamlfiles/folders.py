@@ -1,4 +1,4 @@
-"""Where things are: the shipped processes, and whether a folder belongs to the user."""
+"""Finds the shipped processes, and tells whether a folder belongs to the user."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ OwnershipDoubt = Literal["owner", "open"]
 
 
 class ForeignWorkspaceError(Exception):
-    """A workspace that nobody named was found, and somebody else may have laid it there. `doubt` says why."""
+    """The workspace that was found, and not named, may be another user's. `doubt` says why."""
 
     def __init__(self, folder: Path, doubt: OwnershipDoubt) -> None:
         super().__init__(doubt)
@@ -20,9 +20,10 @@ class ForeignWorkspaceError(Exception):
 
 
 def ownership_doubt(folder: Path, marker: Path) -> OwnershipDoubt | None:
-    """Why a folder, or the file that makes it a workspace, may be somebody else's; None when it is the user's own.
+    """Why a folder, or the `kp.yaml` in it, may be another user's; None when it is the user's own.
 
-    `owner`: it belongs to another user. `open`: every user of the machine may write in it. Windows keeps no such facts.
+    `owner`: it belongs to another user. `open`: every user of the machine may write in it. Windows does not give these
+    facts.
     """
     if not hasattr(os, "getuid"):
         return None
@@ -35,4 +36,4 @@ def ownership_doubt(folder: Path, marker: Path) -> OwnershipDoubt | None:
 _IN_WHEEL = Path(__file__).resolve().parents[1] / "processes"
 _IN_CHECKOUT = Path(__file__).resolve().parents[3] / "processes"
 SHIPPED = _IN_WHEEL if _IN_WHEEL.is_dir() else _IN_CHECKOUT
-"""Their folder; an editable install finds it in the checkout."""
+"""The folder of the shipped processes; an editable install finds it in the checkout."""

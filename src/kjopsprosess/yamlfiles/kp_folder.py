@@ -1,4 +1,4 @@
-"""`.kp/`, the folder for what is nobody's work: the lock, the index, the editor schemas."""
+"""`.kp/`, the folder for the lock, the index and the editor schemas, which can all be made again."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ NAME = ".kp"
 _EVERYTHING = b"*\n"
 _FLAGS = ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
 _AS_IT_IS = sum(getattr(os, flag, 0) for flag in _FLAGS)
-"""Follow no link, wait for no reader of a pipe, and write the bytes as they are, where a system knows of these."""
+"""Flags for opening, where the system has them.
+
+Follow no link, do not wait for the reader of a pipe, write bytes unchanged.
+"""
 
 
 def kp_folder(root: Path) -> Path:
-    """The folder, made if need be, and hidden from git.
+    """The folder; made, and ignored by git, if it is missing.
 
-    Raises `NotWritableError`, or `OutsideWorkspaceError` if it is a link.
-
-    It hides itself, because a workspace made by hand has no `.gitignore`, and two branches with a lock in each of them
-    would conflict.
+    Raises `NotWritableError`, or `OutsideWorkspaceError` if it is a link. It contains its own `.gitignore`, because a
+    workspace made by hand has none, and two branches with a lock each would conflict.
     """
     folder = root / NAME
     try:
@@ -36,7 +37,7 @@ def kp_folder(root: Path) -> Path:
 
 
 def _hide_from_git(folder: Path) -> None:
-    """Let git ignore all that is in it. An empty file is one that somebody was stopped writing; another stays."""
+    """Write a `.gitignore` that covers the folder. An empty one was left by an interrupted write; any other is kept."""
     with suppress(OSError):
         handle = os.open(folder / ".gitignore", os.O_WRONLY | os.O_CREAT | _AS_IT_IS, 0o666)
         try:

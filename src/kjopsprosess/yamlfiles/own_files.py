@@ -1,8 +1,8 @@
-"""What `kp` itself keeps beside the files, and may hold a name that was taken out of one: index, drafts of killed runs.
+"""Deletes what `kp` keeps besides the files: index, undo, drafts of killed runs; they may hold a redacted name.
 
-A list that is under way would put its rows into the index afterwards. So each erasing leaves a new mark in
-`.kp/erased`. Whoever writes the index looks under the lock whether the mark is the one that was there before anything
-was read.
+A `kp list` that is running could write its rows into the index afterwards. So each erasing writes a new mark to
+`.kp/erased`, and whoever writes the index checks, under the lock, that the mark is the one from before it read
+anything.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from kjopsprosess.yamlfiles.writing.drafts import DRAFT_PATTERN
 from kjopsprosess.yamlfiles.writing.errors import NotWritableError, WriteError, reason
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
-FOLDERS = ("", "deals", "processes", ".kp", ".kp/schema")
-"""Where `kp` writes, and a run that was killed may have left what it was writing."""
-_DRAFTS = ".kp-*.tmp"
+FOLDERS = ("", "deals", "processes", ".kp", ".kp/schema", ".kp/undo")
+"""Folders in which a killed run may have left a draft."""
 _MARK_BYTES = 16
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -28,7 +28,10 @@ def own_files(root: Path) -> tuple[str, ...]:
 
 
 def erase_own_files(root: Path) -> WriteError | None:
-    """Delete the index and all drafts. With a fault, a run that is under way could still write into the index."""
+    """Delete the index, what undo remembers and all drafts.
+
+    After an error, a command that is running could still write into the index.
+    """
     try:
         with workspace_lock(root):
             _delete(root)
@@ -51,10 +54,13 @@ def _own(root: Path) -> Iterator[Path]:
         folder = root / name
         with suppress(OSError, RuntimeError):
             if folder.resolve().is_relative_to(workspace):
-                yield from sorted(path for path in folder.glob(_DRAFTS) if not path.is_dir())
+                yield from sorted(path for path in folder.glob(DRAFT_PATTERN) if not path.is_dir())
     index = root / ".kp" / INDEX_FILE
     if not index.parent.is_symlink() and os.path.lexists(index):
         yield index
+    records = root / ".kp" / UNDO_FOLDER
+    if not records.parent.is_symlink() and not records.is_symlink():
+        yield from sorted(records.glob("*.json"))
 
 
 def _leave_mark(root: Path) -> None:
@@ -72,6 +78,7 @@ def _leave_mark(root: Path) -> None:
 
 
 INDEX_FILE = "index"
+UNDO_FOLDER = "undo"
 
 
 ERASED = "erased"

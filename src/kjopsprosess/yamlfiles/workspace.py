@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.names import suggest_slug, without_company_form
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.values import id_error_code
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from kjopsprosess.model.law import Law
     from kjopsprosess.model.process import Process
     from kjopsprosess.model.settings import Settings
-    from kjopsprosess.yamlfiles.reading.record import LoadedFile, Model
+    from kjopsprosess.yamlfiles.reading.record import LoadedFile
+
+    from .workspace_reader import WorkspaceReader
 
 SETTINGS_FILE = "kp.yaml"
 LAW = "law"
@@ -40,23 +42,18 @@ class Workspace:
 
     @cached_property
     def settings(self) -> LoadedFile[Settings]:
-        """What `kp.yaml` says. An empty one is as good as any; a faulty one gives standard settings and findings."""
-        from kjopsprosess.model.settings import Settings
-        from kjopsprosess.yamlfiles.reading.document import read_document
-        from kjopsprosess.yamlfiles.reading.record import LoadedFile, parse_model
+        """The settings in `kp.yaml`.
 
-        document = read_document(self.settings_path, root=self.root, shown=SETTINGS_FILE)
-        if any(finding.code == "empty-file" for finding in document.findings):
-            return LoadedFile(Settings(), (), document)
-        model, findings = parse_model(document, Settings)
-        return LoadedFile(model or Settings(), findings, document)
+        An empty file gives the defaults; an invalid one gives the defaults and findings.
+        """
+        return self._reader.settings()
 
     def deal_ids(self) -> tuple[str, ...]:
         """Ids of all deals, from the names of their files alone, in order."""
         return _ids(self.root / "deals")
 
     def has_deal(self, deal: str) -> bool:
-        """Whether there is a deal of exactly that id, without looking at the others."""
+        """Whether there is a deal with exactly this id, without listing the others."""
         return os.path.lexists(self.deal_path(deal))
 
     def process_ids(self) -> tuple[str, ...]:
@@ -65,7 +62,10 @@ class Workspace:
         return own + tuple(each for each in _ids(SHIPPED) if each not in own)
 
     def deal_path(self, deal: str) -> Path:
-        """Where a deal's file is or would be. Raises `ValueError` for what is no id, so that no path gets in."""
+        """The path of a deal's file, whether it exists or not.
+
+        Raises `ValueError` for what is not an id, so that no path is accepted.
+        """
         return self.root / "deals" / _file_name(deal)
 
     def process_path(self, process: str) -> Path:
@@ -80,31 +80,27 @@ class Workspace:
 
     def read_deal(self, deal: str) -> LoadedFile[Deal]:
         """Read a deal. Never raises for what the file holds, or when there is none."""
-        if id_error_code(deal):
-            return _absent("no-deal", "deal", deal, self.deal_ids())
-        from kjopsprosess.model.deal import Deal
-
-        loaded_file = self._read(self.deal_path(deal), Deal)
-        missing = any(finding.code == "no-file" for finding in loaded_file.findings)
-        return _absent("no-deal", "deal", deal, self.deal_ids()) if missing else loaded_file
+        return self._reader.deal(deal)
 
     def read_process(self, process: str) -> LoadedFile[Process]:
         """Read a process: the workspace's own, or else the shipped one of that id. Never raises."""
-        if id_error_code(process):
-            return _absent("no-process", "process", process, self.process_ids())
-        from kjopsprosess.model.process import Process
-
-        loaded_file = self._read(self.process_path(process), Process)
-        missing = any(finding.code == "no-file" for finding in loaded_file.findings)
-        return _absent("no-process", "process", process, self.process_ids()) if missing else loaded_file
+        return self._reader.process(process)
 
     def read_laws(self) -> tuple[LoadedFile[Law], ...]:
         """Dated values of the law: the workspace's own `processes/law/*.yaml`, and shipped ones it does not have."""
-        from kjopsprosess.model.law import Law
-
         own, shipped = self.root / "processes" / LAW, SHIPPED / LAW
         ids = dict.fromkeys((*_ids(own), *_ids(shipped)))
-        return tuple(self._read((own if name in _ids(own) else shipped) / _file_name(name), Law) for name in ids)
+        return tuple(self._reader.law((own if name in _ids(own) else shipped) / _file_name(name)) for name in ids)
+
+    def read_file(self, path: Path) -> LoadedFile[Deal] | LoadedFile[Process] | LoadedFile[Law]:
+        """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
+        return self._reader.file(path)
+
+    @cached_property
+    def _reader(self) -> WorkspaceReader:
+        from .workspace_reader import WorkspaceReader  # 70 ms: see there
+
+        return WorkspaceReader(self)
 
     def misnamed_files(self) -> tuple[tuple[str, Finding], ...]:
         """Files that are not read because of their names, each as it is shown to the user, with what is wrong."""
@@ -114,29 +110,13 @@ class Workspace:
         """A path as a user is shown it: from the workspace on; a shipped process by its name in the package."""
         if path.is_relative_to(self.root):
             return path.relative_to(self.root).as_posix()
-        if SHIPPED in path.parents:
+        if self.is_shipped(path):
             return f"kjopsprosess/processes/{path.relative_to(SHIPPED).as_posix()}"
         return path.name
 
-    def read_file(self, path: Path) -> LoadedFile[Deal] | LoadedFile[Process] | LoadedFile[Law]:
-        """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
-        from kjopsprosess.model.deal import Deal
-        from kjopsprosess.model.law import Law
-        from kjopsprosess.model.process import Process
-
-        path = path.parent.resolve() / path.name
-        if path.parent.name == LAW and path.parent.parent.name == "processes":
-            return self._read(path, Law)
-        return self._read(path, Process) if path.parent.name == "processes" else self._read(path, Deal)
-
-    def _read(self, path: Path, model: type[Model]) -> LoadedFile[Model]:
-        from kjopsprosess.yamlfiles.reading.document import read_document
-        from kjopsprosess.yamlfiles.reading.record import LoadedFile, parse_model
-
-        root = None if SHIPPED in path.parents else self.root
-        document = read_document(path, root=root, shown=self.display_path(path))
-        found, findings = parse_model(document, model)
-        return LoadedFile(found, findings, document)
+    def is_shipped(self, path: Path) -> bool:
+        """Whether a file came with `kp`."""
+        return SHIPPED in path.parents
 
 
 def find_workspace(start: Path, named: Path | None = None) -> Workspace | None:
@@ -163,7 +143,7 @@ def find_workspace(start: Path, named: Path | None = None) -> Workspace | None:
 
 
 def _is_file(path: Path) -> bool:
-    """Whether it is one. `Path.is_file` raises where a name is too long, or a folder may not be looked into."""
+    """Whether a path is a file. `Path.is_file` raises for names that are too long and folders that may not be read."""
     return os.path.isfile(path)  # noqa: PTH113
 
 
@@ -195,8 +175,6 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
         paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
         return []
-    from kjopsprosess.deal_state.names import suggest_slug, without_company_form
-
     found = []
     for path in paths:
         if path.suffix == ".yml" and (twin := path.with_suffix(".yaml")) in paths:
@@ -212,13 +190,3 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
             facts = {"file": path.name, **({"near": f"{near}.yaml"} if near else {})}
             found.append((f"{folder.name}/{path.name}", Finding("file-name-not-an-id", facts=facts)))
     return found
-
-
-def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> LoadedFile[Model]:
-    from kjopsprosess.deal_state.names import suggest
-    from kjopsprosess.yamlfiles.reading.document import Document
-    from kjopsprosess.yamlfiles.reading.record import LoadedFile
-
-    near = suggest(name, known)
-    findings = (Finding(code, facts={kind: name, **({"near": near} if near else {})}),)
-    return LoadedFile(None, findings, Document(name, findings=findings))

@@ -68,14 +68,17 @@ def test_files_of_ones_own_are_kept_and_what_they_lack_is_told(
     assert (tmp_path / "kp.yaml").read_text() == "language: nb\n"
 
 
-def test_what_was_made_as_facts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["init", "--json", "--today", "2026-11-26"]) == 0
+@pytest.mark.parametrize("saved", [True, False])
+def test_what_was_made_or_would_be_as_facts(tmp_path: Path, capsys: pytest.CaptureFixture[str], saved: bool) -> None:
+    assert main(["init", "--json", "--today", "2026-11-26", *([] if saved else ["--dry-run"])]) == 0
     assert json.loads(capsys.readouterr().out) == {
         "schema": "kp.init/1",
         "today": "2026-11-26",
         "folder": str(tmp_path.resolve()),
         "made": ["kp.yaml", ".gitignore", ".gitattributes", "deals/", "processes/"],
+        "saved": saved,
     }
+    assert (tmp_path / "kp.yaml").exists() == saved
 
 
 def test_a_file_in_the_way_is_told_without_a_traceback(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

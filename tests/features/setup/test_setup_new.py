@@ -144,5 +144,13 @@ def test_the_name_of_the_deal_is_made_from_the_customers(
         "deal": deal_id,
         "file": f"deals/{deal_id}.yaml",
         "process": ["saas-virksomhet@2"],
+        "saved": True,
     }
     assert read(tmp_path, deal_id).customer == customer
+
+
+def test_what_would_be_made_as_facts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "Nordvik", "--process", "saas", "--json", "--dry-run"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["file"], found["saved"]) == ("deals/nordvik.yaml", False)
+    assert not (tmp_path / "deals" / "nordvik.yaml").exists()

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.completion import complete_person, complete_step, words
 from kjopsprosess.app.options import DealArgument, command
+from kjopsprosess.model.values import How
 
 from .options import AdvanceOptions
 
@@ -38,9 +40,9 @@ def book(
     context: "CommandContext",
     deal: DealArgument,
     date: Annotated[str, typer.Argument(metavar="DATE")],
-    with_: Annotated[str | None, typer.Option("--with", metavar="NAMES")] = None,
-    how: Annotated[str | None, typer.Option("--how", metavar="WAY")] = None,
-    step: Annotated[str | None, typer.Option("--step", metavar="STEP")] = None,
+    with_: Annotated[str | None, typer.Option("--with", metavar="NAMES", autocompletion=complete_person)] = None,
+    how: Annotated[str | None, typer.Option("--how", metavar="WAY", autocompletion=words(*How))] = None,
+    step: Annotated[str | None, typer.Option("--step", metavar="STEP", autocompletion=complete_step)] = None,
     called_off: Annotated[bool, typer.Option("--called-off")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:

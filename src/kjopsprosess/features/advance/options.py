@@ -1,9 +1,23 @@
 """The options of `kp advance`, declared once: the command, the dialogue and `EntryBuilder` share them."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Annotated
 
 import typer
+
+from kjopsprosess.app.completion import (
+    complete_person,
+    complete_promise,
+    complete_who_and_role,
+    complete_who_and_step,
+    words,
+)
+from kjopsprosess.model.values import How, Outcome
+
+SentenceOption = partial(typer.Option, metavar="TEXT", autocompletion=complete_who_and_step)
+RolesOption = partial(typer.Option, metavar="TEXT", autocompletion=complete_who_and_role)
+PromiseOption = partial(typer.Option, metavar="PROMISE", autocompletion=complete_promise)
 
 
 @dataclass
@@ -13,21 +27,31 @@ class AdvanceOptions:
     done: Annotated[list[str], typer.Option("--done", metavar="TEXT")] = field(default_factory=list)
     told: Annotated[list[str], typer.Option("--told", metavar="TEXT")] = field(default_factory=list)
     promise: Annotated[list[str], typer.Option("--promise", metavar="TEXT")] = field(default_factory=list)
-    heard: Annotated[list[str], typer.Option("--heard", metavar="TEXT")] = field(default_factory=list)
-    against: Annotated[str | None, typer.Option("--against", metavar="NAME")] = None
+    another: Annotated[bool, typer.Option("--another")] = False
+    heard: Annotated[list[str], SentenceOption("--heard")] = field(default_factory=list)
+    against: Annotated[str | None, typer.Option("--against", metavar="NAME", autocompletion=complete_person)] = None
+    day: Annotated[list[str], SentenceOption("--day")] = field(default_factory=list)
+    why_now: Annotated[list[str], SentenceOption("--why-now")] = field(default_factory=list)
+    without: Annotated[list[str], RolesOption("--without")] = field(default_factory=list)
+    holds: Annotated[list[str], SentenceOption("--holds")] = field(default_factory=list)
+    confirmed: Annotated[list[str], SentenceOption("--confirmed")] = field(default_factory=list)
+    share: Annotated[bool, typer.Option("--share")] = False
     reopen: Annotated[list[str], typer.Option("--reopen", metavar="TEXT")] = field(default_factory=list)
     skip: Annotated[list[str], typer.Option("--skip", metavar="TEXT")] = field(default_factory=list)
-    kept: Annotated[list[str], typer.Option("--kept", metavar="PROMISE")] = field(default_factory=list)
+    kept: Annotated[list[str], PromiseOption("--kept")] = field(default_factory=list)
     moved: Annotated[list[str], typer.Option("--moved", metavar="TEXT")] = field(default_factory=list)
-    dropped: Annotated[list[str], typer.Option("--dropped", metavar="PROMISE")] = field(default_factory=list)
+    dropped: Annotated[list[str], PromiseOption("--dropped")] = field(default_factory=list)
     did: Annotated[list[str], typer.Option("--did", metavar="TEXT")] = field(default_factory=list)
     person: Annotated[list[str], typer.Option("--person", metavar="TEXT")] = field(default_factory=list)
     book: Annotated[list[str], typer.Option("--book", metavar="TEXT")] = field(default_factory=list)
     stop: Annotated[str | None, typer.Option("--stop", metavar="TEXT")] = None
-    outcome: Annotated[str | None, typer.Option("--outcome", metavar="OUTCOME")] = None
-    with_: Annotated[str | None, typer.Option("--with", metavar="NAMES")] = None
-    how: Annotated[str | None, typer.Option("--how", metavar="WAY")] = None
+    outcome: Annotated[str | None, typer.Option("--outcome", metavar="OUTCOME", autocompletion=words(*Outcome))] = None
+    with_: Annotated[str | None, typer.Option("--with", metavar="NAMES", autocompletion=complete_person)] = None
+    how: Annotated[str | None, typer.Option("--how", metavar="WAY", autocompletion=words(*How))] = None
     date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None
+    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None
+    value: Annotated[str | None, typer.Option("--value", metavar="AMOUNT")] = None
+    competitor: Annotated[list[str], typer.Option("--competitor", metavar="NAME")] = field(default_factory=list)
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT")] = None
 
     @property

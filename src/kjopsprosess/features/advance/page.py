@@ -12,6 +12,9 @@ from kjopsprosess.model.values import Stop
 from kjopsprosess.page.deal_parts import next_step_section, rule_line, short_name
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
 
+from .promise_page import promise_sections
+from .told.page import told_sections
+
 if TYPE_CHECKING:
     from .facts import EntryResult
 
@@ -21,10 +24,12 @@ MAX_NAMED_STEPS = 3
 
 
 def result_page(result: EntryResult, messages: Messages) -> Page:
-    """The verdict, then the customer's new next step."""
+    """The verdict, what was told of how they buy, then the customer's new next step."""
     sections = [
         Section(items=(Line(text(verdict_sentence(result, messages)), indent=0), *_overtaken(result, messages)))
     ]
+    sections += promise_sections(result.promises, result.situation, messages)
+    sections += told_sections(result.told, result.situation, messages)
     if result.step:
         step = next_step_section(
             result.step, result.promised, result.situation.people, messages, result.situation.today

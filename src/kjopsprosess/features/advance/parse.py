@@ -13,18 +13,9 @@ from kjopsprosess.deal_state.names import make_slug
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
-    from kjopsprosess.deal_state.situation import Situation
 
 LONGEST_NAME = 140
 """Signs in which a step can be named: a name has 70 at most, and æ may be typed as ae."""
-
-
-def parse_heard(situation: Situation, text: str) -> ParsedPhrase:
-    """What was heard, taken apart. Words before a `=` that are several and name no step belong to what was said."""
-    phrase = parse_phrase(text, has_step=True, has_date=False)
-    if " " in (phrase.step or "") and not match_known_step(situation, phrase.step or "").found:
-        return parse_phrase(text, has_step=False, has_date=False)
-    return phrase
 
 
 class StepParser:

@@ -14,8 +14,8 @@ from kjopsprosess.messages.typed_values import ATTITUDES, OUTCOMES, WAYS
 from kjopsprosess.model.values import How, Moment, StepKind
 from kjopsprosess.page.clean import clean
 
-from .parse import parse_heard
 from .prompter import ANSWER_SEPARATOR, Prompter, is_our_promise, our_work_error, parse_promises, split_answers
+from .told.questions import ask_heard
 
 SEEN, SAID = "seen", "said"
 
@@ -150,28 +150,6 @@ def ask_promised(prompter: Prompter) -> None:
     """4: who promised what by when."""
     prompter.show_question(4, prompter.said.promised)
     prompter.ask_until_valid(lambda answer: parse_promises(prompter, answer))
-
-
-def ask_heard(prompter: Prompter) -> None:
-    """5: what they told us about how they buy."""
-    prompter.show_question(5, prompter.said.heard)
-
-    def read(answer: str) -> str | None:
-        found = []
-        for text in split_answers(answer):
-            phrase = parse_heard(prompter.situation, text)
-            who = prompter.person_id(phrase.who)
-            words = phrase.text or phrase.step
-            if not who or not words:
-                return prompter.said.need_who_and_what
-            step = phrase.trailing_step or (phrase.step if phrase.text else None)
-            if wrong := prompter.step_error(step):
-                return wrong
-            found.append(f"{who}: {step} = {words}" if step else f"{who}: {words}")
-        prompter.options.heard.extend(found)
-        return None
-
-    prompter.ask_until_valid(read)
 
 
 def ask_attitudes(prompter: Prompter) -> None:

@@ -15,6 +15,7 @@ from kjopsprosess.app.errors import ExitCode, UserError, stop_in
 from kjopsprosess.app.lookup import fail_if_future, resolve_day
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
+from kjopsprosess.deal_state.references import told_step_names
 from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding
@@ -29,6 +30,11 @@ from .entry_builder import EntryBuilder
 from .facts import EntryResult, entry_refusals, entry_result, entry_warnings, with_entry
 from .options import AdvanceOptions
 from .page import reasons_page, refusal_page, result_page, warnings_page
+from .promise_filing import promise_echo
+from .promise_page import promise_sections
+from .told.make_facts import told_facts
+from .told.page import ring_sentence, told_sections
+from .told.ring import find_ring
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -59,6 +65,7 @@ def record_entry(
         retell = partial(_as_confirmed, entry, told)
     saved = save_entry(context, loaded, entry, retell, dry_run=dry_run)
     if saved is None:
+        _show_told(context, loaded, entry)
         return
     entry, result = saved
     with report_errors_after_saving(context, loaded):
@@ -75,6 +82,23 @@ def record_entry(
             lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
         show(message_page(*lines, ""), sys.stderr)
         show(result_page(result, context.messages))
+        _show_clone_hint(context)
+
+
+def _show_clone_hint(context: CommandContext) -> None:
+    from kjopsprosess.app.clone_hint import clone_hint  # after the answer: nobody waits for it
+
+    if hint := clone_hint(context):
+        show(message_page("", *hint), sys.stderr)
+
+
+def _show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
+    """How kp has read what was told, below the lines of a dry run."""
+    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today)
+    echo = promise_sections(promise_echo(loaded.situation, after, entry), after, context.messages)
+    if sections := (*echo, *told_sections(told_facts(loaded.situation, after, entry), after, context.messages)):
+        show(message_page(""), sys.stderr)
+        show(Page(sections), sys.stderr)
 
 
 def _as_confirmed(confirmed: Entry, told: Callable[[LoadedDeal], Entry], deal: LoadedDeal) -> Entry:
@@ -115,6 +139,9 @@ def fail_if_refused(context: CommandContext, loaded: LoadedDeal, entry: Entry) -
     if found := entry_refusals(loaded.situation, loaded.processes, entry):
         page = refusal_page([_refusal_text(each, context) for each in found], context.messages)
         raise UserError(ExitCode.REFUSED, _with_entry_to_paste(page, context, loaded, entry), found[0].code)
+    if wrong := _ring_text(context, loaded, entry):
+        page = _with_entry_to_paste(refusal_page([wrong], context.messages), context, loaded, entry)
+        raise UserError(ExitCode.REFUSED, page, "steps-in-ring")
 
 
 def _told_again(context: CommandContext, now: LoadedDeal, retell: Callable[[LoadedDeal], Entry]) -> Entry:
@@ -122,7 +149,17 @@ def _told_again(context: CommandContext, now: LoadedDeal, retell: Callable[[Load
     entry = retell(now)
     if found := entry_refusals(now.situation, now.processes, entry):
         raise UserError(ExitCode.REFUSED, reasons_page([_refusal_text(each, context) for each in found]), found[0].code)
+    if wrong := _ring_text(context, now, entry):
+        raise UserError(ExitCode.REFUSED, reasons_page([wrong]), "steps-in-ring")
     return entry
+
+
+def _ring_text(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> str | None:
+    """Why the order that an entry tells of cannot be, if steps would wait for each other by it."""
+    ring = find_ring(loaded.situation, entry.heard)
+    names = told_step_names(with_entry(loaded.deal, entry))
+    names |= {step.id: step.short or step.name for step in loaded.situation.map.steps}
+    return ring_sentence(ring, names, context.messages) if ring else None
 
 
 def _no_longer_fits(context: CommandContext, loaded: LoadedDeal, entry: Entry, error: UserError) -> UserError:
@@ -162,8 +199,10 @@ def save_entry(
     from kjopsprosess.page.findings import told_with_place
     from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 
+    new_text = ""
+
     def write(deal: LoadedDeal) -> None:
-        nonlocal loaded, entry
+        nonlocal loaded, entry, new_text
         if deal is not loaded:
             entry = _told_again(context, deal, retell)
             loaded = deal
@@ -177,7 +216,7 @@ def save_entry(
                 insert_entry(loaded.document, entry)
                 said = context.messages.advance.would_add.format(file=loaded.document.display_path)
                 show(message_page(said), sys.stderr)
-                show(_lines_page(entry_lines(entry)))
+                show(lines_page(entry_lines(entry)))
                 return None
             on_newest(context, loaded, write)
         except InsertError as problem:
@@ -187,7 +226,17 @@ def save_entry(
         except UserError as error:
             raise _no_longer_fits(context, loaded, entry, error) from None
     with report_errors_after_saving(context, loaded):
+        _remember_for_undo(context, loaded, entry, new_text)
         return entry, _result_of(context, loaded, entry)
+
+
+def _remember_for_undo(context: CommandContext, loaded: LoadedDeal, entry: Entry, new_text: str) -> None:
+    # Loaded only when something was saved: a dry run needs neither.
+    from kjopsprosess.yamlfiles.undo_records import remember_entry
+    from kjopsprosess.yamlfiles.writing.removal import written_entry
+
+    written = written_entry(loaded.document.text, new_text, entry.id or "")
+    remember_entry(context.workspace.root, loaded.id, written)
 
 
 @contextmanager
@@ -214,9 +263,10 @@ def _result_of(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Ent
 
 def _with_entry_to_paste(page: Page, context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Page:
     said = context.messages.advance.ready_to_paste.format(file=loaded.document.display_path)
-    return Page((*page.sections, *message_page(said).sections, *_lines_page(entry_lines(entry)).sections))
+    return Page((*page.sections, *message_page(said).sections, *lines_page(entry_lines(entry)).sections))
 
 
-def _lines_page(lines: str) -> Page:
+def lines_page(lines: str) -> Page:
+    """Lines of a file as they stand in it."""
     rows = tuple(Line(text(line), indent=0, keep=True) for line in lines.splitlines())
     return Page((Section(items=rows, gap=False),))

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.completion import complete_open_step, complete_person
 from kjopsprosess.app.options import DealArgument, FormatOption, command
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 def brief(
     context: "CommandContext",
     deal: DealArgument,
-    step: Annotated[str | None, typer.Option("--step", metavar="STEP")] = None,
-    with_: Annotated[str | None, typer.Option("--with", metavar="NAMES")] = None,
+    step: Annotated[str | None, typer.Option("--step", metavar="STEP", autocompletion=complete_open_step)] = None,
+    with_: Annotated[str | None, typer.Option("--with", metavar="NAMES", autocompletion=complete_person)] = None,
     date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None,
     short: Annotated[bool, typer.Option("--short")] = False,
     form: FormatOption = "text",

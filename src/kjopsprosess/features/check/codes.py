@@ -55,7 +55,7 @@ LINT: dict[str, tuple[str, ...]] = {
     "english-in-bokmaal": ("word", "instead"),
     "norwegian-in-english": ("word", "instead"),
 }
-"""Inside a process, told by `lint_process` alone; all are warnings."""
+"""Inside a process, found by `lint_process`; all are warnings."""
 
 IN_DEAL: dict[str, tuple[str, ...]] = {
     "own-step-without-place": ("step",),
@@ -94,6 +94,7 @@ BETWEEN_DEAL_AND_PROCESS: dict[str, tuple[str, ...]] = {
     "reopened-not-taken": ("step",),
     "skipped-but-taken": ("step",),
     "order-skipped": ("step",),
+    "promise-on-done-step": ("promise", "step"),
     "promise-not-open": ("promise", "kind"),  # kind: kept | dropped | moved
     "contact-breaks-rule": ("how",),
     "law-past-review": ("value", "source", "day"),  # in a file of values, for the sake of deals
@@ -118,7 +119,7 @@ AGAINST_EARLIER: dict[str, tuple[str, ...]] = {
 REFUSED_ENTRY: dict[str, tuple[str, ...]] = {
     "step-retired": ("step", "process", "pinned"),
 }
-"""Why a new entry is not recorded, besides the errors and the events in vain that it would bring."""
+"""Why a new entry is refused, besides errors and events without effect."""
 
 WARNINGS = frozenset(
     {
@@ -127,11 +128,12 @@ WARNINGS = frozenset(
         *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),
         *("overlay-alone", "outcome-off-choice", "newer-step", "own-step-in-process", "not-by-customer"),
         *("reopened-not-taken", "skipped-but-taken", "order-skipped", "promise-not-open", "contact-breaks-rule"),
+        "promise-on-done-step",
         "law-past-review",
         *("after-changed", "kind-changed", "version-rewritten"),
     }
 )
-"""Codes of what is only worth a look."""
+"""Codes with the severity `WARNING`."""
 
 ACCEPTABLE = frozenset({"no-order-step", "nothing-after-order", "unused-role", *LINT})
 """Warnings that a process may accept by name, with a reason: at the step, or on top of the file."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.process import Process
 
 EVERY_CODE = "all"
-"""Said instead of a code."""
+"""Given instead of a code, to list all codes."""
 
 
 @command
@@ -33,7 +33,7 @@ def check(
     from .run import check_workspace
 
     if explain is not None:
-        _explain(explain, context, as_json=context.as_json)
+        _explain(explain, context)
         return
     workspace = (
         Workspace(Path.cwd())
@@ -51,11 +51,11 @@ def check(
 
 
 def _earlier_process(context: "CommandContext", against: str | None, files: list[Path]) -> "Process | None":
-    """The earlier edition that one process is to be held against."""
+    """The earlier edition that `--against` names."""
     if against is None:
         return None
     from kjopsprosess.app.editions import resolve_edition
-    from kjopsprosess.app.help import usage_error
+    from kjopsprosess.app.usage import usage_error
 
     earlier = resolve_edition(context, against).edition
     if len(files) != 1 or earlier is None:
@@ -63,14 +63,14 @@ def _earlier_process(context: "CommandContext", against: str | None, files: list
     return earlier.process
 
 
-def _explain(name: str, context: "CommandContext", *, as_json: bool) -> None:
-    """Print what a code means, or every code: no file is read."""
+def _explain(name: str, context: "CommandContext") -> None:
+    """Print what one code means, or list all codes. No file is read."""
     from kjopsprosess.app.output import show, show_json
 
     from .explain_page import CODES, codes_page, explain_json, explain_page
 
     codes = CODES if name == EVERY_CODE else (context.resolve_id(name, CODES, context.messages.check.no_code),)
-    if as_json:
+    if context.as_json:
         show_json(explain_json(codes, context.messages, context.today))
     else:
         show(codes_page(context.messages) if name == EVERY_CODE else explain_page(codes[0], context.messages))

@@ -1,4 +1,4 @@
-"""What the codes of `kp check` mean: one at a time, all in a list, and all as a page of the documentation."""
+"""Explains the codes of `kp check`: one, all as a list, and all as a page of the documentation."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ CODES = tuple(code for group in GROUPS.values() for code in group)
 CODES_COLUMNS = Columns("codes")
 UNKNOWN = "…"
 KEYS = {"our-action-as-step": "name", "step-not-an-act": "name"}
-"""The key a code is likeliest to stand under, where its remedy names it."""
+"""The key under which a code most often occurs, for remedies that name the key."""
 DOCUMENT_HEAD = """\
 # What `kp check` finds
 
@@ -38,7 +38,7 @@ An error makes `kp check` fail; a warning is worth a look, and fails only with `
 
 
 def explain_page(code: str, messages: Messages) -> Page:
-    """One code: how serious it is, what it says, how to mend it, and why it matters."""
+    """One code: its severity, its message, its remedy, and why it matters."""
     finding = _finding_without_facts(code)
     head = Line(text(Span(code), Span(f"  {messages.check.severity[_severity(code)]}", Style.QUIET)), indent=0)
     remedy = remedy_text(finding, messages)
@@ -89,7 +89,7 @@ def _facts(code: str, messages: Messages) -> Json:
 
 
 def _finding_without_facts(code: str) -> Finding:
-    """A finding of which nothing is known, so that its sentences show where facts belong."""
+    """A finding without facts, whose messages show where facts belong."""
     return Finding(code, (KEYS.get(code, UNKNOWN),))
 
 
@@ -102,5 +102,5 @@ def _sentence(phrase: str) -> str:
 
 
 def _ended(phrase: str) -> str:
-    """A full stop after it, unless it ends in what is unknown or in a key to fill in."""
+    """The text with a full stop, unless it ends in `…` or in a key to fill in."""
     return phrase if phrase.endswith((UNKNOWN, ":")) else f"{phrase}."

@@ -1,4 +1,4 @@
-"""A process read the way an expert on buying reads it: wording and shape that are lawful, but seldom meant."""
+"""Checks the wording and structure of a process: valid, but seldom meant."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 
 
 def lint_process(process: Process) -> tuple[Finding, ...]:
-    """Warnings about the newest version of a process, save those that its file accepts with a reason.
+    """Warnings about the newest version of a process, without those that its file accepts.
 
-    All rest on wording or shape and none keeps a process from being used, so only `kp check` asks for them.
+    They rest on wording or structure and never keep a process from being used, so only `kp check` looks for them.
     """
     found = (finding for check in CHECKS for finding in check(process))
     return tuple(finding for finding in found if not is_accepted(process, finding))
 
 
 def lint_own_steps(deal: Deal, processes: Mapping[str, Process]) -> tuple[Finding, ...]:
-    """The same about the wording of the steps that only one customer has, in the language of the deal's process."""
+    """Warnings about the wording of a deal's own steps, in the language of the deal's process."""
     if not deal.steps:
         return ()
     first = processes[deal.process[0].process]

@@ -1,4 +1,4 @@
-"""Keys of a process that do not go together: each may stand, but beside the others it can never hold."""
+"""Finds combinations of keys in a process that can never hold."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def lint_combinations(process: Process) -> Iterator[Finding]:
-    """Approvals, standstills, conditions, bodies and optional roles against the rest of the process."""
+    """Check approvals, standstills, conditions, bodies and optional roles against the rest of the process."""
     for check in (_gates, _after_the_choice, _optional_alone, _asked_bodies, _several_decide):
         yield from check(process)
 
 
 def _gates(process: Process) -> Iterator[Finding]:
-    """An approval that nobody gives can never be seen."""
+    """An approval with no role that approves can never be seen."""
     for place, step in current_steps(process):
         if step.gate and not any(each.part in (Part.APPROVES, Part.DECIDES) for each in step.who):
             yield warning("gate-without-approver", ("steps", place, "gate"), {"step": step.id})
@@ -53,7 +53,7 @@ def _optional_alone(process: Process) -> Iterator[Finding]:
 
 
 def _asked_bodies(process: Process) -> Iterator[Finding]:
-    """A board answers no question; whoever prepares its matters does."""
+    """A question to a board, which cannot answer one; whoever prepares its matters can."""
     bodies = {role.id for role in process.roles if role.kind is RoleKind.BODY}
     for place, step in current_steps(process):
         for index, question in enumerate(step.questions):
@@ -63,7 +63,7 @@ def _asked_bodies(process: Process) -> Iterator[Finding]:
 
 
 def _several_decide(process: Process) -> Iterator[Finding]:
-    """A process in which one person decides, and two roles do."""
+    """Two roles that decide in a process with `decided_by: one`."""
     if process.decided_by is not DecidedBy.ONE:
         return
     deciders = dict.fromkeys(

@@ -1,4 +1,4 @@
-"""Words that betray a process as translated: loan words, false friends, and the other language in the middle of one."""
+"""Finds wording of translated text: loan words, false friends, and words of the other language."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ TRANSLATED: Mapping[str, str] = {
     r"kjøpsreise\w*": "kjøpsprosess",
     r"solgt inn til": "overbevist",
 }
-"""Patterns of words in bokmål, each with what people say."""
+"""Patterns in bokmål, each with the usual wording."""
 
 OUTDATED: Mapping[str, str] = {
     r"anbudslov(?:en|verket)?": "anskaffelsesloven",
     r"rådmann(?:en|ens)?|rådmenn\w*": "kommunedirektør",
 }
-"""Patterns of names that no longer hold, each with today's."""
+"""Patterns of outdated names, each with the current one."""
 
 ENGLISH: Mapping[str, str] = {
     r"procurement": "innkjøp",
@@ -64,7 +64,7 @@ ENGLISH: Mapping[str, str] = {
     r"minutes": "referat",
     r"with": "med",
 }
-"""English words that bokmål does not have, each with its own."""
+"""English words, each with the word in bokmål."""
 
 NORWEGIAN: Mapping[str, str] = {
     r"kunde(?:n|ns|r|ne)?": "customer",
@@ -92,15 +92,15 @@ NORWEGIAN: Mapping[str, str] = {
     r"hvem": "who",
     r"når": "when",
 }
-"""Norwegian words that English does not have, each with its own."""
+"""Norwegian words, each with the English word."""
 
 _CLOSING = {"(": ")", "«": "»", "“": "”", '"': '"'}
-"""Names and explanations in another language stand between marks: which one closes what another opens."""
+"""Quotation marks and brackets around text in another language: the closing mark by the opening one."""
 _OPENING = re.compile('[(«“"]')
 
 
 def lint_language(process: Process) -> Iterator[Finding]:
-    """Each word once, where it first stands."""
+    """Findings for each word, once, at its first place."""
     if process.language is Language.NB:
         for where, facts in _words(process, TRANSLATED):
             yield warning("translationese", where, facts)
@@ -130,7 +130,7 @@ def _any_of(listed: Mapping[str, str]) -> re.Pattern[str]:
 
 
 def _without_quoted(text: str) -> str:
-    """A text with a blank for each piece between marks. A mark that is never closed is a sign like others."""
+    """A text without what is quoted. A mark that is never closed is an ordinary character."""
     kept: list[str] = []
     never_closed: set[str] = set()
     place = kept_up_to = 0

@@ -1,4 +1,4 @@
-"""What a process for public tenders must say: the contact rules, the standstill, and amounts with their date."""
+"""Checks a process for public tenders: contact rules, standstill, and amounts with their date."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding
-from kjopsprosess.model.values import ContactRule
 from kjopsprosess.validation.steps import choice_step, current_steps, normalize_words, order_step, steps_before, warning
 
 from .lint_texts import process_texts
@@ -25,7 +24,7 @@ _NOTICES = (
         re.compile("award"),
     ),
 )
-"""Words for the notice that begins a competition, and those for an award: before one of them it is another notice."""
+"""Words for the notice that begins a competition, and words that make it a notice of award."""
 _PUBLIC = re.compile(
     r"\b(?:konkurransegrunnlag\w*|anbudskonkurranse\w*|kgv|doffin|konkurransegjennomføring\w*|karens\w*|vedståelses\w*"
     r"|offentlige? (?:anskaffelse|anbud)\w*|public tender\w*|public procurement|contract notice|standstill"
@@ -48,7 +47,7 @@ _YEAR = re.compile(r"\b20\d\d\b")
 
 
 def lint_public(process: Process) -> Iterator[Finding]:
-    """Rules that a public buyer is bound by. A process that has no notice is asked for fewer of them."""
+    """Findings for rules that bind a public buyer. Fewer apply to a process without a notice."""
     yield from _contact_rules(process)
     yield from _private_talks(process)
     yield from _award(process)
@@ -59,7 +58,7 @@ def lint_public(process: Process) -> Iterator[Finding]:
 
 
 def _has_amount(text: str) -> bool:
-    """Whether there are figures in thousands, or with what they are counted in."""
+    """Whether a text contains an amount: thousands, or a number with a unit."""
     return any(
         _THOUSANDS.search(text, figures.start() + 1, figures.end()) or _UNIT.match(text, figures.end())
         for figures in _FIGURES.finditer(text)
@@ -92,9 +91,9 @@ def _contact_rules(process: Process) -> Iterator[Finding]:
 
 
 def _private_talks(process: Process) -> Iterator[Finding]:
-    """Our own actions where all contact must go through the tender tool."""
+    """Our own actions outside the tender tool while all contact must go through it."""
     for place, step in current_steps(process):
-        if step.contact is None or step.contact.rule is not ContactRule.PORTAL_ONLY:
+        if step.contact is None or not step.contact.portal_only:
             continue
         for index, action in enumerate(step.seller_actions):
             words = normalize_words(action.do)
@@ -104,7 +103,7 @@ def _private_talks(process: Process) -> Iterator[Finding]:
 
 
 def _unmarked_standstill(process: Process) -> Iterator[Finding]:
-    """A step called the standstill that is not one to `kp`: a choice that fell on another would then end the deal."""
+    """A step named standstill without `kind: standstill`: a choice that fell on another supplier would end the deal."""
     before, choice = steps_before(process), choice_step(process)
     for place, step in current_steps(process):
         named = step.kind is None and _STANDSTILL.search(normalize_words(step.name))
@@ -113,7 +112,7 @@ def _unmarked_standstill(process: Process) -> Iterator[Finding]:
 
 
 def _award(process: Process) -> Iterator[Finding]:
-    """An award is no contract: the standstill lies between."""
+    """An award that is called the order, or a tender without a standstill."""
     notice, order = _notice(process), order_step(process)
     if order is None:
         return

@@ -1,4 +1,4 @@
-"""The shape of a process that an expert stops at: nobody has a say, pilots without end, reviews that come too late."""
+"""Checks the structure of a process: roles without a say, pilots without an end, late reviews."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DECIDING_PARTS = (Part.DECIDES, Part.APPROVES, Part.DOES)
 MIN_STEPS_FOR_ROLES = 6
-"""From so many steps on, one role alone cannot be the whole picture."""
+"""From this number of steps on, one role alone is too few."""
 
 _PILOT = re.compile(r"\b(?:pilot\w*|poc|proof of concept|proof of value|prøveperiode\w*|prøvedrift\w*|trial)\b")
 _TRY = re.compile(r"^(?:\w+ (?:og|and) )?(?:prøve|teste?|try)\b")
@@ -61,7 +61,7 @@ def _nobody(process: Process) -> Iterator[Finding]:
 
 
 def _adviser(process: Process) -> Iterator[Finding]:
-    """A data protection officer gives advice; the decision is somebody else's."""
+    """A data protection officer who decides: the role gives advice, and somebody else decides."""
     names = {role.id: normalize_words(f"{role.name} {role.id}") for role in process.roles}
     for place, step in current_steps(process):
         for index, each in enumerate(step.who):
@@ -78,7 +78,7 @@ def _one_role(process: Process) -> Iterator[Finding]:
 
 
 def _pilots(process: Process) -> Iterator[Finding]:
-    """Tests after the order are of what was bought, and have their own rules."""
+    """Pilots without criteria, end or decider. Tests after the order have rules of their own."""
     order, before = order_step(process), steps_before(process)
     for place, step in current_steps(process):
         bought = order is not None and order.id in before[step.id]
@@ -100,7 +100,7 @@ def _is_pilot(step: Step) -> bool:
 
 
 def _late_reviews(process: Process) -> Iterator[Finding]:
-    """Reviews with a queue that wait for the choice; without a choice, for the order."""
+    """Reviews with a queue that come after the choice, or without a choice after the order."""
     before, choice, order = steps_before(process), choice_step(process), order_step(process)
     decision = choice or order
     if decision is None:
@@ -134,7 +134,7 @@ def _is_review(step: Step) -> bool:
 
 
 def _fat_alone(process: Process) -> Iterator[Finding]:
-    """A factory test is no acceptance of what stands at the customer's."""
+    """A factory test without an acceptance test at the customer's."""
     steps = [*current_steps(process)]
     tests = [(place, step) for place, step in steps if _FAT.search(normalize_words(step.name))]
     if tests and not any(_SAT.search(normalize_words(f"{step.name} {step.done_when}")) for _, step in steps):

@@ -1,4 +1,4 @@
-"""Wording of a process: steps that are ours, proof nobody can see, commitments of nobody."""
+"""Checks the wording of steps: seller's actions, proof nobody can see, commitments of nobody."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _WRITTEN = re.compile(
     r"|written|writing|wrote|sign(?:s|ed|ature)\b|minute[sd]\b|document|report|notes?\b|invoice|order(?:s|ed)?\b"
     r"|resolution|list|shortlist|paid|e ?mail|e post|epost|form\b|recorded)"
 )
-"""With one of these a feeling is no longer alone."""
+"""Words for something written, with which a proof rests on more than a feeling."""
 
 _WHAT_WE_SENT = re.compile(
     r"\b(?:vi|we)(?: har| have)? \w+|\b(?:vårt|våre?|our) \w+|\b(?:tilbudet|the proposal|presentasjonen)\b"
@@ -72,7 +72,7 @@ _NOTHING_TO_SEE = re.compile(
 
 
 def feeling_in(proof: str) -> str | None:
-    """The word for a feeling or a mere yes, when the proof has nothing else that anybody could see."""
+    """The word for a feeling or an oral yes, when the proof names nothing that can be seen; else None."""
     words = normalize_words(proof)
     found = _FEELING.search(words)
     if not found or _WRITTEN.search(_WHAT_WE_SENT.sub(" ", words.replace(found[0], " "))):
@@ -86,7 +86,7 @@ def says_only_done(proof: str) -> bool:
 
 
 LEAST_STEM = 4
-"""Letters of a role's word by which it is known again, whatever its ending."""
+"""The least letters of a role's word that identify it, whatever its ending."""
 
 _SOMEBODY_THERE = re.compile(
     r"\b(?:kunde\w*|oppdragsgiver\w*|de|dem|deres|den som|dem som|de som|noen|styre\w*|ledelse\w*"
@@ -133,10 +133,10 @@ def _name(step: Step, where: KeyPath, language: Language) -> Iterator[Finding]:
 
 
 def _read_together(step: Step, name: str, language: Language) -> Named:
-    """What a name names, with the rest of its step.
+    """Whose action a step is, by its name and the rest of the step.
 
-    A name that may be anybody's act is ours when the proof tells of us, or when it is one of our own tasks. A step with
-    a name of ours is the customer's all the same when somebody there acts and has a say; then only the name is wrong.
+    A name that either side can act on is ours when the proof tells of us, or when it is one of our actions. A step with
+    a seller's name is the customer's when somebody there acts and has a say; then only the name is wrong.
     """
     named = read_name(name, language)
     if named is Named.OPEN:

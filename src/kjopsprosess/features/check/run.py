@@ -1,4 +1,4 @@
-"""Checking a workspace: which files to read, and everything that is wrong with each."""
+"""Checks a workspace: reads the files and gathers all findings."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ if TYPE_CHECKING:
 def check_workspace(
     workspace: Workspace, files: Sequence[Path], today: date, against: Process | None = None
 ) -> tuple[LocatedFinding, ...]:
-    """Everything wrong in the files named, or in all files of the workspace; in the order of files and lines.
+    """Findings for the files named, or for all files of the workspace, in the order of files and lines.
 
-    A process that is named is checked with all deals that use it. `against` is an earlier edition of the processes
-    named, which must not have been rewritten.
+    A named process is checked with all deals that use it. `against` is an earlier edition of the processes named, whose
+    published versions must be unchanged.
     """
     run = _CheckRun(workspace, today, against)
     if files:
@@ -62,15 +62,15 @@ class _CheckRun:
     against: Process | None = None
     found: list[LocatedFinding] = field(default_factory=list)
     checked: set[str] = field(default_factory=set)
-    """Files checked already, as shown."""
+    """Files already checked, by the path shown."""
     processes: dict[str, LoadedFile[Process]] = field(default_factory=dict)
     deals_by_process: dict[str, dict[str, Deal]] = field(default_factory=dict)
     """The deals checked, by id, under each process that they follow."""
     unknown_references: dict[str, list[UnknownReference]] = field(default_factory=dict)
-    """What deals say that their process does not know, by process."""
+    """References that the process lacks, by process."""
 
     def check_all(self) -> None:
-        """Settings, deals and the workspace's own processes; the shipped ones are known to be good."""
+        """Check settings, deals and the workspace's own processes; the shipped ones are tested with `kp`."""
         self._settings()
         for shown, finding in self.workspace.misnamed_files():
             self._add_file_name_finding(shown, finding)
@@ -104,7 +104,7 @@ class _CheckRun:
                 )
 
     def check_unknown_references(self) -> None:
-        """Where several deals say what a process of the workspace does not know, it is the process that is wrong."""
+        """Findings for names that several deals use and a process of the workspace lacks: then the process is wrong."""
         told = {step.id for step in self.against.steps} if self.against else set()
         for process, unknown_references in self.unknown_references.items():
             if self.workspace.is_own_process(process):
@@ -122,7 +122,7 @@ class _CheckRun:
         return self.workspace.process_path(process) if process else path
 
     def _check_laws(self) -> None:
-        """Values of the law that deals are shown and nobody has looked at lately; a file that is broken in any case."""
+        """Findings for values of the law that deals show and whose review is overdue, and for invalid files."""
         for loaded_file in self.workspace.read_laws():
             overdue = check_law(loaded_file.model, self.today, self.deals_by_process) if loaded_file.model else ()
             self._add_once(loaded_file.document, (*loaded_file.findings, *overdue))
@@ -155,7 +155,7 @@ class _CheckRun:
         self.found += [locate_finding(document, finding) for finding in truncate_findings(findings)]
 
     def _check_deal(self, deal_id: str, deal: Deal) -> Iterator[Finding]:
-        """What is wrong inside it, and as far as its processes can be used, between it and them."""
+        """Findings inside a deal, and between it and those of its processes that can be used."""
         for pin in deal.process:
             self.deals_by_process.setdefault(pin.process, {})[deal_id] = deal
         inside = check_deal(deal, self.today)
@@ -187,13 +187,13 @@ class _CheckRun:
 
 
 def _check_process(process: Process) -> tuple[Finding, ...]:
-    """What is wrong inside it; a process that cannot be used is not read for its wording."""
+    """Findings inside a process; wording is only checked in a usable one."""
     found = check_process(process)
     return found if errors(found) else (*found, *lint_process(process))
 
 
 def _unusable_process_finding(pin: Pin, loaded_file: LoadedFile[Process], where: KeyPath) -> Finding:
-    """Without its process a deal cannot be read further; said once, at the pin."""
+    """The finding for a deal whose process cannot be used: one, at the pin."""
     absent = next((finding for finding in loaded_file.findings if finding.code == "no-process"), None)
     if absent is None:
         facts: dict[str, str | int] = {"process": pin.process, "file": loaded_file.document.display_path}

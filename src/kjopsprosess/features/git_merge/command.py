@@ -8,8 +8,8 @@ import typer
 from kjopsprosess.app.options import command
 
 FAILED = 129
-"""Git takes an exit code above 128 for a driver that broke down. Below it, it would believe that `OURS` is the result
-with its conflicts marked, and somebody's lines could be lost unseen."""
+"""An exit code above 128 tells git that the driver failed. Below it, git takes `OURS` for the result with its conflicts
+marked, and lines could be lost unnoticed."""
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext

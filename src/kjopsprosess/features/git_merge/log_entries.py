@@ -1,4 +1,4 @@
-"""Cuts the log entries out of a deal's text, each with its own lines, and leaves a mark where they stood."""
+"""Splits a deal's text into its log entries, each with its own lines, and the rest with a mark in their place."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from kjopsprosess.yamlfiles.writing.insertion import last_leaf, next_line_start
 from .three_way import Lines, ended, split_lines
 
 PLACEHOLDER = "\0"
-"""Stands for the entries in what is left of a file; no file that can be read holds this sign."""
+"""The mark for the entries in the rest of a file; no readable file contains this character."""
 _KEEPS_BLANKS = re.compile(r"[|>]\d?\+")
 _START_OF_LINE = re.compile(r"^(?=[^\r\n])", re.MULTILINE)
 
@@ -27,7 +27,7 @@ class LogStyle(Enum):
 
 
 class LogSplitError(Exception):
-    """The log is no list of entries that could be told apart."""
+    """The log is not a list whose entries can be separated."""
 
 
 class FlowLogParts(NamedTuple):
@@ -53,7 +53,7 @@ class EntryText:
     """What it says, as plain data."""
 
     def at_column(self, column: int) -> str:
-        """Its lines, moved sideways so that the dash stands at that column."""
+        """Its lines, indented so that the dash is at that column."""
         by = column - self.column
         if by >= 0:
             return _START_OF_LINE.sub(" " * by, self.text)
@@ -61,12 +61,12 @@ class EntryText:
 
     @property
     def exact(self) -> str:
-        """Its bytes wherever its dash stands."""
+        """Its exact text, with the dash at column 0."""
         return self.at_column(0)
 
     @property
     def tidy(self) -> str:
-        """The same without blanks at the ends of lines, and without blank lines around it."""
+        """The same without trailing spaces and surrounding blank lines."""
         return "\n".join(line.rstrip() for line in LINE_BREAK.split(self.exact)).strip("\n")
 
 
@@ -88,7 +88,7 @@ class SplitLog:
 
 
 NO_LOG = SplitLog(())
-"""A file that is not there."""
+"""The parts of a missing file."""
 
 
 def log_style(document: Document) -> LogStyle | None:

@@ -7,27 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, Document, parse_document
 from kjopsprosess.yamlfiles.reading.record import parse_model
-from kjopsprosess.yamlfiles.reading.tree import plain_data
+from kjopsprosess.yamlfiles.reading.tree import map_values, plain_data
 
 from .log_entries import NO_LOG, EntryText, LogSplitError, LogStyle, SplitLog, join_log, log_style, split_log
 from .three_way import merge_lines, split_lines
 
 OBSTACLES = ("unreadable_side", "two_forms", "outside_log", "entry", "entries", "not_good")
-"""What can keep two versions from being merged for good; a sentence exists for each."""
+"""Reasons why two versions cannot be merged with certainty; each has a message."""
 Key = tuple[str, int]
-"""What an entry is known by: its id, or else its text; and which one of several alike."""
+"""What identifies an entry: its id, or else its text; and a number among equal ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class MergeObstacle:
-    """Why two changed files were not merged for good. `facts` are for the sentence."""
+    """Why two changed files were not merged with certainty. `facts` are for the message."""
 
     code: str
     """One of `OBSTACLES`."""
@@ -129,7 +128,7 @@ def _by_key(entries: Iterable[EntryText]) -> dict[Key, EntryText]:
 
 
 def _refuse_rewritten(base: SplitLog, here: Mapping[Key, EntryText], there: Mapping[Key, EntryText]) -> None:
-    """An entry without an id that both sides rewrote looks like one gone and two new ones: nobody may guess."""
+    """Raise when both sides rewrote an entry without an id: it looks like one removed and two new ones."""
     before = _by_key(base.entries)
     gone = [key for key, entry in before.items() if not entry.id and key not in here and key not in there]
     if gone and here.keys() - there.keys() - before.keys() and there.keys() - here.keys() - before.keys():
@@ -164,7 +163,7 @@ def _both_changed(entry: EntryText) -> _MergeStoppedError:
 
 
 def _verify(content: bytes, entries: list[EntryText], shown: str) -> None:
-    """The merged file must be a good one, and its log must say what the chosen entries said, and nothing else."""
+    """Raise unless the merged file is valid and its log has exactly the chosen entries."""
     if len(content) > MAX_BYTES:
         too_big = Finding("too-big", facts={"size": len(content), "limit": MAX_BYTES})
         raise _MergeStoppedError(MergeObstacle("not_good", finding=too_big))
@@ -173,23 +172,18 @@ def _verify(content: bytes, entries: list[EntryText], shown: str) -> None:
     wrong = errors(findings) or (errors(check_deal(deal)) if deal else ())
     if wrong:
         raise _MergeStoppedError(MergeObstacle("not_good", finding=wrong[0]))
-    if _without_line_ends(plain_data(document.root).get("log") or []) != _without_line_ends(
-        [entry.value for entry in entries]
-    ):
+    log, chosen = plain_data(document.root).get("log") or [], [entry.value for entry in entries]
+    if map_values(log, _without_line_end) != map_values(chosen, _without_line_end):
         raise _MergeStoppedError(MergeObstacle("not_good"))
 
 
-def _without_line_ends(value: Any) -> Any:  # noqa: ANN401 - plain data of a file
-    """Data without line ends at the ends of texts: the last line of a file may have got the one it lacked."""
-    if isinstance(value, dict):
-        return {key: _without_line_ends(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_without_line_ends(each) for each in value]
+def _without_line_end(value: str | None) -> str | None:
+    """A text without the line end at its end: the last line of a file may have got the one it lacked."""
     return value.rstrip("\r\n") if isinstance(value, str) else value
 
 
 def _with_same_line_ends(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, bytes, bytes]:
-    """All three with the same line ends, if each has one kind: a file saved on another system has not changed."""
+    """All three texts with the same line ends, if each uses one kind: saving on another system is not a change."""
     kinds = [_line_ends(side) for side in (base, ours, theirs)]
     if None in kinds or len({*kinds} - {b""}) < 2:  # noqa: PLR2004 - with one kind there is nothing to change
         return base, ours, theirs

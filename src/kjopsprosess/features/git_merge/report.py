@@ -1,4 +1,4 @@
-"""Telling why two versions of a deal were not merged for good, and what is left to do."""
+"""Reports why two versions of a deal were not merged with certainty, and what is left to do."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def merge_obstacle_page(merged: MergeResult, file: str, messages: Messages) -> Page:
-    """Why a person must look at a merged file, and how."""
+    """Why a person must review a merged file, and how."""
     said, obstacle = messages.git_merge, merged.obstacle
     assert obstacle is not None, "a file merged for good needs no words"
     facts = {**obstacle.facts, "side": said.side.get(obstacle.facts.get("side", ""), "")}
@@ -24,7 +24,7 @@ def merge_obstacle_page(merged: MergeResult, file: str, messages: Messages) -> P
 
 
 def _told(obstacle: MergeObstacle, file: str, messages: Messages) -> str:
-    """What is wrong with a side, at its place. What would be wrong with the merged file stands in no file."""
+    """The error in one side, with its place. An error of the merged file has no place in a file."""
     assert obstacle.finding is not None
     told, facts = finding_sentence(obstacle.finding, messages), obstacle.finding.facts
     return f"{file}:{facts['line']}:{facts['column']}: {told}" if "line" in facts else told

@@ -22,7 +22,7 @@ class MergeConflict:
 
 @dataclass(frozen=True, slots=True)
 class MergedLines:
-    """What came of a merge: runs of lines, and clashes where nobody but a person can choose."""
+    """The result of a merge: unchanged or merged lines, and conflicts that a person must resolve."""
 
     pieces: tuple[Lines | MergeConflict, ...]
 
@@ -33,7 +33,7 @@ class MergedLines:
 
     @property
     def lines(self) -> Lines:
-        """All lines, with git's ordinary markers around what clashes."""
+        """All lines, with git's markers around conflicts."""
         return tuple(
             line for piece in self.pieces for line in (_marked(piece) if isinstance(piece, MergeConflict) else piece)
         )

@@ -1,13 +1,21 @@
 """`kp list`: every deal; a bare `kp` shows it as well, or how to begin."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.completion import words
 from kjopsprosess.app.options import FormatOption, command
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
+
+
+def _complete_group(incomplete: str) -> Iterator[str]:
+    from .rows import Group
+
+    return words(*Group)(incomplete)
 
 
 @command
@@ -17,7 +25,7 @@ def list_deals(
     process: Annotated[str | None, typer.Option("--process", metavar="PROCESS")] = None,
     person: Annotated[str | None, typer.Option("--person", metavar="NAME")] = None,
     step: Annotated[str | None, typer.Option("--step", metavar="STEP")] = None,
-    group: Annotated[str | None, typer.Option("--group", metavar="GROUP")] = None,
+    group: Annotated[str | None, typer.Option("--group", metavar="GROUP", autocompletion=_complete_group)] = None,
     sort: Annotated[str | None, typer.Option("--sort", metavar="ORDER")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl")] = False,
     form: FormatOption = "text",

@@ -12,11 +12,11 @@ from kjopsprosess.deal_state.overview import Unreadable
 from .rows import Group, ListRow
 
 MAX_SHORT_LIST = 20
-"""Up to so many deals every row is shown; in a longer list those that need no hand are counted."""
+"""With at most this many deals every row is shown; in a longer list those that need no attention are counted."""
 MAX_FULL_GROUPS = 40
-"""Up to so many deals that need a hand are all shown; of more than anybody reads, the worst of each group."""
+"""With at most this many deals that need attention all of them are shown; else the first of each group."""
 MAX_ROWS_PER_GROUP = 5
-"""How many of each group then."""
+"""The number of rows of each group that are shown then."""
 
 
 class Sort(StrEnum):
@@ -31,7 +31,7 @@ class Sort(StrEnum):
 
 
 class ListFilters(NamedTuple):
-    """Which deals to list. What is left out asks for nothing."""
+    """Which deals to list. A filter that is left out matches every deal."""
 
     process: str | None = None
     """Id of a process."""
@@ -42,7 +42,7 @@ class ListFilters(NamedTuple):
     group: Group | None = None
 
     def fits(self, row: ListRow) -> bool:
-        """Whether a deal is one of those asked for."""
+        """Whether a deal matches."""
         return (
             self.process in (None, row.process)
             and self.group in (None, row.group)
@@ -52,12 +52,12 @@ class ListFilters(NamedTuple):
 
 
 class RowGroup(NamedTuple):
-    """Rows that stand together; without a group they are one sorted list."""
+    """Rows of one group; without a group, one sorted list."""
 
     group: Group | None
     rows: tuple[ListRow | Unreadable, ...]
     more: int = 0
-    """How many of the group are not among the rows."""
+    """The number of rows of the group that are not shown."""
 
 
 class Week(NamedTuple):

@@ -1,4 +1,4 @@
-"""Filters of `kp list`, each matched against what the screen shows; an unknown value is refused."""
+"""Parses the filters of `kp list`. Values are matched against what the screen shows; unknown ones are refused."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def list_filters(
     step: str | None,
     group: str | None,
 ) -> ListFilters:
-    """Which deals to list; `process` is an id already. Where there are no deals, nobody can be unknown in them."""
+    """The filters; `process` is an id already. Without deals, an unknown person is not an error."""
     return ListFilters(
         process,
         person_filter(context, rows, person) if rows and person is not None else None,
@@ -108,7 +108,7 @@ def group_filter(context: CommandContext, name: str) -> Group:
 
 
 def deals_containing(workspace: Workspace, text: str) -> Iterator[Deal]:
-    """Deals whose files hold a text, whatever its case. Those that cannot be read are passed by."""
+    """Deals whose files contain a text, ignoring case. Unreadable ones are skipped."""
     for deal_id in workspace.deal_ids():
         if _may_say(workspace.deal_path(deal_id), text.casefold()):
             deal = workspace.read_deal(deal_id).model

@@ -1,4 +1,4 @@
-"""Working out a deal's row of the list, and for which days it holds."""
+"""Makes a deal's row of the list, and the days for which it is valid."""
 
 from __future__ import annotations
 
@@ -14,12 +14,11 @@ from kjopsprosess.deal_state.sources import ENOUGH_SOURCES, STALE_WITHOUT_USUAL,
 from kjopsprosess.deal_state.status import is_new, newer_version, status
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.process import Contact
-from kjopsprosess.model.values import ContactRule
 
 from .rows import Group, ListRow, OverduePromises, PersonRef, StepOwner, StepRef
 
 WEEK = timedelta(days=7)
-"""How far back the week reaches, today included."""
+"""The length of the week up to today, today included."""
 DAY = timedelta(days=1)
 
 
@@ -28,7 +27,7 @@ class ValidDays(NamedTuple):
 
     first: date
     end: date
-    """The first day on which something turns."""
+    """The first day on which the row may change."""
 
 
 def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
@@ -38,6 +37,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
     pin = situation.map.pins[0]
     ending = situation.history.ending
     week = [replayed for replayed in situation.history.entries if _this_week(replayed.entry.date, situation.today)]
+    late = next((late[0] for ours in (True, False) if (late := _late_promises(situation, ours=ours))), None)
     return ListRow(
         id=situation.id,
         customer=situation.deal.customer,
@@ -53,6 +53,8 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         due=promised[0].due if promised else None,
         our_overdue=_overdue(situation, ours=True),
         their_overdue=_overdue(situation, ours=False),
+        late_maker=situation.people[late.by].name if late and not late.ours else None,
+        late_what=late.what if late else None,
         last_act=situation.last_customer_act,
         new=is_new(situation),
         booked=str(contact.when) if contact.when else None,
@@ -68,11 +70,11 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
 
 
 def valid_days(situation: Situation) -> ValidDays:
-    """The days around today on which the row is the same.
+    """The days around today on which the row stays the same.
 
-    What turns with the day: a promise is late after its day, a booking stands no longer after its own, a postponed deal
-    wakes, a deal becomes slow, and what happened comes into the last seven days and leaves them. Days on which nothing
-    turns after all do no harm: the row is only worked out again.
+    The row changes with the day when a promise becomes late, a booking is over, a postponed deal is due, a deal becomes
+    slow, or an event enters or leaves the last seven days. A day on which nothing changes after all only causes the row
+    to be made again.
     """
     turns = {promise.due + DAY for promise in situation.history.promises if promise.open}
     turns |= {day + DAY for day in open_booking_days(situation)}
@@ -103,8 +105,13 @@ def _this_week(day: date, today: date) -> bool:
 
 
 def _overdue(situation: Situation, *, ours: bool) -> OverduePromises:
-    late: list[PromiseState] = [p for p in situation.open_promises(ours=ours) if p.overdue(situation.today)]
+    late = _late_promises(situation, ours=ours)
     return OverduePromises(len(late), late[0].due if late else None)
+
+
+def _late_promises(situation: Situation, *, ours: bool) -> list[PromiseState]:
+    """The late promises of one side, the one that is late longest first."""
+    return [promise for promise in situation.open_promises(ours=ours) if promise.overdue(situation.today)]
 
 
 def _closed_on(situation: Situation) -> date | None:
@@ -145,7 +152,7 @@ def _group_of_live(situation: Situation, step: MapStep | None) -> Group:
 
 def _nothing_promised(situation: Situation) -> bool:
     rule = situation.contact_rule
-    if rule is not None and rule.rule is ContactRule.PORTAL_ONLY:
+    if rule and rule.portal_only:
         return False
     open_ids = {each.id for each in situation.open_steps}
     return not any(promise.step in open_ids for promise in situation.open_promises(ours=False))

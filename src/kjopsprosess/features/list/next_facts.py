@@ -37,7 +37,7 @@ class Unbooked(NamedTuple):
     deal: str
     customer: str
     promised: date | None
-    """The day of the customer's next promise that is not late: until then there may be nothing to talk about."""
+    """The day of the customer's next promise that is not late; a contact before it may not be needed."""
 
 
 class Agenda(NamedTuple):
@@ -53,12 +53,12 @@ class Agenda(NamedTuple):
 
     @property
     def forgotten(self) -> tuple[Unbooked, ...]:
-        """Deals where nothing at all is coming: no contact, and no promise of the customer's."""
+        """Deals with no contact and no promise of the customer's to come."""
         return tuple(each for each in self.unbooked if each.promised is None)
 
 
 def make_agenda(situations: Iterable[Situation], unreadable: Iterable[Unreadable], today: date) -> Agenda:
-    """Gather what is booked in all deals."""
+    """The contacts booked in all deals."""
     appointments: list[Appointment] = []
     unbooked: list[Unbooked] = []
     broken = tuple(unreadable)

@@ -1,4 +1,4 @@
-"""One deal as a row of the list: only what a list prints, sorts or filters by, and nothing that ages by itself."""
+"""A deal as a row of the list: what a list prints, sorts or filters by, and nothing that changes daily."""
 
 from datetime import date
 from enum import StrEnum
@@ -87,6 +87,10 @@ class ListRow(NamedTuple):
     """The day of the customer's earliest promise on the step; its maker is then the owner."""
     our_overdue: OverduePromises
     their_overdue: OverduePromises
+    late_maker: str | None
+    """Who is late with the promise that has been late longest: ours where we are, else the customer's; None for us."""
+    late_what: str | None
+    """What that promise says; None when nothing is late."""
     last_act: date | None
     """The day the customer last did something."""
     new: bool
@@ -103,9 +107,9 @@ class ListRow(NamedTuple):
     """Whether the customer did something over the last seven days."""
     our_acts_this_week: int
     people: str
-    """Those who are still there, one to a line: id, a blank, name."""
+    """People who are still there, one to a line: id, a space, name."""
     open_steps: str
-    """Ids of the open steps, with blanks between."""
+    """Ids of the open steps, separated by spaces."""
 
     def days_quiet(self, today: date) -> int | None:
         """Days since the customer last did something; None if they never did."""

@@ -7,7 +7,7 @@ from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 
 MAX_SHOWN_CONTACTS = 3
-"""So many contacts are shown, with the notes between them: about one screen. The older ones are counted."""
+"""The most contacts shown, with the notes between them: about one screen. Older ones are counted."""
 
 
 class LogView(NamedTuple):
@@ -26,7 +26,7 @@ class LogView(NamedTuple):
 
 
 def log_view(situation: Situation, *, everything: bool = False) -> LogView:
-    """Turn the log round: the newest contacts, or everything."""
+    """The log with the newest entry first: the last contacts, or everything."""
     entries = tuple(reversed(situation.history.entries))
     contacts = [place for place, each in enumerate(entries) if each.entry.how]
     older = 0 if everything else len(contacts[MAX_SHOWN_CONTACTS:])

@@ -82,6 +82,9 @@ def _said_of(person: Person) -> Json:
         "needs": person.needs,
         "kind": person.kind.value if person.kind else None,
         "left": person.left,
+        "phone": person.phone,
+        "email": person.email,
+        "through": person.through,
     }
 
 

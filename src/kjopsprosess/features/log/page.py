@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.promises import US, PromiseStatus
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.deal import Done, Heard, Person, Promise, Reopened, Skipped, Stopped
+from kjopsprosess.model.deal import Done, Person, Promise, Reopened, Skipped, Stopped
+from kjopsprosess.model.told import Heard
 from kjopsprosess.page.deal_parts import SEPARATOR, promise_row, role_in_text
-from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, text
+from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Span, Style, text
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import ReplayedEntry
@@ -34,7 +35,7 @@ def log_page(view: LogView, messages: Messages) -> Page:
 
 
 class _EntrySection:
-    """One entry on its way to a section of the page."""
+    """Makes the section of one entry."""
 
     def __init__(self, replayed: ReplayedEntry, view: LogView, messages: Messages) -> None:
         self.told, self.entry = replayed, replayed.entry
@@ -50,7 +51,10 @@ class _EntrySection:
         items = list(self._items())
         if self.view.everything or not items:  # other screens show these as they are now
             items += [*self._people(), *self._next_contacts()]
-        return Section(text(SEPARATOR.join(parts), style=Style.HEADING), tuple(items), gap=False)
+        heading = text(SEPARATOR.join(parts), style=Style.HEADING)
+        if self.entry.id:
+            heading = text(heading, Span(f"{SEPARATOR}{self.entry.id}", Style.QUIET))
+        return Section(heading, tuple(items), gap=False)
 
     def _items(self) -> Iterator[Item]:
         said, entry = self.said, self.entry
@@ -146,6 +150,8 @@ class _EntrySection:
         parts += [role_in_text(known[each].name if each in known else each) for each in person.roles or ()]
         parts += [terms.attitude[person.attitude]] if person.attitude else []
         parts += [self.messages.people.needs.format(what=person.needs)] if person.needs else []
+        parts += [each for each in (person.phone, person.email) if each]
+        parts += [self.messages.people.through.format(name=self._names((person.through,)))] if person.through else []
         parts += [self.said.left] if person.left else []
         return SEPARATOR.join(parts)
 

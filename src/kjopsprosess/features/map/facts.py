@@ -26,7 +26,7 @@ from kjopsprosess.model.values import Outcome, Part
 
 
 class Proof(NamedTuple):
-    """The best we have for a step being done: what we saw, else what was said first."""
+    """The best proof that a step is done: the first `seen`, else the first `said`."""
 
     by: tuple[str, ...]
     """Ids of those at the customer who did it."""
@@ -38,7 +38,7 @@ class Proof(NamedTuple):
 
 
 class MainRole(NamedTuple):
-    """The first place at a step: the role that matters most there, and who holds it."""
+    """The role that matters most at a step, and who holds it."""
 
     role: str
     part: Part

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 STEPS = Columns("steps", least=(0, 24), first_row=2)
 MAX_NAMED_SOURCES = 3
-"""So many sources are named in the head, more only counted."""
+"""The most sources named in the head; more are only counted."""
 GLYPHS = {StepState.DONE: "✓", StepState.OPEN: ">", StepState.SKIPPED: "-"}
 
 
@@ -56,7 +56,7 @@ def _row(facts: StepFacts, deal_map: DealMap, messages: Messages) -> Row:
 
 
 def _more(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Text]:
-    """What stands right of a step's name."""
+    """The text to the right of a step's name."""
     said = messages.map
     parts: list[Text] = []
     if facts.state is StepState.DONE and facts.proof:
@@ -75,7 +75,7 @@ def _more(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Text]
 
 
 def _to_come(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Text]:
-    """What an open or waiting step waits for, who has promised it, or whose it is."""
+    """For an open or waiting step: what it waits for, who has promised it, or whose it is."""
     said = messages.map
     parts: list[Text] = []
     if facts.waits_for:

@@ -24,17 +24,17 @@ def show_people(
     if find is not None:
         from .find import show_name_matches
 
-        show_name_matches(context, find, deal, as_json=context.as_json)
+        show_name_matches(context, find, deal)
         return
     if deal is None:
-        from kjopsprosess.app.help import usage_error
+        from kjopsprosess.app.usage import usage_error
 
         name = context.messages.help.metavars["DEAL"]
         raise usage_error(context.messages.errors.missing_argument.format(name=name), "kp people")
     if redact is not None:
         from .redact import redact_person
 
-        redact_person(context, deal, redact, yes=yes, dry_run=dry_run, as_json=context.as_json)
+        redact_person(context, deal, redact, yes=yes, dry_run=dry_run)
         return
     from kjopsprosess.app.output import show_answer
 

@@ -1,4 +1,4 @@
-"""Those who take part at one customer, and the chairs nobody sits in."""
+"""The people who take part at one customer, and roles that nobody holds."""
 
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ class UnfilledRole(NamedTuple):
 
     role: str
     part: Part
-    """The weightiest part it has in an open step, or in a waiting one when it has none in an open step."""
+    """Its strongest part in an open step, or in a waiting one when it has none in an open step."""
     step: MapStep
     """The first step in which it has that part."""
     other_steps: tuple[MapStep, ...]
@@ -65,7 +65,7 @@ def people_view(situation: Situation) -> PeopleView:
 
 
 def _unfilled_roles(situation: Situation) -> tuple[UnfilledRole, ...]:
-    """One chair for each role, in the order of the steps it is missed in."""
+    """One for each role, in the order of the steps in which it is missing."""
     missed: dict[str, list[tuple[MapStep, Part]]] = {}
     for step in situation.untaken:
         for role, part in unfilled_roles(situation, step):

@@ -1,4 +1,4 @@
-"""Finding every place where somebody's name stands, for a person who asks what we hold about them."""
+"""Finds every place where a person's name is, for somebody who asks what we hold about them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
 
 
-def show_name_matches(context: CommandContext, name: str, deal: str | None, *, as_json: bool) -> None:
+def show_name_matches(context: CommandContext, name: str, deal: str | None) -> None:
     """Show all places in the workspace, or in one deal. Exit code 1 when there is none."""
     only = (
         f"deals/{context.resolve_id(deal, context.workspace.deal_ids(), context.messages.errors.no_deal)}.yaml"
@@ -30,7 +30,7 @@ def show_name_matches(context: CommandContext, name: str, deal: str | None, *, a
     files = {*searched.files, *(place.file for place in places)}
     missed = {*unsearched, *searched.unsearched} - files
     found = Elsewhere(tuple(places), tuple(sorted(files)), (), tuple(sorted(missed)))
-    if as_json:
+    if context.as_json:
         show_json(name_matches_json(name, found, context.today))
     else:
         show(name_matches_page(found))
@@ -40,7 +40,7 @@ def show_name_matches(context: CommandContext, name: str, deal: str | None, *, a
 
 
 def search_name(context: CommandContext, name: str, only: str | None = None) -> tuple[list[NameMatch], list[str]]:
-    """Places in all files, or in the one file that is named; and files that could not be read."""
+    """The places of a name in all files or in the one named, and the files that could not be read."""
     places: list[NameMatch] = []
     unsearched = []
     for document in all_documents(context.workspace.root):

@@ -61,4 +61,7 @@ def _known(person: PersonState, roles: Mapping[str, Role]) -> Json:
         "mark": person.progress.value if marked and person.progress else None,
         "last_met": iso(person.last_met),
         "left": person.left,
+        "phone": person.phone,
+        "email": person.email,
+        "through": person.through,
     }

@@ -1,6 +1,6 @@
-"""Whether a file of any kind holds a name: text of any likely encoding, an editor's swap file, a cache, a database.
+"""Searches any kind of file for a name: text in any likely encoding, an editor's swap file, a cache, a database.
 
-The file is read in pieces, each once, and looked into closely only where letters of a name stand.
+The file is read in chunks, each once, and only searched closely where letters of a name are found.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from .name_matches import AT_A_CUT, name_words, says_name
 
 PIECE = 1 << 16
 WINDOW = 2048
-"""Letters that are looked at together: joining loose accents takes time by the square of their number."""
+"""Letters that are normalized together: joining combining accents takes time by the square of their number."""
 BETWEEN_WORDS = 200
-"""So many blanks may stand between two words of a name."""
+"""The most spaces between two words of a name."""
 _CODE_PAGES = ("cp1252", "cp865", "mac_roman")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrt])")
 """As in JSON: a letter, or a line break or tab."""
 _NOT_STEADY = re.compile(r"s+t?|k|f+[il]?|[^a-z0-9]+")
-"""What parts letters that are always written as the same bytes: `ss` may be `ß`, and so on."""
+"""Letters whose bytes differ between spellings or encodings: `ss` may be `ß`, and so on."""
 _PACKED = (b"PK\x03\x04", b"%PDF-", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd")
 
 
@@ -48,14 +48,14 @@ def file_says(file: BinaryIO, names: Sequence[str]) -> bool:
 
 
 def _may_say(piece: bytes, names: Sequence[str]) -> bool:
-    """A quick look: whether the letters of a name that are the same in every encoding stand there."""
+    """A quick test: whether the letters of a name that are the same in every encoding occur."""
     low = piece.lower()
     return any(part in low for name in names for part in _steady_parts(name))
 
 
 @lru_cache(maxsize=64)
 def _steady_parts(name: str) -> tuple[bytes, ...]:
-    """For each way to spell a name the longest part of it that every encoding writes alike; with two bytes, too."""
+    """For each spelling of a name, the longest part that is the same in every encoding; also in two-byte encodings."""
     words = [word.casefold() for word in name_words(name)]
     spellings = (words, make_slug(" ".join(words)).split("-"))
     longest = [
@@ -69,7 +69,7 @@ def _says(piece: bytes, names: Sequence[str], letters: int, cut: tuple[bool, boo
 
 
 def _readings(piece: bytes) -> Iterator[str]:
-    """The texts that bytes may be."""
+    """The texts that the bytes may be: in each likely encoding, with and without escapes read."""
     texts = [piece.decode("utf-8", "replace")]
     if b"\0" in piece:
         texts += [piece.decode(codec, "replace") for codec in ("utf_16_le", "utf_16_be")]

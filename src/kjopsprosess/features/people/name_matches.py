@@ -1,4 +1,4 @@
-"""Finds people's names in text, however they are written: in capitals, with loose accents, over two lines, in an id."""
+"""Finds people's names in text: in capitals, with combining accents, over two lines, in an id."""
 
 import re
 import unicodedata
@@ -13,11 +13,11 @@ from kjopsprosess.model.values import normal_form
 from .phrases import Phrases
 
 _BETWEEN = re.compile(r"[^\S\n]*\n\s*#+[ \t]*|\s+|[._-]")
-"""What may stand between the words of a name: blanks, a new line of text or comment, or a sign as in addresses."""
+"""What may be between the words of a name: spaces, a new line of text or comment, or a character as in addresses."""
 AT_A_CUT = 4
-"""Letters at the end of a piece of text that may be cut in two themselves."""
+"""Letters at the end of a chunk that may belong to a longer word."""
 _APOSTROPHE = re.compile("['’]")
-"""What may stand within a word, as in O'Brien."""
+"""Characters inside a word, as in O'Brien."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W_]+")
 _JOINED, _PARTED = " ", ""
@@ -41,7 +41,7 @@ class Names:
         self._phrases = Phrases([*genitives, *((spelling, 0) for spelling in spellings)])
 
     def find(self, text: str) -> list[NameSpan]:
-        """Where the names stand, in order. Where several begin it is the longest, and none begins within another."""
+        """The places of the names, in order. At the same start the longest counts, and none begins within another."""
         found: list[NameSpan] = []
         for hit in sorted(self.all(text), key=lambda hit: (hit.start, -hit.end)):
             if not found or hit.start >= found[-1].end:
@@ -49,7 +49,7 @@ class Names:
         return found
 
     def all(self, text: str) -> Iterator[NameSpan]:
-        """Wherever a name ends, the longest that does, also when it overlaps with others."""
+        """For every place where a name ends, the longest one, also when it overlaps with others."""
         folded, starts = _folded(text)
         begins, ends = array("L"), array("L")
 
@@ -78,13 +78,13 @@ def one_name(name: str) -> Names:
 
 
 def says_name(text: str, name: str, *, cut: tuple[bool, bool] = (False, False)) -> bool:
-    """Whether a name stands in a text. What lies at an end where the text was cut may be half a word, and is none."""
+    """Whether a text contains a name. At an end where the text was cut, half a word does not count."""
     first, last = AT_A_CUT if cut[0] else 0, len(text) - (AT_A_CUT if cut[1] else 0)
     return any(first <= hit.start and hit.end <= last for hit in one_name(name).all(text))
 
 
 def outside(hits: Iterable[NameSpan], others: Iterable[NameSpan]) -> list[NameSpan]:
-    """Those of the hits that are no part of another one, in order."""
+    """The matches that are not part of another one, in order."""
     found: list[NameSpan] = []
     ordered = sorted(others)
     place = end = 0
@@ -103,7 +103,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def _spellings(name: str) -> Iterator[tuple[str, ...]]:
-    """A name's words and what stands between them, as it is written and as `kp` makes an id of it."""
+    """A name's words with separators, as written and as `kp` makes an id of it."""
     words = name_words(_folded(name)[0])
     slug = make_slug(" ".join(words), fallback=_NO_SLUG)
     for spelling in (" ".join(words), "" if slug == _NO_SLUG else slug):
@@ -112,7 +112,7 @@ def _spellings(name: str) -> Iterator[tuple[str, ...]]:
 
 
 def _words(folded: str) -> Iterator[tuple[str, int, int]]:
-    """The words of a text, and between each two of them how they belong together; all with their places."""
+    """The words of a text with their places, and for each pair whether they may belong to one name."""
     end = 0
     for found in _LETTERS.finditer(folded):
         start = found.start()
@@ -129,7 +129,7 @@ def _joint(between: str) -> str:
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """A text without capitals and with its accents joined to their letters; and where each of its signs came from."""
+    """A text in lower case with composed accents, and the original position of each character."""
     if text.isascii():
         return text.lower(), range(len(text) + 1)
     letters = [*_letters(text)] if any(map(unicodedata.combining, text)) else text

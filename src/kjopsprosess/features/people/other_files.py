@@ -1,7 +1,7 @@
-"""Files of a workspace that `kp` does not read as deals or processes, and that may hold a name all the same.
+"""Searches the files of a workspace that `kp` does not read as deals or processes, but that may contain a name.
 
-Copies that editors and people leave (`nordvik.yaml~`, `.bak`, `.swp`), notes, exports, conflicted copies. Links are not
-followed, and what git keeps is not looked at.
+Copies made by editors and people (`nordvik.yaml~`, `.bak`, `.swp`), notes, exports, conflicted copies. Links are not
+followed, and `.git` is left out.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 
 
 class Searched(NamedTuple):
-    """What a search of all files came to; each file by its path from the workspace on, in order."""
+    """The result of searching all files; each by its path from the workspace, in order."""
 
     files: tuple[str, ...]
-    """Those that hold a name, or have it in their own name."""
+    """Files that contain a name, or have it in their own name."""
     unsearched: tuple[str, ...]
-    """Those that could not be looked into: no right to, compressed, or a link that leads out."""
+    """Files that could not be searched: not readable, compressed, or a link that leads out."""
 
 
 def search_files(root: Path, names: Sequence[str]) -> Searched:
@@ -43,7 +43,7 @@ def search_files(root: Path, names: Sequence[str]) -> Searched:
 
 
 def _files(root: Path, missed: list[str]) -> Iterator[Path]:
-    """Every file and link in a folder and the folders in it; folders that may not be read are missed."""
+    """Every file and link in a folder and its subfolders; folders that cannot be read are added to `missed`."""
     folders = [root]
     while folders:
         folder = folders.pop()
@@ -62,7 +62,7 @@ def _files(root: Path, missed: list[str]) -> Iterator[Path]:
 
 
 def _entries(root: Path, folder: Path) -> list[os.DirEntry[str]]:
-    """What is in a folder. Raises `OSError` for one that leads out, as some of Windows do without being links."""
+    """The entries of a folder. Raises `OSError` for one outside the root, which on Windows need not be a link."""
     if not folder.resolve().is_relative_to(root.resolve()):
         raise OSError("it leads out")
     with os.scandir(folder) as entries:
@@ -70,7 +70,7 @@ def _entries(root: Path, folder: Path) -> list[os.DirEntry[str]]:
 
 
 def _says(root: Path, path: Path, names: Sequence[str]) -> bool | None:
-    """Whether a file holds a name; None when that cannot be told."""
+    """Whether a file contains a name; None when that cannot be found out."""
     try:
         if path.is_symlink():  # what it leads to within the workspace is looked at by its own name
             return False if path.resolve().is_relative_to(root.resolve()) else None

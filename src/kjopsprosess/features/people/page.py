@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import ContactRule, PersonKind
+from kjopsprosess.model.values import PersonKind
 from kjopsprosess.page.deal_parts import (
     SEPARATOR,
     channel_name,
@@ -56,8 +56,8 @@ def _people(view: PeopleView, messages: Messages) -> Section:
 
 
 def _restricted(view: PeopleView) -> bool:
-    """Nobody may be spoken to now: then marks, attitudes and questions would only tempt."""
-    return view.rule is not None and view.rule.rule is ContactRule.PORTAL_ONLY
+    """The page while contact is restricted: without marks, attitudes and questions, which nobody may act on."""
+    return view.rule is not None and view.rule.portal_only
 
 
 def _head(view: PeopleView, messages: Messages) -> Line:
@@ -71,8 +71,9 @@ def _head(view: PeopleView, messages: Messages) -> Line:
 
 def _marks(person: PersonState, view: PeopleView, messages: Messages) -> tuple[Cell | str, ...]:
     if person.kind is not None:
-        kind = messages.terms.body if person.kind is PersonKind.BODY else messages.terms.partner
-        return (Cell(text(kind, style=Style.QUIET)),)
+        terms = messages.terms
+        kinds = {PersonKind.BODY: terms.body, PersonKind.PARTNER: terms.partner, PersonKind.DOCUMENT: terms.document}
+        return (Cell(text(kinds[person.kind], style=Style.QUIET)),)
     if _restricted(view) and view.rule:
         to_write_to = person is view.owner and view.rule.channel
         only = (
@@ -125,6 +126,10 @@ def _details(person: PersonState, view: PeopleView, messages: Messages) -> Text:
             parts.append(text(said.needs.format(what=person.needs)))
         else:
             parts.append(_question(said.what_needs.format(name=person.name)))
+    parts += [text(each) for each in (person.phone, person.email) if each]
+    if person.through:
+        through = view.situation.people.get(person.through)
+        parts.append(text(said.through.format(name=through.name if through else person.through)))
     return text(*[piece for part in parts for piece in (text(SEPARATOR), part)][1:])
 
 

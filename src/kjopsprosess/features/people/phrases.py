@@ -1,24 +1,27 @@
-"""Finds phrases among words, however many, in one pass: the automaton of Aho and Corasick."""
+"""Finds any number of phrases among words in one pass, with the Aho-Corasick automaton."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 
 class Phrases:
-    """Phrases made ready to be looked for. Each comes with a number, which is handed back where it ends."""
+    """Phrases to search for. Each has a number, which is returned where it ends."""
 
     def __init__(self, phrases: Iterable[tuple[Sequence[str], int]]) -> None:
         self._next: list[dict[str, int]] = [{}]
-        """By state: the state to which a word leads."""
+        """By state: the next state for each word."""
         self._ends: list[tuple[int, int] | None] = [None]
         """By state: the length and the number of the longest phrase that ends there."""
         for phrase, number in phrases:
             self._ends[self._state_of(phrase)] = (len(phrase), number)
         self._shorter = self._linked()
-        """By state: that of the longest of its ends with which a phrase begins."""
+        """By state: the state of its longest suffix that begins a phrase."""
 
     def ends(self, words: Iterable[str]) -> Iterator[tuple[int, int, int]]:
-        """Where phrases end: the place of the last word, and the length and number of the longest that ends there."""
+        """The ends of phrases.
+
+        The place of the last word, with length and number of the longest phrase ending there.
+        """
         state = 0
         for place, word in enumerate(words):
             state = self._after(state, word)

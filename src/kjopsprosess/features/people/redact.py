@@ -1,4 +1,4 @@
-"""Taking somebody's name out of a deal: the change shown first, then made, then what it does not reach."""
+"""Redacts a person's name in a deal: shows the change, makes it, and lists what it does not reach."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app import environment
-from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.lookup import resolve_person
 from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.prompts import read_line, show_line
+from kjopsprosess.app.prompts import confirm_change
 from kjopsprosess.page.findings import diff_lines
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
@@ -29,16 +28,16 @@ if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
 
 
-def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, dry_run: bool, as_json: bool) -> None:
-    """Show what would change; change it with consent, or when somebody at a terminal says so."""
+def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, dry_run: bool) -> None:
+    """Show the change, and make it with `--yes` or when the user confirms."""
     loaded = context.load_deal(deal)
     person = resolve_person(context, loaded, name)
     _refuse_without_name(context, loaded, person, erase=yes and not dry_run)
     redaction = _redaction(context, loaded, person)
-    if not as_json:
+    if not context.as_json:
         with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
             show(_change_page(context, loaded, person, redaction))
-    saved = not dry_run and (yes or (not as_json and _confirmed(context, loaded)))
+    saved = not dry_run and (yes or (not context.as_json and confirm_change(context, loaded.document.display_path)))
     error = None
     if saved:
         redaction = _save(
@@ -46,7 +45,7 @@ def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, d
         )  # an answer was to the change that was shown
         error = erase_own_files(context.workspace.root)
     others = _matches_in_other_files(context, loaded, redaction, person, saved=saved)
-    if as_json:
+    if context.as_json:
         show_json(redaction_json(person, redaction, others, context.today, saved=saved))
     else:
         said = context.messages.privacy.redact
@@ -60,7 +59,7 @@ def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, d
 def _save(
     context: CommandContext, loaded: LoadedDeal, person: str, redaction: Redaction, *, may_change: bool
 ) -> Redaction:
-    """Put the changed file in place. Where it has changed since it was read, `may_change` redacts what it holds now."""
+    """Write the changed file. If it has changed since it was read, `may_change` redacts the new contents."""
 
     def write(deal: LoadedDeal) -> Redaction:
         found = redaction if deal is loaded else _redaction(context, deal, person)
@@ -79,7 +78,10 @@ def _under_way(context: CommandContext, error: WriteError) -> str:
 
 
 def _refuse_without_name(context: CommandContext, loaded: LoadedDeal, person: str, *, erase: bool) -> None:
-    """Somebody whose name is gone already. If that run was cut off, what kp keeps itself may still have it."""
+    """Stop the command for a person who is redacted already.
+
+    If that run was cut off, the index may still hold the name.
+    """
     said = context.messages.privacy.redact
     if is_redacted(loaded.deal, person, said.name):
         if erase:
@@ -103,22 +105,10 @@ def _change_page(context: CommandContext, loaded: LoadedDeal, person: str, redac
     return Page((Section(items=(head, *diff)), with_heading(said.look, redaction.remaining)))
 
 
-def _confirmed(context: CommandContext, loaded: LoadedDeal) -> bool:
-    """Whether somebody at a terminal wants the change. Enter is no: it cannot be undone by us."""
-    if not environment.interactive():
-        return False
-    said = context.messages.privacy.redact
-    show_line()
-    show_line(said.ask.format(file=loaded.document.display_path))
-    if read_line().casefold() in said.yes:
-        return True
-    raise UserError(ExitCode.REFUSED, message_page(context.messages.advance.not_saved), "not-saved")
-
-
 def _matches_in_other_files(
     context: CommandContext, loaded: LoadedDeal, redaction: Redaction, person: str, *, saved: bool
 ) -> Elsewhere:
-    """Where the names stand besides. Of kp's own files those that will go are told apart until they have gone."""
+    """Other places of the names. `kp`'s own files are listed apart, because they are deleted."""
     root = context.workspace.root
     here = {
         loaded.document.display_path,

@@ -1,6 +1,6 @@
-"""Takes a person's name out of one deal: a pseudonym in its place, and no judgement of them left.
+"""Redacts a person in one deal: a pseudonym replaces the name, and opinions about them are removed.
 
-Only texts are replaced where they stand; the result is read again and must say exactly what was meant.
+Only values are replaced in place; the result is read again and must say exactly what was intended.
 """
 
 import re
@@ -12,17 +12,17 @@ from kjopsprosess.deal_state.references import people_entries, role_references, 
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import errors
 from kjopsprosess.validation.deal import check_deal
-from kjopsprosess.yamlfiles.reading.document import Document, parse_document
+from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
-from kjopsprosess.yamlfiles.writing.emit import double_quoted
+from kjopsprosess.yamlfiles.writing.emit import quoted_as
 from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
 
 from .name_matches import Names, NameSpan, name_words, outside
 from .search import NameMatch, hits_within, name_matches_in_text, person_paths, scalar_at, scalars
 
-PERSONAL_KEYS = ("title", "needs", "attitude")
-"""What says who the person is, or what we think of them. Roles stay, for the deal rests on them."""
+PERSONAL_KEYS = ("title", "needs", "attitude", "phone", "email")
+"""Keys that identify the person, or hold our opinion. Roles stay, because the deal rests on them."""
 _LIKE_AN_ID = re.compile(r"[a-z0-9._-]+")
 
 
@@ -30,26 +30,26 @@ class Redaction(NamedTuple):
     """A deal without a person's name."""
 
     document: Document
-    """The file as it will be."""
+    """The file after the change."""
     pseudonym: str
     """The person's new id."""
     names: tuple[str, ...]
     """The names taken out, the longest first."""
     remaining: tuple[NameMatch, ...]
-    """Lines that still hold a word of the names, or the old id, and may be about the person."""
+    """Lines that still contain a word of the names, or the old id, and may be about the person."""
 
 
 class RedactError(Exception):
-    """The file cannot be changed so that exactly the name goes."""
+    """The file cannot be changed so that only the name is removed."""
 
 
 def redact(document: Document, deal: Deal, person: str, label: str) -> Redaction:
-    """Make a deal's text without a person's name. `label` with `{n}` stands for it. Raises `RedactError`."""
+    """Make a deal's text without a person's name. `label` with `{n}` replaces it. Raises `RedactError`."""
     assert document.root is not None, "a deal was read from it"
     number = free_number(deal)
     change = _Replacements(deal, person, f"person-{number}", label.format(n=number))
     text = apply_edits(document.text, change.edits(document.text, document.root))
-    changed = parse_document(document.encoded(text), document.display_path)
+    changed = document.with_text(text)
     new_deal, findings = parse_model(changed, Deal)
     if changed.root is None or new_deal is None or errors(findings) or errors(check_deal(new_deal)):
         raise RedactError
@@ -74,7 +74,7 @@ def is_redacted(deal: Deal, person: str, label: str) -> bool:
 
 
 class _Replacements:
-    """What is to change in a deal, for one person."""
+    """The changes in a deal, for one person."""
 
     def __init__(self, deal: Deal, person: str, pseudonym: str, label: str) -> None:
         self.deal, self.person, self.pseudonym, self.label = deal, person, pseudonym, label
@@ -84,12 +84,12 @@ class _Replacements:
         self._mine, self._theirs = Names(self.names), Names(self.others)
 
     def name_spans(self, text: str) -> list[NameSpan]:
-        """Where the person's names stand, other people's longer names excepted."""
+        """The places of the person's names, without those inside other people's longer names."""
         found = self._mine.find(text)
         return outside(found, self._theirs.all(text)) if found else found
 
     def replacement_for(self, found: str) -> str:
-        """What stands for a name as it was written: the label, or the new id in ids and addresses."""
+        """The replacement of a name as it was written: the label, or the new id in ids and addresses."""
         return self.pseudonym if _LIKE_AN_ID.fullmatch(found) else self.label
 
     def redacted(self, text: str) -> str:
@@ -99,7 +99,7 @@ class _Replacements:
         )
 
     def by_position(self, root: Node) -> dict[int, str | None]:
-        """By where a text begins: what it becomes, if it is one that says who the person is."""
+        """The new text by the position of the old one, for values that identify the person."""
         becomes: dict[int, str | None] = {}
         spots = [((*where, key), None) for where, key in self._keys(PERSONAL_KEYS)]
         names = [((*where, key), self.label) for where, key in self._keys(("name",))]
@@ -116,7 +116,7 @@ class _Replacements:
                 yield from ((where, key) for key in keys)
 
     def edits(self, text: str, root: Node) -> list[TextEdit]:
-        """The pieces of the file that change."""
+        """The parts of the file that change."""
         told, hits = self.by_position(root), self.name_spans(text)
         edits = []
         done: set[NameSpan] = set()
@@ -135,7 +135,7 @@ class _Replacements:
         ]
 
     def expected(self, root: Node) -> Any:  # noqa: ANN401 - plain data of a file
-        """What the file must say afterwards, worked out from what it said."""
+        """The data that the file must have afterwards, worked out from its old data."""
         return _plain(root, self)
 
 
@@ -146,8 +146,7 @@ def _replaced(text: str, scalar: ScalarNode, new: str | None) -> TextEdit:
         return TextEdit(scalar.start, end, "~")
     if scalar.style in ("|", ">"):
         raise RedactError
-    quoted = {"'": "'" + new.replace("'", "''") + "'", '"': double_quoted(new)}
-    return TextEdit(scalar.start, end, quoted.get(scalar.style, new))
+    return TextEdit(scalar.start, end, quoted_as(scalar, new) or new)
 
 
 def _plain(node: Node, change: _Replacements | None = None) -> Any:  # noqa: ANN401 - plain data of a file
@@ -167,7 +166,7 @@ def _plain(node: Node, change: _Replacements | None = None) -> Any:  # noqa: ANN
 
 
 def _process_references(deal: Deal) -> tuple[object, ...]:
-    """What ties a deal to its processes, and must not change."""
+    """The references of a deal to its processes, which must not change."""
     own = tuple((step.id, step.after, step.before) for step in deal.steps)
     return deal.process, own, tuple(step_references(deal)), tuple(role_references(deal))
 

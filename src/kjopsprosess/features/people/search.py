@@ -59,7 +59,7 @@ def _lines(document: Document, positions: set[int]) -> tuple[NameMatch, ...]:
 
 
 def person_paths(deal: Deal, people: Container[str]) -> Iterator[KeyPath]:
-    """Everywhere a deal says people's ids: where they are described, and where they are referred to."""
+    """The key paths at which a deal names people by id: definitions and references."""
     for where, each in people_entries(deal):
         if each.id in people:
             yield (*where, "id")
@@ -69,7 +69,7 @@ def person_paths(deal: Deal, people: Container[str]) -> Iterator[KeyPath]:
 
 
 def scalar_at(root: Node, where: KeyPath) -> ScalarNode | None:
-    """The text at a spot. A single id may stand where a list of them is expected."""
+    """The text at a key path. A single id may be written where a list is expected."""
     node = find_node(root, where)
     if node is None and where[-1:] == (0,):
         node = find_node(root, where[:-1])
@@ -101,7 +101,7 @@ def _in_texts(document: Document, names: Names, others: Names | None = None) -> 
 
 
 def hits_within(hits: Sequence[NameSpan], scalar: ScalarNode) -> Sequence[NameSpan]:
-    """Those of a file's hits, in order, that begin within one of its texts."""
+    """The matches in a file, in order, that begin within one of its texts."""
     return hits[bisect_left(hits, (scalar.start,)) : bisect_left(hits, (scalar.end,))]
 
 

@@ -84,7 +84,7 @@ def new_process(
     """Make a process's file: a commented example, or a copy."""
     from .new import NewProcessOptions, create_process
 
-    create_process(context, NewProcessOptions(process_id, source, name), as_json=context.as_json)
+    create_process(context, NewProcessOptions(process_id, source, name))
 
 
 def processes(

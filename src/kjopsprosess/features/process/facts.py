@@ -11,10 +11,10 @@ DAYS_IN_WEEK = 7
 
 
 class Follows(StrEnum):
-    """What a step comes after, seen from the rows above it."""
+    """What a step comes after, compared with the row above it."""
 
     ROW_ABOVE = "row_above"
-    """The row above, or all of the steps side by side there. Needs no word."""
+    """The row above, or all of the steps side by side there. Nothing is printed."""
     ALSO_OTHERS = "also_others"
     """The row above, and others."""
     OTHERS = "others"

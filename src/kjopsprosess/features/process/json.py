@@ -78,7 +78,7 @@ def _step(shown: HandbookStep, ids: dict[int, str]) -> Json:
 
 
 def law_json(laws: Sequence[LawExcerpt]) -> Json:
-    """The same as facts; of what nobody vouches for only the names, so that no program can take a number for one."""
+    """The values of the law for programs. Unconfirmed ones only by name, so that no program uses their numbers."""
     return {
         "facts": [each.model_dump(mode="json") for law in laws for each in law.facts],
         "reported": [each.model_dump(mode="json") for law in laws for each in law.reported],

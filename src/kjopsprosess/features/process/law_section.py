@@ -1,4 +1,4 @@
-"""The figures in the rules that matter in a process, as a section of its page."""
+"""The values of the law that matter in a process, as a section of its page."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ NO_NUMBER = "–"
 
 
 def law_section(law: LawExcerpt, messages: Messages) -> Section:
-    """The confirmed values, those that only people of the trade give, the rest by name, and that this is no advice.
+    """Confirmed values, those reported by practitioners, the rest by name, and a note that this is not legal advice.
 
-    Both kinds of values have the day they were last looked at and their sources.
+    Confirmed and reported values have the day of their last review and their sources.
     """
     said = messages.law
     items: list[Item] = []

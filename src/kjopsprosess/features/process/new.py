@@ -30,11 +30,11 @@ def copy_process_text(document: Document, process: Process, name: str) -> str:
     Only a file with a history loses lines: its retired steps, and what says since when the others are there.
     """
     text = _without_history(document, process)
-    document = parse_document(document.encoded(text), document.display_path)
+    document = document.with_text(text)
     text = replace_scalar(document, ("name",), name)
     if process.version == 1:
         return text
-    root = parse_document(document.encoded(text), document.display_path).root
+    root = document.with_text(text).root
     version = root.get("version") if root else None
     assert version is not None, "a process above version 1 says so"
     return f"{text[: version.start]}1{text[version.end :]}"
@@ -53,7 +53,7 @@ def _without_history(document: Document, process: Process) -> str:
     text = document.text
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + text[end:]
-    changed = parse_document(document.encoded(text), document.display_path)
+    changed = document.with_text(text)
     if changed.root is None or plain_data(changed.root) != _expected(plain_data(document.root), process):
         raise InsertError(Finding("not-one-line", ("steps",)), "")
     return text
@@ -82,7 +82,7 @@ class NewProcessOptions(NamedTuple):
     name: str | None
 
 
-def create_process(context: CommandContext, options: NewProcessOptions, *, as_json: bool) -> None:
+def create_process(context: CommandContext, options: NewProcessOptions) -> None:
     """Make the file and say what to do next. A file that is there is never touched."""
     workspace = context.workspace
     source = (
@@ -96,7 +96,7 @@ def create_process(context: CommandContext, options: NewProcessOptions, *, as_js
     shown = workspace.display_path(path)
     with report_write_errors(context, shown):
         create_file(workspace.root, path, content)
-    if as_json:
+    if context.as_json:
         facts = {"schema": "kp.process-new/1", "today": context.today.isoformat(), "process": options.id}
         show_json({**facts, "file": shown, "from": source})
         return

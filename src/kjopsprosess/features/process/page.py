@@ -24,9 +24,9 @@ STEPS = Columns("steps", least=(2,), right=frozenset({0}), first_row=2)
 PARALLEL_END_COLUMNS = Columns("turn")
 WHO = Columns("who", first_row=2)
 MAX_NAMED_PARALLEL = 2
-"""So many of the steps side by side with a step are named, the rest counted."""
+"""The most steps side by side that are named; the rest are counted."""
 MAX_NAMED_DEALS = 3
-"""So many of the deals that follow a process are named, the rest counted."""
+"""The most deals that are named; the rest are counted."""
 
 
 def library_page(library: Sequence[LibraryProcess], messages: Messages) -> Page:
@@ -92,16 +92,14 @@ def _about(shelved: LibraryProcess, messages: Messages) -> list[str]:
     process = shelved.process
     steps = len(process.at(process.version))
     parts = [said.steps(steps), said.version.format(version=process.version), process.language.value, home]
-    named = [*shelved.deals[:MAX_NAMED_DEALS]]
-    if more := len(shelved.deals) - len(named):
-        named.append(messages.terms.more.format(n=more))
+    named = messages.first(shelved.deals, MAX_NAMED_DEALS)
     return [*parts, said.used_by.format(deals=messages.join(named)) if named else said.not_used]
 
 
 def _heading(above: HandbookStep | None, each: HandbookStep, messages: Messages) -> list[Item]:
-    """What stands over a row where steps begin or cease to run side by side.
+    """The heading above a row where steps begin or stop running side by side.
 
-    That they cease is said as a row of column names is: not in Markdown, where the list itself shows it.
+    That they stop is said as a row of column names is: not in Markdown, where the list itself shows it.
     """
     said = messages.process
     if above is not None and above.number in each.parallel:
@@ -172,7 +170,7 @@ def _facts(handbook: Handbook, shown: HandbookStep, messages: Messages) -> list[
 
 
 def _meanings(step: Step, messages: Messages) -> list[str]:
-    """What a step means beyond itself: the choice, the standstill, the order, an approval."""
+    """The special meanings of a step: the choice, the standstill, the order, an approval."""
     said = messages.process
     kinds = {
         StepKind.CHOICE: said.choice_here,
@@ -184,10 +182,7 @@ def _meanings(step: Step, messages: Messages) -> list[str]:
 
 def _named_beside(handbook: Handbook, shown: HandbookStep, messages: Messages) -> str:
     steps = [handbook.step_number(number).step for number in shown.parallel]
-    named = [step.short or step.name for step in steps[:MAX_NAMED_PARALLEL]]
-    if more := len(steps) - len(named):
-        named.append(messages.terms.more.format(n=more))
-    return SEPARATOR.join(named)
+    return SEPARATOR.join(messages.first([step.short or step.name for step in steps], MAX_NAMED_PARALLEL))
 
 
 def _contact(step: Step, messages: Messages) -> str:
@@ -218,12 +213,8 @@ def _about_role(role: Role, messages: Messages) -> str:
     return SEPARATOR.join([*([role.about] if role.about else []), *marks])
 
 
-def _portal_only(step: Step) -> bool:
-    return step.contact is not None and step.contact.rule is ContactRule.PORTAL_ONLY
-
-
 def _agree_heading(step: Step, messages: Messages) -> str:
-    if step.contact is not None and _portal_only(step):
+    if step.contact and step.contact.portal_only:
         return messages.brief.agree["portal"].format(channel=channel_name(step.contact, messages))
     return messages.process.agree
 
@@ -255,6 +246,6 @@ def _our_part(step: Step, messages: Messages) -> list[Item]:
 def _when(when: Timing, step: Step, messages: Messages) -> str:
     if when is Timing.AFTER:
         return messages.process.once_done
-    during = "portal" if _portal_only(step) else "meeting"
+    during = "portal" if step.contact and step.contact.portal_only else "meeting"
     label = messages.brief.timing[during if when is Timing.DURING else when.value]
     return label.format(channel=channel_name(step.contact, messages)) if step.contact else label

@@ -1,4 +1,4 @@
-"""Writing the proposals of a review into the workspace's own process: the change shown first, then made."""
+"""Writes the proposals of a review into the workspace's own process, after showing the change."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.app import environment
-from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.prompts import read_line, show_line
+from kjopsprosess.app.prompts import confirm_change
 from kjopsprosess.page.findings import diff_lines
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class ApplyOptions(NamedTuple):
-    """What somebody agreed to when they typed the command."""
+    """The options of `kp review --apply`."""
 
     only: str | None
     """Numbers of proposals, as typed; None: all of them."""
@@ -42,10 +41,8 @@ def apply_proposals(
     review: Review,
     patches: Mapping[str, Sequence[Patch]],
     options: ApplyOptions,
-    *,
-    as_json: bool,
 ) -> None:
-    """Show what would change; change it with consent, or when somebody at a terminal says so."""
+    """Show the change, and make it with `--yes` or when the user confirms."""
     reviewed = _only_process(context, review)
     chosen = _selected_patches(context, patches[reviewed.id], options.only)
     if not chosen:
@@ -53,22 +50,24 @@ def apply_proposals(
         context.fail(ExitCode.REFUSED, "nothing-to-change", said, process=reviewed.id)
     document = context.workspace.read_process(reviewed.id).document
     revision = _revision(context, document, reviewed, chosen)
-    if not as_json:
+    if not context.as_json:
         with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
             show(_change_page(context, document, revision))
-    saved = not options.dry_run and (options.yes or (not as_json and _confirmed(context, document.display_path)))
+    saved = not options.dry_run and (
+        options.yes or (not context.as_json and confirm_change(context, document.display_path))
+    )
     if saved:
         path = context.workspace.process_path(reviewed.id)
         with report_write_errors(context, document.display_path):
             replace_file(context.workspace.root, path, document.content, revision.document.content)
-    if as_json:
+    if context.as_json:
         show_json(applied_json(reviewed, chosen, revision.process.version, review.today, saved=saved))
     else:
         show(_result_page(context, reviewed, revision, saved=saved), sys.stderr)
 
 
 def _only_process(context: CommandContext, review: Review) -> ProcessReview:
-    """The one process to change. Several are never changed at once, and a shipped one never."""
+    """The one process to change. Stops the command for several, and for a shipped one."""
     said = context.messages.review.propose
     if len(review.processes) != 1:
         names = context.messages.either([each.id for each in review.processes])
@@ -109,18 +108,6 @@ def _revision(
 def _change_page(context: CommandContext, document: Document, revision: ProcessRevision) -> Page:
     head = Line(text(context.messages.review.propose.change.format(file=document.display_path)), indent=0)
     return Page((Section(items=(head, *diff_lines(document.text, revision.document.text))),))
-
-
-def _confirmed(context: CommandContext, file: str) -> bool:
-    """Whether somebody at a terminal wants the change. Enter is no."""
-    if not environment.interactive():
-        return False
-    said = context.messages.review.propose
-    show_line()
-    show_line(said.ask.format(file=file))
-    if read_line().casefold() in said.yes:
-        return True
-    raise UserError(ExitCode.REFUSED, message_page(context.messages.advance.not_saved), "not-saved")
 
 
 def _result_page(context: CommandContext, reviewed: ProcessReview, revision: ProcessRevision, *, saved: bool) -> Page:

@@ -1,4 +1,4 @@
-"""Gathering the deals of a workspace for a review, process by process."""
+"""Gathers the deals of a workspace for a review, by process."""
 
 from __future__ import annotations
 

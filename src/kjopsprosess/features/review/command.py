@@ -36,7 +36,7 @@ def review(
     patches = {each.id: patches_for(context, each) for each in found.processes}
     if apply or only or yes or dry_run:
         options = ApplyOptions(only, yes=yes, dry_run=dry_run)
-        apply_proposals(context, found, patches, options, as_json=context.as_json or form == "json")
+        apply_proposals(context, found, patches, options)
     else:
         show_answer(
             context, form, lambda: review_json(found, patches), lambda: review_page(found, patches, context.messages)

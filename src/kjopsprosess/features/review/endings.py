@@ -69,7 +69,7 @@ def review_endings(situations: Iterable[Situation]) -> tuple[EndingReview, ...]:
 
 
 def ended_deal(situation: Situation) -> EndedDeal | None:
-    """What was so on the day of the order or the end; None for a deal that is under way or put off."""
+    """The counts on the day of the order or the end; None for a deal that is under way or postponed."""
     how = status(situation)
     if how not in ENDINGS:
         return None

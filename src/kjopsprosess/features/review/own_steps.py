@@ -15,11 +15,11 @@ from kjopsprosess.validation.steps import normalize_words
 from .steps import DealRef
 
 MIN_DEALS_WITH_STEP = 3
-"""The least number of deals that must have added a step."""
+"""The least number of deals that must have added a step for a proposal."""
 MAX_DEALS_PER_STEP = 4
-"""And at least one deal in so many."""
+"""And at least one deal in this many."""
 SIMILAR_NAME_RATIO = 0.8
-"""How alike two names must be, from 0 to 1, to be one step. Found by trying: a changed word in four still counts."""
+"""How similar (0 to 1) two names must be to count as one step. Found by trial: a changed word in four still counts."""
 
 
 class AddStep(NamedTuple):

@@ -126,7 +126,7 @@ def _without_deals(review: Review, only: ProcessReview, messages: Messages) -> P
 ENDINGS = Columns("review-endings")
 WORK = Columns("review-work", right=frozenset({0}), first_row=2)
 MAX_NAMED = 3
-"""So many deals or tasks are named; more are counted."""
+"""The most deals or tasks that are named; the rest are counted."""
 
 
 def endings_section(review: ProcessReview, messages: Messages) -> Section:
@@ -222,7 +222,4 @@ def _named_deals(deals: Sequence[DealRef], messages: Messages) -> str:
 
 
 def _named_actions(actions: Sequence[ActionReview], messages: Messages) -> str:
-    named = [messages.quote(each.action.do) for each in actions[:MAX_NAMED]]
-    if more := len(actions) - len(named):
-        named.append(messages.terms.more.format(n=more))
-    return messages.join(named)
+    return messages.join(messages.first([messages.quote(each.action.do) for each in actions], MAX_NAMED))

@@ -1,6 +1,6 @@
-"""Edits a process as a review proposes it: a few pieces of its text change, and every other byte stays.
+"""Edits a process file as a review proposes, changing a few parts of its text and no other byte.
 
-The result is read again and must be the old process with the change and nothing else; no older version may differ.
+The result is read again and must be the old process with exactly the change; no older version may differ.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kjopsprosess.model.findings import errors
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
-from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document, parse_document
+from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import MappingNode
@@ -36,12 +36,12 @@ from .step_edits import (
 
 
 class Hunk(NamedTuple):
-    """Lines of a file as they are to be, and where."""
+    """New lines of a file, and the lines they replace."""
 
     line: int
     """From 1, in the file as it is."""
     replaced: int
-    """How many lines of the file, from that one on, these stand for; with 0 they go below it."""
+    """How many lines, from that one on, are replaced; with 0 the new lines go below it."""
     lines: tuple[str, ...]
 
 
@@ -53,7 +53,7 @@ class ProcessRevision(NamedTuple):
     unlinked_steps: tuple[str, ...] = ()
     """Steps that cannot be made to wait for a new one without changing what older versions say."""
     edits: tuple[TextEdit, ...] = ()
-    """What the last change did to the text that was there before it."""
+    """The text edits of the last change."""
 
 
 class Patch(NamedTuple):
@@ -123,10 +123,9 @@ def _revised(before: ProcessRevision, proposal: Proposal, version: int) -> Proce
         raise RevisionError
     old = before.process
     for attempt in _attempts(before, root, proposal, version):
-        content = before.document.encoded(apply_edits(before.document.text, attempt.edits))
-        changed = parse_document(content, before.document.display_path)
+        changed = before.document.with_text(apply_edits(before.document.text, attempt.edits))
         process, findings = parse_model(changed, Process)
-        if process is None or process != attempt.process or errors(findings) or len(content) > MAX_BYTES:
+        if process is None or process != attempt.process or errors(findings) or len(changed.content) > MAX_BYTES:
             continue
         if not errors(check_process(process)) and _older_versions_unchanged(old, process, version):
             return ProcessRevision(changed, process, attempt.unlinked_steps, tuple(attempt.edits))

@@ -30,7 +30,7 @@ class RevisionError(Exception):
 
 
 class EditAttempt(NamedTuple):
-    """A way to write a change: the pieces of text, and the process they should give."""
+    """One way to write a change: the text edits, and the process they should give."""
 
     edits: tuple[TextEdit, ...]
     process: Process
@@ -49,7 +49,7 @@ def version_edits(text: str, root: MappingNode, version: int) -> tuple[TextEdit,
 
 
 def new_key(text: str, node: MappingNode, line: str) -> TextEdit:
-    """A key more at the end of a step; above a block text that ends it, where nobody knows what blank lines mean.
+    """Add a key at the end of a step; above a block text that ends it, because blank lines there may belong to it.
 
     Raises `RevisionError`.
     """

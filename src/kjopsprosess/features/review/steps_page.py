@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from .steps import MeasuredDays, Quartiles, StepReview
 
 BAR_WIDTH = 18
-"""The most marks in a bar."""
+"""The most characters in a bar."""
 SCALE_WIDTH = 18
-"""Columns of a scale of days."""
+"""The width of a scale of days, in columns."""
 BAR_MARKS = {
     TraversalState.DONE: "■",
     TraversalState.SKIPPED: "-",
@@ -27,7 +27,7 @@ BAR_MARKS = {
     TraversalState.LEFT: "/",
     TraversalState.UNRECORDED: "?",
 }
-"""What stands for a deal, in the order of the bar. Other places are drawn as one of these."""
+"""The characters that stand for a deal, in the order of the bar. Other states are drawn as one of these."""
 DRAWN_AS = {TraversalState.OVERTAKEN: TraversalState.SKIPPED, TraversalState.WAITING: TraversalState.OPEN}
 EMPTY, USUAL, WITHIN, OUTSIDE, MEDIAN, AT_LEAST = ".─■□◆>"
 SCALE_MARKS = {"usual": USUAL, "within": WITHIN, "outside": OUTSIDE, "median": MEDIAN, "at_least": AT_LEAST}

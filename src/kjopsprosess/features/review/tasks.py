@@ -1,4 +1,4 @@
-"""Our work seen over many deals: what the customer's act on the step came after, and what it never came after."""
+"""Counts our work over many deals: which customer acts came after it, and which never did."""
 
 from __future__ import annotations
 
@@ -55,7 +55,10 @@ class WorkReview(NamedTuple):
 
 
 def review_actions(process: Process, situations: Sequence[Situation]) -> WorkReview:
-    """Count our actions, and whether the customer's act on the step came after. It is order in time, no cause."""
+    """Count our actions, and whether the customer's act on the step came after.
+
+    That is an order in time, not a cause.
+    """
     works = [_DealWork(each) for each in situations]
     actions = tuple(
         _action(step, action, works)

@@ -1,4 +1,4 @@
-"""One customer's way through each step: whether it was reached, where it ended, and how many days the step was open."""
+"""How one customer went through each step: whether it was reached, how it ended, and how many days it was open."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class TraversalState(StrEnum):
 
 
 UNMEASURED_STATES = (None, TraversalState.SKIPPED, TraversalState.OVERTAKEN, TraversalState.UNRECORDED)
-"""Where the days a step lay open say nothing of how long it takes."""
+"""States in which the days that a step was open do not tell how long it takes."""
 
 
 class StepTraversal(NamedTuple):
@@ -46,11 +46,11 @@ class StepTraversal(NamedTuple):
     reopened: int
     """How many times the customer went back to it."""
     days: int | None
-    """Days it was open, all stays together. None: the log cannot tell."""
+    """The days it was open, in total. None: the log does not tell."""
 
     @property
     def reached(self) -> bool:
-        """Whether the step lay open to the customer, or was taken."""
+        """Whether the step was open to the customer, or was taken."""
         return self.state is not None
 
     @property
@@ -60,7 +60,7 @@ class StepTraversal(NamedTuple):
 
 
 def step_traversals(situation: Situation) -> dict[str, StepTraversal]:
-    """The way through every step of a deal's map, from its log alone."""
+    """The traversal of every step of a deal's map, from its log alone."""
     intervals = _open_intervals(situation)
     stopped = stopped_at(situation) if situation.ended else None
     found = {}
@@ -84,7 +84,7 @@ def _state(situation: Situation, step: MapStep, stopped: MapStep | None, *, seen
 
 
 def _state_untaken(situation: Situation, step: MapStep, stopped: MapStep | None) -> TraversalState:
-    """A choice that fell elsewhere is among these: the customer was through it, but not with us."""
+    """The state of a step that was reached and not taken."""
     if step is stopped:
         return TraversalState.STOPPED
     if step.id in situation.behind:
@@ -101,14 +101,14 @@ def _last_day(situation: Situation) -> date:
 
 
 class _OpenInterval:
-    """How long a step has lain open so far while a log is gone through."""
+    """How long a step has been open so far, while the log is replayed."""
 
     def __init__(self) -> None:
         self.opened: tuple[date, int] | None = None
         """The day, and the number of the entry; None while it is not open."""
         self.days = 0
         self.state: StepState | None = None
-        """Where the step stood when it was last looked at."""
+        """The state of the step after the last entry."""
         self.seen = False
         self.unknown = False
         self.reopened = 0
@@ -117,7 +117,7 @@ class _OpenInterval:
         self.opened, self.seen = (day, entry), True
 
     def close(self, day: date, entry: int) -> None:
-        """End the stay. What opened and closed in one entry took place before anybody told us."""
+        """End the interval. What opened and closed in one entry happened before anybody told us."""
         assert self.opened is not None, "only an open stay ends"
         since, opening_entry = self.opened
         self.days += days_since(since, day)
@@ -129,7 +129,7 @@ class _OpenInterval:
 
 
 def _open_intervals(situation: Situation) -> dict[str, _OpenInterval]:
-    """Go through the log entry by entry, and note when each step opens and closes."""
+    """Replay the log entry by entry, and record when each step opens and closes."""
     entries = situation.history.entries
     ledger = StepHistory(situation.map)
     intervals = {step.id: _OpenInterval() for step in situation.map.steps}
@@ -152,7 +152,7 @@ def _open_intervals(situation: Situation) -> dict[str, _OpenInterval]:
 def _update_intervals(
     ledger: StepHistory, intervals: dict[str, _OpenInterval], day: date, number: int, *, behind: set[str]
 ) -> None:
-    """See which steps have opened or closed. A step done while it waited, or was behind, has days nobody knows."""
+    """Update which steps are open. A step done while it waited, or was behind, has an unknown number of days."""
     for step_id, interval in intervals.items():
         state = ledger.state(step_id)
         if state is StepState.OPEN and interval.opened is None:

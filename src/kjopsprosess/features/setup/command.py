@@ -22,12 +22,18 @@ def new(
     trigger: Annotated[str | None, typer.Option("--trigger", metavar="TEXT")] = None,
     deadline: Annotated[str | None, typer.Option("--deadline", metavar="DATE")] = None,
     person: Annotated[list[str] | None, typer.Option("--person", metavar="TEXT")] = None,
+    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
+    value: Annotated[str | None, typer.Option("--value", metavar="AMOUNT")] = None,
+    competitor: Annotated[list[str] | None, typer.Option("--competitor", metavar="NAME")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """Make a deal's file, with what is known and remarks about the rest."""
     from .new import NewDealOptions, create_deal
 
-    options = NewDealOptions(customer, process or [], deal_id, trigger, deadline, person or [])
-    create_deal(context, options, as_json=context.as_json)
+    options = NewDealOptions(
+        customer, process or [], deal_id, trigger, deadline, person or [], seller, value, competitor or []
+    )
+    create_deal(context, options, dry_run=dry_run)
 
 
 @command
@@ -52,12 +58,13 @@ def demo(
 def init(
     context: "CommandContext",
     where: Annotated[Path | None, typer.Argument(metavar="DIR")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """Make an empty workspace, or what is missing of one."""
     from .init import init_workspace
 
     target = where or context.named_folder or Path()
-    init_workspace(context.at(target), target, as_json=context.as_json)
+    init_workspace(context.at(target), target, dry_run=dry_run)
 
 
 @command

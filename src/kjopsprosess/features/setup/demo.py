@@ -40,7 +40,7 @@ def demo_files(language: Language, today: date) -> dict[str, str]:
 
 
 def shifted(text: str, days: int) -> str:
-    """A text with every ISO date in it moved by so many days, those inside ids included, to a day when people work."""
+    """A text with every ISO date in it moved by this many days, those inside ids included, to a working day."""
     return _DATE.sub(lambda match: _working_day(date.fromisoformat(match[0]) + timedelta(days=days)).isoformat(), text)
 
 
@@ -67,7 +67,7 @@ SHOWN_DEAL = "nordvik"
 
 
 def create_demo(context: CommandContext, target: Path) -> None:
-    """Lay the invented workspace in a new or empty folder. One that holds something is never touched."""
+    """Write the invented workspace to a new or empty folder. A folder with contents is never touched."""
     said, folder = context.messages.setup, folder_name(target)
     if _is_not_empty(target):
         if not _is_demo(target):

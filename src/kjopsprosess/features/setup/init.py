@@ -1,8 +1,9 @@
-"""Founding a workspace: its files, and what to do next."""
+"""Makes a workspace: its files, and what to do next."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from kjopsprosess.app.workspace_files import (
     missing_lines,
 )
 from kjopsprosess.model.schema import FileKind, json_schema
+from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Item, Line, Page, Section, text
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
 
@@ -28,7 +30,7 @@ LANGUAGE_COLUMN = 35
 
 
 def write_schemas(target: Path) -> None:
-    """Put the editor schemas where the first line of every file points; they can be made again at any time."""
+    """Write the editor schemas to the path that the first line of every file names, replacing old ones."""
     kp_folder(target)
     schemas = {f".kp/schema/{kind}.json": json.dumps(json_schema(kind), indent=2) + "\n" for kind in FileKind}
     for path in schemas:
@@ -37,7 +39,7 @@ def write_schemas(target: Path) -> None:
     create_missing_files(target, schemas)
 
 
-def init_workspace(context: CommandContext, target: Path, *, as_json: bool) -> None:
+def init_workspace(context: CommandContext, target: Path, *, dry_run: bool) -> None:
     """Make what is missing of a workspace, and say what to do next."""
     messages = context.messages
     said = messages.setup
@@ -46,13 +48,21 @@ def init_workspace(context: CommandContext, target: Path, *, as_json: bool) -> N
         "kp.yaml": f"# {said.settings_remark}\n{language}\n",
         **{name: "".join(f"{line}\n" for line in lines) for name, lines in GIT_FILES.items()},
     }
+    if dry_run:
+        paths = (*files, *(f"{name}/" for name in FOLDERS))
+        unmade = [path for path in paths if not (target / path).exists()]
+        if context.as_json:
+            _show_json(context, target, unmade, saved=False)
+            return
+        nothing = said.all_there.format(folder=folder_name(target))
+        show(message_page(said.would_make.format(files=messages.join(unmade)) if unmade else nothing))
+        return
     made: tuple[str, ...] = ()
     with report_write_errors(context):
         made = create_missing_files(target, files, FOLDERS)
         write_schemas(target)
-    if as_json:
-        facts = {"schema": "kp.init/1", "today": context.today.isoformat(), "folder": str(target.resolve())}
-        show_json({**facts, "made": list(made)})
+    if context.as_json:
+        _show_json(context, target, made, saved=True)
         return
     folder = relative_folder(target)
     lines = (
@@ -72,3 +82,9 @@ def init_workspace(context: CommandContext, target: Path, *, as_json: bool) -> N
     driver = (Line(text(command), keep=True) for command in GIT_CONFIG_COMMANDS)
     for_git = Section(items=(Line(text(messages.git_merge.set_up), indent=0), *driver))
     show(Page((Section(items=tuple(items)), for_git)))
+
+
+def _show_json(context: CommandContext, target: Path, made: Sequence[str], *, saved: bool) -> None:
+    """`kp.init/1`: the folder, and the files and folders that were made, or would be."""
+    facts = {"schema": "kp.init/1", "today": context.today.isoformat(), "folder": str(target.resolve())}
+    show_json({**facts, "made": list(made), "saved": saved})

@@ -1,12 +1,14 @@
-"""A new deal: its name, its process, and its file with comments on what else can stand there."""
+"""Makes a new deal's file, with comments on what else it may hold."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.file_errors import command_row, report_write_errors
 from kjopsprosess.app.lookup import resolve_day
@@ -14,22 +16,23 @@ from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.process_library import load_library
 from kjopsprosess.app.typed_values import told_person
 from kjopsprosess.deal_state.names import make_slug, slug_of_customer
-from kjopsprosess.model.deal import Person
+from kjopsprosess.model.deal import Person, Value
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Part, id_error_code
-from kjopsprosess.page.page import Line, Page, Section, text
+from kjopsprosess.page.message import message_page
+from kjopsprosess.page.page import Line, Page, Section, Verbatim, text
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.emit import yaml_scalar
 
 MODELINE = "# yaml-language-server: $schema=../.kp/schema/deal.json"
 COMMENT_COLUMN = 35
-"""Remarks begin here, from 0, where the line before them is shorter."""
+"""The column, from 0, at which comments begin if the line before them is shorter."""
 
 
 @dataclass(frozen=True)
 class FileComments:
-    """What the remarks in a new deal's file say."""
+    """The comments in a new deal's file."""
 
     file: str
     trigger: str
@@ -37,7 +40,7 @@ class FileComments:
     without: str
     people: str
     person: str
-    """Over the example of a person."""
+    """The comment above the example of a person."""
     example: tuple[str, str, str, str]
     """An invented person: id, name, title and a role of the process."""
 
@@ -51,10 +54,15 @@ class NewDeal:
     trigger: str | None = None
     deadline: date | None = None
     people: Sequence[Person] = ()
+    seller: str | None = None
+    value: Value | None = None
+    competitors: Sequence[str] = ()
+    crm_id: str | None = None
+    """What another program calls the deal."""
 
 
 def new_deal_text(draft: NewDeal, remarks: FileComments) -> str:
-    """The whole file. Every value reads back as it was given; what is unknown is an empty key with a remark."""
+    """The text of the file. Every value reads back as given; unknown ones are an empty key with a comment."""
     pins = ", ".join(str(pin) for pin in draft.pins)
     trigger = yaml_scalar(draft.trigger) if draft.trigger else ""
     deadline = draft.deadline.isoformat() if draft.deadline else ""
@@ -66,6 +74,7 @@ def new_deal_text(draft: NewDeal, remarks: FileComments) -> str:
         _with_comment(f"trigger: {trigger}", remarks.trigger),
         _with_comment(f"deadline: {deadline}", remarks.deadline),
         _with_comment("without: []", remarks.without),
+        *_facts(draft),
         "",
         _with_comment("people:", remarks.people),
         *(line for person in draft.people for line in _person(person)),
@@ -76,12 +85,25 @@ def new_deal_text(draft: NewDeal, remarks: FileComments) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _facts(draft: NewDeal) -> Iterator[str]:
+    """Who has the deal, what it is worth and who else the customer looks at; only what is known."""
+    if draft.crm_id:
+        yield f"x-crm: {yaml_scalar(draft.crm_id)}"
+    if draft.seller:
+        yield f"seller: {draft.seller}"
+    if draft.value:
+        yield f"value: {{amount: {draft.value.amount}, currency: {draft.value.currency}}}"
+    if draft.competitors:
+        yield "competitors:"
+        yield from (f"  - {yaml_scalar(each)}" for each in draft.competitors)
+
+
 def _with_comment(line: str, remark: str) -> str:
     return f"{line.rstrip():<{COMMENT_COLUMN - 1}} # {remark}"
 
 
 def _person(person: Person) -> Iterator[str]:
-    """A person in block form: there a comma or a colon in a name or a need does no harm."""
+    """A person as a block map, in which a comma or a colon in a name needs no quotes."""
     yield f"  - id: {person.id}"
     texts = {"name": person.name, "title": person.title}
     yield from (f"    {key}: {yaml_scalar(text)}" for key, text in texts.items() if text)
@@ -93,6 +115,8 @@ def _person(person: Person) -> Iterator[str]:
         yield f"    needs: {yaml_scalar(person.needs)}"
     if person.kind:
         yield f"    kind: {person.kind.value}"
+    contact = {"phone": person.phone, "email": person.email, "through": person.through}
+    yield from (f"    {key}: {yaml_scalar(text)}" for key, text in contact.items() if text)
 
 
 def _example(remarks: FileComments) -> Iterator[str]:
@@ -113,26 +137,41 @@ class NewDealOptions:
     trigger: str | None
     deadline: str | None
     people: list[str]
+    seller: str | None = None
+    value: str | None = None
+    competitors: Sequence[str] = ()
 
 
-def create_deal(context: CommandContext, options: NewDealOptions, *, as_json: bool) -> None:
+def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bool) -> None:
     """Make the deal's file and say what to do next. A file that is there is never touched."""
     workspace = context.workspace
     deal_id = _deal_id(context, options)
-    processes = {each: context.load_process(each) for each in _processes(context, options.processes)}
+    processes = {each: context.load_process(each) for each in pick_processes(context, options.processes)}
     pins = tuple(Pin(each, process.version) for each, process in processes.items())
     deadline = resolve_day(context, options.deadline, past=False) if options.deadline else None
     roles = {role.id: role for process in processes.values() for role in process.roles}
     names: dict[str, str] = {}
     people = tuple(told_person(context, roles, names, text) for text in options.people)
     draft = NewDeal(options.customer.strip(), pins, options.trigger, deadline, people)
+    draft = replace(
+        draft,
+        seller=resolve_seller(context, options.seller),
+        value=resolve_value(context, options.value),
+        competitors=options.competitors,
+    )
     path = workspace.deal_path(deal_id)
     shown = workspace.display_path(path)
-    with report_write_errors(context, shown):
-        create_file(workspace.root, path, new_deal_text(draft, _comments(context, processes)).encode())
-    if as_json:
+    content = new_deal_text(draft, file_comments(context, processes))
+    if not dry_run:
+        with report_write_errors(context, shown):
+            create_file(workspace.root, path, content.encode())
+    if context.as_json:
         facts = {"schema": "kp.new/1", "today": context.today.isoformat(), "deal": deal_id, "file": shown}
-        show_json({**facts, "process": [str(pin) for pin in pins]})
+        show_json({**facts, "process": [str(pin) for pin in pins], "saved": not dry_run})
+        return
+    if dry_run:
+        show(message_page(context.messages.setup.would_make.format(files=shown)), sys.stderr)
+        show(Page((Section(items=(Verbatim(tuple(content.splitlines())),), gap=False),)))
         return
     said = context.messages.setup
     date = context.messages.help.metavars["DATE"]
@@ -154,8 +193,8 @@ def _deal_id(context: CommandContext, options: NewDealOptions) -> str:
     return options.id
 
 
-def _processes(context: CommandContext, named: list[str]) -> tuple[str, ...]:
-    """Those named; else the workspace's only own process that stands by itself; else the user is asked to choose."""
+def pick_processes(context: CommandContext, named: list[str]) -> tuple[str, ...]:
+    """The processes named; else the workspace's only own process that can be used alone; else the command stops."""
     ids = context.workspace.process_ids()
     if named:
         return tuple(dict.fromkeys(context.resolve_id(name, ids, context.messages.errors.no_process) for name in named))
@@ -168,7 +207,8 @@ def _processes(context: CommandContext, named: list[str]) -> tuple[str, ...]:
     raise UserError(ExitCode.USAGE, Page((Section(items=(head, *rows)),)), "which-process")
 
 
-def _comments(context: CommandContext, processes: dict[str, Process]) -> FileComments:
+def file_comments(context: CommandContext, processes: dict[str, Process]) -> FileComments:
+    """The remarks of a new deal's file, in the language of the screen."""
     said = context.messages.setup
     first = next(iter(processes.values()))
     takers = [each.role for step in first.steps for each in step.who if each.part is Part.DOES]

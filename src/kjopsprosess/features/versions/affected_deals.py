@@ -1,4 +1,4 @@
-"""Which open deals a change of their process touches, and where each of them stands."""
+"""Finds the open deals that a change of their process affects, and where each of them is."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class AffectedDeal(NamedTuple):
-    """An open deal whose customer meets, or has met, a step that is different."""
+    """An open deal affected by a change: its customer has taken or will take a step that is different."""
 
     id: str
     customer: str
@@ -29,7 +29,7 @@ class AffectedDeal(NamedTuple):
 
 
 def affected_deal(situation: Situation, process: str, diff: ProcessDiff) -> AffectedDeal | None:
-    """How a change touches a deal that follows the process; None when it does not, or when the deal is over."""
+    """How a change affects a deal of the process; None when it does not, or when the deal is over."""
     if not situation.is_open:
         return None
     pin = next(pin for pin in situation.map.pins if pin.process == process)

@@ -37,4 +37,4 @@ def upgrade(
     from .run_upgrade import UpgradeRequest, upgrade_deals
 
     request = UpgradeRequest(tuple(deals or ()), everything, process, to, dry_run)
-    upgrade_deals(context, request, as_json=context.as_json)
+    upgrade_deals(context, request)

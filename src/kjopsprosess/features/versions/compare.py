@@ -1,4 +1,4 @@
-"""Comparing two editions of a process, for a person, a program, or git."""
+"""Compares two editions of a process, for a person, a program, or git."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from kjopsprosess.app import environment
 from kjopsprosess.app.all_deals import load_every_deal
 from kjopsprosess.app.editions import resolve_edition
 from kjopsprosess.app.errors import ExitCode, UserError
-from kjopsprosess.app.help import usage_error
 from kjopsprosess.app.output import show, show_answer
+from kjopsprosess.app.usage import usage_error
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.message import message_page
 from kjopsprosess.process_changes.diff import ProcessDiff, diff_editions
@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 
 EDITIONS_TO_COMPARE = 2
 GIT_ARGUMENT_COUNTS = (7, 9)
-"""So many words git gives a program that shows its differences: the path, then file, hash and mode of the old side and
-of the new one; two more for a file with another name."""
+"""The number of arguments that git gives an external diff.
+
+Path, then file, hash and mode of the old side and of the new one; two more for a renamed file.
+"""
 
 
 class Comparison(NamedTuple):
@@ -60,7 +62,7 @@ def show_comparison(context: CommandContext, names: Sequence[str], form: str) ->
 
 
 def _show_for_git(context: CommandContext, given: Sequence[str]) -> None:
-    """What `git diff` shows of a process. Git stops at any exit code but 0, so a broken file is only told."""
+    """Show the difference in `git diff`. Git stops at any exit code but 0, so an invalid file is only reported."""
     path = given[0]
     try:
         if len(given) == 1:
@@ -92,7 +94,7 @@ def _comparison(context: CommandContext, old: str, new: str) -> Comparison:
 
 
 def _deals(context: CommandContext, compared: Comparison) -> Sequence[AffectedDeal] | None:
-    """The open deals it touches. Those that cannot be read are counted, on the other stream."""
+    """The open deals affected. Those that cannot be read are counted on stderr."""
     if context.workspace_or_none is None or compared.process is None or compared.diff.empty:
         return None
     touched: list[AffectedDeal] = []

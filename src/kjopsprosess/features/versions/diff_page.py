@@ -23,7 +23,7 @@ WHOLE_TEXT_ASPECTS = frozenset(
     {Aspect.NAME, Aspect.DONE_WHEN, Aspect.ACTION, Aspect.BEST, Aspect.LEAST, Aspect.QUESTION, Aspect.STALL}
     | {Aspect.CONTACT_NOTE, Aspect.CONTACT_SAYS, Aspect.DATE_ASK, Aspect.ROLE_ABOUT, Aspect.ABOUT}
 )
-"""Whole texts: what they were stands in a row of its own."""
+"""Aspects that are whole texts: the old text gets a row of its own."""
 NO_VALUE = "–"
 
 
@@ -124,7 +124,7 @@ VALUE_TEXTS: Mapping[Aspect, Callable[[str, ProcessDiff, Messages], str]] = {
 STEPS = Columns("steps", least=(24,), first_row=1)
 DEALS = Columns("deals", least=(0, 0, 24), first_row=3)
 MAX_SHOWN_DEALS = 20
-"""So many of the deals it touches are named, the rest counted."""
+"""The most affected deals that are named; the rest are counted."""
 
 
 def diff_page(

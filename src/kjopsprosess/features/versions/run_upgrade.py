@@ -1,4 +1,4 @@
-"""Moves deals to a newer version: the effect is shown first, then the digits of the pin are replaced."""
+"""Moves deals to a newer version: shows the effect first, then replaces the version in the pin."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ import typer
 from kjopsprosess.app.all_deals import load_every_deal
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
-from kjopsprosess.app.help import usage_error
 from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
+from kjopsprosess.app.usage import usage_error
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.page.findings import told_with_place
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
-from kjopsprosess.yamlfiles.reading.document import Document, parse_document
+from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.tree import ScalarNode, SequenceNode
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
@@ -41,7 +41,7 @@ _VERSION = re.compile(r"@([0-9]+)")
 
 
 class RepinError(Exception):
-    """The pin is written so that its digits cannot be found."""
+    """The version in the pin cannot be found in the text."""
 
 
 def repin(document: Document, pins: Row[Pin]) -> str:
@@ -50,7 +50,7 @@ def repin(document: Document, pins: Row[Pin]) -> str:
     node = document.root.get("process")
     nodes = list(node.items) if isinstance(node, SequenceNode) else [node]
     text = apply_edits(document.text, (_edit(document.text, each, pin) for each, pin in zip(nodes, pins, strict=True)))
-    deal, changed = _deal(document), _deal(parse_document(document.encoded(text), document.display_path))
+    deal, changed = _deal(document), _deal(document.with_text(text))
     if deal is None or changed != deal.model_copy(update={"process": tuple(pins)}):
         raise RepinError
     return text
@@ -83,7 +83,7 @@ class UpgradeRequest(NamedTuple):
 
 @dataclass
 class _UpgradeResult:
-    """What has been told so far, for the last lines and for programs."""
+    """The results so far, for the summary and for programs."""
 
     upgrades: list[tuple[Upgrade, bool]] = field(default_factory=list)
     """With whether the new pins are in the file."""
@@ -92,13 +92,13 @@ class _UpgradeResult:
 
     @property
     def exit_code(self) -> ExitCode:
-        """Broken files weigh more than deals that were left as they are."""
+        """The exit code: unreadable files matter more than deals that were left as they are."""
         if self.unreadable:
             return ExitCode.BROKEN_FILE
         return ExitCode.REFUSED if any(upgrade.obstacles for upgrade, _ in self.upgrades) else ExitCode.OK
 
 
-def upgrade_deals(context: CommandContext, request: UpgradeRequest, *, as_json: bool) -> None:
+def upgrade_deals(context: CommandContext, request: UpgradeRequest) -> None:
     """Show what changes for each deal, and write its new pins."""
     if bool(request.deals) == request.everything:
         raise usage_error(context.messages.versions.upgrade.which, "kp process upgrade")
@@ -109,8 +109,8 @@ def upgrade_deals(context: CommandContext, request: UpgradeRequest, *, as_json: 
         )
     result = _UpgradeResult()
     for loaded in _deals_to_upgrade(context, request, result):
-        _upgrade(context, loaded, request, result, quiet=as_json)
-    if as_json:
+        _upgrade(context, loaded, request, result)
+    if context.as_json:
         places = [each.location for each in result.unreadable]
         show_json(upgrades_json(result.upgrades, result.newest_already, places, context.today))
     else:
@@ -160,13 +160,11 @@ def _fail_if_impossible(context: CommandContext, loaded: LoadedDeal, request: Up
         context.fail(ExitCode.REFUSED, "only-upwards", sentence, deal=loaded.id, pinned=pin.version)
 
 
-def _upgrade(
-    context: CommandContext, loaded: LoadedDeal, request: UpgradeRequest, result: _UpgradeResult, *, quiet: bool
-) -> None:
+def _upgrade(context: CommandContext, loaded: LoadedDeal, request: UpgradeRequest, result: _UpgradeResult) -> None:
     shown = None
 
     def move(deal: LoadedDeal) -> tuple[Upgrade, bool] | None:
-        """What changes for the deal, and whether that is written; None when it has nothing to gain (any more)."""
+        """Show what changes for a deal, and write it; None when it has nothing to gain (any more)."""
         nonlocal shown
         if deal is not loaded:
             _fail_if_impossible(context, deal, request)
@@ -175,7 +173,7 @@ def _upgrade(
             return None
         upgrade = plan_upgrade(deal.situation, deal.processes, pins)
         page = upgrade_page(upgrade, context.messages)
-        if not quiet and page != shown:
+        if not context.as_json and page != shown:
             between = message_page("").sections if result.upgrades or shown else ()
             with suppress(BrokenPipeError):  # the wish stands, also where nobody reads what it changes
                 show(Page((*between, *page.sections)))
@@ -194,7 +192,7 @@ def _upgrade(
     if upgrade.obstacles:
         why = [told_with_place(loaded.document, finding, context.messages) for finding in upgrade.obstacles]
         show(message_page(context.messages.versions.upgrade.obstacle.format(deal=loaded.id), *why), sys.stderr)
-    elif saved and not quiet:
+    elif saved and not context.as_json:
         show(message_page(context.messages.advance.saved_in.format(file=loaded.document.display_path)), sys.stderr)
     result.upgrades.append((upgrade, saved))
 
@@ -213,7 +211,7 @@ def _write(context: CommandContext, loaded: LoadedDeal, pins: tuple[Pin, ...]) -
 
 
 def _show_summary(context: CommandContext, request: UpgradeRequest, result: _UpgradeResult) -> None:
-    """What else there is to say, away from the answer."""
+    """Print the summary to stderr."""
     said = context.messages.versions.upgrade
     lines = [
         said.newest_already.format(deal=deal)

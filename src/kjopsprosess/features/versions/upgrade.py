@@ -1,4 +1,4 @@
-"""Moving a deal to a newer version of its process: what that changes for the deal, worked out before it is written."""
+"""Works out what a newer version of its process changes for a deal, before anything is written."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Upgrade(NamedTuple):
     next_before: MapStep | None
     next_after: MapStep | None
     obstacles: tuple[Finding, ...]
-    """What would not fit between deal and process, and does now. With any the deal is left as it is."""
+    """Errors that the upgrade would cause. With any of them the deal is not changed."""
 
 
 def newest_pins(deal: Deal, processes: Mapping[str, Process], process: str | None, to: int | None) -> tuple[Pin, ...]:
@@ -128,7 +128,7 @@ def plan_upgrade(before: Situation, processes: Mapping[str, Process], pins: tupl
 
 
 def _new_problems(before: Situation, after: Situation, processes: Mapping[str, Process]) -> tuple[Finding, ...]:
-    """Errors that the new pins would bring; what was wrong before is none of the upgrade's business."""
+    """Errors that the new pins would cause; those that exist already do not count."""
     old = {(finding.code, finding.key_path) for finding in check_deal_and_processes(before.deal, processes, before)}
     found = check_deal_and_processes(after.deal, processes, after)
     return tuple(f for f in found if f.severity is not Severity.WARNING and (f.code, f.key_path) not in old)

@@ -4,12 +4,14 @@ from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayLi
 from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
 
 from .dialogue import DialogueMessages
+from .told import ToldMessages
 
 
 class AdvanceMessages(MessageList):
     """What is asked and answered after a meeting or call."""
 
     dialogue = SayList(DialogueMessages)
+    told = SayList(ToldMessages)
     our_side = Say(nb=("vi", "oss", "us", "we"), en=("we", "us", "vi", "oss"))
     """Words for us as the maker of a promise."""
     saved = Say(nb="Lagret.", en="Saved.")
@@ -143,6 +145,22 @@ class AdvanceMessages(MessageList):
         en="Nothing is booked {when}, so nothing was called off.",
     )
     """{when}."""
+    promised_before = Say(
+        nb="{name} har alt lovet {what} innen {day} Er løftet flyttet, eller er det et nytt?",
+        en="{name} has already promised {what} by {day} Has it been moved, or is it a new one?",
+    )
+    """{name}, {what}, {day}."""
+    filed_under = Say(nb="{promise} Hører til {step}.", en="{promise} Belongs to {step}.")
+    """{promise}: a sentence; {step}."""
+    filed_nowhere = Say(
+        nb="{promise} Hører ikke til noe steg. Er det galt, skriv steget foran: STEG = ORD.",
+        en="{promise} Belongs to no step. If that is wrong, write the step before it: STEP = WORDS.",
+    )
+    kept_with_step = Say(nb="Holdt med det: {promise}", en="Kept with it: {promise}")
+    still_open = Say(
+        nb="Fortsatt åpent: {promise} Er det holdt, skriv:", en="Still open: {promise} If it is kept, type:"
+    )
+    """{promise}."""
     needs_terminal = Say(
         nb="Ikke lagret. Her kan ingen svare på spørsmål. Bruk valg i stedet, for eksempel:",
         en="Not saved. Nobody can answer questions here. Use options instead, for example:",
@@ -181,6 +199,9 @@ class AdvanceMessages(MessageList):
             "needs": Say(nb="trenger", en="needs"),
             "kind": Say(nb="type", en="kind"),
             "left": Say(nb="sluttet", en="left"),
+            "phone": Say(nb="telefon", en="phone"),
+            "email": Say(nb="epost", en="email"),
+            "through": Say(nb="gjennom", en="through"),
         },
     )
     """What can be said of a person, by the key of the file: the word for it before `=`."""
@@ -228,6 +249,17 @@ class AdvanceMessages(MessageList):
                 nb='--heard "kari: beslutning = Styret må godkjenne"',
                 en='--heard "kari: funding = The board must approve"',
             ),
+            "--day": Say(
+                nb='--day "kari: Styremøte = Neste møte er i februar @ 10.2"',
+                en='--day "kari: Board meeting = The next is in February @ 10 Feb"',
+            ),
+            "--why-now": Say(
+                nb='--why-now "kari: Avtalen går ut @ 30.4"',
+                en='--why-now "kari: The contract expires @ 30 Apr"',
+            ),
+            "--without": Say(nb='--without "kari: arkitekt"', en='--without "kari: architect"'),
+            "--holds": Say(nb='--holds "kari: beslutning"', en='--holds "kari: funding"'),
+            "--confirmed": Say(nb='--confirmed "kari: krav, pilot"', en='--confirmed "kari: requirements, pilot"'),
             "--reopen": Say(
                 nb='--reopen "jon: krav = IT vil ha med integrasjoner"',
                 en='--reopen "jon: requirements = IT wants integrations included"',

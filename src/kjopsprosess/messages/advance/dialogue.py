@@ -1,6 +1,6 @@
 """Messages of the dialogue of `kp advance`."""
 
-from kjopsprosess.messages.say import MessageList, Say
+from kjopsprosess.messages.say import MessageList, Say, SayBy
 
 
 class DialogueMessages(MessageList):
@@ -28,6 +28,44 @@ class DialogueMessages(MessageList):
         en="What did they tell us about how they buy?  Name: what",
     )
     """5."""
+    your_words = Say(nb="Det du skrev,", en="What you wrote")
+    """What is doubtful, where a flag would stand."""
+    which_meant = Say(
+        nb="Hva mener du?  Nummer, eller setningen på nytt; Enter dropper den",
+        en="What do you mean?  A number, or the sentence again; Enter drops it",
+    )
+    dropped = Say(nb="Ikke tatt med: {text}", en="Left out: {text}")
+    """{text}: a sentence that was dropped."""
+    heard_step = Say(
+        nb="Hvilket steg gjelder {words}?  Nummer, navn, eller + og navnet på et nytt steg",
+        en="Which step is {words} about?  Number, name, or + and the name of a new step",
+    )
+    heard_about = SayBy(
+        {
+            "after": Say(nb="Hvilket steg kommer {step} etter?", en="Which step does {step} come after?"),
+            "who": Say(
+                nb="Hvem er med i {step}?  Navn bestemmer, navn godkjenner, + ny rolle gjør",
+                en="Who takes part in {step}?  Name decides, name approves, + new role does",
+            ),
+            "takes": Say(nb="Hvor lang tid tar {step}?  3-4 uker", en="How long does {step} take?  3-4 weeks"),
+            "done_when": Say(nb="Hva foreligger når {step} er gjort?", en="What is made when {step} is done?"),
+        },
+    )
+    """{step}: what is asked about a step, by the clause that the answer becomes."""
+    heard_standstill = Say(nb="Er {step} en karensperiode?  [j/N]", en="Is {step} a standstill period?  [y/N]")
+    heard_otherwise = Say(
+        nb="Er det noen som sier noe annet om {step}?  Navn",
+        en="Does anybody disagree about {step}?  Name",
+    )
+    clause_words = SayBy(
+        {
+            "after": Say(nb="etter", en="after"),
+            "who": Say(nb="hvem", en="who"),
+            "takes": Say(nb="tar", en="takes"),
+            "done_when": Say(nb="gjort når", en="done when"),
+        },
+    )
+    """How an answer about a step is typed, by clause."""
     attitude = Say(nb="Har noen skiftet holdning?", en="Has anyone's attitude changed?")
     """6."""
     did = Say(

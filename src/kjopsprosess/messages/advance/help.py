@@ -9,8 +9,8 @@ HELP = {
     "advance": CommandHelp(
         does=Say(nb="skriv inn hva kunden gjorde og lovet", en="record what the customer did and promised"),
         more=Say(
-            nb="Uten valg stilles åtte korte spørsmål; Enter hopper over. Med valg skriver du det samme på én linje, slik: HVEM: STEG = ORD @ DATO. Steg, roller og verdier skrives slik skjermen viser dem. De fleste valg kan gjentas.",
-            en="Without options it asks eight short questions; Enter skips. With options you write the same on one line, like this: WHO: STEP = WORDS @ DATE. Steps, roles and values are written as the screen shows them. Most options may be repeated.",
+            nb="Uten valg stilles åtte korte spørsmål; Enter hopper over. Med valg skriver du det samme på én linje, slik: HVEM: STEG = ORD @ DATO. Steg, roller og verdier skrives slik skjermen viser dem. De fleste valg kan gjentas. I --heard kan det også stå etter steget: etter STEG, før STEG, tar 3-4 uker [fra STEG], hvem NAVN bestemmer, bare VERKTØY, likt, gjort når TEKST; og «@ [innen | ikke før] DATO» til slutt. Et steg som bare denne kunden har, skrives «+ navnet på steget».",
+            en="Without options it asks eight short questions; Enter skips. With options you write the same on one line, like this: WHO: STEP = WORDS @ DATE. Steps, roles and values are written as the screen shows them. Most options may be repeated. In --heard the step may be followed by: after STEP, before STEP, takes 3-4 weeks [from STEP], who NAME decides, only TOOL, equal, done when TEXT; and “@ [by | not before] DATE” may end it. A step that only this customer has is written “+ name of the step”.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
@@ -27,11 +27,42 @@ HELP = {
                 nb="hvem gjør hva innen når: «jon: sender skjema @ fredag»; «vi: …» for oss",
                 en="who does what by when: “jon: sends the form @ Friday”; “we: …” for us",
             ),
-            "heard": Say(
-                nb="noe de har fortalt oss om hvordan de kjøper: «kari: beslutning = Styret må godkjenne»",
-                en="something they told us about how they buy: “kari: funding = The board must approve”",
+            "another": Say(
+                nb="løftet er et nytt, selv om det ligner et som er åpent",
+                en="the promise is a new one, though it is like one that is open",
             ),
-            "against": Say(nb="hvem som sier noe annet, eller process", en="who disagrees, or process"),
+            "heard": Say(
+                nb="noe de har fortalt oss om hvordan de kjøper: «kari: beslutning = Styret må godkjenne»; «kari mot jon: …» når jon sier noe annet",
+                en="something they told us about how they buy: “kari: funding = The board must approve”; “kari against jon: …” when jon disagrees",
+            ),
+            "against": Say(
+                nb="hvem som sier noe annet, eller process; med én --heard",
+                en="who disagrees, or process; with one --heard",
+            ),
+            "day": Say(
+                nb="en dag med eget navn: «kari: Styremøte = Neste er i februar @ [innen | ikke før] 10.2»; steget den gjelder, kan stå foran med komma",
+                en="a day with a name of its own: “kari: Board meeting = The next is in February @ [by | not before] 10 Feb”; the step it rules may stand before it with a comma",
+            ),
+            "why_now": Say(
+                nb="hvorfor de kjøper nå: «kari: Avtalen går ut @ 30.4»",
+                en="why they buy now: “kari: The contract expires @ 30 Apr”",
+            ),
+            "without": Say(
+                nb="roller kunden ikke har: «kari: arkitekt, controller»",
+                en="roles this customer does not have: “kari: architect, controller”",
+            ),
+            "holds": Say(
+                nb="hvem sitt ord som gjelder der to sier ulikt: «kari: beslutning», eller process",
+                en="whose word holds where two differ: “kari: funding”, or process",
+            ),
+            "confirmed": Say(
+                nb="steg noen har sagt ja til at stemmer: «kari: krav, pilot»",
+                en="steps that somebody has said yes to: “kari: requirements, pilot”",
+            ),
+            "share": Say(
+                nb="det som skrives inn nå, kan stå i det kunden får se",
+                en="what is recorded now may appear in what the customer sees",
+            ),
             "reopen": Say(
                 nb="steg kunden har gått tilbake til; hvem kan utelates: «jon: krav = IT vil ha med integrasjoner»",
                 en="a step the customer went back to; who may be left out: “jon: requirements = IT wants integrations”",
@@ -69,6 +100,12 @@ HELP = {
                 en="how: meeting, call, mail or portal; without it this is a note",
             ),
             "date": Say(nb="hvilken dag det var; ellers i dag", en="which day it was; today if left out"),
+            "seller": Say(nb="hvem av oss som har saken", en="who of us has the deal"),
+            "value": Say(
+                nb="hva kjøpet er verdt: «1 200 000», «100 000 EUR»",
+                en="what the purchase is worth: “1 200 000”, “100 000 EUR”",
+            ),
+            "competitor": Say(nb="en annen leverandør kunden ser på", en="another supplier the customer looks at"),
             "note": Say(nb="fri tekst", en="free text"),
             "no_input": Say(nb="still ingen spørsmål", en="ask no questions"),
             "dry_run": DRY_RUN,

@@ -124,6 +124,28 @@ VALUE = {
         ),
         near=Say(nb="Skriv versjonen etter krøllalfa: {write}", en="Write the version after an at sign: {write}"),
     ),
+    "not-an-amount": FindingMessage(
+        says=Say(nb="{value} er ikke noe beløp", en="{value} is not an amount"),
+        mend=Say(nb="Skriv hele kroner: 1200000", en="Write whole units: 1200000"),
+    ),
+    "not-a-currency": FindingMessage(
+        says=Say(nb="{value} er ingen valuta", en="{value} is not a currency"),
+        mend=Say(nb="Skriv tre store bokstaver: NOK, EUR, USD", en="Write three capital letters: NOK, EUR, USD"),
+    ),
+    "not-a-duration": FindingMessage(
+        says=Say(nb="{value} er ingen tid vi kan lese", en="{value} is not a length of time"),
+        mend=Say(
+            nb="Skriv for eksempel: 2-3 uker, inntil 3 uker, 5-20 virkedager, 2-9 måneder",
+            en="Write for example: 2-3 weeks, up to 3 weeks, 5-20 working days, 2-9 months",
+        ),
+    ),
+    "several-days": FindingMessage(
+        says=Say(nb="{value} kan ikke stå sammen", en="{value} cannot stand together"),
+        mend=Say(
+            nb="Behold én: on når det skjer den dagen, latest for siste frist, earliest når det ikke kan skje før",
+            en="Keep one: on when it happens that day, latest for the last day, earliest when it cannot be before",
+        ),
+    ),
     "not-a-number": FindingMessage(
         says=Say(nb="{value} er ikke noe helt tall", en="{value} is not a whole number"),
         mend=Say(nb="Skriv et helt tall, som {key}: 14", en="Write a whole number, as in {key}: 14"),

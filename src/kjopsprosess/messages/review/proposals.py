@@ -1,7 +1,6 @@
 """Messages of `kp review`: what to change in the process, and changing it."""
 
 from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted
-from kjopsprosess.messages.shared import CHANGE_FILE, YES
 
 
 class ProposalMessages(MessageList):
@@ -87,9 +86,6 @@ class ProposalMessages(MessageList):
     """{process}."""
     change = Say(nb="Slik blir {file} endret:", en="This is what changes in {file}:")
     """{file}: above the lines that change."""
-    ask = CHANGE_FILE
-    """{file}."""
-    yes = YES
     only_shown = Say(
         nb="Ingenting er lagret. Legg til --yes for å endre filen.",
         en="Nothing is saved. Add --yes to change the file.",

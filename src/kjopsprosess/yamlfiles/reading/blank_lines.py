@@ -1,8 +1,7 @@
-"""Lines of nothing but blanks and tabs: an editor that indents by itself leaves them, and nobody sees them.
+"""Normalizes lines of only spaces and tabs, which editors leave and nobody sees.
 
-YAML lets them stand anywhere, but its parsers do not all take a tab there, nor blanks right below `note: |`. So they
-are given a text in which such lines are of blanks, or empty. Within a block text, what stands behind the margin is
-content.
+YAML allows them, but not all parsers accept a tab there, nor spaces right below `note: |`. So parsers are given a text
+in which such lines are empty or only spaces. Inside a block text, what is beyond the margin is content.
 """
 
 import re
@@ -14,18 +13,18 @@ _HEAD = re.compile(
     r"(?P<dashes> *+(?:- ++)*+)(?P<key>[^\s#](?:[^:]|:(?![ \t]++[|>]))*+:[ \t]++)?"
     r"[|>][-+]?(?P<margin>[1-9])?[-+]?[ \t]*+(?:#.*+)?"
 )
-"""The line above a block text, with a remark or without: `- key: |2-`."""
+"""The line above a block text, with or without a comment: `- key: |2-`."""
 
 
 def with_plain_blank_lines(text: str) -> str:
-    """A text that every parser reads alike; all that can be seen stands at its old position, on its old line."""
+    """A text that every parser reads the same; every visible character keeps its position and its line."""
     return "".join(_pieces(text))
 
 
 def _pieces(text: str) -> Iterator[str]:
     lines, ends = LINE_BREAK.split(text), [*LINE_BREAK.findall(text), ""]
     margin: int | None = None
-    """Of the block text that is being passed."""
+    """The margin of the current block text."""
     number = 0
     while number < len(lines):
         line, below = lines[number], number + 1
@@ -47,7 +46,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _margin(head: re.Match[str], first: str) -> int | None:
-    """How far a block text is indented that has such a head and such a first line; None where there is none."""
+    """The indentation of a block text with this head and first line; None when there is none."""
     outer = len(head["dashes"]) if head["key"] else head["dashes"].rfind("-")
     if head["margin"]:
         return outer + int(head["margin"])

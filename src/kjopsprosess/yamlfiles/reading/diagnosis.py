@@ -1,4 +1,4 @@
-"""Why a text is not YAML, said as a finding that somebody who never heard of YAML can act upon."""
+"""Explains why a text is not YAML, as a finding that somebody who does not know YAML can act on."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -14,12 +14,12 @@ from .tree import LINE_BREAK
 LineColumn: TypeAlias = tuple[int, int]
 """Line and column, both from 0."""
 _HARD_BLANK = re.compile(r"\s*+[- ]*+(?:\w[\w-]*+|(?<=-)): *+[\u00a0\u2007\u202f\u3000]|\s*[\u00a0\u2007\u202f\u3000]")
-"""A blank that does not part words, before a key or right after its colon."""
+"""A no-break space before a key or right after its colon, where YAML takes it for a letter."""
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_][\w-]*):(?![\s/\\])(\S.*)")
 _KEY = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
 _WITH_TEXT = re.compile(r"\s*(?:- +)*+([^\s:#'\"\[{][^:]*):\s++(.*)")
 _DIRECTIVE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*+(%[^\r\n]*)")
-"""A line for the parser itself, below blank lines and remarks at most."""
+"""A YAML directive, which only blank lines and comments may precede."""
 
 _BY_MESSAGE: tuple[tuple[str, str, str, bool], ...] = (
     ("\\t", "", "tab", False),
@@ -40,16 +40,16 @@ _BY_MESSAGE: tuple[tuple[str, str, str, bool], ...] = (
     ("", "block", "bad-indent", False),
     ("", "", "not-yaml", False),
 )
-"""Words in the parser's problem, words in what it was reading, our code, and whether the place is where that began."""
+"""Part of the parser's problem, part of its context, our code, and whether the place is where the context began."""
 
 
 class ParseFailure(NamedTuple):
-    """What a parser says of a part of a text. Places are line and column from 0, in all of the text."""
+    """A parser error. Places are line and column from 0, in the whole text."""
 
     message: ParserMessage
     excerpt: ErrorExcerpt
     scan: Callable[[str], Iterator[Token]]
-    """Reads the parser's tokens from the start, and raises where it could not go on."""
+    """Yields the parser's tokens from the start, and raises where it stopped."""
 
     @property
     def at(self) -> LineColumn:
@@ -58,11 +58,11 @@ class ParseFailure(NamedTuple):
 
     @property
     def began(self) -> LineColumn | None:
-        """Where that which it was reading began."""
+        """Where the construct that it was reading began."""
         return None if self.message.began is None else self.excerpt.line_column(self.message.began)
 
     def tokens(self) -> list[Token]:
-        """The parser's tokens that begin before the trouble, as far as it got."""
+        """The parser's tokens up to the error."""
         found: list[Token] = []
         with suppress(Exception):  # what stopped it is known already
             for token in self.scan(self.excerpt.text):
@@ -72,13 +72,13 @@ class ParseFailure(NamedTuple):
         return found
 
     def finding(self, code: str, spot: LineColumn, width: int = 1, **facts: str) -> Finding:
-        """A finding at a spot."""
+        """A finding at a place."""
         place = {"line": spot[0] + 1, "column": spot[1] + 1, "width": max(width, 1)}
         return Finding(code, facts={**place, **facts})
 
 
 def diagnose(failure: ParseFailure) -> Finding:
-    """Translate what the pure parser says."""
+    """The finding for an error of the pure Python parser."""
     return (
         directive_above(failure.excerpt.whole)
         or _unclosed_quote(failure)
@@ -89,7 +89,7 @@ def diagnose(failure: ParseFailure) -> Finding:
 
 
 def directive_above(text: str) -> Finding | None:
-    """The line above the contents that speaks to the parser, such as `%YAML 1.2`."""
+    """The YAML directive above the contents, such as `%YAML 1.2`."""
     found = _DIRECTIVE.match(text)
     if found is None:
         return None
@@ -98,7 +98,7 @@ def directive_above(text: str) -> Finding | None:
 
 
 def _unclosed_quote(failure: ParseFailure) -> Finding | None:
-    """A quotation mark that was forgotten swallows the lines below it up to the next one."""
+    """A missing quotation mark: the text runs on to the next one, lines below."""
     for token in reversed(failure.tokens()):
         if token.style in ("'", '"'):
             begin, (end, _) = failure.excerpt.line_column(token.start), failure.excerpt.line_column(token.end)
@@ -109,7 +109,7 @@ def _unclosed_quote(failure: ParseFailure) -> Finding | None:
 
 
 def _no_break_space(failure: ParseFailure) -> Finding | None:
-    """It looks like a blank, and is a letter to YAML: neither an indent nor the end of a key."""
+    """A no-break space, which looks like a space and is a letter to YAML: neither indentation nor the end of a key."""
     for number in (spot[0] for spot in (failure.began, failure.at) if spot):
         if match := _HARD_BLANK.match(failure.excerpt.line(number)):
             return failure.finding("hard-blank", (number, match.end() - 1))

@@ -19,9 +19,9 @@ _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$", re.MULTILIN
 # Tab and the line ends are the only control characters a text may hold; a byte order mark inside is a glued file.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ENCODINGS = {"Windows-1252": "cp1252", "CP865": "cp865", "MacRoman": "mac_roman"}
-"""What Norwegian text was saved as before UTF-8, the likeliest first: on Windows, under DOS, on old Macs."""
+"""Encodings of Norwegian text before UTF-8, the most likely first: Windows, DOS, old Macs."""
 _LETTERS = frozenset("æøåÆØÅäöüÄÖÜéèóòôÉ«»–—“”…")
-"""Signs beyond ASCII that such text has; read as anything else it has others."""
+"""Characters beyond ASCII that such text contains; read in a wrong encoding it contains others."""
 _INDENTED_CONFLICT = re.compile(r"^[ \t]+(?:(<{7})|>{7}) \S.*\r?$", re.MULTILINE)
 _GARBLED = re.compile("Ã[¦¸¥†˜…](?:Ã[¦¸¥†˜…])*")  # begins with a letter, which is quickly found missing
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
@@ -35,13 +35,13 @@ class Document(NamedTuple):
     content: bytes = b""
     """What the file held, to be compared with before it is replaced."""
     text: str = ""
-    """The same as text, without the byte order mark; empty when nothing of the file may be shown."""
+    """The decoded text without the byte order mark; empty when it must not be shown."""
     root: MappingNode | None = None
     end: int = 0
-    """Where in `text` the contents end: at a closing `...`, or at the end of the text."""
+    """Where the contents end in `text`: at a closing `...`, or at the end."""
     findings: tuple[Finding, ...] = ()
     split_texts: tuple[SplitText, ...] = ()
-    """Texts in braces that a comma cut in two."""
+    """Texts in braces that a comma split."""
 
     @property
     def has_bom(self) -> bool:
@@ -50,13 +50,17 @@ class Document(NamedTuple):
 
     @property
     def newline(self) -> str:
-        """How the file ends its first line."""
+        """The line ending of the first line."""
         first = LINE_BREAK.search(self.text)
         return first[0] if first else "\n"
 
     def encoded(self, text: str) -> bytes:
-        """A new text for this file as bytes, with the byte order mark if the file had one."""
+        """A new text for this file as bytes, with a byte order mark if the file had one."""
         return (BOM if self.has_bom else b"") + text.encode()
+
+    def with_text(self, text: str) -> "Document":
+        """The file as it would be with another text: parsed again, so that a change can be compared with its aim."""
+        return parse_document(self.encoded(text), self.display_path)
 
 
 def read_document(path: Path, *, root: Path | None = None, shown: str | None = None) -> Document:
@@ -65,26 +69,35 @@ def read_document(path: Path, *, root: Path | None = None, shown: str | None = N
     With `root`, a link that leads out of that folder is refused before anything is read.
     """
     name = shown or path.name
+    content = read_bytes(path, root=root)
+    return Document(name, findings=(content,)) if isinstance(content, Finding) else parse_document(content, name)
+
+
+def read_bytes(path: Path, *, root: Path | None = None) -> bytes | Finding:
+    """The bytes of an ordinary file that is not too big, or why there are none. Never waits and never raises.
+
+    With `root`, a link that leads out of that folder is refused before anything is read.
+    """
     try:
         real = path.resolve(strict=True)
         if root is not None and not real.is_relative_to(root.resolve()):
-            return _unreadable_document(name, Finding("outside-workspace"))
+            return Finding("outside-workspace")
         # A pipe would keep us waiting for ever, so look before opening, and open without waiting.
         if not stat.S_ISREG(real.stat().st_mode):
-            return _unreadable_document(name, Finding("not-a-file"))
+            return Finding("not-a-file")
         with open(real, "rb", opener=lambda file, flags: os.open(file, flags | getattr(os, "O_NONBLOCK", 0))) as file:
             content = file.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            return Finding("too-big", facts={"size": real.stat().st_size, "limit": MAX_BYTES})
     except FileNotFoundError:
-        return _unreadable_document(name, Finding("no-file"))
+        return Finding("no-file")
     except (OSError, RuntimeError) as problem:
-        return _unreadable_document(name, Finding("cannot-read", facts={"reason": reason(problem)}))
-    if len(content) > MAX_BYTES:
-        return _unreadable_document(name, Finding("too-big", facts={"size": real.stat().st_size, "limit": MAX_BYTES}))
-    return parse_document(content, name)
+        return Finding("cannot-read", facts={"reason": reason(problem)})
+    return content
 
 
 def parse_document(content: bytes, shown: str) -> Document:
-    """Make a document of what a file holds."""
+    """Make a document from the bytes of a file."""
     body = content.removeprefix(BOM)
     try:
         text = body.decode("utf-8")
@@ -105,12 +118,8 @@ def parse_document(content: bytes, shown: str) -> Document:
     return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text)), tree.split_texts)
 
 
-def _unreadable_document(shown: str, finding: Finding) -> Document:
-    return Document(shown, findings=(finding,))
-
-
 def _guess(body: bytes) -> tuple[str | None, str]:
-    """What the bytes seem to be, if they make sense as anything, and a text that can be shown."""
+    """The likely encoding of the bytes, or None, and a text that can be shown."""
     if body[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in body[:2]:
         return "UTF-16", body.decode("utf-16", errors="replace")
     for name, codec in _ENCODINGS.items():
@@ -144,7 +153,7 @@ def _refusal_of_text(text: str) -> Finding | None:
 
 
 def _indented_conflict(text: str) -> list[re.Match[str]]:
-    """Markers that somebody moved sideways with the text around them. Seven `>` alone may quote an old mail."""
+    """Conflict markers that were indented together with the text. Seven `>` alone may be a quoted mail."""
     found = list(_INDENTED_CONFLICT.finditer(text))
     return found if found and found[0][1] and not found[-1][1] else []
 
@@ -162,7 +171,7 @@ def _not_a_record(tree: Tree, text: str) -> Finding:
 
 
 def _warnings(text: str) -> list[Finding]:
-    """Letters that were once read in the wrong encoding: `Ã¸` for `ø`."""
+    """Warnings for letters that were decoded in the wrong encoding: `Ã¸` for `ø`."""
     found = _GARBLED.search(text)
     if found is None:
         return []

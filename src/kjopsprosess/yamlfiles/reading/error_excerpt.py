@@ -1,4 +1,4 @@
-"""A part of a text that is enough to say what is wrong with it, where reading all of it slowly would take too long."""
+"""Cuts a long text down to what is needed to explain its error, because the parser that explains is slow."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from typing import NamedTuple
 from .tree import LINE_BREAK, MappingNode, Node, ScalarNode, SequenceNode
 
 EXCERPT_REACH = 2000
-"""Characters before the trouble that may have to do with it: a key must have its colon within 1024, says YAML."""
+"""Characters before the error that may matter; by the YAML standard a key must have its colon within 1024."""
 _COLON = re.compile(" *:")
 _DASHES = re.compile("[- ]*")
 
 
 class _Piece(NamedTuple):
-    """Characters of a window that stand for those of the whole text from `origin` on, or all for that one."""
+    """Characters of the excerpt that correspond to the whole text from `origin` on, or all to that one character."""
 
     start: int
     origin: int
@@ -28,7 +28,7 @@ class _Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class ErrorExcerpt:
-    """A text to be read in place of a longer one, and where each of its characters stands in that."""
+    """A text to parse instead of a longer one, with the position of each character in the longer one."""
 
     whole: str
     text: str
@@ -45,12 +45,12 @@ class ErrorExcerpt:
         return self.text is self.whole
 
     def up_to(self, end: int) -> ErrorExcerpt:
-        """The same without what stands behind a position of the longer text."""
+        """The same excerpt up to a position of the longer text."""
         last = self.pieces[-1]
         return replace(self, text=self.text[: last.start + end - last.origin])
 
     def line(self, number: int) -> str:
-        """A line of the longer text, counted from 0; empty below the last one."""
+        """A line of the longer text, from 0; empty below the last one."""
         return self._lines[number] if number < len(self._lines) else ""
 
     def line_column(self, position: int) -> tuple[int, int]:
@@ -70,10 +70,10 @@ class ErrorExcerpt:
 
 
 def excerpt_before(text: str, tree: Node | None, position: int, reach: int = EXCERPT_REACH) -> ErrorExcerpt:
-    """The text from a key or an item well before a position on, within the maps and lists that are open there.
+    """The text from a key or item well before a position, inside the maps and lists that are open there.
 
-    `tree` is what has been read up to the position. What is left out is known to be good; the maps and lists that hold
-    the rest are opened again, each on a line of its own.
+    `tree` is what was read up to the position. What is left out is known to be valid; the maps and lists around the
+    rest are opened again, each on a line of its own.
     """
     above: list[MappingNode | SequenceNode] = []
     levels, cut = 0, None
@@ -97,12 +97,12 @@ def excerpt_before(text: str, tree: Node | None, position: int, reach: int = EXC
 
 
 def _is_bracketed(text: str, node: MappingNode | SequenceNode) -> bool:
-    """Whether a `{…}` or `[…]` has its brackets: in `[a: b]` stands a map without."""
+    """Whether a flow map or list has brackets of its own: `[a: b]` contains a map without any."""
     return not node.flow or text[node.start] == ("{" if isinstance(node, MappingNode) else "[")
 
 
 def _children_backwards(text: str, node: MappingNode | SequenceNode) -> Iterator[tuple[Node, Node]]:
-    """Where something in a map or list begins, with what it holds; only where reading can begin as well."""
+    """The starts of items in a map or list, last first, with their nodes, where parsing can begin."""
     if isinstance(node, MappingNode):
         for key, value in reversed(node.pairs):
             if _COLON.match(text, key.end) and _begins_its_line(text, node, key):
@@ -114,12 +114,12 @@ def _children_backwards(text: str, node: MappingNode | SequenceNode) -> Iterator
 
 
 def _begins_its_line(text: str, parent: MappingNode | SequenceNode, node: Node) -> bool:
-    """Whether nothing but dashes stands before it; in brackets that does not matter."""
+    """Whether only dashes stand before it on its line; inside brackets that does not matter."""
     return parent.flow or bool(_DASHES.fullmatch(text, node.start - node.column, node.start))
 
 
 def _opening(above: list[MappingNode | SequenceNode]) -> str:
-    """A line that opens the last of some maps and lists again, for another that is in it."""
+    """A line that opens the last of several maps and lists again, with another one inside it."""
     node = above[-1]
     if isinstance(node, MappingNode):
         return f"{_margin(above)}{'{' if node.flow else ''}a:\n"
@@ -127,7 +127,7 @@ def _opening(above: list[MappingNode | SequenceNode]) -> str:
 
 
 def _last_opening(above: list[MappingNode | SequenceNode]) -> str:
-    """The same for one in which reading goes on: of a block map the first key opens it by itself."""
+    """The same for the one in which parsing continues: a block map is opened by its first key."""
     node = above[-1]
     if isinstance(node, SequenceNode):
         return _opening(above)
@@ -135,7 +135,7 @@ def _last_opening(above: list[MappingNode | SequenceNode]) -> str:
 
 
 def _margin(above: list[MappingNode | SequenceNode]) -> str:
-    """Blanks before a map or list: its own, or as many as brackets need to belong to what is above them."""
+    """The indentation of a map or list: its own, or what brackets need to belong to the map above."""
     *outer, node = above
     if not node.flow:
         return " " * node.column

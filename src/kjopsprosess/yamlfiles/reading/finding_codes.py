@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kjopsprosess.model.findings import Finding
 
 LOCATION_FACTS = ("line", "column", "width")
-"""Facts of findings in a file that is no tree yet, counted from 1; `place` reads them."""
+"""Facts that give the place when there is no tree, counted from 1; `locate` reads them."""
 
 UNREADABLE: dict[str, tuple[str, ...]] = {
     "no-file": (),
@@ -49,7 +49,7 @@ NOT_YAML: dict[str, tuple[str, ...]] = {
     "not-yaml": ("problem",),  # the parser's own English words, for what nobody thought of
     "garbled-letters": ("text", "meant"),  # a warning
 }
-"""The text is not the YAML that is read; all have `PLACE` as well."""
+"""The text is not YAML that `kp` reads; all have `PLACE` as well."""
 
 NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "missing-key": ("key",),
@@ -74,11 +74,15 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "reserved-id": ("value",),
     "not-a-pin": ("value", "near?"),
     "not-a-number": ("value",),
+    "not-a-duration": ("value",),
+    "not-an-amount": ("value",),
+    "not-a-currency": ("value",),
+    "several-days": ("value",),
     "not-true-or-false": ("value",),
     "and-more": ("count",),  # so many more than are shown
     "not-readable": ("key", "problem"),  # a complaint of Pydantic's that nobody thought of
 }
-"""Faults inside a file, at their `where`. A fact with `?` is there only when something is near."""
+"""Errors inside a file, each at its key path. A fact with `?` is present only when something similar exists."""
 
 NOT_INSERTED: dict[str, tuple[str, ...]] = {
     "log-in-braces": (),
@@ -115,15 +119,15 @@ WRITE_ERRORS: dict[str, tuple[str, ...]] = {
 """Carried by a `WriteError`."""
 
 WARNINGS = frozenset({"garbled-letters", "yml-file"})
-"""Codes of what is only worth a look."""
+"""Codes with the severity `WARNING`."""
 
 
 MAX_FINDINGS = 100
-"""A file of a megabyte can be wrong in a hundred thousand places; to say so takes minutes, and helps nobody."""
+"""The most findings for one file. A file of a megabyte can have a hundred thousand, which take minutes to print."""
 
 
 def truncate_findings(findings: Sequence[Finding], more: int = 0) -> tuple[Finding, ...]:
-    """The first findings, and at the place of the last of them how many there are besides, with `more` not counted."""
+    """The first findings, then one at the place of the last that counts the rest, with `more` not included."""
     shown, more = findings[:MAX_FINDINGS], more + len(findings[MAX_FINDINGS:])
     if not more:
         return tuple(shown)

@@ -1,4 +1,4 @@
-"""Pydantic's errors as findings, in the order of the file, with the nearest allowed key or value."""
+"""Translates Pydantic's errors to findings, in the order of the file, with the most similar key or value allowed."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 OWN_CODES = frozenset(
     {
         "not-a-date", "year-out-of-range", "not-a-time", "not-an-id", "reserved-id", "not-a-pin", "not-a-number",
-        "not-true-or-false",
+        "not-true-or-false", "not-a-duration", "several-days",
+        "not-an-amount", "not-a-currency",
     }
 )  # fmt: skip
-"""Raised by the model's own small values; they are codes of findings as they are."""
+"""Errors raised by the model's own types; their type is the code of the finding."""
 WRONG_KIND = {
     "string_type": "not-text",
     "tuple_type": "not-a-list",
@@ -42,9 +43,9 @@ KNOWN_TYPES = frozenset({"missing", "extra_forbidden", "enum", "string_too_long"
 )
 """Pydantic's own types of error that are translated here; a test holds them against the models."""
 RANGE = 2
-"""Ends of a span of days; every other limit to a list is far above."""
+"""The bounds of a range of days; all other limits of lists are far higher."""
 KEY_MARK = "[key]"
-"""What Pydantic adds to a place when the key of a free map is wrong, not its value."""
+"""What Pydantic appends to the path when the key of a map with free keys is wrong, not its value."""
 
 
 def model_error_findings(
@@ -53,7 +54,7 @@ def model_error_findings(
     content: Any,  # noqa: ANN401 - plain data of a file
     problem: ValidationError,
 ) -> tuple[Finding, ...]:
-    """Everything that is wrong with a document whose plain data the model did not take."""
+    """Findings for everything in a document's data that the model refused."""
     errors = _first_errors(model, content, problem)
     pieces = {(piece.line + 1, piece.column + 1) for each in document.split_texts for piece in each.pieces}
     found = [each for each in _findings(model, content, errors) if _spot(document, each) not in pieces]
@@ -63,19 +64,19 @@ def model_error_findings(
 
 
 def split_text_findings(document: Document) -> tuple[Finding, ...]:
-    """Texts that a comma cut in two, in a document that the model would have taken."""
+    """Findings for texts that a comma split, in a document that the model accepts otherwise."""
     return truncate_findings([_cut_text(document, each) for each in document.split_texts])
 
 
 def _cut_text(document: Document, cut: SplitText) -> Finding:
-    """At the text, as much of it as stands on its first line."""
+    """The finding at the part of the text that is on its first line."""
     written = document.text[cut.value.start : cut.pieces[-1].end]
     facts: dict[str, str | int] = {"line": cut.value.line + 1, "column": cut.value.column + 1, "width": len(written)}
     return Finding("comma-in-text", facts={**facts, "key": str(cut.key.text), "value": " ".join(written.split())})
 
 
 def _first_errors(model: type[BaseModel], content: Any, problem: ValidationError) -> list[ErrorDetails]:  # noqa: ANN401
-    """The first errors. Listing half a million of them takes a gigabyte, so long lists are cut before."""
+    """The first errors. Listing half a million of them takes a gigabyte, so long lists are shortened first."""
     if problem.error_count() > 10 * MAX_FINDINGS:
         try:
             model.model_validate(_cut(content), by_alias=True, by_name=False)
@@ -112,7 +113,7 @@ def _findings(model: type[BaseModel], content: Any, errors: list[ErrorDetails]) 
 
 
 def _is_misspelt(missing: ErrorDetails, errors: Sequence[ErrorDetails]) -> bool:
-    """Whether the missing key is there under a name so like it that one finding says both."""
+    """Whether a missing key is present under a similar name, so that one finding covers both."""
     *above, key = missing["loc"]
     unknown = [
         error["loc"][-1] for error in errors if error["type"] == "extra_forbidden" and [*error["loc"][:-1]] == above
@@ -162,7 +163,7 @@ def _missing(content: Any, where: KeyPath, key: str) -> Finding:  # noqa: ANN401
 
 
 def _unknown_key(model: type[BaseModel], where: KeyPath, absent: list[str], present: dict[str, Any]) -> Finding:
-    """A key that nobody knows was probably meant for one that is missing, or else for one that is not there yet."""
+    """The finding for an unknown key, with the most similar key: of those missing, or else of those not yet used."""
     type_ = type_at(model, where[:-1])
     known = list(allowed_keys(type_)) if is_model(type_) else []
     key = str(where[-1])
@@ -198,12 +199,12 @@ def _length(where: KeyPath, key: str, kind: str, context: dict[str, Any], error:
 
 @cache
 def allowed_keys(model: type[BaseModel]) -> dict[str, Any]:
-    """The keys a map may have, as they are written in a file, with what each may hold."""
+    """The keys that a map may have, as written in a file, with the type of each."""
     return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
 
 
 def type_at(model: type[BaseModel], where: KeyPath) -> Any:  # noqa: ANN401 - a type of any kind
-    """The model, enum or other type that belongs at a spot; None when nothing does."""
+    """The model, enumeration or other type expected at a key path; None when there is none."""
     type_: Any = model
     for part in where:
         type_ = _inside(type_, part)
@@ -211,12 +212,12 @@ def type_at(model: type[BaseModel], where: KeyPath) -> Any:  # noqa: ANN401 - a 
 
 
 def allowed_values(type_: Any) -> tuple[str, ...]:  # noqa: ANN401 - a type of any kind
-    """The words an enum takes."""
+    """The words that an enumeration allows."""
     return tuple(str(word.value) for word in type_) if isinstance(type_, type) and issubclass(type_, Enum) else ()
 
 
 def is_model(type_: Any) -> bool:  # noqa: ANN401 - a type of any kind
-    """Whether a map with fixed keys belongs here."""
+    """Whether a type is a model, that is, a map with fixed keys."""
     return isinstance(type_, type) and issubclass(type_, BaseModel)
 
 
@@ -231,7 +232,7 @@ def _inside(type_: Any, part: str | int) -> Any:  # noqa: ANN401 - a type of any
 
 
 def _unwrapped_type(type_: Any) -> Any:  # noqa: ANN401 - a type of any kind
-    """The type without what is said beside it: `Annotated`, and that it may be left out."""
+    """The type without `Annotated` and without `None`."""
     while True:
         if get_origin(type_) is Annotated:
             type_ = get_args(type_)[0]

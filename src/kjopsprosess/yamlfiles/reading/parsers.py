@@ -1,15 +1,18 @@
-"""The two parsers of YAML behind one face: events and tokens of a text; the one module that knows the library.
+"""Events and tokens from the two YAML parsers; the only module that imports the library.
 
-The C parser is fast and reads what is well. The pure one is there on every machine, takes seconds for a megabyte, and
-has the last word: what is wrong is told in its words, and where the two would not agree the fast one stops.
+The C parser is fast and reads valid text. The pure Python parser is available on every machine, takes seconds for a
+megabyte, and decides: errors are explained from its messages, and where the two would disagree the fast one stops.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from ruamel.yaml import YAML
+from ruamel.yaml.events import DocumentEndEvent, ScalarEvent
+
 _STAND_INS = tuple(map(chr, range(0xE000, 0xE100)))
-"""Unicode gives these no meaning. One that the text lacks stands for a colon on the way through the C parser."""
+"""Characters without a meaning in Unicode. One that is not in the text replaces certain colons for the C parser."""
 _COLON_IN_WORD = re.compile(r":(?<=[^\W_]:)(?=[^\W_]|//)")  # begins with the colon, which is quickly found
 _COMMENT = re.compile(r"#[^\r\n]*")
 _ODD_BLOCK_TEXT = re.compile(r"[|>][-+\d]*(?:#| *(?:#[^\r\n]*)?[\r\n]+ +[\r\n])")
@@ -18,11 +21,11 @@ _CLOSING = re.compile(r"^\.\.\.", re.MULTILINE)
 
 
 class ParsersDisagreeError(Exception):
-    """Here the C parser may take what the pure one refuses."""
+    """The C parser may accept here what the pure one refuses."""
 
 
 class Token(NamedTuple):
-    """A word of YAML's grammar, as the pure parser found it. Places are positions in the text."""
+    """A token of the pure parser. Places are positions in the text."""
 
     kind: str
     """The library's name for it, such as `FlowMappingStartToken`."""
@@ -33,17 +36,17 @@ class Token(NamedTuple):
 
 
 class ParserMessage(NamedTuple):
-    """Why a parser stopped, in its own English words. Places are positions in the text."""
+    """Why a parser stopped, in its own English message. Places are positions in the text."""
 
     problem: str
     context: str
     at: int
     began: int | None
-    """Where that which it was reading began."""
+    """Where the construct that it was reading began."""
 
     @property
     def open_quote(self) -> int | None:
-        """The quotation mark after which all the rest of the file was read as its text; else None."""
+        """The opening quotation mark whose text runs to the end of the file; None when there is none."""
         return self.began if "quoted scalar" in self.context and "end of stream" in self.problem else None
 
 
@@ -52,8 +55,7 @@ def fast_events(text: str) -> Iterator[Any]:
 
     Raises `ParsersDisagreeError`, `ImportError` where it is not installed, or an error of its own.
     """
-    from _ruamel_yaml import CParser  # type: ignore[import-not-found]
-    from ruamel.yaml.events import DocumentEndEvent, ScalarEvent
+    from _ruamel_yaml import CParser  # type: ignore[import-not-found]  # it may not be installed
 
     # This parser takes `{date: 2026-11-26 10:00}` for a mistake: within braces a colon always ended a key in its days.
     stand_in = next((sign for sign in _STAND_INS if sign not in text), None)
@@ -76,19 +78,19 @@ def fast_events(text: str) -> Iterator[Any]:
 
 
 def slow_events(text: str) -> Iterator[Any]:
-    """The pure parser's events. Raises all sorts of things: see `complaint`."""
+    """The pure parser's events. Raises any exception; see `parser_message`."""
     return iter(_pure_parser().parse(text))
 
 
 def slow_tokens(text: str) -> Iterator[Token]:
-    """The pure parser's tokens, up to where it cannot go on; then it raises."""
+    """The pure parser's tokens up to the error, which it then raises."""
     for token in _pure_parser().scan(text):
         style = getattr(token, "style", None) or ""
         yield Token(type(token).__name__, style, token.start_mark.index, token.end_mark.index)
 
 
 def parser_message(problem: Exception) -> ParserMessage:
-    """What a parser's exception says; of an odd one its name."""
+    """The message in a parser's exception; for an unknown exception its class name."""
     at, began = (getattr(problem, name, None) for name in ("problem_mark", "context_mark"))
     return ParserMessage(
         str(getattr(problem, "problem", None) or type(problem).__name__),
@@ -99,13 +101,11 @@ def parser_message(problem: Exception) -> ParserMessage:
 
 
 def _pure_parser() -> Any:  # noqa: ANN401 - the library's own type
-    from ruamel.yaml import YAML
-
     return YAML(typ="safe", pure=True)
 
 
 class _Tabs:
-    """Tabs between words: the pure parser takes them within brackets only, and nowhere in a text without quotes."""
+    """Tabs between tokens: the pure parser accepts them only within brackets, and never in a plain text."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -113,7 +113,7 @@ class _Tabs:
         self.in_flow: list[bool] = []
 
     def refuse(self, event: Any) -> None:  # noqa: ANN401 - the library's events have no types
-        """Raises `ParsersDisagreeError` at a tab before the event or in it that the pure parser would not take."""
+        """Raise `ParsersDisagreeError` at a tab before the event or in it that the pure parser would refuse."""
         name, start, end = type(event).__name__, event.start_mark.index, event.end_mark.index
         in_flow = bool(self.in_flow) and self.in_flow[-1]
         if not in_flow and "\t" in _COMMENT.sub("", self.text[self.reached : start]):

@@ -10,7 +10,7 @@ from .tree import LINE_BREAK, MappingNode, Node, ScalarNode, SequenceNode
 
 
 class Location(NamedTuple):
-    """A spot in a file, counted from 1 in characters."""
+    """A place in a file, counted from 1 in characters."""
 
     line: int
     """0, like the column, when the finding is about the file as a whole."""
@@ -22,7 +22,10 @@ class Location(NamedTuple):
 
 
 def locate(document: Document, finding: Finding) -> Location:
-    """Where a finding stands. Follows `where` as far as the file goes: a missing key points at its map's first key."""
+    """The place of a finding.
+
+    Follows the key path as far as the file has it: a missing key gives the first key of its map.
+    """
     line, column, width = finding.facts.get("line"), finding.facts.get("column"), finding.facts.get("width", 1)
     if isinstance(line, int) and isinstance(column, int) and isinstance(width, int):
         return _location(document, line, column, width)
@@ -33,12 +36,12 @@ def locate(document: Document, finding: Finding) -> Location:
 
 
 def line_of(document: Document, where: KeyPath) -> int | None:
-    """The line of a spot in the file, from 1, for sentences that name two lines; None if the file cannot be read."""
+    """The line of a key path, from 1, for messages that name two lines; None if the file cannot be read."""
     return None if document.root is None else _target(document.root, where, at_key=False).line + 1
 
 
 def find_node(root: Node, where: KeyPath) -> Node | None:
-    """The node at exactly that spot, or None."""
+    """The node at exactly this key path, or None."""
     node: Node | None = root
     for part in where:
         node = _child(node, part)
@@ -46,7 +49,7 @@ def find_node(root: Node, where: KeyPath) -> Node | None:
 
 
 def _target(root: Node, where: KeyPath, *, at_key: bool) -> Node:
-    """What to point at: never a block map or list itself but what it begins with."""
+    """The node to underline: never a block map or list itself, but its first key or item."""
     node: Node = root
     key: ScalarNode | None = None
     for part in where:
@@ -75,7 +78,7 @@ def _child(node: Node | None, part: str | int) -> Node | None:
 
 @lru_cache(maxsize=2)
 def _lines(text: str) -> tuple[str, ...]:
-    """The lines of a text, which many findings of one file ask for."""
+    """The lines of a text, cached because many findings of one file ask for them."""
     return tuple(LINE_BREAK.split(text))
 
 

@@ -1,4 +1,4 @@
-"""The date that somebody probably meant."""
+"""Guesses the date that a misspelt one means."""
 
 from __future__ import annotations
 

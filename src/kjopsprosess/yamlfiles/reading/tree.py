@@ -1,6 +1,7 @@
-"""What a YAML text holds: a tree of maps, lists and texts, each with its place."""
+"""The tree of a YAML text: maps, lists and texts, each with its place."""
 
 import re
+from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
 from kjopsprosess.model.findings import Finding
@@ -13,7 +14,7 @@ class ScalarNode(NamedTuple):
     """A text in the file. `start` and `end` are positions in the text; `line` and `column` count from 0."""
 
     text: str | None
-    """What it says, without quotes; None when nothing stands there, or `~` or `null`."""
+    """The value without quotes; None when it is missing, `~` or `null`."""
     style: str
     """`"` or `'` for quotes, `|` or `>` for a block text, empty for plain."""
     start: int
@@ -58,20 +59,20 @@ Node: TypeAlias = ScalarNode | MappingNode | SequenceNode
 
 
 class SplitText(NamedTuple):
-    """A text in `{…}` with a comma in it: what stands behind the comma was read as a key without a colon."""
+    """A text in `{…}` with a comma: the part after the comma was read as a key without a colon."""
 
     key: ScalarNode
     value: ScalarNode
-    """What was read as the text."""
+    """The part that was read as the text."""
     pieces: list[ScalarNode]
-    """What belongs to it as well."""
+    """The parts that belong to it as well."""
 
 
 class Tree(NamedTuple):
-    """What a text holds."""
+    """The tree of a whole text."""
 
     root: Node | None
-    """None when there is nothing but comments and blanks."""
+    """None when there are only comments and spaces."""
     end: int
     """Where the contents end: the closing `...`, or the end of the text."""
     split_texts: tuple[SplitText, ...] = ()
@@ -83,6 +84,13 @@ class NotYamlError(Exception):
     def __init__(self, *findings: Finding) -> None:
         super().__init__(*(finding.code for finding in findings))
         self.findings = findings
+
+
+def map_values(data: Any, change: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - plain data of any kind
+    """Plain data with `change` made to everything in it that is neither a dict nor a list."""
+    if isinstance(data, dict):
+        return {key: map_values(value, change) for key, value in data.items()}
+    return [map_values(item, change) for item in data] if isinstance(data, list) else change(data)
 
 
 def plain_data(node: Node | None) -> Any:  # noqa: ANN401 - dicts and lists of texts

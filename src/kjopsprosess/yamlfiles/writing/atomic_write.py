@@ -1,13 +1,12 @@
-"""Replaces a file so that after a crash it is the old or the new one, and nobody's change is written over.
+"""Replaces a file so that after a crash it is the old or the new one, and no change of somebody else's is overwritten.
 
-Every call to the system goes through `os` by its name here, so that tests can make any of them fail.
+System calls are made through `os` here, so that tests can make each of them fail.
 """
 
 from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 import sys
 import time
@@ -15,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from .drafts import new_draft, remove_leftovers
 from .errors import (
     FileAlreadyExistsError,
     FileChangedError,
@@ -31,22 +31,20 @@ from .in_place import Candidate, propose
 from .lock import locked_already_or_now
 from .rights import copy_rights
 
-LEFTOVER_SECONDS = 3600
-"""Age after which a temporary file cannot belong to a run that is still going."""
 _NOT_INHERITED = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
 _TRIES, _PAUSE = 10, 0.25
 
 
 def replace_file(root: Path, path: Path, old: bytes, new: bytes) -> None:
-    """Put `new` in the place of `old` in a file of the workspace `root`. Raises a `WriteError`.
+    """Replace `old` by `new` in a file of the workspace `root`. Raises a `WriteError`.
 
-    The bytes decide whether the file is as it was read, not its time: an editor may keep the time. Whatever else comes
-    out of here, such as Ctrl-C: `in_place` knows which of the two files is there.
+    The bytes decide whether the file is as it was read, not its time, which an editor may keep. After any other
+    exception, such as Ctrl-C, `in_place` knows which of the two files is there.
     """
     real = _checked_target(root, path)
     with locked_already_or_now(root), _candidate(root, path, real) as candidate:
-        _remove_leftovers(real.parent)
+        remove_leftovers(real.parent)
         try:
             candidate.written(_write_new(candidate.temporary, new, like=real))
         except FileNotFoundError:
@@ -86,9 +84,12 @@ def create_file(root: Path, path: Path, content: bytes) -> None:
 
 @contextmanager
 def _candidate(root: Path, path: Path, real: Path) -> Iterator[Candidate]:
-    """A file to be put in place of `real`. Whatever goes wrong, it is known whether it is, and nothing is left over."""
+    """A temporary file that may replace `real`.
+
+    On any exception it is recorded whether it did, and no temporary file is left.
+    """
     shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-    candidate = Candidate(shown, real, real.with_name(f".kp-{os.getpid()}-{secrets.token_hex(4)}.tmp"))
+    candidate = Candidate(shown, real, new_draft(real.parent))
     propose(candidate)
     try:
         yield candidate
@@ -102,7 +103,7 @@ def _candidate(root: Path, path: Path, real: Path) -> Iterator[Candidate]:
 
 
 def _checked_target(root: Path, path: Path) -> Path:
-    """The file itself, behind any links. Refuses what must not be replaced by renaming."""
+    """The file that the path leads to, through links. Raises when it must not be replaced by renaming."""
     try:
         real, within = path.resolve(strict=True), root.resolve()
         facts = os.stat(real)  # noqa: PTH116 - see the module's docstring
@@ -122,7 +123,7 @@ def _checked_target(root: Path, path: Path) -> Path:
 def _write_new(temporary: Path, content: bytes, like: Path | None = None) -> os.stat_result:
     """Make a file, wait until the disk has it, and read it back. It gets the rights of the file `like`, if given.
 
-    What it made before it raises `OSError` is the caller's to remove.
+    If it raises `OSError`, the caller removes what it made.
     """
     facts = os.stat(like) if like else None  # noqa: PTH116 - see the module's docstring
     permissions = 0o600 if facts else 0o666  # 0o666: a new file gets what the user's umask leaves
@@ -145,7 +146,7 @@ def _write_new(temporary: Path, content: bytes, like: Path | None = None) -> os.
 
 
 def _flush_to_disk(handle: int) -> None:
-    """Wait until the disk has it. macOS answers `fsync` before the disk does, and has a call of its own."""
+    """Wait until the disk has the data. On macOS `fsync` returns before that, and another call waits."""
     if sys.platform == "darwin":
         import fcntl
 
@@ -191,7 +192,7 @@ def _replace(temporary: Path, real: Path) -> None:
 
 
 def _name_without_replacing(temporary: Path, path: Path) -> None:
-    """Give the temporary file its name, unless the name is taken. Windows' own rename never replaces."""
+    """Give the temporary file its final name, unless a file of that name exists. Renaming on Windows never replaces."""
     if sys.platform == "win32":
         os.rename(temporary, path)  # noqa: PTH104 - see the module's docstring
     else:
@@ -206,7 +207,7 @@ def _name_without_replacing(temporary: Path, path: Path) -> None:
 
 
 def _confirm(path: Path) -> None:
-    """Let the disk confirm the new name. Not every file system can be asked."""
+    """Wait until the disk has the new name. Not every file system supports that."""
     if sys.platform != "win32":
         try:
             folder = os.open(path.parent, os.O_RDONLY)
@@ -220,15 +221,6 @@ def _confirm(path: Path) -> None:
 
 
 def _discard(temporary: Path) -> None:
-    """Remove a temporary file; one that is not there or cannot be removed harms nobody."""
+    """Remove a temporary file, if it exists and can be removed."""
     with suppress(OSError):
         os.unlink(temporary)  # noqa: PTH108 - see the module's docstring
-
-
-def _remove_leftovers(folder: Path) -> None:
-    """Remove what killed runs left behind."""
-    oldest = time.time() - LEFTOVER_SECONDS
-    with suppress(OSError):  # one that cannot be looked at or removed harms nobody
-        for leftover in folder.glob(".kp-*.tmp"):
-            if leftover.lstat().st_mtime < oldest:
-                _discard(leftover)

@@ -1,4 +1,4 @@
-"""How `kp` writes a log entry or a step: few forms, each of which every YAML reader reads as the same text."""
+"""Writes a log entry or a step as YAML, in few forms, which every YAML reader reads as the same text."""
 
 import re
 import unicodedata
@@ -8,20 +8,22 @@ from types import UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from kjopsprosess.model.deal import Entry
+from kjopsprosess.model.durations import Duration
 from kjopsprosess.model.fields import Record
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import STEP_AND_ACTION, Moment
+from kjopsprosess.yamlfiles.reading.tree import ScalarNode, map_values
 
 _PLAIN = re.compile(r"[«(]?[^\W_](?:[^:#\s]|:(?=\S)|(?<=\S)#|[^\S\r\n\t](?=[^\s#]))*")
-"""What may stand without quotes: a letter or digit first, and nothing after it that means something to YAML."""
+"""Texts that need no quotes: a letter or digit first, and nothing after it with a meaning in YAML."""
 _FLOW_MARKS = re.compile(r"[,\[\]{}:\"']")
 _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf"})
-"""Words that some YAML reader takes for something else than text."""
+"""Words that some YAML readers do not read as text."""
 _NUMBER = re.compile(r"[0-9][0-9_,.:]*(?:e[-+]?[0-9]+)?|0[xob][0-9a-f_]+", re.IGNORECASE)
 _TIME = re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt\s].*)?")
 _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Co", "Cn"})
-"""Unicode categories of what cannot be seen, or turns what is beside it around; such characters are written `\\u…`."""
+"""Unicode categories of characters that are invisible or change direction; they are written by their number."""
 LAST_OF_BMP = 0xFFFF
 
 
@@ -32,7 +34,7 @@ class Unquoted(NamedTuple):
 
 
 class ItemLayout(NamedTuple):
-    """Where an entry goes."""
+    """How an entry is laid out."""
 
     column: int = 2
     """Column of the dash, from 0."""
@@ -47,17 +49,23 @@ DEFAULT_LAYOUT = ItemLayout()
 
 
 def entry_data(entry: Entry) -> dict[str, Any]:
-    """An entry as the dicts, lists and texts that are read back from what `entry_lines` writes."""
-    return {key: _texts(value) for key, value in _contents(entry).items()}
+    """An entry as the plain data that reading `entry_lines` gives."""
+    data: dict[str, Any] = map_values(
+        _contents(entry), lambda value: value.text if isinstance(value, Unquoted) else value
+    )
+    return data
 
 
 def entry_lines(entry: Entry, layout: ItemLayout = DEFAULT_LAYOUT) -> str:
-    """An entry as an item of a block list, every line ended."""
+    """An entry as an item of a block list, each line with its line break."""
     return _item(_contents(entry), layout)
 
 
 def step_lines(step: Step, layout: ItemLayout) -> str:
-    """A step as an item of a block list, with `after` always said, so that its place in the file means nothing."""
+    """A step as an item of a block list.
+
+    `after` is always written, so that the step's position in the file does not matter.
+    """
     contents = {**_contents(step), "after": list(step.after or ())}
     keys = [key for key in type(step).model_fields if contents.get(key) not in (None, {})]
     return _item({key: contents[key] for key in keys}, layout)
@@ -76,12 +84,12 @@ def _item(contents: dict[str, Any], layout: ItemLayout) -> str:
 
 
 def yaml_scalar(text: str, *, flow: bool = False) -> str:
-    """A text as a YAML scalar on one line: plain if that is safe everywhere, else in double quotes."""
+    """A text as a YAML scalar on one line: plain if every YAML reader reads it so, else in double quotes."""
     return text if _is_safe(text, flow=flow) else double_quoted(text)
 
 
 def normalized_note(note: str) -> str:
-    """A note as it is kept: several lines end in one line break, because that is what `|` reads back."""
+    """A note as it is stored: several lines end in one line break, because `|` is read back so."""
     note = note.replace("\r\n", "\n")
     return note.strip("\n") + "\n" if "\n" in note.strip("\n") else note.strip("\n")
 
@@ -99,7 +107,7 @@ def _is_safe(text: str, *, flow: bool) -> bool:
 
 
 def double_quoted(text: str) -> str:
-    """A text in double quotes, with whatever cannot be seen written out."""
+    """A text in double quotes, with invisible characters escaped."""
     return '"' + "".join(map(_escaped, text)) + '"'
 
 
@@ -111,14 +119,26 @@ def _escaped(sign: str) -> str:
     return f"\\u{ord(sign):04x}" if ord(sign) <= LAST_OF_BMP else f"\\U{ord(sign):08x}"
 
 
+def quoted_as(node: ScalarNode, text: str) -> str:
+    """Another text in the quotes that a text in a file has; empty where it has none."""
+    if node.style == "'":
+        return "'" + text.replace("'", "''") + "'"
+    return double_quoted(text) if node.style == '"' else ""
+
+
 def _contents(record: Record) -> dict[str, Any]:
-    """What a record says, by the keys of the file and in their order; empty keys are left out."""
+    """The contents of a record, by the keys of the file and in their order; empty keys are left out.
+
+    Keys that several records share, such as what a day means, stand last.
+    """
     contents: dict[str, Any] = {}
-    for name, field in type(record).model_fields.items():
+    own = type(record).__annotations__
+    fields = type(record).model_fields
+    for name, field in sorted(fields.items(), key=lambda each: each[0] not in own):
         value = getattr(record, name)
         if name == "note" and value is not None:
             value = normalized_note(value) or None
-        if value not in (None, (), {}):
+        if value not in (None, (), {}) and not (value == "" and field.default == ""):
             contents[field.alias or name] = _content(value)
     return contents
 
@@ -130,13 +150,13 @@ def _content(value: Any) -> Any:  # noqa: ANN401 - any value of a model
         return {key: _content(each) for key, each in value.items()}
     if isinstance(value, Moment | date | bool | int):
         return Unquoted(str(value).lower())
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not isinstance(value, Duration):
         return [_content(each) for each in value]
     return str(value)
 
 
 class _Prose(dict[str, Any]):
-    """A map with words of a person in it, which goes into block form: there a comma or a colon does no harm."""
+    """A map with free text, which is written as a block map, where commas and colons need no quotes."""
 
 
 def _has_prose(record: Record) -> bool:
@@ -151,16 +171,8 @@ def _is_free_text(annotation: Any) -> bool:  # noqa: ANN401 - a type of any kind
     return str in parts
 
 
-def _texts(content: Any) -> Any:  # noqa: ANN401 - see above
-    if isinstance(content, Unquoted):
-        return content.text
-    if isinstance(content, dict):
-        return {key: _texts(value) for key, value in content.items()}
-    return [_texts(item) for item in content] if isinstance(content, list) else content
-
-
 def _block(contents: dict[str, Any], column: int, *, block_text: bool = False) -> Iterator[str]:
-    """The lines of a map whose keys stand at a column."""
+    """The lines of a block map whose keys begin at a column."""
     margin = " " * column
     for key, value in contents.items():
         start = f"{margin}{yaml_scalar(key)}:"
@@ -184,7 +196,7 @@ def _inline(value: Any) -> str:  # noqa: ANN401 - see above
 def _block_list(items: list[Any], column: int) -> Iterator[str]:
     dash = " " * column + "- "
     for item in items:
-        if isinstance(item, _Prose):
+        if isinstance(item, _Prose) and item:
             first, *rest = _block(item, column + 2)
             yield dash + first.lstrip(" ")
             yield from rest
@@ -193,7 +205,7 @@ def _block_list(items: list[Any], column: int) -> Iterator[str]:
 
 
 def _fits_one_line(items: list[Any]) -> bool:
-    """Whether all items are ids, actions or numbers; maps and words get a line each."""
+    """Whether a list fits on one line: all items are ids, actions or numbers."""
     return all(
         isinstance(item, Unquoted) or (isinstance(item, str) and STEP_AND_ACTION.fullmatch(item)) for item in items
     )

@@ -1,4 +1,4 @@
-"""What can go wrong when a file is written; each says which file is in place now, the old or the new one."""
+"""Errors of writing a file. Each says which file is in place, the old or the new one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Fact = str | int
 
 
 class WriteError(Exception):
-    """Something kept a file from being written, or from being known to be. `facts` are for the sentence."""
+    """A file was not written, or is not known to be. `facts` are for the message."""
 
     code: ClassVar[str]
     new_file_in_place: ClassVar[bool] = False
@@ -38,7 +38,7 @@ class WorkspaceLockedError(WriteError):
 
 
 class NotWritableError(WriteError):
-    """The system said no, or the disk is full; the file is as it was. Facts: file, reason (such as `ENOSPC`)."""
+    """The system refused, or the disk is full; the file is as it was. Facts: file, reason (such as `ENOSPC`)."""
 
     code = "not-writable"
 

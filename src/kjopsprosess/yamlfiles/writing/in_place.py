@@ -1,4 +1,4 @@
-"""The files that this run has put in place, so that whatever stops it can tell what is saved and what is not."""
+"""Records which files this run has put in place, so that every error can say what is saved."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NOBODYS_WORK = ".kp/"
 
 
 class Candidate:
-    """A file beside the one whose name it is to get."""
+    """A temporary file that is to replace another."""
 
     def __init__(self, shown: str, path: Path, temporary: Path) -> None:
         """`shown` is the path that a person is told."""
@@ -21,20 +21,20 @@ class Candidate:
         self._has_had_the_name = False
 
     def written(self, identity: os.stat_result) -> None:
-        """It is whole, and is known by this from now on."""
+        """Record that the file is complete, and its identity."""
         self._identity = identity
 
     def placed(self) -> None:
-        """It got the name: the system said so."""
+        """Record that the file got its final name."""
         self._has_had_the_name = True
 
     @property
     def in_place(self) -> bool:
-        """Whether it got the name. Somebody else's file may have the name by now."""
+        """Whether the file got its final name, even if another file has it by now."""
         return self._has_had_the_name or self._has_the_name()
 
     def settle(self) -> bool:
-        """Keep in mind whether it got the name, before it is removed and another file may get its inode."""
+        """Record whether the file got its final name, before it is removed and its inode can be reused."""
         self._has_had_the_name = self.in_place
         self._identity = None
         return self._has_had_the_name
@@ -53,9 +53,9 @@ def propose(candidate: Candidate) -> None:
 
 
 def files_in_place(since: int = 0) -> tuple[str, ...]:
-    """The files put in place since a moment of `time.monotonic_ns`, in that order, as a person is told.
+    """The files put in place since a moment of `time.monotonic_ns`, in order, as shown to the user.
 
-    Those that can be made again at any time are not among them.
+    Files that can be made again at any time are left out.
     """
     named = [each for each in _candidates if each.begun >= since and not each.shown.startswith(_NOBODYS_WORK)]
     return tuple(dict.fromkeys(each.shown for each in named if each.in_place))

@@ -1,6 +1,6 @@
-"""Inserts a log entry into the text of a deal, or replaces one text by another, and leaves every other byte as it is.
+"""Inserts a log entry into the text of a deal, or replaces a text, and keeps every other byte.
 
-The result is read again and must be the old file with that one change, otherwise nothing is written.
+The result is read back and must be the old data with that one change; otherwise nothing is written.
 """
 
 import re
@@ -10,16 +10,16 @@ from typing import Any, NamedTuple
 
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.model.findings import Finding, KeyPath, errors
-from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document, parse_document
+from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode, SequenceNode, plain_data
 
-from .emit import ItemLayout, double_quoted, entry_data, entry_lines, flow_entry, yaml_scalar
+from .emit import ItemLayout, entry_data, entry_lines, flow_entry, quoted_as, yaml_scalar
 
 
 class TextEdit(NamedTuple):
-    """One piece to replace. With `start` equal to `end` it is put in there."""
+    """A part of a text to replace. With `start` equal to `end` the new text is inserted."""
 
     start: int
     """First character that goes, counted from 0."""
@@ -29,7 +29,7 @@ class TextEdit(NamedTuple):
 
 
 def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
-    """The text after edits that do not overlap, whose places are those of the text as it was."""
+    """The text after several edits, which do not overlap and whose positions are those of the original text."""
     pieces: list[str] = []
     end = 0
     for edit in sorted(edits):
@@ -42,11 +42,11 @@ _EMPTY_BRACKETS = re.compile(r"\[\s*\]")
 
 
 class InsertionPoint(NamedTuple):
-    """A place in the text where the entry may go, and what has to come before it."""
+    """A place for the entry, and the text that must precede it."""
 
     start: int
     end: int
-    """What stands from `start` to `end` is taken out: the token of an empty list, or nothing."""
+    """The text from `start` to `end` is removed: the token of an empty list, or nothing."""
     before: str
     layout: ItemLayout | None
     """None for a log in brackets, where the entry is one `{…}`."""
@@ -61,7 +61,7 @@ class InsertionPoint(NamedTuple):
 
 
 class InsertError(Exception):
-    """The file cannot take the entry. `lines` is the entry as text, ready to be put in by hand."""
+    """The entry cannot be inserted. `lines` is the entry as text, to be pasted by hand."""
 
     def __init__(self, finding: Finding, lines: str) -> None:
         super().__init__(finding.code)
@@ -82,10 +82,9 @@ def insert_entry(document: Document, entry: Entry) -> str:
     points = _insertion_points(document, document.root, lines)
     for point, block_text in product(points, (True, False)):
         text = point.with_entry(document.text, entry, block_text=block_text)
-        content = document.encoded(text)
-        if len(content) > MAX_BYTES:
-            raise InsertError(Finding("too-big", facts={"size": len(content), "limit": MAX_BYTES}), lines)
-        changed = parse_document(content, document.display_path)
+        changed = document.with_text(text)
+        if len(changed.content) > MAX_BYTES:
+            raise InsertError(Finding("too-big", facts={"size": len(changed.content), "limit": MAX_BYTES}), lines)
         if changed.root is not None and plain_data(changed.root) == expected:
             _check_validity(document, changed, lines)
             return text
@@ -93,20 +92,14 @@ def insert_entry(document: Document, entry: Entry) -> str:
 
 
 def replace_scalar(document: Document, where: KeyPath, new_text: str) -> str:
-    """The text with another value at a spot, in the quotes that stand there. Raises `InsertError`."""
+    """The text with another value at a key path, in the same quotes. Raises `InsertError`."""
     assert document.root is not None, "a file that cannot be read is not changed"
     node = find_node(document.root, where)
     if not isinstance(node, ScalarNode) or node.text is None or node.style in ("|", ">"):
         raise InsertError(Finding("not-one-line", where), new_text)
-    match node.style:
-        case "'":
-            value = "'" + new_text.replace("'", "''") + "'"
-        case '"':
-            value = double_quoted(new_text)
-        case _:
-            value = yaml_scalar(new_text, flow=True)
+    value = quoted_as(node, new_text) or yaml_scalar(new_text, flow=True)
     text = document.text[: node.start] + value + document.text[node.end :]
-    changed = parse_document(document.encoded(text), document.display_path)
+    changed = document.with_text(text)
     if changed.root is None or plain_data(changed.root) != _replaced(plain_data(document.root), where, new_text):
         raise InsertError(Finding("not-one-line", where), new_text)
     return text
@@ -125,7 +118,7 @@ def _replaced(content: Any, where: KeyPath, new_text: str) -> Any:  # noqa: ANN4
 
 
 def _check_validity(old: Document, new: Document, lines: str) -> None:
-    """An entry may not make a good file bad; a file that already is bad may get one."""
+    """Raise `InsertError` if the entry makes a valid file invalid; an invalid file may get an entry."""
     found = errors(parse_model(new, Deal)[1])
     if found and not errors(parse_model(old, Deal)[1]):
         facts = {"problem": found[0].code, "key": str(found[0].facts.get("key", ""))}
@@ -133,7 +126,7 @@ def _check_validity(old: Document, new: Document, lines: str) -> None:
 
 
 def _insertion_points(document: Document, root: MappingNode, lines: str) -> Iterator[InsertionPoint]:
-    """Where the entry could go, the likeliest first; the caller takes the first that reads back right."""
+    """Places for the entry, the most likely first; the caller takes the first whose result reads back right."""
     if root.flow:
         raise InsertError(Finding("log-in-braces"), lines)
     text, log, key = document.text, root.get("log"), root.key("log")
@@ -186,7 +179,7 @@ def _after_last_item(text: str, log: SequenceNode, lines: str) -> Iterator[Inser
 
 
 def _below_key(text: str, key: ScalarNode, log: Node) -> InsertionPoint:
-    """`log:` with nothing, `~`, `null` or `[]` behind it."""
+    """The place after `log:` with no value, `~`, `null` or `[]`."""
     end = next_line_start(text, log.end)
     newline = newline_before(text, end)
     before = text[log.end : end] + missing_line_break(text, end, newline)
@@ -194,7 +187,7 @@ def _below_key(text: str, key: ScalarNode, log: Node) -> InsertionPoint:
 
 
 def _refuse_open_block_text(text: str, node: Node, lines: str) -> None:
-    """A line break added at the end of the file would become part of a block text that ends it."""
+    """Raise when a block text ends the file: a line break added there would become part of it."""
     leaf = last_leaf(node)
     if isinstance(leaf, ScalarNode) and leaf.style in ("|", ">") and not text.endswith(("\n", "\r")):
         raise InsertError(
@@ -210,20 +203,20 @@ def last_leaf(node: Node) -> Node:
 
 
 def dash_width(text: str, log: SequenceNode, last: Node) -> int:
-    """From the dash of the last item to its contents; two when they begin on a line of their own."""
+    """Columns from the dash of the last item to its contents; two when they begin on a line of their own."""
     line_start = max(text.rfind("\n", 0, last.start), text.rfind("\r", 0, last.start)) + 1
     between = text[line_start + log.column : last.start]
     return len(between) if re.fullmatch(r"- +", between) else 2
 
 
 def next_line_start(text: str, position: int) -> int:
-    """Where the line after a position begins; the end of the text when there is none."""
+    """The start of the next line; the end of the text when there is none."""
     found = LINE_BREAK.search(text, position)
     return found.end() if found else len(text)
 
 
 def newline_before(text: str, position: int) -> str:
-    """How the line before a position ends; if it does not end at all, as the first line does."""
+    """The line ending before a position; for the first line the file's own."""
     if text[:position].endswith("\r\n"):
         return "\r\n"
     if text[:position].endswith(("\n", "\r")):
@@ -233,5 +226,5 @@ def newline_before(text: str, position: int) -> str:
 
 
 def missing_line_break(text: str, position: int, newline: str) -> str:
-    """The line break that is missing at the end of a file, if it is."""
+    """The line break that the end of the file lacks; empty when it has one."""
     return "" if text[:position].endswith(("\n", "\r")) or position == 0 else newline

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
 PATIENCE = 5.0
-"""Seconds to wait for somebody else to finish, counted anew for each who gets the lock meanwhile."""
+"""Seconds to wait for the lock, counted anew whenever another run gets it."""
 _PAUSE = 0.02
 _LOCKED_BYTE = 1 << 30
-"""Windows locks bytes and hides them from readers: one far behind those that say who holds the lock."""
+"""The byte that is locked. Windows hides locked bytes from readers, so it is far beyond those that name the holder."""
 _NOT_FOLLOWED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _SHOWN = ".kp/lock"
 _held: set[Path] = set()
@@ -52,12 +52,12 @@ def workspace_lock(root: Path, timeout: float = PATIENCE) -> Iterator[None]:
 
 
 def locked_already_or_now(root: Path) -> AbstractContextManager[None]:
-    """The lock, for what may be a part of something longer that holds it."""
+    """The lock, unless this run holds it already."""
     return nullcontext() if root.resolve() in _held else workspace_lock(root)
 
 
 def _opened(path: Path) -> int:
-    """The file, made if need be. One that is a pipe or a device is not even opened: it could keep us waiting."""
+    """Open the lock file; make it if it is missing. A pipe or device is not opened: that could block."""
     try:
         with suppress(FileNotFoundError):
             if not stat.S_ISREG(path.lstat().st_mode):
@@ -84,7 +84,7 @@ def _wait(handle: int, timeout: float) -> None:
 
 
 def _try_lock(handle: int) -> bool:
-    """Try once. A file system that knows no locks counts as free: the bytes are compared in any case."""
+    """Try to lock once. On a file system without locks this succeeds: the bytes are compared in any case."""
     if sys.platform == "win32":
         import msvcrt
 
@@ -106,9 +106,9 @@ def _try_lock(handle: int) -> bool:
 
 
 def _write_holder(handle: int) -> None:
-    """Leave word of who holds the lock and since when, for the message others get; losing it does no harm.
+    """Write who holds the lock and since when, for the message others get; failing to do so does no harm.
 
-    A file that has another name as well may be anything, and keeps what it holds.
+    A file with a second name may be anything, and is left as it is.
     """
     with suppress(OSError):
         if os.fstat(handle).st_nlink == 1:
@@ -118,7 +118,7 @@ def _write_holder(handle: int) -> None:
 
 
 def _signed_at(handle: int) -> int:
-    """When somebody last left word."""
+    """When the holder last wrote who it is."""
     with suppress(OSError):
         return os.fstat(handle).st_mtime_ns
     return 0

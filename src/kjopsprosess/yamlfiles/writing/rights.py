@@ -1,4 +1,4 @@
-"""The rights of a file that is replaced, for the one that takes its place: owner, group, mode, access lists."""
+"""Copies the rights of a replaced file to the new one: owner, group, mode, access lists."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _GROUP_BITS = stat.S_IRWXG | stat.S_ISGID
 
 
 def copy_rights(handle: int, like: Path, facts: os.stat_result) -> int:
-    """Give an open file owner, group and extended attributes of another, as far as the system lets us.
+    """Give an open file the owner, group and extended attributes of another, as far as the system allows.
 
-    Access lists are among the attributes. Returns the mode that is to be set when this is done.
+    Access lists are among the attributes. Returns the mode to set when this is done.
     """
     mode = stat.S_IMODE(facts.st_mode)
     if hasattr(os, "fchown") and not _give(handle, facts):
@@ -25,7 +25,7 @@ def copy_rights(handle: int, like: Path, facts: os.stat_result) -> int:
 
 
 def _give(handle: int, facts: os.stat_result) -> bool:
-    """Whether the file has the right group now. It may often be set where the owner may not."""
+    """Set owner and group, and return whether the group is right. It can often be set where the owner cannot."""
     mine = os.fstat(handle)
     if (mine.st_uid, mine.st_gid) == (facts.st_uid, facts.st_gid):
         return True
@@ -37,7 +37,7 @@ def _give(handle: int, facts: os.stat_result) -> bool:
 
 
 def _copy_attributes(handle: int, like: Path) -> None:
-    """The attributes of the old file, and none besides: a folder may give access lists to what is made in it."""
+    """Copy the attributes of the old file and remove all others: a folder may give access lists to new files."""
     with suppress(OSError):
         wanted = os.listxattr(like)
         for name in {*os.listxattr(handle)} - {*wanted}:

@@ -1,1 +1,1 @@
-"""Whether a step, a proof or a commitment is the customer's act or the seller's, told from its wording."""
+"""Tells from the wording whether a step, a proof or a commitment is the customer's act or the seller's."""

@@ -1,6 +1,6 @@
-"""The forms of verbs and nouns in bokmål and English, and how they are found among words.
+"""Finds forms of verbs and nouns among words, in bokmål and English.
 
-Everything is looked up in tables, one to three words at a time, so that reading takes time in proportion to the text.
+Everything is looked up in tables, one to three words at a time, so that the time is proportional to the text.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from .verbs_nb import IRREGULAR_NB, SHORT_INFINITIVES_NB, VERBS_NB
 Words = tuple[str, ...]
 
 MOST_WORDS = 4
-"""Of a phrase in the tables."""
+"""The most words in a phrase of the tables."""
 LONGEST_PART = 60
-"""Of a name or a sentence, in words; what comes after is not read, so that no text is dear."""
+"""The most words of a name or sentence that are read, which limits the time."""
 LONGEST_WORD = 40
 LEAST_STEM = 3
 

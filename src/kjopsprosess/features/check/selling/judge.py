@@ -19,7 +19,7 @@ from .tables import phrases
 
 
 class Named(StrEnum):
-    """What the name of a step names."""
+    """What a step's name tells of."""
 
     ACT = "act"
     """Something the customer does."""
@@ -33,7 +33,7 @@ class Named(StrEnum):
 
 
 LEAST_WORD = 3
-"""Letters of a word that can be judged; `N` stands for a name to come."""
+"""The least letters of a word that is judged; `N` is a placeholder for a name."""
 
 _NAMED = {Whose.THEIRS: Named.ACT, Whose.OPEN: Named.OPEN, Whose.OURS: Named.OURS}
 _TO = frozenset({"å", "to"})

@@ -1,6 +1,6 @@
-"""Things and people of buying and selling, in bokmål and English, by kind; `_` joins nouns of several words.
+"""Nouns of buying and selling, in bokmål and English, by kind; `_` joins nouns of several words.
 
-Nouns stand in the indefinite singular; `selling_forms` knows their endings.
+They are in the indefinite singular; `forms.py` knows their endings.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ NOUNS: Mapping[str, str] = {
         leverandørpresentasjon leverandørdemo vendor_demo vendor_presentation supplier_presentation
     """,
 }
-"""Phrases come before words; `neutral` holds what only looks like one of the others."""
+"""Nouns by kind. Phrases are found before words; `neutral` holds words that only look like those of another kind."""
 
 THEM = frozenset({"customer", "their_people", "colleagues", "suppliers"})
 """Kinds of people on the customer's side: whoever acts is not we."""
@@ -221,7 +221,7 @@ ENDINGS_OF_DEALS = phrases(
 BESIDE_ENDINGS = frozenset({"closed", "lukket", "deal", "salg", "sale", "sak"})
 
 WAITING = phrases("awaiting pending venter avventer in i under")
-"""What begins the name of a state in our own books."""
+"""Words that begin the name of a state in the seller's own records."""
 
 PREPOSITIONS = phrases(
     """
@@ -239,4 +239,4 @@ SMALL = phrases(
     fire fem mer videre nr not ikke also også again igjen now nå just fully helt yet then already allerede
 """
 )
-"""Words that say nothing of whose a thing is."""
+"""Words that do not tell whose a thing is."""

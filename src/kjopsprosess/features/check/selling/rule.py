@@ -50,7 +50,7 @@ OURS_ABOUT: Mapping[str, frozenset[str]] = {
     "pursue": frozenset({"papers", "offer", "show", "meeting", "commitment", "relation", "chance"}),
     "close": frozenset({"offer", "contract", "commitment", "chance"}),
 }
-"""Verbs that are ours about things of these kinds, and open about others."""
+"""Verbs that are ours with objects of these kinds, and open with others."""
 
 OUR = frozenset({"our", "vår", "vårt", "våre"})
 _BY_MOUTH = frozenset({"verbal", "verbally", "muntlig"})

@@ -1,6 +1,6 @@
-"""Verbs of buying and selling in English, in the infinitive, by meaning; `_` joins verbs of several words.
+"""English verbs of buying and selling, in the infinitive, by meaning; `_` joins verbs of several words.
 
-A meaning is somebody's: `selling_rule` says whose, and what it takes besides for a verb that both may use.
+A meaning belongs to one side; `rule.py` says which, and what else is needed for a verb that both use.
 """
 
 from __future__ import annotations
@@ -155,7 +155,7 @@ VERBS_EN: Mapping[str, str] = {
     """,
     "qualify": "qualify qualify_out qualify_in prequalify pre_qualify",
 }
-"""A verb under two meanings is somebody's under the one that its object fits; the first is its own."""
+"""A verb with two meanings has the one that its object fits; the first is the default."""
 
 ALSO_NOUNS_EN = """
     notice win cross aid balance bend bind board bore box breach break bypass camp chain challenge channel code crack
@@ -187,4 +187,4 @@ IRREGULAR_EN: Mapping[str, str] = {
     "seek": "sought", "sow": "sown", "reset": "reset", "bid": "bid", "cut": "cut", "hear": "heard", "teach": "taught",
     "freeze": "frozen froze", "overcome": "overcome", "feed": "fed", "drive": "driven drove", "fly": "flown flew",
 }  # fmt: skip
-"""Participle and past where the rules of `selling_forms` would miss them."""
+"""Irregular participles and past forms, which the rules in `forms.py` miss."""

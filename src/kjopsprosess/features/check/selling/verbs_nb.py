@@ -1,6 +1,6 @@
-"""Verbs of buying and selling in bokmål, in the infinitive, by meaning; `_` joins verbs of several words.
+"""Norwegian verbs of buying and selling, in the infinitive, by meaning; `_` joins verbs of several words.
 
-A meaning is somebody's: `selling_rule` says whose, and what it takes besides for a verb that both may use.
+A meaning belongs to one side; `rule.py` says which, and what else is needed for a verb that both use.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ VERBS_NB: Mapping[str, str] = {
     """,
     "qualify": "kvalifisere kvalifisere_inn kvalifisere_ut forkvalifisere",
 }
-"""A verb under two meanings is somebody's under the one that its object fits; the first is its own."""
+"""A verb with two meanings has the one that its object fits; the first is the default."""
 
 IRREGULAR_NB: Mapping[str, str] = {
     "avgjøre": "avgjør avgjort", "bestemme": "bestemmer bestemt", "velge": "velger valgt", "si": "sier sagt",
@@ -106,7 +106,7 @@ IRREGULAR_NB: Mapping[str, str] = {
     "godkjenne": "godkjenner godkjent", "navngi": "navngir navngitt", "bygge": "bygger bygd",
     "avvise": "avviser avvist",
 }  # fmt: skip
-"""Present and participle where the rules of `selling_forms` would miss them."""
+"""Irregular present forms and participles, which the rules in `forms.py` miss."""
 
 SHORT_INFINITIVES_NB = """
     skru snu så gå få stå slå dra bo gro kle ro sy fly tro bre spå nå unngå inngå foregå pågå bestå oppstå forestå

@@ -1,17 +1,15 @@
-"""Columns of values as bytes, and back: each different value is written once, and where it stands as its number.
+"""Packs columns of values into bytes and back: each distinct value is written once, and rows hold its number.
 
-Ten thousand deals share a few hundred steps, days and processes. So nearly all that is read are numbers of one or two
-bytes, and what is different is made anew only once. Reading runs nothing: the values are JSON.
+Ten thousand deals share a few hundred steps, days and processes, so nearly all that is read are numbers of one or two
+bytes, and distinct values are decoded once. The values are JSON: reading executes nothing.
 """
 
 import json
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import compress
 from struct import calcsize
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from array import array
+from typing import Any, Literal, NamedTuple
 
 
 class Column(NamedTuple):
@@ -20,7 +18,7 @@ class Column(NamedTuple):
     distinct: list[Any]
     """Its different values."""
     codes: "memoryview | array[int] | list[int]"
-    """For each row the number of its value."""
+    """For each row, the number of its value."""
 
     def values(self) -> list[Any]:
         """Its values from top to bottom."""
@@ -28,15 +26,15 @@ class Column(NamedTuple):
         return [different[number] for number in self.codes]
 
     def mapped(self, make: Callable[[Any], Any]) -> "Column":
-        """The column of what `make` makes of its values, each once; None stays."""
+        """The column with `make` applied to each distinct value once; None stays None."""
         return self._replace(distinct=[None if value is None else make(value) for value in self.distinct])
 
     def filtered(self, rows: Iterable[bool]) -> "Column":
-        """The column of some of its rows: those for which there is a True."""
+        """The column with only the rows for which there is a True."""
         return self._replace(codes=[*compress(self.codes, rows)]).without_unused()
 
     def with_values(self, values: Mapping[int, Any]) -> "Column":
-        """The column with other values in some of its rows."""
+        """The column with new values in some rows."""
         different = [*self.distinct]
         numbers = {
             row: _number_of(value, different) for row, value in values.items() if different[self.codes[row]] != value
@@ -50,7 +48,7 @@ class Column(NamedTuple):
         return column if all(self.codes[row] in changed for row in numbers) else column.without_unused()
 
     def appended(self, values: Iterable[Any]) -> "Column":
-        """The column with more rows below."""
+        """The column with more rows at the end."""
         different, numbers = [*self.distinct], [*self.codes]
         known = {value: number for number, value in enumerate(different)}
         for value in values:
@@ -61,7 +59,7 @@ class Column(NamedTuple):
         return Column(different, numbers)
 
     def without_unused(self) -> "Column":
-        """The column without values that no row has any more: they are nobody's to keep."""
+        """The column without distinct values that no row uses, so that nothing deleted stays in the file."""
         used = sorted(set(self.codes))
         if len(used) == len(self.distinct):
             return self
@@ -70,9 +68,7 @@ class Column(NamedTuple):
 
 
 def _as_array(numbers: "memoryview | array[int] | list[int]", different: int) -> "array[int]":
-    """A copy of the numbers of so many different values, as small as can be."""
-    from array import array
-
+    """A copy of the row numbers, in the smallest type that holds this many distinct values."""
     kind = _kind(different)
     if isinstance(numbers, memoryview) and numbers.format == kind:
         return array(kind, numbers.tobytes())
@@ -80,7 +76,7 @@ def _as_array(numbers: "memoryview | array[int] | list[int]", different: int) ->
 
 
 def _number_of(value: Any, different: list[Any]) -> int:  # noqa: ANN401 - any value of JSON, or a tuple of such
-    """The number of a value, which is put among the different ones if it is new."""
+    """The number of a value, which is added to the distinct ones if it is new."""
     try:
         return different.index(value)
     except ValueError:
@@ -89,14 +85,17 @@ def _number_of(value: Any, different: list[Any]) -> int:  # noqa: ANN401 - any v
 
 
 def pack(columns: Sequence[Column]) -> bytes:
-    """Columns of equally many rows. Values are what JSON has, tuples, or tell themselves as text, as days do."""
+    """Pack columns with the same number of rows.
+
+    Values are JSON values, tuples, or objects with a text form, such as days.
+    """
     head = [len(columns[0].codes), [column.distinct for column in columns]]
     numbers = [_as_array(each.codes, len(each.distinct)).tobytes() for each in columns]
     return b"".join([json.dumps(head, ensure_ascii=False, default=str).encode(), b"\n", *numbers])
 
 
 def unpack(packed: bytes) -> list[Column]:
-    """The columns again, with values as JSON has them. Raises `ValueError` or `TypeError` for bytes that hold none."""
+    """Unpack columns, with JSON values. Raises `ValueError` or `TypeError` for invalid bytes."""
     head, _, rest = packed.partition(b"\n")
     rows, different = json.loads(head)
     columns, begin = [], 0
@@ -109,5 +108,5 @@ def unpack(packed: bytes) -> list[Column]:
 
 
 def _kind(different: int) -> Literal["B", "H", "I"]:
-    """The least kind of number that tells so many values apart."""
+    """The smallest array type for this many distinct values."""
     return "B" if different <= 1 << 8 else "H" if different <= 1 << 16 else "I"

@@ -1,4 +1,4 @@
-"""How a changed file is told from an unchanged one, without reading what it says."""
+"""Tells changed files from unchanged ones without reading them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Fingerprint = tuple[int, int, int, int]
 """Size in bytes, time of change and of status change in nanoseconds, and what 64 bits hold of the inode."""
 ABSENT = "absent"
 ALWAYS_CHANGED = "?"
-"""The mark of what cannot be read, or leads elsewhere: it is looked at anew each time."""
+"""The fingerprint of a file that cannot be read or is a link: it never counts as unchanged."""
 
 
 _64_BITS = (1 << 64) - 1
@@ -26,14 +26,14 @@ _ROW_PACKAGES = (
     *("model", "deal_state", "validation", "yamlfiles", "yamlfiles/reading", "yamlfiles/writing", "app"),
     *("features/list", "features/list/cache"),
 )
-"""The packages that decide what a row of the list says."""
+"""The packages whose code decides the contents of a row."""
 
 
 def file_fingerprints(folder: Path) -> dict[str, Fingerprint | None]:
-    """The stamps of the YAML files in a folder, by the stems of their names.
+    """The fingerprints of the YAML files in a folder, by the stems of their names.
 
-    None for a file that is never the same: a link, or one in a folder that is a link, for what stands there may be
-    another's tomorrow with nothing to see here; and what is no file.
+    None for a link, a file in a linked folder, and anything that is not a file: what they lead to can change without a
+    trace here.
     """
     found: dict[str, Fingerprint | None] = {}
     with suppress(OSError), os.scandir(folder) as entries:
@@ -48,7 +48,7 @@ def file_fingerprints(folder: Path) -> dict[str, Fingerprint | None]:
 
 
 def content_hash(path: Path) -> str:
-    """The hash of what a file holds; `ABSENT` where there is none, `ALWAYS_CHANGED` where it cannot be told."""
+    """The hash of a file's contents; `ABSENT` for a missing file, `ALWAYS_CHANGED` for an unreadable one."""
     if path.parent.is_symlink():
         return ALWAYS_CHANGED
     try:
@@ -60,7 +60,7 @@ def content_hash(path: Path) -> str:
 
 
 def program_fingerprint() -> str:
-    """The program's version and the state of its own files: a checkout may change under one version."""
+    """The program's version and the fingerprints of its own files, because a checkout changes without a new version."""
     told = hashlib.blake2b(__version__.encode(), digest_size=16)
     for package in _ROW_PACKAGES:
         with suppress(OSError), os.scandir(_PACKAGE / package) as entries:
@@ -70,7 +70,7 @@ def program_fingerprint() -> str:
 
 
 def erasures(root: Path) -> bytes:
-    """The mark that the last erasing of a name left in a workspace; empty before the first."""
+    """The mark of the last redaction in a workspace; empty before the first."""
     path = root / ".kp" / ERASED
     if os.path.lexists(path):
         with suppress(OSError):
@@ -79,12 +79,15 @@ def erasures(root: Path) -> bytes:
 
 
 def read_regular_file(path: Path) -> bytes:
-    """What an ordinary file of at most a megabyte holds. Raises `OSError` for a link, or for what is no such file."""
+    """The contents of a regular file of at most a megabyte. Raises `OSError` for a link or anything else."""
     return _read(path)
 
 
 def read_private_file(path: Path) -> bytes:
-    """What a file holds that only the user can have written. Raises `OSError`, or `ValueError` for somebody else's."""
+    """The contents of a file that only the user can have written.
+
+    Raises `OSError`, or `ValueError` for another owner.
+    """
     if path.parent.is_symlink():
         raise ValueError("a link")
     return _read(path, largest=None, owned=True)

@@ -1,8 +1,8 @@
-"""`.kp/index`: the rows of the list as they were last worked out, so that only what has changed is read again.
+"""`.kp/index`: the cache of the rows of the list, so that only changed deals are read again.
 
-It is a cache and never a source. Its first line tells by which program it was made, and from which settings and
-processes; then come the stamps of the deals' files and the rows, column by column. Whatever is odd about the file makes
-it as good as absent, and where it cannot be written there is none. Reading it takes no lock and runs nothing.
+Its first line names the program, settings and processes it was made with; then come the fingerprints of the deals'
+files and the rows, by column. A file that is invalid in any way counts as missing, and where it cannot be written there
+is none. Reading it takes no lock and executes nothing.
 """
 
 from __future__ import annotations
@@ -32,18 +32,18 @@ if TYPE_CHECKING:
     from .renewal import IndexWriter
 
 _INVALID_INDEX = (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
-"""What a file that is no index makes its reader raise."""
+"""What reading an invalid index raises."""
 
 
 class Index:
-    """What was kept at the last list, as far as it still holds."""
+    """The cached rows that are still valid."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._head: dict[str, Any] = {}
         self._content = EMPTY_CONTENT
         self._erasures = erasures(workspace.root)
-        """What it holds is from before the next one."""
+        """The redactions already made when it was read."""
         with suppress(OSError, *_INVALID_INDEX):
             self._parse(read_private_file(self._path))
 
@@ -66,7 +66,7 @@ class Index:
         return content_hash(self._workspace.settings_path)
 
     def settings_unchanged(self) -> bool:
-        """Whether `kp.yaml` is as it was, and was good."""
+        """Whether `kp.yaml` is unchanged and was valid."""
         return self._settings_mark != ALWAYS_CHANGED and self._head.get("settings") == self._settings_mark
 
     @property
@@ -76,7 +76,7 @@ class Index:
         return named if isinstance(named, str) else None
 
     def rows(self, stamps: Mapping[str, Fingerprint | None], today: str) -> dict[str, ListRow | Unreadable]:
-        """The rows that hold on a day (as ISO text), of deals whose files and processes are as they were."""
+        """The rows valid on a day (as ISO text), of deals whose files and processes are unchanged."""
         with suppress(*_INVALID_INDEX):
             holds = self._valid_rows(stamps, today)
             making = zip(self._content.columns, (*[None] * ROW, *DESERIALIZERS), strict=True)
@@ -108,18 +108,18 @@ class Index:
 
     @property
     def all_rows_valid(self) -> bool:
-        """Whether there is an index of which every row still holds, so that nothing need be taken out."""
+        """Whether there is an index and every row in it is still valid."""
         return self._content is not EMPTY_CONTENT and all(self._content.valid)
 
     def _process_mark(self, process: str) -> str:
-        """The mark of a process's file, and whose it is: the workspace's own or the shipped one."""
+        """The fingerprint of a process's file, and whether it is the workspace's own or a shipped one."""
         path = self._workspace.process_path(process)
         mark = content_hash(path)
         whose = "own" if self._workspace.root in path.parents else "shipped"
         return mark if mark == ALWAYS_CHANGED else f"{whose} {mark}"
 
     def new_writer(self) -> IndexWriter:
-        """Begin a new index; to be called before anything that goes into it is read."""
+        """Begin a new index. Must be called before any file is read whose rows go into it."""
         from .renewal import IndexWriter
 
         marks = {name: self._process_mark(name) for name in self._workspace.process_ids()}

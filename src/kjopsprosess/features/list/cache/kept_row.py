@@ -1,4 +1,4 @@
-"""A deal's row of the list as it is kept: with the days on which it holds, as plain values, and back."""
+"""A cached row of the list, with the days on which it is valid, converted to plain values and back."""
 
 import json
 from collections.abc import Callable
@@ -14,24 +14,27 @@ from .fingerprint import Fingerprint
 
 
 class CachedRow(NamedTuple):
-    """A row, and what decides whether it still holds."""
+    """A row, and what decides whether it is still valid."""
 
     row: ListRow | Unreadable
     processes: str | None
-    """Ids, with blanks between, of the processes it was worked out from; None: it is not to be kept."""
+    """Ids, separated by spaces, of the processes it was made from; None: it must not be cached."""
     first: str = date.min.isoformat()
-    """The first day on which it holds, as ISO text."""
+    """The first day on which it is valid, as ISO text."""
     end: str = date.max.isoformat()
-    """The first day on which it does no longer."""
+    """The first day on which it is no longer valid."""
 
 
 PROCESSES, _FIRST, _END, LOCATION_COLUMN, ROW = range(5)
-"""Where among the columns stand the ids of the processes, the day from which a row holds, the one from which it does no
-longer, the place of the trouble in a deal that cannot be read, and the first field of a row, which is the deal's id."""
+"""Positions of columns.
+
+Ids of the processes, first valid day, first day no longer valid, place of the error in an unreadable deal, and the
+first field of a row, which is the deal's id.
+"""
 
 
 class IndexContent(NamedTuple):
-    """What an index has, and for each row whether it still holds."""
+    """The contents of an index, and for each row whether it is still valid."""
 
     fingerprints: list[Fingerprint]
     columns: list[Column]
@@ -39,7 +42,7 @@ class IndexContent(NamedTuple):
 
     @property
     def processes(self) -> set[str]:
-        """The ids of all processes of rows that hold."""
+        """The ids of the processes of all valid rows."""
         named = set(self.columns[PROCESSES].filtered(self.valid).values())
         return {process for processes in named for process in processes.split()}
 
@@ -75,16 +78,16 @@ _DESERIALIZERS: dict[str, Callable[[Any], Any]] = {
     "rule": _rule,
 }
 DESERIALIZERS = [_DESERIALIZERS.get(field) for field in ListRow._fields]
-"""For each field of a row what makes its value of JSON's; None where JSON's own will do."""
+"""For each field of a row, the function that converts its JSON value; None where none is needed."""
 
 
 def to_line(cached: CachedRow) -> str:
-    """One line of JSON."""
+    """A value as one line of JSON."""
     return json.dumps([cached.processes, cached.first, cached.end, *cached.row], default=str)
 
 
 def from_line(line: str) -> CachedRow:
-    """What stands in such a line."""
+    """The value in such a line."""
     processes, first, end, *fields = json.loads(line)
     if len(fields) == len(Unreadable._fields):
         return CachedRow(Unreadable(*fields), processes, first, end)

@@ -1,12 +1,12 @@
-"""Writing a new index: rows that still hold, rows worked out anew, one atomic replacement."""
+"""Writes a new index: valid rows are kept, new rows are added, and the file is replaced atomically."""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
-import time
 import zlib
+from array import array
 from collections.abc import Mapping
 from contextlib import suppress
 from itertools import chain, compress
@@ -16,6 +16,7 @@ from typing import Any
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.features.list.rows import ListRow
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
+from kjopsprosess.yamlfiles.writing.drafts import new_draft, remove_leftovers
 from kjopsprosess.yamlfiles.writing.errors import WriteError
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
@@ -25,26 +26,24 @@ from .kept_row import ROW, CachedRow, IndexContent
 
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _OWNER_ONLY = 0o600
-LEFTOVER_SECONDS = 3600
-"""Age after which a new file cannot belong to a run that is still going."""
 
 
 class CacheFile:
-    """A file in `.kp/`, beside the one it will replace. Where it cannot be written, nothing happens at all."""
+    """A temporary file in `.kp/` that replaces another. Where it cannot be written, every method does nothing."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._new = path.parent / f".kp-{os.getpid()}-{path.name}.tmp"
+        self._new = new_draft(path.parent)
         self.started_ns = 0
-        """When it was begun, in nanoseconds by the clock that stamps files; 0 where it could not be."""
+        """When it was created, in nanoseconds by the file system's clock; 0 where that failed."""
         with suppress(OSError, WriteError):
             kp_folder(path.parents[1])
-            self._remove_leftovers()
+            remove_leftovers(path.parent)
             os.close(os.open(self._new, _CREATE, _OWNER_ONLY))
             self.started_ns = self._new.stat().st_mtime_ns
 
     def commit(self, content: bytes) -> None:
-        """Write it and give it its name."""
+        """Write the contents and replace the old file."""
         if not self.started_ns:
             return
         try:
@@ -54,41 +53,34 @@ class CacheFile:
             self.discard()
 
     def discard(self) -> None:
-        """Leave nothing behind."""
+        """Remove the temporary file."""
         with suppress(OSError):
             self._new.unlink()
 
-    def _remove_leftovers(self) -> None:
-        """Remove what killed runs left behind."""
-        oldest = time.time() - LEFTOVER_SECONDS
-        for leftover in self._path.parent.glob(f".kp-*-{self._path.name}.tmp"):
-            if leftover == self._new or leftover.lstat().st_mtime < oldest:
-                leftover.unlink()
-
 
 PATIENCE = 1.0
-"""Seconds to wait for somebody who writes; then there is no new index this time."""
+"""Seconds to wait for the lock; after that no new index is written."""
 _NOTHING = (None,) * (len(ListRow._fields) - 1)
-"""What stands in the other fields of a deal that cannot be read."""
+"""The values of the other fields of an unreadable deal."""
 _NONE_THERE = f"own {ABSENT}"
-"""The mark of a process that is neither in the workspace nor shipped."""
+"""The fingerprint of a process that does not exist."""
 
 
 class IndexWriter:
-    """A file beside the old one, which takes its name when it is finished."""
+    """Writes a new index that replaces the old one when it is complete."""
 
     def __init__(
         self, path: Path, head: dict[str, Any], marks: Mapping[str, str], held: IndexContent, erasures: bytes
     ) -> None:
         self._path, self._head, self._marks, self._held, self._erasures = path, head, marks, held, erasures
         self._new: dict[str, tuple[Fingerprint, tuple[Any, ...]]] = {}
-        """Stamp and row by deal."""
+        """Fingerprint and row by deal."""
         self._file = CacheFile(path)
 
     def add(self, cached: CachedRow, stamp: Fingerprint | None) -> None:
-        """Take in a deal's row, unless its file could still change without anybody seeing it by its stamp.
+        """Add a deal's row, unless its file is so new that it could change without a new fingerprint.
 
-        Nor is a file kept that is older than 1970.
+        A file dated before 1970 is not cached either.
         """
         if cached.processes is None or stamp is None or max(stamp[1:3]) >= self._file.started_ns or min(stamp) < 0:
             return
@@ -102,12 +94,12 @@ class IndexWriter:
         self._new[cached.row.id] = (stamp, (cached.processes, cached.first, cached.end, *row))
 
     def save(self, language: str | None) -> None:
-        """Put it in place. `language` is the one that `kp.yaml` names. What goes wrong costs time at the next list.
+        """Replace the old index.
 
-        That is also so where somebody writes for long, or a name was erased since the files were read.
+        `language` is the one that `kp.yaml` names. Any failure only costs time at the next list.
+
+        It also gives up when another run holds the lock for long, or a name was redacted since the files were read.
         """
-        from array import array
-
         held = self._renewed()
         stamps = array("Q", chain.from_iterable(held.fingerprints)).tobytes()
         body = stamps + pack(held.columns)
@@ -122,7 +114,7 @@ class IndexWriter:
                 self._file.commit(json.dumps(head).encode() + b"\n" + body)
 
     def _renewed(self) -> IndexContent:
-        """All rows that hold: changed ones where they stood, new ones below."""
+        """All valid rows: changed ones in their old positions, new ones at the end."""
         stamps, columns, holds = [*self._held.fingerprints], self._held.columns, [*self._held.valid]
         changed: dict[int, tuple[Any, ...]] = {}
         for place, deal in enumerate(columns[ROW].values()):
@@ -141,5 +133,5 @@ class IndexWriter:
         return IndexContent(stamps, columns, [True] * len(stamps))
 
     def discard(self) -> None:
-        """Leave the old one as it is."""
+        """Keep the old index."""
         self._file.discard()

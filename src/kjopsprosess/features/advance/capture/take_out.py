@@ -1,0 +1,73 @@
+"""Taking out the entry that kp wrote last in a deal."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.file_errors import report_write_errors
+from kjopsprosess.app.newest import on_newest
+from kjopsprosess.app.output import show, show_json
+from kjopsprosess.features.advance.record import lines_page
+from kjopsprosess.model.findings import Finding
+from kjopsprosess.page.findings import finding_sentence
+from kjopsprosess.page.message import message_page
+from kjopsprosess.page.page import Page
+from kjopsprosess.yamlfiles.undo_records import forget_last_entry, written_entries
+from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
+from kjopsprosess.yamlfiles.writing.emit import entry_lines
+from kjopsprosess.yamlfiles.writing.removal import RemovalError, WrittenEntry, without_entry
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
+
+
+def undo_entry(context: CommandContext, name: str, *, dry_run: bool) -> None:
+    """Take the newest entry of ours out of the file, if nothing has been built on it since."""
+    loaded = context.load_deal(name)
+    written = next(reversed(written_entries(context.workspace.root, loaded.id)), None)
+    if written is None:
+        said = context.messages.capture.nothing_to_undo.format(deal=loaded.id, file=loaded.document.display_path)
+        context.fail(ExitCode.REFUSED, "nothing-to-undo", said)
+
+    def write(deal: LoadedDeal) -> LoadedDeal:
+        text = _text_without(context, deal, written)
+        if not dry_run:
+            path = context.workspace.deal_path(deal.id)
+            replace_file(context.workspace.root, path, deal.document.content, deal.document.encoded(text))
+            forget_last_entry(context.workspace.root, deal.id)
+        return deal
+
+    with report_write_errors(context, loaded.document.display_path):
+        loaded = on_newest(context, loaded, write)
+    _show(context, loaded, written, dry_run=dry_run)
+
+
+def _text_without(context: CommandContext, loaded: LoadedDeal, written: WrittenEntry) -> str:
+    try:
+        return without_entry(loaded.document, written)
+    except RemovalError as problem:
+        _fail(context, loaded, written, problem)
+
+
+def _fail(context: CommandContext, loaded: LoadedDeal, written: WrittenEntry, problem: RemovalError) -> NoReturn:
+    said, file = context.messages.capture, loaded.document.display_path
+    place = f"{file}:{problem.line}" if problem.line else file
+    needed = problem.findings[0] if problem.findings else None
+    why = said.why_not_undone[problem.reason].format(entry=written.entry, place=place)
+    lines = [finding_sentence(needed, context.messages)] if isinstance(needed, Finding) else []
+    context.fail(ExitCode.REFUSED, f"undo-{problem.reason}", why, *lines, entry=written.entry)
+
+
+def _show(context: CommandContext, loaded: LoadedDeal, written: WrittenEntry, *, dry_run: bool) -> None:
+    entry = loaded.deal.log[-1]
+    if context.as_json:
+        facts = {"schema": "kp.undo/1", "today": context.today.isoformat(), "deal": loaded.id}
+        facts |= {"file": loaded.document.display_path, "entry": written.entry}
+        show_json({**facts, "taken_out": not dry_run, "text": entry_lines(entry)})
+        return
+    said, file = context.messages.capture, loaded.document.display_path
+    head = (said.would_take_out if dry_run else said.taken_out).format(file=file)
+    show(message_page(head), sys.stderr)
+    show(Page(lines_page(entry_lines(entry)).sections))

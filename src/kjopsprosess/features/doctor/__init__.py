@@ -1,0 +1,1 @@
+"""`kp doctor`: what this machine and this folder have, and what would help."""

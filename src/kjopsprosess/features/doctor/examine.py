@@ -1,0 +1,102 @@
+"""Looking at the machine, the workspace and git, without running any program."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kjopsprosess import __version__
+from kjopsprosess.app import environment
+from kjopsprosess.app.workspace_files import (
+    GIT_CONFIG_COMMANDS,
+    GITATTRIBUTES_LINES,
+    GITIGNORE_LINES,
+    git_folder,
+    has_merge_driver,
+    missing_lines,
+)
+from kjopsprosess.yamlfiles.writing.errors import WriteError
+from kjopsprosess.yamlfiles.writing.lock import workspace_lock
+
+from .facts import Found
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.yamlfiles.workspace import Workspace
+
+LOCK_PATIENCE = 0.5
+"""Seconds to wait for somebody who writes."""
+
+
+def examine(context: CommandContext) -> tuple[Found, ...]:
+    """Everything that was looked at, in the order a person would look."""
+    return (*_machine(context), *_workspace(context))
+
+
+def _machine(context: CommandContext) -> Iterator[Found]:
+    yield Found("program", {"version": __version__, "python": platform.python_version()})
+    facts: dict[str, str | int] = {"columns": environment.width(sys.stdout), "encoding": sys.stdout.encoding or "ascii"}
+    ascii_only = environment.needs_ascii(sys.stdout)
+    yield Found("terminal-ascii" if ascii_only else "terminal", facts)
+    yield Found("language", {"language": context.messages.code})
+
+
+def _workspace(context: CommandContext) -> Iterator[Found]:
+    workspace = context.workspace_or_none
+    if workspace is None:
+        yield Found("no-workspace", {}, needs_help=True, commands=("kp init", "kp demo"))
+        return
+    yield Found(
+        "workspace",
+        {"folder": str(workspace.root), "deals": len(workspace.deal_ids()), "processes": len(workspace.process_ids())},
+    )
+    misnamed = [file for file, _ in workspace.misnamed_files()]
+    if misnamed:
+        yield Found("skipped-files", {"files": ", ".join(misnamed)}, needs_help=True, commands=("kp check",))
+    yield from _conflict_copies(workspace)
+    if not (workspace.root / ".kp" / "schema" / "deal.json").is_file():
+        yield Found("no-schema", {}, needs_help=True, commands=("kp init",))
+    try:
+        with workspace_lock(workspace.root, LOCK_PATIENCE):
+            yield Found("can-write", {})
+    except WriteError as fault:
+        why = context.messages.errors.writing[fault.code].format(**{"file": "", **fault.facts})
+        yield Found("cannot-write", {"why": why}, needs_help=True)
+    yield from _git(workspace)
+
+
+def _conflict_copies(workspace: Workspace) -> Iterator[Found]:
+    """Files that a synchronised folder lays beside a deal when two have written at once."""
+    names = ("conflict", "konflikt", "copy", "kopi")
+    found = [
+        path.relative_to(workspace.root).as_posix()
+        for folder in ("deals", "processes")
+        for path in sorted((workspace.root / folder).glob("*"))
+        if any(name in unicodedata.normalize("NFKC", path.name).casefold() for name in names)
+    ]
+    if found:
+        yield Found("conflict-copies", {"files": ", ".join(found)}, needs_help=True)
+
+
+def _git(workspace: Workspace) -> Iterator[Found]:
+    git = git_folder(workspace.root)
+    if git is None:
+        yield Found("no-git", {}, commands=("git init",))
+        return
+    for name, wanted in ((".gitignore", GITIGNORE_LINES), (".gitattributes", GITATTRIBUTES_LINES)):
+        if lines := missing_lines(workspace.root / name, wanted):
+            yield Found("git-file-lacks", {"file": name}, needs_help=True, commands=lines)
+    if has_merge_driver(git):
+        yield Found("merge-driver", {})
+    else:
+        yield Found("no-merge-driver", {}, needs_help=True, commands=GIT_CONFIG_COMMANDS)
+    if _index_locked(git):
+        yield Found("git-busy", {}, needs_help=True)
+
+
+def _index_locked(git: Path) -> bool:
+    return (git / "index.lock").exists()

@@ -1,0 +1,1 @@
+"""`kp import`: deals made from what a CRM exports, with nothing invented."""

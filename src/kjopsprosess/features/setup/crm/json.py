@@ -1,0 +1,41 @@
+"""`kp.import/1`: what every column and row became, for programs."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .page import ImportResult
+
+
+def import_json(result: ImportResult, today: date) -> dict[str, Any]:
+    """Columns by heading, deals made, rows refused and deals that were there."""
+    return {
+        "schema": "kp.import/1",
+        "today": today.isoformat(),
+        "file": result.file,
+        "process": list(result.process),
+        "dry_run": result.dry_run,
+        "columns": [
+            {"heading": heading, "means": meaning.value if meaning else None}
+            for heading, meaning in zip(result.headings, result.columns, strict=True)
+        ],
+        "made": [
+            {
+                "deal": each.id,
+                "line": each.line,
+                "customer": each.customer,
+                "seller": each.seller,
+                "value": None if each.amount is None else {"amount": each.amount, "currency": each.currency},
+                "stage": each.stage or None,
+            }
+            for each in result.made
+        ],
+        "refused": [
+            {"line": each.line, "name": each.name or None, "reason": each.reason, "detail": each.detail or None}
+            for each in result.refused
+        ],
+        "there": [{"line": each.line, "name": each.name, "deal": each.detail} for each in result.there],
+        "unknown_sellers": list(result.unknown_sellers),
+    }

@@ -1,0 +1,135 @@
+"""Messages of `kp import`."""
+
+from .command_help import CommandHelp
+from .parameters import METAVARS
+from .say import MessageList, Say, SayBy, SayCounted
+
+
+class ImportMessages(MessageList):
+    """What is said of a file from a CRM."""
+
+    made = SayCounted(
+        nb=("Laget {n} sak av {file} ({process}).", "Laget {n} saker av {file} ({process})."),
+        en=("Made {n} deal from {file} ({process}).", "Made {n} deals from {file} ({process})."),
+    )
+    """{file}, {process}."""
+    would_make = SayCounted(
+        nb=("{file} ville blitt {n} sak ({process}).", "{file} ville blitt {n} saker ({process})."),
+        en=("{file} would become {n} deal ({process}).", "{file} would become {n} deals ({process})."),
+    )
+    columns_heading = Say(nb="Kolonnene", en="The columns")
+    deals_heading = Say(nb="Sakene", en="The deals")
+    refused_heading = Say(nb="Rader som ikke ble saker", en="Rows that became no deal")
+    stages_heading = Say(nb="Hva har kunden gjort?", en="What has the customer done?")
+    left_out = Say(nb="utelates: ukjent kolonne", en="left out: unknown column")
+    becomes = SayBy(
+        {
+            "customer": Say(nb="kunden", en="the customer"),
+            "title": Say(
+                nb="et notat, og skiller flere saker hos samme kunde",
+                en="a note, and tells several deals of a customer apart",
+            ),
+            "crm_id": Say(
+                nb="x-crm, så en ny import kjenner saken igjen", en="x-crm, so that a new import knows the deal again"
+            ),
+            "value": Say(nb="hva kjøpet er verdt", en="what the purchase is worth"),
+            "currency": Say(nb="valuta", en="the currency"),
+            "seller": Say(nb="hvem av oss som har saken", en="who of us has the deal"),
+            "contact": Say(nb="en person hos kunden, uten rolle", en="a person at the customer, without a role"),
+            "contact_title": Say(nb="personens tittel", en="the person's title"),
+            "email": Say(nb="personens e-post", en="the person's e-mail"),
+            "phone": Say(nb="personens telefon", en="the person's telephone"),
+            "note": Say(nb="et notat", en="a note"),
+            "competitor": Say(nb="andre leverandører", en="other suppliers"),
+            "stage": Say(
+                nb="et spørsmål til deg: ingen steg blir gjort av det", en="a question to you: it marks no step done"
+            ),
+            "outcome": Say(nb="vunnet og tapt utelates", en="won and lost are left out"),
+            "our_guess": Say(nb="utelates: kunden har ikke sagt det", en="left out: the customer has not said it"),
+        },
+    )
+    """What a column becomes, by its meaning."""
+    why_refused = SayBy(
+        {
+            "no-customer": Say(nb="ingen kunde på raden", en="no customer in the row"),
+            "closed": Say(nb="avsluttet ({detail})", en="closed ({detail})"),
+            "twice": Say(nb="samme sak som på linje {detail}", en="the same deal as on line {detail}"),
+            "bad-amount": Say(nb="{detail} er ikke noe beløp", en="{detail} is not an amount"),
+            "too-many": Say(
+                nb="{detail} celler, flere enn overskriftene", en="{detail} cells, more than there are headings"
+            ),
+        },
+    )
+    """{detail}: by the reason."""
+    there = SayCounted(
+        nb=("{n} rad er en sak som finnes; den er ikke rørt.", "{n} rader er saker som finnes; de er ikke rørt."),
+        en=(
+            "{n} row is a deal that exists; it is not touched.",
+            "{n} rows are deals that exist; they are not touched.",
+        ),
+    )
+    unknown_sellers = Say(
+        nb="Ingen av oss heter {names}: skriv dem under team i kp.yaml, så får sakene selger.",
+        en="Nobody of us is called {names}: write them under team in kp.yaml, and the deals get a seller.",
+    )
+    ask_stage = Say(
+        nb="{deal}: {stage} er vår fase. Hvilket steg har {customer} gjort? kp advance {deal}",
+        en="{deal}: {stage} is our stage. Which step has {customer} done? kp advance {deal}",
+    )
+    """{deal}, {stage}, {customer}."""
+    more_stages = SayCounted(
+        nb=("{n} sak til har det samme spørsmålet i loggen.", "{n} saker til har det samme spørsmålet i loggen."),
+        en=("{n} more deal has the same question in its log.", "{n} more deals have the same question in their logs."),
+    )
+    noted_title = Say(nb="I CRM-et: {title}", en="In the CRM: {title}")
+    noted_stage = Say(
+        nb="Fase i CRM-et: {stage}. Hvilket steg har kunden gjort?",
+        en="Stage in the CRM: {stage}. Which step has the customer done?",
+    )
+    no_customer_column = Say(
+        nb="{file} har ingen kolonne med kunden. Kall den Kunde eller Firma. Overskriftene er {headings}.",
+        en="{file} has no column with the customer. Call it Customer or Company. The headings are {headings}.",
+    )
+    """{file}, {headings}."""
+    not_read = SayBy(
+        {
+            "empty": Say(nb="{place} er tom.", en="{place} is empty."),
+            "binary": Say(
+                nb="{place} er ikke en CSV-fil. Lagre regnearket som CSV først.",
+                en="{place} is not a CSV file. Save the spreadsheet as CSV first.",
+            ),
+            "too-many": Say(nb="{place}: filen har for mange rader.", en="{place}: the file has too many rows."),
+            "broken": Say(
+                nb="{place}: anførselstegnene går ikke opp her. Lagre filen på nytt som CSV.",
+                en="{place}: the quotation marks do not match here. Save the file as CSV again.",
+            ),
+        },
+    )
+    """{place}: by what is wrong."""
+
+
+HELP = {
+    "import": CommandHelp(
+        does=Say(nb="lag saker av en eksport fra et CRM", en="make deals from a CRM's export"),
+        more=Say(
+            nb="Leser CSV fra de vanlige systemene, på norsk og engelsk. Fasen i CRM-et gjør ingen steg gjort; den blir et spørsmål. Saker som finnes, blir ikke rørt. Se først med --dry-run.",
+            en="Reads CSV from the usual programs, in Norwegian and English. A stage in the CRM marks no step done; it becomes a question. Deals that exist are not touched. Look first with --dry-run.",
+        ),
+        arguments={"file": METAVARS["FILE"]},
+        parameters={
+            "file": Say(nb="CSV-filen; «-» leser fra standard inndata", en="the CSV file; “-” reads standard input"),
+            "process": Say(nb="kjøpsprosessen sakene følger", en="the buying process the deals follow"),
+            "dry_run": Say(nb="vis hva som ville blitt laget", en="show what would be made"),
+        },
+        examples=(
+            Say(
+                nb=("kp import saker.csv --process saas-virksomhet --dry-run", "hva hver kolonne blir"),
+                en=("kp import deals.csv --process enterprise-software --dry-run", "what each column becomes"),
+            ),
+            Say(
+                nb=("kp import saker.csv --process saas-virksomhet", "lag sakene"),
+                en=("kp import deals.csv --process enterprise-software", "make the deals"),
+            ),
+        ),
+    ),
+}

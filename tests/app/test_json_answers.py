@@ -1,0 +1,197 @@
+"""Every answer for programs has exactly the keys of its shape, and every key is seen with something in it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from json_shapes import CODE, FILE, LINE, SHAPES, Maybe, every_path, filled, misfits, shape_of
+from workspace_at_hand import kp
+
+ROOT = Path(__file__).parents[2]
+WORKSPACES = ROOT / "tests" / "workspaces"
+WITHOUT_A_SHAPE = {"kp.problems/1"}
+"""It has a key more for each fact of what stopped the command; the last test holds the keys it always has."""
+COMMANDS = {
+    "every-key": """\
+list
+list --jsonl
+next
+check
+check --explain all
+people --find odd
+process list
+process show press
+process show equipment-lease
+process diff press@1 press
+process diff before.yaml press
+process diff press before.yaml
+process diff before.yaml processes/press.yaml
+process upgrade --all --dry-run
+process upgrade newest --dry-run
+review
+brief *
+map *
+people *
+log * --all
+book ended "20 Dec 10:00" --with ola --how portal --step choice
+advance stuck --with per --promise "per: asks the bank @ 10 Dec" --how meeting
+advance stuck --promise "per: Describe the need = writes the need @ 12 Dec"
+advance stuck --promise "per: Describe the need = calls her @ 13 Dec" --seller odd
+promises
+advance stuck --with per --done "per: Describe the need = One page" --how call
+advance stuck --heard "per against process: choice after need who per none takes 2 weeks from need equal = Yes @ 3 Mar"
+advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar" --why-now "per: The press is old"
+advance stuck --share --heard "per: + Wait after choice as standstill done when The days are over = A standstill"
+advance stuck --without "per: foreman" --holds "per: choice" --confirmed "per: need"
+advance ended --with ola --done "ola: order = Signed order" --how meeting
+note Call Odd about the press
+inbox
+undo ended --dry-run
+undo ended
+doctor
+people rich --redact odd --dry-run
+people rich --redact odd --yes
+new "Nesbygda Bakeri" --process small-business --dry-run
+new "Nesbygda Bakeri" --process small-business
+import export.csv --process small-business
+import export.csv --process small-business --dry-run
+process new own --from small-business
+process new empty
+init fresh --dry-run
+init fresh
+demo demo
+""",
+    "screens-en": """\
+list
+list --jsonl
+next
+brief *
+map *
+people *
+log * --all
+process show offentlig-anbud
+process show offentlig-tilbud
+people nordvik --redact kari --dry-run
+process upgrade --all --dry-run
+""",
+    "versions-en": """\
+map *
+process upgrade --all --dry-run
+process diff machine@1 machine
+process diff machine@4 machine@5
+""",
+    "rewritten-en": """\
+map *
+process upgrade --all --dry-run
+process diff ../versions-en/processes/machine.yaml machine
+""",
+    "review-en": """\
+review --since 2025-01-01
+review --apply --dry-run
+""",
+}
+"""Commands in the order they are given in a copy of a workspace; `*` is each deal in turn."""
+
+
+NEVER_SEEN_HERE = {
+    "kp.process/1": {".law.reported[].holds_from", ".law.reported[].in_words.nb", ".law.reported[].in_words.en"},
+    "kp.upgrade/1": {".deals[].obstacles[]"},
+    "kp.review/1": {".processes[].proposals[].not_held_up[]"},
+    "kp.review-apply/1": {".proposals[].not_held_up[]"},
+}
+"""What the shipped law has no example of; what needs a mistake that tests of the feature make."""
+
+
+class Answer(NamedTuple):
+    """What a command answered."""
+
+    command: str
+    said: Mapping[str, Any]
+
+
+@pytest.fixture(scope="module")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> list[Answer]:
+    """Every answer to the commands."""
+    root = tmp_path_factory.mktemp("answers")
+    shutil.copytree(WORKSPACES, root, dirs_exist_ok=True)
+    (root / "every-key" / "notes.gz").write_bytes(b"\x1f\x8b\x08\x00packed")
+    found = []
+    with pytest.MonkeyPatch.context() as patched:
+        for name, lines in COMMANDS.items():
+            patched.chdir(root / name)
+            deals = sorted(path.stem for path in Path("deals").iterdir())
+            for line in lines.splitlines():
+                for each in [line.replace("*", deal) for deal in deals] if "*" in line else [line]:
+                    out = kp(*shlex.split(each), "--today", "2026-11-26", "--json").out
+                    texts = out.splitlines() if "--jsonl" in each else [out] if out else []
+                    found += [Answer(f"{name}: kp {each}", json.loads(text)) for text in texts]
+    return found
+
+
+def test_every_answer_of_the_program_has_a_shape() -> None:
+    source = (ROOT / "src").rglob("*.py")
+    named = {name for path in source for name in re.findall(r'"(kp\.[a-z-]+/\d+)"', path.read_text("utf-8"))}
+    assert named == SHAPES.keys() | WITHOUT_A_SHAPE
+
+
+@pytest.mark.parametrize("schema", SHAPES)
+def test_no_answer_has_a_key_more_or_less_or_a_value_of_another_kind(schema: str, answers: list[Answer]) -> None:
+    of_this = [each for each in answers if each.said["schema"] == schema]
+    assert of_this
+    assert {f"{each.command}: {wrong}" for each in of_this for wrong in misfits(each.said, shape_of(schema))} == set()
+
+
+@pytest.mark.parametrize("schema", SHAPES)
+def test_every_key_is_seen_with_something_in_it(schema: str, answers: list[Answer]) -> None:
+    shape = shape_of(schema)
+    seen = {path for each in answers if each.said["schema"] == schema for path in filled(each.said, shape)}
+    assert {*every_path(shape)} - seen == NEVER_SEEN_HERE.get(schema, set())
+
+
+PROBLEM = {"code": CODE, "file": Maybe(FILE), "line": Maybe(LINE), "column": Maybe(LINE)}
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("brief nobody", {"name"}),
+        ("brief unreadable", set()),
+        ("brief rich --format pdf", set()),
+        ("advance rich --done 'us: need = Notes'", {"step"}),
+        ("process show nothing", {"name"}),
+        ("list --unknown", set()),
+    ],
+)
+def test_what_stops_a_command_has_these_keys(line: str, facts: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(WORKSPACES / "every-key")
+    said = kp(*shlex.split(line), "--today", "2026-11-26", "--json")
+    found = json.loads(said.err)
+    assert found.keys() == {"schema", "exit", "problems"}
+    assert (found["schema"], found["exit"]) == ("kp.problems/1", said.code)
+    for problem in found["problems"]:
+        assert [*misfits({key: problem[key] for key in problem.keys() - facts}, PROBLEM)] == []
+        assert problem.keys() >= facts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("brief rich", "map rich", "people rich", "log rich", "list", "next", "review", "process list", "doctor"),
+        *("process show press", "process show press need", "process diff press@1 press"),
+        *("people --find odd", "people rich --redact odd --dry-run", "review --process press --dry-run"),
+    ],
+)
+def test_the_format_json_is_the_option_json(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(WORKSPACES / "every-key")
+    by_option, by_format = (
+        kp(*line.split(), "--today", "2026-11-26", *how) for how in (["--json"], ["--format", "json"])
+    )
+    assert json.loads(by_option.out or by_option.err)["schema"].startswith("kp.")
+    assert by_format.out == by_option.out

@@ -1,0 +1,138 @@
+"""Notes in a line, the inbox, and taking back what was just written."""
+
+import json
+from pathlib import Path
+
+import pytest
+from workspace_at_hand import DEAL, TODAY, Said, kp, lay
+
+DAY = ("--today", TODAY)
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(lay(tmp_path))
+    return tmp_path
+
+
+def deal(root: Path) -> str:
+    return (root / "deals" / "nordvik.yaml").read_text("utf-8")
+
+
+def run(*words: str, answers: list[str] | None = None) -> Said:
+    said = kp(*words, *DAY, answers=answers)
+    assert said.code == 0, said.all
+    return said
+
+
+@pytest.mark.parametrize("name", ["nordvik", "Nordvik Mekaniske AS", "NORDVIK"])
+def test_a_note_in_the_deal_that_the_first_word_names(root: Path, name: str) -> None:
+    words = ["note", name, "Siv", "er borte til mandag"]
+    if name == "Nordvik Mekaniske AS":
+        (root / "deals" / "nordvik.yaml").rename(root / "deals" / "nordvik-mekaniske.yaml")
+        run(*words)
+        assert "note: Siv er borte til mandag" in (root / "deals" / "nordvik-mekaniske.yaml").read_text("utf-8")
+        return
+    run(*words)
+    assert deal(root).startswith(DEAL)
+    assert "note: Siv er borte til mandag" in deal(root)
+    assert not (root / "inbox.md").exists()
+
+
+def test_words_without_a_deal_are_a_line_in_the_inbox(root: Path) -> None:
+    run("note", "Ring Ruth om lageret")
+    run("note", "ring", "Ola")
+    assert (root / "inbox.md").read_text("utf-8") == f"- {TODAY} Ring Ruth om lageret\n- {TODAY} ring Ola\n"
+    assert deal(root) == DEAL
+
+
+def test_a_misspelt_deal_loses_nothing_and_is_told(root: Path) -> None:
+    said = run("note", "nordvk", "Ring Ruth")
+    assert (root / "inbox.md").read_text("utf-8") == f"- {TODAY} nordvk Ring Ruth\n"
+    assert "nordvik" in said.err
+
+
+@pytest.mark.usefixtures("root")
+def test_a_pasted_text_is_one_item() -> None:
+    said = kp("note", "-", *DAY, answers=["første linje", "", "- andre linje"])
+    assert said.code == 0
+    run("note", "Enda en")
+    assert json.loads(run("inbox", "--json").out)["items"] == [
+        {"date": TODAY, "text": "første linje\n\n- andre linje"},
+        {"date": TODAY, "text": "Enda en"},
+    ]
+
+
+@pytest.mark.parametrize("words", [["note", "nordvik"], ["note", "  "]])
+def test_a_note_of_nothing_is_refused(root: Path, words: list[str]) -> None:
+    assert kp(*words, *DAY).code == 2
+    assert deal(root) == DEAL
+    assert not (root / "inbox.md").exists()
+
+
+def test_a_dry_run_writes_nothing(root: Path) -> None:
+    run("note", "Ring Ruth", "--dry-run")
+    run("note", "nordvik", "Ring Ruth", "--dry-run")
+    assert (deal(root), (root / "inbox.md").exists()) == (DEAL, False)
+
+
+def test_each_line_of_the_inbox_goes_where_somebody_says(root: Path) -> None:
+    (root / "inbox.md").write_text(
+        "# Innboks\n\n- 2026-11-20 Ring Ruth\n  om lageret\n- Uten dato\n* 2026-11-21 Kast meg\nbare en linje\n"
+    )
+    said = run("inbox", answers=["nordvk", "nordvik", "", "x", "nordvik"])
+    assert "Mente du nordvik?" in said.err
+    assert (root / "inbox.md").read_text("utf-8") == "# Innboks\n\n- Uten dato\n"
+    assert "date: 2026-11-20\n    note: |\n      Ring Ruth\n      om lageret\n" in deal(root)
+    assert "note: bare en linje" in deal(root)
+    assert "Kast meg" not in deal(root)
+
+
+def test_stopping_in_the_inbox_keeps_what_is_not_filed(root: Path) -> None:
+    run("note", "en")
+    run("note", "to")
+    assert kp("inbox", *DAY, answers=["nordvik"]).code == 130
+    assert (root / "inbox.md").read_text("utf-8") == f"- {TODAY} to\n"
+    assert "note: en" in deal(root)
+
+
+def test_undo_takes_entries_out_one_by_one_and_prints_them(root: Path) -> None:
+    run("note", "nordvik", "første")
+    once = deal(root)
+    run("advance", "nordvik", "--how", "samtale", "--with", "kari", "--promise", "kari: ringer @ 2026-12-04")
+    twice = deal(root)
+    said = run("undo", "nordvik", "--dry-run")
+    assert "ringer" in said.out
+    assert deal(root) == twice
+    said = run("undo", "nordvik")
+    assert twice == once + said.out
+    assert deal(root) == once
+    assert json.loads(run("undo", "nordvik", "--json").out)["taken_out"] is True
+    assert deal(root) == DEAL
+    said = kp("undo", "nordvik", *DAY)
+    assert (said.code, deal(root)) == (1, DEAL)
+
+
+@pytest.mark.parametrize(
+    ("added", "why"),
+    [
+        ("  - {date: 2026-11-27, note: ny}\n", "ikke lenger det siste"),
+        ("    how: call\n", "endret siden"),
+    ],
+)
+def test_undo_refuses_where_somebody_has_written_since(root: Path, added: str, why: str) -> None:
+    run("note", "nordvik", "første")
+    path = root / "deals" / "nordvik.yaml"
+    path.write_text(deal(root) + added, "utf-8")
+    said = kp("undo", "nordvik", *DAY)
+    assert said.code == 1
+    assert why in said.err
+    assert "deals/nordvik.yaml:" in said.err
+    assert deal(root).endswith(added)
+
+
+def test_redaction_clears_what_undo_remembers(root: Path) -> None:
+    run("note", "nordvik", "første")
+    assert [*(root / ".kp" / "undo").iterdir()]
+    run("people", "nordvik", "--redact", "kari", "--yes")
+    assert [*(root / ".kp" / "undo").iterdir()] == []

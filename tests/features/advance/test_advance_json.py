@@ -1,0 +1,137 @@
+"""What `kp advance` and `kp book` tell programs: every key, and what it means."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from workspace_at_hand import DEAL, kp, lay
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TODAY = "2026-11-26"
+KARI = {"id": "kari", "name": "Kari Lund"}
+SIV = {"id": "siv", "name": "Siv Moen"}
+NEED = {"id": "behov", "name": "Beskrive behovet", "short": "Behovet"}
+CHOICE = {"id": "valg", "name": "Velge leverandør", "short": None}
+NOTE = {
+    "id": "notat",
+    "by": KARI,
+    "what": "sender notatet",
+    "due": "2026-11-20",
+    "step": "behov",
+    "given": "2026-11-02",
+    "moves": 0,
+    "overdue_days": 6,
+}
+
+
+def told(root: Path, *command: str) -> dict[str, Any]:
+    """The answer, without the id that differs from run to run."""
+    said = kp(*command, "-C", str(root), "--today", TODAY, "--json")
+    assert (said.code, said.err) == (0, "")
+    answer: dict[str, Any] = json.loads(said.out)
+    assert re.fullmatch(r"2026-11-\d\d-[a-z0-9]{4}", answer.pop("entry"))
+    return answer
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return lay(tmp_path)
+
+
+def test_a_contact_in_which_nothing_moved(root: Path) -> None:
+    assert told(root, "advance", "nordvik", "--how", "call", "--with", "kari", "--date", "2026-11-25") == {
+        "schema": "kp.advance/1",
+        "today": TODAY,
+        "deal": "nordvik",
+        "file": "deals/nordvik.yaml",
+        "date": "2026-11-25",
+        "verdict": "continuation",
+        "continuations": 1,
+        "done": [],
+        "overtaken": [],
+        "next_step": NEED,
+        "promised": [NOTE],
+        "filed": [],
+        "kept_with_step": [],
+        "still_open": [],
+        "told": [],
+    }
+
+
+def test_a_step_that_the_customer_took_gives_the_next_one_and_what_is_promised_on_it(root: Path) -> None:
+    promise = "--promise", "siv: legger valget fram @ 2026-12-10"
+    found = told(root, "advance", "nordvik", "--with", "siv", "--done", "kari: behov = Notatet", *promise)
+    (promised,) = found.pop("promised")
+    assert found == {
+        "schema": "kp.advance/1",
+        "today": TODAY,
+        "deal": "nordvik",
+        "file": "deals/nordvik.yaml",
+        "date": TODAY,
+        "verdict": "advance",
+        "continuations": 0,
+        "done": [NEED],
+        "overtaken": [],
+        "next_step": CHOICE,
+        "filed": [{"promise": "legger-valget-fram", "step": CHOICE}],
+        "kept_with_step": ["notat"],
+        "still_open": [],
+        "told": [],
+    }
+    assert promised.pop("id")
+    assert promised == {
+        "by": SIV,
+        "what": "legger valget fram",
+        "due": "2026-12-10",
+        "step": "valg",
+        "given": TODAY,
+        "moves": 0,
+        "overdue_days": 0,
+    }
+
+
+def test_an_order_tells_the_steps_it_overtook_and_leaves_no_next_one(root: Path) -> None:
+    found = told(root, "advance", "nordvik", "--with", "siv", "--done", "siv: bestilling = Signert")
+    assert (found["verdict"], found["next_step"], found["promised"]) == ("order", None, [])
+    assert found["done"] == [{"id": "bestilling", "name": "Bestille", "short": None}]
+    assert found["overtaken"] == [NEED, CHOICE]
+
+
+def test_a_note_has_no_verdict_and_leaves_the_number_of_continuations(root: Path) -> None:
+    told(root, "advance", "nordvik", "--how", "call", "--with", "kari", "--date", "2026-11-25")
+    found = told(root, "advance", "nordvik", "--note", "Ingen nyheter")
+    assert (found["verdict"], found["continuations"], found["date"]) == (None, 1, TODAY)
+
+
+def test_a_booking_and_the_same_called_off(root: Path) -> None:
+    booked = {
+        "schema": "kp.book/1",
+        "today": TODAY,
+        "deal": "nordvik",
+        "file": "deals/nordvik.yaml",
+        "date": "2026-12-20 10:00",
+        "how": "call",
+        "with": [KARI, SIV],
+        "step": "valg",
+        "called_off": False,
+        "contact_rule": None,
+    }
+    options = "--with", "kari,siv", "--how", "call", "--step", "valg"
+    assert told(root, "book", "nordvik", "2026-12-20 10:00", *options) == booked
+    off = told(root, "book", "nordvik", "2026-12-20", "--called-off")
+    assert off == {**booked, "called_off": True, "date": "2026-12-20", "step": None, "how": None}
+
+
+def test_a_booking_while_contact_is_ruled_tells_the_rule(root: Path) -> None:
+    process = root / "processes" / "prosess.yaml"
+    contact = "    contact: {rule: portal_only, channel: KGV, note: Bare skriftlig}\n    done_when: Det finnes"
+    process.write_text(process.read_text("utf-8").replace("    done_when: Det finnes", contact), "utf-8")
+    found = told(root, "book", "nordvik", "2026-12-20", "--how", "portal")
+    assert found["contact_rule"] == {"rule": "portal_only", "channel": "KGV", "note": "Bare skriftlig"}
+    assert (found["date"], found["with"], found["step"]) == ("2026-12-20", [], None)
+    assert DEAL.split("log:")[0] in (root / "deals" / "nordvik.yaml").read_text("utf-8")

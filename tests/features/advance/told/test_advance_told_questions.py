@@ -1,0 +1,105 @@
+"""Question 5 of the dialogue takes the language of the flags, and asks about what a sentence does not say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from workspace_at_hand import kp, lay
+
+BEFORE, AFTER = ["26.11", "", "", ""], ["", "", ""]
+"""Answers to the questions before and after the fifth; the last saves."""
+
+
+@pytest.fixture(autouse=True)
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("KP_TODAY", "2026-11-26")
+    monkeypatch.setenv("KP_LANG", "nb")
+    monkeypatch.chdir(lay(tmp_path))
+    return tmp_path
+
+
+def heard(root: Path, *answers: str) -> tuple[str, str]:
+    """What question 5 adds to the file, and everything that was shown."""
+    path = root / "deals" / "nordvik.yaml"
+    before = path.read_text("utf-8")
+    said = kp("advance", "nordvik", answers=[*BEFORE, *answers, *AFTER])
+    assert said.code == 0, said
+    return path.read_text("utf-8").removeprefix(before).partition("heard:\n")[2], said.err
+
+
+@pytest.mark.parametrize(
+    ("answers", "item"),
+    [
+        (["kari: valg = Styret", "", "", ""], "- step: valg\n by: [kari]\n says: Styret\n"),
+        (["Siv Moen: valg = Styret", "siv bestemmer, + Råd for drift godkjenner", "3-4 uker fra behov", "kari"],
+         ('- step: valg by: [siv] says: Styret against: kari who: {siv: decides, "role:raad-for-drift": approves} '
+         "role_names: {raad-for-drift: Råd for drift} takes: 3-4 uker takes_from: behov")),
+        (["siv mot kari: valg hvem siv bestemmer tar 2 uker = Styret"],
+         "- step: valg\n by: [siv]\n says: Styret\n against: kari\n who: {siv: decides}\n takes: 2 uker\n"),
+        (["siv mot prosessen: valg gjort når Protokollen er ute = Styret"],
+         "- step: valg\n by: [siv]\n says: Styret\n against: process\n done_when: Protokollen er ute\n"),
+        (["kari: Styret må si ja", "1", "", "", ""], "- step: behov\n by: [kari]\n says: Styret må si ja\n"),
+        (["kari: Styret må si ja", "valg etter behov", "", "", ""],
+         "- step: valg\n by: [kari]\n says: Styret må si ja\n after: [behov]\n"),
+        (["kari: Ja @ huset", "valg", "", "", ""], "- step: valg by: [kari] says: Ja @ huset"),
+        (["kari: Styret må si ja", ""], "- by: [kari]\n says: Styret må si ja\n"),
+        (["kari: Styrevedtak", ""], "- by: [kari]\n says: Styrevedtak\n"),
+        (["kari og siv: valg likt = Styret", "", "", "prosessen"],
+         "- step: valg\n by: [kari, siv]\n says: Styret\n against: process\n contact: {rule: equal}\n"),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_completed_by_answers_in_words(root: Path, answers: list[str], item: str) -> None:
+    found, _ = heard(root, *answers)
+    assert " ".join(found.split()).replace("contact: rule: equal", "contact: {rule: equal}") == " ".join(item.split())
+
+
+@pytest.mark.parametrize(
+    ("answers", "shown", "item"),
+    [
+        (["kari: vallg = Nei", "1", "", "", ""],
+         ["Fant ikke noe steg som heter vallg. Mente du valg?", "1 kari: valg = Nei"],
+         "- step: valg by: [kari] says: Nei"),
+        (["kari: vallg = Nei", "3", ""], ["3 kari: = vallg = Nei"], "- by: [kari] says: vallg = Nei"),
+        (["kari: valg etter lunsj = Nei", "kari: valg etter behov = Nei", "", "", ""],
+         ["Etter «etter» skal det stå et steg, og «lunsj» er ikke noe steg.", "2 kari: = valg etter lunsj = Nei"],
+         "- step: valg by: [kari] says: Nei after: [behov]"),
+        (["kari: valg etter lunsj = Nei", "valg = Jo", "", "", ""], [], "- step: valg by: [kari] says: Jo"),
+        (["kari: valg = Nei @ 31.2", "1", "", "", ""],
+         ["«31.2» er ingen dag vi kan lese", "1 kari: valg = Nei @ 31.2 @"],
+         "- step: valg by: [kari] says: Nei @ 31.2"),
+        (["kari: Møtes @ 10.2", "1", ""], ["Dagen hører ikke til noe."], "- by: [kari] says: Møtes @ 10.2"),
+        (["kari: + Velge leverandør = Nei", "1", "", "", ""], ["Prosessen har steget «Velge leverandør» fra før."],
+         "- step: valg by: [kari] says: Nei"),
+        (["kari: valg = Nei", "siv vet", "siv bestemmer", "tre måneskift", "tre uker", ""],
+         ["«siv vet» sier ikke hva noen gjør i steget.", "«tre måneskift» er ingen tid vi kan lese."],
+         "- step: valg by: [kari] says: Nei who: {siv: decides} takes: tre uker"),
+        (["kari: valg = Nei @ 24.11", "kari: valg = Nei @ 24.11.2027", "", "", ""],
+         ["24.11 kan være 24. november 2026 eller 24. november 2027. Skriv året også."],
+         '- step: valg by: [kari] says: Nei "on": 2027-11-24'),
+        (["kari: behov etter bestilling = Nei", "kari: behov = Nei", "", "", ""],
+         ["Stegene ville ventet på hverandre: «Behovet» venter på «Bestille»"], "- step: behov by: [kari] says: Nei"),
+        (["kari: + Styret vedtar = Nei", "styret vedtar", "valg", "", "", "", ""],
+         ["Hvilket steg kommer «Styret vedtar» etter?", "Hva foreligger når «Styret vedtar» er gjort?"],
+         "- step: styret-vedtar by: [kari] says: Nei name: Styret vedtar after: [valg]"),
+        (["kari: + Styret = Karens", "ja", "", "", "", "Fristen er ute, etter behov", ""],
+         ["Er «Styret» en karensperiode? [j/N]"],
+         "- step: styret by: [kari] says: Karens name: Styret done_when: Fristen er ute, etter behov kind: standstill"),
+        (["kari valg", "kari: valg", "kari: valg = Nei", "", "", ""], ["Skriv navnet, kolon og hva det gjelder."],
+         "- step: valg by: [kari] says: Nei"),
+        (["kari mot ola: valg = Nei", "kari: valg = Nei", "", "", ""], ["Fant ingen person som heter ola i saken."],
+         "- step: valg by: [kari] says: Nei"),
+        (["Ola Vik: valg = Nei", "sjef", "", "", ""], ["Ola Vik er ny i saken."], "- step: valg by: [ola] says: Nei"),
+    ],
+)  # fmt: skip
+def test_what_is_doubtful_is_asked_about(root: Path, answers: list[str], shown: list[str], item: str) -> None:
+    found, screen = heard(root, *answers)
+    plain = " ".join(screen.split())
+    assert [each for each in shown if " ".join(each.split()) not in plain] == []
+    assert " ".join(found.partition("people:")[0].split()) == item
+
+
+def test_a_sentence_that_is_given_up_is_named(root: Path) -> None:
+    found, screen = heard(root, "kari: valg etter lunsj = Nei; siv: valg = Ja", "", "", "", "")
+    assert "Ikke tatt med: kari: valg etter lunsj = Nei" in screen
+    assert " ".join(found.split()) == "- step: valg by: [siv] says: Ja"

@@ -1,0 +1,169 @@
+"""Deals from a CRM's export: what each column and row becomes, and that nothing is invented."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from workspace_at_hand import Said, kp
+
+from kjopsprosess.features.setup.crm.columns import Meaning, meanings
+from kjopsprosess.features.setup.crm.facts import read_amount
+from kjopsprosess.features.setup.crm.read_csv import CsvError, read_csv
+from kjopsprosess.yamlfiles.workspace import Workspace
+
+PROCESS = ("--process", "enterprise-software", "--today", "2026-11-26")
+
+
+@pytest.fixture(autouse=True)
+def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "deals").mkdir()
+    (tmp_path / "kp.yaml").write_text("language: en\nteam: [{id: per, name: Per Aas}]\n")
+
+
+def imported(text: str | bytes, *options: str) -> tuple[Said, dict[str, Any]]:
+    Path("export.csv").write_bytes(text if isinstance(text, bytes) else text.encode())
+    said = kp("import", "export.csv", *PROCESS, "--json", *options)
+    return said, json.loads(said.out)
+
+
+@pytest.mark.parametrize(
+    ("headings", "customer"),
+    [
+        ("Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount,Associated Company,Associated Contact", 6),
+        ("Deal - Title,Deal - Value,Deal - Currency of Value,Deal - Organization,Deal - Stage,Deal - Owner", 3),
+        ("Opportunity Name,Account Name,Amount,Close Date,Stage,Probability (%),Opportunity Owner", 1),
+        ("(Do Not Modify) Opportunity,Topic,Potential Customer,Est. Revenue,Est. Close Date,Status", 2),
+        ("Salgsnavn;Firma;Beløp;Salgsdato;Fase;Ansvarlig;Kontakt", 1),
+        ("Salgsmulighet;Potensiell kunde;Estimert inntekt;Sannsynlighet;Eier", 1),
+        ("Navn;Verdi;Notat", 0),
+        ("customer_name\tdeal_value\tnotes", 0),
+        ("KUNDE*|Verdi (NOK)|Selger", 0),
+    ],
+)
+def test_the_customer_is_found_in_the_headings_of_the_usual_programs(headings: str, customer: int) -> None:
+    table = read_csv(f"{headings}\n".encode())
+    assert meanings(table.headings).index(Meaning.CUSTOMER) == customer
+    assert len(table.headings) > 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_any_encoding_and_separator(encoding: str, delimiter: str) -> None:
+    rows = [("Kunde", "Beløp", "Notat"), ("Ås Blåbær AS", "1 200 000", f'"a{delimiter} ""b""\r\nnext line"')]
+    said, found = imported("\r\n".join(delimiter.join(row) for row in rows).encode(encoding))
+    assert said.code == 0
+    (deal,) = found["made"]
+    assert (deal["customer"], deal["value"]) == ("Ås Blåbær AS", {"amount": 1200000, "currency": "NOK"})
+    note = read(deal["deal"]).log[0].note
+    assert note == f'a{delimiter} "b"\nnext line\n'
+
+
+def test_excels_own_mark_for_the_separator() -> None:
+    _, found = imported("sep=;\nKunde;Verdi\nNordvik;1,5\n")
+    assert found["made"][0] | {"value": None} == {
+        "deal": "nordvik", "line": 3, "customer": "Nordvik", "seller": None, "value": None, "stage": None,
+    }  # fmt: skip
+
+
+def read(deal: str) -> Any:
+    found = Workspace(Path.cwd()).read_deal(deal)
+    assert not found.findings
+    return found.model
+
+
+@pytest.mark.parametrize(
+    ("written", "amount", "currency"),
+    [
+        ("1200000", 1200000, "NOK"),
+        ("1,200,000.00", 1200000, "NOK"),
+        ("1.200.000,50", 1200001, "NOK"),
+        ("1 200 000", 1200000, "NOK"),
+        ("kr 1 200 000,-", 1200000, "NOK"),
+        ("NOK 900.000", 900000, "NOK"),
+        ("€ 12.500,25", 12500, "EUR"),
+        ("12,500 USD", 12500, "USD"),
+        ("1,5", 2, "NOK"),
+        ("1.200", 1200, "NOK"),
+        ("99.9", 100, "NOK"),
+        ("0", 0, "NOK"),
+        ("", None, "NOK"),
+    ],
+)
+def test_amounts_as_programs_and_people_write_them(written: str, amount: int | None, currency: str) -> None:
+    assert read_amount(written) == (amount, currency)
+    assert read_amount(written, "SEK")[1] == "SEK"
+
+
+@pytest.mark.parametrize("written", ["lots", "12-13", "1,20,30", "--", "1.2.3,4,5"])
+def test_what_is_no_amount_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match=written):
+        read_amount(written)
+
+
+def test_a_stage_marks_no_step_done_and_our_guesses_are_left_out() -> None:
+    said, found = imported("Company,Stage,Probability,Close Date,Owner\nNordvik,Demo done,60,2026-12-01,Per Aas\n")
+    assert said.code == 0
+    deal = read("nordvik")
+    (entry,) = deal.log
+    assert (entry.done, entry.heard, entry.how, deal.deadline, deal.seller) == ((), (), None, None, "per")
+    assert entry.note == "Stage in the CRM: Demo done. Which step has the customer done?"
+    assert {each["heading"]: each["means"] for each in found["columns"]}["Probability"] == "our_guess"
+    text = Path("deals/nordvik.yaml").read_text()
+    assert not [word for word in ("60", "2026-12-01") if word in text]
+
+
+def test_a_second_run_changes_nothing_and_says_so() -> None:
+    export = "Record ID,Company,Deal Name\n1,Nordvik,ERP\n2,Nordvik,CRM\n3,Tinde,\n"
+    _, first = imported(export)
+    assert [each["deal"] for each in first["made"]] == ["nordvik-erp", "nordvik-crm", "tinde"]
+    before = {path.name: path.read_bytes() for path in Path("deals").iterdir()}
+    (Path("deals") / "nordvik-erp.yaml").write_bytes(before["nordvik-erp.yaml"] + b"# ours\n")
+    said, second = imported(export.replace("ERP", "Renamed"))
+    assert (said.code, second["made"]) == (0, [])
+    assert [each["deal"] for each in second["there"]] == ["nordvik-erp", "nordvik-crm", "tinde"]
+    assert (Path("deals") / "nordvik-erp.yaml").read_bytes().endswith(b"# ours\n")
+    assert "3 rows are deals that exist; they are not touched." in kp("import", "export.csv", *PROCESS).out
+
+
+def test_every_row_that_becomes_no_deal_is_told_with_its_line() -> None:
+    export = (
+        'Company,Deal,Amount,Status\nA,,lots,\n,Lonely,,\nB,,,Won\nC,"two\nlines",,\nC,"two\nlines",,\nD,,,,extra\n'
+    )
+    said, found = imported(export)
+    assert said.code == 1
+    assert [(each["line"], each["reason"]) for each in found["refused"]] == [
+        (2, "bad-amount"),
+        (3, "no-customer"),
+        (4, "closed"),
+        (7, "twice"),
+        (9, "too-many"),
+    ]
+    assert [each["deal"] for each in found["made"]] == ["c-two-lines"]
+
+
+def test_a_preview_writes_nothing_and_says_what_each_column_becomes() -> None:
+    Path("export.csv").write_text("Company,Stage,Mystery,Owner\nNordvik,Demo,?,Eva\n")
+    said = kp("import", "export.csv", *PROCESS, "--dry-run")
+    assert "Mystery  left out: unknown column" in said.out
+    assert "Nobody of us is called Eva" in said.out
+    assert [*Path("deals").iterdir()] == []
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "empty"), (b"\n\n", "empty"), (b"PK\x03\x04\x00\x00", "binary"), (b'Company\n"open\n', "broken")],
+)
+def test_what_is_no_table(content: bytes, code: str) -> None:
+    with pytest.raises(CsvError) as refusal:
+        read_csv(content)
+    assert refusal.value.code == code
+    Path("export.csv").write_bytes(content)
+    assert kp("import", "export.csv", *PROCESS).code != 0
+
+
+def test_a_file_without_a_customer_names_its_headings() -> None:
+    Path("export.csv").write_text("Foo,Bar\n1,2\n")
+    said = kp("import", "export.csv", *PROCESS)
+    assert "“Foo” and “Bar”" in " ".join(said.err.split())
