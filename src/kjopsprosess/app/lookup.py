@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.names import IdMatch, make_slug, match_id, match_name
+from kjopsprosess.messages.typed_dates import read_day, read_moment
 from kjopsprosess.model.values import Moment
 
 from .errors import ExitCode
+from .grammar import split_names
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
@@ -59,8 +61,6 @@ def resolve_people(context: CommandContext, loaded: LoadedDeal, names: str | Non
     """Ids of the people named; None when nobody was."""
     if names is None:
         return None
-    from .grammar import split_names
-
     return tuple(dict.fromkeys(resolve_person(context, loaded, name) for name in split_names(names)))
 
 
@@ -116,8 +116,6 @@ def resolve_open_step(context: CommandContext, loaded: LoadedDeal, name: str | N
 
 def resolve_day(context: CommandContext, typed: str, *, past: bool) -> date:
     """The day that a text means. Stops the command when it means none."""
-    from kjopsprosess.messages.typed_dates import read_day
-
     found = read_day(typed, context.today, past=past)
     if found is None:
         context.fail(ExitCode.USAGE, "not-a-day", context.messages.errors.not_a_day.format(text=typed), text=typed)
@@ -130,8 +128,6 @@ def resolve_moment(context: CommandContext, typed: str | None) -> Moment | None:
     """A day, with or without a clock time."""
     if typed is None:
         return None
-    from kjopsprosess.messages.typed_dates import read_moment
-
     found = read_moment(typed, context.today)
     if found is None or found[1]:
         context.fail(ExitCode.USAGE, "not-a-day", context.messages.errors.not_a_day.format(text=typed), text=typed)
@@ -145,8 +141,6 @@ def ambiguous_year_question(context: CommandContext, typed: str, read: date, *, 
 
     It is asked when no year was typed and the same day on the other side of today is near.
     """
-    from kjopsprosess.messages.typed_dates import read_moment
-
     found = read_moment(typed, context.today, past=not past)
     other = found[0].day if found else read
     if (other.month, other.day) != (read.month, read.day) or other.year == read.year:

@@ -112,6 +112,9 @@ class Terms(MessageList):
     """{n} more."""
     late = Say(nb="{days} over fristen", en="{days} late")
     """{days} late."""
+    late_short = Say(nb="{days} over", en="{days} late")
+    """{days}: below a heading that says what is late."""
+    moved = SayCounted(nb=("Flyttet {n} gang.", "Flyttet {n} ganger."), en=("Moved {n} time.", "Moved {n} times."))
     today = Say(nb="i dag", en="today")
     by = Say(nb="{what} innen {day}", en="{what} by {day}")
     """{what} by {day}."""

@@ -30,6 +30,8 @@ from .entry_builder import EntryBuilder
 from .facts import EntryResult, entry_refusals, entry_result, entry_warnings, with_entry
 from .options import AdvanceOptions
 from .page import reasons_page, refusal_page, result_page, warnings_page
+from .promise_filing import promise_echo
+from .promise_page import promise_sections
 from .told.make_facts import told_facts
 from .told.page import ring_sentence, told_sections
 from .told.ring import find_ring
@@ -93,7 +95,8 @@ def _show_clone_hint(context: CommandContext) -> None:
 def _show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
     """How kp has read what was told, below the lines of a dry run."""
     after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today)
-    if sections := told_sections(told_facts(loaded.situation, after, entry), after, context.messages):
+    echo = promise_sections(promise_echo(loaded.situation, after, entry), after, context.messages)
+    if sections := (*echo, *told_sections(told_facts(loaded.situation, after, entry), after, context.messages)):
         show(message_page(""), sys.stderr)
         show(Page(sections), sys.stderr)
 
