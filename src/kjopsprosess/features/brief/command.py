@@ -31,7 +31,11 @@ def brief(
     from .page import brief_page, short_page
 
     loaded = context.load_deal(deal)
-    contact = planned_contact(loaded.situation, resolve_people(context, loaded, with_), resolve_moment(context, date))
+    contact = planned_contact(
+        loaded.situation,
+        resolve_people(context, loaded, with_),
+        resolve_moment(context, date).moment if date is not None else None,
+    )
     facts = make_brief(
         loaded.situation, contact, prepared_step=resolve_open_step(context, loaded, step), problems=loaded.problems
     )

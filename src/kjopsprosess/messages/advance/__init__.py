@@ -118,11 +118,6 @@ class AdvanceMessages(MessageList):
         en="{day} is still to come. If it is an appointment, use kp book.",
     )
     """{day}: let through, though the day is still to come."""
-    which_year = Say(
-        nb="{text} kan være {past} eller {next}. Skriv året også.",
-        en="{text} can be {past} or {next}. Write the year too.",
-    )
-    """{text}, {past}, {next}: no year was typed, and the day has just passed."""
     choice_needs_outcome = Say(
         nb='Her velger kunden leverandør. Hvem falt valget på? Legg til --outcome oss, "en annen" eller ingen.',
         en="Here the customer picks a supplier. Whom did they choose? Add --outcome us, another or nobody.",
