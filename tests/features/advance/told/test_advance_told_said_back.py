@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hostile_text import PAYLOADS, forbidden
 from workspace_at_hand import kp, lay
 
 
@@ -190,3 +191,12 @@ def test_programs_are_told_the_same() -> None:
          "days_left": 76},
         {"kind": "difference", "step": step, "by": [siv], "other": kari, "other_says": "Styret må si ja"},
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+def test_hostile_words_and_names_are_said_back_as_text_and_kept_to_the_letter(payload: str) -> None:
+    words = f"x{payload.replace(chr(0), '')}x"
+    said = kp("advance", "nordvik", "--heard", f"siv against kari: behov done when {words} = {words}")
+    assert (said.code, forbidden(said.all)) == (0, []), said
+    entry = json.loads(kp("log", "nordvik", "--json").out)["entries"][0]
+    assert entry["heard"][0]["says"] == words
