@@ -15,6 +15,7 @@ from kjopsprosess.messages.messages import Messages
 
 from . import environment
 from .errors import ExitCode, UserError
+from .given_once import take_options_once
 
 if TYPE_CHECKING:
     from .help_page import HelpOption
@@ -64,6 +65,12 @@ class KpCommand(TyperCommand):
 
     allow_extra_args = True
 
+    def make_parser(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
+        """The parser of a call, which takes an option of one value once."""
+        parser = super().make_parser(ctx)
+        take_options_once(parser, ctx)
+        return parser
+
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
         """Read the call."""
         skip_conversion_of_texts(self.get_params(ctx))
@@ -97,6 +104,12 @@ class KpCommand(TyperCommand):
 
 class KpGroup(TyperGroup):
     """The program, or a group of its commands."""
+
+    def make_parser(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
+        """The parser of what stands before a command's name."""
+        parser = super().make_parser(ctx)
+        take_options_once(parser, ctx)
+        return parser
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
         """Read the call up to the command's name."""
