@@ -13,7 +13,7 @@ from told_names import READER
 
 from kjopsprosess.app.grammar import contains_date, leading_numbers, parse_person, parse_phrase, split_names
 from kjopsprosess.deal_state.names import make_slug, match_name, slug_of_customer
-from kjopsprosess.features.advance.told.subject import StatementDoubt
+from kjopsprosess.features.advance.told.statement_doubt import StatementDoubt
 from kjopsprosess.features.check.lint_language import _without_quoted
 from kjopsprosess.features.check.lint_public import _has_amount, _is_notice
 from kjopsprosess.features.check.selling.judge import read_name

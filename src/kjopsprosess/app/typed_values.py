@@ -129,7 +129,7 @@ def parse_person_facts(
     if "attitude" in facts:
         facts["attitude"] = parse_attitude(context, facts["attitude"])
     if "kind" in facts:
-        shown = (messages.terms.body, messages.terms.partner)
+        shown = (messages.terms.body, messages.terms.partner, messages.terms.document)
         facts["kind"] = PersonKind(_parse_value(context, facts["kind"], KINDS, shown, messages.advance.unknown_kind))
     if "left" in facts:
         facts["left"] = _parse_value(

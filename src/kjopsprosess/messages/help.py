@@ -32,6 +32,7 @@ STANDS_IN = {
     "init": "setup",
     "next": "next",
     "list": "list",
+    "promises": "promises",
     "map": "map",
     "people": "people",
     "log": "log",
@@ -87,7 +88,10 @@ class HelpMessages(MessageList):
     shared_options = Say(nb="Valg for alle kommandoer", en="Options for every command")
     examples = Say(nb="Eksempler", en="Examples")
     groups = CommandGroups(
-        (Say(nb="Før kontakten", en="Before the contact"), ("brief", "next", "list", "map", "people", "log")),
+        (
+            Say(nb="Før kontakten", en="Before the contact"),
+            ("brief", "next", "list", "promises", "map", "people", "log"),
+        ),
         (Say(nb="Etter kontakten", en="After the contact"), ("advance", "book", "note", "inbox", "undo")),
         (
             Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"),

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .people import PeopleMessages
     from .privacy import PrivacyMessages
     from .process import ProcessMessages
+    from .promises import PromiseMessages
     from .review import ReviewMessages
     from .setup import SetupMessages
     from .terms import Terms
@@ -97,6 +98,8 @@ class Messages(MessageList):
     """Merging two editions of a deal."""
     crm_import: "ImportMessages" = _loaded("crm_import", "ImportMessages")
     """Deals from a CRM."""
+    promises: "PromiseMessages" = _loaded("promises", "PromiseMessages")
+    """Open promises over all deals."""
     doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")

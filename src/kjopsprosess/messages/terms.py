@@ -99,6 +99,7 @@ class Terms(MessageList):
     said = Say(nb="sagt", en="said")
     body = Say(nb="gruppe", en="group")
     partner = Say(nb="partner", en="partner")
+    document = Say(nb="dokument", en="document")
     we = Say(nb="Vi", en="We")
     days = SayCounted(nb=("{n} dag", "{n} dager"), en=("{n} day", "{n} days"))
     weeks = SayCounted(nb=("{n} uke", "{n} uker"), en=("{n} week", "{n} weeks"))
@@ -111,6 +112,9 @@ class Terms(MessageList):
     """{n} more."""
     late = Say(nb="{days} over fristen", en="{days} late")
     """{days} late."""
+    late_short = Say(nb="{days} over", en="{days} late")
+    """{days}: below a heading that says what is late."""
+    moved = SayCounted(nb=("Flyttet {n} gang.", "Flyttet {n} ganger."), en=("Moved {n} time.", "Moved {n} times."))
     today = Say(nb="i dag", en="today")
     by = Say(nb="{what} innen {day}", en="{what} by {day}")
     """{what} by {day}."""

@@ -35,6 +35,7 @@ OUTCOMES = {
 KINDS = {
     **dict.fromkeys(("body", "group", "gruppe"), "body"),
     **dict.fromkeys(("partner",), "partner"),
+    **dict.fromkeys(("document", "dokument"), "document"),
 }
 """Those who are no single person at the customer."""
 

@@ -90,9 +90,9 @@ def test_twelve_deals_in_bokmaal() -> None:
 
                kundens neste steg      hvem            lovet til      stille
 Vi er over fristen
-  ! nordvik    Vurdere sikkerhet       Jon Eide        fre. 4. des.       23
+  ! nordvik    svarer                  Vi              6 dager over       23
 Kunden er over fristen
-  ! brattvik   Godkjenne budsjett      Nils Ask        fre. 20. nov.      41
+  ! brattvik   svarer                  Nils Ask        6 dager over       41
 Ingenting er lovet
   ? fjordlaks  Enes om krav            hvem?           til når?           64
   ? skogli     Utforske løsninger      hvem?           til når?           30
@@ -127,7 +127,7 @@ def test_the_same_in_english() -> None:
 
                customer's next step    who             promised by     quiet
 We are late
-  ! nordvik    Review security         Jon Eide        Fri 4 Dec          23
+  ! nordvik    svarer                  We              6 days late        23
 Nothing is promised
   ? fjordlaks  Agree requirements      who?            by when?           64
   ? hegglund   Recognise the problem   who?            by when?          new
@@ -206,7 +206,7 @@ def test_a_long_list_counts_what_needs_no_hand_and_sums_up_the_week() -> None:
 
               kundens neste steg      hvem            lovet til      stille
 Kunden er over fristen
-  ! brattvik  Godkjenne budsjett      Nils Ask        fre. 20. nov.      41
+  ! brattvik  svarer                  Nils Ask        6 dager over       41
 19 saker er i rute
 1 sak hviler (kp list --all)
 De siste sju dagene: Kunden har gjort noe i 0 saker, vi har gjort 0 oppgaver.
@@ -225,11 +225,11 @@ def test_of_more_than_anybody_reads_the_worst_of_each_group() -> None:
 
                  customer's next step    who             promised by     quiet
 The customer is late
-  ! brattvik-00  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
-  ! brattvik-01  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
-  ! brattvik-02  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
-  ! brattvik-03  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
-  ! brattvik-04  Godkjenne budsjett      Nils Ask        Fri 20 Nov          0
+  ! brattvik-00  svarer                  Nils Ask        6 days late         0
+  ! brattvik-01  svarer                  Nils Ask        6 days late         0
+  ! brattvik-02  svarer                  Nils Ask        6 days late         0
+  ! brattvik-03  svarer                  Nils Ask        6 days late         0
+  ! brattvik-04  svarer                  Nils Ask        6 days late         0
     33 more: kp list --group their_overdue
 Longer than usual
   ! havnes-0     Gjennomføre pilot       Liv Rød         Fri 11 Dec         75
@@ -251,7 +251,7 @@ def test_one_sorted_list_has_no_groups() -> None:
 2 av 2 saker trenger en hånd
 
                kundens neste steg      hvem            lovet til      stille
-  ! brattvik   Godkjenne budsjett      Nils Ask        fre. 20. nov.      41
+  ! brattvik   svarer                  Nils Ask        6 dager over       41
   ? fjordlaks  Enes om krav            hvem?           til når?           64
 Stille: dager siden kunden sist gjorde noe.
 """
@@ -281,7 +281,7 @@ def test_a_promise_is_late_the_day_after(due: str, style: Style) -> None:
 
 def test_on_a_narrow_screen_a_row_becomes_two() -> None:
     narrow = drawn(TWELVE[0], width=60)
-    assert "  ! nordvik  Vurdere sikkerhet\n      Jon Eide · lovet til 4. des. · stille 23 dager\n" in narrow
+    assert "  ! nordvik  svarer\n      Vi · 6 dager over fristen · stille 23 dager\n" in narrow
     assert "kundens neste steg" not in narrow
 
 

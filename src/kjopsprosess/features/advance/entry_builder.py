@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -24,16 +25,19 @@ from kjopsprosess.deal_state.names import match_id, promise_id
 from kjopsprosess.deal_state.person_names import match_person
 from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.model.deal import Entry, Person
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
 
-from .facts import concerns_customer, step_for_promises
-from .parse import StepParser
+from .facts import concerns_customer, situation_for_promises
+from .parse import LONGEST_NAME, StepParser
+from .promise_filing import kept_with_steps, said_before, step_of_promise
 from .told.flags import ToldFlags
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.deal_state.situation import Situation
 
     from .options import AdvanceOptions
 
@@ -85,11 +89,12 @@ class EntryBuilder:
         }
         entry = Entry(**facts)
         if options.promise or options.book:
-            step = step_for_promises(self.situation, self.loaded.processes, entry)
-            promised = self._promises(step)
+            after, step = situation_for_promises(self.situation, self.loaded.processes, entry)
+            promised = self._promises(after, step, entry)
             bookings = [self._booking(text, step) for text in options.book]
             entry = Entry(**{**facts, "promised": promised, "booked": bookings})
-        return self._with_booking_defaults(entry, day)
+        kept = (*entry.kept, *kept_with_steps(self.situation, entry))
+        return self._with_booking_defaults(entry.model_copy(update={"kept": kept}), day)
 
     def _with_booking_defaults(self, entry: Entry, day: date) -> Entry:
         """What nobody said of who and how is taken from the booking of the day, if the entry tells of a contact."""
@@ -138,30 +143,62 @@ class EntryBuilder:
             self._fail_missing(flag, "words")
         return step, phrase
 
-    def _promises(self, step: MapStep | None) -> list[dict[str, Any]]:
+    def _promises(self, after: Situation, step: MapStep | None, entry: Entry) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
         for text, new_id in zip(self.options.promise, self.promised, strict=True):
-            phrase = parse_phrase(text, has_step=False)
+            phrase = self._promise_phrase(text)
             for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
                 if not there:
                     self._fail_missing("--promise", what)
             ours = means_us(self.context, self.people, phrase.who or "")
             due = self._day(phrase.when or "")
-            of_step = self._promise_step(phrase, step)
             by = US if ours else self._person_id(phrase.who or "")
+            named = phrase.step or phrase.trailing_step
+            of_step = self._promise_step(phrase, step) if named else step_of_promise(after, step, by)
+            self._refuse_said_before(entry, by, phrase, due)
             found.append({"id": new_id, "by": by, "what": phrase.text, "due": due, "step": of_step})
         return found
+
+    def _promise_phrase(self, text: str) -> ParsedPhrase:
+        """A promise taken apart. Words before ` = ` that name a step, or nearly, are the step it is for."""
+        plain = parse_phrase(text, has_step=False)
+        phrase = parse_phrase(text, has_step=True)
+        if not phrase.step or "=" not in text or len(phrase.step) > LONGEST_NAME:
+            return plain
+        matched = match_known_step(self.situation, phrase.step)
+        if matched.found:
+            return replace(phrase, step=matched.found)
+        if matched.candidates:
+            self._step_id(phrase.step)  # refuses, and says which steps are near
+        return plain
+
+    def _refuse_said_before(self, entry: Entry, by: str, phrase: ParsedPhrase, due: date) -> None:
+        """Who promises nearly the same again has put it off, or promises something new: the user says which."""
+        spoken_of = {*entry.kept, *entry.moved, *entry.dropped}
+        others = (each for each in self.situation.history.promises if each.id not in spoken_of)
+        before = None if self.options.another else said_before(others, by, phrase.text)
+        if before is None:
+            return
+        who = self.people[by].name if by in self.people else self.context.messages.terms.we
+        day = end_sentence(self.context.messages.day(before.due, self.context.today))
+        sentence = self.said.promised_before.format(name=who, what=self.context.messages.quote(before.what), day=day)
+        command = f"    kp advance {self.loaded.id}"
+        moved = f'{command} --moved "{before.id} @ {due.isoformat()}"'
+        new = f'{command} --promise "{phrase.who}: {phrase.text} @ {due.isoformat()}" --another'
+        self.context.fail(ExitCode.REFUSED, "promised-before", self.said.not_saved, sentence, moved, new)
 
     def _new_ids(self) -> list[str]:
         taken = {promise.id for promise in self.situation.history.promises}
         found: list[str] = []
         for text in self.options.promise:
-            found.append(promise_id(parse_phrase(text, has_step=False).text, taken | {*found}))
+            found.append(promise_id(self._promise_phrase(text).text, taken | {*found}))
         return found
 
     def _promise_step(self, phrase: ParsedPhrase, step: MapStep | None) -> str | None:
         if phrase.trailing_step == "none":
             return None
+        if phrase.step:
+            return phrase.step
         return self._step_id(phrase.trailing_step) if phrase.trailing_step else (step.id if step else None)
 
     def _did(self, text: str) -> str:

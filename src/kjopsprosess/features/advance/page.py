@@ -12,6 +12,7 @@ from kjopsprosess.model.values import Stop
 from kjopsprosess.page.deal_parts import next_step_section, rule_line, short_name
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
 
+from .promise_page import promise_sections
 from .told.page import told_sections
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
     sections = [
         Section(items=(Line(text(verdict_sentence(result, messages)), indent=0), *_overtaken(result, messages)))
     ]
+    sections += promise_sections(result.promises, result.situation, messages)
     sections += told_sections(result.told, result.situation, messages)
     if result.step:
         step = next_step_section(

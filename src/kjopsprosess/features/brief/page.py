@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.status import is_new
+from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Timing
@@ -188,14 +190,23 @@ def _promised(brief: Brief, messages: Messages) -> list[Item]:
     if not brief.customer_promises:
         return [Labelled(said.promised, text(said.nothing_promised, style=Style.ASK), glyph="?")]
     people = brief.situation.people
+    late = sum(promise.overdue(brief.today) for promise in brief.customer_promises)
+    shown = max(late, MAX_PROMISES)
     rows: list[Item] = [
-        promise_row(said.promised, promise, people, messages, brief.today)
-        for promise in brief.customer_promises[:MAX_PROMISES]
+        promise_row(said.promised, promise, people, messages, brief.today, step=_other_step(promise, brief))
+        for promise in brief.customer_promises[:shown]
     ]
-    if len(brief.customer_promises) > MAX_PROMISES:
-        more = messages.terms.more.format(n=len(brief.customer_promises) - MAX_PROMISES)
+    if len(brief.customer_promises) > shown:
+        more = messages.terms.more.format(n=len(brief.customer_promises) - shown)
         rows.append(Labelled(said.promised, text(f"+ {more}", style=Style.QUIET)))
     return rows
+
+
+def _other_step(promise: PromiseState, brief: Brief) -> MapStep | None:
+    """The step of a promise when it is not the one on top of the screen."""
+    return (
+        brief.situation.map.by_id.get(promise.step or "") if promise.step != getattr(brief.step, "id", None) else None
+    )
 
 
 def _named(brief: Brief, messages: Messages) -> str:

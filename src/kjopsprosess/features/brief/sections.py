@@ -171,6 +171,7 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     if unknown.contradiction:
         return _contradiction(unknown.contradiction, brief, messages)
     by_kind = {
+        UnknownKind.LEFT_PROMISE: said.unknowns.left.format(name=names),
         UnknownKind.TOO_LATE: said.unknowns.too_late.format(days=days),
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice.format(name=names) if names else said.unknowns.know_nothing,
         UnknownKind.NO_DECIDER: said.unknowns.nobody_decides.format(step=step),
@@ -188,6 +189,7 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
 def _question(unknown: Unknown, messages: Messages) -> str:
     said = messages.brief
     worded = {
+        UnknownKind.LEFT_PROMISE: said.unknowns.left_question.format(words=unknown.says),
         UnknownKind.CONTRADICTION: said.unknowns.contradiction_question,
         UnknownKind.TOO_LATE: said.unknowns.too_late_question,
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice_question,

@@ -31,6 +31,8 @@ MAX_SHOWN_UNKNOWNS = 3
 class UnknownKind(StrEnum):
     """Kinds of holes, worst first."""
 
+    LEFT_PROMISE = "left_promise"
+    """Somebody has left who had promised something: nobody keeps it until somebody takes over."""
     CONTRADICTION = "contradiction"
     TOO_LATE = "too_late"
     ONE_SOURCE = "one_voice"
@@ -52,6 +54,7 @@ class UnknownKind(StrEnum):
 
 _ABOUT_PEOPLE = frozenset(
     {
+        UnknownKind.LEFT_PROMISE,
         UnknownKind.CONTRADICTION,
         UnknownKind.ONE_SOURCE,
         UnknownKind.NO_DECIDER,
@@ -94,7 +97,7 @@ class Unknown(NamedTuple):
     days: int | None = None
     """Stale: age of the newest word. Too late: how many days the usual time exceeds what is left."""
     says: str | None = None
-    """Unplaced: what was said."""
+    """Unplaced: what was said. Left promise: what was promised."""
     contradiction: Contradiction | None = None
     ask: PersonState | None = None
     question: str | None = None
@@ -138,6 +141,12 @@ class SearchScope(NamedTuple):
     def all(self) -> tuple[MapStep, ...]:
         """The steps in view, then the rest of the map."""
         return (*self.steps, *(step for step in self.situation.map.steps if step not in self.steps))
+
+
+def _left_with_a_promise(view: SearchScope) -> Iterator[Unknown]:
+    for promise in view.situation.promises_of_leavers:
+        step = view.situation.map.by_id.get(promise.step or "")
+        yield Unknown(UnknownKind.LEFT_PROMISE, step, about=(view.situation.people[promise.by],), says=promise.what)
 
 
 def _contradicted(view: SearchScope) -> Iterator[Unknown]:
@@ -209,6 +218,7 @@ def _stale(view: SearchScope) -> Iterator[Unknown]:
 
 
 CHECKS = (
+    _left_with_a_promise,
     _contradicted,
     _too_late,
     _one_source,

@@ -96,6 +96,7 @@ BETWEEN_DEAL_AND_PROCESS: dict[str, tuple[str, ...]] = {
     "reopened-not-taken": ("step",),
     "skipped-but-taken": ("step",),
     "order-skipped": ("step",),
+    "promise-on-done-step": ("promise", "step"),
     "promise-not-open": ("promise", "kind"),  # kind: kept | dropped | moved
     "contact-breaks-rule": ("how",),
     "law-past-review": ("value", "source", "day"),  # in a file of values, for the sake of deals
@@ -130,6 +131,7 @@ WARNINGS = frozenset(
         *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),
         *("overlay-alone", "outcome-off-choice", "newer-step", "own-step-in-process", "not-by-customer"),
         *("reopened-not-taken", "skipped-but-taken", "order-skipped", "promise-not-open", "contact-breaks-rule"),
+        "promise-on-done-step",
         "law-past-review",
         *("after-changed", "kind-changed", "version-rewritten"),
     }

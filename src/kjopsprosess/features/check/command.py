@@ -55,7 +55,7 @@ def _earlier_process(context: "CommandContext", against: str | None, files: list
     if against is None:
         return None
     from kjopsprosess.app.editions import resolve_edition
-    from kjopsprosess.app.help import usage_error
+    from kjopsprosess.app.usage import usage_error
 
     earlier = resolve_edition(context, against).edition
     if len(files) != 1 or earlier is None:

@@ -27,7 +27,7 @@ def show_people(
         show_name_matches(context, find, deal)
         return
     if deal is None:
-        from kjopsprosess.app.help import usage_error
+        from kjopsprosess.app.usage import usage_error
 
         name = context.messages.help.metavars["DEAL"]
         raise usage_error(context.messages.errors.missing_argument.format(name=name), "kp people")

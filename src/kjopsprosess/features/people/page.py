@@ -71,8 +71,9 @@ def _head(view: PeopleView, messages: Messages) -> Line:
 
 def _marks(person: PersonState, view: PeopleView, messages: Messages) -> tuple[Cell | str, ...]:
     if person.kind is not None:
-        kind = messages.terms.body if person.kind is PersonKind.BODY else messages.terms.partner
-        return (Cell(text(kind, style=Style.QUIET)),)
+        terms = messages.terms
+        kinds = {PersonKind.BODY: terms.body, PersonKind.PARTNER: terms.partner, PersonKind.DOCUMENT: terms.document}
+        return (Cell(text(kinds[person.kind], style=Style.QUIET)),)
     if _restricted(view) and view.rule:
         to_write_to = person is view.owner and view.rule.channel
         only = (

@@ -14,8 +14,8 @@ from kjopsprosess.app import environment
 from kjopsprosess.app.all_deals import load_every_deal
 from kjopsprosess.app.editions import resolve_edition
 from kjopsprosess.app.errors import ExitCode, UserError
-from kjopsprosess.app.help import usage_error
 from kjopsprosess.app.output import show, show_answer
+from kjopsprosess.app.usage import usage_error
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.message import message_page
 from kjopsprosess.process_changes.diff import ProcessDiff, diff_editions

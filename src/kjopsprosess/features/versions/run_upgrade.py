@@ -15,9 +15,9 @@ import typer
 from kjopsprosess.app.all_deals import load_every_deal
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
-from kjopsprosess.app.help import usage_error
 from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
+from kjopsprosess.app.usage import usage_error
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.fields import Pin

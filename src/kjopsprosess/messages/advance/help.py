@@ -27,6 +27,10 @@ HELP = {
                 nb="hvem gjør hva innen når: «jon: sender skjema @ fredag»; «vi: …» for oss",
                 en="who does what by when: “jon: sends the form @ Friday”; “we: …” for us",
             ),
+            "another": Say(
+                nb="løftet er et nytt, selv om det ligner et som er åpent",
+                en="the promise is a new one, though it is like one that is open",
+            ),
             "heard": Say(
                 nb="noe de fortalte om hvordan de kjøper: «kari: beslutning = Styret må godkjenne»; «kari mot jon: …» når jon sier noe annet",
                 en="something they told about how they buy: “kari: funding = The board must approve”; “kari against jon: …” when jon says otherwise",

@@ -21,6 +21,10 @@ class ToldMessages(MessageList):
                 nb="{flag} sier ikke hvilket steg det gjelder.",
                 en="{flag} does not say which step it is about.",
             ),
+            "step-outside": Say(
+                nb="{name} er et steg i en annen versjon av prosessen enn den saken følger. Se stegene med kp map.",
+                en="{name} is a step of another version of the process than the deal follows. See the steps with kp map.",
+            ),
             "step-exists": Say(
                 nb="Prosessen har steget {step} fra før. Er det et annet steg, så gi det et annet navn.",
                 en="The process has the step {step} already. If yours is another, give it another name.",
@@ -97,6 +101,10 @@ class ToldMessages(MessageList):
                 nb="--against kan bare stå med én --heard.",
                 en="--against can stand with one --heard only.",
             ),
+            "against-nothing": Say(
+                nb="--against hører til en --heard, og det er ingen.",
+                en="--against belongs to a --heard, and there is none.",
+            ),
             "against-twice": Say(
                 nb="Både --against og {flag} sier hvem som sier noe annet. Behold én av dem.",
                 en="Both --against and {flag} say who says otherwise. Keep one of them.",
@@ -155,6 +163,16 @@ class ToldMessages(MessageList):
     takes_from = Say(nb="{step} er gjort {takes} etter {earlier}{by}", en="{step} is done {takes} after {earlier}{by}")
     only = Say(nb="{step}: kontakt bare i {channel}{by}", en="{step}: contact in {channel} only{by}")
     equal = Say(nb="{step}: alle leverandører får vite det samme{by}", en="{step}: every supplier is told the same{by}")
+    done_when = Say(nb="{step} er gjort når: {proof}{by}", en="{step} is done when: {proof}{by}")
+    is_standstill = Say(nb="{step} er en karensperiode{by}", en="{step} is a standstill period{by}")
+    shared = Say(nb="dette kan stå i det kunden får se", en="this may stand in what the customer sees")
+    ring = Say(
+        nb="Stegene ville ventet på hverandre: {steps}.",
+        en="The steps would wait for each other: {steps}.",
+    )
+    """{steps}: ring_first and ring_next, joined."""
+    ring_first = Say(nb="{step} venter på {earlier}", en="{step} waits for {earlier}")
+    ring_next = Say(nb="som venter på {earlier}", en="which waits for {earlier}")
     day_of = Say(nb="en dag, {what}: {when}{by}", en="a day, {what}: {when}{by}")
     day_rules = SayBy(
         {

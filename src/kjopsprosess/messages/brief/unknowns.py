@@ -7,6 +7,10 @@ from kjopsprosess.model.values import Part
 class UnknownMessages(MessageList):
     """What we do not know, and what to ask."""
 
+    left = Say(nb="{name} har sluttet.", en="{name} has left.")
+    """{name}: who had promised something."""
+    left_question = Say(nb="Hvem overtar dette: {words}?", en="Who takes this over: {words}?")
+    """{words}: what was promised, in the present tense."""
     one_voice = Say(
         nb="Alt vi vet om hvordan de kjøper, har vi fra {name}.",
         en="All we know about how they buy comes from {name}.",

@@ -179,6 +179,20 @@ BETWEEN = {
             en="Without an order there is no purchase. If no order comes, the deal has stopped.",
         ),
     ),
+    "promise-on-done-step": FindingMessage(
+        says=Say(
+            nb="løftet {promise} er fortsatt åpent, men steget {step} er gjort",
+            en="the promise {promise} is still open, though the step {step} is done",
+        ),
+        mend=Say(
+            nb="Skriv hva som skjedde med det: kept, moved eller dropped",
+            en="Write what became of it: kept, moved or dropped",
+        ),
+        explain=Say(
+            nb="Et løfte tar slutt når loggen sier at det er holdt eller frafalt, ikke når steget er gjort. Før var det omvendt.",
+            en="A promise ends when the log says that it is kept or dropped, not when its step is done. It used to be otherwise.",
+        ),
+    ),
     "promise-not-open": FindingMessage(
         says=Say(nb="løftet {promise} var ikke åpent da", en="the promise {promise} was not open then"),
         mend=Say(
@@ -186,8 +200,8 @@ BETWEEN = {
             en="Remove it, or write a new promise with a new id",
         ),
         explain=Say(
-            nb="Et løfte tar slutt når det er holdt eller frafalt, når steget det gjaldt, er tatt, eller når den som ga det, har sluttet.",
-            en="A promise ends when it is kept or dropped, when the step it helps along is taken, or when the one who gave it has left.",
+            nb="Et løfte tar slutt når det er holdt eller frafalt, når kunden hopper over steget, eller når saken er slutt.",
+            en="A promise ends when it is kept or dropped, when the customer skips its step, or when the deal is over.",
         ),
     ),
     "contact-breaks-rule": FindingMessage(

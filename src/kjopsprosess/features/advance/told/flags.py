@@ -12,11 +12,12 @@ from kjopsprosess.messages.days import doubt_sentence
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 
+from .clauses import named_steps
 from .doubts import refuse_doubt
 from .grammar import Statement, ToldReader
 from .items import Item, ItemMaker
 from .names import day_names, known_names
-from .subject import StatementDoubt
+from .statement_doubt import StatementDoubt
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -48,6 +49,8 @@ class ToldFlags:
         self.people, self.day = people, day
         self.new_steps: dict[int, tuple[str, str]] = {}
         """Id and name of the step that a sentence tells of for the first time, by its place in the call."""
+        self._readers: dict[frozenset[tuple[str, str]], ToldReader] = {}
+        """A reader for each set of new steps: most sentences share one."""
         step_map = loaded.situation.map
         self.make = ItemMaker(
             person=person_id,
@@ -79,11 +82,27 @@ class ToldFlags:
 
     def _statements(self) -> list[Statement]:
         """Every `--heard`. A sentence may name a new step that another of the same call tells of."""
+        if self.options.against is not None and not self.options.heard:
+            refuse_doubt(self.context, self.loaded, "--against", StatementDoubt("against-nothing"))
         self.find_new_steps()
-        return [
+        found = [
             self._with_against(self._read("--heard", self.reader(place).heard, text))
             for place, text in enumerate(self.options.heard)
         ]
+        self._fail_if_never_told(found)
+        return found
+
+    def _fail_if_never_told(self, statements: list[Statement]) -> None:
+        """Sentences that name each other's new steps, each in a way that leaves the other's name open, are refused."""
+        told = {self.make.new_step_id(each.new_step) for each in statements if each.new_step}
+        known = {*self.reader(None).known.steps.ids} - {step for step, _ in self.new_steps.values()} | told
+        for text, each in zip(self.options.heard, statements, strict=True):
+            for clause in each.clauses:
+                if missing := named_steps(clause) - known:
+                    who, _, words = text.partition(":")
+                    plain = (f"{who}: = {words.strip()}",)
+                    doubt = StatementDoubt("clause-step", clause=clause.kind, name=min(missing), readings=plain)
+                    refuse_doubt(self.context, self.loaded, "--heard", doubt)
 
     def find_new_steps(self) -> None:
         """Note the new steps of every `--heard`, until those that name each other are all known."""
@@ -117,16 +136,18 @@ class ToldFlags:
     def reader(self, place: int | None = None) -> ToldReader:
         """Reads sentences; the one at a place does not know the step that it tells of itself."""
         own = self.new_steps.get(place) if place is not None else None
-        new = {
-            step: name
-            for other, (step, name) in self.new_steps.items()
-            if own is None or place is None or (other != place and (step != own[0] or other < place))
-        }
-        return ToldReader(
-            known_names(self.loaded.situation, self.people, new),
-            NameTable({each: (name,) for each, name in day_names(self.loaded.deal).items()}),
-            self._day_fault,
+        new = frozenset(
+            each
+            for other, each in self.new_steps.items()
+            if own is None or place is None or (other != place and (each[0] != own[0] or other < place))
         )
+        if new not in self._readers:
+            self._readers[new] = ToldReader(
+                known_names(self.loaded.situation, self.people, dict(new)),
+                NameTable({each: (name,) for each, name in day_names(self.loaded.deal).items()}),
+                self._day_fault,
+            )
+        return self._readers[new]
 
     def _day_fault(self, text: str) -> str | None:
         messages = self.context.messages
