@@ -198,6 +198,16 @@ class AdvanceMessages(MessageList):
         en="{text} is not an outcome. Use {allowed}.",
     )
     unknown_kind = Say(nb="{text} er ingen type. Bruk {allowed}.", en="{text} is not a kind. Use {allowed}.")
+    unknown_left = Say(
+        nb="{text} sier ikke om personen har sluttet. Bruk {allowed}.",
+        en="{text} does not say whether the person has left. Use {allowed}.",
+    )
+    left_answers = Say(nb=("ja", "nei"), en=("yes", "no"))
+    renamed = Say(
+        nb='{old} heter nå {new} i saken. Er det en annen person, så kp undo og --person "{id}: navn={new}".',
+        en='{old} is now called {new} in the deal. If that is somebody else: kp undo and --person "{id}: name={new}".',
+    )
+    """{old}, {new}, {id}: somebody who was known got another name."""
     unknown_field = Say(
         nb="{text} kan ikke settes på en person. Bruk {allowed}.",
         en="{text} cannot be set on a person. Use {allowed}.",
