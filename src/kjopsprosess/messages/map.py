@@ -20,14 +20,27 @@ class MapMessages(MessageList):
     """{who}, {how}, {day}: who did it, whether it was seen or said, and when."""
     said_by = Say(nb="{who}, sagt av {source} {day}", en="{who}, said by {source} {day}")
     """{who}, {source}, {day}: somebody else told us."""
+    hearsay = Say(
+        nb="? sagt å være gjort av {who}: vi har det fra {source} {day}",
+        en="? said to be done by {who}: we have it from {source} {day}",
+    )
+    """{who}, {source}, {day}: told by somebody who is not at the customer."""
+    said_to_be_done = Say(nb="? sagt å være gjort av {who} {day}", en="? said to be done by {who} {day}")
+    """{who}, {day}: nobody is known to have told it."""
+    approval_not_seen = Say(nb="godkjenning ikke sett: {roles}", en="approval not seen: {roles}")
+    """{roles}: an approval, done by nobody who approves."""
+    never_approved = Say(nb="aldri godkjent: {roles}", en="never approved: {roles}")
+    """{roles}: the order came meanwhile."""
     chosen = CHOSEN
     """{outcome}."""
     because = Say(nb="{who}: {why}", en="{who}: {why}")
     """{who}, {why}."""
     overtaken = Say(nb="ordren kom uten dette steget", en="the order came without this step")
     """The order came without this step."""
-    has_promised = Say(nb="{who} har lovet til {day}", en="{who} has promised by {day}")
+    has_promised = Say(nb="{who} har lovet det innen {day}", en="{who} has promised it by {day}")
     """{who}, {day}."""
+    has_promised_today = Say(nb="{who} har lovet det, med frist i dag", en="{who} has promised it by today")
+    """{who}."""
     is_late = Say(nb="{who} har lovet: {late}", en="{who} has promised: {late}")
     """{who}, {late}."""
     takes_part = Say(nb="{who} {part}", en="{who} {part}")

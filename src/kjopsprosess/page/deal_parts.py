@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import ContactRule, days_since
+from kjopsprosess.model.values import ContactRule, PersonKind, days_since
 
 from .page import Cell, Labelled, Line, Section, Style, Text, text
 
@@ -42,6 +42,11 @@ def role_in_text(role: str) -> str:
 def name_and_title(person: PersonState) -> str:
     """Name and title."""
     return f"{person.name}, {person.title}" if person.title else person.name
+
+
+def name_and_kind(person: PersonState, messages: Messages) -> str:
+    """Name; of a partner, also that it is one: a partner is not the customer."""
+    return f"{person.name} ({messages.terms.partner})" if person.kind is PersonKind.PARTNER else person.name
 
 
 def channel_name(rule: Contact, messages: Messages) -> str:
@@ -82,7 +87,9 @@ def promise_text(
     moved = f" {messages.terms.moved(promise.times_moved)}" if promise.times_moved >= MOVES_TOLD else ""
     if promise.overdue(today):
         return text(f"{said}: {late_text(promise, messages, today)}{f'.{moved}' if moved else ''}")
-    return text(end_sentence(messages.terms.by.format(what=said, day=messages.day(promise.due, today))) + moved)
+    due = messages.calendar.day(promise.due, today)
+    by = messages.terms.by_today if promise.due == today else messages.terms.by
+    return text(end_sentence(by.format(what=said, day=due)) + moved)
 
 
 def late_text(promise: PromiseState, messages: Messages, today: date) -> str:

@@ -10,20 +10,22 @@ from kjopsprosess.app.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
 from kjopsprosess.app.lookup import (
-    ambiguous_year_question,
     available_text,
     match_known_step,
     require_id,
     resolve_day,
     resolve_known_step,
+    resolve_moment,
+    tell_day_read,
 )
+from kjopsprosess.app.people_lookup import add_person_flag, deal_people, fail_for_person, means_us, person_error
 from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
-from kjopsprosess.deal_state.names import make_slug, match_id, match_name, promise_id
+from kjopsprosess.deal_state.names import match_id, promise_id
+from kjopsprosess.deal_state.person_names import match_person
 from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
-from kjopsprosess.messages.typed_dates import read_moment
 from kjopsprosess.model.deal import Entry, Person
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
@@ -48,15 +50,20 @@ class EntryBuilder:
         self.situation = loaded.situation
         self.said = context.messages.advance
         self.step_parser = StepParser(context, loaded)
-        self.names = {person.id: person.name for person in self.situation.people.values()}
+        self.people = deal_people(loaded)
+        """Everybody who can be named, with those who are told of in this call."""
+        self.day = context.today
+        """The entry's own day, from which days in it are reckoned."""
         self.promised = self._new_ids()
         """Ids of the promises that are told now, in their order: the same entry may say what became of them."""
 
     def build(self, entry_id: str, day: date) -> Entry:
-        """The entry that the flags tell."""
+        """The entry that the flags tell, of a certain day."""
+        self.day = day
         options = self.options
         people = [self._person(text) for text in options.person]
-        told = ToldFlags(self.context, self.loaded, options, self.names, self._person_id)
+        names = {person.id: person.name for person in self.people.values()}
+        told = ToldFlags(self.context, self.loaded, options, names, self._person_id, day)
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
@@ -100,7 +107,7 @@ class EntryBuilder:
 
     def _done(self, text: str, flag: str, proof: str) -> dict[str, Any]:
         step, phrase = self.step_parser.parse(flag, text)
-        if phrase.who and phrase.who.casefold() in self.said.our_side:
+        if phrase.who and means_us(self.context, self.people, phrase.who):
             self._fail_our_own_action(step, phrase)
         if not phrase.text:
             self._fail_missing(flag, "words")
@@ -143,8 +150,8 @@ class EntryBuilder:
             for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
                 if not there:
                     self._fail_missing("--promise", what)
-            ours = (phrase.who or "").casefold() in self.said.our_side
-            due = resolve_day(self.context, phrase.when or "", past=False)
+            ours = means_us(self.context, self.people, phrase.who or "")
+            due = self._day(phrase.when or "")
             by = US if ours else self._person_id(phrase.who or "")
             named = phrase.step or phrase.trailing_step
             of_step = self._promise_step(phrase, step) if named else step_of_promise(after, step, by)
@@ -172,7 +179,7 @@ class EntryBuilder:
         before = None if self.options.another else said_before(others, by, phrase.text)
         if before is None:
             return
-        who = self.names.get(by, self.context.messages.terms.we)
+        who = self.people[by].name if by in self.people else self.context.messages.terms.we
         day = end_sentence(self.context.messages.day(before.due, self.context.today))
         sentence = self.said.promised_before.format(name=who, what=self.context.messages.quote(before.what), day=day)
         command = f"    kp advance {self.loaded.id}"
@@ -209,7 +216,10 @@ class EntryBuilder:
         phrase = parse_phrase(text, has_step=False)
         if not phrase.when:
             self._fail_missing("--moved", "when")
-        return self._promise_id(phrase.text), resolve_day(self.context, phrase.when or "", past=False)
+        return self._promise_id(phrase.text), self._day(phrase.when or "")
+
+    def _day(self, typed: str) -> date:
+        return resolve_day(self.context, typed, past=False, today=self.day)
 
     def _promise_id(self, name: str) -> str:
         ids = [*(promise.id for promise in self.situation.history.promises if promise.open), *self.promised]
@@ -217,16 +227,14 @@ class EntryBuilder:
         return require_id(self.context, name, match_id(name, ids), self.context.messages.errors.no_promise, instead)
 
     def _person(self, text: str) -> Person:
-        return told_person(self.context, self.situation.map.roles, self.names, text)
+        return told_person(self.context, self.situation.map.roles, self.people, text)
 
     def _booking(self, text: str, step: MapStep | None) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=False, has_date=False)
-        found = read_moment(text if phrase.trailing_step is None else phrase.text, self.context.today)
-        if found is None:
-            self.context.fail(ExitCode.USAGE, "not-a-day", self.context.messages.errors.not_a_day.format(text=text))
-        moment, names = found
-        if doubt := ambiguous_year_question(self.context, text, moment.day):
-            self.context.fail(ExitCode.USAGE, "which-year", doubt)
+        typed = text if phrase.trailing_step is None else phrase.text
+        moment, names, decided = resolve_moment(self.context, typed, today=self.day, with_rest=True)
+        if decided:
+            tell_day_read(self.context, typed.strip().removesuffix(names).rstrip(" ,"), moment.day)
         of_step = self._promise_step(phrase, step)
         return {"date": moment, "with_": [self._person_id(name) for name in split_names(names)], "step": of_step}
 
@@ -235,25 +243,21 @@ class EntryBuilder:
         outcome = parse_stop(self.context, phrase.step or phrase.text)
         if outcome is Stop.LATER and not phrase.when:
             self._fail_missing("--stop", "when")
-        until = resolve_day(self.context, phrase.when, past=False) if phrase.when else None
+        until = self._day(phrase.when) if phrase.when else None
         return {"outcome": outcome, "until": until, "because": phrase.text or None if phrase.step else None}
 
     def _person_ids(self, names: str | None) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._person_id(name) for name in split_names(names or "")))
 
     def _person_id(self, name: str) -> str:
-        by_name = [each for each, full in self.names.items() if full.casefold() == name.strip().casefold()]
-        if len(by_name) == 1:
-            return by_name[0]
-        said = self.context.messages.errors
-        new_id = make_slug((name.split() or [name])[0], fallback="person")
-        return require_id(
-            self.context,
-            name,
-            match_name(name, {each: (full,) for each, full in self.names.items()}),
-            said.no_person,
-            said.add_person.format(id=new_id),
-        )
+        matched = match_person(name, self.people)
+        if matched.found:
+            return matched.found
+        sentence = person_error(self.context, name, matched, self.people)
+        if matched.candidates:
+            fail_for_person(self.context, name, matched, sentence)
+        flag = f"    {add_person_flag(self.context, name, self.people)}"
+        fail_for_person(self.context, name, matched, f"{sentence} {self.context.messages.errors.add_person}", flag)
 
     def _step_id(self, name: str) -> str:
         return resolve_known_step(self.context, self.situation, name)

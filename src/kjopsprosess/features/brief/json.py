@@ -17,7 +17,8 @@ from kjopsprosess.page.json_references import (
 )
 
 from .facts import STALLED_CONTINUATIONS, Brief, Participant
-from .unknowns import MAX_SHOWN_UNKNOWNS, Unknown
+from .unknown_kinds import Unknown
+from .unknowns import MAX_SHOWN_UNKNOWNS
 
 
 def brief_json(brief: Brief) -> Json:
@@ -132,8 +133,12 @@ def _unknown(unknown: Unknown) -> Json:
         "about": [named_ref(person) for person in unknown.about],
         "part": unknown.part.value if unknown.part else None,
         "role": unknown.role,
+        "roles": list(unknown.roles),
+        "never": unknown.never,
         "days": unknown.days,
         "says": unknown.says,
+        "told_by": [named_ref(person) for person in unknown.told_by],
+        "date": iso(unknown.day),
         "sides": contradiction_sides(unknown.contradiction) if unknown.contradiction else [],
         "ask": named_ref(unknown.ask),
         "question": unknown.question,

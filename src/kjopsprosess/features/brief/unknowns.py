@@ -1,17 +1,16 @@
 """Holes in the picture: what we do not know or cannot rely on, worst first, and whom to ask."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact
 from kjopsprosess.deal_state.deadline import time_left
-from kjopsprosess.deal_state.next_step import people_with_role, person_part, unfilled_roles
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.gates import never_approved, unapproved_gates
+from kjopsprosess.deal_state.hearsay import hearsay_on
+from kjopsprosess.deal_state.next_step import person_part, unfilled_roles
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.sources import (
     ENOUGH_SOURCES,
-    Contradiction,
     Strength,
     contradictions,
     sources_of,
@@ -21,86 +20,14 @@ from kjopsprosess.deal_state.sources import (
     strength,
 )
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.model.process import Question
-from kjopsprosess.model.values import Attitude, Part, StepKind
+from kjopsprosess.model.deal import Done
+from kjopsprosess.model.values import Part, StepKind
+
+from .unknown_kinds import ONLY_BEFORE_ORDER, Unknown, UnknownKind
+from .whom_to_ask import whom_to_ask
 
 MAX_SHOWN_UNKNOWNS = 3
 """How many holes a brief prints."""
-
-
-class UnknownKind(StrEnum):
-    """Kinds of holes, worst first."""
-
-    LEFT_PROMISE = "left_promise"
-    """Somebody has left who had promised something: nobody keeps it until somebody takes over."""
-    CONTRADICTION = "contradiction"
-    TOO_LATE = "too_late"
-    ONE_SOURCE = "one_voice"
-    """All we know about how they buy comes from one person, or from nobody."""
-    NO_DECIDER = "empty_chair"
-    """Nobody we know of decides a step in view. Chairs of the next step stand under Who already."""
-    NEVER_MET = "never_met"
-    BEHIND = "behind"
-    SINGLE_SOURCE = "single_source"
-    """A step rests on one person's word."""
-    UNPLACED = "unplaced"
-    STALE = "stale"
-
-    @property
-    def about_people(self) -> bool:
-        """Whether it can only be filled by talking to somebody."""
-        return self in _ABOUT_PEOPLE
-
-
-_ABOUT_PEOPLE = frozenset(
-    {
-        UnknownKind.LEFT_PROMISE,
-        UnknownKind.CONTRADICTION,
-        UnknownKind.ONE_SOURCE,
-        UnknownKind.NO_DECIDER,
-        UnknownKind.NEVER_MET,
-        UnknownKind.SINGLE_SOURCE,
-    }
-)
-
-_ONLY_BEFORE_ORDER = frozenset(
-    {
-        UnknownKind.TOO_LATE,
-        UnknownKind.ONE_SOURCE,
-        UnknownKind.NO_DECIDER,
-        UnknownKind.NEVER_MET,
-        UnknownKind.SINGLE_SOURCE,
-        UnknownKind.STALE,
-    }
-)
-"""Holes in what we know of how they buy: of no use to fill once the order is ours."""
-
-ATTITUDE_ORDER = (
-    Attitude.CHAMPION,
-    Attitude.SUPPORTER,
-    Attitude.NEUTRAL,
-    None,
-    Attitude.SCEPTIC,
-    Attitude.OPPONENT,
-)
-"""Whom we would rather ask first."""
-
-
-class Unknown(NamedTuple):
-    """One hole, the person to ask and the step's own question; other questions are worded by kind."""
-
-    kind: UnknownKind
-    step: MapStep | None = None
-    about: tuple[PersonState, ...] = ()
-    role: str | None = None
-    part: Part | None = None
-    days: int | None = None
-    """Stale: age of the newest word. Too late: how many days the usual time exceeds what is left."""
-    says: str | None = None
-    """Unplaced: what was said. Left promise: what was promised."""
-    contradiction: Contradiction | None = None
-    ask: PersonState | None = None
-    question: str | None = None
 
 
 def steps_in_view(situation: Situation, chosen: MapStep | None) -> tuple[MapStep, ...]:
@@ -120,7 +47,7 @@ def find_unknowns(situation: Situation, contact: PlannedContact, chosen: MapStep
     rounds = max(map(len, found))
     ranked = [kind[turn] for turn in range(rounds) for kind in found if turn < len(kind)]
     if situation.history.steps.order_won:
-        ranked = [unknown for unknown in ranked if unknown.kind not in _ONLY_BEFORE_ORDER]
+        ranked = [unknown for unknown in ranked if unknown.kind not in ONLY_BEFORE_ORDER]
     return tuple(_with_question(situation, contact, unknown) for unknown in ranked)
 
 
@@ -163,6 +90,22 @@ def _too_late(view: SearchScope) -> Iterator[Unknown]:
     left = time_left(view.situation)
     if left and left.too_late:
         yield Unknown(UnknownKind.TOO_LATE, days=left.least - left.days_left)
+
+
+def _hearsay(view: SearchScope) -> Iterator[Unknown]:
+    people = view.situation.people
+    for step in view.all:
+        if event := hearsay_on(view.situation, step.id):
+            about = tuple(people[each] for each in event.item.by if each in people and people[each].present)
+            told_by = tuple(people[each] for each in event.told_by if each in people)
+            words = event.item.said if isinstance(event.item, Done) else None
+            yield Unknown(UnknownKind.HEARSAY, step, about, says=words, told_by=told_by, day=event.day)
+
+
+def _approval_not_seen(view: SearchScope) -> Iterator[Unknown]:
+    for step, roles in unapproved_gates(view.situation):
+        never = never_approved(view.situation, step)
+        yield Unknown(UnknownKind.APPROVAL_NOT_SEEN, step, role=roles[0], roles=roles, part=Part.APPROVES, never=never)
 
 
 def _one_source(view: SearchScope) -> Iterator[Unknown]:
@@ -221,6 +164,8 @@ CHECKS = (
     _left_with_a_promise,
     _contradicted,
     _too_late,
+    _hearsay,
+    _approval_not_seen,
     _one_source,
     _nobody_decides,
     _never_met,
@@ -241,22 +186,3 @@ def _with_question(situation: Situation, contact: PlannedContact, unknown: Unkno
     ask = whom_to_ask(situation, contact, unknown, questions)
     question = next((q for q in questions if ask and q.to in ask.roles), next(iter(questions), None))
     return unknown._replace(ask=ask, question=question.ask if question else None)
-
-
-def whom_to_ask(
-    situation: Situation, contact: PlannedContact, unknown: Unknown, questions: tuple[Question, ...]
-) -> PersonState | None:
-    """Somebody who will be there, or else was contacted; not whom it is about, unless nobody else is left."""
-    there = [situation.people[each] for each in contact.people if each in situation.people]
-    if not contact.people:
-        there = [person for person in situation.present if person.contacted]
-    there = [person for person in there if person.present and person.is_source]
-    about = {person.id for person in unknown.about}
-    asked = [person for person in there if person.id not in about] or there
-    to = {question.to for question in questions}
-
-    def rank(person: PersonState) -> tuple[bool, bool, int, int]:
-        takes_part = unknown.step is not None and bool(people_with_role(situation, unknown.step, [person.id]))
-        return not to & {*person.roles}, not takes_part, ATTITUDE_ORDER.index(person.attitude), person.file_order
-
-    return min(asked, key=rank, default=None)
