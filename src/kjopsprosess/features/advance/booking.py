@@ -36,9 +36,7 @@ class BookingRequest(NamedTuple):
     called_off: bool
 
 
-def record_booking(
-    context: CommandContext, loaded: LoadedDeal, request: BookingRequest, *, dry_run: bool, as_json: bool
-) -> None:
+def record_booking(context: CommandContext, loaded: LoadedDeal, request: BookingRequest, *, dry_run: bool) -> None:
     """Write the booking, or its cancellation, and say it back with the weekday."""
     tell = partial(_entry, context, request)
     entry = tell(loaded)
@@ -49,7 +47,7 @@ def record_booking(
     entry, result = saved
     (booking,) = entry.booked
     with report_errors_after_saving(context, loaded):
-        _show_result(context, loaded, result, booking, as_json=as_json)
+        _show_result(context, loaded, result, booking)
 
 
 def _entry(context: CommandContext, request: BookingRequest, loaded: LoadedDeal) -> Entry:
@@ -103,10 +101,8 @@ def _booking_text(context: CommandContext, loaded: LoadedDeal, booking: Booking)
     return context.messages.advance.with_them.format(when=when, names=who)
 
 
-def _show_result(
-    context: CommandContext, loaded: LoadedDeal, result: EntryResult, booking: Booking, *, as_json: bool
-) -> None:
-    if as_json:
+def _show_result(context: CommandContext, loaded: LoadedDeal, result: EntryResult, booking: Booking) -> None:
+    if context.as_json:
         show_json(booking_json(result, booking, loaded.document.display_path))
         return
     said = context.messages.advance

@@ -32,7 +32,7 @@ def advance(
         from .dialogue import run_dialogue
 
         run_dialogue(context, loaded, options, no_input=no_input, future=future)
-    record_entry(context, loaded, options, confirm=asks, dry_run=dry_run, future=future, as_json=context.as_json)
+    record_entry(context, loaded, options, confirm=asks, dry_run=dry_run, future=future)
 
 
 @command
@@ -51,4 +51,4 @@ def book(
 
     loaded = context.load_deal(deal)
     request = BookingRequest(date, with_, how, step, called_off)
-    record_booking(context, loaded, request, dry_run=dry_run, as_json=context.as_json)
+    record_booking(context, loaded, request, dry_run=dry_run)

@@ -31,6 +31,7 @@ from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
 
 from .facts import concerns_customer, situation_for_promises
+from .page import done_by_nobody_page, our_own_action_page
 from .parse import LONGEST_NAME, StepParser
 from .promise_filing import kept_with_steps, said_before, step_of_promise
 from .told.flags import ToldFlags
@@ -266,8 +267,6 @@ class EntryBuilder:
         self.step_parser.fail_missing(flag, what)
 
     def _fail_done_by_nobody(self, flag: str, step: str, words: str) -> NoReturn:
-        from .page import done_by_nobody_page
-
         names = list(self.situation.present)
         page = done_by_nobody_page(
             self.loaded.id, flag, self.situation.map.known[step], words, names, self.context.messages
@@ -275,7 +274,5 @@ class EntryBuilder:
         raise UserError(ExitCode.REFUSED, page, "done-without-person", {"step": step})
 
     def _fail_our_own_action(self, step: str, phrase: ParsedPhrase) -> NoReturn:
-        from .page import our_own_action_page
-
         page = our_own_action_page(self.loaded.id, self.situation.map.known[step], phrase.text, self.context.messages)
         raise UserError(ExitCode.REFUSED, page, "ours-not-theirs", {"step": step})

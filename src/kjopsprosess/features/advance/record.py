@@ -12,22 +12,26 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app import environment
 from kjopsprosess.app.errors import ExitCode, UserError, stop_in
+from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.lookup import fail_if_future, resolve_day
+from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
 from kjopsprosess.deal_state.references import told_step_names
 from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding
-from kjopsprosess.page.findings import finding_sentence
+from kjopsprosess.page.findings import finding_sentence, told_with_place
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
+from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError
 from kjopsprosess.yamlfiles.writing.insertion import InsertError, insert_entry
 
 from .entry_builder import EntryBuilder
 from .facts import EntryResult, entry_refusals, entry_result, entry_warnings, with_entry
+from .json import advance_json
 from .options import AdvanceOptions
 from .page import reasons_page, refusal_page, result_page, warnings_page
 from .promise_filing import promise_echo
@@ -48,7 +52,6 @@ def record_entry(
     confirm: bool,
     dry_run: bool,
     future: bool,
-    as_json: bool,
 ) -> None:
     """Turn what was told into an entry and save it; with `confirm`, show it and ask first."""
 
@@ -59,7 +62,7 @@ def record_entry(
     fail_if_refused(context, loaded, entry)
     retell = told
     if confirm and not dry_run:
-        from .dialogue import confirm_entry
+        from .dialogue import confirm_entry  # 5 ms, for the dialogue alone
 
         entry = confirm_entry(context, loaded, entry)
         retell = partial(_as_confirmed, entry, told)
@@ -69,9 +72,7 @@ def record_entry(
         return
     entry, result = saved
     with report_errors_after_saving(context, loaded):
-        if as_json:
-            from .json import advance_json
-
+        if context.as_json:
             show_json(advance_json(result, loaded.document.display_path))
             return
         said = context.messages.advance
@@ -195,11 +196,6 @@ def save_entry(
     Where somebody has changed the file since it was read, `retell` makes the entry anew for what the file holds now. It
     is judged again, and saved if it still fits.
     """
-    from kjopsprosess.app.file_errors import report_write_errors
-    from kjopsprosess.app.newest import on_newest
-    from kjopsprosess.page.findings import told_with_place
-    from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
-
     new_text = ""
 
     def write(deal: LoadedDeal) -> None:
@@ -232,8 +228,7 @@ def save_entry(
 
 
 def _remember_for_undo(context: CommandContext, loaded: LoadedDeal, entry: Entry, new_text: str) -> None:
-    # Loaded only when something was saved: a dry run needs neither.
-    from kjopsprosess.yamlfiles.undo_records import remember_entry
+    from kjopsprosess.yamlfiles.undo_records import remember_entry  # these two only where something was saved
     from kjopsprosess.yamlfiles.writing.removal import written_entry
 
     written = written_entry(loaded.document.text, new_text, entry.id or "")

@@ -7,6 +7,7 @@ import typer
 
 from kjopsprosess.app.completion import words
 from kjopsprosess.app.options import command, complete_deal
+from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -27,7 +28,6 @@ def show_promises(
     """Show every open promise of both sides, the late ones first."""
     from kjopsprosess.app.all_deals import load_every_deal
     from kjopsprosess.app.deal_facts import resolve_seller
-    from kjopsprosess.app.output import show_answer
     from kjopsprosess.deal_state.overview import Unreadable
 
     from .facts import Side, make_promise_list, open_promises_of
