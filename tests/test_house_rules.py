@@ -1,5 +1,6 @@
 """What the project asks of its own code: layers, types, style, short files, tests beside them, and true paths."""
 
+import ast
 import io
 import re
 import subprocess
@@ -115,6 +116,25 @@ def test_every_path_that_is_named_exists() -> None:
         if named not in OF_OTHERS and not is_there(named, path)
     }
     assert gone == set()
+
+
+def imports_inside_functions(path: Path) -> Iterator[ast.Import | ast.ImportFrom]:
+    tree = ast.parse(path.read_text("utf-8"))
+    functions = (each for each in ast.walk(tree) if isinstance(each, ast.FunctionDef))
+    return (each for one in functions for each in ast.walk(one) if isinstance(each, ast.Import | ast.ImportFrom))
+
+
+def test_an_import_inside_a_function_says_what_it_spares() -> None:
+    """Command modules import what they need when they run; anywhere else a comment says what that buys."""
+    unexplained = {
+        f"{path.relative_to(SOURCE)}: {lines[each.lineno - 1].strip()}"
+        for path in SOURCE.rglob("*.py")
+        if not path.name.endswith("command.py")
+        for lines in [lines_of(path)]
+        for each in imports_inside_functions(path)
+        if "#" not in lines[each.lineno - 1]
+    }
+    assert unexplained == set()
 
 
 @pytest.mark.parametrize(("package", "home"), [("ruamel", "parsers.py"), ("rich", "terminal.py")])

@@ -69,7 +69,7 @@ def _dropped(lost: UnraisableHookArgs) -> None:
 
     If saved files must be reported, continue and wait for the next signal instead.
     """
-    from kjopsprosess.yamlfiles.writing.in_place import files_in_place
+    from kjopsprosess.yamlfiles.writing.in_place import files_in_place  # see the top of this file
 
     if not isinstance(lost.exc_value, Stopped):
         sys.__unraisablehook__(lost)
@@ -81,7 +81,7 @@ def _dropped(lost: UnraisableHookArgs) -> None:
 
 def run() -> None:
     """Load the program, run it, and leave with its exit code."""
-    from . import main
+    from . import main  # see the top of this file
 
     code: str | int | None = None
     try:

@@ -26,7 +26,7 @@ def _process_once(option: Any, process: Any, ctx: Any, value: Any, state: Any) -
 
 
 def _fail_given_twice(option: Any, first: Any, second: Any, command: str) -> NoReturn:  # noqa: ANN401 - the parser's own types
-    from .usage import messages_of_call, usage_error
+    from .usage import messages_of_call, usage_error  # 10 ms, for a call that stops anyway
 
     messages = messages_of_call()
     said, name = messages.errors, max(option.obj.opts, key=len)

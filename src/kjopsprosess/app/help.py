@@ -56,7 +56,7 @@ class KpCommand(TyperCommand):
         except MISSING as missing:
             if getattr(missing.param, "metavar", None) != "DEAL":
                 raise
-        from .pick_deal import pick_deal
+        from .pick_deal import pick_deal  # see the top of this file
 
         ctx.params.clear()
         return super().parse_args(ctx, [pick_deal(given), *given])
@@ -64,14 +64,14 @@ class KpCommand(TyperCommand):
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
         """Run the command; arguments that it does not take are an error."""
         if ctx.args:
-            from .usage import messages_of_call, usage_error
+            from .usage import messages_of_call, usage_error  # see the top of this file
 
             raise usage_error(messages_of_call().errors.too_many.format(value=ctx.args[0]), ctx.command_path)
         return super().invoke(ctx)
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
         """The help of one command, as the parser prints it."""
-        from .show_help import command_help_text
+        from .show_help import command_help_text  # see the top of this file
 
         return command_help_text(self, ctx)
 
@@ -93,7 +93,7 @@ class KpGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - the vendored parser's own types
         """Find the command; for an unknown one, the error suggests similar names."""
         if args[0] not in self.commands and not args[0].startswith("-"):
-            from .usage import messages_of_call, usage_error
+            from .usage import messages_of_call, usage_error  # see the top of this file
 
             messages = messages_of_call()
             unknown = messages.errors.no_such_command.format(name=args[0])
@@ -103,6 +103,6 @@ class KpGroup(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
         """The overview of commands, as the parser prints it."""
-        from .show_help import group_help_text
+        from .show_help import group_help_text  # see the top of this file
 
         return group_help_text(self, ctx)

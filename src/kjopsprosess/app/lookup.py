@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NoReturn
 
 from kjopsprosess.deal_state.names import IdMatch, match_name
+from kjopsprosess.messages.dates import end_sentence
 
 from .errors import ExitCode
 
@@ -88,8 +89,8 @@ def resolve_open_step(context: CommandContext, loaded: LoadedDeal, name: str | N
 
 def resolve_day(context: CommandContext, typed: str, *, past: bool, today: date | None = None) -> date:
     """A day as people write it, reckoned from `today` if that is another day. What was decided for them is told."""
-    from kjopsprosess.messages.typed_dates.doubts import DayDoubt
-    from kjopsprosess.messages.typed_dates.reading import read_day
+    from kjopsprosess.messages.typed_dates.doubts import DayDoubt  # with the next 9 ms, where a day is typed
+    from kjopsprosess.messages.typed_dates.reading import read_day  # see above
 
     try:
         found = read_day(typed, today or context.today, past=past, day_first=context.messages.calendar.day_first)
@@ -107,8 +108,8 @@ def resolve_moment(
 
     Whoever asks says back which day it is.
     """
-    from kjopsprosess.messages.typed_dates.doubts import DayDoubt
-    from kjopsprosess.messages.typed_dates.moments import read_moment
+    from kjopsprosess.messages.typed_dates.doubts import DayDoubt  # with the next 9 ms, where a day is typed
+    from kjopsprosess.messages.typed_dates.moments import read_moment  # see above
 
     try:
         found = read_moment(typed, today or context.today, day_first=context.messages.calendar.day_first)
@@ -129,15 +130,13 @@ def fail_for_day(context: CommandContext, doubt: DayDoubt, typed: str) -> NoRetu
 
 def day_doubt_text(context: CommandContext, doubt: DayDoubt, typed: str) -> str:
     """Why a text is no day, and what to write instead."""
-    from kjopsprosess.messages.days import doubt_sentence
+    from kjopsprosess.messages.days import doubt_sentence  # 1 ms, for a command that stops anyway
 
     return doubt_sentence(doubt, typed, context.messages, context.today)
 
 
 def tell_day_read(context: CommandContext, typed: str, day: date) -> None:
     """Tell, with the answer, which day was read from words that name none by its date."""
-    from kjopsprosess.messages.dates import end_sentence
-
     messages = context.messages
     text, shown = messages.quote(" ".join(typed.split())), messages.calendar.day(day, context.today)
     notice = end_sentence(messages.days.read_as.format(text=text, day=shown))

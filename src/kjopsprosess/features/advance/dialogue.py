@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from kjopsprosess.app import environment
+from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, Stopped, UserError
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.model.deal import Entry
@@ -14,13 +14,9 @@ from kjopsprosess.page.clean import clean
 from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
 
+from .options import AdvanceOptions
 from .prompter import Prompter
 from .questions import QUESTIONS
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
-
-    from .options import AdvanceOptions
 
 
 def run_dialogue(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
+from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
@@ -24,6 +25,7 @@ from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import match_id, promise_id
 from kjopsprosess.deal_state.person_names import match_person
 from kjopsprosess.deal_state.promises import US
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.model.deal import Entry, Person
@@ -31,16 +33,11 @@ from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
 
 from .facts import concerns_customer, situation_for_promises
+from .options import AdvanceOptions
 from .page import done_by_nobody_page, our_own_action_page
 from .parse import LONGEST_NAME, StepParser
 from .promise_filing import kept_with_steps, said_before, step_of_promise
 from .told.flags import ToldFlags
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
-    from kjopsprosess.deal_state.situation import Situation
-
-    from .options import AdvanceOptions
 
 
 class EntryBuilder:

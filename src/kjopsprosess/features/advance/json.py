@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from kjopsprosess.model.deal import Booking
 from kjopsprosess.page.json_references import Json, booking_facts, iso, promise_facts, rule_facts, step_ref
 
+from .facts import EntryResult
 from .told.json import told_json
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.deal import Booking
-
-    from .facts import EntryResult
 
 
 def advance_json(result: EntryResult, file: str) -> Json:

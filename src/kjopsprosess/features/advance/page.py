@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kjopsprosess.deal_state.history import Verdict
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.messages.messages import Messages
@@ -12,11 +10,9 @@ from kjopsprosess.model.values import Stop
 from kjopsprosess.page.deal_parts import capitalized, next_step_section, role_name, rule_line, short_name
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
 
+from .facts import EntryResult
 from .promise_page import promise_sections
 from .told.page import told_sections
-
-if TYPE_CHECKING:
-    from .facts import EntryResult
 
 REMEDY_COLUMNS = Columns("ways-out")
 MAX_NAMED_STEPS = 3

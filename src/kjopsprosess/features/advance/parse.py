@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
+from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.grammar import ParsedPhrase, parse_phrase
 from kjopsprosess.app.lookup import match_known_step, open_steps_text, require_id
 from kjopsprosess.app.typed_values import refuse_incomplete
 from kjopsprosess.deal_state.names import make_slug
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
 
 LONGEST_NAME = 140
 """Signs in which a step can be named: a name has 70 at most, and æ may be typed as ae."""

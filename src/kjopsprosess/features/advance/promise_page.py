@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal_parts import promise_text, short_name
 from kjopsprosess.page.page import Item, Line, Section, text
 
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.situation import Situation
-
-    from .promise_filing import PromiseEcho
+from .promise_filing import PromiseEcho
 
 
 def promise_sections(echo: PromiseEcho, situation: Situation, messages: Messages) -> tuple[Section, ...]:

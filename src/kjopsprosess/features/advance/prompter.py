@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
+from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.grammar import contains_date, leading_numbers, looks_like_name, parse_phrase, split_names
 from kjopsprosess.app.lookup import day_doubt_text, match_known_step, match_role
 from kjopsprosess.app.people_lookup import deal_people, person_error, us_or_person_error
@@ -20,11 +20,7 @@ from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.deal_parts import promise_text
 
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
-
-    from .options import AdvanceOptions
-
+from .options import AdvanceOptions
 
 NEW = "+"
 """Before the name of somebody who is not in the deal yet."""

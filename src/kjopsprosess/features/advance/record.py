@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kjopsprosess.app import environment
+from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError, stop_in
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.lookup import fail_if_future, resolve_day
@@ -39,9 +39,6 @@ from .promise_page import promise_sections
 from .told.make_facts import told_facts
 from .told.page import ring_sentence, told_sections
 from .told.ring import find_ring
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
 
 
 def record_entry(
@@ -229,7 +226,7 @@ def save_entry(
 
 def _remember_for_undo(context: CommandContext, loaded: LoadedDeal, entry: Entry, new_text: str) -> None:
     from kjopsprosess.yamlfiles.undo_records import remember_entry  # these two only where something was saved
-    from kjopsprosess.yamlfiles.writing.removal import written_entry
+    from kjopsprosess.yamlfiles.writing.removal import written_entry  # see above
 
     written = written_entry(loaded.document.text, new_text, entry.id or "")
     remember_entry(context.workspace.root, loaded.id, written)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal_parts import promise_row, step_line
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, text
 
-if TYPE_CHECKING:
-    from .facts import Brief
+from .facts import Brief
 
 
 def because_section(brief: Brief, messages: Messages) -> Section:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kjopsprosess.deal_state.people import PersonProgress
 from kjopsprosess.deal_state.sources import Contradiction, Side
 from kjopsprosess.messages.messages import Messages
@@ -18,10 +16,8 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
+from .facts import Brief, Participant
 from .unknown_kinds import Unknown, UnknownKind
-
-if TYPE_CHECKING:
-    from .facts import Brief, Participant
 
 
 def contact_mode(brief: Brief) -> str:

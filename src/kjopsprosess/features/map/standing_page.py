@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.sources import Side
 from kjopsprosess.deal_state.standing import Standing
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.page import Line, Style, Text, text
 
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.people import PersonState
-    from kjopsprosess.deal_state.sources import Side
-
-    from .facts import DealMap, StepFacts
+from .facts import DealMap, StepFacts
 
 
 def standings_line(facts: DealMap, messages: Messages) -> Line:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kjopsprosess.model.values import days_since
 from kjopsprosess.page.json_references import Json, iso, step_ref
 
-if TYPE_CHECKING:
-    from .facts import PromiseList
+from .facts import PromiseList
 
 
 def promises_json(found: PromiseList) -> Json:

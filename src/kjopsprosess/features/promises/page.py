@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
 
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import days_since
 from kjopsprosess.page.deal_parts import MOVES_TOLD, short_name
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, text
 
-from .facts import When
-
-if TYPE_CHECKING:
-    from kjopsprosess.messages.messages import Messages
-
-    from .facts import OpenPromise, PromiseList
+from .facts import OpenPromise, PromiseList, When
 
 PROMISES = Columns("promises", right=frozenset({2}))
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"

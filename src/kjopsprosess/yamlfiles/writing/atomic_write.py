@@ -148,7 +148,7 @@ def _write_new(temporary: Path, content: bytes, like: Path | None = None) -> os.
 def _flush_to_disk(handle: int) -> None:
     """Wait until the disk has the data. On macOS `fsync` returns before that, and another call waits."""
     if sys.platform == "darwin":
-        import fcntl
+        import fcntl  # exists everywhere but on Windows
 
         fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
     else:

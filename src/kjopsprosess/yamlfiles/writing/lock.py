@@ -86,7 +86,7 @@ def _wait(handle: int, timeout: float) -> None:
 def _try_lock(handle: int) -> bool:
     """Try to lock once. On a file system without locks this succeeds: the bytes are compared in any case."""
     if sys.platform == "win32":
-        import msvcrt
+        import msvcrt  # exists on Windows alone
 
         os.lseek(handle, _LOCKED_BYTE, os.SEEK_SET)
         try:
@@ -94,7 +94,7 @@ def _try_lock(handle: int) -> bool:
         except OSError:
             return False
     else:
-        import fcntl
+        import fcntl  # exists everywhere else
 
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from kjopsprosess.app import environment
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import UserError
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.prompts import read_line, show_line
@@ -16,9 +16,6 @@ from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
 
 from .inbox_file import INBOX, InboxItem, inbox_items, read_inbox, remove_from_inbox
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
 
 
 def go_through_inbox(context: CommandContext) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.model.values import day_error_code
@@ -14,9 +15,6 @@ from kjopsprosess.yamlfiles.reading.document import read_bytes
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_file
 from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError, FileChangedError
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
 
 INBOX = "inbox.md"
 """At the top of the workspace."""

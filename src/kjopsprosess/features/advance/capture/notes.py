@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.lookup import fail_if_future, resolve_day
 from kjopsprosess.app.output import show, show_json
@@ -14,9 +14,6 @@ from kjopsprosess.features.advance.record import record_entry
 from kjopsprosess.page.message import message_page
 
 from .inbox_file import INBOX, add_to_inbox
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
 
 STDIN = "-"
 """Stands for words that come from standard input."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
+from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.newest import on_newest
@@ -18,9 +19,6 @@ from kjopsprosess.yamlfiles.undo_records import forget_last_entry, written_entri
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
 from kjopsprosess.yamlfiles.writing.removal import RemovalError, WrittenEntry, without_entry
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
 
 
 def undo_entry(context: CommandContext, name: str, *, dry_run: bool) -> None:

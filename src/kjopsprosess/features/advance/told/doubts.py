@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
+from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.lookup import available_text, open_steps_text
 from kjopsprosess.app.typed_values import refuse_incomplete
@@ -17,9 +18,6 @@ from .names import day_names
 from .phrase import shell_word
 from .statement_doubt import StatementDoubt
 from .subject import LONGEST_STEP_NAME
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
 
 INCOMPLETE = {"no-words": "words", "no-equals": "equals", "no-who": "who", "no-day": "when", "no-subject": "step"}
 """What a flag lacks, by the code of the doubt."""

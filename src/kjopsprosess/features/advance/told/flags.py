@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.lookup import resolve_day
 from kjopsprosess.deal_state.names import NameTable
+from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.messages.days import doubt_sentence
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
@@ -18,10 +20,6 @@ from .grammar import Statement, ToldReader
 from .items import Item, ItemMaker
 from .names import day_names, known_names
 from .statement_doubt import StatementDoubt
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
-    from kjopsprosess.features.advance.options import AdvanceOptions
 
 Read = TypeVar("Read")
 """What a reader makes of a text."""

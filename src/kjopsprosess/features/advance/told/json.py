@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.model.durations import Duration
 from kjopsprosess.model.process import Contact
 from kjopsprosess.page.json_references import Json, iso, person_ref, rule_facts
 
 from .facts import NamedPart, StepName, ToldFact
-
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.people import PersonState
 
 PEOPLE = ("by", "other")
 """Fields with ids of people."""

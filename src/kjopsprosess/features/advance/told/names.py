@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.deal_state.references import told_step_names
+from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.model.deal import Deal
 
 from .operands import KnownNames
-
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.model.deal import Deal
 
 
 def known_names(situation: Situation, people: Mapping[str, str], new_steps: Mapping[str, str]) -> KnownNames:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import singledispatchmethod
-from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule
 from kjopsprosess.page.deal_parts import channel_name
@@ -31,9 +31,6 @@ from .facts import (
     Trigger,
 )
 from .phrase import shell_word
-
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.situation import Situation
 
 
 def told_sections(facts: tuple[ToldFact, ...], situation: Situation, messages: Messages) -> tuple[Section, ...]:
