@@ -62,7 +62,7 @@ new "Nesbygda Bakeri" --process small-business --dry-run
 new "Nesbygda Bakeri" --process small-business
 import export.csv --process small-business
 import export.csv --process small-business --dry-run
-process new own --from small-business
+process new own --like small-business
 process new empty
 init fresh --dry-run
 init fresh

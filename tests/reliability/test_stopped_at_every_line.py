@@ -86,7 +86,7 @@ WRITERS = {
     "advance --json": Writer(lay, "advance nordvik --note hei --json"),
     "book": Writer(lay, "book nordvik 7.12 --with kari"),
     "new": Writer(lay, "new Bruvik --process prosess"),
-    "process new": Writer(lay, "process new egen --from prosess"),
+    "process new": Writer(lay, "process new egen --like prosess"),
     "redact": Writer(lay, "people nordvik --redact kari --yes"),
     "upgrade one": Writer(three_to_upgrade, "process upgrade nordvik"),
     "upgrade all": Writer(three_to_upgrade, "process upgrade --all"),

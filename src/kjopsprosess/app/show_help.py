@@ -52,4 +52,5 @@ def _options(command: Any, ctx: Any) -> tuple[HelpOption, ...]:  # noqa: ANN401 
             required=param.required,
         )
         for param in command.get_params(ctx)
+        if not getattr(param, "hidden", False)
     )

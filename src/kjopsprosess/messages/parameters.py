@@ -28,6 +28,8 @@ METAVARS = {
     "OLD NEW": Say(nb="GAMMEL NY", en="OLD NEW"),
     "AMOUNT": Say(nb="BELØP", en="AMOUNT"),
     "ID": Say(nb="ID", en="ID"),
+    "WHO": Say(nb="HVEM", en="WHO"),
+    "KIND": Say(nb="SLAG", en="KIND"),
     "NUMBERS": Say(nb="NUMRE", en="NUMBERS"),
 }
 """Words for the values of parameters, by the English one: `DATE`, `DIR`."""

@@ -1,19 +1,29 @@
 """Messages of the process library: `kp process list`, `show` and `new`."""
 
 from .command_help import CommandHelp
+from .new_process import NewProcessMessages
 from .parameters import FORMAT, METAVARS
-from .say import MessageList, Say, SayBy, SayCounted
+from .say import MessageList, Say, SayBy, SayCounted, SayList
 from .shared import EQUAL_FOR_ALL, FROM_START, PROCESSES
 
 
 class ProcessMessages(MessageList):
     """What the process library says."""
 
+    new = SayList(NewProcessMessages)
     processes = PROCESSES
     steps = SayCounted(nb=("{n} steg", "{n} steg"), en=("{n} step", "{n} steps"))
     version = Say(nb="versjon {version}", en="version {version}")
     """{version}."""
     own = Say(nb="deres egen", en="your own")
+    own_heading = Say(nb="Deres egne", en="Your own")
+    shipped_headings = SayBy(
+        {
+            "nb": Say(nb="Følger med kp, på norsk", en="Come with kp, in Norwegian"),
+            "en": Say(nb="Følger med kp, på engelsk", en="Come with kp, in English"),
+        },
+    )
+    """Above shipped processes in a language."""
     shipped = Say(nb="følger med kp", en="comes with kp")
     used_by = Say(nb="brukes i {deals}", en="used in {deals}")
     """{deals}."""
@@ -148,8 +158,8 @@ HELP = {
     "process new": CommandHelp(
         does=Say(nb="lag en egen kjøpsprosess", en="make a buying process of your own"),
         more=Say(
-            nb="Lager processes/ID.yaml med to ferdige steg og en forklaring til hver nøkkel, eller en kopi av en som finnes. En kopi begynner på versjon 1. Under samme navn som en som følger med, blir kopien deres egen utgave, som sakene følger.",
-            en="Makes processes/ID.yaml with two finished steps and a remark at every key, or a copy of one there is. A copy begins at version 1. Under the name of one that comes with kp the copy becomes your own edition, which the deals follow.",
+            nb="Tre spørsmål finner den som ligner mest av dem som følger med; kp sier hvilken det ble og hvorfor. I et skript står svarene på linjen. --like lager en kopi av den du nevner. En kopi begynner på versjon 1. Under samme navn som en som følger med, blir kopien deres egen utgave, som sakene følger.",
+            en="Three questions find the one most like it among those that come with kp, which then says which it was and why. In a script the answers stand on the line. --like copies the one you name. A copy begins at version 1. Under the name of one that comes with kp the copy becomes your own edition, which the deals follow.",
         ),
         arguments={"process_id": METAVARS["ID"]},
         parameters={
@@ -157,9 +167,16 @@ HELP = {
                 nb="navnet på kjøpsprosessen: små bokstaver a–z, tall og bindestrek",
                 en="name of the buying process: small letters a–z, digits and hyphens",
             ),
-            "source": Say(
+            "like": Say(
                 nb="kjøpsprosessen som skal kopieres; begynnelsen av navnet holder",
                 en="the buying process to copy; the beginning of its name will do",
+            ),
+            "decides": Say(nb="hvem som bestemmer: én, flere eller styre", en="who decides: one, several or board"),
+            "private": Say(nb="kunden er privat", en="the customer is private"),
+            "public": Say(nb="kunden er offentlig", en="the customer is a public body"),
+            "kind": Say(
+                nb="hva kunden kjøper, eller hvordan en offentlig kunde kjøper",
+                en="what the customer buys, or how a public one buys",
             ),
             "name": Say(
                 nb="det den skal hete på skjermen; ellers laget av ID",
@@ -168,12 +185,12 @@ HELP = {
         },
         examples=(
             Say(
-                nb=("kp process new verksted", "to steg å skrive om"),
-                en=("kp process new workshop", "two steps to rewrite"),
+                nb=("kp process new verksted", "tre spørsmål, og en prosess å endre på"),
+                en=("kp process new workshop", "three questions, and a process to change"),
             ),
             Say(
-                nb=('kp process new maskin --from kapital --name "Maskiner"', "en kopi å endre på"),
-                en=('kp process new machines --from capital --name "Machines"', "a copy to change"),
+                nb=('kp process new maskin --like kapital --name "Maskiner"', "en kopi å endre på"),
+                en=('kp process new machines --like capital --name "Machines"', "a copy to change"),
             ),
         ),
     ),

@@ -142,7 +142,7 @@ def test_what_cannot_be_copied_safely_is_refused(old: str, new: str, capsys: pyt
 
 def test_a_shipped_process_is_taken_over_by_a_copy_of_itself_alone(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["process", "new", "smabedrift"]) == 1
-    assert "kp process new smabedrift --from smabedrift" in capsys.readouterr().err.replace("\n", " ")
+    assert "kp process new smabedrift --like smabedrift" in capsys.readouterr().err.replace("\n", " ")
     assert main(["process", "new", "smabedrift", "--from", "renewal"]) == 1
     assert not Path("processes").exists()
     assert main(["process", "new", "smabedrift", "--from", "smabedrift"]) == 0

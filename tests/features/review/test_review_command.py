@@ -136,9 +136,9 @@ def test_a_shipped_process_is_not_written(process: Path, capsys: pytest.CaptureF
     assert main(["review", "--process", "small-business"]) == 0
     shown = capsys.readouterr().out
     assert "kjopsprosess/processes/small-business.yaml:" in shown
-    assert "kp process new small-business --from small-business" in shown
+    assert "kp process new small-business --like small-business" in shown
     assert main(["review", "--process", "small-business", "--apply", "--yes"]) == 1
-    assert "kp process new small-business --from small-business" in capsys.readouterr().err
+    assert "kp process new small-business --like small-business" in capsys.readouterr().err
     assert main(["process", "new", "small-business", "--from", "small-business"]) == 0
     assert main(["review", "--process", "small-business", "--apply", "--yes"]) == 0
 

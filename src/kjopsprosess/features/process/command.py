@@ -77,13 +77,20 @@ def show_process(
 def new_process(
     context: "CommandContext",
     process_id: Annotated[str, typer.Argument(metavar="ID")],
-    source: Annotated[str | None, typer.Option("--from", metavar="PROCESS", autocompletion=complete_process)] = None,
+    like: Annotated[str | None, typer.Option("--like", metavar="PROCESS", autocompletion=complete_process)] = None,
     name: Annotated[str | None, typer.Option("--name", metavar="TEXT")] = None,
+    decides: Annotated[str | None, typer.Option("--decides", metavar="WHO")] = None,
+    private: Annotated[bool, typer.Option("--private")] = False,
+    public: Annotated[bool, typer.Option("--public")] = False,
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND")] = None,
+    source: Annotated[str | None, typer.Option("--from", hidden=True)] = None,  # what --like was called before
 ) -> None:
-    """Make a process's file: a commented example, or a copy."""
+    """Make a process's file: as the shipped one that fits best, or as a copy of any."""
     from .new import NewProcessOptions, create_process
+    from .pick_source import TypedAnswers
 
-    create_process(context, NewProcessOptions(process_id, source, name))
+    answers = TypedAnswers(decides, private=private, public=public, kind=kind)
+    create_process(context, NewProcessOptions(process_id, like or source, name), answers)
 
 
 def processes(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from kjopsprosess.app.context import CommandContext
@@ -19,7 +20,11 @@ from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, SequenceNode, plain_data
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.emit import yaml_scalar
+from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError
 from kjopsprosess.yamlfiles.writing.insertion import InsertError, last_leaf, next_line_start, replace_scalar
+
+from .pick_source import TypedAnswers, find_answers
+from .picking import Pick, pick_process
 
 HISTORY = ("since", "retired")
 
@@ -78,48 +83,89 @@ class NewProcessOptions(NamedTuple):
 
     id: str
     source: str | None
-    """The process to copy."""
+    """The process to copy, as `--like` names it."""
     name: str | None
 
 
-def create_process(context: CommandContext, options: NewProcessOptions) -> None:
-    """Make the file and say what to do next. A file that is there is never touched."""
+def create_process(context: CommandContext, options: NewProcessOptions, typed: TypedAnswers) -> None:
+    """Make the file, say what it was made from and why, and what to do next. An existing file is never touched."""
     workspace = context.workspace
-    source = (
-        context.resolve_id(options.source, workspace.process_ids(), context.messages.errors.no_process)
-        if options.source
-        else None
-    )
-    _fail_if_bad_id(context, options.id, source)
-    content = _copy_content(context, options, source) if source else _example(context, options)
+    _fail_if_bad_id(context, options.id)
     path = workspace.root / "processes" / f"{options.id}.yaml"
     shown = workspace.display_path(path)
+    with report_write_errors(context, shown):  # before anything is asked
+        if path.exists():
+            raise FileAlreadyExistsError(file=shown)
+    copied = _process_to_copy(context, options, typed)
+    _fail_if_shipped(context, options.id, copied)
+    answers = None if copied else find_answers(context, typed)
+    pick = pick_process(answers, context.messages.language) if answers else None
+    source = pick.process if pick else copied
+    content = _copy_content(context, options, source) if source else _example(context, options)
     with report_write_errors(context, shown):
         create_file(workspace.root, path, content)
     if context.as_json:
         facts = {"schema": "kp.process-new/1", "today": context.today.isoformat(), "process": options.id}
-        show_json({**facts, "file": shown, "from": source})
+        show_json({**facts, "file": shown, "from": source, "answers": answers._asdict() if answers else None})
         return
     said, customer = context.messages.setup, context.messages.help.metavars["CUSTOMER"]
     made = Line(text(said.made_deal.format(file=shown)), indent=0)
+    on_top = f" --process {pick.on_top}" if pick and pick.on_top else ""
     commands = (
         command_row(f"kp process show {options.id}", said.show_gives),
         command_row(f"kp check {shown}", said.check_gives),
-        command_row(f"kp new {customer} --process {options.id}", said.new_gives),
+        command_row(f"kp new {customer} --process {options.id}{on_top}", said.new_gives),
     )
-    show(Page((Section(items=(made, *commands)),)))
+    why = tuple(Line(text(sentence), indent=0) for sentence in _why(context, options, source, pick))
+    show(Page((Section(items=(made, *why, *commands)),)))
 
 
-def _fail_if_bad_id(context: CommandContext, process_id: str, source: str | None) -> None:
-    """A shipped process may only be taken over by a copy of itself: deals that follow it would lose their steps."""
-    said = context.messages.setup
+def _process_to_copy(context: CommandContext, options: NewProcessOptions, typed: TypedAnswers) -> str | None:
+    """The process that `--like` names, if it is given."""
+    if not options.source:
+        return None
+    if typed.given:
+        context.fail(ExitCode.USAGE, "like-or-answers", context.messages.process.new.like_or_answers)
+    among = context.workspace.process_ids()
+    return context.resolve_id(options.source, among, context.messages.errors.no_process)
+
+
+def _why(context: CommandContext, options: NewProcessOptions, source: str | None, pick: Pick | None) -> Iterator[str]:
+    """What the file was made from, and why."""
+    messages = context.messages
+    said = messages.process.new
+    if source is None:
+        yield said.none_is_like_it if pick else said.example
+        if pick is None:
+            yield f"    kp process new {options.id} --like {messages.help.metavars['PROCESS']}"
+        return
+    name = messages.quote(context.load_process(source).name)
+    if pick is None:
+        yield said.copied.format(process=source, name=name)
+        return
+    reasons = messages.join([said.reasons[each.value] for each in pick.reasons])
+    yield said.picked.format(process=source, name=name, reasons=reasons)
+    if pick.other_language:
+        yield said.only_norwegian
+    if pick.on_top:
+        yield said.on_top.format(process=pick.on_top)
+    yield said.another
+
+
+def _fail_if_bad_id(context: CommandContext, process_id: str) -> None:
     if id_error_code(process_id):
         near = make_slug(process_id, fallback="process")
-        context.fail(ExitCode.USAGE, "not-an-id", said.bad_process_id.format(id=process_id, near=near))
+        said = context.messages.setup.bad_process_id.format(id=process_id, near=near)
+        context.fail(ExitCode.USAGE, "not-an-id", said)
+
+
+def _fail_if_shipped(context: CommandContext, process_id: str, source: str | None) -> None:
+    """A shipped process may only be taken over by a copy of itself: deals that follow it would lose their steps."""
     shipped = process_id in context.workspace.process_ids() and not context.workspace.is_own_process(process_id)
     if shipped and source != process_id:
-        command = f"kp process new {process_id} --from {process_id}"
-        context.fail(ExitCode.REFUSED, "shipped", said.shipped_id.format(id=process_id), command, process=process_id)
+        said = context.messages.setup.shipped_id.format(id=process_id)
+        command = f"kp process new {process_id} --like {process_id}"
+        context.fail(ExitCode.REFUSED, "shipped", said, command, process=process_id)
 
 
 def _example(context: CommandContext, options: NewProcessOptions) -> bytes:

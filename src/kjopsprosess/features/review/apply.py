@@ -72,7 +72,7 @@ def _only_process(context: CommandContext, review: Review) -> ProcessReview:
         context.fail(ExitCode.USAGE, "which-process", said.needs_process.format(processes=names).rstrip())
     (only,) = review.processes
     if not only.own:
-        command = f"kp process new {only.id} --from {only.id}"
+        command = f"kp process new {only.id} --like {only.id}"
         context.fail(
             ExitCode.REFUSED, "shipped", said.shipped.format(process=only.id), f"    {command}", process=only.id
         )

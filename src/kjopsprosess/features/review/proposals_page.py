@@ -34,7 +34,7 @@ def proposals_section(review: ProcessReview, patches: Sequence[Patch], messages:
         items.append(_command(f"kp review --process {review.id} --apply", said.apply))
     else:
         items.append(Line(text(said.shipped.format(process=review.id)), indent=0))
-        items.append(_command(f"kp process new {review.id} --from {review.id}", ""))
+        items.append(_command(f"kp process new {review.id} --like {review.id}", ""))
     return Section(text(said.heading, style=Style.HEADING), tuple(items))
 
 
