@@ -42,7 +42,7 @@ people *
 log * --all
 book ended "20 Dec 10:00" --with ola --how portal --step choice
 advance stuck --with per --promise "per: asks the bank @ 10 Dec" --how meeting
-advance stuck --promise "per: Describe the need = writes the need @ 12 Dec"
+advance stuck --promise "per: Describe the need = describes the need @ 12 Dec"
 advance stuck --promise "per: Describe the need = calls her @ 13 Dec" --seller odd
 promises
 advance stuck --with per --done "per: Describe the need = One page" --how call
@@ -50,6 +50,7 @@ advance stuck --heard "per against process: choice after need who per none takes
 advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar" --why-now "per: The press is old"
 advance stuck --share --heard "per: + Wait after choice as standstill done when The days are over = A standstill"
 advance stuck --without "per: foreman" --holds "per: choice" --confirmed "per: need"
+advance stuck --stop lost
 advance ended --with ola --done "ola: order = Signed order" --how meeting
 note Call Odd about the press
 inbox

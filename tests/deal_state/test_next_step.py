@@ -110,7 +110,7 @@ def test_the_owner_is_the_maker_of_the_earliest_open_promise_on_the_step() -> No
 
 
 @pytest.mark.parametrize(
-    "promise", ["{id: x, by: rita, due: 2026-12-04, step: a}", "{id: x, by: jon, due: 2026-12-04}"]
+    "promise", ["{id: x, by: rita, due: 2026-12-04, step: a}", "{id: x, by: jon, due: 2026-12-04, step: none}"]
 )
 def test_a_promise_of_a_partner_or_about_no_step_owns_nothing(promise: str) -> None:
     assert owner_id(f"[{{promised: [{promise}]}}]", DOES) == "kari"

@@ -124,14 +124,17 @@ RULE = Maybe({"rule": one_of("equal", "portal_only"), "channel": Maybe(TEXT), "n
 PROMISE = {
     "id": ID,
     "by": PERSON,
+    "by_all": [PERSON],
     "what": TEXT,
     "due": DAY,
     "step": Maybe(ID),
+    "step_named": FLAG,
     "given": DAY,
     "moves": COUNT,
     "overdue_days": COUNT,
 }
-OUR_PROMISE = {**PROMISE, "by": {"id": one_of("us"), "name": Value("null", lambda value: value is None)}}
+US = {"id": one_of("us"), "name": Value("null", lambda value: value is None)}
+OUR_PROMISE = {**PROMISE, "by": US, "by_all": [US]}
 STOPPED = Maybe(
     {
         "outcome": one_of("us", "other", "nothing", "withdrawn", "later"),
@@ -171,7 +174,7 @@ _ROW = {
     "due": Maybe(DAY),
     "our_overdue": Maybe(OVERDUE),
     "their_overdue": Maybe(OVERDUE),
-    "late": Maybe({"by": Maybe(TEXT), "what": TEXT}),
+    "late": Maybe({"by": Maybe(TEXT), "by_all": [TEXT], "what": TEXT}),
     "days_since_customer": Maybe(COUNT),
     "booked": Maybe(WHEN),
     "contact_rule": RULE,
@@ -565,6 +568,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "filed": [{"promise": ID, "step": Maybe(STEP)}],
         "kept_with_step": [ID],
         "still_open": [ID],
+        "ended_promises": [ID],
         "told": [_TOLD],
     },
     "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE},
@@ -572,19 +576,12 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "today": DAY,
         "promises": [
             {
+                **PROMISE,
                 "deal": DEAL,
                 "seller": Maybe(ID),
-                "id": ID,
                 "ours": FLAG,
-                "by": Maybe(PERSON),
-                "left": FLAG,
-                "overtaken": FLAG,
-                "what": TEXT,
-                "due": DAY,
-                "given": DAY,
-                "moves": COUNT,
-                "when": one_of("late", "soon", "later"),
-                "overdue_days": COUNT,
+                "partner": FLAG,
+                "when": one_of("late", "this_week", "later", "left", "overtaken"),
                 "step": Maybe(STEP),
             }
         ],

@@ -97,6 +97,10 @@ ERRORS = [
     (ENTRY + "heard: [{says: x, by: [ola]}]\n", ("unknown-person", "7:ola", {"person": "ola"})),
     (ENTRY + "heard: [{says: x, against: ola}]\n", ("unknown-person", "7:ola", {"person": "ola"})),
     (ENTRY + "booked: [{date: 2026-12-01, with: [ola]}]\n", ("unknown-person", "7:ola", {"person": "ola"})),
+    (
+        ENTRY + "promised: [{id: skjema, by: [us, kari], what: x, due: 2026-12-01}]\n",
+        ("theirs-and-ours", "7:[us, kari]", {"promise": "skjema"}),
+    ),
     (ENTRY + "kept: [skjema]\n", ("unknown-promise", "7:skjema", {"promise": "skjema"})),
     (ENTRY + "dropped: skjema\n", ("unknown-promise", "7:skjema", {"promise": "skjema"})),
     (

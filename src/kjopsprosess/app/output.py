@@ -66,10 +66,23 @@ def parse_choice(context: CommandContext, text: str | None, kind: type[Choice]) 
     context.fail(ExitCode.USAGE, "not-allowed", context.messages.errors.not_allowed.format(value=text, allowed=allowed))
 
 
-def show_answer(context: CommandContext, form: str, facts: Callable[[], Any], page: Callable[[], Page]) -> None:
-    """Print the answer as JSON or as a page. Only the form asked for is built."""
+def show_file(contents: str) -> None:
+    """Print what is to become a file: in UTF-8 and with its own line ends, whatever the system's are."""
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:
+        sys.stdout.write(contents)
+        return
+    sys.stdout.flush()
+    stream.write(contents.encode())
+    stream.flush()
+
+
+def show_answer(
+    context: CommandContext, form: str, facts: Callable[[], Any], page: Callable[[], Page], also: tuple[str, ...] = ()
+) -> None:
+    """Print the answer as JSON or as a page. Only the form asked for is built. `also`: more forms the command has."""
     if form not in FORMATS:
-        said = context.messages.errors.not_allowed.format(value=form, allowed=", ".join(FORMATS))
+        said = context.messages.errors.not_allowed.format(value=form, allowed=", ".join((*FORMATS, *also)))
         context.fail(ExitCode.USAGE, "not-allowed", said)
     if context.as_json:
         show_json(facts())

@@ -83,8 +83,8 @@ def step_owner(situation: Situation, step: MapStep) -> PersonState | None:
     None: an empty chair.
     """
     for promise in open_promises_on(situation, step):
-        if promise.by in situation.people:
-            return situation.people[promise.by]
+        if present := [person for person in situation.present if person.id in promise.makers]:
+            return present[0]
     for part in OWNER_ORDER:
         for role in (each.role for each in step.step.who if each.part is part):
             if found := role_holders(situation, role):

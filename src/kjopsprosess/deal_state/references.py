@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Person, Promise, Reopened, Skipped
-from kjopsprosess.model.fields import ROLE_PREFIX
+from kjopsprosess.model.fields import NO_STEP, ROLE_PREFIX
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import STEP_AND_ACTION
@@ -57,8 +57,8 @@ def person_references(deal: Deal) -> Iterator[LocatedId]:
         for index, reopened in enumerate(entry.reopened):
             yield from located_ids((*where, "reopened", index, "by"), reopened.by)
         for index, promise in enumerate(entry.promised):
-            if promise.by != US:
-                yield (*where, "promised", index, "by"), promise.by
+            makers = located_ids((*where, "promised", index, "by"), promise.by)
+            yield from (each for each in makers if each[1] != US)
         yield from _told_by(where, entry)
         for index, booking in enumerate(entry.booked):
             yield from located_ids((*where, "booked", index, "with"), booking.with_)
@@ -93,7 +93,7 @@ def step_references(deal: Deal) -> Iterator[LocatedId]:
         }
         for key, events in items.items():
             for index, event in enumerate(events):
-                if event.step is not None:
+                if event.step not in (None, NO_STEP):
                     yield ("log", place, key, index, "step"), event.step
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry
+from kjopsprosess.model.fields import NO_STEP
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import STEP_AND_ACTION, ContactRule, How, Outcome, Part, StepKind, Stop, Timing
@@ -15,6 +17,9 @@ from .people import Roster
 from .promises import PromiseLedger, PromiseState, PromiseStatus
 from .step_map import StepMap
 from .step_states import StepEvent, StepHistory, StepState
+
+if TYPE_CHECKING:
+    from .promise_steps import PromiseFiling
 
 
 def strictest_contact_rule(steps: StepHistory) -> Contact | None:
@@ -29,19 +34,15 @@ def strictest_contact_rule(steps: StepHistory) -> Contact | None:
     )
 
 
-def replay(deal: Deal, step_map: StepMap) -> History:
-    """Let everything in a deal's log happen, in log order. References to what does not exist count for nothing."""
-    log = _Replay(deal, step_map)
-    entries = tuple(log.apply(place, entry) for place, entry in _in_log_order(deal))
-    return History(
-        entries=entries,
-        steps=log.steps,
-        people=log.roster.people,
-        promises=tuple(log.promises.by_id.values()),
-        our_actions=tuple(log.our_actions),
-        ending=log.ending,
-        no_effect=tuple(log.no_effect),
-    )
+def replay(deal: Deal, step_map: StepMap, filing: Callable[[History, date], PromiseFiling]) -> History:
+    """Let everything in a deal's log happen, in log order. References to what does not exist count for nothing.
+
+    `filing` finds the step of promises that name none, by what has happened until a day.
+    """
+    log = _Replay(deal, step_map, filing)
+    for place, entry in _in_log_order(deal):
+        log.entries.append(log.apply(place, entry))
+    return log.history()
 
 
 def _in_log_order(deal: Deal) -> list[tuple[int, Entry]]:
@@ -50,13 +51,27 @@ def _in_log_order(deal: Deal) -> list[tuple[int, Entry]]:
 
 
 class _Replay:
-    def __init__(self, deal: Deal, step_map: StepMap) -> None:
+    def __init__(self, deal: Deal, step_map: StepMap, filing: Callable[[History, date], PromiseFiling]) -> None:
+        self.filing = filing
+        self.entries: list[ReplayedEntry] = []
         self.steps = StepHistory(step_map)
         self.roster = Roster(deal)
         self.promises = PromiseLedger()
         self.our_actions: list[OurAction] = []
         self.ending: Ending | None = None
         self.no_effect: list[IneffectiveEvent] = []
+
+    def history(self) -> History:
+        """All that has happened so far. What is so of steps and people goes on changing as the log does."""
+        return History(
+            entries=tuple(self.entries),
+            steps=self.steps,
+            people=self.roster.people,
+            promises=tuple(self.promises.by_id.values()),
+            our_actions=tuple(self.our_actions),
+            ending=self.ending,
+            no_effect=tuple(self.no_effect),
+        )
 
     def apply(self, place: int, entry: Entry) -> ReplayedEntry:
         """Let one entry happen. Inside it: people, reopened, skipped, done, promises, the rest, stopped last.
@@ -73,7 +88,7 @@ class _Replay:
         given_now = frozenset(promise.id for promise in entry.promised)
         theirs_before, ours_before = self._came_of_promises(place, entry, lambda promise: promise not in given_now)
         self.promises.settle_skipped(skipped)
-        new_promise = self._apply_promised(entry)
+        new_promise = self._apply_promised(place, entry)
         theirs_now, ours_now = self._came_of_promises(place, entry, given_now.__contains__)
         self._apply_contact(entry)
         booked_new_person = self._booked_new_person(entry)
@@ -154,7 +169,7 @@ class _Replay:
 
     def _backed(self, entry: Entry, kept: bool) -> bool:
         """Whether the entry holds more than words of what is done: something kept, promised, booked or seen."""
-        promised = any(self.roster.customers((promise.by,)) for promise in entry.promised)
+        promised = any(self.roster.customers(promise.by) for promise in entry.promised)
         return kept or promised or any(not b.called_off for b in entry.booked) or any(d.seen for d in entry.done)
 
     def _on_own_word(self, entry: Entry, done: list[str]) -> tuple[OwnWord, ...]:
@@ -200,25 +215,38 @@ class _Replay:
             if meant(promise_id):
                 effect = self.promises.close(promise_id, PromiseStatus.DROPPED) is not None
                 self._note_effect(("log", place, "dropped", index), "dropped", promise_id, effect=effect)
-        theirs = any(self.roster.customers((promise.by,)) for promise in kept if not promise.ours)
+        theirs = any(self.roster.customers(promise.makers) for promise in kept if not promise.ours)
         return theirs, sum(promise.ours for promise in kept)
 
-    def _apply_promised(self, entry: Entry) -> bool:
+    def _apply_promised(self, place: int, entry: Entry) -> bool:
         """Whether somebody at the customer promised something by a day not before the entry's own."""
+        filing = None if all(each.step for each in entry.promised) else self._filing(place, entry)
         for promise in entry.promised:
-            self.promises.add(promise, entry.date)
-        return any(p.due >= entry.date and self.roster.customers((p.by,)) for p in entry.promised)
+            step = filing.step_of(promise.by) if filing and promise.step is None else promise.step
+            self.promises.add(promise, entry.date, None if step == NO_STEP else step)
+        return any(p.due >= entry.date and self.roster.customers(p.by) for p in entry.promised)
+
+    def _filing(self, place: int, entry: Entry) -> PromiseFiling:
+        """What files promises whose step nobody named, by how the deal stands once their entry has taken place."""
+        past = self.history()
+        plain = entry.model_copy(update={"promised": (), "booked": ()})
+        now = ReplayedEntry(
+            plain, place, verdict=None, customer_acted=False, our_acts=0, steps_changed=(), rule_before=None
+        )
+        return self.filing(past._replace(entries=(*past.entries, now)), entry.date)
 
     def _apply_contact(self, entry: Entry) -> None:
         if entry.how in (How.MEETING, How.CALL):
             self.roster.mark_contacted(entry.with_, entry.date, met=True)
         elif entry.how:
             told = any(not heard.by for heard in entry.heard)
-            active = {each for done in entry.done for each in done.by} | {promise.by for promise in entry.promised}
+            active = {each for done in entry.done for each in done.by}
+            active |= {each for promise in entry.promised for each in promise.by}
             active |= {each for skipped in entry.skipped for each in skipped.by}
             active |= {each for reopened in entry.reopened for each in reopened.by}
             active |= {each for heard in entry.heard for each in heard.by}
-            active |= {self.promises.by_id[each].by for each in entry.kept if each in self.promises.by_id}
+            kept = (self.promises.by_id[each] for each in entry.kept if each in self.promises.by_id)
+            active |= {each for promise in kept for each in promise.makers}
             wrote = tuple(each for each in entry.with_ if told or each in active)
             self.roster.mark_contacted(wrote, entry.date, met=False)
 

@@ -112,19 +112,20 @@ class Situation:
     def open_promises(self, *, ours: bool) -> tuple[PromiseState, ...]:
         """Our promises still to be kept, or the customer's; the earliest due first. A partner's are neither.
 
-        Not among the customer's: those of people who have left, which nobody keeps until somebody takes over, and those
-        on steps that the order has overtaken.
+        Not among the customer's: those whose makers have all left, which nobody keeps until somebody takes over, and
+        those on steps that the order has overtaken.
         """
         theirs = {person.id for person in self.people.values() if person.is_customer and person.present}
         overtaken = {promise.id for promise in self.overtaken_promises}
-        found = (p for p in self.history.promises if p.open and (p.ours if ours else p.by in theirs))
+        found = (p for p in self.history.promises if p.open and (p.ours if ours else theirs & {*p.makers}))
         return tuple(sorted((p for p in found if p.id not in overtaken), key=lambda promise: promise.due))
 
     @cached_property
     def promises_of_leavers(self) -> tuple[PromiseState, ...]:
-        """Open promises of people at the customer who have left, the earliest due first."""
+        """Open promises whose makers at the customer have all left, the earliest due first."""
         gone = {person.id for person in self.people.values() if person.is_customer and person.left}
-        return tuple(sorted((p for p in self.history.promises if p.open and p.by in gone), key=lambda p: p.due))
+        found = (p for p in self.history.promises if p.open and gone >= {*p.makers})
+        return tuple(sorted(found, key=lambda promise: promise.due))
 
     @cached_property
     def overtaken_promises(self) -> tuple[PromiseState, ...]:
@@ -149,5 +150,11 @@ class Situation:
 
 def make_situation(deal_id: str, deal: Deal, processes: Mapping[str, Process], today: date) -> Situation:
     """Work out where a deal stands."""
+    from .promise_steps import PromiseFiling  # it needs a `Situation`, as what is made here
+
     step_map = make_step_map(deal, processes)
-    return Situation(deal_id, deal, step_map, replay(deal, step_map), today)
+
+    def filing(history: History, day: date) -> PromiseFiling:
+        return PromiseFiling(Situation(deal_id, deal, step_map, history, day))
+
+    return Situation(deal_id, deal, step_map, replay(deal, step_map, filing), today)

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from .fields import Amount, Currency, Day, Flag, Id, Ids, Pins, Record, Reference, Texts, When
+from .fields import Amount, Currency, Day, Flag, Id, Ids, Pins, PromisedBy, Record, StepOrNone, Texts, When
 from .process import MAX_STEPS, Step
 from .told import Confirmed, Heard, Holds, RulingDate
 from .values import Attitude, How, Outcome, PersonKind, Stop
@@ -78,14 +78,14 @@ class Promise(Record):
 
     id: Id
     """Name for `kept`, `moved` and `dropped`."""
-    by: Reference
-    """A person's id, or `us`."""
+    by: PromisedBy
+    """A person's id, those of several who promise it together, or `us`."""
     what: str
     """What is promised, in the present tense, so that it can follow the name: `sends the form`."""
     due: Day
     """By which day."""
-    step: Id | None = None
-    """The step it helps along."""
+    step: StepOrNone | None = None
+    """The step it helps along, or `none`. Left out: kp works it out from who promises."""
 
 
 class Booking(Record):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -80,8 +80,7 @@ def promise_text(
     step: MapStep | None = None,
 ) -> Text:
     """A promise in a sentence: who, what, and by when or how late; with `step`, also what it is for."""
-    maker = messages.terms.we if promise.ours else people[promise.by].name if promise.by in people else promise.by
-    said = f"{maker} {promise.what.rstrip('.')}"
+    said = f"{maker_names(promise, people, messages)} {promise.what.rstrip('.')}"
     if step:
         said = f"{said} ({short_name(step)})"
     moved = f" {messages.terms.moved(promise.times_moved)}" if promise.times_moved >= MOVES_TOLD else ""
@@ -90,6 +89,13 @@ def promise_text(
     due = messages.calendar.day(promise.due, today)
     by = messages.terms.by_today if promise.due == today else messages.terms.by
     return text(end_sentence(by.format(what=said, day=due)) + moved)
+
+
+def maker_names(promise: PromiseState, people: Mapping[str, PersonState], messages: Messages) -> str:
+    """Who gave a promise, by name."""
+    if promise.ours:
+        return messages.terms.we
+    return messages.join([people[each].name if each in people else each for each in promise.makers])
 
 
 def late_text(promise: PromiseState, messages: Messages, today: date) -> str:

@@ -75,9 +75,11 @@ def promise_facts(promise: PromiseState, people: dict[str, PersonState], today: 
     return {
         "id": promise.id,
         "by": person_ref(people, promise.by),
+        "by_all": person_refs(promise.makers, people),
         "what": promise.what,
         "due": iso(promise.due),
         "step": promise.step,
+        "step_named": promise.step_named,
         "given": iso(promise.given),
         "moves": promise.times_moved,
         "overdue_days": days_since(promise.due, today) if promise.open else 0,

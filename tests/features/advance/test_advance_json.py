@@ -20,9 +20,11 @@ CHOICE = {"id": "valg", "name": "Velge leverandør", "short": None}
 NOTE = {
     "id": "notat",
     "by": KARI,
+    "by_all": [KARI],
     "what": "sender notatet",
     "due": "2026-11-20",
     "step": "behov",
+    "step_named": True,
     "given": "2026-11-02",
     "moves": 0,
     "overdue_days": 6,
@@ -62,6 +64,7 @@ def test_a_contact_in_which_nothing_moved(root: Path) -> None:
         "filed": [],
         "kept_with_step": [],
         "still_open": [],
+        "ended_promises": [],
         "told": [],
     }
 
@@ -86,15 +89,18 @@ def test_a_step_that_the_customer_took_gives_the_next_one_and_what_is_promised_o
         "next_step": CHOICE,
         "filed": [{"promise": "legger-valget-fram", "step": CHOICE}],
         "kept_with_step": ["notat"],
-        "still_open": [],
+        "still_open": ["regneark"],
+        "ended_promises": [],
         "told": [],
     }
     assert promised.pop("id")
     assert promised == {
         "by": SIV,
+        "by_all": [SIV],
         "what": "legger valget fram",
         "due": "2026-12-10",
         "step": "valg",
+        "step_named": False,
         "given": TODAY,
         "moves": 0,
         "overdue_days": 0,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -21,23 +20,22 @@ from kjopsprosess.app.lookup import (
 from kjopsprosess.app.people_lookup import add_person_flag, deal_people, fail_for_person, means_us, person_error
 from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
-from kjopsprosess.deal_state.names import match_id, promise_id
+from kjopsprosess.deal_state.names import match_id
 from kjopsprosess.deal_state.person_names import match_person
-from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.model.deal import Entry, Person
+from kjopsprosess.model.fields import NO_STEP
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
 
-from .facts import concerns_customer, situation_for_promises
-from .parse import LONGEST_NAME, StepParser
-from .promise_filing import kept_with_steps, said_before, step_of_promise
+from .facts import concerns_customer, step_for_bookings
+from .parse import StepParser
+from .promise_filing import kept_with_steps
+from .promise_reader import PromiseReader
 from .told.flags import ToldFlags
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
-    from kjopsprosess.deal_state.situation import Situation
 
     from .options import AdvanceOptions
 
@@ -54,8 +52,7 @@ class EntryBuilder:
         """Everybody who can be named, with those who are told of in this call."""
         self.day = context.today
         """The entry's own day, from which days in it are reckoned."""
-        self.promised = self._new_ids()
-        """Ids of the promises that are told now, in their order: the same entry may say what became of them."""
+        self.promises = PromiseReader(context, loaded, options, self.people, self._person_id)
 
     def build(self, entry_id: str, day: date) -> Entry:
         """The entry that the flags tell, of a certain day."""
@@ -73,9 +70,9 @@ class EntryBuilder:
             + [self._done(text, "--told", "said") for text in options.told],
             "reopened": [self._reopened(text) for text in options.reopen],
             "skipped": [self._skipped(text) for text in options.skip],
-            "kept": [self._promise_id(name) for name in options.kept],
+            "kept": [self.promises.meant(name) for name in options.kept],
             "moved": dict(self._moved(text) for text in options.moved),
-            "dropped": [self._promise_id(name) for name in options.dropped],
+            "dropped": [self.promises.meant(name) for name in options.dropped],
             "heard": told.heard(),
             "holds": told.holds(),
             "confirmed": told.confirmed(),
@@ -89,8 +86,8 @@ class EntryBuilder:
         }
         entry = Entry(**facts)
         if options.promise or options.book:
-            after, step = situation_for_promises(self.situation, self.loaded.processes, entry)
-            promised = self._promises(after, step, entry)
+            promised = self.promises.items(entry, self._day)
+            step = step_for_bookings(self.situation, self.loaded.processes, entry) if options.book else None
             bookings = [self._booking(text, step) for text in options.book]
             entry = Entry(**{**facts, "promised": promised, "booked": bookings})
         kept = (*entry.kept, *kept_with_steps(self.situation, entry))
@@ -143,63 +140,11 @@ class EntryBuilder:
             self._fail_missing(flag, "words")
         return step, phrase
 
-    def _promises(self, after: Situation, step: MapStep | None, entry: Entry) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = []
-        for text, new_id in zip(self.options.promise, self.promised, strict=True):
-            phrase = self._promise_phrase(text)
-            for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
-                if not there:
-                    self._fail_missing("--promise", what)
-            ours = means_us(self.context, self.people, phrase.who or "")
-            due = self._day(phrase.when or "")
-            by = US if ours else self._person_id(phrase.who or "")
-            named = phrase.step or phrase.trailing_step
-            of_step = self._promise_step(phrase, step) if named else step_of_promise(after, step, by)
-            self._refuse_said_before(entry, by, phrase, due)
-            found.append({"id": new_id, "by": by, "what": phrase.text, "due": due, "step": of_step})
-        return found
-
-    def _promise_phrase(self, text: str) -> ParsedPhrase:
-        """A promise taken apart. Words before ` = ` that name a step, or nearly, are the step it is for."""
-        plain = parse_phrase(text, has_step=False)
-        phrase = parse_phrase(text, has_step=True)
-        if not phrase.step or "=" not in text or len(phrase.step) > LONGEST_NAME:
-            return plain
-        matched = match_known_step(self.situation, phrase.step)
-        if matched.found:
-            return replace(phrase, step=matched.found)
-        if matched.candidates:
-            self._step_id(phrase.step)  # refuses, and says which steps are near
-        return plain
-
-    def _refuse_said_before(self, entry: Entry, by: str, phrase: ParsedPhrase, due: date) -> None:
-        """Who promises nearly the same again has put it off, or promises something new: the user says which."""
-        spoken_of = {*entry.kept, *entry.moved, *entry.dropped}
-        others = (each for each in self.situation.history.promises if each.id not in spoken_of)
-        before = None if self.options.another else said_before(others, by, phrase.text)
-        if before is None:
-            return
-        who = self.people[by].name if by in self.people else self.context.messages.terms.we
-        day = end_sentence(self.context.messages.day(before.due, self.context.today))
-        sentence = self.said.promised_before.format(name=who, what=self.context.messages.quote(before.what), day=day)
-        command = f"    kp advance {self.loaded.id}"
-        moved = f'{command} --moved "{before.id} @ {due.isoformat()}"'
-        new = f'{command} --promise "{phrase.who}: {phrase.text} @ {due.isoformat()}" --another'
-        self.context.fail(ExitCode.REFUSED, "promised-before", self.said.not_saved, sentence, moved, new)
-
-    def _new_ids(self) -> list[str]:
-        taken = {promise.id for promise in self.situation.history.promises}
-        found: list[str] = []
-        for text in self.options.promise:
-            found.append(promise_id(self._promise_phrase(text).text, taken | {*found}))
-        return found
-
-    def _promise_step(self, phrase: ParsedPhrase, step: MapStep | None) -> str | None:
-        if phrase.trailing_step == "none":
+    def _booking_step(self, named: str | None, step: MapStep | None) -> str | None:
+        """The step a contact is about: the one that was named, else the customer's next."""
+        if named == NO_STEP:
             return None
-        if phrase.step:
-            return phrase.step
-        return self._step_id(phrase.trailing_step) if phrase.trailing_step else (step.id if step else None)
+        return self._step_id(named) if named else (step.id if step else None)
 
     def _did(self, text: str) -> str:
         """`step/action`, also when only the action was named; anything else is plain words."""
@@ -216,15 +161,10 @@ class EntryBuilder:
         phrase = parse_phrase(text, has_step=False)
         if not phrase.when:
             self._fail_missing("--moved", "when")
-        return self._promise_id(phrase.text), self._day(phrase.when or "")
+        return self.promises.meant(_with_who(phrase)), self._day(phrase.when or "")
 
     def _day(self, typed: str) -> date:
         return resolve_day(self.context, typed, past=False, today=self.day)
-
-    def _promise_id(self, name: str) -> str:
-        ids = [*(promise.id for promise in self.situation.history.promises if promise.open), *self.promised]
-        instead = available_text(self.context, "promise", ids)
-        return require_id(self.context, name, match_id(name, ids), self.context.messages.errors.no_promise, instead)
 
     def _person(self, text: str) -> Person:
         return told_person(self.context, self.situation.map.roles, self.people, text)
@@ -235,7 +175,7 @@ class EntryBuilder:
         moment, names, decided = resolve_moment(self.context, typed, today=self.day, with_rest=True)
         if decided:
             tell_day_read(self.context, typed.strip().removesuffix(names).rstrip(" ,"), moment.day)
-        of_step = self._promise_step(phrase, step)
+        of_step = self._booking_step(phrase.trailing_step, step)
         return {"date": moment, "with_": [self._person_id(name) for name in split_names(names)], "step": of_step}
 
     def _stopped(self, text: str) -> dict[str, Any]:
@@ -279,3 +219,8 @@ class EntryBuilder:
 
         page = our_own_action_page(self.loaded.id, self.situation.map.known[step], phrase.text, self.context.messages)
         raise UserError(ExitCode.REFUSED, page, "ours-not-theirs", {"step": step})
+
+
+def _with_who(phrase: ParsedPhrase) -> str:
+    """The words of a promise as they were typed, with who gave it."""
+    return f"{phrase.who} {phrase.text}" if phrase.who else phrase.text

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.gates import unapproved_gates
 from kjopsprosess.deal_state.history import ReplayedEntry, Verdict
-from kjopsprosess.deal_state.next_step import next_step, open_promises_on, open_steps_ahead
+from kjopsprosess.deal_state.next_step import next_step, open_promises_on
 from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.promise_steps import PromiseFiling
 from kjopsprosess.deal_state.promises import US, PromiseState
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.deal_state.step_map import MapStep
@@ -112,8 +113,8 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
         situation=after,
         entry=replayed,
         done=tuple(after.map.by_id[each] for each in replayed.steps_changed if each in after.map.by_id),
-        promised_by=_customers(people, [each.by for each in entry.promised if each.id not in entry.kept]),
-        kept_by=_customers(people, [promise.by for promise in kept]),
+        promised_by=_customers(people, [by for each in entry.promised if each.id not in entry.kept for by in each.by]),
+        kept_by=_customers(people, [by for promise in kept for by in promise.makers]),
         first_met=_customers(people, strangers),
         step=step,
         promised=open_promises_on(after, step) if step else (),
@@ -130,24 +131,20 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
 def concerns_customer(before: Situation, entry: Entry) -> bool:
     """Whether an entry holds what somebody at the customer did, said, promised or decided; a note of ours does not."""
     ours = {promise.id for promise in before.history.promises if promise.ours}
-    ours |= {each.id for each in entry.promised if each.by == US}
+    ours |= {each.id for each in entry.promised if US in each.by}
     spoken_of = {*entry.kept, *entry.moved, *entry.dropped, *(each.id for each in entry.promised)}
     told = (entry.done, entry.reopened, entry.skipped, entry.heard, entry.holds, entry.confirmed, entry.stopped)
     return any(bool(each) for each in told) or bool(spoken_of - ours)
 
 
-def situation_for_promises(
-    before: Situation, processes: Mapping[str, Process], entry: Entry
-) -> tuple[Situation, MapStep | None]:
-    """Where the deal stands once the entry's steps are done, and the next step then.
+def step_for_bookings(before: Situation, processes: Mapping[str, Process], entry: Entry) -> MapStep | None:
+    """The next step once the entry's steps are done: what a contact is about when nobody says.
 
-    A promise brings a deal alive that had stopped, and is then for the step where the customer goes on.
+    A booking, like a promise, is for the step where the customer goes on, in a deal that had stopped.
     """
     plain = entry.model_copy(update={"promised": (), "booked": ()})
     after = make_situation(before.id, with_entry(before.deal, plain), processes, before.today)
-    if after.ended and after.history.steps.lost_choice_step is None:
-        return after, next(iter(open_steps_ahead(after)), None)
-    return after, next_step(after, planned_contact(after))
+    return PromiseFiling(after).next_step
 
 
 def _customers(people: dict[str, PersonState], ids: list[str]) -> tuple[PersonState, ...]:

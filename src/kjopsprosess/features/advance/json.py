@@ -39,6 +39,7 @@ def advance_json(result: EntryResult, file: str) -> Json:
         ],
         "kept_with_step": [each.id for each in result.promises.kept_with_step],
         "still_open": [each.id for each in result.promises.still_open],
+        "ended_promises": [each.id for each in result.promises.ended],
         "told": told_json(result.told, situation.people),
     }
 

@@ -195,7 +195,7 @@ def parse_promises(prompter: Prompter, answer: str) -> str | None:
 
 def _echo(prompter: Prompter, who: str, what: str, due: date) -> str:
     by = US if _says_us(prompter, who) else prompter.new_names.get(who, who)
-    return prompter.promise_text(PromiseState("", by, clean(what), due, None, prompter.context.today))
+    return prompter.promise_text(PromiseState("", (by,), clean(what), due, None, prompter.context.today))
 
 
 def is_our_promise(prompter: Prompter, text: str) -> bool:

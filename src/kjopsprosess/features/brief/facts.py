@@ -168,10 +168,10 @@ def _promised(situation: Situation, step: MapStep | None) -> tuple[PromiseState,
 
 
 def _owed(situation: Situation, contact: PlannedContact, step: MapStep | None) -> tuple[PromiseState, ...]:
-    """What we owe soon, whatever its step: late, due within a week or by the day of the contact, or for this step."""
+    """What we owe soon, whatever its step: late, due within a week or by the contact, or said to be for this step."""
     by = max(situation.today + SOON, contact.when.day) if contact.when else situation.today + SOON
     ours = situation.open_promises(ours=True)
-    return tuple(p for p in ours if situation.ended or p.due <= by or (step and p.step == step.id))
+    return tuple(p for p in ours if situation.ended or p.due <= by or (step and p.step_named and p.step == step.id))
 
 
 def _participants(situation: Situation, contact: PlannedContact, step: MapStep) -> tuple[Participant, ...]:

@@ -73,7 +73,12 @@ class SearchScope(NamedTuple):
 def _left_with_a_promise(view: SearchScope) -> Iterator[Unknown]:
     for promise in view.situation.promises_of_leavers:
         step = view.situation.map.by_id.get(promise.step or "")
-        yield Unknown(UnknownKind.LEFT_PROMISE, step, about=(view.situation.people[promise.by],), says=promise.what)
+        yield Unknown(
+            UnknownKind.LEFT_PROMISE,
+            step,
+            about=tuple(view.situation.people[each] for each in promise.makers),
+            says=promise.what,
+        )
 
 
 def _contradicted(view: SearchScope) -> Iterator[Unknown]:

@@ -64,6 +64,7 @@ IN_DEAL: dict[str, tuple[str, ...]] = {
     "own-steps-in-cycle": ("steps",),
     "unknown-person": ("person", "near?"),
     "unknown-promise": ("promise", "near?"),
+    "theirs-and-ours": ("promise",),
     "done-without-person": ("step", "person"),  # person: somebody at the customer, to suggest
     "skipped-without-person": ("step", "person"),
     "done-and-skipped": ("step",),

@@ -63,7 +63,7 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
         "due": iso(row.due),
         "our_overdue": _overdue(row.our_overdue),
         "their_overdue": _overdue(row.their_overdue),
-        "late": {"by": row.late_maker, "what": row.late_what} if row.late_what else None,
+        "late": _late(row),
         "days_since_customer": row.days_quiet(today),
         "booked": row.booked,
         "contact_rule": rule_facts(row.rule),
@@ -80,6 +80,14 @@ def _owner(owner: StepOwner | None) -> Json | None:
         return None
     role = {"id": owner.role, "name": owner.role_name} if owner.role else None
     return {"person": named_ref(owner.person), "empty_role": role}
+
+
+def _late(row: ListRow) -> Json | None:
+    """The promise that has been late longest."""
+    if row.late_what is None:
+        return None
+    names = row.late_makers.split("\n") if row.late_makers else []
+    return {"by": next(iter(names), None), "by_all": names, "what": row.late_what}
 
 
 def _overdue(overdue: OverduePromises) -> Json:

@@ -53,7 +53,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         due=promised[0].due if promised else None,
         our_overdue=_overdue(situation, ours=True),
         their_overdue=_overdue(situation, ours=False),
-        late_maker=situation.people[late.by].name if late and not late.ours else None,
+        late_makers="\n".join(situation.people[each].name for each in late.makers) if late and not late.ours else None,
         late_what=late.what if late else None,
         last_act=situation.last_customer_act,
         new=is_new(situation),

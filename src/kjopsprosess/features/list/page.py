@@ -109,7 +109,7 @@ class ListCells:
         self._day_cell, self._silence_cell = cache(self._make_day), cache(self._make_silence)
         self._ending_cell = cache(self._make_ending)
         self._promise_cell, self._late_cell = cache(self._make_promise), cache(self._make_late)
-        self._name_cell = cache(self._make_name)
+        self._names_cell = cache(self._make_names)
 
     def ending(self, row: ListRow) -> Cell | str:
         """How the deal stopped or rests."""
@@ -133,7 +133,7 @@ class ListCells:
         overdue = row.our_overdue if row.group is Group.OUR_OVERDUE else row.their_overdue
         return (
             self._promise_cell(row.late_what or ""),
-            self._name_cell(row.late_maker or self._terms.we),
+            self._names_cell(row.late_makers),
             self._late_cell(overdue.oldest or self._today),
             self._silence_cell(row.last_act, row.new),
         )
@@ -143,8 +143,8 @@ class ListCells:
         body, wide = (cut(what, columns) for columns in (MAX_PROMISE_COLUMNS, MAX_WIDE_STEP_COLUMNS))
         return Cell(text(body), wide=text(wide), narrow=text(wide))
 
-    def _make_name(self, name: str) -> Cell:
-        return Cell(text(name))
+    def _make_names(self, names: str | None) -> Cell:
+        return Cell(text(self._messages.join(names.split("\n")) if names else self._terms.we))
 
     def _make_late(self, due: date) -> Cell:
         days = self._terms.days(days_since(due, self._today))

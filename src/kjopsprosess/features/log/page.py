@@ -103,8 +103,8 @@ class _EntrySection:
                 promise=self._promise_words(each), day=self.messages.calendar.day(day, self.today)
             )
             yield Labelled(said.moved, text(moved))
-        for promised in sorted(self.entry.promised, key=lambda each: each.by == US):
-            label = said.we_promised if promised.by == US else said.promised
+        for promised in sorted(self.entry.promised, key=lambda each: US in each.by):
+            label = said.we_promised if US in promised.by else said.promised
             promise = given[promised.id]
             if promise.status is PromiseStatus.OPEN:
                 yield promise_row(label, promise, self.view.situation.people, self.messages, self.today)
@@ -123,7 +123,7 @@ class _EntrySection:
         promise = self.view.promises.get(promise_id)
         if promise is None:
             return promise_id
-        maker = self.messages.terms.we if promise.ours else self._names((promise.by,))
+        maker = self.messages.terms.we if promise.ours else self._names(promise.makers)
         return f"{maker} {promise.what.rstrip('.')}"
 
     def _heard(self, heard: Heard) -> str:

@@ -110,7 +110,7 @@ def _to_come(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Te
 
 def _promise(promise: PromiseState, deal_map: DealMap, messages: Messages) -> Text:
     said, today = messages.map, deal_map.situation.today
-    who = _names((promise.by,), deal_map, messages)
+    who = _names(promise.makers, deal_map, messages)
     if promise.overdue(today):
         late = late_text(promise, messages, today)
         return text(said.is_late.format(who=who, late=late), style=Style.LATE)

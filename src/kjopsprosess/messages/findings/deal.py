@@ -67,6 +67,19 @@ DEAL = {
             en="A promise must be given before it can be kept, moved or dropped.",
         ),
     ),
+    "theirs-and-ours": FindingMessage(
+        says=Say(
+            nb="løftet {promise} er både kundens og vårt", en="the promise {promise} is both the customer's and ours"
+        ),
+        mend=Say(
+            nb="Skriv det som to løfter, ett med by: us",
+            en="Write it as two promises, one with by: us",
+        ),
+        explain=Say(
+            nb="Kundens løfte flytter saken, vårt skylder vi. De kan holdes hver for seg.",
+            en="The customer's promise moves the deal, ours we owe. Each can be kept without the other.",
+        ),
+    ),
     "done-without-person": FindingMessage(
         says=Say(nb="steget er gjort av ingen", en="the step is done by nobody"),
         mend=Say(
