@@ -12,8 +12,8 @@ class AdvanceMessages(MessageList):
     """What is asked and answered after a meeting or call."""
 
     dialogue = SayList(DialogueMessages)
-    told = SayList(ToldMessages)
     promises = SayList(PromiseMessages)
+    told = SayList(ToldMessages)
     our_side = Say(nb=("vi", "oss", "us", "we"), en=("we", "us", "vi", "oss"))
     """Words for us as the maker of a promise."""
     saved = Say(nb="Lagret.", en="Saved.")
