@@ -42,6 +42,7 @@ people *
 log * --all
 book ended "20 Dec 10:00" --with ola --how portal --step choice
 advance stuck --with per --promise "per: asks the bank @ 10 Dec" --how meeting
+advance stuck --with per --promise "liv: Describe the need = calls the bank @ 11 Dec" --how call
 advance stuck --promise "per: Describe the need = describes the need @ 12 Dec"
 advance stuck --promise "per: Describe the need = calls her @ 13 Dec" --seller odd
 promises

@@ -129,12 +129,13 @@ PROMISE = {
     "due": DAY,
     "step": Maybe(ID),
     "step_named": FLAG,
+    "told_by": [PERSON],
     "given": DAY,
     "moves": COUNT,
     "overdue_days": COUNT,
 }
 US = {"id": one_of("us"), "name": Value("null", lambda value: value is None)}
-OUR_PROMISE = {**PROMISE, "by": US, "by_all": [US]}
+OUR_PROMISE = {**PROMISE, "by": US, "by_all": [US], "told_by": Value("nobody", lambda value: value == [])}
 STOPPED = Maybe(
     {
         "outcome": one_of("us", "other", "nothing", "withdrawn", "later"),
@@ -563,6 +564,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "continuations": COUNT,
         "done": [STEP],
         "hearsay": [ID],
+        "hearsay_promises": [ID],
         "on_own_word": [{"step": ID, "person": ID}],
         "unapproved": [{**STEP, "roles": [ID]}],
         "overtaken": [STEP],

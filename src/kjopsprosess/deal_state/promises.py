@@ -36,6 +36,8 @@ class PromiseState(NamedTuple):
     given: date
     step_named: bool = False
     """Whether the file names the step, or says that there is none."""
+    told_by: tuple[str, ...] = ()
+    """Those we have it from, when none of its makers told us and none was known to us then: hearsay, no advance."""
     times_moved: int = 0
     """How many times it was put off."""
     status: PromiseStatus = PromiseStatus.OPEN
@@ -68,10 +70,12 @@ class PromiseLedger:
         self._on: dict[str | None, list[str]] = {}
         """Ids of the promises tied to a step, or to none."""
 
-    def add(self, promise: Promise, day: date, step: str | None) -> None:
-        """Take in a new promise; `step` is the one it helps along."""
+    def add(self, promise: Promise, day: date, step: str | None, told_by: tuple[str, ...]) -> None:
+        """Take in a new promise. `step` is the one it helps along; `told_by` those we have it from, if it is hearsay."""
         named = promise.step is not None
-        self.by_id[promise.id] = PromiseState(promise.id, promise.by, promise.what, promise.due, step, day, named)
+        self.by_id[promise.id] = PromiseState(
+            promise.id, promise.by, promise.what, promise.due, step, day, named, told_by
+        )
         if US not in promise.by:
             self._on.setdefault(step, []).append(promise.id)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.deal import Booking, Deal, Done, Entry
+from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Promise
 from kjopsprosess.model.fields import NO_STEP
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.process import Contact, SellerAction
@@ -169,7 +169,7 @@ class _Replay:
 
     def _backed(self, entry: Entry, kept: bool) -> bool:
         """Whether the entry holds more than words of what is done: something kept, promised, booked or seen."""
-        promised = any(self.roster.customers(promise.by) for promise in entry.promised)
+        promised = bool(self._promised_by_them(entry))
         return kept or promised or any(not b.called_off for b in entry.booked) or any(d.seen for d in entry.done)
 
     def _on_own_word(self, entry: Entry, done: list[str]) -> tuple[OwnWord, ...]:
@@ -223,8 +223,27 @@ class _Replay:
         filing = None if all(each.step for each in entry.promised) else self._filing(place, entry)
         for promise in entry.promised:
             step = filing.step_of(promise.by) if filing and promise.step is None else promise.step
-            self.promises.add(promise, entry.date, None if step == NO_STEP else step)
-        return any(p.due >= entry.date and self.roster.customers(p.by) for p in entry.promised)
+            told_by = entry.with_ if self._is_hearsay(entry, promise) else ()
+            self.promises.add(promise, entry.date, None if step == NO_STEP else step, told_by)
+        return any(promise.due >= entry.date for promise in self._promised_by_them(entry))
+
+    def _promised_by_them(self, entry: Entry) -> list[Promise]:
+        """The promises of an entry that somebody at the customer gave; hearsay is none."""
+        by_id = self.promises.by_id
+        return [each for each in entry.promised if self.roster.customers(each.by) and not by_id[each.id].told_by]
+
+    def _is_hearsay(self, entry: Entry, promise: Promise) -> bool:
+        """Whether a promise of theirs comes from others than those who gave it.
+
+        A person must have been there, or have been in contact with us before. A body is never in the room: somebody at
+        the customer must have told us of it. Where nobody is said to have been there, its makers told us themselves.
+        """
+        makers = self.roster.customers(promise.by)
+        if not makers or not entry.with_ or {*promise.by} & {*entry.with_}:
+            return False
+        if any(maker.is_source for maker in makers):
+            return not any(maker.contacted for maker in makers)
+        return not self.roster.customers(entry.with_)
 
     def _filing(self, place: int, entry: Entry) -> PromiseFiling:
         """What files promises whose step nobody named, by how the deal stands once their entry has taken place."""

@@ -114,6 +114,8 @@ class Terms(MessageList):
     """{days} late."""
     late_short = Say(nb="{days} over", en="{days} late")
     """{days}: below a heading that says what is late."""
+    told_by = Say(nb="Vi har det fra {names}.", en="We have it from {names}.")
+    """{names}: who has told us what somebody else promised."""
     moved = SayCounted(nb=("Flyttet {n} gang.", "Flyttet {n} ganger."), en=("Moved {n} time.", "Moved {n} times."))
     today = Say(nb="i dag", en="today")
     by = Say(nb="{what} innen {day}", en="{what} by {day}")

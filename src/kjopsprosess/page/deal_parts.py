@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -83,12 +83,21 @@ def promise_text(
     said = f"{maker_names(promise, people, messages)} {promise.what.rstrip('.')}"
     if step:
         said = f"{said} ({short_name(step)})"
-    moved = f" {messages.terms.moved(promise.times_moved)}" if promise.times_moved >= MOVES_TOLD else ""
+    remarks = "".join(f" {each}" for each in _remarks(promise, people, messages))
     if promise.overdue(today):
-        return text(f"{said}: {late_text(promise, messages, today)}{f'.{moved}' if moved else ''}")
+        return text(f"{said}: {late_text(promise, messages, today)}{f'.{remarks}' if remarks else ''}")
     due = messages.calendar.day(promise.due, today)
     by = messages.terms.by_today if promise.due == today else messages.terms.by
-    return text(end_sentence(by.format(what=said, day=due)) + moved)
+    return text(end_sentence(by.format(what=said, day=due)) + remarks)
+
+
+def _remarks(promise: PromiseState, people: Mapping[str, PersonState], messages: Messages) -> Iterator[str]:
+    """How often a promise was put off, and from whom we have it as long as we are not in contact with who gave it."""
+    if promise.times_moved >= MOVES_TOLD:
+        yield messages.terms.moved(promise.times_moved)
+    if promise.told_by and not any(people[each].contacted for each in promise.makers if each in people):
+        names = [people[each].name for each in promise.told_by if each in people]
+        yield messages.terms.told_by.format(names=messages.join(names))
 
 
 def maker_names(promise: PromiseState, people: Mapping[str, PersonState], messages: Messages) -> str:

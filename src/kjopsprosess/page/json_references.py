@@ -80,6 +80,7 @@ def promise_facts(promise: PromiseState, people: dict[str, PersonState], today: 
         "due": iso(promise.due),
         "step": promise.step,
         "step_named": promise.step_named,
+        "told_by": person_refs(promise.told_by, people),
         "given": iso(promise.given),
         "moves": promise.times_moved,
         "overdue_days": days_since(promise.due, today) if promise.open else 0,

@@ -312,3 +312,14 @@ def test_a_skipped_step_ends_the_promises_on_it_and_says_so() -> None:
 def test_a_promise_may_be_said_to_belong_to_no_step(named: str) -> None:
     assert saved("--promise", f"ann: {named}")["filed"] == [{"promise": "sends-the-form", "step": None}]
     assert promises() == {"sends-the-form": ("sends the form", "none")}
+
+
+def test_a_promise_of_somebody_never_in_contact_is_kept_and_shown_with_those_who_told_of_it() -> None:
+    said = advance("--how", "call", "--with", "ann", "--promise", "law: contract = reads the contract @ 11 Dec")
+    assert "We have the promise of Lea Law only from others." in " ".join(said.out.split())
+    assert "Advance" not in said.out
+    shown = "Lea Law reads the contract by Fri 11 Dec. We have it from Ann Lee."
+    for command in ("log", "brief"):
+        assert shown in " ".join(kp(command, "acme", "--today", "2026-12-01").out.split())
+    saved("--how", "call", "--with", "law", "--note", "Met her")
+    assert "We have it from" not in kp("log", "acme", "--today", "2026-12-01").out

@@ -37,7 +37,9 @@ class EntryResult(NamedTuple):
     done: tuple[MapStep, ...]
     """Steps of the map it took."""
     promised_by: tuple[PersonState, ...]
-    """Those who promised something that the entry does not say they have kept."""
+    """Those who promised something that the entry does not say they have kept; hearsay does not count."""
+    hearsay_promises: tuple[PromiseState, ...]
+    """New promises that others told of than those who gave them."""
     kept_by: tuple[PersonState, ...]
     first_met: tuple[PersonState, ...]
     """Those booked whom nobody had been in contact with."""
@@ -107,13 +109,16 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
         each.id for each in entry.promised
     }
     kept = [promise for promise in after.history.promises if promise.id in was_open and promise.id in entry.kept]
+    given = {each.id for each in entry.promised}
+    firm = {promise.id for promise in after.history.promises if not promise.told_by} & given - {*entry.kept}
     booked = [each for booking in entry.booked for each in booking.with_]
     strangers = [each for each in booked if each in people and not people[each].contacted]
     return EntryResult(
         situation=after,
         entry=replayed,
         done=tuple(after.map.by_id[each] for each in replayed.steps_changed if each in after.map.by_id),
-        promised_by=_customers(people, [by for each in entry.promised if each.id not in entry.kept for by in each.by]),
+        promised_by=_customers(people, [by for each in entry.promised if each.id in firm for by in each.by]),
+        hearsay_promises=tuple(p for p in after.history.promises if p.id in given and p.told_by),
         kept_by=_customers(people, [by for promise in kept for by in promise.makers]),
         first_met=_customers(people, strangers),
         step=step,

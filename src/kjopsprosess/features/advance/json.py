@@ -28,6 +28,7 @@ def advance_json(result: EntryResult, file: str) -> Json:
         "continuations": situation.history.continuations,
         "done": [step_ref(step) for step in result.done],
         "hearsay": list(replayed.hearsay),
+        "hearsay_promises": [each.id for each in result.hearsay_promises],
         "on_own_word": [each._asdict() for each in replayed.on_own_word],
         "unapproved": [{**step_ref(step), "roles": list(roles)} for step, roles in result.unapproved],
         "overtaken": [step_ref(step) for step in result.skipped_by_order],

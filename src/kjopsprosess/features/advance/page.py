@@ -9,7 +9,7 @@ from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Stop
-from kjopsprosess.page.deal_parts import capitalized, next_step_section, role_name, rule_line, short_name
+from kjopsprosess.page.deal_parts import capitalized, maker_names, next_step_section, role_name, rule_line, short_name
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
 
 from .promise_page import promise_sections
@@ -88,7 +88,7 @@ def _verdict_text(result: EntryResult, messages: Messages) -> str:
 
 
 def _weakly_done(result: EntryResult, messages: Messages) -> str:
-    """What is done on the doer's word alone, and what is only hearsay; both are no advance."""
+    """What is done on the doer's word alone, and what is hearsay, done or promised; all of it is no advance."""
     said, people = messages.advance, result.situation.people
 
     def name(step_id: str) -> str:
@@ -102,6 +102,8 @@ def _weakly_done(result: EntryResult, messages: Messages) -> str:
     if found:
         found.append(said.own_word_counts_little)
     found += [said.hearsay.format(step=name(step)) for step in result.entry.hearsay]
+    for promise in result.hearsay_promises:
+        found.append(said.promises.hearsay.format(name=maker_names(promise, people, messages)))
     return " ".join(found)
 
 

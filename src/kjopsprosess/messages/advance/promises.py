@@ -25,6 +25,11 @@ class PromiseMessages(MessageList):
         nb="{promise} Hører ikke til noe steg. Er det galt, skriv steget foran: STEG = ORD.",
         en="{promise} Belongs to no step. If that is wrong, write the step before it: STEP = WORDS.",
     )
+    hearsay = Say(
+        nb="Løftet fra {name} har vi bare hørt om av andre. Det er ingen fremgang før {name} sier det selv.",
+        en="We have the promise of {name} only from others. That is no advance until {name} says so.",
+    )
+    """{name}: was not there, and has never been in contact with us."""
     ended_with = Say(nb="Tar slutt med det: {promise}", en="Ends with it: {promise}")
     """{promise}: the customer skips its step, or the deal is over."""
     kept_with_step = Say(nb="Holdt med det: {promise}", en="Kept with it: {promise}")
