@@ -71,7 +71,7 @@ class PromiseLedger:
         """Ids of the promises tied to a step, or to none."""
 
     def add(self, promise: Promise, day: date, step: str | None, told_by: tuple[str, ...]) -> None:
-        """Take in a new promise. `step` is the one it helps along; `told_by` those we have it from, if it is hearsay."""
+        """Take in a new promise: `step` is the one it helps along, `told_by` those we have it from if it is hearsay."""
         named = promise.step is not None
         self.by_id[promise.id] = PromiseState(
             promise.id, promise.by, promise.what, promise.due, step, day, named, told_by

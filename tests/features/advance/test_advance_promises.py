@@ -154,7 +154,9 @@ def test_no_promise_is_lost_when_its_step_is_done_later() -> None:
     assert saved("--kept", "sends-the-form")["verdict"] == "advance"
 
 
-@pytest.mark.parametrize("again", ["sends the form", "sends  the forms", "Sends the form soon"])
+@pytest.mark.parametrize(
+    "again", ["sends the form", "sends  the forms", "Sends the form soon", "send teh form", "sends a fomr"]
+)
 def test_nearly_the_same_promise_again_is_asked_about(again: str) -> None:
     saved("--promise", "ann: sends the form @ 11 Dec")
     said = advance("--promise", f"ann: {again} @ 18 Dec")
@@ -166,7 +168,10 @@ def test_nearly_the_same_promise_again_is_asked_about(again: str) -> None:
     assert len(promises()) == 2
 
 
-@pytest.mark.parametrize("text", ["ann: asks the board about money @ 18 Dec", "bob: sends the form @ 18 Dec"])
+@pytest.mark.parametrize(
+    "text",
+    ["ann: asks the board about money @ 18 Dec", "bob: sends the form @ 18 Dec", "ann: sends the minutes @ 18 Dec"],
+)
 def test_another_promise_or_another_person_is_not_the_same(text: str) -> None:
     saved("--promise", "ann: sends the form @ 11 Dec")
     saved("--promise", text)

@@ -43,8 +43,12 @@ if TYPE_CHECKING:
 class EntryBuilder:
     """Turns flags into an entry: names into ids, words into days, and what is lacking into a refusal."""
 
-    def __init__(self, context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions) -> None:
+    def __init__(
+        self, context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, asked: bool = False
+    ) -> None:
+        """`asked`: the user has been asked what is not certain of promises, so that nothing is to be concluded."""
         self.context, self.loaded, self.options = context, loaded, options
+        self.asked = asked
         self.situation = loaded.situation
         self.said = context.messages.advance
         self.step_parser = StepParser(context, loaded)
@@ -54,7 +58,7 @@ class EntryBuilder:
         """The entry's own day, from which days in it are reckoned."""
         self.promises = PromiseReader(context, loaded, options, self.people, self._person_id)
 
-    def build(self, entry_id: str, day: date) -> Entry:
+    def build(self, entry_id: str | None, day: date) -> Entry:
         """The entry that the flags tell, of a certain day."""
         self.day = day
         options = self.options
@@ -86,12 +90,14 @@ class EntryBuilder:
         }
         entry = Entry(**facts)
         if options.promise or options.book:
-            promised = self.promises.items(entry, self._day)
+            promised = self.promises.items(entry, self._day, asked=self.asked)
             step = step_for_bookings(self.situation, self.loaded.processes, entry) if options.book else None
             bookings = [self._booking(text, step) for text in options.book]
             entry = Entry(**{**facts, "promised": promised, "booked": bookings})
-        kept = (*entry.kept, *kept_with_steps(self.situation, entry))
-        return self._with_booking_defaults(entry.model_copy(update={"kept": kept}), day)
+        if not self.asked:
+            kept = (*entry.kept, *kept_with_steps(self.situation, entry))
+            entry = entry.model_copy(update={"kept": kept})
+        return self._with_booking_defaults(entry, day)
 
     def _with_booking_defaults(self, entry: Entry, day: date) -> Entry:
         """What nobody said of who and how is taken from the booking of the day, if the entry tells of a contact."""

@@ -11,7 +11,7 @@ from kjopsprosess.model.deal import Done, Entry
 from kjopsprosess.model.process import Step
 
 ALMOST_THE_SAME = 0.75
-"""How alike (0 to 1) the words of two promises must be for one to be asked about as the other said again."""
+"""How alike (0 to 1) two words must be for one to be a slip for the other."""
 _MIN_WORD = 4
 """Letters of the shortest word that says something."""
 
@@ -85,19 +85,30 @@ def _words(text: str, *, shortest: int) -> set[str]:
 def said_before(promises: Iterable[PromiseState], makers: tuple[str, ...], what: str) -> PromiseState | None:
     """The open promise of one of the same people that says nearly the same.
 
-    The words are alike, or those of one are all in the other. Other numbers are another promise.
+    All that the shorter of the two says stands in the longer one, too, but for endings and slips. Other numbers are
+    another promise.
     """
-    plain, words = folded(what), _words(what, shortest=1)
     for promise in promises:
-        if promise.open and {*promise.makers} & {*makers}:
-            before, words_before = folded(promise.what), _words(promise.what, shortest=1)
-            if {word for word in words ^ words_before if word[0].isdigit()}:
-                continue
-            if len(words) > 1 and len(words_before) > 1 and (words <= words_before or words_before <= words):
-                return promise
-            if SequenceMatcher(None, before, plain, autojunk=False).ratio() >= ALMOST_THE_SAME:
-                return promise
+        if promise.open and {*promise.makers} & {*makers} and _says_the_same(promise.what, what):
+            return promise
     return None
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    if {word for word in _words(one, shortest=1) ^ _words(other, shortest=1) if word[0].isdigit()}:
+        return False
+    fewer, more = sorted((_telling_words(one), _telling_words(other)), key=len)
+    return bool(fewer) and all(any(_nearly_same_word(word, each) for each in more) for word in fewer)
+
+
+def _telling_words(text: str) -> set[str]:
+    """The words of some length, if there are several; else all words."""
+    long = _words(text, shortest=_MIN_WORD)
+    return long if len(long) > 1 else _words(text, shortest=1)
+
+
+def _nearly_same_word(one: str, other: str) -> bool:
+    return _same_word(one, other) or SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALMOST_THE_SAME
 
 
 def promise_echo(before: Situation, after: Situation, entry: Entry) -> PromiseEcho:

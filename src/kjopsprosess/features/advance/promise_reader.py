@@ -12,7 +12,7 @@ from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phr
 from kjopsprosess.app.lookup import available_text, match_known_step, open_steps_text, require_id, resolve_known_step
 from kjopsprosess.app.people_lookup import means_us
 from kjopsprosess.app.typed_values import refuse_incomplete
-from kjopsprosess.deal_state.names import folded, promise_id
+from kjopsprosess.deal_state.names import IdMatch, folded, promise_id
 from kjopsprosess.deal_state.promises import US, PromiseState
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.model.fields import NO_STEP
@@ -25,6 +25,7 @@ from .told.phrase import shell_word
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
     from kjopsprosess.deal_state.person_names import NamedPerson
+    from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.model.deal import Entry
 
     from .options import AdvanceOptions
@@ -53,23 +54,15 @@ class PromiseReader:
         """Ids of the promises that are told now, in their order: the same entry may say what became of them."""
 
     def phrase(self, text: str) -> ParsedPhrase:
-        """A promise taken apart. Words before ` = ` that name a step are the step it is for; if nearly, refused."""
-        plain = parse_phrase(text, has_step=False)
-        phrase = parse_phrase(text, has_step=True)
-        if not phrase.step or "=" not in text or len(phrase.step) > LONGEST_NAME:
-            return plain
-        if folded(phrase.step) in self.said.promises.no_step_words:
-            return replace(phrase, step=NO_STEP)
-        matched = match_known_step(self.situation, phrase.step)
-        if matched.found:
-            return replace(phrase, step=matched.found)
-        if not matched.candidates:
-            return plain
+        """A promise taken apart; one for what is nearly a step is refused."""
+        phrase, near = take_apart(self.context, self.situation, text)
+        if near is None:
+            return phrase
         said, instead = self.context.messages.errors.no_step, open_steps_text(self.context, self.situation)
         rest = text.partition("=")[2].strip()
-        typed = (f"{PROMISE} {shell_word(f'{phrase.who}: {near} = {rest}')}" for near in matched.candidates)
+        typed = (f"{PROMISE} {shell_word(f'{phrase.who}: {each} = {rest}')}" for each in near.candidates)
         lines = [f"    kp advance {self.loaded.id} {each}" for each in typed] if phrase.who else []
-        return replace(phrase, step=require_id(self.context, phrase.step, matched, said, instead, *lines))
+        return replace(phrase, step=require_id(self.context, phrase.step or "", near, said, instead, *lines))
 
     def _new_ids(self) -> list[str]:
         taken = {promise.id for promise in self.situation.history.promises}
@@ -78,8 +71,11 @@ class PromiseReader:
             found.append(promise_id(phrase.text, taken | {*found}))
         return found
 
-    def items(self, entry: Entry, day: Callable[[str], date]) -> list[dict[str, Any]]:
-        """The promises as items of an entry. `entry` has the rest of what is told; `day` reads a day."""
+    def items(self, entry: Entry, day: Callable[[str], date], *, asked: bool) -> list[dict[str, Any]]:
+        """The promises as items of an entry. `entry` has the rest of what is told; `day` reads a day.
+
+        `asked`: the user has been asked whether those said before are new.
+        """
         spoken_of = {*entry.kept, *entry.moved, *entry.dropped}
         before = [each for each in self.situation.history.promises if each.id not in spoken_of]
         found: list[dict[str, Any]] = []
@@ -89,7 +85,7 @@ class PromiseReader:
                     refuse_incomplete(self.context, PROMISE, what, f"kp advance {self.loaded.id} ")
             due, makers = day(phrase.when or ""), self._makers(phrase)
             told = PromiseState(new_id, makers, phrase.text, due, None, entry.date)
-            if not self.options.another:
+            if not self.options.another and not asked:
                 self._refuse_said_before(said_before(before, makers, phrase.text), phrase, told)
             before.append(told)
             found.append({"id": new_id, "by": makers, "what": phrase.text, "due": due, "step": self._step(phrase)})
@@ -153,6 +149,24 @@ class PromiseReader:
         instead = available_text(self.context, "promise", names.spoken.values())
         matched = names.match(typed)
         return require_id(self.context, typed, matched, self.context.messages.errors.no_promise, instead)
+
+
+def take_apart(context: CommandContext, situation: Situation, text: str) -> tuple[ParsedPhrase, IdMatch | None]:
+    """The parts of a promise, and the steps that may be meant where one is nearly named.
+
+    Words before ` = ` that name a step are the step it is for; those that do not, even nearly, are part of what is
+    promised.
+    """
+    plain = parse_phrase(text, has_step=False)
+    phrase = parse_phrase(text, has_step=True)
+    if not phrase.step or "=" not in text or len(phrase.step) > LONGEST_NAME:
+        return plain, None
+    if folded(phrase.step) in context.messages.advance.promises.no_step_words:
+        return replace(phrase, step=NO_STEP), None
+    matched = match_known_step(situation, phrase.step)
+    if matched.found:
+        return replace(phrase, step=matched.found), None
+    return (phrase, matched) if matched.candidates else (plain, None)
 
 
 def promised_before_text(context: CommandContext, people: Mapping[str, NamedPerson], before: PromiseState) -> str:

@@ -15,7 +15,8 @@ from kjopsprosess.messages.typed_values import ATTITUDES, OUTCOMES, WAYS
 from kjopsprosess.model.values import How, Moment, StepKind
 from kjopsprosess.page.clean import clean
 
-from .prompter import ANSWER_SEPARATOR, Prompter, is_our_promise, our_work_error, parse_promises, split_answers
+from .promise_questions import ask_about_promises_on, ask_promised, is_our_promise, our_work_error, parse_promises
+from .prompter import ANSWER_SEPARATOR, Prompter, split_answers
 from .told.questions import ask_heard
 
 SEEN, SAID = "seen", "said"
@@ -95,13 +96,13 @@ def ask_done(prompter: Prompter) -> None:
         valid = {str(place) for place in range(1, len(rows) + 1)} | {prompter.said.another_step_key}
         if not set(picked) <= valid:
             return prompter.said.no_such_number.format(text=clean(answer))
-        for each in dict.fromkeys(picked):
-            if each == prompter.said.another_step_key:
-                _ask_another_step(prompter)
-            elif int(each) <= len(steps):
-                _ask_step_proof(prompter, steps[int(each) - 1])
-            else:
-                prompter.options.kept.append(theirs[int(each) - 1 - len(steps)].id)
+        places = [int(each) - 1 for each in dict.fromkeys(picked) if each.isdecimal()]
+        prompter.options.kept += [theirs[place - len(steps)].id for place in places if place >= len(steps)]
+        for place in places:
+            if place < len(steps):
+                _ask_step_proof(prompter, steps[place])
+        if prompter.said.another_step_key in picked:
+            _ask_another_step(prompter)
         return None
 
     prompter.ask_until_valid(read)
@@ -145,12 +146,7 @@ def _ask_step_proof(prompter: Prompter, step: MapStep) -> None:
         prompter.options.outcome = prompter.ask_choice(prompter.said.outcome, prompter.said.outcome, outcomes)
     told = f"{', '.join(people)}: {step.id} = {proof}"
     (prompter.options.done if how == SEEN else prompter.options.told).append(told)
-
-
-def ask_promised(prompter: Prompter) -> None:
-    """4: who promised what by when."""
-    prompter.show_question(4, prompter.said.promised)
-    prompter.ask_until_valid(lambda answer: parse_promises(prompter, answer))
+    ask_about_promises_on(prompter, step)
 
 
 def ask_attitudes(prompter: Prompter) -> None:
@@ -204,7 +200,7 @@ def ask_our_work(prompter: Prompter) -> None:
                 return wrong
             if rest:
                 (promises if is_our_promise(prompter, rest) else did).append(rest)
-        if wrong := parse_promises(prompter, ANSWER_SEPARATOR.join(promises)):
+        if wrong := parse_promises(prompter, ANSWER_SEPARATOR.join(promises), kept):
             return wrong
         prompter.options.kept.extend(kept)
         prompter.options.did.extend(did)

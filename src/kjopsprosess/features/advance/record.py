@@ -53,7 +53,7 @@ def record_entry(
     """Turn what was told into an entry and save it; with `confirm`, show it and ask first."""
 
     def told(deal: LoadedDeal) -> Entry:
-        return build_entry(context, deal, options, future=future)
+        return build_entry(context, deal, options, future=future, asked=confirm)
 
     entry = told(loaded)
     fail_if_refused(context, loaded, entry)
@@ -115,13 +115,15 @@ def _without_ids(entry: Entry) -> Entry:
     return entry.model_copy(update={"id": None, "promised": promised})
 
 
-def build_entry(context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, future: bool) -> Entry:
-    """The entry that flags or answers tell."""
+def build_entry(
+    context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, future: bool, asked: bool = False
+) -> Entry:
+    """The entry that flags or answers tell; `asked`: the dialogue has asked of what flags leave open."""
     if options.empty:
         context.fail(ExitCode.REFUSED, "nothing-told", context.messages.advance.nothing_told)
     day = resolve_day(context, options.date, past=True) if options.date else context.today
     fail_if_future(context, day, future=future)
-    entry = EntryBuilder(context, loaded, options).build(unused_entry_id(loaded, day), day)
+    entry = EntryBuilder(context, loaded, options, asked=asked).build(unused_entry_id(loaded, day), day)
     if options.outcome and not any(done.outcome for done in entry.done):
         context.fail(ExitCode.REFUSED, "outcome-of-nothing", context.messages.advance.outcome_of_nothing)
     if not any(value for name, value in entry if name not in ("id", "date")):

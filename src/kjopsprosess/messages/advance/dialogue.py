@@ -90,6 +90,16 @@ class DialogueMessages(MessageList):
     another_step_key = Say(nb="a", en="a")
     promise_choice = Say(nb="Løfte: {promise}", en="Promise: {promise}")
     """{promise}."""
+    what_became = Say(
+        nb="{promise} Hva med det?  1 holdt  2 fortsatt åpent  3 frafalt, eller en ny dag",
+        en="{promise} What of that?  1 kept  2 still open  3 dropped, or a new day",
+    )
+    """{promise}: a sentence; on a step that is done."""
+    promised_before = Say(nb="1 flyttet  2 et nytt løfte", en="1 moved  2 a new promise")
+    theirs_and_ours = Say(
+        nb="Det kunden og vi lover hver for oss, er to løfter. Skriv dem hver for seg, med semikolon mellom.",
+        en="What the customer promises and what we promise are two promises. Write them apart, with a semicolon between.",
+    )
     new_person = Say(
         nb="{name} er ny i saken. Hvilken tittel og rolle?  Tittel, rolle",
         en="{name} is new in the deal. Which title and role?  Title, role",
