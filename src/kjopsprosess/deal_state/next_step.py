@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from kjopsprosess.model.deal import Reopened
 from kjopsprosess.model.values import Part, days_since
 
 from .people import PersonState
@@ -102,13 +103,32 @@ def unfilled_roles(situation: Situation, step: MapStep) -> tuple[tuple[str, Part
 
 
 def open_since(situation: Situation, step: MapStep) -> date | None:
-    """The day a step opened: when the last step before it was settled, or when it was itself reopened."""
-    days = [day for each in step.after if (day := situation.history.steps.settled_on(each))]
-    if reopened := situation.history.steps.reopened_on(step.id):
-        days.append(reopened)
+    """The day a step opened: when the last step it waited for was settled, or when it was itself reopened."""
+    steps = situation.history.steps
+    days = [day for each in step.after if (day := steps.settled_on(each))]
+    days += [day for day in (steps.reopened_on(step.id), steps.freed_on(step.id)) if day]
     if not step.after and not days and situation.history.entries:
         days.append(situation.history.entries[0].entry.date)
     return max(days, default=None)
+
+
+class Reopening(NamedTuple):
+    """A step that the customer has gone back to."""
+
+    step: MapStep
+    day: date
+    by: tuple[PersonState, ...]
+    """Who went back to it, if that is known."""
+    because: str
+
+
+def reopening_of(situation: Situation, step: MapStep) -> Reopening | None:
+    """When, by whom and why a step was reopened, as long as it has not been taken since."""
+    event = situation.history.steps.reopening(step.id)
+    if event is None or not isinstance(event.item, Reopened) or situation.states[step.id].taken:
+        return None
+    by = tuple(situation.people[each] for each in event.item.by if each in situation.people)
+    return Reopening(step, event.day, by, event.item.because)
 
 
 def days_open(situation: Situation, step: MapStep) -> int | None:

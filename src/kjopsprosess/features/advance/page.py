@@ -30,6 +30,7 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
                 Line(text(verdict_sentence(result, messages)), indent=0),
                 *_overtaken(result, messages),
                 *_unapproved(result, messages),
+                *_reopened(result, messages),
             )
         )
     ]
@@ -51,6 +52,16 @@ def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
     named, more = steps[:MAX_NAMED_STEPS], len(steps) - MAX_NAMED_STEPS
     names = messages.join([*named, messages.terms.more.format(n=more)] if more > 0 else named)
     return (Line(text(messages.advance.overtaken(len(steps), steps=names)), indent=0),)
+
+
+def _reopened(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
+    """The steps that the customer went back to, and what waits for them now."""
+    said = messages.advance
+    lines = [said.reopened.format(step=messages.quote(short_name(step))) for step in result.reopened]
+    if result.reopened and result.wait_again:
+        steps = [messages.quote(short_name(step)) for step in result.wait_again]
+        lines.append(said.wait_again(len(steps), steps=messages.join(steps)))
+    return tuple(Line(text(capitalized(line)), indent=0) for line in lines)
 
 
 def _unapproved(result: EntryResult, messages: Messages) -> tuple[Line, ...]:

@@ -7,6 +7,7 @@ from kjopsprosess.deal_state.bookings import PlannedContact, unrecorded_booking
 from kjopsprosess.deal_state.deadline import TimeLeft, time_left
 from kjopsprosess.deal_state.history import Ending, ReplayedEntry
 from kjopsprosess.deal_state.next_step import (
+    Reopening,
     also_open,
     days_open,
     next_step,
@@ -14,6 +15,7 @@ from kjopsprosess.deal_state.next_step import (
     open_since,
     people_with_role,
     person_part,
+    reopening_of,
     step_owner,
     unfilled_roles,
 )
@@ -75,6 +77,8 @@ class Brief(NamedTuple):
     customer_promises: tuple[PromiseState, ...]
     """The customer's open promises on open steps, late ones first."""
     also_open: tuple[MapStep, ...]
+    reopened: tuple[Reopening, ...]
+    """The next step and the other open ones that the customer has gone back to."""
     following_steps: tuple[MapStep, ...]
     participants: tuple[Participant, ...]
     our_promises_due: tuple[PromiseState, ...]
@@ -123,6 +127,7 @@ def make_brief(
     """Put together the brief for a contact. `put_first` is an open step to prepare instead of the next one."""
     step = prepared_step or (stopped_at(situation) if situation.ended else next_step(situation, contact))
     steps = count_steps(situation)
+    others = also_open(situation, contact, step)
     return Brief(
         situation=situation,
         contact=contact,
@@ -141,7 +146,10 @@ def make_brief(
         ),
         step=step,
         customer_promises=_promised(situation, step),
-        also_open=also_open(situation, contact, step),
+        also_open=others,
+        reopened=tuple(
+            found for each in (step, *others) if each is not None and (found := reopening_of(situation, each))
+        ),
         following_steps=situation.map.direct_successors(step.id) if step and step.kind is StepKind.ORDER else (),
         participants=_participants(situation, contact, step) if step else (),
         our_promises_due=_owed(situation, contact, step),

@@ -76,7 +76,7 @@ class StepFacts(NamedTuple):
     never_approved: bool
     """And the order has come meanwhile."""
     waits_for: tuple[MapStep, ...]
-    """Steps directly before it that are not settled."""
+    """Steps before it that it waits for: those directly before it that are not settled, else those reopened."""
 
 
 class RetiredStep(NamedTuple):
@@ -149,7 +149,9 @@ def _facts(situation: Situation, step: MapStep, contradiction: Contradiction | N
         hearsay=_hearsay(situation, step),
         approval_missing=missing_approval(situation, step),
         never_approved=bool(missing_approval(situation, step)) and never_approved(situation, step),
-        waits_for=tuple(situation.map.by_id[each] for each in step.after if not ledger.settled_on(each)),
+        waits_for=tuple(situation.map.by_id[each] for each in ledger.waits_for(step.id))
+        if state in (StepState.OPEN, StepState.WAITING)
+        else (),
     )
 
 

@@ -56,6 +56,13 @@ class AdvanceMessages(MessageList):
         en="{step} is said to be done, but nobody at the customer has said so. The step stands as before.",
     )
     """{step}."""
+    reopened = Say(nb="{step} er gjenåpnet.", en="{step} is reopened.")
+    """{step}."""
+    wait_again = SayCounted(
+        nb=("{n} steg venter på det igjen: {steps}.", "{n} steg venter på det igjen: {steps}."),
+        en=("{n} step waits for it again: {steps}.", "{n} steps wait for it again: {steps}."),
+    )
+    """{steps}: were open, and wait for what was reopened."""
     approval_not_seen = Say(
         nb="{step}: godkjenningen er ikke sett ({roles}).",
         en="{step}: the approval is not seen ({roles}).",
