@@ -8,8 +8,8 @@ import pytest
 from typer.main import get_command
 
 from kjopsprosess.app.commands import COMMANDS, make_app
-from kjopsprosess.app.help import SHARED
 from kjopsprosess.app.main import kp
+from kjopsprosess.app.show_help import SHARED
 from kjopsprosess.messages.languages import EN, NB
 
 if TYPE_CHECKING:

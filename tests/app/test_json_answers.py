@@ -42,8 +42,13 @@ people *
 log * --all
 book ended "20 Dec 10:00" --with ola --how portal --step choice
 advance stuck --with per --promise "per: asks the bank @ 10 Dec" --how meeting
+advance stuck --promise "per: Describe the need = writes the need @ 12 Dec"
+advance stuck --promise "per: Describe the need = calls her @ 13 Dec" --seller odd
+promises
+advance stuck --with per --done "per: Describe the need = One page" --how call
 advance stuck --heard "per against process: choice after need who per none takes 2 weeks from need equal = Yes @ 3 Mar"
 advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar" --why-now "per: The press is old"
+advance stuck --share --heard "per: + Wait after choice as standstill done when The days are over = A standstill"
 advance stuck --without "per: foreman" --holds "per: choice" --confirmed "per: need"
 advance ended --with ola --done "ola: order = Signed order" --how meeting
 note Call Odd about the press

@@ -35,9 +35,14 @@ def test_moving_what_is_not_open_changes_nothing() -> None:
     assert (promise.due, promise.times_moved) == (date(2026, 12, 4), 0)
 
 
-@pytest.mark.parametrize("event", ["done", "skipped"])
-def test_a_customers_promise_is_settled_when_its_step_is_taken_and_ours_is_not(event: str) -> None:
-    log = f"[{JON}, {OURS}, {{{event}: [{{step: krav, by: kari}}]}}]"
+@pytest.mark.parametrize("doer", ["kari", "jon"])
+def test_a_step_that_is_done_ends_no_promise_on_it(doer: str) -> None:
+    log = f"[{JON}, {OURS}, {{done: [{{step: krav, by: {doer}}}]}}]"
+    assert fates(read(log)) == {"skjema": "open", "tilbud": "open"}
+
+
+def test_a_step_that_the_customer_skips_ends_their_promises_on_it_and_not_ours() -> None:
+    log = f"[{JON}, {OURS}, {{skipped: [{{step: krav, by: kari}}]}}]"
     assert fates(read(log)) == {"skjema": "settled", "tilbud": "open"}
 
 
@@ -45,8 +50,11 @@ def test_a_promise_on_another_step_is_not_settled() -> None:
     assert fates(read(f"[{JON}, {{done: [{{step: pilot, by: kari}}]}}]")) == {"skjema": "open"}
 
 
-def test_the_order_settles_promises_on_the_steps_it_overtakes() -> None:
-    assert fates(read(f"[{JON}, {{done: [{{step: ordre, by: kari, seen: Ordre}}]}}]")) == {"skjema": "settled"}
+def test_the_order_ends_no_promise_and_those_it_overtakes_are_counted_apart() -> None:
+    situation = read(f"[{JON}, {{done: [{{step: ordre, by: kari, seen: Ordre}}]}}]")
+    assert fates(situation) == {"skjema": "open"}
+    assert situation.open_promises(ours=False) == ()
+    assert [promise.id for promise in situation.overtaken_promises] == ["skjema"]
 
 
 def test_a_promise_may_be_kept_by_the_entry_that_takes_its_step() -> None:
@@ -58,8 +66,18 @@ def test_a_promise_given_in_the_entry_that_takes_its_step_stays_open() -> None:
     assert fates(read(f"[{entry}]")) == {"skjema": "open"}
 
 
-def test_a_promise_ends_when_its_maker_leaves() -> None:
-    assert fates(read(f"[{JON}, {{people: [{{id: jon, left: true}}]}}]")) == {"skjema": "settled"}
+def test_a_promise_stays_open_when_its_maker_leaves_and_is_nobodys_until_somebody_takes_over() -> None:
+    situation = read(f"[{JON}, {{people: [{{id: jon, left: true}}]}}]")
+    assert fates(situation) == {"skjema": "open"}
+    assert situation.open_promises(ours=False) == ()
+    assert [promise.id for promise in situation.promises_of_leavers] == ["skjema"]
+
+
+@pytest.mark.parametrize("outcome", ["other", "nothing", "withdrawn"])
+def test_the_end_of_a_deal_ends_all_of_theirs_and_none_of_ours(outcome: str) -> None:
+    without_step = "{promised: [{id: svar, by: kari, due: 2026-12-10}]}"
+    situation = read(f"[{JON}, {OURS}, {without_step}, {{stopped: {{outcome: {outcome}}}}}]")
+    assert fates(situation) == {"skjema": "settled", "tilbud": "open", "svar": "settled"}
 
 
 @pytest.mark.parametrize("fate", ["kept", "dropped"])

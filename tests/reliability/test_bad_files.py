@@ -11,7 +11,6 @@ from measured_runs import MeasuredRuns, within_limits
 from workspace_at_hand import kp, lay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 LONG = 250_000
@@ -20,13 +19,6 @@ CASES = [
     pytest.param(bad, id=name, marks=pytest.mark.long if len(bad.content) > LONG and bad.line else ())
     for name, bad in BAD.items()
 ]
-
-
-@pytest.fixture(scope="module")
-def runs() -> Iterator[MeasuredRuns]:
-    runs = MeasuredRuns()
-    yield runs
-    runs.close()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux measures a process like this")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from workspace_at_hand import DEAL, Said, kp, lay, let_time_pass
 
-from kjopsprosess.features.list import read_rows
+from kjopsprosess.features.list import read_deals
 from kjopsprosess.features.list.cache import fingerprint, renewal
 from kjopsprosess.features.list.cache.fingerprint import erasures
 from kjopsprosess.yamlfiles.own_files import erase_own_files, own_files
@@ -79,7 +79,7 @@ MOMENTS: dict[str, tuple[str, Callable[..., Any]]] = {
         "kjopsprosess.features.list.read_rows.file_fingerprints",
         fingerprint.file_fingerprints,
     ),
-    "after a deal was read": ("kjopsprosess.features.list.read_rows._read_row", read_rows._read_row),
+    "after a deal was read": ("kjopsprosess.features.list.read_deals._read_row", read_deals._read_row),
     "when all is ready": (
         "kjopsprosess.features.list.cache.renewal.program_fingerprint",
         fingerprint.program_fingerprint,

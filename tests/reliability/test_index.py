@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from workspace_at_hand import PROCESS, Said, kp, lay, let_time_pass
 
-from kjopsprosess.features.list import read_rows
+from kjopsprosess.features.list import read_deals as rows_of_deals
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,13 +29,13 @@ def root(tmp_path: Path) -> Path:
 def read_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The deals whose files were read, as it goes on."""
     found: list[str] = []
-    read = read_rows._read_row
+    read = rows_of_deals._read_row
 
     def noted(context: CommandContext, deal: str) -> CachedRow:
         found.append(deal)
         return read(context, deal)
 
-    monkeypatch.setattr(read_rows, "_read_row", noted)
+    monkeypatch.setattr(rows_of_deals, "_read_row", noted)
     return found
 
 
@@ -80,7 +80,7 @@ def test_a_deal_that_is_changed_new_or_gone_is_told_from_the_others(root: Path, 
 def test_when_a_process_is_changed_its_deals_are_read_again(root: Path, read_deals: list[str]) -> None:
     listed(root)
     (root / "processes" / "prosess.yaml").write_text(PROCESS.replace("short: Behovet", "short: Nytt"), "utf-8")
-    assert "Nytt" in listed(root).out
+    assert "Nytt" in kp("list", "--json", "-C", str(root)).out
     assert read_deals == ["nordvik", "nordvik"]
 
 

@@ -10,7 +10,6 @@ from measured_runs import MeasuredRuns, within_limits
 from workspace_at_hand import DEAL, lay
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 HEAD = "customer: Slem\nprocess: prosess@1\n"
@@ -44,13 +43,6 @@ NASTY = {
     "colons": HEAD + "trigger: " + "a: " * (MANY // 3) + "\n",
     "number signs": HEAD + "trigger: a" + " #" * (MANY // 2) + "\n",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def runs() -> Iterator[MeasuredRuns]:
-    runs = MeasuredRuns()
-    yield runs
-    runs.close()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux measures a process like this")

@@ -69,7 +69,7 @@ def test_writers_at_once_are_all_kept_at_the_first_try(tmp_path: Path, writers: 
     program = "import os; os.read(0, 1); from kjopsprosess.app.entry import run; run()"
     days = [(date(2027, 1, 1) + timedelta(number)).isoformat() for number in range(writers)]
     told = [
-        ["advance", "nordvik", "--promise", f"kari: sender skjemaet @ {day}"]
+        ["advance", "nordvik", "--promise", f"kari: sender skjemaet @ {day}", "--another"]
         if number % 2
         else ["book", "nordvik", day]
         for number, day in enumerate(days)

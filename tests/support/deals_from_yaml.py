@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypeVar
 
@@ -10,9 +11,11 @@ from pydantic import BaseModel
 
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.findings import Finding
 from kjopsprosess.model.process import Process
-from kjopsprosess.yamlfiles.reading.document import parse_document
+from kjopsprosess.yamlfiles.reading.document import Document, parse_document
 from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.source_location import locate
 
 TODAY = date(2026, 11, 26)
 Model = TypeVar("Model", bound=BaseModel)
@@ -23,6 +26,16 @@ def read(text: str, model: type[Model]) -> Model:
     found, findings = parse_model(parse_document(text.encode(), "x.yaml"), model)
     assert found is not None, findings
     return found
+
+
+def located(document: Document, findings: Iterable[Finding]) -> list[tuple[str, str, dict[str, str | int]]]:
+    """Code, `line:underlined` and facts of each finding."""
+    result = []
+    for finding in findings:
+        spot = locate(document, finding)
+        underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
+        result.append((finding.code, f"{spot.line}:{underlined}", dict(finding.facts)))
+    return result
 
 
 def plain(facts: dict[str, Any]) -> dict[str, Any]:

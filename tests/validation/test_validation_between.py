@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from deals_from_yaml import located
 
 from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.features.check.codes import BETWEEN_DEAL_AND_PROCESS
@@ -15,7 +16,6 @@ from kjopsprosess.validation.between import check_deal_and_processes
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.reading.document import Document, parse_document
 from kjopsprosess.yamlfiles.reading.record import parse_model
-from kjopsprosess.yamlfiles.reading.source_location import locate
 
 TODAY = date(2026, 11, 26)
 SAAS = """\
@@ -67,12 +67,7 @@ def checked(text: str) -> tuple[Document, tuple[Finding, ...]]:
 def found(text: str) -> list[tuple[str, str, dict[str, str | int]]]:
     """Code, `line:underlined`, facts of everything wrong."""
     document, findings = checked(text)
-    result = []
-    for finding in findings:
-        spot = locate(document, finding)
-        underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
-        result.append((finding.code, f"{spot.line}:{underlined}", dict(finding.facts)))
-    return result
+    return located(document, findings)
 
 
 BETWEEN = [
@@ -146,6 +141,11 @@ WARNINGS = [
         ("skipped-but-taken", "8:krav", {"step": "krav"}),
     ),
     (ENTRY + "skipped: [{step: ordre, by: [kari], because: x}]\n", ("order-skipped", "7:ordre", {"step": "ordre"})),
+    (
+        ENTRY + "promised: [{id: p, by: kari, what: x, due: 2026-12-01, step: krav}]\n"
+        "  - {date: 2026-11-13, done: [{step: krav, by: [kari], seen: x}]}\n",
+        ("promise-on-done-step", "7:p", {"promise": "p", "step": "krav"}),
+    ),
     (
         ENTRY + "promised: [{id: p, by: us, what: x, due: 2026-12-01}]\n    kept: [p]\n    dropped: [p]\n",
         ("promise-not-open", "9:p", {"promise": "p", "kind": "dropped"}),

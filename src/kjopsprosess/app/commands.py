@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "brief": "brief.command:brief",
     "next": "list.next_command:next_contacts",
     "list": "list.command:list_deals",
+    "promises": "promises.command:show_promises",
     "map": "map.command:show_map",
     "people": "people.command:show_people",
     "log": "log.command:show_log",

@@ -22,14 +22,14 @@ def complete_deal(incomplete: str) -> Iterator[str]:
 
 def complete_process(incomplete: str) -> Iterator[str]:
     """Ids of processes that begin with what was typed: the workspace's own, and the shipped ones."""
-    from kjopsprosess.yamlfiles.folders import SHIPPED
+    from kjopsprosess.yamlfiles.folders import SHIPPED  # with `id_error_code` 4 ms that only completion needs
 
     return _ids([*_folders("processes"), SHIPPED], incomplete)
 
 
 def _ids(folders: list[Path], incomplete: str) -> Iterator[str]:
     """Names of files that are valid ids. A shell evaluates what completion prints, so no other name is printed."""
-    from kjopsprosess.model.values import id_error_code
+    from kjopsprosess.model.values import id_error_code  # see above
 
     names = {name.removesuffix(".yaml") for folder in folders for name in _names(folder) if name.endswith(".yaml")}
     return iter(sorted(name for name in names if name.startswith(incomplete) and id_error_code(name) is None))
@@ -99,7 +99,7 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
     def called(**given: Any) -> None:  # noqa: ANN401 - whatever Typer has read
         context = given.pop(first.name, None)
         if context is None:
-            from .context import CommandContext
+            from .context import CommandContext  # 10 ms that help does without
 
             context = CommandContext(**_taken(SharedOptions, given))
             context.as_json = context.as_json or given.get("form") == "json"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
+from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
 
 from . import environment
@@ -27,32 +29,28 @@ def draw_page(page: Page, stream: TextIO) -> str:
     """A page as text for a stream: as wide as the stream, in colour if it is a terminal."""
     width, ascii_only = environment.width(stream), environment.needs_ascii(stream)
     if environment.wants_colour(stream):
-        from kjopsprosess.page.terminal import draw_terminal
+        from kjopsprosess.page.terminal import draw_terminal  # 20 ms: it loads Rich
 
         return draw_terminal(page, width, ascii_only=ascii_only)
-    from kjopsprosess.page.layout import draw_plain
+    from kjopsprosess.page.layout import draw_plain  # 5 ms that completion and JSON do without
 
     return draw_plain(page, width, ascii_only=ascii_only)
 
 
 def show_markdown(page: Page) -> None:
     """Print a page as Markdown."""
-    from kjopsprosess.page.markdown import draw_markdown
+    from kjopsprosess.page.markdown import draw_markdown  # 1 ms, and layout
 
     sys.stdout.write(draw_markdown(page))
 
 
 def show_json(facts: Any, stream: TextIO | None = None) -> None:  # noqa: ANN401 - any plain data
     """Print facts for programs: one JSON object, in ASCII."""
-    import json
-
     (stream or sys.stdout).write(json.dumps(facts, indent=2) + "\n")
 
 
 def show_jsonl(rows: Iterable[Any]) -> None:
     """Print facts for programs, one JSON object a line."""
-    import json
-
     sys.stdout.writelines(json.dumps(row) + "\n" for row in rows)
 
 
@@ -83,15 +81,11 @@ def show_answer(context: CommandContext, form: str, facts: Callable[[], Any], pa
 
 def _with_notices(page: Page, context: CommandContext) -> Page:
     """The page, with the command's notices about the files it read above it."""
-    from kjopsprosess.page.message import message_page
-
     notices, context.notices = context.notices, []
     return Page((*message_page(*notices).sections, *page.sections)) if notices else page
 
 
 def show_notices(context: CommandContext) -> None:
     """Print the remaining notices to stderr, when the answer was not a page."""
-    from kjopsprosess.page.message import message_page
-
     if context.notices:
         show(message_page(*context.notices), sys.stderr)

@@ -1,4 +1,7 @@
-"""Promises of both sides, from the day they are given until they are kept, dropped or settled."""
+"""Promises of both sides, from the day they are given until the log says that they are kept or dropped.
+
+A step that is done ends no promise on it: whoever promised may still owe it.
+"""
 
 from collections.abc import Iterable
 from datetime import date
@@ -17,7 +20,7 @@ class PromiseStatus(StrEnum):
     KEPT = "kept"
     DROPPED = "dropped"
     SETTLED = "settled"
-    """Its step is taken, its maker left or the deal ended: neither kept nor broken."""
+    """The customer skipped its step, or the deal ended: neither kept nor broken."""
 
 
 class PromiseState(NamedTuple):
@@ -55,15 +58,12 @@ class PromiseLedger:
         self.by_id: dict[str, PromiseState] = {}
         self._on: dict[str | None, list[str]] = {}
         """Ids of the promises tied to a step, or to none."""
-        self._by: dict[str, list[str]] = {}
-        """Ids of the promises of a maker."""
 
     def add(self, promise: Promise, day: date) -> None:
         """Take in a new promise."""
         self.by_id[promise.id] = PromiseState(promise.id, promise.by, promise.what, promise.due, promise.step, day)
         if promise.by != US:
             self._on.setdefault(promise.step, []).append(promise.id)
-            self._by.setdefault(promise.by, []).append(promise.id)
 
     def close(self, promise_id: str, status: PromiseStatus) -> PromiseState | None:
         """End an open promise; None when there is no such open one."""
@@ -81,20 +81,15 @@ class PromiseLedger:
         self.by_id[promise_id] = promise._replace(due=due, times_moved=promise.times_moved + (due > promise.due))
         return True
 
-    def settle_for_steps(self, steps: Iterable[str]) -> None:
-        """End the customer's open promises on steps that were taken. Ours end only when kept or dropped."""
+    def settle_skipped(self, steps: Iterable[str]) -> None:
+        """End the customer's open promises on steps that they skip. Ours end only when kept or dropped."""
         for step in steps:
             for promise_id in self._on.pop(step, ()):
                 if self.by_id[promise_id].step == step:
                     self.close(promise_id, PromiseStatus.SETTLED)
 
-    def settle_for_people(self, people: Iterable[str]) -> None:
-        """End the open promises of people who have left."""
-        for person in people:
-            for promise_id in self._by.pop(person, ()):
-                if self.by_id[promise_id].by == person:
-                    self.close(promise_id, PromiseStatus.SETTLED)
-
     def settle_all(self) -> None:
         """End all open promises of the customer's side."""
-        self.settle_for_people(list(self._by))
+        self.settle_skipped([step for step in self._on if step is not None])
+        for promise_id in self._on.pop(None, ()):
+            self.close(promise_id, PromiseStatus.SETTLED)

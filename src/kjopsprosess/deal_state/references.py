@@ -97,6 +97,12 @@ def step_references(deal: Deal) -> Iterator[LocatedId]:
                     yield ("log", place, key, index, "step"), event.step
 
 
+def told_step_names(deal: Deal) -> dict[str, str]:
+    """Names of the steps that somebody there has told of and that may be in no process, by id; the newest name wins."""
+    heard = (each for entry in deal.log for each in entry.heard)
+    return {each.step: each.name for each in heard if each.step and each.name}
+
+
 def told_role_names(deal: Deal) -> dict[str, str]:
     """What the roles are called that only somebody there has told of, by id; the newest name wins."""
     heard = (each for entry in deal.log for each in entry.heard)

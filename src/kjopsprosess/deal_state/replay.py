@@ -54,8 +54,6 @@ class _Replay:
         self.steps = StepHistory(step_map)
         self.roster = Roster(deal)
         self.promises = PromiseLedger()
-        self.promised_since: set[str] = set()
-        """Makers of promises since people were last looked at: who has left may still promise, and it is settled."""
         self.our_actions: list[OurAction] = []
         self.ending: Ending | None = None
         self.no_effect: list[IneffectiveEvent] = []
@@ -68,16 +66,14 @@ class _Replay:
         self.steps.begin_entry()
         rule = strictest_contact_rule(self.steps) if entry.how else None
         our_actions = [self._our_action(words, entry.date) for words in entry.did]
-        takes_steps = bool(entry.done or entry.skipped or entry.reopened)
-        won_before, overtaken = self.steps.order_won, self._steps_skipped_by_order() if takes_steps else set()
+        won_before = self.steps.order_won
         self._apply_people(entry)
         reopened = self._apply_reopened(place, entry)
         skipped = self._apply_skipped(place, entry)
         done, hearsay = self._apply_done(place, entry)
         given_now = frozenset(promise.id for promise in entry.promised)
         theirs_before, ours_before = self._came_of_promises(place, entry, lambda promise: promise not in given_now)
-        taken = {*done, *skipped, *(self._steps_skipped_by_order() - overtaken if takes_steps else ())}
-        self.promises.settle_for_steps(taken)
+        self.promises.settle_skipped(skipped)
         new_promise = self._apply_promised(entry)
         theirs_now, ours_now = self._came_of_promises(place, entry, given_now.__contains__)
         self._apply_contact(entry)
@@ -114,11 +110,6 @@ class _Replay:
         self.roster.mark_returned(entry.with_)
         for person in entry.people:
             self.roster.update(person)
-        told_of = {person.id for person in entry.people} | self.promised_since
-        self.promises.settle_for_people(
-            each for each in told_of if each in self.roster.people and self.roster.people[each].left
-        )
-        self.promised_since = set()
 
     def _apply_reopened(self, place: int, entry: Entry) -> list[str]:
         found = []
@@ -220,7 +211,6 @@ class _Replay:
         """Whether somebody at the customer promised something by a day not before the entry's own."""
         for promise in entry.promised:
             self.promises.add(promise, entry.date)
-            self.promised_since.add(promise.by)
             self._note_act_on(self.promises.by_id[promise.id], entry.date)
         return any(p.due >= entry.date and self.roster.customers((p.by,)) for p in entry.promised)
 
@@ -263,11 +253,6 @@ class _Replay:
         if state is StepState.DONE and action is not None and action.when is Timing.AFTER:
             return False
         return state is StepState.WAITING or state.taken
-
-    def _steps_skipped_by_order(self) -> set[str]:
-        if not self.steps.order_won:
-            return set()
-        return {s.id for s in self.steps.map.steps if s.id not in self.steps.taken and self.steps.state(s.id).taken}
 
     def _apply_ending(self, entry: Entry, verdict: Verdict | None, *, reopened: bool, choice_lost: bool) -> None:
         """A choice that fell elsewhere ends the deal until it is made anew; a stop, until something moves again."""

@@ -110,9 +110,30 @@ class Situation:
         return tuple(person for person in self.people.values() if person.present)
 
     def open_promises(self, *, ours: bool) -> tuple[PromiseState, ...]:
-        """Our promises still to be kept, or the customer's; the earliest due first. A partner's are neither."""
-        theirs = {person.id for person in self.people.values() if person.is_customer}
+        """Our promises still to be kept, or the customer's; the earliest due first. A partner's are neither.
+
+        Not among the customer's: those of people who have left, which nobody keeps until somebody takes over, and those
+        on steps that the order has overtaken.
+        """
+        theirs = {person.id for person in self.people.values() if person.is_customer and person.present}
+        overtaken = {promise.id for promise in self.overtaken_promises}
         found = (p for p in self.history.promises if p.open and (p.ours if ours else p.by in theirs))
+        return tuple(sorted((p for p in found if p.id not in overtaken), key=lambda promise: promise.due))
+
+    @cached_property
+    def promises_of_leavers(self) -> tuple[PromiseState, ...]:
+        """Open promises of people at the customer who have left, the earliest due first."""
+        gone = {person.id for person in self.people.values() if person.is_customer and person.left}
+        return tuple(sorted((p for p in self.history.promises if p.open and p.by in gone), key=lambda p: p.due))
+
+    @cached_property
+    def overtaken_promises(self) -> tuple[PromiseState, ...]:
+        """Open promises of the customer's on steps that the order has overtaken, the earliest due first."""
+        if not self.history.steps.order_won:
+            return ()
+        overtaken = {each for each, state in self.states.items() if state is StepState.SKIPPED}
+        overtaken -= self.history.steps.taken.keys()
+        found = (p for p in self.history.promises if p.open and not p.ours and p.step in overtaken)
         return tuple(sorted(found, key=lambda promise: promise.due))
 
     @cached_property

@@ -32,6 +32,7 @@ STANDS_IN = {
     "init": "setup",
     "next": "next",
     "list": "list",
+    "promises": "promises",
     "map": "map",
     "people": "people",
     "log": "log",
@@ -87,8 +88,11 @@ class HelpMessages(MessageList):
     shared_options = Say(nb="Valg for alle kommandoer", en="Options for every command")
     examples = Say(nb="Eksempler", en="Examples")
     groups = CommandGroups(
-        (Say(nb="Før kontakten", en="Before the contact"), ("brief", "next", "list", "map", "people", "log")),
-        (Say(nb="Etter kontakten", en="After the contact"), ("advance", "book", "note", "inbox", "undo")),
+        (
+            Say(nb="Før møtet", en="Before the meeting"),
+            ("brief", "next", "list", "promises", "map", "people", "log"),
+        ),
+        (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book", "note", "inbox", "undo")),
         (
             Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"),
             ("new", "import", "process", "review", "check"),
@@ -100,9 +104,9 @@ class HelpMessages(MessageList):
         {
             "folder": Say(nb="arbeidsmappe", en="workspace"),
             "lang": Say(nb="språk på skjermen", en="language on screen"),
-            "today": Say(nb="regn fra en dag", en="reckon from a day"),
-            "as_json": Say(nb="fakta for programmer", en="facts for programs"),
-            "_as_json": Say(nb="fakta for programmer", en="facts for programs"),
+            "today": Say(nb="bruk DATO som dagens dato", en="treat DATE as today"),
+            "as_json": Say(nb="som JSON", en="as JSON"),
+            "_as_json": Say(nb="som JSON", en="as JSON"),
             "help": Say(nb="vis hjelp", en="show help"),
             "_version": Say(nb="vis versjon", en="show version"),
         },

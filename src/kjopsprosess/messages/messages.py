@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .capture import CaptureMessages
     from .check import CheckMessages
     from .crm_import import ImportMessages
+    from .days import DayMessages
     from .doctor import DoctorMessages
     from .errors import ErrorMessages
     from .findings.message import FindingText
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .people import PeopleMessages
     from .privacy import PrivacyMessages
     from .process import ProcessMessages
+    from .promises import PromiseMessages
     from .review import ReviewMessages
     from .setup import SetupMessages
     from .terms import Terms
@@ -73,7 +75,7 @@ class Messages(MessageList):
     list: "ListMessages" = _loaded("list", "ListMessages")
     """The list of deals."""
     next: "NextMessages" = _loaded("next", "NextMessages")
-    """The contacts booked."""
+    """The meetings and calls booked."""
     map: "MapMessages" = _loaded("map", "MapMessages")
     """The map of a deal."""
     people: "PeopleMessages" = _loaded("people", "PeopleMessages")
@@ -96,10 +98,14 @@ class Messages(MessageList):
     """Merging two editions of a deal."""
     crm_import: "ImportMessages" = _loaded("crm_import", "ImportMessages")
     """Deals from a CRM."""
+    promises: "PromiseMessages" = _loaded("promises", "PromiseMessages")
+    """Open promises over all deals."""
     doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")
     """What is held about a person."""
+    days: "DayMessages" = _loaded("days", "DayMessages")
+    """What is said of typed days."""
     errors: "ErrorMessages" = _loaded("errors", "ErrorMessages")
     """What goes wrong outside the files."""
     help: "HelpMessages" = _loaded("help", "HelpMessages")

@@ -32,7 +32,7 @@ class Terms(MessageList):
             Part.CONTRIBUTES: Say(nb="hvem bør spørres", en="who should be asked"),
         },
     )
-    """The question of an empty chair: who can say yes."""
+    """The question of a role that nobody is known to have: who can say yes."""
     attitude = SayBy(
         {
             Attitude.CHAMPION: Say(nb="pådriver", en="champion"),
@@ -46,7 +46,7 @@ class Terms(MessageList):
     marks = SayBy(
         {
             "contacted": Say(nb="kontaktet", en="contacted"),
-            "qualified": Say(nb="kvalifisert", en="qualified"),
+            "qualified": Say(nb="kartlagt", en="qualified"),
             "convinced": Say(nb="overbevist", en="convinced"),
         },
     )
@@ -74,7 +74,7 @@ class Terms(MessageList):
         {
             "order": Say(nb="ordre", en="order"),
             "advance": Say(nb="fremgang", en="advance"),
-            "continuation": Say(nb="fortsettelse", en="continuation"),
+            "continuation": Say(nb="uten fremgang", en="no advance"),
             "no": Say(nb="nei", en="no"),
         },
     )
@@ -99,6 +99,7 @@ class Terms(MessageList):
     said = Say(nb="sagt", en="said")
     body = Say(nb="gruppe", en="group")
     partner = Say(nb="partner", en="partner")
+    document = Say(nb="dokument", en="document")
     we = Say(nb="Vi", en="We")
     days = SayCounted(nb=("{n} dag", "{n} dager"), en=("{n} day", "{n} days"))
     weeks = SayCounted(nb=("{n} uke", "{n} uker"), en=("{n} week", "{n} weeks"))
@@ -111,9 +112,14 @@ class Terms(MessageList):
     """{n} more."""
     late = Say(nb="{days} over fristen", en="{days} late")
     """{days} late."""
+    late_short = Say(nb="{days} over", en="{days} late")
+    """{days}: below a heading that says what is late."""
+    moved = SayCounted(nb=("Flyttet {n} gang.", "Flyttet {n} ganger."), en=("Moved {n} time.", "Moved {n} times."))
     today = Say(nb="i dag", en="today")
     by = Say(nb="{what} innen {day}", en="{what} by {day}")
     """{what} by {day}."""
+    by_today = Say(nb="{what} i dag", en="{what} by today")
+    """{what}: promised by today."""
     numbers = SayEach(
         Say(nb="null", en="no"),
         Say(nb="én", en="one"),

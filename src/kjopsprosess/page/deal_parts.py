@@ -63,18 +63,33 @@ def rule_line(rule: Contact, messages: Messages) -> Line:
     return Line(text(f"{said} {rule.note}" if rule.note else said, style=Style.RULE), glyph="!")
 
 
+MOVES_TOLD = 2
+"""From so many on it is told how often a promise was put off."""
+
+
 def step_line(step: MapStep) -> Line:
     """The name of the customer's next step, in bold."""
     return Line(text(step.step.name, style=Style.ACT))
 
 
-def promise_text(promise: PromiseState, people: dict[str, PersonState], messages: Messages, today: date) -> Text:
-    """A promise in a sentence: who, what, and by when or how late."""
+def promise_text(
+    promise: PromiseState,
+    people: dict[str, PersonState],
+    messages: Messages,
+    today: date,
+    step: MapStep | None = None,
+) -> Text:
+    """A promise in a sentence: who, what, and by when or how late; with `step`, also what it is for."""
     maker = messages.terms.we if promise.ours else people[promise.by].name if promise.by in people else promise.by
     said = f"{maker} {promise.what.rstrip('.')}"
+    if step:
+        said = f"{said} ({short_name(step)})"
+    moved = f" {messages.terms.moved(promise.times_moved)}" if promise.times_moved >= MOVES_TOLD else ""
     if promise.overdue(today):
-        return text(f"{said}: {late_text(promise, messages, today)}")
-    return text(end_sentence(messages.terms.by.format(what=said, day=messages.day(promise.due, today))))
+        return text(f"{said}: {late_text(promise, messages, today)}{f'.{moved}' if moved else ''}")
+    due = messages.calendar.day(promise.due, today)
+    by = messages.terms.by_today if promise.due == today else messages.terms.by
+    return text(end_sentence(by.format(what=said, day=due)) + moved)
 
 
 def late_text(promise: PromiseState, messages: Messages, today: date) -> str:
@@ -83,10 +98,15 @@ def late_text(promise: PromiseState, messages: Messages, today: date) -> str:
 
 
 def promise_row(
-    label: str, promise: PromiseState, people: dict[str, PersonState], messages: Messages, today: date
+    label: str,
+    promise: PromiseState,
+    people: dict[str, PersonState],
+    messages: Messages,
+    today: date,
+    step: MapStep | None = None,
 ) -> Labelled:
     """A promise as a labelled row; late ones with a mark."""
-    said = promise_text(promise, people, messages, today)
+    said = promise_text(promise, people, messages, today, step)
     if promise.overdue(today):
         return Labelled(label, text(said[0].text, style=Style.LATE), glyph="!")
     return Labelled(label, said)

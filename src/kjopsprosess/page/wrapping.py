@@ -103,3 +103,16 @@ def _cut_out(text: Text, rows: list[tuple[int, int]]) -> Iterator[Text]:
             row.append(Span(said[place - begin : stop - begin], style))
             place = stop
         yield tuple(row)
+
+
+def cut(plain: str, width: int) -> str:
+    """A text in at most so many columns, with `…` where something is left out."""
+    if width_of(plain) <= width:
+        return plain
+    shown, used = [], 1
+    for sign in plain:
+        used += _columns(sign)
+        if used > width:
+            break
+        shown.append(sign)
+    return f"{''.join(shown).rstrip()}…"

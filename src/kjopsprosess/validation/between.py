@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.references import action_reference, role_references, step_references, told_role_names
+from kjopsprosess.deal_state.references import (
+    action_reference,
+    role_references,
+    step_references,
+    told_role_names,
+    told_step_names,
+)
 from kjopsprosess.deal_state.step_map import StepMap
 from kjopsprosess.model.deal import Deal, Done
 from kjopsprosess.model.findings import Finding, KeyPath, Severity
@@ -78,9 +84,9 @@ def _own_steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
 
 
 def _steps(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
-    known = [*step_map.by_id, *step_map.known]
+    known = {**step_map.by_id, **step_map.known, **told_step_names(deal)}
     for where, step in step_references(deal):
-        if step not in step_map.known:
+        if step not in known:
             yield _between("unknown-step", where, FactsWithSuggestion(step, known, step=step))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.references import done_and_skipped, step_references
+from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.deal import Done, Skipped
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.model.values import How, StepKind
@@ -70,6 +71,17 @@ def _by_partners(situation: Situation, event: Done | Skipped) -> bool:
     return bool(people) and len(people) == len(event.by) and not any(person.is_customer for person in people)
 
 
+def _promises_on_done_steps(situation: Situation) -> Iterator[Finding]:
+    """A step that is done ends no promise on it: what became of the promise must be written."""
+    open_ones = {promise.id for promise in situation.open_promises(ours=False)}
+    done = {each for each, state in situation.states.items() if state is StepState.DONE}
+    for place, entry in enumerate(situation.deal.log):
+        for index, promise in enumerate(entry.promised):
+            if promise.id in open_ones and promise.step in done:
+                where = ("log", place, "promised", index, "id")
+                yield warning("promise-on-done-step", where, {"promise": promise.id, "step": promise.step})
+
+
 def _newer_steps(situation: Situation) -> Iterator[Finding]:
     versions = {
         step.id: (pin, step.since or 1)
@@ -98,4 +110,12 @@ def _contact_rule(situation: Situation) -> Iterator[Finding]:
             yield warning("contact-breaks-rule", ("log", replayed.file_index, "how"), {"how": replayed.entry.how.value})
 
 
-CHECKS = (_no_effect, _only_partners, _hearsay, _newer_steps, _own_step_in_process, _contact_rule)
+CHECKS = (
+    _no_effect,
+    _promises_on_done_steps,
+    _only_partners,
+    _hearsay,
+    _newer_steps,
+    _own_step_in_process,
+    _contact_rule,
+)

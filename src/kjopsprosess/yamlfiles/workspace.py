@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.names import suggest_slug, without_company_form
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.values import id_error_code
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from kjopsprosess.model.law import Law
     from kjopsprosess.model.process import Process
     from kjopsprosess.model.settings import Settings
-    from kjopsprosess.yamlfiles.reading.record import LoadedFile, Model
+    from kjopsprosess.yamlfiles.reading.record import LoadedFile
+
+    from .workspace_reader import WorkspaceReader
 
 SETTINGS_FILE = "kp.yaml"
 LAW = "law"
@@ -44,15 +46,7 @@ class Workspace:
 
         An empty file gives the defaults; an invalid one gives the defaults and findings.
         """
-        from kjopsprosess.model.settings import Settings
-        from kjopsprosess.yamlfiles.reading.document import read_document
-        from kjopsprosess.yamlfiles.reading.record import LoadedFile, parse_model
-
-        document = read_document(self.settings_path, root=self.root, shown=SETTINGS_FILE)
-        if any(finding.code == "empty-file" for finding in document.findings):
-            return LoadedFile(Settings(), (), document)
-        model, findings = parse_model(document, Settings)
-        return LoadedFile(model or Settings(), findings, document)
+        return self._reader.settings()
 
     def deal_ids(self) -> tuple[str, ...]:
         """Ids of all deals, from the names of their files alone, in order."""
@@ -86,31 +80,27 @@ class Workspace:
 
     def read_deal(self, deal: str) -> LoadedFile[Deal]:
         """Read a deal. Never raises for what the file holds, or when there is none."""
-        if id_error_code(deal):
-            return _absent("no-deal", "deal", deal, self.deal_ids())
-        from kjopsprosess.model.deal import Deal
-
-        loaded_file = self._read(self.deal_path(deal), Deal)
-        missing = any(finding.code == "no-file" for finding in loaded_file.findings)
-        return _absent("no-deal", "deal", deal, self.deal_ids()) if missing else loaded_file
+        return self._reader.deal(deal)
 
     def read_process(self, process: str) -> LoadedFile[Process]:
         """Read a process: the workspace's own, or else the shipped one of that id. Never raises."""
-        if id_error_code(process):
-            return _absent("no-process", "process", process, self.process_ids())
-        from kjopsprosess.model.process import Process
-
-        loaded_file = self._read(self.process_path(process), Process)
-        missing = any(finding.code == "no-file" for finding in loaded_file.findings)
-        return _absent("no-process", "process", process, self.process_ids()) if missing else loaded_file
+        return self._reader.process(process)
 
     def read_laws(self) -> tuple[LoadedFile[Law], ...]:
         """Dated values of the law: the workspace's own `processes/law/*.yaml`, and shipped ones it does not have."""
-        from kjopsprosess.model.law import Law
-
         own, shipped = self.root / "processes" / LAW, SHIPPED / LAW
         ids = dict.fromkeys((*_ids(own), *_ids(shipped)))
-        return tuple(self._read((own if name in _ids(own) else shipped) / _file_name(name), Law) for name in ids)
+        return tuple(self._reader.law((own if name in _ids(own) else shipped) / _file_name(name)) for name in ids)
+
+    def read_file(self, path: Path) -> LoadedFile[Deal] | LoadedFile[Process] | LoadedFile[Law]:
+        """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
+        return self._reader.file(path)
+
+    @cached_property
+    def _reader(self) -> WorkspaceReader:
+        from .workspace_reader import WorkspaceReader  # 70 ms: see there
+
+        return WorkspaceReader(self)
 
     def misnamed_files(self) -> tuple[tuple[str, Finding], ...]:
         """Files that are not read because of their names, each as it is shown to the user, with what is wrong."""
@@ -120,29 +110,13 @@ class Workspace:
         """A path as a user is shown it: from the workspace on; a shipped process by its name in the package."""
         if path.is_relative_to(self.root):
             return path.relative_to(self.root).as_posix()
-        if SHIPPED in path.parents:
+        if self.is_shipped(path):
             return f"kjopsprosess/processes/{path.relative_to(SHIPPED).as_posix()}"
         return path.name
 
-    def read_file(self, path: Path) -> LoadedFile[Deal] | LoadedFile[Process] | LoadedFile[Law]:
-        """Read any file given by its path: a process in `processes/`, values in `processes/law/`, elsewhere a deal."""
-        from kjopsprosess.model.deal import Deal
-        from kjopsprosess.model.law import Law
-        from kjopsprosess.model.process import Process
-
-        path = path.parent.resolve() / path.name
-        if path.parent.name == LAW and path.parent.parent.name == "processes":
-            return self._read(path, Law)
-        return self._read(path, Process) if path.parent.name == "processes" else self._read(path, Deal)
-
-    def _read(self, path: Path, model: type[Model]) -> LoadedFile[Model]:
-        from kjopsprosess.yamlfiles.reading.document import read_document
-        from kjopsprosess.yamlfiles.reading.record import LoadedFile, parse_model
-
-        root = None if SHIPPED in path.parents else self.root
-        document = read_document(path, root=root, shown=self.display_path(path))
-        found, findings = parse_model(document, model)
-        return LoadedFile(found, findings, document)
+    def is_shipped(self, path: Path) -> bool:
+        """Whether a file came with `kp`."""
+        return SHIPPED in path.parents
 
 
 def find_workspace(start: Path, named: Path | None = None) -> Workspace | None:
@@ -201,8 +175,6 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
         paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
         return []
-    from kjopsprosess.deal_state.names import suggest_slug, without_company_form
-
     found = []
     for path in paths:
         if path.suffix == ".yml" and (twin := path.with_suffix(".yaml")) in paths:
@@ -218,13 +190,3 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
             facts = {"file": path.name, **({"near": f"{near}.yaml"} if near else {})}
             found.append((f"{folder.name}/{path.name}", Finding("file-name-not-an-id", facts=facts)))
     return found
-
-
-def _absent(code: str, kind: str, name: str, known: Iterable[str]) -> LoadedFile[Model]:
-    from kjopsprosess.deal_state.names import suggest
-    from kjopsprosess.yamlfiles.reading.document import Document
-    from kjopsprosess.yamlfiles.reading.record import LoadedFile
-
-    near = suggest(name, known)
-    findings = (Finding(code, facts={kind: name, **({"near": near} if near else {})}),)
-    return LoadedFile(None, findings, Document(name, findings=findings))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kjopsprosess.deal_state.situation import make_situation
-from kjopsprosess.features.advance.facts import concerns_customer, step_for_promises
+from kjopsprosess.features.advance.facts import concerns_customer, situation_for_promises
 
 from building import PURCHASE, deal, process  # isort: skip
 
@@ -16,7 +16,7 @@ def step_of_promise(log: str, entry: str) -> str | None:
     processes = {"p": process(PURCHASE)}
     *before, new = deal(f"{log}\n- {entry}").log
     situation = make_situation("n", deal("[]").model_copy(update={"log": tuple(before)}), processes, date(2026, 11, 26))
-    step = step_for_promises(situation, processes, new)
+    step = situation_for_promises(situation, processes, new)[1]
     return step.id if step else None
 
 

@@ -61,6 +61,9 @@ def test_a_contact_in_which_nothing_moved(root: Path) -> None:
         "overtaken": [],
         "next_step": NEED,
         "promised": [NOTE],
+        "filed": [],
+        "kept_with_step": [],
+        "still_open": [],
         "told": [],
     }
 
@@ -85,6 +88,9 @@ def test_a_step_that_the_customer_took_gives_the_next_one_and_what_is_promised_o
         "unapproved": [],
         "overtaken": [],
         "next_step": CHOICE,
+        "filed": [{"promise": "legger-valget-fram", "step": CHOICE}],
+        "kept_with_step": ["notat"],
+        "still_open": [],
         "told": [],
     }
     assert promised.pop("id")

@@ -48,9 +48,9 @@ def test_a_promise_is_given_and_dropped_or_moved_in_one_call(flag: str, value: s
 
 
 def test_of_two_new_promises_with_the_same_words_each_has_its_own_id() -> None:
-    twice = ["--promise", "kari: sender notatet @ 4.12.", "--promise", "siv: sender notatet @ 5.12."]
-    assert kp("advance", "nordvik", *twice, "--kept", "sender-notatet-2").code == 0
-    assert last_entry()["kept"] == ["sender-notatet-2"]
+    twice = ["--promise", "siv: sender planen @ 4.12.", "--promise", "kari: sender planen @ 5.12."]
+    assert kp("advance", "nordvik", *twice, "--kept", "sender-planen-2").code == 0
+    assert last_entry()["kept"] == ["sender-planen-2"]
 
 
 def test_a_promise_that_nobody_gave_is_refused_with_those_that_there_are() -> None:

@@ -80,8 +80,9 @@ PROMISES = """
 """
 
 
-def test_the_customers_promises_on_open_steps_stand_late_ones_first_then_those_on_the_step() -> None:
-    assert [promise.id for promise in brief(PROMISES).customer_promises] == ["gammel", "sen", "tidlig"]
+def test_the_customers_promises_stand_late_ones_first_then_those_on_the_step_then_the_others_by_day() -> None:
+    found = [promise.id for promise in brief(PROMISES).customer_promises]
+    assert found == ["gammel", "sen", "tidlig", "annet", "los"]
 
 
 OURS = """
@@ -90,12 +91,13 @@ OURS = """
         - {id: til-da, by: us, due: 2026-11-30}
         - {id: senere, by: us, due: 2026-12-01}
         - {id: steget, by: us, due: 2026-12-20, step: krav}
+        - {id: langt-fram, by: us, due: 2026-12-21}
     - {booked: [{date: 2026-11-30, step: krav}]}
 """
 
 
-def test_we_owe_what_is_due_by_the_contact_or_for_the_step() -> None:
-    assert [promise.id for promise in brief(OURS).our_promises_due] == ["gammel", "til-da", "steget"]
+def test_we_owe_what_is_late_due_within_a_week_or_for_the_step() -> None:
+    assert [promise.id for promise in brief(OURS).our_promises_due] == ["gammel", "til-da", "senere", "steget"]
 
 
 def test_seats_are_those_there_then_others_in_the_step_by_part_then_empty_chairs() -> None:

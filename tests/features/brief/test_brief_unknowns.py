@@ -1,4 +1,4 @@
-"""Holes in the picture: which there are, in which order, and whom to ask."""
+"""What we do not know: which there are, in which order, and whom to ask."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import pytest
 from building import ids, next_id, read
 
 from kjopsprosess.deal_state.bookings import planned_contact
-from kjopsprosess.features.brief.unknowns import Unknown, find_unknowns, steps_in_view
+from kjopsprosess.features.brief.unknown_kinds import Unknown
+from kjopsprosess.features.brief.unknowns import find_unknowns, steps_in_view
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation

@@ -45,6 +45,7 @@ def test_the_list() -> None:
         "due": "2026-12-04",
         "our_overdue": {"count": 1, "oldest": "2026-11-20"},
         "their_overdue": {"count": 0, "oldest": None},
+        "late": {"by": None, "what": "sender Kari regneark med timetall"},
         "days_since_customer": 23,
         "booked": "2026-11-26 10:00",
         "contact_rule": None,

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from deals_from_yaml import located
 
 from kjopsprosess.model import fields, told, values
 from kjopsprosess.model.deal import Deal
@@ -16,7 +17,6 @@ from kjopsprosess.model.settings import Settings
 from kjopsprosess.yamlfiles.reading.document import parse_document
 from kjopsprosess.yamlfiles.reading.model_errors import KNOWN_TYPES, OWN_CODES
 from kjopsprosess.yamlfiles.reading.record import parse_model
-from kjopsprosess.yamlfiles.reading.source_location import locate
 from kjopsprosess.yamlfiles.reading.suggestions import suggest_date
 
 if TYPE_CHECKING:
@@ -33,12 +33,7 @@ def found(text: str, model: type[BaseModel] = Deal) -> list[tuple[str, str, dict
     record, findings = parse_model(document, model)
     # a key of an item of a list costs itself alone; all else costs the file
     assert (record is None) == any(finding.severity is Severity.ERROR for finding in findings)
-    result = []
-    for finding in findings:
-        spot = locate(document, finding)
-        underlined = spot.source_line[spot.column - 1 : spot.column - 1 + spot.width]
-        result.append((finding.code, f"{spot.line}:{underlined}", dict(finding.facts)))
-    return result
+    return located(document, findings)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from written_deal import NEW, OLD
 
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.yamlfiles.reading.document import read_document
@@ -34,16 +35,6 @@ from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-OLD, NEW = b"customer: Nordvik\n", b"customer: Nordvik Mekaniske\n"
-
-
-@pytest.fixture
-def deal(tmp_path: Path) -> Path:
-    path = tmp_path / "deals" / "nordvik.yaml"
-    path.parent.mkdir()
-    path.write_bytes(OLD)
-    return path
 
 
 def root_of(deal: Path) -> Path:

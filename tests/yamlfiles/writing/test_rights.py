@@ -12,22 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from written_deal import NEW, OLD
 
 from kjopsprosess.yamlfiles.writing import rights
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 
-OLD, NEW = b"customer: Nordvik\n", b"customer: Nordvik Mekaniske\n"
 SOMEBODY, THEIR_GROUP = 1234, 2345
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root gives files away")
-
-
-@pytest.fixture
-def deal(tmp_path: Path) -> Path:
-    path = tmp_path / "deals" / "nordvik.yaml"
-    path.parent.mkdir()
-    path.write_bytes(OLD)
-    return path
 
 
 def saved(deal: Path) -> tuple[int, int, int]:

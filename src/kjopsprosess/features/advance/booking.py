@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.lookup import resolve_moment, resolve_people, resolve_step
+from kjopsprosess.app.lookup import resolve_moment, resolve_step
 from kjopsprosess.app.output import show, show_json
+from kjopsprosess.app.people_lookup import resolve_people
 from kjopsprosess.app.typed_values import parse_how
 from kjopsprosess.deal_state.bookings import booking_on, open_bookings
 from kjopsprosess.model.deal import Booking, Entry
@@ -53,9 +54,7 @@ def record_booking(
 
 def _entry(context: CommandContext, request: BookingRequest, loaded: LoadedDeal) -> Entry:
     """The entry that was told; stops when there is nothing to write."""
-    moment = resolve_moment(context, request.date)
-    if moment is None:
-        raise AssertionError(request.date)
+    moment = resolve_moment(context, request.date).moment
     people = resolve_people(context, loaded, request.names) or ()
     if request.called_off:
         people = _people_of_cancelled(context, loaded, moment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -9,29 +10,34 @@ from kjopsprosess.app.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
 from kjopsprosess.app.lookup import (
-    ambiguous_year_question,
     available_text,
     match_known_step,
     require_id,
     resolve_day,
     resolve_known_step,
+    resolve_moment,
+    tell_day_read,
 )
+from kjopsprosess.app.people_lookup import add_person_flag, deal_people, fail_for_person, means_us, person_error
 from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
-from kjopsprosess.deal_state.names import make_slug, match_id, match_name, promise_id
+from kjopsprosess.deal_state.names import match_id, promise_id
+from kjopsprosess.deal_state.person_names import match_person
 from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.messages.typed_dates import read_moment
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.model.deal import Entry, Person
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
 
-from .facts import concerns_customer, step_for_promises
-from .parse import StepParser
+from .facts import concerns_customer, situation_for_promises
+from .parse import LONGEST_NAME, StepParser
+from .promise_filing import kept_with_steps, said_before, step_of_promise
 from .told.flags import ToldFlags
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.deal_state.situation import Situation
 
     from .options import AdvanceOptions
 
@@ -44,15 +50,20 @@ class EntryBuilder:
         self.situation = loaded.situation
         self.said = context.messages.advance
         self.step_parser = StepParser(context, loaded)
-        self.names = {person.id: person.name for person in self.situation.people.values()}
+        self.people = deal_people(loaded)
+        """Everybody who can be named, with those who are told of in this call."""
+        self.day = context.today
+        """The entry's own day, from which days in it are reckoned."""
         self.promised = self._new_ids()
         """Ids of the promises that are told now, in their order: the same entry may say what became of them."""
 
     def build(self, entry_id: str, day: date) -> Entry:
-        """The entry that the flags tell."""
+        """The entry that the flags tell, of a certain day."""
+        self.day = day
         options = self.options
         people = [self._person(text) for text in options.person]
-        told = ToldFlags(self.context, self.loaded, options, self.names, self._person_id)
+        names = {person.id: person.name for person in self.people.values()}
+        told = ToldFlags(self.context, self.loaded, options, names, self._person_id, day)
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
@@ -78,11 +89,12 @@ class EntryBuilder:
         }
         entry = Entry(**facts)
         if options.promise or options.book:
-            step = step_for_promises(self.situation, self.loaded.processes, entry)
-            promised = self._promises(step)
+            after, step = situation_for_promises(self.situation, self.loaded.processes, entry)
+            promised = self._promises(after, step, entry)
             bookings = [self._booking(text, step) for text in options.book]
             entry = Entry(**{**facts, "promised": promised, "booked": bookings})
-        return self._with_booking_defaults(entry, day)
+        kept = (*entry.kept, *kept_with_steps(self.situation, entry))
+        return self._with_booking_defaults(entry.model_copy(update={"kept": kept}), day)
 
     def _with_booking_defaults(self, entry: Entry, day: date) -> Entry:
         """What nobody said of who and how is taken from the booking of the day, if the entry tells of a contact."""
@@ -95,7 +107,7 @@ class EntryBuilder:
 
     def _done(self, text: str, flag: str, proof: str) -> dict[str, Any]:
         step, phrase = self.step_parser.parse(flag, text)
-        if phrase.who and phrase.who.casefold() in self.said.our_side:
+        if phrase.who and means_us(self.context, self.people, phrase.who):
             self._fail_our_own_action(step, phrase)
         if not phrase.text:
             self._fail_missing(flag, "words")
@@ -131,30 +143,62 @@ class EntryBuilder:
             self._fail_missing(flag, "words")
         return step, phrase
 
-    def _promises(self, step: MapStep | None) -> list[dict[str, Any]]:
+    def _promises(self, after: Situation, step: MapStep | None, entry: Entry) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
         for text, new_id in zip(self.options.promise, self.promised, strict=True):
-            phrase = parse_phrase(text, has_step=False)
+            phrase = self._promise_phrase(text)
             for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
                 if not there:
                     self._fail_missing("--promise", what)
-            ours = (phrase.who or "").casefold() in self.said.our_side
-            due = resolve_day(self.context, phrase.when or "", past=False)
-            of_step = self._promise_step(phrase, step)
+            ours = means_us(self.context, self.people, phrase.who or "")
+            due = self._day(phrase.when or "")
             by = US if ours else self._person_id(phrase.who or "")
+            named = phrase.step or phrase.trailing_step
+            of_step = self._promise_step(phrase, step) if named else step_of_promise(after, step, by)
+            self._refuse_said_before(entry, by, phrase, due)
             found.append({"id": new_id, "by": by, "what": phrase.text, "due": due, "step": of_step})
         return found
+
+    def _promise_phrase(self, text: str) -> ParsedPhrase:
+        """A promise taken apart. Words before ` = ` that name a step, or nearly, are the step it is for."""
+        plain = parse_phrase(text, has_step=False)
+        phrase = parse_phrase(text, has_step=True)
+        if not phrase.step or "=" not in text or len(phrase.step) > LONGEST_NAME:
+            return plain
+        matched = match_known_step(self.situation, phrase.step)
+        if matched.found:
+            return replace(phrase, step=matched.found)
+        if matched.candidates:
+            self._step_id(phrase.step)  # refuses, and says which steps are near
+        return plain
+
+    def _refuse_said_before(self, entry: Entry, by: str, phrase: ParsedPhrase, due: date) -> None:
+        """Who promises nearly the same again has put it off, or promises something new: the user says which."""
+        spoken_of = {*entry.kept, *entry.moved, *entry.dropped}
+        others = (each for each in self.situation.history.promises if each.id not in spoken_of)
+        before = None if self.options.another else said_before(others, by, phrase.text)
+        if before is None:
+            return
+        who = self.people[by].name if by in self.people else self.context.messages.terms.we
+        day = end_sentence(self.context.messages.day(before.due, self.context.today))
+        sentence = self.said.promised_before.format(name=who, what=self.context.messages.quote(before.what), day=day)
+        command = f"    kp advance {self.loaded.id}"
+        moved = f'{command} --moved "{before.id} @ {due.isoformat()}"'
+        new = f'{command} --promise "{phrase.who}: {phrase.text} @ {due.isoformat()}" --another'
+        self.context.fail(ExitCode.REFUSED, "promised-before", self.said.not_saved, sentence, moved, new)
 
     def _new_ids(self) -> list[str]:
         taken = {promise.id for promise in self.situation.history.promises}
         found: list[str] = []
         for text in self.options.promise:
-            found.append(promise_id(parse_phrase(text, has_step=False).text, taken | {*found}))
+            found.append(promise_id(self._promise_phrase(text).text, taken | {*found}))
         return found
 
     def _promise_step(self, phrase: ParsedPhrase, step: MapStep | None) -> str | None:
         if phrase.trailing_step == "none":
             return None
+        if phrase.step:
+            return phrase.step
         return self._step_id(phrase.trailing_step) if phrase.trailing_step else (step.id if step else None)
 
     def _did(self, text: str) -> str:
@@ -172,7 +216,10 @@ class EntryBuilder:
         phrase = parse_phrase(text, has_step=False)
         if not phrase.when:
             self._fail_missing("--moved", "when")
-        return self._promise_id(phrase.text), resolve_day(self.context, phrase.when or "", past=False)
+        return self._promise_id(phrase.text), self._day(phrase.when or "")
+
+    def _day(self, typed: str) -> date:
+        return resolve_day(self.context, typed, past=False, today=self.day)
 
     def _promise_id(self, name: str) -> str:
         ids = [*(promise.id for promise in self.situation.history.promises if promise.open), *self.promised]
@@ -180,16 +227,14 @@ class EntryBuilder:
         return require_id(self.context, name, match_id(name, ids), self.context.messages.errors.no_promise, instead)
 
     def _person(self, text: str) -> Person:
-        return told_person(self.context, self.situation.map.roles, self.names, text)
+        return told_person(self.context, self.situation.map.roles, self.people, text)
 
     def _booking(self, text: str, step: MapStep | None) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=False, has_date=False)
-        found = read_moment(text if phrase.trailing_step is None else phrase.text, self.context.today)
-        if found is None:
-            self.context.fail(ExitCode.USAGE, "not-a-day", self.context.messages.errors.not_a_day.format(text=text))
-        moment, names = found
-        if doubt := ambiguous_year_question(self.context, text, moment.day):
-            self.context.fail(ExitCode.USAGE, "which-year", doubt)
+        typed = text if phrase.trailing_step is None else phrase.text
+        moment, names, decided = resolve_moment(self.context, typed, today=self.day, with_rest=True)
+        if decided:
+            tell_day_read(self.context, typed.strip().removesuffix(names).rstrip(" ,"), moment.day)
         of_step = self._promise_step(phrase, step)
         return {"date": moment, "with_": [self._person_id(name) for name in split_names(names)], "step": of_step}
 
@@ -198,25 +243,21 @@ class EntryBuilder:
         outcome = parse_stop(self.context, phrase.step or phrase.text)
         if outcome is Stop.LATER and not phrase.when:
             self._fail_missing("--stop", "when")
-        until = resolve_day(self.context, phrase.when, past=False) if phrase.when else None
+        until = self._day(phrase.when) if phrase.when else None
         return {"outcome": outcome, "until": until, "because": phrase.text or None if phrase.step else None}
 
     def _person_ids(self, names: str | None) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._person_id(name) for name in split_names(names or "")))
 
     def _person_id(self, name: str) -> str:
-        by_name = [each for each, full in self.names.items() if full.casefold() == name.strip().casefold()]
-        if len(by_name) == 1:
-            return by_name[0]
-        said = self.context.messages.errors
-        new_id = make_slug((name.split() or [name])[0], fallback="person")
-        return require_id(
-            self.context,
-            name,
-            match_name(name, {each: (full,) for each, full in self.names.items()}),
-            said.no_person,
-            said.add_person.format(id=new_id),
-        )
+        matched = match_person(name, self.people)
+        if matched.found:
+            return matched.found
+        sentence = person_error(self.context, name, matched, self.people)
+        if matched.candidates:
+            fail_for_person(self.context, name, matched, sentence)
+        flag = f"    {add_person_flag(self.context, name, self.people)}"
+        fail_for_person(self.context, name, matched, f"{sentence} {self.context.messages.errors.add_person}", flag)
 
     def _step_id(self, name: str) -> str:
         return resolve_known_step(self.context, self.situation, name)

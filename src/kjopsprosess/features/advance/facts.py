@@ -19,7 +19,9 @@ from kjopsprosess.model.told import Heard
 from kjopsprosess.validation.between import check_deal_and_processes
 from kjopsprosess.validation.deal import check_deal
 
-from .told.facts import ToldFact, told_facts
+from .promise_filing import PromiseEcho, promise_echo
+from .told.facts import ToldFact
+from .told.make_facts import told_facts
 
 NO_EFFECT_CODES = frozenset(
     {"reopened-not-taken", "skipped-but-taken", "order-skipped", "promise-not-open", "not-by-customer", "newer-step"}
@@ -46,6 +48,8 @@ class EntryResult(NamedTuple):
     """Steps of the map that it reopened."""
     wait_again: tuple[MapStep, ...]
     """Steps that were open and wait now, because of that."""
+    promises: PromiseEcho
+    """What is said back of promises."""
     unapproved: tuple[tuple[MapStep, tuple[str, ...]], ...]
     """Approvals that it did or that its order passed by, and that nobody gave: each with the roles that give it."""
     told: tuple[ToldFact, ...]
@@ -128,6 +132,7 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
             for step in after.map.steps
             if after.states[step.id] is StepState.WAITING and before.states.get(step.id) is StepState.OPEN
         ),
+        promises=promise_echo(before, after, entry),
         unapproved=tuple(
             (gate, roles)
             for gate, roles in unapproved_gates(after)
@@ -146,16 +151,18 @@ def concerns_customer(before: Situation, entry: Entry) -> bool:
     return any(bool(each) for each in told) or bool(spoken_of - ours)
 
 
-def step_for_promises(before: Situation, processes: Mapping[str, Process], entry: Entry) -> MapStep | None:
-    """The step a new promise belongs to when nothing else is said: the next one after the entry's own `done`.
+def situation_for_promises(
+    before: Situation, processes: Mapping[str, Process], entry: Entry
+) -> tuple[Situation, MapStep | None]:
+    """Where the deal stands once the entry's steps are done, and the next step then.
 
     A promise brings a deal alive that had stopped, and is then for the step where the customer goes on.
     """
     plain = entry.model_copy(update={"promised": (), "booked": ()})
     after = make_situation(before.id, with_entry(before.deal, plain), processes, before.today)
     if after.ended and after.history.steps.lost_choice_step is None:
-        return next(iter(open_steps_ahead(after)), None)
-    return next_step(after, planned_contact(after))
+        return after, next(iter(open_steps_ahead(after)), None)
+    return after, next_step(after, planned_contact(after))
 
 
 def _customers(people: dict[str, PersonState], ids: list[str]) -> tuple[PersonState, ...]:

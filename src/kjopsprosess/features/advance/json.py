@@ -35,6 +35,12 @@ def advance_json(result: EntryResult, file: str) -> Json:
         "overtaken": [step_ref(step) for step in result.skipped_by_order],
         "next_step": step_ref(result.step),
         "promised": [promise_facts(promise, situation.people, situation.today) for promise in result.promised],
+        "filed": [
+            {"promise": each.id, "step": step_ref(situation.map.by_id.get(each.step or ""))}
+            for each in result.promises.filed
+        ],
+        "kept_with_step": [each.id for each in result.promises.kept_with_step],
+        "still_open": [each.id for each in result.promises.still_open],
         "told": told_json(result.told, situation.people),
     }
 

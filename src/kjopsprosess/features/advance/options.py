@@ -27,6 +27,7 @@ class AdvanceOptions:
     done: Annotated[list[str], typer.Option("--done", metavar="TEXT")] = field(default_factory=list)
     told: Annotated[list[str], typer.Option("--told", metavar="TEXT")] = field(default_factory=list)
     promise: Annotated[list[str], typer.Option("--promise", metavar="TEXT")] = field(default_factory=list)
+    another: Annotated[bool, typer.Option("--another")] = False
     heard: Annotated[list[str], SentenceOption("--heard")] = field(default_factory=list)
     against: Annotated[str | None, typer.Option("--against", metavar="NAME", autocompletion=complete_person)] = None
     day: Annotated[list[str], SentenceOption("--day")] = field(default_factory=list)

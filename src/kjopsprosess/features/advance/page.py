@@ -12,6 +12,7 @@ from kjopsprosess.model.values import Stop
 from kjopsprosess.page.deal_parts import capitalized, next_step_section, role_name, rule_line, short_name
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
 
+from .promise_page import promise_sections
 from .told.page import told_sections
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
             )
         )
     ]
+    sections += promise_sections(result.promises, result.situation, messages)
     sections += told_sections(result.told, result.situation, messages)
     if result.step:
         step = next_step_section(
@@ -56,7 +58,7 @@ def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
 
 def _reopened(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
     """The steps that the customer went back to, and what waits for them now."""
-    said = messages.advance
+    said = messages.advance.steps
     lines = [said.reopened.format(step=messages.quote(short_name(step))) for step in result.reopened]
     if result.reopened and result.wait_again:
         steps = [messages.quote(short_name(step)) for step in result.wait_again]
@@ -66,7 +68,7 @@ def _reopened(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
 
 def _unapproved(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
     """Approvals that nobody gave: done by others, or passed by the order."""
-    said, step_map = messages.advance, result.situation.map
+    said, step_map = messages.advance.steps, result.situation.map
     phrase = said.never_approved if result.verdict is Verdict.ORDER else said.approval_not_seen
     named = [
         (messages.quote(short_name(gate)), messages.either([role_name(step_map, role) for role in roles]))
@@ -98,7 +100,7 @@ def _verdict_text(result: EntryResult, messages: Messages) -> str:
 
 def _weakly_done(result: EntryResult, messages: Messages) -> str:
     """What is done on the doer's word alone, and what is only hearsay; both are no advance."""
-    said, people = messages.advance, result.situation.people
+    said, people = messages.advance.steps, result.situation.people
 
     def name(step_id: str) -> str:
         step = result.situation.map.known[step_id]

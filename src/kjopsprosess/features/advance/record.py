@@ -15,6 +15,7 @@ from kjopsprosess.app.errors import ExitCode, UserError, stop_in
 from kjopsprosess.app.lookup import fail_if_future, resolve_day
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
+from kjopsprosess.deal_state.references import told_step_names
 from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding
@@ -29,8 +30,11 @@ from .entry_builder import EntryBuilder
 from .facts import EntryResult, entry_refusals, entry_result, entry_warnings, with_entry
 from .options import AdvanceOptions
 from .page import reasons_page, refusal_page, result_page, warnings_page
-from .told.facts import told_facts
-from .told.page import told_sections
+from .promise_filing import promise_echo
+from .promise_page import promise_sections
+from .told.make_facts import told_facts
+from .told.page import ring_sentence, told_sections
+from .told.ring import find_ring
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -76,7 +80,8 @@ def record_entry(
             names = context.messages.join([result.situation.people[each].name for each in entry.with_])
             how = context.messages.terms.how[entry.how]
             lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
-        show(message_page(*lines, ""), sys.stderr)
+        notices, context.notices = context.notices, []
+        show(message_page(*lines, *notices, ""), sys.stderr)
         show(result_page(result, context.messages))
         _show_clone_hint(context)
 
@@ -91,7 +96,8 @@ def _show_clone_hint(context: CommandContext) -> None:
 def _show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
     """How kp has read what was told, below the lines of a dry run."""
     after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today)
-    if sections := told_sections(told_facts(loaded.situation, after, entry), after, context.messages):
+    echo = promise_sections(promise_echo(loaded.situation, after, entry), after, context.messages)
+    if sections := (*echo, *told_sections(told_facts(loaded.situation, after, entry), after, context.messages)):
         show(message_page(""), sys.stderr)
         show(Page(sections), sys.stderr)
 
@@ -134,6 +140,9 @@ def fail_if_refused(context: CommandContext, loaded: LoadedDeal, entry: Entry) -
     if found := entry_refusals(loaded.situation, loaded.processes, entry):
         page = refusal_page([_refusal_text(each, context) for each in found], context.messages)
         raise UserError(ExitCode.REFUSED, _with_entry_to_paste(page, context, loaded, entry), found[0].code)
+    if wrong := _ring_text(context, loaded, entry):
+        page = _with_entry_to_paste(refusal_page([wrong], context.messages), context, loaded, entry)
+        raise UserError(ExitCode.REFUSED, page, "steps-in-ring")
 
 
 def _told_again(context: CommandContext, now: LoadedDeal, retell: Callable[[LoadedDeal], Entry]) -> Entry:
@@ -141,7 +150,17 @@ def _told_again(context: CommandContext, now: LoadedDeal, retell: Callable[[Load
     entry = retell(now)
     if found := entry_refusals(now.situation, now.processes, entry):
         raise UserError(ExitCode.REFUSED, reasons_page([_refusal_text(each, context) for each in found]), found[0].code)
+    if wrong := _ring_text(context, now, entry):
+        raise UserError(ExitCode.REFUSED, reasons_page([wrong]), "steps-in-ring")
     return entry
+
+
+def _ring_text(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> str | None:
+    """Why the order that an entry tells of cannot be, if steps would wait for each other by it."""
+    ring = find_ring(loaded.situation, entry.heard)
+    names = told_step_names(with_entry(loaded.deal, entry))
+    names |= {step.id: step.short or step.name for step in loaded.situation.map.steps}
+    return ring_sentence(ring, names, context.messages) if ring else None
 
 
 def _no_longer_fits(context: CommandContext, loaded: LoadedDeal, entry: Entry, error: UserError) -> UserError:

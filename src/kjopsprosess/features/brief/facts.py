@@ -1,6 +1,6 @@
 """The brief: every fact one screen before a contact needs, and no sentence."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact, unrecorded_booking
@@ -29,8 +29,11 @@ from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import ContactRule, Part, StepKind
 
-from .unknowns import MAX_SHOWN_UNKNOWNS, Unknown, UnknownKind, find_unknowns
+from .unknown_kinds import Unknown, UnknownKind
+from .unknowns import MAX_SHOWN_UNKNOWNS, find_unknowns
 
+SOON = timedelta(days=7)
+"""How far ahead our own promises are shown."""
 STALLED_CONTINUATIONS = 2
 """From so many continuations in a row the brief offers an honest way out."""
 
@@ -75,14 +78,14 @@ class Brief(NamedTuple):
     step: MapStep | None
     """The customer's next step; where a closed deal stopped."""
     customer_promises: tuple[PromiseState, ...]
-    """The customer's open promises on open steps, late ones first."""
+    """The customer's open promises: late ones, those on the next step, then the others."""
     also_open: tuple[MapStep, ...]
     reopened: tuple[Reopening, ...]
     """The next step and the other open ones that the customer has gone back to."""
     following_steps: tuple[MapStep, ...]
     participants: tuple[Participant, ...]
     our_promises_due: tuple[PromiseState, ...]
-    """Our overdue promises, and those due on the step or by the contact."""
+    """Ours that are late, due within a week or by the contact, or on the step."""
     actions: tuple[SellerAction, ...]
     our_work: OurWork
     unknowns: tuple[Unknown, ...]
@@ -162,21 +165,19 @@ def make_brief(
 
 
 def _promised(situation: Situation, step: MapStep | None) -> tuple[PromiseState, ...]:
-    """Late ones first, then those on the step itself, each in the order they were given."""
-    open_ids = {each.id for each in situation.open_steps}
-    found = [promise for promise in situation.open_promises(ours=False) if promise.step in open_ids]
+    """The customer's open promises: late ones first, then those on the next step, then the others, each by day."""
     here = {promise.id for promise in open_promises_on(situation, step)} if step else set()
-    given = [promise.id for promise in situation.history.promises]
 
-    def rank(promise: PromiseState) -> tuple[bool, bool, int]:
-        return not promise.overdue(situation.today), promise.id not in here, given.index(promise.id)
+    def rank(promise: PromiseState) -> tuple[bool, bool]:
+        late = promise.overdue(situation.today)
+        return not late, not late and promise.id not in here
 
-    return tuple(sorted(found, key=rank))
+    return tuple(sorted(situation.open_promises(ours=False), key=rank))
 
 
 def _owed(situation: Situation, contact: PlannedContact, step: MapStep | None) -> tuple[PromiseState, ...]:
-    """What we owe now: overdue, due by the day of the contact, or for this step."""
-    by = max(situation.today, contact.when.day) if contact.when else situation.today
+    """What we owe soon, whatever its step: late, due within a week or by the day of the contact, or for this step."""
+    by = max(situation.today + SOON, contact.when.day) if contact.when else situation.today + SOON
     ours = situation.open_promises(ours=True)
     return tuple(p for p in ours if situation.ended or p.due <= by or (step and p.step == step.id))
 

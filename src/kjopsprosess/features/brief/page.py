@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kjopsprosess.deal_state.next_step import Reopening
+from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.status import is_new
+from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Timing
 from kjopsprosess.page.deal_parts import (
     SEPARATOR,
-    capitalized,
     channel_name,
     ended_text,
     postponed_text,
@@ -68,8 +69,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
     empty = next((participant for participant in brief.participants if participant.person is None), None)
     if empty and empty.role and empty.part and not brief.portal_only:
         role = role_name(brief.situation.map, empty.role)
-        question = capitalized(messages.terms.chair[empty.part])
-        line = said.chair_short.format(role=role, part=messages.terms.part[empty.part], question=question)
+        line = said.chair_short.format(role=role, part=messages.terms.part[empty.part])
         rows.append(Labelled(said.who_label, text(line, style=Style.ASK), glyph="?"))
     if ours := _our_tasks(brief, messages)[:1]:
         rows.append(ours[0]._replace(label=said.we_must))
@@ -201,14 +201,23 @@ def _promised(brief: Brief, messages: Messages) -> list[Item]:
     if not brief.customer_promises:
         return [Labelled(said.promised, text(said.nothing_promised, style=Style.ASK), glyph="?")]
     people = brief.situation.people
+    late = sum(promise.overdue(brief.today) for promise in brief.customer_promises)
+    shown = max(late, MAX_PROMISES)
     rows: list[Item] = [
-        promise_row(said.promised, promise, people, messages, brief.today)
-        for promise in brief.customer_promises[:MAX_PROMISES]
+        promise_row(said.promised, promise, people, messages, brief.today, step=_other_step(promise, brief))
+        for promise in brief.customer_promises[:shown]
     ]
-    if len(brief.customer_promises) > MAX_PROMISES:
-        more = messages.terms.more.format(n=len(brief.customer_promises) - MAX_PROMISES)
+    if len(brief.customer_promises) > shown:
+        more = messages.terms.more.format(n=len(brief.customer_promises) - shown)
         rows.append(Labelled(said.promised, text(f"+ {more}", style=Style.QUIET)))
     return rows
+
+
+def _other_step(promise: PromiseState, brief: Brief) -> MapStep | None:
+    """The step of a promise when it is not the one on top of the screen."""
+    return (
+        brief.situation.map.by_id.get(promise.step or "") if promise.step != getattr(brief.step, "id", None) else None
+    )
 
 
 def _named(brief: Brief, messages: Messages) -> str:

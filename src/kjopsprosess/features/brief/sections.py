@@ -18,7 +18,7 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
-from .unknowns import Unknown, UnknownKind
+from .unknown_kinds import Unknown, UnknownKind
 
 if TYPE_CHECKING:
     from .facts import Brief, Participant
@@ -104,13 +104,13 @@ def _unfilled_row(participant: Participant, brief: Brief, messages: Messages, *,
     """An empty chair; `alone`: the line above has already said that the chairs are empty."""
     if participant.role is None or participant.part is None:
         raise AssertionError(participant)
-    question = messages.terms.chair[participant.part]
     if brief.portal_only:
         ask = messages.brief.empty_chair_only
     elif alone:
-        ask = messages.brief.chair_question.format(question=capitalized(question))
+        question = capitalized(messages.terms.chair[participant.part])
+        ask = messages.brief.chair_question.format(question=question)
     else:
-        ask = messages.brief.empty_chair.format(question=question)
+        ask = messages.brief.empty_chair
     cells = (role_name(brief.situation.map, participant.role), messages.terms.part[participant.part])
     return Row(WHO, (*cells, Cell(text(ask, style=Style.ASK))), glyph="?")
 
@@ -196,6 +196,7 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
         unapproved = said.unknowns.never_approved if unknown.never else said.unknowns.approval_not_seen
         return unapproved.format(step=step, roles=roles)
     by_kind = {
+        UnknownKind.LEFT_PROMISE: said.unknowns.left.format(name=names),
         UnknownKind.TOO_LATE: said.unknowns.too_late.format(days=days),
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice.format(name=names) if names else said.unknowns.know_nothing,
         UnknownKind.NO_DECIDER: said.unknowns.nobody_decides.format(step=step),
@@ -215,6 +216,7 @@ def _question(unknown: Unknown, messages: Messages) -> str:
     if unknown.kind is UnknownKind.APPROVAL_NOT_SEEN and unknown.ask and set(unknown.roles) & {*unknown.ask.roles}:
         return said.unknowns.have_you_approved
     worded = {
+        UnknownKind.LEFT_PROMISE: said.unknowns.left_question.format(words=unknown.says),
         UnknownKind.CONTRADICTION: said.unknowns.contradiction_question,
         UnknownKind.TOO_LATE: said.unknowns.too_late_question,
         UnknownKind.HEARSAY: said.unknowns.hearsay_question,

@@ -63,6 +63,7 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
         "due": iso(row.due),
         "our_overdue": _overdue(row.our_overdue),
         "their_overdue": _overdue(row.their_overdue),
+        "late": {"by": row.late_maker, "what": row.late_what} if row.late_what else None,
         "days_since_customer": row.days_quiet(today),
         "booked": row.booked,
         "contact_rule": rule_facts(row.rule),
@@ -103,6 +104,7 @@ _KEYS = (
     *(
         "our_overdue",
         "their_overdue",
+        "late",
         "days_since_customer",
         "booked",
         "contact_rule",

@@ -37,6 +37,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
     pin = situation.map.pins[0]
     ending = situation.history.ending
     week = [replayed for replayed in situation.history.entries if _this_week(replayed.entry.date, situation.today)]
+    late = next((late[0] for ours in (True, False) if (late := _late_promises(situation, ours=ours))), None)
     return ListRow(
         id=situation.id,
         customer=situation.deal.customer,
@@ -52,6 +53,8 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         due=promised[0].due if promised else None,
         our_overdue=_overdue(situation, ours=True),
         their_overdue=_overdue(situation, ours=False),
+        late_maker=situation.people[late.by].name if late and not late.ours else None,
+        late_what=late.what if late else None,
         last_act=situation.last_customer_act,
         new=is_new(situation),
         booked=str(contact.when) if contact.when else None,
@@ -102,8 +105,13 @@ def _this_week(day: date, today: date) -> bool:
 
 
 def _overdue(situation: Situation, *, ours: bool) -> OverduePromises:
-    late: list[PromiseState] = [p for p in situation.open_promises(ours=ours) if p.overdue(situation.today)]
+    late = _late_promises(situation, ours=ours)
     return OverduePromises(len(late), late[0].due if late else None)
+
+
+def _late_promises(situation: Situation, *, ours: bool) -> list[PromiseState]:
+    """The late promises of one side, the one that is late longest first."""
+    return [promise for promise in situation.open_promises(ours=ours) if promise.overdue(situation.today)]
 
 
 def _closed_on(situation: Situation) -> date | None:

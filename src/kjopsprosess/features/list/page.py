@@ -11,7 +11,7 @@ from kjopsprosess.model.values import ContactRule, days_since
 from kjopsprosess.page.deal_parts import ended_text, postponed_text, step_cell
 from kjopsprosess.page.message import no_deals_page
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, Text, text
-from kjopsprosess.page.wrapping import width_of
+from kjopsprosess.page.wrapping import cut, width_of
 
 from .facts import Pipeline, RowGroup, group_of
 from .rows import Group, ListRow, StepOwner, StepRef
@@ -67,6 +67,8 @@ def _row(row: ListRow | Unreadable, cells: ListCells) -> Row:
         return Row(DEALS, (row.id, row.location), glyph)
     if _closed(row):
         return Row(DEALS, (row.id, cells.ending(row)), glyph)
+    if row.group in (Group.OUR_OVERDUE, Group.THEIR_OVERDUE):
+        return Row(DEALS, (row.id, *cells.late(row)), glyph)
     return Row(DEALS, (row.id, *cells.open(row)), glyph)
 
 
@@ -92,6 +94,8 @@ def _foot(pipeline: Pipeline, messages: Messages) -> Section:
 
 MAX_WIDE_STEP_COLUMNS = 46
 """Columns for a step's name beside the other cells on the widest page."""
+MAX_PROMISE_COLUMNS = 22
+"""Columns for a promise that is late, beside the other cells."""
 EMPTY = Cell(())
 
 
@@ -104,6 +108,8 @@ class ListCells:
         self._step_cell, self._maker_cell = cache(self._make_step), cache(self._make_maker)
         self._day_cell, self._silence_cell = cache(self._make_day), cache(self._make_silence)
         self._ending_cell = cache(self._make_ending)
+        self._promise_cell, self._late_cell = cache(self._make_promise), cache(self._make_late)
+        self._name_cell = cache(self._make_name)
 
     def ending(self, row: ListRow) -> Cell | str:
         """How the deal stopped or rests."""
@@ -121,6 +127,29 @@ class ListCells:
             self._day_cell(due, rule),
             self._silence_cell(row.last_act, row.new),
         )
+
+    def late(self, row: ListRow) -> tuple[Cell | str, ...]:
+        """The promise that is late: what, whose, how many days; and days since the customer last did something."""
+        overdue = row.our_overdue if row.group is Group.OUR_OVERDUE else row.their_overdue
+        return (
+            self._promise_cell(row.late_what or ""),
+            self._name_cell(row.late_maker or self._terms.we),
+            self._late_cell(overdue.oldest or self._today),
+            self._silence_cell(row.last_act, row.new),
+        )
+
+    def _make_promise(self, what: str) -> Cell:
+        """What was promised, cut where it would push the other rows' cells aside."""
+        body, wide = (cut(what, columns) for columns in (MAX_PROMISE_COLUMNS, MAX_WIDE_STEP_COLUMNS))
+        return Cell(text(body), wide=text(wide), narrow=text(wide))
+
+    def _make_name(self, name: str) -> Cell:
+        return Cell(text(name))
+
+    def _make_late(self, due: date) -> Cell:
+        days = self._terms.days(days_since(due, self._today))
+        in_full = text(self._terms.late.format(days=days), style=Style.LATE)
+        return Cell(text(self._terms.late_short.format(days=days), style=Style.LATE), wide=in_full, narrow=in_full)
 
     def _make_ending(self, status: str, until: date | None, closed_on: date | None) -> Cell | str:
         if until is not None:

@@ -87,6 +87,10 @@ class ListRow(NamedTuple):
     """The day of the customer's earliest promise on the step; its maker is then the owner."""
     our_overdue: OverduePromises
     their_overdue: OverduePromises
+    late_maker: str | None
+    """Who is late with the promise that has been late longest: ours where we are, else the customer's; None for us."""
+    late_what: str | None
+    """What that promise says; None when nothing is late."""
     last_act: date | None
     """The day the customer last did something."""
     new: bool

@@ -4,20 +4,22 @@ from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayLi
 from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
 
 from .dialogue import DialogueMessages
+from .steps import StepMessages
 from .told import ToldMessages
 
 
 class AdvanceMessages(MessageList):
-    """What is asked and answered after a contact."""
+    """What is asked and answered after a meeting or call."""
 
     dialogue = SayList(DialogueMessages)
+    steps = SayList(StepMessages)
     told = SayList(ToldMessages)
     our_side = Say(nb=("vi", "oss", "us", "we"), en=("we", "us", "vi", "oss"))
     """Words for us as the maker of a promise."""
     saved = Say(nb="Lagret.", en="Saved.")
-    as_booked = Say(nb="Ført som avtalt: {how} med {names}.", en="Recorded as booked: {how} with {names}.")
+    as_booked = Say(nb="Ført inn som avtalt: {how} med {names}.", en="Recorded as booked: {how} with {names}.")
     """{how}, {names}: who and how were taken from the booking of the day."""
-    as_booked_alone = Say(nb="Ført som avtalt: {how}.", en="Recorded as booked: {how}.")
+    as_booked_alone = Say(nb="Ført inn som avtalt: {how}.", en="Recorded as booked: {how}.")
     """{how}."""
     saved_in = Say(nb="Lagret i {file}.", en="Saved to {file}.")
     """{file}."""
@@ -45,34 +47,9 @@ class AdvanceMessages(MessageList):
         ),
     )
     """{number}: how many, as a word; {steps}."""
-    on_own_word = Say(nb="{step} er gjort bare på {name} sitt ord.", en="{step} is done on {name}'s word alone.")
-    """{step}, {name}: makes no advance."""
-    own_word_counts_little = Say(
-        nb="Det er ingen fremgang før noen flere sier det, eller vi ser hva kunden har laget.",
-        en="That is no advance until somebody else says so, or we see what the customer made.",
-    )
-    hearsay = Say(
-        nb="{step} skal være gjort, men ingen hos kunden har sagt det. Steget står som før.",
-        en="{step} is said to be done, but nobody at the customer has said so. The step stands as before.",
-    )
-    """{step}."""
-    reopened = Say(nb="{step} er gjenåpnet.", en="{step} is reopened.")
-    """{step}."""
-    wait_again = SayCounted(
-        nb=("{n} steg venter på det igjen: {steps}.", "{n} steg venter på det igjen: {steps}."),
-        en=("{n} step waits for it again: {steps}.", "{n} steps wait for it again: {steps}."),
-    )
-    """{steps}: were open, and wait for what was reopened."""
-    approval_not_seen = Say(
-        nb="{step}: godkjenningen er ikke sett ({roles}).",
-        en="{step}: the approval is not seen ({roles}).",
-    )
-    """{step}, {roles}: done by nobody who approves it."""
-    never_approved = Say(nb="{step} ble aldri godkjent ({roles}).", en="{step} was never approved ({roles}).")
-    """{step}, {roles}: the order came meanwhile."""
     promised = Say(
-        nb="Fremgang. {names} har lovet hva og når. Steget er åpent til det er gjort.",
-        en="Advance. {names} has promised what and when. The step is open until it is done.",
+        nb="Fremgang. {names} har lovet noe bestemt til en bestemt dag. Steget er åpent til det er gjort.",
+        en="Advance. {names} has promised something definite by a date. The step is open until it is done.",
     )
     """{names}."""
     kept = Say(nb="Fremgang. {names} har holdt det som ble lovet.", en="Advance. {names} has kept what was promised.")
@@ -83,12 +60,12 @@ class AdvanceMessages(MessageList):
     )
     """{names}."""
     continuation = Say(
-        nb="Fortsettelse. Ingen hos kunden har gjort noe eller lovet hva og når.",
-        en="Continuation. Nobody there has acted, or promised what and when.",
+        nb="Ingen fremgang. Kunden har verken gjort noe eller lovet noe bestemt til en bestemt dag.",
+        en="No advance. The customer has neither done anything nor promised anything definite by a date.",
     )
     continuations = Say(
-        nb="Fortsettelse, {n} på rad. Ingen hos kunden har gjort noe eller lovet hva og når.",
-        en="Continuation, {n} in a row. Nobody there has acted, or promised what and when.",
+        nb="Ingen fremgang, {n}. gang på rad. Kunden har verken gjort noe eller lovet noe bestemt til en bestemt dag.",
+        en="No advance, {n} times in a row. The customer has neither done anything nor promised anything definite by a date.",
     )
     """{n}."""
     no = Say(
@@ -100,8 +77,8 @@ class AdvanceMessages(MessageList):
     withdrawn = Say(nb="Vi har trukket oss.", en="We have withdrawn.")
     noted = Say(nb="Notert.", en="Noted.")
     nothing_told = Say(
-        nb="Ikke lagret. Det er ikke fortalt noe. Bruk for eksempel --done, --told, --promise, --did eller --note.",
-        en="Not saved. Nothing was told. Use for example --done, --told, --promise, --did or --note.",
+        nb="Ikke lagret. Du har ikke skrevet noe å føre inn. Bruk for eksempel --done, --told, --promise, --did eller --note.",
+        en="Not saved. There is nothing to record. Use for example --done, --told, --promise, --did or --note.",
     )
     nobody_did_it = Say(
         nb="Ikke lagret. Et steg er gjort når en person hos kunden har gjort det.",
@@ -121,7 +98,7 @@ class AdvanceMessages(MessageList):
     )
     done_when = Say(nb="{step} er gjort når:", en="{step} is done when:")
     """{step}."""
-    record_as_ours = Say(nb="Før det opp som vår oppgave:", en="Record it as our task:")
+    record_as_ours = Say(nb="Skriv det inn som vår oppgave:", en="Record it as our task:")
     not_saved = NOT_SAVED
     no_longer_fits = Say(
         nb="Ikke lagret. Noen andre har endret {file} siden den ble lest, og nå kan det du skrev, ikke føyes til:",
@@ -134,20 +111,15 @@ class AdvanceMessages(MessageList):
     )
     """{file}: the entry that could not be saved."""
     in_future = Say(
-        nb="Ikke lagret. {day} har ikke vært ennå. Bruk --future hvis det er riktig.",
+        nb="Ikke lagret. {day} ligger fram i tid. Bruk --future hvis det er riktig.",
         en="Not saved. {day} is still to come. Use --future if it is right.",
     )
     """{day}."""
     not_yet = Say(
-        nb="{day} har ikke vært ennå. Er det en avtale, så bruk kp book.",
-        en="{day} is still to come. If it is an appointment, use kp book.",
+        nb="{day} ligger fram i tid. Er det en avtale, så bruk kp book.",
+        en="{day} is still to come. If it is a meeting to come, use kp book.",
     )
     """{day}: let through, though the day is still to come."""
-    which_year = Say(
-        nb="{text} kan være {past} eller {next}. Skriv året også.",
-        en="{text} can be {past} or {next}. Write the year too.",
-    )
-    """{text}, {past}, {next}: no year was typed, and the day has just passed."""
     choice_needs_outcome = Say(
         nb='Her velger kunden leverandør. Hvem falt valget på? Legg til --outcome oss, "en annen" eller ingen.',
         en="Here the customer picks a supplier. Whom did they choose? Add --outcome us, another or nobody.",
@@ -160,23 +132,39 @@ class AdvanceMessages(MessageList):
     already_booked = Say(nb="Allerede avtalt: {when}", en="Already booked: {when}")
     """{when}."""
     booked_in_past = Say(
-        nb="Ikke lagret. {day} har vært. Hva kom ut av kontakten?",
-        en="Not saved. {day} has been. What came of the contact?",
+        nb="Ikke lagret. {day} er passert. Hva kom ut av møtet?",
+        en="Not saved. {day} has passed. What came of the meeting?",
     )
     """{day}."""
     called_off = Say(nb="Avlyst: {when}", en="Called off: {when}")
     nothing_booked = Say(
-        nb="Ingen kontakt er avtalt {when}, så ingenting er avlyst.",
-        en="No contact is booked {when}, so nothing was called off.",
+        nb="Ingenting er avtalt {when}, så ingenting er avlyst.",
+        en="Nothing is booked {when}, so nothing was called off.",
     )
     """{when}."""
+    promised_before = Say(
+        nb="{name} har alt lovet {what} innen {day} Er løftet flyttet, eller er det et nytt?",
+        en="{name} has already promised {what} by {day} Has it been moved, or is it a new one?",
+    )
+    """{name}, {what}, {day}."""
+    filed_under = Say(nb="{promise} Hører til {step}.", en="{promise} Belongs to {step}.")
+    """{promise}: a sentence; {step}."""
+    filed_nowhere = Say(
+        nb="{promise} Hører ikke til noe steg. Er det galt, skriv steget foran: STEG = ORD.",
+        en="{promise} Belongs to no step. If that is wrong, write the step before it: STEP = WORDS.",
+    )
+    kept_with_step = Say(nb="Holdt med det: {promise}", en="Kept with it: {promise}")
+    still_open = Say(
+        nb="Fortsatt åpent: {promise} Er det holdt, skriv:", en="Still open: {promise} If it is kept, type:"
+    )
+    """{promise}."""
     needs_terminal = Say(
         nb="Ikke lagret. Her kan ingen svare på spørsmål. Bruk valg i stedet, for eksempel:",
         en="Not saved. Nobody can answer questions here. Use options instead, for example:",
     )
     unknown_way = Say(
-        nb="{text} er ingen måte å møtes på. Bruk {allowed}.",
-        en="{text} is not a kind of contact. Use {allowed}.",
+        nb="{text} er ingen måte å ha kontakt på. Bruk {allowed}.",
+        en="{text} is not a way to be in touch. Use {allowed}.",
     )
     """{text}, {allowed}."""
     unknown_attitude = Say(
@@ -193,7 +181,17 @@ class AdvanceMessages(MessageList):
         nb="{text} er ikke noe utfall. Bruk {allowed}.",
         en="{text} is not an outcome. Use {allowed}.",
     )
-    unknown_kind = Say(nb="{text} er ikke noe slag. Bruk {allowed}.", en="{text} is not a kind. Use {allowed}.")
+    unknown_kind = Say(nb="{text} er ingen type. Bruk {allowed}.", en="{text} is not a kind. Use {allowed}.")
+    unknown_left = Say(
+        nb="{text} sier ikke om personen har sluttet. Bruk {allowed}.",
+        en="{text} does not say whether the person has left. Use {allowed}.",
+    )
+    left_answers = Say(nb=("ja", "nei"), en=("yes", "no"))
+    renamed = Say(
+        nb='{old} heter nå {new} i saken. Er det en annen person, så kp undo og --person "{id}: navn={new}".',
+        en='{old} is now called {new} in the deal. If that is somebody else: kp undo and --person "{id}: name={new}".',
+    )
+    """{old}, {new}, {id}: somebody who was known got another name."""
     unknown_field = Say(
         nb="{text} kan ikke settes på en person. Bruk {allowed}.",
         en="{text} cannot be set on a person. Use {allowed}.",
@@ -206,7 +204,7 @@ class AdvanceMessages(MessageList):
             "roles": Say(nb="roller", en="roles"),
             "attitude": Say(nb="holdning", en="attitude"),
             "needs": Say(nb="trenger", en="needs"),
-            "kind": Say(nb="slag", en="kind"),
+            "kind": Say(nb="type", en="kind"),
             "left": Say(nb="sluttet", en="left"),
             "phone": Say(nb="telefon", en="phone"),
             "email": Say(nb="epost", en="email"),

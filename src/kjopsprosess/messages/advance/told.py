@@ -21,6 +21,10 @@ class ToldMessages(MessageList):
                 nb="{flag} sier ikke hvilket steg det gjelder.",
                 en="{flag} does not say which step it is about.",
             ),
+            "step-outside": Say(
+                nb="{name} er et steg i en annen versjon av prosessen enn den saken følger. Se stegene med kp map.",
+                en="{name} is a step of another version of the process than the deal follows. See the steps with kp map.",
+            ),
             "step-exists": Say(
                 nb="Prosessen har steget {step} fra før. Er det et annet steg, så gi det et annet navn.",
                 en="The process has the step {step} already. If yours is another, give it another name.",
@@ -74,8 +78,8 @@ class ToldMessages(MessageList):
                 en="{name} may be a person or a role. Write {person} for the person, or {role} for the role.",
             ),
             "not-a-day": Say(
-                nb="Etter @ skal det stå en dag, og {name} er ingen dag vi kan lese.",
-                en="A day should follow @, and {name} is not one.",
+                nb="Etter @ skal det stå en dag. {why}",
+                en="A day should follow @. {why}",
             ),
             "day-of-nothing": Say(
                 nb="Dagen hører ikke til noe. Si hvilket steg den gjelder, eller hva dagen heter.",
@@ -97,9 +101,13 @@ class ToldMessages(MessageList):
                 nb="--against kan bare stå med én --heard.",
                 en="--against can stand with one --heard only.",
             ),
+            "against-nothing": Say(
+                nb="--against hører til en --heard, og det er ingen.",
+                en="--against belongs to a --heard, and there is none.",
+            ),
             "against-twice": Say(
                 nb="Både --against og {flag} sier hvem som sier noe annet. Behold én av dem.",
-                en="Both --against and {flag} say who says otherwise. Keep one of them.",
+                en="Both --against and {flag} say who disagrees. Keep one of them.",
             ),
         },
     )
@@ -117,7 +125,7 @@ class ToldMessages(MessageList):
             ),
             "against": Say(
                 nb="Skriv heller foran kolon hvem som sier noe annet:",
-                en="Say before the colon instead who says otherwise:",
+                en="Say before the colon instead who disagrees:",
             ),
         },
     )
@@ -128,7 +136,7 @@ class ToldMessages(MessageList):
     )
     """What somebody does in a step, as it is typed."""
     against_word = Say(nb="mot", en="against")
-    """Between who said it and who says otherwise, as it is typed."""
+    """Between who said it and who disagrees, as it is typed."""
 
     head = Say(nb="Om hvordan de kjøper:", en="About how they buy:")
     new_step = Say(nb="et nytt steg, {step}{by}", en="a new step, {step}{by}")
@@ -155,6 +163,16 @@ class ToldMessages(MessageList):
     takes_from = Say(nb="{step} er gjort {takes} etter {earlier}{by}", en="{step} is done {takes} after {earlier}{by}")
     only = Say(nb="{step}: kontakt bare i {channel}{by}", en="{step}: contact in {channel} only{by}")
     equal = Say(nb="{step}: alle leverandører får vite det samme{by}", en="{step}: every supplier is told the same{by}")
+    done_when = Say(nb="{step} er gjort når: {proof}{by}", en="{step} is done when: {proof}{by}")
+    is_standstill = Say(nb="{step} er en karensperiode{by}", en="{step} is a standstill period{by}")
+    shared = Say(nb="dette kan stå i det kunden får se", en="this may stand in what the customer sees")
+    ring = Say(
+        nb="Stegene ville ventet på hverandre: {steps}.",
+        en="The steps would wait for each other: {steps}.",
+    )
+    """{steps}: ring_first and ring_next, joined."""
+    ring_first = Say(nb="{step} venter på {earlier}", en="{step} waits for {earlier}")
+    ring_next = Say(nb="som venter på {earlier}", en="which waits for {earlier}")
     day_of = Say(nb="en dag, {what}: {when}{by}", en="a day, {what}: {when}{by}")
     day_rules = SayBy(
         {
@@ -167,8 +185,8 @@ class ToldMessages(MessageList):
     differ = Say(nb="uenighet", en="a difference")
     differ_on = Say(nb="uenighet om {step}", en="a difference on {step}")
     against = Say(nb="{differ}: {other} sier {words}{by}", en="{differ}: {other} says {words}{by}")
-    against_unheard = Say(nb="{differ}: {other} ser det annerledes{by}", en="{differ}: {other} sees it otherwise{by}")
-    against_process = Say(nb="{differ}: prosessen sier noe annet{by}", en="{differ}: the process says otherwise{by}")
+    against_unheard = Say(nb="{differ}: {other} ser det annerledes{by}", en="{differ}: {other} disagrees{by}")
+    against_process = Say(nb="{differ}: prosessen sier noe annet{by}", en="{differ}: this contradicts the process{by}")
     trigger = Say(nb="hvorfor nå: {words}{by}", en="why now: {words}{by}")
     missing_roles = Say(nb="de har ikke: {roles}{by}", en="they do not have: {roles}{by}")
     holds = Say(nb="om {step} gjelder ordet til {who}", en="on {step} the word of {who} holds")

@@ -7,6 +7,10 @@ from kjopsprosess.model.values import Part
 class UnknownMessages(MessageList):
     """What we do not know, and what to ask."""
 
+    left = Say(nb="{name} har sluttet.", en="{name} has left.")
+    """{name}: who had promised something."""
+    left_question = Say(nb="Hvem overtar dette: {words}?", en="Who takes this over: {words}?")
+    """{words}: what was promised, in the present tense."""
     one_voice = Say(
         nb="Alt vi vet om hvordan de kjøper, har vi fra {name}.",
         en="All we know about how they buy comes from {name}.",
@@ -26,17 +30,17 @@ class UnknownMessages(MessageList):
     )
     contradiction = Say(
         nb="{one} og {other} sier ikke det samme: {first}, {second}.",
-        en="{one} and {other} do not say the same: {first}, {second}.",
+        en="{one} and {other} disagree: {first}, {second}.",
     )
     """{one}, {other}, {first}, {second}."""
     contradiction_bare = Say(
         nb="{one} og {other} sier ikke det samme: {words}.",
-        en="{one} and {other} do not say the same: {words}.",
+        en="{one} and {other} disagree: {words}.",
     )
     """{one}, {other}, {words}."""
     contradiction_process = Say(
         nb="{one} sier noe annet enn kjøpsprosessen: {words}.",
-        en="{one} says otherwise than the buying process: {words}.",
+        en="{one} contradicts the buying process: {words}.",
     )
     """{one}, {words}."""
     contradiction_question = Say(
@@ -107,7 +111,7 @@ class UnknownMessages(MessageList):
     )
     """{name}."""
     behind = Say(
-        nb="{step} er ikke ført som gjort, men kunden er kommet lenger.",
+        nb="{step} er ikke ført inn som gjort, men kunden er kommet lenger.",
         en="{step} is not recorded as done, but the customer is past it.",
     )
     """{step}."""
@@ -141,11 +145,11 @@ class UnknownMessages(MessageList):
     """{channel}, {question}."""
     wait_with_people = SayCounted(
         nb=(
-            "{n} hull gjelder personer. Det må vente til kontakten er fri igjen.",
-            "{n} hull gjelder personer. De må vente til kontakten er fri igjen.",
+            "{n} spørsmål gjelder personer. Det må vente til det er lov å ta kontakt igjen.",
+            "{n} spørsmål gjelder personer. De må vente til det er lov å ta kontakt igjen.",
         ),
         en=(
-            "{n} hole concerns people. It must wait until contact is free again.",
-            "{n} holes concern people. They must wait until contact is free again.",
+            "{n} question is about people. It must wait until contact is allowed again.",
+            "{n} questions are about people. They must wait until contact is allowed again.",
         ),
     )

@@ -73,12 +73,12 @@ BETWEEN = {
             en="Add outcome: us, outcome: other or outcome: nothing",
         ),
         explain=Say(
-            nb="I dette steget velger kunden leverandør. Før vi vet hvem, vet vi ikke om saken lever.",
-            en="In this step the customer picks a supplier. Until we know whom, we do not know whether the deal lives.",
+            nb="I dette steget velger kunden leverandør. Før vi vet hvem, kan vi ikke si om saken fortsatt er åpen.",
+            en="In this step the customer picks a supplier. Until we know whom, we cannot say whether the deal is still open.",
         ),
     ),
     "order-without-seen": FindingMessage(
-        says=Say(nb="ordren er bare fortalt, ikke sett", en="the order is only told, not seen"),
+        says=Say(nb="vi har bare hørt om ordren, ikke sett den", en="we have only heard of the order, not seen it"),
         mend=Say(nb="Skriv hva vi har sett: seen: Signert avtale", en="Write what we saw: seen: Signed agreement"),
         explain=Say(
             nb="En ordre er en ordre når vi har sett den. Før det teller den ikke.",
@@ -193,6 +193,20 @@ BETWEEN = {
             en="Without an order there is no purchase. If no order comes, the deal has stopped.",
         ),
     ),
+    "promise-on-done-step": FindingMessage(
+        says=Say(
+            nb="løftet {promise} er fortsatt åpent, men steget {step} er gjort",
+            en="the promise {promise} is still open, though the step {step} is done",
+        ),
+        mend=Say(
+            nb="Skriv hva som skjedde med det: kept, moved eller dropped",
+            en="Write what became of it: kept, moved or dropped",
+        ),
+        explain=Say(
+            nb="Et løfte tar slutt når loggen sier at det er holdt eller frafalt, ikke når steget er gjort. Før var det omvendt.",
+            en="A promise ends when the log says that it is kept or dropped, not when its step is done. It used to be otherwise.",
+        ),
+    ),
     "promise-not-open": FindingMessage(
         says=Say(nb="løftet {promise} var ikke åpent da", en="the promise {promise} was not open then"),
         mend=Say(
@@ -200,22 +214,22 @@ BETWEEN = {
             en="Remove it, or write a new promise with a new id",
         ),
         explain=Say(
-            nb="Et løfte tar slutt når det er holdt eller frafalt, når steget det gjaldt, er tatt, eller når den som ga det, har sluttet.",
-            en="A promise ends when it is kept or dropped, when the step it helps along is taken, or when the one who gave it has left.",
+            nb="Et løfte tar slutt når det er holdt eller frafalt, når kunden hopper over steget, eller når saken er slutt.",
+            en="A promise ends when it is kept or dropped, when the customer skips its step, or when the deal is over.",
         ),
     ),
     "contact-breaks-rule": FindingMessage(
         says=Say(
-            nb="kontakten gikk utenom portalen mens bare den var tillatt",
-            en="the contact was outside the tender tool while only that was allowed",
+            nb="dette gikk utenom portalen mens bare den var tillatt",
+            en="this went outside the tender tool while only that was allowed",
         ),
         mend=Say(
-            nb="Skriv how: portal om det var der; ellers ta det opp med den som svarer for anbudet hos dere",
-            en="Write how: portal if it was there; else tell whoever answers for the tender at your side",
+            nb="Skriv how: portal om det var der; ellers ta det opp med den som har ansvaret for anbudet hos dere",
+            en="Write how: portal if it was there; otherwise tell whoever is responsible for the tender on your side",
         ),
         explain=Say(
             nb="Kunden kan bli nødt til å avvise et tilbud fra den som har hatt kontakt utenom. Det er verdt å vite om.",
-            en="The customer may have to reject a tender from somebody who was in contact otherwise. That is worth knowing.",
+            en="The customer may have to reject a tender from somebody who was in touch by other means. That is worth knowing.",
         ),
     ),
     "law-past-review": FindingMessage(

@@ -2,7 +2,7 @@
 
 from kjopsprosess.messages.say import Say
 
-from .message import DID_YOU_MEAN, WAIT_FOR_EACH_OTHER, FindingMessage
+from .message import DID_YOU_MEAN, WAIT_FOR_EACH_OTHER, WRITE, FindingMessage
 
 DEAL = {
     "own-step-without-place": FindingMessage(
@@ -107,7 +107,7 @@ DEAL = {
             en="Write what the customer made and we saw: seen: …, or what somebody told us: said: …",
         ),
         explain=Say(
-            nb="«De er enige» er ikke bevis. Skriv hva du så med egne øyne, eller hva noen sa. Det første veier tyngre, og forskjellen er verdt å se.",
+            nb="«De er enige» er ikke nok. Skriv hva du så med egne øyne, eller hva noen sa. Det første veier tyngre, og forskjellen er verdt å se.",
             en="“They agree” is no proof. Write what you saw with your own eyes, or what somebody said. The first weighs more, and the difference is worth seeing.",
         ),
     ),
@@ -115,8 +115,8 @@ DEAL = {
         says=Say(nb="enten så vi det selv, eller så ble det fortalt", en="either we saw it ourselves, or we were told"),
         mend=Say(nb="Behold seen, og flytt det som ble sagt, til note", en="Keep seen, and move what was said to note"),
         explain=Say(
-            nb="Har vi sett det selv, trenger ingen å fortelle det. Hvor sterkt beviset er, regnes av det ene eller det andre.",
-            en="If we saw it, we need not be told. How strong the proof is depends on which of the two it is.",
+            nb="Har vi sett det selv, trenger ingen å fortelle det. kp bruker seen eller said til å avgjøre hvor sikkert det er.",
+            en="If we saw it, we need not be told. kp uses seen or said to decide how certain it is.",
         ),
     ),
     "later-without-until": FindingMessage(
@@ -128,6 +128,32 @@ DEAL = {
         explain=Say(
             nb="En sak som er utsatt uten dato, er en sak ingen tar opp igjen.",
             en="A deal that is postponed without a date is a deal nobody takes up again.",
+        ),
+    ),
+    "grammar-word-as-id": FindingMessage(
+        says=Say(
+            nb="{id} kan ikke være id, for ordet betyr noe i det som skrives til kp",
+            en="{id} cannot be an id, because the word means something in what is typed to kp",
+        ),
+        mend=Say(
+            nb="Velg en annen id, og bytt den overalt i filen",
+            en="Choose another id, and replace it everywhere in the file",
+        ),
+        explain=Say(
+            nb="«vi: sender avtalen» er et løfte fra oss. Heter en person eller et steg det samme, kan ingen se hva som er ment.",
+            en="“we: send the contract” is a promise of ours. If a person or a step is called the same, nobody can tell what is meant.",
+        ),
+    ),
+    "hidden-characters": FindingMessage(
+        says=Say(
+            nb="teksten har tegn som ikke synes, eller som ser ut som andre: {signs}",
+            en="the text has characters that cannot be seen, or that look like others: {signs}",
+        ),
+        mend=Say(nb="Skriv den på nytt", en="Write it anew"),
+        near=WRITE,
+        explain=Say(
+            nb="De følger ofte med når et navn limes inn. To navn kan da se like ut uten å være det, også for andre programmer enn kp.",
+            en="They often come along when a name is pasted. Two names can then look alike without being so, for other programs than kp, too.",
         ),
     ),
     "no-trigger": FindingMessage(
@@ -151,8 +177,8 @@ DEAL = {
             en="Add the role this person has in the purchase: roles: [role]",
         ),
         explain=Say(
-            nb="Uten rolle fyller personen ingen stol og teller ikke som en egen stemme.",
-            en="Without a role a person fills no chair and does not count as a voice of another kind.",
+            nb="Uten rolle er personen ikke med i noe steg, og teller ikke som en stemme fra en annen rolle.",
+            en="Without a role a person takes part in no step, and does not count as a voice from another role.",
         ),
     ),
     "contact-without-with": FindingMessage(
@@ -175,7 +201,7 @@ DEAL = {
         ),
     ),
     "date-after-today": FindingMessage(
-        says=Say(nb="{date} har ikke vært ennå; i dag er {today}", en="{date} is still to come; today is {today}"),
+        says=Say(nb="{date} ligger fram i tid; i dag er {today}", en="{date} is still to come; today is {today}"),
         mend=Say(
             nb="Rett datoen, eller skriv det kommende møtet under booked",
             en="Fix the date, or write the coming meeting under booked",

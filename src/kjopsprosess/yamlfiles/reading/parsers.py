@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from ruamel.yaml import YAML
+from ruamel.yaml.events import DocumentEndEvent, ScalarEvent
+
 _STAND_INS = tuple(map(chr, range(0xE000, 0xE100)))
 """Characters without a meaning in Unicode. One that is not in the text replaces certain colons for the C parser."""
 _COLON_IN_WORD = re.compile(r":(?<=[^\W_]:)(?=[^\W_]|//)")  # begins with the colon, which is quickly found
@@ -52,8 +55,7 @@ def fast_events(text: str) -> Iterator[Any]:
 
     Raises `ParsersDisagreeError`, `ImportError` where it is not installed, or an error of its own.
     """
-    from _ruamel_yaml import CParser  # type: ignore[import-not-found]
-    from ruamel.yaml.events import DocumentEndEvent, ScalarEvent
+    from _ruamel_yaml import CParser  # type: ignore[import-not-found]  # it may not be installed
 
     # This parser takes `{date: 2026-11-26 10:00}` for a mistake: within braces a colon always ended a key in its days.
     stand_in = next((sign for sign in _STAND_INS if sign not in text), None)
@@ -99,8 +101,6 @@ def parser_message(problem: Exception) -> ParserMessage:
 
 
 def _pure_parser() -> Any:  # noqa: ANN401 - the library's own type
-    from ruamel.yaml import YAML
-
     return YAML(typ="safe", pure=True)
 
 

@@ -30,12 +30,12 @@ def parse_model(document: Document, model: type[Model]) -> tuple[Model | None, t
     try:
         record = model.model_validate(content, by_alias=True, by_name=False)
     except ValidationError as problem:
-        from .extra_keys import model_without_extra_keys
+        from .extra_keys import model_without_extra_keys  # 4 ms, for a file with errors
 
         record, found = model_without_extra_keys(document, model, content, problem)
         findings += found
     if record is not None and document.split_texts:
-        from .model_errors import split_text_findings
+        from .model_errors import split_text_findings  # 3 ms, for a file with errors
 
         return None, document.findings + split_text_findings(document)
     return record, findings

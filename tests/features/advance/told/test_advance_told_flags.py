@@ -143,11 +143,12 @@ def test_who_says_otherwise_can_be_said_in_two_places(root: Path, flags: tuple[s
         (("--holds", "valg"), "lacks-who", "--holds does not say who"),
         (("--holds", "kari, siv: valg"), "one-holds", "Only one word can hold."),
         (("--confirmed", "kari: lunsj"), "not-found", "There is no step called lunsj."),
-        (("--heard", "kari: valg = x @ 24.11"), "which-year", "24.11 can be"),
+        (("--heard", "kari: valg = x @ 24.11"), "not-a-day", "“24.11” can be"),
         (("--heard", "ola: valg = x"), "not-found", "There is no person called ola in the deal."),
         (("--heard", "kari: valg hvem siv vet = x"), "clause-part",
          "End with decides, approves, recommends, does, contributes or none."),
-        (("--share",), "nothing-told", "Nothing was told."),
+        (("--against", "siv", "--note", "x"), "against-nothing", "--against belongs to a --heard, and there is none."),
+        (("--share",), "nothing-told", "There is nothing to record."),
     ],
 )  # fmt: skip
 def test_what_is_doubtful_is_refused_with_the_line_to_type(
@@ -156,6 +157,22 @@ def test_what_is_doubtful_is_refused_with_the_line_to_type(
     found, said = refused(root, *flags)
     assert found == code, said
     assert line in " ".join(said.split()), said
+
+
+def test_a_step_of_another_version_is_no_place_in_the_map(root: Path) -> None:
+    process = root / "processes" / "prosess.yaml"
+    new = "  - {id: kontroll, name: Kontrollere, done_when: Det finnes en rapport, since: 2}\n  - id: bestilling"
+    text = process.read_text("utf-8").replace("  - id: bestilling", new).replace("version: 1", "version: 2")
+    process.write_text(text, "utf-8")
+    calls = [
+        ("--heard", "kari: valg after kontroll = x"),
+        ("--heard", "kari: + Ny takes 3 weeks from kontroll = x"),
+        ("--confirmed", "kari: valg, kontroll"),
+        ("--holds", "kari: kontroll"),
+    ]
+    for flags in calls:
+        code, said = refused(root, *flags)
+        assert (code, "“kontroll” is a step of another version" in said) == ("step-outside", True)
 
 
 def test_a_hostile_sentence_is_shown_without_its_control_signs() -> None:

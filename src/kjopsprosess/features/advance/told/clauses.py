@@ -187,3 +187,11 @@ def participants(clause: Clause) -> tuple[Participant, ...]:
     """Those whom a clause about who takes part names."""
     value = clause.value if isinstance(clause.value, tuple) else ()
     return tuple(each for each in value if isinstance(each, Participant))
+
+
+def named_steps(clause: Clause) -> frozenset[str]:
+    """Ids of the steps that a clause names."""
+    if isinstance(clause.value, TakenTime):
+        return frozenset(filter(None, [clause.value.after]))
+    value = clause.value if isinstance(clause.value, tuple) else ()
+    return frozenset(each for each in value if isinstance(each, str))

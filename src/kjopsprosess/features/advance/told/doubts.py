@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.lookup import available_text, open_steps_text
 from kjopsprosess.app.typed_values import refuse_incomplete
 from kjopsprosess.deal_state.names import IdMatch
 from kjopsprosess.model.fields import ROLE_PREFIX
+from kjopsprosess.page.message import message_page
+from kjopsprosess.page.page import Line, Page, Section, text
 
 from .grammar import NAME_HERE, STEP_HERE
 from .names import day_names
 from .phrase import shell_word
-from .subject import LONGEST_STEP_NAME, StatementDoubt
+from .statement_doubt import StatementDoubt
+from .subject import LONGEST_STEP_NAME
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -29,13 +32,16 @@ def refuse_doubt(context: CommandContext, loaded: LoadedDeal, flag: str, doubt: 
     """Stop with what is doubtful, and with every line that can be typed instead."""
     if doubt.code in INCOMPLETE and not doubt.readings:
         refuse_incomplete(context, flag, INCOMPLETE[doubt.code], f"kp advance {loaded.id} ")
-    code, said = doubt.code, context.messages.advance
-    lines = [f"    kp advance {loaded.id} {used} {shell_word(text)}" for used, text in readings(context, flag, doubt)]
-    why = [doubt_text(context, loaded, flag, doubt), *([instead_text(context, doubt)] if lines else []), *lines]
-    name = doubt.facts.get("name", "")
-    if code in NOT_FOUND and not lines:
-        context.fail(ExitCode.NOT_FOUND, "not-found", *why, name=name)
-    context.fail(ExitCode.USAGE, code, said.not_saved, *why, name=name)
+    messages, code = context.messages, doubt.code
+    typed = [f"kp advance {loaded.id} {used} {shell_word(value)}" for used, value in readings(context, flag, doubt)]
+    not_found = code in NOT_FOUND and not typed
+    why = [] if not_found else [messages.advance.not_saved]
+    why += [doubt_text(context, loaded, flag, doubt), *([instead_text(context, doubt)] if typed else [])]
+    commands = tuple(Line(text(each), keep=True) for each in typed)
+    page = Page((*message_page(*why).sections, Section(items=commands, gap=False)))
+    if not_found:
+        raise UserError(ExitCode.NOT_FOUND, page, "not-found", {"name": doubt.facts["name"]})
+    raise UserError(ExitCode.USAGE, page, code, {"name": doubt.facts["name"]} if "name" in doubt.facts else {})
 
 
 def doubt_text(context: CommandContext, loaded: LoadedDeal, flag: str, doubt: StatementDoubt) -> str:
@@ -46,7 +52,7 @@ def doubt_text(context: CommandContext, loaded: LoadedDeal, flag: str, doubt: St
         return said.phrase_lacks[INCOMPLETE[code]].format(flag=flag, example=said.flag_examples[flag])
     if code in NOT_FOUND:
         return _nothing_called(context, loaded, doubt)
-    facts = {key: messages.quote(value) for key, value in doubt.facts.items()}
+    facts = {key: value if key == "why" else messages.quote(value) for key, value in doubt.facts.items()}
     facts |= {"flag": flag, "most": str(LONGEST_STEP_NAME), "count": str(len(doubt.facts.get("name", "")))}
     facts |= {"parts": messages.either(said.told.parts), **_named(context, loaded, doubt)}
     near = () if code.endswith("-exists") else doubt.near
@@ -60,7 +66,8 @@ def instead_text(context: CommandContext, doubt: StatementDoubt) -> str:
         return said["no-day"]
     if doubt.code == "against-several":
         return said["against"]
-    return said["words" if doubt.code.startswith("clause-") or doubt.code == "no-subject" else "mean"]
+    of_words = doubt.code == "no-subject" or (doubt.code.startswith("clause-") and not doubt.near)
+    return said["words" if of_words else "mean"]
 
 
 def readings(context: CommandContext, flag: str, doubt: StatementDoubt) -> list[tuple[str, str]]:

@@ -1,21 +1,12 @@
-"""What kp read of what was told, so that it can be said back: each fact, on whose word, and what follows from it."""
+"""The facts that a told sentence may carry, each with who said it: what is said back after it was read."""
 
-from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.references import PROCESS, told_role_names
-from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.durations import Duration
-from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.process import Contact
-from kjopsprosess.model.told import Heard
-from kjopsprosess.model.values import StepKind, ToldPart
-
-from .operands import sounds_like_standstill
+from kjopsprosess.model.values import ToldPart
 
 
 class DayRule(StrEnum):
@@ -90,6 +81,21 @@ class ToldContact(NamedTuple):
     contact: Contact
 
 
+class ToldProof(NamedTuple):
+    """What exists when a step is done."""
+
+    step: StepName
+    by: tuple[str, ...]
+    done_when: str
+
+
+class ToldStandstill(NamedTuple):
+    """That a step is the time in which the choice may be complained about."""
+
+    step: StepName
+    by: tuple[str, ...]
+
+
 class ToldDay(NamedTuple):
     """A day that rules."""
 
@@ -151,12 +157,20 @@ class ConfirmedSteps(NamedTuple):
     steps: tuple[StepName, ...]
 
 
+class Shared(NamedTuple):
+    """That what is told may stand in what the customer sees."""
+
+    items: int
+
+
 ToldFact = (
     NewStep
     | ToldOrder
     | ToldParts
     | ToldTime
     | ToldContact
+    | ToldProof
+    | ToldStandstill
     | ToldDay
     | Difference
     | PlainStatement
@@ -164,110 +178,5 @@ ToldFact = (
     | MissingRoles
     | HeldWord
     | ConfirmedSteps
+    | Shared
 )
-
-
-def told_facts(before: Situation, after: Situation, entry: Entry) -> tuple[ToldFact, ...]:
-    """Everything an entry tells of how the customer buys, as it was read, in its order."""
-    found = [fact for heard in entry.heard for fact in _Statement(before, after, entry, heard).facts()]
-    names = _Names(after, entry)
-    held = [HeldWord(names.step(each.step), None if each.by == PROCESS else each.by) for each in entry.holds]
-    confirmed = [ConfirmedSteps(each.by, tuple(map(names.step, each.steps))) for each in entry.confirmed]
-    return (*found, *held, *confirmed)
-
-
-class _Names:
-    """Names of steps and of those who take part, also of what this entry is the first to tell of."""
-
-    def __init__(self, after: Situation, entry: Entry) -> None:
-        self.after = after
-        told = [heard for each in (*after.deal.log, entry) for heard in each.heard]
-        self.told = {heard.step: heard.name for heard in told if heard.step and heard.name}
-        self.told_roles = told_role_names(after.deal)
-
-    def step(self, step: str) -> StepName:
-        known = self.after.map.by_id.get(step) or self.after.map.known.get(step)
-        return StepName(step, known.name, known.short) if known else StepName(step, self.told.get(step, step))
-
-    def participant(self, who: str) -> str:
-        if not who.startswith(ROLE_PREFIX):
-            return self.after.people[who].name if who in self.after.people else who
-        role = who.removeprefix(ROLE_PREFIX)
-        return self.role(role)
-
-    def role(self, role: str) -> str:
-        known = self.after.map.roles.get(role)
-        return known.name if known else self.told_roles.get(role, role)
-
-
-class _Statement:
-    """One item of `heard`, taken apart into what it says."""
-
-    def __init__(self, before: Situation, after: Situation, entry: Entry, heard: Heard) -> None:
-        self.before, self.after, self.heard = before, after, heard
-        self.by = heard.by or entry.with_
-        self.names = _Names(after, entry)
-
-    def facts(self) -> Iterator[ToldFact]:
-        """The facts, the weightiest first; words alone when there is none."""
-        found = [*self._about_step(), *self._day(), *self._about_customer()]
-        if self.heard.against:
-            found.append(self._difference(self.heard.against))
-        step = self.names.step(self.heard.step) if self.heard.step else None
-        yield from found or [PlainStatement(step, self.by, self.heard.says)]
-
-    def _about_step(self) -> Iterator[ToldFact]:
-        heard = self.heard
-        if heard.step is None:
-            return
-        step = self.names.step(heard.step)
-        if heard.name and heard.step not in self.before.map.known:
-            yield self._new_step(step)
-        if heard.after or heard.before:
-            after, before = (tuple(map(self.names.step, ids)) for ids in (heard.after or (), heard.before))
-            yield ToldOrder(step, self.by, after, before)
-        if heard.who:
-            parts = tuple(NamedPart(self.names.participant(who), part) for who, part in heard.who.items())
-            yield ToldParts(step, self.by, parts)
-        if heard.takes:
-            counted_from = self.names.step(heard.takes_from) if heard.takes_from else None
-            yield ToldTime(step, self.by, heard.takes, counted_from)
-        if heard.contact:
-            yield ToldContact(step, self.by, heard.contact)
-
-    def _new_step(self, step: StepName) -> NewStep:
-        heard = self.heard
-        standstill = sounds_like_standstill(f"{heard.name} {heard.says}")
-        return NewStep(
-            step,
-            self.by,
-            tuple(_name(each) for each in self.after.map.direct_successors(step.id)),
-            lacks_done_when=heard.done_when is None,
-            may_be_standstill=standstill and heard.kind is not StepKind.STANDSTILL,
-            says=heard.says,
-        )
-
-    def _day(self) -> Iterator[ToldFact]:
-        heard = self.heard
-        if heard.day:
-            rule = next(each for each in DayRule if getattr(heard, each))
-            step = self.names.step(heard.step) if heard.step else None
-            left = (heard.day - self.after.today).days
-            yield ToldDay(heard.what if heard.date else None, step, self.by, rule, heard.day, left)
-
-    def _about_customer(self) -> Iterator[ToldFact]:
-        if self.heard.why_now:
-            yield Trigger(self.by, self.heard.says)
-        if self.heard.without:
-            yield MissingRoles(self.by, tuple(map(self.names.role, self.heard.without)))
-
-    def _difference(self, other: str) -> Difference:
-        heard = self.heard
-        step = self.names.step(heard.step) if heard.step else None
-        told = [each for entry in self.before.deal.log for each in entry.heard if each.step == heard.step]
-        words = [each.says for each in told if other in each.by and each.says]
-        return Difference(step, self.by, None if other == PROCESS else other, words[-1] if words else None)
-
-
-def _name(step: MapStep) -> StepName:
-    return StepName(step.id, step.name, step.short)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from kjopsprosess.app.lookup import resolve_day
 from kjopsprosess.deal_state.names import NameTable
-from kjopsprosess.messages.typed_dates import read_day
+from kjopsprosess.messages.days import doubt_sentence
+from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.reading import read_day
 
+from .clauses import named_steps
 from .doubts import refuse_doubt
 from .grammar import Statement, ToldReader
 from .items import Item, ItemMaker
 from .names import day_names, known_names
-from .subject import StatementDoubt
+from .statement_doubt import StatementDoubt
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -35,16 +39,22 @@ class ToldFlags:
         options: AdvanceOptions,
         people: dict[str, str],
         person_id: Callable[[str], str],
+        day: date,
     ) -> None:
-        """`people`: names by id, with those who are told of in this call; `person_id` finds or refuses a name."""
+        """`people`: names by id, with those who are told of in this call; `person_id` finds or refuses a name.
+
+        `day`: the entry's own, from which days in it are reckoned.
+        """
         self.context, self.loaded, self.options = context, loaded, options
-        self.people = people
+        self.people, self.day = people, day
         self.new_steps: dict[int, tuple[str, str]] = {}
         """Id and name of the step that a sentence tells of for the first time, by its place in the call."""
+        self._readers: dict[frozenset[tuple[str, str]], ToldReader] = {}
+        """A reader for each set of new steps: most sentences share one."""
         step_map = loaded.situation.map
         self.make = ItemMaker(
             person=person_id,
-            day=lambda text: resolve_day(context, text, past=False),
+            day=lambda text: resolve_day(context, text, past=False, today=day),
             step_ids={*step_map.known, *step_map.by_id},
             day_ids=day_names(loaded.deal),
             role_ids=step_map.roles,
@@ -72,11 +82,27 @@ class ToldFlags:
 
     def _statements(self) -> list[Statement]:
         """Every `--heard`. A sentence may name a new step that another of the same call tells of."""
+        if self.options.against is not None and not self.options.heard:
+            refuse_doubt(self.context, self.loaded, "--against", StatementDoubt("against-nothing"))
         self.find_new_steps()
-        return [
+        found = [
             self._with_against(self._read("--heard", self.reader(place).heard, text))
             for place, text in enumerate(self.options.heard)
         ]
+        self._fail_if_never_told(found)
+        return found
+
+    def _fail_if_never_told(self, statements: list[Statement]) -> None:
+        """Sentences that name each other's new steps, each in a way that leaves the other's name open, are refused."""
+        told = {self.make.new_step_id(each.new_step) for each in statements if each.new_step}
+        known = {*self.reader(None).known.steps.ids} - {step for step, _ in self.new_steps.values()} | told
+        for text, each in zip(self.options.heard, statements, strict=True):
+            for clause in each.clauses:
+                if missing := named_steps(clause) - known:
+                    who, _, words = text.partition(":")
+                    plain = (f"{who}: = {words.strip()}",)
+                    doubt = StatementDoubt("clause-step", clause=clause.kind, name=min(missing), readings=plain)
+                    refuse_doubt(self.context, self.loaded, "--heard", doubt)
 
     def find_new_steps(self) -> None:
         """Note the new steps of every `--heard`, until those that name each other are all known."""
@@ -110,16 +136,26 @@ class ToldFlags:
     def reader(self, place: int | None = None) -> ToldReader:
         """Reads sentences; the one at a place does not know the step that it tells of itself."""
         own = self.new_steps.get(place) if place is not None else None
-        new = {
-            step: name
-            for other, (step, name) in self.new_steps.items()
-            if own is None or place is None or (other != place and (step != own[0] or other < place))
-        }
-        return ToldReader(
-            known_names(self.loaded.situation, self.people, new),
-            NameTable({each: (name,) for each, name in day_names(self.loaded.deal).items()}),
-            lambda text: read_day(text, self.context.today, past=False) is not None,
+        new = frozenset(
+            each
+            for other, each in self.new_steps.items()
+            if own is None or place is None or (other != place and (each[0] != own[0] or other < place))
         )
+        if new not in self._readers:
+            self._readers[new] = ToldReader(
+                known_names(self.loaded.situation, self.people, dict(new)),
+                NameTable({each: (name,) for each, name in day_names(self.loaded.deal).items()}),
+                self._day_fault,
+            )
+        return self._readers[new]
+
+    def _day_fault(self, text: str) -> str | None:
+        messages = self.context.messages
+        try:
+            read_day(text, self.day, past=False, day_first=messages.calendar.day_first)
+        except DayDoubt as doubt:
+            return doubt_sentence(doubt, text, messages, self.context.today)
+        return None
 
     def _read(self, flag: str, read: Callable[[str], Read], text: str) -> Read:
         try:

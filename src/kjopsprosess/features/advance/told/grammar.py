@@ -5,7 +5,7 @@ Left of the first ` = ` stands kp's language, right of it the customer's words. 
 `StatementDoubt`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,13 +14,15 @@ from kjopsprosess.app.grammar import split_names, split_trailing_step
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.messages.typed_values import PROCESS_NAMES
 
-from .clauses import Clause
+from .clause_errors import near_steps
+from .clauses import Clause, named_steps
 from .operands import LONGEST_NAME, KnownNames, find_name
-from .phrase import NEW, Speakers, Words, read_words, split_at_equals, split_list, split_speakers, unquoted
-from .subject import StatementDoubt, near_steps, read_subject
+from .phrase import NEW, Speakers, Words, read_limit, read_words, split_at_equals, split_list, split_speakers, unquoted
+from .statement_doubt import StatementDoubt
+from .subject import read_subject
 
-IsDay = Callable[[str], bool]
-"""Whether a text is a day as people write it."""
+DayFault = Callable[[str], str | None]
+"""Why a text is no day that can be written down; None when it is one."""
 
 
 STEP_HERE, NAME_HERE = "{STEP}", "{NAME}"
@@ -66,7 +68,7 @@ class ToldReader:
     known: KnownNames
     days: NameTable
     """Days with a name of their own."""
-    is_day: IsDay
+    day_fault: DayFault
 
     def heard(self, text: str) -> Statement:
         """`WHO[ against OTHER]: STEP clauses = WORDS @ DATE`, `WHO: WORDS`, or `WORDS #STEP`."""
@@ -77,12 +79,25 @@ class ToldReader:
             with _completing(text, told, sides[0]):
                 subject = read_subject(sides[0], self.known)
         if subject is not None and sides is not None:
+            self._fail_if_outside(each for clause in subject.clauses for each in named_steps(clause))
             words = self._words(text, sides[1])
             return Statement(_names(told), told.against, *subject, words)
-        if told.rest.startswith(NEW) and sides is None:
-            raise StatementDoubt("no-equals")
+        if sides is None:
+            self._fail_if_clauses(text, told)
         plain = told.rest if sides is None or sides[0] else sides[1]
         return self._words_alone(text, told, plain, by_hash=sides is None or bool(sides[0]))
+
+    def _fail_if_clauses(self, text: str, told: Speakers) -> None:
+        """Words without a `=` that could as well be a step with clauses, or the name of a new one."""
+        if told.rest.startswith(NEW):
+            raise StatementDoubt("no-equals")
+        try:
+            subject = read_subject(told.rest, self.known)
+        except StatementDoubt:
+            return
+        if subject and subject.clauses:
+            with _completing(text, told, told.rest):
+                raise StatementDoubt("two-readings", readings=(f"{told.rest} = …", f"= {told.rest}"))
 
     def _words_alone(self, text: str, told: Speakers, plain: str, *, by_hash: bool) -> Statement:
         """Words that no step stands before; ` #STEP` may end them."""
@@ -92,7 +107,7 @@ class ToldReader:
             if found is None:
                 raise StatementDoubt("no-step", name=step, near=near_steps(step, self.known.steps))
             return Statement(_names(told), told.against, found, None, (), self._words(text, before))
-        words = read_words(plain, self.is_day)
+        words = read_words(plain, self._is_day)
         if not words.says or (by_hash and len(plain.split()) == 1):
             raise StatementDoubt("no-words")
         if words.day:
@@ -102,11 +117,12 @@ class ToldReader:
         return Statement(_names(told), told.against, None, None, (), Words(words.says))
 
     def _words(self, text: str, right: str) -> Words:
-        words = read_words(right, self.is_day)
+        words = read_words(right, self._is_day)
         if not words.says:
             raise StatementDoubt("no-words")
         if words.no_day is not None:
-            raise StatementDoubt("not-a-day", name=words.no_day, readings=(f"{text.strip()} @",))
+            why = self.day_fault(read_limit(words.no_day).text) or ""
+            raise StatementDoubt("not-a-day", name=words.no_day, why=why, readings=(f"{text.strip()} @",))
         return words
 
     def day(self, text: str) -> DayStatement:
@@ -167,11 +183,14 @@ class ToldReader:
         by, steps = self._named_steps(told)
         if len(by) > 1:
             raise StatementDoubt("one-holds")
+        self._fail_if_outside(steps)
         return NamedThings(by, steps)
 
     def confirmed(self, text: str) -> NamedThings:
         """`WHO: STEP, STEP`."""
-        return NamedThings(*self._named_steps(split_speakers(text, self._is_speaker)))
+        by, steps = self._named_steps(split_speakers(text, self._is_speaker))
+        self._fail_if_outside(steps)
+        return NamedThings(by, steps)
 
     def _named_steps(self, told: Speakers) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if told.who is None:
@@ -191,6 +210,14 @@ class ToldReader:
         if not found:
             raise StatementDoubt("no-subject")
         return tuple(dict.fromkeys(found))
+
+    def _fail_if_outside(self, steps: Iterable[str]) -> None:
+        """A step of another version of the process has no place in the map, so that nothing can come after it."""
+        if outside := sorted(self.known.outside.intersection(steps)):
+            raise StatementDoubt("step-outside", name=outside[0])
+
+    def _is_day(self, text: str) -> bool:
+        return self.day_fault(text) is None
 
     def _is_speaker(self, name: str) -> bool:
         return name.casefold() in PROCESS_NAMES or find_name(name, self.known.people) is not None

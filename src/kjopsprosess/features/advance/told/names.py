@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.names import NameTable
+from kjopsprosess.deal_state.references import told_step_names
 
 from .operands import KnownNames
 
@@ -24,7 +25,7 @@ def known_names(situation: Situation, people: Mapping[str, str], new_steps: Mapp
     in_map = {name for names in steps.values() for name in names}
     for each in step_map.known.values():  # a step of another version counts unless one of this version has its name
         steps.setdefault(each.id, () if in_map & {each.name, each.short} else (each.name, each.short or ""))
-    told = told_steps(situation.deal)
+    told = told_step_names(situation.deal)
     named: dict[str, tuple[str, ...]] = {each: (name,) for each, name in (told | dict(new_steps)).items()}
     own = {step.id for step in step_map.steps if step.own}
     contacts = [step.contact for step in step_map.known.values()]
@@ -34,14 +35,10 @@ def known_names(situation: Situation, people: Mapping[str, str], new_steps: Mapp
         NameTable({each: (name,) for each, name in people.items()}),
         NameTable({role.id: (role.name,) for role in step_map.roles.values()}),
         told=frozenset({*own, *named}),
+        outside=frozenset(step_map.known) - {*step_map.by_id, *named},
         held={person.id: frozenset(person.roles) for person in situation.people.values()},
         channels=frozenset(each.channel.casefold() for each in contacts if each and each.channel),
     )
-
-
-def told_steps(deal: Deal) -> dict[str, str]:
-    """Names of the steps that somebody there has told of and no process has, by id."""
-    return {heard.step: heard.name for entry in deal.log for heard in entry.heard if heard.step and heard.name}
 
 
 def day_names(deal: Deal) -> dict[str, str]:

@@ -49,6 +49,8 @@ class KnownNames:
     roles: NameTable
     told: frozenset[str] = frozenset()
     """Steps that only this customer has."""
+    outside: frozenset[str] = frozenset()
+    """Steps of another version of the process, which the map of the deal does not have."""
     held: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The roles that each person holds."""
     channels: frozenset[str] = frozenset()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,15 @@ from .facts import (
     MissingRoles,
     NewStep,
     PlainStatement,
+    Shared,
     StepName,
     ToldContact,
     ToldDay,
     ToldFact,
     ToldOrder,
     ToldParts,
+    ToldProof,
+    ToldStandstill,
     ToldTime,
     Trigger,
 )
@@ -42,6 +45,15 @@ def told_sections(facts: tuple[ToldFact, ...], situation: Situation, messages: M
     rows += [Line(text(lines.line(fact))) for fact in facts]
     rows += [line for fact in facts if isinstance(fact, NewStep) for line in lines.questions(fact)]
     return (Section(items=tuple(rows)),)
+
+
+def ring_sentence(ring: tuple[str, ...], names: Mapping[str, str], messages: Messages) -> str:
+    """Why steps cannot come in the order that was told: the chain in which each waits for the next."""
+    said = messages.advance.told
+    shown = [messages.quote(names.get(each, each)) for each in (*ring, ring[0])]
+    links = [said.ring_first.format(step=shown[0], earlier=shown[1])]
+    links += [said.ring_next.format(earlier=each) for each in shown[2:]]
+    return said.ring.format(steps=", ".join(links))
 
 
 class ToldLines:
@@ -89,6 +101,18 @@ class ToldLines:
         said = self.said.only if fact.contact.rule is ContactRule.PORTAL_ONLY else self.said.equal
         channel = channel_name(fact.contact, self.messages)
         return said.format(step=self._step(fact.step), channel=channel, by=self._by(fact.by))
+
+    @line.register(ToldProof)
+    def _(self, fact: ToldProof) -> str:
+        return self.said.done_when.format(step=self._step(fact.step), proof=fact.done_when, by=self._by(fact.by))
+
+    @line.register(ToldStandstill)
+    def _(self, fact: ToldStandstill) -> str:
+        return self.said.is_standstill.format(step=self._step(fact.step), by=self._by(fact.by))
+
+    @line.register(Shared)
+    def _(self, _: Shared) -> str:
+        return self.said.shared
 
     @line.register(ToldDay)
     def _(self, fact: ToldDay) -> str:

@@ -1,8 +1,12 @@
 """Question 5 of the dialogue: what they told us about how they buy, in the language of the flags, and what it lacks."""
 
+from kjopsprosess.app.lookup import day_doubt_text
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.features.advance.prompter import Prompter, split_answers
+from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.messages.typed_values import AGAINST, PROCESS_NAMES
+from kjopsprosess.model.told import Heard
 from kjopsprosess.page.clean import clean
 
 from .clauses import Kind
@@ -10,8 +14,10 @@ from .doubts import INCOMPLETE, doubt_text, readings
 from .flags import ToldFlags
 from .grammar import NAME_HERE, STEP_HERE, Statement
 from .operands import find_name, sounds_like_standstill
+from .page import ring_sentence
 from .phrase import NEW, Speakers, split_at_equals, split_speakers
-from .subject import StatementDoubt
+from .ring import find_ring
+from .statement_doubt import StatementDoubt
 
 HEARD = "--heard"
 ASKED_OF_NEW = (Kind.AFTER, Kind.WHO, Kind.TAKES, Kind.DONE_WHEN)
@@ -76,7 +82,7 @@ class HeardQuestions:
     def __init__(self, prompter: Prompter) -> None:
         self.prompter, self.said = prompter, prompter.said
         people = {person.id: person.name for person in prompter.situation.people.values()} | prompter.new_names
-        self.flags = ToldFlags(prompter.context, prompter.loaded, prompter.options, people, str)
+        self.flags = ToldFlags(prompter.context, prompter.loaded, prompter.options, people, str, prompter.day)
         self.flags.find_new_steps()
 
     def settle(self, text: str) -> str | None:
@@ -97,17 +103,39 @@ class HeardQuestions:
         """Ask until the sentence can be read in one way; None when the user gives it up."""
         while True:
             try:
-                return text, self.flags.reader().heard(text)
+                told = self.flags.reader().heard(text)
             except StatementDoubt as doubt:
-                again = self._ask_which(text, doubt)
+                again = self._ask_which(text, self._why(doubt), self._choices(text, doubt))
+            else:
+                wrong = self._wrong_fact(told)
+                if wrong is None:
+                    return text, told
+                again = self._ask_which(text, wrong, [])
             if not again:
                 return None
             text = again
 
-    def _ask_which(self, text: str, doubt: StatementDoubt) -> str:
+    def _wrong_fact(self, told: Statement) -> str | None:
+        """What is wrong with a sentence that can be read: a day of two years, or steps that wait for each other."""
+        context, loaded = self.prompter.context, self.prompter.loaded
+        if told.step in self.flags.reader().known.outside:
+            return self._why(StatementDoubt("step-outside", name=told.step or ""))
+        typed = told.words.day.text if told.words.day else ""
+        try:
+            if typed:
+                read_day(typed, self.prompter.day, past=False, day_first=context.messages.calendar.day_first)
+        except DayDoubt as doubt:
+            return clean(day_doubt_text(context, doubt, typed))
+        earlier = [self.flags.reader().heard(text) for text in self.prompter.options.heard]
+        items = [Heard(**self.flags.make.heard(each)) for each in (*earlier, told)]
+        ring = find_ring(loaded.situation, items)
+        names = {each.step: each.name for each in items if each.step and each.name}
+        names |= {step.id: step.short or step.name for step in loaded.situation.map.steps}
+        return clean(ring_sentence(ring, names, self.prompter.messages)) if ring else None
+
+    def _ask_which(self, text: str, why: str, choices: list[str]) -> str:
         """Show what is doubtful and what may be meant; the sentence that was picked or typed, or nothing."""
-        show_line(f"    {self._why(doubt)}")
-        choices = self._choices(text, doubt)
+        show_line(f"    {why}")
         for place, choice in enumerate(choices, 1):
             show_line(f"    {place} {clean(choice)}")
         show_line(f"  {self.said.which_meant}")
@@ -174,6 +202,8 @@ class HeardQuestions:
                 told = self.flags.reader().heard(tried)
             except StatementDoubt as doubt:
                 return self._why(doubt)
+            if wrong := self._wrong_fact(told):
+                return wrong
             if kind not in {clause.kind for clause in told.clauses}:
                 return self.prompter.messages.advance.told.doubts["clause-empty"].format(clause=clean(answer))
             answered = tried

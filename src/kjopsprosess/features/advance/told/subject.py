@@ -1,39 +1,25 @@
 """What a told sentence is about: the step that is named before its clauses, or the name of a new one."""
 
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
-from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.messages.typed_values import ROLE_WORDS, TAKES_FROM
 from kjopsprosess.model.values import normal_form
 
+from .clause_errors import ALIKE, culprit, fail_clause, is_nearly
 from .clauses import Clause, ClauseReader, Kind, Tail, participants
 from .operands import (
     LONGEST_NAME,
     KnownNames,
     find_name,
-    find_participant,
-    is_time,
-    sounds_like_time,
     split_part,
-    split_time,
 )
-from .phrase import NEW, Token, is_quoted, split_list, unquoted
+from .phrase import NEW, Token, is_quoted, unquoted
+from .statement_doubt import StatementDoubt
 
 LONGEST_STEP_NAME = 70
 """Signs of the name of a new step, as in the file."""
 LONGEST_LEFT = 2000
 """Signs left of ` = `; more are no clauses but a text with a `=` in it."""
-ALIKE = 0.8
-"""How alike (0 to 1) a name and a step's must be for the step to be meant, where anything may be named."""
-
-
-class StatementDoubt(Exception):  # noqa: N818 - it is asked about in the dialogue
-    """Words that cannot be read in one way only, or lack something."""
-
-    def __init__(self, code: str, *, readings: tuple[str, ...] = (), near: tuple[str, ...] = (), **facts: str) -> None:
-        """`readings`: what may have been meant, as it can be typed. `near`: ids of what may have been meant."""
-        super().__init__(code)
-        self.code, self.readings, self.near, self.facts = code, readings, near, facts
 
 
 class Subject(NamedTuple):
@@ -168,7 +154,7 @@ def _fail_if_nearly_a_step(reader: ClauseReader, known: KnownNames) -> None:
         raise StatementDoubt("no-subject", readings=(as_words,))
     for refused in reversed(reader.refused):
         if refused and (step := find_name(reader.between(0, refused), known.steps)):
-            _fail_clause(reader, _culprit(reader, refused), known, readings=(step, as_words))
+            fail_clause(reader, culprit(reader, refused), known, readings=(step, as_words))
     end = next(reader.name_ends())
     name = reader.between(0, end)
     matched = known.steps.match(unquoted(name)) if len(name) <= LONGEST_NAME else None
@@ -184,10 +170,10 @@ def _fail_if_nearly_a_step(reader: ClauseReader, known: KnownNames) -> None:
 def _fail_if_nearly_a_clause(reader: ClauseReader, end: int, known: KnownNames) -> None:
     """A misspelt clause must not disappear in the name of a new step."""
     for refused in reversed(reader.refused):
-        if 0 < refused < end and _is_nearly(reader, refused, known):
+        if 0 < refused < end and is_nearly(reader, refused, known):
             name = reader.between(0, end)
             rest = reader.between(end, len(reader.tokens))
-            _fail_clause(reader, _culprit(reader, refused), known, readings=(f'{NEW} "{name}" {rest}'.strip(),))
+            fail_clause(reader, culprit(reader, refused), known, readings=(f'{NEW} "{name}" {rest}'.strip(),))
 
 
 def _fail_if_part_of_name(reader: ClauseReader, end: int, known: KnownNames) -> None:
@@ -201,75 +187,3 @@ def _fail_if_part_of_name(reader: ClauseReader, end: int, known: KnownNames) -> 
         name, whole = reader.between(0, end), reader.between(0, len(reader.tokens))
         clause = reader.between(end, len(reader.tokens))
         raise StatementDoubt("two-readings", readings=(f"{NEW} {name}, {clause}", f'{NEW} "{whole}"'))
-
-
-def _culprit(reader: ClauseReader, first: int) -> int:
-    """Of the words from one on that begin no clause, the one that makes it so: the others could by themselves."""
-    later = [each for each in reversed(reader.refused) if each >= first]
-    return next((each for each in later if reader.clause_alone(each) is None), first)
-
-
-def _is_nearly(reader: ClauseReader, start: int, known: KnownNames) -> bool:
-    """Whether what follows a clause word is nearly what it should be."""
-    kind, text = reader.operand_text(start)
-    pieces = split_list(text)
-    if not pieces:
-        return False
-    match kind:
-        case Kind.AFTER | Kind.BEFORE:
-            return any(find_name(each, known.steps) or near_steps(each, known.steps) for each in pieces)
-        case Kind.TAKES:
-            return sounds_like_time(text)
-        case Kind.WHO:
-            return any(_is_nearly_participant(each, known) for each in pieces)
-        case _:
-            return False
-
-
-def _is_nearly_participant(piece: str, known: KnownNames) -> bool:
-    name, part = split_part(piece)
-    if part is not None:
-        return bool(name)
-    first = piece.split(maxsplit=1)[0]
-    return any(table.is_whole(each) for table in (known.people, known.roles) for each in (first, piece))
-
-
-def near_steps(name: str, steps: NameTable) -> tuple[str, ...]:
-    """Steps that a name nearly is, or that it is an ambiguous beginning of."""
-    plain = unquoted(name)
-    if len(plain) > LONGEST_NAME:
-        return ()
-    return steps.find(plain).candidates or steps.alike(plain, cutoff=ALIKE)
-
-
-def _fail_clause(reader: ClauseReader, start: int, known: KnownNames, *, readings: tuple[str, ...]) -> NoReturn:
-    """Say what is wrong in a clause."""
-    kind, text = reader.operand_text(start)
-    word = reader.tokens[start].text
-    if kind in (Kind.AFTER, Kind.BEFORE):
-        wrong = next((each for each in split_list(text) if not find_name(each, known.steps)), text)
-        raise StatementDoubt(
-            "clause-step", clause=word, name=wrong, near=near_steps(wrong, known.steps), readings=readings
-        )
-    if kind is Kind.TAKES:
-        length, from_step = split_time(text)
-        if is_time(length) and from_step:
-            near = near_steps(from_step, known.steps)
-            raise StatementDoubt("clause-step", clause=word, name=from_step, near=near, readings=readings)
-        raise StatementDoubt("clause-time", clause=word, name=length, readings=readings)
-    if kind is Kind.WHO:
-        for piece in split_list(text):
-            name, part = split_part(piece)
-            if part is None:
-                raise StatementDoubt("clause-part", clause=word, name=piece, readings=readings)
-            if not find_participant(name, part, known) and not name.startswith(NEW):
-                raise _unknown_participant(word, name, known, readings)
-    raise StatementDoubt("clause-empty", clause=word, readings=readings)
-
-
-def _unknown_participant(word: str, name: str, known: KnownNames, readings: tuple[str, ...]) -> StatementDoubt:
-    person, role = find_name(name, known.people), find_name(name, known.roles)
-    if person and role:
-        return StatementDoubt("person-or-role", clause=word, name=name, person=person, role=role)
-    found = [*known.people.match(unquoted(name)).candidates, *known.roles.match(unquoted(name)).candidates]
-    return StatementDoubt("clause-participant", clause=word, name=name, near=tuple(found), readings=readings)

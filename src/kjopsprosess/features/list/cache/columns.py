@@ -5,13 +5,11 @@ bytes, and distinct values are decoded once. The values are JSON: reading execut
 """
 
 import json
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import compress
 from struct import calcsize
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from array import array
+from typing import Any, Literal, NamedTuple
 
 
 class Column(NamedTuple):
@@ -71,8 +69,6 @@ class Column(NamedTuple):
 
 def _as_array(numbers: "memoryview | array[int] | list[int]", different: int) -> "array[int]":
     """A copy of the row numbers, in the smallest type that holds this many distinct values."""
-    from array import array
-
     kind = _kind(different)
     if isinstance(numbers, memoryview) and numbers.format == kind:
         return array(kind, numbers.tobytes())

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 import zlib
+from array import array
 from collections.abc import Mapping
 from contextlib import suppress
 from itertools import chain, compress
@@ -99,8 +100,6 @@ class IndexWriter:
 
         It also gives up when another run holds the lock for long, or a name was redacted since the files were read.
         """
-        from array import array
-
         held = self._renewed()
         stamps = array("Q", chain.from_iterable(held.fingerprints)).tobytes()
         body = stamps + pack(held.columns)

@@ -1,0 +1,1 @@
+"""`kp promises`: every open promise of both sides, over all deals."""

@@ -1,0 +1,46 @@
+"""`kp promises [DEAL]`: the command."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kjopsprosess.app.completion import words
+from kjopsprosess.app.options import command, complete_deal
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import CommandContext
+
+
+@command
+def show_promises(
+    context: "CommandContext",
+    deal: Annotated[str | None, typer.Argument(metavar="DEAL", autocompletion=complete_deal)] = None,
+    ours: Annotated[bool, typer.Option("--ours")] = False,
+    theirs: Annotated[bool, typer.Option("--theirs")] = False,
+    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
+    form: Annotated[
+        str,
+        typer.Option("--format", metavar="text|md|json|csv", autocompletion=words("text", "md", "json", "csv")),
+    ] = "text",
+) -> None:
+    """Show every open promise of both sides, the late ones first."""
+    from kjopsprosess.app.all_deals import load_every_deal
+    from kjopsprosess.app.deal_facts import resolve_seller
+    from kjopsprosess.app.output import show_answer
+    from kjopsprosess.deal_state.overview import Unreadable
+
+    from .facts import Side, make_promise_list, open_promises_of
+    from .json import promises_json
+    from .page import promises_csv, promises_page
+
+    loaded = [context.load_deal(deal)] if deal is not None else load_every_deal(context)
+    found = [
+        each for row in loaded for each in ([row] if isinstance(row, Unreadable) else open_promises_of(row.situation))
+    ]
+    side = Side.OURS if ours and not theirs else Side.THEIRS if theirs and not ours else None
+    listed = make_promise_list(found, context.today, side=side, seller=resolve_seller(context, seller))
+    if form == "csv":
+        sys.stdout.write(promises_csv(listed, context.messages))
+        return
+    show_answer(context, form, lambda: promises_json(listed), lambda: promises_page(listed, context.messages))

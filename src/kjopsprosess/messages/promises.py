@@ -1,0 +1,61 @@
+"""Messages of `kp promises`."""
+
+from .command_help import CommandHelp
+from .parameters import FORMAT, METAVARS
+from .say import MessageList, Say, SayBy, SayCounted
+
+
+class PromiseMessages(MessageList):
+    """What `kp promises` says."""
+
+    headings = SayBy(
+        {
+            "late": Say(nb="Over fristen", en="Late"),
+            "soon": Say(nb="De neste sju dagene", en="The next seven days"),
+            "later": Say(nb="Senere", en="Later"),
+        },
+    )
+    none = Say(nb="Ingen åpne løfter.", en="No open promises.")
+    unreadable = Say(nb="Kan ikke leses: {deals}. Se kp check.", en="Cannot be read: {deals}. See kp check.")
+    """{deals}."""
+    left = Say(nb="har sluttet", en="has left")
+    overtaken = Say(nb="ordren er kommet", en="the order has come")
+    moved = SayCounted(nb=("flyttet {n} gang", "flyttet {n} ganger"), en=("moved {n} time", "moved {n} times"))
+    csv_delimiter = Say(nb=";", en=",")
+    csv_headings = Say(
+        nb=("Frist", "Hvem", "Hva", "Kunde", "Sak", "Steg", "Når", "Flyttet", "Selger"),
+        en=("Due", "Who", "What", "Customer", "Deal", "Step", "When", "Moved", "Seller"),
+    )
+    csv_when = SayBy(
+        {
+            "late": Say(nb="over fristen", en="late"),
+            "soon": Say(nb="innen sju dager", en="within seven days"),
+            "later": Say(nb="senere", en="later"),
+        },
+    )
+
+
+HELP = {
+    "promises": CommandHelp(
+        does=Say(nb="alle åpne løfter, våre og kundens", en="every open promise, ours and the customer's"),
+        more=Say(
+            nb="De som er over fristen, først. Uten sak: fra alle sakene. --format csv gir en fil som Excel åpner.",
+            en="The late ones first. Without a deal: of all deals. --format csv gives a file for a spreadsheet.",
+        ),
+        arguments={"deal": METAVARS["DEAL"]},
+        parameters={
+            "deal": Say(nb="bare én sak", en="only one deal"),
+            "ours": Say(nb="bare våre", en="only ours"),
+            "theirs": Say(nb="bare kundens", en="only the customer's"),
+            "seller": Say(nb="bare sakene én av oss har", en="only the deals that one of us has"),
+            "form": FORMAT,
+        },
+        examples=(
+            Say(nb=("kp promises", "alle, fra alle saker"), en=("kp promises", "all of them, of all deals")),
+            Say(
+                nb=("kp promises --ours --format csv", "våre, til et regneark"),
+                en=("kp promises --ours --format csv", "ours, for a spreadsheet"),
+            ),
+        ),
+    ),
+}

@@ -1,0 +1,194 @@
+"""Promises as they are told: which step they belong to, what ends them, and that none is lost."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from workspace_at_hand import Said, kp
+
+from kjopsprosess.yamlfiles.workspace import Workspace
+
+PROCESS = """\
+name: P
+version: 1
+language: en
+roles: [{id: owner, name: Owner}, {id: security, name: Head of security}, {id: lawyer, name: Lawyer}]
+steps:
+  - {id: problem, name: Describe the problem, done_when: D, after: [], who: [{role: owner, part: does}]}
+  - {id: review, name: Review security, short: Security review, done_when: D, after: [problem],
+     who: [{role: security, part: approves}, {role: owner, part: contributes}]}
+  - {id: pilot, name: Run a pilot, done_when: D, after: [problem], who: [{role: owner, part: does}]}
+  - {id: contract, name: Read the contract, done_when: D, after: [], who: [{role: lawyer, part: does}]}
+  - {id: order, name: Sign, done_when: D, after: [review, pilot, contract], kind: order}
+"""
+DEAL = """\
+customer: Acme
+process: p@1
+people:
+  - {id: ann, name: Ann Lee, roles: [owner]}
+  - {id: bob, name: Bob Ray, roles: [security]}
+  - {id: law, name: Lea Law, roles: [lawyer]}
+  - {id: new, name: Nina New}
+"""
+WITH_PROBLEM = "  - {date: 2026-11-01, done: [{step: problem, by: [ann], seen: A page}]}\n"
+
+
+@pytest.fixture(autouse=True)
+def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("deals", "processes"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "kp.yaml").write_text("language: en\n")
+    (tmp_path / "processes" / "p.yaml").write_text(PROCESS)
+    lay()
+
+
+def lay(log: str = "") -> None:
+    Path("deals/acme.yaml").write_text(DEAL + (f"log:\n{log}" if log else ""))
+
+
+def advance(*words: str) -> Said:
+    return kp("advance", "acme", *words, "--today", "2026-12-01")
+
+
+def saved(*words: str) -> dict[str, Any]:
+    said = advance(*words, "--json")
+    assert said.code == 0, said.all
+    found: dict[str, Any] = json.loads(said.out)
+    return found
+
+
+def promises() -> dict[str, tuple[str, str | None]]:
+    deal = Workspace(Path.cwd()).read_deal("acme").model
+    assert deal is not None
+    return {each.id: (each.what, each.step) for entry in deal.log for each in entry.promised}
+
+
+@pytest.mark.parametrize("typed", ["review", "Security review", "Review security", "security review", "REVIEW"])
+def test_words_before_the_equals_sign_that_name_a_step_are_its_step(typed: str) -> None:
+    saved("--promise", f"law: {typed} = sends the form @ 11 Dec")
+    assert promises() == {"sends-the-form": ("sends the form", "review")}
+
+
+@pytest.mark.parametrize("typed", ["revew", "Securty review"])
+def test_words_that_nearly_name_a_step_are_asked_about(typed: str) -> None:
+    said = advance("--promise", f"law: {typed} = sends the form @ 11 Dec")
+    assert said.code != 0
+    assert "review" in said.err
+    assert promises() == {}
+
+
+def test_an_equals_sign_in_what_was_said_is_part_of_it() -> None:
+    saved("--promise", "ann: counts that two plus two = four @ 11 Dec")
+    assert [what for what, _ in promises().values()] == ["counts that two plus two = four"]
+
+
+@pytest.mark.parametrize(
+    ("log", "who", "step"),
+    [
+        ("", "law", "contract"),  # the only open step with a part
+        ("", "ann", "problem"),
+        (WITH_PROBLEM, "bob", "review"),
+        (WITH_PROBLEM, "ann", "review"),  # two open steps with a part: the next one, in which she takes part
+        ("", "bob", None),  # no open step with a part
+        ("", "new", None),
+        ("", "we", "problem"),
+    ],
+)
+def test_a_promise_whose_step_nobody_named_is_filed_and_said_back(log: str, who: str, step: str | None) -> None:
+    lay(log)
+    text = f"{who}: sends it @ 11 Dec"
+    dry = advance("--promise", text, "--dry-run")
+    filed = "Belongs to no step" if step is None else "Belongs to “"
+    assert filed in " ".join(dry.err.split())
+    found = saved("--promise", text)
+    assert [each["step"] and each["step"]["id"] for each in found["filed"]] == [step]
+    assert promises() == {"sends-it": ("sends it", step)}
+
+
+def test_a_step_that_is_done_keeps_only_what_its_doer_promised_of_it() -> None:
+    lay(
+        WITH_PROBLEM
+        + """\
+  - date: 2026-11-02
+    promised:
+      - {id: due, by: bob, what: calls back, due: 2026-12-01, step: review}
+      - {id: says, by: bob, what: reviews it, due: 2026-12-20, step: review}
+      - {id: other, by: bob, what: asks the board, due: 2026-12-20, step: review}
+      - {id: hers, by: ann, what: sends the review form, due: 2026-11-20, step: review}
+      - {id: elsewhere, by: bob, what: reads it, due: 2026-11-20, step: contract}
+"""
+    )
+    found = saved("--done", "bob: review = Approval by e-mail")
+    assert found["kept_with_step"] == ["due", "says"]
+    assert found["still_open"] == ["other", "hers"]
+    brief = json.loads(kp("brief", "acme", "--json", "--today", "2026-12-01").out)
+    assert {each["id"] for each in brief["promises"]["theirs"]} == {"other", "hers", "elsewhere"}
+
+
+def test_what_was_kept_and_what_stays_open_is_said_with_the_line_to_type() -> None:
+    lay(
+        WITH_PROBLEM
+        + "  - {date: 2026-11-02, promised: [{id: other, by: ann, what: asks, due: 2026-12-20, step: review}]}\n"
+    )
+    said = advance("--done", "bob: review = Approval")
+    assert "Still open: Ann Lee asks by" in said.out
+    assert "kp advance acme --kept other" in " ".join(said.out.split())
+
+
+def test_no_promise_is_lost_when_its_step_is_done_later() -> None:
+    saved("--promise", "ann: problem = sends the form @ 11 Dec")
+    saved("--done", "ann: problem = A page")
+    assert "sends the form" in kp("brief", "acme", "--today", "2026-12-01").out
+    assert saved("--kept", "sends-the-form")["verdict"] == "advance"
+
+
+@pytest.mark.parametrize("again", ["sends the form", "sends  the forms", "Sends the form soon"])
+def test_nearly_the_same_promise_again_is_asked_about(again: str) -> None:
+    saved("--promise", "ann: sends the form @ 11 Dec")
+    said = advance("--promise", f"ann: {again} @ 18 Dec")
+    assert said.code == 1
+    assert '--moved "sends-the-form @ 2026-12-18"' in said.err
+    assert f'--promise "ann: {again} @ 2026-12-18" --another' in said.err
+    assert len(promises()) == 1
+    saved("--promise", f"ann: {again} @ 18 Dec", "--another")
+    assert len(promises()) == 2
+
+
+@pytest.mark.parametrize("text", ["ann: asks the board about money @ 18 Dec", "bob: sends the form @ 18 Dec"])
+def test_another_promise_or_another_person_is_not_the_same(text: str) -> None:
+    saved("--promise", "ann: sends the form @ 11 Dec")
+    saved("--promise", text)
+    assert len(promises()) == 2
+
+
+def test_somebody_who_leaves_with_a_promise_is_the_first_thing_asked_about() -> None:
+    saved("--promise", "ann: problem = sends the form @ 2026-11-20", "--date", "2026-11-10")
+    saved("--person", "ann: left=yes")
+    brief = kp("brief", "acme", "--today", "2026-12-01").out
+    assert "Ann Lee has left." in brief
+    assert "Who takes this over: sends the form?" in " ".join(brief.split())
+    found = json.loads(kp("brief", "acme", "--json", "--today", "2026-12-01").out)
+    assert found["holes"][0]["kind"] == "left_promise"
+    row = json.loads(kp("list", "--json", "--all", "--today", "2026-12-01").out)["deals"][0]
+    assert row["their_overdue"]["count"] == 0
+
+
+def test_every_late_promise_stands_in_the_brief_with_its_step() -> None:
+    late = "".join(
+        f"      - {{id: l{n}, by: ann, what: does number {n}, due: 2026-11-{n:02}, step: review}}\n"
+        for n in range(20, 25)
+    )
+    lay(f"  - date: 2026-11-02\n    promised:\n{late}")
+    brief = kp("brief", "acme", "--today", "2026-12-01").out
+    assert [f"does number {n}" in brief for n in range(20, 25)] == [True] * 5
+    assert "(Security review): 11 days late" in " ".join(brief.split())
+
+
+def test_a_promise_put_off_twice_says_so() -> None:
+    saved("--promise", "ann: sends the form @ 3 Dec")
+    saved("--moved", "sends-the-form @ 4 Dec")
+    assert "Moved" not in kp("brief", "acme", "--today", "2026-12-01").out
+    saved("--moved", "sends-the-form @ 5 Dec")
+    assert "Moved 2 times." in kp("brief", "acme", "--today", "2026-12-01").out
