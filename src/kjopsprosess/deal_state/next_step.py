@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from kjopsprosess.model.deal import Reopened
 from kjopsprosess.model.values import Part, days_since
 
 from .hearsay import hearsay_on
@@ -159,25 +158,6 @@ def open_since(situation: Situation, step: MapStep) -> date | None:
     if not step.after and not days and situation.history.entries:
         days.append(situation.history.entries[0].entry.date)
     return max(days, default=None)
-
-
-class Reopening(NamedTuple):
-    """A step that the customer has gone back to."""
-
-    step: MapStep
-    day: date
-    by: tuple[PersonState, ...]
-    """Who went back to it, if that is known."""
-    because: str
-
-
-def reopening_of(situation: Situation, step: MapStep) -> Reopening | None:
-    """When, by whom and why a step was reopened, as long as it has not been taken since."""
-    event = situation.history.steps.reopening(step.id)
-    if event is None or not isinstance(event.item, Reopened) or situation.states[step.id].taken:
-        return None
-    by = tuple(situation.people[each] for each in event.item.by if each in situation.people)
-    return Reopening(step, event.day, by, event.item.because)
 
 
 def days_open(situation: Situation, step: MapStep) -> int | None:

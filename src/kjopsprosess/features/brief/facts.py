@@ -7,7 +7,6 @@ from kjopsprosess.deal_state.bookings import PlannedContact, unrecorded_booking
 from kjopsprosess.deal_state.deadline import TimeLeft, time_left
 from kjopsprosess.deal_state.history import Ending, ReplayedEntry
 from kjopsprosess.deal_state.next_step import (
-    Reopening,
     also_open,
     days_open,
     next_step,
@@ -15,13 +14,13 @@ from kjopsprosess.deal_state.next_step import (
     open_since,
     people_with_role,
     person_part,
-    reopening_of,
     step_owner,
     unfilled_roles,
 )
 from kjopsprosess.deal_state.our_work import OurWork, count_our_work, pending_actions
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.reopening import Reopening, reopening_of
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import count_steps, newer_version, status, stopped_at
 from kjopsprosess.deal_state.step_map import MapStep

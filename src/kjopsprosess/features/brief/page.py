@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kjopsprosess.deal_state.next_step import Reopening
 from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.reopening import Reopening
 from kjopsprosess.deal_state.status import is_new
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
