@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Promise
-from kjopsprosess.model.fields import NO_STEP
+from kjopsprosess.model.deal import Booking, Deal, Done, Entry
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import STEP_AND_ACTION, ContactRule, How, Outcome, Part, StepKind, Stop, Timing
 
 from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, Verdict
 from .people import Roster
-from .promises import PromiseLedger, PromiseState, PromiseStatus
+from .promise_replay import PromiseReplay
 from .step_map import StepMap
 from .step_states import StepEvent, StepHistory, StepState
 
@@ -56,10 +56,10 @@ class _Replay:
         self.entries: list[ReplayedEntry] = []
         self.steps = StepHistory(step_map)
         self.roster = Roster(deal)
-        self.promises = PromiseLedger()
         self.our_actions: list[OurAction] = []
         self.ending: Ending | None = None
         self.no_effect: list[IneffectiveEvent] = []
+        self.promises = PromiseReplay(self.steps, self.roster, self._note_effect)
 
     def history(self) -> History:
         """All that has happened so far. What is so of steps and people goes on changing as the log does."""
@@ -78,6 +78,7 @@ class _Replay:
 
         What became of a promise comes before the new ones, but for those that the entry itself gives.
         """
+        self.steps.begin_entry()
         rule = strictest_contact_rule(self.steps) if entry.how else None
         our_actions = [self._our_action(words, entry.date) for words in entry.did]
         won_before = self.steps.order_won
@@ -86,10 +87,10 @@ class _Replay:
         skipped = self._apply_skipped(place, entry)
         done, hearsay = self._apply_done(place, entry)
         given_now = frozenset(promise.id for promise in entry.promised)
-        theirs_before, ours_before = self._came_of_promises(place, entry, lambda promise: promise not in given_now)
+        theirs_before, ours_before = self.promises.came_of(place, entry, lambda promise: promise not in given_now)
         self.promises.settle_skipped(skipped)
-        new_promise = self._apply_promised(place, entry)
-        theirs_now, ours_now = self._came_of_promises(place, entry, given_now.__contains__)
+        new_promise = self.promises.give(entry, partial(self._filing, place, entry))
+        theirs_now, ours_now = self.promises.came_of(place, entry, given_now.__contains__)
         self._apply_contact(entry)
         booked_new_person = self._booked_new_person(entry)
         self.our_actions.extend(our_actions)
@@ -169,7 +170,7 @@ class _Replay:
 
     def _backed(self, entry: Entry, kept: bool) -> bool:
         """Whether the entry holds more than words of what is done: something kept, promised, booked or seen."""
-        promised = bool(self._promised_by_them(entry))
+        promised = bool(self.promises.given_by_customer(entry))
         return kept or promised or any(not b.called_off for b in entry.booked) or any(d.seen for d in entry.done)
 
     def _on_own_word(self, entry: Entry, done: list[str]) -> tuple[OwnWord, ...]:
@@ -198,52 +199,6 @@ class _Replay:
         if kind is StepKind.ORDER and item.outcome in (None, Outcome.US) and item.seen is None:
             return False
         return bool(self.roster.customers(item.by))
-
-    def _came_of_promises(self, place: int, entry: Entry, meant: Callable[[str], bool]) -> tuple[bool, int]:
-        """End and move the promises that are meant; whether the customer kept one, and how many of ours we kept."""
-        kept: list[PromiseState] = []
-        for index, promise_id in enumerate(entry.kept):
-            if meant(promise_id):
-                promise = self.promises.close(promise_id, PromiseStatus.KEPT)
-                self._note_effect(("log", place, "kept", index), "kept", promise_id, effect=promise is not None)
-                kept.extend([promise] if promise else [])
-        for promise_id, due in entry.moved.items():
-            if meant(promise_id):
-                effect = self.promises.move(promise_id, due)
-                self._note_effect(("log", place, "moved", promise_id), "moved", promise_id, effect=effect)
-        for index, promise_id in enumerate(entry.dropped):
-            if meant(promise_id):
-                effect = self.promises.close(promise_id, PromiseStatus.DROPPED) is not None
-                self._note_effect(("log", place, "dropped", index), "dropped", promise_id, effect=effect)
-        theirs = any(self.roster.customers(promise.makers) for promise in kept if not promise.ours)
-        return theirs, sum(promise.ours for promise in kept)
-
-    def _apply_promised(self, place: int, entry: Entry) -> bool:
-        """Whether somebody at the customer promised something by a day not before the entry's own."""
-        filing = None if all(each.step for each in entry.promised) else self._filing(place, entry)
-        for promise in entry.promised:
-            step = filing.step_of(promise.by) if filing and promise.step is None else promise.step
-            told_by = entry.with_ if self._is_hearsay(entry, promise) else ()
-            self.promises.add(promise, entry.date, None if step == NO_STEP else step, told_by)
-        return any(promise.due >= entry.date for promise in self._promised_by_them(entry))
-
-    def _promised_by_them(self, entry: Entry) -> list[Promise]:
-        """The promises of an entry that somebody at the customer gave; hearsay is none."""
-        by_id = self.promises.by_id
-        return [each for each in entry.promised if self.roster.customers(each.by) and not by_id[each.id].told_by]
-
-    def _is_hearsay(self, entry: Entry, promise: Promise) -> bool:
-        """Whether a promise of theirs comes from others than those who gave it.
-
-        A person must have been there, or have been in contact with us before. A body is never in the room: somebody at
-        the customer must have told us of it. Where nobody is said to have been there, its makers told us themselves.
-        """
-        makers = self.roster.customers(promise.by)
-        if not makers or not entry.with_ or {*promise.by} & {*entry.with_}:
-            return False
-        if any(maker.is_source for maker in makers):
-            return not any(maker.contacted for maker in makers)
-        return not self.roster.customers(entry.with_)
 
     def _filing(self, place: int, entry: Entry) -> PromiseFiling:
         """What files promises whose step nobody named, by how the deal stands once their entry has taken place."""
