@@ -97,10 +97,18 @@ brief *
 map *
 log * --all
 list
+list --jsonl
+next
+people chosen
+people beaten
+book chosen 20.12.
+next
 advance rumour --how call --with pat --told "board: safety = They have said yes"
 advance rumour --how call --with ted --told "ted: safety = It is approved"
 advance gate --how meeting --with eve --done "eve: order = Signed contract"
 map gate
+advance chosen --heard "ann: standstill = Complaints by 10 December @ by 10 Dec" --how portal --with ann
+advance chosen --how portal --with ann --done "board: choice = A new letter" --outcome another
 advance back --how call --with kate --done "kate: need = New page"
 advance back --how call --with kate --reopen "kate: need = The board wants more"
 """,

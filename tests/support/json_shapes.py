@@ -96,7 +96,16 @@ TIMING = one_of("before", "during", "after")
 VERDICT = one_of("order", "advance", "continuation", "no")
 STRENGTH = one_of("strong", "medium", "weak")
 GROUP = one_of(
-    *("unreadable", "our_overdue", "their_overdue", "wake", "not_promised", "slow", "single_source"),
+    *(
+        "unreadable",
+        "our_overdue",
+        "their_overdue",
+        "wake",
+        "open_to_complaint",
+        "not_promised",
+        "slow",
+        "single_source",
+    ),
     *("fine", "resting", "ended"),
 )
 SEVERITY = one_of("error", "between", "warning")
@@ -120,7 +129,7 @@ PERSON = {"id": ID, "name": Maybe(TEXT)}
 STEP = {**NAMED, "short": Maybe(TEXT)}
 DEAL = {"id": DEAL_ID, "customer": TEXT}
 UNREADABLE = [{"id": DEAL_ID, "place": PLACE}]
-RULE = Maybe({"rule": one_of("equal", "portal_only"), "channel": Maybe(TEXT), "note": Maybe(TEXT)})
+RULE = Maybe({"rule": one_of("equal", "portal_only"), "channel": Maybe(TEXT), "note": Maybe(TEXT), "says": Maybe(TEXT)})
 PROMISE = {
     "id": ID,
     "by": PERSON,
@@ -143,7 +152,8 @@ STOPPED = Maybe(
     }
 )
 PINNED = {**DEAL, "process": ID, "version": VERSION, "on_top": [PIN]}
-DEAL_FACTS = {**PINNED, "status": STATUS, "stopped": STOPPED}
+STANDSTILL = Maybe({"step": STEP, "lost": FLAG, "last_day": Maybe(DAY), "counts_until": DAY})
+DEAL_FACTS = {**PINNED, "status": STATUS, "stopped": STOPPED, "standstill": STANDSTILL}
 BOOKING = {"date": WHEN, "how": Maybe(HOW), "with": [PERSON], "step": Maybe(ID), "called_off": FLAG}
 SIDE = {"by": Maybe(PERSON), "says": Maybe(TEXT), "date": Maybe(DAY)}
 PROOF = Maybe({"seen": FLAG, "words": Maybe(TEXT), "date": DAY})
@@ -166,6 +176,7 @@ _ROW = {
     "group": GROUP,
     "until": Maybe(DAY),
     "closed_on": Maybe(DAY),
+    "open_to_complaint": Maybe({"last_day": Maybe(DAY)}),
     "next_step": Maybe(STEP),
     "owner": Maybe({"person": Maybe(NAMED), "empty_role": Maybe(NAMED)}),
     "due": Maybe(DAY),
@@ -466,6 +477,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             "competitors": [TEXT],
             "status": STATUS,
             "stopped": STOPPED,
+            "standstill": STANDSTILL,
             "contact_rule": RULE,
         },
         "contact": {"date": Maybe(WHEN), "how": Maybe(HOW), "with": [PERSON]},
@@ -486,7 +498,12 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "reopened": [{**STEP, "date": DAY, "by": [NAMED], "because": TEXT}],
         "agree": {"best": Maybe(TEXT), "least": Maybe(TEXT), "offer_to_stop": FLAG},
         "who": [_PARTICIPANT],
-        "we_must": {"promises": [OUR_PROMISE], "actions": [{"id": ID, "do": TEXT, "when": TIMING}]},
+        "we_must": {
+            "promises": [OUR_PROMISE],
+            "actions": [{"id": ID, "do": TEXT, "when": TIMING}],
+            "after": [{"step": STEP, "id": ID, "do": TEXT}],
+            "done": FLAG,
+        },
         "holes": [_HOLE],
         "holes_more": COUNT,
         "promises": {"ours": [OUR_PROMISE], "theirs": [PROMISE]},
@@ -564,6 +581,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "on_own_word": [{"step": ID, "person": ID}],
         "reopened": [STEP],
         "wait_again": [STEP],
+        "standstill": STANDSTILL,
         "unapproved": [{**STEP, "roles": [ID]}],
         "overtaken": [STEP],
         "next_step": Maybe(STEP),

@@ -30,6 +30,7 @@ steps:
   - {id: gammel, name: N, done_when: D, after: [krav], retired: 2}
   - {id: anbud, name: N, done_when: D, contact: {rule: portal_only}}
   - {id: valg, name: N, done_when: D, kind: choice}
+  - {id: karens, name: N, done_when: D, kind: standstill, since: 2}
   - {id: ordre, name: N, done_when: D, kind: order}
   - {id: bruk, name: N, done_when: D}
 """
@@ -45,6 +46,7 @@ PROCESSES = {"saas": SAAS, "styre": STYRE, "likt": STYRE.replace("styresak", "pr
 PEOPLE = "people: [{id: kari, roles: [eier]}, {id: per, kind: partner}]\n"
 DEAL = "customer: Nordvik\nprocess: saas@2\ntrigger: T\n" + PEOPLE
 ENTRY = DEAL + "log:\n  - date: 2026-11-12\n    "
+SIGNED = "  - {date: 2026-11-20, done: [{step: ordre, by: [kari], seen: x}]}\n"
 OWN = "steps:\n  - {id: x, name: N, done_when: D"
 
 
@@ -134,6 +136,15 @@ WARNINGS = [
     (
         ENTRY + "with: per\n    " + done("krav", "said: x"),
         ("done-on-hearsay", "8:said", {"step": "krav"}),
+    ),
+    (
+        ENTRY + done("valg", "seen: x, outcome: us") + SIGNED,
+        ("order-maybe-in-standstill", "8:ordre", {"step": "karens"}),
+    ),
+    (
+        ENTRY + done("valg", "seen: x, outcome: us") + "    heard: [{step: karens, says: x, on: 2026-11-20}]\n"
+        + SIGNED,
+        ("order-in-standstill", "9:ordre", {"step": "karens", "day": "2026-11-20"}),
     ),
     (ENTRY + "reopened: [{step: krav, because: x}]\n", ("reopened-not-taken", "7:krav", {"step": "krav"})),
     (

@@ -27,7 +27,7 @@ class TimeLeft(NamedTuple):
 
 def time_left(situation: Situation) -> TimeLeft | None:
     """What is left until the deal's deadline; None without one, or when the deal is over."""
-    if situation.deal.deadline is None or situation.ended:
+    if situation.deal.deadline is None or situation.history.ended:
         return None
     sums = _sums(situation)
     order = [sums[step.id] for step in situation.untaken if step.kind is StepKind.ORDER and step.id in sums]

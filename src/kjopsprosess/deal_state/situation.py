@@ -11,10 +11,12 @@ from kjopsprosess.model.deal import Deal, Value
 from kjopsprosess.model.process import Contact, Process
 from kjopsprosess.model.values import Stop, days_since
 
+from .contact_rules import strictest_contact_rule
 from .history import History
 from .people import PersonState
 from .promises import PromiseState
-from .replay import replay, strictest_contact_rule
+from .replay import replay
+from .standstill import Standstill, standstill_under_way
 from .statements import Statement, statements_by_step
 from .step_map import MapStep, StepMap, make_step_map
 from .step_states import StepState
@@ -43,7 +45,12 @@ class Situation:
 
     @cached_property
     def open_steps(self) -> tuple[MapStep, ...]:
-        """Open steps in map order, those that lie behind the customer included."""
+        """Open steps in map order, those that lie behind the customer included.
+
+        Of a lost choice that may be complained about, the standstill alone: the rest is over.
+        """
+        if self.standstill and self.open_to_complaint:
+            return (self.standstill.step,)
         return tuple(step for step in self.map.steps if self.states[step.id] is StepState.OPEN)
 
     @cached_property
@@ -80,10 +87,20 @@ class Situation:
         entries = (replayed.entry.competitors for replayed in self.history.entries)
         return tuple(dict.fromkeys(name for names in (self.deal.competitors, *entries) for name in names))
 
+    @cached_property
+    def standstill(self) -> Standstill | None:
+        """The standstill after the choice, while it is under way."""
+        return standstill_under_way(self)
+
+    @property
+    def open_to_complaint(self) -> bool:
+        """Lost, and the choice may still be complained about."""
+        return self.standstill is not None and self.standstill.lost
+
     @property
     def ended(self) -> bool:
-        """Lost, no decision or withdrawn."""
-        return self.history.ended
+        """Lost, no decision or withdrawn; not while a lost choice may still be complained about."""
+        return self.history.ended and not self.open_to_complaint
 
     @property
     def is_open(self) -> bool:
@@ -119,9 +136,11 @@ class Situation:
     def open_promises(self, *, ours: bool) -> tuple[PromiseState, ...]:
         """Our promises still to be kept, or the customer's; the earliest due first. A partner's are neither.
 
-        Not among the customer's: those of people who have left, which nobody keeps until somebody takes over, and those
-        on steps that the order has overtaken.
+        Not among the customer's: those of a deal that is over, those of people who have left, which nobody keeps until
+        somebody takes over, and those on steps that the order has overtaken.
         """
+        if self.ended and not ours:
+            return ()
         theirs = {person.id for person in self.people.values() if person.is_customer and person.present}
         overtaken = {promise.id for promise in self.overtaken_promises}
         found = (p for p in self.history.promises if p.open and (p.ours if ours else p.by in theirs))

@@ -99,6 +99,7 @@ class _ToldSteps:
             self._replace(step_id, usual_days=(heard.takes.least, heard.takes.most))
         if heard.contact:
             self._replace(step_id, contact=heard.contact)
+            self.steps[step_id] = replace(self.steps[step_id], told_contact=True)
         for who, part in heard.who.items():
             self._set_part(step_id, who, part)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.promises import PromiseState
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.deal_state.sources import Contradiction
+    from kjopsprosess.deal_state.standstill import Standstill
     from kjopsprosess.model.deal import Booking
     from kjopsprosess.model.process import Contact, Role
 
@@ -86,7 +87,21 @@ def promise_facts(promise: PromiseState, people: dict[str, PersonState], today: 
 
 def rule_facts(rule: Contact | RuleFacts | None) -> Json | None:
     """A contact rule in force; null when contact is free."""
-    return {"rule": rule.rule.value, "channel": rule.channel, "note": rule.note} if rule else None
+    if rule is None:
+        return None
+    return {"rule": rule.rule.value, "channel": rule.channel, "note": rule.note, "says": rule.says}
+
+
+def standstill_facts(standstill: Standstill | None) -> Json | None:
+    """The standstill after a choice, while it is under way; null else."""
+    if standstill is None:
+        return None
+    return {
+        "step": step_ref(standstill.step),
+        "lost": standstill.lost,
+        "last_day": iso(standstill.last_day),
+        "counts_until": iso(standstill.counts_until),
+    }
 
 
 def ending_facts(ending: Ending | None, people: dict[str, PersonState]) -> Json | None:
@@ -105,7 +120,12 @@ def ending_facts(ending: Ending | None, people: dict[str, PersonState]) -> Json 
 
 def deal_facts(situation: Situation, status: str, ending: Ending | None) -> Json:
     """A deal with its customer, its processes and its status."""
-    return {**deal_ref(situation), "status": status, "stopped": ending_facts(ending, situation.people)}
+    return {
+        **deal_ref(situation),
+        "status": status,
+        "stopped": ending_facts(ending, situation.people),
+        "standstill": standstill_facts(situation.standstill),
+    }
 
 
 def deal_ref(situation: Situation) -> Json:

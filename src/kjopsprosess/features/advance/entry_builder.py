@@ -22,6 +22,7 @@ from kjopsprosess.app.people_lookup import add_person_flag, deal_people, fail_fo
 from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import match_id, promise_id
+from kjopsprosess.deal_state.our_work import tasks_after
 from kjopsprosess.deal_state.person_names import match_person
 from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.step_map import MapStep
@@ -212,6 +213,7 @@ class EntryBuilder:
             unknown, instead = self.context.messages.errors.no_action, available_text(self.context, "action", actions)
             return f"{step}/{require_id(self.context, action, match_id(action, actions), unknown, instead)}"
         homes = [each.id for each in self.situation.open_steps for a in each.step.seller_actions if a.id == text]
+        homes += [each.step.id for each in tasks_after(self.situation) if each.action.id == text]
         return f"{homes[0]}/{text}" if homes else text
 
     def _moved(self, text: str) -> tuple[str, date]:

@@ -6,10 +6,18 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.history import Verdict
 from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Stop
-from kjopsprosess.page.deal_parts import capitalized, next_step_section, role_name, rule_line, short_name
+from kjopsprosess.page.deal_parts import (
+    capitalized,
+    next_step_section,
+    role_name,
+    rule_line,
+    short_name,
+    standstill_text,
+)
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
 
 from .promise_page import promise_sections
@@ -29,6 +37,7 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
         Section(
             items=(
                 Line(text(verdict_sentence(result, messages)), indent=0),
+                *_standstill(result, messages),
                 *_overtaken(result, messages),
                 *_unapproved(result, messages),
                 *_reopened(result, messages),
@@ -54,6 +63,15 @@ def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
     named, more = steps[:MAX_NAMED_STEPS], len(steps) - MAX_NAMED_STEPS
     names = messages.join([*named, messages.terms.more.format(n=more)] if more > 0 else named)
     return (Line(text(messages.advance.overtaken(len(steps), steps=names)), indent=0),)
+
+
+def _standstill(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
+    """After a choice: until when it may be complained about."""
+    standstill = result.situation.standstill
+    if standstill is None or standstill.choice not in result.done:
+        return ()
+    said = standstill_text(standstill, messages, result.situation.today)
+    return (Line(text(end_sentence(capitalized(said))), indent=0),)
 
 
 def _reopened(result: EntryResult, messages: Messages) -> tuple[Line, ...]:

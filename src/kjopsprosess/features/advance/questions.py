@@ -7,7 +7,7 @@ from kjopsprosess.app.lookup import day_doubt_text, is_future, match_step
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.deal_state.bookings import booking_on, planned_contact
 from kjopsprosess.deal_state.next_step import also_open, next_step
-from kjopsprosess.deal_state.our_work import pending_actions
+from kjopsprosess.deal_state.our_work import pending_actions, tasks_after
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
@@ -183,9 +183,10 @@ def ask_our_work(prompter: Prompter) -> None:
     prompter.show_question(7, prompter.said.did)
     mine = prompter.situation.open_promises(ours=True)
     step = next_step(prompter.situation, planned_contact(prompter.situation))
-    actions = pending_actions(prompter.situation, step) if step else ()
     rows = [prompter.said.promise_choice.format(promise=prompter.promise_text(each)) for each in mine]
-    rows += [action.do for action in actions]
+    tasks = [(step.id, action) for action in pending_actions(prompter.situation, step)] if step else []
+    tasks += [(each.step.id, each.action) for each in tasks_after(prompter.situation)]
+    rows += [action.do for _, action in tasks]
     for place, row in enumerate(rows, 1):
         show_line(f"    {place} {clean(row)}")
 
@@ -199,7 +200,8 @@ def ask_our_work(prompter: Prompter) -> None:
                 return prompter.said.no_such_number.format(text=clean(text))
             places = [int(each) - 1 for each in numbers]
             kept += [mine[place].id for place in places if place < len(mine)]
-            did += [f"{step.id}/{actions[place - len(mine)].id}" for place in places if step and place >= len(mine)]
+            chosen = [tasks[place - len(mine)] for place in places if place >= len(mine)]
+            did += [f"{of_step}/{action.id}" for of_step, action in chosen]
             if wrong := our_work_error(prompter, rest):
                 return wrong
             if rest:

@@ -17,7 +17,14 @@ from kjopsprosess.deal_state.next_step import (
     step_owner,
     unfilled_roles,
 )
-from kjopsprosess.deal_state.our_work import OurWork, count_our_work, pending_actions
+from kjopsprosess.deal_state.our_work import (
+    OurWork,
+    TaskAfter,
+    count_our_work,
+    our_part_done,
+    pending_actions,
+    tasks_after,
+)
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.reopening import Reopening, reopening_of
@@ -86,6 +93,11 @@ class Brief(NamedTuple):
     our_promises_due: tuple[PromiseState, ...]
     """Ours that are late, due within a week or by the contact, or on the step."""
     actions: tuple[SellerAction, ...]
+    """Our tasks in the step, before and during the contact."""
+    tasks_after: tuple[TaskAfter, ...]
+    """Our tasks after steps that were done lately."""
+    our_part_done: bool
+    """Whether the step had something for us to do, and we have done all of it."""
     our_work: OurWork
     unknowns: tuple[Unknown, ...]
     problems: int
@@ -101,6 +113,11 @@ class Brief(NamedTuple):
     def closed(self) -> bool:
         """Whether the deal is over."""
         return self.situation.ended
+
+    @property
+    def open_to_complaint(self) -> bool:
+        """Whether the choice fell on another supplier, and may still be complained about."""
+        return self.situation.open_to_complaint
 
     @property
     def resting_until(self) -> date | None:
@@ -156,6 +173,8 @@ def make_brief(
         participants=_participants(situation, contact, step) if step else (),
         our_promises_due=_owed(situation, contact, step),
         actions=pending_actions(situation, step) if step and not situation.ended else (),
+        tasks_after=tasks_after(situation),
+        our_part_done=step is not None and our_part_done(situation, step),
         our_work=count_our_work(situation),
         unknowns=find_unknowns(situation, contact, step),
         problems=problems,

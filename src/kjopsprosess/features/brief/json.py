@@ -13,6 +13,7 @@ from kjopsprosess.page.json_references import (
     promise_facts,
     role_ref,
     rule_facts,
+    standstill_facts,
     step_ref,
 )
 
@@ -51,6 +52,10 @@ def brief_json(brief: Brief) -> Json:
         "we_must": {
             "promises": [promise_facts(promise, people, today) for promise in brief.our_promises_due],
             "actions": [{"id": each.id, "do": each.do, "when": each.when.value} for each in brief.actions],
+            "after": [
+                {"step": step_ref(each.step), "id": each.action.id, "do": each.action.do} for each in brief.tasks_after
+            ],
+            "done": brief.our_part_done,
         },
         "holes": [_unknown(unknown) for unknown in brief.unknowns],
         "holes_more": max(0, len(brief.unknowns) - MAX_SHOWN_UNKNOWNS),
@@ -76,6 +81,7 @@ def _deal(brief: Brief) -> Json:
         "competitors": list(situation.competitors),
         "status": brief.status,
         "stopped": ending_facts(brief.ending, situation.people),
+        "standstill": standstill_facts(situation.standstill),
         "contact_rule": rule_facts(brief.rule),
     }
 

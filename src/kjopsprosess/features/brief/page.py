@@ -8,7 +8,6 @@ from kjopsprosess.deal_state.status import is_new
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import Timing
 from kjopsprosess.page.deal_parts import (
     SEPARATOR,
     channel_name,
@@ -18,12 +17,20 @@ from kjopsprosess.page.deal_parts import (
     role_name,
     rule_line,
     short_name,
+    standstill_text,
     step_line,
 )
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, Text, text
 
-from .closed_sections import because_section, our_promises_section, resting_section, stopped_section
+from .closed_sections import (
+    because_section,
+    our_promises_section,
+    resting_section,
+    standstill_rows,
+    stopped_section,
+)
 from .facts import STALLED_CONTINUATIONS, Brief
+from .our_part import our_part, our_tasks
 from .sections import contact_mode, unknowns_section, who_section
 
 MAX_NAMED_OPEN = 4
@@ -50,9 +57,12 @@ def brief_page(brief: Brief, messages: Messages) -> Page:
         sections += [_afterwards(brief, messages)]
     elif brief.step is None:
         sections += [_nothing_left(messages), our_promises_section(brief, messages)]
+    elif brief.open_to_complaint:
+        sections += [because_section(brief, messages), _next_step(brief, messages), who_section(brief, messages)]
+        sections += [our_part(brief, messages), _afterwards(brief, messages)]
     else:
         sections += [_next_step(brief, messages), _agree(brief, messages), who_section(brief, messages)]
-        sections += [_our_part(brief, messages), unknowns_section(brief, messages), _afterwards(brief, messages)]
+        sections += [our_part(brief, messages), unknowns_section(brief, messages), _afterwards(brief, messages)]
     return Page(tuple(section for section in sections if section.items or section.heading))
 
 
@@ -71,7 +81,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
         role = role_name(brief.situation.map, empty.role)
         line = said.chair_short.format(role=role, part=messages.terms.part[empty.part])
         rows.append(Labelled(said.who_label, text(line, style=Style.ASK), glyph="?"))
-    if ours := _our_tasks(brief, messages)[:1]:
+    if ours := our_tasks(brief, messages)[:1]:
         rows.append(ours[0]._replace(label=said.we_must))
     return Page((Section(items=(_who_and_when(brief, messages), *rows)),))
 
@@ -116,6 +126,8 @@ def _who_and_when(brief: Brief, messages: Messages) -> Line:
             parts.append(text(said.who_will_come, style=Style.ASK))
         if not brief.contact.when:
             parts.append(text(said.no_contact_booked, style=Style.QUIET))
+        if brief.situation.standstill:
+            parts.insert(1, text(standstill_text(brief.situation.standstill, messages, today), style=Style.LATE))
     joined = [each for part in parts for each in (text(SEPARATOR), part)][1:]
     return Line(text(*joined), indent=0)
 
@@ -172,10 +184,13 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
     rule = [rule_line(brief.rule, messages)] if brief.rule else []
     rows: list[Item] = [step_line(step), *rule, Labelled(said.done_when, text(step.step.done_when))]
     rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is step]
+    rows += standstill_rows(brief, messages)
     rows += _promised(brief, messages)
     if brief.also_open:
         rows.append(Labelled(said.also_open, text(_named(brief, messages))))
     rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is not step]
+    if brief.open_to_complaint:
+        return Section(text(said.next_step, style=Style.HEADING), tuple(rows))
     if brief.situation.deal.trigger:
         rows.append(Labelled(said.why_now, text(brief.situation.deal.trigger)))
     elif not brief.portal_only:
@@ -246,45 +261,6 @@ def _best_and_least(brief: Brief, messages: Messages) -> list[Item]:
         Labelled(said.best, text(best or said.best_generic)),
         Labelled(said.least, text(least or said.least_generic)),
     ]
-
-
-def _our_part(brief: Brief, messages: Messages) -> Section:
-    rows: list[Item] = [*_our_tasks(brief, messages)]
-    if not rows:
-        rows.append(Line(text(messages.brief.their_turn)))
-    rows.extend(Line(text(said)) for said in _count_of_our_work(brief, messages))
-    return Section(text(messages.brief.we_must, style=Style.HEADING), tuple(rows))
-
-
-def _our_tasks(brief: Brief, messages: Messages) -> list[Labelled]:
-    people = brief.situation.people
-    rows = [
-        promise_row(messages.brief.owed, promise, people, messages, brief.today) for promise in brief.our_promises_due
-    ]
-    for action in brief.actions:
-        timing = contact_mode(brief) if action.when is Timing.DURING else action.when.value
-        label = messages.brief.timing[timing]
-        if brief.rule:
-            label = label.format(channel=channel_name(brief.rule, messages))
-        rows.append(Labelled(label, text(action.do)))
-    return rows
-
-
-def _count_of_our_work(brief: Brief, messages: Messages) -> list[str]:
-    """One count at most: standing still before work for no open step before what the customer did without."""
-    our_work, said = brief.our_work, messages.brief
-    stands_still = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.situation.history.on_own_word
-    if stands_still and our_work.our_acts:
-        return [said.stands_still(our_work.our_acts)]
-    if our_work.wasted:
-        return [
-            said.wasted_one
-            if our_work.recent == 1
-            else said.wasted.format(wasted=our_work.wasted, recent=our_work.recent)
-        ]
-    if our_work.undone and brief.following_steps:
-        return [said.undone.format(undone=our_work.undone, tasks=our_work.tasks)]
-    return []
 
 
 def _nothing_left(messages: Messages) -> Section:

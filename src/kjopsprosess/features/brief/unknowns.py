@@ -40,7 +40,7 @@ def steps_in_view(situation: Situation, chosen: MapStep | None) -> tuple[MapStep
 
 def find_unknowns(situation: Situation, contact: PlannedContact, chosen: MapStep | None) -> tuple[Unknown, ...]:
     """All holes in the order they are printed: the first of each kind by rank, then the second of each, and so on."""
-    if situation.ended:
+    if situation.history.ended:
         return ()
     view = SearchScope(situation, chosen, steps_in_view(situation, chosen))
     found = [list(find(view)) for find in CHECKS]

@@ -8,13 +8,13 @@ from functools import cache
 from kjopsprosess.deal_state.overview import RuleFacts, Unreadable
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule, days_since
-from kjopsprosess.page.deal_parts import ended_text, postponed_text, step_cell
+from kjopsprosess.page.deal_parts import complaint_text, ended_text, postponed_text, step_cell
 from kjopsprosess.page.message import no_deals_page
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, Text, text
 from kjopsprosess.page.wrapping import cut, width_of
 
 from .facts import Pipeline, RowGroup, group_of
-from .rows import Group, ListRow, StepOwner, StepRef
+from .rows import Group, ListRow, RowStandstill, StepOwner, StepRef
 
 DEALS = Columns("deals", least=(0, 22, 14, 13, 6), right=frozenset({4}), first_row=2)
 
@@ -24,6 +24,7 @@ GLYPHS = {
     Group.OUR_OVERDUE: "!",
     Group.THEIR_OVERDUE: "!",
     Group.RESUME: "!",
+    Group.OPEN_TO_COMPLAINT: "!",
     Group.NOT_PROMISED: "?",
     Group.SLOW: "!",
     Group.SINGLE_SOURCE: "?",
@@ -65,6 +66,8 @@ def _row(row: ListRow | Unreadable, cells: ListCells) -> Row:
     glyph = GLYPHS.get(group_of(row), "")
     if isinstance(row, Unreadable):
         return Row(DEALS, (row.id, row.location), glyph)
+    if row.standstill and row.group is Group.OPEN_TO_COMPLAINT:
+        return Row(DEALS, (row.id, cells.complaint(row.standstill)), glyph)
     if _closed(row):
         return Row(DEALS, (row.id, cells.ending(row)), glyph)
     if row.group in (Group.OUR_OVERDUE, Group.THEIR_OVERDUE):
@@ -74,7 +77,7 @@ def _row(row: ListRow | Unreadable, cells: ListCells) -> Row:
 
 def _closed(row: ListRow) -> bool:
     """Whether a row says how the deal stopped or rests, and not what comes next."""
-    return row.step is None or row.until is not None
+    return row.step is None or row.until is not None or row.group is Group.OPEN_TO_COMPLAINT
 
 
 def _foot(pipeline: Pipeline, messages: Messages) -> Section:
@@ -114,6 +117,10 @@ class ListCells:
     def ending(self, row: ListRow) -> Cell | str:
         """How the deal stopped or rests."""
         return self._ending_cell(row.status, row.until, row.closed_on)
+
+    def complaint(self, standstill: RowStandstill) -> str:
+        """Until when a lost choice may be complained about."""
+        return complaint_text(standstill.last_day, self._messages, self._today)
 
     def open(self, row: ListRow) -> tuple[Cell | str, ...]:
         """The customer's next step, who has promised it and by when, and days since they last did something.
@@ -174,6 +181,8 @@ class ListCells:
         if rule is None:
             return Cell(name)
         if rule.rule is ContactRule.EQUAL:
+            if rule.says is not None:
+                return Cell(name)
             equal = text(self._said.equal, style=Style.RULE)
             return Cell(equal, wide=text(name, " · ", equal))
         only = self._said.only_in.format(channel=rule.channel) if rule.channel else self._terms.no_contact

@@ -18,6 +18,8 @@ class Group(StrEnum):
     """The customer has not."""
     RESUME = "wake"
     """Put off until a day that has come."""
+    OPEN_TO_COMPLAINT = "open_to_complaint"
+    """Lost, but the choice may still be complained about."""
     NOT_PROMISED = "not_promised"
     """Nobody at the customer has promised anything on an open step."""
     SLOW = "slow"
@@ -65,6 +67,13 @@ class OverduePromises(NamedTuple):
     oldest: date | None
 
 
+class RowStandstill(NamedTuple):
+    """A lost choice that may still be complained about."""
+
+    last_day: date | None
+    """The last day for it, if that is known."""
+
+
 class ListRow(NamedTuple):
     """A deal in the list."""
 
@@ -81,6 +90,8 @@ class ListRow(NamedTuple):
     """When a postponed deal is to be taken up again."""
     closed_on: date | None
     """The day it ended, or was won with every step taken."""
+    standstill: RowStandstill | None
+    """Of a deal that is lost, while the choice may be complained about."""
     step: StepRef | None
     owner: StepOwner | None
     due: date | None

@@ -158,7 +158,7 @@ def _facts(
         approval_missing=missing_approval(situation, step),
         never_approved=bool(missing_approval(situation, step)) and never_approved(situation, step),
         waits_for=tuple(situation.map.by_id[each] for each in ledger.waits_for(step.id))
-        if state in (StepState.OPEN, StepState.WAITING)
+        if state is StepState.WAITING
         else (),
         standing=standing,
     )

@@ -48,7 +48,7 @@ def _head(facts: DealMap, messages: Messages) -> Line:
     sources = said.sources(len(people)) if people else said.no_sources
     if 0 < len(people) <= MAX_NAMED_SOURCES:
         sources = said.named_sources.format(sources=sources, names=messages.join(people))
-    how = status_parts(facts.status, facts.ending, messages, facts.situation.today)
+    how = status_parts(facts.status, facts.ending, facts.situation.standstill, messages, facts.situation.today)
     parts = [facts.situation.deal.customer, *how, done, sources]
     return Line(text(SEPARATOR.join(parts)), indent=0)
 

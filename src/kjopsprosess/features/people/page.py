@@ -65,7 +65,7 @@ def _head(view: PeopleView, messages: Messages) -> Line:
     counted = said.persons(view.persons) if view.persons else said.nobody
     if not view.situation.ended:
         counted += f", {said.chairs(len(view.unfilled_roles)) if view.unfilled_roles else said.no_chairs}"
-    how = status_parts(view.status, view.ending, messages, view.situation.today)
+    how = status_parts(view.status, view.ending, view.situation.standstill, messages, view.situation.today)
     return Line(text(SEPARATOR.join([view.situation.deal.customer, *how, counted])), indent=0)
 
 

@@ -3,6 +3,7 @@
 from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayList
 from kjopsprosess.messages.shared import STEPS_DONE
 
+from .standstill import StandstillMessages
 from .unknowns import UnknownMessages
 
 
@@ -119,6 +120,8 @@ class BriefMessages(MessageList):
         nb="Kontakt er lov, men likt for alle: Det vi får vite, skal andre leverandører også få vite.",
         en="Contact is allowed, but equal for all: what we are told, other suppliers must be told too.",
     )
+    rule_after_choice = Say(nb="Kontakt er lov.", en="Contact is allowed.")
+    """After the choice, where the rule has no sentence of its own: what we are told need not be told others."""
     nothing_promised = Say(nb="Ingenting ennå. Hvem gjør hva, og til når?", en="Nothing yet. Who does what, by when?")
     nothing_promised_yet = Say(nb="Ingenting ennå.", en="Nothing yet.")
     """Where nobody may be asked."""
@@ -165,6 +168,12 @@ class BriefMessages(MessageList):
         nb="Vi har gjort vårt for dette steget. Nå er det kundens tur.",
         en="We have done our part for this step. Now it is the customer's turn.",
     )
+    nothing_of_ours = Say(
+        nb="Det er ingenting vi må gjøre før dette steget.", en="Nothing of ours stands before this step."
+    )
+    """The step has no task of ours, and we have promised nothing on it."""
+    task_after = Say(nb="{step}: {task}", en="{step}: {task}")
+    """{step}: was just done; {task}: what we do after it."""
     wasted_one = Say(nb="Den siste oppgaven vår gjaldt ikke et åpent steg.", en="Our last task served no open step.")
     """When one task is all we have done lately."""
     wasted = Say(
@@ -199,4 +208,5 @@ class BriefMessages(MessageList):
         en="The deal reopens when the customer takes a step, promises something by a date, or goes back to a step.",
     )
     all_taken = Say(nb="Kunden har gjort alle stegene.", en="The customer has done every step.")
+    standstill = SayList(StandstillMessages)
     unknowns = SayList(UnknownMessages)

@@ -160,6 +160,34 @@ BETWEEN = {
             en="A partner, or nobody we know of, says that the customer has taken the step. That proves nothing: the step stands where it stood until a person at the customer says so, or we have seen what they made.",
         ),
     ),
+    "order-in-standstill": FindingMessage(
+        says=Say(
+            nb="ordren kom før karensen var over ({step}): siste dag er {day}",
+            en="the order came before the standstill was over ({step}): its last day is {day}",
+        ),
+        mend=Say(
+            nb="Vent med å signere, eller rett dagen hvis den er feil",
+            en="Wait with signing, or correct the day if it is wrong",
+        ),
+        explain=Say(
+            nb="I karensen kan de som ikke ble valgt, klage. En avtale som signeres da, kan bli kjent ugyldig.",
+            en="In the standstill those who were not chosen may complain. A contract signed then may be set aside.",
+        ),
+    ),
+    "order-maybe-in-standstill": FindingMessage(
+        says=Say(
+            nb="ordren kom uten at karensen er ført som over ({step}), og siste dag er ikke kjent",
+            en="the order came with the standstill not recorded as over ({step}), and its last day is not known",
+        ),
+        mend=Say(
+            nb="Finn siste dag for klage, og før når karensen var over",
+            en="Find the last day for a complaint, and record when the standstill was over",
+        ),
+        explain=Say(
+            nb="I karensen kan de som ikke ble valgt, klage. Når ingen har sagt siste dag, vet vi ikke om ordren kom for tidlig.",
+            en="In the standstill those who were not chosen may complain. With no last day told, we do not know whether the order came too early.",
+        ),
+    ),
     "reopened-not-taken": FindingMessage(
         says=Say(
             nb="steget {step} var ikke tatt, så det er ingenting å gjenåpne",
