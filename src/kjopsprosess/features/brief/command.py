@@ -6,6 +6,7 @@ import typer
 
 from kjopsprosess.app.completion import complete_open_step, complete_person
 from kjopsprosess.app.options import DealArgument, FormatOption, command
+from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -23,7 +24,6 @@ def brief(
 ) -> None:
     """Show the customer's next step, who takes part and what we must do."""
     from kjopsprosess.app.lookup import resolve_moment, resolve_open_step
-    from kjopsprosess.app.output import show_answer
     from kjopsprosess.app.people_lookup import resolve_people
     from kjopsprosess.deal_state.bookings import planned_contact
 

@@ -45,6 +45,24 @@ class AdvanceMessages(MessageList):
         ),
     )
     """{number}: how many, as a word; {steps}."""
+    on_own_word = Say(nb="{step} er gjort bare på {name} sitt ord.", en="{step} is done on {name}'s word alone.")
+    """{step}, {name}: makes no advance."""
+    own_word_counts_little = Say(
+        nb="Det er ingen fremgang før noen flere sier det, eller vi ser hva kunden har laget.",
+        en="That is no advance until somebody else says so, or we see what the customer made.",
+    )
+    hearsay = Say(
+        nb="{step} skal være gjort, men ingen hos kunden har sagt det. Steget står som før.",
+        en="{step} is said to be done, but nobody at the customer has said so. The step stands as before.",
+    )
+    """{step}."""
+    approval_not_seen = Say(
+        nb="{step}: godkjenningen er ikke sett ({roles}).",
+        en="{step}: the approval is not seen ({roles}).",
+    )
+    """{step}, {roles}: done by nobody who approves it."""
+    never_approved = Say(nb="{step} ble aldri godkjent ({roles}).", en="{step} was never approved ({roles}).")
+    """{step}, {roles}: the order came meanwhile."""
     promised = Say(
         nb="Fremgang. {names} har lovet hva og når. Steget er åpent til det er gjort.",
         en="Advance. {names} has promised what and when. The step is open until it is done.",

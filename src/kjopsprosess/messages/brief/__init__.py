@@ -102,6 +102,11 @@ class BriefMessages(MessageList):
         en="{n} continuations in a row. The customer has done nothing for {days}.",
     )
     """{n}, {days}: n continuations in a row, nothing for so many days."""
+    continuations_own_word = Say(
+        nb="{n} fortsettelser på rad. {step} er gjort bare på {name} sitt ord.",
+        en="{n} continuations in a row. {step} is done on {name}'s word alone.",
+    )
+    """{n}, {step}, {name}: what the row holds is no advance, but not nothing."""
     rule_portal = Say(
         nb="Kontakt bare i {channel} til tildelingen er meddelt. Ikke ring, skriv til eller møt noen hos kunden om saken.",
         en="Contact in the {channel} only, until the award is notified. Do not call, write to or meet anyone there.",

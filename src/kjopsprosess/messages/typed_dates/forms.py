@@ -1,7 +1,5 @@
 """The forms in which days are typed: a text becomes a day from today, or one that comes every year."""
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable

@@ -1,7 +1,5 @@
 """A typed day with its clock time, and what follows it."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A typed day as a date, or why it is none."""
 
-from __future__ import annotations
-
 import difflib
 from datetime import date
 from typing import NamedTuple
