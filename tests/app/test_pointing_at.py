@@ -37,7 +37,7 @@ def ran(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
 @pytest.mark.parametrize("name", ["Bølgen & Moe Åsgård AS", "Bølgen & Moe Åsgård", "boel"])
 def test_a_deal_is_found_by_its_customers_name(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     code, shown = ran(capsys, "brief", name)
-    assert (code, shown.splitlines()[0]) == (0, "Bølgen & Moe Åsgård AS · ingen kontakt avtalt")
+    assert (code, shown.splitlines()[0]) == (0, "Bølgen & Moe Åsgård AS · ingenting avtalt")
 
 
 def test_a_process_that_is_not_there_is_shown_where_the_deal_names_it(

@@ -44,16 +44,16 @@ BRIEF = Page(
         Section(
             head("Avtal i møtet"),
             (
-                Labelled("Best", text("Sikkerhetsleder setter dato for behandling i arkitekturrådet.")),
-                Labelled("Minst", text("Kunden sier hvem som eier vurderingen, og hvor lang køen er.")),
+                Labelled("Mål", text("Sikkerhetsleder setter dato for behandling i arkitekturrådet.")),
+                Labelled("Minimum", text("Kunden sier hvem som eier vurderingen, og hvor lang køen er.")),
             ),
         ),
         Section(
             head("Hvem"),
             (
-                row("Kari Lund, produksjonssjef", "Kari Lund", "utfører", "pådriver", "overbevist", "møtt_12._nov."),
-                row("Jon Eide, IT-sjef", "Jon Eide", "bidrar", "skeptiker", "kontaktet", "møtt_12._nov."),
-                row(*2 * ("Sikkerhetsleder",), "godkjenner", "tom stol: hvem må godkjenne?", glyph="?"),
+                row("Kari Lund, produksjonssjef", "Kari Lund", "utfører", "pådriver", "overbevist", "sist_12._nov."),
+                row("Jon Eide, IT-sjef", "Jon Eide", "bidrar", "skeptiker", "kontaktet", "sist_12._nov."),
+                row(*2 * ("Sikkerhetsleder",), "godkjenner", "ikke navngitt: hvem er det?", glyph="?"),
             ),
         ),
         Section(
@@ -66,7 +66,7 @@ BRIEF = Page(
             ),
         ),
         Section(
-            head("Hull i bildet"),
+            head("Det vi ikke vet"),
             (
                 Line(text("Alt vi vet om hvordan de kjøper, har vi fra Kari Lund. Spør Jon Eide:"), glyph="?"),
                 Line(text("«Hvem må godkjenne, i hvilken rekkefølge, og hvem kan stoppe det?»")),
@@ -90,13 +90,13 @@ Kundens neste steg
     Hvorfor nå  Avtalen med dagens leverandør løper ut 30. april.
 
 Avtal i møtet
-    Best        Sikkerhetsleder setter dato for behandling i arkitekturrådet.
-    Minst       Kunden sier hvem som eier vurderingen, og hvor lang køen er.
+    Mål         Sikkerhetsleder setter dato for behandling i arkitekturrådet.
+    Minimum     Kunden sier hvem som eier vurderingen, og hvor lang køen er.
 
 Hvem
-    Kari Lund, produksjonssjef  utfører     pådriver   overbevist  møtt 12. nov.
-    Jon Eide, IT-sjef           bidrar      skeptiker  kontaktet   møtt 12. nov.
-  ? Sikkerhetsleder             godkjenner  tom stol: hvem må godkjenne?
+    Kari Lund, produksjonssjef  utfører     pådriver   overbevist  sist 12. nov.
+    Jon Eide, IT-sjef           bidrar      skeptiker  kontaktet   sist 12. nov.
+  ? Sikkerhetsleder             godkjenner  ikke navngitt: hvem er det?
 
 Vi må
   ! Lovet       Vi sender Kari regneark med timetall: 6 dager over fristen
@@ -104,7 +104,7 @@ Vi må
     I møtet     Tilby en teknisk kontakt som svarer innen én dag
     3 av de 8 siste oppgavene våre gjaldt ikke et åpent steg.
 
-Hull i bildet
+Det vi ikke vet
   ? Alt vi vet om hvordan de kjøper, har vi fra Kari Lund. Spør Jon Eide:
     «Hvem må godkjenne, i hvilken rekkefølge, og hvem kan stoppe det?»
   ? Siv Moen skal beslutte, men er aldri kontaktet. Spør Kari Lund:
@@ -116,11 +116,11 @@ Etterpå   kp advance nordvik
 WHO_AT_60 = """\
 Hvem
     Kari Lund, produksjonssjef
-      utfører · pådriver · overbevist · møtt 12. nov.
+      utfører · pådriver · overbevist · sist 12. nov.
     Jon Eide, IT-sjef
-      bidrar · skeptiker · kontaktet · møtt 12. nov.
+      bidrar · skeptiker · kontaktet · sist 12. nov.
   ? Sikkerhetsleder
-      godkjenner · tom stol: hvem må godkjenne?
+      godkjenner · ikke navngitt: hvem er det?
 """
 
 
@@ -153,4 +153,4 @@ def test_dates_and_numbers_with_their_units_stay_whole() -> None:
 
 
 def test_between_60_and_80_columns_titles_go_first() -> None:
-    assert "    Kari Lund        utfører     pådriver   overbevist  møtt 12. nov.\n" in draw_plain(BRIEF, 72)
+    assert "    Kari Lund        utfører     pådriver   overbevist  sist 12. nov.\n" in draw_plain(BRIEF, 72)

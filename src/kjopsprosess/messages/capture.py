@@ -70,7 +70,7 @@ HELP = {
             nb="skriv et notat i en sak, eller en linje i innboksen", en="keep a note in a deal, or a line in the inbox"
         ),
         more=Say(
-            nb="Er første ord navnet på en sak, blir resten et notat i loggen dens. Ellers blir alt en linje i inbox.md, som kp inbox legger på plass senere. «-» leser teksten fra standard inn.",
+            nb="Er første ord navnet på en sak, blir resten et notat i loggen dens. Ellers blir alt en linje i inbox.md, som kp inbox legger på plass senere. «-» leser teksten fra standard inndata.",
             en="When the first word names a deal, the rest becomes a note in its log. Otherwise all of it becomes a line in inbox.md, which kp inbox files later. “-” reads the text from standard input.",
         ),
         arguments={"words": METAVARS["[DEAL] TEXT"]},
@@ -100,7 +100,7 @@ HELP = {
         parameters={},
         examples=(
             Say(nb=("kp inbox", "gå gjennom linjene"), en=("kp inbox", "go through the lines")),
-            Say(nb=("kp inbox --json", "linjene for programmer"), en=("kp inbox --json", "the lines for programs")),
+            Say(nb=("kp inbox --json", "linjene som JSON"), en=("kp inbox --json", "the lines as JSON")),
         ),
     ),
     "undo": CommandHelp(

@@ -117,7 +117,7 @@ HELP = {
         ),
         arguments={"file": METAVARS["FILE"]},
         parameters={
-            "file": Say(nb="CSV-filen; «-» leser fra standard inn", en="the CSV file; “-” reads standard input"),
+            "file": Say(nb="CSV-filen; «-» leser fra standard inndata", en="the CSV file; “-” reads standard input"),
             "process": Say(nb="kjøpsprosessen sakene følger", en="the buying process the deals follow"),
             "dry_run": Say(nb="vis hva som ville blitt laget", en="show what would be made"),
         },

@@ -73,7 +73,7 @@ HELP = {
         parameters={"form": FORMAT},
         examples=(
             Say(nb=("kp doctor", "se etter"), en=("kp doctor", "have a look")),
-            Say(nb=("kp doctor --json", "det samme for programmer"), en=("kp doctor --json", "the same for programs")),
+            Say(nb=("kp doctor --json", "det samme som JSON"), en=("kp doctor --json", "the same as JSON")),
         ),
     ),
 }

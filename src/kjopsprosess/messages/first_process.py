@@ -17,7 +17,7 @@ about: Mindre innkjøp i en bedrift med under hundre ansatte.    # når prosesse
 roles:
   - id: problemeier           # navn å vise til: a–z, 0–9 og bindestrek. Endres aldri, for saker viser til det
     name: Problemeier         # det folk kaller rollen
-    about: Lederen som eier problemet og bestiller løsningen    # hva rollen svarer for
+    about: Lederen som eier problemet og bestiller løsningen    # hva rollen har ansvar for
   - {{id: daglig-leder, name: Daglig leder, about: Har siste ord om penger}}    # samme nøkler på én linje
 #  - id: styre
 #    name: Styre
@@ -38,12 +38,12 @@ steps:
     seller_actions:           # det vi gjør for at kunden skal kunne ta steget
       - id: oversikt          # navn å vise til, eget for hvert steg
         do: Sende én side med pris, vilkår og hva som trengs av kunden      # i infinitiv
-        when: before          # before: før kontakten. during: i den. after: når steget er gjort. Utelatt: before
+        when: before          # before: før møtet. during: i møtet. after: når steget er gjort. Utelatt: before
 #        if: won              # won | lost: bare når valget falt slik. Utelatt: uansett
       - {{id: sporsmal, do: Svare på det som er uklart mens alle er til stede, when: during}}
     commitment:               # hva vi vil avtale: hvem hos kunden, hva og når
-      best: Daglig leder setter dato for når bestillingen signeres.         # det beste vi kan håpe på
-      least: Problemeieren sier hvem som må spørres, og til når.            # det minste som fører kunden videre
+      best: Daglig leder setter dato for når bestillingen signeres.         # målet: det beste vi kan håpe på
+      least: Problemeieren sier hvem som må spørres, og til når.            # det minste som tar kunden videre
     questions:                # det vi spør om
       - ask: Hvem må si ja, og hvem kan si nei?         # slik det kan sies høyt
         to: problemeier       # rollen som best kan svare. Utelatt: hvem som helst
@@ -55,7 +55,7 @@ steps:
 #    date:                    # dagen som styrer steget
 #      what: Tilbudsfrist     # det dagen heter
 #      ask: Når er tilbudsfristen?              # spørsmålet når vi ikke vet det
-#    contact:                 # hva vi har lov til mens steget er åpent. Utelatt: kontakten er fri
+#    contact:                 # hva vi har lov til mens steget er åpent. Utelatt: kontakt er fri
 #      rule: equal            # equal: likt for alle. portal_only: bare i kundens verktøy
 #      channel: KGV           # det folk kaller verktøyet
 #      note: Si bare det vi kan si til alle.    # én setning til, sammen med regelen
@@ -102,7 +102,7 @@ about: Smaller purchases in a company of fewer than a hundred people.   # when t
 roles:
   - id: problem-owner         # name to refer to: a–z, 0–9 and hyphen. Never changed, because deals refer to it
     name: Problem owner       # what people call the role
-    about: The manager who owns the problem and asks for the solution   # what the role answers for
+    about: The manager who owns the problem and asks for the solution   # what the role is responsible for
   - {{id: managing-director, name: Managing director, about: Has the last word on money}}   # the same on one line
 #  - id: board
 #    name: Board
@@ -123,7 +123,7 @@ steps:
     seller_actions:           # what we do so that the customer can take the step
       - id: overview          # name to refer to, its own in each step
         do: Send one page with price, terms and what the customer must do     # what we do
-        when: before          # before | during the contact; after: once the step is done. Left out: before
+        when: before          # before | during the meeting; after: once the step is done. Left out: before
 #        if: won              # won | lost: only when the choice fell so. Left out: in any case
       - {{id: answers, do: Answer what is unclear while everybody is there, when: during}}
     commitment:               # what we want to agree: who at the customer, what and when
@@ -150,8 +150,8 @@ steps:
 #    accept: {{code: why}}      # something kp check says of the step that is meant so
 
   - id: use
-    name: Take into use
-    short: Take into use
+    name: Go live
+    short: Go live
     done_when: The users are at work, and the first invoice is paid.
     who:
       - {{role: problem-owner, part: does}}

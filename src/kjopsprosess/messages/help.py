@@ -89,10 +89,10 @@ class HelpMessages(MessageList):
     examples = Say(nb="Eksempler", en="Examples")
     groups = CommandGroups(
         (
-            Say(nb="Før kontakten", en="Before the contact"),
+            Say(nb="Før møtet", en="Before the meeting"),
             ("brief", "next", "list", "promises", "map", "people", "log"),
         ),
-        (Say(nb="Etter kontakten", en="After the contact"), ("advance", "book", "note", "inbox", "undo")),
+        (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book", "note", "inbox", "undo")),
         (
             Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"),
             ("new", "import", "process", "review", "check"),
@@ -104,9 +104,9 @@ class HelpMessages(MessageList):
         {
             "folder": Say(nb="arbeidsmappe", en="workspace"),
             "lang": Say(nb="språk på skjermen", en="language on screen"),
-            "today": Say(nb="regn fra en dag", en="reckon from a day"),
-            "as_json": Say(nb="fakta for programmer", en="facts for programs"),
-            "_as_json": Say(nb="fakta for programmer", en="facts for programs"),
+            "today": Say(nb="bruk DATO som dagens dato", en="treat DATE as today"),
+            "as_json": Say(nb="som JSON", en="as JSON"),
+            "_as_json": Say(nb="som JSON", en="as JSON"),
             "help": Say(nb="vis hjelp", en="show help"),
             "_version": Say(nb="vis versjon", en="show version"),
         },

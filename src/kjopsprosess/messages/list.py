@@ -10,19 +10,19 @@ class ListMessages(MessageList):
     """What `kp list` says."""
 
     need = SayCounted(
-        nb=("{n} av {of} trenger en hånd", "{n} av {of} trenger en hånd"),
-        en=("{n} of {of} needs a hand", "{n} of {of} need a hand"),
+        nb=("{n} av {of} må følges opp", "{n} av {of} må følges opp"),
+        en=("{n} of {of} needs attention", "{n} of {of} need attention"),
     )
-    """{of}: so many of all deals need a hand."""
+    """{of}: so many of all deals need attention."""
     none_needs = SayCounted(
-        nb=("Saken trenger ingen hånd nå", "Ingen av {n} saker trenger en hånd"),
-        en=("The deal needs no hand now", "None of {n} deals needs a hand"),
+        nb=("Saken trenger ingen oppfølging nå", "Ingen av {n} saker trenger oppfølging nå"),
+        en=("The deal needs no attention now", "None of {n} deals needs attention now"),
     )
     deals = DEALS
     columns = SayEach(
         Say(nb="kundens neste steg", en="customer's next step"),
         Say(nb="hvem", en="who"),
-        Say(nb="lovet til", en="promised by"),
+        Say(nb="frist", en="promised by"),
         Say(nb="stille", en="quiet"),
     )
     """Step, who, promised by, quiet."""
@@ -36,7 +36,7 @@ class ListMessages(MessageList):
             "slow": Say(nb="Lenger enn vanlig", en="Longer than usual"),
             "single_source": Say(nb="Færre enn to kilder", en="Fewer than two sources"),
             "fine": Say(nb="I rute", en="On course"),
-            "resting": Say(nb="Hviler", en="Resting"),
+            "resting": Say(nb="På vent", en="On hold"),
             "ended": Say(nb="Avsluttet", en="Ended"),
         },
     )
@@ -47,7 +47,10 @@ class ListMessages(MessageList):
                 nb=("{n} sak er i rute", "{n} saker er i rute"),
                 en=("{n} deal is on course", "{n} deals are on course"),
             ),
-            "resting": SayCounted(nb=("{n} sak hviler", "{n} saker hviler"), en=("{n} deal rests", "{n} deals rest")),
+            "resting": SayCounted(
+                nb=("{n} sak er på vent", "{n} saker er på vent"),
+                en=("{n} deal is on hold", "{n} deals are on hold"),
+            ),
             "ended": SayCounted(
                 nb=("{n} sak er avsluttet", "{n} saker er avsluttet"),
                 en=("{n} deal has ended", "{n} deals have ended"),
@@ -122,7 +125,7 @@ class ListMessages(MessageList):
 
 HELP = {
     "list": CommandHelp(
-        does=Say(nb="alle saker, de som trenger en hånd først", en="every deal, those that need a hand first"),
+        does=Say(nb="alle saker, øverst de som må følges opp", en="every deal, those that need attention at the top"),
         more=Say(
             nb="Sakene står under det de trenger: en frist vi har oversittet, en frist kunden har oversittet, at ingenting er lovet, og så videre.",
             en="The deals stand under what they need: a date we have passed, a date the customer has passed, that nothing is promised, and so on.",
@@ -142,8 +145,8 @@ HELP = {
                 en="one list in the order of id, customer, process, due, quiet or booked",
             ),
             "jsonl": Say(
-                nb="fakta for programmer, én linje for hver sak",
-                en="facts for programs, one line for each deal",
+                nb="som JSON, én linje for hver sak",
+                en="as JSON, one line for each deal",
             ),
             "form": FORMAT,
         },

@@ -9,7 +9,7 @@ from .shared import CHOSEN, WITH_THEM
 class LogMessages(MessageList):
     """What `kp log` says."""
 
-    empty = Say(nb="{customer} · ingenting er ført ennå", en="{customer} · nothing is recorded yet")
+    empty = Say(nb="{customer} · ingenting er ført inn ennå", en="{customer} · nothing is recorded yet")
     """{customer}."""
     done = Say(nb="Gjort", en="Done")
     said_to_be_done = Say(nb="Sagt gjort", en="Said done")
@@ -23,7 +23,7 @@ class LogMessages(MessageList):
     moved = Say(nb="Flyttet", en="Moved")
     promised = Say(nb="Lovet", en="Promised")
     we_promised = Say(nb="Vi lovet", en="We promised")
-    told = Say(nb="Fortalt", en="Told")
+    told = Say(nb="Hørt", en="Heard")
     ours = Say(nb="Vi", en="We")
     person = Say(nb="Person", en="Person")
     booked = Say(nb="Avtalt", en="Booked")
@@ -49,7 +49,7 @@ class LogMessages(MessageList):
     """What became of a promise, by its fate; nothing for an open one."""
     with_fate = Say(nb="{promise} ({fate})", en="{promise} ({fate})")
     """{promise}, {fate}."""
-    against = Say(nb="{said} ({other} sier noe annet)", en="{said} ({other} says otherwise)")
+    against = Say(nb="{said} ({other} sier noe annet)", en="{said} ({other} disagrees)")
     """{said}, {other}: contradicts somebody."""
     the_process = Say(nb="kjøpsprosessen", en="the buying process")
     left = Say(nb="har sluttet", en="has left")
@@ -58,8 +58,8 @@ class LogMessages(MessageList):
     until = Say(nb="{what} til {day}", en="{what} until {day}")
     """{what}, {day}."""
     older = SayCounted(
-        nb=("{n} eldre kontakt ({command})", "{n} eldre kontakter ({command})"),
-        en=("{n} older contact ({command})", "{n} older contacts ({command})"),
+        nb=("{n} eldre oppføring ({command})", "{n} eldre oppføringer ({command})"),
+        en=("{n} older entry ({command})", "{n} older entries ({command})"),
     )
     """{command}."""
 
@@ -68,8 +68,8 @@ HELP = {
     "log": CommandHelp(
         does=Say(nb="hva som har hendt", en="what has happened"),
         more=Say(
-            nb="De nyeste kontaktene først, hver med det den førte til.",
-            en="The newest contacts first, each with what came of it.",
+            nb="Det nyeste først, med det hvert møte og hver samtale førte til.",
+            en="The newest first, with what came of each meeting and call.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
@@ -78,8 +78,8 @@ HELP = {
             "form": FORMAT,
         },
         examples=(
-            Say(nb=("kp log nordvik", "de siste kontaktene"), en=("kp log nordvik", "the last contacts")),
-            Say(nb=("kp log nordvik --all", "alt som er ført"), en=("kp log nordvik --all", "everything recorded")),
+            Say(nb=("kp log nordvik", "det siste som har hendt"), en=("kp log nordvik", "the latest")),
+            Say(nb=("kp log nordvik --all", "alt som er ført inn"), en=("kp log nordvik --all", "everything recorded")),
         ),
     ),
 }

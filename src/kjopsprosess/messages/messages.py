@@ -75,7 +75,7 @@ class Messages(MessageList):
     list: "ListMessages" = _loaded("list", "ListMessages")
     """The list of deals."""
     next: "NextMessages" = _loaded("next", "NextMessages")
-    """The contacts booked."""
+    """The meetings and calls booked."""
     map: "MapMessages" = _loaded("map", "MapMessages")
     """The map of a deal."""
     people: "PeopleMessages" = _loaded("people", "PeopleMessages")

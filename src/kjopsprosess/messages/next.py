@@ -8,10 +8,10 @@ from .say import MessageList, Say
 class NextMessages(MessageList):
     """What `kp next` says."""
 
-    nothing_booked = Say(nb="Ingen kontakt er avtalt.", en="No contact is booked.")
+    nothing_booked = Say(nb="Ingen møter eller samtaler er avtalt.", en="No meetings or calls are booked.")
     not_booked = Say(
-        nb="Ingen kontakt avtalt: {deals} (kp book SAK DATO)",
-        en="No contact booked: {deals} (kp book DEAL DATE)",
+        nb="Ingenting avtalt: {deals} (kp book SAK DATO)",
+        en="Nothing booked: {deals} (kp book DEAL DATE)",
     )
     """{deals}."""
     unreadable = Say(nb="{deal} kan ikke leses: {place}", en="{deal} cannot be read: {place}")
@@ -20,10 +20,10 @@ class NextMessages(MessageList):
 
 HELP = {
     "next": CommandHelp(
-        does=Say(nb="kontaktene som kommer", en="the contacts coming up"),
+        does=Say(nb="møter og samtaler framover", en="meetings and calls coming up"),
         more=Say(
-            nb="Én linje for hver avtalte kontakt i alle sakene, den nærmeste først.",
-            en="One line for each contact booked in all deals, the nearest first.",
+            nb="Én linje for hvert avtalte møte og hver avtalte samtale i alle sakene, det nærmeste først.",
+            en="One line for each meeting or call booked in any deal, the nearest first.",
         ),
         arguments={},
         parameters={"form": FORMAT},

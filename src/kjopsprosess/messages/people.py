@@ -10,9 +10,11 @@ class PeopleMessages(MessageList):
 
     persons = SayCounted(nb=("{n} person", "{n} personer"), en=("{n} person", "{n} people"))
     nobody = Say(nb="ingen er kjent ennå", en="nobody is known yet")
-    chairs = SayCounted(nb=("{n} tom stol", "{n} tomme stoler"), en=("{n} empty chair", "{n} empty chairs"))
-    no_chairs = Say(nb="ingen tomme stoler", en="no empty chairs")
-    met = Say(nb="møtt", en="met")
+    chairs = SayCounted(
+        nb=("{n} rolle uten navn", "{n} roller uten navn"), en=("{n} role not named yet", "{n} roles not named yet")
+    )
+    no_chairs = Say(nb="ingen roller uten navn", en="every role named")
+    met = Say(nb="sist", en="last")
     yes = Say(nb="ja", en="yes")
     no = Say(nb="nei", en="no")
     not_marked = Say(nb="ikke {mark}", en="not {mark}")
@@ -24,7 +26,7 @@ class PeopleMessages(MessageList):
     """{name}: who owns the contact."""
     what_needs = Say(nb="? hva trenger {name}", en="? what does {name} need")
     """{name}: a question."""
-    empty_chairs = Say(nb="Tomme stoler", en="Empty chairs")
+    empty_chairs = Say(nb="Roller uten navn", en="Roles not named yet")
     chair = Say(nb="{part} {step}", en="{part} {step}")
     """{part}, {step}."""
     chair_more = Say(nb="{part} {step} og {n} til", en="{part} {step} and {n} more")
@@ -33,7 +35,7 @@ class PeopleMessages(MessageList):
         nb=("{n} til i steg som venter", "{n} til i steg som venter"),
         en=("{n} more in steps that wait", "{n} more in steps that wait"),
     )
-    """Chairs in steps that wait, when there are others above."""
+    """Roles without a name in steps that wait, when there are others above."""
     only_waiting = SayCounted(
         nb=("{n} i steg som venter", "{n} i steg som venter"),
         en=("{n} in steps that wait", "{n} in steps that wait"),
@@ -45,9 +47,9 @@ class PeopleMessages(MessageList):
 
 HELP = {
     "people": CommandHelp(
-        does=Say(nb="hvem som deltar, og tomme stoler", en="who takes part, and empty chairs"),
+        does=Say(nb="hvem som deltar, og roller uten navn", en="who takes part, and roles not named yet"),
         more=Say(
-            nb="Hver person med tre merker: kontaktet, kvalifisert, overbevist. Ber noen om innsyn eller sletting: --find viser hvor navnet står; --redact tar det ut av en sak, etter å ha vist endringen.",
+            nb="Hver person med tre merker: kontaktet, kartlagt, overbevist. Ber noen om innsyn eller sletting: --find viser hvor navnet står; --redact tar det ut av en sak, etter å ha vist endringen.",
             en="Each person with three marks: contacted, qualified, convinced. If somebody asks what we hold about them, or to be erased: --find shows where the name stands; --redact takes it out of a deal, after showing the change.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
@@ -70,8 +72,8 @@ HELP = {
         },
         examples=(
             Say(
-                nb=("kp people nordvik", "hvem vi har møtt, og hvem vi mangler"),
-                en=("kp people nordvik", "whom we have met, and who is missing"),
+                nb=("kp people nordvik", "hvem vi har snakket med, og hvem vi mangler"),
+                en=("kp people nordvik", "whom we have spoken to, and who is missing"),
             ),
             Say(
                 nb=('kp people --find "Kari Lund"', "alt vi har om en person"),

@@ -114,8 +114,8 @@ HELP = {
         examples=(
             Say(nb=("kp process list", "alle"), en=("kp process list", "all")),
             Say(
-                nb=("kp process list --json", "fakta for programmer"),
-                en=("kp process list --json", "facts for programs"),
+                nb=("kp process list --json", "som JSON"),
+                en=("kp process list --json", "as JSON"),
             ),
         ),
     ),

@@ -22,7 +22,7 @@ class SetupMessages(MessageList):
     )
     """{file}, {lines}: lines that a file of the user's own lacks."""
     private = Say(
-        nb="Sakene får navn på folk hos kundene. Hold mappen på et privat sted, som et privat git-depot.",
+        nb="Sakene inneholder navn på folk hos kundene. Legg mappen et privat sted, for eksempel i et privat git-repo.",
         en="Deals hold names of people at your customers. Keep the folder private, as in a private git repository.",
     )
     then = Say(nb="Start med en kunde:", en="Begin with a customer:")
@@ -201,7 +201,7 @@ HELP = {
             nb="kp init legger skjemaene i .kp/schema, dit første linje i hver fil peker. Redigeringsprogrammet kan da fullføre og forklare nøklene.",
             en="kp init puts the schemas in .kp/schema, where the first line of each file points. The editor can then complete and explain the keys.",
         ),
-        arguments={"kind": Say(nb="SLAG", en="KIND")},
+        arguments={"kind": Say(nb="TYPE", en="KIND")},
         parameters={"kind": Say(nb="hva slags fil: deal eller process", en="what kind of file: deal or process")},
         examples=(
             Say(nb=("kp schema deal", "skjemaet for saker"), en=("kp schema deal", "the schema of deals")),

@@ -32,7 +32,7 @@ class Terms(MessageList):
             Part.CONTRIBUTES: Say(nb="hvem bør spørres", en="who should be asked"),
         },
     )
-    """The question of an empty chair: who can say yes."""
+    """The question of a role that nobody is known to have: who can say yes."""
     attitude = SayBy(
         {
             Attitude.CHAMPION: Say(nb="pådriver", en="champion"),
@@ -46,7 +46,7 @@ class Terms(MessageList):
     marks = SayBy(
         {
             "contacted": Say(nb="kontaktet", en="contacted"),
-            "qualified": Say(nb="kvalifisert", en="qualified"),
+            "qualified": Say(nb="kartlagt", en="qualified"),
             "convinced": Say(nb="overbevist", en="convinced"),
         },
     )
@@ -74,7 +74,7 @@ class Terms(MessageList):
         {
             "order": Say(nb="ordre", en="order"),
             "advance": Say(nb="fremgang", en="advance"),
-            "continuation": Say(nb="fortsettelse", en="continuation"),
+            "continuation": Say(nb="uten fremgang", en="no advance"),
             "no": Say(nb="nei", en="no"),
         },
     )
@@ -118,6 +118,8 @@ class Terms(MessageList):
     today = Say(nb="i dag", en="today")
     by = Say(nb="{what} innen {day}", en="{what} by {day}")
     """{what} by {day}."""
+    by_today = Say(nb="{what} i dag", en="{what} by today")
+    """{what}: promised by today."""
     numbers = SayEach(
         Say(nb="null", en="no"),
         Say(nb="én", en="one"),

@@ -23,7 +23,7 @@ STOPS = {
     **dict.fromkeys(("withdrawn", "trukket"), "withdrawn"),
     **dict.fromkeys(("later", "postponed", "utsatt"), "later"),
 }
-"""How a deal stops or rests, as the screens say it and as the file does."""
+"""How a deal stops or goes on hold, as the screens say it and as the file does."""
 
 OUTCOMES = {
     **dict.fromkeys(("us", "oss"), "us"),
@@ -45,7 +45,7 @@ PERSON_KEYS = {
     **dict.fromkeys(("roles", "role", "roller", "rolle"), "roles"),
     **dict.fromkeys(("attitude", "holdning"), "attitude"),
     **dict.fromkeys(("needs", "trenger"), "needs"),
-    **dict.fromkeys(("kind", "slag"), "kind"),
+    **dict.fromkeys(("kind", "type", "slag"), "kind"),
     **dict.fromkeys(("left", "sluttet"), "left"),
     **dict.fromkeys(("phone", "telefon", "tlf", "mobil", "mobile"), "phone"),
     **dict.fromkeys(("email", "e-mail", "mail", "e-post", "epost"), "email"),

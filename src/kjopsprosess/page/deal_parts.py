@@ -87,7 +87,9 @@ def promise_text(
     moved = f" {messages.terms.moved(promise.times_moved)}" if promise.times_moved >= MOVES_TOLD else ""
     if promise.overdue(today):
         return text(f"{said}: {late_text(promise, messages, today)}{f'.{moved}' if moved else ''}")
-    return text(end_sentence(messages.terms.by.format(what=said, day=messages.day(promise.due, today))) + moved)
+    due = messages.calendar.day(promise.due, today)
+    by = messages.terms.by_today if promise.due == today else messages.terms.by
+    return text(end_sentence(by.format(what=said, day=due)) + moved)
 
 
 def late_text(promise: PromiseState, messages: Messages, today: date) -> str:

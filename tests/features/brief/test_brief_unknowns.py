@@ -1,4 +1,4 @@
-"""Holes in the picture: which there are, in which order, and whom to ask."""
+"""What we do not know: which there are, in which order, and whom to ask."""
 
 from __future__ import annotations
 

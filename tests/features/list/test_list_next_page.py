@@ -62,7 +62,7 @@ def test_in_bokmaal() -> None:
 tor. 26. nov. kl. 10.00  nordvik   Vurdere sikkerhet   Kari Lund og Jon Eide
 fre. 27. nov.            strandby  Besvare spørsmål    ! bare i KGV
 man. 30. nov. kl. 9.00   hegglund  Erkjenne problemet  ? hvem kommer
-Ingen kontakt avtalt: brattvik og skogli (kp book SAK DATO)
+Ingenting avtalt: brattvik og skogli (kp book SAK DATO)
 """
     )
 
@@ -74,7 +74,7 @@ def test_in_english() -> None:
 Thu 26 Nov 10:00  nordvik   Vurdere sikkerhet   Kari Lund and Jon Eide
 Fri 27 Nov        strandby  Besvare spørsmål    ! KGV only
 Mon 30 Nov 9:00   hegglund  Erkjenne problemet  ? who will come
-No contact booked: brattvik and skogli (kp book DEAL DATE)
+Nothing booked: brattvik and skogli (kp book DEAL DATE)
 """
     )
 
@@ -113,14 +113,17 @@ tor. 26. nov. kl. 10.00  d  alle steg er gjort  Kari Lund og Jon Eide
 
 def test_nothing_is_booked() -> None:
     promised = "  - {date: 2026-11-02, promised: [{id: p, by: a, what: svarer, due: 2026-12-01}]}\n"
-    assert drawn([deal("a", "Svare", more=promised)]) == "Ingen kontakt er avtalt.\n"
-    assert drawn(COMING[3:4]) == "Ingen kontakt avtalt: brattvik (kp book SAK DATO)\n"
+    assert drawn([deal("a", "Svare", more=promised)]) == "Ingen møter eller samtaler er avtalt.\n"
+    assert drawn(COMING[3:4]) == "Ingenting avtalt: brattvik (kp book SAK DATO)\n"
 
 
 def test_a_deal_that_cannot_be_read() -> None:
     broken = Unreadable("tinde", "deals/tinde.yaml:4:3")
     assert "! tinde kan ikke leses: deals/tinde.yaml:4:3\n" in drawn([], width=40, unreadable=[broken])
-    assert drawn([], unreadable=[broken]) == "Ingen kontakt er avtalt.\n! tinde kan ikke leses: deals/tinde.yaml:4:3\n"
+    assert (
+        drawn([], unreadable=[broken])
+        == "Ingen møter eller samtaler er avtalt.\n! tinde kan ikke leses: deals/tinde.yaml:4:3\n"
+    )
 
 
 def test_no_deals() -> None:

@@ -86,9 +86,9 @@ def test_twelve_deals_in_bokmaal() -> None:
     assert (
         drawn(*TWELVE)
         == """\
-6 av 12 saker trenger en hånd
+6 av 12 saker må følges opp
 
-               kundens neste steg      hvem            lovet til      stille
+               kundens neste steg      hvem            frist          stille
 Vi er over fristen
   ! nordvik    svarer                  Vi              6 dager over       23
 Kunden er over fristen
@@ -105,7 +105,7 @@ I rute
     solheim    Signere og bestille     Ivar Solheim    fre. 27. nov.      12
     strandby   Besvare spørsmål        bare i KGV      ons. 9. des.        9
     tinde      Signere og bestille     Siv Aas         tir. 1. des.        6
-Hviler
+På vent
     oesterdal  utsatt til man. 1. feb. 2027
 Stille: dager siden kunden sist gjorde noe.
 """
@@ -123,7 +123,7 @@ def test_the_same_in_english() -> None:
     assert (
         drawn(*english, messages=EN)
         == """\
-3 of 5 deals need a hand
+3 of 5 deals need attention
 
                customer's next step    who             promised by     quiet
 We are late
@@ -133,7 +133,7 @@ Nothing is promised
   ? hegglund   Recognise the problem   who?            by when?          new
 On course
     strandby   Answer questions        tender tool     Wed 9 Dec           9
-Resting
+On hold
     oesterdal  postponed until Mon 1 Feb 2027
 Quiet: days since the customer last did something.
 """
@@ -147,7 +147,7 @@ def test_closed_deals_say_how_they_ended() -> None:
     assert (
         drawn(lost, won, done)
         == """\
-Ingen av 3 saker trenger en hånd
+Ingen av 3 saker trenger oppfølging nå
 Avsluttet
     nesbygda  tapt ons. 18. nov.
     olberg    vunnet tir. 10. nov.
@@ -185,7 +185,7 @@ def test_what_cannot_be_read_comes_first_and_stops_nothing() -> None:
     assert (
         drawn(TWELVE[9], Unreadable("nordvik", "deals/nordvik.yaml:31:14"), messages=EN)
         == """\
-1 of 2 deals needs a hand
+1 of 2 deals needs attention
 
               customer's next step    who             promised by     quiet
 Cannot be read
@@ -202,13 +202,13 @@ def test_a_long_list_counts_what_needs_no_hand_and_sums_up_the_week() -> None:
     assert (
         drawn(TWELVE[1], *fine, TWELVE[-1])
         == """\
-1 av 21 saker trenger en hånd
+1 av 21 saker må følges opp
 
-              kundens neste steg      hvem            lovet til      stille
+              kundens neste steg      hvem            frist          stille
 Kunden er over fristen
   ! brattvik  svarer                  Nils Ask        6 dager over       41
 19 saker er i rute
-1 sak hviler (kp list --all)
+1 sak er på vent (kp list --all)
 De siste sju dagene: Kunden har gjort noe i 0 saker, vi har gjort 0 oppgaver.
 Stille: dager siden kunden sist gjorde noe.
 """
@@ -221,7 +221,7 @@ def test_of_more_than_anybody_reads_the_worst_of_each_group() -> None:
     assert (
         drawn(*late, *slow, TWELVE[7], messages=EN)
         == """\
-41 of 42 deals need a hand
+41 of 42 deals need attention
 
                  customer's next step    who             promised by     quiet
 The customer is late
@@ -248,9 +248,9 @@ def test_one_sorted_list_has_no_groups() -> None:
     assert (
         drawn(*TWELVE[1:3], sort=Sort.ID)
         == """\
-2 av 2 saker trenger en hånd
+2 av 2 saker må følges opp
 
-               kundens neste steg      hvem            lovet til      stille
+               kundens neste steg      hvem            frist          stille
   ! brattvik   svarer                  Nils Ask        6 dager over       41
   ? fjordlaks  Enes om krav            hvem?           til når?           64
 Stille: dager siden kunden sist gjorde noe.

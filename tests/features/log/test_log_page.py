@@ -31,10 +31,10 @@ tor. 12. nov. · møte · Kari Lund og Jon Eide · fremgang
 tir. 3. nov. · møte · Kari Lund · fremgang
   ✓ Gjort     Enes om krav og beslutningskriterier (Kari Lund, sett)
               Kravdokument med godkjenning fra drift, IT og økonomi
-    Fortalt   Kari Lund: Styret må godkjenne over 2 mill.
-ons. 28. okt. · samtale · Kari Lund · fortsettelse
+    Hørt      Kari Lund: Styret må godkjenne over 2 mill.
+ons. 28. okt. · samtale · Kari Lund · uten fremgang
     Vi        Sende eksempel på kravdokument
-2 eldre kontakter (kp log nordvik --all)
+2 eldre oppføringer (kp log nordvik --all)
 """
     )
 
@@ -49,10 +49,10 @@ Thu 12 Nov · meeting · Kari Lund and Jon Eide · advance
 Tue 3 Nov · meeting · Kari Lund · advance
   ✓ Done         Enes om krav og beslutningskriterier (Kari Lund, seen)
                  Kravdokument med godkjenning fra drift, IT og økonomi
-    Told         Kari Lund: Styret må godkjenne over 2 mill.
-Wed 28 Oct · call · Kari Lund · continuation
+    Heard        Kari Lund: Styret må godkjenne over 2 mill.
+Wed 28 Oct · call · Kari Lund · no advance
     We           Sende eksempel på kravdokument
-2 older contacts (kp log nordvik --all)
+2 older entries (kp log nordvik --all)
 """
     )
 
@@ -63,9 +63,9 @@ def test_everything_shows_people_bookings_and_older_contacts() -> None:
     assert "    Avtalt    tor. 26. nov. kl. 10.00 med Kari Lund og Jon Eide\n" in found
     assert found.endswith(
         """\
-tir. 20. okt. · møte · Kari Lund · fortsettelse
+tir. 20. okt. · møte · Kari Lund · uten fremgang
   - Utgår     Ta referanser (Kari Lund): vi kjenner to kunder fra før
-tor. 8. okt. · samtale · Kari Lund · fortsettelse
+tor. 8. okt. · samtale · Kari Lund · uten fremgang
     Notat     Kari ringte.
 """
     )
@@ -90,12 +90,12 @@ def test_an_entry_with_nothing_else_shows_its_booking() -> None:
             "reopened: [{step: krav, because: IT vil ha mer}]",
             "    Gjenåpnet  Enes om krav og beslutningskriterier: IT vil ha mer\n",
         ),
-        ("heard: [{says: Ja, by: [siv], against: kari}]", "    Fortalt   Siv Moen: Ja (Kari Lund sier noe annet)\n"),
+        ("heard: [{says: Ja, by: [siv], against: kari}]", "    Hørt      Siv Moen: Ja (Kari Lund sier noe annet)\n"),
         (
             "heard: [{says: Nei, by: [siv], against: process}]",
-            "    Fortalt   Siv Moen: Nei (kjøpsprosessen sier noe annet)\n",
+            "    Hørt      Siv Moen: Nei (kjøpsprosessen sier noe annet)\n",
         ),
-        ("heard: [{says: Ja}]", "    Fortalt   Ja\n"),
+        ("heard: [{says: Ja}]", "    Hørt      Ja\n"),
         (
             "did: [Lunsj med Kari, krav]",
             "    Vi        Lunsj med Kari\n    Vi        Enes om krav og beslutningskriterier\n",
@@ -120,7 +120,7 @@ def test_an_empty_log() -> None:
     assert (
         drawn(deal=NORDVIK.split("log:")[0])
         == """\
-Nordvik Mekaniske · ingenting er ført ennå
+Nordvik Mekaniske · ingenting er ført inn ennå
     kp advance nordvik
 """
     )

@@ -26,7 +26,7 @@ def test_in_bokmaal() -> None:
         == """\
 Nordvik Mekaniske · 1 av 8 steg gjort, 1 utgår · 1 kilde: Kari Lund
   ✓ gjort   Enes om krav              Kari Lund, sett 3. nov.
-  > åpent   Vurdere sikkerhet         Jon Eide har lovet til fre. 4. des.
+  > åpent   Vurdere sikkerhet         Jon Eide har lovet det innen fre. 4. des.
   > åpent   Gjennomføre pilot         Kari Lund beslutter
   > åpent   Avklare personvern        ? hvem må godkjenne
   > åpent   Gjennomgå avtalen         ? hvem må godkjenne
@@ -44,7 +44,7 @@ def test_in_english() -> None:
         == """\
 Nordvik Mekaniske · 1 of 8 steps done, 1 skipped · 1 source: Kari Lund
   ✓ done     Enes om krav              Kari Lund, seen 3 Nov
-  > open     Vurdere sikkerhet         Jon Eide has promised by Fri 4 Dec
+  > open     Vurdere sikkerhet         Jon Eide has promised it by Fri 4 Dec
   > open     Gjennomføre pilot         Kari Lund decides
   > open     Avklare personvern        ? who must approve
   > open     Gjennomgå avtalen         ? who must approve
@@ -63,7 +63,10 @@ Nordvik Mekaniske · 1 of 8 steps done, 1 skipped · 1 source: Kari Lund
             "moved: {skjema: 2026-11-20}",
             "  ! åpent   Vurdere sikkerhet         Jon Eide har lovet: 6 dager over fristen\n",
         ),
-        ("moved: {skjema: 2026-11-26}", "  > åpent   Vurdere sikkerhet         Jon Eide har lovet til i dag\n"),
+        (
+            "moved: {skjema: 2026-11-26}",
+            "  > åpent   Vurdere sikkerhet         Jon Eide har lovet det, med frist i dag\n",
+        ),
         (
             "reopened: [{step: krav, because: IT vil ha mer}]",
             "  > gjenåpnet  Enes om krav              IT vil ha mer\n",
@@ -86,7 +89,7 @@ Nordvik Mekaniske · 1 of 8 steps done, 1 skipped · 1 source: Kari Lund
         ),
         (
             "promised: [{id: s, by: siv, what: signerer, due: 2026-12-20, step: signering}]",
-            "etter «Godkjenne budsjett» og 3 til · Siv\n" + " " * 38 + "Moen har lovet til søn. 20. des.\n",
+            "etter «Godkjenne budsjett» og 3 til · Siv\n" + " " * 38 + "Moen har lovet det innen søn. 20. des.\n",
         ),
         (
             "done: [{step: demo, by: [kari], seen: Opptak}]",
@@ -141,4 +144,4 @@ def test_the_head_without_sources_and_with_two() -> None:
 
 
 def test_on_a_narrow_screen_a_step_and_the_rest() -> None:
-    assert "  > åpent  Vurdere sikkerhet\n      Jon Eide har lovet til fre. 4. des.\n" in drawn(width=60)
+    assert "  > åpent  Vurdere sikkerhet\n      Jon Eide har lovet det innen fre. 4. des.\n" in drawn(width=60)

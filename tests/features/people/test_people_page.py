@@ -25,15 +25,15 @@ def test_in_bokmaal() -> None:
     assert (
         drawn()
         == """\
-Nordvik Mekaniske · 3 personer, 4 tomme stoler
-                                   kontaktet  kvalifisert  overbevist  møtt
+Nordvik Mekaniske · 3 personer, 4 roller uten navn
+                                   kontaktet  kartlagt     overbevist  sist
     Kari Lund, produksjonssjef     ✓ ja       ✓ ja         ✓ ja        12. nov.
       problemeier · pådriver · trenger: ro på linje 2
     Jon Eide, IT-sjef              ✓ ja       nei          nei         12. nov.
       IT-leder · skeptiker · ? hva trenger Jon Eide
     Siv Moen, økonomidirektør      nei        nei          nei         aldri
       økonomidirektør · ? holdning · ? hva trenger Siv Moen
-Tomme stoler
+Roller uten navn
   ? Sikkerhetsleder                godkjenner «Vurdere sikkerhet»
   ? Jurist                         godkjenner «Avklare personvern» og 1 til
     2 til i steg som venter
@@ -45,15 +45,15 @@ def test_in_english() -> None:
     assert (
         drawn(messages=EN)
         == """\
-Nordvik Mekaniske · 3 people, 4 empty chairs
-                                   contacted  qualified    convinced   met
+Nordvik Mekaniske · 3 people, 4 roles not named yet
+                                   contacted  qualified    convinced   last
     Kari Lund, produksjonssjef     ✓ yes      ✓ yes        ✓ yes       12 Nov
       problemeier · champion · needs: ro på linje 2
     Jon Eide, IT-sjef              ✓ yes      no           no          12 Nov
       IT-leder · sceptic · ? what does Jon Eide need
     Siv Moen, økonomidirektør      no         no           no          never
       økonomidirektør · ? attitude · ? what does Siv Moen need
-Empty chairs
+Roles not named yet
   ? Sikkerhetsleder                approves “Vurdere sikkerhet”
   ? Jurist                         approves “Avklare personvern” and 1 more
     2 more in steps that wait
@@ -73,15 +73,15 @@ def test_bodies_partners_and_those_who_have_left() -> None:
     assert (
         drawn(more)
         == """\
-Nordvik Mekaniske · 1 person, 1 tom stol
-                                   kontaktet  kvalifisert  overbevist  møtt
+Nordvik Mekaniske · 1 person, 1 rolle uten navn
+                                   kontaktet  kartlagt     overbevist  sist
     Kari Lund, produksjonssjef     ✓ ja       ✓ ja         ✓ ja        12. nov.
       problemeier · pådriver · trenger: ro på linje 2
     Styret                         gruppe
       jurist · sikkerhetsleder · daglig leder · linjeleder
     Per Vik                        partner
     Har sluttet: Jon Eide, IT-sjef og Siv Moen, økonomidirektør
-Tomme stoler
+Roller uten navn
     1 i steg som venter
 """
     )
@@ -92,8 +92,8 @@ def test_nobody_is_known() -> None:
     assert (
         drawn(deal=nobody)
         == """\
-Hegglund · ingen er kjent ennå, 6 tomme stoler
-Tomme stoler
+Hegglund · ingen er kjent ennå, 6 roller uten navn
+Roller uten navn
     6 i steg som venter
 """
     )
@@ -111,7 +111,7 @@ def test_under_a_contact_rule_nobody_is_asked_about_and_no_mark_is_shown() -> No
     assert (
         drawn(process=process)
         == """\
-Nordvik Mekaniske · 3 personer, 4 tomme stoler
+Nordvik Mekaniske · 3 personer, 4 roller uten navn
   ! Kontakt bare i KGV til tildelingen er meddelt. Ikke ring, skriv til eller
     møt noen hos kunden om saken.
     Kari Lund, produksjonssjef     ingen kontakt
@@ -120,7 +120,7 @@ Nordvik Mekaniske · 3 personer, 4 tomme stoler
       IT-leder
     Siv Moen, økonomidirektør      ingen kontakt
       økonomidirektør
-Tomme stoler
+Roller uten navn
   ? Sikkerhetsleder                godkjenner «Vurdere sikkerhet»
   ? Jurist                         godkjenner «Avklare personvern» og 1 til
     2 til i steg som venter
@@ -136,6 +136,6 @@ def test_a_lost_deal_counts_no_chairs() -> None:
 
 def test_where_no_column_has_a_name_each_mark_says_its_own() -> None:
     narrow = drawn(width=64).splitlines()
-    assert narrow[2] == "      ✓ kontaktet · ✓ kvalifisert · ✓ overbevist · møtt 12. nov."
-    assert "      ✓ contacted · not qualified · not convinced · met 12 Nov" in drawn(messages=EN, width=64)
-    assert "      ikke kontaktet · ikke kvalifisert · ikke overbevist · aldri møtt" in drawn(width=70)
+    assert narrow[2] == "      ✓ kontaktet · ✓ kartlagt · ✓ overbevist · sist 12. nov."
+    assert "      ✓ contacted · not qualified · not convinced · last 12 Nov" in drawn(messages=EN, width=64)
+    assert "      ikke kontaktet · ikke kartlagt · ikke overbevist ·\n      aldri snakket med\n" in drawn(width=70)

@@ -89,8 +89,8 @@ Hvem
     IT-leder         bidrar      Har ansvaret for drift, integrasjoner og
                                  tilganger
 Avtal med kunden
-    Best        Sikkerhetslederen setter dato for når vurderingen er ferdig.
-    Minst       Kunden sier hvem som eier vurderingen, og hvor lang køen er.
+    Mål         Sikkerhetslederen setter dato for når vurderingen er ferdig.
+    Minimum     Kunden sier hvem som eier vurderingen, og hvor lang køen er.
 Vi må
     Før         Sende ferdig sikkerhetspakke med sertifikater og dataflyt
     I møtet     Tilby en teknisk kontakt som svarer innen én dag
@@ -110,8 +110,8 @@ Answer questions · step 1 of 3
 Who
     Buyer  does it  Runs the tender
 Ask for in the KGV
-    Best         A named person says when it will be done.
-    Least        The customer says who does it.
+    Goal         A named person says when it will be done.
+    At least     The customer says who does it.
 We must
     In the tool  Ask there
 """
@@ -214,8 +214,8 @@ STANDSTILL_NB = """\
     Dato       Karensen er ute
     Betyr      Karens: valget er tatt, men kan klages på og gjøres om.
 Avtal med kunden
-    Best       En navngitt person sier når det blir gjort.
-    Minst      Kunden sier hvem som gjør det.
+    Mål        En navngitt person sier når det blir gjort.
+    Minimum    Kunden sier hvem som gjør det.
 Vi må
     Før        Lese brevet
     Når gjort  Takke

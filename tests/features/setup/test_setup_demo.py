@@ -40,13 +40,13 @@ Kundens neste steg
     Hvorfor nå  Avtalen med dagens leverandør løper ut 30. april.
 
 Avtal i møtet
-    Best        Sikkerhetslederen setter dato for når vurderingen er ferdig.
-    Minst       Kunden sier hvem som eier vurderingen, og hvor lang køen er.
+    Mål         Sikkerhetslederen setter dato for når vurderingen er ferdig.
+    Minimum     Kunden sier hvem som eier vurderingen, og hvor lang køen er.
 
 Hvem
-    Kari Lund, produksjonssjef  utfører     pådriver   overbevist  møtt 12. nov.
-    Jon Eide, IT-sjef           bidrar      skeptiker  kontaktet   møtt 12. nov.
-  ? Sikkerhetsleder             godkjenner  tom stol: hvem må godkjenne?
+    Kari Lund, produksjonssjef  utfører     pådriver   overbevist  sist 12. nov.
+    Jon Eide, IT-sjef           bidrar      skeptiker  kontaktet   sist 12. nov.
+  ? Sikkerhetsleder             godkjenner  ikke navngitt: hvem er det?
 
 Vi må
   ! Lovet       Vi sender Kari regneark med timetall: 6 dager over fristen
@@ -54,7 +54,7 @@ Vi må
     I møtet     Tilby en teknisk kontakt som svarer innen én dag
     3 av de 8 siste oppgavene våre gjaldt ikke et åpent steg.
 
-Hull i bildet
+Det vi ikke vet
   ? Alt vi vet om hvordan de kjøper, har vi fra Kari Lund. Spør Jon Eide:
     «Hvem må godkjenne, i hvilken rekkefølge, og hvem kan stoppe det?»
   ? Siv Moen skal beslutte, men er aldri kontaktet. Spør Kari Lund:
@@ -75,13 +75,13 @@ The customer's next step
     Why now     The contract with the current supplier expires on 30 April.
 
 Agree in the meeting
-    Best        The head of security sets a date for the review to be finished.
-    Least       The customer says who owns the review and how long the queue is.
+    Goal        The head of security sets a date for the review to be finished.
+    At least    The customer says who owns the review and how long the queue is.
 
 Who
-    Kari Lund, production manager  does it      champion  convinced  met 12 Nov
-    Jon Eide, IT manager           contributes  sceptic   contacted  met 12 Nov
-  ? Head of security               approves     empty chair: who must approve?
+    Kari Lund, production manager  does it      champion  convinced  last 12 Nov
+    Jon Eide, IT manager           contributes  sceptic   contacted  last 12 Nov
+  ? Head of security               approves     not named yet: who is it?
 
 We must
   ! Promised    We send Kari the spreadsheet of hours: 6 days late
@@ -89,7 +89,7 @@ We must
     In meeting  Offer a technical contact who answers within a day
     3 of our last 8 tasks served no open step.
 
-Holes in the picture
+What we do not know
   ? All we know about how they buy comes from Kari Lund. Ask Jon Eide:
     “Who must approve, in which order, and who can stop it?”
   ? Siv Moen is to decide but has never been contacted. Ask Kari Lund:

@@ -15,8 +15,8 @@ def test_an_empty_workspace_and_what_to_do_next(tmp_path: Path, capsys: pytest.C
     assert main(["init", "salg", "--lang", "nb"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "Laget kp.yaml, .gitignore, .gitattributes, deals/ og processes/.",
-        "Sakene får navn på folk hos kundene. Hold mappen på et privat sted, som et",
-        "privat git-depot.",
+        "Sakene inneholder navn på folk hos kundene. Legg mappen et privat sted, for",
+        "eksempel i et privat git-repo.",
         "Start med en kunde:",
         "    cd salg",
         "    kp new KUNDE     start en sak",

@@ -40,7 +40,7 @@ def test_a_new_deal_and_what_to_do_next(tmp_path: Path, capsys: pytest.CaptureFi
     assert capsys.readouterr().out.splitlines() == [
         "Laget deals/aase-soenn.yaml.",
         "    kp brief aase-soenn      kundens neste steg, og hva du bør spørre om",
-        "    kp book aase-soenn DATO  noter neste kontakt",
+        "    kp book aase-soenn DATO  skriv inn neste møte",
     ]
     deal = read(tmp_path, "aase-soenn")
     assert (deal.customer, [str(pin) for pin in deal.process]) == ("Åse & Sønn AS", ["saas-virksomhet@2"])

@@ -49,7 +49,7 @@ Kjøp · fra A til B
 steg: 1 endret
 
 Vedta kjøpet
-    Vi må      Sende plan: når steget er gjort (før: før kontakten)
+    Vi må      Sende plan: når steget er gjort (før: før møtet)
                Nå også: Sende plan: bare hvis vi tapte
     Spør       «Når møtes dere?» partner (før: Leder)
     Kontakt    Nå også: Spør skriftlig.

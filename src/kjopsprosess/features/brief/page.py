@@ -10,7 +10,6 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Timing
 from kjopsprosess.page.deal_parts import (
     SEPARATOR,
-    capitalized,
     channel_name,
     ended_text,
     postponed_text,
@@ -69,8 +68,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
     empty = next((participant for participant in brief.participants if participant.person is None), None)
     if empty and empty.role and empty.part and not brief.portal_only:
         role = role_name(brief.situation.map, empty.role)
-        question = capitalized(messages.terms.chair[empty.part])
-        line = said.chair_short.format(role=role, part=messages.terms.part[empty.part], question=question)
+        line = said.chair_short.format(role=role, part=messages.terms.part[empty.part])
         rows.append(Labelled(said.who_label, text(line, style=Style.ASK), glyph="?"))
     if ours := _our_tasks(brief, messages)[:1]:
         rows.append(ours[0]._replace(label=said.we_must))

@@ -104,13 +104,13 @@ def _unfilled_row(participant: Participant, brief: Brief, messages: Messages, *,
     """An empty chair; `alone`: the line above has already said that the chairs are empty."""
     if participant.role is None or participant.part is None:
         raise AssertionError(participant)
-    question = messages.terms.chair[participant.part]
     if brief.portal_only:
         ask = messages.brief.empty_chair_only
     elif alone:
-        ask = messages.brief.chair_question.format(question=capitalized(question))
+        question = capitalized(messages.terms.chair[participant.part])
+        ask = messages.brief.chair_question.format(question=question)
     else:
-        ask = messages.brief.empty_chair.format(question=question)
+        ask = messages.brief.empty_chair
     cells = (role_name(brief.situation.map, participant.role), messages.terms.part[participant.part])
     return Row(WHO, (*cells, Cell(text(ask, style=Style.ASK))), glyph="?")
 

@@ -114,7 +114,9 @@ def _promise(promise: PromiseState, deal_map: DealMap, messages: Messages) -> Te
     if promise.overdue(today):
         late = late_text(promise, messages, today)
         return text(said.is_late.format(who=who, late=late), style=Style.LATE)
-    return text(said.has_promised.format(who=who, day=messages.day(promise.due, today)))
+    if promise.due == today:
+        return text(said.has_promised_today.format(who=who))
+    return text(said.has_promised.format(who=who, day=messages.calendar.day(promise.due, today)))
 
 
 def _proof(proof: Proof, deal_map: DealMap, messages: Messages) -> Text:

@@ -99,10 +99,15 @@ def _mark(name: str, messages: Messages, *, has: bool) -> Cell:
 def _met(person: PersonState, view: PeopleView, messages: Messages) -> Cell:
     if person.last_met is None:
         never = text(messages.people.never, style=Style.QUIET)
-        return Cell(never, narrow=text(messages.brief.never_met, style=Style.QUIET))
+        return Cell(never, narrow=text(_together(messages.brief.never_met), style=Style.QUIET))
     day = messages.calendar.short_day(person.last_met, view.situation.today)
-    met = messages.brief.met.format(day=day).replace(" ", "\N{NO-BREAK SPACE}")
+    met = _together(messages.brief.met.format(day=day))
     return Cell(text(day, style=Style.QUIET), narrow=text(met, style=Style.QUIET))
+
+
+def _together(phrase: str) -> str:
+    """A phrase that is not broken between two rows."""
+    return phrase.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _details(person: PersonState, view: PeopleView, messages: Messages) -> Text:

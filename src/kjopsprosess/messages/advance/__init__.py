@@ -8,16 +8,16 @@ from .told import ToldMessages
 
 
 class AdvanceMessages(MessageList):
-    """What is asked and answered after a contact."""
+    """What is asked and answered after a meeting or call."""
 
     dialogue = SayList(DialogueMessages)
     told = SayList(ToldMessages)
     our_side = Say(nb=("vi", "oss", "us", "we"), en=("we", "us", "vi", "oss"))
     """Words for us as the maker of a promise."""
     saved = Say(nb="Lagret.", en="Saved.")
-    as_booked = Say(nb="Ført som avtalt: {how} med {names}.", en="Recorded as booked: {how} with {names}.")
+    as_booked = Say(nb="Ført inn som avtalt: {how} med {names}.", en="Recorded as booked: {how} with {names}.")
     """{how}, {names}: who and how were taken from the booking of the day."""
-    as_booked_alone = Say(nb="Ført som avtalt: {how}.", en="Recorded as booked: {how}.")
+    as_booked_alone = Say(nb="Ført inn som avtalt: {how}.", en="Recorded as booked: {how}.")
     """{how}."""
     saved_in = Say(nb="Lagret i {file}.", en="Saved to {file}.")
     """{file}."""
@@ -64,8 +64,8 @@ class AdvanceMessages(MessageList):
     never_approved = Say(nb="{step} ble aldri godkjent ({roles}).", en="{step} was never approved ({roles}).")
     """{step}, {roles}: the order came meanwhile."""
     promised = Say(
-        nb="Fremgang. {names} har lovet hva og når. Steget er åpent til det er gjort.",
-        en="Advance. {names} has promised what and when. The step is open until it is done.",
+        nb="Fremgang. {names} har lovet noe bestemt til en bestemt dag. Steget er åpent til det er gjort.",
+        en="Advance. {names} has promised something definite by a date. The step is open until it is done.",
     )
     """{names}."""
     kept = Say(nb="Fremgang. {names} har holdt det som ble lovet.", en="Advance. {names} has kept what was promised.")
@@ -76,12 +76,12 @@ class AdvanceMessages(MessageList):
     )
     """{names}."""
     continuation = Say(
-        nb="Fortsettelse. Ingen hos kunden har gjort noe eller lovet hva og når.",
-        en="Continuation. Nobody there has acted, or promised what and when.",
+        nb="Ingen fremgang. Kunden har verken gjort noe eller lovet noe bestemt til en bestemt dag.",
+        en="No advance. The customer has neither done anything nor promised anything definite by a date.",
     )
     continuations = Say(
-        nb="Fortsettelse, {n} på rad. Ingen hos kunden har gjort noe eller lovet hva og når.",
-        en="Continuation, {n} in a row. Nobody there has acted, or promised what and when.",
+        nb="Ingen fremgang, {n}. gang på rad. Kunden har verken gjort noe eller lovet noe bestemt til en bestemt dag.",
+        en="No advance, {n} times in a row. The customer has neither done anything nor promised anything definite by a date.",
     )
     """{n}."""
     no = Say(
@@ -93,8 +93,8 @@ class AdvanceMessages(MessageList):
     withdrawn = Say(nb="Vi har trukket oss.", en="We have withdrawn.")
     noted = Say(nb="Notert.", en="Noted.")
     nothing_told = Say(
-        nb="Ikke lagret. Det er ikke fortalt noe. Bruk for eksempel --done, --told, --promise, --did eller --note.",
-        en="Not saved. Nothing was told. Use for example --done, --told, --promise, --did or --note.",
+        nb="Ikke lagret. Du har ikke skrevet noe å føre inn. Bruk for eksempel --done, --told, --promise, --did eller --note.",
+        en="Not saved. There is nothing to record. Use for example --done, --told, --promise, --did or --note.",
     )
     nobody_did_it = Say(
         nb="Ikke lagret. Et steg er gjort når en person hos kunden har gjort det.",
@@ -114,7 +114,7 @@ class AdvanceMessages(MessageList):
     )
     done_when = Say(nb="{step} er gjort når:", en="{step} is done when:")
     """{step}."""
-    record_as_ours = Say(nb="Før det opp som vår oppgave:", en="Record it as our task:")
+    record_as_ours = Say(nb="Skriv det inn som vår oppgave:", en="Record it as our task:")
     not_saved = NOT_SAVED
     no_longer_fits = Say(
         nb="Ikke lagret. Noen andre har endret {file} siden den ble lest, og nå kan det du skrev, ikke føyes til:",
@@ -127,13 +127,13 @@ class AdvanceMessages(MessageList):
     )
     """{file}: the entry that could not be saved."""
     in_future = Say(
-        nb="Ikke lagret. {day} har ikke vært ennå. Bruk --future hvis det er riktig.",
+        nb="Ikke lagret. {day} ligger fram i tid. Bruk --future hvis det er riktig.",
         en="Not saved. {day} is still to come. Use --future if it is right.",
     )
     """{day}."""
     not_yet = Say(
-        nb="{day} har ikke vært ennå. Er det en avtale, så bruk kp book.",
-        en="{day} is still to come. If it is an appointment, use kp book.",
+        nb="{day} ligger fram i tid. Er det en avtale, så bruk kp book.",
+        en="{day} is still to come. If it is a meeting to come, use kp book.",
     )
     """{day}: let through, though the day is still to come."""
     choice_needs_outcome = Say(
@@ -148,14 +148,14 @@ class AdvanceMessages(MessageList):
     already_booked = Say(nb="Allerede avtalt: {when}", en="Already booked: {when}")
     """{when}."""
     booked_in_past = Say(
-        nb="Ikke lagret. {day} har vært. Hva kom ut av kontakten?",
-        en="Not saved. {day} has been. What came of the contact?",
+        nb="Ikke lagret. {day} er passert. Hva kom ut av møtet?",
+        en="Not saved. {day} has passed. What came of the meeting?",
     )
     """{day}."""
     called_off = Say(nb="Avlyst: {when}", en="Called off: {when}")
     nothing_booked = Say(
-        nb="Ingen kontakt er avtalt {when}, så ingenting er avlyst.",
-        en="No contact is booked {when}, so nothing was called off.",
+        nb="Ingenting er avtalt {when}, så ingenting er avlyst.",
+        en="Nothing is booked {when}, so nothing was called off.",
     )
     """{when}."""
     promised_before = Say(
@@ -179,8 +179,8 @@ class AdvanceMessages(MessageList):
         en="Not saved. Nobody can answer questions here. Use options instead, for example:",
     )
     unknown_way = Say(
-        nb="{text} er ingen måte å møtes på. Bruk {allowed}.",
-        en="{text} is not a kind of contact. Use {allowed}.",
+        nb="{text} er ingen måte å ha kontakt på. Bruk {allowed}.",
+        en="{text} is not a way to be in touch. Use {allowed}.",
     )
     """{text}, {allowed}."""
     unknown_attitude = Say(
@@ -197,7 +197,7 @@ class AdvanceMessages(MessageList):
         nb="{text} er ikke noe utfall. Bruk {allowed}.",
         en="{text} is not an outcome. Use {allowed}.",
     )
-    unknown_kind = Say(nb="{text} er ikke noe slag. Bruk {allowed}.", en="{text} is not a kind. Use {allowed}.")
+    unknown_kind = Say(nb="{text} er ingen type. Bruk {allowed}.", en="{text} is not a kind. Use {allowed}.")
     unknown_left = Say(
         nb="{text} sier ikke om personen har sluttet. Bruk {allowed}.",
         en="{text} does not say whether the person has left. Use {allowed}.",
@@ -220,7 +220,7 @@ class AdvanceMessages(MessageList):
             "roles": Say(nb="roller", en="roles"),
             "attitude": Say(nb="holdning", en="attitude"),
             "needs": Say(nb="trenger", en="needs"),
-            "kind": Say(nb="slag", en="kind"),
+            "kind": Say(nb="type", en="kind"),
             "left": Say(nb="sluttet", en="left"),
             "phone": Say(nb="telefon", en="phone"),
             "email": Say(nb="epost", en="email"),

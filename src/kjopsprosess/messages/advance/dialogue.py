@@ -4,9 +4,9 @@ from kjopsprosess.messages.say import MessageList, Say, SayBy
 
 
 class DialogueMessages(MessageList):
-    """The dialogue after a contact: eight questions, each of which Enter skips."""
+    """The dialogue after a meeting or call: eight questions, each of which Enter skips."""
 
-    head = Say(nb="{customer}: hva kom ut av kontakten?", en="{customer}: what came of the contact?")
+    head = Say(nb="{customer}: hva kom ut av møtet eller samtalen?", en="{customer}: what came of the meeting or call?")
     """{customer}."""
     how_to = Say(
         nb="Enter godtar [forslaget] eller hopper over. Ctrl-C avbryter uten å lagre.",
@@ -55,7 +55,7 @@ class DialogueMessages(MessageList):
     heard_standstill = Say(nb="Er {step} en karensperiode?  [j/N]", en="Is {step} a standstill period?  [y/N]")
     heard_otherwise = Say(
         nb="Er det noen som sier noe annet om {step}?  Navn",
-        en="Does somebody say otherwise about {step}?  Name",
+        en="Does anybody disagree about {step}?  Name",
     )
     clause_words = SayBy(
         {
@@ -74,13 +74,13 @@ class DialogueMessages(MessageList):
     )
     """7."""
     next_contact = Say(
-        nb="Når er neste kontakt, og med hvem?  Dato kl. navn",
-        en="When is the next contact, and with whom?  Date time name",
+        nb="Når er neste møte eller samtale, og med hvem?  Dato kl. navn",
+        en="When is the next meeting or call, and with whom?  Date time name",
     )
     """8."""
     who_did = Say(nb="Hvem gjorde det?", en="Who did it?")
     how_known = Say(nb="Hvordan vet vi det?  1 sett  2 sagt", en="How do we know?  1 seen  2 said")
-    proof = Say(nb="Hva er beviset?", en="What is the proof?")
+    proof = Say(nb="Hva viser det?", en="What shows it?")
     outcome = Say(
         nb="Hvem falt valget på?  1 oss  2 en annen  3 ingen",
         en="Whom did they choose?  1 us  2 another  3 nobody",
@@ -116,8 +116,8 @@ class DialogueMessages(MessageList):
     note_key = Say(nb="t", en="t")
     note = Say(nb="Notat:", en="Note:")
     still_to_come = Say(
-        nb="{day} har ikke vært ennå. Når var kontakten?",
-        en="{day} is still to come. When was the contact?",
+        nb="{day} ligger fram i tid. Når var det?",
+        en="{day} is still to come. When was it?",
     )
     no_such_number = Say(
         nb="Forsto ikke «{text}». Svar med numrene foran, eller Enter.",
@@ -133,7 +133,7 @@ class DialogueMessages(MessageList):
         en="By when? End with @ and a day: @ Friday, @ 10 Dec or @ +2w.",
     )
     theirs_here = Say(
-        nb="{name} er hos kunden, så dette er ikke vår oppgave. Før det etterpå med --promise eller --told. Skriv her det vi har gjort, eller vi: hva @ når.",
+        nb="{name} er hos kunden, så dette er ikke vår oppgave. Skriv det inn etterpå med --promise eller --told. Skriv her det vi har gjort, eller vi: hva @ når.",
         en="{name} is at the customer, so this is no task of ours. Record it afterwards with --promise or --told. Write here what we have done, or we: what @ when.",
     )
     """{name}: something of somebody at the customer, where our own is asked for."""
@@ -150,6 +150,6 @@ class DialogueMessages(MessageList):
         en="Answer 1 if we saw it ourselves, 2 if somebody said so.",
     )
     need_proof = Say(
-        nb="Hva så vi, eller hva ble sagt? Uten bevis står steget åpent.",
-        en="What did we see, or what was said? Without proof the step stays open.",
+        nb="Hva så vi, eller hva ble sagt? Uten det står steget åpent.",
+        en="What did we see, or what was said? Without that the step stays open.",
     )

@@ -9,8 +9,8 @@ HELP = {
     "advance": CommandHelp(
         does=Say(nb="skriv inn hva kunden gjorde og lovet", en="record what the customer did and promised"),
         more=Say(
-            nb="Uten valg stilles åtte korte spørsmål; Enter hopper over. Med valg fortelles det samme på én linje, slik: HVEM: STEG = ORD @ DATO. Steg, roller og verdier skrives slik skjermen viser dem. De fleste valg kan gjentas. I --heard kan det også stå etter steget: etter STEG, før STEG, tar 3-4 uker [fra STEG], hvem NAVN bestemmer, bare VERKTØY, likt, gjort når BEVIS; og «@ [innen | ikke før] DATO» til slutt. Et steg som bare denne kunden har, skrives «+ navnet på steget».",
-            en="Without options it asks eight short questions; Enter skips. With options the same is told on one line, like this: WHO: STEP = WORDS @ DATE. Steps, roles and values are written as the screen shows them. Most options may be repeated. In --heard the step may be followed by: after STEP, before STEP, takes 3-4 weeks [from STEP], who NAME decides, only TOOL, equal, done when PROOF; and “@ [by | not before] DATE” may end it. A step that only this customer has is written “+ name of the step”.",
+            nb="Uten valg stilles åtte korte spørsmål; Enter hopper over. Med valg skriver du det samme på én linje, slik: HVEM: STEG = ORD @ DATO. Steg, roller og verdier skrives slik skjermen viser dem. De fleste valg kan gjentas. I --heard kan det også stå etter steget: etter STEG, før STEG, tar 3-4 uker [fra STEG], hvem NAVN bestemmer, bare VERKTØY, likt, gjort når TEKST; og «@ [innen | ikke før] DATO» til slutt. Et steg som bare denne kunden har, skrives «+ navnet på steget».",
+            en="Without options it asks eight short questions; Enter skips. With options you write the same on one line, like this: WHO: STEP = WORDS @ DATE. Steps, roles and values are written as the screen shows them. Most options may be repeated. In --heard the step may be followed by: after STEP, before STEP, takes 3-4 weeks [from STEP], who NAME decides, only TOOL, equal, done when TEXT; and “@ [by | not before] DATE” may end it. A step that only this customer has is written “+ name of the step”.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
@@ -20,8 +20,8 @@ HELP = {
                 en="a step the customer has done, and what we saw: “jon: security = Approval by e-mail”",
             ),
             "told": Say(
-                nb="steg kunden har gjort, slik noen fortalte det: «kari: krav = Enige i går»",
-                en="a step the customer has done, as somebody told it: “kari: requirements = Agreed yesterday”",
+                nb="steg kunden har gjort, etter det noen har sagt: «kari: krav = Enige i går»",
+                en="a step the customer has done, as reported to us: “kari: requirements = Agreed yesterday”",
             ),
             "promise": Say(
                 nb="hvem gjør hva innen når: «jon: sender skjema @ fredag»; «vi: …» for oss",
@@ -32,12 +32,12 @@ HELP = {
                 en="the promise is a new one, though it is like one that is open",
             ),
             "heard": Say(
-                nb="noe de fortalte om hvordan de kjøper: «kari: beslutning = Styret må godkjenne»; «kari mot jon: …» når jon sier noe annet",
-                en="something they told about how they buy: “kari: funding = The board must approve”; “kari against jon: …” when jon says otherwise",
+                nb="noe de har fortalt oss om hvordan de kjøper: «kari: beslutning = Styret må godkjenne»; «kari mot jon: …» når jon sier noe annet",
+                en="something they told us about how they buy: “kari: funding = The board must approve”; “kari against jon: …” when jon disagrees",
             ),
             "against": Say(
                 nb="hvem som sier noe annet, eller process; med én --heard",
-                en="who says otherwise, or process; with one --heard",
+                en="who disagrees, or process; with one --heard",
             ),
             "day": Say(
                 nb="en dag med eget navn: «kari: Styremøte = Neste er i februar @ [innen | ikke før] 10.2»; steget den gjelder, kan stå foran med komma",
@@ -60,8 +60,8 @@ HELP = {
                 en="steps that somebody has said yes to: “kari: requirements, pilot”",
             ),
             "share": Say(
-                nb="det som fortelles nå, kan stå i det kunden får se",
-                en="what is told now may stand in what the customer sees",
+                nb="det som skrives inn nå, kan stå i det kunden får se",
+                en="what is recorded now may appear in what the customer sees",
             ),
             "reopen": Say(
                 nb="steg kunden har gått tilbake til; hvem kan utelates: «jon: krav = IT vil ha med integrasjoner»",
@@ -85,10 +85,10 @@ HELP = {
                 nb="det vi nå vet om noen: «siv: navn=Siv Moen, tittel=Økonomidirektør, holdning=nøytral»",
                 en="what we now know of somebody: “siv: name=Siv Moen, title=Finance director, attitude=neutral”",
             ),
-            "book": Say(nb="neste kontakt: «26.11 10.00 kari, jon»", en="the next contact: “26 Nov 10:00 kari, jon”"),
+            "book": Say(nb="neste møte: «26.11 10.00 kari, jon»", en="the next meeting: “26 Nov 10:00 kari, jon”"),
             "stop": Say(
-                nb="saken stopper eller hviler: tapt, ingen beslutning, trukket, eller «utsatt = Budsjettet er frosset @ 1.2»",
-                en="the deal stops or rests: lost, no decision, withdrawn, or “postponed = The budget is frozen @ 1 Feb”",
+                nb="saken stopper eller settes på vent: tapt, ingen beslutning, trukket, eller «utsatt = Budsjettet er frosset @ 1.2»",
+                en="the deal stops or goes on hold: lost, no decision, withdrawn, or “postponed = The budget is frozen @ 1 Feb”",
             ),
             "outcome": Say(
                 nb="hvem valget falt på: oss, en annen eller ingen",
@@ -109,7 +109,7 @@ HELP = {
             "note": Say(nb="fri tekst", en="free text"),
             "no_input": Say(nb="still ingen spørsmål", en="ask no questions"),
             "dry_run": DRY_RUN,
-            "future": Say(nb="godta en dag som ikke har vært", en="accept a day that is still to come"),
+            "future": Say(nb="godta en dag som ligger fram i tid", en="accept a day that is still to come"),
         },
         examples=(
             Say(nb=("kp advance nordvik", "still spørsmålene"), en=("kp advance nordvik", "ask the questions")),
@@ -140,10 +140,10 @@ HELP = {
             ),
             "with_": Say(nb="hvem som kommer fra kunden", en="who will come from the customer"),
             "how": Say(nb="hvordan: møte, samtale, e-post eller portal", en="how: meeting, call, mail or portal"),
-            "step": Say(nb="steget kontakten gjelder", en="the step the contact is about"),
+            "step": Say(nb="steget møtet gjelder", en="the step the meeting is about"),
             "called_off": Say(
-                nb="det blir ikke noe av kontakten den dagen",
-                en="the contact on that day will not take place",
+                nb="møtet den dagen er avlyst",
+                en="the meeting on that day is off",
             ),
             "dry_run": DRY_RUN,
         },

@@ -107,7 +107,7 @@ class ToldMessages(MessageList):
             ),
             "against-twice": Say(
                 nb="Både --against og {flag} sier hvem som sier noe annet. Behold én av dem.",
-                en="Both --against and {flag} say who says otherwise. Keep one of them.",
+                en="Both --against and {flag} say who disagrees. Keep one of them.",
             ),
         },
     )
@@ -125,7 +125,7 @@ class ToldMessages(MessageList):
             ),
             "against": Say(
                 nb="Skriv heller foran kolon hvem som sier noe annet:",
-                en="Say before the colon instead who says otherwise:",
+                en="Say before the colon instead who disagrees:",
             ),
         },
     )
@@ -136,7 +136,7 @@ class ToldMessages(MessageList):
     )
     """What somebody does in a step, as it is typed."""
     against_word = Say(nb="mot", en="against")
-    """Between who said it and who says otherwise, as it is typed."""
+    """Between who said it and who disagrees, as it is typed."""
 
     head = Say(nb="Om hvordan de kjøper:", en="About how they buy:")
     new_step = Say(nb="et nytt steg, {step}{by}", en="a new step, {step}{by}")
@@ -185,8 +185,8 @@ class ToldMessages(MessageList):
     differ = Say(nb="uenighet", en="a difference")
     differ_on = Say(nb="uenighet om {step}", en="a difference on {step}")
     against = Say(nb="{differ}: {other} sier {words}{by}", en="{differ}: {other} says {words}{by}")
-    against_unheard = Say(nb="{differ}: {other} ser det annerledes{by}", en="{differ}: {other} sees it otherwise{by}")
-    against_process = Say(nb="{differ}: prosessen sier noe annet{by}", en="{differ}: the process says otherwise{by}")
+    against_unheard = Say(nb="{differ}: {other} ser det annerledes{by}", en="{differ}: {other} disagrees{by}")
+    against_process = Say(nb="{differ}: prosessen sier noe annet{by}", en="{differ}: this contradicts the process{by}")
     trigger = Say(nb="hvorfor nå: {words}{by}", en="why now: {words}{by}")
     missing_roles = Say(nb="de har ikke: {roles}{by}", en="they do not have: {roles}{by}")
     holds = Say(nb="om {step} gjelder ordet til {who}", en="on {step} the word of {who} holds")

@@ -23,7 +23,7 @@ class BriefMessages(MessageList):
     """Heading by the way of contact: meeting, call, mail, none; `portal` with {channel}."""
     who = Say(nb="Hvem", en="Who")
     we_must = Say(nb="Vi må", en="We must")
-    holes = Say(nb="Hull i bildet", en="Holes in the picture")
+    holes = Say(nb="Det vi ikke vet", en="What we do not know")
     afterwards = Say(nb="Etterpå", en="Afterwards")
     take_up_again = Say(nb="Ta opp igjen", en="Take up again")
     because = SayBy(
@@ -40,8 +40,8 @@ class BriefMessages(MessageList):
     also_open = Say(nb="Samtidig", en="Also open")
     after_that = Say(nb="Deretter", en="After that")
     why_now = Say(nb="Hvorfor nå", en="Why now")
-    best = Say(nb="Best", en="Best")
-    least = Say(nb="Minst", en="Least")
+    best = Say(nb="Mål", en="Goal")
+    least = Say(nb="Minimum", en="At least")
     otherwise = Say(nb="Ellers", en="Otherwise")
     timing = SayBy(
         {
@@ -56,7 +56,7 @@ class BriefMessages(MessageList):
     )
     """Labels for our tasks: before, after, and during by the way of contact."""
     who_label = Say(nb="Hvem", en="Who")
-    no_contact_booked = Say(nb="ingen kontakt avtalt", en="no contact booked")
+    no_contact_booked = Say(nb="ingenting avtalt", en="nothing booked")
     who_will_come = Say(nb="? hvem kommer", en="? who will come")
     steps_done = STEPS_DONE
     """{taken}, {of}."""
@@ -95,16 +95,16 @@ class BriefMessages(MessageList):
             "{n} errors between the deal and the process. See them with kp check.",
         ),
     )
-    unrecorded = Say(nb="Kontakten {when} er ikke ført: {command}", en="The contact {when} is not recorded: {command}")
+    unrecorded = Say(nb="Møtet {when} er ikke ført inn: {command}", en="The meeting {when} is not recorded: {command}")
     """{when}, {command}."""
     continuations = Say(
-        nb="{n} fortsettelser på rad. Kunden har ikke gjort noe på {days}.",
-        en="{n} continuations in a row. The customer has done nothing for {days}.",
+        nb="{n} ganger på rad uten fremgang. Kunden har ikke gjort noe på {days}.",
+        en="{n} times in a row with no advance. The customer has done nothing for {days}.",
     )
-    """{n}, {days}: n continuations in a row, nothing for so many days."""
+    """{n}, {days}: n times in a row without an advance, nothing for so many days."""
     continuations_own_word = Say(
-        nb="{n} fortsettelser på rad. {step} er gjort bare på {name} sitt ord.",
-        en="{n} continuations in a row. {step} is done on {name}'s word alone.",
+        nb="{n} ganger på rad uten fremgang. Bare {name} sier selv at {step} er gjort.",
+        en="{n} times in a row with no advance. {step} is done on {name}'s word alone.",
     )
     """{n}, {step}, {name}: what the row holds is no advance, but not nothing."""
     rule_portal = Say(
@@ -128,10 +128,10 @@ class BriefMessages(MessageList):
     )
     nobody_known = Say(nb="Ingen er kjent ennå.", en="Nobody is known yet.")
     chairs = SayCounted(
-        nb=("{n} tom stol i dette steget:", "{n} tomme stoler i dette steget:"),
-        en=("{n} empty chair in this step:", "{n} empty chairs in this step:"),
+        nb=("{n} rolle uten navn i dette steget:", "{n} roller uten navn i dette steget:"),
+        en=("{n} role not named yet in this step:", "{n} roles not named yet in this step:"),
     )
-    """{n} empty chairs in this step; the number as a word."""
+    """{n} roles of this step that nobody is known to have; the number as a word."""
     not_there = SayBy(
         {
             "meeting": Say(nb="Ikke i møtet:", en="Not in the meeting:"),
@@ -142,19 +142,18 @@ class BriefMessages(MessageList):
         },
     )
     """By the way of contact: those with a part in the step who will not be there."""
-    empty_chair = Say(nb="tom stol: {question}?", en="empty chair: {question}?")
-    """{question}."""
-    empty_chair_only = Say(nb="tom stol", en="empty chair")
+    empty_chair = Say(nb="ikke navngitt: hvem er det?", en="not named yet: who is it?")
+    empty_chair_only = Say(nb="ikke navngitt", en="not named yet")
     """Where nobody may be asked."""
     chair_question = Say(nb="{question}?", en="{question}?")
     """{question}: the question as a sentence of its own."""
-    chair_short = Say(nb="{role} {part}. {question}?", en="{role} {part}. {question}?")
-    """{role}, {part}, {question}."""
+    chair_short = Say(nb="{role} {part}. Hvem er det?", en="{role} {part}. Who is it?")
+    """{role}, {part}."""
     unknown_role = Say(nb="? rolle", en="? role")
     not_in_step = Say(nb="ikke i steget", en="not in step")
-    met = Say(nb="møtt {day}", en="met {day}")
+    met = Say(nb="sist {day}", en="last {day}")
     """{day}."""
-    never_met = Say(nb="aldri møtt", en="never met")
+    never_met = Say(nb="aldri snakket med", en="never spoken to")
     needs = Say(nb="trenger {what}", en="needs {what}")
     """{what}."""
     owed = Say(nb="Lovet", en="Promised")
@@ -185,7 +184,7 @@ class BriefMessages(MessageList):
         en="{undone} of our {tasks} tasks are undone. The customer got here without them.",
     )
     """{undone}, {tasks}."""
-    rest_until = Say(nb="La saken hvile til {day}", en="Let the deal rest until {day}")
+    rest_until = Say(nb="La saken ligge til {day}", en="Leave the deal until {day}")
     """{day}."""
     no_open_promises = Say(nb="Vi har ingen åpne løfter.", en="We have no open promises.")
     open_promises = SayCounted(
@@ -193,8 +192,8 @@ class BriefMessages(MessageList):
         en=("We have {n} open promise:", "We have {n} open promises:"),
     )
     comes_alive = Say(
-        nb="Saken lever igjen når kunden tar et steg, lover noe til en dato, eller går tilbake til et steg.",
-        en="The deal lives again when the customer takes a step, promises something by a date, or goes back to a step.",
+        nb="Saken er åpen igjen når kunden tar et steg, lover noe til en dato, eller går tilbake til et steg.",
+        en="The deal reopens when the customer takes a step, promises something by a date, or goes back to a step.",
     )
     all_taken = Say(nb="Kunden har gjort alle stegene.", en="The customer has done every step.")
     unknowns = SayList(UnknownMessages)

@@ -11,8 +11,8 @@ HELP = {
             en="the customer's next step, who takes part, what we must do",
         ),
         more=Say(
-            nb="Det du trenger to minutter før en kontakt, på én skjerm. Briefen gjelder den nærmeste avtalte kontakten.",
-            en="What you need two minutes before a contact, on one screen. The brief is for the nearest contact booked.",
+            nb="Det du trenger to minutter før et møte eller en samtale, på én skjerm. Briefen gjelder det nærmeste som er avtalt.",
+            en="What you need two minutes before a meeting or call, on one screen. The brief is for the nearest one booked.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={

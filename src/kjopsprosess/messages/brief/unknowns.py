@@ -30,17 +30,17 @@ class UnknownMessages(MessageList):
     )
     contradiction = Say(
         nb="{one} og {other} sier ikke det samme: {first}, {second}.",
-        en="{one} and {other} do not say the same: {first}, {second}.",
+        en="{one} and {other} disagree: {first}, {second}.",
     )
     """{one}, {other}, {first}, {second}."""
     contradiction_bare = Say(
         nb="{one} og {other} sier ikke det samme: {words}.",
-        en="{one} and {other} do not say the same: {words}.",
+        en="{one} and {other} disagree: {words}.",
     )
     """{one}, {other}, {words}."""
     contradiction_process = Say(
         nb="{one} sier noe annet enn kjøpsprosessen: {words}.",
-        en="{one} says otherwise than the buying process: {words}.",
+        en="{one} contradicts the buying process: {words}.",
     )
     """{one}, {words}."""
     contradiction_question = Say(
@@ -111,7 +111,7 @@ class UnknownMessages(MessageList):
     )
     """{name}."""
     behind = Say(
-        nb="{step} er ikke ført som gjort, men kunden er kommet lenger.",
+        nb="{step} er ikke ført inn som gjort, men kunden er kommet lenger.",
         en="{step} is not recorded as done, but the customer is past it.",
     )
     """{step}."""
@@ -145,11 +145,11 @@ class UnknownMessages(MessageList):
     """{channel}, {question}."""
     wait_with_people = SayCounted(
         nb=(
-            "{n} hull gjelder personer. Det må vente til kontakten er fri igjen.",
-            "{n} hull gjelder personer. De må vente til kontakten er fri igjen.",
+            "{n} spørsmål gjelder personer. Det må vente til det er lov å ta kontakt igjen.",
+            "{n} spørsmål gjelder personer. De må vente til det er lov å ta kontakt igjen.",
         ),
         en=(
-            "{n} hole concerns people. It must wait until contact is free again.",
-            "{n} holes concern people. They must wait until contact is free again.",
+            "{n} question is about people. It must wait until contact is allowed again.",
+            "{n} questions are about people. They must wait until contact is allowed again.",
         ),
     )

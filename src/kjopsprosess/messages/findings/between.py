@@ -73,12 +73,12 @@ BETWEEN = {
             en="Add outcome: us, outcome: other or outcome: nothing",
         ),
         explain=Say(
-            nb="I dette steget velger kunden leverandør. Før vi vet hvem, vet vi ikke om saken lever.",
-            en="In this step the customer picks a supplier. Until we know whom, we do not know whether the deal lives.",
+            nb="I dette steget velger kunden leverandør. Før vi vet hvem, kan vi ikke si om saken fortsatt er åpen.",
+            en="In this step the customer picks a supplier. Until we know whom, we cannot say whether the deal is still open.",
         ),
     ),
     "order-without-seen": FindingMessage(
-        says=Say(nb="ordren er bare fortalt, ikke sett", en="the order is only told, not seen"),
+        says=Say(nb="vi har bare hørt om ordren, ikke sett den", en="we have only heard of the order, not seen it"),
         mend=Say(nb="Skriv hva vi har sett: seen: Signert avtale", en="Write what we saw: seen: Signed agreement"),
         explain=Say(
             nb="En ordre er en ordre når vi har sett den. Før det teller den ikke.",
@@ -220,16 +220,16 @@ BETWEEN = {
     ),
     "contact-breaks-rule": FindingMessage(
         says=Say(
-            nb="kontakten gikk utenom portalen mens bare den var tillatt",
-            en="the contact was outside the tender tool while only that was allowed",
+            nb="dette gikk utenom portalen mens bare den var tillatt",
+            en="this went outside the tender tool while only that was allowed",
         ),
         mend=Say(
-            nb="Skriv how: portal om det var der; ellers ta det opp med den som svarer for anbudet hos dere",
-            en="Write how: portal if it was there; else tell whoever answers for the tender at your side",
+            nb="Skriv how: portal om det var der; ellers ta det opp med den som har ansvaret for anbudet hos dere",
+            en="Write how: portal if it was there; otherwise tell whoever is responsible for the tender on your side",
         ),
         explain=Say(
             nb="Kunden kan bli nødt til å avvise et tilbud fra den som har hatt kontakt utenom. Det er verdt å vite om.",
-            en="The customer may have to reject a tender from somebody who was in contact otherwise. That is worth knowing.",
+            en="The customer may have to reject a tender from somebody who was in touch by other means. That is worth knowing.",
         ),
     ),
     "law-past-review": FindingMessage(

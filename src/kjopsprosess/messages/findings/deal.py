@@ -107,7 +107,7 @@ DEAL = {
             en="Write what the customer made and we saw: seen: …, or what somebody told us: said: …",
         ),
         explain=Say(
-            nb="«De er enige» er ikke bevis. Skriv hva du så med egne øyne, eller hva noen sa. Det første veier tyngre, og forskjellen er verdt å se.",
+            nb="«De er enige» er ikke nok. Skriv hva du så med egne øyne, eller hva noen sa. Det første veier tyngre, og forskjellen er verdt å se.",
             en="“They agree” is no proof. Write what you saw with your own eyes, or what somebody said. The first weighs more, and the difference is worth seeing.",
         ),
     ),
@@ -115,8 +115,8 @@ DEAL = {
         says=Say(nb="enten så vi det selv, eller så ble det fortalt", en="either we saw it ourselves, or we were told"),
         mend=Say(nb="Behold seen, og flytt det som ble sagt, til note", en="Keep seen, and move what was said to note"),
         explain=Say(
-            nb="Har vi sett det selv, trenger ingen å fortelle det. Hvor sterkt beviset er, regnes av det ene eller det andre.",
-            en="If we saw it, we need not be told. How strong the proof is depends on which of the two it is.",
+            nb="Har vi sett det selv, trenger ingen å fortelle det. kp bruker seen eller said til å avgjøre hvor sikkert det er.",
+            en="If we saw it, we need not be told. kp uses seen or said to decide how certain it is.",
         ),
     ),
     "later-without-until": FindingMessage(
@@ -177,8 +177,8 @@ DEAL = {
             en="Add the role this person has in the purchase: roles: [role]",
         ),
         explain=Say(
-            nb="Uten rolle fyller personen ingen stol og teller ikke som en egen stemme.",
-            en="Without a role a person fills no chair and does not count as a voice of another kind.",
+            nb="Uten rolle er personen ikke med i noe steg, og teller ikke som en stemme fra en annen rolle.",
+            en="Without a role a person takes part in no step, and does not count as a voice from another role.",
         ),
     ),
     "contact-without-with": FindingMessage(
@@ -201,7 +201,7 @@ DEAL = {
         ),
     ),
     "date-after-today": FindingMessage(
-        says=Say(nb="{date} har ikke vært ennå; i dag er {today}", en="{date} is still to come; today is {today}"),
+        says=Say(nb="{date} ligger fram i tid; i dag er {today}", en="{date} is still to come; today is {today}"),
         mend=Say(
             nb="Rett datoen, eller skriv det kommende møtet under booked",
             en="Fix the date, or write the coming meeting under booked",

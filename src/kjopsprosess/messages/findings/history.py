@@ -59,7 +59,7 @@ HISTORY = {
         ),
         mend=PUT_BACK,
         explain=Say(
-            nb="Det vi har gjort, er ført med oppgavens id. Teksten kan endres, id-en ikke.",
+            nb="Det vi har gjort, står i loggen med oppgavens id. Teksten kan endres, id-en ikke.",
             en="What we have done is recorded by the task's id. The wording of a task may change, the id may not.",
         ),
     ),

@@ -31,8 +31,8 @@ LINT = {
             en="Remove the step, and write in the deal how it ended: stopped: {{outcome: other}}",
         ),
         explain=Say(
-            nb="En kjøpsprosess viser hva kunden gjør for å kjøpe. At en sak er tapt, ligger på vent eller er gitt opp, er ikke noe steg: det står én gang, i saken, under stopped. En sak som hviler, har outcome: later og en dato i until.",
-            en="A buying process holds what the customer does to buy. That a deal is lost, resting or given up is no step anybody takes: it stands once, in the deal, with stopped. A deal that rests has outcome: later and until when.",
+            nb="En kjøpsprosess viser hva kunden gjør for å kjøpe. At en sak er tapt, ligger på vent eller er gitt opp, er ikke noe steg: det står én gang, i saken, under stopped. En sak på vent har outcome: later og en dato i until.",
+            en="A buying process holds what the customer does to buy. That a deal is lost, on hold or given up is no step anybody takes: it stands once, in the deal, with stopped. A deal on hold has outcome: later and a date in until.",
         ),
     ),
     "our-action-as-proof": FindingMessage(
@@ -42,7 +42,7 @@ LINT = {
         ),
         mend=WRITE_WHAT_THE_CUSTOMER_MADE,
         explain=Say(
-            nb="At vi har sendt et tilbud eller holdt en demo, forteller ikke noe om kunden. Et bevis er noe kunden laget, sendte, vedtok eller møtte opp til.",
+            nb="At vi har sendt et tilbud eller holdt en demo, forteller ikke noe om kunden. Det som teller, er noe kunden har laget, sendt, vedtatt eller møtt opp til.",
             en="That we have sent a bid or held a demo says nothing about the customer. Proof is something the customer made, sent, decided or came to.",
         ),
     ),
@@ -105,11 +105,11 @@ LINT = {
         ),
         mend=Say(
             nb="Skriv part: contributes, og la den som har ansvaret, beslutte",
-            en="Write part: contributes, and let the one who answers for it decide",
+            en="Write part: contributes, and let the one responsible decide",
         ),
         explain=Say(
-            nb="Ombudet skal være uavhengig og gi råd. Beslutningen tas av den som svarer for behandlingen av opplysningene. Spør om rådet tidlig, og spør så den som beslutter.",
-            en="The officer is to be independent and give advice. The decision is taken by whoever answers for the processing. Ask for the advice early, then ask the one who decides.",
+            nb="Ombudet skal være uavhengig og gi råd. Beslutningen tas av den som har ansvaret for behandlingen av opplysningene. Spør om rådet tidlig, og spør så den som beslutter.",
+            en="The officer is to be independent and give advice. The decision is taken by whoever is responsible for the processing. Ask for the advice early, then ask the one who decides.",
         ),
     ),
     "only-one-role": FindingMessage(

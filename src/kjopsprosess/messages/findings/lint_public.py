@@ -15,7 +15,7 @@ LINT_PUBLIC = {
             en="Add contact: {{rule: portal_only, channel: KGV}}",
         ),
         explain=Say(
-            nb="Fra kunngjøring til tildeling går kontakten i kundens anbudsverktøy. En velment telefon kan felle tilbudet. Står regelen på steget, minner briefen om den.",
+            nb="Fra kunngjøring til tildeling går all kontakt i kundens anbudsverktøy. En velment telefon kan felle tilbudet. Står regelen på steget, minner briefen om den.",
             en="From notice to award all contact goes through the customer's tender tool. A well-meant call can cost the bid. With the rule on the step, the brief reminds us.",
         ),
     ),

@@ -38,8 +38,8 @@ PROCESS = {
         ),
         near=DID_YOU_MEAN,
         explain=Say(
-            nb="Tomme stoler finnes ved å se hvilke roller stegene trenger, og hvem som har dem. En rolle som ikke finnes, kan ingen fylle, og ingen blir savnet.",
-            en="Empty chairs are found by comparing the roles that steps need with those who hold them. A role that does not exist can be held by nobody and is missed by nobody.",
+            nb="kp finner roller uten navn ved å se hvilke roller stegene trenger, og hvem som har dem. En rolle som ikke finnes, kan ingen ha, og ingen blir savnet.",
+            en="kp finds roles not named yet by comparing the roles that steps need with those who hold them. A role that does not exist can be held by nobody and is missed by nobody.",
         ),
     ),
     "unknown-after": FindingMessage(

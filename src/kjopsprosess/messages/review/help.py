@@ -8,8 +8,8 @@ HELP = {
     "review": CommandHelp(
         does=Say(nb="hva sakene lærer oss om kjøpsprosessen", en="what the deals teach about the buying process"),
         more=Say(
-            nb="Regnet ut fra loggene: hvor kundene stanser, hvor lenge stegene varer, hvem vi hadde møtt, og hva vi gjorde. Til slutt forslag til endringer i prosessen, klare til å limes inn. Er det få saker, vises de med navn.",
-            en="Worked out from the logs: where customers stop, how long steps take, whom we had met, and what we did. It ends with changes to the process, ready to be pasted. Where deals are few, they are shown by name.",
+            nb="Regnet ut fra loggene: hvor kundene stanser, hvor lenge stegene varer, hvem vi hadde snakket med, og hva vi gjorde. Til slutt forslag til endringer i prosessen, klare til å limes inn. Er det få saker, vises de med navn.",
+            en="Worked out from the logs: where customers stop, how long steps take, whom we had spoken to, and what we did. It ends with changes to the process, ready to be pasted. Where deals are few, they are shown by name.",
         ),
         arguments={},
         parameters={

@@ -9,27 +9,30 @@ class EndingMessages(MessageList):
 
     heading = Say(nb="Da saken ble vunnet eller endte", en="When the deal was won or ended")
     columns = SayEach(
-        Say(nb="møtt", en="met"),
+        Say(nb="personer", en="people"),
         Say(nb="roller", en="roles"),
         Say(nb="kilder", en="sources"),
-        Say(nb="fortsettelser", en="continuations"),
+        Say(nb="uten fremgang", en="no advance"),
         Say(nb="stanset i", en="stopped at"),
     )
-    """Met, roles, sources, continuations, stopped at."""
+    """People spoken to, roles, sources, times without an advance, stopped at."""
     in_a_row = Say(nb="på rad", en="in a row")
-    """For continuations, where there is little room."""
+    """For times without an advance, where there is little room."""
     counts = SayEach(
-        SayCounted(nb=("{n} møtt", "{n} møtt"), en=("{n} met", "{n} met")),
+        SayCounted(nb=("{n} person", "{n} personer"), en=("{n} person", "{n} people")),
         SayCounted(nb=("{n} rolle", "{n} roller"), en=("{n} role", "{n} roles")),
         SOURCES,
-        SayCounted(nb=("{n} fortsettelse", "{n} fortsettelser"), en=("{n} continuation", "{n} continuations")),
+        SayCounted(
+            nb=("{n} gang uten fremgang", "{n} ganger uten fremgang"),
+            en=("{n} time with no advance", "{n} times with no advance"),
+        ),
     )
     """The same with the number, where no column has a name."""
     ranges = SayEach(
-        Say(nb="møtt {range}", en="met {range}"),
+        Say(nb="personer {range}", en="people {range}"),
         Say(nb="roller {range}", en="roles {range}"),
         Say(nb="kilder {range}", en="sources {range}"),
-        Say(nb="fortsettelser {range}", en="continuations {range}"),
+        Say(nb="uten fremgang {range}", en="no advance {range}"),
     )
     """{range}: the same with a range, where no column has a name."""
     ending = Say(nb="{status}, {deals}", en="{status}, {deals}")
@@ -38,8 +41,8 @@ class EndingMessages(MessageList):
     """{median}, {least}, {most}."""
     decimal_mark = Say(nb=",", en=".")
     legend = Say(
-        nb="Fortsettelser: de siste på rad rett før. Er det åtte saker eller flere: medianen, med minste og største i parentes.",
-        en="Continuations: the last ones in a row just before. From eight deals on: the median, with the least and the most in brackets.",
+        nb="Personer: dem vi hadde snakket med. Uten fremgang: ganger på rad rett før. Er det åtte saker eller flere: medianen, med minste og største i parentes.",
+        en="People: those we had spoken to. No advance: times in a row just before. With eight deals or more: the median, with the lowest and the highest in brackets.",
     )
 
 
@@ -87,7 +90,7 @@ class WorkMessages(MessageList):
     )
     """{actions}."""
     nothing = Say(
-        nb="Vi har ikke ført noe vi har gjort for et steg.",
+        nb="Vi har ikke ført inn noe vi har gjort for et steg.",
         en="We have recorded nothing that we did for a step.",
     )
     no_cause = Say(

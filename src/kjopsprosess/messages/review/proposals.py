@@ -51,7 +51,7 @@ class ProposalMessages(MessageList):
     """{step}, {deals}, {names}."""
     other_ids = Say(
         nb="Har steget en annen id i saken, blir sakens eget stående til noen retter den: {ids}.",
-        en="Where a deal has it under another id, its own step stays until somebody mends that: {ids}.",
+        en="Where a deal has it under another id, its own step stays until somebody fixes that: {ids}.",
     )
     """{ids}: deals whose own step stays."""
     not_held_up = Say(

@@ -24,7 +24,7 @@ class StepMessages(MessageList):
                 en=("{n} open when the deal ended", "{n} open when the deal ended"),
             ),
             "unrecorded": SayCounted(
-                nb=("{n} ikke ført", "{n} ikke ført"),
+                nb=("{n} ikke ført inn", "{n} ikke ført inn"),
                 en=("{n} not recorded", "{n} not recorded"),
             ),
         },
@@ -40,7 +40,7 @@ class StepMessages(MessageList):
             "open": Say(nb="åpent", en="open"),
             "stopped": Say(nb="stanset", en="stopped"),
             "left": Say(nb="åpent da saken endte", en="open when the deal ended"),
-            "unrecorded": Say(nb="ikke ført", en="not recorded"),
+            "unrecorded": Say(nb="ikke ført inn", en="not recorded"),
         },
     )
     """What each mark of the picture means, by the place."""

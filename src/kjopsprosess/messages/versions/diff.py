@@ -64,8 +64,8 @@ class DiffMessages(MessageList):
             "seller_action": Say(nb="Vi må", en="We must"),
             "timing": Say(nb="Vi må", en="We must"),
             "condition": Say(nb="Vi må", en="We must"),
-            "best": Say(nb="Best", en="Best"),
-            "least": Say(nb="Minst", en="Least"),
+            "best": Say(nb="Mål", en="Goal"),
+            "least": Say(nb="Minimum", en="At least"),
             "question": Say(nb="Spør", en="Ask"),
             "asked": Say(nb="Spør", en="Ask"),
             "stall": Say(nb="Stopper på", en="Stops on"),
@@ -121,8 +121,8 @@ class DiffMessages(MessageList):
     """Contact rules, `free` among them."""
     timing = SayBy(
         {
-            "before": Say(nb="før kontakten", en="before the contact"),
-            "during": Say(nb="i kontakten", en="in the contact"),
+            "before": Say(nb="før møtet", en="before the meeting"),
+            "during": Say(nb="i møtet", en="in the meeting"),
             "after": Say(nb="når steget er gjort", en="once the step is done"),
         },
     )

@@ -39,7 +39,7 @@ HELP = {
     "process upgrade": CommandHelp(
         does=Say(nb="flytt saker til en nyere versjon", en="move deals to a newer version"),
         more=Say(
-            nb="Viser først hva som endres for kunden: steg som kommer, foran eller bak, og steg som går ut. Så skrives det nye versjonstallet i saken, og ingenting annet. Det som er ført, blir stående. --all tar alle saker som ikke er avsluttet.",
+            nb="Viser først hva som endres for kunden: steg som kommer, foran eller bak, og steg som går ut. Så skrives det nye versjonstallet i saken, og ingenting annet. Det som står i loggen, blir stående. --all tar alle saker som ikke er avsluttet.",
             en="Shows first what changes for the customer: steps that come, ahead or behind, and steps that go. Then the new version number is written into the deal, and nothing else. What is recorded stays. --all takes every deal that is not over.",
         ),
         arguments={"deals": Say(nb="SAK …", en="DEAL …")},

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hostile_text import PAYLOADS, forbidden
 from workspace_at_hand import kp, lay
 
 
@@ -67,12 +68,12 @@ def said_back(*flags: str) -> list[str]:
          ["on “Behovet”: “x y” (Siv Moen)", "a difference on “Behovet”: Kari Lund says “Styret må si ja” (Siv Moen)"]),
         (["--heard", "kari against siv: valg = x y"],
          ["on “Velge leverandør”: “x y” (Kari Lund)",
-          "a difference on “Velge leverandør”: Siv Moen sees it otherwise (Kari Lund)"]),
+          "a difference on “Velge leverandør”: Siv Moen disagrees (Kari Lund)"]),
         (["--heard", "kari against process: valg = x y"],
          ["on “Velge leverandør”: “x y” (Kari Lund)",
-          "a difference on “Velge leverandør”: the process says otherwise (Kari Lund)"]),
+          "a difference on “Velge leverandør”: this contradicts the process (Kari Lund)"]),
         (["--heard", "kari against siv: x y"],
-         ["on no particular step: “x y” (Kari Lund)", "a difference: Siv Moen sees it otherwise (Kari Lund)"]),
+         ["on no particular step: “x y” (Kari Lund)", "a difference: Siv Moen disagrees (Kari Lund)"]),
         (["--why-now", "kari: The lease is over"], ["why now: “The lease is over” (Kari Lund)"]),
         (["--without", "kari: leder"], ["they do not have: daglig leder (Kari Lund)"]),
         (["--holds", "kari: behov"], ["on “Behovet” the word of Kari Lund holds"]),
@@ -190,3 +191,12 @@ def test_programs_are_told_the_same() -> None:
          "days_left": 76},
         {"kind": "difference", "step": step, "by": [siv], "other": kari, "other_says": "Styret må si ja"},
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+def test_hostile_words_and_names_are_said_back_as_text_and_kept_to_the_letter(payload: str) -> None:
+    words = f"x{payload.replace(chr(0), '')}x"
+    said = kp("advance", "nordvik", "--heard", f"siv against kari: behov done when {words} = {words}")
+    assert (said.code, forbidden(said.all)) == (0, []), said
+    entry = json.loads(kp("log", "nordvik", "--json").out)["entries"][0]
+    assert entry["heard"][0]["says"] == words
