@@ -1,7 +1,5 @@
 """People found by what a screen shows of them: id, full name, first name, title or role."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
