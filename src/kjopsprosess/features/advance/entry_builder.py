@@ -181,7 +181,9 @@ class EntryBuilder:
             return
         who = self.people[by].name if by in self.people else self.context.messages.terms.we
         day = end_sentence(self.context.messages.day(before.due, self.context.today))
-        sentence = self.said.promised_before.format(name=who, what=self.context.messages.quote(before.what), day=day)
+        sentence = self.said.promises.promised_before.format(
+            name=who, what=self.context.messages.quote(before.what), day=day
+        )
         command = f"    kp advance {self.loaded.id}"
         moved = f'{command} --moved "{before.id} @ {due.isoformat()}"'
         new = f'{command} --promise "{phrase.who}: {phrase.text} @ {due.isoformat()}" --another'

@@ -4,6 +4,7 @@ from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayLi
 from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
 
 from .dialogue import DialogueMessages
+from .promises import PromiseMessages
 from .refusals import RefusalMessages
 from .told import ToldMessages
 
@@ -12,6 +13,7 @@ class AdvanceMessages(MessageList):
     """What is asked and answered after a meeting or call."""
 
     dialogue = SayList(DialogueMessages)
+    promises = SayList(PromiseMessages)
     told = SayList(ToldMessages)
     refusals = SayList(RefusalMessages)
     our_side = Say(nb=("vi", "oss", "us", "we"), en=("we", "us", "vi", "oss"))
@@ -156,22 +158,6 @@ class AdvanceMessages(MessageList):
         en="Nothing is booked {when}, so nothing was called off.",
     )
     """{when}."""
-    promised_before = Say(
-        nb="{name} har alt lovet {what} innen {day} Er løftet flyttet, eller er det et nytt?",
-        en="{name} has already promised {what} by {day} Has it been moved, or is it a new one?",
-    )
-    """{name}, {what}, {day}."""
-    filed_under = Say(nb="{promise} Hører til {step}.", en="{promise} Belongs to {step}.")
-    """{promise}: a sentence; {step}."""
-    filed_nowhere = Say(
-        nb="{promise} Hører ikke til noe steg. Er det galt, skriv steget foran: STEG = ORD.",
-        en="{promise} Belongs to no step. If that is wrong, write the step before it: STEP = WORDS.",
-    )
-    kept_with_step = Say(nb="Holdt med det: {promise}", en="Kept with it: {promise}")
-    still_open = Say(
-        nb="Fortsatt åpent: {promise} Er det holdt, skriv:", en="Still open: {promise} If it is kept, type:"
-    )
-    """{promise}."""
     needs_terminal = Say(
         nb="Ikke lagret. Her kan ingen svare på spørsmål. Bruk valg i stedet, for eksempel:",
         en="Not saved. Nobody can answer questions here. Use options instead, for example:",
