@@ -69,8 +69,10 @@ class CommandContext:
         self.notices: list[str] = []
         """What to tell above the answer: keys in the files that are not understood."""
         if lang is not None and read(lang) is None:
-            said = self.messages.errors.not_allowed.format(value=lang, allowed="nb, en")
-            self.fail(ExitCode.USAGE, "not-allowed", said)
+            said = self.messages.errors
+            allowed = said.choose.format(allowed=self.messages.either(("nb", "en")))
+            unknown = said.unknown_language.format(text=self.messages.quote(lang))
+            self.fail(ExitCode.USAGE, "not-allowed", f"{unknown} {allowed}")
 
     def at(self, folder: Path) -> CommandContext:
         """The same call in another folder."""

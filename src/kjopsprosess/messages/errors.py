@@ -107,13 +107,17 @@ class ErrorMessages(MessageList):
         en='{option} is given twice. Write the names together: {option} "{first}, {second}"',
     )
     needs_value = Say(nb="Valget {name} trenger en verdi.", en="The option {name} needs a value.")
-    not_allowed = Say(nb="{value} går ikke her. Bruk {allowed}.", en="{value} cannot be used here. Use {allowed}.")
-    """{value}, {allowed}."""
-    too_many = Say(
-        nb="{value} er ett ord for mye. Sett navn og tekst med mellomrom i anførselstegn.",
-        en="{value} is one word too many. Put names and text with spaces in quotes.",
-    )
-    """{value}."""
+    unknown_value = Say(nb="Ukjent verdi: {text}.", en="Unknown value: {text}.")
+    """{text}."""
+    unknown_language = Say(nb="Ukjent språk: {text}.", en="Unknown language: {text}.")
+    unknown_group = Say(nb="Ukjent gruppe: {text}.", en="Unknown group: {text}.")
+    cannot_sort = Say(nb="Kan ikke sortere på {text}.", en="Cannot sort by {text}.")
+    choose = Say(nb="Velg {allowed}.", en="Choose {allowed}.")
+    """{allowed}: all that can be chosen."""
+    too_many = Say(nb="For mange ord: {extra}.", en="Too many words: {extra}.")
+    """{extra}: what the command has no place for."""
+    quote_together = Say(nb="Sett {words} i anførselstegn.", en="Put {words} in quotation marks.")
+    """{words}: what was typed as several words and may be meant as one."""
     bad_use = Say(nb="Kommandoen kan ikke brukes slik: {what}", en="The command cannot be used like this: {what}")
     see_help = Say(nb="Se {command}.", en="See {command}.")
     """{command}."""

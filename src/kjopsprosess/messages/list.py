@@ -26,6 +26,17 @@ class ListMessages(MessageList):
         Say(nb="stille", en="quiet"),
     )
     """Step, who, promised by, quiet."""
+    orders = SayBy(
+        {
+            "customer": Say(nb="kunde", en="customer"),
+            "process": Say(nb="prosess", en="process"),
+            "due": Say(nb="frist", en="promised by"),
+            "quiet": Say(nb="stille", en="quiet"),
+            "booked": Say(nb="avtalt", en="booked"),
+            "id": Say(nb="sak", en="deal"),
+        },
+    )
+    """What a list can be sorted by, as the columns are called."""
     groups = SayBy(
         {
             "unreadable": Say(nb="Kan ikke leses", en="Cannot be read"),
@@ -141,8 +152,8 @@ HELP = {
                 en="only one group: its heading, or our_overdue, their_overdue, not_promised or slow",
             ),
             "sort": Say(
-                nb="én liste i rekkefølge etter id, customer, process, due, quiet eller booked",
-                en="one list in the order of id, customer, process, due, quiet or booked",
+                nb="én liste i rekkefølge etter kunde, prosess, frist, stille, avtalt eller sak",
+                en="one list in the order of customer, process, promised by, quiet, booked or deal",
             ),
             "jsonl": Say(
                 nb="som JSON, én linje for hver sak",

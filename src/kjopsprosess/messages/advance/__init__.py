@@ -162,29 +162,13 @@ class AdvanceMessages(MessageList):
         nb="Ikke lagret. Her kan ingen svare på spørsmål. Bruk valg i stedet, for eksempel:",
         en="Not saved. Nobody can answer questions here. Use options instead, for example:",
     )
-    unknown_way = Say(
-        nb="{text} er ingen måte å ha kontakt på. Bruk {allowed}.",
-        en="{text} is not a way to be in touch. Use {allowed}.",
-    )
-    """{text}, {allowed}."""
-    unknown_attitude = Say(
-        nb="{text} er ingen holdning. Bruk {allowed}.",
-        en="{text} is not an attitude. Use {allowed}.",
-    )
-    """{text}, {allowed}."""
-    unknown_stop = Say(
-        nb="{text} er ingen måte å stoppe på. Bruk {allowed}.",
-        en="{text} is not a way to stop. Use {allowed}.",
-    )
-    """{text}, {allowed}."""
-    unknown_outcome = Say(
-        nb="{text} er ikke noe utfall. Bruk {allowed}.",
-        en="{text} is not an outcome. Use {allowed}.",
-    )
-    unknown_kind = Say(nb="{text} er ingen type. Bruk {allowed}.", en="{text} is not a kind. Use {allowed}.")
+    unknown_way = Say(nb="Ukjent kontaktform: {text}.", en="Unknown kind of contact: {text}.")
+    """{text}."""
+    unknown_attitude = Say(nb="Ukjent holdning: {text}.", en="Unknown attitude: {text}.")
+    unknown_outcome = Say(nb="Ukjent utfall: {text}.", en="Unknown outcome: {text}.")
+    unknown_kind = Say(nb="Ukjent type: {text}.", en="Unknown kind: {text}.")
     unknown_left = Say(
-        nb="{text} sier ikke om personen har sluttet. Bruk {allowed}.",
-        en="{text} does not say whether the person has left. Use {allowed}.",
+        nb="{text} sier ikke om personen har sluttet.", en="{text} does not say whether the person has left."
     )
     left_answers = Say(nb=("ja", "nei"), en=("yes", "no"))
     renamed = Say(
@@ -192,11 +176,8 @@ class AdvanceMessages(MessageList):
         en='{old} is now called {new} in the deal. If that is somebody else: kp undo and --person "{id}: name={new}".',
     )
     """{old}, {new}, {id}: somebody who was known got another name."""
-    unknown_field = Say(
-        nb="{text} kan ikke settes på en person. Bruk {allowed}.",
-        en="{text} cannot be set on a person. Use {allowed}.",
-    )
-    """{text}, {allowed}."""
+    unknown_field = Say(nb="Ukjent om en person: {text}.", en="Unknown of a person: {text}.")
+    """{text}."""
     person_keys = SayBy(
         {
             "name": Say(nb="navn", en="name"),
