@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.reopening import Reopening
 from kjopsprosess.deal_state.status import is_new
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
@@ -170,9 +171,11 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
         return Section()
     rule = [rule_line(brief.rule, messages)] if brief.rule else []
     rows: list[Item] = [step_line(step), *rule, Labelled(said.done_when, text(step.step.done_when))]
+    rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is step]
     rows += _promised(brief, messages)
     if brief.also_open:
         rows.append(Labelled(said.also_open, text(_named(brief, messages))))
+    rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is not step]
     if brief.situation.deal.trigger:
         rows.append(Labelled(said.why_now, text(brief.situation.deal.trigger)))
     elif not brief.portal_only:
@@ -180,6 +183,15 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
     if brief.following_steps:
         rows.append(Labelled(said.after_that, text(brief.following_steps[0].step.name)))
     return Section(text(said.next_step, style=Style.HEADING), tuple(rows))
+
+
+def _reopened(found: Reopening, brief: Brief, messages: Messages) -> Labelled:
+    """That the customer went back to a step: when, by whom and why; with its name when it is not the step on top."""
+    parts = [] if found.step is brief.step else [short_name(found.step)]
+    parts.append(messages.calendar.day(found.day, brief.today))
+    parts += [messages.join([person.name for person in found.by])] if found.by else []
+    said = messages.brief.reopened_because.format(when=", ".join(parts), why=messages.quote(found.because))
+    return Labelled(messages.brief.reopened, text(said))
 
 
 def _promised(brief: Brief, messages: Messages) -> list[Item]:
