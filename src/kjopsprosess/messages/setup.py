@@ -47,6 +47,9 @@ class SetupMessages(MessageList):
         nb="Hvilken kjøpsprosess følger kunden? Legg til en av disse:",
         en="Which buying process does the customer follow? Add one of these:",
     )
+    another_id = Say(
+        nb="Er det en annen sak, gi den en egen id:", en="If it is another deal, give it an id of its own:"
+    )
     bad_id = Say(
         nb="{id} kan ikke være navn på en sak. Bruk små bokstaver a–z, tall og bindestrek: --id {near}",
         en="{id} cannot be the name of a deal. Use small letters a–z, digits and hyphens: --id {near}",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from kjopsprosess.app.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.examples import flag_example
 from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
 from kjopsprosess.app.lookup import (
     available_text,
@@ -150,6 +151,7 @@ class EntryBuilder:
             for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
                 if not there:
                     self._fail_missing("--promise", what, phrase)
+            self._refuse_several(phrase)
             ours = means_us(self.context, self.people, phrase.who or "")
             due = self._day(phrase.when or "")
             by = US if ours else self._person_id(phrase.who or "")
@@ -158,6 +160,15 @@ class EntryBuilder:
             self._refuse_said_before(entry, by, phrase, due)
             found.append({"id": new_id, "by": by, "what": phrase.text, "due": due, "step": of_step})
         return found
+
+    def _refuse_several(self, phrase: ParsedPhrase) -> None:
+        """A promise is one person's; the line for each is shown."""
+        names = split_names(phrase.who or "")
+        if len(names) > 1:
+            each = [replace(phrase, who=name) for name in names]
+            examples = [flag_example(self.context, "--promise", self.situation, one) for one in each]
+            line = f"    kp advance {self.loaded.id} {' '.join(examples)}"
+            self.context.fail(ExitCode.USAGE, "several-promise", self.said.not_saved, self.said.several_promise, line)
 
     def _promise_phrase(self, text: str) -> ParsedPhrase:
         """A promise taken apart. Words before ` = ` that name a step, or nearly, are the step it is for."""

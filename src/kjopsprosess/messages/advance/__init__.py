@@ -146,6 +146,9 @@ class AdvanceMessages(MessageList):
         nb="Ikke lagret. Her kan ingen svare på spørsmål. Bruk valg i stedet, for eksempel:",
         en="Not saved. Nobody can answer questions here. Use options instead, for example:",
     )
+    several_promise = Say(
+        nb="Et løfte er gitt av én. Skriv ett for hver:", en="A promise is made by one person. Write one for each:"
+    )
     unknown_way = Say(nb="Ukjent kontaktform: {text}.", en="Unknown kind of contact: {text}.")
     """{text}."""
     unknown_attitude = Say(nb="Ukjent holdning: {text}.", en="Unknown attitude: {text}.")

@@ -133,8 +133,8 @@ class DialogueMessages(MessageList):
         en="By when? End with @ and a day: @ Friday, @ 10 Dec or @ +2w.",
     )
     theirs_here = Say(
-        nb="{name} er hos kunden, så dette er ikke vår oppgave. Skriv det inn etterpå med --promise eller --told. Skriv her det vi har gjort, eller vi: hva @ når.",
-        en="{name} is at the customer, so this is no task of ours. Record it afterwards with --promise or --told. Write here what we have done, or we: what @ when.",
+        nb="{name} er hos kunden, så dette er ikke vår oppgave. Det de gjør og lover, hører til spørsmål 3 og 4; skriv det inn etterpå med kp advance. Skriv her det vi har gjort, eller vi: hva @ når.",
+        en="{name} is at the customer, so this is no task of ours. What they do and promise belongs to questions 3 and 4; record it afterwards with kp advance. Write here what we have done, or we: what @ when.",
     )
     """{name}: something of somebody at the customer, where our own is asked for."""
     need_attitude = Say(
