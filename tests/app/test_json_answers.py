@@ -92,6 +92,16 @@ map *
 process upgrade --all --dry-run
 process diff ../versions-en/processes/machine.yaml machine
 """,
+    "moves-en": """\
+brief *
+map *
+log * --all
+list
+advance rumour --how call --with pat --told "board: safety = They have said yes"
+advance rumour --how call --with ted --told "ted: safety = It is approved"
+advance gate --how meeting --with eve --done "eve: order = Signed contract"
+map gate
+""",
     "review-en": """\
 review --since 2025-01-01
 review --apply --dry-run

@@ -1,12 +1,9 @@
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.lookup import ambiguous_year_question, match_step
+from kjopsprosess.app.lookup import match_step
 from kjopsprosess.app.main import main
-from kjopsprosess.messages.typed_dates import read_day
 from kjopsprosess.model.process import Step
 
 STEPS = {
@@ -112,41 +109,3 @@ def test_of_steps_with_the_same_name_the_one_in_the_map_is_meant(
     main(["advance", "d", "--done", f"tone: {typed} = Paper", "--dry-run"])
     printed = capsys.readouterr()
     assert said in printed.out + printed.err
-
-
-@pytest.mark.parametrize(
-    ("typed", "read", "asks"),
-    [
-        ("1.11", date(2027, 11, 1), True),
-        ("24.11", date(2027, 11, 24), True),
-        ("27.8 10.00 kari", date(2027, 8, 27), True),
-        ("26.8", date(2027, 8, 26), False),
-        ("1.12", date(2026, 12, 1), False),
-        ("1.11.2027", date(2027, 11, 1), False),
-        ("fredag", date(2026, 11, 27), False),
-        ("+5d", date(2026, 11, 29), False),
-    ],
-)
-def test_a_day_that_has_just_passed_needs_its_year(tmp_path: Path, typed: str, read: date, *, asks: bool) -> None:
-    (tmp_path / "kp.yaml").write_text("language: nb\n")
-    said = ambiguous_year_question(CommandContext(tmp_path, "nb", "2026-11-24"), typed, read)
-    assert asks == (said is not None)
-
-
-@pytest.mark.parametrize(
-    ("typed", "read", "asks"),
-    [
-        ("27.11", date(2025, 11, 27), True),
-        ("1 Dec", date(2025, 12, 1), True),
-        ("20.3", date(2026, 3, 20), False),
-        ("27.11.2025", date(2025, 11, 27), False),
-        ("fredag", date(2026, 11, 20), False),
-        ("26.11", date(2026, 11, 26), False),
-    ],
-)
-def test_a_day_that_is_soon_to_come_is_not_taken_for_last_years(
-    tmp_path: Path, typed: str, read: date, *, asks: bool
-) -> None:
-    context = CommandContext(tmp_path, "en", "2026-11-26")
-    assert read_day(typed, context.today, past=True) == read
-    assert bool(ambiguous_year_question(context, typed, read, past=True)) is asks

@@ -12,7 +12,6 @@ from ambiguity import too_slow
 from package_patterns import Built, Use, built, modules, uses
 
 from kjopsprosess.features.check import lint_language
-from kjopsprosess.messages import typed_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -79,18 +78,12 @@ def from_lists() -> Iterator[Use]:
         yield Use("lint_language._any_of", lint_language._any_of(listed), "finditer")
 
 
-def from_dates() -> Iterator[Use]:
-    for pattern in typed_dates._DATE_PATTERNS:
-        yield Use("typed_dates._undressed", re.compile(pattern), "fullmatch")
-
-
 def from_moved_lines() -> Iterator[Use]:
     yield Use("log_cutting", re.compile(r"^ {1,1000}", re.MULTILINE), "sub")
 
 
 BUILT_AT_RUN_TIME: dict[Built, Callable[[], Iterator[Use]]] = {
     Built("kjopsprosess.features.check.lint_language", "_any_of"): from_lists,
-    Built("kjopsprosess.messages.typed_dates", "_undressed"): from_dates,
     Built("kjopsprosess.features.git_merge.log_entries", "at_column"): from_moved_lines,
 }
 """Functions that put expressions together, and the expressions that can come of it."""

@@ -101,7 +101,17 @@ GROUP = one_of(
 )
 SEVERITY = one_of("error", "between", "warning")
 HOLE = one_of(
-    *("contradiction", "too_late", "one_voice", "empty_chair", "never_met", "behind", "single_source"),
+    *(
+        "contradiction",
+        "too_late",
+        "hearsay",
+        "approval_not_seen",
+        "one_voice",
+        "empty_chair",
+        "never_met",
+        "behind",
+        "single_source",
+    ),
     *("unplaced", "stale"),
 )
 
@@ -189,8 +199,12 @@ _HOLE = {
     "about": [NAMED],
     "part": Maybe(PART),
     "role": Maybe(TEXT),
+    "roles": [ID],
+    "never": FLAG,
     "days": Maybe(COUNT),
     "says": Maybe(TEXT),
+    "told_by": [NAMED],
+    "date": Maybe(DAY),
     "sides": [SIDE],
     "ask": Maybe(NAMED),
     "question": Maybe(TEXT),
@@ -212,6 +226,9 @@ _MAP_STEP = {
     "by": [PERSON],
     "proof": PROOF,
     "sources": [NAMED],
+    "approval_missing": [ID],
+    "never_approved": FLAG,
+    "hearsay": Maybe({"by": [PERSON], "told_by": [PERSON], "words": TEXT, "date": DAY}),
     "contradiction": Maybe([SIDE]),
     "owner": Maybe(NAMED),
     "promise": Maybe(PROMISE),
@@ -256,7 +273,16 @@ _ENTRY = {
     "how": Maybe(HOW),
     "with": [PERSON],
     "verdict": Maybe(VERDICT),
-    "done": [{"step": ID, "by": [PERSON], "seen": Maybe(TEXT), "said": Maybe(TEXT), "outcome": Maybe(OUTCOME)}],
+    "done": [
+        {
+            "step": ID,
+            "by": [PERSON],
+            "seen": Maybe(TEXT),
+            "said": Maybe(TEXT),
+            "outcome": Maybe(OUTCOME),
+            "hearsay": FLAG,
+        }
+    ],
     "reopened": [_BECAUSE],
     "skipped": [_BECAUSE],
     "promised": [{**PROMISE, "fate": one_of("open", "kept", "dropped", "settled")}],
@@ -530,6 +556,9 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "verdict": Maybe(VERDICT),
         "continuations": COUNT,
         "done": [STEP],
+        "hearsay": [ID],
+        "on_own_word": [{"step": ID, "person": ID}],
+        "unapproved": [{**STEP, "roles": [ID]}],
         "overtaken": [STEP],
         "next_step": Maybe(STEP),
         "promised": [PROMISE],

@@ -8,7 +8,7 @@ from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.features.advance.told.grammar import ToldReader
 from kjopsprosess.features.advance.told.items import ItemMaker
 from kjopsprosess.features.advance.told.operands import KnownNames
-from kjopsprosess.messages.typed_dates import read_day
+from kjopsprosess.messages.typed_dates.reading import is_day, read_day
 
 TODAY = date(2026, 12, 1)
 STEPS = {
@@ -47,17 +47,11 @@ KNOWN = KnownNames(
 )
 
 
-def day(text: str) -> date | None:
-    return read_day(text, TODAY, past=False)
-
-
-READER = ToldReader(KNOWN, NameTable(DAYS), lambda text: day(text) is not None)
+READER = ToldReader(KNOWN, NameTable(DAYS), lambda text: None if is_day(text) else "no day")
 
 
 def a_day(text: str) -> date:
-    found = day(text)
-    assert found
-    return found
+    return read_day(text, TODAY, past=False).day
 
 
 MAKER = ItemMaker(

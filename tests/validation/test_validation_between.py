@@ -131,6 +131,10 @@ WARNINGS = [
         ENTRY + "skipped: [{step: krav, by: per, because: x}]\n",
         ("not-by-customer", "7:per", {"step": "krav", "person": "per"}),
     ),
+    (
+        ENTRY + "with: per\n    " + done("krav", "said: x"),
+        ("done-on-hearsay", "8:said", {"step": "krav"}),
+    ),
     (ENTRY + "reopened: [{step: krav, because: x}]\n", ("reopened-not-taken", "7:krav", {"step": "krav"})),
     (
         ENTRY + done("krav") + "  - {date: 2026-11-13, skipped: [{step: krav, by: [kari], because: x}]}\n",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.deal_state.overview import Unreadable
 
@@ -20,6 +20,22 @@ def load_every_deal(context: CommandContext) -> Iterator[LoadedDeal | Unreadable
             yield context.load_deal_by_id(deal_id)
         except UserError as error:
             yield unreadable_deal(deal_id, error)
+
+
+class AllDeals(NamedTuple):
+    """The deals of a workspace in order of id."""
+
+    loaded: tuple[LoadedDeal, ...]
+    unreadable: tuple[Unreadable, ...]
+
+
+def load_all_deals(context: CommandContext) -> AllDeals:
+    """Every deal of a workspace, those that can be read apart from those that cannot."""
+    deals = [*load_every_deal(context)]
+    return AllDeals(
+        tuple(deal for deal in deals if not isinstance(deal, Unreadable)),
+        tuple(deal for deal in deals if isinstance(deal, Unreadable)),
+    )
 
 
 def unreadable_deal(deal_id: str, error: UserError) -> Unreadable:

@@ -142,6 +142,11 @@ class CommandContext:
         """Stop the command with a message."""
         raise UserError(exit_code, message_page(*lines), code, facts)
 
+    def usage_error(self, sentence: str, command: str) -> UserError:
+        """The error for a call that cannot be used, with the command that shows the help."""
+        hint = self.messages.errors.see_help.format(command=f"{command} --help")
+        return UserError(ExitCode.USAGE, message_page(sentence, hint), "usage")
+
     def resolve_id(self, name: str, among: Iterable[str], unknown: str) -> str:
         """A full id from a name or the beginning of one. `unknown` is the sentence for when there is none."""
         return self.require_match(name, match_id(name, among), unknown)

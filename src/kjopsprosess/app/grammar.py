@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kjopsprosess.messages.typed_dates.reading import split_limit
 from kjopsprosess.model.values import normal_form
 
 _NAME = re.compile(r"[^\W_](?:[^\W_]|-)*(?:\s+[^\W_](?:[^\W_]|-)*){0,3}")
@@ -27,7 +28,7 @@ class ParsedPhrase:
     lacks only its words."""
     text: str
     when: str | None
-    """After the last ` @ `."""
+    """After the last ` @ `, or where that is missing, after «innen» or the like, if a day stands there."""
     trailing_step: str | None
     """After ` #` at the end: a step's id or `none`. Looked for only where no step stands before `=`."""
 
@@ -46,6 +47,8 @@ def parse_phrase(text: str, *, has_step: bool, has_date: bool = True) -> ParsedP
         rest, hash_step = split_trailing_step(rest)
     if has_date and (match := _DATE.fullmatch(rest)):
         when, rest = (match["when"] or "").strip() or None, match["words"]
+    elif has_date and (parts := split_limit(rest)):
+        rest, when = parts
     words = rest.strip()
     if has_step and not step and not hash_step and re.fullmatch(r"[^\s=]+", words):
         step, words = words, ""

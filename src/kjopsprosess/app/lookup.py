@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from kjopsprosess.deal_state.names import IdMatch, make_slug, match_id, match_name
-from kjopsprosess.messages.typed_dates import read_day, read_moment
-from kjopsprosess.model.values import Moment
 
 from .errors import ExitCode
 from .grammar import split_names
@@ -16,12 +14,11 @@ from .grammar import split_names
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+    from kjopsprosess.messages.typed_dates.moments import ReadMoment
     from kjopsprosess.model.process import Role, Step
 
     from .context import CommandContext, LoadedDeal
-
-AMBIGUOUS_WITHIN_DAYS = 90
-"""Days from today within which a day without a year is ambiguous: last year's and this year's may both be meant."""
 
 
 def require_id(context: CommandContext, name: str, matched: IdMatch, unknown: str, instead: str, *lines: str) -> str:
@@ -114,42 +111,63 @@ def resolve_open_step(context: CommandContext, loaded: LoadedDeal, name: str | N
     return step
 
 
-def resolve_day(context: CommandContext, typed: str, *, past: bool) -> date:
-    """The day that a text means. Stops the command when it means none."""
-    found = read_day(typed, context.today, past=past)
-    if found is None:
-        context.fail(ExitCode.USAGE, "not-a-day", context.messages.errors.not_a_day.format(text=typed), text=typed)
-    if doubt := ambiguous_year_question(context, typed, found, past=past):
-        context.fail(ExitCode.USAGE, "which-year", doubt, text=typed)
+def resolve_day(context: CommandContext, typed: str, *, past: bool, today: date | None = None) -> date:
+    """A day as people write it, reckoned from `today` if that is another day. What was decided for them is told."""
+    from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+    from kjopsprosess.messages.typed_dates.reading import read_day
+
+    try:
+        found = read_day(typed, today or context.today, past=past, day_first=context.messages.calendar.day_first)
+    except DayDoubt as doubt:
+        fail_for_day(context, doubt, typed)
+    if found.decided:
+        tell_day_read(context, typed, found.day)
+    return found.day
+
+
+def resolve_moment(
+    context: CommandContext, typed: str, *, today: date | None = None, with_rest: bool = False
+) -> ReadMoment:
+    """A day to come, with or without a clock time, and what follows it: nothing, unless `with_rest`.
+
+    Whoever asks says back which day it is.
+    """
+    from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+    from kjopsprosess.messages.typed_dates.moments import read_moment
+
+    try:
+        found = read_moment(typed, today or context.today, day_first=context.messages.calendar.day_first)
+    except DayDoubt as doubt:
+        fail_for_day(context, doubt, typed)
+    if found.rest and not with_rest:
+        day = typed.strip().removesuffix(found.rest).strip(" ,")
+        fail_for_day(context, DayDoubt("words-after", day=day, rest=found.rest), typed)
     return found
 
 
-def resolve_moment(context: CommandContext, typed: str | None) -> Moment | None:
-    """A day, with or without a clock time."""
-    if typed is None:
-        return None
-    found = read_moment(typed, context.today)
-    if found is None or found[1]:
-        context.fail(ExitCode.USAGE, "not-a-day", context.messages.errors.not_a_day.format(text=typed), text=typed)
-    if doubt := ambiguous_year_question(context, typed, found[0].day):
-        context.fail(ExitCode.USAGE, "which-year", doubt, text=typed)
-    return found[0]
+def fail_for_day(context: CommandContext, doubt: DayDoubt, typed: str) -> NoReturn:
+    """Stop because a text is no day, or may be several, with the cause."""
+    said = day_doubt_text(context, doubt, typed)
+    of_year = doubt.code == "which-year"
+    context.fail(ExitCode.USAGE, "which-year" if of_year else "not-a-day", said, text=typed, cause=doubt.code)
 
 
-def ambiguous_year_question(context: CommandContext, typed: str, read: date, *, past: bool = False) -> str | None:
-    """The question which year is meant, or None.
+def day_doubt_text(context: CommandContext, doubt: DayDoubt, typed: str) -> str:
+    """Why a text is no day, and what to write instead."""
+    from kjopsprosess.messages.days import doubt_sentence
 
-    It is asked when no year was typed and the same day on the other side of today is near.
-    """
-    found = read_moment(typed, context.today, past=not past)
-    other = found[0].day if found else read
-    if (other.month, other.day) != (read.month, read.day) or other.year == read.year:
-        return None
-    if abs((context.today - other).days) >= AMBIGUOUS_WITHIN_DAYS:
-        return None
-    calendar = context.messages.calendar
-    earlier, later = map(calendar.full_day, sorted((other, read)))
-    return context.messages.advance.which_year.format(text=typed, past=earlier, next=later)
+    return doubt_sentence(doubt, typed, context.messages, context.today)
+
+
+def tell_day_read(context: CommandContext, typed: str, day: date) -> None:
+    """Tell, with the answer, which day was read from words that name none by its date."""
+    from kjopsprosess.messages.dates import end_sentence
+
+    messages = context.messages
+    text, shown = messages.quote(" ".join(typed.split())), messages.calendar.day(day, context.today)
+    notice = end_sentence(messages.days.read_as.format(text=text, day=shown))
+    if notice not in context.notices:
+        context.notices.append(notice)
 
 
 def is_future(context: CommandContext, day: date) -> bool:

@@ -1,7 +1,5 @@
 """Running one function over many items on all cores, with a progress bar."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

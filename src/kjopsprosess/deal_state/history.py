@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from itertools import takewhile
 from typing import NamedTuple
 
 from kjopsprosess.model.deal import Entry
@@ -35,6 +36,13 @@ class OurAction(NamedTuple):
     """Whether it served no step that was open to the customer just before."""
 
 
+class OwnWord(NamedTuple):
+    """A step that is done on the word of the one who did it, and of nobody else."""
+
+    step: str
+    person: str
+
+
 class ReplayedEntry(NamedTuple):
     """An entry, and what came of it."""
 
@@ -49,6 +57,10 @@ class ReplayedEntry(NamedTuple):
     """Steps it took, in the order written."""
     rule_before: Contact | None
     """The contact rule in force just before it."""
+    hearsay: tuple[str, ...] = ()
+    """Steps it says are done, on the word of nobody at the customer."""
+    on_own_word: tuple[OwnWord, ...] = ()
+    """Steps it took that make no advance: only the doer, who neither decides nor approves there, says so."""
 
 
 class Ending(NamedTuple):
@@ -100,9 +112,14 @@ class History(NamedTuple):
     @property
     def continuations(self) -> int:
         """How many continuations in a row the newest verdicts are."""
-        count = 0
-        for replayed in reversed([replayed for replayed in self.entries if replayed.verdict]):
-            if replayed.verdict is not Verdict.CONTINUATION:
-                break
-            count += 1
-        return count
+        return len(self._row())
+
+    @property
+    def on_own_word(self) -> tuple[OwnWord, ...]:
+        """What is done on the doer's word alone in that row, the oldest first."""
+        return tuple(each for replayed in reversed(self._row()) for each in replayed.on_own_word)
+
+    def _row(self) -> list[ReplayedEntry]:
+        """The continuations since the newest other verdict, the newest first."""
+        judged = (replayed for replayed in reversed(self.entries) if replayed.verdict)
+        return list(takewhile(lambda replayed: replayed.verdict is Verdict.CONTINUATION, judged))

@@ -137,5 +137,16 @@ class Roster:
         """The sources of something said: those who were there, or else the persons it is told by."""
         return statement_sources(self.people, there, by)
 
+    def tellers(self, there: tuple[str, ...], by: tuple[str, ...]) -> tuple[str, ...]:
+        """On whose word at the customer we have that a step is done.
+
+        Those of the doers who were there; none of them: the others who were there; where nobody is said to have been
+        there, the doers themselves. A body is never in a room. Empty: hearsay.
+        """
+        present = tuple(person.id for person in self._each(there) if person.is_source)
+        if there:
+            return tuple(each for each in present if each in by) or present
+        return tuple(person.id for person in self._each(by) if person.is_source)
+
     def _each(self, ids: tuple[str, ...]) -> list[PersonState]:
         return [self.people[each] for each in ids if each in self.people]

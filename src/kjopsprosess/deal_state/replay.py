@@ -8,9 +8,9 @@ from datetime import date
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.process import Contact, SellerAction
-from kjopsprosess.model.values import STEP_AND_ACTION, ContactRule, How, Outcome, StepKind, Stop, Timing
+from kjopsprosess.model.values import STEP_AND_ACTION, ContactRule, How, Outcome, Part, StepKind, Stop, Timing
 
-from .history import Ending, History, IneffectiveEvent, OurAction, ReplayedEntry, Verdict
+from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, Verdict
 from .people import Roster
 from .promises import PromiseLedger, PromiseState, PromiseStatus
 from .step_map import StepMap
@@ -69,7 +69,7 @@ class _Replay:
         self._apply_people(entry)
         reopened = self._apply_reopened(place, entry)
         skipped = self._apply_skipped(place, entry)
-        done, acted = self._apply_done(place, entry)
+        done, hearsay = self._apply_done(place, entry)
         given_now = frozenset(promise.id for promise in entry.promised)
         theirs_before, ours_before = self._came_of_promises(place, entry, lambda promise: promise not in given_now)
         self.promises.settle_skipped(skipped)
@@ -79,6 +79,8 @@ class _Replay:
         booked_new_person = self._booked_new_person(entry)
         self.our_actions.extend(our_actions)
         choice_lost = any(self.steps.chose_other(each) for each in done)
+        own_word = () if self._backed(entry, theirs_before or theirs_now) else self._on_own_word(entry, done)
+        acted = len(done) > len(own_word)
         ended = choice_lost or (entry.stopped is not None and entry.stopped.outcome is not Stop.LATER)
         customer_acted = acted or theirs_before or theirs_now
         there = self.roster.customers(entry.with_)
@@ -99,6 +101,8 @@ class _Replay:
             our_acts=len(entry.did) + ours_before + ours_now,
             steps_changed=tuple(done),
             rule_before=rule,
+            hearsay=hearsay,
+            on_own_word=own_word,
         )
 
     def _apply_people(self, entry: Entry) -> None:
@@ -130,16 +134,46 @@ class _Replay:
                 found.extend([item.step] if effect else [])
         return found
 
-    def _apply_done(self, place: int, entry: Entry) -> tuple[list[str], bool]:
-        """The steps whose state changed, and whether that was a customer act."""
-        changed = []
+    def _apply_done(self, place: int, entry: Entry) -> tuple[list[str], tuple[str, ...]]:
+        """The steps whose state changed, and those that are only said to be done, by nobody at the customer."""
+        changed, hearsay = [], []
         for item in entry.done:
             if item.step in self.steps.map.known:
                 counts = self._counts(item)
-                sources = self.roster.sources(entry.with_, item.by) if counts else ()
-                if self.steps.record(StepEvent(item, entry.date, place, sources, StepState.DONE, counts)):
+                unproved = counts and item.seen is None and bool(item.said) and not self._tellers(entry, item)
+                sources = self.roster.sources(entry.with_, item.by) if counts and not unproved else ()
+                effect, there = counts and not unproved, entry.with_ if unproved else ()
+                event = StepEvent(item, entry.date, place, sources, StepState.DONE, effect, unproved, there)
+                if self.steps.record(event):
                     changed.append(item.step)
-        return changed, bool(changed)
+                hearsay += [item.step] if unproved else []
+        return changed, tuple(dict.fromkeys(hearsay))
+
+    def _tellers(self, entry: Entry, item: Done) -> tuple[str, ...]:
+        return self.roster.tellers(entry.with_, item.by)
+
+    def _backed(self, entry: Entry, kept: bool) -> bool:
+        """Whether the entry holds more than words of what is done: something kept, promised, booked or seen."""
+        promised = any(self.roster.customers((promise.by,)) for promise in entry.promised)
+        return kept or promised or any(not b.called_off for b in entry.booked) or any(d.seen for d in entry.done)
+
+    def _on_own_word(self, entry: Entry, done: list[str]) -> tuple[OwnWord, ...]:
+        """The steps taken now on the word of one who did it, and who neither decides nor approves there."""
+        found: dict[str, OwnWord] = {}
+        for item in entry.done:
+            tellers = self._tellers(entry, item)
+            own = item.step in done and bool(item.said) and len(tellers) == 1 and tellers[0] in item.by
+            if own and not self._has_the_say(item.step, tellers[0]):
+                found[item.step] = OwnWord(item.step, tellers[0])
+            else:
+                found.pop(item.step, None)
+        return tuple(found.values())
+
+    def _has_the_say(self, step_id: str, person: str) -> bool:
+        """Whether a person decides or approves in a step."""
+        roles = self.roster.people[person].roles
+        parts = {each.part for each in self.steps.map.known[step_id].who if each.role in roles}
+        return bool(parts & {Part.DECIDES, Part.APPROVES})
 
     def _counts(self, item: Done) -> bool:
         """Somebody at the customer did it, a choice says whom it fell on, and the order was seen."""

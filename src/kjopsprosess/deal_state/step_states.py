@@ -38,6 +38,10 @@ class StepEvent(NamedTuple):
     """What it makes of the step: done, skipped, or open when reopened."""
     effect: bool
     """Whether it counts; a reopening of an open step, for one, does not."""
+    hearsay: bool = False
+    """A `done` that nobody at the customer told us of and nobody saw: it proves nothing."""
+    told_by: tuple[str, ...] = ()
+    """Hearsay: those who were there, such as a partner."""
 
 
 class TakenStep(NamedTuple):
@@ -68,6 +72,10 @@ class StepHistory:
         """The day the order became ours, if it is."""
         taken = self.taken.get(self._order_step or "")
         return taken.since if taken and taken.state is StepState.DONE and taken.settles else None
+
+    def is_won_order(self, step_id: str) -> bool:
+        """Whether a step is the order, and it is ours."""
+        return step_id == self._order_step and self.order_won is not None
 
     @property
     def lost_choice_step(self) -> str | None:

@@ -20,6 +20,8 @@ class Calendar(NamedTuple):
     after_number: str
     before_clock: str
     clock_mark: str
+    day_first: bool
+    """Whether `5/12` can only be 5 December; else it may be 12 May as well."""
 
     def day(self, day: date, today: date) -> str:
         """«tor. 26. nov.», "Thu 26 Nov"; with the year when it is not this year."""
@@ -58,6 +60,7 @@ NB = Calendar(
     after_number=".",
     before_clock="kl.",
     clock_mark=".",
+    day_first=True,
 )
 EN = Calendar(
     weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
@@ -70,6 +73,7 @@ EN = Calendar(
     after_number="",
     before_clock="",
     clock_mark=":",
+    day_first=False,
 )
 
 

@@ -75,11 +75,6 @@ class ErrorMessages(MessageList):
     """{name}, {names}: the beginning fits several."""
     same_name = Say(nb="Flere heter {name}. Skriv {names}.", en="Several are called {name}. Write {names}.")
     """{name}, {names}: several are called just that, and these are their ids."""
-    not_a_day = Say(
-        nb="{text} er ingen dato. Skriv for eksempel 2026-12-04, 4.12, fredag eller +5d.",
-        en="{text} is not a date. Write for example 2026-12-04, 4.12, Friday or +5d.",
-    )
-    """{text}."""
     not_iso = Say(
         nb="{text} er ingen dato her. Skriv år, måned og dag: 2026-11-26.",
         en="{text} is not a date here. Write year, month and day: 2026-11-26.",

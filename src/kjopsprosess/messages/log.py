@@ -12,6 +12,10 @@ class LogMessages(MessageList):
     empty = Say(nb="{customer} · ingenting er ført inn ennå", en="{customer} · nothing is recorded yet")
     """{customer}."""
     done = Say(nb="Gjort", en="Done")
+    said_to_be_done = Say(nb="Sagt gjort", en="Said done")
+    """Told by nobody at the customer: it proves nothing."""
+    own_word = Say(nb="bare eget ord", en="own word alone")
+    """Only the one who did it says so: no advance."""
     skipped = Say(nb="Utgår", en="Skipped")
     reopened = Say(nb="Gjenåpnet", en="Reopened")
     kept = Say(nb="Holdt", en="Kept")

@@ -20,6 +20,17 @@ class MapMessages(MessageList):
     """{who}, {how}, {day}: who did it, whether it was seen or said, and when."""
     said_by = Say(nb="{who}, sagt av {source} {day}", en="{who}, said by {source} {day}")
     """{who}, {source}, {day}: somebody else told us."""
+    hearsay = Say(
+        nb="? sagt å være gjort av {who}: vi har det fra {source} {day}",
+        en="? said to be done by {who}: we have it from {source} {day}",
+    )
+    """{who}, {source}, {day}: told by somebody who is not at the customer."""
+    said_to_be_done = Say(nb="? sagt å være gjort av {who} {day}", en="? said to be done by {who} {day}")
+    """{who}, {day}: nobody is known to have told it."""
+    approval_not_seen = Say(nb="godkjenning ikke sett: {roles}", en="approval not seen: {roles}")
+    """{roles}: an approval, done by nobody who approves."""
+    never_approved = Say(nb="aldri godkjent: {roles}", en="never approved: {roles}")
+    """{roles}: the order came meanwhile."""
     chosen = CHOSEN
     """{outcome}."""
     because = Say(nb="{who}: {why}", en="{who}: {why}")

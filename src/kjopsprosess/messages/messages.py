@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .capture import CaptureMessages
     from .check import CheckMessages
     from .crm_import import ImportMessages
+    from .days import DayMessages
     from .doctor import DoctorMessages
     from .errors import ErrorMessages
     from .findings.message import FindingText
@@ -103,6 +104,8 @@ class Messages(MessageList):
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")
     """What is held about a person."""
+    days: "DayMessages" = _loaded("days", "DayMessages")
+    """What is said of typed days."""
     errors: "ErrorMessages" = _loaded("errors", "ErrorMessages")
     """What goes wrong outside the files."""
     help: "HelpMessages" = _loaded("help", "HelpMessages")

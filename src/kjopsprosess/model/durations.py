@@ -18,16 +18,27 @@ _UNITS = {
     "month": ("month", "months", "måned", "måneder", "mnd"),
 }  # fmt: skip
 _UP_TO = ("up to", "at most", "inntil", "opptil", "maks", "høyst")
-_NUMBER = {
-    **{word: number for number, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)},
-    **{word: number for number, word in enumerate(("en", "to", "tre", "fire", "fem", "seks"), 1)},
-    "a": 1, "et": 1, "én": 1, "ett": 1, "ei": 1,
-}  # fmt: skip
-_AMOUNT = rf"(?:[0-9]{{1,4}}|{'|'.join(_NUMBER)})"
-_UNIT_OF = {spelling: unit for unit, spellings in _UNITS.items() for spelling in spellings}
-UNIT_WORDS = frozenset(word for spelling in _UNIT_OF for word in spelling.split())
+_ENGLISH = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_BOKMAAL = ("en", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
+NUMBERS = {
+    **{word: number for words in (_ENGLISH, _BOKMAAL) for number, word in enumerate(words, 1)},
+    "a": 1,
+    "an": 1,
+    "et": 1,
+    "én": 1,
+    "ett": 1,
+    "ei": 1,
+    "syv": 7,
+    "fjorten": 14,
+    "fourteen": 14,
+}
+"""Small numbers as words, in both languages."""
+_AMOUNT = rf"(?:[0-9]{{1,4}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+UNIT_OF = {spelling: unit for unit, spellings in _UNITS.items() for spelling in spellings}
+"""The unit that each spelling of it means."""
+UNIT_WORDS = frozenset(word for spelling in UNIT_OF for word in spelling.split())
 """Words for units of time, in both languages."""
-_UNIT = "|".join(spelling.replace(" ", "[ ]") for spelling in sorted(_UNIT_OF, key=len, reverse=True))
+_UNIT = "|".join(spelling.replace(" ", "[ ]") for spelling in sorted(UNIT_OF, key=len, reverse=True))
 _DURATION = re.compile(
     rf"(?P<up_to>(?:{'|'.join(_UP_TO)})[ ])?(?P<least>{_AMOUNT})"
     rf"(?:[ ]?(?:-|–|to|til)[ ]?(?P<most>{_AMOUNT}))?[ ](?P<unit>{_UNIT})"
@@ -57,12 +68,12 @@ def read_duration(text: str) -> Duration | None:
     last = first if match["most"] is None else _amount(match["most"])
     if match["up_to"]:
         first = 0 if match["most"] is None else first
-    least, most = _days(first, _UNIT_OF[match["unit"]]), _days(last, _UNIT_OF[match["unit"]])
+    least, most = _days(first, UNIT_OF[match["unit"]]), _days(last, UNIT_OF[match["unit"]])
     return Duration(least, most, text) if least <= most <= LONGEST else None
 
 
 def _amount(text: str) -> int:
-    return _NUMBER.get(text) or int(text)
+    return NUMBERS.get(text) or int(text)
 
 
 def _days(amount: int, unit: str) -> int:

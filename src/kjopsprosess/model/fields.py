@@ -122,7 +122,7 @@ def read_number(value: object, *, most_digits: int = 4) -> int:
     """Read a whole number from 0 up, written in digits alone."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if not isinstance(value, str) or not re.fullmatch(rf"\d{{1,{most_digits}}}", value, re.ASCII):
+    if not isinstance(value, str) or not (value.isascii() and value.isdecimal() and len(value) <= most_digits):
         raise PydanticCustomError("not-a-number", "{value}", {"value": _text_or_empty(value)})
     return int(value)
 

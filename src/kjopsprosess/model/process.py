@@ -142,7 +142,7 @@ class Step(Record):
     """choice: a supplier is picked here. order: done for us here means the order is ours. standstill: after the choice,
     while it may be complained about."""
     gate: Flag | None = None
-    """true: the step is an approval, so it counts only when one who approves has acted. Left out: told from `who`."""
+    """true: the step is an approval, and a question until one who approves has acted. Left out: told from `who`."""
     date: StepDate | None = None
     """The day that rules the step, such as a deadline that the customer sets."""
     since: WholeNumber | None = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import ContactRule, days_since
+from kjopsprosess.model.values import ContactRule, PersonKind, days_since
 
 from .page import Cell, Labelled, Line, Section, Style, Text, text
 
@@ -42,6 +42,11 @@ def role_in_text(role: str) -> str:
 def name_and_title(person: PersonState) -> str:
     """Name and title."""
     return f"{person.name}, {person.title}" if person.title else person.name
+
+
+def name_and_kind(person: PersonState, messages: Messages) -> str:
+    """Name; of a partner, also that it is one: a partner is not the customer."""
+    return f"{person.name} ({messages.terms.partner})" if person.kind is PersonKind.PARTNER else person.name
 
 
 def channel_name(rule: Contact, messages: Messages) -> str:

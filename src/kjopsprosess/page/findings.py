@@ -1,6 +1,5 @@
 """Findings as text: sentences, and lines that show the user's own line with a caret."""
 
-from collections.abc import Sequence
 from difflib import unified_diff
 from typing import NamedTuple
 
@@ -118,11 +117,6 @@ def finding_lines(located: LocatedFinding, messages: Messages) -> tuple[Line, ..
     if gutter + 3 + len(carets) + 1 + width_of(remedy) > SHOWN_COLUMNS:
         return (head, own, _unwrapped_line(bar, Span(carets)), *_remedy_below(remedy))
     return (head, own, _unwrapped_line(bar, Span(f"{carets} {remedy}".rstrip())))
-
-
-def count_errors(located: Sequence[LocatedFinding]) -> int:
-    """How many findings are errors, within a file or between files."""
-    return sum(1 for each in located if each.finding.severity is not Severity.WARNING)
 
 
 def _unwrapped_line(*spans: Span) -> Line:

@@ -57,6 +57,15 @@ def _only_partners(situation: Situation) -> Iterator[Finding]:
             yield warning("not-by-customer", (*where, "by", 0), {"step": event.step, "person": event.by[0]})
 
 
+def _hearsay(situation: Situation) -> Iterator[Finding]:
+    """A step that nobody at the customer told us of, and nobody saw, is not done by that."""
+    for replayed in situation.history.entries:
+        for index, item in enumerate(replayed.entry.done):
+            if item.step in replayed.hearsay and item.said:
+                where = ("log", replayed.file_index, "done", index, "said")
+                yield warning("done-on-hearsay", where, {"step": item.step}, at_key=True)
+
+
 def _by_partners(situation: Situation, event: Done | Skipped) -> bool:
     people = [situation.people[each] for each in event.by if each in situation.people]
     return bool(people) and len(people) == len(event.by) and not any(person.is_customer for person in people)
@@ -101,4 +110,12 @@ def _contact_rule(situation: Situation) -> Iterator[Finding]:
             yield warning("contact-breaks-rule", ("log", replayed.file_index, "how"), {"how": replayed.entry.how.value})
 
 
-CHECKS = (_no_effect, _promises_on_done_steps, _only_partners, _newer_steps, _own_step_in_process, _contact_rule)
+CHECKS = (
+    _no_effect,
+    _promises_on_done_steps,
+    _only_partners,
+    _hearsay,
+    _newer_steps,
+    _own_step_in_process,
+    _contact_rule,
+)

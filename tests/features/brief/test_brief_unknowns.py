@@ -288,3 +288,47 @@ def test_once_the_order_is_ours_nobody_is_asked_how_they_buy() -> None:
     more = f"{ROAD}      - {{id: bruk, who: [{{role: styre, part: decides}}]}}\n"
     assert ("one_voice", None) in kinds(f"[{told}]", more)
     assert kinds(log, more) == [("unplaced", None)]
+
+
+GATED = """
+    roles: [{id: eier}, {id: it}, {id: styre}]
+    steps:
+      - {id: sikkerhet, gate: true, who: [{role: it, part: approves}, {role: styre, part: approves}]}
+      - {id: pilot}
+      - {id: ordre, kind: order}
+      - {id: bruk}
+"""
+
+
+@pytest.mark.parametrize(
+    ("log", "never", "ask"),
+    [
+        ("{how: call, with: kari, done: [{step: sikkerhet, by: kari, seen: Ark}]}", False, "kari"),
+        ("{how: call, with: [kari, jon], done: [{step: sikkerhet, by: kari, seen: Ark}]}", False, "jon"),
+        ("{how: call, with: kari, done: [{step: ordre, by: kari, seen: Ark}]}", True, "kari"),
+    ],
+)
+def test_an_approval_that_nobody_gave_is_a_hole_before_and_after_the_order(log: str, never: bool, ask: str) -> None:
+    found = hole(f"[{log}]", "approval_not_seen", GATED)
+    assert (found.step.id if found.step else None, found.roles, found.never) == ("sikkerhet", ("it", "styre"), never)
+    assert found.ask is not None
+    assert found.ask.id == ask
+
+
+def test_an_approval_that_was_given_is_no_hole() -> None:
+    given = "{how: call, with: jon, done: [{step: sikkerhet, by: jon, seen: Ark}]}"
+    assert "approval_not_seen" not in [kind for kind, _ in kinds(f"[{given}]", GATED)]
+
+
+@pytest.mark.parametrize(("by", "ask"), [("jon", "jon"), ("styret", None), ("[styret, jon]", "jon"), ("kari", "kari")])
+def test_hearsay_is_confirmed_with_whoever_is_said_to_have_done_it(by: str, ask: str | None) -> None:
+    log = f"[{TWO_VOICES}, {{how: call, with: rita, done: [{{step: krav, by: {by}, said: Ja}}]}}]"
+    found = hole(log, "hearsay")
+    assert [person.id for person in found.told_by] == ["rita"]
+    assert (found.ask.id if found.ask else None) == ask
+
+
+def test_hearsay_stands_after_what_is_too_late_and_before_an_approval_not_seen() -> None:
+    gate = "{how: call, with: kari, done: [{step: sikkerhet, by: kari, seen: Ark}]}"
+    rumour = "{how: call, with: rita, done: [{step: pilot, by: kari, said: Ja}]}"
+    assert [kind for kind, _ in kinds(f"[{gate}, {rumour}]", GATED)][:2] == ["hearsay", "approval_not_seen"]

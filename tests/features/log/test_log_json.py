@@ -28,6 +28,7 @@ def test_the_log_has_every_entry_with_every_key() -> None:
         "seen": None,
         "said": "Ja",
         "outcome": "us",
+        "hearsay": False,
     }
     assert rich["moved"] == {"skjema": "2026-12-11"}
     assert rich["stopped"] == {"outcome": "later", "until": "2027-02-01", "because": "Budsjett"}

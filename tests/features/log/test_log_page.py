@@ -124,3 +124,14 @@ Nordvik Mekaniske · ingenting er ført inn ennå
     kp advance nordvik
 """
     )
+
+
+def test_hearsay_is_never_told_as_done_and_own_words_are_told_as_such() -> None:
+    told = "  - {date: 2026-11-20, how: call, with: [per], done: [{step: pilot, by: [kari], said: Ja}]}\n"
+    hearsay = drawn(
+        "", deal=NORDVIK.replace("people:\n", "people:\n  - {id: per, name: Per Aas, kind: partner}\n") + told
+    )
+    assert "? Sagt gjort" in hearsay.split("tor. 12. nov.")[0]
+    assert "Gjort" not in hearsay.split("tor. 12. nov.")[0].replace("Sagt gjort", "")
+    own = drawn('  - {date: 2026-11-20, how: call, with: [jon], done: [{step: pilot, by: [jon], said: "Ja"}]}\n')
+    assert "(Jon Eide, sagt) · bare eget ord" in own

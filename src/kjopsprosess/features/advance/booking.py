@@ -53,9 +53,7 @@ def record_booking(
 
 def _entry(context: CommandContext, request: BookingRequest, loaded: LoadedDeal) -> Entry:
     """The entry that was told; stops when there is nothing to write."""
-    moment = resolve_moment(context, request.date)
-    if moment is None:
-        raise AssertionError(request.date)
+    moment = resolve_moment(context, request.date).moment
     people = resolve_people(context, loaded, request.names) or ()
     if request.called_off:
         people = _people_of_cancelled(context, loaded, moment)

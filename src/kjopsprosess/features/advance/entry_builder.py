@@ -10,12 +10,13 @@ from kjopsprosess.app.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
 from kjopsprosess.app.lookup import (
-    ambiguous_year_question,
     available_text,
     match_known_step,
     require_id,
     resolve_day,
     resolve_known_step,
+    resolve_moment,
+    tell_day_read,
 )
 from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
@@ -23,7 +24,6 @@ from kjopsprosess.deal_state.names import make_slug, match_id, match_name, promi
 from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
-from kjopsprosess.messages.typed_dates import read_moment
 from kjopsprosess.model.deal import Entry, Person
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
@@ -49,14 +49,17 @@ class EntryBuilder:
         self.said = context.messages.advance
         self.step_parser = StepParser(context, loaded)
         self.names = {person.id: person.name for person in self.situation.people.values()}
+        self.day = context.today
+        """The entry's own day, from which days in it are reckoned."""
         self.promised = self._new_ids()
         """Ids of the promises that are told now, in their order: the same entry may say what became of them."""
 
     def build(self, entry_id: str, day: date) -> Entry:
-        """The entry that the flags tell."""
+        """The entry that the flags tell, of a certain day."""
+        self.day = day
         options = self.options
         people = [self._person(text) for text in options.person]
-        told = ToldFlags(self.context, self.loaded, options, self.names, self._person_id)
+        told = ToldFlags(self.context, self.loaded, options, self.names, self._person_id, day)
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
@@ -144,7 +147,7 @@ class EntryBuilder:
                 if not there:
                     self._fail_missing("--promise", what)
             ours = (phrase.who or "").casefold() in self.said.our_side
-            due = resolve_day(self.context, phrase.when or "", past=False)
+            due = self._day(phrase.when or "")
             by = US if ours else self._person_id(phrase.who or "")
             named = phrase.step or phrase.trailing_step
             of_step = self._promise_step(phrase, step) if named else step_of_promise(after, step, by)
@@ -209,7 +212,10 @@ class EntryBuilder:
         phrase = parse_phrase(text, has_step=False)
         if not phrase.when:
             self._fail_missing("--moved", "when")
-        return self._promise_id(phrase.text), resolve_day(self.context, phrase.when or "", past=False)
+        return self._promise_id(phrase.text), self._day(phrase.when or "")
+
+    def _day(self, typed: str) -> date:
+        return resolve_day(self.context, typed, past=False, today=self.day)
 
     def _promise_id(self, name: str) -> str:
         ids = [*(promise.id for promise in self.situation.history.promises if promise.open), *self.promised]
@@ -221,12 +227,10 @@ class EntryBuilder:
 
     def _booking(self, text: str, step: MapStep | None) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=False, has_date=False)
-        found = read_moment(text if phrase.trailing_step is None else phrase.text, self.context.today)
-        if found is None:
-            self.context.fail(ExitCode.USAGE, "not-a-day", self.context.messages.errors.not_a_day.format(text=text))
-        moment, names = found
-        if doubt := ambiguous_year_question(self.context, text, moment.day):
-            self.context.fail(ExitCode.USAGE, "which-year", doubt)
+        typed = text if phrase.trailing_step is None else phrase.text
+        moment, names, decided = resolve_moment(self.context, typed, today=self.day, with_rest=True)
+        if decided:
+            tell_day_read(self.context, typed.strip().removesuffix(names).rstrip(" ,"), moment.day)
         of_step = self._promise_step(phrase, step)
         return {"date": moment, "with_": [self._person_id(name) for name in split_names(names)], "step": of_step}
 
@@ -235,7 +239,7 @@ class EntryBuilder:
         outcome = parse_stop(self.context, phrase.step or phrase.text)
         if outcome is Stop.LATER and not phrase.when:
             self._fail_missing("--stop", "when")
-        until = resolve_day(self.context, phrase.when, past=False) if phrase.when else None
+        until = self._day(phrase.when) if phrase.when else None
         return {"outcome": outcome, "until": until, "because": phrase.text or None if phrase.step else None}
 
     def _person_ids(self, names: str | None) -> tuple[str, ...]:

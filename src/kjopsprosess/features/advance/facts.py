@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.gates import unapproved_gates
 from kjopsprosess.deal_state.history import ReplayedEntry, Verdict
 from kjopsprosess.deal_state.next_step import next_step, open_promises_on, open_steps_ahead
 from kjopsprosess.deal_state.people import PersonState
@@ -44,6 +45,8 @@ class EntryResult(NamedTuple):
     """The customer's open promises on the next step."""
     promises: PromiseEcho
     """What is said back of promises."""
+    unapproved: tuple[tuple[MapStep, tuple[str, ...]], ...]
+    """Approvals that it did or that its order passed by, and that nobody gave: each with the roles that give it."""
     told: tuple[ToldFact, ...]
     """What it tells of how the customer buys, as it was read."""
 
@@ -115,6 +118,11 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
         step=step,
         promised=open_promises_on(after, step) if step else (),
         promises=promise_echo(before, after, entry),
+        unapproved=tuple(
+            (gate, roles)
+            for gate, roles in unapproved_gates(after)
+            if gate.id in replayed.steps_changed or replayed.verdict is Verdict.ORDER
+        ),
         told=told_facts(before, after, entry),
     )
 

@@ -9,7 +9,7 @@ from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Stop
-from kjopsprosess.page.deal_parts import next_step_section, rule_line, short_name
+from kjopsprosess.page.deal_parts import capitalized, next_step_section, role_name, rule_line, short_name
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
 
 from .promise_page import promise_sections
@@ -26,7 +26,13 @@ MAX_NAMED_STEPS = 3
 def result_page(result: EntryResult, messages: Messages) -> Page:
     """The verdict, what was told of how they buy, then the customer's new next step."""
     sections = [
-        Section(items=(Line(text(verdict_sentence(result, messages)), indent=0), *_overtaken(result, messages)))
+        Section(
+            items=(
+                Line(text(verdict_sentence(result, messages)), indent=0),
+                *_overtaken(result, messages),
+                *_unapproved(result, messages),
+            )
+        )
     ]
     sections += promise_sections(result.promises, result.situation, messages)
     sections += told_sections(result.told, result.situation, messages)
@@ -49,6 +55,19 @@ def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
     return (Line(text(messages.advance.overtaken(len(steps), steps=names)), indent=0),)
 
 
+def _unapproved(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
+    """Approvals that nobody gave: done by others, or passed by the order."""
+    said, step_map = messages.advance, result.situation.map
+    phrase = said.never_approved if result.verdict is Verdict.ORDER else said.approval_not_seen
+    named = [
+        (messages.quote(short_name(gate)), messages.either([role_name(step_map, role) for role in roles]))
+        for gate, roles in result.unapproved
+    ]
+    return tuple(
+        Line(text(phrase.format(step=step, roles=roles), style=Style.ASK), glyph="?", indent=0) for step, roles in named
+    )
+
+
 def verdict_sentence(result: EntryResult, messages: Messages) -> str:
     """What the contact came to, in a sentence or two."""
     said = messages.advance
@@ -62,6 +81,31 @@ def verdict_sentence(result: EntryResult, messages: Messages) -> str:
 
 
 def _verdict_text(result: EntryResult, messages: Messages) -> str:
+    weak = _weakly_done(result, messages)
+    if weak and result.verdict in (Verdict.CONTINUATION, None):
+        return weak
+    return " ".join(each for each in (_sentence_by_verdict(result, messages), weak) if each)
+
+
+def _weakly_done(result: EntryResult, messages: Messages) -> str:
+    """What is done on the doer's word alone, and what is only hearsay; both are no advance."""
+    said, people = messages.advance, result.situation.people
+
+    def name(step_id: str) -> str:
+        step = result.situation.map.known[step_id]
+        return messages.quote(step.short or step.name)
+
+    found = [
+        capitalized(said.on_own_word.format(step=name(step), name=people[person].name))
+        for step, person in result.entry.on_own_word
+    ]
+    if found:
+        found.append(said.own_word_counts_little)
+    found += [said.hearsay.format(step=name(step)) for step in result.entry.hearsay]
+    return " ".join(found)
+
+
+def _sentence_by_verdict(result: EntryResult, messages: Messages) -> str:
     said = messages.advance
     match result.verdict:
         case Verdict.ORDER:
@@ -80,9 +124,10 @@ def _verdict_text(result: EntryResult, messages: Messages) -> str:
 def _advance(result: EntryResult, messages: Messages) -> str:
     """The strongest thing the customer did: a step, a promise given, a promise kept, a door opened."""
     said = messages.advance
-    if result.done:
-        steps = messages.join([messages.quote(short_name(step)) for step in result.done])
-        return said.done(len(result.done), number=messages.number(len(result.done)), steps=steps)
+    own_word = {each.step for each in result.entry.on_own_word}
+    if done := [step for step in result.done if step.id not in own_word]:
+        steps = messages.join([messages.quote(short_name(step)) for step in done])
+        return said.done(len(done), number=messages.number(len(done)), steps=steps)
     for phrase, people in (
         (said.promised, result.promised_by),
         (said.kept, result.kept_by),

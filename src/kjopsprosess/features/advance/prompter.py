@@ -7,13 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.grammar import contains_date, leading_numbers, parse_phrase, split_names
-from kjopsprosess.app.lookup import ambiguous_year_question, match_known_step, match_role
+from kjopsprosess.app.lookup import day_doubt_text, match_known_step, match_role
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.app.typed_values import split_role_names
 from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import make_slug
 from kjopsprosess.deal_state.promises import US, PromiseState
-from kjopsprosess.messages.typed_dates import read_day
+from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.deal_parts import promise_text
 
@@ -38,6 +39,11 @@ class Prompter:
         """Ids and names of those who are told about for the first time."""
         self.attendees: list[str] = []
         self.booked = booking_on(self.situation, context.today)
+
+    @property
+    def day(self) -> date:
+        """The day of the contact, from which days in the answers are reckoned."""
+        return date.fromisoformat(self.options.date) if self.options.date else self.context.today
 
     def show_question(self, number: int, text: str, choices: Sequence[str] = (), suggestion: str = "") -> None:
         """Put a question, with its numbered choices and what Enter takes."""
@@ -153,11 +159,12 @@ def parse_promises(prompter: Prompter, answer: str) -> str | None:
         who = phrase.who if ours else prompter.person_id(phrase.who)
         if not who or not phrase.text:
             return prompter.said.need_who_and_what
-        due = read_day(phrase.when, prompter.context.today, past=False) if phrase.when else None
-        if due is None:
+        if not phrase.when:
             return prompter.said.need_day
-        if doubt := ambiguous_year_question(prompter.context, phrase.when or "", due):
-            return doubt
+        try:
+            due = read_day(phrase.when, prompter.day, past=False, day_first=prompter.messages.calendar.day_first).day
+        except DayDoubt as doubt:
+            return day_doubt_text(prompter.context, doubt, phrase.when)
         if phrase.trailing_step != "none" and (wrong := prompter.step_error(phrase.trailing_step)):
             return wrong
         step = f" #{phrase.trailing_step}" if phrase.trailing_step else ""

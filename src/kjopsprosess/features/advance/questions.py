@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kjopsprosess.app.grammar import leading_numbers
-from kjopsprosess.app.lookup import ambiguous_year_question, is_future, match_step
+from kjopsprosess.app.lookup import day_doubt_text, is_future, match_step
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.deal_state.bookings import booking_on, planned_contact
 from kjopsprosess.deal_state.next_step import also_open, next_step
 from kjopsprosess.deal_state.our_work import pending_actions
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.messages.typed_dates import read_moment
+from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.moments import read_moment
 from kjopsprosess.messages.typed_values import ATTITUDES, OUTCOMES, WAYS
 from kjopsprosess.model.values import How, Moment, StepKind
 from kjopsprosess.page.clean import clean
@@ -29,22 +30,22 @@ def ask_when(prompter: Prompter) -> None:
 
     def read(answer: str) -> str | None:
         day, way = prompter.context.today, how.value
-        found = read_moment(answer, prompter.context.today, past=True) if answer else None
-        rest = (found[1] if found else answer).strip(" ,")
-        if found:
-            day = found[0].day
-            if doubt := ambiguous_year_question(prompter.context, answer, day, past=True):
-                return doubt
+        rest = answer.strip(" ,")
+        if answer and rest.casefold() not in WAYS:
+            try:
+                found = read_moment(answer, day, past=True, day_first=prompter.messages.calendar.day_first)
+            except DayDoubt as doubt:
+                return day_doubt_text(prompter.context, doubt, answer)
+            day, rest = found.moment.day, found.rest.strip(" ,")
             if is_future(prompter.context, day) and not prompter.future:
                 return prompter.said.still_to_come.format(
                     day=prompter.messages.calendar.day(day, prompter.context.today)
                 )
         if rest:
             if rest.casefold() not in WAYS:
-                said = prompter.messages.advance.unknown_way.format(
+                return prompter.messages.advance.unknown_way.format(
                     text=clean(rest), allowed=prompter.messages.either([*ways.values()])
                 )
-                return said if found else prompter.messages.errors.not_a_day.format(text=clean(answer))
             way = WAYS[rest.casefold()]
         prompter.options.date, prompter.options.how = day.isoformat(), way
         prompter.booked = booking_on(prompter.situation, day)
@@ -219,12 +220,12 @@ def ask_next_contact(prompter: Prompter) -> None:
     def read(answer: str) -> str | None:
         if not answer:
             return None
-        found = read_moment(answer, prompter.context.today)
-        if found is None:
-            return prompter.messages.errors.not_a_day.format(text=clean(answer))
-        moment, rest = found
-        if doubt := ambiguous_year_question(prompter.context, answer, moment.day):
-            return doubt
+        try:
+            moment, rest, _ = read_moment(
+                answer, prompter.day, day_first=prompter.messages.calendar.day_first, numbers_are_people=True
+            )
+        except DayDoubt as doubt:
+            return day_doubt_text(prompter.context, doubt, answer)
         names = prompter.person_ids(rest) or []
         prompter.options.book.append(" ".join([str(moment), ", ".join(names)]).strip())
         show_line(f"    {_booking_text(prompter, moment, names)}")

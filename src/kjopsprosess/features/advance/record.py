@@ -80,7 +80,8 @@ def record_entry(
             names = context.messages.join([result.situation.people[each].name for each in entry.with_])
             how = context.messages.terms.how[entry.how]
             lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
-        show(message_page(*lines, ""), sys.stderr)
+        notices, context.notices = context.notices, []
+        show(message_page(*lines, *notices, ""), sys.stderr)
         show(result_page(result, context.messages))
         _show_clone_hint(context)
 

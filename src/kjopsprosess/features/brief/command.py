@@ -6,6 +6,7 @@ import typer
 
 from kjopsprosess.app.completion import complete_open_step, complete_person
 from kjopsprosess.app.options import DealArgument, FormatOption, command
+from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -23,7 +24,6 @@ def brief(
 ) -> None:
     """Show the customer's next step, who takes part and what we must do."""
     from kjopsprosess.app.lookup import resolve_moment, resolve_open_step, resolve_people
-    from kjopsprosess.app.output import show_answer
     from kjopsprosess.deal_state.bookings import planned_contact
 
     from .facts import make_brief
@@ -31,7 +31,11 @@ def brief(
     from .page import brief_page, short_page
 
     loaded = context.load_deal(deal)
-    contact = planned_contact(loaded.situation, resolve_people(context, loaded, with_), resolve_moment(context, date))
+    contact = planned_contact(
+        loaded.situation,
+        resolve_people(context, loaded, with_),
+        resolve_moment(context, date).moment if date is not None else None,
+    )
     facts = make_brief(
         loaded.situation, contact, prepared_step=resolve_open_step(context, loaded, step), problems=loaded.problems
     )

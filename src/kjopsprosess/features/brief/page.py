@@ -21,16 +21,9 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, Text, text
 
+from .closed_sections import because_section, our_promises_section, resting_section, stopped_section
 from .facts import STALLED_CONTINUATIONS, Brief
-from .sections import (
-    because_section,
-    contact_mode,
-    our_promises_section,
-    resting_section,
-    stopped_section,
-    unknowns_section,
-    who_section,
-)
+from .sections import contact_mode, unknowns_section, who_section
 
 MAX_NAMED_OPEN = 4
 """So many other open steps are named, the rest counted."""
@@ -86,12 +79,20 @@ def _head(brief: Brief, messages: Messages) -> Section:
     lines = [_who_and_when(brief, messages)]
     stuck = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.closed and not brief.resting_until
     if stuck and brief.our_work.days_since_customer is not None:
-        days = messages.terms.days(brief.our_work.days_since_customer)
-        said = messages.brief.continuations.format(n=brief.progress.continuations, days=days)
-        lines.append(Line(text(said, style=Style.LATE), glyph="!", indent=0))
+        lines.append(Line(text(_row_of_continuations(brief, messages), style=Style.LATE), glyph="!", indent=0))
     lines.append(Line(text(SEPARATOR.join(_progress(brief, messages)), style=Style.QUIET), indent=0))
     lines.extend(Line(text(said, style=Style.QUIET), indent=0) for said in _remarks(brief, messages))
     return Section(items=tuple(lines))
+
+
+def _row_of_continuations(brief: Brief, messages: Messages) -> str:
+    """How many contacts in a row moved nothing. What is done on somebody's word alone is not nothing."""
+    said, row = messages.brief, brief.progress.continuations
+    if own := brief.situation.history.on_own_word[-1:]:
+        step, person = own[0]
+        name = messages.quote(short_name(brief.situation.map.by_id[step]))
+        return said.continuations_own_word.format(n=row, step=name, name=brief.situation.people[person].name)
+    return said.continuations.format(n=row, days=messages.terms.days(brief.our_work.days_since_customer or 0))
 
 
 def _who_and_when(brief: Brief, messages: Messages) -> Line:
@@ -260,7 +261,8 @@ def _our_tasks(brief: Brief, messages: Messages) -> list[Labelled]:
 def _count_of_our_work(brief: Brief, messages: Messages) -> list[str]:
     """One count at most: standing still before work for no open step before what the customer did without."""
     our_work, said = brief.our_work, messages.brief
-    if brief.progress.continuations >= STALLED_CONTINUATIONS and our_work.our_acts:
+    stands_still = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.situation.history.on_own_word
+    if stands_still and our_work.our_acts:
         return [said.stands_still(our_work.our_acts)]
     if our_work.wasted:
         return [

@@ -1,4 +1,4 @@
-"""Sections of the brief: who takes part, what we do not know, and a deal that rests or is over."""
+"""Sections of the brief: who takes part, and what we do not know."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.people import PersonProgress
 from kjopsprosess.deal_state.sources import Contradiction, Side
-from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Part, PersonKind
 from kjopsprosess.page.deal_parts import (
     capitalized,
     channel_name,
+    name_and_kind,
     name_and_title,
-    promise_row,
     role_name,
     short_name,
-    step_line,
 )
-from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Row, Section, Style, text
+from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
 from .unknowns import Unknown, UnknownKind
 
@@ -154,6 +152,8 @@ def _unknown_lines(unknown: Unknown, brief: Brief, messages: Messages) -> list[I
     said = messages.brief
     only_one = unknown.ask is not None and unknown.ask in unknown.about
     ask = said.unknowns.ask.format(name=unknown.ask.name) if unknown.ask else said.unknowns.find_somebody
+    if unknown.kind is UnknownKind.HEARSAY:
+        ask = _confirm_with(unknown, messages)
     question = (
         said.unknowns.only_voice_question
         if only_one and unknown.kind is UnknownKind.ONE_SOURCE
@@ -163,6 +163,25 @@ def _unknown_lines(unknown: Unknown, brief: Brief, messages: Messages) -> list[I
     return [body, Line(text(messages.quote(question), style=Style.ASK), continues=True)]
 
 
+def _confirm_with(unknown: Unknown, messages: Messages) -> str:
+    """With whom hearsay is to be confirmed: the doer; for a body, whoever prepares its matters."""
+    said = messages.brief.unknowns
+    if unknown.ask:
+        return said.confirm_with.format(name=unknown.ask.name)
+    bodies = [person.name for person in unknown.about if person.kind is PersonKind.BODY]
+    return said.confirm_with_body.format(name=messages.join(bodies)) if bodies else said.find_somebody
+
+
+def _hearsay(unknown: Unknown, step: str, brief: Brief, messages: Messages) -> str:
+    said = messages.brief.unknowns
+    day = messages.calendar.short_day(unknown.day, brief.today) if unknown.day else ""
+    words = said.dated.format(words=messages.quote(unknown.says or ""), day=day)
+    if not unknown.told_by:
+        return said.said_to_be_done.format(step=step, words=words)
+    names = messages.join([name_and_kind(person, messages) for person in unknown.told_by])
+    return said.hearsay.format(who=names, step=step, words=words)
+
+
 def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     said = messages.brief
     step = messages.quote(short_name(unknown.step)) if unknown.step else ""
@@ -170,6 +189,12 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     names = messages.join([person.name for person in unknown.about])
     if unknown.contradiction:
         return _contradiction(unknown.contradiction, brief, messages)
+    if unknown.kind is UnknownKind.HEARSAY:
+        return _hearsay(unknown, step, brief, messages)
+    if unknown.kind is UnknownKind.APPROVAL_NOT_SEEN:
+        roles = messages.either([role_name(brief.situation.map, role) for role in unknown.roles])
+        unapproved = said.unknowns.never_approved if unknown.never else said.unknowns.approval_not_seen
+        return unapproved.format(step=step, roles=roles)
     by_kind = {
         UnknownKind.LEFT_PROMISE: said.unknowns.left.format(name=names),
         UnknownKind.TOO_LATE: said.unknowns.too_late.format(days=days),
@@ -188,10 +213,14 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
 
 def _question(unknown: Unknown, messages: Messages) -> str:
     said = messages.brief
+    if unknown.kind is UnknownKind.APPROVAL_NOT_SEEN and unknown.ask and set(unknown.roles) & {*unknown.ask.roles}:
+        return said.unknowns.have_you_approved
     worded = {
         UnknownKind.LEFT_PROMISE: said.unknowns.left_question.format(words=unknown.says),
         UnknownKind.CONTRADICTION: said.unknowns.contradiction_question,
         UnknownKind.TOO_LATE: said.unknowns.too_late_question,
+        UnknownKind.HEARSAY: said.unknowns.hearsay_question,
+        UnknownKind.APPROVAL_NOT_SEEN: said.unknowns.who_approved,
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice_question,
         UnknownKind.NO_DECIDER: said.chair_question.format(question=capitalized(messages.terms.chair[Part.DECIDES])),
         UnknownKind.BEHIND: said.unknowns.behind_question,
@@ -221,60 +250,3 @@ def _contradiction(contradiction: Contradiction, brief: Brief, messages: Message
     return said.unknowns.contradiction.format(
         one=other.person.name, other=one, first=dated(other), second=dated(speaker)
     )
-
-
-def because_section(brief: Brief, messages: Messages) -> Section:
-    """Why the deal rests or is over, on whose word."""
-    ending = brief.ending
-    if ending is None:
-        return Section()
-    who = messages.join([brief.situation.people[each].name for each in ending.by if each in brief.situation.people])
-    day = messages.calendar.day(ending.day, brief.today)
-    told = f"{who}, {day}" if who else day
-    reason = f"{messages.quote(ending.because)} " if ending.because else ""
-    return Section(text(messages.brief.because[brief.status], style=Style.HEADING), (Line(text(reason + told)),))
-
-
-def stopped_section(brief: Brief, messages: Messages) -> Section:
-    """The step where the customer stopped."""
-    if brief.step is None:
-        return Section()
-    rows: list[Item] = [step_line(brief.step), Labelled(messages.brief.done_when, text(brief.step.step.done_when))]
-    if brief.resting_until:
-        rows += [
-            promise_row(messages.brief.promised, promise, brief.situation.people, messages, brief.today)
-            for promise in brief.customer_promises
-        ]
-    return Section(text(messages.brief.stopped_here, style=Style.HEADING), tuple(rows))
-
-
-def resting_section(brief: Brief, messages: Messages) -> Section:
-    """What we must do while a deal rests: let it, and keep our promises."""
-    until = brief.resting_until
-    if until is None:
-        return Section()
-    rest = end_sentence(messages.brief.rest_until.format(day=messages.calendar.day(until, brief.today)))
-    ours = brief.situation.open_promises(ours=True)
-    if not ours:
-        rows: tuple[Item, ...] = (Line(text(f"{rest} {messages.brief.no_open_promises}")),)
-    else:
-        rows = (
-            Line(text(f"{rest} {messages.brief.open_promises(len(ours))}")),
-            *_every_promise_of_ours(brief, messages),
-        )
-    return Section(text(messages.brief.we_must, style=Style.HEADING), rows)
-
-
-def our_promises_section(brief: Brief, messages: Messages) -> Section:
-    """What we still owe when the deal is over, and what would bring it alive."""
-    rows = _every_promise_of_ours(brief, messages) or [Line(text(messages.brief.no_open_promises))]
-    if brief.closed:
-        rows.append(Line(text(messages.brief.comes_alive, style=Style.QUIET)))
-    return Section(text(messages.brief.we_must, style=Style.HEADING), tuple(rows))
-
-
-def _every_promise_of_ours(brief: Brief, messages: Messages) -> list[Item]:
-    ours = brief.situation.open_promises(ours=True)
-    return [
-        promise_row(messages.brief.owed, promise, brief.situation.people, messages, brief.today) for promise in ours
-    ]

@@ -1,11 +1,14 @@
 """Holes in the picture: what we do not know or cannot rely on, worst first, and whom to ask."""
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact
 from kjopsprosess.deal_state.deadline import time_left
+from kjopsprosess.deal_state.gates import never_approved, unapproved_gates
+from kjopsprosess.deal_state.hearsay import hearsay_on
 from kjopsprosess.deal_state.next_step import people_with_role, person_part, unfilled_roles
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
@@ -21,6 +24,7 @@ from kjopsprosess.deal_state.sources import (
     strength,
 )
 from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.model.deal import Done
 from kjopsprosess.model.process import Question
 from kjopsprosess.model.values import Attitude, Part, StepKind
 
@@ -35,6 +39,10 @@ class UnknownKind(StrEnum):
     """Somebody has left who had promised something: nobody keeps it until somebody takes over."""
     CONTRADICTION = "contradiction"
     TOO_LATE = "too_late"
+    HEARSAY = "hearsay"
+    """A step is said to be done, but by nobody at the customer."""
+    APPROVAL_NOT_SEEN = "approval_not_seen"
+    """An approval is done, or was passed by, and nobody who approves has acted."""
     ONE_SOURCE = "one_voice"
     """All we know about how they buy comes from one person, or from nobody."""
     NO_DECIDER = "empty_chair"
@@ -56,6 +64,8 @@ _ABOUT_PEOPLE = frozenset(
     {
         UnknownKind.LEFT_PROMISE,
         UnknownKind.CONTRADICTION,
+        UnknownKind.HEARSAY,
+        UnknownKind.APPROVAL_NOT_SEEN,
         UnknownKind.ONE_SOURCE,
         UnknownKind.NO_DECIDER,
         UnknownKind.NEVER_MET,
@@ -93,11 +103,19 @@ class Unknown(NamedTuple):
     step: MapStep | None = None
     about: tuple[PersonState, ...] = ()
     role: str | None = None
+    roles: tuple[str, ...] = ()
+    """Approval not seen: the roles of which one should have approved."""
+    never: bool = False
+    """Approval not seen: the order has come meanwhile."""
     part: Part | None = None
     days: int | None = None
     """Stale: age of the newest word. Too late: how many days the usual time exceeds what is left."""
     says: str | None = None
-    """Unplaced: what was said. Left promise: what was promised."""
+    """Unplaced and hearsay: what was said. Left promise: what was promised."""
+    told_by: tuple[PersonState, ...] = ()
+    """Hearsay: those we have it from, such as a partner."""
+    day: date | None = None
+    """Hearsay: when it was said."""
     contradiction: Contradiction | None = None
     ask: PersonState | None = None
     question: str | None = None
@@ -165,6 +183,22 @@ def _too_late(view: SearchScope) -> Iterator[Unknown]:
         yield Unknown(UnknownKind.TOO_LATE, days=left.least - left.days_left)
 
 
+def _hearsay(view: SearchScope) -> Iterator[Unknown]:
+    people = view.situation.people
+    for step in view.all:
+        if event := hearsay_on(view.situation, step.id):
+            about = tuple(people[each] for each in event.item.by if each in people and people[each].present)
+            told_by = tuple(people[each] for each in event.told_by if each in people)
+            words = event.item.said if isinstance(event.item, Done) else None
+            yield Unknown(UnknownKind.HEARSAY, step, about, says=words, told_by=told_by, day=event.day)
+
+
+def _approval_not_seen(view: SearchScope) -> Iterator[Unknown]:
+    for step, roles in unapproved_gates(view.situation):
+        never = never_approved(view.situation, step)
+        yield Unknown(UnknownKind.APPROVAL_NOT_SEEN, step, role=roles[0], roles=roles, part=Part.APPROVES, never=never)
+
+
 def _one_source(view: SearchScope) -> Iterator[Unknown]:
     people = sources_of_deal(view.situation).people
     if len(people) < ENOUGH_SOURCES:
@@ -221,6 +255,8 @@ CHECKS = (
     _left_with_a_promise,
     _contradicted,
     _too_late,
+    _hearsay,
+    _approval_not_seen,
     _one_source,
     _nobody_decides,
     _never_met,
@@ -247,10 +283,14 @@ def whom_to_ask(
     situation: Situation, contact: PlannedContact, unknown: Unknown, questions: tuple[Question, ...]
 ) -> PersonState | None:
     """Somebody who will be there, or else was contacted; not whom it is about, unless nobody else is left."""
+    if unknown.kind is UnknownKind.HEARSAY and unknown.about:
+        return next((person for person in unknown.about if person.is_source), None)
     there = [situation.people[each] for each in contact.people if each in situation.people]
     if not contact.people:
         there = [person for person in situation.present if person.contacted]
     there = [person for person in there if person.present and person.is_source]
+    if approvers := [person for person in there if set(unknown.roles) & {*person.roles}]:
+        return approvers[0]
     about = {person.id for person in unknown.about}
     asked = [person for person in there if person.id not in about] or there
     to = {question.to for question in questions}

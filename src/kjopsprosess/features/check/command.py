@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import command
+from kjopsprosess.app.output import show, show_json
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -24,24 +26,14 @@ def check(
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE")] = None,
 ) -> None:
     """Find everything wrong in the files."""
-    from kjopsprosess.app.errors import ExitCode
-    from kjopsprosess.app.output import show, show_json
-    from kjopsprosess.page.findings import count_errors
-    from kjopsprosess.yamlfiles.workspace import Workspace
-
-    from .page import check_json, check_page
-    from .run import check_workspace
+    from .page import check_json, check_page, count_errors
+    from .run import check_workspace, workspace_to_check
 
     if explain is not None:
         _explain(explain, context)
         return
-    workspace = (
-        Workspace(Path.cwd())
-        if files and context.workspace_or_none is None
-        else context.workspace_or_none or context.workspace
-    )
     earlier = _earlier_process(context, against, files or [])
-    found = check_workspace(workspace, files or [], context.today, earlier)
+    found = check_workspace(workspace_to_check(context, files or []), files or [], context.today, earlier)
     if context.as_json:
         show_json(check_json(found, context.messages, context.today))
     else:
@@ -55,18 +47,15 @@ def _earlier_process(context: "CommandContext", against: str | None, files: list
     if against is None:
         return None
     from kjopsprosess.app.editions import resolve_edition
-    from kjopsprosess.app.usage import usage_error
 
     earlier = resolve_edition(context, against).edition
     if len(files) != 1 or earlier is None:
-        raise usage_error(context.messages.check.against_one, "kp check")
+        raise context.usage_error(context.messages.check.against_one, "kp check")
     return earlier.process
 
 
 def _explain(name: str, context: "CommandContext") -> None:
     """Print what one code means, or list all codes. No file is read."""
-    from kjopsprosess.app.output import show, show_json
-
     from .explain_page import CODES, codes_page, explain_json, explain_page
 
     codes = CODES if name == EVERY_CODE else (context.resolve_id(name, CODES, context.messages.check.no_code),)

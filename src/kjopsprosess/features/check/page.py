@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.findings import LocatedFinding, count_errors, finding_lines, finding_text, remedy_text
+from kjopsprosess.model.findings import Severity
+from kjopsprosess.page.findings import LocatedFinding, finding_lines, finding_text, remedy_text
 from kjopsprosess.page.json_references import Json, iso
 from kjopsprosess.page.page import Line, Page, Section, text
 
@@ -26,6 +27,11 @@ def check_json(placed: Sequence[LocatedFinding], messages: Messages, today: date
         "errors": count_errors(placed),
         "warnings": len(placed) - count_errors(placed),
     }
+
+
+def count_errors(located: Sequence[LocatedFinding]) -> int:
+    """How many findings are errors, within a file or between files."""
+    return sum(1 for each in located if each.finding.severity is not Severity.WARNING)
 
 
 def _facts(located: LocatedFinding, messages: Messages) -> Json:

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.deal_state.names import match_id
 from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.model.deal import Deal
@@ -35,6 +36,13 @@ from .lint import lint_own_steps, lint_process
 
 if TYPE_CHECKING:
     from kjopsprosess.yamlfiles.reading.record import LoadedFile
+
+
+def workspace_to_check(context: CommandContext, files: Sequence[Path]) -> Workspace:
+    """The workspace; without one, files that are named are checked as if the current folder were one."""
+    if files and context.workspace_or_none is None:
+        return Workspace(Path.cwd())
+    return context.workspace_or_none or context.workspace
 
 
 def check_workspace(

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import FormatOption, command
+from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -13,9 +15,6 @@ if TYPE_CHECKING:
 @command
 def doctor(context: "CommandContext", form: FormatOption = "text") -> None:
     """Look at this machine and at the workspace, and say what would help."""
-    from kjopsprosess.app.errors import ExitCode
-    from kjopsprosess.app.output import show_answer
-
     from .examine import examine
     from .json import doctor_json
     from .page import doctor_page

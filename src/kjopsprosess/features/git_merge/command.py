@@ -1,18 +1,22 @@
 """`kp merge-driver BASE OURS THEIRS [NAME]`: called by git when two people have changed one deal."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import command
+from kjopsprosess.app.output import show
+from kjopsprosess.page.message import message_page
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import CommandContext
 
 FAILED = 129
 """An exit code above 128 tells git that the driver failed. Below it, git takes `OURS` for the result with its conflicts
 marked, and lines could be lost unnoticed."""
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
 
 
 @command
@@ -24,12 +28,6 @@ def merge_driver(
     name: Annotated[str | None, typer.Argument(metavar="NAME")] = None,
 ) -> None:
     """Merge the log entry by entry and the rest line by line, into the file of our side."""
-    import sys
-
-    from kjopsprosess.app.errors import ExitCode
-    from kjopsprosess.app.output import show
-    from kjopsprosess.page.message import message_page
-
     from .merge import merge_deals
     from .report import merge_obstacle_page
 

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kjopsprosess.app.completion import words
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import FormatOption, command
+from kjopsprosess.app.output import parse_choice, show, show_answer, show_jsonl
+from kjopsprosess.page.message import no_workspace_page
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -31,14 +34,10 @@ def list_deals(
     form: FormatOption = "text",
 ) -> None:
     """Show every deal, those that need a hand first."""
-    from kjopsprosess.app.errors import ExitCode
-    from kjopsprosess.app.output import parse_choice, show_answer, show_jsonl
-
     from .facts import ListFilters, Sort, make_pipeline
     from .json import list_json, list_rows_json
     from .page import list_page
     from .read_rows import load_rows
-    from .rows import Group
 
     order = parse_choice(context, sort, Sort)
     if process is not None:
@@ -56,16 +55,13 @@ def list_deals(
         show_jsonl(list_rows_json(pipeline))
     else:
         show_answer(context, form, lambda: list_json(pipeline), lambda: list_page(pipeline, context.messages))
-    if pipeline.counts[Group.UNREADABLE]:
+    if pipeline.unreadable:
         raise typer.Exit(ExitCode.BROKEN_FILE)
 
 
 @command
 def first_screen(context: "CommandContext") -> None:
     """Show the list; without a workspace, what `kp` is for."""
-    from kjopsprosess.app.output import show
-    from kjopsprosess.page.message import no_workspace_page
-
     if context.workspace_or_none is None:
         show(no_workspace_page(context.messages))
     else:

@@ -85,6 +85,11 @@ class Pipeline(NamedTuple):
     week: Week
 
     @property
+    def unreadable(self) -> int:
+        """How many deals could not be read."""
+        return self.counts[Group.UNREADABLE]
+
+    @property
     def needing_attention(self) -> int:
         """How many deals a seller should look at."""
         return _count_needing_attention(self.counts)

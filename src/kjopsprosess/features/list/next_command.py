@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import FormatOption, command
+from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -16,18 +18,14 @@ def next_contacts(
     form: FormatOption = "text",
 ) -> None:
     """Show the contacts coming up, one line each."""
-    from kjopsprosess.app.all_deals import load_every_deal
-    from kjopsprosess.app.errors import ExitCode
-    from kjopsprosess.app.output import show_answer
-    from kjopsprosess.deal_state.overview import Unreadable
+    from kjopsprosess.app.all_deals import load_all_deals
 
     from .json import next_json
     from .next_facts import make_agenda
     from .next_page import next_page
 
-    deals = list(load_every_deal(context))
-    broken = [deal for deal in deals if isinstance(deal, Unreadable)]
-    agenda = make_agenda([d.situation for d in deals if not isinstance(d, Unreadable)], broken, context.today)
+    deals = load_all_deals(context)
+    agenda = make_agenda([deal.situation for deal in deals.loaded], deals.unreadable, context.today)
     show_answer(context, form, lambda: next_json(agenda), lambda: next_page(agenda, context.messages))
-    if broken:
+    if deals.unreadable:
         raise typer.Exit(ExitCode.BROKEN_FILE)

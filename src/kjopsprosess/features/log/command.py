@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kjopsprosess.app.options import DealArgument, FormatOption, command
+from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -18,8 +19,6 @@ def show_log(
     form: FormatOption = "text",
 ) -> None:
     """Show what has happened, the newest first."""
-    from kjopsprosess.app.output import show_answer
-
     from .facts import log_view
     from .json import log_json
     from .page import log_page

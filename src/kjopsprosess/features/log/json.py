@@ -39,6 +39,7 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
                 "seen": done.seen,
                 "said": done.said,
                 "outcome": done.outcome.value if done.outcome else None,
+                "hearsay": done.step in replayed.hearsay,
             }
             for done in entry.done
         ],

@@ -84,7 +84,12 @@ class _EntrySection:
         what = self.said.proof.format(step=self._step(done.step), who=self._names(done.by), how=how)
         if done.outcome:
             what = f"{what} · {self.said.outcome.format(outcome=self.messages.terms.outcomes[done.outcome])}"
-        yield Labelled(self.said.done, text(what), glyph="✓")
+        if done.said and any(each.step == done.step for each in self.told.on_own_word):
+            what = f"{what} · {self.said.own_word}"
+        if done.step in self.told.hearsay:
+            yield Labelled(self.said.said_to_be_done, text(what), glyph="?")
+        else:
+            yield Labelled(self.said.done, text(what), glyph="✓")
         if proof := done.seen or done.said:
             yield Labelled("", text(proof))
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.options import DealArgument, FormatOption, command
+from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -15,8 +16,6 @@ def show_map(
     form: FormatOption = "text",
 ) -> None:
     """Show every step: done, open, waiting, skipped; who, and on whose word."""
-    from kjopsprosess.app.output import show_answer
-
     from .facts import make_deal_map
     from .json import map_json
     from .page import map_page

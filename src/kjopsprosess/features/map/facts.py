@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from kjopsprosess.deal_state.gates import missing_approval, never_approved
+from kjopsprosess.deal_state.hearsay import hearsay_on
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.next_step import open_promises_on, open_since, role_holders, step_owner
 from kjopsprosess.deal_state.people import PersonState
@@ -67,6 +69,12 @@ class StepFacts(NamedTuple):
     promise: PromiseState | None
     """The customer's open promise on it with the earliest day."""
     main_role: MainRole | None
+    hearsay: Proof | None
+    """Said to be done, but by nobody at the customer; `sources` are then those we have it from."""
+    approval_missing: tuple[str, ...]
+    """An approval that the customer is past, and that nobody has given: the roles of which one should."""
+    never_approved: bool
+    """And the order has come meanwhile."""
     waits_for: tuple[MapStep, ...]
     """Steps directly before it that are not settled."""
 
@@ -138,6 +146,9 @@ def _facts(situation: Situation, step: MapStep, contradiction: Contradiction | N
         owner=step_owner(situation, step),
         promise=next(iter(open_promises_on(situation, step)), None),
         main_role=_main_role(situation, step),
+        hearsay=_hearsay(situation, step),
+        approval_missing=missing_approval(situation, step),
+        never_approved=bool(missing_approval(situation, step)) and never_approved(situation, step),
         waits_for=tuple(situation.map.by_id[each] for each in step.after if not ledger.settled_on(each)),
     )
 
@@ -155,6 +166,13 @@ def _proof(events: list[StepEvent]) -> Proof | None:
         return None
     done, event = best
     return Proof(done.by, event.sources, bool(done.seen), done.seen or done.said or "", event.day)
+
+
+def _hearsay(situation: Situation, step: MapStep) -> Proof | None:
+    event = hearsay_on(situation, step.id)
+    if event is None or not isinstance(event.item, Done):
+        return None
+    return Proof(event.item.by, event.told_by, seen=False, text=event.item.said or "", day=event.day)
 
 
 def _main_role(situation: Situation, step: MapStep) -> MainRole | None:

@@ -54,6 +54,9 @@ def _step(facts: StepFacts, situation: Situation) -> Json:
         "strength": facts.strength.value if facts.strength else None,
         "by": person_refs(facts.proof.by if facts.proof else facts.by, people),
         "proof": _proof(facts.proof),
+        "approval_missing": list(facts.approval_missing),
+        "never_approved": facts.never_approved,
+        "hearsay": _hearsay(facts.hearsay, situation),
         "sources": [named_ref(person) for person in facts.sources.people],
         "contradiction": contradiction_sides(facts.contradiction) if facts.contradiction else None,
         "owner": named_ref(facts.owner),
@@ -64,6 +67,19 @@ def _step(facts: StepFacts, situation: Situation) -> Json:
 
 def _proof(proof: Proof | None) -> Json | None:
     return {"seen": proof.seen, "words": proof.text, "date": iso(proof.day)} if proof else None
+
+
+def _hearsay(told: Proof | None, situation: Situation) -> Json | None:
+    """A step that is only said to be done, by nobody at the customer: by whom, and whom we have it from."""
+    if told is None:
+        return None
+    people = situation.people
+    return {
+        "by": person_refs(told.by, people),
+        "told_by": person_refs(told.sources, people),
+        "words": told.text,
+        "date": iso(told.day),
+    }
 
 
 def _main_role(chair: MainRole | None, situation: Situation) -> Json | None:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import StepKind
-from kjopsprosess.page.deal_parts import SEPARATOR, late_text, status_parts, step_cell, table_name
+from kjopsprosess.page.deal_parts import (
+    SEPARATOR,
+    late_text,
+    name_and_kind,
+    role_name,
+    status_parts,
+    step_cell,
+    table_name,
+)
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, Text, text
 
 if TYPE_CHECKING:
@@ -69,6 +77,10 @@ def _more(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Text]
         parts.append(text(said.behind, style=Style.ASK))
     else:
         parts.extend(_to_come(facts, deal_map, messages))
+    if facts.approval_missing:
+        roles = messages.either([role_name(deal_map.situation.map, role) for role in facts.approval_missing])
+        unapproved = said.never_approved if facts.never_approved else said.approval_not_seen
+        parts.append(text(unapproved.format(roles=roles), style=Style.ASK))
     if facts.step.own:
         parts.append(text(said.own, style=Style.QUIET))
     return parts
@@ -77,7 +89,7 @@ def _more(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Text]
 def _to_come(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Text]:
     """For an open or waiting step: what it waits for, who has promised it, or whose it is."""
     said = messages.map
-    parts: list[Text] = []
+    parts: list[Text] = [_hearsay(facts.hearsay, deal_map, messages)] if facts.hearsay else []
     if facts.waits_for:
         first, *others = facts.waits_for
         name = messages.quote(table_name(first.step.name, first.step.short))
@@ -114,6 +126,17 @@ def _proof(proof: Proof, deal_map: DealMap, messages: Messages) -> Text:
     if not proof.seen and proof.sources and not set(proof.sources) & set(proof.by):
         return text(said.said_by.format(who=who, source=_names(proof.sources, deal_map, messages), day=day))
     return text(said.proof.format(who=who, how=messages.terms.seen if proof.seen else messages.terms.said, day=day))
+
+
+def _hearsay(told: Proof, deal_map: DealMap, messages: Messages) -> Text:
+    """Said to be done, on the word of nobody at the customer."""
+    said, people = messages.map, deal_map.situation.people
+    day = messages.calendar.short_day(told.day, deal_map.situation.today)
+    who = _names(told.by, deal_map, messages)
+    if not told.sources:
+        return text(said.said_to_be_done.format(who=who, day=day), style=Style.ASK)
+    source = messages.join([name_and_kind(people[each], messages) for each in told.sources if each in people])
+    return text(said.hearsay.format(who=who, source=source, day=day), style=Style.ASK)
 
 
 def _why(by: tuple[str, ...], because: str | None, deal_map: DealMap, messages: Messages) -> str:

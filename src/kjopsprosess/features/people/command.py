@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kjopsprosess.app.options import FormatOption, command, complete_deal
+from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -27,16 +28,13 @@ def show_people(
         show_name_matches(context, find, deal)
         return
     if deal is None:
-        from kjopsprosess.app.usage import usage_error
-
         name = context.messages.help.metavars["DEAL"]
-        raise usage_error(context.messages.errors.missing_argument.format(name=name), "kp people")
+        raise context.usage_error(context.messages.errors.missing_argument.format(name=name), "kp people")
     if redact is not None:
         from .redact import redact_person
 
         redact_person(context, deal, redact, yes=yes, dry_run=dry_run)
         return
-    from kjopsprosess.app.output import show_answer
 
     from .facts import people_view
     from .json import people_json

@@ -17,6 +17,7 @@ from kjopsprosess.app.options import (
     complete_process,
     pass_on,
 )
+from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -28,7 +29,6 @@ def list_processes(
     form: FormatOption = "text",
 ) -> None:
     """Show every process, and the deals that follow it."""
-    from kjopsprosess.app.output import show_answer
     from kjopsprosess.app.process_library import load_library
 
     from .json import library_json
@@ -51,7 +51,6 @@ def show_process(
 ) -> None:
     """Show a whole process, or one of its steps in depth."""
     from kjopsprosess.app.lookup import match_step
-    from kjopsprosess.app.output import show_answer
 
     from .facts import make_handbook
     from .json import process_json

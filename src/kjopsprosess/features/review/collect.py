@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.all_deals import load_every_deal
+from kjopsprosess.app.all_deals import load_all_deals
 from kjopsprosess.app.lookup import resolve_day
-from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.deal_state.situation import Situation
 
 from .facts import ProcessReview, Review, happened_since, review_process
@@ -21,10 +20,10 @@ def review_workspace(context: CommandContext, process: str | None, since: str | 
     said = context.messages.errors.no_process
     wanted = context.resolve_id(process, context.workspace.process_ids(), said) if process is not None else None
     day = resolve_day(context, since, past=True) if since is not None else None
-    deals = [*load_every_deal(context)]
+    deals = load_all_deals(context)
     following: dict[str, list[Situation]] = {wanted: []} if wanted else {}
-    for deal in deals:
-        if isinstance(deal, Unreadable) or not happened_since(deal.situation, day):
+    for deal in deals.loaded:
+        if not happened_since(deal.situation, day):
             continue
         for pin in deal.deal.process:
             if wanted in (None, pin.process):
@@ -36,9 +35,9 @@ def review_workspace(context: CommandContext, process: str | None, since: str | 
     return Review(
         today=context.today,
         since=day,
-        deals=len(deals),
+        deals=len(deals.loaded) + len(deals.unreadable),
         processes=tuple(sorted(reviews, key=lambda each: (-len(each.deals), each.id))),
-        unreadable=tuple(deal for deal in deals if isinstance(deal, Unreadable)),
+        unreadable=deals.unreadable,
     )
 
 

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import FormatOption, command, complete_process
+from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -24,9 +26,6 @@ def review(
     form: FormatOption = "text",
 ) -> None:
     """Show what the deals of each process teach, from their logs; with `--apply`, write the proposals."""
-    from kjopsprosess.app.errors import ExitCode
-    from kjopsprosess.app.output import show_answer
-
     from .apply import ApplyOptions, apply_proposals
     from .collect import patches_for, review_workspace
     from .json import review_json

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.commands import load
 from kjopsprosess.app.options import command, complete_process
+from kjopsprosess.app.output import parse_choice, show_json
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -42,8 +44,6 @@ def demo(
     where: Annotated[Path | None, typer.Argument(metavar="DIR")] = None,
 ) -> None:
     """Make a workspace to try things out in, and show a brief."""
-    from kjopsprosess.app.commands import load
-
     from .demo import SHOWN_DEAL, create_demo, show_what_to_try
 
     target = where or context.named_folder or Path("kp-demo")
@@ -73,7 +73,6 @@ def schema(
     kind: Annotated[str, typer.Argument(metavar="KIND")],
 ) -> None:
     """Print the schema of a kind of file. It is JSON with and without `--json`."""
-    from kjopsprosess.app.output import parse_choice, show_json
     from kjopsprosess.model.schema import FileKind, json_schema
 
     chosen = parse_choice(context, kind, FileKind)

@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.all_deals import load_every_deal
+from kjopsprosess.app.all_deals import load_all_deals
 from kjopsprosess.app.editions import resolve_edition
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.output import show, show_answer
-from kjopsprosess.app.usage import usage_error
-from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.message import message_page
 from kjopsprosess.process_changes.diff import ProcessDiff, diff_editions
 from kjopsprosess.process_changes.order import Edition
@@ -51,7 +49,7 @@ def show_comparison(context: CommandContext, names: Sequence[str], form: str) ->
         _show_for_git(context, names)
         return
     if len(names) != EDITIONS_TO_COMPARE:
-        raise usage_error(context.messages.versions.diff.two_of_them, "kp process diff")
+        raise context.usage_error(context.messages.versions.diff.two_of_them, "kp process diff")
     compared = _comparison(context, names[0], names[1])
     deals = _deals(context, compared)
     diff, sides = compared.diff, compared.sides
@@ -89,7 +87,7 @@ def _comparison(context: CommandContext, old: str, new: str) -> Comparison:
         case Edition() as left, Edition() as right:
             pass
         case _:
-            raise usage_error(context.messages.versions.diff.two_of_them, "kp process diff")
+            raise context.usage_error(context.messages.versions.diff.two_of_them, "kp process diff")
     return Comparison(diff_editions(left, right), (before.shown, after.shown), after.process or before.process)
 
 
@@ -97,14 +95,10 @@ def _deals(context: CommandContext, compared: Comparison) -> Sequence[AffectedDe
     """The open deals affected. Those that cannot be read are counted on stderr."""
     if context.workspace_or_none is None or compared.process is None or compared.diff.empty:
         return None
-    touched: list[AffectedDeal] = []
-    unreadable = 0
-    for loaded in load_every_deal(context):
-        if isinstance(loaded, Unreadable):
-            unreadable += 1
-        elif compared.process in loaded.processes:
-            found = affected_deal(loaded.situation, compared.process, compared.diff)
-            touched += [found] if found else []
-    if unreadable:
-        show(message_page(context.messages.versions.diff.unreadable(unreadable)), sys.stderr)
+    deals, process = load_all_deals(context), compared.process
+    following = (loaded.situation for loaded in deals.loaded if process in loaded.processes)
+    found = (affected_deal(situation, process, compared.diff) for situation in following)
+    touched = [each for each in found if each]
+    if deals.unreadable:
+        show(message_page(context.messages.versions.diff.unreadable(len(deals.unreadable))), sys.stderr)
     return touched

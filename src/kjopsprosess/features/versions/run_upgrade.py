@@ -17,7 +17,6 @@ from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.usage import usage_error
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.fields import Pin
@@ -101,7 +100,7 @@ class _UpgradeResult:
 def upgrade_deals(context: CommandContext, request: UpgradeRequest) -> None:
     """Show what changes for each deal, and write its new pins."""
     if bool(request.deals) == request.everything:
-        raise usage_error(context.messages.versions.upgrade.which, "kp process upgrade")
+        raise context.usage_error(context.messages.versions.upgrade.which, "kp process upgrade")
     if request.process is not None:
         among = context.workspace.process_ids()
         request = request._replace(

@@ -45,6 +45,24 @@ class AdvanceMessages(MessageList):
         ),
     )
     """{number}: how many, as a word; {steps}."""
+    on_own_word = Say(nb="{step} er gjort bare på {name} sitt ord.", en="{step} is done on {name}'s word alone.")
+    """{step}, {name}: makes no advance."""
+    own_word_counts_little = Say(
+        nb="Det er ingen fremgang før noen flere sier det, eller vi ser hva kunden har laget.",
+        en="That is no advance until somebody else says so, or we see what the customer made.",
+    )
+    hearsay = Say(
+        nb="{step} skal være gjort, men ingen hos kunden har sagt det. Steget står som før.",
+        en="{step} is said to be done, but nobody at the customer has said so. The step stands as before.",
+    )
+    """{step}."""
+    approval_not_seen = Say(
+        nb="{step}: godkjenningen er ikke sett ({roles}).",
+        en="{step}: the approval is not seen ({roles}).",
+    )
+    """{step}, {roles}: done by nobody who approves it."""
+    never_approved = Say(nb="{step} ble aldri godkjent ({roles}).", en="{step} was never approved ({roles}).")
+    """{step}, {roles}: the order came meanwhile."""
     promised = Say(
         nb="Fremgang. {names} har lovet noe bestemt til en bestemt dag. Steget er åpent til det er gjort.",
         en="Advance. {names} has promised something definite by a date. The step is open until it is done.",
@@ -118,11 +136,6 @@ class AdvanceMessages(MessageList):
         en="{day} is still to come. If it is a meeting to come, use kp book.",
     )
     """{day}: let through, though the day is still to come."""
-    which_year = Say(
-        nb="{text} kan være {past} eller {next}. Skriv året også.",
-        en="{text} can be {past} or {next}. Write the year too.",
-    )
-    """{text}, {past}, {next}: no year was typed, and the day has just passed."""
     choice_needs_outcome = Say(
         nb='Her velger kunden leverandør. Hvem falt valget på? Legg til --outcome oss, "en annen" eller ingen.',
         en="Here the customer picks a supplier. Whom did they choose? Add --outcome us, another or nobody.",

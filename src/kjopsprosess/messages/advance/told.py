@@ -78,8 +78,8 @@ class ToldMessages(MessageList):
                 en="{name} may be a person or a role. Write {person} for the person, or {role} for the role.",
             ),
             "not-a-day": Say(
-                nb="Etter @ skal det stå en dag, og {name} er ingen dag vi kan lese.",
-                en="A day should follow @, and {name} is not one.",
+                nb="Etter @ skal det stå en dag. {why}",
+                en="A day should follow @. {why}",
             ),
             "day-of-nothing": Say(
                 nb="Dagen hører ikke til noe. Si hvilket steg den gjelder, eller hva dagen heter.",

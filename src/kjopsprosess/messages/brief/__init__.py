@@ -102,6 +102,11 @@ class BriefMessages(MessageList):
         en="{n} times in a row with no advance. The customer has done nothing for {days}.",
     )
     """{n}, {days}: n times in a row without an advance, nothing for so many days."""
+    continuations_own_word = Say(
+        nb="{n} ganger på rad uten fremgang. At {step} er gjort, har vi bare fra {name}.",
+        en="{n} times in a row with no advance. That {step} is done we have from {name} alone.",
+    )
+    """{n}, {step}, {name}: what the row holds is no advance, but not nothing."""
     rule_portal = Say(
         nb="Kontakt bare i {channel} til tildelingen er meddelt. Ikke ring, skriv til eller møt noen hos kunden om saken.",
         en="Contact in the {channel} only, until the award is notified. Do not call, write to or meet anyone there.",

@@ -58,6 +58,38 @@ class UnknownMessages(MessageList):
         nb="Hva kan gå raskere, og hva skjer om fristen ryker?",
         en="What can go faster, and what happens if the deadline slips?",
     )
+    hearsay = Say(
+        nb="Vi har det fra {who} at {step} er gjort: {words}.",
+        en="We have it from {who} that {step} is done: {words}.",
+    )
+    """{who}, {step}, {words}: told by somebody who is not at the customer."""
+    said_to_be_done = Say(nb="{step} skal være gjort: {words}.", en="{step} is said to be done: {words}.")
+    """{step}, {words}: nobody is known to have told it."""
+    confirm_with = Say(nb="Bekreft med {name}:", en="Confirm with {name}:")
+    """{name}."""
+    confirm_with_body = Say(
+        nb="Bekreft med den som forbereder saker for {name}:",
+        en="Confirm with whoever prepares matters for {name}:",
+    )
+    """{name}: a board or a group."""
+    hearsay_question = Say(
+        nb="Er det gjort, når, og hva foreligger?",
+        en="Is it done, when, and what is there to see?",
+    )
+    approval_not_seen = Say(
+        nb="{step} er gjort, men godkjenningen er ikke sett: {roles}.",
+        en="{step} is done, but the approval is not seen: {roles}.",
+    )
+    """{step}, {roles}: a step that is an approval, done by nobody who approves it."""
+    never_approved = Say(nb="{step} ble aldri godkjent: {roles}.", en="{step} was never approved: {roles}.")
+    """{step}, {roles}: the order came meanwhile."""
+    who_approved = Say(
+        nb="Hvem har godkjent det, og hvor står det?", en="Who has approved it, and where does it say so?"
+    )
+    have_you_approved = Say(
+        nb="Har du godkjent det, og med hvilke vilkår?",
+        en="Have you approved it, and on which conditions?",
+    )
     nobody_decides = Say(nb="Vi vet ikke hvem som beslutter {step}.", en="We do not know who decides {step}.")
     """{role}, {step}."""
     is_to = SayBy(

@@ -146,6 +146,20 @@ BETWEEN = {
             en="A partner can help, but only the customer moves the deal.",
         ),
     ),
+    "done-on-hearsay": FindingMessage(
+        says=Say(
+            nb="ingen hos kunden var med da dette ble sagt, så steget {step} er ikke gjort av det",
+            en="nobody at the customer was there when this was said, so the step {step} is not done by it",
+        ),
+        mend=Say(
+            nb="Få det bekreftet; sa noen hos kunden det selv, så skriv vedkommende under with",
+            en="Have it confirmed; if somebody at the customer said so, write that person under with",
+        ),
+        explain=Say(
+            nb="En partner, eller ingen vi vet om, sier at kunden har gjort steget. Det beviser ingenting: Steget står som det sto, til en person hos kunden sier det eller vi har sett hva de har laget.",
+            en="A partner, or nobody we know of, says that the customer has taken the step. That proves nothing: the step stands where it stood until a person at the customer says so, or we have seen what they made.",
+        ),
+    ),
     "reopened-not-taken": FindingMessage(
         says=Say(
             nb="steget {step} var ikke tatt, så det er ingenting å gjenåpne",

@@ -52,7 +52,7 @@ def doubt_text(context: CommandContext, loaded: LoadedDeal, flag: str, doubt: St
         return said.phrase_lacks[INCOMPLETE[code]].format(flag=flag, example=said.flag_examples[flag])
     if code in NOT_FOUND:
         return _nothing_called(context, loaded, doubt)
-    facts = {key: messages.quote(value) for key, value in doubt.facts.items()}
+    facts = {key: value if key == "why" else messages.quote(value) for key, value in doubt.facts.items()}
     facts |= {"flag": flag, "most": str(LONGEST_STEP_NAME), "count": str(len(doubt.facts.get("name", "")))}
     facts |= {"parts": messages.either(said.told.parts), **_named(context, loaded, doubt)}
     near = () if code.endswith("-exists") else doubt.near

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from kjopsprosess.app.lookup import resolve_day
 from kjopsprosess.deal_state.names import NameTable
-from kjopsprosess.messages.typed_dates import read_day
+from kjopsprosess.messages.days import doubt_sentence
+from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.reading import read_day
 
 from .clauses import named_steps
 from .doubts import refuse_doubt
@@ -36,10 +39,14 @@ class ToldFlags:
         options: AdvanceOptions,
         people: dict[str, str],
         person_id: Callable[[str], str],
+        day: date,
     ) -> None:
-        """`people`: names by id, with those who are told of in this call; `person_id` finds or refuses a name."""
+        """`people`: names by id, with those who are told of in this call; `person_id` finds or refuses a name.
+
+        `day`: the entry's own, from which days in it are reckoned.
+        """
         self.context, self.loaded, self.options = context, loaded, options
-        self.people = people
+        self.people, self.day = people, day
         self.new_steps: dict[int, tuple[str, str]] = {}
         """Id and name of the step that a sentence tells of for the first time, by its place in the call."""
         self._readers: dict[frozenset[tuple[str, str]], ToldReader] = {}
@@ -47,7 +54,7 @@ class ToldFlags:
         step_map = loaded.situation.map
         self.make = ItemMaker(
             person=person_id,
-            day=lambda text: resolve_day(context, text, past=False),
+            day=lambda text: resolve_day(context, text, past=False, today=day),
             step_ids={*step_map.known, *step_map.by_id},
             day_ids=day_names(loaded.deal),
             role_ids=step_map.roles,
@@ -138,9 +145,17 @@ class ToldFlags:
             self._readers[new] = ToldReader(
                 known_names(self.loaded.situation, self.people, dict(new)),
                 NameTable({each: (name,) for each, name in day_names(self.loaded.deal).items()}),
-                lambda text: read_day(text, self.context.today, past=False) is not None,
+                self._day_fault,
             )
         return self._readers[new]
+
+    def _day_fault(self, text: str) -> str | None:
+        messages = self.context.messages
+        try:
+            read_day(text, self.day, past=False, day_first=messages.calendar.day_first)
+        except DayDoubt as doubt:
+            return doubt_sentence(doubt, text, messages, self.context.today)
+        return None
 
     def _read(self, flag: str, read: Callable[[str], Read], text: str) -> Read:
         try:

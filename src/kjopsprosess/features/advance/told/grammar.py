@@ -17,12 +17,12 @@ from kjopsprosess.messages.typed_values import PROCESS_NAMES
 from .clause_errors import near_steps
 from .clauses import Clause, named_steps
 from .operands import LONGEST_NAME, KnownNames, find_name
-from .phrase import NEW, Speakers, Words, read_words, split_at_equals, split_list, split_speakers, unquoted
+from .phrase import NEW, Speakers, Words, read_limit, read_words, split_at_equals, split_list, split_speakers, unquoted
 from .statement_doubt import StatementDoubt
 from .subject import read_subject
 
-IsDay = Callable[[str], bool]
-"""Whether a text is a day as people write it."""
+DayFault = Callable[[str], str | None]
+"""Why a text is no day that can be written down; None when it is one."""
 
 
 STEP_HERE, NAME_HERE = "{STEP}", "{NAME}"
@@ -68,7 +68,7 @@ class ToldReader:
     known: KnownNames
     days: NameTable
     """Days with a name of their own."""
-    is_day: IsDay
+    day_fault: DayFault
 
     def heard(self, text: str) -> Statement:
         """`WHO[ against OTHER]: STEP clauses = WORDS @ DATE`, `WHO: WORDS`, or `WORDS #STEP`."""
@@ -107,7 +107,7 @@ class ToldReader:
             if found is None:
                 raise StatementDoubt("no-step", name=step, near=near_steps(step, self.known.steps))
             return Statement(_names(told), told.against, found, None, (), self._words(text, before))
-        words = read_words(plain, self.is_day)
+        words = read_words(plain, self._is_day)
         if not words.says or (by_hash and len(plain.split()) == 1):
             raise StatementDoubt("no-words")
         if words.day:
@@ -117,11 +117,12 @@ class ToldReader:
         return Statement(_names(told), told.against, None, None, (), Words(words.says))
 
     def _words(self, text: str, right: str) -> Words:
-        words = read_words(right, self.is_day)
+        words = read_words(right, self._is_day)
         if not words.says:
             raise StatementDoubt("no-words")
         if words.no_day is not None:
-            raise StatementDoubt("not-a-day", name=words.no_day, readings=(f"{text.strip()} @",))
+            why = self.day_fault(read_limit(words.no_day).text) or ""
+            raise StatementDoubt("not-a-day", name=words.no_day, why=why, readings=(f"{text.strip()} @",))
         return words
 
     def day(self, text: str) -> DayStatement:
@@ -214,6 +215,9 @@ class ToldReader:
         """A step of another version of the process has no place in the map, so that nothing can come after it."""
         if outside := sorted(self.known.outside.intersection(steps)):
             raise StatementDoubt("step-outside", name=outside[0])
+
+    def _is_day(self, text: str) -> bool:
+        return self.day_fault(text) is None
 
     def _is_speaker(self, name: str) -> bool:
         return name.casefold() in PROCESS_NAMES or find_name(name, self.known.people) is not None

@@ -1,9 +1,10 @@
 """Question 5 of the dialogue: what they told us about how they buy, in the language of the flags, and what it lacks."""
 
-from kjopsprosess.app.lookup import ambiguous_year_question
+from kjopsprosess.app.lookup import day_doubt_text
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.features.advance.prompter import Prompter, split_answers
-from kjopsprosess.messages.typed_dates import read_day
+from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.messages.typed_values import AGAINST, PROCESS_NAMES
 from kjopsprosess.model.told import Heard
 from kjopsprosess.page.clean import clean
@@ -81,7 +82,7 @@ class HeardQuestions:
     def __init__(self, prompter: Prompter) -> None:
         self.prompter, self.said = prompter, prompter.said
         people = {person.id: person.name for person in prompter.situation.people.values()} | prompter.new_names
-        self.flags = ToldFlags(prompter.context, prompter.loaded, prompter.options, people, str)
+        self.flags = ToldFlags(prompter.context, prompter.loaded, prompter.options, people, str, prompter.day)
         self.flags.find_new_steps()
 
     def settle(self, text: str) -> str | None:
@@ -120,9 +121,11 @@ class HeardQuestions:
         if told.step in self.flags.reader().known.outside:
             return self._why(StatementDoubt("step-outside", name=told.step or ""))
         typed = told.words.day.text if told.words.day else ""
-        day = read_day(typed, context.today, past=False)
-        if day and (doubt := ambiguous_year_question(context, typed, day)):
-            return clean(doubt)
+        try:
+            if typed:
+                read_day(typed, self.prompter.day, past=False, day_first=context.messages.calendar.day_first)
+        except DayDoubt as doubt:
+            return clean(day_doubt_text(context, doubt, typed))
         earlier = [self.flags.reader().heard(text) for text in self.prompter.options.heard]
         items = [Heard(**self.flags.make.heard(each)) for each in (*earlier, told)]
         ring = find_ring(loaded.situation, items)

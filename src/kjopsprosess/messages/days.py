@@ -1,0 +1,146 @@
+"""Messages about days as people type them: what was read, and why a text is no day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR
+
+from .say import MessageList, Say, SayBy
+
+if TYPE_CHECKING:
+    from .messages import Messages
+    from .typed_dates.doubts import DayDoubt
+
+
+class DayMessages(MessageList):
+    """What is said of a typed day."""
+
+    read_as = Say(nb="{text} er lest som {day}", en="{text} is read as {day}")
+    """{text}, {day}: what was decided for the user."""
+    doubts = SayBy(
+        {
+            "not-a-date": Say(
+                nb="Forsto ikke {typed} som en dag. Skriv for eksempel 4.12, fredag, uke 50 eller om to uker.",
+                en="Did not understand {typed} as a day. Write for example 4 Dec, Friday, week 50 or in two weeks.",
+            ),
+            "not-a-date-near": Say(
+                nb="Forsto ikke {typed} som en dag. Mente du {near}?",
+                en="Did not understand {typed} as a day. Did you mean {near}?",
+            ),
+            "not-one-day": Say(
+                nb="{typed} er ikke én bestemt dag. Skriv hvilken, for eksempel 4.12 eller uke 50.",
+                en="{typed} is not one certain day. Write which, for example 4 Dec or week 50.",
+            ),
+            "several-days": Say(
+                nb="{typed} er flere dager. Skriv én av dem.", en="{typed} is more than one day. Write one of them."
+            ),
+            "words-after": Say(
+                nb="Etter dagen {day} står det mer: {rest}. Skriv bare dagen der.",
+                en="More stands after the day {day}: {rest}. Write only the day there.",
+            ),
+            "no-such-day": Say(
+                nb="{day} finnes ikke: {month} har {length} dager.",
+                en="There is no {day}: {month} has {length} days.",
+            ),
+            "no-such-day-of-month": Say(nb="Ingen måned har en dag {day}.", en="No month has a day {day}."),
+            "no-such-month": Say(
+                nb="Måned {month} finnes ikke. Skriv dagen først, så måneden.",
+                en="There is no month {month}. Write the day first, then the month.",
+            ),
+            "no-such-week": Say(
+                nb="Uke {week} finnes ikke: Et år har 52 uker, noen år 53.",
+                en="There is no week {week}: a year has 52 weeks, some years 53.",
+            ),
+            "no-such-week-in-year": Say(
+                nb="Uke {week} finnes ikke i {year}, som har 52 uker.",
+                en="There is no week {week} in {year}, which has 52 weeks.",
+            ),
+            "wrong-weekday": Say(
+                nb="{day} er en {found}, ikke en {weekday}. Mente du {first} eller {second}?",
+                en="{day} is a {found}, not a {weekday}. Did you mean {first} or {second}?",
+            ),
+            "which-year": Say(
+                nb="{typed} kan være {past} eller {next}. Skriv året også.",
+                en="{typed} can be {past} or {next}. Write the year too.",
+            ),
+            "far-year": Say(
+                nb="{typed} er neste gang {day}. Skriv året også hvis det er den dagen du mener.",
+                en="{typed} next comes on {day}. Write the year too, if that is the day you mean.",
+            ),
+            "year-out-of-range": Say(
+                nb="kp bruker bare dager fra år {first} til {last}.",
+                en="kp uses only days from the year {first} to {last}.",
+            ),
+            "day-or-month": Say(
+                nb="{typed} kan være {past} eller {next}. Skriv måneden med bokstaver.",
+                en="{typed} can be {past} or {next}. Write the month as a word.",
+            ),
+            "clock-not-here": Say(
+                nb="Her trengs bare en dag, ikke et klokkeslett. Skriv {day} uten {clock}.",
+                en="Only a day is needed here, not a time of day. Write {day} without {clock}.",
+            ),
+            "only-clock": Say(
+                nb="{clock} er et klokkeslett. Skriv hvilken dag.", en="{clock} is a time of day. Write which day."
+            ),
+            "no-such-time": Say(
+                nb="Klokkeslettet {clock} finnes ikke. Skriv fra 0.00 til 23.59.",
+                en="There is no such time as {clock}. Write from 0:00 to 23:59.",
+            ),
+            "bare-hour": Say(
+                nb="Er {hour} etter {day} et klokkeslett? Skriv da kl. {hour}.",
+                en="Is the {hour} after {day} a time of day? Then write at {hour}.",
+            ),
+            "hour-or-day": Say(
+                nb="{typed} kan være {day} kl. {hour} eller {other}. Skriv kl. foran et klokkeslett.",
+                en="{typed} can be {day} at {hour}, or {other}. Write at before a time of day.",
+            ),
+        },
+    )
+    """Why a text is no day, or may be several, by the code of the doubt, with its facts."""
+
+
+def doubt_sentence(doubt: DayDoubt, typed: str, messages: Messages, today: date) -> str:
+    """Why a text is no day, and what to write. `typed` is the text where the doubt itself names none."""
+    facts = dict(doubt.facts)
+    fields = {"typed": messages.quote(str(facts.pop("typed", typed)))}
+    calendar = messages.calendar
+    match doubt.code:
+        case "no-such-day":
+            fields |= _no_such_day(facts["day"], facts["month"], facts["year"], messages)
+            facts = {"length": facts["length"]}
+        case "wrong-weekday":
+            fields |= _wrong_weekday(facts["day"], facts["weekday"], facts["other"], messages, today)
+            facts = {}
+        case "day-or-month":
+            first, second, year = facts["first"], facts["second"], facts["year"] or today.year
+            days = (date(year, second, first), date(year, first, second))
+            fields |= dict(zip(("past", "next"), map(calendar.full_day, days), strict=True))
+            facts = {}
+        case "which-year" | "far-year":
+            facts = {name: calendar.full_day(day) for name, day in facts.items()}
+        case "year-out-of-range":
+            fields |= {"first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+        case "hour-or-day":
+            facts |= {name: calendar.day(facts[name], today) for name in ("day", "other")}
+        case "words-after":
+            facts["rest"] = messages.quote(facts["rest"])
+    return messages.days.doubts[doubt.code].format(**fields, **facts)
+
+
+def _no_such_day(day: int, month: int, year: int, messages: Messages) -> dict[str, str]:
+    calendar = messages.calendar
+    name = " ".join([calendar.month_names[month - 1], *([str(year)] if year else [])])
+    return {"day": f"{day}{calendar.after_number} {name}", "month": name}
+
+
+def _wrong_weekday(day: date, weekday: int, other: date, messages: Messages, today: date) -> dict[str, str]:
+    calendar = messages.calendar
+    return {
+        "day": calendar.full_day(day),
+        "found": calendar.weekday_names[day.weekday()],
+        "weekday": calendar.weekday_names[weekday],
+        "first": calendar.day(day, today),
+        "second": calendar.day(other, today),
+    }

@@ -1,0 +1,290 @@
+"""The forms in which days are typed: a text becomes a day from today, or one that comes every year."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from .doubts import DayDoubt
+from .words import (
+    AMOUNTS,
+    ARTICLE,
+    COMING,
+    END_OF,
+    MONTHS,
+    NEAR_DAYS,
+    NEWEST,
+    NEXT,
+    ORDINALS,
+    PERIODS,
+    PREVIOUS,
+    THIS,
+    UNITS,
+    WEEK,
+    WEEKDAYS,
+    WHICH,
+    amount,
+    named,
+)
+
+FRIDAY = 4
+"""The weekday, from Monday, that a week alone means: what is to be done in a week is done by its last working day."""
+MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+YEAR = 12
+LAST_DAY = 31
+CENTURY = 2000
+"""Years in two digits are of this one."""
+
+
+class Asked(NamedTuple):
+    """What a text is read with."""
+
+    today: date
+    past: bool
+    """Whether it tells of something that has happened."""
+    day_first: bool
+    """Whether the day comes before the month in `5/12`; else either may."""
+    is_end: bool = False
+    """Whether «utgangen av» stood before it."""
+
+
+class Told(NamedTuple):
+    """A day as it was told, before its year is known."""
+
+    fixed: date | None = None
+    """The day itself, where today tells which."""
+    yearly: Callable[[int], date] | None = None
+    """Else the day of a year; ValueError where that year has none."""
+    year: int | None = None
+    exact: bool = False
+    """Whether day, month and year were typed, so that nothing was decided for the user."""
+    month: int | None = None
+    day: int | None = None
+    """Without a month: the day of some month."""
+    week: int | None = None
+    weekday: int | None = None
+    """A weekday that stands beside the day, and must be its own."""
+
+
+def read_form(text: str, asked: Asked) -> Told | None:
+    """What a text says, or None when it has none of the forms. `text` is in lower case with single blanks."""
+    end = END_OF.match(text)
+    plain, asked = (text[end.end() :], asked._replace(is_end=True)) if end else (text, asked)
+    return next(filter(None, (read(plain, asked) for read in _FORMS)), None)
+
+
+def _near(text: str, asked: Asked) -> Told | None:
+    """«i dag», "the day after tomorrow"."""
+    return Told(fixed=asked.today + timedelta(days=NEAR_DAYS[text])) if text in NEAR_DAYS else None
+
+
+def _away(text: str, asked: Asked) -> Told | None:
+    """`+5d`, «om to uker», "in 3 days", "2 weeks ago"; and «3 dager», of what is to come."""
+    match = _AWAY.fullmatch(text)
+    number = (match["digits"] or match["word"]) if match else ""
+    if match is None or match["unit"] not in UNITS or not (match["digits"] or number in AMOUNTS):
+        return None
+    ahead = bool(match["ahead"] or match["from_now"]) and not match["ago"]
+    back = match["ago"] == "ago" or bool(match["for"] and match["ago"])
+    plain = not (asked.past or match["ahead"] or match["for"] or match["ago"])
+    if (ahead or plain) == back:
+        return None
+    return Told(fixed=_moved(asked.today, amount(number) * (-1 if back else 1), UNITS[match["unit"]]))
+
+
+def _moved(day: date, number: int, unit: str) -> date:
+    """A month from 31 January is the last day of February."""
+    try:
+        if unit in MONTHS_OF:
+            year, month = divmod(day.year * YEAR + day.month - 1 + number * MONTHS_OF[unit], YEAR)
+            return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+        return day + timedelta(days=number * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    except (OverflowError, ValueError):
+        raise DayDoubt("year-out-of-range") from None
+
+
+def _period(text: str, asked: Asked) -> Told | None:
+    """«denne uka», «neste måned», "end of the year", "end of 2027": the last day of it, of a week its Friday."""
+    if asked.is_end and _ONLY_YEAR.fullmatch(text):
+        return Told(yearly=lambda year: date(year, 12, 31), year=int(text))
+    match = _PERIOD.fullmatch(text)
+    if match is None or not (match["which"] or asked.is_end):
+        return None
+    which, period = WHICH.get(match["which"] or "", 0), PERIODS[match["period"]]
+    if period == "week":
+        return Told(fixed=_in_week(asked.today, which, FRIDAY))
+    months = MONTHS_OF[period]
+    place = (asked.today.year * YEAR + asked.today.month - 1) // months + which
+    year, last = divmod(place * months + months - 1, YEAR)
+    return Told(fixed=date(year, last + 1, monthrange(year, last + 1)[1]))
+
+
+def _in_week(day: date, weeks: int, weekday: int) -> date:
+    return day + timedelta(days=weekday - day.weekday() + 7 * weeks)
+
+
+def _week(text: str, asked: Asked) -> Told | None:
+    """«uke 12», "week 12 2027", `2026-W49`, «mandag i uke 50»: its Friday, unless another day of it is named."""
+    match = next(filter(None, (pattern.fullmatch(text) for pattern in _WEEKS)), None)
+    if match is None:
+        return None
+    parts = match.groupdict()
+    word, number = parts.get("before") or parts.get("behind"), parts.get("number")
+    weekday = named(word, WEEKDAYS) if word else int(number) - 1 if number else FRIDAY
+    if weekday is None:
+        return None
+    week, iso = int(match["week"]), weekday + 1
+    return Told(yearly=lambda year: date.fromisocalendar(year, week, iso), year=_year(match["year"], asked), week=week)
+
+
+def _weekday(text: str, asked: Asked) -> Told | None:
+    """«fredag», «neste fredag», "last Friday", «fredag neste uke», «fredag om to uker»."""
+    match = _WEEKDAY.fullmatch(text)
+    number = named(match["name"], WEEKDAYS) if match else None
+    if match is None or number is None or (match["first"] and match["week"]):
+        return None
+    if match["week"]:
+        return _weekday_of(match["week"], asked, number)
+    return Told(fixed=_nearest(match["first"] or "", asked, number))
+
+
+def _nearest(first: str, asked: Asked, number: int) -> date:
+    """The weekday that a word before it tells of; without one, on the right side of today."""
+    today, ahead = asked.today, (number - asked.today.weekday()) % 7
+    if first in NEXT:
+        return _in_week(today, 1, number)
+    if first in PREVIOUS:
+        return _in_week(today, -1, number)
+    if first in NEWEST:
+        return today - timedelta(days=7 - ahead)
+    if asked.past and not first:
+        return today - timedelta(days=-ahead % 7)
+    return today + timedelta(days=ahead if first in THIS else ahead or 7)
+
+
+def _weekday_of(week: str, asked: Asked, number: int) -> Told | None:
+    """The weekday of «neste uke», or of the week two weeks from now."""
+    which, _, period = week.partition(" ")
+    if PERIODS.get(period) == "week" and which in WHICH:
+        return Told(fixed=_in_week(asked.today, WHICH[which], number))
+    away = _away(week, asked)
+    return Told(fixed=_in_week(away.fixed, 0, number)) if away and away.fixed else None
+
+
+def _dated(text: str, asked: Asked) -> Told | None:
+    """`2027-01-05`, «5.1.», `5/1`, «5. januar 2027», "Jan 5th", «den 9.», each also with its weekday in front."""
+    before, _, rest = text.partition(" ")
+    weekday = named(before, WEEKDAYS)
+    plain = ARTICLE.sub("", text if weekday is None else rest, count=1)
+    told = _undressed(plain, asked) or _day_of_month(plain, sure=weekday is not None or plain != text)
+    return told._replace(weekday=weekday) if told else None
+
+
+def _undressed(text: str, asked: Asked) -> Told | None:
+    for pattern in _DATES:
+        match = pattern.fullmatch(text)
+        month = _month_number(match["month"]) if match else None
+        if match and month is not None:
+            day, year = int(match["day"]), _year(match["year"], asked)
+            if year is None and not 1 <= month <= LAST_DAY:
+                return None  # a time of day, as in `10.00` and `9.45`
+            if "between" in match.groupdict():
+                day, month = _in_order(day, month, year, asked)
+            return _on(day, month, year)
+    return None
+
+
+def _on(day: int, month: int, year: int | None) -> Told:
+    return Told(yearly=lambda each: date(each, month, day), year=year, exact=year is not None, month=month, day=day)
+
+
+def _in_order(first: int, second: int, year: int | None, asked: Asked) -> tuple[int, int]:
+    """Day and month of `27/11`. Where people write either first, one that can be both is asked about."""
+    if asked.day_first or first == second or first > YEAR:
+        return first, second
+    if second > YEAR:
+        return second, first
+    raise DayDoubt("day-or-month", first=first, second=second, year=year or 0)
+
+
+def _day_of_month(text: str, *, sure: bool) -> Told | None:
+    """«den 9.», "9th": a number alone is no day."""
+    match = _DAY.fullmatch(text)
+    return Told(day=int(match["day"])) if match and (sure or match["ordinal"]) else None
+
+
+def _last_of(text: str, asked: Asked) -> Told | None:
+    """«desember», "Feb 2027", «Q1», «første kvartal 2027», "end of December": the last day of it."""
+    if match := _QUARTER.fullmatch(text):
+        number = match["number"] or match["digit"] or match["word"]
+        of_year = 4 if match["letter"] == "q" or match["period"] in ("kvartal", "quarter") else 2
+        place = int(number) if number.isdecimal() else ORDINALS.get(number, 0)
+        month = place * YEAR // of_year if 1 <= place <= of_year else None
+    else:
+        match = _MONTH.fullmatch(text)
+        month = named(match["month"], MONTHS) if match else None
+    if match is None or month is None:
+        return None
+    return Told(
+        yearly=lambda year: date(year, month, monthrange(year, month)[1]), year=_year(match["year"], asked), month=month
+    )
+
+
+def _month_number(text: str) -> int | None:
+    return int(text) if text.isdecimal() else named(text, MONTHS)
+
+
+def _year(text: str | None, asked: Asked) -> int | None:
+    if text is None:
+        return None
+    digits = text.removeprefix("'")
+    if digits.isdecimal():
+        return int(digits) + (CENTURY if len(digits) == len("26") else 0)
+    return asked.today.year + {"i år": 0, "i fjor": -1}.get(text, WHICH.get(text.split()[0], 0))
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_FORMS = (_near, _away, _period, _week, _weekday, _dated, _last_of)
+_WORD = r"[^\W\d_]{1,20}"
+_YEAR = r"(?P<year>[0-9]{4}|'[0-9]{2}|i år|neste år|this year|next year|i fjor|last year)"
+_AWAY = re.compile(
+    rf"(?:(?P<ahead>\+ ?|om |in )|(?P<for>for ))?(?:(?P<digits>[0-9]{{1,4}}) ?|(?P<word>{_WORD}) )(?P<unit>{_WORD}\.?)"
+    r"(?: (?:(?P<from_now>fra nå|fra i dag|from now|from today|framover|fremover)|(?P<ago>siden|sidan|ago)))?"
+)
+_ONLY_YEAR = re.compile(r"[0-9]{4}")
+_PERIOD = re.compile(rf"(?:(?:i |in )?(?P<which>{_one_of(WHICH)}) )?(?P<period>{_one_of(PERIODS)})")
+_WEEKDAY = re.compile(
+    rf"(?:(?P<first>{_one_of((*THIS, *COMING, *NEXT, *NEWEST, *PREVIOUS))}) )?(?P<name>{_WORD})[.,]?"
+    rf"(?: (?:i |in |of )?(?P<week>(?:denne|neste|forrige|this|next|last) {_WORD}|(?:om|in) [^\W_]+ {_WORD}))?"
+)
+_NUMBERED_WEEK = rf"(?:i |in |of )?{WEEK}[. ]?(?P<week>[0-9]{{1,2}})"
+_WEEKS = (
+    re.compile(rf"(?:(?P<before>[^\W\d_]{{3,20}})[.,]? )?{_NUMBERED_WEEK}(?:(?:,? |/){_YEAR})?"),
+    re.compile(rf"{_NUMBERED_WEEK}(?:(?: |/)(?P<year>[0-9]{{4}}))?,? (?P<behind>[^\W\d_]{{3,20}})\.?"),
+    re.compile(r"(?P<year>[0-9]{4})-?[wu](?P<week>[0-9]{2})(?:-?(?P<number>[1-7]))?"),
+)
+_NUMBERED = r"(?P<day>[0-9]{1,2})(?:\.|st|nd|rd|th)?"
+_DATES = (
+    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"),
+    re.compile(r"(?P<year>[0-9]{4})[/.](?P<month>[0-9]{1,2})[/.](?P<day>[0-9]{1,2})"),
+    re.compile(r"(?P<year>20[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"),
+    re.compile(
+        r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})"
+        r"(?:(?:\. ?|[ ](?=[0-9]{4}))(?P<year>[0-9]{4}|[0-9]{2}))?\.?"
+    ),
+    re.compile(r"(?P<day>[0-9]{1,2})(?P<between>/)(?P<month>[0-9]{1,2})(?:[/ -](?P<year>[0-9]{4}|[0-9]{2}))?"),
+    re.compile(r"(?P<day>[0-9]{1,2})(?P<between>-)(?P<month>[0-9]{1,2})-(?P<year>[0-9]{4}|[0-9]{2})"),
+    re.compile(rf"{_NUMBERED}[ -]?(?:of )?(?P<month>{_WORD})\.?(?:(?:,? |-){_YEAR})?"),
+    re.compile(rf"(?P<month>{_WORD})\.? (?:the )?{_NUMBERED}(?:,? {_YEAR})?"),
+)
+_DAY = re.compile(r"(?P<day>[0-9]{1,2})(?:\.|(?P<ordinal>st|nd|rd|th))?")
+_QUARTER = re.compile(
+    rf"(?:i )?(?:(?P<letter>[qh])(?P<number>[1-4])"
+    rf"|(?:(?P<digit>[1-4])(?:\.|st|nd|rd|th)|(?P<word>{_WORD})) (?P<period>kvartal|quarter|halvår|half))"
+    rf"(?:(?: i| of| in)?,? {_YEAR})?"
+)
+_MONTH = re.compile(rf"(?:i |in )?(?P<month>{_WORD})\.?(?: {_YEAR})?")
