@@ -28,8 +28,8 @@ Nordvik Mekaniske · 1 av 8 steg gjort, 1 utgår · 1 kilde: Kari Lund
   ✓ gjort   Enes om krav              Kari Lund, sett 3. nov.
   > åpent   Vurdere sikkerhet         Jon Eide har lovet det innen fre. 4. des.
   > åpent   Gjennomføre pilot         Kari Lund beslutter
-  > åpent   Avklare personvern        ? hvem må godkjenne
-  > åpent   Gjennomgå avtalen         ? hvem må godkjenne
+  > åpent   Avklare personvern        hvem må godkjenne?
+  > åpent   Gjennomgå avtalen         hvem må godkjenne?
   - utgår   Ta referanser             Kari Lund: vi kjenner to kunder fra før
     venter  Godkjenne budsjett        etter «Gjennomføre pilot»
     venter  Signere og bestille       etter «Godkjenne budsjett» og 3 til
@@ -46,8 +46,8 @@ Nordvik Mekaniske · 1 of 8 steps done, 1 skipped · 1 source: Kari Lund
   ✓ done     Enes om krav              Kari Lund, seen 3 Nov
   > open     Vurdere sikkerhet         Jon Eide has promised it by Fri 4 Dec
   > open     Gjennomføre pilot         Kari Lund decides
-  > open     Avklare personvern        ? who must approve
-  > open     Gjennomgå avtalen         ? who must approve
+  > open     Avklare personvern        who must approve?
+  > open     Gjennomgå avtalen         who must approve?
   - skipped  Ta referanser             Kari Lund: vi kjenner to kunder fra før
     waiting  Godkjenne budsjett        after “Gjennomføre pilot”
     waiting  Signere og bestille       after “Godkjenne budsjett” and 3 more
@@ -81,7 +81,7 @@ Nordvik Mekaniske · 1 of 8 steps done, 1 skipped · 1 source: Kari Lund
         ),
         (
             "done: [{step: budsjett, by: [siv], seen: Vedtak, outcome: us}]",
-            "  ? åpent   Gjennomføre pilot         ? har kunden gjort dette\n",
+            "  ? åpent   Gjennomføre pilot         har kunden gjort dette?\n",
         ),
         (
             "done: [{step: signering, by: [kari], seen: Ordre}]",
@@ -110,7 +110,7 @@ def test_a_step_behind_is_a_question_even_when_its_promise_is_late() -> None:
   - {date: 2026-11-16, promised: [{id: p, by: kari, what: svarer, due: 2026-11-18, step: pilot}]}
   - {date: 2026-11-17, done: [{step: budsjett, by: [siv], seen: Vedtak, outcome: us}]}
 """
-    assert "  ? åpent   Gjennomføre pilot         ? har kunden gjort dette\n" in drawn(more)
+    assert "  ? åpent   Gjennomføre pilot         har kunden gjort dette?\n" in drawn(more)
 
 
 def test_a_step_only_this_customer_has() -> None:

@@ -1,4 +1,4 @@
-"""Holes in the picture: what we do not know or cannot rely on, worst first, and whom to ask."""
+"""What we do not know or cannot rely on, worst first, and whom to ask."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -29,11 +29,11 @@ from kjopsprosess.model.process import Question
 from kjopsprosess.model.values import Attitude, Part, StepKind
 
 MAX_SHOWN_UNKNOWNS = 3
-"""How many holes a brief prints."""
+"""How many unknowns a brief prints."""
 
 
 class UnknownKind(StrEnum):
-    """Kinds of holes, worst first."""
+    """Kinds of unknowns, worst first."""
 
     LEFT_PROMISE = "left_promise"
     """Somebody has left who had promised something: nobody keeps it until somebody takes over."""
@@ -46,7 +46,7 @@ class UnknownKind(StrEnum):
     ONE_SOURCE = "one_voice"
     """All we know about how they buy comes from one person, or from nobody."""
     NO_DECIDER = "empty_chair"
-    """Nobody we know of decides a step in view. Chairs of the next step stand under Who already."""
+    """Nobody we know of decides a step in view. Those of the next step stand under Who already."""
     NEVER_MET = "never_met"
     BEHIND = "behind"
     SINGLE_SOURCE = "single_source"
@@ -83,7 +83,7 @@ _ONLY_BEFORE_ORDER = frozenset(
         UnknownKind.STALE,
     }
 )
-"""Holes in what we know of how they buy: of no use to fill once the order is ours."""
+"""Unknowns about how they buy: of no use to ask about once the order is ours."""
 
 ATTITUDE_ORDER = (
     Attitude.CHAMPION,
@@ -97,7 +97,7 @@ ATTITUDE_ORDER = (
 
 
 class Unknown(NamedTuple):
-    """One hole, the person to ask and the step's own question; other questions are worded by kind."""
+    """One unknown, the person to ask and the step's own question; other questions are worded by kind."""
 
     kind: UnknownKind
     step: MapStep | None = None
@@ -130,7 +130,7 @@ def steps_in_view(situation: Situation, chosen: MapStep | None) -> tuple[MapStep
 
 
 def find_unknowns(situation: Situation, contact: PlannedContact, chosen: MapStep | None) -> tuple[Unknown, ...]:
-    """All holes in the order they are printed: the first of each kind by rank, then the second of each, and so on."""
+    """All unknowns as they are printed: the first of each kind by rank, then the second of each, and so on."""
     if situation.ended:
         return ()
     view = SearchScope(situation, chosen, steps_in_view(situation, chosen))
@@ -143,7 +143,7 @@ def find_unknowns(situation: Situation, contact: PlannedContact, chosen: MapStep
 
 
 class SearchScope(NamedTuple):
-    """What the search for holes looks at."""
+    """What the search for unknowns looks at."""
 
     situation: Situation
     chosen: MapStep | None
