@@ -23,7 +23,7 @@ import sys
 from pathlib import Path
 from kjopsprosess.yamlfiles.writing import atomic_write as writing
 
-writing.secrets.token_hex = lambda _: "0"
+writing.os.urandom = bytes
 writing.os.getpid = lambda: 1
 root = Path(sys.argv[1])
 old, new = ((root / name).read_bytes() for name in ("old", "new"))
@@ -68,7 +68,7 @@ def written(root: Path, inject: str | None = None) -> Came:
     (root / "old").write_bytes(OLD)
     (root / "new").write_bytes(NEW)
     deals = root / "deals"
-    watched = [deals, deals / "nordvik.yaml", deals / ".kp-1-0.tmp", root / ".kp" / "lock"]
+    watched = [deals, deals / "nordvik.yaml", deals / ".kp-1-00000000.tmp", root / ".kp" / "lock"]
     command = ["strace", "-f", "-qq", "-o", str(root / "calls"), "-e", f"trace={CALLS}"]
     command += [part for path in watched for part in ("-P", str(path))]
     command += ["-e", f"inject={inject}"] if inject else []

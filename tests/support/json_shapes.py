@@ -229,6 +229,8 @@ _MAP_STEP = {
     "approval_missing": [ID],
     "never_approved": FLAG,
     "hearsay": Maybe({"by": [PERSON], "told_by": [PERSON], "words": TEXT, "date": DAY}),
+    "standing": one_of("proved", "confirmed", "told_by_several", "told", "differing", "guess"),
+    "told_by": [NAMED],
     "contradiction": Maybe([SIDE]),
     "owner": Maybe(NAMED),
     "promise": Maybe(PROMISE),
@@ -525,6 +527,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "steps": [_MAP_STEP],
         "history": [_RETIRED_STEP],
         "sources": [NAMED],
+        "standings": Keyed(CODE_WITH_UNDERSCORES, COUNT),
     },
     "kp.people/1": {
         "today": DAY,

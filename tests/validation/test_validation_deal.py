@@ -129,7 +129,28 @@ ERRORS = [
     ),
     (ENTRY + "stopped: {outcome: later}\n", ("later-without-until", "7:{outcome: later}", {})),
 ]  # fmt: skip
+MISMATCHES = [
+    (DEAL.replace("id: jon", "id: vi"), ("grammar-word-as-id", "4:vi", {"id": "vi"})),
+    (ENTRY + "people: [{id: etter, name: Etter, roles: [it]}]\n", ("grammar-word-as-id", "7:etter", {"id": "etter"})),
+    (DEAL + OWN.replace("id: x", "id: who") + ", after: [krav]}\n", ("grammar-word-as-id", "6:who", {"id": "who"})),
+    (
+        ENTRY + "heard: [{step: before, name: Before, by: [kari], says: x}]\n",
+        ("grammar-word-as-id", "7:before", {"id": "before"}),
+    ),
+]
 WARNINGS = [
+    (
+        DEAL.replace("id: jon", "id: jon, name: J\u200bon Eide"),
+        ("hidden-characters", "4:J\u200bon Eide", {"signs": "U+200B", "near": "Jon Eide"}),
+    ),
+    (
+        DEAL.replace("Nordvik", "Nord\u00advik"),
+        ("hidden-characters", "1:Nord\u00advik", {"signs": "U+00AD", "near": "Nordvik"}),
+    ),
+    (
+        ENTRY + "people: [{id: ola, title: IT\u00a0\uff33jef, roles: [it]}]\n",
+        ("hidden-characters", "7:IT\u00a0\uff33jef", {"signs": "U+00A0, U+FF33", "near": "IT Sjef"}),
+    ),
     ("customer: N\nprocess: saas@1\n", ("no-trigger", "1:customer", {})),
     (DEAL.replace(", roles: [it]", ""), ("person-without-role", "4:jon", {"person": "jon"})),
     (ENTRY + "people: [{id: ola}]\n", ("person-without-role", "7:ola", {"person": "ola"})),
@@ -145,13 +166,15 @@ WARNINGS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), ERRORS + WARNINGS)
+@pytest.mark.parametrize(("text", "expected"), ERRORS + MISMATCHES + WARNINGS)
 def test_it_is_the_one_thing_found_and_at_its_place(text: str, expected: tuple[str, str, dict[str, str | int]]) -> None:
     assert found(text) == [expected]
 
 
 @pytest.mark.parametrize(
-    ("cases", "severity"), [(ERRORS, Severity.ERROR), (WARNINGS, Severity.WARNING)], ids=["errors", "warnings"]
+    ("cases", "severity"),
+    [(ERRORS, Severity.ERROR), (MISMATCHES, Severity.MISMATCH), (WARNINGS, Severity.WARNING)],
+    ids=["errors", "mismatches", "warnings"],
 )
 def test_severities(cases: list[tuple[str, tuple[str, str, dict[str, str | int]]]], severity: Severity) -> None:
     assert {finding.severity for text, _ in cases for finding in checked(text)} == {severity}
@@ -159,7 +182,7 @@ def test_severities(cases: list[tuple[str, tuple[str, str, dict[str, str | int]]
 
 def test_every_code_has_an_example() -> None:
     shared_with_processes = {"duplicate-id", "two-deciders"}
-    assert {code for _, (code, _, _) in ERRORS + WARNINGS} == {*IN_DEAL, *shared_with_processes}
+    assert {code for _, (code, _, _) in ERRORS + MISMATCHES + WARNINGS} == {*IN_DEAL, *shared_with_processes}
 
 
 @pytest.mark.parametrize(

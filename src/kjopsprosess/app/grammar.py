@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kjopsprosess.deal_state.names import folded, visible
 from kjopsprosess.messages.typed_dates.reading import split_limit
+from kjopsprosess.messages.typed_values import WAYS
 from kjopsprosess.model.values import normal_form
 
-_NAME = re.compile(r"[^\W_](?:[^\W_]|-)*(?:\s+[^\W_](?:[^\W_]|-)*){0,3}")
+_NAME = re.compile(r"[^\W_](?:[^\W_]|[-'’])*(?:\s+[^\W_](?:[^\W_]|[-'’])*){0,3}")
 _BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s+)?[,+]\s*|(?<!\s)\s+(?:og|and)\s+", re.IGNORECASE)
+_NO_NAME = re.compile(r"[0-9:;@=#?!/<>]|^[-*>]")
+MOST_NAME_WORDS = 5
 _NUMBER = re.compile(r"(?P<number>[0-9]+)(?:$|[\s,+]+(?:(?:og|and)\s+)?)", re.IGNORECASE)
 _COLON = re.compile(r":(?![/0-9])")
 """A colon that separates names from the rest: not one inside a clock time or a web address."""
@@ -87,19 +91,20 @@ def contains_date(text: str) -> bool:
     return _DATE.fullmatch(text) is not None
 
 
-def parse_person(text: str) -> tuple[str, dict[str, str]]:
+def parse_person(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Split `siv: attitude=sceptic, roles=a+b, name=Siv Moen` into the id and the values by key. Never raises.
 
-    A comma ends a value only where `key=` follows. Of a repeated key the last value is used. Words before any key are
-    under the empty key; a missing id is empty.
+    A comma ends a value only where `key=` follows. A repeated key stands twice. Words before any key are under the
+    empty key; a missing id is empty.
     """
     who, rest = split_who(normal_form("NFC", text))
     before, *pairs = _KEY.split(rest)
     if who is None and not pairs:
-        return before, {}
-    said = {"": before.strip()} if before.strip() else {}
-    said |= {key.lower(): value.strip() for key, value in zip(pairs[::2], pairs[1::2], strict=True)}
-    return who or "", said
+        return before, ()
+    said = [(key.lower(), value.strip()) for key, value in zip(pairs[::2], pairs[1::2], strict=True)]
+    if before.strip():
+        said.insert(0, ("", before.strip()))
+    return who or "", tuple(said)
 
 
 def split_who(text: str) -> tuple[str | None, str]:
@@ -108,10 +113,16 @@ def split_who(text: str) -> tuple[str | None, str]:
     The rest is as typed, without the blanks around it. So is all of the text when nobody stands before a colon.
     """
     colon = _COLON.search(text)
-    who = normal_form("NFC", text[: colon.start()]).strip() if colon else ""
+    who = visible(text[: colon.start()]) if colon else ""
     if colon is None or not are_names(who):
         return None, text.strip()
     return " ".join(who.split()), text[colon.end() :].strip()
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text can be the name of somebody: a few words, without figures or signs, and no way of contact."""
+    plain = folded(text)
+    return len(plain.split()) <= MOST_NAME_WORDS and not _NO_NAME.search(plain) and plain not in WAYS
 
 
 def are_names(text: str) -> bool:

@@ -13,6 +13,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from .given_once import take_options_once
+
 MISSING: Any = next(each for each in typer.BadParameter.__subclasses__() if each.__name__ == "MissingParameter")
 """What the parser raises for an argument that was left out; Typer does not show it in public."""
 
@@ -38,6 +40,12 @@ class KpCommand(TyperCommand):
     """A command that prints its help as a page and reports superfluous arguments in the user's language."""
 
     allow_extra_args = True
+
+    def make_parser(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
+        """The parser of a call, which takes an option of one value once."""
+        parser = super().make_parser(ctx)
+        take_options_once(parser, ctx)
+        return parser
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
         """Read the call."""
@@ -70,6 +78,12 @@ class KpCommand(TyperCommand):
 
 class KpGroup(TyperGroup):
     """The program, or a group of its commands."""
+
+    def make_parser(self, ctx: Any) -> Any:  # noqa: ANN401 - the vendored parser's own types
+        """The parser of what stands before a command's name."""
+        parser = super().make_parser(ctx)
+        take_options_once(parser, ctx)
+        return parser
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - the vendored parser's own type
         """Read the call up to the command's name."""

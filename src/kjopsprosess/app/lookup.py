@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NoReturn
 
-from kjopsprosess.deal_state.names import IdMatch, make_slug, match_id, match_name
+from kjopsprosess.deal_state.names import IdMatch, match_name
 
 from .errors import ExitCode
-from .grammar import split_names
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
@@ -35,30 +34,6 @@ def available_text(context: CommandContext, what: str, ids: Iterable[str]) -> st
     """What there is to choose from, as a sentence; empty when there is nothing."""
     names = ", ".join(ids)
     return context.messages.errors.there_are[what].format(names=names) if names else ""
-
-
-def resolve_person(context: CommandContext, loaded: LoadedDeal, name: str) -> str:
-    """The id of a person, from the id, its beginning, or the name as written in the deal."""
-    people = loaded.situation.people
-    by_name = [person.id for person in people.values() if person.name.casefold() == name.strip().casefold()]
-    if len(by_name) == 1:
-        return by_name[0]
-    said = context.messages.errors
-    matched = match_id(name, people)
-    if not matched.found and not matched.candidates:
-        new_id = make_slug((name.split() or [name])[0], fallback="person")
-        key = context.messages.advance.person_keys["name"]
-        command = f'    kp advance {loaded.id} --person "{new_id}: {key}={name.strip()}"'
-        unknown = f"{said.no_person.format(name=name)} {said.add_first}"
-        context.fail(ExitCode.NOT_FOUND, "not-found", unknown, command, name=name)
-    return context.resolve_id(name, people, said.no_person)
-
-
-def resolve_people(context: CommandContext, loaded: LoadedDeal, names: str | None) -> tuple[str, ...] | None:
-    """Ids of the people named; None when nobody was."""
-    if names is None:
-        return None
-    return tuple(dict.fromkeys(resolve_person(context, loaded, name) for name in split_names(names)))
 
 
 def match_step(name: str, steps: Mapping[str, Step]) -> IdMatch:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from kjopsprosess.deal_state.names import make_slug
+from kjopsprosess.deal_state.names import folded, suggest_slug
+from kjopsprosess.deal_state.person_names import NamedPerson, match_person, new_person_id
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.messages.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, WAYS, YES
+from kjopsprosess.messages.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, WAYS, YES_OR_NO
 from kjopsprosess.model.deal import Person
 from kjopsprosess.model.process import Role
 from kjopsprosess.model.values import Attitude, How, Outcome, PersonKind, Stop
@@ -19,6 +20,7 @@ from kjopsprosess.model.values import Attitude, How, Outcome, PersonKind, Stop
 from .errors import ExitCode
 from .grammar import parse_person, split_names
 from .lookup import available_text, match_role, require_id
+from .people_lookup import fail_for_person, person_error
 
 if TYPE_CHECKING:
     from .context import CommandContext
@@ -56,20 +58,44 @@ def stop_terms(messages: Messages) -> list[str]:
     return [messages.terms.status[each] for each in STATUS_OF_STOP.values()]
 
 
-def told_person(context: CommandContext, roles: Mapping[str, Role], names: dict[str, str], text: str) -> Person:
-    """A person from the text of `--person`. `names` maps known ids to names, and gets this person's."""
+def told_person(
+    context: CommandContext, roles: Mapping[str, Role], people: dict[str, NamedPerson], text: str
+) -> Person:
+    """A person from the text of `--person`. `people` are those known by id, and gets this one; a new name is told."""
     who, said = parse_person(text)
     if not who:
         refuse_incomplete(context, "--person", "who")
     if not said:
         refuse_incomplete(context, "--person", "facts")
-    known = [each for each, name in names.items() if who in (each, name)]
-    person_id = known[0] if known else make_slug(who, fallback="person")
     facts = parse_person_facts(context, roles, said)
-    if not known and "name" not in facts:
+    known = _known_person(context, people, who, named="name" in facts)
+    person_id = known.id if known else new_person_id(who, people)
+    if known is None and "name" not in facts:
         facts["name"] = who
-    names[person_id] = facts.get("name") or names.get(person_id, person_id)
+    before = known or NamedPerson(person_id, "")
+    titles = tuple(roles[each].name for each in facts.get("roles", ()) if each in roles)
+    now = NamedPerson(
+        person_id, facts.get("name") or before.name, facts.get("title") or before.title, titles or before.roles
+    )
+    if known and folded(known.name) not in (folded(now.name), folded(known.id)):
+        other = new_person_id(now.name, people)
+        said_back = context.messages.advance.renamed.format(old=known.name, new=now.name, id=other)
+        context.notices.append(said_back)
+    people[person_id] = now
     return Person(id=person_id, **facts)
+
+
+def _known_person(
+    context: CommandContext, people: Mapping[str, NamedPerson], who: str, *, named: bool
+) -> NamedPerson | None:
+    """Who is meant before the colon; None for somebody new. With a name to follow, only a whole id or name will do."""
+    if named:
+        called_so = [each for each in people.values() if folded(each.name) == folded(who)]
+        return people.get(suggest_slug(who) or "") or (called_so[0] if len(called_so) == 1 else None)
+    matched = match_person(who, people)
+    if matched.ambiguous or matched.same_name:
+        fail_for_person(context, who, matched, person_error(context, who, matched, people))
+    return people[matched.found] if matched.found else None
 
 
 def refuse_incomplete(context: CommandContext, flag: str, what: str, command: str = "") -> NoReturn:
@@ -79,17 +105,24 @@ def refuse_incomplete(context: CommandContext, flag: str, what: str, command: st
     context.fail(ExitCode.USAGE, f"lacks-{what}", said.not_saved, message)
 
 
-def parse_person_facts(context: CommandContext, roles: Mapping[str, Role], said: Mapping[str, str]) -> dict[str, Any]:
-    """The facts about a person, by the keys of the file."""
+def parse_person_facts(
+    context: CommandContext, roles: Mapping[str, Role], said: Iterable[tuple[str, str]]
+) -> dict[str, Any]:
+    """The facts about a person, by the keys of the file. Roles may be told one by one; nothing else has two values."""
     messages = context.messages
     facts: dict[str, Any] = {}
-    for typed, value in said.items():
+    for typed, value in said:
         key = PERSON_KEYS.get(typed)
         if key is None:
             allowed = messages.either([*messages.advance.person_keys.values()])
             message = messages.advance.unknown_field.format(text=typed or value, allowed=allowed)
             context.fail(ExitCode.USAGE, "unknown-field", message)
-        if value:
+        if value and key == "roles":
+            facts[key] = f"{facts[key]}, {value}" if key in facts else value
+        elif value and key in facts:
+            values = {"first": messages.quote(facts[key]), "second": messages.quote(value)}
+            context.fail(ExitCode.USAGE, "given-twice", messages.errors.given_twice.format(option=typed, **values))
+        elif value:
             facts[key] = value
     if "roles" in facts:
         facts["roles"] = _roles(context, roles, facts["roles"])
@@ -99,7 +132,9 @@ def parse_person_facts(context: CommandContext, roles: Mapping[str, Role], said:
         shown = (messages.terms.body, messages.terms.partner, messages.terms.document)
         facts["kind"] = PersonKind(_parse_value(context, facts["kind"], KINDS, shown, messages.advance.unknown_kind))
     if "left" in facts:
-        facts["left"] = str(facts["left"].casefold() in YES).lower()
+        facts["left"] = _parse_value(
+            context, facts["left"], YES_OR_NO, messages.advance.left_answers, messages.advance.unknown_left
+        )
     return facts
 
 
@@ -123,7 +158,7 @@ def _parse_value(
     context: CommandContext, text: str, known: Mapping[str, str], shown: Iterable[str], unknown: str
 ) -> str:
     """The value of a typed word; else an error that lists the words `shown`."""
-    value = known.get(" ".join(text.casefold().split()))
+    value = known.get(folded(text))
     if value is None:
         allowed = context.messages.either([*shown])
         context.fail(ExitCode.USAGE, "unknown-value", unknown.format(text=text, allowed=allowed))

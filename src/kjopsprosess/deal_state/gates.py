@@ -58,7 +58,7 @@ def _approving_roles(situation: Situation, step: Step) -> tuple[str, ...]:
             each.role
             for each in step.who
             if each.part is part
-            and each.role not in situation.deal.without
+            and each.role not in situation.without
             and (each.role in named or not _optional(situation, each.role))
         )
 

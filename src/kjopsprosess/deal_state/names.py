@@ -8,6 +8,7 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
+from kjopsprosess.model.invisible import hidden_characters, without_invisible
 from kjopsprosess.model.values import MAX_ID_LENGTH, id_error_code, normal_form
 
 MAX_PROMISE_ID_LENGTH = 24
@@ -45,15 +46,18 @@ class IdMatch(NamedTuple):
     """Nothing found because several have this very name, so that only an id tells them apart."""
 
 
-def make_slug(text: str, limit: int = MAX_ID_LENGTH, *, fallback: str = "id") -> str:
+def make_slug(
+    text: str, limit: int = MAX_ID_LENGTH, *, fallback: str = "id", avoid: Container[str] = frozenset()
+) -> str:
     """Make a valid id of at most `limit` characters (16 or more), cut between words where one is too long.
 
-    Text without a letter or digit becomes `fallback`; a word with a meaning of its own (`us`, `con`) gets it appended.
+    Text without a letter or digit becomes `fallback`; a word with a meaning of its own (`us`, `con`, those to `avoid`)
+    gets it appended.
     """
     slug = _shortened(_hyphened(text), limit)
     if not slug:
         return fallback
-    return f"{slug}-{fallback}" if id_error_code(slug) else slug
+    return f"{slug}-{fallback}" if id_error_code(slug) or slug in avoid else slug
 
 
 def slug_of_customer(customer: str) -> str:
@@ -204,7 +208,19 @@ def _hyphened(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", _plain_letters(text)).strip("-")
 
 
+def visible(text: str) -> str:
+    """A name as it is seen: without invisible characters, and with plain letters and spaces for look-alikes."""
+    plain = "".join(normal_form("NFKC", sign) if hidden_characters(sign) else sign for sign in without_invisible(text))
+    return " ".join(normal_form("NFC", plain).split())
+
+
+def folded(text: str) -> str:
+    """A name as names are compared: without case, invisible characters, look-alikes and superfluous spaces."""
+    plain = normal_form("NFKC", without_invisible(text))
+    return " ".join(normal_form("NFC", plain.casefold()).split())
+
+
 def _plain_letters(text: str) -> str:
     """Lower the case, spell out å, æ, ø and their like, and take the accents off the rest."""
-    spelt_out = normal_form("NFKC", text).lower().translate(_SPELT_OUT)
+    spelt_out = folded(text).lower().translate(_SPELT_OUT)
     return "".join(char for char in normal_form("NFD", spelt_out) if not unicodedata.combining(char))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.values import Part, days_since
+from kjopsprosess.model.values import Part, ToldPart, days_since
 
 from .people import PersonState
 from .promises import PromiseState
@@ -55,10 +55,9 @@ def also_open(situation: Situation, contact: PlannedContact, chosen: MapStep | N
 
 
 def people_with_role(situation: Situation, step: MapStep, people: Iterable[str]) -> tuple[str, ...]:
-    """Those of `people` who hold a role in the step."""
-    roles = {each.role for each in step.step.who}
+    """Those of `people` who take part in the step: told to, or by a role they hold."""
     known = situation.people
-    return tuple(each for each in people if each in known and roles & {*known[each].roles})
+    return tuple(each for each in people if each in known and person_part(step, known[each]) is not None)
 
 
 def role_holders(situation: Situation, role: str) -> tuple[PersonState, ...]:
@@ -67,7 +66,9 @@ def role_holders(situation: Situation, role: str) -> tuple[PersonState, ...]:
 
 
 def person_part(step: MapStep, person: PersonState) -> Part | None:
-    """The weightiest part a person has in a step."""
+    """The part a person has in a step: as told, else the weightiest of their roles'."""
+    if told := step.told_parts.get(person.id):
+        return None if told is ToldPart.NONE else Part(told.value)
     parts = {each.part for each in step.step.who if each.role in person.roles}
     return next((part for part in Part if part in parts), None)
 
@@ -86,18 +87,23 @@ def step_owner(situation: Situation, step: MapStep) -> PersonState | None:
         if promise.by in situation.people:
             return situation.people[promise.by]
     for part in OWNER_ORDER:
+        told = [each for each, what in step.told_parts.items() if what.value == part.value and each in situation.people]
+        if owner := next((situation.people[each] for each in told if situation.people[each].present), None):
+            return owner
         for role in (each.role for each in step.step.who if each.part is part):
-            if found := role_holders(situation, role):
-                return found[0]
+            holders = [person for person in role_holders(situation, role) if person_part(step, person) is not None]
+            if holders:
+                return holders[0]
     return None
 
 
 def unfilled_roles(situation: Situation, step: MapStep) -> tuple[tuple[str, Part], ...]:
     """The roles of a step that nobody present holds and that this customer has."""
+    told = {part.value for each, part in step.told_parts.items() if each in situation.people}
     return tuple(
         (each.role, each.part)
         for each in step.step.who
-        if each.role not in situation.deal.without and not role_holders(situation, each.role)
+        if each.role not in situation.without and not role_holders(situation, each.role) and each.part.value not in told
     )
 
 

@@ -18,6 +18,7 @@ from .replay import replay, strictest_contact_rule
 from .statements import Statement, statements_by_step
 from .step_map import MapStep, StepMap, make_step_map
 from .step_states import StepState
+from .told_map import with_what_was_told
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,12 @@ class Situation:
     def statements(self) -> Mapping[str | None, tuple[Statement, ...]]:
         """What was heard about each step, in log order."""
         return statements_by_step(self.history)
+
+    @cached_property
+    def without(self) -> frozenset[str]:
+        """Roles this customer does not have: those said on top, and those somebody told us of."""
+        told = (role for replayed in self.history.entries for heard in replayed.entry.heard for role in heard.without)
+        return frozenset((*self.deal.without, *told))
 
     @property
     def seller(self) -> str | None:
@@ -149,5 +156,5 @@ class Situation:
 
 def make_situation(deal_id: str, deal: Deal, processes: Mapping[str, Process], today: date) -> Situation:
     """Work out where a deal stands."""
-    step_map = make_step_map(deal, processes)
+    step_map = with_what_was_told(make_step_map(deal, processes), deal)
     return Situation(deal_id, deal, step_map, replay(deal, step_map), today)

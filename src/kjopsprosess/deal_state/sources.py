@@ -134,6 +134,7 @@ def _open_contradictions(
 ) -> Iterator[tuple[int, Contradiction]]:
     """The words about a step that are against somebody and still stand, each with its number."""
     people, taken = situation.people, _last_taken(situation, step)
+    settled = _last_settled(situation, step)
     answered: set[str] = set()
     standing: set[int] = set()
     for statement in reversed(statements):
@@ -144,6 +145,7 @@ def _open_contradictions(
             and not answered & statement.parties
             and all(people[each].present for each in statement.parties if each in people)
             and not (taken and taken > (statement.day, statement.file_index))
+            and not (settled and settled >= (statement.day, statement.file_index))
         ):
             standing.add(statement.number)
     said: dict[str, Statement] = {}
@@ -158,6 +160,16 @@ def _contradiction(situation: Situation, statement: Statement, earlier: Statemen
     said, day = (earlier.heard.says, earlier.day) if earlier else (None, None)
     other = Side(situation.people.get(heard.against or ""), said, day)
     return Contradiction(heard.step, (other, Side(situation.people[statement.speakers[0]], heard.says, statement.day)))
+
+
+def _last_settled(situation: Situation, step: str | None) -> tuple[date, int] | None:
+    """The day and entry that last said whose word holds on a step."""
+    entries = [
+        (replayed.entry.date, replayed.file_index)
+        for replayed in situation.history.entries
+        if any(holds.step == step for holds in replayed.entry.holds)
+    ]
+    return max(entries, default=None)
 
 
 def _last_taken(situation: Situation, step: str | None) -> tuple[date, int] | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.values import StepKind
+from kjopsprosess.model.values import StepKind, ToldPart
 
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal
@@ -25,6 +25,8 @@ class MapStep:
     """Ids of the steps it comes directly after; all of them are in the map."""
     own: bool = False
     """Whether only this customer has the step."""
+    told_parts: Mapping[str, ToldPart] = field(default_factory=dict)
+    """By person, the part somebody told us they have, which holds before their roles' parts."""
 
     @property
     def id(self) -> str:

@@ -29,12 +29,23 @@ class ErrorMessages(MessageList):
             "promise": Say(nb="Åpne løfter: {names}.", en="Open promises: {names}."),
             "role": Say(nb="Roller: {names}.", en="Roles: {names}."),
             "action": Say(nb="Oppgaver: {names}.", en="Tasks: {names}."),
+            "person": Say(nb="I saken er {names}.", en="In the deal are {names}."),
         },
     )
-    """{names}: what there is to choose from, by what: step | promise | role | action."""
-    add_person = Say(nb='Legg til: --person "{id}: navn=…"', en='Add: --person "{id}: name=…"')
-    add_first = Say(nb="Legg til først:", en="Add first:")
-    """{id}: how to tell of somebody new."""
+    """{names}: what there is to choose from, by what: step | promise | role | action | person."""
+    add_person = Say(nb="Er det en ny person, legg til:", en="If it is somebody new, add:")
+    """Before the flag that tells of somebody new in the same call."""
+    add_first = Say(nb="Er det en ny person, legg til først:", en="If it is somebody new, add first:")
+    """Before the command that tells of somebody new."""
+    person_ambiguous = Say(nb="{name} kan være {people}.", en="{name} may be {people}.")
+    """{name}, {people}: with what tells them apart."""
+    write_id = Say(nb="Skriv {ids}.", en="Write {ids}.")
+    write_more = Say(nb="Skriv litt mer.", en="Write a little more.")
+    us_or_person = Say(
+        nb="{name} kan være oss eller {person}. Skriv us for oss, eller {person}.",
+        en="{name} may be us or {person}. Write us for our side, or {person}.",
+    )
+    """{name}, {person}: a word for our side that somebody is called, too."""
     set_up_merging = Say(
         nb="Flere skriver i disse sakene. La git flette dem med kp, én gang i denne klonen:",
         en="Several people write in these deals. Let git merge them with kp, once in this clone:",
@@ -86,6 +97,15 @@ class ErrorMessages(MessageList):
     """{name}."""
     no_such_option = Say(nb="Valget {name} finnes ikke.", en="There is no option {name}.")
     no_such_command = Say(nb="Kommandoen {name} finnes ikke.", en="There is no command {name}.")
+    given_twice = Say(
+        nb="{option} er gitt to ganger: {first} og {second}. Skriv valget én gang.",
+        en="{option} is given twice: {first} and {second}. Write it once.",
+    )
+    """{option}, {first}, {second}: an option that takes one value."""
+    names_given_twice = Say(
+        nb='{option} er gitt to ganger. Skriv navnene samlet: {option} "{first}, {second}"',
+        en='{option} is given twice. Write the names together: {option} "{first}, {second}"',
+    )
     needs_value = Say(nb="Valget {name} trenger en verdi.", en="The option {name} needs a value.")
     not_allowed = Say(nb="{value} går ikke her. Bruk {allowed}.", en="{value} cannot be used here. Use {allowed}.")
     """{value}, {allowed}."""

@@ -2,7 +2,7 @@
 
 from .command_help import CommandHelp
 from .parameters import DEAL, FORMAT, METAVARS
-from .say import MessageList, Say
+from .say import MessageList, Say, SayBy, SayCounted
 from .shared import CHOSEN, SKIPPED, SOURCES, STEPS_DONE
 
 
@@ -50,6 +50,36 @@ class MapMessages(MessageList):
     """{step}."""
     after_more = Say(nb="etter {step} og {n} til", en="after {step} and {n} more")
     """{step}, {n}."""
+    the_map = Say(nb="Kartet: {counts}", en="The map: {counts}")
+    """{counts}: on whose word its steps stand."""
+    counts = SayBy(
+        {
+            "proved": SayCounted(nb=("{n} sett", "{n} sett"), en=("{n} seen", "{n} seen")),
+            "confirmed": SayCounted(nb=("{n} bekreftet", "{n} bekreftet"), en=("{n} confirmed", "{n} confirmed")),
+            "told_by_several": SayCounted(
+                nb=("{n} fortalt av flere", "{n} fortalt av flere"), en=("{n} told by several", "{n} told by several")
+            ),
+            "told": SayCounted(
+                nb=("{n} fortalt av én", "{n} fortalt av én"), en=("{n} told by one", "{n} told by one")
+            ),
+            "differing": SayCounted(
+                nb=("{n} der de er uenige", "{n} der de er uenige"),
+                en=("{n} where they differ", "{n} where they differ"),
+            ),
+            "guess": SayCounted(nb=("{n} vår antakelse", "{n} våre antakelser"), en=("{n} our guess", "{n} our guess")),
+        },
+    )
+    """How many steps stand so, by the standing."""
+    our_guess = Say(nb="vår antakelse", en="our guess")
+    told_by = Say(nb="fortalt av {names}", en="told by {names}")
+    """{names}."""
+    confirmed_by = Say(nb="bekreftet av {names}", en="confirmed by {names}")
+    """{names}."""
+    who_has_left = Say(nb="{name} (har sluttet)", en="{name} (has left)")
+    """{name}."""
+    differ = Say(nb="de er uenige: {sides}", en="they differ: {sides}")
+    """{sides}."""
+    the_process = Say(nb="kjøpsprosessen", en="the buying process")
     own = Say(nb="bare denne kunden", en="this customer only")
     """Only this customer has the step."""
 

@@ -96,5 +96,5 @@ DAY_LIMITS = {
 STANDSTILL = ("standstill", "karens")
 """What the words begin with that tell of a time in which a choice may be complained about."""
 
-YES = frozenset({"true", "yes", "ja"})
-"""Agreement."""
+YES_OR_NO = {**dict.fromkeys(("true", "yes", "ja"), "true"), **dict.fromkeys(("false", "no", "nei"), "false")}
+"""Whether something is so."""

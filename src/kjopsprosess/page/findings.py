@@ -1,10 +1,12 @@
 """Findings as text: sentences, and lines that show the user's own line with a caret."""
 
+from datetime import date
 from difflib import unified_diff
 from typing import NamedTuple
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding, KeyPath, Severity
+from kjopsprosess.model.values import day_error_code
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.source_location import line_of, locate
 
@@ -29,7 +31,7 @@ class _Fields(dict[str, str]):
 def finding_text(finding: Finding, messages: Messages) -> str:
     """What is wrong."""
     problem = messages.findings.get(finding.code)
-    return problem.says.format_map(_fields(finding)) if problem else finding.code
+    return problem.says.format_map(_fields(finding, messages)) if problem else finding.code
 
 
 def remedy_text(finding: Finding, messages: Messages) -> str:
@@ -37,7 +39,8 @@ def remedy_text(finding: Finding, messages: Messages) -> str:
     problem = messages.findings.get(finding.code)
     if problem is None:
         return ""
-    return (problem.near if problem.near and "near" in finding.facts else problem.mend).format_map(_fields(finding))
+    sentence = problem.near if problem.near and "near" in finding.facts else problem.mend
+    return sentence.format_map(_fields(finding, messages))
 
 
 def finding_sentence(finding: Finding, messages: Messages) -> str:
@@ -46,9 +49,19 @@ def finding_sentence(finding: Finding, messages: Messages) -> str:
     return f"{wrong[:1].upper()}{wrong[1:]}. {remedy_text(finding, messages)}".strip()
 
 
-def _fields(finding: Finding) -> _Fields:
+DAYS = ("due", "date", "today", "day")
+"""Facts that are days: sentences have them as people write them."""
+
+
+def _fields(finding: Finding, messages: Messages) -> _Fields:
     key = next((part for part in reversed(finding.key_path) if isinstance(part, str)), "")
     facts = {name: _shortened_value(str(value)) for name, value in finding.facts.items()}
+    days = {name: str(finding.facts[name]) for name in DAYS if name in finding.facts}
+    facts |= {
+        name: messages.calendar.full_day(date.fromisoformat(text))
+        for name, text in days.items()
+        if day_error_code(text) is None
+    }
     return _Fields({"key": key, "write": _as_written(finding, key), **facts})
 
 

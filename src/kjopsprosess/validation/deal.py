@@ -10,6 +10,7 @@ from kjopsprosess.model.deal import Deal, Done, Entry
 from kjopsprosess.model.findings import Finding, KeyPath
 from kjopsprosess.model.values import PersonKind, StepKind, Stop
 
+from .naming import check_deal_names
 from .steps import FactsWithSuggestion, check_step_shape, duplicates, find_cycles, warning
 
 
@@ -138,4 +139,7 @@ def _future(deal: Deal, today: date) -> Iterator[Finding]:
             yield warning("date-after-today", ("log", place, "date"), facts)
 
 
-CHECKS = (_ids, _own_steps, _people, _promises, _events, _proof, _endings, _incomplete, _odd_entries)
+CHECKS = (
+    *(_ids, _own_steps, _people, check_deal_names, _promises, _events, _proof, _endings),
+    *(_incomplete, _odd_entries),
+)

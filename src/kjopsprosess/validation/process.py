@@ -9,6 +9,7 @@ from kjopsprosess.deal_state.step_map import direct_predecessors
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.values import StepKind
 
+from .naming import check_process_names
 from .steps import (
     FactsWithSuggestion,
     check_step_roles,
@@ -120,4 +121,4 @@ def is_accepted(process: Process, finding: Finding) -> bool:
             return finding.code in process.accept
 
 
-CHECKS = (_ids, _shape, _references, _versions, _cycles, _two_orders, _order, _unused_roles)
+CHECKS = (_ids, check_process_names, _shape, _references, _versions, _cycles, _two_orders, _order, _unused_roles)

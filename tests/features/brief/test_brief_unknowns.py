@@ -8,7 +8,8 @@ import pytest
 from building import ids, next_id, read
 
 from kjopsprosess.deal_state.bookings import planned_contact
-from kjopsprosess.features.brief.unknowns import Unknown, find_unknowns, steps_in_view
+from kjopsprosess.features.brief.unknown_kinds import Unknown
+from kjopsprosess.features.brief.unknowns import find_unknowns, steps_in_view
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation

@@ -21,7 +21,7 @@ KARI = {"id": "kari", "name": "Kari Lund"}
 
 def test_the_map() -> None:
     found = plain(map_json(make_deal_map(situation(NORDVIK, NORDVIK_PROCESS))))
-    assert list(found) == ["schema", "today", "deal", "progress", "steps", "history", "sources"]
+    assert list(found) == ["schema", "today", "deal", "progress", "steps", "history", "sources", "standings"]
     assert found["schema"] == "kp.map/1"
     assert found["deal"] == DEAL
     assert found["progress"] == {"taken": 1, "of": 8, "skipped": 1}
@@ -48,6 +48,8 @@ def test_the_map() -> None:
         "never_approved": False,
         "hearsay": None,
         "sources": [KARI],
+        "standing": "proved",
+        "told_by": [KARI],
         "contradiction": None,
         "owner": None,
         "promise": None,

@@ -25,15 +25,19 @@ def test_in_bokmaal() -> None:
         drawn()
         == """\
 Nordvik Mekaniske · 1 av 8 steg gjort, 1 utgår · 1 kilde: Kari Lund
+Kartet: 1 sett, 2 fortalt av én, 5 våre antakelser
   ✓ gjort   Enes om krav              Kari Lund, sett 3. nov.
   > åpent   Vurdere sikkerhet         Jon Eide har lovet det innen fre. 4. des.
-  > åpent   Gjennomføre pilot         Kari Lund beslutter
-  > åpent   Avklare personvern        hvem må godkjenne?
-  > åpent   Gjennomgå avtalen         hvem må godkjenne?
+  > åpent   Gjennomføre pilot         Kari Lund beslutter · vår antakelse
+  > åpent   Avklare personvern        hvem må godkjenne? · vår antakelse
+  > åpent   Gjennomgå avtalen         hvem må godkjenne? · vår antakelse
   - utgår   Ta referanser             Kari Lund: vi kjenner to kunder fra før
-    venter  Godkjenne budsjett        etter «Gjennomføre pilot»
-    venter  Signere og bestille       etter «Godkjenne budsjett» og 3 til
-    venter  Ta i bruk                 etter «Signere og bestille»
+    venter  Godkjenne budsjett        etter «Gjennomføre pilot» · fortalt av
+                                      Kari Lund
+    venter  Signere og bestille       etter «Godkjenne budsjett» og 3 til · vår
+                                      antakelse
+    venter  Ta i bruk                 etter «Signere og bestille» · vår
+                                      antakelse
 """
     )
 
@@ -43,15 +47,18 @@ def test_in_english() -> None:
         drawn(messages=EN)
         == """\
 Nordvik Mekaniske · 1 of 8 steps done, 1 skipped · 1 source: Kari Lund
+The map: 1 seen, 2 told by one, 5 our guess
   ✓ done     Enes om krav              Kari Lund, seen 3 Nov
   > open     Vurdere sikkerhet         Jon Eide has promised it by Fri 4 Dec
-  > open     Gjennomføre pilot         Kari Lund decides
-  > open     Avklare personvern        who must approve?
-  > open     Gjennomgå avtalen         who must approve?
+  > open     Gjennomføre pilot         Kari Lund decides · our guess
+  > open     Avklare personvern        who must approve? · our guess
+  > open     Gjennomgå avtalen         who must approve? · our guess
   - skipped  Ta referanser             Kari Lund: vi kjenner to kunder fra før
-    waiting  Godkjenne budsjett        after “Gjennomføre pilot”
-    waiting  Signere og bestille       after “Godkjenne budsjett” and 3 more
-    waiting  Ta i bruk                 after “Signere og bestille”
+    waiting  Godkjenne budsjett        after “Gjennomføre pilot” · told by Kari
+                                       Lund
+    waiting  Signere og bestille       after “Godkjenne budsjett” and 3 more ·
+                                       our guess
+    waiting  Ta i bruk                 after “Signere og bestille” · our guess
 """
     )
 
@@ -69,7 +76,7 @@ Nordvik Mekaniske · 1 of 8 steps done, 1 skipped · 1 source: Kari Lund
         ),
         (
             "reopened: [{step: krav, because: IT vil ha mer}]",
-            "  > gjenåpnet  Enes om krav              IT vil ha mer\n",
+            "  > gjenåpnet  Enes om krav              IT vil ha mer · fortalt av Kari Lund\n",
         ),
         (
             "with: [jon], done: [{step: pilot, by: [kari], said: Bestått}]",
@@ -81,7 +88,7 @@ Nordvik Mekaniske · 1 of 8 steps done, 1 skipped · 1 source: Kari Lund
         ),
         (
             "done: [{step: budsjett, by: [siv], seen: Vedtak, outcome: us}]",
-            "  ? åpent   Gjennomføre pilot         har kunden gjort dette?\n",
+            "  ? åpent   Gjennomføre pilot         har kunden gjort dette? · vår antakelse\n",
         ),
         (
             "done: [{step: signering, by: [kari], seen: Ordre}]",
@@ -115,7 +122,9 @@ def test_a_step_behind_is_a_question_even_when_its_promise_is_late() -> None:
 
 def test_a_step_only_this_customer_has() -> None:
     own = "steps: [{id: styret, name: Legge fram for styret, done_when: D, after: [krav]}]\nlog:"
-    assert "  > åpent   Legge fram for styret     bare denne kunden\n" in drawn(deal=NORDVIK.replace("log:", own))
+    assert "  > åpent   Legge fram for styret     vår antakelse · bare denne kunden\n" in drawn(
+        deal=NORDVIK.replace("log:", own)
+    )
 
 
 @pytest.mark.parametrize(

@@ -40,3 +40,28 @@ def test_loose_accents_are_the_same_letters(in_text: Literal["NFC", "NFD"], aske
     text = unicodedata.normalize(in_text, "før Åse Grå, etter")
     name = unicodedata.normalize(in_text, "Åse Grå")
     assert found(text, unicodedata.normalize(asked, "åse grå")) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Å\u200bse Bjørnå",
+            "Åse\u200c\u200b Bjørnå",
+            "Åse\u00a0Bjørnå",
+            "Åse Bjø\u00adrnå",
+            "A\u030ase Bjørna\u030a",
+        ),
+        *("Åse Bjørnå\ufeff", "Åse\u202fBjørnås", "Ａ\u030ase Bjørnå"),
+    ],
+)
+def test_a_name_is_found_whatever_it_holds_that_nobody_sees(text: str) -> None:
+    before = "snakket med "
+    (hit,) = find_name(f"{before}{text} i går", "Åse Bjørnå")
+    assert hit.start == len(before)
+    assert f"{before}{text} i går"[hit.end :].startswith((" i går", "s i går"))
+
+
+@pytest.mark.parametrize("typed", ["Åse\u200b Bjørnå", "Åse\u00a0Bjørnå", "\u2066Åse Bjørnå\u2069"])
+def test_a_pasted_name_is_found_without_what_nobody_sees(typed: str) -> None:
+    assert find_name("Åse Bjørnå", typed)

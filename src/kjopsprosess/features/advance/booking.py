@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.lookup import resolve_moment, resolve_people, resolve_step
+from kjopsprosess.app.lookup import resolve_moment, resolve_step
 from kjopsprosess.app.output import show, show_json
+from kjopsprosess.app.people_lookup import resolve_people
 from kjopsprosess.app.typed_values import parse_how
 from kjopsprosess.deal_state.bookings import booking_on, open_bookings
 from kjopsprosess.model.deal import Booking, Entry

@@ -18,9 +18,11 @@ from kjopsprosess.app.lookup import (
     resolve_moment,
     tell_day_read,
 )
+from kjopsprosess.app.people_lookup import add_person_flag, deal_people, fail_for_person, means_us, person_error
 from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
-from kjopsprosess.deal_state.names import make_slug, match_id, match_name, promise_id
+from kjopsprosess.deal_state.names import match_id, promise_id
+from kjopsprosess.deal_state.person_names import match_person
 from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
@@ -48,7 +50,8 @@ class EntryBuilder:
         self.situation = loaded.situation
         self.said = context.messages.advance
         self.step_parser = StepParser(context, loaded)
-        self.names = {person.id: person.name for person in self.situation.people.values()}
+        self.people = deal_people(loaded)
+        """Everybody who can be named, with those who are told of in this call."""
         self.day = context.today
         """The entry's own day, from which days in it are reckoned."""
         self.promised = self._new_ids()
@@ -59,7 +62,8 @@ class EntryBuilder:
         self.day = day
         options = self.options
         people = [self._person(text) for text in options.person]
-        told = ToldFlags(self.context, self.loaded, options, self.names, self._person_id, day)
+        names = {person.id: person.name for person in self.people.values()}
+        told = ToldFlags(self.context, self.loaded, options, names, self._person_id, day)
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
@@ -103,7 +107,7 @@ class EntryBuilder:
 
     def _done(self, text: str, flag: str, proof: str) -> dict[str, Any]:
         step, phrase = self.step_parser.parse(flag, text)
-        if phrase.who and phrase.who.casefold() in self.said.our_side:
+        if phrase.who and means_us(self.context, self.people, phrase.who):
             self._fail_our_own_action(step, phrase)
         if not phrase.text:
             self._fail_missing(flag, "words")
@@ -146,7 +150,7 @@ class EntryBuilder:
             for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
                 if not there:
                     self._fail_missing("--promise", what)
-            ours = (phrase.who or "").casefold() in self.said.our_side
+            ours = means_us(self.context, self.people, phrase.who or "")
             due = self._day(phrase.when or "")
             by = US if ours else self._person_id(phrase.who or "")
             named = phrase.step or phrase.trailing_step
@@ -175,9 +179,11 @@ class EntryBuilder:
         before = None if self.options.another else said_before(others, by, phrase.text)
         if before is None:
             return
-        who = self.names.get(by, self.context.messages.terms.we)
+        who = self.people[by].name if by in self.people else self.context.messages.terms.we
         day = end_sentence(self.context.messages.day(before.due, self.context.today))
-        sentence = self.said.promised_before.format(name=who, what=self.context.messages.quote(before.what), day=day)
+        sentence = self.said.promises.promised_before.format(
+            name=who, what=self.context.messages.quote(before.what), day=day
+        )
         command = f"    kp advance {self.loaded.id}"
         moved = f'{command} --moved "{before.id} @ {due.isoformat()}"'
         new = f'{command} --promise "{phrase.who}: {phrase.text} @ {due.isoformat()}" --another'
@@ -223,7 +229,7 @@ class EntryBuilder:
         return require_id(self.context, name, match_id(name, ids), self.context.messages.errors.no_promise, instead)
 
     def _person(self, text: str) -> Person:
-        return told_person(self.context, self.situation.map.roles, self.names, text)
+        return told_person(self.context, self.situation.map.roles, self.people, text)
 
     def _booking(self, text: str, step: MapStep | None) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=False, has_date=False)
@@ -246,18 +252,14 @@ class EntryBuilder:
         return tuple(dict.fromkeys(self._person_id(name) for name in split_names(names or "")))
 
     def _person_id(self, name: str) -> str:
-        by_name = [each for each, full in self.names.items() if full.casefold() == name.strip().casefold()]
-        if len(by_name) == 1:
-            return by_name[0]
-        said = self.context.messages.errors
-        new_id = make_slug((name.split() or [name])[0], fallback="person")
-        return require_id(
-            self.context,
-            name,
-            match_name(name, {each: (full,) for each, full in self.names.items()}),
-            said.no_person,
-            said.add_person.format(id=new_id),
-        )
+        matched = match_person(name, self.people)
+        if matched.found:
+            return matched.found
+        sentence = person_error(self.context, name, matched, self.people)
+        if matched.candidates:
+            fail_for_person(self.context, name, matched, sentence)
+        flag = f"    {add_person_flag(self.context, name, self.people)}"
+        fail_for_person(self.context, name, matched, f"{sentence} {self.context.messages.errors.add_person}", flag)
 
     def _step_id(self, name: str) -> str:
         return resolve_known_step(self.context, self.situation, name)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def promise_sections(echo: PromiseEcho, situation: Situation, messages: Messages) -> tuple[Section, ...]:
     """A line for each promise; nothing when the entry says nothing of any."""
-    said = messages.advance
+    said = messages.advance.promises
 
     def sentence(promise: PromiseState) -> str:
         told = promise_text(promise, situation.people, messages, situation.today)

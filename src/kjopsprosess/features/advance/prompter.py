@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.grammar import contains_date, leading_numbers, parse_phrase, split_names
+from kjopsprosess.app.grammar import contains_date, leading_numbers, looks_like_name, parse_phrase, split_names
 from kjopsprosess.app.lookup import day_doubt_text, match_known_step, match_role
+from kjopsprosess.app.people_lookup import deal_people, person_error, us_or_person_error
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.app.typed_values import split_role_names
 from kjopsprosess.deal_state.bookings import booking_on
-from kjopsprosess.deal_state.names import make_slug
+from kjopsprosess.deal_state.names import IdMatch, folded
+from kjopsprosess.deal_state.person_names import NamedPerson, called_like_us, match_person, new_person_id
 from kjopsprosess.deal_state.promises import US, PromiseState
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
 
     from .options import AdvanceOptions
+
+
+NEW = "+"
+"""Before the name of somebody who is not in the deal yet."""
 
 
 class Prompter:
@@ -37,6 +43,8 @@ class Prompter:
         self.names = [person.id for person in self.people]
         self.new_names: dict[str, str] = {}
         """Ids and names of those who are told about for the first time."""
+        self.known = deal_people(loaded)
+        """Everybody who can be named, with those told about now."""
         self.attendees: list[str] = []
         self.booked = booking_on(self.situation, context.today)
 
@@ -64,26 +72,36 @@ class Prompter:
                 if not 1 <= int(part) <= len(self.names):
                     return None
                 found.append(self.names[int(part) - 1])
-            else:
-                found.append(self.known_person_id(part) or self.add_person(part))
+            elif person := self.person_id(part):
+                found.append(person)
         return list(dict.fromkeys(found))
 
     def known_person_id(self, name: str) -> str | None:
-        """The id of somebody in the deal, by id, name or a beginning that only one has."""
-        low = name.casefold()
-        named = [
-            *((p.id, p.name.casefold()) for p in self.people),
-            *((i, name.casefold()) for i, name in self.new_names.items()),
-        ]
-        exact = [each for each, known in named if low in (each, known)]
-        starts = [each for each, known in named if each.startswith(low) or known.startswith(low)]
-        return exact[0] if exact else starts[0] if len(starts) == 1 else None
+        """The id of somebody in the deal or told of before, by id, name, title or role."""
+        return match_person(name, self.known).found
+
+    def person_id(self, name: str | None) -> str | None:
+        """The id of one person, who may be new. A name that may mean several, or is none, is asked about."""
+        while name:
+            new = name.startswith(NEW)
+            matched = IdMatch(None) if new else match_person(name, self.known)
+            if matched.found:
+                return matched.found
+            plain = name.removeprefix(NEW).strip()
+            if matched.candidates:
+                wrong = person_error(self.context, clean(name), matched, self.known)
+            elif plain and looks_like_name(plain):
+                return self.add_person(plain)
+            else:
+                wrong = self.said.not_a_name.format(text=clean(name))
+            show_line(f"    {wrong}")
+            show_line(f"  {self.said.who_meant}")
+            name = read_line()
+        return None
 
     def add_person(self, name: str) -> str:
         """Ask for the title and role of somebody new, and give them an id."""
-        person_id = make_slug(name.split(maxsplit=1)[0], fallback="person")
-        if person_id in self.names:
-            person_id = make_slug(name, fallback="person")
+        person_id = new_person_id(name, self.known)
         roles = self.situation.map.roles
         show_line(f"  {self.said.new_person.format(name=clean(name))}")
         show_line("    " + self.said.new_person_answer.format(roles=", ".join(role.name for role in roles.values())))
@@ -105,6 +123,7 @@ class Prompter:
         self.ask_until_valid(read)
         self.names.append(person_id)
         self.new_names[person_id] = name
+        self.known[person_id] = NamedPerson(person_id, name)
         return person_id
 
     def promise_text(self, promise: PromiseState) -> str:
@@ -137,10 +156,6 @@ class Prompter:
             found = choices.get(read_line().casefold())
         return found
 
-    def person_id(self, name: str | None) -> str | None:
-        """The id of one person, who may be new; None when nobody was named."""
-        return (self.known_person_id(name) or self.add_person(name)) if name else None
-
 
 ANSWER_SEPARATOR = ";"
 
@@ -155,7 +170,10 @@ def parse_promises(prompter: Prompter, answer: str) -> str | None:
     found = []
     for text in split_answers(answer):
         phrase = parse_phrase(text, has_step=False)
-        ours = (phrase.who or "").casefold() in prompter.messages.advance.our_side
+        ours = _says_us(prompter, phrase.who)
+        namesake = called_like_us(phrase.who or "", prompter.known) if ours else None
+        if namesake:
+            return us_or_person_error(prompter.context, phrase.who or "", namesake)
         who = phrase.who if ours else prompter.person_id(phrase.who)
         if not who or not phrase.text:
             return prompter.said.need_who_and_what
@@ -176,19 +194,23 @@ def parse_promises(prompter: Prompter, answer: str) -> str | None:
 
 
 def _echo(prompter: Prompter, who: str, what: str, due: date) -> str:
-    by = US if who.casefold() in prompter.messages.advance.our_side else prompter.new_names.get(who, who)
+    by = US if _says_us(prompter, who) else prompter.new_names.get(who, who)
     return prompter.promise_text(PromiseState("", by, clean(what), due, None, prompter.context.today))
 
 
 def is_our_promise(prompter: Prompter, text: str) -> bool:
     """Whether a text names us before its colon."""
-    return (parse_phrase(text, has_step=False).who or "").casefold() in prompter.messages.advance.our_side
+    return _says_us(prompter, parse_phrase(text, has_step=False).who)
+
+
+def _says_us(prompter: Prompter, who: str | None) -> bool:
+    return folded(who or "") in prompter.messages.advance.our_side
 
 
 def our_work_error(prompter: Prompter, text: str) -> str | None:
     """What is wrong with words about us that name somebody at the customer, or that end as a promise of nobody's."""
     who = parse_phrase(text, has_step=False).who or ""
-    if who.casefold() in prompter.messages.advance.our_side:
+    if _says_us(prompter, who):
         return None
     theirs = [each for each in split_names(who) if prompter.known_person_id(each)]
     if theirs:

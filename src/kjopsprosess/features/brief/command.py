@@ -23,7 +23,8 @@ def brief(
     form: FormatOption = "text",
 ) -> None:
     """Show the customer's next step, who takes part and what we must do."""
-    from kjopsprosess.app.lookup import resolve_moment, resolve_open_step, resolve_people
+    from kjopsprosess.app.lookup import resolve_moment, resolve_open_step
+    from kjopsprosess.app.people_lookup import resolve_people
     from kjopsprosess.deal_state.bookings import planned_contact
 
     from .facts import make_brief

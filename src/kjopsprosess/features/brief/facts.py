@@ -27,7 +27,8 @@ from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import ContactRule, Part, StepKind
 
-from .unknowns import MAX_SHOWN_UNKNOWNS, Unknown, UnknownKind, find_unknowns
+from .unknown_kinds import Unknown, UnknownKind
+from .unknowns import MAX_SHOWN_UNKNOWNS, find_unknowns
 
 SOON = timedelta(days=7)
 """How far ahead our own promises are shown."""

@@ -17,7 +17,8 @@ from kjopsprosess.page.json_references import (
 )
 
 from .facts import STALLED_CONTINUATIONS, Brief, Participant
-from .unknowns import MAX_SHOWN_UNKNOWNS, Unknown
+from .unknown_kinds import Unknown
+from .unknowns import MAX_SHOWN_UNKNOWNS
 
 
 def brief_json(brief: Brief) -> Json:

@@ -19,7 +19,7 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
-from .unknowns import Unknown, UnknownKind
+from .unknown_kinds import Unknown, UnknownKind
 
 if TYPE_CHECKING:
     from .facts import Brief, Participant

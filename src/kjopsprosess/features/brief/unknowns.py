@@ -1,20 +1,16 @@
 """What we do not know or cannot rely on, worst first, and whom to ask."""
 
 from collections.abc import Iterator
-from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact
 from kjopsprosess.deal_state.deadline import time_left
 from kjopsprosess.deal_state.gates import never_approved, unapproved_gates
 from kjopsprosess.deal_state.hearsay import hearsay_on
-from kjopsprosess.deal_state.next_step import people_with_role, person_part, unfilled_roles
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.next_step import person_part, unfilled_roles
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.sources import (
     ENOUGH_SOURCES,
-    Contradiction,
     Strength,
     contradictions,
     sources_of,
@@ -25,100 +21,13 @@ from kjopsprosess.deal_state.sources import (
 )
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.deal import Done
-from kjopsprosess.model.process import Question
-from kjopsprosess.model.values import Attitude, Part, StepKind
+from kjopsprosess.model.values import Part, StepKind
+
+from .unknown_kinds import ONLY_BEFORE_ORDER, Unknown, UnknownKind
+from .whom_to_ask import whom_to_ask
 
 MAX_SHOWN_UNKNOWNS = 3
 """How many unknowns a brief prints."""
-
-
-class UnknownKind(StrEnum):
-    """Kinds of unknowns, worst first."""
-
-    LEFT_PROMISE = "left_promise"
-    """Somebody has left who had promised something: nobody keeps it until somebody takes over."""
-    CONTRADICTION = "contradiction"
-    TOO_LATE = "too_late"
-    HEARSAY = "hearsay"
-    """A step is said to be done, but by nobody at the customer."""
-    APPROVAL_NOT_SEEN = "approval_not_seen"
-    """An approval is done, or was passed by, and nobody who approves has acted."""
-    ONE_SOURCE = "one_voice"
-    """All we know about how they buy comes from one person, or from nobody."""
-    NO_DECIDER = "empty_chair"
-    """Nobody we know of decides a step in view. Those of the next step stand under Who already."""
-    NEVER_MET = "never_met"
-    BEHIND = "behind"
-    SINGLE_SOURCE = "single_source"
-    """A step rests on one person's word."""
-    UNPLACED = "unplaced"
-    STALE = "stale"
-
-    @property
-    def about_people(self) -> bool:
-        """Whether it can only be filled by talking to somebody."""
-        return self in _ABOUT_PEOPLE
-
-
-_ABOUT_PEOPLE = frozenset(
-    {
-        UnknownKind.LEFT_PROMISE,
-        UnknownKind.CONTRADICTION,
-        UnknownKind.HEARSAY,
-        UnknownKind.APPROVAL_NOT_SEEN,
-        UnknownKind.ONE_SOURCE,
-        UnknownKind.NO_DECIDER,
-        UnknownKind.NEVER_MET,
-        UnknownKind.SINGLE_SOURCE,
-    }
-)
-
-_ONLY_BEFORE_ORDER = frozenset(
-    {
-        UnknownKind.TOO_LATE,
-        UnknownKind.ONE_SOURCE,
-        UnknownKind.NO_DECIDER,
-        UnknownKind.NEVER_MET,
-        UnknownKind.SINGLE_SOURCE,
-        UnknownKind.STALE,
-    }
-)
-"""Unknowns about how they buy: of no use to ask about once the order is ours."""
-
-ATTITUDE_ORDER = (
-    Attitude.CHAMPION,
-    Attitude.SUPPORTER,
-    Attitude.NEUTRAL,
-    None,
-    Attitude.SCEPTIC,
-    Attitude.OPPONENT,
-)
-"""Whom we would rather ask first."""
-
-
-class Unknown(NamedTuple):
-    """One unknown, the person to ask and the step's own question; other questions are worded by kind."""
-
-    kind: UnknownKind
-    step: MapStep | None = None
-    about: tuple[PersonState, ...] = ()
-    role: str | None = None
-    roles: tuple[str, ...] = ()
-    """Approval not seen: the roles of which one should have approved."""
-    never: bool = False
-    """Approval not seen: the order has come meanwhile."""
-    part: Part | None = None
-    days: int | None = None
-    """Stale: age of the newest word. Too late: how many days the usual time exceeds what is left."""
-    says: str | None = None
-    """Unplaced and hearsay: what was said. Left promise: what was promised."""
-    told_by: tuple[PersonState, ...] = ()
-    """Hearsay: those we have it from, such as a partner."""
-    day: date | None = None
-    """Hearsay: when it was said."""
-    contradiction: Contradiction | None = None
-    ask: PersonState | None = None
-    question: str | None = None
 
 
 def steps_in_view(situation: Situation, chosen: MapStep | None) -> tuple[MapStep, ...]:
@@ -138,7 +47,7 @@ def find_unknowns(situation: Situation, contact: PlannedContact, chosen: MapStep
     rounds = max(map(len, found))
     ranked = [kind[turn] for turn in range(rounds) for kind in found if turn < len(kind)]
     if situation.history.steps.order_won:
-        ranked = [unknown for unknown in ranked if unknown.kind not in _ONLY_BEFORE_ORDER]
+        ranked = [unknown for unknown in ranked if unknown.kind not in ONLY_BEFORE_ORDER]
     return tuple(_with_question(situation, contact, unknown) for unknown in ranked)
 
 
@@ -277,26 +186,3 @@ def _with_question(situation: Situation, contact: PlannedContact, unknown: Unkno
     ask = whom_to_ask(situation, contact, unknown, questions)
     question = next((q for q in questions if ask and q.to in ask.roles), next(iter(questions), None))
     return unknown._replace(ask=ask, question=question.ask if question else None)
-
-
-def whom_to_ask(
-    situation: Situation, contact: PlannedContact, unknown: Unknown, questions: tuple[Question, ...]
-) -> PersonState | None:
-    """Somebody who will be there, or else was contacted; not whom it is about, unless nobody else is left."""
-    if unknown.kind is UnknownKind.HEARSAY and unknown.about:
-        return next((person for person in unknown.about if person.is_source), None)
-    there = [situation.people[each] for each in contact.people if each in situation.people]
-    if not contact.people:
-        there = [person for person in situation.present if person.contacted]
-    there = [person for person in there if person.present and person.is_source]
-    if approvers := [person for person in there if set(unknown.roles) & {*person.roles}]:
-        return approvers[0]
-    about = {person.id for person in unknown.about}
-    asked = [person for person in there if person.id not in about] or there
-    to = {question.to for question in questions}
-
-    def rank(person: PersonState) -> tuple[bool, bool, int, int]:
-        takes_part = unknown.step is not None and bool(people_with_role(situation, unknown.step, [person.id]))
-        return not to & {*person.roles}, not takes_part, ATTITUDE_ORDER.index(person.attitude), person.file_order
-
-    return min(asked, key=rank, default=None)

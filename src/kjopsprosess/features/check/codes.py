@@ -70,13 +70,15 @@ IN_DEAL: dict[str, tuple[str, ...]] = {
     "done-without-proof": ("step",),
     "seen-and-said": ("step",),
     "later-without-until": (),
+    "grammar-word-as-id": ("id",),  # in a process, too; reading goes on
+    "hidden-characters": ("signs", "near"),  # near: the name as it is seen; in a process, too
     "no-trigger": (),
     "person-without-role": ("person",),
     "contact-without-with": ("how",),
     "due-before-date": ("due", "date"),
     "date-after-today": ("date", "today"),
 }
-"""Inside a deal; from `no-trigger` on they are warnings."""
+"""Inside a deal; from `hidden-characters` on they are warnings."""
 
 BETWEEN_DEAL_AND_PROCESS: dict[str, tuple[str, ...]] = {
     "process-not-usable": ("process", "file"),
@@ -126,6 +128,7 @@ WARNINGS = frozenset(
     {
         *("no-order-step", "nothing-after-order", "unused-role"),
         *LINT,
+        "hidden-characters",
         *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),
         *("overlay-alone", "outcome-off-choice", "newer-step", "own-step-in-process", "not-by-customer"),
         "done-on-hearsay",

@@ -19,6 +19,7 @@ from kjopsprosess.deal_state.sources import (
     sources_of_deal,
     strength,
 )
+from kjopsprosess.deal_state.standing import Standing, StepStanding, count_standings, step_standings
 from kjopsprosess.deal_state.status import count_steps, status
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepEvent, StepState
@@ -75,6 +76,8 @@ class StepFacts(NamedTuple):
     """An approval that the customer is past, and that nobody has given: the roles of which one should."""
     never_approved: bool
     """And the order has come meanwhile."""
+    standing: StepStanding
+    """On whose word it stands."""
     waits_for: tuple[MapStep, ...]
     """Steps directly before it that are not settled."""
 
@@ -100,13 +103,15 @@ class DealMap(NamedTuple):
     """Steps of the map that are not skipped."""
     skipped: int
     sources: Sources
+    standings: dict[Standing, int]
+    """How many steps stand on whose word."""
     steps: tuple[StepFacts, ...]
     history: tuple[RetiredStep, ...]
 
 
 def make_deal_map(situation: Situation) -> DealMap:
     """Work out the map of a deal."""
-    count = count_steps(situation)
+    count, standings = count_steps(situation), step_standings(situation)
     clashes = {contradiction.step: contradiction for contradiction in reversed(contradictions(situation))}
     events = situation.history.steps.events
     past = [step_id for step_id in events if step_id not in situation.map.by_id]
@@ -118,12 +123,15 @@ def make_deal_map(situation: Situation) -> DealMap:
         of=count.of,
         skipped=count.skipped,
         sources=sources_of_deal(situation),
-        steps=tuple(_facts(situation, step, clashes.get(step.id)) for step in situation.map.steps),
+        standings=count_standings(situation, standings.values()),
+        steps=tuple(_facts(situation, step, clashes.get(step.id), standings[step.id]) for step in situation.map.steps),
         history=tuple(_retired_step(situation.map.known[step_id], events[step_id]) for step_id in past),
     )
 
 
-def _facts(situation: Situation, step: MapStep, contradiction: Contradiction | None) -> StepFacts:
+def _facts(
+    situation: Situation, step: MapStep, contradiction: Contradiction | None, standing: StepStanding
+) -> StepFacts:
     ledger = situation.history.steps
     state = situation.states[step.id]
     events = ledger.events.get(step.id, [])
@@ -149,6 +157,7 @@ def _facts(situation: Situation, step: MapStep, contradiction: Contradiction | N
         hearsay=_hearsay(situation, step),
         approval_missing=missing_approval(situation, step),
         never_approved=bool(missing_approval(situation, step)) and never_approved(situation, step),
+        standing=standing,
         waits_for=tuple(situation.map.by_id[each] for each in step.after if not ledger.settled_on(each)),
     )
 
@@ -177,7 +186,7 @@ def _hearsay(situation: Situation, step: MapStep) -> Proof | None:
 
 def _main_role(situation: Situation, step: MapStep) -> MainRole | None:
     for each in step.step.who:
-        if each.role not in situation.deal.without:
+        if each.role not in situation.without:
             return MainRole(each.role, each.part, next(iter(role_holders(situation, each.role)), None))
     return None
 

@@ -33,6 +33,7 @@ def map_json(facts: DealMap) -> Json:
         "steps": [_step(step, situation) for step in facts.steps],
         "history": [_retired_step(step, situation) for step in facts.history],
         "sources": [named_ref(person) for person in facts.sources.people],
+        "standings": {standing.value: count for standing, count in facts.standings.items()},
     }
 
 
@@ -58,6 +59,8 @@ def _step(facts: StepFacts, situation: Situation) -> Json:
         "never_approved": facts.never_approved,
         "hearsay": _hearsay(facts.hearsay, situation),
         "sources": [named_ref(person) for person in facts.sources.people],
+        "standing": facts.standing.standing.value,
+        "told_by": [named_ref(person) for person in facts.standing.told_by],
         "contradiction": contradiction_sides(facts.contradiction) if facts.contradiction else None,
         "owner": named_ref(facts.owner),
         "promise": promise_facts(facts.promise, people, situation.today) if facts.promise else None,

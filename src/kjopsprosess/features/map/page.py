@@ -19,6 +19,8 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, Text, text
 
+from .standing_page import standing_text, standings_line
+
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.promises import PromiseState
 
@@ -34,7 +36,7 @@ def map_page(facts: DealMap, messages: Messages) -> Page:
     """The whole process for one customer."""
     rows = tuple(_row(step, facts, messages) for step in facts.steps)
     past = tuple(_retired_row(step, facts, messages) for step in facts.history)
-    return Page((Section(items=(_head(facts, messages), *rows, *past)),))
+    return Page((Section(items=(_head(facts, messages), standings_line(facts, messages), *rows, *past)),))
 
 
 def _head(facts: DealMap, messages: Messages) -> Line:
@@ -81,6 +83,8 @@ def _more(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Text]
         roles = messages.either([role_name(deal_map.situation.map, role) for role in facts.approval_missing])
         unapproved = said.never_approved if facts.never_approved else said.approval_not_seen
         parts.append(text(unapproved.format(roles=roles), style=Style.ASK))
+    if standing := standing_text(facts, messages):
+        parts.append(standing)
     if facts.step.own:
         parts.append(text(said.own, style=Style.QUIET))
     return parts

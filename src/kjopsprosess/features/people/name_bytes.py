@@ -24,6 +24,8 @@ _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrt])")
 """As in JSON: a letter, or a line break or tab."""
 _NOT_STEADY = re.compile(r"s+t?|k|f+[il]?|[^a-z0-9]+")
 """Letters whose bytes differ between spellings or encodings: `ss` may be `ß`, and so on."""
+_UNSEEN = re.compile(rb"\xc2\xad|\xcd\x8f|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf")
+"""The commonest characters that nobody sees, in UTF-8."""
 _PACKED = (b"PK\x03\x04", b"%PDF-", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd")
 
 
@@ -49,7 +51,7 @@ def file_says(file: BinaryIO, names: Sequence[str]) -> bool:
 
 def _may_say(piece: bytes, names: Sequence[str]) -> bool:
     """A quick test: whether the letters of a name that are the same in every encoding occur."""
-    low = piece.lower()
+    low = _UNSEEN.sub(b"", piece.lower())
     return any(part in low for name in names for part in _steady_parts(name))
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.names import make_slug
+from kjopsprosess.model.invisible import without_invisible
 from kjopsprosess.model.values import normal_form
 
 from .phrases import Phrases
@@ -99,7 +100,7 @@ def outside(hits: Iterable[NameSpan], others: Iterable[NameSpan]) -> list[NameSp
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name."""
-    return tuple(_WORD.findall(normal_form("NFC", name)))
+    return tuple(_WORD.findall(normal_form("NFC", without_invisible(name))))
 
 
 def _spellings(name: str) -> Iterator[tuple[str, ...]]:
@@ -157,4 +158,5 @@ def _letters(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=1024)
 def _without_capital(letter: str) -> str:
-    return normal_form("NFC", normal_form("NFD", letter).casefold())
+    """A letter as names are compared; nothing for one that is not seen."""
+    return normal_form("NFKC", normal_form("NFKD", without_invisible(letter)).casefold())

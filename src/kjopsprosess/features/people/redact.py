@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
-from kjopsprosess.app.lookup import resolve_person
 from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
+from kjopsprosess.app.people_lookup import resolve_person
 from kjopsprosess.app.prompts import confirm_change
 from kjopsprosess.page.findings import diff_lines
 from kjopsprosess.page.message import message_page
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, dry_run: bool) -> None:
     """Show the change, and make it with `--yes` or when the user confirms."""
     loaded = context.load_deal(deal)
-    person = resolve_person(context, loaded, name)
+    person = resolve_person(context, loaded, name, may_add=False)
     _refuse_without_name(context, loaded, person, erase=yes and not dry_run)
     redaction = _redaction(context, loaded, person)
     if not context.as_json:

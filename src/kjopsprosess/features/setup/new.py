@@ -16,6 +16,7 @@ from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.process_library import load_library
 from kjopsprosess.app.typed_values import told_person
 from kjopsprosess.deal_state.names import make_slug, slug_of_customer
+from kjopsprosess.deal_state.person_names import NamedPerson
 from kjopsprosess.model.deal import Person, Value
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.process import Process
@@ -150,8 +151,8 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
     pins = tuple(Pin(each, process.version) for each, process in processes.items())
     deadline = resolve_day(context, options.deadline, past=False) if options.deadline else None
     roles = {role.id: role for process in processes.values() for role in process.roles}
-    names: dict[str, str] = {}
-    people = tuple(told_person(context, roles, names, text) for text in options.people)
+    known: dict[str, NamedPerson] = {}
+    people = tuple(told_person(context, roles, known, text) for text in options.people)
     draft = NewDeal(options.customer.strip(), pins, options.trigger, deadline, people)
     draft = replace(
         draft,

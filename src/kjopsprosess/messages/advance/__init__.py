@@ -4,6 +4,7 @@ from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayLi
 from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
 
 from .dialogue import DialogueMessages
+from .promises import PromiseMessages
 from .told import ToldMessages
 
 
@@ -11,6 +12,7 @@ class AdvanceMessages(MessageList):
     """What is asked and answered after a meeting or call."""
 
     dialogue = SayList(DialogueMessages)
+    promises = SayList(PromiseMessages)
     told = SayList(ToldMessages)
     our_side = Say(nb=("vi", "oss", "us", "we"), en=("we", "us", "vi", "oss"))
     """Words for us as the maker of a promise."""
@@ -158,22 +160,6 @@ class AdvanceMessages(MessageList):
         en="Nothing is booked {when}, so nothing was called off.",
     )
     """{when}."""
-    promised_before = Say(
-        nb="{name} har alt lovet {what} innen {day} Er løftet flyttet, eller er det et nytt?",
-        en="{name} has already promised {what} by {day} Has it been moved, or is it a new one?",
-    )
-    """{name}, {what}, {day}."""
-    filed_under = Say(nb="{promise} Hører til {step}.", en="{promise} Belongs to {step}.")
-    """{promise}: a sentence; {step}."""
-    filed_nowhere = Say(
-        nb="{promise} Hører ikke til noe steg. Er det galt, skriv steget foran: STEG = ORD.",
-        en="{promise} Belongs to no step. If that is wrong, write the step before it: STEP = WORDS.",
-    )
-    kept_with_step = Say(nb="Holdt med det: {promise}", en="Kept with it: {promise}")
-    still_open = Say(
-        nb="Fortsatt åpent: {promise} Er det holdt, skriv:", en="Still open: {promise} If it is kept, type:"
-    )
-    """{promise}."""
     needs_terminal = Say(
         nb="Ikke lagret. Her kan ingen svare på spørsmål. Bruk valg i stedet, for eksempel:",
         en="Not saved. Nobody can answer questions here. Use options instead, for example:",
@@ -198,6 +184,16 @@ class AdvanceMessages(MessageList):
         en="{text} is not an outcome. Use {allowed}.",
     )
     unknown_kind = Say(nb="{text} er ingen type. Bruk {allowed}.", en="{text} is not a kind. Use {allowed}.")
+    unknown_left = Say(
+        nb="{text} sier ikke om personen har sluttet. Bruk {allowed}.",
+        en="{text} does not say whether the person has left. Use {allowed}.",
+    )
+    left_answers = Say(nb=("ja", "nei"), en=("yes", "no"))
+    renamed = Say(
+        nb='{old} heter nå {new} i saken. Er det en annen person, så kp undo og --person "{id}: navn={new}".',
+        en='{old} is now called {new} in the deal. If that is somebody else: kp undo and --person "{id}: name={new}".',
+    )
+    """{old}, {new}, {id}: somebody who was known got another name."""
     unknown_field = Say(
         nb="{text} kan ikke settes på en person. Bruk {allowed}.",
         en="{text} cannot be set on a person. Use {allowed}.",

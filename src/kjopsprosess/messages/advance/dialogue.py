@@ -99,6 +99,15 @@ class DialogueMessages(MessageList):
     )
     """{name}: asked for title and roles."""
     new_person_answer = Say(nb="Roller i denne prosessen: {roles}", en="Roles in this process: {roles}")
+    who_meant = Say(
+        nb="Hvem mener du?  Skriv navnet, + foran et nytt navn, eller Enter for ingen",
+        en="Who do you mean?  Write the name, + before a new name, or Enter for nobody",
+    )
+    not_a_name = Say(
+        nb="«{text}» ser ikke ut som et navn.",
+        en="“{text}” does not look like a name.",
+    )
+    """{text}."""
     save = Say(nb="Lagre i {file}? [J/n]  t = legg til notat", en="Save to {file}? [Y/n]  t = add a note")
     """{file}."""
     save_answers = Say(

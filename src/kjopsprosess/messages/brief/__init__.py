@@ -129,8 +129,8 @@ class BriefMessages(MessageList):
     )
     """{n}, {days}: n times in a row without an advance, nothing for so many days."""
     continuations_own_word = Say(
-        nb="{n} ganger på rad uten fremgang. At {step} er gjort, har vi bare fra {name}.",
-        en="{n} times in a row with no advance. That {step} is done we have from {name} alone.",
+        nb="{n} ganger på rad uten fremgang. Bare {name} sier selv at {step} er gjort.",
+        en="{n} times in a row with no advance. {step} is done on {name}'s word alone.",
     )
     """{n}, {step}, {name}: what the row holds is no advance, but not nothing."""
     rule_portal = Say(

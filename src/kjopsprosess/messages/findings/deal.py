@@ -2,7 +2,7 @@
 
 from kjopsprosess.messages.say import Say
 
-from .message import DID_YOU_MEAN, WAIT_FOR_EACH_OTHER, FindingMessage
+from .message import DID_YOU_MEAN, WAIT_FOR_EACH_OTHER, WRITE, FindingMessage
 
 DEAL = {
     "own-step-without-place": FindingMessage(
@@ -128,6 +128,32 @@ DEAL = {
         explain=Say(
             nb="En sak som er utsatt uten dato, er en sak ingen tar opp igjen.",
             en="A deal that is postponed without a date is a deal nobody takes up again.",
+        ),
+    ),
+    "grammar-word-as-id": FindingMessage(
+        says=Say(
+            nb="{id} kan ikke være id, for ordet betyr noe i det som skrives til kp",
+            en="{id} cannot be an id, because the word means something in what is typed to kp",
+        ),
+        mend=Say(
+            nb="Velg en annen id, og bytt den overalt i filen",
+            en="Choose another id, and replace it everywhere in the file",
+        ),
+        explain=Say(
+            nb="«vi: sender avtalen» er et løfte fra oss. Heter en person eller et steg det samme, kan ingen se hva som er ment.",
+            en="“we: send the contract” is a promise of ours. If a person or a step is called the same, nobody can tell what is meant.",
+        ),
+    ),
+    "hidden-characters": FindingMessage(
+        says=Say(
+            nb="teksten har tegn som ikke synes, eller som ser ut som andre: {signs}",
+            en="the text has characters that cannot be seen, or that look like others: {signs}",
+        ),
+        mend=Say(nb="Skriv den på nytt", en="Write it anew"),
+        near=WRITE,
+        explain=Say(
+            nb="De følger ofte med når et navn limes inn. To navn kan da se like ut uten å være det, også for andre programmer enn kp.",
+            en="They often come along when a name is pasted. Two names can then look alike without being so, for other programs than kp, too.",
         ),
     ),
     "no-trigger": FindingMessage(

@@ -103,3 +103,13 @@ def test_a_sentence_that_is_given_up_is_named(root: Path) -> None:
     found, screen = heard(root, "kari: valg etter lunsj = Nei; siv: valg = Ja", "", "", "", "")
     assert "Ikke tatt med: kari: valg etter lunsj = Nei" in screen
     assert " ".join(found.split()) == "- step: valg by: [siv] says: Ja"
+
+
+def test_a_step_of_another_version_is_asked_about_at_once(root: Path) -> None:
+    process = root / "processes" / "prosess.yaml"
+    new = "  - {id: kontroll, name: Kontrollere, done_when: Det finnes en rapport, since: 2}\n  - id: bestilling"
+    text = process.read_text("utf-8").replace("  - id: bestilling", new).replace("version: 1", "version: 2")
+    process.write_text(text, "utf-8")
+    found, screen = heard(root, "kari: kontroll = Nei", "kari: valg = Nei", "", "", "")
+    assert "«kontroll» er et steg i en annen versjon av prosessen" in screen
+    assert " ".join(found.split()) == "- step: valg by: [kari] says: Nei"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hostile_text import PAYLOADS, forbidden
 from workspace_at_hand import kp, lay
 
 
@@ -98,7 +99,7 @@ def test_in_bokmaal_too(monkeypatch: pytest.MonkeyPatch) -> None:
         "«Behovet» tar 2 uker (Siv Moen)",
         "en dag, «Behovet»: senest ons. 10. feb. 2027, 76 dager igjen (Siv Moen)",
         "uenighet om «Behovet»: Kari Lund sier «Styret må si ja» (Siv Moen)",
-        "et nytt steg, «Styret vedtar» (Kari Lund)",
+        "et nytt steg, «Styret vedtar» (Kari Lund); «Bestille» venter på det",
         "i «Styret vedtar»: Siv Moen bestemmer (Kari Lund)",
     ]
 
@@ -106,7 +107,7 @@ def test_in_bokmaal_too(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_of_a_new_step_the_proof_is_asked_for_with_the_line_to_type() -> None:
     shown = said_back("--heard", 'kari: + Board decides after valg = In "March"')
     assert shown[:2] == [
-        "a new step, “Board decides” (Kari Lund)",
+        "a new step, “Board decides” (Kari Lund); “Bestille” waits for it",
         "“Board decides” comes after “Velge leverandør” (Kari Lund)",
     ]
     assert shown[2:] == [
@@ -142,6 +143,14 @@ def test_the_line_that_is_shown_can_be_typed() -> None:
 def test_a_step_told_of_by_another_is_the_same_step(root: Path) -> None:
     said_back("--heard", "kari: + Board decides = In March")
     assert said_back("--heard", "siv: + board decides = In May") == ["on “Board decides”: “In May” (Siv Moen)"]
+    assert (root / "deals" / "nordvik.yaml").read_text("utf-8").count("name: Board decides") == 1
+
+
+def test_a_new_step_that_two_tell_of_in_one_call_is_one_step(root: Path) -> None:
+    assert said_back("--heard", "kari: + Board decides = In March", "--heard", "siv: + board decides = In May")[:2] == [
+        "a new step, “Board decides” (Kari Lund)",
+        "on “Board decides”: “In May” (Siv Moen)",
+    ]
     assert (root / "deals" / "nordvik.yaml").read_text("utf-8").count("name: Board decides") == 1
 
 
@@ -190,3 +199,12 @@ def test_programs_are_told_the_same() -> None:
          "days_left": 76},
         {"kind": "difference", "step": step, "by": [siv], "other": kari, "other_says": "Styret må si ja"},
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+def test_hostile_words_and_names_are_said_back_as_text_and_kept_to_the_letter(payload: str) -> None:
+    words = f"x{payload.replace(chr(0), '')}x"
+    said = kp("advance", "nordvik", "--heard", f"siv against kari: behov done when {words} = {words}")
+    assert (said.code, forbidden(said.all)) == (0, []), said
+    entry = json.loads(kp("log", "nordvik", "--json").out)["entries"][0]
+    assert entry["heard"][0]["says"] == words

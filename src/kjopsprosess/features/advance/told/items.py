@@ -9,7 +9,7 @@ from kjopsprosess.deal_state.names import make_slug, unused_id
 from kjopsprosess.deal_state.references import PROCESS
 from kjopsprosess.messages.typed_values import PROCESS_NAMES
 from kjopsprosess.model.fields import ROLE_PREFIX
-from kjopsprosess.model.values import ContactRule, StepKind
+from kjopsprosess.model.values import GRAMMAR_WORDS, ContactRule, StepKind
 
 from .clauses import Clause, Kind, participants
 from .grammar import DayStatement, NamedThings, Statement
@@ -82,7 +82,7 @@ class ItemMaker:
 
     def new_step_id(self, name: str) -> str:
         """The id of a step that no process has."""
-        return unused_id(make_slug(name, fallback="step"), self.step_ids)
+        return unused_id(make_slug(name, fallback="step", avoid=GRAMMAR_WORDS), self.step_ids)
 
     def _new_day_id(self, name: str) -> str:
         return unused_id(make_slug(name, fallback="day"), self.day_ids)
@@ -117,7 +117,7 @@ class ItemMaker:
         who, names = item.setdefault("who", {}), item.setdefault("role_names", {})
         for each in participants(clause):
             if each.new_role:
-                role = unused_id(make_slug(each.new_role, fallback="role"), self.role_ids)
+                role = unused_id(make_slug(each.new_role, fallback="role", avoid=GRAMMAR_WORDS), self.role_ids)
                 names[role] = each.new_role
                 who[f"{ROLE_PREFIX}{role}"] = each.part
             else:

@@ -12,7 +12,8 @@ import typer
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.deal_state.names import ENTRY_LETTERS, make_slug, new_entry_id
+from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
+from kjopsprosess.deal_state.person_names import new_person_id
 from kjopsprosess.features.setup.new import NewDeal, file_comments, new_deal_text, pick_processes
 from kjopsprosess.model.deal import Entry, Person, Value
 from kjopsprosess.model.fields import Pin
@@ -140,9 +141,8 @@ def _content(context: CommandContext, draft: DealDraft, processes: dict[str, Pro
 def _person(draft: DealDraft) -> Person | None:
     if not draft.contact:
         return None
-    first = make_slug(draft.contact.split()[0], fallback="person")
     return Person(
-        id=first,
+        id=new_person_id(draft.contact, ()),
         name=draft.contact,
         title=draft.contact_title or None,
         phone=draft.phone or None,

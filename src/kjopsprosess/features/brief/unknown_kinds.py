@@ -1,0 +1,89 @@
+"""What we may not know before a contact: the kinds, and one of them with the person to ask."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.sources import Contradiction
+from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.model.values import Part
+
+
+class UnknownKind(StrEnum):
+    """Kinds of unknowns, worst first."""
+
+    LEFT_PROMISE = "left_promise"
+    """Somebody has left who had promised something: nobody keeps it until somebody takes over."""
+    CONTRADICTION = "contradiction"
+    TOO_LATE = "too_late"
+    HEARSAY = "hearsay"
+    """A step is said to be done, but by nobody at the customer."""
+    APPROVAL_NOT_SEEN = "approval_not_seen"
+    """An approval is done, or was passed by, and nobody who approves has acted."""
+    ONE_SOURCE = "one_voice"
+    """All we know about how they buy comes from one person, or from nobody."""
+    NO_DECIDER = "empty_chair"
+    """Nobody we know of decides a step in view. Those of the next step stand under Who already."""
+    NEVER_MET = "never_met"
+    BEHIND = "behind"
+    SINGLE_SOURCE = "single_source"
+    """A step rests on one person's word."""
+    UNPLACED = "unplaced"
+    STALE = "stale"
+
+    @property
+    def about_people(self) -> bool:
+        """Whether it can only be filled by talking to somebody."""
+        return self in _ABOUT_PEOPLE
+
+
+_ABOUT_PEOPLE = frozenset(
+    {
+        UnknownKind.LEFT_PROMISE,
+        UnknownKind.CONTRADICTION,
+        UnknownKind.HEARSAY,
+        UnknownKind.APPROVAL_NOT_SEEN,
+        UnknownKind.ONE_SOURCE,
+        UnknownKind.NO_DECIDER,
+        UnknownKind.NEVER_MET,
+        UnknownKind.SINGLE_SOURCE,
+    }
+)
+
+ONLY_BEFORE_ORDER = frozenset(
+    {
+        UnknownKind.TOO_LATE,
+        UnknownKind.ONE_SOURCE,
+        UnknownKind.NO_DECIDER,
+        UnknownKind.NEVER_MET,
+        UnknownKind.SINGLE_SOURCE,
+        UnknownKind.STALE,
+    }
+)
+"""Unknowns about how they buy: of no use to ask about once the order is ours."""
+
+
+class Unknown(NamedTuple):
+    """One unknown, the person to ask and the step's own question; other questions are worded by kind."""
+
+    kind: UnknownKind
+    step: MapStep | None = None
+    about: tuple[PersonState, ...] = ()
+    role: str | None = None
+    roles: tuple[str, ...] = ()
+    """Approval not seen: the roles of which one should have approved."""
+    never: bool = False
+    """Approval not seen: the order has come meanwhile."""
+    part: Part | None = None
+    days: int | None = None
+    """Stale: age of the newest word. Too late: how many days the usual time exceeds what is left."""
+    says: str | None = None
+    """Unplaced and hearsay: what was said. Left promise: what was promised."""
+    told_by: tuple[PersonState, ...] = ()
+    """Hearsay: those we have it from, such as a partner."""
+    day: date | None = None
+    """Hearsay: when it was said."""
+    contradiction: Contradiction | None = None
+    ask: PersonState | None = None
+    question: str | None = None

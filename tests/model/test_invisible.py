@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from kjopsprosess.deal_state.names import folded, visible
+from kjopsprosess.model.invisible import hidden_characters
+
+
+@pytest.mark.parametrize(
+    ("name", "seen", "hidden"),
+    [
+        ("Åse Bjørnå", "Åse Bjørnå", ""),
+        ("Åse\u200b Bjørnå", "Åse Bjørnå", "\u200b"),
+        ("Å\u200cse Bjø\u00adrnå\ufeff", "Åse Bjørnå", "\u200c\u00ad\ufeff"),
+        ("Åse\u00a0Bjørnå", "Åse Bjørnå", "\u00a0"),
+        ("Åse\u202fBjørnå", "Åse Bjørnå", "\u202f"),
+        ("\u200fÅse \u2066Bjørnå\u2069", "Åse Bjørnå", "\u200f\u2066\u2069"),
+        ("Ｋａｒｉ Lund", "Kari Lund", "Ｋａｒｉ"),
+        ("Soﬁa Lie", "Sofia Lie", "ﬁ"),
+        ("Kari\u3000Lund", "Kari Lund", "\u3000"),
+        ("Kari\u3164Lund", "KariLund", "\u3164"),
+        ("A\u030ase", "Åse", ""),
+        ("Acme™ ½", "Acme™ ½", ""),
+        ("山田 太郎", "山田 太郎", ""),
+        ("می\u200cخواهم", "میخواهم", ""),
+        ("👩\u200d💻 Kari", "👩💻 Kari", ""),
+        ("⚙️ Drift", "⚙ Drift", ""),
+        ("O’Brien", "O’Brien", ""),
+    ],
+)
+def test_what_nobody_sees_in_a_name(name: str, seen: str, hidden: str) -> None:
+    assert "".join(hidden_characters(name)) == hidden
+    assert visible(name) == seen
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("åse bjørnå", "ÅSE BJØRNÅ", "A\u030ase Bjørna\u030a", "Åse\u00a0Bjørnå", "Åse  Bjørnå ", "Å\u200bse Bjørnå"),
+        *("Åse\u2009Bjørnå", "Åse Bj\u00adørnå", "\ufeffÅse Bjørnå", "Ａ\u030ase Bjørnå", "Åse\tBjørnå"),
+    ],
+)
+def test_names_that_look_the_same_are_the_same_when_they_are_compared(name: str) -> None:
+    assert folded(name) == folded("Åse Bjørnå")
+
+
+@pytest.mark.parametrize("name", ["Ase Bjørnå", "Åse Bjørn", "Åse-Bjørnå", "ÅseBjørnå"])
+def test_names_that_look_different_are_different(name: str) -> None:
+    assert folded(name) != folded("Åse Bjørnå")
