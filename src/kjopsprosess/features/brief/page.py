@@ -1,4 +1,4 @@
-"""The brief as a page: who and when, the customer's next step, what to agree, who, our part, holes, afterwards."""
+"""The brief as a page: who and when, the next step, what to agree, who, our part, what we do not know, afterwards."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kjopsprosess.deal_state.status import is_new
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import Timing
+from kjopsprosess.model.values import How, Timing
 from kjopsprosess.page.deal_parts import (
     SEPARATOR,
     channel_name,
@@ -69,7 +69,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
     empty = next((participant for participant in brief.participants if participant.person is None), None)
     if empty and empty.role and empty.part and not brief.portal_only:
         role = role_name(brief.situation.map, empty.role)
-        line = said.chair_short.format(role=role, part=messages.terms.part[empty.part])
+        line = said.role_not_named.format(role=role, part=messages.terms.part[empty.part])
         rows.append(Labelled(said.who_label, text(line, style=Style.ASK), glyph="?"))
     if ours := _our_tasks(brief, messages)[:1]:
         rows.append(ours[0]._replace(label=said.we_must))
@@ -138,7 +138,7 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
         days = messages.terms.days(progress.days_open)
         usual = brief.step.step.usual_days
         if usual:
-            parts.append(said.days_against_usual.format(days=days, least=usual[0], most=usual[1]))
+            parts.append(said.days_against_usual.format(days=days, usual=_range(*usual)))
         else:
             parts.append(said.days_in_step.format(days=days))
     if progress.time_left and brief.situation.deal.deadline:
@@ -146,6 +146,11 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
         left = messages.terms.days(progress.time_left.days_left)
         parts.append(said.deadline_past if past else said.to_deadline.format(days=left))
     return parts
+
+
+def _range(least: int, most: int) -> str:
+    """«21–56», or one number where both are the same."""
+    return str(most) if least == most else f"{least}–{most}"
 
 
 def _remarks(brief: Brief, messages: Messages) -> list[str]:
@@ -159,7 +164,8 @@ def _remarks(brief: Brief, messages: Messages) -> list[str]:
     if brief.unrecorded and not brief.closed and not brief.contact.when:
         when = messages.calendar.day(brief.unrecorded.date.day, brief.today)
         command = f"kp advance {brief.situation.id} --date {brief.unrecorded.date.day}"
-        found.append(said.unrecorded.format(when=when, command=command))
+        how = brief.unrecorded.how or How.MEETING
+        found.append(said.unrecorded[how].format(when=when, command=command))
     if brief.problems:
         found.append(said.problems(brief.problems))
     return found
@@ -295,5 +301,5 @@ def _afterwards(brief: Brief, messages: Messages) -> Section:
     if brief.resting_until:
         heading, command = messages.brief.take_up_again, f"kp book {brief.situation.id} {brief.resting_until}"
     else:
-        heading, command = messages.brief.afterwards, f"kp advance {brief.situation.id}"
+        heading, command = messages.brief.afterwards[contact_mode(brief)], f"kp advance {brief.situation.id}"
     return Section(text(heading, style=Style.HEADING), (Line(text(command), keep=True),), beside=True)
