@@ -75,7 +75,7 @@ class ErrorMessages(MessageList):
         nb="{name} kan ikke være selger: kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: per, name: Per Aas}}]",
         en="{name} cannot be the seller: kp.yaml does not say who we are. Write there: team: [{{id: per, name: Per Aas}}]",
     )
-    nobody_in_team = Say(nb="Fant ingen av oss som heter {name}.", en="There is nobody of us called {name}.")
+    nobody_in_team = Say(nb="Fant ingen av oss som heter {name}.", en="None of us is called {name}.")
     not_an_amount = Say(
         nb="{text} er ikke noe beløp. Skriv for eksempel 1200000, 1 200 000 eller 100 000 EUR.",
         en="{text} is not an amount. Write for example 1200000, 1 200 000 or 100 000 EUR.",

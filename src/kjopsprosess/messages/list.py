@@ -84,11 +84,9 @@ class ListMessages(MessageList):
     only_in = Say(nb="bare i {channel}", en="{channel}")
     """{channel}, in the narrow column of the list."""
     equal = EQUAL_FOR_ALL
+    equal_short = Say(nb="likt", en="equal")
+    """The same beside a name, where there is little room."""
     all_taken = Say(nb="alle steg er gjort", en="all steps are done")
-    legend = Say(
-        nb="Stille: dager siden kunden sist gjorde noe.",
-        en="Quiet: days since the customer last did something.",
-    )
     quiet_for = Say(nb="stille {days}", en="quiet for {days}")
     """{days}, where no column has a name."""
     never_active = Say(nb="kunden har ikke gjort noe ennå", en="the customer has done nothing yet")

@@ -43,7 +43,7 @@ class LogMessages(MessageList):
             "open": Say(nb="", en=""),
             "kept": Say(nb="holdt", en="kept"),
             "dropped": Say(nb="frafalt", en="dropped"),
-            "settled": Say(nb="avsluttet", en="closed"),
+            "settled": Say(nb="oppfylt", en="settled"),
         },
     )
     """What became of a promise, by its fate; nothing for an open one."""

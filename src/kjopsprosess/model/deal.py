@@ -180,7 +180,7 @@ class Deal(Record):
     process: Pins
     """The process and its version, `saas-virksomhet@2`; or a list, when another is put on top."""
     trigger: str | None = None
-    """Why now. None is itself a hole in the picture."""
+    """Why now. None is itself something to ask about."""
     deadline: Day | None = None
     """One hard date, if there is one; the usual days are counted back from it."""
     seller: Id | None = None

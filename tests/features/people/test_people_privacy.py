@@ -47,8 +47,8 @@ taken out; roles and what happened stay:
 -  - {id: a, date: 2026-11-01, how: call, with: [aase], note: Åse rang}
 +  - {id: a, date: 2026-11-01, how: call, with: [person-1], note: Åse rang}
 
-Part of the name still stands here. Read the lines, and fix those that are about
-the person:
+Part of the name is still here. Read the lines, and fix those that are about the
+person:
 deals/nordvik.yaml:7: - {id: a, date: 2026-11-01, how: call, with: [person-1], note: Åse rang}
 """
 

@@ -30,7 +30,7 @@ DAYS = {
 
 SCREEN_NB = """\
 Nordvik Mekaniske · tor. 26. nov. kl. 10.00 · Kari Lund og Jon Eide
-5 av 15 steg gjort · 23 dager i dette steget, vanlig er 21–56
+5 av 15 steg gjort · 23 dager i dette steget, vanlig 21–56
 
 Kundens neste steg
     Gjennomføre sikkerhets- og arkitekturvurdering
@@ -49,10 +49,10 @@ Hvem
   ? Sikkerhetsleder             godkjenner  ikke navngitt: hvem er det?
 
 Vi må
-  ! Lovet       Vi sender Kari regneark med timetall: 6 dager over fristen
+  ! Vårt løfte  Vi sender Kari regneark med timetall: 6 dager over fristen
     Før         Sende ferdig sikkerhetspakke med sertifikater og dataflyt
     I møtet     Tilby en teknisk kontakt som svarer innen én dag
-    3 av de 8 siste oppgavene våre gjaldt ikke et åpent steg.
+    3 av de 8 siste oppgavene våre hørte ikke til noe åpent steg.
 
 Det vi ikke vet
   ? Alt vi vet om hvordan de kjøper, har vi fra Kari Lund. Spør Jon Eide:
@@ -60,7 +60,7 @@ Det vi ikke vet
   ? Siv Moen skal beslutte, men er aldri kontaktet. Spør Kari Lund:
     «Hva må Siv Moen se for å si ja, og når kan vi møtes?»
 
-Etterpå   kp advance nordvik
+Etter møtet   kp advance nordvik
 """
 
 SCREEN_EN = """\
@@ -69,14 +69,14 @@ Nordvik Mekaniske · Thu 26 Nov 10:00 · Kari Lund and Jon Eide
 
 The customer's next step
     Review security and architecture
-    Done when   There is a written approval, with or without conditions.
-    Promised    Jon Eide sends the completed supplier form by Fri 4 Dec.
-    Also open   Clear privacy · Run a pilot · Review the contract
-    Why now     The contract with the current supplier expires on 30 April.
+    Done when  There is a written approval, with or without conditions.
+    Promised   Jon Eide sends the completed supplier form by Fri 4 Dec.
+    Also open  Clear privacy · Run a pilot · Review the contract
+    Why now    The contract with the current supplier expires on 30 April.
 
 Agree in the meeting
-    Goal        The head of security sets a date for the review to be finished.
-    At least    The customer says who owns the review and how long the queue is.
+    Goal       The head of security sets a date for the review to be finished.
+    At least   The customer says who owns the review and how long the queue is.
 
 Who
     Kari Lund, production manager  does it      champion  convinced  last 12 Nov
@@ -84,9 +84,9 @@ Who
   ? Head of security               approves     not named yet: who is it?
 
 We must
-  ! Promised    We send Kari the spreadsheet of hours: 6 days late
-    Before      Send the ready security pack with certificates and data flow
-    In meeting  Offer a technical contact who answers within a day
+  ! Promised   We send Kari the spreadsheet of hours: 6 days late
+    Before     Send the ready security pack with certificates and data flow
+    During     Offer a technical contact who answers within a day
     3 of our last 8 tasks served no open step.
 
 What we do not know
@@ -95,7 +95,7 @@ What we do not know
   ? Siv Moen is to decide but has never been contacted. Ask Kari Lund:
     “What must Siv Moen see to say yes, and when can we meet?”
 
-Afterwards   kp advance nordvik
+After the meeting   kp advance nordvik
 """
 
 

@@ -51,11 +51,11 @@ class Progress(NamedTuple):
 
 
 class Participant(NamedTuple):
-    """Somebody in the room, somebody with a part in the step, or an empty chair."""
+    """Somebody in the room, somebody with a part in the step, or a role that nobody is known to have."""
 
     person: PersonState | None
     role: str | None
-    """Empty chair: the role nobody holds."""
+    """The role that nobody is known to have."""
     part: Part | None
     attends: bool
     owner: bool = False
@@ -114,7 +114,7 @@ class Brief(NamedTuple):
 
     @property
     def shown_unknowns(self) -> tuple[Unknown, ...]:
-        """The holes the brief prints; while contact is restricted, none that needs a person."""
+        """The unknowns the brief prints; while contact is restricted, none that needs a person."""
         return tuple(h for h in self.unknowns if not (self.portal_only and h.kind.about_people))[:MAX_SHOWN_UNKNOWNS]
 
     @property
@@ -182,7 +182,7 @@ def _owed(situation: Situation, contact: PlannedContact, step: MapStep | None) -
 
 
 def _participants(situation: Situation, contact: PlannedContact, step: MapStep) -> tuple[Participant, ...]:
-    """Those who will be there, then the others with a part in the step, empty chairs last."""
+    """Those who will be there, then the others with a part in the step, roles nobody is known to have last."""
     people = situation.people
     owning = step_owner(situation, step)
     there = [people[each] for each in contact.people if each in people]

@@ -1,4 +1,4 @@
-"""The brief as a page: who and when, the customer's next step, what to agree, who, our part, holes, afterwards."""
+"""The brief as a page: who and when, the next step, what to agree, who, our part, what we do not know, afterwards."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kjopsprosess.deal_state.status import is_new
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import Timing
+from kjopsprosess.model.values import How, Timing
 from kjopsprosess.page.deal_parts import (
     SEPARATOR,
     channel_name,
@@ -22,6 +22,7 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, Text, text
 
+from .afterwards import afterwards_section
 from .closed_sections import because_section, our_promises_section, resting_section, stopped_section
 from .facts import STALLED_CONTINUATIONS, Brief
 from .sections import contact_mode, unknowns_section, who_section
@@ -47,12 +48,12 @@ def brief_page(brief: Brief, messages: Messages) -> Page:
             stopped_section(brief, messages),
             resting_section(brief, messages),
         ]
-        sections += [_afterwards(brief, messages)]
+        sections += [afterwards_section(brief, messages)]
     elif brief.step is None:
         sections += [_nothing_left(messages), our_promises_section(brief, messages)]
     else:
         sections += [_next_step(brief, messages), _agree(brief, messages), who_section(brief, messages)]
-        sections += [_our_part(brief, messages), unknowns_section(brief, messages), _afterwards(brief, messages)]
+        sections += [_our_part(brief, messages), unknowns_section(brief, messages), afterwards_section(brief, messages)]
     return Page(tuple(section for section in sections if section.items or section.heading))
 
 
@@ -69,7 +70,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
     empty = next((participant for participant in brief.participants if participant.person is None), None)
     if empty and empty.role and empty.part and not brief.portal_only:
         role = role_name(brief.situation.map, empty.role)
-        line = said.chair_short.format(role=role, part=messages.terms.part[empty.part])
+        line = said.role_not_named.format(role=role, part=messages.terms.part[empty.part])
         rows.append(Labelled(said.who_label, text(line, style=Style.ASK), glyph="?"))
     if ours := _our_tasks(brief, messages)[:1]:
         rows.append(ours[0]._replace(label=said.we_must))
@@ -138,7 +139,7 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
         days = messages.terms.days(progress.days_open)
         usual = brief.step.step.usual_days
         if usual:
-            parts.append(said.days_against_usual.format(days=days, least=usual[0], most=usual[1]))
+            parts.append(said.days_against_usual.format(days=days, usual=_range(*usual)))
         else:
             parts.append(said.days_in_step.format(days=days))
     if progress.time_left and brief.situation.deal.deadline:
@@ -146,6 +147,11 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
         left = messages.terms.days(progress.time_left.days_left)
         parts.append(said.deadline_past if past else said.to_deadline.format(days=left))
     return parts
+
+
+def _range(least: int, most: int) -> str:
+    """«21–56», or one number where both are the same."""
+    return str(most) if least == most else f"{least}–{most}"
 
 
 def _remarks(brief: Brief, messages: Messages) -> list[str]:
@@ -159,7 +165,8 @@ def _remarks(brief: Brief, messages: Messages) -> list[str]:
     if brief.unrecorded and not brief.closed and not brief.contact.when:
         when = messages.calendar.day(brief.unrecorded.date.day, brief.today)
         command = f"kp advance {brief.situation.id} --date {brief.unrecorded.date.day}"
-        found.append(said.unrecorded.format(when=when, command=command))
+        how = brief.unrecorded.how or How.MEETING
+        found.append(said.unrecorded[how].format(when=when, command=command))
     if brief.problems:
         found.append(said.problems(brief.problems))
     return found
@@ -289,11 +296,3 @@ def _count_of_our_work(brief: Brief, messages: Messages) -> list[str]:
 
 def _nothing_left(messages: Messages) -> Section:
     return Section(text(messages.brief.next_step, style=Style.HEADING), (Line(text(messages.brief.all_taken)),))
-
-
-def _afterwards(brief: Brief, messages: Messages) -> Section:
-    if brief.resting_until:
-        heading, command = messages.brief.take_up_again, f"kp book {brief.situation.id} {brief.resting_until}"
-    else:
-        heading, command = messages.brief.afterwards, f"kp advance {brief.situation.id}"
-    return Section(text(heading, style=Style.HEADING), (Line(text(command), keep=True),), beside=True)

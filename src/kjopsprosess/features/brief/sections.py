@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.people import PersonProgress
 from kjopsprosess.deal_state.sources import Contradiction, Side
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import Part, PersonKind
+from kjopsprosess.model.values import Part, PersonKind, RoleKind
 from kjopsprosess.page.deal_parts import (
     capitalized,
     channel_name,
     name_and_kind,
     name_and_title,
+    role_in_text,
     role_name,
     short_name,
 )
@@ -33,20 +34,19 @@ def contact_mode(brief: Brief) -> str:
     return "meeting" if brief.contact.when else "none"
 
 
-WHO = Columns("who", first_row=1)
+WHO = Columns("who", first_row=1, wide_first=False)
 
 
 def who_section(brief: Brief, messages: Messages) -> Section:
-    """Who will be there, who else takes part, and which chairs are empty."""
+    """Who will be there, who else takes part, and which roles nobody is known to have."""
     said = messages.brief
     heading = text(said.who, style=Style.HEADING)
     people = [participant for participant in brief.participants if participant.person is not None]
     unfilled = [participant for participant in brief.participants if participant.person is None]
     if not people:
-        counted = (
-            f" {capitalized(said.chairs(len(unfilled)).replace(str(len(unfilled)), messages.number(len(unfilled)), 1))}"
-        )
-        line = Line(text(said.nobody_known + (counted if unfilled else "")))
+        n = len(unfilled)
+        counted = capitalized(said.roles_not_named(n).replace(str(n), messages.number(n), 1))
+        line = Line(text(f"{said.nobody_known} {counted}" if unfilled else said.nobody_known))
         return Section(
             heading, (line, *(_unfilled_row(participant, brief, messages, alone=True) for participant in unfilled))
         )
@@ -101,18 +101,26 @@ def _person(participant: Participant, brief: Brief, messages: Messages) -> Row:
 
 
 def _unfilled_row(participant: Participant, brief: Brief, messages: Messages, *, alone: bool) -> Row:
-    """An empty chair; `alone`: the line above has already said that the chairs are empty."""
+    """A role nobody is known to have; `alone`: the line above has already said so."""
     if participant.role is None or participant.part is None:
         raise AssertionError(participant)
     if brief.portal_only:
-        ask = messages.brief.empty_chair_only
+        ask = messages.brief.not_named_only
     elif alone:
-        question = capitalized(messages.terms.chair[participant.part])
-        ask = messages.brief.chair_question.format(question=question)
+        question = capitalized(messages.terms.who_question[participant.part])
+        ask = messages.brief.as_question.format(question=question)
+    elif _is_body(participant.role, brief):
+        ask = messages.brief.not_named_body
     else:
-        ask = messages.brief.empty_chair
+        ask = messages.brief.not_named
     cells = (role_name(brief.situation.map, participant.role), messages.terms.part[participant.part])
     return Row(WHO, (*cells, Cell(text(ask, style=Style.ASK))), glyph="?")
+
+
+def _is_body(role: str | None, brief: Brief) -> bool:
+    """Whether a role is a board or a committee."""
+    known = brief.situation.map.roles.get(role or "")
+    return known is not None and known.kind is RoleKind.BODY
 
 
 MAX_QUESTIONS = 3
@@ -120,18 +128,19 @@ MAX_QUESTIONS = 3
 
 
 def unknowns_section(brief: Brief, messages: Messages) -> Section:
-    """At most three holes, worst first; under a contact restriction one question for the customer's tool."""
+    """At most three unknowns, worst first; under a contact restriction one question for the customer's tool."""
     if brief.portal_only:
         rows = _portal(brief, messages)
     elif brief.knows_nothing and brief.step and brief.step.step.questions:
         questions = [question.ask for question in brief.step.step.questions[:MAX_QUESTIONS]]
         asked = (Line(text(messages.quote(question), style=Style.ASK), glyph="?") for question in questions)
-        rows = [Line(text(messages.brief.unknowns.know_nothing)), *asked]
+        said = messages.brief.unknowns
+        rows = [Line(text(f"{said.know_nothing} {said.ask_anybody}")), *asked]
     else:
         rows = [row for unknown in brief.shown_unknowns for row in _unknown_lines(unknown, brief, messages)]
         if more := len(brief.unknowns) - len(brief.shown_unknowns):
             rows.append(Line(text("+ " + messages.terms.more.format(n=more), style=Style.QUIET)))
-    return Section(text(messages.brief.holes, style=Style.HEADING) if rows else (), tuple(rows))
+    return Section(text(messages.brief.not_known, style=Style.HEADING) if rows else (), tuple(rows))
 
 
 def _portal(brief: Brief, messages: Messages) -> list[Item]:
@@ -157,7 +166,7 @@ def _unknown_lines(unknown: Unknown, brief: Brief, messages: Messages) -> list[I
     question = (
         said.unknowns.only_voice_question
         if only_one and unknown.kind is UnknownKind.ONE_SOURCE
-        else _question(unknown, messages)
+        else _question(unknown, brief, messages)
     )
     body = Line(text(f"{_says(unknown, brief, messages)} {ask}", style=Style.ASK), glyph="?")
     return [body, Line(text(messages.quote(question), style=Style.ASK), continues=True)]
@@ -195,6 +204,9 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
         roles = messages.either([role_name(brief.situation.map, role) for role in unknown.roles])
         unapproved = said.unknowns.never_approved if unknown.never else said.unknowns.approval_not_seen
         return unapproved.format(step=step, roles=roles)
+    if unknown.kind is UnknownKind.NO_DECIDER and _is_body(unknown.role, brief):
+        role = role_name(brief.situation.map, unknown.role or "")
+        return said.unknowns.body_decides.format(role=role, step=step)
     by_kind = {
         UnknownKind.LEFT_PROMISE: said.unknowns.left.format(name=names),
         UnknownKind.TOO_LATE: said.unknowns.too_late.format(days=days),
@@ -211,8 +223,11 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     return by_kind[unknown.kind]
 
 
-def _question(unknown: Unknown, messages: Messages) -> str:
+def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     said = messages.brief
+    if unknown.kind is UnknownKind.NO_DECIDER and unknown.role and _is_body(unknown.role, brief):
+        role = role_in_text(role_name(brief.situation.map, unknown.role))
+        return said.unknowns.body_decides_question.format(role=role)
     if unknown.kind is UnknownKind.APPROVAL_NOT_SEEN and unknown.ask and set(unknown.roles) & {*unknown.ask.roles}:
         return said.unknowns.have_you_approved
     worded = {
@@ -222,7 +237,9 @@ def _question(unknown: Unknown, messages: Messages) -> str:
         UnknownKind.HEARSAY: said.unknowns.hearsay_question,
         UnknownKind.APPROVAL_NOT_SEEN: said.unknowns.who_approved,
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice_question,
-        UnknownKind.NO_DECIDER: said.chair_question.format(question=capitalized(messages.terms.chair[Part.DECIDES])),
+        UnknownKind.NO_DECIDER: said.as_question.format(
+            question=capitalized(messages.terms.who_question[Part.DECIDES])
+        ),
         UnknownKind.BEHIND: said.unknowns.behind_question,
         UnknownKind.UNPLACED: said.unknowns.unplaced_question,
         UnknownKind.NEVER_MET: said.unknowns.never_met_question.format(

@@ -11,7 +11,7 @@ from kjopsprosess.model.values import Part
 
 
 class UnknownKind(StrEnum):
-    """Kinds of holes, worst first."""
+    """Kinds of unknowns, worst first."""
 
     LEFT_PROMISE = "left_promise"
     """Somebody has left who had promised something: nobody keeps it until somebody takes over."""
@@ -24,7 +24,7 @@ class UnknownKind(StrEnum):
     ONE_SOURCE = "one_voice"
     """All we know about how they buy comes from one person, or from nobody."""
     NO_DECIDER = "empty_chair"
-    """Nobody we know of decides a step in view. Chairs of the next step stand under Who already."""
+    """Nobody we know of decides a step in view. Those of the next step stand under Who already."""
     NEVER_MET = "never_met"
     BEHIND = "behind"
     SINGLE_SOURCE = "single_source"
@@ -61,11 +61,11 @@ ONLY_BEFORE_ORDER = frozenset(
         UnknownKind.STALE,
     }
 )
-"""Holes in what we know of how they buy: of no use to fill once the order is ours."""
+"""Unknowns about how they buy: of no use to ask about once the order is ours."""
 
 
 class Unknown(NamedTuple):
-    """One hole, the person to ask and the step's own question; other questions are worded by kind."""
+    """One unknown, the person to ask and the step's own question; other questions are worded by kind."""
 
     kind: UnknownKind
     step: MapStep | None = None

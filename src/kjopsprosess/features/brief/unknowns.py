@@ -1,4 +1,4 @@
-"""Holes in the picture: what we do not know or cannot rely on, worst first, and whom to ask."""
+"""What we do not know or cannot rely on, worst first, and whom to ask."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -27,7 +27,7 @@ from .unknown_kinds import ONLY_BEFORE_ORDER, Unknown, UnknownKind
 from .whom_to_ask import whom_to_ask
 
 MAX_SHOWN_UNKNOWNS = 3
-"""How many holes a brief prints."""
+"""How many unknowns a brief prints."""
 
 
 def steps_in_view(situation: Situation, chosen: MapStep | None) -> tuple[MapStep, ...]:
@@ -39,7 +39,7 @@ def steps_in_view(situation: Situation, chosen: MapStep | None) -> tuple[MapStep
 
 
 def find_unknowns(situation: Situation, contact: PlannedContact, chosen: MapStep | None) -> tuple[Unknown, ...]:
-    """All holes in the order they are printed: the first of each kind by rank, then the second of each, and so on."""
+    """All unknowns as they are printed: the first of each kind by rank, then the second of each, and so on."""
     if situation.ended:
         return ()
     view = SearchScope(situation, chosen, steps_in_view(situation, chosen))
@@ -52,7 +52,7 @@ def find_unknowns(situation: Situation, contact: PlannedContact, chosen: MapStep
 
 
 class SearchScope(NamedTuple):
-    """What the search for holes looks at."""
+    """What the search for unknowns looks at."""
 
     situation: Situation
     chosen: MapStep | None

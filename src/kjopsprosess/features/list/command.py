@@ -41,7 +41,7 @@ def list_deals(
     jsonl: Annotated[bool, typer.Option("--jsonl")] = False,
     form: FormatOption = "text",
 ) -> None:
-    """Show every deal, those that need a hand first."""
+    """Show every deal, those that need attention first."""
     from .facts import ListFilters, Sort, make_pipeline
     from .json import list_json, list_rows_json
     from .page import list_page

@@ -27,7 +27,7 @@ class AdvanceMessages(MessageList):
     """{how}."""
     saved_in = Say(nb="Lagret i {file}.", en="Saved to {file}.")
     """{file}."""
-    would_add = Say(nb="Dette ville blitt føyd til i {file}:", en="This would be added to {file}:")
+    would_add = Say(nb="Dette ville blitt lagt til i {file}:", en="This would be added to {file}:")
     """{file}: before the lines of a dry run."""
     with_them = WITH_THEM
     """{when}, {names}."""
@@ -53,14 +53,14 @@ class AdvanceMessages(MessageList):
     """{number}: how many, as a word; {steps}."""
     promised = Say(
         nb="Fremgang. {names} har lovet noe bestemt til en bestemt dag. Steget er åpent til det er gjort.",
-        en="Advance. {names} has promised something definite by a date. The step is open until it is done.",
+        en="Advance. {names} promised something definite by a date. The step is open until it is done.",
     )
     """{names}."""
-    kept = Say(nb="Fremgang. {names} har holdt det som ble lovet.", en="Advance. {names} has kept what was promised.")
+    kept = Say(nb="Fremgang. {names} har holdt det som ble lovet.", en="Advance. {names} kept what was promised.")
     """{names}."""
     door = Say(
-        nb="Fremgang. Kunden har åpnet en dør: Vi skal møte {names} for første gang.",
-        en="Advance. The customer has opened a door: we will meet {names} for the first time.",
+        nb="Fremgang. Kunden har satt opp et møte med {names}, som vi ikke har møtt før.",
+        en="Advance. The customer has set up a meeting with {names}, whom we have not met before.",
     )
     """{names}."""
     continuation = Say(
@@ -73,8 +73,8 @@ class AdvanceMessages(MessageList):
     )
     """{n}."""
     no = Say(
-        nb="Nei. Kunden har bestemt seg for å stoppe her. Det er også et svar.",
-        en="No. The customer has decided to stop here. That is an answer too.",
+        nb="Nei. Kunden har bestemt seg for å stoppe her.",
+        en="No. The customer has decided to stop here.",
     )
     postponed = Say(nb="Utsatt til {day}.", en="Postponed until {day}.")
     """{day}."""
@@ -97,15 +97,15 @@ class AdvanceMessages(MessageList):
         en="leave the step open, and ask at the next meeting",
     )
     we_did_it = Say(
-        nb="Ikke lagret. Dette er noe vi har gjort. Vi får betalt for det kunden gjør.",
-        en="Not saved. This is something we have done. We are paid for what customers do.",
+        nb="Ikke lagret. Dette er vår egen oppgave, ikke kundens steg.",
+        en="Not saved. This is our own task, not the customer's step.",
     )
     done_when = Say(nb="{step} er gjort når:", en="{step} is done when:")
     """{step}."""
     record_as_ours = Say(nb="Skriv det inn som vår oppgave:", en="Record it as our task:")
     not_saved = NOT_SAVED
     no_longer_fits = Say(
-        nb="Ikke lagret. Noen andre har endret {file} siden den ble lest, og nå kan det du skrev, ikke føyes til:",
+        nb="Ikke lagret. Noen andre har endret {file} siden den ble lest, og nå kan det du skrev, ikke legges til:",
         en="Not saved. Somebody else has changed {file} since it was read, and what you wrote cannot be added to it now:",
     )
     """{file}: changed since it was read, so that the entry does not fit any more; the reasons follow."""
@@ -115,12 +115,12 @@ class AdvanceMessages(MessageList):
     )
     """{file}: the entry that could not be saved."""
     in_future = Say(
-        nb="Ikke lagret. {day} ligger fram i tid. Bruk --future hvis det er riktig.",
-        en="Not saved. {day} is still to come. Use --future if it is right.",
+        nb="Ikke lagret: {day} ligger fram i tid. Bruk --future hvis det er riktig.",
+        en="Not saved: {day} is still to come. Use --future if it is right.",
     )
     """{day}."""
     not_yet = Say(
-        nb="{day} ligger fram i tid. Er det en avtale, så bruk kp book.",
+        nb="Datoen {day} ligger fram i tid. Er det en avtale, så bruk kp book.",
         en="{day} is still to come. If it is a meeting to come, use kp book.",
     )
     """{day}: let through, though the day is still to come."""
@@ -132,8 +132,8 @@ class AdvanceMessages(MessageList):
     already_booked = Say(nb="Allerede avtalt: {when}", en="Already booked: {when}")
     """{when}."""
     booked_in_past = Say(
-        nb="Ikke lagret. {day} er passert. Hva kom ut av møtet?",
-        en="Not saved. {day} has passed. What came of the meeting?",
+        nb="Ikke lagret: {day} er passert. Hva kom ut av møtet?",
+        en="Not saved: {day} has passed. What came of the meeting?",
     )
     """{day}."""
     called_off = Say(nb="Avlyst: {when}", en="Called off: {when}")

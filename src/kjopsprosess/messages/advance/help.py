@@ -78,8 +78,8 @@ HELP = {
             ),
             "dropped": Say(nb="et løfte ingen lenger skal holde", en="a promise nobody will keep any more"),
             "did": Say(
-                nb="noe vi har gjort: STEG/OPPGAVE, eller med vanlige ord",
-                en="something we have done: STEP/TASK, or in plain words",
+                nb="noe vi har gjort: STEG/OPPGAVE, eller fritekst",
+                en="something we have done: STEP/TASK, or free text",
             ),
             "person": Say(
                 nb="det vi nå vet om noen: «siv: navn=Siv Moen, tittel=Økonomidirektør, holdning=nøytral»",

@@ -25,9 +25,10 @@ class UnknownMessages(MessageList):
         en="Who else should we talk to, to get this right?",
     )
     know_nothing = Say(
-        nb="Vi vet ingenting ennå om hvordan de kjøper. Spør:",
-        en="We know nothing yet about how they buy. Ask:",
+        nb="Vi vet ingenting ennå om hvordan de kjøper.",
+        en="We know nothing yet about how they buy.",
     )
+    ask_anybody = Say(nb="Spør:", en="Ask:")
     contradiction = Say(
         nb="{one} og {other} sier ikke det samme: {first}, {second}.",
         en="{one} and {other} disagree: {first}, {second}.",
@@ -44,13 +45,13 @@ class UnknownMessages(MessageList):
     )
     """{one}, {words}."""
     contradiction_question = Say(
-        nb="Hva er riktig, og hvem vet det sikkert?",
-        en="What is right, and who knows for certain?",
+        nb="Vi har hørt to ting om dette. Hvordan er det hos dere?",
+        en="We have heard two versions of this. How does it work with you?",
     )
     dated = Say(nb="{words} ({day})", en="{words} ({day})")
     """{words}, {day}."""
     too_late = Say(
-        nb="I vanlig tempo rekker ikke kunden fristen. Det mangler {days}.",
+        nb="Med vanlig tempo blir kunden {days} for sen til fristen.",
         en="At the usual pace the customer will miss the deadline by {days}.",
     )
     """{days}."""
@@ -92,6 +93,16 @@ class UnknownMessages(MessageList):
     )
     nobody_decides = Say(nb="Vi vet ikke hvem som beslutter {step}.", en="We do not know who decides {step}.")
     """{role}, {step}."""
+    body_decides = Say(
+        nb="{role} beslutter {step}, men vi vet ikke hvem som forbereder saken.",
+        en="{role} decides {step}, but we do not know who prepares the case.",
+    )
+    """{role}, {step}: a board or a committee decides."""
+    body_decides_question = Say(
+        nb="Hvem forbereder saken for {role}, og hvem legger den fram?",
+        en="Who prepares the case for the {role}, and who presents it?",
+    )
+    """{role}."""
     is_to = SayBy(
         {
             Part.DECIDES: Say(
@@ -140,7 +151,7 @@ class UnknownMessages(MessageList):
     find_somebody = Say(nb="Finn noen som vet:", en="Find somebody who knows:")
     ask_in_portal = Say(
         nb="Spør i {channel}: {question} Alle ser spørsmål og svar.",
-        en="Ask in the {channel}: {question} All will see it.",
+        en="Ask in the {channel}: {question} Everybody sees it.",
     )
     """{channel}, {question}."""
     wait_with_people = SayCounted(

@@ -68,7 +68,7 @@ DEAL = {
         ),
     ),
     "done-without-person": FindingMessage(
-        says=Say(nb="steget er gjort av ingen", en="the step is done by nobody"),
+        says=Say(nb="det står ikke hvem som gjorde steget", en="it does not say who did the step"),
         mend=Say(
             nb="Legg til hvem hos kunden som gjorde det: by: [{person}]",
             en="Add who at the customer did it: by: [{person}]",
@@ -185,8 +185,8 @@ DEAL = {
         says=Say(nb="det står ikke hvem hos kunden som var med", en="it does not say who at the customer took part"),
         mend=Say(nb="Legg til hvem som var med: with: [navn]", en="Add who took part: with: [name]"),
         explain=Say(
-            nb="De som var med, er kildene til det som ble sagt. Uten dem er det ingen som står inne for ordene.",
-            en="Those who took part are the sources of what was said. Without them it rests on nobody's word.",
+            nb="De som var med, er kildene til det som ble sagt. Uten dem vet vi ikke hvem som har sagt det.",
+            en="Those who took part are the sources of what was said. Without them we do not know who said it.",
         ),
     ),
     "due-before-date": FindingMessage(
@@ -196,7 +196,7 @@ DEAL = {
         ),
         mend=Say(nb="Rett datoen: due: …", en="Fix the date: due: …"),
         explain=Say(
-            nb="Et løfte om noe som allerede er forbi, binder ingen og regnes ikke som fremgang.",
+            nb="Et løfte om noe som allerede er over, binder ingen og regnes ikke som fremgang.",
             en="A promise of something already past binds nobody and counts as no advance.",
         ),
     ),
