@@ -101,6 +101,8 @@ advance rumour --how call --with pat --told "board: safety = They have said yes"
 advance rumour --how call --with ted --told "ted: safety = It is approved"
 advance gate --how meeting --with eve --done "eve: order = Signed contract"
 map gate
+advance back --how call --with kate --done "kate: need = New page"
+advance back --how call --with kate --reopen "kate: need = The board wants more"
 """,
     "review-en": """\
 review --since 2025-01-01

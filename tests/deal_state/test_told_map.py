@@ -110,3 +110,13 @@ def test_roles_that_a_customer_lacks_may_be_told_of() -> None:
 def test_what_names_nothing_that_exists_leaves_the_map_as_it_was(item: str) -> None:
     situation = read(f"[{{heard: [{item}]}}]")
     assert order(situation) == ["krav", "pilot", "valg", "ordre", "bruk"]
+
+
+def test_a_later_word_may_say_that_a_new_step_is_a_standstill_and_name_a_new_role() -> None:
+    first = (
+        "{heard: [{by: kari, step: ny, name: Karens, says: A, who: {role:rad: approves}, role_names: {rad: Rådet}}]}"
+    )
+    situation = read(f"[{first}, {{heard: [{{by: kari, step: ny, kind: standstill, done_when: D, says: B}}]}}]")
+    step = situation.map.by_id["ny"]
+    assert (step.kind, step.step.done_when) == ("standstill", "D")
+    assert situation.map.roles["rad"].name == "Rådet"

@@ -483,6 +483,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             {**STEP, "done_when": TEXT, "kind": Maybe(KIND), "own": FLAG, "behind": FLAG, "reopened": Maybe(DAY)}
         ),
         "also_open": [STEP],
+        "reopened": [{**STEP, "date": DAY, "by": [NAMED], "because": TEXT}],
         "agree": {"best": Maybe(TEXT), "least": Maybe(TEXT), "offer_to_stop": FLAG},
         "who": [_PARTICIPANT],
         "we_must": {"promises": [OUR_PROMISE], "actions": [{"id": ID, "do": TEXT, "when": TIMING}]},
@@ -561,6 +562,8 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "done": [STEP],
         "hearsay": [ID],
         "on_own_word": [{"step": ID, "person": ID}],
+        "reopened": [STEP],
+        "wait_again": [STEP],
         "unapproved": [{**STEP, "roles": [ID]}],
         "overtaken": [STEP],
         "next_step": Maybe(STEP),

@@ -63,6 +63,7 @@ class _Replay:
 
         What became of a promise comes before the new ones, but for those that the entry itself gives.
         """
+        self.steps.begin_entry()
         rule = strictest_contact_rule(self.steps) if entry.how else None
         our_actions = [self._our_action(words, entry.date) for words in entry.did]
         won_before = self.steps.order_won
@@ -196,10 +197,13 @@ class _Replay:
             if meant(promise_id):
                 effect = self.promises.move(promise_id, due)
                 self._note_effect(("log", place, "moved", promise_id), "moved", promise_id, effect=effect)
+                self._note_act_on(self.promises.by_id.get(promise_id) if effect else None, entry.date)
         for index, promise_id in enumerate(entry.dropped):
             if meant(promise_id):
                 effect = self.promises.close(promise_id, PromiseStatus.DROPPED) is not None
                 self._note_effect(("log", place, "dropped", index), "dropped", promise_id, effect=effect)
+        for promise in kept:
+            self._note_act_on(promise, entry.date)
         theirs = any(self.roster.customers((promise.by,)) for promise in kept if not promise.ours)
         return theirs, sum(promise.ours for promise in kept)
 
@@ -207,7 +211,13 @@ class _Replay:
         """Whether somebody at the customer promised something by a day not before the entry's own."""
         for promise in entry.promised:
             self.promises.add(promise, entry.date)
+            self._note_act_on(self.promises.by_id[promise.id], entry.date)
         return any(p.due >= entry.date and self.roster.customers((p.by,)) for p in entry.promised)
+
+    def _note_act_on(self, promise: PromiseState | None, day: date) -> None:
+        """A customer's promise on a step is an act on it: the step goes on although one before it was reopened."""
+        if promise and promise.step in self.steps.map.by_id and self.roster.customers((promise.by,)):
+            self.steps.act_on(promise.step, day)
 
     def _apply_contact(self, entry: Entry) -> None:
         if entry.how in (How.MEETING, How.CALL):

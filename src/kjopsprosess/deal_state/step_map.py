@@ -61,6 +61,8 @@ class StepMap:
     """Every step that the processes have in any version, and the deal's own."""
     newer: frozenset[str]
     """Steps that only a version above the deal's has."""
+    told_roles: Mapping[str, Role] = field(default_factory=dict)
+    """Roles that no process has, and that somebody told us of."""
 
     @cached_property
     def by_id(self) -> dict[str, MapStep]:
@@ -74,8 +76,8 @@ class StepMap:
 
     @cached_property
     def roles(self) -> dict[str, Role]:
-        """The roles of all the deal's processes."""
-        return {role.id: role for process in self.processes for role in process.roles}
+        """The roles of all the deal's processes, and those somebody told us of."""
+        return {**self.told_roles, **{role.id: role for process in self.processes for role in process.roles}}
 
     @cached_property
     def successors(self) -> dict[str, frozenset[str]]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.fields import ROLE_PREFIX
-from kjopsprosess.model.process import Participation, Step
+from kjopsprosess.model.process import Participation, Role, Step
 from kjopsprosess.model.values import Part, StepKind, ToldPart
 
 from .step_map import MapStep, StepMap
@@ -42,6 +42,8 @@ class _ToldSteps:
         self.new: dict[str, Step] = {}
         self.pending: dict[str, list[Heard]] = {}
         """By step, what was said against somebody, until it is said whose word holds."""
+        self.roles: dict[str, Role] = {}
+        """Roles that no process has, by id."""
         self.changed = False
 
     def apply(self, entry: Entry) -> None:
@@ -95,6 +97,10 @@ class _ToldSteps:
                 self._wait_for(later, step_id)
         if heard.done_when and step_id in self.new:
             self._replace(step_id, done_when=heard.done_when)
+        if heard.kind is StepKind.STANDSTILL and step_id in self.new:
+            self._replace(step_id, kind=StepKind.STANDSTILL)
+        for role, name in heard.role_names.items():
+            self.roles.setdefault(role, Role(id=role, name=name))
         if heard.takes:
             self._replace(step_id, usual_days=(heard.takes.least, heard.takes.most))
         if heard.contact:
@@ -145,7 +151,7 @@ class _ToldSteps:
     def result(self) -> StepMap:
         """The map, each new step behind what it comes after."""
         known = {**self.map.known, **{each: step.step for each, step in self.steps.items()}}
-        return replace(self.map, steps=tuple(self._in_order()), known=known)
+        return replace(self.map, steps=tuple(self._in_order()), known=known, told_roles=self.roles)
 
     def _in_order(self) -> Iterator[MapStep]:
         """The steps of the map in its order, but none before those it waits for; new ones as early as they can be."""

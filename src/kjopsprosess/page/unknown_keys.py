@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.findings import Finding
+from kjopsprosess.model.process import Process
+from kjopsprosess.yamlfiles.reading.record import LoadedFile
 
 from .findings import locate_finding
-
-if TYPE_CHECKING:
-    from kjopsprosess.messages.messages import Messages
-    from kjopsprosess.model.findings import Finding
-    from kjopsprosess.model.process import Process
-    from kjopsprosess.yamlfiles.reading.record import LoadedFile
 
 MOST_TOLD = 3
 """The most unknown keys that are named; the rest are counted."""

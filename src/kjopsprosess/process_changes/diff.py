@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.deal_state.names import MAX_COMPARED, close_matches
+from kjopsprosess.model.process import Process, Step
 
 from .order import Edition, OrderChange, order_changes
 from .proof_wording import Strictness, strictness
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.process import Process, Step
-
 
 Value = str | tuple[int, int] | None
 SIMILAR_TEXT_RATIO = 0.6

@@ -5,13 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.deal_state.step_map import direct_predecessors
+from kjopsprosess.model.process import Process, Step
 from kjopsprosess.validation.steps import reachable_steps
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.process import Process, Step
 
 
 class Edition(NamedTuple):

@@ -11,6 +11,7 @@ from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises import US, PromiseState
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Promise, Reopened, Skipped
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.process import Contact, Process
@@ -43,6 +44,10 @@ class EntryResult(NamedTuple):
     step: MapStep | None
     promised: tuple[PromiseState, ...]
     """The customer's open promises on the next step."""
+    reopened: tuple[MapStep, ...]
+    """Steps of the map that it reopened."""
+    wait_again: tuple[MapStep, ...]
+    """Steps that were open and wait now, because of that."""
     promises: PromiseEcho
     """What is said back of promises."""
     unapproved: tuple[tuple[MapStep, tuple[str, ...]], ...]
@@ -117,6 +122,16 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
         first_met=_customers(people, strangers),
         step=step,
         promised=open_promises_on(after, step) if step else (),
+        reopened=tuple(
+            after.map.by_id[each.step]
+            for each in entry.reopened
+            if before.states.get(each.step) and before.states[each.step].taken and not after.states[each.step].taken
+        ),
+        wait_again=tuple(
+            step
+            for step in after.map.steps
+            if after.states[step.id] is StepState.WAITING and before.states.get(step.id) is StepState.OPEN
+        ),
         promises=promise_echo(before, after, entry),
         unapproved=tuple(
             (gate, roles)

@@ -29,6 +29,8 @@ def advance_json(result: EntryResult, file: str) -> Json:
         "done": [step_ref(step) for step in result.done],
         "hearsay": list(replayed.hearsay),
         "on_own_word": [each._asdict() for each in replayed.on_own_word],
+        "reopened": [step_ref(step) for step in result.reopened],
+        "wait_again": [step_ref(step) for step in result.wait_again],
         "unapproved": [{**step_ref(step), "roles": list(roles)} for step, roles in result.unapproved],
         "overtaken": [step_ref(step) for step in result.skipped_by_order],
         "next_step": step_ref(result.step),

@@ -31,6 +31,7 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
                 Line(text(verdict_sentence(result, messages)), indent=0),
                 *_overtaken(result, messages),
                 *_unapproved(result, messages),
+                *_reopened(result, messages),
             )
         )
     ]
@@ -55,9 +56,19 @@ def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
     return (Line(text(messages.advance.overtaken(len(steps), steps=names)), indent=0),)
 
 
+def _reopened(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
+    """The steps that the customer went back to, and what waits for them now."""
+    said = messages.advance.steps
+    lines = [said.reopened.format(step=messages.quote(short_name(step))) for step in result.reopened]
+    if result.reopened and result.wait_again:
+        steps = [messages.quote(short_name(step)) for step in result.wait_again]
+        lines.append(said.wait_again(len(steps), steps=messages.join(steps)))
+    return tuple(Line(text(capitalized(line)), indent=0) for line in lines)
+
+
 def _unapproved(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
     """Approvals that nobody gave: done by others, or passed by the order."""
-    said, step_map = messages.advance, result.situation.map
+    said, step_map = messages.advance.steps, result.situation.map
     phrase = said.never_approved if result.verdict is Verdict.ORDER else said.approval_not_seen
     named = [
         (messages.quote(short_name(gate)), messages.either([role_name(step_map, role) for role in roles]))
@@ -89,7 +100,7 @@ def _verdict_text(result: EntryResult, messages: Messages) -> str:
 
 def _weakly_done(result: EntryResult, messages: Messages) -> str:
     """What is done on the doer's word alone, and what is only hearsay; both are no advance."""
-    said, people = messages.advance, result.situation.people
+    said, people = messages.advance.steps, result.situation.people
 
     def name(step_id: str) -> str:
         step = result.situation.map.known[step_id]

@@ -20,6 +20,7 @@ from kjopsprosess.deal_state.next_step import (
 from kjopsprosess.deal_state.our_work import OurWork, count_our_work, pending_actions
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.reopening import Reopening, reopening_of
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import count_steps, newer_version, status, stopped_at
 from kjopsprosess.deal_state.step_map import MapStep
@@ -78,6 +79,8 @@ class Brief(NamedTuple):
     customer_promises: tuple[PromiseState, ...]
     """The customer's open promises: late ones, those on the next step, then the others."""
     also_open: tuple[MapStep, ...]
+    reopened: tuple[Reopening, ...]
+    """The next step and the other open ones that the customer has gone back to."""
     following_steps: tuple[MapStep, ...]
     participants: tuple[Participant, ...]
     our_promises_due: tuple[PromiseState, ...]
@@ -126,6 +129,7 @@ def make_brief(
     """Put together the brief for a contact. `put_first` is an open step to prepare instead of the next one."""
     step = prepared_step or (stopped_at(situation) if situation.ended else next_step(situation, contact))
     steps = count_steps(situation)
+    others = also_open(situation, contact, step)
     return Brief(
         situation=situation,
         contact=contact,
@@ -144,7 +148,10 @@ def make_brief(
         ),
         step=step,
         customer_promises=_promised(situation, step),
-        also_open=also_open(situation, contact, step),
+        also_open=others,
+        reopened=tuple(
+            found for each in (step, *others) if each is not None and (found := reopening_of(situation, each))
+        ),
         following_steps=situation.map.direct_successors(step.id) if step and step.kind is StepKind.ORDER else (),
         participants=_participants(situation, contact, step) if step else (),
         our_promises_due=_owed(situation, contact, step),

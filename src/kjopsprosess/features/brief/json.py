@@ -37,6 +37,15 @@ def brief_json(brief: Brief) -> Json:
         "progress": _progress(brief),
         "next_step": _next_step(brief),
         "also_open": [step_ref(step) for step in brief.also_open],
+        "reopened": [
+            {
+                **step_ref(each.step),
+                "date": iso(each.day),
+                "by": [named_ref(person) for person in each.by],
+                "because": each.because,
+            }
+            for each in brief.reopened
+        ],
         "agree": _agree(brief),
         "who": [_participant(participant, brief) for participant in brief.participants],
         "we_must": {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.reopening import Reopening
 from kjopsprosess.deal_state.status import is_new
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
@@ -12,6 +13,7 @@ from kjopsprosess.page.deal_parts import (
     SEPARATOR,
     channel_name,
     ended_text,
+    from_to,
     postponed_text,
     promise_row,
     role_name,
@@ -135,9 +137,8 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
         parts.append(said.new_deal)
     elif progress.days_open is not None and brief.step:
         days = messages.terms.days(progress.days_open)
-        usual = brief.step.step.usual_days
-        if usual:
-            parts.append(said.days_against_usual.format(days=days, usual=_range(*usual)))
+        if usual := brief.step.step.usual_days:
+            parts.append(said.days_against_usual.format(days=days, usual=from_to(*usual)))
         else:
             parts.append(said.days_in_step.format(days=days))
     if progress.time_left and brief.situation.deal.deadline:
@@ -145,11 +146,6 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
         left = messages.terms.days(progress.time_left.days_left)
         parts.append(said.deadline_past if past else said.to_deadline.format(days=left))
     return parts
-
-
-def _range(least: int, most: int) -> str:
-    """«21–56», or one number where both are the same."""
-    return str(most) if least == most else f"{least}–{most}"
 
 
 def _remarks(brief: Brief, messages: Messages) -> list[str]:
@@ -176,9 +172,11 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
         return Section()
     rule = [rule_line(brief.rule, messages)] if brief.rule else []
     rows: list[Item] = [step_line(step), *rule, Labelled(said.done_when, text(step.step.done_when))]
+    rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is step]
     rows += _promised(brief, messages)
     if brief.also_open:
         rows.append(Labelled(said.also_open, text(_named(brief, messages))))
+    rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is not step]
     if brief.situation.deal.trigger:
         rows.append(Labelled(said.why_now, text(brief.situation.deal.trigger)))
     elif not brief.portal_only:
@@ -186,6 +184,15 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
     if brief.following_steps:
         rows.append(Labelled(said.after_that, text(brief.following_steps[0].step.name)))
     return Section(text(said.next_step, style=Style.HEADING), tuple(rows))
+
+
+def _reopened(found: Reopening, brief: Brief, messages: Messages) -> Labelled:
+    """That the customer went back to a step: when, by whom and why; with its name when it is not the step on top."""
+    parts = [] if found.step is brief.step else [short_name(found.step)]
+    parts.append(messages.calendar.day(found.day, brief.today))
+    parts += [messages.join([person.name for person in found.by])] if found.by else []
+    said = messages.brief.reopened_because.format(when=", ".join(parts), why=messages.quote(found.because))
+    return Labelled(messages.brief.reopened, text(said))
 
 
 def _promised(brief: Brief, messages: Messages) -> list[Item]:

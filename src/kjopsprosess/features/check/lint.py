@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
+from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Finding
+from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import is_accepted
 
 from .lint_combinations import lint_combinations
@@ -13,10 +14,6 @@ from .lint_language import lint_language
 from .lint_public import lint_public
 from .lint_structure import lint_structure
 from .lint_wording import lint_wording
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.deal import Deal
-    from kjopsprosess.model.process import Process
 
 
 def lint_process(process: Process) -> tuple[Finding, ...]:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding
+from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import DecidedBy, Part, RoleKind, StepKind, Timing
 from kjopsprosess.validation.steps import current_steps, steps_before, warning
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.process import Process
 
 
 def lint_combinations(process: Process) -> Iterator[Finding]:

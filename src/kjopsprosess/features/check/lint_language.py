@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding, KeyPath
+from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Language
 from kjopsprosess.validation.steps import warning
 
 from .lint_texts import process_texts
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.process import Process
 
 TRANSLATED: Mapping[str, str] = {
     r"kjøpskomit[eé]\w*": "beslutningsgruppe",

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding
+from kjopsprosess.model.process import Process, Step
 from kjopsprosess.validation.steps import choice_step, current_steps, normalize_words, order_step, steps_before, warning
 
 from .lint_texts import process_texts
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.process import Process, Step
 
 _NOTICES = (
     (re.compile(r"\b(?:kunngjøre|kunngjøring(?:en)?|utlyse|utlysning(?:en)?)\b"), re.compile("inngåel|tildeling")),

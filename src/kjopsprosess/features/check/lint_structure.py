@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import Finding
+from kjopsprosess.model.process import Process, Step
 from kjopsprosess.model.values import Part
 from kjopsprosess.validation.steps import choice_step, current_steps, normalize_words, order_step, steps_before, warning
 
 from .lint_texts import process_texts, step_texts
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.process import Process, Step
 
 DECIDING_PARTS = (Part.DECIDES, Part.APPROVES, Part.DOES)
 MIN_STEPS_FOR_ROLES = 6

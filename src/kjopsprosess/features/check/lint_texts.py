@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.findings import KeyPath
+from kjopsprosess.model.process import Process, Step
 from kjopsprosess.validation.steps import current_steps
 
 if TYPE_CHECKING:
-    from kjopsprosess.model.process import Process, Step
-
     LocatedText = tuple[KeyPath, str]
 
 

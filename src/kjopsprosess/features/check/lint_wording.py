@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from kjopsprosess.features.check.selling.judge import Named, read_name
 from kjopsprosess.features.check.selling.proof import somebody_there_acts, whose_proof
 from kjopsprosess.features.check.selling.remedies import instead_of
 from kjopsprosess.features.check.selling.rule import Whose
 from kjopsprosess.model.findings import Finding, KeyPath
+from kjopsprosess.model.process import Process, Step
 from kjopsprosess.model.values import Language
 from kjopsprosess.validation.steps import current_steps, normalize_words, warning
 
 from .lint_structure import DECIDING_PARTS
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.process import Process, Step
 
 _WRITTEN = re.compile(
     r"\b(?:skrift|skrev|signer|undertegn|underskr|referat|møtereferat|protokoll|dokument|rapport|notat|faktura|ordre"

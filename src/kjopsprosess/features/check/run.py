@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.deal_state.names import match_id
@@ -30,12 +29,10 @@ from kjopsprosess.validation.law import check_law
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.finding_codes import truncate_findings
+from kjopsprosess.yamlfiles.reading.record import LoadedFile
 from kjopsprosess.yamlfiles.workspace import SETTINGS_FILE, Workspace
 
 from .lint import lint_own_steps, lint_process
-
-if TYPE_CHECKING:
-    from kjopsprosess.yamlfiles.reading.record import LoadedFile
 
 
 def workspace_to_check(context: CommandContext, files: Sequence[Path]) -> Workspace:

@@ -7,10 +7,10 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kjopsprosess import __version__
 from kjopsprosess.app import environment
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.workspace_files import (
     GIT_CONFIG_COMMANDS,
     GITATTRIBUTES_LINES,
@@ -19,14 +19,11 @@ from kjopsprosess.app.workspace_files import (
     has_merge_driver,
     missing_lines,
 )
+from kjopsprosess.yamlfiles.workspace import Workspace
 from kjopsprosess.yamlfiles.writing.errors import WriteError
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 from .facts import Found
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
-    from kjopsprosess.yamlfiles.workspace import Workspace
 
 LOCK_PATIENCE = 0.5
 """Seconds to wait for somebody who writes."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
 
-if TYPE_CHECKING:
-    from .merge import MergeObstacle, MergeResult
+from .merge import MergeObstacle, MergeResult
 
 
 def merge_obstacle_page(merged: MergeResult, file: str, messages: Messages) -> Page:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from kjopsprosess.deal_state.history import ReplayedEntry
+from kjopsprosess.model.deal import Person, Stopped
 from kjopsprosess.page.json_references import Json, booking_facts, iso, person_refs, promise_facts
 
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.history import ReplayedEntry
-    from kjopsprosess.model.deal import Person, Stopped
-
-    from .facts import LogView
+from .facts import LogView
 
 
 def log_json(view: LogView) -> Json:

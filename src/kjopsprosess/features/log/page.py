@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.history import ReplayedEntry
 from kjopsprosess.deal_state.promises import US, PromiseStatus
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
@@ -13,10 +13,7 @@ from kjopsprosess.model.told import Heard
 from kjopsprosess.page.deal_parts import SEPARATOR, promise_row, role_in_text
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Span, Style, text
 
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.history import ReplayedEntry
-
-    from .facts import LogView
+from .facts import LogView
 
 
 def log_page(view: LogView, messages: Messages) -> Page:

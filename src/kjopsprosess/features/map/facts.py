@@ -79,7 +79,7 @@ class StepFacts(NamedTuple):
     standing: StepStanding
     """On whose word it stands."""
     waits_for: tuple[MapStep, ...]
-    """Steps directly before it that are not settled."""
+    """Steps before it that it waits for: those directly before it that are not settled, else those reopened."""
 
 
 class RetiredStep(NamedTuple):
@@ -158,7 +158,9 @@ def _facts(
         approval_missing=missing_approval(situation, step),
         never_approved=bool(missing_approval(situation, step)) and never_approved(situation, step),
         standing=standing,
-        waits_for=tuple(situation.map.by_id[each] for each in step.after if not ledger.settled_on(each)),
+        waits_for=tuple(situation.map.by_id[each] for each in ledger.waits_for(step.id))
+        if state in (StepState.OPEN, StepState.WAITING)
+        else (),
     )
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.page.json_references import (
     Json,
     contradiction_sides,
@@ -16,10 +15,7 @@ from kjopsprosess.page.json_references import (
     step_ref,
 )
 
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.situation import Situation
-
-    from .facts import DealMap, MainRole, Proof, RetiredStep, StepFacts
+from .facts import DealMap, MainRole, Proof, RetiredStep, StepFacts
 
 
 def map_json(facts: DealMap) -> Json:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import StepKind
@@ -19,12 +19,8 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, Text, text
 
+from .facts import DealMap, Proof, RetiredStep, StepFacts
 from .standing_page import standing_text, standings_line
-
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.promises import PromiseState
-
-    from .facts import DealMap, Proof, RetiredStep, StepFacts
 
 STEPS = Columns("steps", least=(0, 24), first_row=2)
 MAX_NAMED_SOURCES = 3

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 import typer
 
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.output import show, show_json
 
 from .name_matches_page import Elsewhere, found_page, name_matches_json, name_matches_page
 from .other_files import Searched, search_files
 from .search import NameMatch, all_documents, name_matches
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
 
 
 def show_name_matches(context: CommandContext, name: str, deal: str | None) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.model.process import Role
 from kjopsprosess.page.json_references import (
     Json,
     deal_facts,
@@ -14,11 +15,7 @@ from kjopsprosess.page.json_references import (
     step_ref,
 )
 
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.people import PersonState
-    from kjopsprosess.model.process import Role
-
-    from .facts import PeopleView
+from .facts import PeopleView
 
 
 def people_json(view: PeopleView) -> Json:

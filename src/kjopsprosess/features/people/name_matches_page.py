@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.json_references import Json, iso
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, Span, Style, text
 
-if TYPE_CHECKING:
-    from .redaction import Redaction
-    from .search import NameMatch
+from .redaction import Redaction
+from .search import NameMatch
 
 
 def match_lines(places: Sequence[NameMatch]) -> tuple[Line, ...]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import PersonKind
 from kjopsprosess.page.deal_parts import (
@@ -17,10 +16,7 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, Text, text
 
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.people import PersonState
-
-    from .facts import PeopleView, UnfilledRole
+from .facts import PeopleView, UnfilledRole
 
 PEOPLE = Columns("people", least=(29, 9, 11, 10))
 DETAIL_INDENT = 6

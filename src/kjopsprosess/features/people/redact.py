@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
+from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.newest import on_newest
@@ -23,9 +23,6 @@ from .find import search_name
 from .name_matches_page import Elsewhere, elsewhere_page, redaction_json, with_heading
 from .other_files import search_files
 from .redaction import RedactError, Redaction, is_redacted, redact
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
 
 
 def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, dry_run: bool) -> None:

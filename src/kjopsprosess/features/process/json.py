@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.page.json_references import Json, iso
+from kjopsprosess.validation.law import LawExcerpt
+
+from .facts import Handbook, HandbookStep
 
 if TYPE_CHECKING:
     from kjopsprosess.app.process_library import LibraryProcess
-    from kjopsprosess.validation.law import LawExcerpt
-
-    from .facts import Handbook, HandbookStep
 
 
 def library_json(library: Sequence[LibraryProcess], today: date) -> Json:

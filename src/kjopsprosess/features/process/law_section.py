@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.law import LawValue
 from kjopsprosess.page.page import Columns, Item, Line, Row, Section, Style, text
-
-if TYPE_CHECKING:
-    from kjopsprosess.model.law import LawValue
-    from kjopsprosess.validation.law import LawExcerpt
-
+from kjopsprosess.validation.law import LawExcerpt
 
 LAW = Columns("law")
 NO_NUMBER = "–"

@@ -10,13 +10,13 @@ from kjopsprosess.model.process import Role, Step
 from kjopsprosess.model.values import ContactRule, DecidedBy, RoleKind, StepKind, TaskCondition, Timing
 from kjopsprosess.page.deal_parts import SEPARATOR, channel_name, role_in_text, step_cell
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
+from kjopsprosess.validation.law import LawExcerpt
 
 from .facts import Follows, Handbook, HandbookStep, usual_time
 from .law_section import law_section
 
 if TYPE_CHECKING:
     from kjopsprosess.app.process_library import LibraryProcess
-    from kjopsprosess.validation.law import LawExcerpt
 
 
 LIBRARY_COLUMNS = Columns("shelf", first_row=1)

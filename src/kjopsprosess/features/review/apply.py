@@ -6,8 +6,9 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.output import show, show_json
@@ -22,9 +23,6 @@ from .facts import ProcessReview, Review
 from .json import applied_json
 from .process_edits import Patch, ProcessRevision, revise_process
 from .step_edits import RevisionError
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
 
 
 class ApplyOptions(NamedTuple):

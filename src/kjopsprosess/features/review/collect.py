@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kjopsprosess.app.all_deals import load_all_deals
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.lookup import resolve_day
 from kjopsprosess.deal_state.situation import Situation
 
 from .facts import ProcessReview, Review, happened_since, review_process
 from .process_edits import Patch, make_patch
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
 
 
 def review_workspace(context: CommandContext, process: str | None, since: str | None) -> Review:

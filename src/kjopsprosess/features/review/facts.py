@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import STATUSES, status
 from kjopsprosess.model.process import Process
@@ -16,9 +17,6 @@ from .proposals import Proposal, propose
 from .steps import DealRef, StepReview, review_steps
 from .tasks import WorkReview, review_actions
 from .traversal import step_traversals
-
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.overview import Unreadable
 
 
 class ProcessReview(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.status import STATUSES
 from kjopsprosess.page.json_references import Json, iso, named_ref, step_ref
@@ -12,13 +11,11 @@ from kjopsprosess.page.json_references import Json, iso, named_ref, step_ref
 from .endings import COUNTED_FIELDS, EndedDeal, EndingReview
 from .facts import ProcessReview, Review
 from .own_steps import AddStep
+from .process_edits import Patch
 from .proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
 from .steps import MIN_COMPLETED, DealRef, StepReview
 from .tasks import ActionReview
 from .traversal import TraversalState
-
-if TYPE_CHECKING:
-    from .process_edits import Patch
 
 
 def review_json(review: Review, patches: Mapping[str, Sequence[Patch]]) -> Json:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal_parts import SEPARATOR, table_name
@@ -11,14 +10,12 @@ from kjopsprosess.page.message import COMMAND_COLUMNS, message_page, no_deals_pa
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, text
 
 from .endings import COUNTED_FIELDS, CountRange, EndedDeal, EndingReview
+from .facts import ProcessReview, Review
+from .process_edits import Patch
 from .proposals_page import proposals_section
 from .steps import DealRef
 from .steps_page import days_section, steps_section
-
-if TYPE_CHECKING:
-    from .facts import ProcessReview, Review
-    from .process_edits import Patch
-    from .tasks import ActionReview
+from .tasks import ActionReview
 
 
 def review_page(review: Review, patches: Mapping[str, Sequence[Patch]], messages: Messages) -> Page:

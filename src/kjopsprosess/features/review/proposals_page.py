@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
@@ -11,12 +10,10 @@ from kjopsprosess.page.deal_parts import role_in_text
 from kjopsprosess.page.message import COMMAND_COLUMNS
 from kjopsprosess.page.page import Item, Line, Row, Section, Style, Verbatim, text
 
+from .facts import ProcessReview
 from .own_steps import AddStep
+from .process_edits import Hunk, Patch
 from .proposals import ChangeDays, ChangeDecider, Proposal, RetireStep
-
-if TYPE_CHECKING:
-    from .facts import ProcessReview
-    from .process_edits import Hunk, Patch
 
 INDENT = 5
 """Columns before what stands under a proposal: those of its sentence."""

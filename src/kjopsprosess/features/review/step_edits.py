@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.deal_state.step_map import direct_predecessors
 from kjopsprosess.model.process import Participation, Process, Step
@@ -21,8 +21,7 @@ from kjopsprosess.yamlfiles.writing.insertion import (
     next_line_start,
 )
 
-if TYPE_CHECKING:
-    from .own_steps import AddStep
+from .own_steps import AddStep
 
 
 class RevisionError(Exception):

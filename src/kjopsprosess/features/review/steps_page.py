@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal_parts import step_cell
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
+from .facts import ProcessReview
+from .steps import MeasuredDays, Quartiles, StepReview
 from .traversal import TraversalState
-
-if TYPE_CHECKING:
-    from .facts import ProcessReview
-    from .steps import MeasuredDays, Quartiles, StepReview
 
 BAR_WIDTH = 18
 """The most characters in a bar."""

@@ -8,9 +8,10 @@ import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import folder_name, relative_folder, report_write_errors
 from kjopsprosess.app.output import show
@@ -20,11 +21,6 @@ from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
 
 from .init import write_schemas
-
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
-    from kjopsprosess.app.context import CommandContext
 
 ANCHOR = date(2026, 11, 26)
 """The day the files are written for: a Thursday, with a contact that morning."""

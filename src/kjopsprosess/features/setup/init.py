@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.file_errors import command_row, folder_name, relative_folder, report_write_errors
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.workspace_files import (
@@ -20,9 +20,6 @@ from kjopsprosess.model.schema import FileKind, json_schema
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Item, Line, Page, Section, text
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
 
 FOLDERS = ("deals", "processes")
 GIT_FILES = {".gitignore": GITIGNORE_LINES, ".gitattributes": GITATTRIBUTES_LINES}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
-
-if TYPE_CHECKING:
-    from kjopsprosess.process_changes.diff import ProcessDiff
+from kjopsprosess.process_changes.diff import ProcessDiff
 
 
 class AffectedDeal(NamedTuple):

@@ -6,12 +6,13 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import typer
 
 from kjopsprosess.app import environment
 from kjopsprosess.app.all_deals import load_all_deals
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.editions import resolve_edition
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.output import show, show_answer
@@ -22,10 +23,6 @@ from kjopsprosess.process_changes.order import Edition
 from .affected_deals import AffectedDeal, affected_deal
 from .diff_json import diff_json
 from .diff_page import diff_page
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
-
 
 EDITIONS_TO_COMPARE = 2
 GIT_ARGUMENT_COUNTS = (7, 9)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from kjopsprosess.page.json_references import Json, iso, step_ref
+from kjopsprosess.process_changes.diff import Change, ProcessDiff
+from kjopsprosess.process_changes.order import Edition
 
-if TYPE_CHECKING:
-    from kjopsprosess.process_changes.diff import Change, ProcessDiff
-    from kjopsprosess.process_changes.order import Edition
-
-    from .affected_deals import AffectedDeal
+from .affected_deals import AffectedDeal
 
 
 def diff_json(diff: ProcessDiff, sides: tuple[str, str], deals: Sequence[AffectedDeal] | None, today: date) -> Json:

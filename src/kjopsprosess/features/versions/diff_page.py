@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.step_map import direct_predecessors
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Part
 from kjopsprosess.page.deal_parts import SEPARATOR, step_cell, table_name
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, Text, text
@@ -14,10 +14,7 @@ from kjopsprosess.process_changes.diff import Aspect, Change, ChangeKind, Proces
 from kjopsprosess.process_changes.order import OrderChange, OrderChangeKind
 from kjopsprosess.validation.steps import PARTNER
 
-if TYPE_CHECKING:
-    from kjopsprosess.model.process import Step
-
-    from .affected_deals import AffectedDeal
+from .affected_deals import AffectedDeal
 
 WHOLE_TEXT_ASPECTS = frozenset(
     {Aspect.NAME, Aspect.DONE_WHEN, Aspect.ACTION, Aspect.BEST, Aspect.LEAST, Aspect.QUESTION, Aspect.STALL}

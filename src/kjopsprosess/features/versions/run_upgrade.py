@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from collections.abc import Sequence as Row
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import typer
 
 from kjopsprosess.app.all_deals import load_every_deal
+from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.newest import on_newest
@@ -31,10 +32,6 @@ from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
 
 from .upgrade import Upgrade, newest_pins, plan_upgrade
 from .upgrade_page import upgrade_page, upgrades_json
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext, LoadedDeal
-
 
 _VERSION = re.compile(r"@([0-9]+)")
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.process import Step
 from kjopsprosess.page.deal_parts import SEPARATOR, step_cell
 from kjopsprosess.page.json_references import Json, iso, step_ref
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Span, Style, Text, text
 
-if TYPE_CHECKING:
-    from kjopsprosess.deal_state.step_map import MapStep
-    from kjopsprosess.deal_state.step_states import StepState
-    from kjopsprosess.model.process import Step
-
-    from .upgrade import GainedStep, LostStep, Upgrade
+from .upgrade import GainedStep, LostStep, Upgrade
 
 STEPS = Columns("steps", least=(0, 24), first_row=2)
 

@@ -5,6 +5,7 @@ from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
 
 from .dialogue import DialogueMessages
 from .promises import PromiseMessages
+from .steps import StepMessages
 from .told import ToldMessages
 
 
@@ -13,6 +14,7 @@ class AdvanceMessages(MessageList):
 
     dialogue = SayList(DialogueMessages)
     promises = SayList(PromiseMessages)
+    steps = SayList(StepMessages)
     told = SayList(ToldMessages)
     our_side = Say(nb=("vi", "oss", "us", "we"), en=("we", "us", "vi", "oss"))
     """Words for us as the maker of a promise."""
@@ -47,24 +49,6 @@ class AdvanceMessages(MessageList):
         ),
     )
     """{number}: how many, as a word; {steps}."""
-    on_own_word = Say(nb="{step} er gjort bare på {name} sitt ord.", en="{step} is done on {name}'s word alone.")
-    """{step}, {name}: makes no advance."""
-    own_word_counts_little = Say(
-        nb="Det er ingen fremgang før noen flere sier det, eller vi ser hva kunden har laget.",
-        en="That is no advance until somebody else says so, or we see what the customer made.",
-    )
-    hearsay = Say(
-        nb="{step} skal være gjort, men ingen hos kunden har sagt det. Steget står som før.",
-        en="{step} is said to be done, but nobody at the customer has said so. The step stands as before.",
-    )
-    """{step}."""
-    approval_not_seen = Say(
-        nb="{step}: godkjenningen er ikke sett ({roles}).",
-        en="{step}: the approval is not seen ({roles}).",
-    )
-    """{step}, {roles}: done by nobody who approves it."""
-    never_approved = Say(nb="{step} ble aldri godkjent ({roles}).", en="{step} was never approved ({roles}).")
-    """{step}, {roles}: the order came meanwhile."""
     promised = Say(
         nb="Fremgang. {names} har lovet noe bestemt til en bestemt dag. Steget er åpent til det er gjort.",
         en="Advance. {names} promised something definite by a date. The step is open until it is done.",

@@ -48,6 +48,9 @@ class BriefMessages(MessageList):
     done_when = Say(nb="Gjort når", en="Done when")
     promised = Say(nb="Lovet", en="Promised")
     also_open = Say(nb="Samtidig", en="Also open")
+    reopened = Say(nb="Gjenåpnet", en="Reopened")
+    reopened_because = Say(nb="{when}: {why}", en="{when}: {why}")
+    """{when}: the day, and who went back to it; {why}, in their words."""
     after_that = Say(nb="Deretter", en="After that")
     why_now = Say(nb="Hvorfor nå", en="Why now")
     best = Say(nb="Mål", en="Goal")

@@ -148,7 +148,7 @@ def test_a_step_told_of_by_another_is_the_same_step(root: Path) -> None:
 
 def test_a_new_step_that_two_tell_of_in_one_call_is_one_step(root: Path) -> None:
     assert said_back("--heard", "kari: + Board decides = In March", "--heard", "siv: + board decides = In May")[:2] == [
-        "a new step, “Board decides” (Kari Lund)",
+        "a new step, “Board decides” (Kari Lund); “Bestille” waits for it",
         "on “Board decides”: “In May” (Siv Moen)",
     ]
     assert (root / "deals" / "nordvik.yaml").read_text("utf-8").count("name: Board decides") == 1

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from .page import ImportResult
+from .page import ImportResult
 
 
 def import_json(result: ImportResult, today: date) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import secrets
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
+from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.output import show, show_json
@@ -17,6 +17,7 @@ from kjopsprosess.deal_state.person_names import new_person_id
 from kjopsprosess.features.setup.new import NewDeal, file_comments, new_deal_text, pick_processes
 from kjopsprosess.model.deal import Entry, Person, Value
 from kjopsprosess.model.fields import Pin
+from kjopsprosess.model.process import Process
 from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.yamlfiles.reading.document import parse_document, read_bytes
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
@@ -28,10 +29,6 @@ from .facts import DealDraft, Refused, Rows, read_rows
 from .json import import_json
 from .page import ImportResult, import_page
 from .read_csv import CsvError, CsvTable, read_csv
-
-if TYPE_CHECKING:
-    from kjopsprosess.app.context import CommandContext
-    from kjopsprosess.model.process import Process
 
 _CRM_KEY = "x-crm:"
 

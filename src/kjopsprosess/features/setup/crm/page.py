@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, text
 
 from .columns import Meaning
-
-if TYPE_CHECKING:
-    from kjopsprosess.messages.messages import Messages
-
-    from .facts import DealDraft, Refused
+from .facts import DealDraft, Refused
 
 COLUMNS = Columns("columns")
 DEALS = Columns("deals")
