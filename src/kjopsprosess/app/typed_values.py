@@ -6,6 +6,7 @@ Errors list those of the screen's language.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from kjopsprosess.deal_state.names import folded, suggest_slug
@@ -18,6 +19,7 @@ from kjopsprosess.model.process import Role
 from kjopsprosess.model.values import Attitude, How, Outcome, PersonKind, Stop
 
 from .errors import ExitCode
+from .examples import NOTHING_TYPED, flag_example
 from .grammar import parse_person, split_names
 from .lookup import available_text, match_role, require_id
 from .people_lookup import fail_for_person, person_error
@@ -63,10 +65,10 @@ def told_person(
 ) -> Person:
     """A person from the text of `--person`. `people` are those known by id, and gets this one; a new name is told."""
     who, said = parse_person(text)
-    if not who:
-        refuse_incomplete(context, "--person", "who")
-    if not said:
-        refuse_incomplete(context, "--person", "facts")
+    if not who or not said:
+        phrase = replace(NOTHING_TYPED, who=" ".join(who.split()) or None)
+        example = flag_example(context, "--person", None, phrase)
+        refuse_incomplete(context, "--person", "facts" if who else "who", example)
     facts = parse_person_facts(context, roles, said)
     known = _known_person(context, people, who, named="name" in facts)
     person_id = known.id if known else new_person_id(who, people)
@@ -98,11 +100,12 @@ def _known_person(
     return people[matched.found] if matched.found else None
 
 
-def refuse_incomplete(context: CommandContext, flag: str, what: str, command: str = "") -> NoReturn:
-    """Stop the command because a flag lacks a part, with an example of the flag for that command."""
+def refuse_incomplete(context: CommandContext, flag: str, what: str, example: str) -> NoReturn:
+    """Stop the command because a flag lacks a part, with an example of it that is whole."""
     said = context.messages.advance
-    message = said.phrase_lacks[what].format(flag=flag, example=command + said.flag_examples[flag])
-    context.fail(ExitCode.USAGE, f"lacks-{what}", said.not_saved, message)
+    context.fail(
+        ExitCode.USAGE, f"lacks-{what}", said.not_saved, said.phrase_lacks[what].format(flag=flag), f"    {example}"
+    )
 
 
 def parse_person_facts(

@@ -110,7 +110,7 @@ class EntryBuilder:
         if phrase.who and means_us(self.context, self.people, phrase.who):
             self._fail_our_own_action(step, phrase)
         if not phrase.text:
-            self._fail_missing(flag, "words")
+            self._fail_missing(flag, "words", replace(phrase, step=step))
         by = [self._person_id(name) for name in names_before_colon(phrase)]
         if not by:
             self._fail_done_by_nobody(flag, step, phrase.text)
@@ -133,14 +133,14 @@ class EntryBuilder:
     def _skipped(self, text: str) -> dict[str, Any]:
         step, phrase = self._step_and_text(text, "--skip")
         if not phrase.who:
-            self._fail_missing("--skip", "who")
+            self._fail_missing("--skip", "who", replace(phrase, step=step))
         by = [self._person_id(name) for name in names_before_colon(phrase)]
         return {"step": step, "by": by, "because": phrase.text}
 
     def _step_and_text(self, text: str, flag: str) -> tuple[str, ParsedPhrase]:
         step, phrase = self.step_parser.parse(flag, text)
         if not phrase.text:
-            self._fail_missing(flag, "words")
+            self._fail_missing(flag, "words", replace(phrase, step=step))
         return step, phrase
 
     def _promises(self, after: Situation, step: MapStep | None, entry: Entry) -> list[dict[str, Any]]:
@@ -149,7 +149,7 @@ class EntryBuilder:
             phrase = self._promise_phrase(text)
             for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
                 if not there:
-                    self._fail_missing("--promise", what)
+                    self._fail_missing("--promise", what, phrase)
             ours = means_us(self.context, self.people, phrase.who or "")
             due = self._day(phrase.when or "")
             by = US if ours else self._person_id(phrase.who or "")
@@ -217,7 +217,7 @@ class EntryBuilder:
     def _moved(self, text: str) -> tuple[str, date]:
         phrase = parse_phrase(text, has_step=False)
         if not phrase.when:
-            self._fail_missing("--moved", "when")
+            self._fail_missing("--moved", "when", phrase)
         return self._promise_id(phrase.text), self._day(phrase.when or "")
 
     def _day(self, typed: str) -> date:
@@ -244,7 +244,7 @@ class EntryBuilder:
         phrase = parse_phrase(text, has_step=True)
         outcome = parse_stop(self.context, phrase.step or phrase.text)
         if outcome is Stop.LATER and not phrase.when:
-            self._fail_missing("--stop", "when")
+            self._fail_missing("--stop", "when", phrase)
         until = self._day(phrase.when) if phrase.when else None
         return {"outcome": outcome, "until": until, "because": phrase.text or None if phrase.step else None}
 
@@ -264,8 +264,8 @@ class EntryBuilder:
     def _step_id(self, name: str) -> str:
         return resolve_known_step(self.context, self.situation, name)
 
-    def _fail_missing(self, flag: str, what: str) -> NoReturn:
-        self.step_parser.fail_missing(flag, what)
+    def _fail_missing(self, flag: str, what: str, phrase: ParsedPhrase) -> NoReturn:
+        self.step_parser.fail_missing(flag, what, phrase)
 
     def _fail_done_by_nobody(self, flag: str, step: str, words: str) -> NoReturn:
         from .page import done_by_nobody_page

@@ -154,7 +154,7 @@ def done_by_nobody_page(
 ) -> Page:
     """The refusal of a step that nobody at the customer has done."""
     said = messages.advance
-    someone = next((person.id for person in people if person.is_source), "kari")
+    someone = next((person.id for person in people if person.is_source), messages.help.metavars["NAME"])
     asked = said.nobody_did_it_ask.format(step=messages.quote(step.short or step.name))
     command = f'kp advance {deal} {flag} "{someone}: {step.id} = {proof}"'
     ways_out = ((said.we_know, command), (said.we_do_not_know, said.leave_open))

@@ -142,7 +142,9 @@ def _ask_step_proof(prompter: Prompter, step: MapStep) -> None:
         return
     if step.kind is StepKind.CHOICE and prompter.options.outcome is None:
         outcomes = {"1": "us", "2": "other", "3": "nothing", **OUTCOMES}
-        prompter.options.outcome = prompter.ask_choice(prompter.said.outcome, prompter.said.outcome, outcomes)
+        prompter.options.outcome = prompter.ask_choice(
+            prompter.said.outcome, prompter.said.need_outcome, outcomes, needed=True
+        )
     told = f"{', '.join(people)}: {step.id} = {proof}"
     (prompter.options.done if how == SEEN else prompter.options.told).append(told)
 

@@ -23,6 +23,7 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, Text, text
 
+from .afterwards import afterwards_section
 from .closed_sections import because_section, our_promises_section, resting_section, stopped_section
 from .facts import STALLED_CONTINUATIONS, Brief
 from .sections import contact_mode, unknowns_section, who_section
@@ -48,12 +49,12 @@ def brief_page(brief: Brief, messages: Messages) -> Page:
             stopped_section(brief, messages),
             resting_section(brief, messages),
         ]
-        sections += [_afterwards(brief, messages)]
+        sections += [afterwards_section(brief, messages)]
     elif brief.step is None:
         sections += [_nothing_left(messages), our_promises_section(brief, messages)]
     else:
         sections += [_next_step(brief, messages), _agree(brief, messages), who_section(brief, messages)]
-        sections += [_our_part(brief, messages), unknowns_section(brief, messages), _afterwards(brief, messages)]
+        sections += [_our_part(brief, messages), unknowns_section(brief, messages), afterwards_section(brief, messages)]
     return Page(tuple(section for section in sections if section.items or section.heading))
 
 
@@ -290,11 +291,3 @@ def _count_of_our_work(brief: Brief, messages: Messages) -> list[str]:
 
 def _nothing_left(messages: Messages) -> Section:
     return Section(text(messages.brief.next_step, style=Style.HEADING), (Line(text(messages.brief.all_taken)),))
-
-
-def _afterwards(brief: Brief, messages: Messages) -> Section:
-    if brief.resting_until:
-        heading, command = messages.brief.take_up_again, f"kp book {brief.situation.id} {brief.resting_until}"
-    else:
-        heading, command = messages.brief.afterwards[contact_mode(brief)], f"kp advance {brief.situation.id}"
-    return Section(text(heading, style=Style.HEADING), (Line(text(command), keep=True),), beside=True)

@@ -5,6 +5,7 @@ from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
 
 from .dialogue import DialogueMessages
 from .promises import PromiseMessages
+from .refusals import RefusalMessages
 from .steps import StepMessages
 from .told import ToldMessages
 
@@ -16,6 +17,7 @@ class AdvanceMessages(MessageList):
     promises = SayList(PromiseMessages)
     steps = SayList(StepMessages)
     told = SayList(ToldMessages)
+    refusals = SayList(RefusalMessages)
     our_side = Say(nb=("vi", "oss", "us", "we"), en=("we", "us", "vi", "oss"))
     """Words for us as the maker of a promise."""
     saved = Say(nb="Lagret.", en="Saved.")
@@ -122,10 +124,6 @@ class AdvanceMessages(MessageList):
         en="{day} is still to come. If it is a meeting to come, use kp book.",
     )
     """{day}: let through, though the day is still to come."""
-    choice_needs_outcome = Say(
-        nb='Her velger kunden leverandør. Hvem falt valget på? Legg til --outcome oss, "en annen" eller ingen.',
-        en="Here the customer picks a supplier. Whom did they choose? Add --outcome us, another or nobody.",
-    )
     outcome_of_nothing = Say(
         nb="Ikke lagret. --outcome hører til et --done eller --told der kunden velger leverandør.",
         en="Not saved. --outcome belongs to a --done or --told where the customer picks a supplier.",
@@ -201,76 +199,47 @@ class AdvanceMessages(MessageList):
     phrase_lacks = SayBy(
         {
             "who": Say(
-                nb="{flag} sier ikke hvem hos kunden. Skriv slik: {example}",
-                en="{flag} does not say who at the customer. Write like this: {example}",
+                nb="{flag} sier ikke hvem hos kunden. Skriv slik:",
+                en="{flag} does not say who at the customer. Write like this:",
             ),
             "step": Say(
-                nb="{flag} sier ikke hvilket steg. Skriv slik: {example}",
-                en="{flag} does not say which step. Write like this: {example}",
+                nb="{flag} sier ikke hvilket steg. Skriv slik:",
+                en="{flag} does not say which step. Write like this:",
             ),
             "equals": Say(
-                nb="{flag} mangler = mellom steget og ordene. Skriv slik: {example}",
-                en="{flag} lacks = between the step and the words. Write like this: {example}",
+                nb="{flag} mangler = mellom steget og ordene. Skriv slik:",
+                en="{flag} lacks = between the step and the words. Write like this:",
             ),
             "words": Say(
-                nb="{flag} sier ikke hva. Skriv slik: {example}",
-                en="{flag} does not say what. Write like this: {example}",
+                nb="{flag} sier ikke hva. Skriv slik:",
+                en="{flag} does not say what. Write like this:",
             ),
             "when": Say(
-                nb="{flag} sier ikke når. Skriv slik: {example}",
-                en="{flag} does not say when. Write like this: {example}",
+                nb="{flag} sier ikke når. Skriv slik:",
+                en="{flag} does not say when. Write like this:",
             ),
             "facts": Say(
-                nb="{flag} sier ikke noe om personen. Skriv slik: {example}",
-                en="{flag} says nothing about the person. Write like this: {example}",
+                nb="{flag} sier ikke noe om personen. Skriv slik:",
+                en="{flag} says nothing about the person. Write like this:",
             ),
         },
     )
-    """What a flag lacks, by what: who, step, equals, words, when, facts; each with {flag} and {example}."""
-    flag_examples = SayBy(
+    """What a flag lacks, by what: who, step, equals, words, when, facts; each with {flag}; the example follows."""
+    example_words = SayBy(
         {
-            "--done": Say(nb='--done "kari: pilot = Pilotrapporten"', en='--done "kari: pilot = Pilot report"'),
-            "--told": Say(
-                nb='--told "kari: pilot = Kari sier at piloten er bestått"',
-                en='--told "kari: pilot = Kari says the pilot has passed"',
-            ),
-            "--promise": Say(
-                nb='--promise "jon: sender skjemaet @ fredag"',
-                en='--promise "jon: sends the form @ Friday"',
-            ),
-            "--heard": Say(
-                nb='--heard "kari: beslutning = Styret må godkjenne"',
-                en='--heard "kari: funding = The board must approve"',
-            ),
-            "--day": Say(
-                nb='--day "kari: Styremøte = Neste møte er i februar @ 10.2"',
-                en='--day "kari: Board meeting = The next is in February @ 10 Feb"',
-            ),
-            "--why-now": Say(
-                nb='--why-now "kari: Avtalen går ut @ 30.4"',
-                en='--why-now "kari: The contract expires @ 30 Apr"',
-            ),
-            "--without": Say(nb='--without "kari: arkitekt"', en='--without "kari: architect"'),
-            "--holds": Say(nb='--holds "kari: beslutning"', en='--holds "kari: funding"'),
-            "--confirmed": Say(nb='--confirmed "kari: krav, pilot"', en='--confirmed "kari: requirements, pilot"'),
-            "--reopen": Say(
-                nb='--reopen "jon: krav = IT vil ha med integrasjoner"',
-                en='--reopen "jon: requirements = IT wants integrations included"',
-            ),
-            "--skip": Say(
-                nb='--skip "kari: pilot = Søsterselskapet har kjørt pilot"',
-                en='--skip "kari: pilot = The sister company has run a pilot"',
-            ),
-            "--moved": Say(nb='--moved "regneark @ 27.11"', en='--moved "spreadsheet @ 27 Nov"'),
-            "--book": Say(nb='--book "26.11 10.00 kari, jon"', en='--book "26 Nov 10:00 kari, jon"'),
-            "--stop": Say(
-                nb='--stop "utsatt = Budsjettet er frosset @ 1.2"',
-                en='--stop "postponed = The budget is frozen @ 1 Feb"',
-            ),
-            "--person": Say(
-                nb='--person "siv: navn=Siv Moen, tittel=Økonomidirektør"',
-                en='--person "siv: name=Siv Moen, title=Finance director"',
-            ),
+            "--done": Say(nb="E-posten med vedtaket", en="The e-mail with the decision"),
+            "--told": Say(nb="{name} sier at det er gjort", en="{name} says that it is done"),
+            "--promise": Say(nb="sender svaret", en="sends the answer"),
+            "--heard": Say(nb="Det tar tre uker", en="It takes three weeks"),
+            "--day": Say(nb="Det neste er i februar", en="The next is in February"),
+            "--why-now": Say(nb="Avtalen går ut", en="The contract expires"),
+            "--reopen": Say(nb="De vil se på det på nytt", en="They want to look at it again"),
+            "--skip": Say(nb="Det er gjort tidligere", en="It has been done before"),
+            "--book": Say(nb="fredag 10.00", en="Friday 10:00"),
+            "--stop": Say(nb="Budsjettet er frosset", en="The budget is frozen"),
+            "--person": Say(nb="navn=NAVN, tittel=TITTEL", en="name=NAME, title=TITLE"),
         },
     )
-    """A good value for each flag, to show with what is lacking."""
+    """The words of an example, by its flag; {name} is somebody in the deal."""
+    example_day = Say(nb="fredag", en="Friday")
+    example_of_day = Say(nb="Styremøte", en="Board meeting")

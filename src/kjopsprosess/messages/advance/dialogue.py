@@ -152,6 +152,10 @@ class DialogueMessages(MessageList):
         nb="Svar 1 hvis vi så det selv, 2 hvis noen sa det.",
         en="Answer 1 if we saw it ourselves, 2 if somebody said so.",
     )
+    need_outcome = Say(
+        nb="Svar 1, 2 eller 3. Uten det kan steget ikke føres inn.",
+        en="Answer 1, 2 or 3. Without it the step cannot be recorded.",
+    )
     need_proof = Say(
         nb="Hva så vi, eller hva ble sagt? Uten det står steget åpent.",
         en="What did we see, or what was said? Without that the step stays open.",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
+from kjopsprosess.app.examples import shell_word
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule
 from kjopsprosess.page.deal_parts import channel_name
@@ -30,7 +31,6 @@ from .facts import (
     ToldTime,
     Trigger,
 )
-from .phrase import shell_word
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
