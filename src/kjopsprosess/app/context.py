@@ -92,7 +92,7 @@ class CommandContext:
 
     @cached_property
     def today(self) -> date:
-        """The day to reckon from: --today, KP_TODAY, the local date."""
+        """The day that is today: --today, KP_TODAY, the local date."""
         named = self._today or environment.env_today()
         if named is None:
             return environment.today()

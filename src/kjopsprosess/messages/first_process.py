@@ -15,8 +15,8 @@ about: Mindre innkjøp i en bedrift med under hundre ansatte.    # når prosesse
 
 # Alle hos kunden som kan ta del. En rolle er ikke en tittel: én person kan ha flere, og flere kan dele én.
 roles:
-  - id: problemeier           # navn å vise til: a–z, 0–9 og bindestrek. Endres aldri, for saker viser til det
-    name: Problemeier         # det folk kaller rollen
+  - id: behovseier           # navn å vise til: a–z, 0–9 og bindestrek. Endres aldri, for saker viser til det
+    name: Behovseier         # det folk kaller rollen
     about: Lederen som eier problemet og bestiller løsningen    # hva rollen har ansvar for
   - {{id: daglig-leder, name: Daglig leder, about: Har siste ord om penger}}    # samme nøkler på én linje
 #  - id: styre
@@ -34,7 +34,7 @@ steps:
     who:                      # hvem som tar del, den viktigste først
       - role: daglig-leder    # id under roles
         part: decides         # decides | approves | recommends | does | contributes. Høyst én har decides
-      - {{role: problemeier, part: recommends}}
+      - {{role: behovseier, part: recommends}}
     seller_actions:           # det vi gjør for at kunden skal kunne ta steget
       - id: oversikt          # navn å vise til, eget for hvert steg
         do: Sende én side med pris, vilkår og hva som trengs av kunden      # i infinitiv
@@ -43,10 +43,10 @@ steps:
       - {{id: sporsmal, do: Svare på det som er uklart mens alle er til stede, when: during}}
     commitment:               # hva vi vil avtale: hvem hos kunden, hva og når
       best: Daglig leder setter dato for når bestillingen signeres.         # målet: det beste vi kan håpe på
-      least: Problemeieren sier hvem som må spørres, og til når.            # det minste som tar kunden videre
+      least: Behovseieren sier hvem som må spørres, og til når.            # det minste som tar kunden videre
     questions:                # det vi spør om
       - ask: Hvem må si ja, og hvem kan si nei?         # slik det kan sies høyt
-        to: problemeier       # rollen som best kan svare. Utelatt: hvem som helst
+        to: behovseier       # rollen som best kan svare. Utelatt: hvem som helst
       - {{ask: "Hva skjer hvis dere ikke gjør noe?", to: daglig-leder}}     # : og , krever anførselstegn her
     stalls: [Ingen har tid, Andre saker går foran]      # det steget gjerne stopper på
     usual_days: [7, 28]       # vanlig tid i dager, fra og til
@@ -69,17 +69,17 @@ steps:
     short: Ta i bruk
     done_when: Brukerne er i gang, og den første fakturaen er betalt.
     who:
-      - {{role: problemeier, part: does}}
+      - {{role: behovseier, part: does}}
       - {{role: bruker, part: does}}
     seller_actions:
       - {{id: opplaering, do: Lære opp brukerne i deres eget arbeid, when: during}}
       - {{id: to-uker, do: Spørre brukerne etter to uker hva som mangler, when: after}}
     commitment:
-      best: Problemeieren setter dato for når brukerne begynner.
-      least: Problemeieren sier hvem som tar imot, og når.
+      best: Behovseieren setter dato for når brukerne begynner.
+      least: Behovseieren sier hvem som tar imot, og når.
     questions:
       - {{ask: "Hva må være klart før dere kan begynne?", to: bruker}}
-      - {{ask: "Hva skal være bedre om tre måneder, og hvordan måler dere det?", to: problemeier}}
+      - {{ask: "Hva skal være bedre om tre måneder, og hvordan måler dere det?", to: behovseier}}
     stalls: [Ingen har satt av tid, Gamle vaner]
     usual_days: [7, 56]
 

@@ -130,8 +130,8 @@ HELP = {
             "trigger": WHY_NOW,
             "deadline": Say(nb="én fast dato kunden har", en="one hard date the customer has"),
             "person": Say(
-                nb="noen som deltar: «kari: navn=Kari Lund, tittel=Produksjonssjef, rolle=problemeier»",
-                en="somebody who takes part: “kari: name=Kari Lund, title=Production manager, roles=problem-owner”",
+                nb="noen som deltar: «kari: navn=Kari Lund, tittel=Produksjonssjef, rolle=behovseier»",
+                en="somebody who takes part: “kari: name=Kari Lund, title=Production manager, role=business owner”",
             ),
             "seller": Say(nb="hvem av oss som har saken", en="which of us has the deal"),
             "value": Say(

@@ -33,7 +33,7 @@ class Person(Record):
     email: str | None = None
     """E-mail address."""
     through: Id | None = None
-    """The person, often a partner, who owns the contact with this one."""
+    """The person, often a partner, through whom we reach this one."""
 
 
 class Done(Record):
@@ -89,7 +89,7 @@ class Promise(Record):
 
 
 class Booking(Record):
-    """The next contact."""
+    """The next meeting or call."""
 
     date: When
     """`YYYY-MM-DD` or `YYYY-MM-DD HH:MM`."""
@@ -98,9 +98,9 @@ class Booking(Record):
     with_: Ids = Field(default=(), alias="with")
     """Who will be there from the customer."""
     step: Id | None = None
-    """The step the contact is about."""
+    """The step the meeting or call is about."""
     called_off: Flag | None = None
-    """true: the contact booked for that date will not take place."""
+    """true: what was booked for that date will not take place."""
 
 
 class Stopped(Record):
@@ -131,7 +131,7 @@ class Entry(Record):
     date: Day
     """The day it happened."""
     how: How | None = None
-    """meeting | call | mail | portal; left out = a note, no contact."""
+    """meeting | call | mail | portal; left out = a note."""
     with_: Ids = Field(default=(), alias="with")
     """Who took part from the customer: they are the sources of what the entry says."""
     done: tuple[Done, ...] = ()
@@ -155,11 +155,11 @@ class Entry(Record):
     confirmed: tuple[Confirmed, ...] = ()
     """Steps of the map that somebody there said yes to."""
     did: Texts = ()
-    """What we did: `step/action`, or plain words for something that served no step of the customer."""
+    """What we did: `step/action`, or free text for something that served no step of the customer."""
     people: tuple[Person, ...] = ()
     """What we now know of people."""
     booked: tuple[Booking, ...] = ()
-    """Next contacts."""
+    """Meetings and calls to come."""
     stopped: Stopped | None = None
     """The deal stops, or rests."""
     seller: Id | None = None

@@ -50,7 +50,7 @@ class Prompter:
 
     @property
     def day(self) -> date:
-        """The day of the contact, from which days in the answers are reckoned."""
+        """The day of the contact, from which days in the answers are counted."""
         return date.fromisoformat(self.options.date) if self.options.date else self.context.today
 
     def show_question(self, number: int, text: str, choices: Sequence[str] = (), suggestion: str = "") -> None:

@@ -13,6 +13,7 @@ from kjopsprosess.page.deal_parts import (
     SEPARATOR,
     channel_name,
     ended_text,
+    from_to,
     postponed_text,
     promise_row,
     role_name,
@@ -137,9 +138,8 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
         parts.append(said.new_deal)
     elif progress.days_open is not None and brief.step:
         days = messages.terms.days(progress.days_open)
-        usual = brief.step.step.usual_days
-        if usual:
-            parts.append(said.days_against_usual.format(days=days, usual=_range(*usual)))
+        if usual := brief.step.step.usual_days:
+            parts.append(said.days_against_usual.format(days=days, usual=from_to(*usual)))
         else:
             parts.append(said.days_in_step.format(days=days))
     if progress.time_left and brief.situation.deal.deadline:
@@ -147,11 +147,6 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
         left = messages.terms.days(progress.time_left.days_left)
         parts.append(said.deadline_past if past else said.to_deadline.format(days=left))
     return parts
-
-
-def _range(least: int, most: int) -> str:
-    """«21–56», or one number where both are the same."""
-    return str(most) if least == most else f"{least}–{most}"
 
 
 def _remarks(brief: Brief, messages: Messages) -> list[str]:

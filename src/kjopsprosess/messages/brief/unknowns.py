@@ -30,12 +30,12 @@ class UnknownMessages(MessageList):
     )
     ask_anybody = Say(nb="Spør:", en="Ask:")
     contradiction = Say(
-        nb="{one} og {other} sier ikke det samme: {first}, {second}.",
+        nb="{one} og {other} er ikke enige: {first}, {second}.",
         en="{one} and {other} disagree: {first}, {second}.",
     )
     """{one}, {other}, {first}, {second}."""
     contradiction_bare = Say(
-        nb="{one} og {other} sier ikke det samme: {words}.",
+        nb="{one} og {other} er ikke enige: {words}.",
         en="{one} and {other} disagree: {words}.",
     )
     """{one}, {other}, {words}."""

@@ -57,8 +57,8 @@ BETWEEN = {
             en="the step {step} has no task called {action}",
         ),
         mend=Say(
-            nb="Se oppgavene med kp brief, eller skriv hva vi gjorde, med vanlige ord",
-            en="See the tasks with kp brief, or write what we did in plain words",
+            nb="Se oppgavene med kp brief, eller skriv hva vi gjorde, som fritekst",
+            en="See the tasks with kp brief, or write what we did as free text",
         ),
         near=DID_YOU_MEAN,
         explain=Say(
@@ -156,7 +156,7 @@ BETWEEN = {
             en="Have it confirmed; if somebody at the customer said so, write that person under with",
         ),
         explain=Say(
-            nb="En partner, eller ingen vi vet om, sier at kunden har gjort steget. Det beviser ingenting: Steget står som det sto, til en person hos kunden sier det eller vi har sett hva de har laget.",
+            nb="En partner, eller ingen vi vet om, sier at kunden har gjort steget. Det viser ingenting: Steget står som det sto, til en person hos kunden sier det eller vi har sett hva de har laget.",
             en="A partner, or nobody we know of, says that the customer has taken the step. That proves nothing: the step stands where it stood until a person at the customer says so, or we have seen what they made.",
         ),
     ),
