@@ -198,6 +198,19 @@ def test_files_with_names_that_are_not_read_are_told(root: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name", ["nordvik (1)", "nordvik-DESKTOP-9AB1", "~$nordvik", "nordvik (Siv's conflicted copy 2026-11-26)"]
+)
+def test_a_copy_that_another_program_left_is_told_as_one(root: Path, name: str) -> None:
+    (root / "deals" / "nordvik.yaml").write_text(DEAL)
+    (root / "deals" / f"{name}.yaml").write_text(DEAL)
+
+    ((_, finding),) = Workspace(root).misnamed_files()
+
+    assert (finding.code, finding.facts["other"]) == ("copy-of-file", "nordvik.yaml")
+    assert f"{finding.facts['free']}".removesuffix(".yaml") != "nordvik"
+
+
 @pytest.mark.parametrize("customer", ["Ŧana AS", "Ŋuorggam", "Þór & Đorđe Ltd", "Łódź " + "Straße " * 10])
 def test_a_deal_s_file_should_be_called_as_a_new_deal_of_that_customer_is(root: Path, customer: str) -> None:
     (root / "deals" / f"{customer}.yaml").write_text(DEAL)

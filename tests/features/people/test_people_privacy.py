@@ -128,7 +128,7 @@ def test_with_yes_it_is_made_and_what_it_does_not_reach_is_told(deal: Path, caps
     assert "processes/own.yaml:4: about: First drawn with Åse Moe." in said.err
     assert "git filter-repo" in " ".join(said.err.split())
     assert main(["people", "nordvik", "--redact", "person-1", "--yes"]) == 1
-    assert "Person 1 has no name in the deal already." in capsys.readouterr().err
+    assert "Person 1 is already without a name in the deal." in capsys.readouterr().err
 
 
 def test_as_facts_nothing_is_asked(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -55,8 +55,8 @@ class RefusalMessages(MessageList):
                 en="If the day is wrong, take it back with kp undo {deal} and write the promise anew.",
             ),
             "contact-breaks-rule": Say(
-                nb="Var det i portalen, så angre med kp undo {deal} og bruk --how portal. Ellers ta det opp med den som svarer for anbudet hos dere.",
-                en="If it was in the tender tool, take it back with kp undo {deal} and use --how portal. Else tell whoever answers for the tender at your side.",
+                nb="Var det i portalen, så angre med kp undo {deal} og bruk --how portal. Ellers ta det opp med den som har ansvaret for anbudet hos dere.",
+                en="If it was in the tender tool, take it back with kp undo {deal} and use --how portal. Else tell whoever is responsible for the tender at your side.",
             ),
             "person-without-role": Say(
                 nb='Legg til rollen: kp advance {deal} --person "{id}: rolle=ROLLE"',
@@ -88,8 +88,8 @@ class RefusalMessages(MessageList):
                 en="If it has been promised anew, write it as a new promise.",
             ),
             "contact-breaks-rule": Say(
-                nb="Var det i portalen, så angre med kp undo {deal} og svar portal på hvordan. Ellers ta det opp med den som svarer for anbudet hos dere.",
-                en="If it was in the tender tool, take it back with kp undo {deal} and answer portal to how. Else tell whoever answers for the tender at your side.",
+                nb="Var det i portalen, så angre med kp undo {deal} og svar portal på hvordan. Ellers ta det opp med den som har ansvaret for anbudet hos dere.",
+                en="If it was in the tender tool, take it back with kp undo {deal} and answer portal to how. Else tell whoever is responsible for the tender at your side.",
             ),
         },
     )

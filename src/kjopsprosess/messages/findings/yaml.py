@@ -40,8 +40,8 @@ YAML = {
     ),
     "cut-by-hash": FindingMessage(
         says=Say(
-            nb="teksten slutter foran #, for det som kommer etter, leses som en merknad",
-            en="the text ends before #, because what follows is read as a remark",
+            nb="teksten slutter foran #, for det som kommer etter, leses som en kommentar",
+            en="the text ends before #, because what follows is read as a comment",
         ),
         mend=PUT_IN_QUOTES,
     ),
