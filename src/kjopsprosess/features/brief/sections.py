@@ -17,10 +17,13 @@ from kjopsprosess.page.deal_parts import (
     short_name,
 )
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
+from kjopsprosess.page.ruling_days import day_sentence, day_when
 
 from .unknown_kinds import Unknown, UnknownKind
 
 if TYPE_CHECKING:
+    from kjopsprosess.deal_state.days_ahead import DayAhead
+
     from .facts import Brief, Participant
 
 
@@ -121,12 +124,15 @@ MAX_QUESTIONS = 3
 
 def unknowns_section(brief: Brief, messages: Messages) -> Section:
     """At most three holes, worst first; under a contact restriction one question for the customer's tool."""
+    asked_first = brief.unknowns[0] if brief.unknowns else None
+    day_first = asked_first is not None and asked_first.kind is UnknownKind.DAY_UNKNOWN
+    first = _unknown_lines(asked_first, brief, messages) if asked_first and day_first else []
     if brief.portal_only:
-        rows = _portal(brief, messages)
+        rows = [*first, *_portal(brief, messages)]
     elif brief.knows_nothing and brief.step and brief.step.step.questions:
         questions = [question.ask for question in brief.step.step.questions[:MAX_QUESTIONS]]
         asked = (Line(text(messages.quote(question), style=Style.ASK), glyph="?") for question in questions)
-        rows = [Line(text(messages.brief.unknowns.know_nothing)), *asked]
+        rows = [*first, Line(text(messages.brief.unknowns.know_nothing)), *asked]
     else:
         rows = [row for unknown in brief.shown_unknowns for row in _unknown_lines(unknown, brief, messages)]
         if more := len(brief.unknowns) - len(brief.shown_unknowns):
@@ -159,6 +165,8 @@ def _unknown_lines(unknown: Unknown, brief: Brief, messages: Messages) -> list[I
         if only_one and unknown.kind is UnknownKind.ONE_SOURCE
         else _question(unknown, messages)
     )
+    if unknown.kind is UnknownKind.DAY_UNKNOWN and not unknown.question:
+        return [Line(text(_says(unknown, brief, messages), style=Style.ASK), glyph="?")]
     body = Line(text(f"{_says(unknown, brief, messages)} {ask}", style=Style.ASK), glyph="?")
     return [body, Line(text(messages.quote(question), style=Style.ASK), continues=True)]
 
@@ -187,6 +195,11 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     step = messages.quote(short_name(unknown.step)) if unknown.step else ""
     days = messages.terms.days(unknown.days or 0)
     names = messages.join([person.name for person in unknown.about])
+    if unknown.ahead:
+        return _of_day(unknown, unknown.ahead, messages)
+    if unknown.kind is UnknownKind.DAY_UNKNOWN:
+        phrase = said.unknowns.day_unknown if unknown.question else said.unknowns.day_in_papers
+        return phrase.format(what=unknown.says, step=step)
     if unknown.contradiction:
         return _contradiction(unknown.contradiction, brief, messages)
     if unknown.kind is UnknownKind.HEARSAY:
@@ -197,7 +210,6 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
         return unapproved.format(step=step, roles=roles)
     by_kind = {
         UnknownKind.LEFT_PROMISE: said.unknowns.left.format(name=names),
-        UnknownKind.TOO_LATE: said.unknowns.too_late.format(days=days),
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice.format(name=names) if names else said.unknowns.know_nothing,
         UnknownKind.NO_DECIDER: said.unknowns.nobody_decides.format(step=step),
         UnknownKind.NEVER_MET: said.unknowns.is_to[unknown.part or Part.DECIDES].format(name=names),
@@ -211,14 +223,23 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     return by_kind[unknown.kind]
 
 
+def _of_day(unknown: Unknown, day: DayAhead, messages: Messages) -> str:
+    if not day.coming:
+        return day_sentence(day, messages) + ("" if day.to_confirm else ".")
+    days = messages.terms.days(unknown.days or 0)
+    return messages.brief.unknowns.too_late.format(when=day_when(day, messages), days=days)
+
+
 def _question(unknown: Unknown, messages: Messages) -> str:
     said = messages.brief
+    if unknown.kind is UnknownKind.TOO_LATE and unknown.ahead:
+        return said.unknowns.too_late_question if unknown.ahead.coming else said.unknowns.past_question
     if unknown.kind is UnknownKind.APPROVAL_NOT_SEEN and unknown.ask and set(unknown.roles) & {*unknown.ask.roles}:
         return said.unknowns.have_you_approved
     worded = {
         UnknownKind.LEFT_PROMISE: said.unknowns.left_question.format(words=unknown.says),
         UnknownKind.CONTRADICTION: said.unknowns.contradiction_question,
-        UnknownKind.TOO_LATE: said.unknowns.too_late_question,
+        UnknownKind.DAY_TO_CONFIRM: said.unknowns.day_question,
         UnknownKind.HEARSAY: said.unknowns.hearsay_question,
         UnknownKind.APPROVAL_NOT_SEEN: said.unknowns.who_approved,
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice_question,
