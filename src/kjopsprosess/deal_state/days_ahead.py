@@ -50,6 +50,11 @@ class DayAhead(NamedTuple):
         return self.ruling.step if self.ruling else None
 
     @property
+    def identity(self) -> tuple[str | None, DayRule, date]:
+        """What tells it from another day: its name, what it means, and the day itself."""
+        return self.ruling.name if self.ruling else None, self.rule, self.day
+
+    @property
     def rule(self) -> DayRule:
         """What the day means; a deadline that is only a date is the last day."""
         return self.ruling.rule if self.ruling else DayRule.LATEST
