@@ -125,7 +125,7 @@ def test_a_deal_is_read(root: Path) -> None:
 
 
 def test_a_deal_with_faults_has_findings_and_a_document(root: Path) -> None:
-    (root / "deals" / "nordvik.yaml").write_text(DEAL + "deadline: x\n")
+    (root / "deals" / "nordvik.yaml").write_text(DEAL + "deadline: 31.12\n")
 
     loaded_file = Workspace(root).read_deal("nordvik")
 

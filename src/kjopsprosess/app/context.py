@@ -12,6 +12,7 @@ from kjopsprosess.deal_state.names import IdMatch, match_id, slug_of_customer
 from kjopsprosess.messages.languages import choose, read, speak
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding, Severity, errors
+from kjopsprosess.model.holidays import HolidayCalendar
 from kjopsprosess.model.values import day_error_code
 from kjopsprosess.page.message import message_page, no_workspace_page
 from kjopsprosess.yamlfiles.folders import ForeignWorkspaceError
@@ -89,6 +90,11 @@ class CommandContext:
         """The language that `kp.yaml` names. Whoever knows it already may set it, and spare the reading."""
         settings = self._search_result.settings.model if isinstance(self._search_result, Workspace) else None
         return settings.language.value if settings and settings.language else None
+
+    @property
+    def holidays(self) -> HolidayCalendar:
+        """Whose public holidays are no working days, as `kp.yaml` says."""
+        return self.workspace.settings.model.holidays if self.workspace.settings.model else HolidayCalendar.NORWAY
 
     @cached_property
     def today(self) -> date:

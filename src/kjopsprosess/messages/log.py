@@ -24,6 +24,9 @@ class LogMessages(MessageList):
     promised = Say(nb="Lovet", en="Promised")
     we_promised = Say(nb="Vi lovet", en="We promised")
     told = Say(nb="Hørt", en="Heard")
+    with_day = Say(nb="{said} ({when})", en="{said} ({when})")
+    """{said}, {when}: words, and the day they tell of."""
+    deadline = Say(nb="Frist", en="Deadline")
     ours = Say(nb="Vi", en="We")
     person = Say(nb="Person", en="Person")
     booked = Say(nb="Avtalt", en="Booked")

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from .fields import Amount, Currency, Day, Flag, Id, Ids, Pins, Record, Reference, Texts, When
+from .fields import Amount, Currency, Day, DayOrId, Flag, Id, Ids, Pins, Record, Reference, Texts, When
 from .process import MAX_STEPS, Step
 from .told import Confirmed, Heard, Holds, RulingDate
 from .values import Attitude, How, Outcome, PersonKind, Stop
@@ -168,6 +168,8 @@ class Entry(Record):
     """What the purchase now is worth."""
     competitors: Texts = ()
     """Other suppliers we now know of."""
+    deadline: DayOrId | None = None
+    """The deadline from now on: a day, or the id of one that somebody told of."""
     note: str | None = None
     """Anything else, in free text."""
 
@@ -181,8 +183,8 @@ class Deal(Record):
     """The process and its version, `saas-virksomhet@2`; or a list, when another is put on top."""
     trigger: str | None = None
     """Why now. None is itself something to ask about."""
-    deadline: Day | None = None
-    """One hard date, if there is one; the usual days are counted back from it."""
+    deadline: DayOrId | None = None
+    """The day by which they must have bought, if there is one: a day, or the id of one in `dates`."""
     seller: Id | None = None
     """Who of us has the deal: an id of `team` in kp.yaml."""
     value: Value | None = None

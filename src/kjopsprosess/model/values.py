@@ -126,6 +126,17 @@ class ToldPart(StrEnum):
     """Takes no part in it, whatever the map had."""
 
 
+class DayRule(StrEnum):
+    """What a day means that somebody else has set, by the key of the file."""
+
+    ON = "on"
+    """It happens then."""
+    LATEST = "latest"
+    """After it, it is late."""
+    EARLIEST = "earliest"
+    """Before it, it cannot be."""
+
+
 class Timing(StrEnum):
     """When one of our actions helps: before, during or after the meeting."""
 

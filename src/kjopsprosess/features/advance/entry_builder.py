@@ -31,6 +31,7 @@ from kjopsprosess.model.deal import Entry, Person
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
 
+from .deadline import resolve_deadline
 from .facts import concerns_customer, situation_for_promises
 from .parse import LONGEST_NAME, StepParser
 from .promise_filing import kept_with_steps, said_before, step_of_promise
@@ -65,6 +66,7 @@ class EntryBuilder:
         people = [self._person(text) for text in options.person]
         names = {person.id: person.name for person in self.people.values()}
         told = ToldFlags(self.context, self.loaded, options, names, self._person_id, day)
+        heard = told.heard()
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
@@ -77,7 +79,7 @@ class EntryBuilder:
             "kept": [self._promise_id(name) for name in options.kept],
             "moved": dict(self._moved(text) for text in options.moved),
             "dropped": [self._promise_id(name) for name in options.dropped],
-            "heard": told.heard(),
+            "heard": heard,
             "holds": told.holds(),
             "confirmed": told.confirmed(),
             "did": [self._did(text) for text in options.did],
@@ -86,6 +88,7 @@ class EntryBuilder:
             "seller": resolve_seller(self.context, options.seller),
             "value": resolve_value(self.context, options.value),
             "competitors": options.competitor,
+            "deadline": self._deadline(heard) if options.deadline else None,
             "note": options.note,
         }
         entry = Entry(**facts)
@@ -96,6 +99,9 @@ class EntryBuilder:
             entry = Entry(**{**facts, "promised": promised, "booked": bookings})
         kept = (*entry.kept, *kept_with_steps(self.situation, entry))
         return self._with_booking_defaults(entry.model_copy(update={"kept": kept}), day)
+
+    def _deadline(self, heard: list[dict[str, Any]]) -> date | str:
+        return resolve_deadline(self.context, self.situation, self.options.deadline or "", self.day, heard)
 
     def _with_booking_defaults(self, entry: Entry, day: date) -> Entry:
         """What nobody said of who and how is taken from the booking of the day, if the entry tells of a contact."""

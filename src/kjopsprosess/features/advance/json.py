@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.page.json_references import Json, booking_facts, iso, promise_facts, rule_facts, step_ref
+from kjopsprosess.page.json_references import Json, booking_facts, day_facts, iso, promise_facts, rule_facts, step_ref
 
 from .told.json import told_json
 
@@ -41,6 +41,7 @@ def advance_json(result: EntryResult, file: str) -> Json:
         ],
         "kept_with_step": [each.id for each in result.promises.kept_with_step],
         "still_open": [each.id for each in result.promises.still_open],
+        "days": [day_facts(day, situation.people) for day in result.days],
         "told": told_json(result.told, situation.people),
     }
 

@@ -11,6 +11,7 @@ from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Stop
 from kjopsprosess.page.deal_parts import capitalized, next_step_section, role_name, rule_line, short_name
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
+from kjopsprosess.page.ruling_days import day_glyph, day_text
 
 from .promise_page import promise_sections
 from .told.page import told_sections
@@ -37,6 +38,7 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
     ]
     sections += promise_sections(result.promises, result.situation, messages)
     sections += told_sections(result.told, result.situation, messages)
+    sections.append(_days(result, messages))
     if result.step:
         step = next_step_section(
             result.step, result.promised, result.situation.people, messages, result.situation.today
@@ -44,6 +46,11 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
         rule: tuple[Item, ...] = (rule_line(result.rule, messages),) if result.rule else ()
         sections.append(Section(step.heading, (step.items[0], *rule, *step.items[1:])))
     return Page(tuple(sections))
+
+
+def _days(result: EntryResult, messages: Messages) -> Section:
+    """The days that were told or moved, and the deadline that was set, each with the time until then."""
+    return Section(items=tuple(Line(day_text(day, messages), glyph=day_glyph(day)) for day in result.days))
 
 
 def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:

@@ -95,7 +95,7 @@ def _show_clone_hint(context: CommandContext) -> None:
 
 def _show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
     """How kp has read what was told, below the lines of a dry run."""
-    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today)
+    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, context.holidays)
     echo = promise_sections(promise_echo(loaded.situation, after, entry), after, context.messages)
     if sections := (*echo, *told_sections(told_facts(loaded.situation, after, entry), after, context.messages)):
         show(message_page(""), sys.stderr)
@@ -251,7 +251,7 @@ def report_errors_after_saving(context: CommandContext, loaded: LoadedDeal) -> I
 
 
 def _result_of(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> EntryResult:
-    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today)
+    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, context.holidays)
     if found := entry_warnings(after, loaded.processes):
         show(warnings_page([_warning_text(context, loaded, entry, each) for each in found]), sys.stderr)
     return entry_result(loaded.situation, after)

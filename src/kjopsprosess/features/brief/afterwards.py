@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.page import Line, Section, Style, text
 
-from .sections import contact_mode
+from .who_section import contact_mode
 
 if TYPE_CHECKING:
     from .facts import Brief

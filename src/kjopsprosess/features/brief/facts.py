@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact, unrecorded_booking
-from kjopsprosess.deal_state.deadline import TimeLeft, time_left
+from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.history import Ending, ReplayedEntry
 from kjopsprosess.deal_state.next_step import (
     also_open,
@@ -47,7 +47,6 @@ class Progress(NamedTuple):
     days_open: int | None
     """Days the next step has been open."""
     continuations: int
-    time_left: TimeLeft | None
 
 
 class Participant(NamedTuple):
@@ -74,6 +73,8 @@ class Brief(NamedTuple):
     ending: Ending | None
     rule: Contact | None
     progress: Progress
+    days: tuple[DayAhead, ...]
+    """The days that rule, the earliest first; past ones too, as long as something is to be said of them."""
     step: MapStep | None
     """The customer's next step; where a closed deal stopped."""
     customer_promises: tuple[PromiseState, ...]
@@ -96,6 +97,17 @@ class Brief(NamedTuple):
     def today(self) -> date:
         """The day the brief is for."""
         return self.situation.today
+
+    @property
+    def nearest_day(self) -> DayAhead | None:
+        """The nearest day to come; where none comes, the last that is late."""
+        late = [day for day in self.days if day.late]
+        return next((day for day in self.days if day.coming), late[-1] if late else None)
+
+    @property
+    def days_told(self) -> tuple[DayAhead, ...]:
+        """The days of which something is to be said: not a first day that is past."""
+        return tuple(day for day in self.days if day.coming or day.late or day.to_confirm)
 
     @property
     def closed(self) -> bool:
@@ -129,6 +141,7 @@ def make_brief(
     """Put together the brief for a contact. `put_first` is an open step to prepare instead of the next one."""
     step = prepared_step or (stopped_at(situation) if situation.ended else next_step(situation, contact))
     steps = count_steps(situation)
+    days = days_ahead(situation)
     others = also_open(situation, contact, step)
     return Brief(
         situation=situation,
@@ -144,8 +157,8 @@ def make_brief(
             opened_on=open_since(situation, step) if step else None,
             days_open=days_open(situation, step) if step else None,
             continuations=situation.history.continuations,
-            time_left=time_left(situation),
         ),
+        days=days,
         step=step,
         customer_promises=_promised(situation, step),
         also_open=others,
@@ -157,7 +170,7 @@ def make_brief(
         our_promises_due=_owed(situation, contact, step),
         actions=pending_actions(situation, step) if step and not situation.ended else (),
         our_work=count_our_work(situation),
-        unknowns=find_unknowns(situation, contact, step),
+        unknowns=find_unknowns(situation, contact, step, days),
         problems=problems,
         last_contact=situation.history.last_contact,
     )

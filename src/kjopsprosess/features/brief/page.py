@@ -25,8 +25,10 @@ from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, T
 
 from .afterwards import afterwards_section
 from .closed_sections import because_section, our_promises_section, resting_section, stopped_section
+from .days_rows import day_line, other_day_rows
 from .facts import STALLED_CONTINUATIONS, Brief
-from .sections import contact_mode, unknowns_section, who_section
+from .unknowns_section import unknowns_section
+from .who_section import contact_mode, who_section
 
 MAX_NAMED_OPEN = 4
 """So many other open steps are named, the rest counted."""
@@ -83,6 +85,7 @@ def _head(brief: Brief, messages: Messages) -> Section:
     stuck = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.closed and not brief.resting_until
     if stuck and brief.our_work.days_since_customer is not None:
         lines.append(Line(text(_row_of_continuations(brief, messages), style=Style.LATE), glyph="!", indent=0))
+    lines += day_line(brief, messages)
     lines.append(Line(text(SEPARATOR.join(_progress(brief, messages)), style=Style.QUIET), indent=0))
     lines.extend(Line(text(said, style=Style.QUIET), indent=0) for said in _remarks(brief, messages))
     return Section(items=tuple(lines))
@@ -142,10 +145,6 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
             parts.append(said.days_against_usual.format(days=days, usual=from_to(*usual)))
         else:
             parts.append(said.days_in_step.format(days=days))
-    if progress.time_left and brief.situation.deal.deadline:
-        past = brief.situation.deal.deadline < brief.today
-        left = messages.terms.days(progress.time_left.days_left)
-        parts.append(said.deadline_past if past else said.to_deadline.format(days=left))
     return parts
 
 
@@ -175,6 +174,7 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
     rows: list[Item] = [step_line(step), *rule, Labelled(said.done_when, text(step.step.done_when))]
     rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is step]
     rows += _promised(brief, messages)
+    rows += other_day_rows(brief, messages)
     if brief.also_open:
         rows.append(Labelled(said.also_open, text(_named(brief, messages))))
     rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is not step]

@@ -100,6 +100,10 @@ HELP = {
                 en="how: meeting, call, mail or portal; without it this is a note",
             ),
             "date": Say(nb="hvilken dag det var; ellers i dag", en="which day it was; today if left out"),
+            "deadline": Say(
+                nb="fristen fra nå av: en dag, eller navnet på en dag som er fortalt",
+                en="the deadline from now on: a day, or the name of a day that was told",
+            ),
             "seller": Say(nb="hvem av oss som har saken", en="who of us has the deal"),
             "value": Say(
                 nb="hva kjøpet er verdt: «1 200 000», «100 000 EUR»",

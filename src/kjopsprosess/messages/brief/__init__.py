@@ -82,9 +82,6 @@ class BriefMessages(MessageList):
     )
     """{days}, {usual}: a number of days, or from so many to so many."""
     new_deal = Say(nb="ny sak", en="new deal")
-    to_deadline = Say(nb="{days} til fristen", en="{days} to the deadline")
-    """{days}."""
-    deadline_past = Say(nb="fristen er passert", en="the deadline has passed")
     last_contact = Say(nb="siste kontakt {day} med {who}", en="last contact {day} with {who}")
     """{day}, {who}."""
     last_contact_alone = Say(nb="siste kontakt {day}", en="last contact {day}")

@@ -50,14 +50,26 @@ class UnknownMessages(MessageList):
     )
     dated = Say(nb="{words} ({day})", en="{words} ({day})")
     """{words}, {day}."""
-    too_late = Say(
-        nb="Med vanlig tempo blir kunden {days} for sen til fristen.",
-        en="At the usual pace the customer will miss the deadline by {days}.",
+    day_unknown = Say(nb="{what} for {step} er ikke kjent.", en="{what} for {step} is not known.")
+    """{what}: what the day is called; {step}."""
+    day_in_papers = Say(
+        nb="{what} for {step} er ikke ført inn. Se i papirene fra kunden.",
+        en="{what} for {step} is not recorded. Look in the customer's papers.",
     )
-    """{days}."""
+    """{what}, {step}: the day stands in writing, and asking would show that it has not been read."""
+    too_late = Say(
+        nb="I vanlig tempo rekker ikke kunden dette: {when}. Det mangler {days}.",
+        en="At the usual pace the customer will miss this by {days}: {when}.",
+    )
+    """{when}: the day; {days}."""
     too_late_question = Say(
-        nb="Hva kan gå raskere, og hva skjer om fristen ryker?",
-        en="What can go faster, and what happens if the deadline slips?",
+        nb="Hva kan gå raskere, og hva skjer om dagen ikke holder?",
+        en="What can go faster, and what happens if the day slips?",
+    )
+    past_question = Say(nb="Hva skjer nå, og når?", en="What happens now, and when?")
+    day_question = Say(
+        nb="Ble det gjort den dagen, og hva foreligger? Hvis ikke: når?",
+        en="Was it done on that day, and what is there to see? If not, when?",
     )
     hearsay = Say(
         nb="Vi har det fra {who} at {step} er gjort: {words}.",

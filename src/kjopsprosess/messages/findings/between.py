@@ -51,6 +51,40 @@ BETWEEN = {
             en="A step that does not exist counts for nothing: the deal stands where it stood. Nothing is lost, so fix the name.",
         ),
     ),
+    "unknown-day": FindingMessage(
+        says=Say(nb="ingen dag i saken heter {day}", en="no day of the deal is called {day}"),
+        mend=Say(
+            nb="Skriv datoen selv, som 2027-04-30, eller legg til: dates: [{{id: {day}, what: …, latest: …}}]",
+            en="Write the date itself, as in 2027-04-30, or add: dates: [{{id: {day}, what: …, latest: …}}]",
+        ),
+        near=DID_YOU_MEAN,
+        explain=Say(
+            nb="Fristen er en dato, eller id-en til en dag noen har fortalt om. Da flytter fristen seg når dagen gjør det.",
+            en="The deadline is a date, or the id of a day that somebody told of. It then moves when that day does.",
+        ),
+    ),
+    "deadline-without-day": FindingMessage(
+        says=Say(nb="ingen har fortalt hvilken dag {day} er", en="nobody has told on which day {day} is"),
+        mend=Say(
+            nb="Skriv datoen selv, som 2027-04-30, eller før inn dagen for steget først",
+            en="Write the date itself, as in 2027-04-30, or record the day of the step first",
+        ),
+        explain=Say(
+            nb="Fristen kan være dagen for et steg, men da må noen ha fortalt hvilken dag det er.",
+            en="The deadline may be the day of a step, but then somebody must have told which day that is.",
+        ),
+    ),
+    "total-not-before": FindingMessage(
+        says=Say(nb="{earlier} kommer ikke før {step}", en="{earlier} does not come before {step}"),
+        mend=Say(
+            nb="Skriv et steg som kommer før det, eller ta bort takes_from",
+            en="Write a step that comes before it, or remove takes_from",
+        ),
+        explain=Say(
+            nb="En tid som er regnet fra slutten av et annet steg, står i stedet for summen av det som ligger imellom. Kommer det steget ikke før, er det ingenting imellom, og tiden blir ikke brukt.",
+            en="A time counted from the end of another step stands for the sum of what lies between. If that step does not come before, nothing lies between, and the time is not used.",
+        ),
+    ),
     "unknown-action": FindingMessage(
         says=Say(
             nb="steget {step} har ingen oppgave som heter {action}",

@@ -67,6 +67,25 @@ DEAL = {
             en="A promise must be given before it can be kept, moved or dropped.",
         ),
     ),
+    "no-day": FindingMessage(
+        says=Say(nb="{id} sier ikke hvilken dag", en="{id} does not say which day"),
+        mend=Say(
+            nb="Legg til on: når det skjer den dagen, latest: for siste frist, eller earliest: når det ikke kan skje før",
+            en="Add on: when it happens that day, latest: for the last day, or earliest: when it cannot be before",
+        ),
+        explain=Say(
+            nb="En dag som styrer, kan være dagen noe skjer, den siste dagen eller den første. De tre betyr hvert sitt, så én av dem må stå der.",
+            en="A day that rules may be the day something happens, the last day or the first. The three mean different things, so one of them must stand there.",
+        ),
+    ),
+    "day-without-name": FindingMessage(
+        says=Say(nb="dagen {id} har ikke noe navn", en="the day {id} has no name"),
+        mend=Say(nb="Skriv hva den heter: what: Styremøte", en="Write what it is called: what: Board meeting"),
+        explain=Say(
+            nb="Uten navn står id-en på skjermen. Første gang en dag nevnes, hører navnet med.",
+            en="Without a name its id stands on the screen. The first time a day is told of, the name belongs with it.",
+        ),
+    ),
     "done-without-person": FindingMessage(
         says=Say(nb="det står ikke hvem som gjorde steget", en="it does not say who did the step"),
         mend=Say(
