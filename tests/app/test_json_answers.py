@@ -50,6 +50,7 @@ advance stuck --heard "per against process: choice after need who per none takes
 advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar" --why-now "per: The press is old"
 advance stuck --share --heard "per: + Wait after choice as standstill done when The days are over = A standstill"
 advance stuck --without "per: foreman" --holds "per: choice" --confirmed "per: need"
+advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
 advance ended --with ola --done "ola: order = Signed order" --how meeting
 note Call Odd about the press
 inbox

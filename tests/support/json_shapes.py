@@ -111,6 +111,8 @@ GROUP = one_of(
 SEVERITY = one_of("error", "between", "warning")
 HOLE = one_of(
     *(
+        "ruling_day_unknown",
+        "day_to_confirm",
         "contradiction",
         "too_late",
         "hearsay",
@@ -203,6 +205,25 @@ _PARTICIPANT = {
     "mark": Maybe(MARK),
     "last_met": Maybe(DAY),
     "needs": Maybe(TEXT),
+}
+_RULING_DAY = {
+    "id": Maybe(ID),
+    "what": Maybe(TEXT),
+    "date": DAY,
+    "rule": Value("what a day means", _text(r"on|latest|earliest")),
+    "step": Maybe(STEP),
+    "deadline": FLAG,
+    "days_left": COUNT,
+    "working_days_left": COUNT,
+    "slow_weeks": [CODE_WITH_UNDERSCORES],
+    "usual_days_left": Maybe(RANGE),
+    "pace": Maybe(Value("how time stands", _text(r"tight|too_late"))),
+    "past": FLAG,
+    "to_confirm": FLAG,
+    "by": [PERSON],
+    "told_on": Maybe(DAY),
+    "says": Maybe(TEXT),
+    "before": Maybe(DAY),
 }
 _HOLE = {
     "kind": HOLE,
@@ -302,7 +323,20 @@ _ENTRY = {
     "kept": [ID],
     "moved": Keyed(ID, DAY),
     "dropped": [ID],
-    "heard": [{"step": Maybe(ID), "by": [PERSON], "says": TEXT, "against": Maybe(ID)}],
+    "heard": [
+        {
+            "step": Maybe(ID),
+            "by": [PERSON],
+            "says": TEXT,
+            "against": Maybe(ID),
+            "date": Maybe(ID),
+            "what": Maybe(TEXT),
+            "on": Maybe(DAY),
+            "latest": Maybe(DAY),
+            "earliest": Maybe(DAY),
+        }
+    ],
+    "deadline": Maybe(TEXT),
     "did": [ACTION],
     "people": [_SAID_OF_PERSON],
     "booked": [BOOKING],
@@ -494,6 +528,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "next_step": Maybe(
             {**STEP, "done_when": TEXT, "kind": Maybe(KIND), "own": FLAG, "behind": FLAG, "reopened": Maybe(DAY)}
         ),
+        "days": [_RULING_DAY],
         "also_open": [STEP],
         "reopened": [{**STEP, "date": DAY, "by": [NAMED], "because": TEXT}],
         "agree": {"best": Maybe(TEXT), "least": Maybe(TEXT), "offer_to_stop": FLAG},
@@ -589,6 +624,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "filed": [{"promise": ID, "step": Maybe(STEP)}],
         "kept_with_step": [ID],
         "still_open": [ID],
+        "days": [_RULING_DAY],
         "told": [_TOLD],
     },
     "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE},

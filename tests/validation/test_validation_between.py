@@ -110,12 +110,23 @@ BETWEEN = [
     ),
     (ENTRY + done("valg"), ("choice-without-outcome", "7:{step: valg, by: [kari], seen: x}", {"step": "valg"})),
     (ENTRY + done("ordre", "said: x"), ("order-without-seen", "7:said", {"step": "ordre"})),
+    (DEAL + "dates: [{id: a, what: A, on: 2026-12-01, step: zzz}]\n", ("unknown-step", "5:zzz", {"step": "zzz"})),
+    (ENTRY + "heard: [{says: x, step: krav, takes: 2 weeks, takes_from: pilt}]\n",
+     ("unknown-step", "7:pilt", {"step": "pilt", "near": "pilot"})),
+    (DEAL + "deadline: zzz\n", ("unknown-day", "5:zzz", {"day": "zzz"})),
+    (ENTRY + "deadline: lagr\n    heard: [{says: x, date: lager, what: Lager, on: 2026-12-01}]\n",
+     ("unknown-day", "7:lagr", {"day": "lagr", "near": "lager"})),
+    (DEAL + "deadline: krav\n", ("deadline-without-day", "5:krav", {"day": "krav"})),
 ]  # fmt: skip
 WARNINGS = [
     (
         DEAL.replace("saas@2", "styre@1").replace("eier", "sekretar"),
         ("overlay-alone", "2:styre@1", {"process": "styre"}),
     ),
+    (ENTRY + "heard: [{says: x, step: krav, takes: 2 weeks, takes_from: pilot}]\n",
+     ("total-not-before", "7:pilot", {"step": "krav", "earlier": "pilot"})),
+    (ENTRY + "heard: [{says: x, step: krav, takes: 2 weeks, takes_from: krav}]\n",
+     ("total-not-before", "7:krav", {"step": "krav", "earlier": "krav"})),
     (ENTRY + done("krav", "seen: x, outcome: us"), ("outcome-off-choice", "7:outcome", {"step": "krav"})),
     (
         ENTRY.replace("saas@2", "saas@1") + done("pilot"),
@@ -213,6 +224,10 @@ def test_own_steps_that_wait_for_each_other_through_the_process_are_an_error() -
         ENTRY + "heard: [{says: x, step: x}]\n" + OWN + ", after: [krav]}\n",
         DEAL.replace("saas@2", "[saas@2, styre@1]"),
         DEAL.replace("saas@2", "saas@1"),
+        DEAL + "deadline: a\ndates: [{id: a, what: A, on: 2026-12-01, step: krav}]\n",
+        ENTRY + "deadline: krav\n    heard: [{says: x, step: krav, latest: 2026-12-01}]\n",
+        ENTRY + "heard: [{says: x, step: pilot, takes: 2 weeks, takes_from: krav}]\n",
+        ENTRY + "heard: [{says: x, step: pilot, takes: 2 weeks, takes_from: problem}]\n",
     ],
 )
 def test_what_fits_has_nothing_wrong(text: str) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from kjopsprosess.model.deal import Deal, Value
+from kjopsprosess.model.holidays import HolidayCalendar
 from kjopsprosess.model.process import Contact, Process
 from kjopsprosess.model.values import Stop, days_since
 
@@ -32,6 +33,8 @@ class Situation:
     map: StepMap
     history: History
     today: date
+    holidays: HolidayCalendar = HolidayCalendar.NORWAY
+    """Whose public holidays are no working days."""
 
     @cached_property
     def states(self) -> dict[str, StepState]:
@@ -173,7 +176,13 @@ class Situation:
         return None if self.last_customer_act is None else days_since(self.last_customer_act, self.today)
 
 
-def make_situation(deal_id: str, deal: Deal, processes: Mapping[str, Process], today: date) -> Situation:
+def make_situation(
+    deal_id: str,
+    deal: Deal,
+    processes: Mapping[str, Process],
+    today: date,
+    holidays: HolidayCalendar = HolidayCalendar.NORWAY,
+) -> Situation:
     """Work out where a deal stands."""
     step_map = with_what_was_told(make_step_map(deal, processes), deal)
-    return Situation(deal_id, deal, step_map, replay(deal, step_map), today)
+    return Situation(deal_id, deal, step_map, replay(deal, step_map), today, holidays)

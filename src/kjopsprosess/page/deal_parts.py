@@ -124,6 +124,11 @@ def next_step_section(
     return Section(text(messages.brief.next_step, style=Style.HEADING), (step_line(step), done_when, *rows))
 
 
+def from_to(least: int, most: int) -> str:
+    """«21–56», or one number where both are the same."""
+    return str(most) if least == most else f"{least}–{most}"
+
+
 def capitalized(phrase: str) -> str:
     """A phrase as a sentence of its own: with a capital letter."""
     return phrase[:1].upper() + phrase[1:]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, overload
 from kjopsprosess.model.values import days_since
 
 if TYPE_CHECKING:
+    from kjopsprosess.deal_state.days_ahead import DayAhead
     from kjopsprosess.deal_state.history import Ending
     from kjopsprosess.deal_state.overview import RuleFacts
     from kjopsprosess.deal_state.people import PersonState
@@ -164,3 +165,27 @@ def role_ref(role_id: str, roles: Mapping[str, Role]) -> Json:
 def person_refs(ids: Iterable[str], people: dict[str, PersonState]) -> list[Json]:
     """Several people, each by id and name."""
     return [person_ref(people, each) for each in ids]
+
+
+def day_facts(day: DayAhead, people: dict[str, PersonState]) -> Json:
+    """A day that rules, with the time until then. A deadline that is only a date has no id, name or teller."""
+    ruling = day.ruling
+    return {
+        "id": ruling.id if ruling else None,
+        "what": ruling.what if ruling else None,
+        "date": iso(day.day),
+        "rule": day.rule.value,
+        "step": step_ref(day.step),
+        "deadline": day.deadline is not None,
+        "days_left": day.days_left,
+        "working_days_left": day.working_days_left,
+        "slow_weeks": [each.value for each in day.slow],
+        "usual_days_left": [day.needed.least, day.needed.most] if day.needed else None,
+        "pace": day.pace.value if day.pace else None,
+        "past": not day.coming,
+        "to_confirm": day.to_confirm,
+        "by": person_refs(ruling.told.by, people) if ruling else [],
+        "told_on": iso(ruling.told.told_on) if ruling else None,
+        "says": ruling.told.says if ruling else None,
+        "before": iso(ruling.before.day) if ruling and ruling.before else None,
+    }

@@ -65,6 +65,7 @@ def test_a_contact_in_which_nothing_moved(root: Path) -> None:
         "filed": [],
         "kept_with_step": [],
         "still_open": [],
+        "days": [],
         "told": [],
     }
 
@@ -93,6 +94,7 @@ def test_a_step_that_the_customer_took_gives_the_next_one_and_what_is_promised_o
         "filed": [{"promise": "legger-valget-fram", "step": CHOICE}],
         "kept_with_step": ["notat"],
         "still_open": [],
+        "days": [],
         "told": [],
     }
     assert promised.pop("id")

@@ -30,9 +30,9 @@ Nordvik Mekaniske · 3 personer, 2 roller uten navn
     Kari Lund, produksjonssjef     ✓ ja       ✓ ja         ✓ ja        12. nov.
       problemeier · pådriver · trenger: ro på linje 2
     Jon Eide, IT-sjef              ✓ ja       nei          nei         12. nov.
-      IT-leder · skeptiker · ? hva trenger Jon Eide
+      IT-leder · skeptiker · hva trenger Jon Eide?
     Siv Moen, økonomidirektør      nei        nei          nei         aldri
-      økonomidirektør · ? holdning · ? hva trenger Siv Moen
+      økonomidirektør · holdning ukjent · hva trenger Siv Moen?
 Roller uten navn
   ? Sikkerhetsleder                godkjenner «Vurdere sikkerhet»
   ? Jurist                         godkjenner «Avklare personvern» og 1 til
@@ -49,9 +49,9 @@ Nordvik Mekaniske · 3 people, 2 roles not named yet
     Kari Lund, produksjonssjef     ✓ yes      ✓ yes        ✓ yes       12 Nov
       problemeier · champion · needs: ro på linje 2
     Jon Eide, IT-sjef              ✓ yes      no           no          12 Nov
-      IT-leder · sceptic · ? what does Jon Eide need
+      IT-leder · sceptic · what does Jon Eide need?
     Siv Moen, økonomidirektør      no         no           no          never
-      økonomidirektør · ? attitude · ? what does Siv Moen need
+      økonomidirektør · attitude unknown · what does Siv Moen need?
 Roles not named yet
   ? Sikkerhetsleder                approves “Vurdere sikkerhet”
   ? Jurist                         approves “Avklare personvern” and 1 more
@@ -100,7 +100,7 @@ Roller uten navn
 def test_a_person_of_whom_nothing_is_known() -> None:
     more = "  - {date: 2026-11-20, people: [{id: liv}]}\n"
     assert "    liv  " in drawn(more)
-    assert "\n      ? rolle · ? holdning · ? hva trenger liv\n" in drawn(more)
+    assert "\n      rolle ukjent · holdning ukjent · hva trenger liv?\n" in drawn(more)
 
 
 def test_under_a_contact_rule_nobody_is_asked_about_and_no_mark_is_shown() -> None:

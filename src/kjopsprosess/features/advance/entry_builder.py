@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from kjopsprosess.app.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.examples import flag_example
 from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
 from kjopsprosess.app.lookup import (
     available_text,
@@ -31,6 +32,7 @@ from kjopsprosess.model.deal import Entry, Person
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
 
+from .deadline import resolve_deadline
 from .facts import concerns_customer, situation_for_promises
 from .parse import LONGEST_NAME, StepParser
 from .promise_filing import kept_with_steps, said_before, step_of_promise
@@ -65,6 +67,7 @@ class EntryBuilder:
         people = [self._person(text) for text in options.person]
         names = {person.id: person.name for person in self.people.values()}
         told = ToldFlags(self.context, self.loaded, options, names, self._person_id, day)
+        heard = told.heard()
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
@@ -77,7 +80,7 @@ class EntryBuilder:
             "kept": [self._promise_id(name) for name in options.kept],
             "moved": dict(self._moved(text) for text in options.moved),
             "dropped": [self._promise_id(name) for name in options.dropped],
-            "heard": told.heard(),
+            "heard": heard,
             "holds": told.holds(),
             "confirmed": told.confirmed(),
             "did": [self._did(text) for text in options.did],
@@ -86,6 +89,7 @@ class EntryBuilder:
             "seller": resolve_seller(self.context, options.seller),
             "value": resolve_value(self.context, options.value),
             "competitors": options.competitor,
+            "deadline": self._deadline(heard) if options.deadline else None,
             "note": options.note,
         }
         entry = Entry(**facts)
@@ -96,6 +100,9 @@ class EntryBuilder:
             entry = Entry(**{**facts, "promised": promised, "booked": bookings})
         kept = (*entry.kept, *kept_with_steps(self.situation, entry))
         return self._with_booking_defaults(entry.model_copy(update={"kept": kept}), day)
+
+    def _deadline(self, heard: list[dict[str, Any]]) -> date | str:
+        return resolve_deadline(self.context, self.situation, self.options.deadline or "", self.day, heard)
 
     def _with_booking_defaults(self, entry: Entry, day: date) -> Entry:
         """What nobody said of who and how is taken from the booking of the day, if the entry tells of a contact."""
@@ -111,7 +118,7 @@ class EntryBuilder:
         if phrase.who and means_us(self.context, self.people, phrase.who):
             self._fail_our_own_action(step, phrase)
         if not phrase.text:
-            self._fail_missing(flag, "words")
+            self._fail_missing(flag, "words", replace(phrase, step=step))
         by = [self._person_id(name) for name in names_before_colon(phrase)]
         if not by:
             self._fail_done_by_nobody(flag, step, phrase.text)
@@ -134,14 +141,14 @@ class EntryBuilder:
     def _skipped(self, text: str) -> dict[str, Any]:
         step, phrase = self._step_and_text(text, "--skip")
         if not phrase.who:
-            self._fail_missing("--skip", "who")
+            self._fail_missing("--skip", "who", replace(phrase, step=step))
         by = [self._person_id(name) for name in names_before_colon(phrase)]
         return {"step": step, "by": by, "because": phrase.text}
 
     def _step_and_text(self, text: str, flag: str) -> tuple[str, ParsedPhrase]:
         step, phrase = self.step_parser.parse(flag, text)
         if not phrase.text:
-            self._fail_missing(flag, "words")
+            self._fail_missing(flag, "words", replace(phrase, step=step))
         return step, phrase
 
     def _promises(self, after: Situation, step: MapStep | None, entry: Entry) -> list[dict[str, Any]]:
@@ -150,7 +157,8 @@ class EntryBuilder:
             phrase = self._promise_phrase(text)
             for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
                 if not there:
-                    self._fail_missing("--promise", what)
+                    self._fail_missing("--promise", what, phrase)
+            self._refuse_several(phrase)
             ours = means_us(self.context, self.people, phrase.who or "")
             due = self._day(phrase.when or "")
             by = US if ours else self._person_id(phrase.who or "")
@@ -159,6 +167,15 @@ class EntryBuilder:
             self._refuse_said_before(entry, by, phrase, due)
             found.append({"id": new_id, "by": by, "what": phrase.text, "due": due, "step": of_step})
         return found
+
+    def _refuse_several(self, phrase: ParsedPhrase) -> None:
+        """A promise is one person's; the line for each is shown."""
+        names = split_names(phrase.who or "")
+        if len(names) > 1:
+            each = [replace(phrase, who=name) for name in names]
+            examples = [flag_example(self.context, "--promise", self.situation, one) for one in each]
+            line = f"    kp advance {self.loaded.id} {' '.join(examples)}"
+            self.context.fail(ExitCode.USAGE, "several-promise", self.said.not_saved, self.said.several_promise, line)
 
     def _promise_phrase(self, text: str) -> ParsedPhrase:
         """A promise taken apart. Words before ` = ` that name a step, or nearly, are the step it is for."""
@@ -219,7 +236,7 @@ class EntryBuilder:
     def _moved(self, text: str) -> tuple[str, date]:
         phrase = parse_phrase(text, has_step=False)
         if not phrase.when:
-            self._fail_missing("--moved", "when")
+            self._fail_missing("--moved", "when", phrase)
         return self._promise_id(phrase.text), self._day(phrase.when or "")
 
     def _day(self, typed: str) -> date:
@@ -246,7 +263,7 @@ class EntryBuilder:
         phrase = parse_phrase(text, has_step=True)
         outcome = parse_stop(self.context, phrase.step or phrase.text)
         if outcome is Stop.LATER and not phrase.when:
-            self._fail_missing("--stop", "when")
+            self._fail_missing("--stop", "when", phrase)
         until = self._day(phrase.when) if phrase.when else None
         return {"outcome": outcome, "until": until, "because": phrase.text or None if phrase.step else None}
 
@@ -266,8 +283,8 @@ class EntryBuilder:
     def _step_id(self, name: str) -> str:
         return resolve_known_step(self.context, self.situation, name)
 
-    def _fail_missing(self, flag: str, what: str) -> NoReturn:
-        self.step_parser.fail_missing(flag, what)
+    def _fail_missing(self, flag: str, what: str, phrase: ParsedPhrase) -> NoReturn:
+        self.step_parser.fail_missing(flag, what, phrase)
 
     def _fail_done_by_nobody(self, flag: str, step: str, words: str) -> NoReturn:
         from .page import done_by_nobody_page

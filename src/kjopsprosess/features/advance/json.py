@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.page.json_references import (
     Json,
     booking_facts,
+    day_facts,
     iso,
     promise_facts,
     rule_facts,
@@ -50,6 +51,7 @@ def advance_json(result: EntryResult, file: str) -> Json:
         ],
         "kept_with_step": [each.id for each in result.promises.kept_with_step],
         "still_open": [each.id for each in result.promises.still_open],
+        "days": [day_facts(day, situation.people) for day in result.days],
         "told": told_json(result.told, situation.people),
     }
 

@@ -19,6 +19,7 @@ from kjopsprosess.page.deal_parts import (
     standstill_text,
 )
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
+from kjopsprosess.page.ruling_days import day_glyph, day_text
 
 from .promise_page import promise_sections
 from .told.page import told_sections
@@ -46,6 +47,7 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
     ]
     sections += promise_sections(result.promises, result.situation, messages)
     sections += told_sections(result.told, result.situation, messages)
+    sections.append(_days(result, messages))
     if result.step:
         step = next_step_section(
             result.step, result.promised, result.situation.people, messages, result.situation.today
@@ -53,6 +55,11 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
         rule: tuple[Item, ...] = (rule_line(result.rule, messages),) if result.rule else ()
         sections.append(Section(step.heading, (step.items[0], *rule, *step.items[1:])))
     return Page(tuple(sections))
+
+
+def _days(result: EntryResult, messages: Messages) -> Section:
+    """The days that were told or moved, and the deadline that was set, each with the time until then."""
+    return Section(items=tuple(Line(day_text(day, messages), glyph=day_glyph(day)) for day in result.days))
 
 
 def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
@@ -172,7 +179,7 @@ def done_by_nobody_page(
 ) -> Page:
     """The refusal of a step that nobody at the customer has done."""
     said = messages.advance
-    someone = next((person.id for person in people if person.is_source), "kari")
+    someone = next((person.id for person in people if person.is_source), messages.help.metavars["NAME"])
     asked = said.nobody_did_it_ask.format(step=messages.quote(step.short or step.name))
     command = f'kp advance {deal} {flag} "{someone}: {step.id} = {proof}"'
     ways_out = ((said.we_know, command), (said.we_do_not_know, said.leave_open))

@@ -50,7 +50,7 @@ class Prompter:
 
     @property
     def day(self) -> date:
-        """The day of the contact, from which days in the answers are reckoned."""
+        """The day of the contact, from which days in the answers are counted."""
         return date.fromisoformat(self.options.date) if self.options.date else self.context.today
 
     def show_question(self, number: int, text: str, choices: Sequence[str] = (), suggestion: str = "") -> None:
@@ -147,14 +147,21 @@ class Prompter:
             answer = read_line()
         return answer
 
-    def ask_choice(self, question: str, why: str, choices: Mapping[str, str]) -> str | None:
-        """What an answer stands for; one that is none of the choices is asked for once more, with the reason."""
+    def ask_choice(self, question: str, why: str, choices: Mapping[str, str], *, needed: bool = False) -> str | None:
+        """What an answer stands for; one that is none of the choices is asked for again, with the reason.
+
+        Enter twice leaves it, unless it is `needed`.
+        """
         show_line(f"  {question}")
-        found = choices.get(read_line().casefold())
-        if found is None:
+        skipped = False
+        while True:
+            answer = folded(read_line())
+            if answer in choices:
+                return choices[answer]
+            if not answer and skipped and not needed:
+                return None
+            skipped = not answer
             show_line(f"    {why}")
-            found = choices.get(read_line().casefold())
-        return found
 
 
 ANSWER_SEPARATOR = ";"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kjopsprosess.app.choices import word_error
 from kjopsprosess.app.grammar import leading_numbers
 from kjopsprosess.app.lookup import day_doubt_text, is_future, match_step
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.deal_state.bookings import booking_on, planned_contact
+from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.next_step import also_open, next_step
 from kjopsprosess.deal_state.our_work import pending_actions, tasks_after
+from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
@@ -31,7 +36,7 @@ def ask_when(prompter: Prompter) -> None:
     def read(answer: str) -> str | None:
         day, way = prompter.context.today, how.value
         rest = answer.strip(" ,")
-        if answer and rest.casefold() not in WAYS:
+        if answer and folded(rest) not in WAYS:
             try:
                 found = read_moment(answer, day, past=True, day_first=prompter.messages.calendar.day_first)
             except DayDoubt as doubt:
@@ -42,11 +47,10 @@ def ask_when(prompter: Prompter) -> None:
                     day=prompter.messages.calendar.day(day, prompter.context.today)
                 )
         if rest:
-            if rest.casefold() not in WAYS:
-                return prompter.messages.advance.unknown_way.format(
-                    text=clean(rest), allowed=prompter.messages.either([*ways.values()])
-                )
-            way = WAYS[rest.casefold()]
+            if folded(rest) not in WAYS:
+                unknown = prompter.messages.advance.unknown_way
+                return word_error(prompter.messages, clean(rest), WAYS, ways, unknown)
+            way = WAYS[folded(rest)]
         prompter.options.date, prompter.options.how = day.isoformat(), way
         prompter.booked = booking_on(prompter.situation, day)
         if answer:
@@ -142,7 +146,9 @@ def _ask_step_proof(prompter: Prompter, step: MapStep) -> None:
         return
     if step.kind is StepKind.CHOICE and prompter.options.outcome is None:
         outcomes = {"1": "us", "2": "other", "3": "nothing", **OUTCOMES}
-        prompter.options.outcome = prompter.ask_choice(prompter.said.outcome, prompter.said.outcome, outcomes)
+        prompter.options.outcome = prompter.ask_choice(
+            prompter.said.outcome, prompter.said.need_outcome, outcomes, needed=True
+        )
     told = f"{', '.join(people)}: {step.id} = {proof}"
     (prompter.options.done if how == SEEN else prompter.options.told).append(told)
 
@@ -165,17 +171,30 @@ def ask_attitudes(prompter: Prompter) -> None:
     def read(answer: str) -> str | None:
         found = []
         for text in answer.replace(",", ANSWER_SEPARATOR).split(ANSWER_SEPARATOR):
-            number, _, word = text.strip().partition(" ")
-            if not number:
+            who, _, word = text.strip().rpartition(" ")
+            if not who:
+                if word:
+                    return prompter.said.need_attitude
                 continue
-            value = ATTITUDES.get(word.strip().casefold())
-            if not number.isdecimal() or not 1 <= int(number) <= len(people) or value is None:
+            person = _one_of(people, who.rstrip(": "), prompter)
+            if person is None:
                 return prompter.said.need_attitude
-            found.append(f"{people[int(number) - 1].id}: attitude={value}")
+            if folded(word) not in ATTITUDES:
+                unknown = prompter.messages.advance.unknown_attitude
+                return word_error(prompter.messages, clean(word), ATTITUDES, terms.attitude, unknown)
+            found.append(f"{person}: attitude={ATTITUDES[folded(word)]}")
         prompter.options.person.extend(found)
         return None
 
     prompter.ask_until_valid(read)
+
+
+def _one_of(people: Sequence[PersonState], who: str, prompter: Prompter) -> str | None:
+    """The id of one of those asked about, by number or as a screen shows them."""
+    if who.isdecimal():
+        return people[int(who) - 1].id if 1 <= int(who) <= len(people) else None
+    known = prompter.known_person_id(who)
+    return known if known in [person.id for person in people] else None
 
 
 def ask_our_work(prompter: Prompter) -> None:

@@ -8,7 +8,7 @@ from kjopsprosess.page.deal_parts import channel_name, promise_row, short_name
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, text
 
 from .facts import STALLED_CONTINUATIONS, Brief
-from .sections import contact_mode
+from .who_section import contact_mode
 
 
 def our_part(brief: Brief, messages: Messages) -> Section:

@@ -1,4 +1,4 @@
-"""The brief as a page: who and when, the customer's next step, what to agree, who, our part, holes, afterwards."""
+"""The brief as a page: who and when, the next step, what to agree, who, our part, what we do not know, afterwards."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from kjopsprosess.deal_state.status import is_new
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.values import How
 from kjopsprosess.page.deal_parts import (
     SEPARATOR,
     channel_name,
     ended_text,
+    from_to,
     postponed_text,
     promise_row,
     role_name,
@@ -22,6 +24,7 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, Text, text
 
+from .afterwards import afterwards_section
 from .closed_sections import (
     because_section,
     our_promises_section,
@@ -29,9 +32,11 @@ from .closed_sections import (
     standstill_rows,
     stopped_section,
 )
+from .days_rows import day_line, other_day_rows
 from .facts import STALLED_CONTINUATIONS, Brief
 from .our_part import our_part, our_tasks
-from .sections import contact_mode, unknowns_section, who_section
+from .unknowns_section import unknowns_section
+from .who_section import contact_mode, who_section
 
 MAX_NAMED_OPEN = 4
 """So many other open steps are named, the rest counted."""
@@ -54,15 +59,15 @@ def brief_page(brief: Brief, messages: Messages) -> Page:
             stopped_section(brief, messages),
             resting_section(brief, messages),
         ]
-        sections += [_afterwards(brief, messages)]
+        sections += [afterwards_section(brief, messages)]
     elif brief.step is None:
         sections += [_nothing_left(messages), our_promises_section(brief, messages)]
     elif brief.open_to_complaint:
         sections += [because_section(brief, messages), _next_step(brief, messages), who_section(brief, messages)]
-        sections += [our_part(brief, messages), _afterwards(brief, messages)]
+        sections += [our_part(brief, messages), afterwards_section(brief, messages)]
     else:
         sections += [_next_step(brief, messages), _agree(brief, messages), who_section(brief, messages)]
-        sections += [our_part(brief, messages), unknowns_section(brief, messages), _afterwards(brief, messages)]
+        sections += [our_part(brief, messages), unknowns_section(brief, messages), afterwards_section(brief, messages)]
     return Page(tuple(section for section in sections if section.items or section.heading))
 
 
@@ -79,7 +84,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
     empty = next((participant for participant in brief.participants if participant.person is None), None)
     if empty and empty.role and empty.part and not brief.portal_only:
         role = role_name(brief.situation.map, empty.role)
-        line = said.chair_short.format(role=role, part=messages.terms.part[empty.part])
+        line = said.role_not_named.format(role=role, part=messages.terms.part[empty.part])
         rows.append(Labelled(said.who_label, text(line, style=Style.ASK), glyph="?"))
     if ours := our_tasks(brief, messages)[:1]:
         rows.append(ours[0]._replace(label=said.we_must))
@@ -91,6 +96,7 @@ def _head(brief: Brief, messages: Messages) -> Section:
     stuck = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.closed and not brief.resting_until
     if stuck and brief.our_work.days_since_customer is not None:
         lines.append(Line(text(_row_of_continuations(brief, messages), style=Style.LATE), glyph="!", indent=0))
+    lines += day_line(brief, messages)
     lines.append(Line(text(SEPARATOR.join(_progress(brief, messages)), style=Style.QUIET), indent=0))
     lines.extend(Line(text(said, style=Style.QUIET), indent=0) for said in _remarks(brief, messages))
     return Section(items=tuple(lines))
@@ -148,15 +154,10 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
         parts.append(said.new_deal)
     elif progress.days_open is not None and brief.step:
         days = messages.terms.days(progress.days_open)
-        usual = brief.step.step.usual_days
-        if usual:
-            parts.append(said.days_against_usual.format(days=days, least=usual[0], most=usual[1]))
+        if usual := brief.step.step.usual_days:
+            parts.append(said.days_against_usual.format(days=days, usual=from_to(*usual)))
         else:
             parts.append(said.days_in_step.format(days=days))
-    if progress.time_left and brief.situation.deal.deadline:
-        past = brief.situation.deal.deadline < brief.today
-        left = messages.terms.days(progress.time_left.days_left)
-        parts.append(said.deadline_past if past else said.to_deadline.format(days=left))
     return parts
 
 
@@ -171,7 +172,8 @@ def _remarks(brief: Brief, messages: Messages) -> list[str]:
     if brief.unrecorded and not brief.closed and not brief.contact.when:
         when = messages.calendar.day(brief.unrecorded.date.day, brief.today)
         command = f"kp advance {brief.situation.id} --date {brief.unrecorded.date.day}"
-        found.append(said.unrecorded.format(when=when, command=command))
+        how = brief.unrecorded.how or How.MEETING
+        found.append(said.unrecorded[how].format(when=when, command=command))
     if brief.problems:
         found.append(said.problems(brief.problems))
     return found
@@ -186,6 +188,7 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
     rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is step]
     rows += standstill_rows(brief, messages)
     rows += _promised(brief, messages)
+    rows += other_day_rows(brief, messages)
     if brief.also_open:
         rows.append(Labelled(said.also_open, text(_named(brief, messages))))
     rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is not step]
@@ -265,11 +268,3 @@ def _best_and_least(brief: Brief, messages: Messages) -> list[Item]:
 
 def _nothing_left(messages: Messages) -> Section:
     return Section(text(messages.brief.next_step, style=Style.HEADING), (Line(text(messages.brief.all_taken)),))
-
-
-def _afterwards(brief: Brief, messages: Messages) -> Section:
-    if brief.resting_until:
-        heading, command = messages.brief.take_up_again, f"kp book {brief.situation.id} {brief.resting_until}"
-    else:
-        heading, command = messages.brief.afterwards, f"kp advance {brief.situation.id}"
-    return Section(text(heading, style=Style.HEADING), (Line(text(command), keep=True),), beside=True)

@@ -1,4 +1,4 @@
-"""All deals in a list: those that need a hand first, and what moved this week."""
+"""All deals in a list: those that need attention first, and what moved this week."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date

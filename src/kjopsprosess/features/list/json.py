@@ -76,7 +76,7 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
 
 
 def _owner(owner: StepOwner | None) -> Json | None:
-    """A person, or the role of an empty chair."""
+    """A person, or a role that nobody is known to have."""
     if owner is None:
         return None
     role = {"id": owner.role, "name": owner.role_name} if owner.role else None

@@ -32,7 +32,7 @@ GLYPHS = {
 
 
 def list_page(pipeline: Pipeline, messages: Messages) -> Page:
-    """Every deal, those that need a hand first."""
+    """Every deal, those that need attention first."""
     if not pipeline.deals:
         return no_deals_page(messages)
     if not pipeline.rows:
@@ -91,7 +91,6 @@ def _foot(pipeline: Pipeline, messages: Messages) -> Section:
         lines.append(said.outdated(pipeline.outdated))
     if pipeline.problems:
         lines.append(said.problems(pipeline.problems))
-    lines.append(said.legend)
     return Section(items=tuple(Line(text(line, style=Style.QUIET), indent=0) for line in lines), gap=False)
 
 
@@ -183,8 +182,8 @@ class ListCells:
         if rule.rule is ContactRule.EQUAL:
             if rule.says is not None:
                 return Cell(name)
-            equal = text(self._said.equal, style=Style.RULE)
-            return Cell(equal, wide=text(name, " · ", equal))
+            equal, briefly = (text(said, style=Style.RULE) for said in (self._said.equal, self._said.equal_short))
+            return Cell(text(name, " · ", equal), short=text(name, " · ", briefly))
         only = self._said.only_in.format(channel=rule.channel) if rule.channel else self._terms.no_contact
         return Cell(text(only, style=Style.RULE))
 
@@ -203,6 +202,6 @@ class ListCells:
 
     def _make_silence(self, last_act: date | None, new: bool) -> Cell | str:
         if last_act is not None:
-            days = days_since(last_act, self._today)
-            return Cell(text(str(days)), narrow=text(self._said.quiet_for.format(days=self._terms.days(days))))
+            days = self._terms.days(days_since(last_act, self._today))
+            return Cell(text(days), narrow=text(self._said.quiet_for.format(days=days)))
         return self._said.new if new else Cell(text(self._said.never), narrow=text(self._said.never_active))

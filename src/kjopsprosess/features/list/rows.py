@@ -53,7 +53,7 @@ class PersonRef(NamedTuple):
 
 
 class StepOwner(NamedTuple):
-    """Whose step it is at the customer: a person, or the role of an empty chair."""
+    """Whose step it is at the customer: a person, or a role that nobody is known to have."""
 
     person: PersonRef | None
     role: str | None

@@ -102,7 +102,7 @@ def _to_come(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Te
         if holder := facts.main_role.holder:
             parts.append(text(said.takes_part.format(who=holder.name, part=messages.terms.part[part])))
         else:
-            parts.append(text(f"? {messages.terms.chair[part]}", style=Style.ASK))
+            parts.append(text(f"{messages.terms.who_question[part]}?", style=Style.ASK))
     if facts.reopened_on and facts.because:
         parts.append(text(_why(facts.by, facts.because, deal_map, messages)))
     return parts
