@@ -52,6 +52,7 @@ advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar"
 advance stuck --share --heard "per: + Wait after choice as standstill done when The days are over = A standstill"
 advance stuck --without "per: foreman" --holds "per: choice" --confirmed "per: need"
 advance stuck --stop lost
+advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
 advance ended --with ola --done "ola: order = Signed order" --how meeting
 note Call Odd about the press
 inbox
@@ -99,10 +100,18 @@ brief *
 map *
 log * --all
 list
+list --jsonl
+next
+people chosen
+people beaten
+book chosen 20.12.
+next
 advance rumour --how call --with pat --told "board: safety = They have said yes"
 advance rumour --how call --with ted --told "ted: safety = It is approved"
 advance gate --how meeting --with eve --done "eve: order = Signed contract"
 map gate
+advance chosen --heard "ann: standstill = Complaints by 10 December @ by 10 Dec" --how portal --with ann
+advance chosen --how portal --with ann --done "board: choice = A new letter" --outcome another
 advance back --how call --with kate --done "kate: need = New page"
 advance back --how call --with kate --reopen "kate: need = The board wants more"
 """,

@@ -96,12 +96,23 @@ TIMING = one_of("before", "during", "after")
 VERDICT = one_of("order", "advance", "continuation", "no")
 STRENGTH = one_of("strong", "medium", "weak")
 GROUP = one_of(
-    *("unreadable", "our_overdue", "their_overdue", "wake", "not_promised", "slow", "single_source"),
+    *(
+        "unreadable",
+        "our_overdue",
+        "their_overdue",
+        "wake",
+        "open_to_complaint",
+        "not_promised",
+        "slow",
+        "single_source",
+    ),
     *("fine", "resting", "ended"),
 )
 SEVERITY = one_of("error", "between", "warning")
 HOLE = one_of(
     *(
+        "ruling_day_unknown",
+        "day_to_confirm",
         "contradiction",
         "too_late",
         "hearsay",
@@ -120,7 +131,7 @@ PERSON = {"id": ID, "name": Maybe(TEXT)}
 STEP = {**NAMED, "short": Maybe(TEXT)}
 DEAL = {"id": DEAL_ID, "customer": TEXT}
 UNREADABLE = [{"id": DEAL_ID, "place": PLACE}]
-RULE = Maybe({"rule": one_of("equal", "portal_only"), "channel": Maybe(TEXT), "note": Maybe(TEXT)})
+RULE = Maybe({"rule": one_of("equal", "portal_only"), "channel": Maybe(TEXT), "note": Maybe(TEXT), "says": Maybe(TEXT)})
 PROMISE = {
     "id": ID,
     "by": PERSON,
@@ -147,7 +158,8 @@ STOPPED = Maybe(
     }
 )
 PINNED = {**DEAL, "process": ID, "version": VERSION, "on_top": [PIN]}
-DEAL_FACTS = {**PINNED, "status": STATUS, "stopped": STOPPED}
+STANDSTILL = Maybe({"step": STEP, "lost": FLAG, "last_day": Maybe(DAY), "counts_until": DAY})
+DEAL_FACTS = {**PINNED, "status": STATUS, "stopped": STOPPED, "standstill": STANDSTILL}
 BOOKING = {"date": WHEN, "how": Maybe(HOW), "with": [PERSON], "step": Maybe(ID), "called_off": FLAG}
 SIDE = {"by": Maybe(PERSON), "says": Maybe(TEXT), "date": Maybe(DAY)}
 PROOF = Maybe({"seen": FLAG, "words": Maybe(TEXT), "date": DAY})
@@ -170,6 +182,7 @@ _ROW = {
     "group": GROUP,
     "until": Maybe(DAY),
     "closed_on": Maybe(DAY),
+    "open_to_complaint": Maybe({"last_day": Maybe(DAY)}),
     "next_step": Maybe(STEP),
     "owner": Maybe({"person": Maybe(NAMED), "empty_role": Maybe(NAMED)}),
     "due": Maybe(DAY),
@@ -196,6 +209,25 @@ _PARTICIPANT = {
     "mark": Maybe(MARK),
     "last_met": Maybe(DAY),
     "needs": Maybe(TEXT),
+}
+_RULING_DAY = {
+    "id": Maybe(ID),
+    "what": Maybe(TEXT),
+    "date": DAY,
+    "rule": Value("what a day means", _text(r"on|latest|earliest")),
+    "step": Maybe(STEP),
+    "deadline": FLAG,
+    "days_left": COUNT,
+    "working_days_left": COUNT,
+    "slow_weeks": [CODE_WITH_UNDERSCORES],
+    "usual_days_left": Maybe(RANGE),
+    "pace": Maybe(Value("how time stands", _text(r"tight|too_late"))),
+    "past": FLAG,
+    "to_confirm": FLAG,
+    "by": [PERSON],
+    "told_on": Maybe(DAY),
+    "says": Maybe(TEXT),
+    "before": Maybe(DAY),
 }
 _HOLE = {
     "kind": HOLE,
@@ -295,7 +327,20 @@ _ENTRY = {
     "kept": [ID],
     "moved": Keyed(ID, DAY),
     "dropped": [ID],
-    "heard": [{"step": Maybe(ID), "by": [PERSON], "says": TEXT, "against": Maybe(ID)}],
+    "heard": [
+        {
+            "step": Maybe(ID),
+            "by": [PERSON],
+            "says": TEXT,
+            "against": Maybe(ID),
+            "date": Maybe(ID),
+            "what": Maybe(TEXT),
+            "on": Maybe(DAY),
+            "latest": Maybe(DAY),
+            "earliest": Maybe(DAY),
+        }
+    ],
+    "deadline": Maybe(TEXT),
     "did": [ACTION],
     "people": [_SAID_OF_PERSON],
     "booked": [BOOKING],
@@ -470,6 +515,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             "competitors": [TEXT],
             "status": STATUS,
             "stopped": STOPPED,
+            "standstill": STANDSTILL,
             "contact_rule": RULE,
         },
         "contact": {"date": Maybe(WHEN), "how": Maybe(HOW), "with": [PERSON]},
@@ -486,11 +532,17 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "next_step": Maybe(
             {**STEP, "done_when": TEXT, "kind": Maybe(KIND), "own": FLAG, "behind": FLAG, "reopened": Maybe(DAY)}
         ),
+        "days": [_RULING_DAY],
         "also_open": [STEP],
         "reopened": [{**STEP, "date": DAY, "by": [NAMED], "because": TEXT}],
         "agree": {"best": Maybe(TEXT), "least": Maybe(TEXT), "offer_to_stop": FLAG},
         "who": [_PARTICIPANT],
-        "we_must": {"promises": [OUR_PROMISE], "actions": [{"id": ID, "do": TEXT, "when": TIMING}]},
+        "we_must": {
+            "promises": [OUR_PROMISE],
+            "actions": [{"id": ID, "do": TEXT, "when": TIMING}],
+            "after": [{"step": STEP, "id": ID, "do": TEXT}],
+            "done": FLAG,
+        },
         "holes": [_HOLE],
         "holes_more": COUNT,
         "promises": {"ours": [OUR_PROMISE], "theirs": [PROMISE]},
@@ -569,6 +621,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "on_own_word": [{"step": ID, "person": ID}],
         "reopened": [STEP],
         "wait_again": [STEP],
+        "standstill": STANDSTILL,
         "unapproved": [{**STEP, "roles": [ID]}],
         "overtaken": [STEP],
         "next_step": Maybe(STEP),
@@ -577,6 +630,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "kept_with_step": [ID],
         "still_open": [ID],
         "ended_promises": [ID],
+        "days": [_RULING_DAY],
         "told": [_TOLD],
     },
     "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE},

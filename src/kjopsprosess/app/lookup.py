@@ -87,7 +87,7 @@ def resolve_open_step(context: CommandContext, loaded: LoadedDeal, name: str | N
 
 
 def resolve_day(context: CommandContext, typed: str, *, past: bool, today: date | None = None) -> date:
-    """A day as people write it, reckoned from `today` if that is another day. What was decided for them is told."""
+    """A day as people write it, counted from `today` if that is another day. What was decided for them is told."""
     from kjopsprosess.messages.typed_dates.doubts import DayDoubt
     from kjopsprosess.messages.typed_dates.reading import read_day
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
@@ -62,8 +62,14 @@ def parse_choice(context: CommandContext, text: str | None, kind: type[Choice]) 
     """The member that a word names, None when no word was given. Any other word is a usage error that lists them."""
     if text is None or text in list(kind):
         return None if text is None else kind(text)
-    allowed = ", ".join(kind)
-    context.fail(ExitCode.USAGE, "not-allowed", context.messages.errors.not_allowed.format(value=text, allowed=allowed))
+    context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, text, [*kind]))
+
+
+def _unknown_value(context: CommandContext, text: str, allowed: Sequence[str]) -> str:
+    from .choices import word_error  # nobody waits for it who has typed what there is
+
+    words = {each: each for each in allowed}
+    return word_error(context.messages, text, words, words, context.messages.errors.unknown_value)
 
 
 def show_file(contents: str) -> None:
@@ -82,8 +88,7 @@ def show_answer(
 ) -> None:
     """Print the answer as JSON or as a page. Only the form asked for is built. `also`: more forms the command has."""
     if form not in FORMATS:
-        said = context.messages.errors.not_allowed.format(value=form, allowed=", ".join((*FORMATS, *also)))
-        context.fail(ExitCode.USAGE, "not-allowed", said)
+        context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, form, (*FORMATS, *also)))
     if context.as_json:
         show_json(facts())
     elif form == "md":

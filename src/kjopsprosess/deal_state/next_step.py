@@ -130,7 +130,7 @@ def open_promises_on(situation: Situation, step: MapStep) -> tuple[PromiseState,
 def step_owner(situation: Situation, step: MapStep) -> PersonState | None:
     """Who at the customer owns a step: the maker of the promise on it, else the first holder of a part.
 
-    None: an empty chair.
+    None: nobody is known to.
     """
     for promise in open_promises_on(situation, step):
         if present := [person for person in situation.present if person.id in promise.makers]:
@@ -147,7 +147,7 @@ def step_owner(situation: Situation, step: MapStep) -> PersonState | None:
 
 
 def unfilled_roles(situation: Situation, step: MapStep) -> tuple[tuple[str, Part], ...]:
-    """The empty chairs of a step: roles that nobody present holds and that this customer has."""
+    """The roles of a step that nobody present holds and that this customer has."""
     told = {part.value for each, part in step.told_parts.items() if each in situation.people}
     return tuple(
         (each.role, each.part)

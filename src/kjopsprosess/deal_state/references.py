@@ -81,7 +81,10 @@ def _told_by(where: KeyPath, entry: Entry) -> Iterator[LocatedId]:
 
 
 def step_references(deal: Deal) -> Iterator[LocatedId]:
-    """Every step the log names under a key of its own."""
+    """Every step that a day on top, or the log, names under a key of its own."""
+    for index, ruling in enumerate(deal.dates):
+        if ruling.step is not None:
+            yield ("dates", index, "step"), ruling.step
     for place, entry in enumerate(deal.log):
         items: dict[str, tuple[Done | Reopened | Skipped | Promise | Heard | Booking, ...]] = {
             "done": entry.done,
@@ -107,6 +110,13 @@ def told_role_names(deal: Deal) -> dict[str, str]:
     """What the roles are called that only somebody there has told of, by id; the newest name wins."""
     heard = (each for entry in deal.log for each in entry.heard)
     return {role: name for each in heard for role, name in each.role_names.items()}
+
+
+def day_ids(deal: Deal) -> dict[str, None]:
+    """The ids of all days that were told of, each once: their own, or of the step whose day it is."""
+    told = [day.id for day in deal.dates]
+    heard = (each for entry in deal.log for each in entry.heard if each.day)
+    return dict.fromkeys((*told, *(key for each in heard if (key := each.date or each.step))))
 
 
 def role_references(deal: Deal) -> Iterator[LocatedId]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry
 from kjopsprosess.model.findings import KeyPath
-from kjopsprosess.model.process import Contact, SellerAction
-from kjopsprosess.model.values import STEP_AND_ACTION, ContactRule, How, Outcome, Part, StepKind, Stop, Timing
+from kjopsprosess.model.process import SellerAction
+from kjopsprosess.model.values import STEP_AND_ACTION, How, Outcome, Part, StepKind, Stop, Timing
 
+from .contact_rules import strictest_contact_rule
 from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, Verdict
 from .people import Roster
 from .promise_replay import PromiseReplay
@@ -20,18 +21,6 @@ from .step_states import StepEvent, StepHistory, StepState
 
 if TYPE_CHECKING:
     from .promise_steps import PromiseFiling
-
-
-def strictest_contact_rule(steps: StepHistory) -> Contact | None:
-    """The strictest contact rule among the open steps that the customer has not left behind."""
-    rules = [
-        step.step.contact
-        for step in steps.map.steps
-        if step.step.contact is not None and steps.state(step.id) is StepState.OPEN and not steps.behind(step.id)
-    ]
-    return next(
-        (rule for kind in (ContactRule.PORTAL_ONLY, ContactRule.EQUAL) for rule in rules if rule.rule is kind), None
-    )
 
 
 def replay(deal: Deal, step_map: StepMap, filing: Callable[[History, date], PromiseFiling]) -> History:
@@ -256,15 +245,27 @@ class _Replay:
         if lost and (choice_lost or self.ending is None):
             self.ending = self._lost_choice_ending(lost)
         if (stopped := entry.stopped) and not (lost and stopped.outcome is Stop.LATER):
-            self.ending = Ending(stopped.outcome, entry.date, stopped.because, stopped.until, entry.with_)
-        if self.ending and self.ending.outcome is not Stop.LATER:
+            said_again = lost if lost and stopped.outcome is self._outcome_of(lost) else None
+            self.ending = Ending(stopped.outcome, entry.date, stopped.because, stopped.until, entry.with_, said_again)
+        if self.ending and self.ending.outcome is not Stop.LATER and not self._open_to_complaint(self.ending.step):
             self.promises.settle_all()
+
+    def _open_to_complaint(self, lost: str | None) -> bool:
+        """Whether a choice that fell on another may still be complained about, as far as the log goes."""
+        fell_elsewhere = lost is not None and self._outcome_of(lost) is Stop.OTHER
+        return fell_elsewhere and any(
+            step.kind is StepKind.STANDSTILL and not self.steps.state(step.id).taken
+            for step in self.steps.map.steps
+            if step.id in self.steps.map.successors[lost or ""]
+        )
+
+    def _outcome_of(self, lost_choice: str) -> Stop:
+        return Stop.OTHER if self.steps.taken[lost_choice].outcome is Outcome.OTHER else Stop.NOTHING
 
     def _lost_choice_ending(self, step_id: str) -> Ending:
         taken = self.steps.taken[step_id]
         fell = [e.item for e in self.steps.events[step_id] if e.effect and isinstance(e.item, Done)][-1]
-        outcome = Stop.OTHER if taken.outcome is Outcome.OTHER else Stop.NOTHING
-        return Ending(outcome, taken.since, fell.seen or fell.said, None, fell.by, step_id)
+        return Ending(self._outcome_of(step_id), taken.since, fell.seen or fell.said, None, fell.by, step_id)
 
     def _note_effect(self, where: KeyPath, kind: str, id_: str, *, effect: bool) -> None:
         if not effect:

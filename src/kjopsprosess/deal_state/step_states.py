@@ -104,7 +104,15 @@ class StepHistory:
             return taken.state
         if self._overtaken_by_order(step_id):
             return StepState.SKIPPED
-        return StepState.WAITING if self.waits_for(step_id) else StepState.OPEN
+        waits = self.waits_for(step_id) and self.lost_choice_before(step_id) is None
+        return StepState.WAITING if waits else StepState.OPEN
+
+    def lost_choice_before(self, step_id: str) -> str | None:
+        """For a standstill, the choice before it that fell on another supplier: it may be complained about now."""
+        if self.map.by_id[step_id].kind is not StepKind.STANDSTILL:
+            return None
+        lost = (each for each, taken in self.taken.items() if taken.outcome is Outcome.OTHER and each in self.map.by_id)
+        return next((each for each in lost if step_id in self.map.successors[each]), None)
 
     def waits_for(self, step_id: str) -> tuple[str, ...]:
         """The steps that a step of the map waits for.
@@ -139,15 +147,18 @@ class StepHistory:
         self._acted[step_id] = (self._number, day)
 
     def freed_on(self, step_id: str) -> date | None:
-        """The newest day on which a step stopped waiting for one that was reopened.
+        """The newest day on which a step opened by anything else than that the one before it was settled.
 
-        That was taken again, or the customer acted on the step itself.
+        One that was reopened was taken again, the customer acted on the step itself, or, for a standstill, the choice
+        fell on another.
         """
         days = [
             day
             for each, (number, day) in self._taken_again.items()
             if each in self.taken and step_id in self.map.successors[each] and not self._acted_since(step_id, number)
         ]
+        if lost := self.lost_choice_before(step_id):
+            days.append(self.taken[lost].since)
         if any(step_id in self.map.successors.get(each, ()) for each in self._reopened):
             days += [day for _, day in [self._acted.get(step_id, (0, None))] if day]
         return max(days, default=None)

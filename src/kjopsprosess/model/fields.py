@@ -100,6 +100,15 @@ def read_date(value: object) -> date:
     return date.fromisoformat(text)
 
 
+def _read_day_or_id(value: object) -> date | str:
+    """Read a day, or the id of one: letters without a digit can only be an id."""
+    text = _text_or_empty(value)
+    letters = any(sign.isalpha() for sign in text)
+    if letters and (id_error_code(text) is None or not any(sign.isdecimal() for sign in text)):
+        return _read_id(text)
+    return read_date(value)
+
+
 def _read_moment(value: object) -> Moment:
     if isinstance(value, Moment):
         return value
@@ -204,6 +213,7 @@ PromisedBy = Annotated[Makers, _makers()]
 StepOrNone = Annotated[str, WrittenType(_text_validated_by(_read_step_or_none), _ID_SCHEMA)]
 Texts = Annotated[tuple[str, ...], _one_or_many(WrittenType(core_schema.str_schema(), {"type": "string"}))]
 Day = Annotated[date, WrittenType(_validated_by(read_date), {"type": "string", "format": "date"})]
+DayOrId = Annotated[date | str, WrittenType(_validated_by(_read_day_or_id), {"type": "string"})]
 When = Annotated[Moment, WrittenType(_validated_by(_read_moment), _WHEN_SCHEMA)]
 Pins = Annotated[tuple[Pin, ...], _one_or_many(WrittenType(_validated_by(_read_pin), _PIN_SCHEMA), least=1, most=10)]
 WholeNumber = Annotated[int, WHOLE_NUMBER]

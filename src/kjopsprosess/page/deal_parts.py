@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import Ending
     from kjopsprosess.deal_state.people import PersonState
     from kjopsprosess.deal_state.promises import PromiseState
+    from kjopsprosess.deal_state.standstill import Standstill
     from kjopsprosess.deal_state.step_map import MapStep, StepMap
     from kjopsprosess.model.process import Contact
 
@@ -56,8 +57,10 @@ def channel_name(rule: Contact, messages: Messages) -> str:
 
 def rule_line(rule: Contact, messages: Messages) -> Line:
     """The contact rule in force, as a line with a mark."""
-    if rule.rule is ContactRule.EQUAL:
-        said = messages.brief.rule_equal
+    if rule.says:
+        said = rule.says
+    elif rule.rule is ContactRule.EQUAL:
+        said = messages.brief.rule_equal if rule.says is None else messages.brief.rule_after_choice
     else:
         said = messages.brief.rule_portal.format(channel=channel_name(rule, messages))
     return Line(text(f"{said} {rule.note}" if rule.note else said, style=Style.RULE), glyph="!")
@@ -136,6 +139,11 @@ def next_step_section(
     return Section(text(messages.brief.next_step, style=Style.HEADING), (step_line(step), done_when, *rows))
 
 
+def from_to(least: int, most: int) -> str:
+    """«21–56», or one number where both are the same."""
+    return str(most) if least == most else f"{least}–{most}"
+
+
 def capitalized(phrase: str) -> str:
     """A phrase as a sentence of its own: with a capital letter."""
     return phrase[:1].upper() + phrase[1:]
@@ -159,13 +167,33 @@ def step_cell(name: str, short: str | None) -> Cell:
     return Cell(text(table_name(name, short)), wide=text(name))
 
 
-def status_parts(status: str, ending: Ending | None, messages: Messages, today: date) -> list[str]:
+def status_parts(
+    status: str, ending: Ending | None, standstill: Standstill | None, messages: Messages, today: date
+) -> list[str]:
     """«utsatt til man. 1. feb.», "lost Wed 18 Nov", «vunnet»; nothing for a live deal."""
+    if standstill is not None:
+        return [standstill_text(standstill, messages, today)]
     if ending is not None and ending.until is not None:
         return [postponed_text(ending.until, messages, today)]
     if ending is not None:
         return [ended_text(status, ending.day, messages, today)]
     return [] if status == "live" else [messages.terms.status[status]]
+
+
+def standstill_text(standstill: Standstill, messages: Messages, today: date) -> str:
+    """«tapt, kan klages på til tor. 3. des.», "we are chosen, standstill until Thu 3 Dec"."""
+    said = messages.brief.standstill
+    if standstill.lost:
+        return complaint_text(standstill.last_day, messages, today)
+    if standstill.last_day is None:
+        return said.won
+    return said.won_until.format(day=messages.calendar.day(standstill.last_day, today))
+
+
+def complaint_text(last_day: date | None, messages: Messages, today: date) -> str:
+    """Until when a lost choice may be complained about."""
+    said = messages.brief.standstill
+    return said.lost_until.format(day=messages.calendar.day(last_day, today)) if last_day else said.lost
 
 
 def postponed_text(until: date, messages: Messages, today: date) -> str:

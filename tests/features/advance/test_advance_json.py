@@ -59,6 +59,7 @@ def test_a_contact_in_which_nothing_moved(root: Path) -> None:
         "hearsay": [],
         "hearsay_promises": [],
         "on_own_word": [],
+        "standstill": None,
         "reopened": [],
         "wait_again": [],
         "unapproved": [],
@@ -69,6 +70,7 @@ def test_a_contact_in_which_nothing_moved(root: Path) -> None:
         "kept_with_step": [],
         "still_open": [],
         "ended_promises": [],
+        "days": [],
         "told": [],
     }
 
@@ -89,6 +91,7 @@ def test_a_step_that_the_customer_took_gives_the_next_one_and_what_is_promised_o
         "hearsay": [],
         "hearsay_promises": [],
         "on_own_word": [],
+        "standstill": None,
         "reopened": [],
         "wait_again": [],
         "unapproved": [],
@@ -98,6 +101,7 @@ def test_a_step_that_the_customer_took_gives_the_next_one_and_what_is_promised_o
         "kept_with_step": ["notat"],
         "still_open": ["regneark"],
         "ended_promises": [],
+        "days": [],
         "told": [],
     }
     assert promised.pop("id")
@@ -152,6 +156,6 @@ def test_a_booking_while_contact_is_ruled_tells_the_rule(root: Path) -> None:
     contact = "    contact: {rule: portal_only, channel: KGV, note: Bare skriftlig}\n    done_when: Det finnes"
     process.write_text(process.read_text("utf-8").replace("    done_when: Det finnes", contact), "utf-8")
     found = told(root, "book", "nordvik", "2026-12-20", "--how", "portal")
-    assert found["contact_rule"] == {"rule": "portal_only", "channel": "KGV", "note": "Bare skriftlig"}
+    assert found["contact_rule"] == {"rule": "portal_only", "channel": "KGV", "note": "Bare skriftlig", "says": None}
     assert (found["date"], found["with"], found["step"]) == ("2026-12-20", [], None)
     assert DEAL.split("log:")[0] in (root / "deals" / "nordvik.yaml").read_text("utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -21,6 +22,7 @@ from kjopsprosess.app.people_lookup import add_person_flag, deal_people, fail_fo
 from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import match_id
+from kjopsprosess.deal_state.our_work import tasks_after
 from kjopsprosess.deal_state.person_names import match_person
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.deal import Entry, Person
@@ -28,6 +30,7 @@ from kjopsprosess.model.fields import NO_STEP
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
 
+from .deadline import resolve_deadline
 from .facts import concerns_customer, step_for_bookings
 from .parse import StepParser
 from .promise_filing import kept_with_steps
@@ -65,6 +68,7 @@ class EntryBuilder:
         people = [self._person(text) for text in options.person]
         names = {person.id: person.name for person in self.people.values()}
         told = ToldFlags(self.context, self.loaded, options, names, self._person_id, day)
+        heard = told.heard()
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
@@ -77,7 +81,7 @@ class EntryBuilder:
             "kept": [self.promises.meant(name) for name in options.kept],
             "moved": dict(self._moved(text) for text in options.moved),
             "dropped": [self.promises.meant(name) for name in options.dropped],
-            "heard": told.heard(),
+            "heard": heard,
             "holds": told.holds(),
             "confirmed": told.confirmed(),
             "did": [self._did(text) for text in options.did],
@@ -86,6 +90,7 @@ class EntryBuilder:
             "seller": resolve_seller(self.context, options.seller),
             "value": resolve_value(self.context, options.value),
             "competitors": options.competitor,
+            "deadline": self._deadline(heard) if options.deadline else None,
             "note": options.note,
         }
         entry = Entry(**facts)
@@ -98,6 +103,9 @@ class EntryBuilder:
             kept = (*entry.kept, *kept_with_steps(self.situation, entry))
             entry = entry.model_copy(update={"kept": kept})
         return self._with_booking_defaults(entry, day)
+
+    def _deadline(self, heard: list[dict[str, Any]]) -> date | str:
+        return resolve_deadline(self.context, self.situation, self.options.deadline or "", self.day, heard)
 
     def _with_booking_defaults(self, entry: Entry, day: date) -> Entry:
         """What nobody said of who and how is taken from the booking of the day, if the entry tells of a contact."""
@@ -113,7 +121,7 @@ class EntryBuilder:
         if phrase.who and means_us(self.context, self.people, phrase.who):
             self._fail_our_own_action(step, phrase)
         if not phrase.text:
-            self._fail_missing(flag, "words")
+            self._fail_missing(flag, "words", replace(phrase, step=step))
         by = [self._person_id(name) for name in names_before_colon(phrase)]
         if not by:
             self._fail_done_by_nobody(flag, step, phrase.text)
@@ -136,14 +144,14 @@ class EntryBuilder:
     def _skipped(self, text: str) -> dict[str, Any]:
         step, phrase = self._step_and_text(text, "--skip")
         if not phrase.who:
-            self._fail_missing("--skip", "who")
+            self._fail_missing("--skip", "who", replace(phrase, step=step))
         by = [self._person_id(name) for name in names_before_colon(phrase)]
         return {"step": step, "by": by, "because": phrase.text}
 
     def _step_and_text(self, text: str, flag: str) -> tuple[str, ParsedPhrase]:
         step, phrase = self.step_parser.parse(flag, text)
         if not phrase.text:
-            self._fail_missing(flag, "words")
+            self._fail_missing(flag, "words", replace(phrase, step=step))
         return step, phrase
 
     def _booking_step(self, named: str | None, step: MapStep | None) -> str | None:
@@ -161,12 +169,13 @@ class EntryBuilder:
             unknown, instead = self.context.messages.errors.no_action, available_text(self.context, "action", actions)
             return f"{step}/{require_id(self.context, action, match_id(action, actions), unknown, instead)}"
         homes = [each.id for each in self.situation.open_steps for a in each.step.seller_actions if a.id == text]
+        homes += [each.step.id for each in tasks_after(self.situation) if each.action.id == text]
         return f"{homes[0]}/{text}" if homes else text
 
     def _moved(self, text: str) -> tuple[str, date]:
         phrase = parse_phrase(text, has_step=False)
         if not phrase.when:
-            self._fail_missing("--moved", "when")
+            self._fail_missing("--moved", "when", phrase)
         return self.promises.meant(_with_who(phrase)), self._day(phrase.when or "")
 
     def _day(self, typed: str) -> date:
@@ -188,7 +197,7 @@ class EntryBuilder:
         phrase = parse_phrase(text, has_step=True)
         outcome = parse_stop(self.context, phrase.step or phrase.text)
         if outcome is Stop.LATER and not phrase.when:
-            self._fail_missing("--stop", "when")
+            self._fail_missing("--stop", "when", phrase)
         until = self._day(phrase.when) if phrase.when else None
         return {"outcome": outcome, "until": until, "because": phrase.text or None if phrase.step else None}
 
@@ -208,8 +217,8 @@ class EntryBuilder:
     def _step_id(self, name: str) -> str:
         return resolve_known_step(self.context, self.situation, name)
 
-    def _fail_missing(self, flag: str, what: str) -> NoReturn:
-        self.step_parser.fail_missing(flag, what)
+    def _fail_missing(self, flag: str, what: str, phrase: ParsedPhrase) -> NoReturn:
+        self.step_parser.fail_missing(flag, what, phrase)
 
     def _fail_done_by_nobody(self, flag: str, step: str, words: str) -> NoReturn:
         from .page import done_by_nobody_page

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.gates import unapproved_gates
 from kjopsprosess.deal_state.history import ReplayedEntry, Verdict
 from kjopsprosess.deal_state.next_step import next_step, open_promises_on
@@ -57,6 +58,8 @@ class EntryResult(NamedTuple):
     """Approvals that it did or that its order passed by, and that nobody gave: each with the roles that give it."""
     told: tuple[ToldFact, ...]
     """What it tells of how the customer buys, as it was read."""
+    days: tuple[DayAhead, ...]
+    """The days it told of or moved, and the deadline it set, with the time until then."""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -145,7 +148,19 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
             if gate.id in replayed.steps_changed or replayed.verdict is Verdict.ORDER
         ),
         told=told_facts(before, after, entry),
+        days=_changed_days(before, after),
     )
+
+
+def _changed_days(before: Situation, after: Situation) -> tuple[DayAhead, ...]:
+    """The days after an entry that were others before it; a deadline also when it was none."""
+    old = days_ahead(before)
+    days, deadlines = ({each.identity for each in found} for found in (old, filter(_is_deadline, old)))
+    return tuple(each for each in days_ahead(after) if each.identity not in (deadlines if each.deadline else days))
+
+
+def _is_deadline(day: DayAhead) -> bool:
+    return day.deadline is not None
 
 
 def concerns_customer(before: Situation, entry: Entry) -> bool:

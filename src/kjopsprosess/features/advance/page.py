@@ -6,11 +6,21 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.history import Verdict
 from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Stop
-from kjopsprosess.page.deal_parts import capitalized, maker_names, next_step_section, role_name, rule_line, short_name
+from kjopsprosess.page.deal_parts import (
+    capitalized,
+    maker_names,
+    next_step_section,
+    role_name,
+    rule_line,
+    short_name,
+    standstill_text,
+)
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
+from kjopsprosess.page.ruling_days import day_glyph, day_text
 
 from .promise_page import promise_sections
 from .told.page import told_sections
@@ -29,6 +39,7 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
         Section(
             items=(
                 Line(text(verdict_sentence(result, messages)), indent=0),
+                *_standstill(result, messages),
                 *_overtaken(result, messages),
                 *_unapproved(result, messages),
                 *_reopened(result, messages),
@@ -37,6 +48,7 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
     ]
     sections += promise_sections(result.promises, result.situation, messages)
     sections += told_sections(result.told, result.situation, messages)
+    sections.append(_days(result, messages))
     if result.step:
         step = next_step_section(
             result.step, result.promised, result.situation.people, messages, result.situation.today
@@ -44,6 +56,11 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
         rule: tuple[Item, ...] = (rule_line(result.rule, messages),) if result.rule else ()
         sections.append(Section(step.heading, (step.items[0], *rule, *step.items[1:])))
     return Page(tuple(sections))
+
+
+def _days(result: EntryResult, messages: Messages) -> Section:
+    """The days that were told or moved, and the deadline that was set, each with the time until then."""
+    return Section(items=tuple(Line(day_text(day, messages), glyph=day_glyph(day)) for day in result.days))
 
 
 def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
@@ -54,6 +71,15 @@ def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
     named, more = steps[:MAX_NAMED_STEPS], len(steps) - MAX_NAMED_STEPS
     names = messages.join([*named, messages.terms.more.format(n=more)] if more > 0 else named)
     return (Line(text(messages.advance.overtaken(len(steps), steps=names)), indent=0),)
+
+
+def _standstill(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
+    """After a choice: until when it may be complained about."""
+    standstill = result.situation.standstill
+    if standstill is None or standstill.choice not in result.done:
+        return ()
+    said = standstill_text(standstill, messages, result.situation.today)
+    return (Line(text(end_sentence(capitalized(said))), indent=0),)
 
 
 def _reopened(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
@@ -156,7 +182,7 @@ def done_by_nobody_page(
 ) -> Page:
     """The refusal of a step that nobody at the customer has done."""
     said = messages.advance
-    someone = next((person.id for person in people if person.is_source), "kari")
+    someone = next((person.id for person in people if person.is_source), messages.help.metavars["NAME"])
     asked = said.nobody_did_it_ask.format(step=messages.quote(step.short or step.name))
     command = f'kp advance {deal} {flag} "{someone}: {step.id} = {proof}"'
     ways_out = ((said.we_know, command), (said.we_do_not_know, said.leave_open))

@@ -1,7 +1,5 @@
 """Promises found by what the screen says of them: who promised, and in which words."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.examples import flag_example, shell_word
 from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phrase
 from kjopsprosess.app.lookup import available_text, match_known_step, open_steps_text, require_id, resolve_known_step
 from kjopsprosess.app.people_lookup import means_us
@@ -20,7 +21,6 @@ from kjopsprosess.model.fields import NO_STEP
 from .parse import LONGEST_NAME
 from .promise_filing import said_before
 from .promise_names import PromiseNames, promise_names
-from .told.phrase import shell_word
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -82,7 +82,8 @@ class PromiseReader:
         for phrase, new_id in zip(self.phrases, self.ids, strict=True):
             for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
                 if not there:
-                    refuse_incomplete(self.context, PROMISE, what, f"kp advance {self.loaded.id} ")
+                    example = flag_example(self.context, PROMISE, self.situation, phrase)
+                    refuse_incomplete(self.context, PROMISE, what, f"kp advance {self.loaded.id} {example}")
             due, makers = day(phrase.when or ""), self._makers(phrase)
             told = PromiseState(new_id, makers, phrase.text, due, None, entry.date)
             if not self.options.another and not asked:

@@ -12,7 +12,7 @@ from kjopsprosess.app.people_lookup import deal_people, person_error
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.app.typed_values import split_role_names
 from kjopsprosess.deal_state.bookings import booking_on
-from kjopsprosess.deal_state.names import IdMatch
+from kjopsprosess.deal_state.names import IdMatch, folded
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.person_names import NamedPerson, match_person, new_person_id
 from kjopsprosess.deal_state.promises import PromiseState
@@ -51,7 +51,7 @@ class Prompter:
 
     @property
     def day(self) -> date:
-        """The day of the contact, from which days in the answers are reckoned."""
+        """The day of the contact, from which days in the answers are counted."""
         return date.fromisoformat(self.options.date) if self.options.date else self.context.today
 
     def show_question(self, number: int, text: str, choices: Sequence[str] = (), suggestion: str = "") -> None:
@@ -150,14 +150,21 @@ class Prompter:
             answer = read_line()
         return answer
 
-    def ask_choice(self, question: str, why: str, choices: Mapping[str, str]) -> str | None:
-        """What an answer stands for; one that is none of the choices is asked for once more, with the reason."""
+    def ask_choice(self, question: str, why: str, choices: Mapping[str, str], *, needed: bool = False) -> str | None:
+        """What an answer stands for; one that is none of the choices is asked for again, with the reason.
+
+        Enter twice leaves it, unless it is `needed`.
+        """
         show_line(f"  {question}")
-        found = choices.get(read_line().casefold())
-        if found is None:
+        skipped = False
+        while True:
+            answer = folded(read_line())
+            if answer in choices:
+                return choices[answer]
+            if not answer and skipped and not needed:
+                return None
+            skipped = not answer
             show_line(f"    {why}")
-            found = choices.get(read_line().casefold())
-        return found
 
 
 ANSWER_SEPARATOR = ";"

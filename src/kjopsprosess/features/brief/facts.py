@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact, unrecorded_booking
-from kjopsprosess.deal_state.deadline import TimeLeft, time_left
+from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.history import Ending, ReplayedEntry
 from kjopsprosess.deal_state.next_step import (
     also_open,
@@ -17,7 +17,14 @@ from kjopsprosess.deal_state.next_step import (
     step_owner,
     unfilled_roles,
 )
-from kjopsprosess.deal_state.our_work import OurWork, count_our_work, pending_actions
+from kjopsprosess.deal_state.our_work import (
+    OurWork,
+    TaskAfter,
+    count_our_work,
+    our_part_done,
+    pending_actions,
+    tasks_after,
+)
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.reopening import Reopening, reopening_of
@@ -47,15 +54,14 @@ class Progress(NamedTuple):
     days_open: int | None
     """Days the next step has been open."""
     continuations: int
-    time_left: TimeLeft | None
 
 
 class Participant(NamedTuple):
-    """Somebody in the room, somebody with a part in the step, or an empty chair."""
+    """Somebody in the room, somebody with a part in the step, or a role that nobody is known to have."""
 
     person: PersonState | None
     role: str | None
-    """Empty chair: the role nobody holds."""
+    """The role that nobody is known to have."""
     part: Part | None
     attends: bool
     owner: bool = False
@@ -74,6 +80,8 @@ class Brief(NamedTuple):
     ending: Ending | None
     rule: Contact | None
     progress: Progress
+    days: tuple[DayAhead, ...]
+    """The days that rule, the earliest first; past ones too, as long as something is to be said of them."""
     step: MapStep | None
     """The customer's next step; where a closed deal stopped."""
     customer_promises: tuple[PromiseState, ...]
@@ -86,6 +94,11 @@ class Brief(NamedTuple):
     our_promises_due: tuple[PromiseState, ...]
     """Ours that are late, due within a week or by the contact, or on the step."""
     actions: tuple[SellerAction, ...]
+    """Our tasks in the step, before and during the contact."""
+    tasks_after: tuple[TaskAfter, ...]
+    """Our tasks after steps that were done lately."""
+    our_part_done: bool
+    """Whether the step had something for us to do, and we have done all of it."""
     our_work: OurWork
     unknowns: tuple[Unknown, ...]
     problems: int
@@ -98,9 +111,25 @@ class Brief(NamedTuple):
         return self.situation.today
 
     @property
+    def nearest_day(self) -> DayAhead | None:
+        """The nearest day to come; where none comes, the last that is late."""
+        late = [day for day in self.days if day.late]
+        return next((day for day in self.days if day.coming), late[-1] if late else None)
+
+    @property
+    def days_told(self) -> tuple[DayAhead, ...]:
+        """The days of which something is to be said: not a first day that is past."""
+        return tuple(day for day in self.days if day.coming or day.late or day.to_confirm)
+
+    @property
     def closed(self) -> bool:
         """Whether the deal is over."""
         return self.situation.ended
+
+    @property
+    def open_to_complaint(self) -> bool:
+        """Whether the choice fell on another supplier, and may still be complained about."""
+        return self.situation.open_to_complaint
 
     @property
     def resting_until(self) -> date | None:
@@ -114,7 +143,7 @@ class Brief(NamedTuple):
 
     @property
     def shown_unknowns(self) -> tuple[Unknown, ...]:
-        """The holes the brief prints; while contact is restricted, none that needs a person."""
+        """The unknowns the brief prints; while contact is restricted, none that needs a person."""
         return tuple(h for h in self.unknowns if not (self.portal_only and h.kind.about_people))[:MAX_SHOWN_UNKNOWNS]
 
     @property
@@ -129,6 +158,7 @@ def make_brief(
     """Put together the brief for a contact. `put_first` is an open step to prepare instead of the next one."""
     step = prepared_step or (stopped_at(situation) if situation.ended else next_step(situation, contact))
     steps = count_steps(situation)
+    days = days_ahead(situation)
     others = also_open(situation, contact, step)
     return Brief(
         situation=situation,
@@ -144,8 +174,8 @@ def make_brief(
             opened_on=open_since(situation, step) if step else None,
             days_open=days_open(situation, step) if step else None,
             continuations=situation.history.continuations,
-            time_left=time_left(situation),
         ),
+        days=days,
         step=step,
         customer_promises=_promised(situation, step),
         also_open=others,
@@ -156,8 +186,10 @@ def make_brief(
         participants=_participants(situation, contact, step) if step else (),
         our_promises_due=_owed(situation, contact, step),
         actions=pending_actions(situation, step) if step and not situation.ended else (),
+        tasks_after=tasks_after(situation),
+        our_part_done=step is not None and our_part_done(situation, step),
         our_work=count_our_work(situation),
-        unknowns=find_unknowns(situation, contact, step),
+        unknowns=find_unknowns(situation, contact, step, days),
         problems=problems,
         last_contact=situation.history.last_contact,
     )
@@ -182,7 +214,7 @@ def _owed(situation: Situation, contact: PlannedContact, step: MapStep | None) -
 
 
 def _participants(situation: Situation, contact: PlannedContact, step: MapStep) -> tuple[Participant, ...]:
-    """Those who will be there, then the others with a part in the step, empty chairs last."""
+    """Those who will be there, then the others with a part in the step, roles nobody is known to have last."""
     people = situation.people
     owning = step_owner(situation, step)
     there = [people[each] for each in contact.people if each in people]

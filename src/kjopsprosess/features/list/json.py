@@ -58,6 +58,7 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
         "group": row.group.value,
         "until": iso(row.until),
         "closed_on": iso(row.closed_on),
+        "open_to_complaint": {"last_day": iso(row.standstill.last_day)} if row.standstill else None,
         "next_step": step_ref(row.step),
         "owner": _owner(row.owner),
         "due": iso(row.due),
@@ -75,7 +76,7 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
 
 
 def _owner(owner: StepOwner | None) -> Json | None:
-    """A person, or the role of an empty chair."""
+    """A person, or a role that nobody is known to have."""
     if owner is None:
         return None
     role = {"id": owner.role, "name": owner.role_name} if owner.role else None
@@ -108,7 +109,20 @@ def _contact(each: Appointment) -> Json:
 
 
 _KEYS = (
-    *("id", "customer", "process", "version", "status", "group", "until", "closed_on", "next_step", "owner", "due"),
+    *(
+        "id",
+        "customer",
+        "process",
+        "version",
+        "status",
+        "group",
+        "until",
+        "closed_on",
+        "open_to_complaint",
+        "next_step",
+        "owner",
+        "due",
+    ),
     *(
         "our_overdue",
         "their_overdue",

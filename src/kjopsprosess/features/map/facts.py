@@ -157,10 +157,10 @@ def _facts(
         hearsay=_hearsay(situation, step),
         approval_missing=missing_approval(situation, step),
         never_approved=bool(missing_approval(situation, step)) and never_approved(situation, step),
-        standing=standing,
         waits_for=tuple(situation.map.by_id[each] for each in ledger.waits_for(step.id))
-        if state in (StepState.OPEN, StepState.WAITING)
+        if state is StepState.WAITING
         else (),
+        standing=standing,
     )
 
 
