@@ -59,7 +59,7 @@ def test_what_is_no_amount_is_refused(typed: str, capsys: pytest.CaptureFixture[
 def test_a_seller_must_be_one_of_us(capsys: pytest.CaptureFixture[str]) -> None:
     new()
     assert main(["advance", "nordvik", "--seller", "Kari", "--no-input"]) != 0
-    assert "There is nobody of us called Kari." in capsys.readouterr().err
+    assert "None of us is called Kari." in capsys.readouterr().err
     Path("kp.yaml").write_text("language: en\n")
     assert main(["advance", "nordvik", "--seller", "per", "--no-input"]) != 0
     assert "team: [{id: per, name: Per Aas}]" in " ".join(capsys.readouterr().err.split())

@@ -58,9 +58,9 @@ def test_every_argument_is_shown_by_a_word_and_every_word_is_of_an_argument(comm
 
 
 @each_command
-def test_every_value_of_an_option_has_a_word_in_both_languages(command: str) -> None:
-    options = [param for param in CALLABLE[command].params if param.param_type_name == "option"]
-    shown = {param.metavar for param in options if param.metavar and "|" not in param.metavar}  # not `text|md|json`
+def test_every_word_for_a_value_is_said_in_both_languages(command: str) -> None:
+    asked = CALLABLE[command].params
+    shown = {param.metavar for param in asked if param.metavar and "|" not in param.metavar}  # not `text|md|json`
     assert [f"{command}: {word}" for word in sorted(shown) if word not in EN.help.metavars] == []
 
 

@@ -42,7 +42,8 @@ people *
 log * --all
 book ended "20 Dec 10:00" --with ola --how portal --step choice
 advance stuck --with per --promise "per: asks the bank @ 10 Dec" --how meeting
-advance stuck --promise "per: Describe the need = writes the need @ 12 Dec"
+advance stuck --with per --promise "liv: Describe the need = calls the bank @ 11 Dec" --how call
+advance stuck --promise "per: Describe the need = describes the need @ 12 Dec"
 advance stuck --promise "per: Describe the need = calls her @ 13 Dec" --seller odd
 promises
 advance stuck --with per --done "per: Describe the need = One page" --how call
@@ -50,6 +51,8 @@ advance stuck --heard "per against process: choice after need who per none takes
 advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar" --why-now "per: The press is old"
 advance stuck --share --heard "per: + Wait after choice as standstill done when The days are over = A standstill"
 advance stuck --without "per: foreman" --holds "per: choice" --confirmed "per: need"
+advance stuck --stop lost
+advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
 advance ended --with ola --done "ola: order = Signed order" --how meeting
 note Call Odd about the press
 inbox
@@ -64,6 +67,7 @@ import export.csv --process small-business
 import export.csv --process small-business --dry-run
 process new own --like small-business
 process new empty
+process new fitted --decides several --private --kind equipment
 init fresh --dry-run
 init fresh
 demo demo
@@ -97,10 +101,20 @@ brief *
 map *
 log * --all
 list
+list --jsonl
+next
+people chosen
+people beaten
+book chosen 20.12.
+next
 advance rumour --how call --with pat --told "board: safety = They have said yes"
 advance rumour --how call --with ted --told "ted: safety = It is approved"
 advance gate --how meeting --with eve --done "eve: order = Signed contract"
 map gate
+advance chosen --heard "ann: standstill = Complaints by 10 December @ by 10 Dec" --how portal --with ann
+advance chosen --how portal --with ann --done "board: choice = A new letter" --outcome another
+advance back --how call --with kate --done "kate: need = New page"
+advance back --how call --with kate --reopen "kate: need = The board wants more"
 """,
     "review-en": """\
 review --since 2025-01-01

@@ -87,7 +87,7 @@ steps:
     [
         ("try it out", 2, "step: trial"),
         ("try it out", 1, "step: look"),
-        ("look", 2, "The step look is not in version 2"),
+        ("look", 2, "The step “Try it out” (look) is not in version 2"),
         ("sign", 2, "Several are called sign. Write terms or order."),
     ],
 )

@@ -45,7 +45,7 @@ def ten_thousand(folder: Path) -> str:
     ]
     lists = costs(warm, runs=7)
     cold = Program("`kp list --all`, no index", every, workspace, DAY, _forget(workspace))
-    reader = f"the round-trip loader of ruamel.yaml alone, {DEALS} deals reckoned from {SAMPLE}"
+    reader = f"the round-trip loader of ruamel.yaml alone, {DEALS} deals, estimated from {SAMPLE}"
     read = costs([_reader(workspace), cold], runs=1, count=False)
     readings = {reader: _times(read["reader"], DEALS // SAMPLE), cold.name: read[cold.name]}
     tasks = {name: "Taskwarrior" for name in lists if name.startswith("Taskwarrior")}

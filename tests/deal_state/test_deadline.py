@@ -1,76 +1,74 @@
-"""The deadline, with the usual days of the longest road counted back from it."""
+"""The deadline: which one holds, and on which day it is judged."""
 
 from __future__ import annotations
 
 import pytest
 from building import read
 
-from kjopsprosess.deal_state.deadline import TimeLeft, time_left
-from kjopsprosess.model.process import MAX_STEPS
+from kjopsprosess.deal_state.deadline import deadline, reached_on
 
-ROAD = """
+PURCHASE = """
     steps:
       - {id: a, usual_days: [5, 10]}
-      - {id: kort, usual_days: [1, 50]}
-      - {id: lang, after: a, usual_days: [20, 30]}
-      - {id: ordre, kind: order, after: [kort, lang]}
+      - {id: b, usual_days: [5, 10]}
+      - {id: ordre, kind: order}
       - {id: bruk, usual_days: [100, 200]}
 """
+DATES = "dates: [{id: styre, what: Styremøte, on: 2026-12-10, step: b}, {id: lager, what: Lager, on: 2027-01-01}]"
+DONE_A = "{done: [{step: a, by: kari}]}"
+DONE_B = "{done: [{step: b, by: kari}]}"
+ORDER = "{done: [{step: ordre, by: kari, seen: Ordre}]}"
 
 
-def left(log: str = "", today: str = "2026-11-26", purchase: str = ROAD) -> TimeLeft | None:
-    return time_left(read(f"{{deadline: 2026-12-26, log: [{log}]}}", purchase, today=today))
+@pytest.mark.parametrize(
+    ("top", "entries", "expected"),
+    [
+        ("", [], None),
+        ("deadline: 2026-12-26", [], "2026-12-26 - None"),
+        ("deadline: styre", [], "2026-12-10 b None"),
+        ("deadline: lager", [], "2027-01-01 - None"),
+        ("deadline: ukjent", [], None),
+        ("deadline: 2026-12-26", ["{deadline: 2027-01-30}"], "2027-01-30 - 2026-11-01"),
+        ("deadline: 2026-12-26", ["{deadline: styre}"], "2026-12-10 b 2026-11-01"),
+        ("deadline: styre", ["{deadline: 2027-01-30}", "{deadline: lager}"], "2027-01-01 - 2026-11-02"),
+        ("", ["{deadline: 2027-01-30}"], "2027-01-30 - 2026-11-01"),
+        # the day itself may move, and the deadline with it
+        ("deadline: styre", ["{heard: [{by: kari, date: styre, on: 2026-12-17}]}"], "2026-12-17 b None"),
+        ("deadline: b", ["{heard: [{by: kari, step: b, latest: 2026-12-17}]}"], "2026-12-17 b None"),
+        ("deadline: b", [], None),
+        # a day that is told of only later, and one told in the entry that sets it
+        ("", ["{deadline: ny, heard: [{by: kari, date: ny, latest: 2026-12-17}]}"], "2026-12-17 - 2026-11-01"),
+        ("", ["{date: 2026-11-09, deadline: 2027-01-30}", "{deadline: lager}"], "2027-01-30 - 2026-11-09"),
+    ],
+)  # fmt: skip
+def test_the_deadline_that_was_set_last_holds(top: str, entries: list[str], expected: str | None) -> None:
+    parts = [top, DATES, f"log: [{', '.join(entries)}]"]
+    found = deadline(read(f"{{{', '.join(part for part in parts if part)}}}", PURCHASE))
+    shown = f"{found.day} {found.step.id if found.step else '-'} {found.set_on}" if found else None
+    assert shown == expected
 
 
-def test_the_longest_path_of_untaken_steps_to_the_order_is_counted() -> None:
-    assert left() == TimeLeft(30, 25, 60)
-
-
-def test_taken_steps_are_not_counted() -> None:
-    assert left("{done: [{step: a, by: kari}, {step: kort, by: kari}]}") == TimeLeft(30, 20, 30)
-
-
-def test_after_the_order_the_path_goes_to_the_end() -> None:
-    assert left("{done: [{step: ordre, by: kari, seen: Ordre}]}") == TimeLeft(30, 100, 200)
-
-
-def test_without_an_order_step_the_path_goes_to_the_end() -> None:
-    assert left(purchase="steps: [{id: a, usual_days: 7}, {id: b}, {id: c, after: a, usual_days: 4}]") == (
-        TimeLeft(30, 11, 11)
-    )
-
-
-def test_no_deadline_or_an_ended_deal_has_no_time_left() -> None:
-    assert time_left(read("[]", ROAD)) is None
-    assert left("{stopped: {outcome: nothing}}") is None
-
-
-@pytest.mark.parametrize(("today", "late"), [("2026-12-01", False), ("2026-12-02", True)])
-def test_too_late_is_when_the_smallest_sum_is_more_than_the_days_left(today: str, *, late: bool) -> None:
-    found = left(today=today)
+@pytest.mark.parametrize(
+    ("set_to", "entries", "reached"),
+    [
+        ("2026-12-26", [], None),
+        ("2026-12-26", [DONE_A, DONE_B], None),
+        ("2026-12-26", [DONE_A, DONE_B, ORDER], "2026-11-03"),
+        ("styre", [DONE_A], None),
+        ("styre", [DONE_A, DONE_B], "2026-11-02"),
+        ("styre", [DONE_A, DONE_B, "{note: x}", ORDER], "2026-11-02"),
+        ("styre", [DONE_A, "{skipped: [{step: b, by: kari}]}"], "2026-11-02"),
+        ("styre", [DONE_A, ORDER], "2026-11-02"),  # overtaken by the order
+        ("styre", [DONE_A, DONE_B, "{reopened: [{step: b}]}"], None),
+        ("lager", [DONE_A, DONE_B], None),
+        ("lager", [DONE_A, DONE_B, ORDER], "2026-11-03"),
+    ],
+)
+def test_it_is_judged_on_the_day_of_its_step_or_else_of_the_order(
+    set_to: str, entries: list[str], reached: str | None
+) -> None:
+    situation = read(f"{{deadline: {set_to}, {DATES}, log: [{', '.join(entries)}]}}", PURCHASE)
+    found = deadline(situation)
     assert found is not None
-    assert found.too_late is late
-
-
-def test_a_deadline_past_leaves_no_days() -> None:
-    found = left(today="2027-02-01")
-    assert found is not None
-    assert found.days_left == 0
-
-
-def test_a_very_long_road_written_backwards_is_no_trouble() -> None:
-    steps = ", ".join(f"{{id: s{number}, usual_days: 1, after: s{number + 1}}}" for number in range(MAX_STEPS - 1))
-    steps += f", {{id: s{MAX_STEPS - 1}, after: [], usual_days: 1}}"
-    assert left(purchase=f"steps: [{steps}]") == TimeLeft(30, MAX_STEPS, MAX_STEPS)
-
-
-def test_a_ring_between_two_processes_does_not_hang() -> None:
-    overlay = "{replaces: [z], steps: [{id: b}, {id: a}]}"
-    situation = read(
-        "{deadline: 2026-12-26, process: [p@1, o@1]}",
-        "steps: [{id: a, usual_days: 3}, {id: b, usual_days: 4}, {id: z, after: b}]",
-        o=overlay,
-    )
-    found = time_left(situation)
-    assert found is not None
-    assert found.days_left == 30
+    day = reached_on(situation, found)
+    assert (day.isoformat() if day else None) == reached

@@ -131,7 +131,7 @@ def test_a_decider_an_approver_another_teller_or_something_seen_is_an_advance(en
     "more",
     [
         "booked: [{date: 2026-12-01, with: jon}]",
-        "promised: [{id: x, by: kari, due: 2026-12-04}]",
+        "promised: [{id: x, by: jon, due: 2026-12-04}]",
         "kept: gammel",
         "done: [{step: krav, by: jon, said: Ja}, {step: pilot, by: jon, seen: Rapport}]",
     ],

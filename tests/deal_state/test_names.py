@@ -173,7 +173,7 @@ DEALS = ("nordvik", "nord", "nordlys", "strandby", "oesterdal", "kari-2")
         ("nord", IdMatch("nord")),
         ("nordv", IdMatch("nordvik")),
         ("nor", IdMatch(None, ("nordvik", "nord", "nordlys"), ambiguous=True)),
-        ("nordvk", IdMatch(None, ("nordvik", "nord", "nordlys"))),
+        ("nordvk", IdMatch(None, ("nordvik", "nord"))),
         ("standby", IdMatch(None, ("strandby",))),
         ("qqq", IdMatch(None)),
         ("", IdMatch(None)),

@@ -40,10 +40,14 @@ def test_then_the_open_step_with_the_soonest_open_customer_promise() -> None:
     assert next_id(read(f"[{PROMISES}, {{kept: y}}]", SIDE_BY_SIDE)) == "b"
 
 
-@pytest.mark.parametrize("who", ["us", "rita"])
-def test_only_the_customers_promises_choose_the_step(who: str) -> None:
-    log = f"[{{promised: [{{id: x, by: {who}, due: 2026-12-01, step: b}}]}}]"
-    assert next_id(read(log, SIDE_BY_SIDE)) == "a"
+def test_a_partners_promise_chooses_nothing_and_ours_only_between_steps_that_are_alike() -> None:
+    def with_promise(who: str, more: str = "") -> str | None:
+        log = f"[{{promised: [{{id: x, by: {who}, due: 2026-12-01, step: b}}]}}{more}]"
+        return next_id(read(log, SIDE_BY_SIDE))
+
+    assert with_promise("rita") == "a"
+    assert with_promise("us") == "b"
+    assert with_promise("us", ", {promised: [{id: y, by: kari, due: 2026-12-20, step: c}]}") == "c"
 
 
 def test_those_booked_go_before_promises() -> None:
@@ -52,6 +56,98 @@ def test_those_booked_go_before_promises() -> None:
 
 def test_else_the_first_open_step_in_map_order() -> None:
     assert next_id(read("[]", SIDE_BY_SIDE)) == "a"
+
+
+PARALLEL = """
+    roles: [{id: eier}, {id: it}, {id: styre}]
+    steps:
+      - {id: start}
+      - {id: a, after: [start], who: [{role: it, part: contributes}, {role: eier, part: does}]}
+      - {id: b, after: [start], who: [{role: it, part: does}, {role: eier, part: recommends}]}
+      - {id: c, after: [], who: [{role: it, part: approves}]}
+      - {id: d, after: [start], who: [{role: styre, part: decides}]}
+      - {id: e, after: [start], who: [{role: it, part: recommends}, {role: eier, part: decides}]}
+      - {id: ordre, kind: order, after: [a, b, c, d, e]}
+"""
+BEGUN = "{date: 2026-11-02, done: [{step: start, by: styret, seen: Ark}]}"
+RUMOUR = "{how: call, with: rita, done: [{step: c, by: styret, said: Ja}]}"
+
+
+def chosen(log: str, coming: str = "") -> str | None:
+    booked = f", {{booked: [{{date: 2026-11-30, with: {coming}}}]}}" if coming else ""
+    return next_id(read(f"[{BEGUN}{', ' + log if log else ''}{booked}]", PARALLEL))
+
+
+def promised(step: str, by: str, due: str, id_: str = "x") -> str:
+    return f"{{promised: [{{id: {id_}, by: {by}, due: {due}, step: {step}}}]}}"
+
+
+@pytest.mark.parametrize("coming", ["", "jon", "kari", "[kari, jon, rita]"])
+def test_what_is_said_to_be_done_is_confirmed_before_all_but_what_the_contact_is_about(coming: str) -> None:
+    owed = promised("b", "kari", "2026-11-12")
+    assert chosen(f"{owed}, {RUMOUR}", coming) == "c"
+    booked = "{booked: [{date: 2026-11-28, step: d}]}"
+    assert chosen(f"{RUMOUR}, {booked}") == "d"
+
+
+@pytest.mark.parametrize(
+    ("log", "coming", "expected"),
+    [
+        (promised("d", "jon", "2026-12-20"), "jon", "d"),
+        (f"{promised('d', 'jon', '2026-12-20')}, {promised('a', 'jon', '2026-12-10', 'y')}", "jon", "a"),
+        (f"{promised('d', 'jon', '2026-12-20')}, {promised('a', 'kari', '2026-12-10', 'y')}", "jon", "d"),
+        (f"{promised('d', 'jon', '2026-12-20')}, {{heard: [{{step: a, by: jon, says: Ja}}]}}", "jon", "d"),
+        (promised("d", "rita", "2026-12-20"), "rita", "d"),
+    ],
+)
+def test_with_those_coming_first_what_they_have_promised_themselves(log: str, coming: str, expected: str) -> None:
+    assert chosen(log, coming) == expected
+
+
+@pytest.mark.parametrize(
+    ("heard", "coming", "expected"),
+    [
+        ("{heard: [{step: a, by: jon, says: Ja}]}", "jon", "a"),
+        ("{heard: [{step: a, by: jon, says: Ja}]}, {heard: [{step: d, by: jon, says: Ja}]}", "jon", "d"),
+        ("{heard: [{step: a, by: kari, says: Ja}]}", "jon", "c"),
+        ("{how: call, with: kari, heard: [{step: d, says: Ja}]}", "kari", "d"),
+        ("{heard: [{step: d, by: rita, says: Ja}]}", "rita", "d"),
+    ],
+)
+def test_then_what_they_have_said_the_newest_first(heard: str, coming: str, expected: str) -> None:
+    assert chosen(f"{heard}, {promised('b', 'us', '2026-11-12')}", coming) == expected
+
+
+def test_then_a_step_that_their_own_act_opened() -> None:
+    road = PARALLEL.replace("{id: b, after: [start]", "{id: b, after: [c]")
+    log = "{date: 2026-11-10, done: [{step: c, by: kari, seen: Ark}]}, {booked: [{date: 2026-11-30, with: kari}]}"
+    assert next_id(read(f"[{BEGUN}, {log}]", road)) == "b"
+    assert next_id(read(f"[{BEGUN}, {log.replace('by: kari', 'by: jon')}]", road)) == "e"
+    begun_by_kari = BEGUN.replace("styret", "kari")
+    assert next_id(read(f"[{begun_by_kari}, {log}]", road)) == "b"
+
+
+@pytest.mark.parametrize(
+    ("coming", "expected"), [("kari", "e"), ("jon", "c"), ("styret", "d"), ("[kari, jon]", "e"), ("rita", "a")]
+)
+def test_then_what_they_decide_approve_or_do(coming: str, expected: str) -> None:
+    assert chosen("", coming) == expected
+
+
+def test_a_part_goes_before_somebody_elses_promise_and_our_own_promise_only_breaks_ties() -> None:
+    assert chosen(promised("b", "kari", "2026-11-28"), "jon") == "c"
+    assert chosen(promised("b", "us", "2026-11-03"), "jon") == "c"
+    assert chosen(promised("d", "us", "2026-11-03"), "rita") == "d"
+
+
+def test_with_nobody_coming_the_soonest_promise_then_the_newest_opened_then_map_order() -> None:
+    both = f"{promised('e', 'kari', '2026-12-20')}, {promised('d', 'jon', '2026-12-10', 'y')}"
+    assert chosen(both) == "d"
+    assert chosen("") == "a"
+    newer = PARALLEL.replace("{id: d, after: [start]", "{id: d, after: [c]")
+    opened = "{date: 2026-11-10, done: [{step: c, by: styret, seen: Ark}]}"
+    assert next_id(read(f"[{BEGUN}, {opened}]", newer)) == "d"
+    assert chosen(promised("b", "us", "2026-11-03")) == "b"
 
 
 BEHIND = "steps: [{id: a}, {id: b}, {id: c, after: []}]"
@@ -110,7 +206,7 @@ def test_the_owner_is_the_maker_of_the_earliest_open_promise_on_the_step() -> No
 
 
 @pytest.mark.parametrize(
-    "promise", ["{id: x, by: rita, due: 2026-12-04, step: a}", "{id: x, by: jon, due: 2026-12-04}"]
+    "promise", ["{id: x, by: rita, due: 2026-12-04, step: a}", "{id: x, by: jon, due: 2026-12-04, step: none}"]
 )
 def test_a_promise_of_a_partner_or_about_no_step_owns_nothing(promise: str) -> None:
     assert owner_id(f"[{{promised: [{promise}]}}]", DOES) == "kari"

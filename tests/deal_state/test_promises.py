@@ -141,3 +141,39 @@ def test_a_partners_promise_is_neither_ours_nor_the_customers() -> None:
     situation = read("[{promised: [{id: rigg, by: rita, due: 2026-11-30, step: krav}]}]")
     assert situation.open_promises(ours=False) == ()
     assert situation.open_promises(ours=True) == ()
+
+
+LIV = "people: [{id: liv, roles: it}]"
+MET = "{how: call, with: liv}"
+
+
+@pytest.mark.parametrize(
+    ("before", "entry", "by", "verdict"),
+    [
+        ("", "how: call, with: kari", "liv", "continuation"),
+        ("", "how: call, with: rita", "liv", None),
+        ("", "how: call, with: [kari, styret]", "liv", "continuation"),
+        ("", "how: call, with: [kari, liv]", "liv", "advance"),
+        ("", "how: call", "liv", "advance"),  # nobody is said to have been there but her
+        (f"{MET}, ", "how: call, with: kari", "liv", "advance"),  # she has been in contact with us
+        ("", "how: call, with: kari", "[liv, kari]", "advance"),
+        ("", "how: call, with: kari", "styret", "advance"),  # a body is never in the room
+        ("", "how: call, with: rita", "styret", None),  # a partner's word of it
+        ("", "how: portal, with: styret", "styret", "advance"),
+        ("", "how: call, with: kari", "rita", "continuation"),  # a partner moves nothing
+    ],
+)
+def test_what_somebody_never_in_contact_promised_is_hearsay_when_others_tell_of_it(
+    before: str, entry: str, by: str, verdict: str | None
+) -> None:
+    situation = read(f"[{{{LIV}}}, {before}{{{entry}, promised: [{{id: x, by: {by}, due: 2026-12-04}}]}}]")
+    assert verdicts(situation)[-1] == verdict
+    (promise,) = situation.history.promises
+    assert promise.open
+    assert bool(promise.told_by) is (verdict != "advance" and by != "rita")
+
+
+def test_hearsay_is_kept_by_whoever_gave_it_as_any_promise() -> None:
+    heard = "{how: call, with: kari, promised: [{id: x, by: liv, due: 2026-12-04}]}"
+    situation = read(f"[{{{LIV}}}, {heard}, {{how: call, with: liv, kept: x}}]")
+    assert verdicts(situation)[-1] == "advance"

@@ -19,7 +19,6 @@ from random_logs import (
 )
 
 from kjopsprosess.deal_state.bookings import PlannedContact, planned_contact
-from kjopsprosess.deal_state.deadline import time_left
 from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.our_work import count_our_work
 from kjopsprosess.deal_state.situation import Situation, make_situation
@@ -154,12 +153,12 @@ def test_our_own_work_is_counted_and_moves_nothing(
 @given(processes(versions=2), logs, days)
 def test_ages_are_never_below_0(process: dict[str, Any], log: list[dict[str, Any]], today: str) -> None:
     made = brief(stand(process, log, today=today))
-    left = time_left(made.situation)
+    left = [number for day in made.days for number in (day.days_left, day.working_days_left, day.days_past)]
     ages = [
         made.progress.days_open,
         made.our_work.days_since_customer,
         made.situation.days_since_customer,
-        left.days_left if left else None,
+        *left,
         *(hole.days for hole in made.unknowns),
     ]
     assert [each for each in ages if each is not None and each < 0] == []

@@ -33,7 +33,7 @@ BY_KEY = {path: message for path, message in messages() if isinstance(message, S
 WAYS = {*How, "none"}
 KEYS: dict[str, Iterable[str]] = {
     "terms.part": Part,
-    "terms.chair": Part,
+    "terms.who_question": Part,
     "terms.attitude": Attitude,
     "terms.marks": PersonProgress,
     "terms.how": How,

@@ -49,7 +49,7 @@ def test_the_screen() -> None:
         "deals/fjordlaks.yaml:22:15: prosessen har ikke steget kravspek  [unknown-step]",
         "   22 |       - step: kravspek",
         "      |               ^^^^^^^^ Mente du krav? Skriv: step: krav",
-        "deals/fjordlaks.yaml:27:9: steget er gjort av ingen  [done-without-person]",
+        "deals/fjordlaks.yaml:27:9: det står ikke hvem som gjorde steget  [done-without-person]",
         "   27 |       - step: utforsking",
         "      |         ^^^^ Legg til hvem hos kunden som gjorde det: by: [tor]",
         "deals/nordvik.yaml:31:14: 2026-13-04 er ingen dato  [not-a-date]",

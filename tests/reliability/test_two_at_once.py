@@ -139,7 +139,7 @@ def test_every_reason_is_given_why_an_entry_no_longer_fits(tmp_path: Path, monke
     said = kp("advance", "nordvik", "--skip", "siv: behov = unødvendig", "-C", str(root))
 
     assert (said.code, said.out) == (1, ""), said
-    assert "! Steget behov var allerede gjort" in said.err
+    assert "! Steget «Behovet» var allerede gjort" in said.err
     assert "because: unødvendig" in said.err
     assert deal_of(root).read_text("utf-8") == DEAL + theirs
 

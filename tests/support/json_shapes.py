@@ -96,12 +96,23 @@ TIMING = one_of("before", "during", "after")
 VERDICT = one_of("order", "advance", "continuation", "no")
 STRENGTH = one_of("strong", "medium", "weak")
 GROUP = one_of(
-    *("unreadable", "our_overdue", "their_overdue", "wake", "not_promised", "slow", "single_source"),
+    *(
+        "unreadable",
+        "our_overdue",
+        "their_overdue",
+        "wake",
+        "open_to_complaint",
+        "not_promised",
+        "slow",
+        "single_source",
+    ),
     *("fine", "resting", "ended"),
 )
 SEVERITY = one_of("error", "between", "warning")
 HOLE = one_of(
     *(
+        "ruling_day_unknown",
+        "day_to_confirm",
         "contradiction",
         "too_late",
         "hearsay",
@@ -120,18 +131,22 @@ PERSON = {"id": ID, "name": Maybe(TEXT)}
 STEP = {**NAMED, "short": Maybe(TEXT)}
 DEAL = {"id": DEAL_ID, "customer": TEXT}
 UNREADABLE = [{"id": DEAL_ID, "place": PLACE}]
-RULE = Maybe({"rule": one_of("equal", "portal_only"), "channel": Maybe(TEXT), "note": Maybe(TEXT)})
+RULE = Maybe({"rule": one_of("equal", "portal_only"), "channel": Maybe(TEXT), "note": Maybe(TEXT), "says": Maybe(TEXT)})
 PROMISE = {
     "id": ID,
     "by": PERSON,
+    "by_all": [PERSON],
     "what": TEXT,
     "due": DAY,
     "step": Maybe(ID),
+    "step_named": FLAG,
+    "told_by": [PERSON],
     "given": DAY,
     "moves": COUNT,
     "overdue_days": COUNT,
 }
-OUR_PROMISE = {**PROMISE, "by": {"id": one_of("us"), "name": Value("null", lambda value: value is None)}}
+US = {"id": one_of("us"), "name": Value("null", lambda value: value is None)}
+OUR_PROMISE = {**PROMISE, "by": US, "by_all": [US], "told_by": Value("nobody", lambda value: value == [])}
 STOPPED = Maybe(
     {
         "outcome": one_of("us", "other", "nothing", "withdrawn", "later"),
@@ -143,7 +158,8 @@ STOPPED = Maybe(
     }
 )
 PINNED = {**DEAL, "process": ID, "version": VERSION, "on_top": [PIN]}
-DEAL_FACTS = {**PINNED, "status": STATUS, "stopped": STOPPED}
+STANDSTILL = Maybe({"step": STEP, "lost": FLAG, "last_day": Maybe(DAY), "counts_until": DAY})
+DEAL_FACTS = {**PINNED, "status": STATUS, "stopped": STOPPED, "standstill": STANDSTILL}
 BOOKING = {"date": WHEN, "how": Maybe(HOW), "with": [PERSON], "step": Maybe(ID), "called_off": FLAG}
 SIDE = {"by": Maybe(PERSON), "says": Maybe(TEXT), "date": Maybe(DAY)}
 PROOF = Maybe({"seen": FLAG, "words": Maybe(TEXT), "date": DAY})
@@ -166,12 +182,13 @@ _ROW = {
     "group": GROUP,
     "until": Maybe(DAY),
     "closed_on": Maybe(DAY),
+    "open_to_complaint": Maybe({"last_day": Maybe(DAY)}),
     "next_step": Maybe(STEP),
     "owner": Maybe({"person": Maybe(NAMED), "empty_role": Maybe(NAMED)}),
     "due": Maybe(DAY),
     "our_overdue": Maybe(OVERDUE),
     "their_overdue": Maybe(OVERDUE),
-    "late": Maybe({"by": Maybe(TEXT), "what": TEXT}),
+    "late": Maybe({"by": Maybe(TEXT), "by_all": [TEXT], "what": TEXT}),
     "days_since_customer": Maybe(COUNT),
     "booked": Maybe(WHEN),
     "contact_rule": RULE,
@@ -192,6 +209,25 @@ _PARTICIPANT = {
     "mark": Maybe(MARK),
     "last_met": Maybe(DAY),
     "needs": Maybe(TEXT),
+}
+_RULING_DAY = {
+    "id": Maybe(ID),
+    "what": Maybe(TEXT),
+    "date": DAY,
+    "rule": Value("what a day means", _text(r"on|latest|earliest")),
+    "step": Maybe(STEP),
+    "deadline": FLAG,
+    "days_left": COUNT,
+    "working_days_left": COUNT,
+    "slow_weeks": [CODE_WITH_UNDERSCORES],
+    "usual_days_left": Maybe(RANGE),
+    "pace": Maybe(Value("how time stands", _text(r"tight|too_late"))),
+    "past": FLAG,
+    "to_confirm": FLAG,
+    "by": [PERSON],
+    "told_on": Maybe(DAY),
+    "says": Maybe(TEXT),
+    "before": Maybe(DAY),
 }
 _HOLE = {
     "kind": HOLE,
@@ -291,7 +327,20 @@ _ENTRY = {
     "kept": [ID],
     "moved": Keyed(ID, DAY),
     "dropped": [ID],
-    "heard": [{"step": Maybe(ID), "by": [PERSON], "says": TEXT, "against": Maybe(ID)}],
+    "heard": [
+        {
+            "step": Maybe(ID),
+            "by": [PERSON],
+            "says": TEXT,
+            "against": Maybe(ID),
+            "date": Maybe(ID),
+            "what": Maybe(TEXT),
+            "on": Maybe(DAY),
+            "latest": Maybe(DAY),
+            "earliest": Maybe(DAY),
+        }
+    ],
+    "deadline": Maybe(TEXT),
     "did": [ACTION],
     "people": [_SAID_OF_PERSON],
     "booked": [BOOKING],
@@ -466,6 +515,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             "competitors": [TEXT],
             "status": STATUS,
             "stopped": STOPPED,
+            "standstill": STANDSTILL,
             "contact_rule": RULE,
         },
         "contact": {"date": Maybe(WHEN), "how": Maybe(HOW), "with": [PERSON]},
@@ -482,10 +532,17 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "next_step": Maybe(
             {**STEP, "done_when": TEXT, "kind": Maybe(KIND), "own": FLAG, "behind": FLAG, "reopened": Maybe(DAY)}
         ),
+        "days": [_RULING_DAY],
         "also_open": [STEP],
+        "reopened": [{**STEP, "date": DAY, "by": [NAMED], "because": TEXT}],
         "agree": {"best": Maybe(TEXT), "least": Maybe(TEXT), "offer_to_stop": FLAG},
         "who": [_PARTICIPANT],
-        "we_must": {"promises": [OUR_PROMISE], "actions": [{"id": ID, "do": TEXT, "when": TIMING}]},
+        "we_must": {
+            "promises": [OUR_PROMISE],
+            "actions": [{"id": ID, "do": TEXT, "when": TIMING}],
+            "after": [{"step": STEP, "id": ID, "do": TEXT}],
+            "done": FLAG,
+        },
         "holes": [_HOLE],
         "holes_more": COUNT,
         "promises": {"ours": [OUR_PROMISE], "theirs": [PROMISE]},
@@ -560,7 +617,11 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "continuations": COUNT,
         "done": [STEP],
         "hearsay": [ID],
+        "hearsay_promises": [ID],
         "on_own_word": [{"step": ID, "person": ID}],
+        "reopened": [STEP],
+        "wait_again": [STEP],
+        "standstill": STANDSTILL,
         "unapproved": [{**STEP, "roles": [ID]}],
         "overtaken": [STEP],
         "next_step": Maybe(STEP),
@@ -568,6 +629,8 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "filed": [{"promise": ID, "step": Maybe(STEP)}],
         "kept_with_step": [ID],
         "still_open": [ID],
+        "ended_promises": [ID],
+        "days": [_RULING_DAY],
         "told": [_TOLD],
     },
     "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE},
@@ -575,19 +638,12 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "today": DAY,
         "promises": [
             {
+                **PROMISE,
                 "deal": DEAL,
                 "seller": Maybe(ID),
-                "id": ID,
                 "ours": FLAG,
-                "by": Maybe(PERSON),
-                "left": FLAG,
-                "overtaken": FLAG,
-                "what": TEXT,
-                "due": DAY,
-                "given": DAY,
-                "moves": COUNT,
-                "when": one_of("late", "soon", "later"),
-                "overdue_days": COUNT,
+                "partner": FLAG,
+                "when": one_of("late", "this_week", "later", "left", "overtaken"),
                 "step": Maybe(STEP),
             }
         ],
@@ -691,7 +747,19 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             "unconfirmed": [{"id": ID, "nb": TEXT, "en": TEXT, "look_up": TEXT}],
         },
     },
-    "kp.process-new/1": {"today": DAY, "process": ID, "file": FILE, "from": Maybe(ID)},
+    "kp.process-new/1": {
+        "today": DAY,
+        "process": ID,
+        "file": FILE,
+        "from": Maybe(ID),
+        "answers": Maybe(
+            {
+                "decides": one_of("one", "several", "board"),
+                "sector": one_of("private", "public"),
+                "kind": Value("what is bought, or how", _text(r"[a-z-]+")),
+            }
+        ),
+    },
     "kp.process-diff/1": {
         "today": DAY,
         "old": _EDITION,

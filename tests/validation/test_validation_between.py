@@ -30,6 +30,7 @@ steps:
   - {id: gammel, name: N, done_when: D, after: [krav], retired: 2}
   - {id: anbud, name: N, done_when: D, contact: {rule: portal_only}}
   - {id: valg, name: N, done_when: D, kind: choice}
+  - {id: karens, name: N, done_when: D, kind: standstill, since: 2}
   - {id: ordre, name: N, done_when: D, kind: order}
   - {id: bruk, name: N, done_when: D}
 """
@@ -45,6 +46,7 @@ PROCESSES = {"saas": SAAS, "styre": STYRE, "likt": STYRE.replace("styresak", "pr
 PEOPLE = "people: [{id: kari, roles: [eier]}, {id: per, kind: partner}]\n"
 DEAL = "customer: Nordvik\nprocess: saas@2\ntrigger: T\n" + PEOPLE
 ENTRY = DEAL + "log:\n  - date: 2026-11-12\n    "
+SIGNED = "  - {date: 2026-11-20, done: [{step: ordre, by: [kari], seen: x}]}\n"
 OWN = "steps:\n  - {id: x, name: N, done_when: D"
 
 
@@ -108,12 +110,23 @@ BETWEEN = [
     ),
     (ENTRY + done("valg"), ("choice-without-outcome", "7:{step: valg, by: [kari], seen: x}", {"step": "valg"})),
     (ENTRY + done("ordre", "said: x"), ("order-without-seen", "7:said", {"step": "ordre"})),
+    (DEAL + "dates: [{id: a, what: A, on: 2026-12-01, step: zzz}]\n", ("unknown-step", "5:zzz", {"step": "zzz"})),
+    (ENTRY + "heard: [{says: x, step: krav, takes: 2 weeks, takes_from: pilt}]\n",
+     ("unknown-step", "7:pilt", {"step": "pilt", "near": "pilot"})),
+    (DEAL + "deadline: zzz\n", ("unknown-day", "5:zzz", {"day": "zzz"})),
+    (ENTRY + "deadline: lagr\n    heard: [{says: x, date: lager, what: Lager, on: 2026-12-01}]\n",
+     ("unknown-day", "7:lagr", {"day": "lagr", "near": "lager"})),
+    (DEAL + "deadline: krav\n", ("deadline-without-day", "5:krav", {"day": "krav"})),
 ]  # fmt: skip
 WARNINGS = [
     (
         DEAL.replace("saas@2", "styre@1").replace("eier", "sekretar"),
         ("overlay-alone", "2:styre@1", {"process": "styre"}),
     ),
+    (ENTRY + "heard: [{says: x, step: krav, takes: 2 weeks, takes_from: pilot}]\n",
+     ("total-not-before", "7:pilot", {"step": "krav", "earlier": "pilot"})),
+    (ENTRY + "heard: [{says: x, step: krav, takes: 2 weeks, takes_from: krav}]\n",
+     ("total-not-before", "7:krav", {"step": "krav", "earlier": "krav"})),
     (ENTRY + done("krav", "seen: x, outcome: us"), ("outcome-off-choice", "7:outcome", {"step": "krav"})),
     (
         ENTRY.replace("saas@2", "saas@1") + done("pilot"),
@@ -134,6 +147,15 @@ WARNINGS = [
     (
         ENTRY + "with: per\n    " + done("krav", "said: x"),
         ("done-on-hearsay", "8:said", {"step": "krav"}),
+    ),
+    (
+        ENTRY + done("valg", "seen: x, outcome: us") + SIGNED,
+        ("order-maybe-in-standstill", "8:ordre", {"step": "karens"}),
+    ),
+    (
+        ENTRY + done("valg", "seen: x, outcome: us") + "    heard: [{step: karens, says: x, on: 2026-11-20}]\n"
+        + SIGNED,
+        ("order-in-standstill", "9:ordre", {"step": "karens", "day": "2026-11-20"}),
     ),
     (ENTRY + "reopened: [{step: krav, because: x}]\n", ("reopened-not-taken", "7:krav", {"step": "krav"})),
     (
@@ -202,6 +224,10 @@ def test_own_steps_that_wait_for_each_other_through_the_process_are_an_error() -
         ENTRY + "heard: [{says: x, step: x}]\n" + OWN + ", after: [krav]}\n",
         DEAL.replace("saas@2", "[saas@2, styre@1]"),
         DEAL.replace("saas@2", "saas@1"),
+        DEAL + "deadline: a\ndates: [{id: a, what: A, on: 2026-12-01, step: krav}]\n",
+        ENTRY + "deadline: krav\n    heard: [{says: x, step: krav, latest: 2026-12-01}]\n",
+        ENTRY + "heard: [{says: x, step: pilot, takes: 2 weeks, takes_from: krav}]\n",
+        ENTRY + "heard: [{says: x, step: pilot, takes: 2 weeks, takes_from: problem}]\n",
     ],
 )
 def test_what_fits_has_nothing_wrong(text: str) -> None:

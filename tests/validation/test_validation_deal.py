@@ -70,6 +70,13 @@ ERRORS = [
         DEAL + OWN + ", after: [krav], who: [{role: a, part: decides}, {role: b, part: decides}]}\n",
         ("two-deciders", "6:decides", {"step": "x", "role": "b", "other": "a"}),
     ),
+    (
+        DEAL + "dates: [{id: a, what: A, on: 2026-12-01}, {id: a, what: B, on: 2026-12-02}]\n",
+        ("duplicate-id", "5:a", {"id": "a", "first": "dates/0/id"}),
+    ),
+    (DEAL + "dates: [{id: a, what: A}]\n", ("no-day", "5:id", {"id": "a"})),
+    (ENTRY + "heard: [{says: x, date: lager, what: L}]\n", ("no-day", "7:date", {"id": "lager"})),
+    (ENTRY + "heard: [{says: x, date: lager, step: krav}]\n", ("no-day", "7:date", {"id": "lager"})),
     (DEAL + OWN + "}\n", ("own-step-without-place", "6:{id: x, name: N, done_when: D}", {"step": "x"})),
     (DEAL + OWN + ", after: []}\n", ("own-step-without-place", "6:[]", {"step": "x"})),
     (DEAL + OWN + ", after: [krav], since: 1}\n", ("own-step-with-version", "6:since", {"step": "x", "key": "since"})),
@@ -97,6 +104,10 @@ ERRORS = [
     (ENTRY + "heard: [{says: x, by: [ola]}]\n", ("unknown-person", "7:ola", {"person": "ola"})),
     (ENTRY + "heard: [{says: x, against: ola}]\n", ("unknown-person", "7:ola", {"person": "ola"})),
     (ENTRY + "booked: [{date: 2026-12-01, with: [ola]}]\n", ("unknown-person", "7:ola", {"person": "ola"})),
+    (
+        ENTRY + "promised: [{id: skjema, by: [us, kari], what: x, due: 2026-12-01}]\n",
+        ("theirs-and-ours", "7:[us, kari]", {"promise": "skjema"}),
+    ),
     (ENTRY + "kept: [skjema]\n", ("unknown-promise", "7:skjema", {"promise": "skjema"})),
     (ENTRY + "dropped: skjema\n", ("unknown-promise", "7:skjema", {"promise": "skjema"})),
     (
@@ -139,6 +150,7 @@ MISMATCHES = [
     ),
 ]
 WARNINGS = [
+    (ENTRY + "heard: [{says: x, date: lager, on: 2026-12-01}]\n", ("day-without-name", "7:lager", {"id": "lager"})),
     (
         DEAL.replace("id: jon", "id: jon, name: J\u200bon Eide"),
         ("hidden-characters", "4:J\u200bon Eide", {"signs": "U+200B", "near": "Jon Eide"}),

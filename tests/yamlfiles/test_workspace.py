@@ -125,7 +125,7 @@ def test_a_deal_is_read(root: Path) -> None:
 
 
 def test_a_deal_with_faults_has_findings_and_a_document(root: Path) -> None:
-    (root / "deals" / "nordvik.yaml").write_text(DEAL + "deadline: x\n")
+    (root / "deals" / "nordvik.yaml").write_text(DEAL + "deadline: 31.12\n")
 
     loaded_file = Workspace(root).read_deal("nordvik")
 
@@ -196,6 +196,19 @@ def test_files_with_names_that_are_not_read_are_told(root: Path) -> None:
         ),
         ("processes/egen.yml", "yml-file", Severity.WARNING, {"file": "egen.yml"}),
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["nordvik (1)", "nordvik-DESKTOP-9AB1", "~$nordvik", "nordvik (Siv's conflicted copy 2026-11-26)"]
+)
+def test_a_copy_that_another_program_left_is_told_as_one(root: Path, name: str) -> None:
+    (root / "deals" / "nordvik.yaml").write_text(DEAL)
+    (root / "deals" / f"{name}.yaml").write_text(DEAL)
+
+    ((_, finding),) = Workspace(root).misnamed_files()
+
+    assert (finding.code, finding.facts["other"]) == ("copy-of-file", "nordvik.yaml")
+    assert f"{finding.facts['free']}".removesuffix(".yaml") != "nordvik"
 
 
 @pytest.mark.parametrize("customer", ["Ŧana AS", "Ŋuorggam", "Þór & Đorđe Ltd", "Łódź " + "Straße " * 10])

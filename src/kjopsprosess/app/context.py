@@ -12,6 +12,7 @@ from kjopsprosess.deal_state.names import IdMatch, match_id, slug_of_customer
 from kjopsprosess.messages.languages import choose, read, speak
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding, Severity, errors
+from kjopsprosess.model.holidays import HolidayCalendar
 from kjopsprosess.model.values import day_error_code
 from kjopsprosess.page.message import message_page, no_workspace_page
 from kjopsprosess.yamlfiles.folders import ForeignWorkspaceError
@@ -69,8 +70,10 @@ class CommandContext:
         self.notices: list[str] = []
         """What to tell above the answer: keys in the files that are not understood."""
         if lang is not None and read(lang) is None:
-            said = self.messages.errors.not_allowed.format(value=lang, allowed="nb, en")
-            self.fail(ExitCode.USAGE, "not-allowed", said)
+            said = self.messages.errors
+            allowed = said.choose.format(allowed=self.messages.either(("nb", "en")))
+            unknown = said.unknown_language.format(text=self.messages.quote(lang))
+            self.fail(ExitCode.USAGE, "not-allowed", f"{unknown} {allowed}")
 
     def at(self, folder: Path) -> CommandContext:
         """The same call in another folder."""
@@ -88,9 +91,14 @@ class CommandContext:
         settings = self._search_result.settings.model if isinstance(self._search_result, Workspace) else None
         return settings.language.value if settings and settings.language else None
 
+    @property
+    def holidays(self) -> HolidayCalendar:
+        """Whose public holidays are no working days, as `kp.yaml` says."""
+        return self.workspace.settings.model.holidays if self.workspace.settings.model else HolidayCalendar.NORWAY
+
     @cached_property
     def today(self) -> date:
-        """The day to reckon from: --today, KP_TODAY, the local date."""
+        """The day that is today: --today, KP_TODAY, the local date."""
         named = self._today or environment.env_today()
         if named is None:
             return environment.today()

@@ -31,6 +31,12 @@ def resolve_seller(context: CommandContext, typed: str | None) -> str | None:
     return context.require_match(typed, match_name(typed, names), said.nobody_in_team)
 
 
+def seller_names(context: CommandContext) -> dict[str, str]:
+    """Names of the team members in `kp.yaml`, by id."""
+    settings = context.workspace.settings.model
+    return {each.id: each.name for each in settings.team} if settings else {}
+
+
 def resolve_value(context: CommandContext, typed: str | None) -> Value | None:
     """An amount in whole units, with the currency before or after it; NOK when none is given."""
     if typed is None:

@@ -6,7 +6,6 @@ What only help and errors need, 10 milliseconds, is imported by the functions th
 from __future__ import annotations
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import partial
 from typing import Any
 
@@ -66,7 +65,12 @@ class KpCommand(TyperCommand):
         if ctx.args:
             from .usage import messages_of_call, usage_error  # see the top of this file
 
-            raise usage_error(messages_of_call().errors.too_many.format(value=ctx.args[0]), ctx.command_path)
+            messages = messages_of_call()
+            said, extra = messages.errors, " ".join(ctx.args)
+            sentence = said.too_many.format(extra=messages.quote(extra))
+            if before := _last_argument(self, ctx):
+                sentence += " " + said.quote_together.format(words=messages.quote(f"{before} {extra}"))
+            raise usage_error(sentence, ctx.command_path)
         return super().invoke(ctx)
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type
@@ -74,6 +78,12 @@ class KpCommand(TyperCommand):
         from .show_help import command_help_text  # see the top of this file
 
         return command_help_text(self, ctx)
+
+
+def _last_argument(command: Any, ctx: Any) -> str | None:  # noqa: ANN401 - the vendored parser's own types
+    """What was typed last that a command has a place for."""
+    given = [ctx.params.get(param.name) for param in command.get_params(ctx) if param.param_type_name == "argument"]
+    return next((each for each in reversed(given) if isinstance(each, str)), None)
 
 
 class KpGroup(TyperGroup):
@@ -93,11 +103,13 @@ class KpGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - the vendored parser's own types
         """Find the command; for an unknown one, the error suggests similar names."""
         if args[0] not in self.commands and not args[0].startswith("-"):
+            from kjopsprosess.deal_state.names import near_words  # see the top of this file
+
             from .usage import messages_of_call, usage_error  # see the top of this file
 
             messages = messages_of_call()
             unknown = messages.errors.no_such_command.format(name=args[0])
-            near = get_close_matches(args[0], self.commands, n=2)
+            near = near_words(args[0], self.commands)
             raise usage_error(messages.with_suggestion(unknown, near), ctx.command_path)
         return super().resolve_command(ctx, args)
 

@@ -46,7 +46,7 @@ class DealLoader:
         self._fail_if_process_missing(loaded_file.document, deal)
         processes = {pin.process: self._processes.load(pin.process) for pin in deal.process}
         self._context.process_language = next(iter(processes.values())).language.value
-        situation = make_situation(deal_id, deal, processes, self._context.today)
+        situation = make_situation(deal_id, deal, processes, self._context.today, self._context.holidays)
         between = check_deal_and_processes(deal, processes, situation)
         if cycles := errors(between):
             self._processes.fail(loaded_file.document, cycles)

@@ -14,7 +14,7 @@ from .errors import ExitCode
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.deal_state.step_map import MapStep
-    from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+    from kjopsprosess.messages.typed_dates.doubts import DayDoubt  # with the next 9 ms, where a day is typed
     from kjopsprosess.messages.typed_dates.moments import ReadMoment
     from kjopsprosess.model.process import Role, Step
 
@@ -88,7 +88,7 @@ def resolve_open_step(context: CommandContext, loaded: LoadedDeal, name: str | N
 
 
 def resolve_day(context: CommandContext, typed: str, *, past: bool, today: date | None = None) -> date:
-    """A day as people write it, reckoned from `today` if that is another day. What was decided for them is told."""
+    """A day as people write it, counted from `today` if that is another day. What was decided for them is told."""
     from kjopsprosess.messages.typed_dates.doubts import DayDoubt  # with the next 9 ms, where a day is typed
     from kjopsprosess.messages.typed_dates.reading import read_day  # see above
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
@@ -62,15 +62,33 @@ def parse_choice(context: CommandContext, text: str | None, kind: type[Choice]) 
     """The member that a word names, None when no word was given. Any other word is a usage error that lists them."""
     if text is None or text in list(kind):
         return None if text is None else kind(text)
-    allowed = ", ".join(kind)
-    context.fail(ExitCode.USAGE, "not-allowed", context.messages.errors.not_allowed.format(value=text, allowed=allowed))
+    context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, text, [*kind]))
 
 
-def show_answer(context: CommandContext, form: str, facts: Callable[[], Any], page: Callable[[], Page]) -> None:
-    """Print the answer as JSON or as a page. Only the form asked for is built."""
+def _unknown_value(context: CommandContext, text: str, allowed: Sequence[str]) -> str:
+    from .choices import word_error  # nobody waits for it who has typed what there is
+
+    words = {each: each for each in allowed}
+    return word_error(context.messages, text, words, words, context.messages.errors.unknown_value)
+
+
+def show_file(contents: str) -> None:
+    """Print what is to become a file: in UTF-8 and with its own line ends, whatever the system's are."""
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:
+        sys.stdout.write(contents)
+        return
+    sys.stdout.flush()
+    stream.write(contents.encode())
+    stream.flush()
+
+
+def show_answer(
+    context: CommandContext, form: str, facts: Callable[[], Any], page: Callable[[], Page], also: tuple[str, ...] = ()
+) -> None:
+    """Print the answer as JSON or as a page. Only the form asked for is built. `also`: more forms the command has."""
     if form not in FORMATS:
-        said = context.messages.errors.not_allowed.format(value=form, allowed=", ".join(FORMATS))
-        context.fail(ExitCode.USAGE, "not-allowed", said)
+        context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, form, (*FORMATS, *also)))
     if context.as_json:
         show_json(facts())
     elif form == "md":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from kjopsprosess.deal_state.names import near_words
 from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.writing.in_place import files_in_place
 
@@ -75,7 +76,9 @@ def _usage_sentence(error: Any) -> str:  # noqa: ANN401 - the vendored parser's 
     match type(error).__name__:
         case "NoSuchOption":
             unknown = said.no_such_option.format(name=error.option_name)
-            return messages.with_suggestion(unknown, sorted(error.possibilities or ())[:3])
+            options = {option.lstrip("-"): option for option in error.possibilities or ()}
+            near = near_words(error.option_name.lstrip("-"), options)
+            return messages.with_suggestion(unknown, [options[each] for each in near])
         case "MissingParameter" if param is not None:
             name = messages.help.metavars.get(param.metavar or "", param.metavar or param.name)
             return said.missing_argument.format(name=name)

@@ -6,6 +6,7 @@ Errors list those of the screen's language.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from kjopsprosess.deal_state.names import folded, suggest_slug
@@ -17,7 +18,9 @@ from kjopsprosess.model.deal import Person
 from kjopsprosess.model.process import Role
 from kjopsprosess.model.values import Attitude, How, Outcome, PersonKind, Stop
 
+from .choices import parse_word, word_error
 from .errors import ExitCode
+from .examples import NOTHING_TYPED, flag_example
 from .grammar import parse_person, split_names
 from .lookup import available_text, match_role, require_id
 from .people_lookup import fail_for_person, person_error
@@ -28,29 +31,26 @@ if TYPE_CHECKING:
 
 def parse_how(context: CommandContext, text: str) -> How:
     """The kind of contact that a word means."""
-    return How(
-        _parse_value(context, text, WAYS, context.messages.terms.how.values(), context.messages.advance.unknown_way)
-    )
+    messages = context.messages
+    return How(parse_word(context, text, WAYS, messages.terms.how, messages.advance.unknown_way))
 
 
 def parse_attitude(context: CommandContext, text: str) -> Attitude:
     """The attitude that a word means."""
-    shown = context.messages.terms.attitude.values()
-    return Attitude(_parse_value(context, text, ATTITUDES, shown, context.messages.advance.unknown_attitude))
+    messages = context.messages
+    return Attitude(parse_word(context, text, ATTITUDES, messages.terms.attitude, messages.advance.unknown_attitude))
 
 
 def parse_outcome(context: CommandContext, text: str) -> Outcome:
     """The outcome of a choice that a word means."""
-    return Outcome(
-        _parse_value(
-            context, text, OUTCOMES, context.messages.terms.outcomes.values(), context.messages.advance.unknown_outcome
-        )
-    )
+    messages = context.messages
+    return Outcome(parse_word(context, text, OUTCOMES, messages.terms.outcomes, messages.advance.unknown_outcome))
 
 
 def parse_stop(context: CommandContext, text: str) -> Stop:
     """The way of stopping a deal that a word means."""
-    return Stop(_parse_value(context, text, STOPS, stop_terms(context.messages), context.messages.advance.unknown_stop))
+    shown = dict(zip(Stop, stop_terms(context.messages), strict=True))
+    return Stop(parse_word(context, text, STOPS, shown, context.messages.advance.unknown_outcome))
 
 
 def stop_terms(messages: Messages) -> list[str]:
@@ -63,10 +63,10 @@ def told_person(
 ) -> Person:
     """A person from the text of `--person`. `people` are those known by id, and gets this one; a new name is told."""
     who, said = parse_person(text)
-    if not who:
-        refuse_incomplete(context, "--person", "who")
-    if not said:
-        refuse_incomplete(context, "--person", "facts")
+    if not who or not said:
+        phrase = replace(NOTHING_TYPED, who=" ".join(who.split()) or None)
+        example = flag_example(context, "--person", None, phrase)
+        refuse_incomplete(context, "--person", "facts" if who else "who", example)
     facts = parse_person_facts(context, roles, said)
     known = _known_person(context, people, who, named="name" in facts)
     person_id = known.id if known else new_person_id(who, people)
@@ -98,11 +98,12 @@ def _known_person(
     return people[matched.found] if matched.found else None
 
 
-def refuse_incomplete(context: CommandContext, flag: str, what: str, command: str = "") -> NoReturn:
-    """Stop the command because a flag lacks a part, with an example of the flag for that command."""
+def refuse_incomplete(context: CommandContext, flag: str, what: str, example: str) -> NoReturn:
+    """Stop the command because a flag lacks a part, with an example of it that is whole."""
     said = context.messages.advance
-    message = said.phrase_lacks[what].format(flag=flag, example=command + said.flag_examples[flag])
-    context.fail(ExitCode.USAGE, f"lacks-{what}", said.not_saved, message)
+    context.fail(
+        ExitCode.USAGE, f"lacks-{what}", said.not_saved, said.phrase_lacks[what].format(flag=flag), f"    {example}"
+    )
 
 
 def parse_person_facts(
@@ -114,8 +115,8 @@ def parse_person_facts(
     for typed, value in said:
         key = PERSON_KEYS.get(typed)
         if key is None:
-            allowed = messages.either([*messages.advance.person_keys.values()])
-            message = messages.advance.unknown_field.format(text=typed or value, allowed=allowed)
+            told = messages.advance
+            message = word_error(messages, typed or value, PERSON_KEYS, told.person_keys, told.unknown_field)
             context.fail(ExitCode.USAGE, "unknown-field", message)
         if value and key == "roles":
             facts[key] = f"{facts[key]}, {value}" if key in facts else value
@@ -129,12 +130,12 @@ def parse_person_facts(
     if "attitude" in facts:
         facts["attitude"] = parse_attitude(context, facts["attitude"])
     if "kind" in facts:
-        shown = (messages.terms.body, messages.terms.partner, messages.terms.document)
-        facts["kind"] = PersonKind(_parse_value(context, facts["kind"], KINDS, shown, messages.advance.unknown_kind))
+        terms = messages.terms
+        shown = {"body": terms.body, "partner": terms.partner, "document": terms.document}
+        facts["kind"] = PersonKind(parse_word(context, facts["kind"], KINDS, shown, messages.advance.unknown_kind))
     if "left" in facts:
-        facts["left"] = _parse_value(
-            context, facts["left"], YES_OR_NO, messages.advance.left_answers, messages.advance.unknown_left
-        )
+        answers = dict(zip(("true", "false"), messages.advance.left_answers, strict=True))
+        facts["left"] = parse_word(context, facts["left"], YES_OR_NO, answers, messages.advance.unknown_left)
     return facts
 
 
@@ -152,14 +153,3 @@ def _roles(context: CommandContext, roles: Mapping[str, Role], text: str) -> lis
     return [
         require_id(context, name, match_role(name, roles), no_role, instead) for name in split_role_names(text, roles)
     ]
-
-
-def _parse_value(
-    context: CommandContext, text: str, known: Mapping[str, str], shown: Iterable[str], unknown: str
-) -> str:
-    """The value of a typed word; else an error that lists the words `shown`."""
-    value = known.get(folded(text))
-    if value is None:
-        allowed = context.messages.either([*shown])
-        context.fail(ExitCode.USAGE, "unknown-value", unknown.format(text=text, allowed=allowed))
-    return value

@@ -1,58 +1,45 @@
-"""The deadline, with the usual days counted back from it."""
+"""The deadline: the day by which the customer must have bought, or have taken one step."""
 
-from contextlib import suppress
-from graphlib import CycleError, TopologicalSorter
-from typing import NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.model.values import StepKind, days_since
+from .ruling_days import RulingDay, days_in_force
 
-from .situation import Situation
+if TYPE_CHECKING:
+    from .situation import Situation
+    from .step_map import MapStep
 
 
-class TimeLeft(NamedTuple):
-    """How many days there are, and how many the rest of the road usually takes."""
+class Deadline(NamedTuple):
+    """The deadline in force."""
 
-    days_left: int
-    """Calendar days until the deadline; 0 when it is today or past."""
-    least: int
-    """The longest chain of untaken steps to the order, each at the lower end of its usual days."""
-    most: int
-    """The same at the upper end."""
+    day: date
+    ruling: RulingDay | None
+    """The day with a name that is the deadline; None when only a date was given."""
+    set_on: date | None
+    """The day of the entry that set it; None: known when the deal began."""
 
     @property
-    def too_late(self) -> bool:
-        """Whether even the quickest usual road is longer than the time left."""
-        return self.least > self.days_left
+    def step(self) -> "MapStep | None":
+        """The step that must be done by then; None: the order."""
+        return self.ruling.step if self.ruling else None
 
 
-def time_left(situation: Situation) -> TimeLeft | None:
-    """What is left until the deal's deadline; None without one, or when the deal is over."""
-    if situation.deal.deadline is None or situation.ended:
-        return None
-    sums = _sums(situation)
-    order = [sums[step.id] for step in situation.untaken if step.kind is StepKind.ORDER and step.id in sums]
-    ends = order or list(sums.values())
-    return TimeLeft(
-        days_left=days_since(situation.today, situation.deal.deadline),
-        least=max((each[0] for each in ends), default=0),
-        most=max((each[1] for each in ends), default=0),
-    )
+def deadline(situation: "Situation") -> Deadline | None:
+    """The deadline that was set last; None when there is none, or none of the days has its id."""
+    set_to, set_on = situation.deal.deadline, None
+    for replayed in situation.history.entries:
+        if replayed.entry.deadline is not None:
+            set_to, set_on = replayed.entry.deadline, replayed.entry.date
+    if not isinstance(set_to, str):
+        return Deadline(set_to, None, set_on) if set_to else None
+    found = next((day for day in days_in_force(situation) if day.name == set_to), None)
+    return Deadline(found.day, found, set_on) if found else None
 
 
-def _sums(situation: Situation) -> dict[str, tuple[int, int]]:
-    """For each untaken step, the usual days of the longest chain of untaken steps that ends with it: from and to."""
-    untaken = {step.id: step for step in situation.untaken}
-    chain = TopologicalSorter({key: [each for each in step.after if each in untaken] for key, step in untaken.items()})
-    with suppress(CycleError):  # two processes with the same ids may make a ring: a finding; its steps have no sum
-        chain.prepare()
-    sums: dict[str, tuple[int, int]] = {}
-    while ready := chain.get_ready():
-        for step_id in ready:
-            before = [sums[each] for each in untaken[step_id].after if each in sums]
-            low, high = untaken[step_id].step.usual_days or (0, 0)
-            sums[step_id] = (
-                low + max((each[0] for each in before), default=0),
-                high + max((each[1] for each in before), default=0),
-            )
-        chain.done(*ready)
-    return sums
+def reached_on(situation: "Situation", found: Deadline) -> date | None:
+    """The day on which what the deadline is for was done: its step, or the order; None as long as it is not."""
+    if found.step is None:
+        return situation.history.steps.order_won
+    steps, step_id = situation.history.steps, found.step.id
+    return steps.taken[step_id].since if step_id in steps.taken else steps.settled_on(step_id)

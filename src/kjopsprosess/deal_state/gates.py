@@ -79,4 +79,4 @@ def _acted(situation: Situation, step: MapStep) -> set[str]:
         elif event.effect and isinstance(event.item, Done):
             found.update(event.item.by)
     kept = (p for p in situation.history.promises if p.step == step.id and p.status is PromiseStatus.KEPT)
-    return found | {promise.by for promise in kept}
+    return found | {each for promise in kept for each in promise.makers}

@@ -17,5 +17,5 @@ def hearsay_on(situation: Situation, step_id: str) -> StepEvent | None:
     if newest is None or not newest.hearsay or not isinstance(newest.item, Done):
         return None
     since = (p for p in situation.history.promises if p.step == step_id and p.given > newest.day)
-    theirs = any(p.by in situation.people and situation.people[p.by].is_customer for p in since)
-    return None if theirs else newest
+    customers = {person.id for person in situation.people.values() if person.is_customer}
+    return None if any(customers & {*promise.makers} for promise in since) else newest

@@ -16,7 +16,7 @@ ENTRY_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 """What the tail of a log entry's id is drawn from: no 0 and 1, which look like letters."""
 
 SIMILAR_RATIO = 0.5
-"""How alike two words must be (0 to 1) for one to be meant by the other: half is enough, for ids and keys are short."""
+"""How alike a key or a value of a file must be (0 to 1) to one of the few there are: half is enough."""
 MAX_COMPARED = 200
 """So many words are compared letter by letter; a file with more of a kind is no work of hands."""
 LONGEST_COMPARED = 300
@@ -24,6 +24,9 @@ LONGEST_COMPARED = 300
 
 MIN_PREFIX = 2
 """So many letters of a name, or of one word of it, point at something; ids may be shortened further."""
+
+LETTERS_FOR_A_SLIP, SHORTEST_MISSPELT = 4, 3
+"""Of so many letters one may be wrong; a word of fewer than three is not taken for a misspelt one."""
 
 _SPELT_OUT = str.maketrans(
     # The letters that Unicode does not take apart: Norwegian, Sami and the nearest neighbours.
@@ -111,7 +114,7 @@ def match_id(name: str, among: Iterable[str]) -> IdMatch:
     matched = _match_beginning(name, ids)
     if matched.found or matched.candidates:
         return matched
-    return IdMatch(None, close_matches(_plain_letters(name.strip()), ids))
+    return IdMatch(None, near_words(_plain_letters(name.strip()), ids, most=3))
 
 
 def _match_beginning(name: str, ids: tuple[str, ...]) -> IdMatch:
@@ -168,7 +171,8 @@ class NameTable:
 
     def alike(self, name: str, *, cutoff: float = 0.6) -> tuple[str, ...]:
         """Ids of those whose id or name is spelt much like a text, the nearest first."""
-        near = close_matches(_hyphened(name), self._whole, cutoff=cutoff)
+        typed = _hyphened(name)
+        near = [each for each in close_matches(typed, self._whole, cutoff=cutoff) if is_near(typed, each)]
         return tuple(dict.fromkeys(each for spelling in near for each in self._whole[spelling]))
 
 
@@ -190,6 +194,39 @@ def suggest(word: str, among: Iterable[str]) -> str | None:
     if len(begins) == 1:
         return begins[0]
     return next(iter(close_matches(written, known[:MAX_COMPARED], most=1, cutoff=SIMILAR_RATIO)), None)
+
+
+def near_words(word: str, among: Iterable[str], most: int = 2) -> tuple[str, ...]:
+    """The words that may have been meant by a misspelt one, the nearest first: of few letters, few may differ."""
+    return tuple(each for each in close_matches(word, among, most=most, cutoff=0) if is_near(word, each))
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether a word may be a slip for another, or for its beginning: of every four letters one may be wrong.
+
+    A letter may be missing, too many, another one, or swapped with the next. A longer form of the word is near, too.
+    """
+    if not SHORTEST_MISSPELT <= len(one) <= LONGEST_COMPARED or len(other) > LONGEST_COMPARED:
+        return False
+    if len(other) >= LETTERS_FOR_A_SLIP and one.startswith(other):
+        return True
+    beginnings = (other, other[: len(one)]) if len(one) > LETTERS_FOR_A_SLIP else (other,)
+    return any(_slips(one, each) <= max(1, max(len(one), len(each)) // LETTERS_FOR_A_SLIP) for each in beginnings)
+
+
+def _slips(one: str, other: str) -> int:
+    """How many letters must be put in, taken out, changed or swapped with the next to make one word of the other."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, sign in enumerate(one, 1):
+        now = [row]
+        for place, its in enumerate(other, 1):
+            slips = min(last[place] + 1, now[place - 1] + 1, last[place - 1] + (sign != its))
+            if row > 1 and place > 1 and sign == other[place - 2] and one[row - 2] == its:
+                slips = min(slips, before[place - 2] + 1)
+            now.append(slips)
+        before, last = last, now
+    return last[-1]
 
 
 def close_matches(text: str, among: Iterable[str], *, most: int = 3, cutoff: float = 0.6) -> tuple[str, ...]:

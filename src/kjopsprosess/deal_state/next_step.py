@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.values import Part, ToldPart, days_since
 
+from .hearsay import hearsay_on
 from .people import PersonState
 from .promises import PromiseState
 from .situation import Situation
@@ -21,6 +21,10 @@ OWNER_ORDER = (Part.DOES, Part.DECIDES, Part.RECOMMENDS, Part.APPROVES, Part.CON
 """Whose step it is, when nobody has promised it: the one who does it first."""
 
 
+BUSINESS_ORDER = (Part.DECIDES, Part.APPROVES, Part.DOES, Part.RECOMMENDS, Part.CONTRIBUTES)
+"""Whose step to talk about with those who are coming: the one where their word weighs most."""
+
+
 def open_steps_ahead(situation: Situation) -> tuple[MapStep, ...]:
     """Open steps not behind the customer; those behind only when nothing else is open."""
     ahead = tuple(step for step in situation.open_steps if step.id not in situation.behind)
@@ -30,22 +34,67 @@ def open_steps_ahead(situation: Situation) -> tuple[MapStep, ...]:
 def next_step(situation: Situation, contact: PlannedContact) -> MapStep | None:
     """The customer's next step; None when nothing is untaken or the deal is over.
 
-    The first that fits: the step the contact is about, the one where most of those coming take part, the one promised
-    soonest, the first in map order.
+    Among several open steps, the first that fits:
+    1. the one the contact is about;
+    2. one that is said to be done, and is to be confirmed;
+    3. where somebody is coming: the one they have promised something on (soonest), have said something of (newest), or
+       have opened themselves (newest); then the one they decide, approve, do, or take part in otherwise;
+    4. the one with the customer's soonest promise; the newest opened; the one we owe something on; the one in which
+       most of those coming take part; the first in map order.
     """
     if situation.ended:
         return None
     steps = open_steps_ahead(situation)
-    ids = {step.id for step in steps}
-    if contact.step in ids:
-        return situation.map.by_id[contact.step]
-    parts = Counter({step.id: len(people_with_role(situation, step, contact.people)) for step in steps})
-    if parts and max(parts.values()) > 0:
-        return situation.map.by_id[parts.most_common(1)[0][0]]
-    for promise in situation.open_promises(ours=False):
-        if promise.step in ids:
-            return situation.map.by_id[promise.step]
-    return next(iter(steps), None)
+    if contact.step in {step.id for step in steps}:
+        return situation.map.by_id[contact.step or ""]
+    coming = frozenset(contact.people)
+    return min(steps, key=lambda step: _precedence(situation, step, coming), default=None)
+
+
+def _precedence(situation: Situation, step: MapStep, coming: frozenset[str]) -> tuple[int, ...]:
+    """What decides between open steps, the weightiest first; the smaller comes first."""
+    rumour, opened = hearsay_on(situation, step.id), open_since(situation, step)
+    theirs = open_promises_on(situation, step)
+    ours = [p.due for p in situation.open_promises(ours=True) if p.step == step.id]
+    return (
+        _newest(rumour.day if rumour else None),
+        *(_business_of(situation, step, coming, opened) if coming else ()),
+        _soonest(theirs[0].due if theirs else None),
+        _newest(opened),
+        _soonest(min(ours, default=None)),
+        -len(people_with_role(situation, step, coming)),
+    )
+
+
+def _business_of(
+    situation: Situation, step: MapStep, coming: frozenset[str], opened: date | None
+) -> tuple[int, int, int, int]:
+    """What those coming have to do with a step: a promise, words, an act that opened it, a part."""
+    steps, people = situation.history.steps, situation.people
+    promised = [p.due for p in situation.history.promises if p.open and p.step == step.id and p.by in coming]
+    said = [
+        statement.day
+        for statement in situation.statements.get(step.id, ())
+        if coming & {*statement.speakers, *statement.heard.by}
+    ]
+    acts = (event for each in step.after for event in steps.events.get(each, ()) if event.effect)
+    opened_by = any(event.day == opened and coming & {*event.item.by} and event.state.taken for event in acts)
+    parts = {person_part(step, people[each]) for each in coming if each in people}
+    rank = next((place for place, part in enumerate(BUSINESS_ORDER) if part in parts), len(BUSINESS_ORDER))
+    return (
+        _soonest(min(promised, default=None)),
+        _newest(max(said, default=None)),
+        _newest(opened if opened_by else None),
+        rank,
+    )
+
+
+def _soonest(day: date | None) -> int:
+    return day.toordinal() if day else date.max.toordinal()
+
+
+def _newest(day: date | None) -> int:
+    return -day.toordinal() if day else 0
 
 
 def also_open(situation: Situation, contact: PlannedContact, chosen: MapStep | None) -> tuple[MapStep, ...]:
@@ -81,11 +130,11 @@ def open_promises_on(situation: Situation, step: MapStep) -> tuple[PromiseState,
 def step_owner(situation: Situation, step: MapStep) -> PersonState | None:
     """Who at the customer owns a step: the maker of the promise on it, else the first holder of a part.
 
-    None: an empty chair.
+    None: nobody is known to.
     """
     for promise in open_promises_on(situation, step):
-        if promise.by in situation.people:
-            return situation.people[promise.by]
+        if present := [person for person in situation.present if person.id in promise.makers]:
+            return present[0]
     for part in OWNER_ORDER:
         told = [each for each, what in step.told_parts.items() if what.value == part.value and each in situation.people]
         if owner := next((situation.people[each] for each in told if situation.people[each].present), None):
@@ -98,7 +147,7 @@ def step_owner(situation: Situation, step: MapStep) -> PersonState | None:
 
 
 def unfilled_roles(situation: Situation, step: MapStep) -> tuple[tuple[str, Part], ...]:
-    """The empty chairs of a step: roles that nobody present holds and that this customer has."""
+    """The roles of a step that nobody present holds and that this customer has."""
     told = {part.value for each, part in step.told_parts.items() if each in situation.people}
     return tuple(
         (each.role, each.part)
@@ -108,10 +157,10 @@ def unfilled_roles(situation: Situation, step: MapStep) -> tuple[tuple[str, Part
 
 
 def open_since(situation: Situation, step: MapStep) -> date | None:
-    """The day a step opened: when the last step before it was settled, or when it was itself reopened."""
-    days = [day for each in step.after if (day := situation.history.steps.settled_on(each))]
-    if reopened := situation.history.steps.reopened_on(step.id):
-        days.append(reopened)
+    """The day a step opened: when the last step it waited for was settled, or when it was itself reopened."""
+    steps = situation.history.steps
+    days = [day for each in step.after if (day := steps.settled_on(each))]
+    days += [day for day in (steps.reopened_on(step.id), steps.freed_on(step.id)) if day]
     if not step.after and not days and situation.history.entries:
         days.append(situation.history.entries[0].entry.date)
     return max(days, default=None)

@@ -11,6 +11,8 @@ class RuleFacts(NamedTuple):
     rule: ContactRule
     channel: str | None
     note: str | None
+    says: str | None = None
+    """The rule's own sentence; empty: it has none, and the general one does not hold."""
 
     @property
     def portal_only(self) -> bool:

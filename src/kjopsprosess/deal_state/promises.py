@@ -27,11 +27,17 @@ class PromiseState(NamedTuple):
     """A promise as it stands."""
 
     id: str
-    by: str
+    makers: tuple[str, ...]
+    """Who gave it: us alone, or one or several others together."""
     what: str
     due: date
     step: str | None
+    """The step it helps along: the one that was named, else the one it was filed under."""
     given: date
+    step_named: bool = False
+    """Whether the file names the step, or says that there is none."""
+    told_by: tuple[str, ...] = ()
+    """Those we have it from, when none of its makers told us and none was known to us then: hearsay, no advance."""
     times_moved: int = 0
     """How many times it was put off."""
     status: PromiseStatus = PromiseStatus.OPEN
@@ -39,7 +45,12 @@ class PromiseState(NamedTuple):
     @property
     def ours(self) -> bool:
         """Whether we owe it."""
-        return self.by == US
+        return US in self.makers
+
+    @property
+    def by(self) -> str:
+        """The first of those who gave it."""
+        return self.makers[0]
 
     @property
     def open(self) -> bool:
@@ -59,11 +70,14 @@ class PromiseLedger:
         self._on: dict[str | None, list[str]] = {}
         """Ids of the promises tied to a step, or to none."""
 
-    def add(self, promise: Promise, day: date) -> None:
-        """Take in a new promise."""
-        self.by_id[promise.id] = PromiseState(promise.id, promise.by, promise.what, promise.due, promise.step, day)
-        if promise.by != US:
-            self._on.setdefault(promise.step, []).append(promise.id)
+    def add(self, promise: Promise, day: date, step: str | None, told_by: tuple[str, ...]) -> None:
+        """Take in a new promise: `step` is the one it helps along, `told_by` those we have it from if it is hearsay."""
+        named = promise.step is not None
+        self.by_id[promise.id] = PromiseState(
+            promise.id, promise.by, promise.what, promise.due, step, day, named, told_by
+        )
+        if US not in promise.by:
+            self._on.setdefault(step, []).append(promise.id)
 
     def close(self, promise_id: str, status: PromiseStatus) -> PromiseState | None:
         """End an open promise; None when there is no such open one."""

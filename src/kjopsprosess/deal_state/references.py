@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Person, Promise, Reopened, Skipped
-from kjopsprosess.model.fields import ROLE_PREFIX
+from kjopsprosess.model.fields import NO_STEP, ROLE_PREFIX
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import STEP_AND_ACTION
@@ -57,8 +57,8 @@ def person_references(deal: Deal) -> Iterator[LocatedId]:
         for index, reopened in enumerate(entry.reopened):
             yield from located_ids((*where, "reopened", index, "by"), reopened.by)
         for index, promise in enumerate(entry.promised):
-            if promise.by != US:
-                yield (*where, "promised", index, "by"), promise.by
+            makers = located_ids((*where, "promised", index, "by"), promise.by)
+            yield from (each for each in makers if each[1] != US)
         yield from _told_by(where, entry)
         for index, booking in enumerate(entry.booked):
             yield from located_ids((*where, "booked", index, "with"), booking.with_)
@@ -81,7 +81,10 @@ def _told_by(where: KeyPath, entry: Entry) -> Iterator[LocatedId]:
 
 
 def step_references(deal: Deal) -> Iterator[LocatedId]:
-    """Every step the log names under a key of its own."""
+    """Every step that a day on top, or the log, names under a key of its own."""
+    for index, ruling in enumerate(deal.dates):
+        if ruling.step is not None:
+            yield ("dates", index, "step"), ruling.step
     for place, entry in enumerate(deal.log):
         items: dict[str, tuple[Done | Reopened | Skipped | Promise | Heard | Booking, ...]] = {
             "done": entry.done,
@@ -93,7 +96,7 @@ def step_references(deal: Deal) -> Iterator[LocatedId]:
         }
         for key, events in items.items():
             for index, event in enumerate(events):
-                if event.step is not None:
+                if event.step not in (None, NO_STEP):
                     yield ("log", place, key, index, "step"), event.step
 
 
@@ -107,6 +110,13 @@ def told_role_names(deal: Deal) -> dict[str, str]:
     """What the roles are called that only somebody there has told of, by id; the newest name wins."""
     heard = (each for entry in deal.log for each in entry.heard)
     return {role: name for each in heard for role, name in each.role_names.items()}
+
+
+def day_ids(deal: Deal) -> dict[str, None]:
+    """The ids of all days that were told of, each once: their own, or of the step whose day it is."""
+    told = [day.id for day in deal.dates]
+    heard = (each for entry in deal.log for each in entry.heard if each.day)
+    return dict.fromkeys((*told, *(key for each in heard if (key := each.date or each.step))))
 
 
 def role_references(deal: Deal) -> Iterator[LocatedId]:

@@ -4,44 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry
 from kjopsprosess.model.findings import KeyPath
-from kjopsprosess.model.process import Contact, SellerAction
-from kjopsprosess.model.values import STEP_AND_ACTION, ContactRule, How, Outcome, Part, StepKind, Stop, Timing
+from kjopsprosess.model.process import SellerAction
+from kjopsprosess.model.values import STEP_AND_ACTION, How, Outcome, Part, StepKind, Stop, Timing
 
+from .contact_rules import strictest_contact_rule
 from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, Verdict
 from .people import Roster
-from .promises import PromiseLedger, PromiseState, PromiseStatus
+from .promise_replay import PromiseReplay
 from .step_map import StepMap
 from .step_states import StepEvent, StepHistory, StepState
 
-
-def strictest_contact_rule(steps: StepHistory) -> Contact | None:
-    """The strictest contact rule among the open steps that the customer has not left behind."""
-    rules = [
-        step.step.contact
-        for step in steps.map.steps
-        if step.step.contact is not None and steps.state(step.id) is StepState.OPEN and not steps.behind(step.id)
-    ]
-    return next(
-        (rule for kind in (ContactRule.PORTAL_ONLY, ContactRule.EQUAL) for rule in rules if rule.rule is kind), None
-    )
+if TYPE_CHECKING:
+    from .promise_steps import PromiseFiling
 
 
-def replay(deal: Deal, step_map: StepMap) -> History:
-    """Let everything in a deal's log happen, in log order. References to what does not exist count for nothing."""
-    log = _Replay(deal, step_map)
-    entries = tuple(log.apply(place, entry) for place, entry in _in_log_order(deal))
-    return History(
-        entries=entries,
-        steps=log.steps,
-        people=log.roster.people,
-        promises=tuple(log.promises.by_id.values()),
-        our_actions=tuple(log.our_actions),
-        ending=log.ending,
-        no_effect=tuple(log.no_effect),
-    )
+def replay(deal: Deal, step_map: StepMap, filing: Callable[[History, date], PromiseFiling]) -> History:
+    """Let everything in a deal's log happen, in log order. References to what does not exist count for nothing.
+
+    `filing` finds the step of promises that name none, by what has happened until a day.
+    """
+    log = _Replay(deal, step_map, filing)
+    for place, entry in _in_log_order(deal):
+        log.entries.append(log.apply(place, entry))
+    return log.history()
 
 
 def _in_log_order(deal: Deal) -> list[tuple[int, Entry]]:
@@ -50,19 +40,34 @@ def _in_log_order(deal: Deal) -> list[tuple[int, Entry]]:
 
 
 class _Replay:
-    def __init__(self, deal: Deal, step_map: StepMap) -> None:
+    def __init__(self, deal: Deal, step_map: StepMap, filing: Callable[[History, date], PromiseFiling]) -> None:
+        self.filing = filing
+        self.entries: list[ReplayedEntry] = []
         self.steps = StepHistory(step_map)
         self.roster = Roster(deal)
-        self.promises = PromiseLedger()
         self.our_actions: list[OurAction] = []
         self.ending: Ending | None = None
         self.no_effect: list[IneffectiveEvent] = []
+        self.promises = PromiseReplay(self.steps, self.roster, self._note_effect)
+
+    def history(self) -> History:
+        """All that has happened so far. What is so of steps and people goes on changing as the log does."""
+        return History(
+            entries=tuple(self.entries),
+            steps=self.steps,
+            people=self.roster.people,
+            promises=tuple(self.promises.by_id.values()),
+            our_actions=tuple(self.our_actions),
+            ending=self.ending,
+            no_effect=tuple(self.no_effect),
+        )
 
     def apply(self, place: int, entry: Entry) -> ReplayedEntry:
         """Let one entry happen. Inside it: people, reopened, skipped, done, promises, the rest, stopped last.
 
         What became of a promise comes before the new ones, but for those that the entry itself gives.
         """
+        self.steps.begin_entry()
         rule = strictest_contact_rule(self.steps) if entry.how else None
         our_actions = [self._our_action(words, entry.date) for words in entry.did]
         won_before = self.steps.order_won
@@ -71,10 +76,10 @@ class _Replay:
         skipped = self._apply_skipped(place, entry)
         done, hearsay = self._apply_done(place, entry)
         given_now = frozenset(promise.id for promise in entry.promised)
-        theirs_before, ours_before = self._came_of_promises(place, entry, lambda promise: promise not in given_now)
+        theirs_before, ours_before = self.promises.came_of(place, entry, lambda promise: promise not in given_now)
         self.promises.settle_skipped(skipped)
-        new_promise = self._apply_promised(entry)
-        theirs_now, ours_now = self._came_of_promises(place, entry, given_now.__contains__)
+        new_promise = self.promises.give(entry, partial(self._filing, place, entry))
+        theirs_now, ours_now = self.promises.came_of(place, entry, given_now.__contains__)
         self._apply_contact(entry)
         booked_new_person = self._booked_new_person(entry)
         self.our_actions.extend(our_actions)
@@ -154,7 +159,7 @@ class _Replay:
 
     def _backed(self, entry: Entry, kept: bool) -> bool:
         """Whether the entry holds more than words of what is done: something kept, promised, booked or seen."""
-        promised = any(self.roster.customers((promise.by,)) for promise in entry.promised)
+        promised = bool(self.promises.given_by_customer(entry))
         return kept or promised or any(not b.called_off for b in entry.booked) or any(d.seen for d in entry.done)
 
     def _on_own_word(self, entry: Entry, done: list[str]) -> tuple[OwnWord, ...]:
@@ -184,41 +189,27 @@ class _Replay:
             return False
         return bool(self.roster.customers(item.by))
 
-    def _came_of_promises(self, place: int, entry: Entry, meant: Callable[[str], bool]) -> tuple[bool, int]:
-        """End and move the promises that are meant; whether the customer kept one, and how many of ours we kept."""
-        kept: list[PromiseState] = []
-        for index, promise_id in enumerate(entry.kept):
-            if meant(promise_id):
-                promise = self.promises.close(promise_id, PromiseStatus.KEPT)
-                self._note_effect(("log", place, "kept", index), "kept", promise_id, effect=promise is not None)
-                kept.extend([promise] if promise else [])
-        for promise_id, due in entry.moved.items():
-            if meant(promise_id):
-                effect = self.promises.move(promise_id, due)
-                self._note_effect(("log", place, "moved", promise_id), "moved", promise_id, effect=effect)
-        for index, promise_id in enumerate(entry.dropped):
-            if meant(promise_id):
-                effect = self.promises.close(promise_id, PromiseStatus.DROPPED) is not None
-                self._note_effect(("log", place, "dropped", index), "dropped", promise_id, effect=effect)
-        theirs = any(self.roster.customers((promise.by,)) for promise in kept if not promise.ours)
-        return theirs, sum(promise.ours for promise in kept)
-
-    def _apply_promised(self, entry: Entry) -> bool:
-        """Whether somebody at the customer promised something by a day not before the entry's own."""
-        for promise in entry.promised:
-            self.promises.add(promise, entry.date)
-        return any(p.due >= entry.date and self.roster.customers((p.by,)) for p in entry.promised)
+    def _filing(self, place: int, entry: Entry) -> PromiseFiling:
+        """What files promises whose step nobody named, by how the deal stands once their entry has taken place."""
+        past = self.history()
+        plain = entry.model_copy(update={"promised": (), "booked": ()})
+        now = ReplayedEntry(
+            plain, place, verdict=None, customer_acted=False, our_acts=0, steps_changed=(), rule_before=None
+        )
+        return self.filing(past._replace(entries=(*past.entries, now)), entry.date)
 
     def _apply_contact(self, entry: Entry) -> None:
         if entry.how in (How.MEETING, How.CALL):
             self.roster.mark_contacted(entry.with_, entry.date, met=True)
         elif entry.how:
             told = any(not heard.by for heard in entry.heard)
-            active = {each for done in entry.done for each in done.by} | {promise.by for promise in entry.promised}
+            active = {each for done in entry.done for each in done.by}
+            active |= {each for promise in entry.promised for each in promise.by}
             active |= {each for skipped in entry.skipped for each in skipped.by}
             active |= {each for reopened in entry.reopened for each in reopened.by}
             active |= {each for heard in entry.heard for each in heard.by}
-            active |= {self.promises.by_id[each].by for each in entry.kept if each in self.promises.by_id}
+            kept = (self.promises.by_id[each] for each in entry.kept if each in self.promises.by_id)
+            active |= {each for promise in kept for each in promise.makers}
             wrote = tuple(each for each in entry.with_ if told or each in active)
             self.roster.mark_contacted(wrote, entry.date, met=False)
 
@@ -254,15 +245,27 @@ class _Replay:
         if lost and (choice_lost or self.ending is None):
             self.ending = self._lost_choice_ending(lost)
         if (stopped := entry.stopped) and not (lost and stopped.outcome is Stop.LATER):
-            self.ending = Ending(stopped.outcome, entry.date, stopped.because, stopped.until, entry.with_)
-        if self.ending and self.ending.outcome is not Stop.LATER:
+            said_again = lost if lost and stopped.outcome is self._outcome_of(lost) else None
+            self.ending = Ending(stopped.outcome, entry.date, stopped.because, stopped.until, entry.with_, said_again)
+        if self.ending and self.ending.outcome is not Stop.LATER and not self._open_to_complaint(self.ending.step):
             self.promises.settle_all()
+
+    def _open_to_complaint(self, lost: str | None) -> bool:
+        """Whether a choice that fell on another may still be complained about, as far as the log goes."""
+        fell_elsewhere = lost is not None and self._outcome_of(lost) is Stop.OTHER
+        return fell_elsewhere and any(
+            step.kind is StepKind.STANDSTILL and not self.steps.state(step.id).taken
+            for step in self.steps.map.steps
+            if step.id in self.steps.map.successors[lost or ""]
+        )
+
+    def _outcome_of(self, lost_choice: str) -> Stop:
+        return Stop.OTHER if self.steps.taken[lost_choice].outcome is Outcome.OTHER else Stop.NOTHING
 
     def _lost_choice_ending(self, step_id: str) -> Ending:
         taken = self.steps.taken[step_id]
         fell = [e.item for e in self.steps.events[step_id] if e.effect and isinstance(e.item, Done)][-1]
-        outcome = Stop.OTHER if taken.outcome is Outcome.OTHER else Stop.NOTHING
-        return Ending(outcome, taken.since, fell.seen or fell.said, None, fell.by, step_id)
+        return Ending(self._outcome_of(step_id), taken.since, fell.seen or fell.said, None, fell.by, step_id)
 
     def _note_effect(self, where: KeyPath, kind: str, id_: str, *, effect: bool) -> None:
         if not effect:

@@ -8,13 +8,16 @@ from datetime import date
 from functools import cached_property
 
 from kjopsprosess.model.deal import Deal, Value
+from kjopsprosess.model.holidays import HolidayCalendar
 from kjopsprosess.model.process import Contact, Process
 from kjopsprosess.model.values import Stop, days_since
 
+from .contact_rules import strictest_contact_rule
 from .history import History
 from .people import PersonState
 from .promises import PromiseState
-from .replay import replay, strictest_contact_rule
+from .replay import replay
+from .standstill import Standstill, standstill_under_way
 from .statements import Statement, statements_by_step
 from .step_map import MapStep, StepMap, make_step_map
 from .step_states import StepState
@@ -30,6 +33,8 @@ class Situation:
     map: StepMap
     history: History
     today: date
+    holidays: HolidayCalendar = HolidayCalendar.NORWAY
+    """Whose public holidays are no working days."""
 
     @cached_property
     def states(self) -> dict[str, StepState]:
@@ -43,7 +48,12 @@ class Situation:
 
     @cached_property
     def open_steps(self) -> tuple[MapStep, ...]:
-        """Open steps in map order, those that lie behind the customer included."""
+        """Open steps in map order, those that lie behind the customer included.
+
+        Of a lost choice that may be complained about, the standstill alone: the rest is over.
+        """
+        if self.standstill and self.open_to_complaint:
+            return (self.standstill.step,)
         return tuple(step for step in self.map.steps if self.states[step.id] is StepState.OPEN)
 
     @cached_property
@@ -80,10 +90,20 @@ class Situation:
         entries = (replayed.entry.competitors for replayed in self.history.entries)
         return tuple(dict.fromkeys(name for names in (self.deal.competitors, *entries) for name in names))
 
+    @cached_property
+    def standstill(self) -> Standstill | None:
+        """The standstill after the choice, while it is under way."""
+        return standstill_under_way(self)
+
+    @property
+    def open_to_complaint(self) -> bool:
+        """Lost, and the choice may still be complained about."""
+        return self.standstill is not None and self.standstill.lost
+
     @property
     def ended(self) -> bool:
-        """Lost, no decision or withdrawn."""
-        return self.history.ended
+        """Lost, no decision or withdrawn; not while a lost choice may still be complained about."""
+        return self.history.ended and not self.open_to_complaint
 
     @property
     def is_open(self) -> bool:
@@ -119,19 +139,22 @@ class Situation:
     def open_promises(self, *, ours: bool) -> tuple[PromiseState, ...]:
         """Our promises still to be kept, or the customer's; the earliest due first. A partner's are neither.
 
-        Not among the customer's: those of people who have left, which nobody keeps until somebody takes over, and those
-        on steps that the order has overtaken.
+        Not among the customer's: those of a deal that is over, those whose makers have all left, which
+        nobody keeps until somebody takes over, and those on steps that the order has overtaken.
         """
+        if self.ended and not ours:
+            return ()
         theirs = {person.id for person in self.people.values() if person.is_customer and person.present}
         overtaken = {promise.id for promise in self.overtaken_promises}
-        found = (p for p in self.history.promises if p.open and (p.ours if ours else p.by in theirs))
+        found = (p for p in self.history.promises if p.open and (p.ours if ours else theirs & {*p.makers}))
         return tuple(sorted((p for p in found if p.id not in overtaken), key=lambda promise: promise.due))
 
     @cached_property
     def promises_of_leavers(self) -> tuple[PromiseState, ...]:
-        """Open promises of people at the customer who have left, the earliest due first."""
+        """Open promises whose makers at the customer have all left, the earliest due first."""
         gone = {person.id for person in self.people.values() if person.is_customer and person.left}
-        return tuple(sorted((p for p in self.history.promises if p.open and p.by in gone), key=lambda p: p.due))
+        found = (p for p in self.history.promises if p.open and gone >= {*p.makers})
+        return tuple(sorted(found, key=lambda promise: promise.due))
 
     @cached_property
     def overtaken_promises(self) -> tuple[PromiseState, ...]:
@@ -154,7 +177,19 @@ class Situation:
         return None if self.last_customer_act is None else days_since(self.last_customer_act, self.today)
 
 
-def make_situation(deal_id: str, deal: Deal, processes: Mapping[str, Process], today: date) -> Situation:
+def make_situation(
+    deal_id: str,
+    deal: Deal,
+    processes: Mapping[str, Process],
+    today: date,
+    holidays: HolidayCalendar = HolidayCalendar.NORWAY,
+) -> Situation:
     """Work out where a deal stands."""
+    from .promise_steps import PromiseFiling  # it needs a `Situation`, as what is made here
+
     step_map = with_what_was_told(make_step_map(deal, processes), deal)
-    return Situation(deal_id, deal, step_map, replay(deal, step_map), today)
+
+    def filing(history: History, day: date) -> PromiseFiling:
+        return PromiseFiling(Situation(deal_id, deal, step_map, history, day))
+
+    return Situation(deal_id, deal, step_map, replay(deal, step_map, filing), today, holidays)

@@ -113,8 +113,12 @@ def contradictions(situation: Situation) -> tuple[Contradiction, ...]:
 
 
 def statements_without_step(situation: Situation) -> tuple[Heard, ...]:
-    """What was heard without saying which step it is about."""
-    return tuple(statement.heard for statement in situation.statements.get(None, ()))
+    """What was heard without saying which step it is about.
+
+    What belongs to no step is not among it: a day with a name of its own, why they buy now, roles they do not have.
+    """
+    said = (statement.heard for statement in situation.statements.get(None, ()))
+    return tuple(heard for heard in said if not (heard.date or heard.why_now or heard.without))
 
 
 def stale_days(situation: Situation, step: MapStep) -> int | None:

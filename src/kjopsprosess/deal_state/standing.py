@@ -81,7 +81,7 @@ def _tellers(situation: Situation, step: MapStep) -> tuple[PersonState, ...]:
                 ids |= {*(heard.by or entry.with_)}
         ids |= {person for done in entry.done if done.step == step.id for person in done.by}
         ids |= {person for skipped in entry.skipped if skipped.step == step.id for person in skipped.by}
-        ids |= {promise.by for promise in entry.promised if promise.step == step.id}
+        ids |= {each for promise in entry.promised if promise.step == step.id for each in promise.by}
     return tuple(each for each in _in_file_order(situation, ids) if each.kind is not PersonKind.BODY)
 
 

@@ -28,6 +28,9 @@ class MapStep:
     told_parts: Mapping[str, ToldPart] = field(default_factory=dict)
     """By person, the part somebody told us they have, which holds before their roles' parts."""
 
+    told_contact: bool = False
+    """Whether somebody told its contact rule."""
+
     @property
     def id(self) -> str:
         """The step's id."""

@@ -65,6 +65,16 @@ class StepHistory:
         self.map = step_map
         self.events: dict[str, list[StepEvent]] = {}
         self.taken: dict[str, TakenStep] = {}
+        self.acted_on: dict[int, set[str]] = {}
+        """Steps on which the customer promised, moved or kept a promise, by the number of the entry in log order."""
+        self._number = -1
+        """The number of the entry that happens now, in log order, from 0."""
+        self._acted: dict[str, tuple[int, date]] = {}
+        """For each step, the newest entry in which the customer acted on it through a promise, and its day."""
+        self._reopened: dict[str, int] = {}
+        """Steps that were reopened and not taken since, with the number of the entry."""
+        self._taken_again: dict[str, tuple[int, date]] = {}
+        """Steps that were taken again after a reopening: the entry of the reopening, and the day they were taken."""
         self._order_step = next((step.id for step in step_map.steps if step.kind is StepKind.ORDER), None)
 
     @property
@@ -94,11 +104,64 @@ class StepHistory:
             return taken.state
         if self._overtaken_by_order(step_id):
             return StepState.SKIPPED
-        return (
-            StepState.OPEN
-            if all(self.settled_on(each) for each in self.map.by_id[step_id].after)
-            else StepState.WAITING
-        )
+        waits = self.waits_for(step_id) and self.lost_choice_before(step_id) is None
+        return StepState.WAITING if waits else StepState.OPEN
+
+    def lost_choice_before(self, step_id: str) -> str | None:
+        """For a standstill, the choice before it that fell on another supplier: it may be complained about now."""
+        if self.map.by_id[step_id].kind is not StepKind.STANDSTILL:
+            return None
+        lost = (each for each, taken in self.taken.items() if taken.outcome is Outcome.OTHER and each in self.map.by_id)
+        return next((each for each in lost if step_id in self.map.successors[each]), None)
+
+    def waits_for(self, step_id: str) -> tuple[str, ...]:
+        """The steps that a step of the map waits for.
+
+        Those directly before it that are not settled; else any before it, also through done ones, that was reopened and
+        not taken since. None of them once the customer has acted on the step itself since the reopening.
+        """
+        direct = tuple(each for each in self.map.by_id[step_id].after if self._holds_up(each, step_id))
+        return direct or tuple(each for each in self._reopened if self._holds_up_from_afar(each, step_id))
+
+    def _holds_up(self, each: str, step_id: str) -> bool:
+        return not self.settled_on(each) and not self._acted_since(step_id, self._reopened.get(each))
+
+    def _holds_up_from_afar(self, each: str, step_id: str) -> bool:
+        later = step_id in self.map.successors.get(each, ())
+        return later and not self._overtaken_by_order(each) and not self._acted_since(step_id, self._reopened[each])
+
+    def _acted_since(self, step_id: str, reopened: int | None) -> bool:
+        """Whether the customer acted on a step since another was reopened: by a promise on it, or going back to it."""
+        if reopened is None:
+            return False
+        acted, _ = self._acted.get(step_id, (-1, None))
+        return acted >= reopened or self._reopened.get(step_id, -1) > reopened
+
+    def begin_entry(self) -> None:
+        """The next entry of the log begins to happen."""
+        self._number += 1
+
+    def act_on(self, step_id: str, day: date) -> None:
+        """Take in that the customer promised something on a step, moved a promise or kept one."""
+        self.acted_on.setdefault(self._number, set()).add(step_id)
+        self._acted[step_id] = (self._number, day)
+
+    def freed_on(self, step_id: str) -> date | None:
+        """The newest day on which a step opened by anything else than that the one before it was settled.
+
+        One that was reopened was taken again, the customer acted on the step itself, or, for a standstill, the choice
+        fell on another.
+        """
+        days = [
+            day
+            for each, (number, day) in self._taken_again.items()
+            if each in self.taken and step_id in self.map.successors[each] and not self._acted_since(step_id, number)
+        ]
+        if lost := self.lost_choice_before(step_id):
+            days.append(self.taken[lost].since)
+        if any(step_id in self.map.successors.get(each, ()) for each in self._reopened):
+            days += [day for _, day in [self._acted.get(step_id, (0, None))] if day]
+        return max(days, default=None)
 
     def settled_on(self, step_id: str) -> date | None:
         """The day a step was settled, so that those after it may open; None if it is not."""
@@ -129,7 +192,10 @@ class StepHistory:
         step_id = event.item.step
         before = self.taken.pop(step_id, None)
         if event.state is StepState.OPEN:
+            self._reopened[step_id] = self._number
             return True
+        if step_id in self._reopened:
+            self._taken_again[step_id] = (self._reopened.pop(step_id), event.day)
         outcome = self._outcome(event.item)
         same_run = before is not None and before.state is event.state
         since = before.since if before and same_run else event.day
@@ -145,7 +211,12 @@ class StepHistory:
         outcome: Outcome | None = getattr(item, "outcome", None)
         return outcome or (Outcome.US if step.kind is StepKind.ORDER else None)
 
+    def reopening(self, step_id: str) -> StepEvent | None:
+        """The reopening of a step, when that is the newest thing that had effect on it."""
+        newest = next((event for event in reversed(self.events.get(step_id, [])) if event.effect), None)
+        return newest if newest and newest.state is StepState.OPEN else None
+
     def reopened_on(self, step_id: str) -> date | None:
         """The day of the reopening, when that is the newest thing that had effect on the step."""
-        newest = next((event for event in reversed(self.events.get(step_id, [])) if event.effect), None)
-        return newest.day if newest and newest.state is StepState.OPEN else None
+        newest = self.reopening(step_id)
+        return newest.day if newest else None

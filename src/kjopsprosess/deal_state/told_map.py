@@ -101,10 +101,11 @@ class _ToldSteps:
             self._replace(step_id, kind=StepKind.STANDSTILL)
         for role, name in heard.role_names.items():
             self.roles.setdefault(role, Role(id=role, name=name))
-        if heard.takes:
+        if heard.takes and not heard.takes_from:  # a total says nothing of the step itself
             self._replace(step_id, usual_days=(heard.takes.least, heard.takes.most))
         if heard.contact:
             self._replace(step_id, contact=heard.contact)
+            self.steps[step_id] = replace(self.steps[step_id], told_contact=True)
         for who, part in heard.who.items():
             self._set_part(step_id, who, part)
 

@@ -26,8 +26,8 @@ class CheckMessages(MessageList):
         {
             "process": Say(nb="Kjøpsprosesser", en="Buying processes"),
             "reading": Say(
-                nb="Kjøpsprosesser, lest av en som kan kjøp",
-                en="Buying processes, read by somebody who knows buying",
+                nb="Faglig gjennomgang av kjøpsprosesser",
+                en="Buying processes, reviewed by a professional buyer",
             ),
             "deal": Say(nb="Saker", en="Deals"),
             "between": Say(nb="Mellom en sak og kjøpsprosessene", en="Between a deal and its buying processes"),

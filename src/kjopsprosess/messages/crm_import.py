@@ -6,7 +6,7 @@ from .say import MessageList, Say, SayBy, SayCounted
 
 
 class ImportMessages(MessageList):
-    """What is said of a file from a CRM."""
+    """What is said about a file from a CRM."""
 
     made = SayCounted(
         nb=("Laget {n} sak av {file} ({process}).", "Laget {n} saker av {file} ({process})."),
@@ -34,7 +34,7 @@ class ImportMessages(MessageList):
             ),
             "value": Say(nb="hva kjøpet er verdt", en="what the purchase is worth"),
             "currency": Say(nb="valuta", en="the currency"),
-            "seller": Say(nb="hvem av oss som har saken", en="who of us has the deal"),
+            "seller": Say(nb="hvem av oss som har saken", en="which of us has the deal"),
             "contact": Say(nb="en person hos kunden, uten rolle", en="a person at the customer, without a role"),
             "contact_title": Say(nb="personens tittel", en="the person's title"),
             "email": Say(nb="personens e-post", en="the person's e-mail"),
@@ -70,7 +70,7 @@ class ImportMessages(MessageList):
     )
     unknown_sellers = Say(
         nb="Ingen av oss heter {names}: skriv dem under team i kp.yaml, så får sakene selger.",
-        en="Nobody of us is called {names}: write them under team in kp.yaml, and the deals get a seller.",
+        en="None of us is called {names}: add them under team in kp.yaml, and the deals get a seller.",
     )
     ask_stage = Say(
         nb="{deal}: {stage} er vår fase. Hvilket steg har {customer} gjort? kp advance {deal}",

@@ -10,6 +10,7 @@ class ErrorMessages(MessageList):
     no_deal = Say(nb="Fant ingen sak som heter {name}.", en="There is no deal called {name}.")
     """{name}."""
     no_process = Say(nb="Fant ingen kjøpsprosess som heter {name}.", en="There is no buying process called {name}.")
+    no_day = Say(nb="Fant ingen dag som heter {name}.", en="There is no day called {name}.")
     no_step = Say(nb="Fant ikke noe steg som heter {name}.", en="There is no step called {name}.")
     no_person = Say(
         nb="Fant ingen person som heter {name} i saken.",
@@ -75,7 +76,7 @@ class ErrorMessages(MessageList):
         nb="{name} kan ikke være selger: kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: per, name: Per Aas}}]",
         en="{name} cannot be the seller: kp.yaml does not say who we are. Write there: team: [{{id: per, name: Per Aas}}]",
     )
-    nobody_in_team = Say(nb="Fant ingen av oss som heter {name}.", en="There is nobody of us called {name}.")
+    nobody_in_team = Say(nb="Fant ingen av oss som heter {name}.", en="None of us is called {name}.")
     not_an_amount = Say(
         nb="{text} er ikke noe beløp. Skriv for eksempel 1200000, 1 200 000 eller 100 000 EUR.",
         en="{text} is not an amount. Write for example 1200000, 1 200 000 or 100 000 EUR.",
@@ -107,13 +108,17 @@ class ErrorMessages(MessageList):
         en='{option} is given twice. Write the names together: {option} "{first}, {second}"',
     )
     needs_value = Say(nb="Valget {name} trenger en verdi.", en="The option {name} needs a value.")
-    not_allowed = Say(nb="{value} går ikke her. Bruk {allowed}.", en="{value} cannot be used here. Use {allowed}.")
-    """{value}, {allowed}."""
-    too_many = Say(
-        nb="{value} er ett ord for mye. Sett navn og tekst med mellomrom i anførselstegn.",
-        en="{value} is one word too many. Put names and text with spaces in quotes.",
-    )
-    """{value}."""
+    unknown_value = Say(nb="Ukjent verdi: {text}.", en="Unknown value: {text}.")
+    """{text}."""
+    unknown_language = Say(nb="Ukjent språk: {text}.", en="Unknown language: {text}.")
+    unknown_group = Say(nb="Ukjent gruppe: {text}.", en="Unknown group: {text}.")
+    cannot_sort = Say(nb="Kan ikke sortere på {text}.", en="Cannot sort by {text}.")
+    choose = Say(nb="Velg {allowed}.", en="Choose {allowed}.")
+    """{allowed}: all that can be chosen."""
+    too_many = Say(nb="For mange ord: {extra}.", en="Too many words: {extra}.")
+    """{extra}: what the command has no place for."""
+    quote_together = Say(nb="Sett {words} i anførselstegn.", en="Put {words} in quotation marks.")
+    """{words}: what was typed as several words and may be meant as one."""
     bad_use = Say(nb="Kommandoen kan ikke brukes slik: {what}", en="The command cannot be used like this: {what}")
     see_help = Say(nb="Se {command}.", en="See {command}.")
     """{command}."""

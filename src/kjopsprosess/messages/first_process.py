@@ -15,8 +15,8 @@ about: Mindre innkjøp i en bedrift med under hundre ansatte.    # når prosesse
 
 # Alle hos kunden som kan ta del. En rolle er ikke en tittel: én person kan ha flere, og flere kan dele én.
 roles:
-  - id: problemeier           # navn å vise til: a–z, 0–9 og bindestrek. Endres aldri, for saker viser til det
-    name: Problemeier         # det folk kaller rollen
+  - id: behovseier           # navn å vise til: a–z, 0–9 og bindestrek. Endres aldri, for saker viser til det
+    name: Behovseier         # det folk kaller rollen
     about: Lederen som eier problemet og bestiller løsningen    # hva rollen har ansvar for
   - {{id: daglig-leder, name: Daglig leder, about: Har siste ord om penger}}    # samme nøkler på én linje
 #  - id: styre
@@ -34,23 +34,23 @@ steps:
     who:                      # hvem som tar del, den viktigste først
       - role: daglig-leder    # id under roles
         part: decides         # decides | approves | recommends | does | contributes. Høyst én har decides
-      - {{role: problemeier, part: recommends}}
+      - {{role: behovseier, part: recommends}}
     seller_actions:           # det vi gjør for at kunden skal kunne ta steget
       - id: oversikt          # navn å vise til, eget for hvert steg
         do: Sende én side med pris, vilkår og hva som trengs av kunden      # i infinitiv
         when: before          # before: før møtet. during: i møtet. after: når steget er gjort. Utelatt: before
-#        if: won              # won | lost: bare når valget falt slik. Utelatt: uansett
+#        if: won              # won | lost: bare hvis vi vant, eller tapte. Utelatt: uansett
       - {{id: sporsmal, do: Svare på det som er uklart mens alle er til stede, when: during}}
     commitment:               # hva vi vil avtale: hvem hos kunden, hva og når
       best: Daglig leder setter dato for når bestillingen signeres.         # målet: det beste vi kan håpe på
-      least: Problemeieren sier hvem som må spørres, og til når.            # det minste som tar kunden videre
+      least: Behovseieren sier hvem som må spørres, og til når.            # det minste som tar kunden videre
     questions:                # det vi spør om
       - ask: Hvem må si ja, og hvem kan si nei?         # slik det kan sies høyt
-        to: problemeier       # rollen som best kan svare. Utelatt: hvem som helst
+        to: behovseier       # rollen som best kan svare. Utelatt: hvem som helst
       - {{ask: "Hva skjer hvis dere ikke gjør noe?", to: daglig-leder}}     # : og , krever anførselstegn her
     stalls: [Ingen har tid, Andre saker går foran]      # det steget gjerne stopper på
     usual_days: [7, 28]       # vanlig tid i dager, fra og til
-    kind: order               # order: da er ordren vår. choice: her faller valget. standstill: karensen etter det
+    kind: order               # order: da er ordren vår. choice: her velges leverandør. standstill: karensen etter det
 #    gate: true               # en godkjenning: teller først når en med part: approves har handlet
 #    date:                    # dagen som styrer steget
 #      what: Tilbudsfrist     # det dagen heter
@@ -69,17 +69,17 @@ steps:
     short: Ta i bruk
     done_when: Brukerne er i gang, og den første fakturaen er betalt.
     who:
-      - {{role: problemeier, part: does}}
+      - {{role: behovseier, part: does}}
       - {{role: bruker, part: does}}
     seller_actions:
       - {{id: opplaering, do: Lære opp brukerne i deres eget arbeid, when: during}}
       - {{id: to-uker, do: Spørre brukerne etter to uker hva som mangler, when: after}}
     commitment:
-      best: Problemeieren setter dato for når brukerne begynner.
-      least: Problemeieren sier hvem som tar imot, og når.
+      best: Behovseieren setter dato for når brukerne begynner.
+      least: Behovseieren sier hvem som tar imot, og når.
     questions:
       - {{ask: "Hva må være klart før dere kan begynne?", to: bruker}}
-      - {{ask: "Hva skal være bedre om tre måneder, og hvordan måler dere det?", to: problemeier}}
+      - {{ask: "Hva skal være bedre om tre måneder, og hvordan måler dere det?", to: behovseier}}
     stalls: [Ingen har satt av tid, Gamle vaner]
     usual_days: [7, 56]
 
@@ -89,8 +89,8 @@ steps:
 """
 _EN = """\
 # yaml-language-server: $schema=../.kp/schema/process.json
-# How customers of one kind buy. Every step is something the customer does, never something we do.
-# Two steps stand here as an example. Rewrite them, and add the missing ones in the order the customer takes them.
+# How one type of customer buys. Every step is something the customer does, never something we do.
+# There are two steps here as an example. Rewrite them, and add the missing ones in the order the customer takes them.
 # Lines that begin with # explain, or can be put to use: then take away the #.
 # See what it becomes: kp process show {id}. Look for mistakes: kp check processes/{id}.yaml.
 name: {name}
@@ -98,7 +98,7 @@ version: 1                    # raised when a step is added or retired, never fo
 language: en                  # language of this file: nb | en
 about: Smaller purchases in a company of fewer than a hundred people.   # when the process fits, in a line or two
 
-# Everybody at the customer who can take part. A role is no title: one person may hold several, several may share one.
+# Everybody at the customer who can take part. A role is not a title: one person may hold several, or share one.
 roles:
   - id: problem-owner         # name to refer to: a–z, 0–9 and hyphen. Never changed, because deals refer to it
     name: Problem owner       # what people call the role
@@ -124,7 +124,7 @@ steps:
       - id: overview          # name to refer to, its own in each step
         do: Send one page with price, terms and what the customer must do     # what we do
         when: before          # before | during the meeting; after: once the step is done. Left out: before
-#        if: won              # won | lost: only when the choice fell so. Left out: in any case
+#        if: won              # won | lost: only if we won, or lost. Left out: in any case
       - {{id: answers, do: Answer what is unclear while everybody is there, when: during}}
     commitment:               # what we want to agree: who at the customer, what and when
       best: The managing director sets a date to sign the order.        # the best we may hope for
@@ -136,7 +136,7 @@ steps:
     stalls: [Nobody has time, Other matters come first]     # what the step often stops on
     usual_days: [7, 28]       # usual time in days, from and to
     kind: order               # order: then the order is ours. choice: a supplier is picked here. standstill: after it
-#    gate: true               # an approval: it counts only when one with part: approves has acted
+#    gate: true               # an approval: it counts only when somebody with part: approves has acted
 #    date:                    # the day that rules the step
 #      what: Tender deadline  # what the day is called
 #      ask: When is the tender deadline?        # the question while it is not known
@@ -147,7 +147,7 @@ steps:
 #      says: Questions are asked in writing.    # the rule in its own words, where the general sentence does not fit
 #    since: 2                 # first version that has the step. Left out: 1
 #    retired: 3               # first version that no longer has it. Steps are never deleted: old deals refer to them
-#    accept: {{code: why}}      # something kp check says of the step that is meant so
+#    accept: {{code: why}}      # something kp check says about the step, but which is intended
 
   - id: use
     name: Go live
@@ -169,8 +169,8 @@ steps:
     usual_days: [7, 56]
 
 #decided_by: one              # one person decides everything, such as an owner: one source is then enough
-#replaces: [step]             # only for a process put on top of another: the steps there that it stands in for
-#accept: {{code: why}}          # something kp check says of the whole process that is meant so
+#replaces: [step]             # only for a process put on top of another: the steps it replaces there
+#accept: {{code: why}}          # something kp check says about the whole process, but which is intended
 """
 
 FIRST_PROCESS = Say(nb=_NB, en=_EN)

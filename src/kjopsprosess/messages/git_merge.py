@@ -10,7 +10,7 @@ class MergeMessages(MessageList):
 
     set_up = Say(
         nb="Er dere flere som deler mappen i git? Kjør dette én gang i hver klone, så fletter git loggene riktig og viser hva som er nytt i en kjøpsprosess:",
-        en="Do several of you share the folder in git? Run this once in each clone, and git will merge the logs rightly and show what is new in a buying process:",
+        en="Do several of you share the folder in git? Run this once in each clone, and git will merge the logs correctly and show what is new in a buying process:",
     )
     """Above the two commands that make git use it."""
     not_merged = Say(nb="{file} er ikke ferdig flettet: {why}", en="{file} is not merged for good: {why}")
@@ -48,7 +48,7 @@ class MergeMessages(MessageList):
     """What the three versions are called: base, ours, theirs."""
     marked = Say(
         nb="Det dere er uenige om, står mellom <<<<<<< og >>>>>>>. Rett det, kjør kp check, og deretter git add.",
-        en="What you disagree about stands between <<<<<<< and >>>>>>>. Fix it, run kp check, and then git add.",
+        en="What you disagree about is between <<<<<<< and >>>>>>>. Fix it, run kp check, and then git add.",
     )
     unmarked = Say(
         nb="Linjene lot seg flette, men les gjennom filen før noen bruker den. Kjør kp check, og deretter git add.",
@@ -67,9 +67,9 @@ HELP = {
             en="Git calls it when two people have changed the same deal; kp init shows how to set it up. The log is merged entry by entry, the rest line by line. The result is written to OURS. Where something is undecided there are ordinary conflict markers, and the exit code is 1.",
         ),
         arguments={
-            "base": Say(nb="FELLES", en="BASE"),
-            "ours": Say(nb="VÅR", en="OURS"),
-            "theirs": Say(nb="DERES", en="THEIRS"),
+            "base": METAVARS["BASE"],
+            "ours": METAVARS["OURS"],
+            "theirs": METAVARS["THEIRS"],
             "name": METAVARS["NAME"],
         },
         parameters={
@@ -80,8 +80,8 @@ HELP = {
         },
         examples=(
             Say(
-                nb=("kp merge-driver %O %A %B %P", "slik git skal kalle den"),
-                en=("kp merge-driver %O %A %B %P", "as git is to call it"),
+                nb=("kp merge-driver %O %A %B %P", "slik git kaller den"),
+                en=("kp merge-driver %O %A %B %P", "how git calls it"),
             ),
             Say(
                 nb=("kp merge-driver felles.yaml vår.yaml deres.yaml", "for hånd"),

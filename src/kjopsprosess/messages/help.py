@@ -77,7 +77,7 @@ class HelpMessages(MessageList):
 
     kp = Say(
         nb="kp viser hva kunden må gjøre for å kjøpe, og hva vi må gjøre for at det skjer.",
-        en="kp shows what the customer must do to buy, and what we must do to enable it.",
+        en="kp shows what the customer must do to buy, and how we can make it happen.",
     )
     """What the program is for, in one line."""
     usage = Say(nb="Bruk:", en="Usage:")

@@ -6,14 +6,14 @@ from .say import MessageList, Say, SayBy
 
 
 class LawMessages(MessageList):
-    """How values of the law are told."""
+    """How values of the law are put."""
 
     heading = Say(nb="Tall i regelverket", en="Figures in the rules")
     checked = Say(nb="Kontrollert {day} hos", en="Checked on {day} against")
     """{day} on which confirmed values were last held against their sources."""
     reported = Say(
         nb="Ikke bekreftet hos kilden. Slik oppgis det av folk i faget:",
-        en="Not confirmed at the source. People who work with it say:",
+        en="Not confirmed at the source. People in the trade say:",
     )
     """Above values that only people of the trade give."""
     as_of = Say(nb="Sett {day} hos", en="Seen on {day} at")
@@ -32,7 +32,7 @@ class LawMessages(MessageList):
     """What stands between the thousands of a number."""
     unconfirmed = Say(
         nb="Ikke bekreftet, og derfor uten tall: {values}. Slå opp på {look_up}.",
-        en="Not confirmed, and so without a number: {values}. Look it up at {look_up}.",
+        en="Not confirmed, and therefore without a number: {values}. Look it up at {look_up}.",
     )
     """{values}, {look_up}: what also matters and is not confirmed."""
     no_advice = Say(

@@ -26,12 +26,24 @@ class ListMessages(MessageList):
         Say(nb="stille", en="quiet"),
     )
     """Step, who, promised by, quiet."""
+    orders = SayBy(
+        {
+            "customer": Say(nb="kunde", en="customer"),
+            "process": Say(nb="prosess", en="process"),
+            "due": Say(nb="frist", en="promised by"),
+            "quiet": Say(nb="stille", en="quiet"),
+            "booked": Say(nb="avtalt", en="booked"),
+            "id": Say(nb="sak", en="deal"),
+        },
+    )
+    """What a list can be sorted by, as the columns are called."""
     groups = SayBy(
         {
             "unreadable": Say(nb="Kan ikke leses", en="Cannot be read"),
             "our_overdue": Say(nb="Vi er over fristen", en="We are late"),
             "their_overdue": Say(nb="Kunden er over fristen", en="The customer is late"),
             "wake": Say(nb="Skal tas opp igjen", en="To be taken up again"),
+            "open_to_complaint": Say(nb="Tapt, kan klages på", en="Lost, open to complaint"),
             "not_promised": Say(nb="Ingenting er lovet", en="Nothing is promised"),
             "slow": Say(nb="Lenger enn vanlig", en="Longer than usual"),
             "single_source": Say(nb="Færre enn to kilder", en="Fewer than two sources"),
@@ -73,11 +85,9 @@ class ListMessages(MessageList):
     only_in = Say(nb="bare i {channel}", en="{channel}")
     """{channel}, in the narrow column of the list."""
     equal = EQUAL_FOR_ALL
+    equal_short = Say(nb="likt", en="equal")
+    """The same beside a name, where there is little room."""
     all_taken = Say(nb="alle steg er gjort", en="all steps are done")
-    legend = Say(
-        nb="Stille: dager siden kunden sist gjorde noe.",
-        en="Quiet: days since the customer last did something.",
-    )
     quiet_for = Say(nb="stille {days}", en="quiet for {days}")
     """{days}, where no column has a name."""
     never_active = Say(nb="kunden har ikke gjort noe ennå", en="the customer has done nothing yet")
@@ -141,8 +151,8 @@ HELP = {
                 en="only one group: its heading, or our_overdue, their_overdue, not_promised or slow",
             ),
             "sort": Say(
-                nb="én liste i rekkefølge etter id, customer, process, due, quiet eller booked",
-                en="one list in the order of id, customer, process, due, quiet or booked",
+                nb="én liste i rekkefølge etter kunde, prosess, frist, stille, avtalt eller sak",
+                en="one list in the order of customer, process, promised by, quiet, booked or deal",
             ),
             "jsonl": Say(
                 nb="som JSON, én linje for hver sak",

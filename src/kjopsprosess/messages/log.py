@@ -24,6 +24,9 @@ class LogMessages(MessageList):
     promised = Say(nb="Lovet", en="Promised")
     we_promised = Say(nb="Vi lovet", en="We promised")
     told = Say(nb="Hørt", en="Heard")
+    with_day = Say(nb="{said} ({when})", en="{said} ({when})")
+    """{said}, {when}: words, and the day they tell of."""
+    deadline = Say(nb="Frist", en="Deadline")
     ours = Say(nb="Vi", en="We")
     person = Say(nb="Person", en="Person")
     booked = Say(nb="Avtalt", en="Booked")
@@ -43,7 +46,7 @@ class LogMessages(MessageList):
             "open": Say(nb="", en=""),
             "kept": Say(nb="holdt", en="kept"),
             "dropped": Say(nb="frafalt", en="dropped"),
-            "settled": Say(nb="avsluttet", en="closed"),
+            "settled": Say(nb="oppfylt", en="settled"),
         },
     )
     """What became of a promise, by its fate; nothing for an open one."""

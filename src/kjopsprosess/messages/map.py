@@ -45,7 +45,7 @@ class MapMessages(MessageList):
     """{who}, {late}."""
     takes_part = Say(nb="{who} {part}", en="{who} {part}")
     """{who}, {part}."""
-    behind = Say(nb="? har kunden gjort dette", en="? has the customer done this")
+    behind = Say(nb="har kunden gjort dette?", en="has the customer done this?")
     after = Say(nb="etter {step}", en="after {step}")
     """{step}."""
     after_more = Say(nb="etter {step} og {n} til", en="after {step} and {n} more")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .process import ProcessMessages
     from .promises import PromiseMessages
     from .review import ReviewMessages
+    from .ruling_days import RulingDayMessages
     from .setup import SetupMessages
     from .terms import Terms
     from .versions import VersionMessages
@@ -104,6 +105,8 @@ class Messages(MessageList):
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")
     """What is held about a person."""
+    ruling_days: "RulingDayMessages" = _loaded("ruling_days", "RulingDayMessages")
+    """Days that somebody else has set."""
     days: "DayMessages" = _loaded("days", "DayMessages")
     """What is said of typed days."""
     errors: "ErrorMessages" = _loaded("errors", "ErrorMessages")

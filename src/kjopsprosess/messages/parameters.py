@@ -28,8 +28,10 @@ METAVARS = {
     "OLD NEW": Say(nb="GAMMEL NY", en="OLD NEW"),
     "AMOUNT": Say(nb="BELØP", en="AMOUNT"),
     "ID": Say(nb="ID", en="ID"),
-    "WHO": Say(nb="HVEM", en="WHO"),
-    "KIND": Say(nb="SLAG", en="KIND"),
+    "KIND": Say(nb="TYPE", en="KIND"),
+    "BASE": Say(nb="FELLES", en="BASE"),
+    "OURS": Say(nb="VÅR", en="OURS"),
+    "THEIRS": Say(nb="DERES", en="THEIRS"),
     "NUMBERS": Say(nb="NUMRE", en="NUMBERS"),
 }
 """Words for the values of parameters, by the English one: `DATE`, `DIR`."""

@@ -10,10 +10,10 @@ class PeopleMessages(MessageList):
 
     persons = SayCounted(nb=("{n} person", "{n} personer"), en=("{n} person", "{n} people"))
     nobody = Say(nb="ingen er kjent ennå", en="nobody is known yet")
-    chairs = SayCounted(
+    roles_not_named = SayCounted(
         nb=("{n} rolle uten navn", "{n} roller uten navn"), en=("{n} role not named yet", "{n} roles not named yet")
     )
-    no_chairs = Say(nb="ingen roller uten navn", en="every role named")
+    all_named = Say(nb="ingen roller uten navn", en="every role named")
     met = Say(nb="sist", en="last")
     yes = Say(nb="ja", en="yes")
     no = Say(nb="nei", en="no")
@@ -24,12 +24,12 @@ class PeopleMessages(MessageList):
     """{what}."""
     through = Say(nb="gjennom {name}", en="through {name}")
     """{name}: who owns the contact."""
-    what_needs = Say(nb="? hva trenger {name}", en="? what does {name} need")
+    what_needs = Say(nb="hva trenger {name}?", en="what does {name} need?")
     """{name}: a question."""
-    empty_chairs = Say(nb="Roller uten navn", en="Roles not named yet")
-    chair = Say(nb="{part} {step}", en="{part} {step}")
+    not_named = Say(nb="Roller uten navn", en="Roles not named yet")
+    part_in = Say(nb="{part} {step}", en="{part} {step}")
     """{part}, {step}."""
-    chair_more = Say(nb="{part} {step} og {n} til", en="{part} {step} and {n} more")
+    part_in_more = Say(nb="{part} {step} og {n} til", en="{part} {step} and {n} more")
     """{part}, {step}, {n}."""
     waiting = SayCounted(
         nb=("{n} til i steg som venter", "{n} til i steg som venter"),
@@ -50,7 +50,7 @@ HELP = {
         does=Say(nb="hvem som deltar, og roller uten navn", en="who takes part, and roles not named yet"),
         more=Say(
             nb="Hver person med tre merker: kontaktet, kartlagt, overbevist. Ber noen om innsyn eller sletting: --find viser hvor navnet står; --redact tar det ut av en sak, etter å ha vist endringen.",
-            en="Each person with three marks: contacted, qualified, convinced. If somebody asks what we hold about them, or to be erased: --find shows where the name stands; --redact takes it out of a deal, after showing the change.",
+            en="Each person with three marks: contacted, qualified, convinced. If somebody asks what we hold about them, or to be erased: --find shows where the name appears; --redact takes it out of a deal, after showing the change.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
@@ -60,11 +60,11 @@ HELP = {
             ),
             "find": Say(
                 nb="alle linjer der navnet står, i fritekst, merknader og id-er, og alle andre filer i arbeidsmappen som har det",
-                en="every line where the name stands, in free text, comments and ids, and every other file of the workspace that has it",
+                en="every line where the name appears, in free text, comments and ids, and every other file of the workspace that has it",
             ),
             "redact": Say(
-                nb="sett «person-1» i stedet for personen i saken, og ta ut tittel, behov og holdning",
-                en="put “person-1” for the person in the deal, and take out title, needs and attitude",
+                nb="bytt personen ut med «person-1» i saken, og ta ut tittel, behov og holdning",
+                en="replace the person with “person-1” in the deal, and take out title, needs and attitude",
             ),
             "yes": Say(nb="endre uten å spørre først", en="change without asking first"),
             "dry_run": DRY_RUN_,
@@ -77,7 +77,7 @@ HELP = {
             ),
             Say(
                 nb=('kp people --find "Kari Lund"', "alt vi har om en person"),
-                en=('kp people --find "Kari Lund"', "all we hold about a person"),
+                en=('kp people --find "Kari Lund"', "everything we hold about a person"),
             ),
         ),
     ),

@@ -25,7 +25,7 @@ class FindMessages(MessageList):
     """{name}."""
     unsearched = Say(
         nb="Disse er ikke gjennomsøkt, for de kan ikke leses, er pakket (som PDF og Word-filer) eller ligger utenfor mappen:",
-        en="These were not searched, for they cannot be read, are compressed (like PDF and Word files) or lie outside the folder:",
+        en="These were not searched, because they cannot be read, are compressed (like PDF and Word files) or are outside the folder:",
     )
     """Above files that could not be looked into."""
     elsewhere = Say(
@@ -47,7 +47,7 @@ class RedactMessages(MessageList):
     """{person}, {pseudonym}, {file}: above the lines that change."""
     look = Say(
         nb="Her står fortsatt en del av navnet. Les linjene og rett dem selv om de gjelder personen:",
-        en="Part of the name still stands here. Read the lines, and fix those that are about the person:",
+        en="Part of the name is still here. Read the lines, and fix those that are about the person:",
     )
     """Above lines that still hold a part of the name."""
     only_shown = Say(
@@ -58,7 +58,7 @@ class RedactMessages(MessageList):
     """{person}, {pseudonym}, {file}."""
     other_lines = Say(
         nb="Navnet står også i andre saker og prosesser:",
-        en="The name also stands in other deals and processes:",
+        en="The name is also in other deals and processes:",
     )
     """Above lines of other deals and processes."""
     other_files = Say(
@@ -82,10 +82,10 @@ class RedactMessages(MessageList):
     """{why}: a run that is under way may write the name into the index."""
     copies = Say(
         nb="Navnet ligger fortsatt i git-historikken, i alle kloner og i sikkerhetskopier og synkroniserte mapper. Skal det bort også der, må historikken skrives om med git filter-repo, og alle må klone på nytt. kp gjør ikke det.",
-        en="The name is still in the git history, in every clone, and in backups and synchronised folders. To remove it there too, rewrite the history with git filter-repo, and have everybody clone anew. kp does not do that.",
+        en="The name is still in the git history, in every clone, and in backups and synchronised folders. To remove it there too, rewrite the history with git filter-repo, and have everybody clone again. kp does not do that.",
     )
     """What still holds the name, and what to do."""
-    already = Say(nb="{person} er allerede uten navn i saken.", en="{person} has no name in the deal already.")
+    already = Say(nb="{person} er allerede uten navn i saken.", en="{person} is already without a name in the deal.")
     """{person}."""
     cannot = Say(
         nb="{file} er skrevet på en måte kp ikke trygt kan endre. Ingenting er lagret. Ta navnet ut for hånd.",

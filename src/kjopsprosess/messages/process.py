@@ -4,7 +4,7 @@ from .command_help import CommandHelp
 from .new_process import NewProcessMessages
 from .parameters import FORMAT, METAVARS
 from .say import MessageList, Say, SayBy, SayCounted, SayList
-from .shared import EQUAL_FOR_ALL, FROM_START, PROCESSES
+from .shared import DAYS, EQUAL_FOR_ALL, FROM_START, PROCESSES, WEEKS
 
 
 class ProcessMessages(MessageList):
@@ -38,15 +38,32 @@ class ProcessMessages(MessageList):
     and_after = Say(nb="og {numbers}", en="and {numbers}")
     """{numbers} of steps besides the row above."""
     from_start = FROM_START
-    weeks_short = Say(nb="{n} u.", en="{n} wk")
-    """{n} weeks where there is little room."""
-    choice_in = Say(nb="Valget faller i {numbers}.", en="The choice falls in {numbers}.")
+    half = Say(nb="½", en="½")
+    """Half a month, before «–4 måneder»."""
+    time = SayBy(
+        {
+            "days": DAYS,
+            "weeks": WEEKS,
+            "months": SayCounted(nb=("{n} måned", "{n} måneder"), en=("{n} month", "{n} months")),
+            "years": SayCounted(nb=("{n} år", "{n} år"), en=("{n} year", "{n} years")),
+        },
+    )
+    time_short = SayBy(
+        {
+            "days": Say(nb="{n} d.", en="{n} d"),
+            "weeks": Say(nb="{n} u.", en="{n} wk"),
+            "months": Say(nb="{n} md.", en="{n} mo"),
+            "years": Say(nb="{n} år", en="{n} yr"),
+        },
+    )
+    """The same where there is little room."""
+    choice_in = Say(nb="Leverandør velges i steg {numbers}.", en="Supplier chosen at step {numbers}.")
     """{numbers}."""
-    standstill_in = Say(nb="Karens i {numbers}.", en="Standstill in {numbers}.")
+    standstill_in = Say(nb="Karens i steg {numbers}.", en="Standstill at step {numbers}.")
     """{numbers}."""
-    order_after = Say(nb="Ordren er vår etter {numbers}.", en="The order is ours after {numbers}.")
+    order_after = Say(nb="Ordren er vår etter steg {numbers}.", en="Order won at step {numbers}.")
     """{numbers}."""
-    gates = Say(nb="Må godkjennes: {numbers}.", en="Must be approved: {numbers}.")
+    gates = Say(nb="Må godkjennes: {numbers}.", en="Needs approval: {numbers}.")
     """{numbers} of steps that are approvals."""
     step_of = Say(nb="steg {number} av {of}", en="step {number} of {of}")
     """{number}, {of}."""
@@ -57,8 +74,8 @@ class ProcessMessages(MessageList):
     contact_equal = EQUAL_FOR_ALL
     meaning = Say(nb="Betyr", en="Means")
     choice_here = Say(
-        nb="Her faller valget: oss, en annen eller ingen.",
-        en="The choice falls here: us, another or nobody.",
+        nb="Her velger kunden leverandør: oss, en annen eller ingen.",
+        en="Here the customer picks a supplier: us, another or nobody.",
     )
     order_here = Say(
         nb="Når kunden har gjort dette, er ordren vår.",
@@ -66,11 +83,11 @@ class ProcessMessages(MessageList):
     )
     standstill_here = Say(
         nb="Karens: valget er tatt, men kan klages på og gjøres om.",
-        en="Standstill: the choice is made, but may be complained about and reversed.",
+        en="Standstill: the choice is made, but can be challenged and reversed.",
     )
     gate_here = Say(
         nb="En godkjenning: teller først når en som godkjenner, har handlet.",
-        en="An approval: it counts only when one who approves has acted.",
+        en="An approval: it counts only when somebody who approves has acted.",
     )
     ruled_by = Say(nb="Dato", en="Date")
     """Above the day that rules a step."""
@@ -131,12 +148,12 @@ HELP = {
     ),
     "process show": CommandHelp(
         does=Say(
-            nb="en kjøpsprosess som håndbok, eller ett steg i dybden",
-            en="a buying process as a handbook, or one step in depth",
+            nb="en kjøpsprosess som håndbok, eller ett steg i detalj",
+            en="a buying process as a handbook, or one step in detail",
         ),
         more=Say(
             nb="Steg med strek foran går samtidig. Et steg følger raden over når ikke annet er sagt.",
-            en="Steps with a bar in front run side by side. A step follows the row above unless it says otherwise.",
+            en="Steps with a bar in front run side by side. A step comes after the row above unless it says something else.",
         ),
         arguments={"process": METAVARS["PROCESS"], "step": METAVARS["STEP"]},
         parameters={
@@ -179,8 +196,8 @@ HELP = {
                 en="what the customer buys, or how a public one buys",
             ),
             "name": Say(
-                nb="det den skal hete på skjermen; ellers laget av ID",
-                en="what it is called on the screen; else made from ID",
+                nb="det den skal hete på skjermen; ellers lages det av ID",
+                en="what it is called on the screen; otherwise made from ID",
             ),
         },
         examples=(

@@ -11,15 +11,19 @@ class PromiseMessages(MessageList):
     headings = SayBy(
         {
             "late": Say(nb="Over fristen", en="Late"),
-            "soon": Say(nb="De neste sju dagene", en="The next seven days"),
+            "this_week": Say(nb="Denne uken", en="This week"),
             "later": Say(nb="Senere", en="Later"),
+            "left": Say(nb="Den som lovet, har sluttet", en="Whoever promised has left"),
+            "overtaken": Say(nb="Steget utgikk med ordren", en="The order has overtaken the step"),
         },
     )
     none = Say(nb="Ingen åpne løfter.", en="No open promises.")
     unreadable = Say(nb="Kan ikke leses: {deals}. Se kp check.", en="Cannot be read: {deals}. See kp check.")
     """{deals}."""
-    left = Say(nb="har sluttet", en="has left")
-    overtaken = Say(nb="ordren er kommet", en="the order has come")
+    we_named = Say(nb="{we} ({name})", en="{we} ({name})")
+    """{we}, {name}: who of us has the deal."""
+    partner = Say(nb="{name} ({partner})", en="{name} ({partner})")
+    """{name}, {partner}: the word for one."""
     moved = SayCounted(nb=("flyttet {n} gang", "flyttet {n} ganger"), en=("moved {n} time", "moved {n} times"))
     csv_delimiter = Say(nb=";", en=",")
     csv_headings = Say(
@@ -29,8 +33,10 @@ class PromiseMessages(MessageList):
     csv_when = SayBy(
         {
             "late": Say(nb="over fristen", en="late"),
-            "soon": Say(nb="innen sju dager", en="within seven days"),
+            "this_week": Say(nb="denne uken", en="this week"),
             "later": Say(nb="senere", en="later"),
+            "left": Say(nb="har sluttet", en="has left"),
+            "overtaken": Say(nb="ordren er kommet", en="the order has come"),
         },
     )
 

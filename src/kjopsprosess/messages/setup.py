@@ -30,12 +30,12 @@ class SetupMessages(MessageList):
     list_gives = Say(nb="se hvilke kjøpsprosesser som finnes", en="see which buying processes there are")
     invented = Say(
         nb="Saken er oppdiktet og ligger i {folder}. Prøv selv:",
-        en="The deal is invented and lies in {folder}. Try it yourself:",
+        en="The deal is invented, and is in {folder}. Try it yourself:",
     )
     """{folder}."""
     demo_kept = Say(
         nb="{folder} finnes allerede og er ikke rørt. Slett mappen for å få den ny.",
-        en="{folder} is there already and was not touched. Delete the folder to have it made anew.",
+        en="{folder} is there already and was not touched. Delete the folder to have it made again.",
     )
     """{folder}: it is the demo already."""
     not_empty = Say(
@@ -46,6 +46,9 @@ class SetupMessages(MessageList):
     which_process = Say(
         nb="Hvilken kjøpsprosess følger kunden? Legg til en av disse:",
         en="Which buying process does the customer follow? Add one of these:",
+    )
+    another_id = Say(
+        nb="Er det en annen sak, gi den en egen id:", en="If it is another deal, give it an id of its own:"
     )
     bad_id = Say(
         nb="{id} kan ikke være navn på en sak. Bruk små bokstaver a–z, tall og bindestrek: --id {near}",
@@ -80,7 +83,7 @@ class SetupMessages(MessageList):
     )
     settings_remark = Say(
         nb="Arbeidsmappe for kp: sakene ligger i deals/, egne kjøpsprosesser i processes/.",
-        en="A workspace for kp: deals lie in deals/, buying processes of your own in processes/.",
+        en="A workspace for kp: deals are in deals/, buying processes of your own in processes/.",
     )
     settings_language = Say(nb="språk på skjermen: nb | en", en="language on screen: nb | en")
     deal_remark = Say(
@@ -110,8 +113,8 @@ HELP = {
     "new": CommandHelp(
         does=START_A_DEAL,
         more=Say(
-            nb="Lager deals/KUNDE.yaml, festet til prosessen slik den er nå. Det du ikke vet ennå, står som tomme felt med en forklaring.",
-            en="Makes deals/CUSTOMER.yaml, pinned to the process as it is now. What you do not know yet stands as empty keys, each explained.",
+            nb="Lager deals/KUNDE.yaml, låst til den prosessversjonen som gjelder nå. Det du ikke vet ennå, står som tomme felt med en forklaring.",
+            en="Makes deals/CUSTOMER.yaml, pinned to the current version of the process. What you do not know yet is left as empty keys, each explained.",
         ),
         arguments={"customer": METAVARS["CUSTOMER"]},
         parameters={
@@ -121,16 +124,16 @@ HELP = {
                 en="the buying process the customer follows; repeated when another is put on top",
             ),
             "deal_id": Say(
-                nb="navnet på saken; ellers laget av kundens navn",
-                en="the deal's name; else made from the customer's",
+                nb="navnet på saken; ellers lages det av kundens navn",
+                en="the deal's name; otherwise made from the customer's",
             ),
             "trigger": WHY_NOW,
             "deadline": Say(nb="én fast dato kunden har", en="one hard date the customer has"),
             "person": Say(
-                nb="noen som deltar: «kari: navn=Kari Lund, tittel=Produksjonssjef, rolle=problemeier»",
-                en="somebody who takes part: “kari: name=Kari Lund, title=Production manager, roles=problem-owner”",
+                nb="noen som deltar: «kari: navn=Kari Lund, tittel=Produksjonssjef, rolle=behovseier»",
+                en="somebody who takes part: “kari: name=Kari Lund, title=Production manager, role=business owner”",
             ),
-            "seller": Say(nb="hvem av oss som har saken", en="who of us has the deal"),
+            "seller": Say(nb="hvem av oss som har saken", en="which of us has the deal"),
             "value": Say(
                 nb="hva kjøpet er verdt: «1 200 000», «100 000 EUR»",
                 en="what the purchase is worth: “1 200 000”, “100 000 EUR”",
@@ -201,7 +204,7 @@ HELP = {
             nb="kp init legger skjemaene i .kp/schema, dit første linje i hver fil peker. Redigeringsprogrammet kan da fullføre og forklare nøklene.",
             en="kp init puts the schemas in .kp/schema, where the first line of each file points. The editor can then complete and explain the keys.",
         ),
-        arguments={"kind": Say(nb="TYPE", en="KIND")},
+        arguments={"kind": METAVARS["KIND"]},
         parameters={"kind": Say(nb="hva slags fil: deal eller process", en="what kind of file: deal or process")},
         examples=(
             Say(nb=("kp schema deal", "skjemaet for saker"), en=("kp schema deal", "the schema of deals")),

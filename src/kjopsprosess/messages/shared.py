@@ -11,6 +11,8 @@ SOURCES = SayCounted(nb=("{n} kilde", "{n} kilder"), en=("{n} source", "{n} sour
 STEPS_DONE = Say(nb="{taken} av {of} steg gjort", en="{taken} of {of} steps done")
 WITH_THEM = Say(nb="{when} med {names}", en="{when} with {names}")
 PROCESSES = SayCounted(nb=("{n} kjøpsprosess", "{n} kjøpsprosesser"), en=("{n} buying process", "{n} buying processes"))
+DAYS = SayCounted(nb=("{n} dag", "{n} dager"), en=("{n} day", "{n} days"))
+WEEKS = SayCounted(nb=("{n} uke", "{n} uker"), en=("{n} week", "{n} weeks"))
 DEALS = SayCounted(nb=("{n} sak", "{n} saker"), en=("{n} deal", "{n} deals"))
 FILES = SayCounted(nb=("{n} fil", "{n} filer"), en=("{n} file", "{n} files"))
 SKIPPED = SayCounted(nb=("{n} utgår", "{n} utgår"), en=("{n} skipped", "{n} skipped"))

@@ -3,7 +3,7 @@
 from kjopsprosess.model.values import Attitude, How, Outcome, Part
 
 from .say import MessageList, Say, SayBy, SayCounted, SayEach
-from .shared import ONLY_IN
+from .shared import DAYS, ONLY_IN
 
 
 class Terms(MessageList):
@@ -23,7 +23,7 @@ class Terms(MessageList):
         },
     )
     """What somebody does in a step, in the present tense: decides."""
-    chair = SayBy(
+    who_question = SayBy(
         {
             Part.DECIDES: Say(nb="hvem kan si ja", en="who can say yes"),
             Part.APPROVES: Say(nb="hvem må godkjenne", en="who must approve"),
@@ -42,7 +42,7 @@ class Terms(MessageList):
             Attitude.OPPONENT: Say(nb="motstander", en="opponent"),
         },
     )
-    unknown_attitude = Say(nb="? holdning", en="? attitude")
+    unknown_attitude = Say(nb="holdning ukjent", en="attitude unknown")
     marks = SayBy(
         {
             "contacted": Say(nb="kontaktet", en="contacted"),
@@ -101,8 +101,7 @@ class Terms(MessageList):
     partner = Say(nb="partner", en="partner")
     document = Say(nb="dokument", en="document")
     we = Say(nb="Vi", en="We")
-    days = SayCounted(nb=("{n} dag", "{n} dager"), en=("{n} day", "{n} days"))
-    weeks = SayCounted(nb=("{n} uke", "{n} uker"), en=("{n} week", "{n} weeks"))
+    days = DAYS
     only_in = ONLY_IN
     """{channel}: contact in the customer's tool only."""
     the_tool = Say(nb="anskaffelsesverktøyet", en="tender tool")
@@ -114,6 +113,8 @@ class Terms(MessageList):
     """{days} late."""
     late_short = Say(nb="{days} over", en="{days} late")
     """{days}: below a heading that says what is late."""
+    told_by = Say(nb="Vi har det fra {names}.", en="We have it from {names}.")
+    """{names}: who has told us what somebody else promised."""
     moved = SayCounted(nb=("Flyttet {n} gang.", "Flyttet {n} ganger."), en=("Moved {n} time.", "Moved {n} times."))
     today = Say(nb="i dag", en="today")
     by = Say(nb="{what} innen {day}", en="{what} by {day}")

@@ -32,6 +32,16 @@ OUTCOMES = {
 }
 """Whom a choice fell on."""
 
+ORDERS = {
+    **dict.fromkeys(("id", "deal", "sak"), "id"),
+    **dict.fromkeys(("customer", "kunde"), "customer"),
+    **dict.fromkeys(("process", "prosess", "kjøpsprosess"), "process"),
+    **dict.fromkeys(("due", "promised by", "frist"), "due"),
+    **dict.fromkeys(("quiet", "stille"), "quiet"),
+    **dict.fromkeys(("booked", "avtalt", "avtale"), "booked"),
+}
+"""What a list can be sorted by."""
+
 KINDS = {
     **dict.fromkeys(("body", "group", "gruppe"), "body"),
     **dict.fromkeys(("partner",), "partner"),

@@ -2,7 +2,21 @@
 
 from pydantic import Field
 
-from .fields import Amount, Currency, Day, Flag, Id, Ids, Pins, Record, Reference, Texts, When
+from .fields import (
+    Amount,
+    Currency,
+    Day,
+    DayOrId,
+    Flag,
+    Id,
+    Ids,
+    Pins,
+    PromisedBy,
+    Record,
+    StepOrNone,
+    Texts,
+    When,
+)
 from .process import MAX_STEPS, Step
 from .told import Confirmed, Heard, Holds, RulingDate
 from .values import Attitude, How, Outcome, PersonKind, Stop
@@ -33,7 +47,7 @@ class Person(Record):
     email: str | None = None
     """E-mail address."""
     through: Id | None = None
-    """The person, often a partner, who owns the contact with this one."""
+    """The person, often a partner, through whom we reach this one."""
 
 
 class Done(Record):
@@ -78,18 +92,18 @@ class Promise(Record):
 
     id: Id
     """Name for `kept`, `moved` and `dropped`."""
-    by: Reference
-    """A person's id, or `us`."""
+    by: PromisedBy
+    """A person's id, those of several who promise it together, or `us`."""
     what: str
     """What is promised, in the present tense, so that it can follow the name: `sends the form`."""
     due: Day
     """By which day."""
-    step: Id | None = None
-    """The step it helps along."""
+    step: StepOrNone | None = None
+    """The step it helps along, or `none`. Left out: kp works it out from who promises."""
 
 
 class Booking(Record):
-    """The next contact."""
+    """The next meeting or call."""
 
     date: When
     """`YYYY-MM-DD` or `YYYY-MM-DD HH:MM`."""
@@ -98,9 +112,9 @@ class Booking(Record):
     with_: Ids = Field(default=(), alias="with")
     """Who will be there from the customer."""
     step: Id | None = None
-    """The step the contact is about."""
+    """The step the meeting or call is about."""
     called_off: Flag | None = None
-    """true: the contact booked for that date will not take place."""
+    """true: what was booked for that date will not take place."""
 
 
 class Stopped(Record):
@@ -131,7 +145,7 @@ class Entry(Record):
     date: Day
     """The day it happened."""
     how: How | None = None
-    """meeting | call | mail | portal; left out = a note, no contact."""
+    """meeting | call | mail | portal; left out = a note."""
     with_: Ids = Field(default=(), alias="with")
     """Who took part from the customer: they are the sources of what the entry says."""
     done: tuple[Done, ...] = ()
@@ -155,11 +169,11 @@ class Entry(Record):
     confirmed: tuple[Confirmed, ...] = ()
     """Steps of the map that somebody there said yes to."""
     did: Texts = ()
-    """What we did: `step/action`, or plain words for something that served no step of the customer."""
+    """What we did: `step/action`, or free text for something that served no step of the customer."""
     people: tuple[Person, ...] = ()
     """What we now know of people."""
     booked: tuple[Booking, ...] = ()
-    """Next contacts."""
+    """Meetings and calls to come."""
     stopped: Stopped | None = None
     """The deal stops, or rests."""
     seller: Id | None = None
@@ -168,6 +182,8 @@ class Entry(Record):
     """What the purchase now is worth."""
     competitors: Texts = ()
     """Other suppliers we now know of."""
+    deadline: DayOrId | None = None
+    """The deadline from now on: a day, or the id of one that somebody told of."""
     note: str | None = None
     """Anything else, in free text."""
 
@@ -180,9 +196,9 @@ class Deal(Record):
     process: Pins
     """The process and its version, `saas-virksomhet@2`; or a list, when another is put on top."""
     trigger: str | None = None
-    """Why now. None is itself a hole in the picture."""
-    deadline: Day | None = None
-    """One hard date, if there is one; the usual days are counted back from it."""
+    """Why now. None is itself something to ask about."""
+    deadline: DayOrId | None = None
+    """The day by which they must have bought, if there is one: a day, or the id of one in `dates`."""
     seller: Id | None = None
     """Who of us has the deal: an id of `team` in kp.yaml."""
     value: Value | None = None

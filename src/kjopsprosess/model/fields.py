@@ -56,6 +56,16 @@ ROLE_PREFIX = "role:"
 """The prefix of a role's id where a person's id may also stand: `role:board`."""
 
 
+NO_STEP = "none"
+"""Where a step's id may stand: that it is for none, which is not the same as saying nothing of a step."""
+
+
+class Makers(tuple[str, ...]):
+    """Who promises: one, or several together. One alone is written without brackets."""
+
+    __slots__ = ()
+
+
 class Pin(NamedTuple):
     """A process at a version, written `saas-virksomhet@2`."""
 
@@ -76,6 +86,10 @@ def _read_reference(text: str) -> str:
     return text if text in RESERVED_IDS else _read_id(text)
 
 
+def _read_step_or_none(text: str) -> str:
+    return text if text == NO_STEP else _read_id(text)
+
+
 def read_date(value: object) -> date:
     """Read `YYYY-MM-DD`, a real day in the years 2000 to 2100."""
     if isinstance(value, date):
@@ -84,6 +98,15 @@ def read_date(value: object) -> date:
     if code := day_error_code(text):
         raise PydanticCustomError(code, "{value}", {"value": text})
     return date.fromisoformat(text)
+
+
+def _read_day_or_id(value: object) -> date | str:
+    """Read a day, or the id of one: letters without a digit can only be an id."""
+    text = _text_or_empty(value)
+    letters = any(sign.isalpha() for sign in text)
+    if letters and (id_error_code(text) is None or not any(sign.isdecimal() for sign in text)):
+        return _read_id(text)
+    return read_date(value)
 
 
 def _read_moment(value: object) -> Moment:
@@ -169,6 +192,11 @@ def _one_or_many(item: WrittenType, *, least: int = 0, most: int | None = None) 
     return WrittenType(core_schema.no_info_before_validator_function(_as_list, values), schema)
 
 
+def _makers() -> WrittenType:
+    ids = _one_or_many(_REFERENCE, least=1)
+    return WrittenType(core_schema.no_info_after_validator_function(Makers, ids.reading), ids.schema)
+
+
 _validated_by = core_schema.no_info_plain_validator_function
 _text_validated_by = partial(core_schema.no_info_after_validator_function, schema=core_schema.str_schema())
 _ID_SCHEMA: dict[str, Any] = {"type": "string", "pattern": ID_PATTERN}
@@ -181,8 +209,11 @@ WHOLE_NUMBER = WrittenType(_validated_by(read_number), {"type": "integer", "mini
 Id = Annotated[str, WrittenType(_text_validated_by(_read_id), _ID_SCHEMA)]
 Reference = Annotated[str, _REFERENCE]
 Ids = Annotated[tuple[str, ...], _one_or_many(_REFERENCE)]
+PromisedBy = Annotated[Makers, _makers()]
+StepOrNone = Annotated[str, WrittenType(_text_validated_by(_read_step_or_none), _ID_SCHEMA)]
 Texts = Annotated[tuple[str, ...], _one_or_many(WrittenType(core_schema.str_schema(), {"type": "string"}))]
 Day = Annotated[date, WrittenType(_validated_by(read_date), {"type": "string", "format": "date"})]
+DayOrId = Annotated[date | str, WrittenType(_validated_by(_read_day_or_id), {"type": "string"})]
 When = Annotated[Moment, WrittenType(_validated_by(_read_moment), _WHEN_SCHEMA)]
 Pins = Annotated[tuple[Pin, ...], _one_or_many(WrittenType(_validated_by(_read_pin), _PIN_SCHEMA), least=1, most=10)]
 WholeNumber = Annotated[int, WHOLE_NUMBER]

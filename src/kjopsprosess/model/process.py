@@ -20,7 +20,7 @@ class Role(Record):
     name: str
     """What people call the role."""
     about: str | None = None
-    """What the role answers for, in one line."""
+    """What the role is responsible for, in one line."""
     kind: RoleKind | None = None
     """body: a board or a committee. Left out: a person's role."""
     optional: Flag = False
@@ -44,7 +44,7 @@ class SellerAction(Record):
     do: str
     """What we do, in the infinitive."""
     when: Timing = Timing.BEFORE
-    """before | during the contact; after: once the step is done. before if left out."""
+    """before | during the meeting; after: once the step is done. before if left out."""
     if_: TaskCondition | None = Field(default=None, alias="if")
     """won | lost: only when the choice has fallen so. Left out: in any case."""
 

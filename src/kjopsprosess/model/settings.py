@@ -1,6 +1,7 @@
 """`kp.yaml`: the settings of a workspace."""
 
 from .fields import Id, Record
+from .holidays import HolidayCalendar
 from .values import Language
 
 
@@ -20,5 +21,7 @@ class Settings(Record):
 
     language: Language | None = None
     """Language on the screen: nb | en. Left out: the process's language, then the machine's."""
+    holidays: HolidayCalendar = HolidayCalendar.NORWAY
+    """Whose public holidays are no working days: NO | none. NO if left out."""
     team: tuple[TeamMember, ...] = ()
     """Who we are, where several sell from the same folder."""

@@ -57,7 +57,7 @@ class Heard(RuledDay):
     says: str = ""
     """What was said, in their words. May be left out only when the item carries a fact."""
     against: Reference | None = None
-    """A person who says otherwise, or `process`: the two differ until `holds`."""
+    """A person who disagrees, or `process`: the two differ until `holds`."""
     name: str | None = Field(default=None, max_length=70)
     """The name of a new step: the customer's action, in the infinitive."""
     short: str | None = Field(default=None, max_length=24)

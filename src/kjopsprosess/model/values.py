@@ -78,7 +78,7 @@ def normal_form(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
 
 
 class Moment(NamedTuple):
-    """A day, with a clock time or without: when a contact is booked for."""
+    """A day, with a clock time or without: when a meeting or call is booked for."""
 
     day: date
     clock: str | None
@@ -126,8 +126,19 @@ class ToldPart(StrEnum):
     """Takes no part in it, whatever the map had."""
 
 
+class DayRule(StrEnum):
+    """What a day means that somebody else has set, by the key of the file."""
+
+    ON = "on"
+    """It happens then."""
+    LATEST = "latest"
+    """After it, it is late."""
+    EARLIEST = "earliest"
+    """Before it, it cannot be."""
+
+
 class Timing(StrEnum):
-    """When one of our actions helps: before, during or after the contact."""
+    """When one of our actions helps: before, during or after the meeting."""
 
     BEFORE = "before"
     DURING = "during"
@@ -188,7 +199,7 @@ class PersonKind(StrEnum):
 
 
 class How(StrEnum):
-    """How a contact took place. An entry without it is a note."""
+    """How a meeting or call took place. An entry without it is a note."""
 
     MEETING = "meeting"
     CALL = "call"

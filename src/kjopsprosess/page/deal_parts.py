@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import Ending
     from kjopsprosess.deal_state.people import PersonState
     from kjopsprosess.deal_state.promises import PromiseState
+    from kjopsprosess.deal_state.standstill import Standstill
     from kjopsprosess.deal_state.step_map import MapStep, StepMap
     from kjopsprosess.model.process import Contact
 
@@ -56,8 +57,10 @@ def channel_name(rule: Contact, messages: Messages) -> str:
 
 def rule_line(rule: Contact, messages: Messages) -> Line:
     """The contact rule in force, as a line with a mark."""
-    if rule.rule is ContactRule.EQUAL:
-        said = messages.brief.rule_equal
+    if rule.says:
+        said = rule.says
+    elif rule.rule is ContactRule.EQUAL:
+        said = messages.brief.rule_equal if rule.says is None else messages.brief.rule_after_choice
     else:
         said = messages.brief.rule_portal.format(channel=channel_name(rule, messages))
     return Line(text(f"{said} {rule.note}" if rule.note else said, style=Style.RULE), glyph="!")
@@ -80,16 +83,31 @@ def promise_text(
     step: MapStep | None = None,
 ) -> Text:
     """A promise in a sentence: who, what, and by when or how late; with `step`, also what it is for."""
-    maker = messages.terms.we if promise.ours else people[promise.by].name if promise.by in people else promise.by
-    said = f"{maker} {promise.what.rstrip('.')}"
+    said = f"{maker_names(promise, people, messages)} {promise.what.rstrip('.')}"
     if step:
         said = f"{said} ({short_name(step)})"
-    moved = f" {messages.terms.moved(promise.times_moved)}" if promise.times_moved >= MOVES_TOLD else ""
+    remarks = "".join(f" {each}" for each in _remarks(promise, people, messages))
     if promise.overdue(today):
-        return text(f"{said}: {late_text(promise, messages, today)}{f'.{moved}' if moved else ''}")
+        return text(f"{said}: {late_text(promise, messages, today)}{f'.{remarks}' if remarks else ''}")
     due = messages.calendar.day(promise.due, today)
     by = messages.terms.by_today if promise.due == today else messages.terms.by
-    return text(end_sentence(by.format(what=said, day=due)) + moved)
+    return text(end_sentence(by.format(what=said, day=due)) + remarks)
+
+
+def _remarks(promise: PromiseState, people: Mapping[str, PersonState], messages: Messages) -> Iterator[str]:
+    """How often a promise was put off, and from whom we have it as long as we are not in contact with who gave it."""
+    if promise.times_moved >= MOVES_TOLD:
+        yield messages.terms.moved(promise.times_moved)
+    if promise.told_by and not any(people[each].contacted for each in promise.makers if each in people):
+        names = [people[each].name for each in promise.told_by if each in people]
+        yield messages.terms.told_by.format(names=messages.join(names))
+
+
+def maker_names(promise: PromiseState, people: Mapping[str, PersonState], messages: Messages) -> str:
+    """Who gave a promise, by name."""
+    if promise.ours:
+        return messages.terms.we
+    return messages.join([people[each].name if each in people else each for each in promise.makers])
 
 
 def late_text(promise: PromiseState, messages: Messages, today: date) -> str:
@@ -121,6 +139,11 @@ def next_step_section(
     return Section(text(messages.brief.next_step, style=Style.HEADING), (step_line(step), done_when, *rows))
 
 
+def from_to(least: int, most: int) -> str:
+    """«21–56», or one number where both are the same."""
+    return str(most) if least == most else f"{least}–{most}"
+
+
 def capitalized(phrase: str) -> str:
     """A phrase as a sentence of its own: with a capital letter."""
     return phrase[:1].upper() + phrase[1:]
@@ -144,13 +167,33 @@ def step_cell(name: str, short: str | None) -> Cell:
     return Cell(text(table_name(name, short)), wide=text(name))
 
 
-def status_parts(status: str, ending: Ending | None, messages: Messages, today: date) -> list[str]:
+def status_parts(
+    status: str, ending: Ending | None, standstill: Standstill | None, messages: Messages, today: date
+) -> list[str]:
     """«utsatt til man. 1. feb.», "lost Wed 18 Nov", «vunnet»; nothing for a live deal."""
+    if standstill is not None:
+        return [standstill_text(standstill, messages, today)]
     if ending is not None and ending.until is not None:
         return [postponed_text(ending.until, messages, today)]
     if ending is not None:
         return [ended_text(status, ending.day, messages, today)]
     return [] if status == "live" else [messages.terms.status[status]]
+
+
+def standstill_text(standstill: Standstill, messages: Messages, today: date) -> str:
+    """«tapt, kan klages på til tor. 3. des.», "we are chosen, standstill until Thu 3 Dec"."""
+    said = messages.brief.standstill
+    if standstill.lost:
+        return complaint_text(standstill.last_day, messages, today)
+    if standstill.last_day is None:
+        return said.won
+    return said.won_until.format(day=messages.calendar.day(standstill.last_day, today))
+
+
+def complaint_text(last_day: date | None, messages: Messages, today: date) -> str:
+    """Until when a lost choice may be complained about."""
+    said = messages.brief.standstill
+    return said.lost_until.format(day=messages.calendar.day(last_day, today)) if last_day else said.lost
 
 
 def postponed_text(until: date, messages: Messages, today: date) -> str:

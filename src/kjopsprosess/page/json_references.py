@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, Protocol, overload
 from kjopsprosess.model.values import days_since
 
 if TYPE_CHECKING:
+    from kjopsprosess.deal_state.days_ahead import DayAhead
     from kjopsprosess.deal_state.history import Ending
     from kjopsprosess.deal_state.overview import RuleFacts
     from kjopsprosess.deal_state.people import PersonState
     from kjopsprosess.deal_state.promises import PromiseState
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.deal_state.sources import Contradiction
+    from kjopsprosess.deal_state.standstill import Standstill
     from kjopsprosess.model.deal import Booking
     from kjopsprosess.model.process import Contact, Role
 
@@ -75,9 +77,12 @@ def promise_facts(promise: PromiseState, people: dict[str, PersonState], today: 
     return {
         "id": promise.id,
         "by": person_ref(people, promise.by),
+        "by_all": person_refs(promise.makers, people),
         "what": promise.what,
         "due": iso(promise.due),
         "step": promise.step,
+        "step_named": promise.step_named,
+        "told_by": person_refs(promise.told_by, people),
         "given": iso(promise.given),
         "moves": promise.times_moved,
         "overdue_days": days_since(promise.due, today) if promise.open else 0,
@@ -86,7 +91,21 @@ def promise_facts(promise: PromiseState, people: dict[str, PersonState], today: 
 
 def rule_facts(rule: Contact | RuleFacts | None) -> Json | None:
     """A contact rule in force; null when contact is free."""
-    return {"rule": rule.rule.value, "channel": rule.channel, "note": rule.note} if rule else None
+    if rule is None:
+        return None
+    return {"rule": rule.rule.value, "channel": rule.channel, "note": rule.note, "says": rule.says}
+
+
+def standstill_facts(standstill: Standstill | None) -> Json | None:
+    """The standstill after a choice, while it is under way; null else."""
+    if standstill is None:
+        return None
+    return {
+        "step": step_ref(standstill.step),
+        "lost": standstill.lost,
+        "last_day": iso(standstill.last_day),
+        "counts_until": iso(standstill.counts_until),
+    }
 
 
 def ending_facts(ending: Ending | None, people: dict[str, PersonState]) -> Json | None:
@@ -105,7 +124,12 @@ def ending_facts(ending: Ending | None, people: dict[str, PersonState]) -> Json 
 
 def deal_facts(situation: Situation, status: str, ending: Ending | None) -> Json:
     """A deal with its customer, its processes and its status."""
-    return {**deal_ref(situation), "status": status, "stopped": ending_facts(ending, situation.people)}
+    return {
+        **deal_ref(situation),
+        "status": status,
+        "stopped": ending_facts(ending, situation.people),
+        "standstill": standstill_facts(situation.standstill),
+    }
 
 
 def deal_ref(situation: Situation) -> Json:
@@ -144,3 +168,27 @@ def role_ref(role_id: str, roles: Mapping[str, Role]) -> Json:
 def person_refs(ids: Iterable[str], people: dict[str, PersonState]) -> list[Json]:
     """Several people, each by id and name."""
     return [person_ref(people, each) for each in ids]
+
+
+def day_facts(day: DayAhead, people: dict[str, PersonState]) -> Json:
+    """A day that rules, with the time until then. A deadline that is only a date has no id, name or teller."""
+    ruling = day.ruling
+    return {
+        "id": ruling.id if ruling else None,
+        "what": ruling.what if ruling else None,
+        "date": iso(day.day),
+        "rule": day.rule.value,
+        "step": step_ref(day.step),
+        "deadline": day.deadline is not None,
+        "days_left": day.days_left,
+        "working_days_left": day.working_days_left,
+        "slow_weeks": [each.value for each in day.slow],
+        "usual_days_left": [day.needed.least, day.needed.most] if day.needed else None,
+        "pace": day.pace.value if day.pace else None,
+        "past": not day.coming,
+        "to_confirm": day.to_confirm,
+        "by": person_refs(ruling.told.by, people) if ruling else [],
+        "told_on": iso(ruling.told.told_on) if ruling else None,
+        "says": ruling.told.says if ruling else None,
+        "before": iso(ruling.before.day) if ruling and ruling.before else None,
+    }

@@ -90,6 +90,8 @@ class Columns(NamedTuple):
     """Columns set flush right."""
     first_row: int = 1
     """On a narrow screen a row becomes two: so many cells on the first, the rest below, joined with ` · `."""
+    wide_first: bool = True
+    """Whether a wide form is worth the short forms of the other cells."""
 
 
 class Row(NamedTuple):

@@ -132,7 +132,8 @@ def make_tables(rows: list[Row], limit: int, *, wide: bool) -> dict[str, Table]:
 
 def _table(rows: "_Rows", limit: int, *, wide: bool) -> Table:
     tried = []
-    for form in (*(("wide", "packed") if wide else ()), "body", "short"):
+    forms = ("wide", "packed", "body", "short") if rows.columns.wide_first else ("wide", "body", "packed", "short")
+    for form in forms if wide else ("body", "short"):
         table = Table(rows, form, limit)
         if table.fits or (wide and table.wraps):
             return table

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.references import (
     action_reference,
+    day_ids,
     role_references,
     step_references,
     told_role_names,
@@ -37,6 +38,8 @@ def check_deal_and_processes(deal: Deal, processes: Mapping[str, Process], situa
         *_steps(deal, step_map),
         *_actions(deal, step_map),
         *_roles(deal, step_map),
+        *_deadlines(deal, step_map),
+        *_totals(deal, step_map),
         *_choices(deal, step_map),
         *check_history(situation),
     )
@@ -115,6 +118,33 @@ def _roles(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
         if role not in roles and role not in told:
             yield _between("unknown-role", where, FactsWithSuggestion(role, roles, role=role))
     yield from check_step_roles(deal.steps, roles, Severity.MISMATCH)
+
+
+def _deadlines(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
+    """A deadline that is no day is the id of one that somebody has told of."""
+    told = day_ids(deal)
+    places: list[tuple[KeyPath, object]] = [(("deadline",), deal.deadline)]
+    places += [(("log", place, "deadline"), entry.deadline) for place, entry in enumerate(deal.log)]
+    for where, deadline in places:
+        if isinstance(deadline, str) and deadline not in told:
+            if deadline in step_map.known:
+                yield _between("deadline-without-day", where, {"day": deadline})
+            else:
+                yield _between("unknown-day", where, FactsWithSuggestion(deadline, told, day=deadline))
+
+
+def _totals(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
+    """A time that is counted from the end of another step is counted from one that comes before."""
+    known = {**step_map.by_id, **step_map.known, **told_step_names(deal)}
+    for place, entry in enumerate(deal.log):
+        for index, heard in enumerate(entry.heard):
+            start, where = heard.takes_from, ("log", place, "heard", index, "takes_from")
+            if start is None:
+                continue
+            if start not in known:
+                yield _between("unknown-step", where, FactsWithSuggestion(start, known, step=start))
+            elif heard.step in step_map.by_id and heard.step not in step_map.successors.get(start, ()):
+                yield Finding("total-not-before", where, {"step": heard.step, "earlier": start}, Severity.WARNING)
 
 
 def _choices(deal: Deal, step_map: StepMap) -> Iterator[Finding]:

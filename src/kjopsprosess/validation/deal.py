@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.references import done_and_skipped, located_ids, people_entries, person_references
 from kjopsprosess.model.deal import Deal, Done, Entry
 from kjopsprosess.model.findings import Finding, KeyPath
@@ -22,6 +23,7 @@ def check_deal(deal: Deal, today: date | None = None) -> tuple[Finding, ...]:
 
 def _ids(deal: Deal) -> Iterator[Finding]:
     yield from duplicates((("people", place, "id"), person.id) for place, person in enumerate(deal.people))
+    yield from duplicates((("dates", place, "id"), day.id) for place, day in enumerate(deal.dates))
     yield from duplicates((("steps", place, "id"), step.id) for place, step in enumerate(deal.steps))
     yield from duplicates((("log", place, "id"), entry.id) for place, entry in enumerate(deal.log) if entry.id)
     yield from duplicates(
@@ -71,6 +73,9 @@ def _promises(deal: Deal) -> Iterator[Finding]:
             if promise not in promised:
                 facts = FactsWithSuggestion(promise, promised, promise=promise)
                 yield Finding("unknown-promise", (*where, "moved", promise), facts, at_key=True)
+        for index, given in enumerate(entry.promised):
+            if US in given.by and len(given.by) > 1:
+                yield Finding("theirs-and-ours", (*where, "promised", index, "by"), {"promise": given.id})
 
 
 def _events(deal: Deal) -> Iterator[Finding]:
@@ -100,6 +105,24 @@ def _proof(deal: Deal) -> Iterator[Finding]:
             yield Finding("done-without-proof", (*where, "seen"), {"step": event.step})
         elif isinstance(event, Done) and event.seen is not None and event.said is not None:
             yield Finding("seen-and-said", (*where, "said"), {"step": event.step}, at_key=True)
+
+
+def _days(deal: Deal) -> Iterator[Finding]:
+    """A day of `dates` is a day; a day with a name of its own is told as one, and has a name."""
+    for place, day in enumerate(deal.dates):
+        if day.day is None:
+            yield Finding("no-day", ("dates", place, "id"), {"id": day.id}, at_key=True)
+    named = {day.id for day in deal.dates}
+    for place, entry in enumerate(deal.log):
+        for index, heard in enumerate(entry.heard):
+            if heard.date is None:
+                continue
+            where: KeyPath = ("log", place, "heard", index, "date")
+            if heard.day is None:
+                yield Finding("no-day", where, {"id": heard.date}, at_key=True)
+            elif heard.date not in named and heard.what is None:
+                yield warning("day-without-name", where, {"id": heard.date})
+            named.add(heard.date)
 
 
 def _endings(deal: Deal) -> Iterator[Finding]:
@@ -140,6 +163,6 @@ def _future(deal: Deal, today: date) -> Iterator[Finding]:
 
 
 CHECKS = (
-    *(_ids, _own_steps, _people, check_deal_names, _promises, _events, _proof, _endings),
+    *(_ids, _own_steps, _people, check_deal_names, _promises, _events, _proof, _days, _endings),
     *(_incomplete, _odd_entries),
 )

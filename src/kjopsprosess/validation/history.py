@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.history import Verdict
 from kjopsprosess.deal_state.references import done_and_skipped, step_references
+from kjopsprosess.deal_state.standstill import last_day_of
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.deal import Done, Skipped
 from kjopsprosess.model.findings import Finding
@@ -66,6 +68,30 @@ def _hearsay(situation: Situation) -> Iterator[Finding]:
                 yield warning("done-on-hearsay", where, {"step": item.step}, at_key=True)
 
 
+def _order_in_standstill(situation: Situation) -> Iterator[Finding]:
+    """An order before the last day on which the choice may be complained about, or with that day unknown."""
+    steps = situation.history.steps
+    chosen = {step.id for step in situation.map.steps if step.kind is StepKind.CHOICE and step.id in steps.taken}
+    standstills = [
+        step
+        for step in situation.map.steps
+        if step.kind is StepKind.STANDSTILL and any(step.id in situation.map.successors[each] for each in chosen)
+    ]
+    for replayed in situation.history.entries:
+        if replayed.verdict is not Verdict.ORDER:
+            continue
+        day = replayed.entry.date
+        for step in standstills:
+            settled, last = steps.taken.get(step.id), last_day_of(situation, step)
+            if not (settled and settled.since <= day) and (last is None or day <= last):
+                index = next(i for i, item in enumerate(replayed.entry.done) if situation.map.known[item.step].kind)
+                where = ("log", replayed.file_index, "done", index, "step")
+                if last:
+                    yield warning("order-in-standstill", where, {"step": step.id, "day": last.isoformat()})
+                else:
+                    yield warning("order-maybe-in-standstill", where, {"step": step.id})
+
+
 def _by_partners(situation: Situation, event: Done | Skipped) -> bool:
     people = [situation.people[each] for each in event.by if each in situation.people]
     return bool(people) and len(people) == len(event.by) and not any(person.is_customer for person in people)
@@ -115,6 +141,7 @@ CHECKS = (
     _promises_on_done_steps,
     _only_partners,
     _hearsay,
+    _order_in_standstill,
     _newer_steps,
     _own_step_in_process,
     _contact_rule,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.names import suggest_slug, without_company_form
+from kjopsprosess.deal_state.names import folded, make_slug, suggest_slug, unused_id, without_company_form
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.values import id_error_code
 
@@ -175,7 +176,7 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
         paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError:
         return []
-    found = []
+    found: list[tuple[str, Finding]] = []
     for path in paths:
         if path.suffix == ".yml" and (twin := path.with_suffix(".yaml")) in paths:
             found.append(
@@ -185,8 +186,24 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
             finding = Finding("yml-file", facts={"file": path.name}, severity=Severity.WARNING)
             found.append((f"{folder.name}/{path.name}", finding))
         elif path.suffix == ".yaml" and id_error_code(path.stem):
+            if original := _original(path.stem, paths):
+                free = f"{unused_id(make_slug(path.stem), {each.stem for each in paths})}.yaml"
+                facts: dict[str, str | int] = {"file": path.name, "other": f"{original}.yaml", "free": free}
+                found.append((f"{folder.name}/{path.name}", Finding("copy-of-file", facts=facts)))
+                continue
             # A deal is found by its customer's name, as `kp new` would have called its file.
             near = suggest_slug(without_company_form(path.stem) if folder.name == "deals" else path.stem)
             facts = {"file": path.name, **({"near": f"{near}.yaml"} if near else {})}
             found.append((f"{folder.name}/{path.name}", Finding("file-name-not-an-id", facts=facts)))
     return found
+
+
+def _original(stem: str, paths: Iterable[Path]) -> str | None:
+    """The file that one is a copy of by its name, as synchronised folders and editors make them, or None.
+
+    `vestkraft (1)`, `vestkraft-DESKTOP-9AB1`, `Vestkraft` and `~$vestkraft` are copies of `vestkraft`.
+    """
+    plain = folded(stem).lstrip("~$._ ")
+    stems = [path.stem for path in paths if path.suffix == ".yaml" and id_error_code(path.stem) is None]
+    fits = [each for each in stems if plain.startswith(each) and not plain[len(each) : len(each) + 1].isalnum()]
+    return max(fits, key=len, default=None)

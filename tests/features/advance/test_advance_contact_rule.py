@@ -50,7 +50,7 @@ def rules_in(facts: object) -> list[object]:
 def test_the_rule_of_a_step_behind_the_customer_is_told_nowhere(tmp_path: Path, command: tuple[str, ...]) -> None:
     before = lay(tmp_path / "before", DEAL + COMING, PROCESS)
     after = lay(tmp_path / "after", DEAL + AWARD + COMING, PROCESS)
-    assert told(before, *command) == {"rule": "portal_only", "channel": "KGV", "note": None}
+    assert told(before, *command) == {"rule": "portal_only", "channel": "KGV", "note": None, "says": None}
     assert told(after, *command) is None
     assert "KGV" in kp(*command, "-C", str(before), "--today", "2026-11-26").out
     assert "KGV" not in kp(*command, "-C", str(after), "--today", "2026-11-26").out

@@ -7,35 +7,35 @@ from datetime import date
 import pytest
 
 from kjopsprosess.deal_state.situation import make_situation
-from kjopsprosess.features.advance.facts import concerns_customer, situation_for_promises
+from kjopsprosess.features.advance.facts import concerns_customer, step_for_bookings
 
 from building import PURCHASE, deal, process  # isort: skip
 
 
-def step_of_promise(log: str, entry: str) -> str | None:
+def step_of_booking(log: str, entry: str) -> str | None:
     processes = {"p": process(PURCHASE)}
     *before, new = deal(f"{log}\n- {entry}").log
     situation = make_situation("n", deal("[]").model_copy(update={"log": tuple(before)}), processes, date(2026, 11, 26))
-    step = situation_for_promises(situation, processes, new)[1]
+    step = step_for_bookings(situation, processes, new)
     return step.id if step else None
 
 
-PROMISE = "promised: [{id: svar, by: kari, due: 2026-12-10}]"
+BOOKED = "booked: [{date: 2026-12-10, with: kari}]"
 
 
 def test_the_next_step_after_what_the_same_entry_says_is_done() -> None:
-    assert step_of_promise("- note: Start", f"{{{PROMISE}}}") == "krav"
-    assert step_of_promise("- note: Start", f"{{done: [{{step: krav, by: kari, seen: K}}], {PROMISE}}}") == "pilot"
+    assert step_of_booking("- note: Start", f"{{{BOOKED}}}") == "krav"
+    assert step_of_booking("- note: Start", f"{{done: [{{step: krav, by: kari, seen: K}}], {BOOKED}}}") == "pilot"
 
 
-def test_a_promise_that_brings_a_stopped_deal_alive_is_for_the_step_where_the_customer_goes_on() -> None:
+def test_a_contact_booked_in_a_stopped_deal_is_about_the_step_where_the_customer_goes_on() -> None:
     stopped = "- stopped: {outcome: nothing}"
-    assert step_of_promise(stopped, f"{{{PROMISE}}}") == "krav"
+    assert step_of_booking(stopped, f"{{{BOOKED}}}") == "krav"
 
 
 def test_a_promise_after_a_choice_that_fell_elsewhere_is_for_no_step() -> None:
     lost = "- done: [{step: valg, by: kari, seen: V, outcome: other}]"
-    assert step_of_promise(lost, f"{{{PROMISE}}}") is None
+    assert step_of_booking(lost, f"{{{BOOKED}}}") is None
 
 
 def tells(entry: str) -> bool:

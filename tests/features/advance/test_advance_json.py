@@ -20,9 +20,12 @@ CHOICE = {"id": "valg", "name": "Velge leverandør", "short": None}
 NOTE = {
     "id": "notat",
     "by": KARI,
+    "by_all": [KARI],
     "what": "sender notatet",
     "due": "2026-11-20",
     "step": "behov",
+    "step_named": True,
+    "told_by": [],
     "given": "2026-11-02",
     "moves": 0,
     "overdue_days": 6,
@@ -54,7 +57,11 @@ def test_a_contact_in_which_nothing_moved(root: Path) -> None:
         "continuations": 1,
         "done": [],
         "hearsay": [],
+        "hearsay_promises": [],
         "on_own_word": [],
+        "standstill": None,
+        "reopened": [],
+        "wait_again": [],
         "unapproved": [],
         "overtaken": [],
         "next_step": NEED,
@@ -62,6 +69,8 @@ def test_a_contact_in_which_nothing_moved(root: Path) -> None:
         "filed": [],
         "kept_with_step": [],
         "still_open": [],
+        "ended_promises": [],
+        "days": [],
         "told": [],
     }
 
@@ -80,21 +89,30 @@ def test_a_step_that_the_customer_took_gives_the_next_one_and_what_is_promised_o
         "continuations": 0,
         "done": [NEED],
         "hearsay": [],
+        "hearsay_promises": [],
         "on_own_word": [],
+        "standstill": None,
+        "reopened": [],
+        "wait_again": [],
         "unapproved": [],
         "overtaken": [],
         "next_step": CHOICE,
         "filed": [{"promise": "legger-valget-fram", "step": CHOICE}],
         "kept_with_step": ["notat"],
-        "still_open": [],
+        "still_open": ["regneark"],
+        "ended_promises": [],
+        "days": [],
         "told": [],
     }
     assert promised.pop("id")
     assert promised == {
         "by": SIV,
+        "by_all": [SIV],
         "what": "legger valget fram",
         "due": "2026-12-10",
         "step": "valg",
+        "step_named": False,
+        "told_by": [],
         "given": TODAY,
         "moves": 0,
         "overdue_days": 0,
@@ -138,6 +156,6 @@ def test_a_booking_while_contact_is_ruled_tells_the_rule(root: Path) -> None:
     contact = "    contact: {rule: portal_only, channel: KGV, note: Bare skriftlig}\n    done_when: Det finnes"
     process.write_text(process.read_text("utf-8").replace("    done_when: Det finnes", contact), "utf-8")
     found = told(root, "book", "nordvik", "2026-12-20", "--how", "portal")
-    assert found["contact_rule"] == {"rule": "portal_only", "channel": "KGV", "note": "Bare skriftlig"}
+    assert found["contact_rule"] == {"rule": "portal_only", "channel": "KGV", "note": "Bare skriftlig", "says": None}
     assert (found["date"], found["with"], found["step"]) == ("2026-12-20", [], None)
     assert DEAL.split("log:")[0] in (root / "deals" / "nordvik.yaml").read_text("utf-8")

@@ -60,9 +60,16 @@ def saved(*words: str) -> dict[str, Any]:
 
 
 def promises() -> dict[str, tuple[str, str | None]]:
+    """Words and named step of each promise in the file."""
     deal = Workspace(Path.cwd()).read_deal("acme").model
     assert deal is not None
     return {each.id: (each.what, each.step) for entry in deal.log for each in entry.promised}
+
+
+def filed_under() -> dict[str, str | None]:
+    """The step of each promise, as the brief has it."""
+    found = json.loads(kp("brief", "acme", "--json", "--today", "2026-12-01").out)["promises"]
+    return {each["id"]: each["step"] for each in [*found["theirs"], *found["ours"]]}
 
 
 @pytest.mark.parametrize("typed", ["review", "Security review", "Review security", "security review", "REVIEW"])
@@ -104,7 +111,8 @@ def test_a_promise_whose_step_nobody_named_is_filed_and_said_back(log: str, who:
     assert filed in " ".join(dry.err.split())
     found = saved("--promise", text)
     assert [each["step"] and each["step"]["id"] for each in found["filed"]] == [step]
-    assert promises() == {"sends-it": ("sends it", step)}
+    assert filed_under() == {"sends-it": step}
+    assert promises() == {"sends-it": ("sends it", None)}, "what kp works out is not written as if it had been said"
 
 
 def test_a_step_that_is_done_keeps_only_what_its_doer_promised_of_it() -> None:
@@ -118,13 +126,15 @@ def test_a_step_that_is_done_keeps_only_what_its_doer_promised_of_it() -> None:
       - {id: other, by: bob, what: asks the board, due: 2026-12-20, step: review}
       - {id: hers, by: ann, what: sends the review form, due: 2026-11-20, step: review}
       - {id: elsewhere, by: bob, what: reads it, due: 2026-11-20, step: contract}
+      - {id: filed, by: bob, what: reviews it, due: 2026-11-20}
+      - {id: ours, by: us, what: review it, due: 2026-11-20, step: review}
 """
     )
     found = saved("--done", "bob: review = Approval by e-mail")
     assert found["kept_with_step"] == ["due", "says"]
-    assert found["still_open"] == ["other", "hers"]
+    assert found["still_open"] == ["other", "hers", "filed", "ours"]
     brief = json.loads(kp("brief", "acme", "--json", "--today", "2026-12-01").out)
-    assert {each["id"] for each in brief["promises"]["theirs"]} == {"other", "hers", "elsewhere"}
+    assert {each["id"] for each in brief["promises"]["theirs"]} == {"other", "hers", "elsewhere", "filed"}
 
 
 def test_what_was_kept_and_what_stays_open_is_said_with_the_line_to_type() -> None:
@@ -144,7 +154,9 @@ def test_no_promise_is_lost_when_its_step_is_done_later() -> None:
     assert saved("--kept", "sends-the-form")["verdict"] == "advance"
 
 
-@pytest.mark.parametrize("again", ["sends the form", "sends  the forms", "Sends the form soon"])
+@pytest.mark.parametrize(
+    "again", ["sends the form", "sends  the forms", "Sends the form soon", "send teh form", "sends a fomr"]
+)
 def test_nearly_the_same_promise_again_is_asked_about(again: str) -> None:
     saved("--promise", "ann: sends the form @ 11 Dec")
     said = advance("--promise", f"ann: {again} @ 18 Dec")
@@ -156,7 +168,10 @@ def test_nearly_the_same_promise_again_is_asked_about(again: str) -> None:
     assert len(promises()) == 2
 
 
-@pytest.mark.parametrize("text", ["ann: asks the board about money @ 18 Dec", "bob: sends the form @ 18 Dec"])
+@pytest.mark.parametrize(
+    "text",
+    ["ann: asks the board about money @ 18 Dec", "bob: sends the form @ 18 Dec", "ann: sends the minutes @ 18 Dec"],
+)
 def test_another_promise_or_another_person_is_not_the_same(text: str) -> None:
     saved("--promise", "ann: sends the form @ 11 Dec")
     saved("--promise", text)
@@ -192,3 +207,124 @@ def test_a_promise_put_off_twice_says_so() -> None:
     assert "Moved" not in kp("brief", "acme", "--today", "2026-12-01").out
     saved("--moved", "sends-the-form @ 5 Dec")
     assert "Moved 2 times." in kp("brief", "acme", "--today", "2026-12-01").out
+
+
+@pytest.mark.parametrize(
+    ("what", "kept"),
+    [
+        ("reviews security", True),
+        ("reviews it", True),
+        ("does the security review", False),  # `does` may be more than the step
+        ("reviews the pilot report", False),
+        ("sends the review form", False),
+        ("asks for a secure line", False),
+    ],
+)
+def test_only_what_says_the_step_and_nothing_else_is_kept_before_its_day(what: str, *, kept: bool) -> None:
+    lay(WITH_PROBLEM)
+    saved("--promise", f"bob: review = {what} @ 20 Dec")
+    assert bool(saved("--done", "bob: review = Approval by e-mail")["kept_with_step"]) is kept
+
+
+@pytest.mark.parametrize(
+    ("who", "makers", "shown"),
+    [
+        ("ann, bob", "[ann, bob]", "Ann Lee and Bob Ray"),
+        ("Ann Lee and Bob Ray", "[ann, bob]", "Ann Lee and Bob Ray"),
+        ("ann", "ann", "Ann Lee"),
+    ],
+)
+def test_one_act_may_be_promised_by_several(who: str, makers: str, shown: str) -> None:
+    found = saved("--promise", f"{who}: problem = send the form @ 11 Dec")
+    assert f"by: {makers}\n" in Path("deals/acme.yaml").read_text()
+    assert [each["id"] for each in found["promised"][0]["by_all"]] == makers.strip("[]").split(", ")
+    for command in (("brief", "acme"), ("map", "acme"), ("log", "acme"), ("promises",)):
+        assert shown in " ".join(kp(*command, "--today", "2026-12-01").out.split()), command
+    assert shown in " ".join(kp("list", "--today", "2026-12-20").out.split())
+    saved("--person", "ann: left=yes")
+    brief = json.loads(kp("brief", "acme", "--json", "--today", "2026-12-01").out)
+    assert len(brief["promises"]["theirs"]) == len(makers.split(",")) - 1, "whoever is left still owes it"
+    assert saved("--kept", f"{who}: send the form")["verdict"] == "advance"
+
+
+@pytest.mark.parametrize("who", ["ann, we", "we and Ann Lee", "us, ann"])
+def test_what_they_and_we_promise_together_is_two_promises(who: str) -> None:
+    said = advance("--promise", f"{who}: problem = meet @ 11 Dec")
+    assert said.code == 2
+    typed = " ".join(said.err.split())
+    assert 'problem = meet @ 11 Dec" --promise "' in typed
+    assert promises() == {}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["sends-the-form", "sends the form", "Sends the form", "Ann Lee sends the form", "ann: sends the form", "form",
+     "Ann Lee sends the form (Security review) by Fri 11 Dec.", "Ann Lee sends the form: 6 days late"],
+)  # fmt: skip
+@pytest.mark.parametrize("option", ["--kept", "--dropped", "--moved"])
+def test_a_promise_is_found_by_what_the_screen_says_of_it(typed: str, option: str) -> None:
+    saved("--promise", "ann: review = sends the form @ 11 Dec")
+    saved("--promise", "bob: sends the price list @ 11 Dec")
+    saved(option, f"{typed} @ 18 Dec" if option == "--moved" else typed)
+    text = Path("deals/acme.yaml").read_text()
+    assert f"{option.removeprefix('--')}: " in text
+    assert "sends-the-form" in text.rpartition("date:")[2]
+
+
+def test_words_of_two_promises_are_told_apart_by_who_gave_them() -> None:
+    saved("--promise", "ann: sends the form @ 11 Dec")
+    saved("--promise", "bob: sends the form @ 11 Dec")
+    said = advance("--kept", "sends the form")
+    assert said.code == 3
+    assert "ann: sends the form or bob: sends the form" in " ".join(said.err.split())
+    saved("--kept", "bob: sends the form")
+    assert "kept: [sends-the-form-2]" in Path("deals/acme.yaml").read_text()
+
+
+def test_words_that_are_nearly_those_of_a_promise_are_refused_with_it() -> None:
+    saved("--promise", "ann: sends the form @ 11 Dec")
+    said = advance("--kept", "sent the frm")
+    assert said.code == 3
+    assert "Did you mean sends the form?" in " ".join(said.err.split())
+
+
+@pytest.mark.parametrize("again", ["sends the form", "sends the form to bob"])
+def test_nearly_the_same_twice_in_one_call_is_asked_about(again: str) -> None:
+    two = ("--promise", "ann: sends the form @ 4 Dec", "--promise", f"ann: problem = {again} @ 11 Dec")
+    said = advance(*two)
+    assert said.code == 1
+    typed = " ".join(said.err.split())
+    assert f'kp advance acme --promise "ann: problem = {again} @ 2026-12-11"' in typed
+    assert f'--promise "ann: sends the form @ 4 Dec" --promise "ann: problem = {again} @ 2026-12-11" --another' in typed
+    assert promises() == {}
+    saved(*two, "--another")
+    assert len(promises()) == 2
+
+
+def test_other_numbers_are_another_promise() -> None:
+    saved("--promise", "ann: sends part 1 @ 4 Dec", "--promise", "ann: sends part 2 @ 11 Dec")
+    assert len(promises()) == 2
+
+
+def test_a_skipped_step_ends_the_promises_on_it_and_says_so() -> None:
+    saved("--promise", "ann: problem = sends the form @ 11 Dec")
+    options = ("--skip", "ann: problem = Known already")
+    assert "Ends with it: Ann Lee sends the form by Fri 11 Dec." in advance(*options, "--dry-run").err
+    assert saved(*options)["ended_promises"] == ["sends-the-form"]
+
+
+@pytest.mark.parametrize("named", ["none = sends the form @ 11 Dec", "sends the form @ 11 Dec #none"])
+def test_a_promise_may_be_said_to_belong_to_no_step(named: str) -> None:
+    assert saved("--promise", f"ann: {named}")["filed"] == [{"promise": "sends-the-form", "step": None}]
+    assert promises() == {"sends-the-form": ("sends the form", "none")}
+
+
+def test_a_promise_of_somebody_never_in_contact_is_kept_and_shown_with_those_who_told_of_it() -> None:
+    said = advance("--how", "call", "--with", "ann", "--promise", "law: contract = reads the contract @ 11 Dec")
+    assert "We have the promise of Lea Law only from others." in " ".join(said.out.split())
+    assert "Advance" not in said.out
+    shown = "Lea Law reads the contract by Fri 11 Dec. We have it from Ann Lee."
+    for command in ("log", "brief"):
+        assert shown in " ".join(kp(command, "acme", "--today", "2026-12-01").out.split())
+    saved("--how", "call", "--with", "law", "--note", "Met her")
+    assert "We have it from" not in kp("log", "acme", "--today", "2026-12-01").out

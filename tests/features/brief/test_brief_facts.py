@@ -75,7 +75,7 @@ PROMISES = """
         - {id: tidlig, by: jon, due: 2026-12-01, step: pilot}
         - {id: gammel, by: jon, due: 2026-11-20, step: pilot}
         - {id: annet, by: jon, due: 2026-12-01, step: bruk}
-        - {id: los, by: jon, due: 2026-12-01}
+        - {id: los, by: jon, due: 2026-12-01, step: none}
     - {booked: [{date: 2026-11-30, step: krav}]}
 """
 
@@ -96,7 +96,7 @@ OURS = """
 """
 
 
-def test_we_owe_what_is_late_due_within_a_week_or_for_the_step() -> None:
+def test_we_owe_what_is_late_due_within_a_week_or_said_to_be_for_the_step() -> None:
     assert [promise.id for promise in brief(OURS).our_promises_due] == ["gammel", "til-da", "senere", "steget"]
 
 

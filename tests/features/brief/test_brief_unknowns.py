@@ -170,7 +170,7 @@ def test_the_first_of_each_kind_is_printed_before_the_second_of_any() -> None:
             heard: [{says: A}, {says: B}, {step: krav, by: kari, says: X, against: jon}]
           - {done: [{step: valg, by: kari, outcome: us, seen: Brev}]}
     """
-    late = ROAD.replace("{id: ordre", "{id: ordre, usual_days: 10")
+    late = ROAD.replace("{id: ordre", "{id: ordre, usual_days: 60")
     assert kinds(log, late, "2026-12-02") == [
         ("contradiction", "krav"),
         ("too_late", None),

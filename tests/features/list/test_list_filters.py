@@ -85,7 +85,7 @@ def test_what_the_screen_shows_can_be_asked_for(
             "There is no person called Tone Granly in any deal. Did you mean Tone Granli?",
         ),
         (("--person", "xyzzy"), 3, "There is no person called xyzzy in any deal."),
-        (("--group", "xyzzy"), 2, "xyzzy cannot be used here. Use “"),
+        (("--group", "xyzzy"), 2, "Unknown group: “xyzzy”. Choose “"),
     ],
 )
 def test_what_nobody_knows_is_said_to_be_so(

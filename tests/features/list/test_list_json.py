@@ -29,7 +29,7 @@ def test_the_list() -> None:
     assert list(found) == ["schema", "today", "deals", "groups", "week"]
     assert (found["schema"], found["today"]) == ("kp.list/1", "2026-11-26")
     assert {group for group, count in found["groups"].items() if count} == {"unreadable", "our_overdue"}
-    assert len(found["groups"]) == 10
+    assert len(found["groups"]) == 11
     assert found["week"] == {"deals_with_customer_act": 0, "our_acts": 0}
     assert found["deals"][1] == {
         "id": "nordvik",
@@ -40,12 +40,13 @@ def test_the_list() -> None:
         "group": "our_overdue",
         "until": None,
         "closed_on": None,
+        "open_to_complaint": None,
         "next_step": SECURITY,
         "owner": {"person": {"id": "jon", "name": "Jon Eide"}, "empty_role": None},
         "due": "2026-12-04",
         "our_overdue": {"count": 1, "oldest": "2026-11-20"},
         "their_overdue": {"count": 0, "oldest": None},
-        "late": {"by": None, "what": "sender Kari regneark med timetall"},
+        "late": {"by": None, "by_all": [], "what": "sender Kari regneark med timetall"},
         "days_since_customer": 23,
         "booked": "2026-11-26 10:00",
         "contact_rule": None,

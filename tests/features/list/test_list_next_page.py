@@ -61,7 +61,7 @@ def test_in_bokmaal() -> None:
         == """\
 tor. 26. nov. kl. 10.00  nordvik   Vurdere sikkerhet   Kari Lund og Jon Eide
 fre. 27. nov.            strandby  Besvare spørsmål    ! bare i KGV
-man. 30. nov. kl. 9.00   hegglund  Erkjenne problemet  ? hvem kommer
+man. 30. nov. kl. 9.00   hegglund  Erkjenne problemet  hvem kommer?
 Ingenting avtalt: brattvik og skogli (kp book SAK DATO)
 """
     )
@@ -73,7 +73,7 @@ def test_in_english() -> None:
         == """\
 Thu 26 Nov 10:00  nordvik   Vurdere sikkerhet   Kari Lund and Jon Eide
 Fri 27 Nov        strandby  Besvare spørsmål    ! KGV only
-Mon 30 Nov 9:00   hegglund  Erkjenne problemet  ? who will come
+Mon 30 Nov 9:00   hegglund  Erkjenne problemet  who will come?
 Nothing booked: brattvik and skogli (kp book DEAL DATE)
 """
     )

@@ -15,6 +15,7 @@ DEAL = {
     "on_top": [],
     "status": "live",
     "stopped": None,
+    "standstill": None,
 }
 KARI = {"id": "kari", "name": "Kari Lund"}
 

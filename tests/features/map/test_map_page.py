@@ -29,8 +29,8 @@ Kartet: 1 sett, 2 fortalt av én, 5 våre antakelser
   ✓ gjort   Enes om krav              Kari Lund, sett 3. nov.
   > åpent   Vurdere sikkerhet         Jon Eide har lovet det innen fre. 4. des.
   > åpent   Gjennomføre pilot         Kari Lund beslutter · vår antakelse
-  > åpent   Avklare personvern        ? hvem må godkjenne · vår antakelse
-  > åpent   Gjennomgå avtalen         ? hvem må godkjenne · vår antakelse
+  > åpent   Avklare personvern        hvem må godkjenne? · vår antakelse
+  > åpent   Gjennomgå avtalen         hvem må godkjenne? · vår antakelse
   - utgår   Ta referanser             Kari Lund: vi kjenner to kunder fra før
     venter  Godkjenne budsjett        etter «Gjennomføre pilot» · fortalt av
                                       Kari Lund
@@ -51,8 +51,8 @@ The map: 1 seen, 2 told by one, 5 our guess
   ✓ done     Enes om krav              Kari Lund, seen 3 Nov
   > open     Vurdere sikkerhet         Jon Eide has promised it by Fri 4 Dec
   > open     Gjennomføre pilot         Kari Lund decides · our guess
-  > open     Avklare personvern        ? who must approve · our guess
-  > open     Gjennomgå avtalen         ? who must approve · our guess
+  > open     Avklare personvern        who must approve? · our guess
+  > open     Gjennomgå avtalen         who must approve? · our guess
   - skipped  Ta referanser             Kari Lund: vi kjenner to kunder fra før
     waiting  Godkjenne budsjett        after “Gjennomføre pilot” · told by Kari
                                        Lund
@@ -88,7 +88,7 @@ The map: 1 seen, 2 told by one, 5 our guess
         ),
         (
             "done: [{step: budsjett, by: [siv], seen: Vedtak, outcome: us}]",
-            "  ? åpent   Gjennomføre pilot         ? har kunden gjort dette · vår antakelse\n",
+            "  ? åpent   Gjennomføre pilot         har kunden gjort dette? · vår antakelse\n",
         ),
         (
             "done: [{step: signering, by: [kari], seen: Ordre}]",
@@ -117,7 +117,7 @@ def test_a_step_behind_is_a_question_even_when_its_promise_is_late() -> None:
   - {date: 2026-11-16, promised: [{id: p, by: kari, what: svarer, due: 2026-11-18, step: pilot}]}
   - {date: 2026-11-17, done: [{step: budsjett, by: [siv], seen: Vedtak, outcome: us}]}
 """
-    assert "  ? åpent   Gjennomføre pilot         ? har kunden gjort dette\n" in drawn(more)
+    assert "  ? åpent   Gjennomføre pilot         har kunden gjort dette?\n" in drawn(more)
 
 
 def test_a_step_only_this_customer_has() -> None:

@@ -27,13 +27,15 @@ def test_a_role_missed_in_several_open_steps_is_one_chair() -> None:
     assert not found.waiting
 
 
-def test_chairs_of_open_steps_come_first() -> None:
-    assert [(each.role, each.waiting) for each in view().unfilled_roles] == [
-        ("sikkerhet", False),
-        ("jurist", False),
-        ("ledelse", True),
-        ("linje", True),
-    ]
+def test_chairs_of_open_steps_come_first_and_none_beyond_the_next_decision_is_missed_yet() -> None:
+    def missed(more: str = "") -> list[tuple[str, bool]]:
+        return [(each.role, each.waiting) for each in view(deal=NORDVIK + more).unfilled_roles]
+
+    assert missed() == [("sikkerhet", False), ("jurist", False)]
+    left = "  - {date: 2026-11-20, people: [{id: siv, left: true}]}\n"
+    assert missed(left) == [("sikkerhet", False), ("jurist", False), ("okonomi", True)]
+    chosen = "  - {date: 2026-11-20, done: [{step: budsjett, by: [siv], seen: Vedtak, outcome: us}]}\n"
+    assert missed(chosen) == [("sikkerhet", False), ("jurist", False), ("ledelse", True)]
 
 
 def test_nobody_is_missed_who_is_there_or_whom_the_customer_does_not_have() -> None:

@@ -34,8 +34,8 @@ log:
   - {id: a, date: 2026-11-01, how: call, with: [aase], note: Åse rang}
 """
 SHOWN = """\
-aase becomes person-1 in deals/nordvik.yaml. Title, needs and attitude are taken
-out; roles and what happened stay:
+Åse Moe becomes Person 1 in deals/nordvik.yaml. Title, needs and attitude are
+taken out; roles and what happened stay:
 @@ -2,6 +2,6 @@
  process: own@1
 -trigger: A wish of Åse Moe
@@ -47,8 +47,8 @@ out; roles and what happened stay:
 -  - {id: a, date: 2026-11-01, how: call, with: [aase], note: Åse rang}
 +  - {id: a, date: 2026-11-01, how: call, with: [person-1], note: Åse rang}
 
-Part of the name still stands here. Read the lines, and fix those that are about
-the person:
+Part of the name is still here. Read the lines, and fix those that are about the
+person:
 deals/nordvik.yaml:7: - {id: a, date: 2026-11-01, how: call, with: [person-1], note: Åse rang}
 """
 
@@ -124,11 +124,11 @@ def test_with_yes_it_is_made_and_what_it_does_not_reach_is_told(deal: Path, caps
         "log:",
         "  - {id: a, date: 2026-11-01, how: call, with: [person-1], note: Åse rang}",
     ]
-    assert "aase is person-1 in deals/nordvik.yaml now." in said.err
+    assert "Åse Moe is Person 1 in deals/nordvik.yaml now." in said.err
     assert "processes/own.yaml:4: about: First drawn with Åse Moe." in said.err
     assert "git filter-repo" in " ".join(said.err.split())
     assert main(["people", "nordvik", "--redact", "person-1", "--yes"]) == 1
-    assert "person-1 has no name in the deal already." in capsys.readouterr().err
+    assert "Person 1 is already without a name in the deal." in capsys.readouterr().err
 
 
 def test_as_facts_nothing_is_asked(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:

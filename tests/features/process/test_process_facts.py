@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kjopsprosess.features.process.facts import Follows, Handbook, make_handbook, usual_weeks
+from kjopsprosess.features.process.facts import Follows, Handbook, make_handbook, usual_time
 from kjopsprosess.model.process import Process, Step
 
 
@@ -61,8 +61,22 @@ def test_where_a_choice_and_the_order_fall() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "weeks"),
-    [((28, 182), (4, 26)), ((7, 28), (1, 4)), ((3, 10), (1, 1)), ((1, 5), None), ((5, 7), (1, 1)), ((20, 60), (3, 9))],
+    ("days", "said"),
+    [
+        ((1, 5), (1, 5, "days")),
+        ((5, 7), (1, 1, "weeks")),
+        ((3, 10), (1, 1, "weeks")),
+        ((7, 28), (1, 4, "weeks")),
+        ((20, 60), (3, 9, "weeks")),
+        ((14, 91), (2, 13, "weeks")),
+        ((14, 120), (0, 4, "months")),
+        ((21, 120), (1, 4, "months")),
+        ((28, 182), (1, 6, "months")),
+        ((30, 360), (1, 12, "months")),
+        ((90, 360), (3, 12, "months")),
+        ((180, 720), (6, 24, "months")),
+        ((364, 728), (1, 2, "years")),
+    ],
 )
-def test_usual_days_as_weeks(days: tuple[int, int], weeks: tuple[int, int] | None) -> None:
-    assert usual_weeks(days) == weeks
+def test_usual_days_are_said_in_the_unit_people_use(days: tuple[int, int], said: tuple[int, int, str]) -> None:
+    assert usual_time(days) == said

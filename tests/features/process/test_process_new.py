@@ -171,4 +171,5 @@ def test_the_answer_as_facts(capsys: pytest.CaptureFixture[str]) -> None:
         "process": "ny",
         "file": "processes/ny.yaml",
         "from": "renewal",
+        "answers": None,
     }

@@ -48,7 +48,7 @@ SMALL = Process.model_validate(
 
 OVERVIEW_NB = """\
 Programvare til større virksomhet · 16 steg · versjon 2
-     1  Erkjenne problemet       4–26 u.  Sponsor i ledelsen beslutter
+     1  Erkjenne problemet       1–6 md.  Sponsor i ledelsen beslutter
      2  Tallfeste og prioritere  2–8 u.   Sponsor i ledelsen beslutter
      3  Etablere kjøpsgruppe     1–4 u.   Behovseier utfører
      4  Utforske løsninger       2–8 u.   Behovseier utfører
@@ -66,8 +66,9 @@ Programvare til større virksomhet · 16 steg · versjon 2
     14  Signere avtalen          1–3 u.   Signaturberettiget utfører    og 6 7 8
     samtidig
   │ 15  Opprette leverandøren    1–3 u.   Leverandøransvarlig utfører
-  │ 16  Ta i bruk                4–26 u.  Linjeleder beslutter
-Valget faller i 11. Ordren er vår etter 14. Må godkjennes: 6, 7, 8 og 13.
+  │ 16  Ta i bruk                1–6 md.  Linjeleder beslutter
+Leverandør velges i steg 11. Ordren er vår etter steg 14. Må godkjennes: 6, 7,
+8 og 13.
 """
 
 STEP_NB = """\
@@ -128,14 +129,14 @@ def test_one_step_in_depth() -> None:
 
 def test_where_room_is_short_weeks_are_abbreviated_before_rows_are_broken() -> None:
     rows = draw_plain(handbook_page(shipped("enterprise-software"), EN)).splitlines()
-    assert rows[1] == "     1  Recognise the problem    4–26 wk  Executive sponsor decides"
-    assert rows[16] == "    14  Sign the contract        1–3 wk   Signatory does it          and 6 7 8"
+    assert rows[1] == "     1  Recognise the problem    1–6 mo  Executive sponsor decides"
+    assert rows[16] == "    14  Sign the contract        1–3 wk  Signatory does it          and 6 7 8"
     assert max(map(len, rows)) <= 80
 
 
 def test_on_a_narrow_screen_a_step_takes_two_rows() -> None:
     rows = draw_plain(handbook_page(shipped("saas-virksomhet"), NB), 60).splitlines()
-    assert rows[1:3] == ["     1  Erkjenne problemet", "      4–26 uker · Sponsor i ledelsen beslutter"]
+    assert rows[1:3] == ["     1  Erkjenne problemet", "      1–6 måneder · Sponsor i ledelsen beslutter"]
     assert "  │ 10  Gjennomføre pilot" in rows
 
 
@@ -153,7 +154,7 @@ def test_an_overview_with_odd_times_and_a_step_from_the_start() -> None:
         "     1  Answer questions  2–5 days  Buyer does it",
         "     2  Award             2 weeks",
         "     3  Sign                          from the start",
-        "The choice falls in 2. The order is ours after 3.",
+        "Supplier chosen at step 2. Order won at step 3.",
     ]
 
 
@@ -238,7 +239,7 @@ def test_what_is_done_after_a_step_and_what_only_when_won_or_lost() -> None:
 def test_below_the_overview_stand_the_choice_the_standstill_the_order_and_the_approvals() -> None:
     foot = draw_plain(handbook_page(make_handbook("kjop", MARKED, own=True), EN)).splitlines()[5:]
     assert " ".join(foot) == (
-        "One person decides. The choice falls in 2. Standstill in 3. The order is ours after 4. Must be approved: 1."
+        "One person decides. Supplier chosen at step 2. Standstill at step 3. Order won at step 4. Needs approval: 1."
     )
 
 

@@ -30,12 +30,17 @@ DAYS = {
 
 SCREEN_NB = """\
 Nordvik Mekaniske · tor. 26. nov. kl. 10.00 · Kari Lund og Jon Eide
-5 av 15 steg gjort · 23 dager i dette steget, vanlig er 21–56
+Pilotens siste dag 18. des.: 22 dager igjen (16 arbeidsdager),
+vanlig er 0–33: knapt
+5 av 15 steg gjort · 23 dager i dette steget, vanlig 21–56
 
 Kundens neste steg
     Gjennomføre sikkerhets- og arkitekturvurdering
     Gjort når   Skriftlig godkjenning foreligger, med eller uten vilkår.
     Lovet       Jon Eide sender utfylt leverandørskjema innen fre. 4. des.
+    Dato        Beslutningsmøtet 10. feb. 2027: 76 dager igjen
+                (52 arbeidsdager), vanlig er 35–159: knapt
+    Rolig tid   I dagene frem til 10. feb. 2027 ligger romjulen.
     Samtidig    Avklare personvern · Gjennomføre pilot · Gjennomgå avtalen
     Hvorfor nå  Avtalen med dagens leverandør løper ut 30. april.
 
@@ -49,10 +54,10 @@ Hvem
   ? Sikkerhetsleder             godkjenner  ikke navngitt: hvem er det?
 
 Vi må
-  ! Lovet       Vi sender Kari regneark med timetall: 6 dager over fristen
+  ! Vårt løfte  Vi sender Kari regneark med timetall: 6 dager over fristen
     Før         Sende ferdig sikkerhetspakke med sertifikater og dataflyt
     I møtet     Tilby en teknisk kontakt som svarer innen én dag
-    3 av de 8 siste oppgavene våre gjaldt ikke et åpent steg.
+    3 av de 8 siste oppgavene våre hørte ikke til noe åpent steg.
 
 Det vi ikke vet
   ? Alt vi vet om hvordan de kjøper, har vi fra Kari Lund. Spør Jon Eide:
@@ -60,17 +65,22 @@ Det vi ikke vet
   ? Siv Moen skal beslutte, men er aldri kontaktet. Spør Kari Lund:
     «Hva må Siv Moen se for å si ja, og når kan vi møtes?»
 
-Etterpå   kp advance nordvik
+Etter møtet   kp advance nordvik
 """
 
 SCREEN_EN = """\
 Nordvik Mekaniske · Thu 26 Nov 10:00 · Kari Lund and Jon Eide
+Last day of the pilot 18 Dec: 22 days left (16 working),
+usually takes 0–33: tight
 5 of 15 steps done · 23 days in this step, usually 21–56
 
 The customer's next step
     Review security and architecture
     Done when   There is a written approval, with or without conditions.
     Promised    Jon Eide sends the completed supplier form by Fri 4 Dec.
+    Date        Funding meeting 10 Feb 2027: 76 days left (52 working),
+                usually takes 35–159: tight
+    Slow weeks  The days until 10 Feb 2027 include Christmas week.
     Also open   Clear privacy · Run a pilot · Review the contract
     Why now     The contract with the current supplier expires on 30 April.
 
@@ -86,7 +96,7 @@ Who
 We must
   ! Promised    We send Kari the spreadsheet of hours: 6 days late
     Before      Send the ready security pack with certificates and data flow
-    In meeting  Offer a technical contact who answers within a day
+    During      Offer a technical contact who answers within a day
     3 of our last 8 tasks served no open step.
 
 What we do not know
@@ -95,7 +105,7 @@ What we do not know
   ? Siv Moen is to decide but has never been contacted. Ask Kari Lund:
     “What must Siv Moen see to say yes, and when can we meet?”
 
-Afterwards   kp advance nordvik
+After the meeting   kp advance nordvik
 """
 
 
@@ -165,7 +175,7 @@ def test_each_deal_shows_what_it_is_there_for(tmp_path: Path, language: Language
     assert (nordvik.our_work.wasted, nordvik.our_work.recent) == (3, 8)
 
     assert (tinde.progress.taken, tinde.progress.of, tinde.progress.days_open) == (13, 16, 6)
-    assert (tinde.our_work.undone, tinde.our_work.tasks) == (13, 30)
+    assert (tinde.our_work.undone, tinde.our_work.tasks) == (12, 29)
     assert tinde.unknowns == ()
 
 

@@ -70,7 +70,7 @@ def test_a_demo_in_the_empty_folder_one_is_in(
     monkeypatch.chdir(tmp_path / "try")
     assert main(["demo", ".", "--lang", "en"]) == 0
     assert capsys.readouterr().out.splitlines()[-3:] == [
-        "The deal is invented and lies in try. Try it yourself:",
+        "The deal is invented, and is in try. Try it yourself:",
         "    kp advance nordvik",
         "    kp list",
     ]

@@ -53,7 +53,7 @@ Vedta kjøpet
                Nå også: Sende plan: bare hvis vi tapte
     Spør       «Når møtes dere?» partner (før: Leder)
     Kontakt    Nå også: Spør skriftlig.
-    Betyr      karens: valget kan klages på (før: her faller valget)
+    Betyr      karens: valget kan klages på (før: her velges leverandør)
                Nå også: en godkjenning
     Dato       Nå også: Møtedag
                Nå også: «Når møtes rådet?»

@@ -12,6 +12,7 @@ from deals_from_yaml import located
 from kjopsprosess.model import fields, told, values
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import Severity
+from kjopsprosess.model.holidays import HolidayCalendar
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.settings import Settings
 from kjopsprosess.yamlfiles.reading.document import parse_document
@@ -52,6 +53,13 @@ def found(text: str, model: type[BaseModel] = Deal) -> list[tuple[str, str, dict
         ("customer: N\nprocess: saas\n", ("not-a-pin", "2:saas", {"value": "saas", "near": "saas@1"})),
         (DEAL + "deadline: 1.1.2027\n", ("not-a-date", "3:1.1.2027", {"value": "1.1.2027", "near": "2027-01-01"})),
         (DEAL + "deadline: 2150-01-01\n", ("year-out-of-range", "3:2150-01-01", {"value": "2150-01-01"})),
+        (DEAL + "deadline: 30. april\n", ("not-a-date", "3:30. april", {"value": "30. april"})),
+        (DEAL + "deadline: Styret\n", ("not-an-id", "3:Styret", {"value": "Styret", "near": "styret"})),
+        (DEAL + "deadline: process\n", ("reserved-id", "3:process", {"value": "process"})),
+        (
+            ENTRY + "deadline: 2027-02-30\n",
+            ("not-a-date", "5:2027-02-30", {"value": "2027-02-30", "near": "2027-02-28"}),
+        ),
         (DEAL + "people: [{id: Åse Bø}]\n", ("not-an-id", "3:Åse Bø", {"value": "Åse Bø", "near": "aase-boe"})),
         (DEAL + "people: [{id: us}]\n", ("reserved-id", "3:us", {"value": "us"})),
         (DEAL + "people: [{id: a, left: ja}]\n", ("not-true-or-false", "3:ja", {"value": "ja"})),
@@ -137,7 +145,7 @@ def test_faulty_steps_are_not_also_too_few() -> None:
 
 
 def test_everything_wrong_is_told_at_once_in_the_order_of_the_file() -> None:
-    text = "log:\n  - date: 2026-13-04\n    how: x\n    hwo: y\ndeadline: z\n"
+    text = "log:\n  - date: 2026-13-04\n    how: x\n    hwo: y\ndeadline: 31.12\n"
 
     assert [each[0] for each in found(text)] == [
         "missing-key",
@@ -153,6 +161,7 @@ def test_settings_name_the_languages() -> None:
     assert found("language: de\n", Settings) == [
         ("unknown-value", "1:de", {"value": "de", "allowed": "nb, en", "near": "en"})
     ]
+    assert found("holidays: SE\n", Settings) == [("unknown-value", "1:SE", {"value": "SE", "allowed": "NO, none"})]
 
 
 def test_a_file_that_is_no_yaml_gives_its_own_findings() -> None:
@@ -210,7 +219,11 @@ def test_the_codes_of_the_small_values_are_all_known() -> None:
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("2026-13-04", "2026-12-04"),
+        ("2026-13-04", None),
+        ("2026-13-40", None),
+        ("01/02/2026", None),
+        ("02/02/2026", "2026-02-02"),
+        ("14/02/2026", "2026-02-14"),
         ("2025-1-4", "2025-01-04"),
         ("14.01.2025", "2025-01-14"),
         ("4.1.2025", "2025-01-04"),
@@ -225,3 +238,18 @@ def test_the_codes_of_the_small_values_are_all_known() -> None:
 )
 def test_the_date_that_was_meant(text: str, meant: str | None) -> None:
     assert meant == suggest_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "calendar"),
+    [
+        ("language: nb\n", HolidayCalendar.NORWAY),
+        ("holidays: NO\n", HolidayCalendar.NORWAY),
+        ("holidays: none\n", HolidayCalendar.NONE),
+    ],
+)
+def test_settings_say_whose_public_holidays_count(text: str, calendar: HolidayCalendar) -> None:
+    settings, findings = parse_model(parse_document(text.encode(), "kp.yaml"), Settings)
+    assert findings == ()
+    assert settings is not None
+    assert settings.holidays is calendar

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from kjopsprosess.app import environment
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, Stopped, UserError
+from kjopsprosess.app.examples import flag_example
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.page.clean import clean
@@ -25,7 +26,7 @@ def run_dialogue(
     """Ask the eight questions and fill in the flags. Where nobody can answer, name the flags to use and stop."""
     if no_input or not environment.interactive():
         said = context.messages.advance
-        example = f"kp advance {loaded.id} {said.flag_examples['--done']}"
+        example = f"kp advance {loaded.id} {flag_example(context, '--done', loaded.situation)}"
         context.fail(ExitCode.REFUSED, "nothing-told", said.needs_terminal, f"    {example}")
     asking = context.messages.advance.dialogue
     show_line(asking.head.format(customer=clean(loaded.deal.customer)))

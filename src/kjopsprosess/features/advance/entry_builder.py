@@ -22,29 +22,34 @@ from kjopsprosess.app.lookup import (
 from kjopsprosess.app.people_lookup import add_person_flag, deal_people, fail_for_person, means_us, person_error
 from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
-from kjopsprosess.deal_state.names import match_id, promise_id
+from kjopsprosess.deal_state.names import match_id
+from kjopsprosess.deal_state.our_work import tasks_after
 from kjopsprosess.deal_state.person_names import match_person
-from kjopsprosess.deal_state.promises import US
-from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.model.deal import Entry, Person
+from kjopsprosess.model.fields import NO_STEP
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
 from kjopsprosess.model.values import Stop
 
-from .facts import concerns_customer, situation_for_promises
+from .deadline import resolve_deadline
+from .facts import concerns_customer, step_for_bookings
 from .options import AdvanceOptions
 from .page import done_by_nobody_page, our_own_action_page
-from .parse import LONGEST_NAME, StepParser
-from .promise_filing import kept_with_steps, said_before, step_of_promise
+from .parse import StepParser
+from .promise_filing import kept_with_steps
+from .promise_reader import PromiseReader
 from .told.flags import ToldFlags
 
 
 class EntryBuilder:
     """Turns flags into an entry: names into ids, words into days, and what is lacking into a refusal."""
 
-    def __init__(self, context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions) -> None:
+    def __init__(
+        self, context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, asked: bool = False
+    ) -> None:
+        """`asked`: the user has been asked what is not certain of promises, so that nothing is to be concluded."""
         self.context, self.loaded, self.options = context, loaded, options
+        self.asked = asked
         self.situation = loaded.situation
         self.said = context.messages.advance
         self.step_parser = StepParser(context, loaded)
@@ -52,16 +57,16 @@ class EntryBuilder:
         """Everybody who can be named, with those who are told of in this call."""
         self.day = context.today
         """The entry's own day, from which days in it are reckoned."""
-        self.promised = self._new_ids()
-        """Ids of the promises that are told now, in their order: the same entry may say what became of them."""
+        self.promises = PromiseReader(context, loaded, options, self.people, self._person_id)
 
-    def build(self, entry_id: str, day: date) -> Entry:
+    def build(self, entry_id: str | None, day: date) -> Entry:
         """The entry that the flags tell, of a certain day."""
         self.day = day
         options = self.options
         people = [self._person(text) for text in options.person]
         names = {person.id: person.name for person in self.people.values()}
         told = ToldFlags(self.context, self.loaded, options, names, self._person_id, day)
+        heard = told.heard()
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
@@ -71,10 +76,10 @@ class EntryBuilder:
             + [self._done(text, "--told", "said") for text in options.told],
             "reopened": [self._reopened(text) for text in options.reopen],
             "skipped": [self._skipped(text) for text in options.skip],
-            "kept": [self._promise_id(name) for name in options.kept],
+            "kept": [self.promises.meant(name) for name in options.kept],
             "moved": dict(self._moved(text) for text in options.moved),
-            "dropped": [self._promise_id(name) for name in options.dropped],
-            "heard": told.heard(),
+            "dropped": [self.promises.meant(name) for name in options.dropped],
+            "heard": heard,
             "holds": told.holds(),
             "confirmed": told.confirmed(),
             "did": [self._did(text) for text in options.did],
@@ -83,16 +88,22 @@ class EntryBuilder:
             "seller": resolve_seller(self.context, options.seller),
             "value": resolve_value(self.context, options.value),
             "competitors": options.competitor,
+            "deadline": self._deadline(heard) if options.deadline else None,
             "note": options.note,
         }
         entry = Entry(**facts)
         if options.promise or options.book:
-            after, step = situation_for_promises(self.situation, self.loaded.processes, entry)
-            promised = self._promises(after, step, entry)
+            promised = self.promises.items(entry, self._day, asked=self.asked)
+            step = step_for_bookings(self.situation, self.loaded.processes, entry) if options.book else None
             bookings = [self._booking(text, step) for text in options.book]
             entry = Entry(**{**facts, "promised": promised, "booked": bookings})
-        kept = (*entry.kept, *kept_with_steps(self.situation, entry))
-        return self._with_booking_defaults(entry.model_copy(update={"kept": kept}), day)
+        if not self.asked:
+            kept = (*entry.kept, *kept_with_steps(self.situation, entry))
+            entry = entry.model_copy(update={"kept": kept})
+        return self._with_booking_defaults(entry, day)
+
+    def _deadline(self, heard: list[dict[str, Any]]) -> date | str:
+        return resolve_deadline(self.context, self.situation, self.options.deadline or "", self.day, heard)
 
     def _with_booking_defaults(self, entry: Entry, day: date) -> Entry:
         """What nobody said of who and how is taken from the booking of the day, if the entry tells of a contact."""
@@ -108,7 +119,7 @@ class EntryBuilder:
         if phrase.who and means_us(self.context, self.people, phrase.who):
             self._fail_our_own_action(step, phrase)
         if not phrase.text:
-            self._fail_missing(flag, "words")
+            self._fail_missing(flag, "words", replace(phrase, step=step))
         by = [self._person_id(name) for name in names_before_colon(phrase)]
         if not by:
             self._fail_done_by_nobody(flag, step, phrase.text)
@@ -131,75 +142,21 @@ class EntryBuilder:
     def _skipped(self, text: str) -> dict[str, Any]:
         step, phrase = self._step_and_text(text, "--skip")
         if not phrase.who:
-            self._fail_missing("--skip", "who")
+            self._fail_missing("--skip", "who", replace(phrase, step=step))
         by = [self._person_id(name) for name in names_before_colon(phrase)]
         return {"step": step, "by": by, "because": phrase.text}
 
     def _step_and_text(self, text: str, flag: str) -> tuple[str, ParsedPhrase]:
         step, phrase = self.step_parser.parse(flag, text)
         if not phrase.text:
-            self._fail_missing(flag, "words")
+            self._fail_missing(flag, "words", replace(phrase, step=step))
         return step, phrase
 
-    def _promises(self, after: Situation, step: MapStep | None, entry: Entry) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = []
-        for text, new_id in zip(self.options.promise, self.promised, strict=True):
-            phrase = self._promise_phrase(text)
-            for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
-                if not there:
-                    self._fail_missing("--promise", what)
-            ours = means_us(self.context, self.people, phrase.who or "")
-            due = self._day(phrase.when or "")
-            by = US if ours else self._person_id(phrase.who or "")
-            named = phrase.step or phrase.trailing_step
-            of_step = self._promise_step(phrase, step) if named else step_of_promise(after, step, by)
-            self._refuse_said_before(entry, by, phrase, due)
-            found.append({"id": new_id, "by": by, "what": phrase.text, "due": due, "step": of_step})
-        return found
-
-    def _promise_phrase(self, text: str) -> ParsedPhrase:
-        """A promise taken apart. Words before ` = ` that name a step, or nearly, are the step it is for."""
-        plain = parse_phrase(text, has_step=False)
-        phrase = parse_phrase(text, has_step=True)
-        if not phrase.step or "=" not in text or len(phrase.step) > LONGEST_NAME:
-            return plain
-        matched = match_known_step(self.situation, phrase.step)
-        if matched.found:
-            return replace(phrase, step=matched.found)
-        if matched.candidates:
-            self._step_id(phrase.step)  # refuses, and says which steps are near
-        return plain
-
-    def _refuse_said_before(self, entry: Entry, by: str, phrase: ParsedPhrase, due: date) -> None:
-        """Who promises nearly the same again has put it off, or promises something new: the user says which."""
-        spoken_of = {*entry.kept, *entry.moved, *entry.dropped}
-        others = (each for each in self.situation.history.promises if each.id not in spoken_of)
-        before = None if self.options.another else said_before(others, by, phrase.text)
-        if before is None:
-            return
-        who = self.people[by].name if by in self.people else self.context.messages.terms.we
-        day = end_sentence(self.context.messages.day(before.due, self.context.today))
-        sentence = self.said.promises.promised_before.format(
-            name=who, what=self.context.messages.quote(before.what), day=day
-        )
-        command = f"    kp advance {self.loaded.id}"
-        moved = f'{command} --moved "{before.id} @ {due.isoformat()}"'
-        new = f'{command} --promise "{phrase.who}: {phrase.text} @ {due.isoformat()}" --another'
-        self.context.fail(ExitCode.REFUSED, "promised-before", self.said.not_saved, sentence, moved, new)
-
-    def _new_ids(self) -> list[str]:
-        taken = {promise.id for promise in self.situation.history.promises}
-        found: list[str] = []
-        for text in self.options.promise:
-            found.append(promise_id(self._promise_phrase(text).text, taken | {*found}))
-        return found
-
-    def _promise_step(self, phrase: ParsedPhrase, step: MapStep | None) -> str | None:
-        if phrase.trailing_step == "none":
+    def _booking_step(self, named: str | None, step: MapStep | None) -> str | None:
+        """The step a contact is about: the one that was named, else the customer's next."""
+        if named == NO_STEP:
             return None
-        if phrase.step:
-            return phrase.step
-        return self._step_id(phrase.trailing_step) if phrase.trailing_step else (step.id if step else None)
+        return self._step_id(named) if named else (step.id if step else None)
 
     def _did(self, text: str) -> str:
         """`step/action`, also when only the action was named; anything else is plain words."""
@@ -210,21 +167,17 @@ class EntryBuilder:
             unknown, instead = self.context.messages.errors.no_action, available_text(self.context, "action", actions)
             return f"{step}/{require_id(self.context, action, match_id(action, actions), unknown, instead)}"
         homes = [each.id for each in self.situation.open_steps for a in each.step.seller_actions if a.id == text]
+        homes += [each.step.id for each in tasks_after(self.situation) if each.action.id == text]
         return f"{homes[0]}/{text}" if homes else text
 
     def _moved(self, text: str) -> tuple[str, date]:
         phrase = parse_phrase(text, has_step=False)
         if not phrase.when:
-            self._fail_missing("--moved", "when")
-        return self._promise_id(phrase.text), self._day(phrase.when or "")
+            self._fail_missing("--moved", "when", phrase)
+        return self.promises.meant(_with_who(phrase)), self._day(phrase.when or "")
 
     def _day(self, typed: str) -> date:
         return resolve_day(self.context, typed, past=False, today=self.day)
-
-    def _promise_id(self, name: str) -> str:
-        ids = [*(promise.id for promise in self.situation.history.promises if promise.open), *self.promised]
-        instead = available_text(self.context, "promise", ids)
-        return require_id(self.context, name, match_id(name, ids), self.context.messages.errors.no_promise, instead)
 
     def _person(self, text: str) -> Person:
         return told_person(self.context, self.situation.map.roles, self.people, text)
@@ -235,14 +188,14 @@ class EntryBuilder:
         moment, names, decided = resolve_moment(self.context, typed, today=self.day, with_rest=True)
         if decided:
             tell_day_read(self.context, typed.strip().removesuffix(names).rstrip(" ,"), moment.day)
-        of_step = self._promise_step(phrase, step)
+        of_step = self._booking_step(phrase.trailing_step, step)
         return {"date": moment, "with_": [self._person_id(name) for name in split_names(names)], "step": of_step}
 
     def _stopped(self, text: str) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=True)
         outcome = parse_stop(self.context, phrase.step or phrase.text)
         if outcome is Stop.LATER and not phrase.when:
-            self._fail_missing("--stop", "when")
+            self._fail_missing("--stop", "when", phrase)
         until = self._day(phrase.when) if phrase.when else None
         return {"outcome": outcome, "until": until, "because": phrase.text or None if phrase.step else None}
 
@@ -262,8 +215,8 @@ class EntryBuilder:
     def _step_id(self, name: str) -> str:
         return resolve_known_step(self.context, self.situation, name)
 
-    def _fail_missing(self, flag: str, what: str) -> NoReturn:
-        self.step_parser.fail_missing(flag, what)
+    def _fail_missing(self, flag: str, what: str, phrase: ParsedPhrase) -> NoReturn:
+        self.step_parser.fail_missing(flag, what, phrase)
 
     def _fail_done_by_nobody(self, flag: str, step: str, words: str) -> NoReturn:
         names = list(self.situation.present)
@@ -275,3 +228,8 @@ class EntryBuilder:
     def _fail_our_own_action(self, step: str, phrase: ParsedPhrase) -> NoReturn:
         page = our_own_action_page(self.loaded.id, self.situation.map.known[step], phrase.text, self.context.messages)
         raise UserError(ExitCode.REFUSED, page, "ours-not-theirs", {"step": step})
+
+
+def _with_who(phrase: ParsedPhrase) -> str:
+    """The words of a promise as they were typed, with who gave it."""
+    return f"{phrase.who} {phrase.text}" if phrase.who else phrase.text

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.gates import unapproved_gates
 from kjopsprosess.deal_state.history import ReplayedEntry, Verdict
-from kjopsprosess.deal_state.next_step import next_step, open_promises_on, open_steps_ahead
+from kjopsprosess.deal_state.next_step import next_step, open_promises_on
 from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.promise_steps import PromiseFiling
 from kjopsprosess.deal_state.promises import US, PromiseState
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Promise, Reopened, Skipped
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.process import Contact, Process
@@ -36,19 +39,27 @@ class EntryResult(NamedTuple):
     done: tuple[MapStep, ...]
     """Steps of the map it took."""
     promised_by: tuple[PersonState, ...]
-    """Those who promised something that the entry does not say they have kept."""
+    """Those who promised something that the entry does not say they have kept; hearsay does not count."""
+    hearsay_promises: tuple[PromiseState, ...]
+    """New promises that others told of than those who gave them."""
     kept_by: tuple[PersonState, ...]
     first_met: tuple[PersonState, ...]
     """Those booked whom nobody had been in contact with."""
     step: MapStep | None
     promised: tuple[PromiseState, ...]
     """The customer's open promises on the next step."""
+    reopened: tuple[MapStep, ...]
+    """Steps of the map that it reopened."""
+    wait_again: tuple[MapStep, ...]
+    """Steps that were open and wait now, because of that."""
     promises: PromiseEcho
     """What is said back of promises."""
     unapproved: tuple[tuple[MapStep, tuple[str, ...]], ...]
     """Approvals that it did or that its order passed by, and that nobody gave: each with the roles that give it."""
     told: tuple[ToldFact, ...]
     """What it tells of how the customer buys, as it was read."""
+    days: tuple[DayAhead, ...]
+    """The days it told of or moved, and the deadline it set, with the time until then."""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -106,17 +117,30 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
         each.id for each in entry.promised
     }
     kept = [promise for promise in after.history.promises if promise.id in was_open and promise.id in entry.kept]
+    given = {each.id for each in entry.promised}
+    firm = {promise.id for promise in after.history.promises if not promise.told_by} & given - {*entry.kept}
     booked = [each for booking in entry.booked for each in booking.with_]
     strangers = [each for each in booked if each in people and not people[each].contacted]
     return EntryResult(
         situation=after,
         entry=replayed,
         done=tuple(after.map.by_id[each] for each in replayed.steps_changed if each in after.map.by_id),
-        promised_by=_customers(people, [each.by for each in entry.promised if each.id not in entry.kept]),
-        kept_by=_customers(people, [promise.by for promise in kept]),
+        promised_by=_customers(people, [by for each in entry.promised if each.id in firm for by in each.by]),
+        hearsay_promises=tuple(p for p in after.history.promises if p.id in given and p.told_by),
+        kept_by=_customers(people, [by for promise in kept for by in promise.makers]),
         first_met=_customers(people, strangers),
         step=step,
         promised=open_promises_on(after, step) if step else (),
+        reopened=tuple(
+            after.map.by_id[each.step]
+            for each in entry.reopened
+            if before.states.get(each.step) and before.states[each.step].taken and not after.states[each.step].taken
+        ),
+        wait_again=tuple(
+            step
+            for step in after.map.steps
+            if after.states[step.id] is StepState.WAITING and before.states.get(step.id) is StepState.OPEN
+        ),
         promises=promise_echo(before, after, entry),
         unapproved=tuple(
             (gate, roles)
@@ -124,30 +148,38 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
             if gate.id in replayed.steps_changed or replayed.verdict is Verdict.ORDER
         ),
         told=told_facts(before, after, entry),
+        days=_changed_days(before, after),
     )
+
+
+def _changed_days(before: Situation, after: Situation) -> tuple[DayAhead, ...]:
+    """The days after an entry that were others before it; a deadline also when it was none."""
+    old = days_ahead(before)
+    days, deadlines = ({each.identity for each in found} for found in (old, filter(_is_deadline, old)))
+    return tuple(each for each in days_ahead(after) if each.identity not in (deadlines if each.deadline else days))
+
+
+def _is_deadline(day: DayAhead) -> bool:
+    return day.deadline is not None
 
 
 def concerns_customer(before: Situation, entry: Entry) -> bool:
     """Whether an entry holds what somebody at the customer did, said, promised or decided; a note of ours does not."""
     ours = {promise.id for promise in before.history.promises if promise.ours}
-    ours |= {each.id for each in entry.promised if each.by == US}
+    ours |= {each.id for each in entry.promised if US in each.by}
     spoken_of = {*entry.kept, *entry.moved, *entry.dropped, *(each.id for each in entry.promised)}
     told = (entry.done, entry.reopened, entry.skipped, entry.heard, entry.holds, entry.confirmed, entry.stopped)
     return any(bool(each) for each in told) or bool(spoken_of - ours)
 
 
-def situation_for_promises(
-    before: Situation, processes: Mapping[str, Process], entry: Entry
-) -> tuple[Situation, MapStep | None]:
-    """Where the deal stands once the entry's steps are done, and the next step then.
+def step_for_bookings(before: Situation, processes: Mapping[str, Process], entry: Entry) -> MapStep | None:
+    """The next step once the entry's steps are done: what a contact is about when nobody says.
 
-    A promise brings a deal alive that had stopped, and is then for the step where the customer goes on.
+    A booking, like a promise, is for the step where the customer goes on, in a deal that had stopped.
     """
     plain = entry.model_copy(update={"promised": (), "booked": ()})
     after = make_situation(before.id, with_entry(before.deal, plain), processes, before.today)
-    if after.ended and after.history.steps.lost_choice_step is None:
-        return after, next(iter(open_steps_ahead(after)), None)
-    return after, next_step(after, planned_contact(after))
+    return PromiseFiling(after).next_step
 
 
 def _customers(people: dict[str, PersonState], ids: list[str]) -> tuple[PersonState, ...]:

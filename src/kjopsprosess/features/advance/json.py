@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from kjopsprosess.model.deal import Booking
-from kjopsprosess.page.json_references import Json, booking_facts, iso, promise_facts, rule_facts, step_ref
+from typing import TYPE_CHECKING
 
-from .facts import EntryResult
+from kjopsprosess.page.json_references import (
+    Json,
+    booking_facts,
+    day_facts,
+    iso,
+    promise_facts,
+    rule_facts,
+    standstill_facts,
+    step_ref,
+)
+
 from .told.json import told_json
+
+if TYPE_CHECKING:
+    from kjopsprosess.model.deal import Booking
+
+    from .facts import EntryResult
 
 
 def advance_json(result: EntryResult, file: str) -> Json:
@@ -23,8 +37,12 @@ def advance_json(result: EntryResult, file: str) -> Json:
         "continuations": situation.history.continuations,
         "done": [step_ref(step) for step in result.done],
         "hearsay": list(replayed.hearsay),
+        "hearsay_promises": [each.id for each in result.hearsay_promises],
         "on_own_word": [each._asdict() for each in replayed.on_own_word],
+        "reopened": [step_ref(step) for step in result.reopened],
+        "wait_again": [step_ref(step) for step in result.wait_again],
         "unapproved": [{**step_ref(step), "roles": list(roles)} for step, roles in result.unapproved],
+        "standstill": standstill_facts(situation.standstill),
         "overtaken": [step_ref(step) for step in result.skipped_by_order],
         "next_step": step_ref(result.step),
         "promised": [promise_facts(promise, situation.people, situation.today) for promise in result.promised],
@@ -34,6 +52,8 @@ def advance_json(result: EntryResult, file: str) -> Json:
         ],
         "kept_with_step": [each.id for each in result.promises.kept_with_step],
         "still_open": [each.id for each in result.promises.still_open],
+        "ended_promises": [each.id for each in result.promises.ended],
+        "days": [day_facts(day, situation.people) for day in result.days],
         "told": told_json(result.told, situation.people),
     }
 

@@ -49,6 +49,7 @@ class AdvanceOptions:
     with_: Annotated[str | None, typer.Option("--with", metavar="NAMES", autocompletion=complete_person)] = None
     how: Annotated[str | None, typer.Option("--how", metavar="WAY", autocompletion=words(*How))] = None
     date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None
+    deadline: Annotated[str | None, typer.Option("--deadline", metavar="DATE")] = None
     seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None
     value: Annotated[str | None, typer.Option("--value", metavar="AMOUNT")] = None
     competitor: Annotated[list[str], typer.Option("--competitor", metavar="NAME")] = field(default_factory=list)

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from kjopsprosess.deal_state.history import Verdict
 from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Stop
-from kjopsprosess.page.deal_parts import capitalized, next_step_section, role_name, rule_line, short_name
+from kjopsprosess.page.deal_parts import (
+    capitalized,
+    maker_names,
+    next_step_section,
+    role_name,
+    rule_line,
+    short_name,
+    standstill_text,
+)
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
+from kjopsprosess.page.ruling_days import day_glyph, day_text
 
 from .facts import EntryResult
 from .promise_page import promise_sections
@@ -25,13 +35,16 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
         Section(
             items=(
                 Line(text(verdict_sentence(result, messages)), indent=0),
+                *_standstill(result, messages),
                 *_overtaken(result, messages),
                 *_unapproved(result, messages),
+                *_reopened(result, messages),
             )
         )
     ]
     sections += promise_sections(result.promises, result.situation, messages)
     sections += told_sections(result.told, result.situation, messages)
+    sections.append(_days(result, messages))
     if result.step:
         step = next_step_section(
             result.step, result.promised, result.situation.people, messages, result.situation.today
@@ -39,6 +52,11 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
         rule: tuple[Item, ...] = (rule_line(result.rule, messages),) if result.rule else ()
         sections.append(Section(step.heading, (step.items[0], *rule, *step.items[1:])))
     return Page(tuple(sections))
+
+
+def _days(result: EntryResult, messages: Messages) -> Section:
+    """The days that were told or moved, and the deadline that was set, each with the time until then."""
+    return Section(items=tuple(Line(day_text(day, messages), glyph=day_glyph(day)) for day in result.days))
 
 
 def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
@@ -51,9 +69,28 @@ def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
     return (Line(text(messages.advance.overtaken(len(steps), steps=names)), indent=0),)
 
 
+def _standstill(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
+    """After a choice: until when it may be complained about."""
+    standstill = result.situation.standstill
+    if standstill is None or standstill.choice not in result.done:
+        return ()
+    said = standstill_text(standstill, messages, result.situation.today)
+    return (Line(text(end_sentence(capitalized(said))), indent=0),)
+
+
+def _reopened(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
+    """The steps that the customer went back to, and what waits for them now."""
+    said = messages.advance.steps
+    lines = [said.reopened.format(step=messages.quote(short_name(step))) for step in result.reopened]
+    if result.reopened and result.wait_again:
+        steps = [messages.quote(short_name(step)) for step in result.wait_again]
+        lines.append(said.wait_again(len(steps), steps=messages.join(steps)))
+    return tuple(Line(text(capitalized(line)), indent=0) for line in lines)
+
+
 def _unapproved(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
     """Approvals that nobody gave: done by others, or passed by the order."""
-    said, step_map = messages.advance, result.situation.map
+    said, step_map = messages.advance.steps, result.situation.map
     phrase = said.never_approved if result.verdict is Verdict.ORDER else said.approval_not_seen
     named = [
         (messages.quote(short_name(gate)), messages.either([role_name(step_map, role) for role in roles]))
@@ -84,8 +121,8 @@ def _verdict_text(result: EntryResult, messages: Messages) -> str:
 
 
 def _weakly_done(result: EntryResult, messages: Messages) -> str:
-    """What is done on the doer's word alone, and what is only hearsay; both are no advance."""
-    said, people = messages.advance, result.situation.people
+    """What is done on the doer's word alone, and what is hearsay, done or promised; all of it is no advance."""
+    said, people = messages.advance.steps, result.situation.people
 
     def name(step_id: str) -> str:
         step = result.situation.map.known[step_id]
@@ -98,6 +135,8 @@ def _weakly_done(result: EntryResult, messages: Messages) -> str:
     if found:
         found.append(said.own_word_counts_little)
     found += [said.hearsay.format(step=name(step)) for step in result.entry.hearsay]
+    for promise in result.hearsay_promises:
+        found.append(messages.advance.promises.hearsay.format(name=maker_names(promise, people, messages)))
     return " ".join(found)
 
 
@@ -139,7 +178,7 @@ def done_by_nobody_page(
 ) -> Page:
     """The refusal of a step that nobody at the customer has done."""
     said = messages.advance
-    someone = next((person.id for person in people if person.is_source), "kari")
+    someone = next((person.id for person in people if person.is_source), messages.help.metavars["NAME"])
     asked = said.nobody_did_it_ask.format(step=messages.quote(step.short or step.name))
     command = f'kp advance {deal} {flag} "{someone}: {step.id} = {proof}"'
     ways_out = ((said.we_know, command), (said.we_do_not_know, said.leave_open))

@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.examples import NOTHING_TYPED, flag_example
 from kjopsprosess.app.grammar import ParsedPhrase, parse_phrase
 from kjopsprosess.app.lookup import match_known_step, open_steps_text, require_id
 from kjopsprosess.app.typed_values import refuse_incomplete
@@ -30,7 +31,7 @@ class StepParser:
             return self._resolve(flag, phrase, phrase.step), phrase
         told = " ".join(filter(None, (phrase.step, phrase.text)))
         if not told or "=" in text:
-            self.fail_missing(flag, "step")
+            self.fail_missing(flag, "step", replace(phrase, text=phrase.text.strip("= ")))
         if found := match_known_step(self.situation, told).found:
             return found, replace(phrase, text="")
         if phrase.who and self._is_full_name(phrase.who):
@@ -59,9 +60,9 @@ class StepParser:
 
     def _fail_missing_equals(self, flag: str, who: str | None, step: str | None, words: str) -> NoReturn:
         example = self._corrected_command(flag, who, step or self.context.messages.help.metavars["STEP"], words)
-        sentence = self.said.phrase_lacks["equals"].format(flag=flag, example=example)
-        open_now = [] if step else [open_steps_text(self.context, self.situation)]
-        self.context.fail(ExitCode.USAGE, "lacks-equals", self.said.not_saved, sentence, *filter(None, open_now))
+        sentence = self.said.phrase_lacks["equals"].format(flag=flag)
+        lines = [f"    {example}", *([] if step else [open_steps_text(self.context, self.situation)])]
+        self.context.fail(ExitCode.USAGE, "lacks-equals", self.said.not_saved, sentence, *filter(None, lines))
 
     def _resolve(self, flag: str, phrase: ParsedPhrase, name: str) -> str:
         matched = match_known_step(self.situation, name)
@@ -75,6 +76,7 @@ class StepParser:
         before = f"{who}: " if who else ""
         return f'kp advance {self.loaded.id} {flag} "{before}{step} = {words}"'
 
-    def fail_missing(self, flag: str, what: str) -> NoReturn:
+    def fail_missing(self, flag: str, what: str, phrase: ParsedPhrase = NOTHING_TYPED) -> NoReturn:
         """Refuse a flag that lacks a part, with a good example of it."""
-        refuse_incomplete(self.context, flag, what, f"kp advance {self.loaded.id} ")
+        example = flag_example(self.context, flag, self.situation, phrase)
+        refuse_incomplete(self.context, flag, what, f"kp advance {self.loaded.id} {example}")

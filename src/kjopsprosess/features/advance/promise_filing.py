@@ -1,110 +1,127 @@
-"""What an entry means for promises: the step a new one belongs to, those kept with a step, those that stay open."""
+"""What an entry means for promises: where new ones are filed, which are kept with a step, end with it or stay open."""
 
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.next_step import people_with_role
-from kjopsprosess.deal_state.promises import US, PromiseState
+from kjopsprosess.deal_state.names import folded
+from kjopsprosess.deal_state.promises import PromiseState, PromiseStatus
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.deal import Done, Entry
 from kjopsprosess.model.process import Step
-from kjopsprosess.model.values import normal_form
 
 ALMOST_THE_SAME = 0.75
-"""How alike (0 to 1) the words of two promises must be for one to be asked about as the other said again."""
+"""How alike (0 to 1) two words must be for one to be a slip for the other."""
 _MIN_WORD = 4
-"""Letters of the shortest word by which a promise says a step."""
+"""Letters of the shortest word that says something."""
+
+_MIN_STEM = 3
+"""Letters of the shortest word that may have an ending."""
+MAX_ENDING = 4
+"""Letters of the longest ending."""
 
 
 class PromiseEcho(NamedTuple):
     """What is said back of the promises of an entry."""
 
     filed: tuple[PromiseState, ...]
-    """New promises, each with the step it was filed under, or none."""
+    """New promises, each with the step it is filed under, or none."""
     kept_with_step: tuple[PromiseState, ...]
     """Promises that the entry keeps because it does their step."""
     still_open: tuple[PromiseState, ...]
     """Promises on the steps it does that stay open: only the log ends them."""
-
-
-def step_of_promise(after: Situation, step: MapStep | None, by: str) -> str | None:
-    """The step of a promise whose step nobody named.
-
-    For ours it is the customer's next step. For theirs, the open step in which they have a part, when there is exactly
-    one; else the next step, if they have a part in it; else none.
-    """
-    if by == US:
-        return step.id if step else None
-    own = [each.id for each in after.open_steps if people_with_role(after, each, [by])]
-    if len(own) == 1:
-        return own[0]
-    return step.id if step and step.id in own else None
+    ended: tuple[PromiseState, ...]
+    """Promises of theirs that ended because the customer skips the step, or because the deal is over."""
 
 
 def kept_with_steps(before: Situation, entry: Entry) -> tuple[str, ...]:
     """Ids of open promises that the steps of an entry keep.
 
-    Only those of whoever did the step, and of these only one whose day has come or that says the step itself.
+    Only those whose step somebody had named, of whoever did the step, and of these only one whose day has come or that
+    says nothing but the step itself. What is less certain than that is left open, and said.
     """
     found = []
-    for promise, done in _on_steps_done(before, entry):
-        says_step = _says_step(promise.what, before.map.known[done.step])
-        if promise.by in done.by and (promise.due <= entry.date or says_step):
+    for promise, done in promises_on_steps_done(before, entry):
+        sure = promise.due <= entry.date or says_step(promise.what, before.map.known[done.step])
+        if promise.step_named and sure and {*promise.makers} & {*done.by}:
             found.append(promise.id)
     return tuple(dict.fromkeys(found))
 
 
-def left_open(before: Situation, entry: Entry) -> tuple[str, ...]:
-    """Ids of the customer's open promises on the steps an entry does, of which it says nothing."""
-    return tuple(dict.fromkeys(promise.id for promise, _ in _on_steps_done(before, entry)))
-
-
-def _on_steps_done(before: Situation, entry: Entry) -> Iterator[tuple[PromiseState, Done]]:
+def promises_on_steps_done(before: Situation, entry: Entry) -> Iterator[tuple[PromiseState, Done]]:
+    """Open promises on the steps an entry does, of which it says nothing."""
     spoken_of = {*entry.kept, *entry.moved, *entry.dropped}
     for done in entry.done:
         for promise in before.history.promises:
-            if promise.open and not promise.ours and promise.step == done.step and promise.id not in spoken_of:
+            if promise.open and promise.step == done.step and promise.id not in spoken_of:
                 yield promise, done
 
 
-def _says_step(what: str, step: Step) -> bool:
-    """Whether the words of a promise are about the step itself: they share a word of some length with its names."""
-    names = f"{step.name} {step.short or ''} {step.id.replace('-', ' ')}"
-    return any(_same_word(one, other) for one in _words(what) for other in _words(names))
+def says_step(what: str, step: Step) -> bool:
+    """Whether a promise is to do the step itself, and nothing else.
+
+    One of its words is in the step's name, and each of some length in the name or in what is made when it is done.
+    """
+    names = _words(f"{step.name} {step.short or ''} {step.id.replace('-', ' ')}", shortest=1)
+    all_words = names | _words(step.done_when, shortest=1)
+    said = _words(what, shortest=_MIN_WORD) or _words(what, shortest=1)
+    named = any(_same_word(one, other) for one in said for other in names)
+    return named and all(any(_same_word(one, other) for other in all_words) for one in said)
 
 
 def _same_word(one: str, other: str) -> bool:
     """Whether two words are the same but for their endings, as `signs` and `sign`."""
-    alike = max(_MIN_WORD, min(len(one), len(other)) - 2)
-    return one[:alike] == other[:alike]
+    shorter, longer = sorted((len(one), len(other)))
+    alike = shorter if shorter <= _MIN_WORD else max(_MIN_WORD, shorter - 2)
+    return one[:alike] == other[:alike] and (longer - shorter <= MAX_ENDING if shorter >= _MIN_STEM else one == other)
 
 
-def _words(text: str) -> set[str]:
-    """Words of some length, in lower case."""
-    plain = "".join(sign if sign.isalnum() else " " for sign in normal_form("NFC", text).casefold())
-    return {word for word in plain.split() if len(word) >= _MIN_WORD}
+def _words(text: str, *, shortest: int) -> set[str]:
+    """The words of a text that have so many letters, in lower case."""
+    plain = "".join(sign if sign.isalnum() else " " for sign in folded(text))
+    return {word for word in plain.split() if len(word) >= shortest}
 
 
-def said_before(promises: Iterable[PromiseState], by: str, what: str) -> PromiseState | None:
-    """The open promise of the same person that says nearly the same."""
-    plain = " ".join(normal_form("NFC", what).casefold().split())
+def said_before(promises: Iterable[PromiseState], makers: tuple[str, ...], what: str) -> PromiseState | None:
+    """The open promise of one of the same people that says nearly the same.
+
+    All that the shorter of the two says stands in the longer one, too, but for endings and slips. Other numbers are
+    another promise.
+    """
     for promise in promises:
-        if promise.open and promise.by == by:
-            before = " ".join(normal_form("NFC", promise.what).casefold().split())
-            if SequenceMatcher(None, before, plain, autojunk=False).ratio() >= ALMOST_THE_SAME:
-                return promise
+        if promise.open and {*promise.makers} & {*makers} and _says_the_same(promise.what, what):
+            return promise
     return None
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    if {word for word in _words(one, shortest=1) ^ _words(other, shortest=1) if word[0].isdigit()}:
+        return False
+    fewer, more = sorted((_telling_words(one), _telling_words(other)), key=len)
+    return bool(fewer) and all(any(_nearly_same_word(word, each) for each in more) for word in fewer)
+
+
+def _telling_words(text: str) -> set[str]:
+    """The words of some length, if there are several; else all words."""
+    long = _words(text, shortest=_MIN_WORD)
+    return long if len(long) > 1 else _words(text, shortest=1)
+
+
+def _nearly_same_word(one: str, other: str) -> bool:
+    return _same_word(one, other) or SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALMOST_THE_SAME
 
 
 def promise_echo(before: Situation, after: Situation, entry: Entry) -> PromiseEcho:
     """What to say back of the promises of an entry."""
     by_id = {promise.id: promise for promise in after.history.promises}
-    without_kept = entry.model_copy(update={"kept": ()})
-    kept = [each for each in kept_with_steps(before, without_kept) if each in entry.kept]
+    kept = kept_with_steps(before, entry.model_copy(update={"kept": ()}))
+    on_done = dict.fromkeys(promise.id for promise, _ in promises_on_steps_done(before, entry))
+    was_open = {promise.id for promise in before.history.promises if promise.open} | {
+        each.id for each in entry.promised
+    }
     return PromiseEcho(
         filed=tuple(by_id[each.id] for each in entry.promised if each.id in by_id),
-        kept_with_step=tuple(by_id[each] for each in kept if each in by_id),
-        still_open=tuple(by_id[each] for each in left_open(before, entry) if each in by_id and by_id[each].open),
+        kept_with_step=tuple(by_id[each] for each in kept if each in entry.kept and each in by_id),
+        still_open=tuple(by_id[each] for each in on_done if each in by_id and by_id[each].open),
+        ended=tuple(p for p in by_id.values() if p.id in was_open and p.status is PromiseStatus.SETTLED),
     )

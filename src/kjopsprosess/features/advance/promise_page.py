@@ -1,34 +1,43 @@
-"""What is said back of promises: where each was filed, what was kept with a step, what stays open."""
+"""What is said back of promises: where each was filed, what was kept with a step, what ended, what stays open."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kjopsprosess.deal_state.promises import PromiseState
-from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal_parts import promise_text, short_name
 from kjopsprosess.page.page import Item, Line, Section, text
 
-from .promise_filing import PromiseEcho
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.situation import Situation
+
+    from .promise_filing import PromiseEcho
 
 
 def promise_sections(echo: PromiseEcho, situation: Situation, messages: Messages) -> tuple[Section, ...]:
     """A line for each promise; nothing when the entry says nothing of any."""
     said = messages.advance.promises
-
-    def sentence(promise: PromiseState) -> str:
-        told = promise_text(promise, situation.people, messages, situation.today)
-        body = "".join(span.text for span in told)
-        return body if body.endswith((".", "!", "?")) else f"{body}."
-
-    lines: list[Item] = []
-    for promise in echo.filed:
-        step = situation.map.by_id.get(promise.step or "")
-        filed = said.filed_under if step else said.filed_nowhere
-        name = messages.quote(short_name(step)) if step else ""
-        lines.append(Line(text(filed.format(promise=sentence(promise), step=name))))
-    lines += [Line(text(said.kept_with_step.format(promise=sentence(each)))) for each in echo.kept_with_step]
+    lines: list[Item] = [Line(text(filed_text(each, situation, messages))) for each in echo.filed]
+    for phrase, promises in ((said.kept_with_step, echo.kept_with_step), (said.ended_with, echo.ended)):
+        lines += [Line(text(phrase.format(promise=_sentence(each, situation, messages)))) for each in promises]
     for promise in echo.still_open:
-        command = f"kp advance {situation.id} --kept {promise.id}"
-        lines.append(Line(text(said.still_open.format(promise=sentence(promise)))))
-        lines.append(Line(text(command), indent=8, keep=True))
+        lines.append(Line(text(said.still_open.format(promise=_sentence(promise, situation, messages)))))
+        lines.append(Line(text(f"kp advance {situation.id} --kept {promise.id}"), indent=8, keep=True))
     return (Section(items=tuple(lines), gap=False),) if lines else ()
+
+
+def filed_text(promise: PromiseState, situation: Situation, messages: Messages) -> str:
+    """A new promise, and where it was filed."""
+    sentence = _sentence(promise, situation, messages)
+    if step := situation.map.by_id.get(promise.step or ""):
+        return messages.advance.promises.filed_under.format(promise=sentence, step=messages.quote(short_name(step)))
+    if promise.step_named:
+        return sentence
+    return messages.advance.promises.filed_nowhere.format(promise=sentence)
+
+
+def _sentence(promise: PromiseState, situation: Situation, messages: Messages) -> str:
+    told = promise_text(promise, situation.people, messages, situation.today)
+    return end_sentence("".join(span.text for span in told))

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from kjopsprosess.app.context import CommandContext, LoadedDeal
-from kjopsprosess.app.grammar import contains_date, leading_numbers, looks_like_name, parse_phrase, split_names
-from kjopsprosess.app.lookup import day_doubt_text, match_known_step, match_role
-from kjopsprosess.app.people_lookup import deal_people, person_error, us_or_person_error
+from kjopsprosess.app.grammar import leading_numbers, looks_like_name, split_names
+from kjopsprosess.app.lookup import match_known_step, match_role
+from kjopsprosess.app.people_lookup import deal_people, person_error
 from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.app.typed_values import split_role_names
 from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import IdMatch, folded
-from kjopsprosess.deal_state.person_names import NamedPerson, called_like_us, match_person, new_person_id
-from kjopsprosess.deal_state.promises import US, PromiseState
-from kjopsprosess.messages.typed_dates.doubts import DayDoubt
-from kjopsprosess.messages.typed_dates.reading import read_day
+from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.person_names import NamedPerson, match_person, new_person_id
+from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.deal_parts import promise_text
 
-from .options import AdvanceOptions
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
+
+    from .options import AdvanceOptions
+
 
 NEW = "+"
 """Before the name of somebody who is not in the deal yet."""
@@ -42,11 +45,13 @@ class Prompter:
         self.known = deal_people(loaded)
         """Everybody who can be named, with those told about now."""
         self.attendees: list[str] = []
+        self.promised: list[PromiseState] = []
+        """Promises told of now, in the order of the flags."""
         self.booked = booking_on(self.situation, context.today)
 
     @property
     def day(self) -> date:
-        """The day of the contact, from which days in the answers are reckoned."""
+        """The day of the contact, from which days in the answers are counted."""
         return date.fromisoformat(self.options.date) if self.options.date else self.context.today
 
     def show_question(self, number: int, text: str, choices: Sequence[str] = (), suggestion: str = "") -> None:
@@ -124,8 +129,10 @@ class Prompter:
 
     def promise_text(self, promise: PromiseState) -> str:
         """A promise as a sentence on one line."""
-        said = promise_text(promise, self.situation.people, self.messages, self.context.today)
-        return "".join(span.text for span in said)
+        people = self.situation.people
+        new = {each: PersonState(each, len(people), name) for each, name in self.new_names.items()}
+        said = promise_text(promise, {**people, **new}, self.messages, self.context.today)
+        return clean("".join(span.text for span in said))
 
     def step_error(self, name: str | None) -> str | None:
         """What is wrong with the name of a step; None when it is good or nobody named one."""
@@ -143,14 +150,21 @@ class Prompter:
             answer = read_line()
         return answer
 
-    def ask_choice(self, question: str, why: str, choices: Mapping[str, str]) -> str | None:
-        """What an answer stands for; one that is none of the choices is asked for once more, with the reason."""
+    def ask_choice(self, question: str, why: str, choices: Mapping[str, str], *, needed: bool = False) -> str | None:
+        """What an answer stands for; one that is none of the choices is asked for again, with the reason.
+
+        Enter twice leaves it, unless it is `needed`.
+        """
         show_line(f"  {question}")
-        found = choices.get(read_line().casefold())
-        if found is None:
+        skipped = False
+        while True:
+            answer = folded(read_line())
+            if answer in choices:
+                return choices[answer]
+            if not answer and skipped and not needed:
+                return None
+            skipped = not answer
             show_line(f"    {why}")
-            found = choices.get(read_line().casefold())
-        return found
 
 
 ANSWER_SEPARATOR = ";"
@@ -159,56 +173,3 @@ ANSWER_SEPARATOR = ";"
 def split_answers(answer: str) -> list[str]:
     """Several answers on one line."""
     return [each.strip() for each in answer.split(ANSWER_SEPARATOR) if each.strip()]
-
-
-def parse_promises(prompter: Prompter, answer: str) -> str | None:
-    """Note the promises and say each back, or none of them: then say what is wrong."""
-    found = []
-    for text in split_answers(answer):
-        phrase = parse_phrase(text, has_step=False)
-        ours = _says_us(prompter, phrase.who)
-        namesake = called_like_us(phrase.who or "", prompter.known) if ours else None
-        if namesake:
-            return us_or_person_error(prompter.context, phrase.who or "", namesake)
-        who = phrase.who if ours else prompter.person_id(phrase.who)
-        if not who or not phrase.text:
-            return prompter.said.need_who_and_what
-        if not phrase.when:
-            return prompter.said.need_day
-        try:
-            due = read_day(phrase.when, prompter.day, past=False, day_first=prompter.messages.calendar.day_first).day
-        except DayDoubt as doubt:
-            return day_doubt_text(prompter.context, doubt, phrase.when)
-        if phrase.trailing_step != "none" and (wrong := prompter.step_error(phrase.trailing_step)):
-            return wrong
-        step = f" #{phrase.trailing_step}" if phrase.trailing_step else ""
-        found.append((f"{who}: {phrase.text} @ {due.isoformat()}{step}", _echo(prompter, who, phrase.text, due)))
-    for flag, echo in found:
-        prompter.options.promise.append(flag)
-        show_line(f"    {echo}")
-    return None
-
-
-def _echo(prompter: Prompter, who: str, what: str, due: date) -> str:
-    by = US if _says_us(prompter, who) else prompter.new_names.get(who, who)
-    return prompter.promise_text(PromiseState("", by, clean(what), due, None, prompter.context.today))
-
-
-def is_our_promise(prompter: Prompter, text: str) -> bool:
-    """Whether a text names us before its colon."""
-    return _says_us(prompter, parse_phrase(text, has_step=False).who)
-
-
-def _says_us(prompter: Prompter, who: str | None) -> bool:
-    return folded(who or "") in prompter.messages.advance.our_side
-
-
-def our_work_error(prompter: Prompter, text: str) -> str | None:
-    """What is wrong with words about us that name somebody at the customer, or that end as a promise of nobody's."""
-    who = parse_phrase(text, has_step=False).who or ""
-    if _says_us(prompter, who):
-        return None
-    theirs = [each for each in split_names(who) if prompter.known_person_id(each)]
-    if theirs:
-        return prompter.said.theirs_here.format(name=clean(who))
-    return prompter.said.need_who_and_what if contains_date(text) else None

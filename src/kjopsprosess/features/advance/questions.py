@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from kjopsprosess.app.choices import word_error
 from kjopsprosess.app.grammar import leading_numbers
 from kjopsprosess.app.lookup import day_doubt_text, is_future, match_step
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.deal_state.bookings import booking_on, planned_contact
+from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.next_step import also_open, next_step
-from kjopsprosess.deal_state.our_work import pending_actions
+from kjopsprosess.deal_state.our_work import pending_actions, tasks_after
+from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
@@ -15,7 +20,8 @@ from kjopsprosess.messages.typed_values import ATTITUDES, OUTCOMES, WAYS
 from kjopsprosess.model.values import How, Moment, StepKind
 from kjopsprosess.page.clean import clean
 
-from .prompter import ANSWER_SEPARATOR, Prompter, is_our_promise, our_work_error, parse_promises, split_answers
+from .promise_questions import ask_about_promises_on, ask_promised, is_our_promise, our_work_error, parse_promises
+from .prompter import ANSWER_SEPARATOR, Prompter, split_answers
 from .told.questions import ask_heard
 
 SEEN, SAID = "seen", "said"
@@ -31,7 +37,7 @@ def ask_when(prompter: Prompter) -> None:
     def read(answer: str) -> str | None:
         day, way = prompter.context.today, how.value
         rest = answer.strip(" ,")
-        if answer and rest.casefold() not in WAYS:
+        if answer and folded(rest) not in WAYS:
             try:
                 found = read_moment(answer, day, past=True, day_first=prompter.messages.calendar.day_first)
             except DayDoubt as doubt:
@@ -42,11 +48,10 @@ def ask_when(prompter: Prompter) -> None:
                     day=prompter.messages.calendar.day(day, prompter.context.today)
                 )
         if rest:
-            if rest.casefold() not in WAYS:
-                return prompter.messages.advance.unknown_way.format(
-                    text=clean(rest), allowed=prompter.messages.either([*ways.values()])
-                )
-            way = WAYS[rest.casefold()]
+            if folded(rest) not in WAYS:
+                unknown = prompter.messages.advance.unknown_way
+                return word_error(prompter.messages, clean(rest), WAYS, ways, unknown)
+            way = WAYS[folded(rest)]
         prompter.options.date, prompter.options.how = day.isoformat(), way
         prompter.booked = booking_on(prompter.situation, day)
         if answer:
@@ -95,13 +100,13 @@ def ask_done(prompter: Prompter) -> None:
         valid = {str(place) for place in range(1, len(rows) + 1)} | {prompter.said.another_step_key}
         if not set(picked) <= valid:
             return prompter.said.no_such_number.format(text=clean(answer))
-        for each in dict.fromkeys(picked):
-            if each == prompter.said.another_step_key:
-                _ask_another_step(prompter)
-            elif int(each) <= len(steps):
-                _ask_step_proof(prompter, steps[int(each) - 1])
-            else:
-                prompter.options.kept.append(theirs[int(each) - 1 - len(steps)].id)
+        places = [int(each) - 1 for each in dict.fromkeys(picked) if each.isdecimal()]
+        prompter.options.kept += [theirs[place - len(steps)].id for place in places if place >= len(steps)]
+        for place in places:
+            if place < len(steps):
+                _ask_step_proof(prompter, steps[place])
+        if prompter.said.another_step_key in picked:
+            _ask_another_step(prompter)
         return None
 
     prompter.ask_until_valid(read)
@@ -142,15 +147,12 @@ def _ask_step_proof(prompter: Prompter, step: MapStep) -> None:
         return
     if step.kind is StepKind.CHOICE and prompter.options.outcome is None:
         outcomes = {"1": "us", "2": "other", "3": "nothing", **OUTCOMES}
-        prompter.options.outcome = prompter.ask_choice(prompter.said.outcome, prompter.said.outcome, outcomes)
+        prompter.options.outcome = prompter.ask_choice(
+            prompter.said.outcome, prompter.said.need_outcome, outcomes, needed=True
+        )
     told = f"{', '.join(people)}: {step.id} = {proof}"
     (prompter.options.done if how == SEEN else prompter.options.told).append(told)
-
-
-def ask_promised(prompter: Prompter) -> None:
-    """4: who promised what by when."""
-    prompter.show_question(4, prompter.said.promised)
-    prompter.ask_until_valid(lambda answer: parse_promises(prompter, answer))
+    ask_about_promises_on(prompter, step)
 
 
 def ask_attitudes(prompter: Prompter) -> None:
@@ -165,17 +167,30 @@ def ask_attitudes(prompter: Prompter) -> None:
     def read(answer: str) -> str | None:
         found = []
         for text in answer.replace(",", ANSWER_SEPARATOR).split(ANSWER_SEPARATOR):
-            number, _, word = text.strip().partition(" ")
-            if not number:
+            who, _, word = text.strip().rpartition(" ")
+            if not who:
+                if word:
+                    return prompter.said.need_attitude
                 continue
-            value = ATTITUDES.get(word.strip().casefold())
-            if not number.isdecimal() or not 1 <= int(number) <= len(people) or value is None:
+            person = _one_of(people, who.rstrip(": "), prompter)
+            if person is None:
                 return prompter.said.need_attitude
-            found.append(f"{people[int(number) - 1].id}: attitude={value}")
+            if folded(word) not in ATTITUDES:
+                unknown = prompter.messages.advance.unknown_attitude
+                return word_error(prompter.messages, clean(word), ATTITUDES, terms.attitude, unknown)
+            found.append(f"{person}: attitude={ATTITUDES[folded(word)]}")
         prompter.options.person.extend(found)
         return None
 
     prompter.ask_until_valid(read)
+
+
+def _one_of(people: Sequence[PersonState], who: str, prompter: Prompter) -> str | None:
+    """The id of one of those asked about, by number or as a screen shows them."""
+    if who.isdecimal():
+        return people[int(who) - 1].id if 1 <= int(who) <= len(people) else None
+    known = prompter.known_person_id(who)
+    return known if known in [person.id for person in people] else None
 
 
 def ask_our_work(prompter: Prompter) -> None:
@@ -183,9 +198,10 @@ def ask_our_work(prompter: Prompter) -> None:
     prompter.show_question(7, prompter.said.did)
     mine = prompter.situation.open_promises(ours=True)
     step = next_step(prompter.situation, planned_contact(prompter.situation))
-    actions = pending_actions(prompter.situation, step) if step else ()
     rows = [prompter.said.promise_choice.format(promise=prompter.promise_text(each)) for each in mine]
-    rows += [action.do for action in actions]
+    tasks = [(step.id, action) for action in pending_actions(prompter.situation, step)] if step else []
+    tasks += [(each.step.id, each.action) for each in tasks_after(prompter.situation)]
+    rows += [action.do for _, action in tasks]
     for place, row in enumerate(rows, 1):
         show_line(f"    {place} {clean(row)}")
 
@@ -199,12 +215,13 @@ def ask_our_work(prompter: Prompter) -> None:
                 return prompter.said.no_such_number.format(text=clean(text))
             places = [int(each) - 1 for each in numbers]
             kept += [mine[place].id for place in places if place < len(mine)]
-            did += [f"{step.id}/{actions[place - len(mine)].id}" for place in places if step and place >= len(mine)]
+            chosen = [tasks[place - len(mine)] for place in places if place >= len(mine)]
+            did += [f"{of_step}/{action.id}" for of_step, action in chosen]
             if wrong := our_work_error(prompter, rest):
                 return wrong
             if rest:
                 (promises if is_our_promise(prompter, rest) else did).append(rest)
-        if wrong := parse_promises(prompter, ANSWER_SEPARATOR.join(promises)):
+        if wrong := parse_promises(prompter, ANSWER_SEPARATOR.join(promises), kept):
             return wrong
         prompter.options.kept.extend(kept)
         prompter.options.did.extend(did)

@@ -21,7 +21,7 @@ from kjopsprosess.deal_state.references import told_step_names
 from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding
-from kjopsprosess.page.findings import finding_sentence, told_with_place
+from kjopsprosess.page.findings import told_with_place
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
@@ -36,6 +36,7 @@ from .options import AdvanceOptions
 from .page import reasons_page, refusal_page, result_page, warnings_page
 from .promise_filing import promise_echo
 from .promise_page import promise_sections
+from .refusals import refusal_text
 from .told.make_facts import told_facts
 from .told.page import ring_sentence, told_sections
 from .told.ring import find_ring
@@ -53,10 +54,10 @@ def record_entry(
     """Turn what was told into an entry and save it; with `confirm`, show it and ask first."""
 
     def told(deal: LoadedDeal) -> Entry:
-        return build_entry(context, deal, options, future=future)
+        return build_entry(context, deal, options, future=future, asked=confirm)
 
     entry = told(loaded)
-    fail_if_refused(context, loaded, entry)
+    fail_if_refused(context, loaded, entry, asked=confirm)
     retell = told
     if confirm and not dry_run:
         from .dialogue import confirm_entry  # 5 ms, for the dialogue alone
@@ -93,7 +94,7 @@ def _show_clone_hint(context: CommandContext) -> None:
 
 def _show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
     """How kp has read what was told, below the lines of a dry run."""
-    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today)
+    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, context.holidays)
     echo = promise_sections(promise_echo(loaded.situation, after, entry), after, context.messages)
     if sections := (*echo, *told_sections(told_facts(loaded.situation, after, entry), after, context.messages)):
         show(message_page(""), sys.stderr)
@@ -113,13 +114,15 @@ def _without_ids(entry: Entry) -> Entry:
     return entry.model_copy(update={"id": None, "promised": promised})
 
 
-def build_entry(context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, future: bool) -> Entry:
-    """The entry that flags or answers tell."""
+def build_entry(
+    context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, future: bool, asked: bool = False
+) -> Entry:
+    """The entry that flags or answers tell; `asked`: the dialogue has asked of what flags leave open."""
     if options.empty:
         context.fail(ExitCode.REFUSED, "nothing-told", context.messages.advance.nothing_told)
     day = resolve_day(context, options.date, past=True) if options.date else context.today
     fail_if_future(context, day, future=future)
-    entry = EntryBuilder(context, loaded, options).build(unused_entry_id(loaded, day), day)
+    entry = EntryBuilder(context, loaded, options, asked=asked).build(unused_entry_id(loaded, day), day)
     if options.outcome and not any(done.outcome for done in entry.done):
         context.fail(ExitCode.REFUSED, "outcome-of-nothing", context.messages.advance.outcome_of_nothing)
     if not any(value for name, value in entry if name not in ("id", "date")):
@@ -133,10 +136,11 @@ def unused_entry_id(loaded: LoadedDeal, day: date) -> str:
     return new_entry_id(day, taken, lambda: "".join(secrets.choice(ENTRY_LETTERS) for _ in range(4)))
 
 
-def fail_if_refused(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
-    """Stop when the entry may not be added, with every reason and with what was written."""
+def fail_if_refused(context: CommandContext, loaded: LoadedDeal, entry: Entry, *, asked: bool = False) -> None:
+    """Stop when the entry may not be added, with every reason and with what was written. `asked`: in the dialogue."""
     if found := entry_refusals(loaded.situation, loaded.processes, entry):
-        page = refusal_page([_refusal_text(each, context) for each in found], context.messages)
+        reasons = [refusal_text(context, loaded, entry, each, asked=asked) for each in found]
+        page = refusal_page(reasons, context.messages)
         raise UserError(ExitCode.REFUSED, _with_entry_to_paste(page, context, loaded, entry), found[0].code)
     if wrong := _ring_text(context, loaded, entry):
         page = _with_entry_to_paste(refusal_page([wrong], context.messages), context, loaded, entry)
@@ -147,7 +151,8 @@ def _told_again(context: CommandContext, now: LoadedDeal, retell: Callable[[Load
     """The entry for what the file holds now. Stops, with the reasons alone, when it does not fit any more."""
     entry = retell(now)
     if found := entry_refusals(now.situation, now.processes, entry):
-        raise UserError(ExitCode.REFUSED, reasons_page([_refusal_text(each, context) for each in found]), found[0].code)
+        reasons = [refusal_text(context, now, entry, each) for each in found]
+        raise UserError(ExitCode.REFUSED, reasons_page(reasons), found[0].code)
     if wrong := _ring_text(context, now, entry):
         raise UserError(ExitCode.REFUSED, reasons_page([wrong]), "steps-in-ring")
     return entry
@@ -171,18 +176,11 @@ def _no_longer_fits(context: CommandContext, loaded: LoadedDeal, entry: Entry, e
     return UserError(code, page, error.code, error.facts, error.findings)
 
 
-def _refusal_text(finding: Finding, context: CommandContext) -> str:
-    """Why an entry is refused; where a file would need a key, a flag is what helps here."""
-    if finding.code == "choice-without-outcome":
-        return context.messages.advance.choice_needs_outcome
-    return finding_sentence(finding, context.messages)
-
-
-def _warning_text(finding: Finding, context: CommandContext, entry: Entry) -> str:
+def _warning_text(context: CommandContext, loaded: LoadedDeal, entry: Entry, finding: Finding) -> str:
     """What is worth a look in a new entry; one who has just typed a day needs it in words, not as the file has it."""
     if finding.code == "date-after-today":
         return context.messages.advance.not_yet.format(day=context.messages.calendar.day(entry.date, context.today))
-    return finding_sentence(finding, context.messages)
+    return refusal_text(context, loaded, entry, finding)
 
 
 def save_entry(
@@ -248,9 +246,9 @@ def report_errors_after_saving(context: CommandContext, loaded: LoadedDeal) -> I
 
 
 def _result_of(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> EntryResult:
-    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today)
+    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, context.holidays)
     if found := entry_warnings(after, loaded.processes):
-        show(warnings_page([_warning_text(each, context, entry) for each in found]), sys.stderr)
+        show(warnings_page([_warning_text(context, loaded, entry, each) for each in found]), sys.stderr)
     return entry_result(loaded.situation, after)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal_parts import promise_row, step_line
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, text
 
-from .facts import Brief
+from .our_part import tasks_after
+
+if TYPE_CHECKING:
+    from .facts import Brief
 
 
 def because_section(brief: Brief, messages: Messages) -> Section:
@@ -35,6 +40,18 @@ def stopped_section(brief: Brief, messages: Messages) -> Section:
     return Section(text(messages.brief.stopped_here, style=Style.HEADING), tuple(rows))
 
 
+def standstill_rows(brief: Brief, messages: Messages) -> list[Item]:
+    """For the step of a standstill: the question for its last day, where nobody has told it."""
+    standstill = brief.situation.standstill
+    if standstill is None or standstill.last_day or standstill.step is not brief.step:
+        return []
+    said = messages.brief.standstill
+    ruling = standstill.step.step.date
+    ask = messages.quote(ruling.ask if ruling and ruling.ask else said.last_day_question)
+    over = said.usually_over.format(day=messages.calendar.day(standstill.counts_until, brief.today))
+    return [Labelled(said.last_day, text(f"{ask} {end_sentence(over)}", style=Style.ASK), glyph="?")]
+
+
 def resting_section(brief: Brief, messages: Messages) -> Section:
     """What we must do while a deal rests: let it, and keep our promises."""
     until = brief.resting_until
@@ -55,6 +72,7 @@ def resting_section(brief: Brief, messages: Messages) -> Section:
 def our_promises_section(brief: Brief, messages: Messages) -> Section:
     """What we still owe when the deal is over, and what would bring it alive."""
     rows = _every_promise_of_ours(brief, messages) or [Line(text(messages.brief.no_open_promises))]
+    rows += tasks_after(brief, messages)
     if brief.closed:
         rows.append(Line(text(messages.brief.comes_alive, style=Style.QUIET)))
     return Section(text(messages.brief.we_must, style=Style.HEADING), tuple(rows))

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact, unrecorded_booking
-from kjopsprosess.deal_state.deadline import TimeLeft, time_left
+from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.history import Ending, ReplayedEntry
 from kjopsprosess.deal_state.next_step import (
     also_open,
@@ -17,9 +17,17 @@ from kjopsprosess.deal_state.next_step import (
     step_owner,
     unfilled_roles,
 )
-from kjopsprosess.deal_state.our_work import OurWork, count_our_work, pending_actions
+from kjopsprosess.deal_state.our_work import (
+    OurWork,
+    TaskAfter,
+    count_our_work,
+    our_part_done,
+    pending_actions,
+    tasks_after,
+)
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.reopening import Reopening, reopening_of
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import count_steps, newer_version, status, stopped_at
 from kjopsprosess.deal_state.step_map import MapStep
@@ -46,15 +54,14 @@ class Progress(NamedTuple):
     days_open: int | None
     """Days the next step has been open."""
     continuations: int
-    time_left: TimeLeft | None
 
 
 class Participant(NamedTuple):
-    """Somebody in the room, somebody with a part in the step, or an empty chair."""
+    """Somebody in the room, somebody with a part in the step, or a role that nobody is known to have."""
 
     person: PersonState | None
     role: str | None
-    """Empty chair: the role nobody holds."""
+    """The role that nobody is known to have."""
     part: Part | None
     attends: bool
     owner: bool = False
@@ -73,16 +80,25 @@ class Brief(NamedTuple):
     ending: Ending | None
     rule: Contact | None
     progress: Progress
+    days: tuple[DayAhead, ...]
+    """The days that rule, the earliest first; past ones too, as long as something is to be said of them."""
     step: MapStep | None
     """The customer's next step; where a closed deal stopped."""
     customer_promises: tuple[PromiseState, ...]
     """The customer's open promises: late ones, those on the next step, then the others."""
     also_open: tuple[MapStep, ...]
+    reopened: tuple[Reopening, ...]
+    """The next step and the other open ones that the customer has gone back to."""
     following_steps: tuple[MapStep, ...]
     participants: tuple[Participant, ...]
     our_promises_due: tuple[PromiseState, ...]
     """Ours that are late, due within a week or by the contact, or on the step."""
     actions: tuple[SellerAction, ...]
+    """Our tasks in the step, before and during the contact."""
+    tasks_after: tuple[TaskAfter, ...]
+    """Our tasks after steps that were done lately."""
+    our_part_done: bool
+    """Whether the step had something for us to do, and we have done all of it."""
     our_work: OurWork
     unknowns: tuple[Unknown, ...]
     problems: int
@@ -95,9 +111,25 @@ class Brief(NamedTuple):
         return self.situation.today
 
     @property
+    def nearest_day(self) -> DayAhead | None:
+        """The nearest day to come; where none comes, the last that is late."""
+        late = [day for day in self.days if day.late]
+        return next((day for day in self.days if day.coming), late[-1] if late else None)
+
+    @property
+    def days_told(self) -> tuple[DayAhead, ...]:
+        """The days of which something is to be said: not a first day that is past."""
+        return tuple(day for day in self.days if day.coming or day.late or day.to_confirm)
+
+    @property
     def closed(self) -> bool:
         """Whether the deal is over."""
         return self.situation.ended
+
+    @property
+    def open_to_complaint(self) -> bool:
+        """Whether the choice fell on another supplier, and may still be complained about."""
+        return self.situation.open_to_complaint
 
     @property
     def resting_until(self) -> date | None:
@@ -111,7 +143,7 @@ class Brief(NamedTuple):
 
     @property
     def shown_unknowns(self) -> tuple[Unknown, ...]:
-        """The holes the brief prints; while contact is restricted, none that needs a person."""
+        """The unknowns the brief prints; while contact is restricted, none that needs a person."""
         return tuple(h for h in self.unknowns if not (self.portal_only and h.kind.about_people))[:MAX_SHOWN_UNKNOWNS]
 
     @property
@@ -126,6 +158,8 @@ def make_brief(
     """Put together the brief for a contact. `put_first` is an open step to prepare instead of the next one."""
     step = prepared_step or (stopped_at(situation) if situation.ended else next_step(situation, contact))
     steps = count_steps(situation)
+    days = days_ahead(situation)
+    others = also_open(situation, contact, step)
     return Brief(
         situation=situation,
         contact=contact,
@@ -140,17 +174,22 @@ def make_brief(
             opened_on=open_since(situation, step) if step else None,
             days_open=days_open(situation, step) if step else None,
             continuations=situation.history.continuations,
-            time_left=time_left(situation),
         ),
+        days=days,
         step=step,
         customer_promises=_promised(situation, step),
-        also_open=also_open(situation, contact, step),
+        also_open=others,
+        reopened=tuple(
+            found for each in (step, *others) if each is not None and (found := reopening_of(situation, each))
+        ),
         following_steps=situation.map.direct_successors(step.id) if step and step.kind is StepKind.ORDER else (),
         participants=_participants(situation, contact, step) if step else (),
         our_promises_due=_owed(situation, contact, step),
         actions=pending_actions(situation, step) if step and not situation.ended else (),
+        tasks_after=tasks_after(situation),
+        our_part_done=step is not None and our_part_done(situation, step),
         our_work=count_our_work(situation),
-        unknowns=find_unknowns(situation, contact, step),
+        unknowns=find_unknowns(situation, contact, step, days),
         problems=problems,
         last_contact=situation.history.last_contact,
     )
@@ -168,14 +207,14 @@ def _promised(situation: Situation, step: MapStep | None) -> tuple[PromiseState,
 
 
 def _owed(situation: Situation, contact: PlannedContact, step: MapStep | None) -> tuple[PromiseState, ...]:
-    """What we owe soon, whatever its step: late, due within a week or by the day of the contact, or for this step."""
+    """What we owe soon, whatever its step: late, due within a week or by the contact, or said to be for this step."""
     by = max(situation.today + SOON, contact.when.day) if contact.when else situation.today + SOON
     ours = situation.open_promises(ours=True)
-    return tuple(p for p in ours if situation.ended or p.due <= by or (step and p.step == step.id))
+    return tuple(p for p in ours if situation.ended or p.due <= by or (step and p.step_named and p.step == step.id))
 
 
 def _participants(situation: Situation, contact: PlannedContact, step: MapStep) -> tuple[Participant, ...]:
-    """Those who will be there, then the others with a part in the step, empty chairs last."""
+    """Those who will be there, then the others with a part in the step, roles nobody is known to have last."""
     people = situation.people
     owning = step_owner(situation, step)
     there = [people[each] for each in contact.people if each in people]

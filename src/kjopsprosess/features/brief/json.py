@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from kjopsprosess.deal_state.days_ahead import deadline_ahead
+from kjopsprosess.deal_state.deadline import deadline
 from kjopsprosess.page.json_references import (
     Json,
     contradiction_sides,
+    day_facts,
     deal_ref,
     ending_facts,
     iso,
@@ -13,6 +16,7 @@ from kjopsprosess.page.json_references import (
     promise_facts,
     role_ref,
     rule_facts,
+    standstill_facts,
     step_ref,
 )
 
@@ -36,12 +40,26 @@ def brief_json(brief: Brief) -> Json:
         },
         "progress": _progress(brief),
         "next_step": _next_step(brief),
+        "days": [day_facts(day, people) for day in brief.days],
         "also_open": [step_ref(step) for step in brief.also_open],
+        "reopened": [
+            {
+                **step_ref(each.step),
+                "date": iso(each.day),
+                "by": [named_ref(person) for person in each.by],
+                "because": each.because,
+            }
+            for each in brief.reopened
+        ],
         "agree": _agree(brief),
         "who": [_participant(participant, brief) for participant in brief.participants],
         "we_must": {
             "promises": [promise_facts(promise, people, today) for promise in brief.our_promises_due],
             "actions": [{"id": each.id, "do": each.do, "when": each.when.value} for each in brief.actions],
+            "after": [
+                {"step": step_ref(each.step), "id": each.action.id, "do": each.action.do} for each in brief.tasks_after
+            ],
+            "done": brief.our_part_done,
         },
         "holes": [_unknown(unknown) for unknown in brief.unknowns],
         "holes_more": max(0, len(brief.unknowns) - MAX_SHOWN_UNKNOWNS),
@@ -61,18 +79,19 @@ def _deal(brief: Brief) -> Json:
         **deal_ref(situation),
         "newer_version": brief.newer_version,
         "trigger": situation.deal.trigger,
-        "deadline": iso(situation.deal.deadline),
+        "deadline": iso(goal.day) if (goal := deadline(situation)) else None,
         "seller": situation.seller,
         "value": situation.value.model_dump() if situation.value else None,
         "competitors": list(situation.competitors),
         "status": brief.status,
         "stopped": ending_facts(brief.ending, situation.people),
+        "standstill": standstill_facts(situation.standstill),
         "contact_rule": rule_facts(brief.rule),
     }
 
 
 def _progress(brief: Brief) -> Json:
-    progress = brief.progress
+    progress, goal = brief.progress, deadline_ahead(brief.days)
     usual = brief.step.step.usual_days if brief.step else None
     return {
         "taken": progress.taken,
@@ -81,8 +100,8 @@ def _progress(brief: Brief) -> Json:
         "days": progress.days_open,
         "usual_days": list(usual) if usual else None,
         "continuations": progress.continuations,
-        "days_left": progress.time_left.days_left if progress.time_left else None,
-        "usual_days_left": [progress.time_left.least, progress.time_left.most] if progress.time_left else None,
+        "days_left": goal.days_left if goal else None,
+        "usual_days_left": [*goal.needed] if goal and goal.needed else None,
     }
 
 
@@ -138,7 +157,7 @@ def _unknown(unknown: Unknown) -> Json:
         "days": unknown.days,
         "says": unknown.says,
         "told_by": [named_ref(person) for person in unknown.told_by],
-        "date": iso(unknown.day),
+        "date": iso(unknown.ahead.day if unknown.ahead else unknown.day),
         "sides": contradiction_sides(unknown.contradiction) if unknown.contradiction else [],
         "ask": named_ref(unknown.ask),
         "question": unknown.question,

@@ -1,29 +1,42 @@
-"""The brief as a page: who and when, the customer's next step, what to agree, who, our part, holes, afterwards."""
+"""The brief as a page: who and when, the next step, what to agree, who, our part, what we do not know, afterwards."""
 
 from __future__ import annotations
 
 from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.reopening import Reopening
 from kjopsprosess.deal_state.status import is_new
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import Timing
+from kjopsprosess.model.values import How
 from kjopsprosess.page.deal_parts import (
     SEPARATOR,
     channel_name,
     ended_text,
+    from_to,
     postponed_text,
     promise_row,
     role_name,
     rule_line,
     short_name,
+    standstill_text,
     step_line,
 )
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, Text, text
 
-from .closed_sections import because_section, our_promises_section, resting_section, stopped_section
+from .afterwards import afterwards_section
+from .closed_sections import (
+    because_section,
+    our_promises_section,
+    resting_section,
+    standstill_rows,
+    stopped_section,
+)
+from .days_rows import day_line, other_day_rows
 from .facts import STALLED_CONTINUATIONS, Brief
-from .sections import contact_mode, unknowns_section, who_section
+from .our_part import our_part, our_tasks
+from .unknowns_section import unknowns_section
+from .who_section import contact_mode, who_section
 
 MAX_NAMED_OPEN = 4
 """So many other open steps are named, the rest counted."""
@@ -46,12 +59,15 @@ def brief_page(brief: Brief, messages: Messages) -> Page:
             stopped_section(brief, messages),
             resting_section(brief, messages),
         ]
-        sections += [_afterwards(brief, messages)]
+        sections += [afterwards_section(brief, messages)]
     elif brief.step is None:
         sections += [_nothing_left(messages), our_promises_section(brief, messages)]
+    elif brief.open_to_complaint:
+        sections += [because_section(brief, messages), _next_step(brief, messages), who_section(brief, messages)]
+        sections += [our_part(brief, messages), afterwards_section(brief, messages)]
     else:
         sections += [_next_step(brief, messages), _agree(brief, messages), who_section(brief, messages)]
-        sections += [_our_part(brief, messages), unknowns_section(brief, messages), _afterwards(brief, messages)]
+        sections += [our_part(brief, messages), unknowns_section(brief, messages), afterwards_section(brief, messages)]
     return Page(tuple(section for section in sections if section.items or section.heading))
 
 
@@ -68,9 +84,9 @@ def short_page(brief: Brief, messages: Messages) -> Page:
     empty = next((participant for participant in brief.participants if participant.person is None), None)
     if empty and empty.role and empty.part and not brief.portal_only:
         role = role_name(brief.situation.map, empty.role)
-        line = said.chair_short.format(role=role, part=messages.terms.part[empty.part])
+        line = said.role_not_named.format(role=role, part=messages.terms.part[empty.part])
         rows.append(Labelled(said.who_label, text(line, style=Style.ASK), glyph="?"))
-    if ours := _our_tasks(brief, messages)[:1]:
+    if ours := our_tasks(brief, messages)[:1]:
         rows.append(ours[0]._replace(label=said.we_must))
     return Page((Section(items=(_who_and_when(brief, messages), *rows)),))
 
@@ -80,6 +96,7 @@ def _head(brief: Brief, messages: Messages) -> Section:
     stuck = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.closed and not brief.resting_until
     if stuck and brief.our_work.days_since_customer is not None:
         lines.append(Line(text(_row_of_continuations(brief, messages), style=Style.LATE), glyph="!", indent=0))
+    lines += day_line(brief, messages)
     lines.append(Line(text(SEPARATOR.join(_progress(brief, messages)), style=Style.QUIET), indent=0))
     lines.extend(Line(text(said, style=Style.QUIET), indent=0) for said in _remarks(brief, messages))
     return Section(items=tuple(lines))
@@ -115,6 +132,8 @@ def _who_and_when(brief: Brief, messages: Messages) -> Line:
             parts.append(text(said.who_will_come, style=Style.ASK))
         if not brief.contact.when:
             parts.append(text(said.no_contact_booked, style=Style.QUIET))
+        if brief.situation.standstill:
+            parts.insert(1, text(standstill_text(brief.situation.standstill, messages, today), style=Style.LATE))
     joined = [each for part in parts for each in (text(SEPARATOR), part)][1:]
     return Line(text(*joined), indent=0)
 
@@ -135,15 +154,10 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
         parts.append(said.new_deal)
     elif progress.days_open is not None and brief.step:
         days = messages.terms.days(progress.days_open)
-        usual = brief.step.step.usual_days
-        if usual:
-            parts.append(said.days_against_usual.format(days=days, least=usual[0], most=usual[1]))
+        if usual := brief.step.step.usual_days:
+            parts.append(said.days_against_usual.format(days=days, usual=from_to(*usual)))
         else:
             parts.append(said.days_in_step.format(days=days))
-    if progress.time_left and brief.situation.deal.deadline:
-        past = brief.situation.deal.deadline < brief.today
-        left = messages.terms.days(progress.time_left.days_left)
-        parts.append(said.deadline_past if past else said.to_deadline.format(days=left))
     return parts
 
 
@@ -158,7 +172,8 @@ def _remarks(brief: Brief, messages: Messages) -> list[str]:
     if brief.unrecorded and not brief.closed and not brief.contact.when:
         when = messages.calendar.day(brief.unrecorded.date.day, brief.today)
         command = f"kp advance {brief.situation.id} --date {brief.unrecorded.date.day}"
-        found.append(said.unrecorded.format(when=when, command=command))
+        how = brief.unrecorded.how or How.MEETING
+        found.append(said.unrecorded[how].format(when=when, command=command))
     if brief.problems:
         found.append(said.problems(brief.problems))
     return found
@@ -170,9 +185,15 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
         return Section()
     rule = [rule_line(brief.rule, messages)] if brief.rule else []
     rows: list[Item] = [step_line(step), *rule, Labelled(said.done_when, text(step.step.done_when))]
+    rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is step]
+    rows += standstill_rows(brief, messages)
     rows += _promised(brief, messages)
+    rows += other_day_rows(brief, messages)
     if brief.also_open:
         rows.append(Labelled(said.also_open, text(_named(brief, messages))))
+    rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is not step]
+    if brief.open_to_complaint:
+        return Section(text(said.next_step, style=Style.HEADING), tuple(rows))
     if brief.situation.deal.trigger:
         rows.append(Labelled(said.why_now, text(brief.situation.deal.trigger)))
     elif not brief.portal_only:
@@ -180,6 +201,15 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
     if brief.following_steps:
         rows.append(Labelled(said.after_that, text(brief.following_steps[0].step.name)))
     return Section(text(said.next_step, style=Style.HEADING), tuple(rows))
+
+
+def _reopened(found: Reopening, brief: Brief, messages: Messages) -> Labelled:
+    """That the customer went back to a step: when, by whom and why; with its name when it is not the step on top."""
+    parts = [] if found.step is brief.step else [short_name(found.step)]
+    parts.append(messages.calendar.day(found.day, brief.today))
+    parts += [messages.join([person.name for person in found.by])] if found.by else []
+    said = messages.brief.reopened_because.format(when=", ".join(parts), why=messages.quote(found.because))
+    return Labelled(messages.brief.reopened, text(said))
 
 
 def _promised(brief: Brief, messages: Messages) -> list[Item]:
@@ -236,52 +266,5 @@ def _best_and_least(brief: Brief, messages: Messages) -> list[Item]:
     ]
 
 
-def _our_part(brief: Brief, messages: Messages) -> Section:
-    rows: list[Item] = [*_our_tasks(brief, messages)]
-    if not rows:
-        rows.append(Line(text(messages.brief.their_turn)))
-    rows.extend(Line(text(said)) for said in _count_of_our_work(brief, messages))
-    return Section(text(messages.brief.we_must, style=Style.HEADING), tuple(rows))
-
-
-def _our_tasks(brief: Brief, messages: Messages) -> list[Labelled]:
-    people = brief.situation.people
-    rows = [
-        promise_row(messages.brief.owed, promise, people, messages, brief.today) for promise in brief.our_promises_due
-    ]
-    for action in brief.actions:
-        timing = contact_mode(brief) if action.when is Timing.DURING else action.when.value
-        label = messages.brief.timing[timing]
-        if brief.rule:
-            label = label.format(channel=channel_name(brief.rule, messages))
-        rows.append(Labelled(label, text(action.do)))
-    return rows
-
-
-def _count_of_our_work(brief: Brief, messages: Messages) -> list[str]:
-    """One count at most: standing still before work for no open step before what the customer did without."""
-    our_work, said = brief.our_work, messages.brief
-    stands_still = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.situation.history.on_own_word
-    if stands_still and our_work.our_acts:
-        return [said.stands_still(our_work.our_acts)]
-    if our_work.wasted:
-        return [
-            said.wasted_one
-            if our_work.recent == 1
-            else said.wasted.format(wasted=our_work.wasted, recent=our_work.recent)
-        ]
-    if our_work.undone and brief.following_steps:
-        return [said.undone.format(undone=our_work.undone, tasks=our_work.tasks)]
-    return []
-
-
 def _nothing_left(messages: Messages) -> Section:
     return Section(text(messages.brief.next_step, style=Style.HEADING), (Line(text(messages.brief.all_taken)),))
-
-
-def _afterwards(brief: Brief, messages: Messages) -> Section:
-    if brief.resting_until:
-        heading, command = messages.brief.take_up_again, f"kp book {brief.situation.id} {brief.resting_until}"
-    else:
-        heading, command = messages.brief.afterwards, f"kp advance {brief.situation.id}"
-    return Section(text(heading, style=Style.HEADING), (Line(text(command), keep=True),), beside=True)

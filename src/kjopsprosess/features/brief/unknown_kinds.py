@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from kjopsprosess.deal_state.days_ahead import DayAhead
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.sources import Contradiction
 from kjopsprosess.deal_state.step_map import MapStep
@@ -11,12 +12,17 @@ from kjopsprosess.model.values import Part
 
 
 class UnknownKind(StrEnum):
-    """Kinds of holes, worst first."""
+    """Kinds of unknowns, worst first."""
 
+    DAY_UNKNOWN = "ruling_day_unknown"
+    """A day rules a step in view, and nobody has told which."""
     LEFT_PROMISE = "left_promise"
     """Somebody has left who had promised something: nobody keeps it until somebody takes over."""
     CONTRADICTION = "contradiction"
+    DAY_TO_CONFIRM = "day_to_confirm"
+    """A day is past on which something should happen: did it?"""
     TOO_LATE = "too_late"
+    """A day is past, or comes before the customer can get there at the quickest usual pace."""
     HEARSAY = "hearsay"
     """A step is said to be done, but by nobody at the customer."""
     APPROVAL_NOT_SEEN = "approval_not_seen"
@@ -24,7 +30,7 @@ class UnknownKind(StrEnum):
     ONE_SOURCE = "one_voice"
     """All we know about how they buy comes from one person, or from nobody."""
     NO_DECIDER = "empty_chair"
-    """Nobody we know of decides a step in view. Chairs of the next step stand under Who already."""
+    """Nobody we know of decides a step in view. Those of the next step stand under Who already."""
     NEVER_MET = "never_met"
     BEHIND = "behind"
     SINGLE_SOURCE = "single_source"
@@ -53,7 +59,6 @@ _ABOUT_PEOPLE = frozenset(
 
 ONLY_BEFORE_ORDER = frozenset(
     {
-        UnknownKind.TOO_LATE,
         UnknownKind.ONE_SOURCE,
         UnknownKind.NO_DECIDER,
         UnknownKind.NEVER_MET,
@@ -61,11 +66,11 @@ ONLY_BEFORE_ORDER = frozenset(
         UnknownKind.STALE,
     }
 )
-"""Holes in what we know of how they buy: of no use to fill once the order is ours."""
+"""Unknowns about how they buy: of no use to ask about once the order is ours."""
 
 
 class Unknown(NamedTuple):
-    """One hole, the person to ask and the step's own question; other questions are worded by kind."""
+    """One unknown, the person to ask and the step's own question; other questions are worded by kind."""
 
     kind: UnknownKind
     step: MapStep | None = None
@@ -77,13 +82,16 @@ class Unknown(NamedTuple):
     """Approval not seen: the order has come meanwhile."""
     part: Part | None = None
     days: int | None = None
-    """Stale: age of the newest word. Too late: how many days the usual time exceeds what is left."""
+    """Stale: age of the newest word. Too late: how many days the usual time exceeds what is left, or since the day.
+    Day to confirm: days since."""
     says: str | None = None
-    """Unplaced and hearsay: what was said. Left promise: what was promised."""
+    """Unplaced and hearsay: what was said. Left promise: what was promised. Day unknown: what the day is called."""
     told_by: tuple[PersonState, ...] = ()
     """Hearsay: those we have it from, such as a partner."""
     day: date | None = None
     """Hearsay: when it was said."""
     contradiction: Contradiction | None = None
+    ahead: DayAhead | None = None
+    """Too late, and day to confirm: the day."""
     ask: PersonState | None = None
     question: str | None = None

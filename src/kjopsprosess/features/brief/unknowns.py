@@ -1,10 +1,10 @@
-"""Holes in the picture: what we do not know or cannot rely on, worst first, and whom to ask."""
+"""What we do not know or cannot rely on, worst first, and whom to ask."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact
-from kjopsprosess.deal_state.deadline import time_left
+from kjopsprosess.deal_state.days_ahead import DayAhead, Pace, days_ahead
 from kjopsprosess.deal_state.gates import never_approved, unapproved_gates
 from kjopsprosess.deal_state.hearsay import hearsay_on
 from kjopsprosess.deal_state.next_step import person_part, unfilled_roles
@@ -27,7 +27,7 @@ from .unknown_kinds import ONLY_BEFORE_ORDER, Unknown, UnknownKind
 from .whom_to_ask import whom_to_ask
 
 MAX_SHOWN_UNKNOWNS = 3
-"""How many holes a brief prints."""
+"""How many unknowns a brief prints."""
 
 
 def steps_in_view(situation: Situation, chosen: MapStep | None) -> tuple[MapStep, ...]:
@@ -38,11 +38,17 @@ def steps_in_view(situation: Situation, chosen: MapStep | None) -> tuple[MapStep
     return tuple(situation.map.by_id[each] for each in found)
 
 
-def find_unknowns(situation: Situation, contact: PlannedContact, chosen: MapStep | None) -> tuple[Unknown, ...]:
-    """All holes in the order they are printed: the first of each kind by rank, then the second of each, and so on."""
-    if situation.ended:
+def find_unknowns(
+    situation: Situation, contact: PlannedContact, chosen: MapStep | None, days: tuple[DayAhead, ...] | None = None
+) -> tuple[Unknown, ...]:
+    """All unknowns as they are printed: the first of each kind by rank, then the second of each, and so on.
+
+    `days`: those that rule, where they are known already.
+    """
+    if situation.history.ended:
         return ()
-    view = SearchScope(situation, chosen, steps_in_view(situation, chosen))
+    days = days_ahead(situation) if days is None else days
+    view = SearchScope(situation, chosen, steps_in_view(situation, chosen), days)
     found = [list(find(view)) for find in CHECKS]
     rounds = max(map(len, found))
     ranked = [kind[turn] for turn in range(rounds) for kind in found if turn < len(kind)]
@@ -52,12 +58,14 @@ def find_unknowns(situation: Situation, contact: PlannedContact, chosen: MapStep
 
 
 class SearchScope(NamedTuple):
-    """What the search for holes looks at."""
+    """What the search for unknowns looks at."""
 
     situation: Situation
     chosen: MapStep | None
     steps: tuple[MapStep, ...]
     """The steps in view."""
+    days: tuple[DayAhead, ...]
+    """The days that rule, the earliest first."""
 
     @property
     def open(self) -> tuple[MapStep, ...]:
@@ -70,10 +78,32 @@ class SearchScope(NamedTuple):
         return (*self.steps, *(step for step in self.situation.map.steps if step not in self.steps))
 
 
+def _ruling_day_unknown(view: SearchScope) -> Iterator[Unknown]:
+    """Open steps that a day rules, by their process, and nobody has told which: it can be told now."""
+    return _without_its_day(view, view.open)
+
+
+def _later_day_unknown(view: SearchScope) -> Iterator[Unknown]:
+    """The same of the nearest choice or order, as long as it waits."""
+    return _without_its_day(view, tuple(step for step in view.steps if step not in view.open))
+
+
+def _without_its_day(view: SearchScope, steps: tuple[MapStep, ...]) -> Iterator[Unknown]:
+    known = {day.step.id for day in view.days if day.step}
+    for step in steps:
+        if step.step.date and step.id not in known:
+            yield Unknown(UnknownKind.DAY_UNKNOWN, step, says=step.step.date.what)
+
+
 def _left_with_a_promise(view: SearchScope) -> Iterator[Unknown]:
     for promise in view.situation.promises_of_leavers:
         step = view.situation.map.by_id.get(promise.step or "")
-        yield Unknown(UnknownKind.LEFT_PROMISE, step, about=(view.situation.people[promise.by],), says=promise.what)
+        yield Unknown(
+            UnknownKind.LEFT_PROMISE,
+            step,
+            about=tuple(view.situation.people[each] for each in promise.makers),
+            says=promise.what,
+        )
 
 
 def _contradicted(view: SearchScope) -> Iterator[Unknown]:
@@ -87,9 +117,16 @@ def _contradicted(view: SearchScope) -> Iterator[Unknown]:
 
 
 def _too_late(view: SearchScope) -> Iterator[Unknown]:
-    left = time_left(view.situation)
-    if left and left.too_late:
-        yield Unknown(UnknownKind.TOO_LATE, days=left.least - left.days_left)
+    for each in view.days:
+        if each.pace is Pace.TOO_LATE:
+            yield Unknown(UnknownKind.TOO_LATE, each.step, days=each.days_past or each.days_short, ahead=each)
+
+
+def _day_to_confirm(view: SearchScope) -> Iterator[Unknown]:
+    """Days on which something should happen that are past, newest first."""
+    for each in reversed(view.days):
+        if each.to_confirm:
+            yield Unknown(UnknownKind.DAY_TO_CONFIRM, each.step, days=each.days_past, ahead=each)
 
 
 def _hearsay(view: SearchScope) -> Iterator[Unknown]:
@@ -161,14 +198,17 @@ def _stale(view: SearchScope) -> Iterator[Unknown]:
 
 
 CHECKS = (
+    _ruling_day_unknown,
     _left_with_a_promise,
     _contradicted,
+    _day_to_confirm,
     _too_late,
     _hearsay,
     _approval_not_seen,
     _one_source,
     _nobody_decides,
     _never_met,
+    _later_day_unknown,
     _behind,
     _single_source,
     _unplaced,
@@ -183,6 +223,9 @@ def _with_question(situation: Situation, contact: PlannedContact, unknown: Unkno
         if unknown.step and unknown.kind in (UnknownKind.SINGLE_SOURCE, UnknownKind.STALE)
         else ()
     )
+    if unknown.kind is UnknownKind.DAY_UNKNOWN and unknown.step and unknown.step.step.date:
+        own = unknown.step.step.date.ask
+        return unknown._replace(ask=whom_to_ask(situation, contact, unknown, ()), question=own) if own else unknown
     ask = whom_to_ask(situation, contact, unknown, questions)
     question = next((q for q in questions if ask and q.to in ask.roles), next(iter(questions), None))
     return unknown._replace(ask=ask, question=question.ask if question else None)

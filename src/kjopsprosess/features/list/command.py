@@ -8,7 +8,7 @@ import typer
 from kjopsprosess.app.completion import words
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import FormatOption, command
-from kjopsprosess.app.output import parse_choice, show, show_answer, show_jsonl
+from kjopsprosess.app.output import show, show_answer, show_jsonl
 from kjopsprosess.page.message import no_workspace_page
 
 if TYPE_CHECKING:
@@ -19,6 +19,14 @@ def _complete_group(incomplete: str) -> Iterator[str]:
     from .rows import Group
 
     return words(*Group)(incomplete)
+
+
+def _order(context: "CommandContext", sort: str) -> str:
+    from kjopsprosess.app.choices import parse_word  # only where an order is asked for
+    from kjopsprosess.messages.typed_values import ORDERS
+
+    messages = context.messages
+    return parse_word(context, sort, ORDERS, messages.list.orders, messages.errors.cannot_sort)
 
 
 @command
@@ -33,13 +41,13 @@ def list_deals(
     jsonl: Annotated[bool, typer.Option("--jsonl")] = False,
     form: FormatOption = "text",
 ) -> None:
-    """Show every deal, those that need a hand first."""
+    """Show every deal, those that need attention first."""
     from .facts import ListFilters, Sort, make_pipeline
     from .json import list_json, list_rows_json
     from .page import list_page
     from .read_rows import load_rows
 
-    order = parse_choice(context, sort, Sort)
+    order = None if sort is None else Sort(_order(context, sort))
     if process is not None:
         process = context.resolve_id(
             process, context.workspace_ignoring_settings.process_ids(), context.messages.errors.no_process

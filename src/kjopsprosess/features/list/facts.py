@@ -1,4 +1,4 @@
-"""All deals in a list: those that need a hand first, and what moved this week."""
+"""All deals in a list: those that need attention first, and what moved this week."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -172,6 +172,7 @@ _BY_DATE: dict[Group, Callable[[ListRow], Any]] = {
     Group.OUR_OVERDUE: lambda row: row.our_overdue.oldest or date.max,
     Group.THEIR_OVERDUE: lambda row: row.their_overdue.oldest or date.max,
     Group.RESUME: lambda row: row.until or date.max,
+    Group.OPEN_TO_COMPLAINT: lambda row: (row.standstill and row.standstill.last_day) or date.max,
     Group.RESTING: lambda row: row.until or date.max,
     Group.ENDED: lambda row: row.id,
 }

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kjopsprosess.app.choices import word_error
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.deal_state.names import match_name
+from kjopsprosess.deal_state.names import folded, match_name
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.features.list.cache.fingerprint import read_regular_file
 
@@ -101,8 +102,10 @@ def group_filter(context: CommandContext, name: str) -> Group:
     headings = {str(group): (heading,) for group, heading in context.messages.list.groups.items()}
     found = match_name(name, headings).found
     if found is None:
-        allowed = context.messages.either([context.messages.quote(heading) for (heading,) in headings.values()])
-        said = context.messages.errors.not_allowed.format(value=name, allowed=allowed)
+        messages = context.messages
+        shown = {group: messages.quote(heading) for group, (heading,) in headings.items()}
+        known = {folded(heading): group for group, (heading,) in headings.items()} | {each: each for each in headings}
+        said = word_error(messages, name, known, shown, messages.errors.unknown_group)
         context.fail(ExitCode.USAGE, "not-allowed", said)
     return Group(found)
 

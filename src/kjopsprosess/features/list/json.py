@@ -58,12 +58,13 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
         "group": row.group.value,
         "until": iso(row.until),
         "closed_on": iso(row.closed_on),
+        "open_to_complaint": {"last_day": iso(row.standstill.last_day)} if row.standstill else None,
         "next_step": step_ref(row.step),
         "owner": _owner(row.owner),
         "due": iso(row.due),
         "our_overdue": _overdue(row.our_overdue),
         "their_overdue": _overdue(row.their_overdue),
-        "late": {"by": row.late_maker, "what": row.late_what} if row.late_what else None,
+        "late": _late(row),
         "days_since_customer": row.days_quiet(today),
         "booked": row.booked,
         "contact_rule": rule_facts(row.rule),
@@ -75,11 +76,19 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
 
 
 def _owner(owner: StepOwner | None) -> Json | None:
-    """A person, or the role of an empty chair."""
+    """A person, or a role that nobody is known to have."""
     if owner is None:
         return None
     role = {"id": owner.role, "name": owner.role_name} if owner.role else None
     return {"person": named_ref(owner.person), "empty_role": role}
+
+
+def _late(row: ListRow) -> Json | None:
+    """The promise that has been late longest."""
+    if row.late_what is None:
+        return None
+    names = row.late_makers.split("\n") if row.late_makers else []
+    return {"by": next(iter(names), None), "by_all": names, "what": row.late_what}
 
 
 def _overdue(overdue: OverduePromises) -> Json:
@@ -100,7 +109,20 @@ def _contact(each: Appointment) -> Json:
 
 
 _KEYS = (
-    *("id", "customer", "process", "version", "status", "group", "until", "closed_on", "next_step", "owner", "due"),
+    *(
+        "id",
+        "customer",
+        "process",
+        "version",
+        "status",
+        "group",
+        "until",
+        "closed_on",
+        "open_to_complaint",
+        "next_step",
+        "owner",
+        "due",
+    ),
     *(
         "our_overdue",
         "their_overdue",

@@ -11,11 +11,12 @@ from kjopsprosess.deal_state.overview import RuleFacts
 from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.sources import ENOUGH_SOURCES, STALE_WITHOUT_USUAL, sources_of_deal
+from kjopsprosess.deal_state.standstill import latest_standstill
 from kjopsprosess.deal_state.status import is_new, newer_version, status
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.process import Contact
 
-from .rows import Group, ListRow, OverduePromises, PersonRef, StepOwner, StepRef
+from .rows import Group, ListRow, OverduePromises, PersonRef, RowStandstill, StepOwner, StepRef
 
 WEEK = timedelta(days=7)
 """The length of the week up to today, today included."""
@@ -48,12 +49,15 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         group=_group(situation, step),
         until=ending.until if ending and situation.postponed else None,
         closed_on=_closed_on(situation),
+        standstill=RowStandstill(situation.standstill.last_day)
+        if situation.standstill and situation.standstill.lost
+        else None,
         step=step_name_of(step),
         owner=_owner(situation, step) if step else None,
         due=promised[0].due if promised else None,
         our_overdue=_overdue(situation, ours=True),
         their_overdue=_overdue(situation, ours=False),
-        late_maker=situation.people[late.by].name if late and not late.ours else None,
+        late_makers="\n".join(situation.people[each].name for each in late.makers) if late and not late.ours else None,
         late_what=late.what if late else None,
         last_act=situation.last_customer_act,
         new=is_new(situation),
@@ -83,6 +87,8 @@ def valid_days(situation: Situation) -> ValidDays:
     }
     if (ending := situation.history.ending) and ending.until:
         turns.add(ending.until)
+    if standstill := latest_standstill(situation):
+        turns.add(standstill.counts_until + DAY)
     if slow := _slow_from(situation, next_step(situation, planned_contact(situation))):
         turns.add(slow)
     return ValidDays(
@@ -97,7 +103,7 @@ def step_name_of(step: MapStep | None) -> StepRef | None:
 
 
 def _rule(rule: Contact | None) -> RuleFacts | None:
-    return RuleFacts(rule.rule, rule.channel, rule.note) if rule else None
+    return RuleFacts(rule.rule, rule.channel, rule.note, rule.says) if rule else None
 
 
 def _this_week(day: date, today: date) -> bool:
@@ -143,6 +149,8 @@ def _group(situation: Situation, step: MapStep | None) -> Group:
 def _group_of_live(situation: Situation, step: MapStep | None) -> Group:
     if _overdue(situation, ours=False).how_many:
         return Group.THEIR_OVERDUE
+    if situation.open_to_complaint:
+        return Group.OPEN_TO_COMPLAINT
     if _nothing_promised(situation):
         return Group.NOT_PROMISED
     if _slow(situation, step):

@@ -8,13 +8,13 @@ from functools import cache
 from kjopsprosess.deal_state.overview import RuleFacts, Unreadable
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule, days_since
-from kjopsprosess.page.deal_parts import ended_text, postponed_text, step_cell
+from kjopsprosess.page.deal_parts import complaint_text, ended_text, postponed_text, step_cell
 from kjopsprosess.page.message import no_deals_page
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, Text, text
 from kjopsprosess.page.wrapping import cut, width_of
 
 from .facts import Pipeline, RowGroup, group_of
-from .rows import Group, ListRow, StepOwner, StepRef
+from .rows import Group, ListRow, RowStandstill, StepOwner, StepRef
 
 DEALS = Columns("deals", least=(0, 22, 14, 13, 6), right=frozenset({4}), first_row=2)
 
@@ -24,6 +24,7 @@ GLYPHS = {
     Group.OUR_OVERDUE: "!",
     Group.THEIR_OVERDUE: "!",
     Group.RESUME: "!",
+    Group.OPEN_TO_COMPLAINT: "!",
     Group.NOT_PROMISED: "?",
     Group.SLOW: "!",
     Group.SINGLE_SOURCE: "?",
@@ -31,7 +32,7 @@ GLYPHS = {
 
 
 def list_page(pipeline: Pipeline, messages: Messages) -> Page:
-    """Every deal, those that need a hand first."""
+    """Every deal, those that need attention first."""
     if not pipeline.deals:
         return no_deals_page(messages)
     if not pipeline.rows:
@@ -65,6 +66,8 @@ def _row(row: ListRow | Unreadable, cells: ListCells) -> Row:
     glyph = GLYPHS.get(group_of(row), "")
     if isinstance(row, Unreadable):
         return Row(DEALS, (row.id, row.location), glyph)
+    if row.standstill and row.group is Group.OPEN_TO_COMPLAINT:
+        return Row(DEALS, (row.id, cells.complaint(row.standstill)), glyph)
     if _closed(row):
         return Row(DEALS, (row.id, cells.ending(row)), glyph)
     if row.group in (Group.OUR_OVERDUE, Group.THEIR_OVERDUE):
@@ -74,7 +77,7 @@ def _row(row: ListRow | Unreadable, cells: ListCells) -> Row:
 
 def _closed(row: ListRow) -> bool:
     """Whether a row says how the deal stopped or rests, and not what comes next."""
-    return row.step is None or row.until is not None
+    return row.step is None or row.until is not None or row.group is Group.OPEN_TO_COMPLAINT
 
 
 def _foot(pipeline: Pipeline, messages: Messages) -> Section:
@@ -88,7 +91,6 @@ def _foot(pipeline: Pipeline, messages: Messages) -> Section:
         lines.append(said.outdated(pipeline.outdated))
     if pipeline.problems:
         lines.append(said.problems(pipeline.problems))
-    lines.append(said.legend)
     return Section(items=tuple(Line(text(line, style=Style.QUIET), indent=0) for line in lines), gap=False)
 
 
@@ -109,11 +111,15 @@ class ListCells:
         self._day_cell, self._silence_cell = cache(self._make_day), cache(self._make_silence)
         self._ending_cell = cache(self._make_ending)
         self._promise_cell, self._late_cell = cache(self._make_promise), cache(self._make_late)
-        self._name_cell = cache(self._make_name)
+        self._names_cell = cache(self._make_names)
 
     def ending(self, row: ListRow) -> Cell | str:
         """How the deal stopped or rests."""
         return self._ending_cell(row.status, row.until, row.closed_on)
+
+    def complaint(self, standstill: RowStandstill) -> str:
+        """Until when a lost choice may be complained about."""
+        return complaint_text(standstill.last_day, self._messages, self._today)
 
     def open(self, row: ListRow) -> tuple[Cell | str, ...]:
         """The customer's next step, who has promised it and by when, and days since they last did something.
@@ -133,7 +139,7 @@ class ListCells:
         overdue = row.our_overdue if row.group is Group.OUR_OVERDUE else row.their_overdue
         return (
             self._promise_cell(row.late_what or ""),
-            self._name_cell(row.late_maker or self._terms.we),
+            self._names_cell(row.late_makers),
             self._late_cell(overdue.oldest or self._today),
             self._silence_cell(row.last_act, row.new),
         )
@@ -143,8 +149,8 @@ class ListCells:
         body, wide = (cut(what, columns) for columns in (MAX_PROMISE_COLUMNS, MAX_WIDE_STEP_COLUMNS))
         return Cell(text(body), wide=text(wide), narrow=text(wide))
 
-    def _make_name(self, name: str) -> Cell:
-        return Cell(text(name))
+    def _make_names(self, names: str | None) -> Cell:
+        return Cell(text(self._messages.join(names.split("\n")) if names else self._terms.we))
 
     def _make_late(self, due: date) -> Cell:
         days = self._terms.days(days_since(due, self._today))
@@ -174,8 +180,10 @@ class ListCells:
         if rule is None:
             return Cell(name)
         if rule.rule is ContactRule.EQUAL:
-            equal = text(self._said.equal, style=Style.RULE)
-            return Cell(equal, wide=text(name, " · ", equal))
+            if rule.says is not None:
+                return Cell(name)
+            equal, briefly = (text(said, style=Style.RULE) for said in (self._said.equal, self._said.equal_short))
+            return Cell(text(name, " · ", equal), short=text(name, " · ", briefly))
         only = self._said.only_in.format(channel=rule.channel) if rule.channel else self._terms.no_contact
         return Cell(text(only, style=Style.RULE))
 
@@ -194,6 +202,6 @@ class ListCells:
 
     def _make_silence(self, last_act: date | None, new: bool) -> Cell | str:
         if last_act is not None:
-            days = days_since(last_act, self._today)
-            return Cell(text(str(days)), narrow=text(self._said.quiet_for.format(days=self._terms.days(days))))
+            days = self._terms.days(days_since(last_act, self._today))
+            return Cell(text(days), narrow=text(self._said.quiet_for.format(days=days)))
         return self._said.new if new else Cell(text(self._said.never), narrow=text(self._said.never_active))

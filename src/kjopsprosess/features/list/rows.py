@@ -18,6 +18,8 @@ class Group(StrEnum):
     """The customer has not."""
     RESUME = "wake"
     """Put off until a day that has come."""
+    OPEN_TO_COMPLAINT = "open_to_complaint"
+    """Lost, but the choice may still be complained about."""
     NOT_PROMISED = "not_promised"
     """Nobody at the customer has promised anything on an open step."""
     SLOW = "slow"
@@ -51,7 +53,7 @@ class PersonRef(NamedTuple):
 
 
 class StepOwner(NamedTuple):
-    """Whose step it is at the customer: a person, or the role of an empty chair."""
+    """Whose step it is at the customer: a person, or a role that nobody is known to have."""
 
     person: PersonRef | None
     role: str | None
@@ -63,6 +65,13 @@ class OverduePromises(NamedTuple):
 
     how_many: int
     oldest: date | None
+
+
+class RowStandstill(NamedTuple):
+    """A lost choice that may still be complained about."""
+
+    last_day: date | None
+    """The last day for it, if that is known."""
 
 
 class ListRow(NamedTuple):
@@ -81,14 +90,17 @@ class ListRow(NamedTuple):
     """When a postponed deal is to be taken up again."""
     closed_on: date | None
     """The day it ended, or was won with every step taken."""
+    standstill: RowStandstill | None
+    """Of a deal that is lost, while the choice may be complained about."""
     step: StepRef | None
     owner: StepOwner | None
     due: date | None
     """The day of the customer's earliest promise on the step; its maker is then the owner."""
     our_overdue: OverduePromises
     their_overdue: OverduePromises
-    late_maker: str | None
-    """Who is late with the promise that has been late longest: ours where we are, else the customer's; None for us."""
+    late_makers: str | None
+    """Who is late with the promise that has been late longest: ours where we are, else the customer's; one name to
+    a line, None for us."""
     late_what: str | None
     """What that promise says; None when nothing is late."""
     last_act: date | None

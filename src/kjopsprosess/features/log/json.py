@@ -50,9 +50,20 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
         "moved": {promise: iso(day) for promise, day in entry.moved.items()},
         "dropped": list(entry.dropped),
         "heard": [
-            {"step": each.step, "by": person_refs(each.by, people), "says": each.says, "against": each.against}
+            {
+                "step": each.step,
+                "by": person_refs(each.by, people),
+                "says": each.says,
+                "against": each.against,
+                "date": each.date,
+                "what": each.what,
+                "on": iso(each.on),
+                "latest": iso(each.latest),
+                "earliest": iso(each.earliest),
+            }
             for each in entry.heard
         ],
+        "deadline": str(entry.deadline) if entry.deadline else None,
         "did": list(entry.did),
         "people": [_said_of(person) for person in entry.people],
         "booked": [booking_facts(booking, people) for booking in entry.booked],

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from kjopsprosess.deal_state.history import ReplayedEntry
 from kjopsprosess.deal_state.promises import US, PromiseStatus
+from kjopsprosess.deal_state.ruling_days import days_in_force, ruled
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Done, Person, Promise, Reopened, Skipped, Stopped
 from kjopsprosess.model.told import Heard
 from kjopsprosess.page.deal_parts import SEPARATOR, promise_row, role_in_text
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Span, Style, text
+from kjopsprosess.page.ruling_days import day_name
 
 from .facts import LogView
 
@@ -64,6 +67,8 @@ class _EntrySection:
         yield from self._promises()
         for heard in entry.heard:
             yield Labelled(said.told, text(self._heard(heard)))
+        if entry.deadline:
+            yield Labelled(said.deadline, text(self._deadline(entry.deadline)))
         for did in entry.did:
             yield Labelled(said.ours, text(self._did(did)))
         if entry.stopped:
@@ -100,8 +105,8 @@ class _EntrySection:
                 promise=self._promise_words(each), day=self.messages.calendar.day(day, self.today)
             )
             yield Labelled(said.moved, text(moved))
-        for promised in sorted(self.entry.promised, key=lambda each: each.by == US):
-            label = said.we_promised if promised.by == US else said.promised
+        for promised in sorted(self.entry.promised, key=lambda each: US in each.by):
+            label = said.we_promised if US in promised.by else said.promised
             promise = given[promised.id]
             if promise.status is PromiseStatus.OPEN:
                 yield promise_row(label, promise, self.view.situation.people, self.messages, self.today)
@@ -120,10 +125,27 @@ class _EntrySection:
         promise = self.view.promises.get(promise_id)
         if promise is None:
             return promise_id
-        maker = self.messages.terms.we if promise.ours else self._names((promise.by,))
+        maker = self.messages.terms.we if promise.ours else self._names(promise.makers)
         return f"{maker} {promise.what.rstrip('.')}"
 
+    def _deadline(self, deadline: date | str) -> str:
+        """A day, or what the day is called."""
+        if isinstance(deadline, date):
+            return self.messages.calendar.day(deadline, self.today)
+        days = days_in_force(self.view.situation)
+        return next((day_name(day, self.messages) for day in days if day.name == deadline), deadline)
+
     def _heard(self, heard: Heard) -> str:
+        words = self._words(heard)
+        if not heard.day:
+            return words
+        rule, day = next(iter(ruled(heard)))
+        when = self.messages.ruling_days.when[rule].format(
+            what=heard.what or "", day=self.messages.calendar.short_day(day, self.today)
+        )
+        return self.said.with_day.format(said=words, when=when.strip())
+
+    def _words(self, heard: Heard) -> str:
         who = self._names(heard.by or self.entry.with_)
         says = self.said.because.format(what=who, why=heard.says) if who else heard.says
         if heard.against is None:

@@ -79,7 +79,7 @@ class StepFacts(NamedTuple):
     standing: StepStanding
     """On whose word it stands."""
     waits_for: tuple[MapStep, ...]
-    """Steps directly before it that are not settled."""
+    """Steps before it that it waits for: those directly before it that are not settled, else those reopened."""
 
 
 class RetiredStep(NamedTuple):
@@ -157,8 +157,10 @@ def _facts(
         hearsay=_hearsay(situation, step),
         approval_missing=missing_approval(situation, step),
         never_approved=bool(missing_approval(situation, step)) and never_approved(situation, step),
+        waits_for=tuple(situation.map.by_id[each] for each in ledger.waits_for(step.id))
+        if state is StepState.WAITING
+        else (),
         standing=standing,
-        waits_for=tuple(situation.map.by_id[each] for each in step.after if not ledger.settled_on(each)),
     )
 
 

@@ -81,12 +81,12 @@ def _hearsay(told: Proof | None, situation: Situation) -> Json | None:
     }
 
 
-def _main_role(chair: MainRole | None, situation: Situation) -> Json | None:
+def _main_role(main: MainRole | None, situation: Situation) -> Json | None:
     """The role that matters most at a step, and who holds it."""
-    if chair is None:
+    if main is None:
         return None
-    role = role_ref(chair.role, situation.map.roles)
-    return {"role": role, "part": chair.part.value, "person": named_ref(chair.holder)}
+    role = role_ref(main.role, situation.map.roles)
+    return {"role": role, "part": main.part.value, "person": named_ref(main.holder)}
 
 
 def _retired_step(past: RetiredStep, situation: Situation) -> Json:

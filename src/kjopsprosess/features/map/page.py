@@ -44,7 +44,7 @@ def _head(facts: DealMap, messages: Messages) -> Line:
     sources = said.sources(len(people)) if people else said.no_sources
     if 0 < len(people) <= MAX_NAMED_SOURCES:
         sources = said.named_sources.format(sources=sources, names=messages.join(people))
-    how = status_parts(facts.status, facts.ending, messages, facts.situation.today)
+    how = status_parts(facts.status, facts.ending, facts.situation.standstill, messages, facts.situation.today)
     parts = [facts.situation.deal.customer, *how, done, sources]
     return Line(text(SEPARATOR.join(parts)), indent=0)
 
@@ -102,7 +102,7 @@ def _to_come(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Te
         if holder := facts.main_role.holder:
             parts.append(text(said.takes_part.format(who=holder.name, part=messages.terms.part[part])))
         else:
-            parts.append(text(f"? {messages.terms.chair[part]}", style=Style.ASK))
+            parts.append(text(f"{messages.terms.who_question[part]}?", style=Style.ASK))
     if facts.reopened_on and facts.because:
         parts.append(text(_why(facts.by, facts.because, deal_map, messages)))
     return parts
@@ -110,7 +110,7 @@ def _to_come(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Te
 
 def _promise(promise: PromiseState, deal_map: DealMap, messages: Messages) -> Text:
     said, today = messages.map, deal_map.situation.today
-    who = _names((promise.by,), deal_map, messages)
+    who = _names(promise.makers, deal_map, messages)
     if promise.overdue(today):
         late = late_text(promise, messages, today)
         return text(said.is_late.format(who=who, late=late), style=Style.LATE)

@@ -1,4 +1,4 @@
-"""`kp people [DEAL]`: who takes part, and empty chairs; or where somebody's name stands, and taking it out."""
+"""`kp people [DEAL]`: who takes part, and roles not named yet; or where somebody's name stands, and taking it out."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,7 +21,7 @@ def show_people(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
     form: FormatOption = "text",
 ) -> None:
-    """Show everybody who takes part, with the three marks, and the empty chairs; find or take out a name."""
+    """Show everybody who takes part, with the three marks, and the roles not named yet; find or take out a name."""
     if find is not None:
         from .find import show_name_matches
 

@@ -11,7 +11,7 @@ from kjopsprosess.deal_state.status import status
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.process import Contact
-from kjopsprosess.model.values import Part
+from kjopsprosess.model.values import Part, StepKind
 
 
 class UnfilledRole(NamedTuple):
@@ -65,9 +65,11 @@ def people_view(situation: Situation) -> PeopleView:
 
 
 def _unfilled_roles(situation: Situation) -> tuple[UnfilledRole, ...]:
-    """One for each role, in the order of the steps in which it is missing."""
+    """One for each role, in the order of the steps in which it is missing; none beyond the customer's next decision."""
     missed: dict[str, list[tuple[MapStep, Part]]] = {}
-    for step in situation.untaken:
+    decision = next((step for step in situation.untaken if step.kind in (StepKind.CHOICE, StepKind.ORDER)), None)
+    beyond = situation.map.successors[decision.id] if decision else frozenset()
+    for step in (each for each in situation.untaken if each.id not in beyond):
         for role, part in unfilled_roles(situation, step):
             missed.setdefault(role, []).append((step, part))
     found = [_unfilled_role(situation, role, places) for role, places in missed.items()]

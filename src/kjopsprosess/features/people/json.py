@@ -19,7 +19,7 @@ from .facts import PeopleView
 
 
 def people_json(view: PeopleView) -> Json:
-    """Everybody known, those who have left included, and the empty chairs."""
+    """Everybody known, those who have left included, and the roles nobody is known to have."""
     situation = view.situation
     roles = situation.map.roles
     return {
@@ -30,13 +30,13 @@ def people_json(view: PeopleView) -> Json:
         "people": [_known(person, roles) for person in (*view.people, *view.gone)],
         "empty_chairs": [
             {
-                "role": role_ref(chair.role, roles),
-                "part": chair.part.value,
-                "step": step_ref(chair.step),
-                "also": [step_ref(step) for step in chair.other_steps],
-                "waiting": chair.waiting,
+                "role": role_ref(unfilled.role, roles),
+                "part": unfilled.part.value,
+                "step": step_ref(unfilled.step),
+                "also": [step_ref(step) for step in unfilled.other_steps],
+                "waiting": unfilled.waiting,
             }
-            for chair in view.unfilled_roles
+            for unfilled in view.unfilled_roles
         ],
     }
 

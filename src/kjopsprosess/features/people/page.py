@@ -1,4 +1,4 @@
-"""Those who take part as a page: the three marks of each person, and the empty chairs."""
+"""Those who take part as a page: the three marks of each person, and the roles nobody is known to have."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ DETAIL_INDENT = 6
 
 
 def people_page(view: PeopleView, messages: Messages) -> Page:
-    """Who takes part, and which chairs are empty."""
+    """Who takes part, and which roles nobody is known to have."""
     return Page(
         tuple(section for section in (_people(view, messages), _unfilled_section(view, messages)) if section.items)
     )
@@ -60,8 +60,8 @@ def _head(view: PeopleView, messages: Messages) -> Line:
     said = messages.people
     counted = said.persons(view.persons) if view.persons else said.nobody
     if not view.situation.ended:
-        counted += f", {said.chairs(len(view.unfilled_roles)) if view.unfilled_roles else said.no_chairs}"
-    how = status_parts(view.status, view.ending, messages, view.situation.today)
+        counted += f", {said.roles_not_named(len(view.unfilled_roles)) if view.unfilled_roles else said.all_named}"
+    how = status_parts(view.status, view.ending, view.situation.standstill, messages, view.situation.today)
     return Line(text(SEPARATOR.join([view.situation.deal.customer, *how, counted])), indent=0)
 
 
@@ -113,15 +113,15 @@ def _details(person: PersonState, view: PeopleView, messages: Messages) -> Text:
     parts: list[Text] = [text(roles)] if roles else []
     if person.kind is None and not _restricted(view):
         if not roles:
-            parts.append(_question(messages.brief.unknown_role))
+            parts.append(text(messages.brief.unknown_role, style=Style.ASK))
         if person.attitude:
             parts.append(text(messages.terms.attitude[person.attitude]))
         else:
-            parts.append(_question(messages.terms.unknown_attitude))
+            parts.append(text(messages.terms.unknown_attitude, style=Style.ASK))
         if person.needs:
             parts.append(text(said.needs.format(what=person.needs)))
         else:
-            parts.append(_question(said.what_needs.format(name=person.name)))
+            parts.append(text(said.what_needs.format(name=person.name), style=Style.ASK))
     parts += [text(each) for each in (person.phone, person.email) if each]
     if person.through:
         through = view.situation.people.get(person.through)
@@ -129,25 +129,20 @@ def _details(person: PersonState, view: PeopleView, messages: Messages) -> Text:
     return text(*[piece for part in parts for piece in (text(SEPARATOR), part)][1:])
 
 
-def _question(question: str) -> Text:
-    """A question whose mark never stands alone at the end of a row."""
-    return text(question.replace("? ", "?\N{NO-BREAK SPACE}", 1), style=Style.ASK)
-
-
 def _unfilled_section(view: PeopleView, messages: Messages) -> Section:
     said = messages.people
-    named = [chair for chair in view.unfilled_roles if not chair.waiting]
-    rows: list[Item] = [_unfilled_row(chair, view, messages) for chair in named]
+    named = [unfilled for unfilled in view.unfilled_roles if not unfilled.waiting]
+    rows: list[Item] = [_unfilled_row(unfilled, view, messages) for unfilled in named]
     if waiting := len(view.unfilled_roles) - len(named):
         phrase = said.waiting if named else said.only_waiting
         rows.append(Line(text(phrase(waiting), style=Style.QUIET)))
-    return Section(text(said.empty_chairs, style=Style.HEADING), tuple(rows), gap=False)
+    return Section(text(said.not_named, style=Style.HEADING), tuple(rows), gap=False)
 
 
-def _unfilled_row(chair: UnfilledRole, view: PeopleView, messages: Messages) -> Row:
-    said, role = messages.people, view.situation.map.roles.get(chair.role)
-    step = messages.quote(table_name(chair.step.step.name, chair.step.step.short))
-    phrase = said.chair_more if chair.other_steps else said.chair
-    takes_part = phrase.format(part=messages.terms.part[chair.part], step=step, n=len(chair.other_steps))
-    cells = (role.name if role else chair.role, takes_part)
+def _unfilled_row(unfilled: UnfilledRole, view: PeopleView, messages: Messages) -> Row:
+    said, role = messages.people, view.situation.map.roles.get(unfilled.role)
+    step = messages.quote(table_name(unfilled.step.step.name, unfilled.step.step.short))
+    phrase = said.part_in_more if unfilled.other_steps else said.part_in
+    takes_part = phrase.format(part=messages.terms.part[unfilled.part], step=step, n=len(unfilled.other_steps))
+    cells = (role.name if role else unfilled.role, takes_part)
     return Row(PEOPLE, cells, glyph="?")

@@ -46,8 +46,9 @@ def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, d
         show_json(redaction_json(person, redaction, others, context.today, saved=saved))
     else:
         said = context.messages.privacy.redact
-        facts = {"person": person, "pseudonym": redaction.pseudonym, "file": loaded.document.display_path}
-        done = message_page("", said.done.format(**facts) if saved else said.only_shown)
+        done = message_page(
+            "", said.done.format(**_shown(context, loaded, person, redaction)) if saved else said.only_shown
+        )
         show(Page((*done.sections, *elsewhere_page(others, context.messages).sections)), sys.stderr)
     if error:
         show(message_page(_under_way(context, error)), sys.stderr)
@@ -83,7 +84,8 @@ def _refuse_without_name(context: CommandContext, loaded: LoadedDeal, person: st
     if is_redacted(loaded.deal, person, said.name):
         if erase:
             erase_own_files(context.workspace.root)
-        context.fail(ExitCode.REFUSED, "already-redacted", said.already.format(person=person), person=person)
+        name = loaded.situation.people[person].name
+        context.fail(ExitCode.REFUSED, "already-redacted", said.already.format(person=name), person=person)
 
 
 def _redaction(context: CommandContext, loaded: LoadedDeal, person: str) -> Redaction:
@@ -95,9 +97,19 @@ def _redaction(context: CommandContext, loaded: LoadedDeal, person: str) -> Reda
         context.fail(ExitCode.REFUSED, "cannot-redact", said.cannot.format(file=file), file=file)
 
 
+def _shown(context: CommandContext, loaded: LoadedDeal, person: str, redaction: Redaction) -> dict[str, str]:
+    """The person, what stands for them from now on, and the file, as a sentence names them."""
+    number = redaction.pseudonym.rpartition("-")[2]
+    return {
+        "person": loaded.situation.people[person].name,
+        "pseudonym": context.messages.privacy.redact.name.format(n=number),
+        "file": loaded.document.display_path,
+    }
+
+
 def _change_page(context: CommandContext, loaded: LoadedDeal, person: str, redaction: Redaction) -> Page:
-    said, file = context.messages.privacy.redact, loaded.document.display_path
-    head = Line(text(said.head.format(person=person, pseudonym=redaction.pseudonym, file=file)), indent=0)
+    said = context.messages.privacy.redact
+    head = Line(text(said.head.format(**_shown(context, loaded, person, redaction))), indent=0)
     diff = diff_lines(loaded.document.text, redaction.document.text)
     return Page((Section(items=(head, *diff)), with_heading(said.look, redaction.remaining)))
 

@@ -7,7 +7,9 @@ from kjopsprosess.deal_state.step_map import direct_predecessors
 from kjopsprosess.model.process import Process, Role, Step
 from kjopsprosess.model.values import StepKind
 
-DAYS_IN_WEEK = 7
+DAYS_IN_WEEK, DAYS_IN_MONTH, DAYS_IN_YEAR = 7, 30, 360
+MOST_WEEKS = 13
+"""From a quarter on, people count in months."""
 
 
 class Follows(StrEnum):
@@ -99,12 +101,37 @@ def make_handbook(process_id: str, process: Process, *, own: bool) -> Handbook:
     return Handbook(process_id, process, own, tuple(found))
 
 
-def usual_weeks(days: tuple[int, int]) -> tuple[int, int] | None:
-    """Usual days as whole weeks, from and to, rounded to the nearest; None for what takes less than a week."""
+class Unit(StrEnum):
+    """In what a length of time is said."""
+
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+
+
+class UsualTime(NamedTuple):
+    """How long a step usually takes, from and to, in the unit people would use. A least of 0 is half a month."""
+
+    least: int
+    most: int
+    unit: Unit
+
+
+def usual_time(days: tuple[int, int]) -> UsualTime:
+    """Usual days as people say them: weeks from one week on, months from a quarter on, years from a year on.
+
+    Rounded to the nearest whole one, and least is never nought, but for half a month.
+    """
     least, most = days
     if most < DAYS_IN_WEEK:
-        return None
-    return max(1, round(least / DAYS_IN_WEEK)), round(most / DAYS_IN_WEEK)
+        return UsualTime(least, most, Unit.DAYS)
+    if least >= DAYS_IN_YEAR:
+        return UsualTime(round(least / DAYS_IN_YEAR), round(most / DAYS_IN_YEAR), Unit.YEARS)
+    if most > MOST_WEEKS * DAYS_IN_WEEK:
+        half = least < DAYS_IN_MONTH * 2 / 3
+        return UsualTime(0 if half else round(least / DAYS_IN_MONTH), round(most / DAYS_IN_MONTH), Unit.MONTHS)
+    return UsualTime(max(1, round(least / DAYS_IN_WEEK)), round(most / DAYS_IN_WEEK), Unit.WEEKS)
 
 
 def _parallel_groups(after: dict[int, tuple[int, ...]]) -> list[tuple[int, ...]]:

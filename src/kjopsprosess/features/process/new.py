@@ -10,6 +10,7 @@ from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import command_row, report_write_errors
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.names import make_slug
+from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import id_error_code
@@ -89,7 +90,7 @@ class NewProcessOptions(NamedTuple):
 
 def create_process(context: CommandContext, options: NewProcessOptions, typed: TypedAnswers) -> None:
     """Make the file, say what it was made from and why, and what to do next. An existing file is never touched."""
-    workspace = context.workspace
+    workspace, messages = context.workspace, context.messages  # what is copied may be in another language
     _fail_if_bad_id(context, options.id)
     path = workspace.root / "processes" / f"{options.id}.yaml"
     shown = workspace.display_path(path)
@@ -99,7 +100,7 @@ def create_process(context: CommandContext, options: NewProcessOptions, typed: T
     copied = _process_to_copy(context, options, typed)
     _fail_if_shipped(context, options.id, copied)
     answers = None if copied else find_answers(context, typed)
-    pick = pick_process(answers, context.messages.language) if answers else None
+    pick = pick_process(answers, messages.language) if answers else None
     source = pick.process if pick else copied
     content = _copy_content(context, options, source) if source else _example(context, options)
     with report_write_errors(context, shown):
@@ -108,7 +109,7 @@ def create_process(context: CommandContext, options: NewProcessOptions, typed: T
         facts = {"schema": "kp.process-new/1", "today": context.today.isoformat(), "process": options.id}
         show_json({**facts, "file": shown, "from": source, "answers": answers._asdict() if answers else None})
         return
-    said, customer = context.messages.setup, context.messages.help.metavars["CUSTOMER"]
+    said, customer = messages.setup, messages.help.metavars["CUSTOMER"]
     made = Line(text(said.made_deal.format(file=shown)), indent=0)
     on_top = f" --process {pick.on_top}" if pick and pick.on_top else ""
     commands = (
@@ -116,7 +117,7 @@ def create_process(context: CommandContext, options: NewProcessOptions, typed: T
         command_row(f"kp check {shown}", said.check_gives),
         command_row(f"kp new {customer} --process {options.id}{on_top}", said.new_gives),
     )
-    why = tuple(Line(text(sentence), indent=0) for sentence in _why(context, options, source, pick))
+    why = tuple(Line(text(sentence), indent=0) for sentence in _why(context, messages, options, source, pick))
     show(Page((Section(items=(made, *why, *commands)),)))
 
 
@@ -130,9 +131,10 @@ def _process_to_copy(context: CommandContext, options: NewProcessOptions, typed:
     return context.resolve_id(options.source, among, context.messages.errors.no_process)
 
 
-def _why(context: CommandContext, options: NewProcessOptions, source: str | None, pick: Pick | None) -> Iterator[str]:
+def _why(
+    context: CommandContext, messages: Messages, options: NewProcessOptions, source: str | None, pick: Pick | None
+) -> Iterator[str]:
     """What the file was made from, and why."""
-    messages = context.messages
     said = messages.process.new
     if source is None:
         yield said.none_is_like_it if pick else said.example

@@ -12,7 +12,7 @@ from kjopsprosess.page.deal_parts import SEPARATOR, channel_name, role_in_text, 
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
 from kjopsprosess.validation.law import LawExcerpt
 
-from .facts import Follows, Handbook, HandbookStep, usual_weeks
+from .facts import Follows, Handbook, HandbookStep, usual_time
 from .law_section import law_section
 
 if TYPE_CHECKING:
@@ -138,15 +138,14 @@ def _after(each: HandbookStep, messages: Messages) -> str:
 
 
 def _usual(step: Step, messages: Messages, *, short: bool = False) -> str:
-    """The usual time in weeks, or in days where it is less than one; empty when the process gives none."""
+    """The usual time in the unit people would use; empty when the process gives none."""
     if step.usual_days is None:
         return ""
-    weeks = usual_weeks(step.usual_days)
-    least, most = weeks or step.usual_days
-    before = "" if least == most else f"{least}–"
-    if weeks and short:
-        return before + messages.process.weeks_short.format(n=most)
-    return before + (messages.terms.weeks if weeks else messages.terms.days)(most)
+    time, said = usual_time(step.usual_days), messages.process
+    before = "" if time.least == time.most else f"{time.least or said.half}–"
+    if short:
+        return before + said.time_short[time.unit.value].format(n=time.most)
+    return before + said.time[time.unit.value](time.most)
 
 
 def _facts(handbook: Handbook, shown: HandbookStep, messages: Messages) -> list[Item]:

@@ -1,4 +1,4 @@
-"""Picks the shipped process that a new one begins as: by who decides, whether the customer is public, what is bought."""
+"""Picks the shipped process a new one begins as: by who decides, whether they are public, and what is bought."""
 
 from collections.abc import Sequence
 from enum import StrEnum

@@ -1,13 +1,12 @@
 """`kp promises [DEAL]`: the command."""
 
-import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kjopsprosess.app.completion import words
 from kjopsprosess.app.options import command, complete_deal
-from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -27,7 +26,8 @@ def show_promises(
 ) -> None:
     """Show every open promise of both sides, the late ones first."""
     from kjopsprosess.app.all_deals import load_every_deal
-    from kjopsprosess.app.deal_facts import resolve_seller
+    from kjopsprosess.app.deal_facts import resolve_seller, seller_names
+    from kjopsprosess.app.output import show_answer, show_file
     from kjopsprosess.deal_state.overview import Unreadable
 
     from .facts import Side, make_promise_list, open_promises_of
@@ -40,7 +40,9 @@ def show_promises(
     ]
     side = Side.OURS if ours and not theirs else Side.THEIRS if theirs and not ours else None
     listed = make_promise_list(found, context.today, side=side, seller=resolve_seller(context, seller))
-    if form == "csv":
-        sys.stdout.write(promises_csv(listed, context.messages))
+    sellers = seller_names(context)
+    if form == "csv" and not context.as_json:
+        show_file(promises_csv(listed, sellers, context.messages))
         return
-    show_answer(context, form, lambda: promises_json(listed), lambda: promises_page(listed, context.messages))
+    page = partial(promises_page, listed, sellers, context.messages)
+    show_answer(context, form, partial(promises_json, listed), page, also=("csv",))

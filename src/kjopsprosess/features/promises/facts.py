@@ -6,20 +6,25 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
 
-WEEK = timedelta(days=7)
+SUNDAY = 6
 
 
 class When(StrEnum):
-    """When a promise falls due, seen from today."""
+    """When a promise falls due, seen from today, or why nobody waits for it."""
 
     LATE = "late"
-    SOON = "soon"
-    """Within seven days."""
+    THIS_WEEK = "this_week"
+    """Today or later, up to and with Sunday."""
     LATER = "later"
+    LEFT = "left"
+    """Everybody who gave it has left: nobody keeps it until somebody takes over."""
+    OVERTAKEN = "overtaken"
+    """The order has overtaken its step."""
 
 
 class Side(StrEnum):
@@ -32,23 +37,17 @@ class Side(StrEnum):
 class OpenPromise(NamedTuple):
     """A promise with the deal it belongs to."""
 
-    deal: str
-    customer: str
-    seller: str | None
-    maker: str | None
-    """Full name; None for us."""
-    maker_left: bool
-    overtaken: bool
-    """Whether the order has overtaken its step."""
+    situation: Situation
+    makers: tuple[PersonState | None, ...]
+    """Who gave it; somebody unknown is None. Nobody when it is ours."""
     promise: PromiseState
     step: MapStep | None
+    when: When
 
-    def when(self, today: date) -> When:
-        """Late, soon or later. What nobody will keep any more, or nothing waits for, is never late."""
-        due = self.promise.due
-        if due < today and not self.maker_left and not self.overtaken:
-            return When.LATE
-        return When.SOON if due <= today + WEEK else When.LATER
+    @property
+    def by_partner(self) -> bool:
+        """Whether only partners gave it."""
+        return bool(self.makers) and not any(maker is None or maker.is_customer for maker in self.makers)
 
 
 class PromiseList(NamedTuple):
@@ -61,34 +60,42 @@ class PromiseList(NamedTuple):
 
     def of(self, when: When) -> tuple[OpenPromise, ...]:
         """Those that fall due then."""
-        return tuple(each for each in self.promises if each.when(self.today) is when)
+        return tuple(each for each in self.promises if each.when is when)
 
 
 def open_promises_of(situation: Situation) -> tuple[OpenPromise, ...]:
     """Every open promise of a deal, of both sides, those of leavers and partners included."""
-    people, overtaken = situation.people, {each.id for each in situation.overtaken_promises}
     return tuple(
         OpenPromise(
-            deal=situation.id,
-            customer=situation.deal.customer,
-            seller=situation.seller,
-            maker=None if promise.ours else people[promise.by].name if promise.by in people else promise.by,
-            maker_left=not promise.ours and promise.by in people and people[promise.by].left,
-            overtaken=promise.id in overtaken,
-            promise=promise,
-            step=situation.map.by_id.get(promise.step or ""),
+            situation,
+            () if promise.ours else tuple(situation.people.get(each) for each in promise.makers),
+            promise,
+            situation.map.by_id.get(promise.step or ""),
+            _when(situation, promise),
         )
         for promise in situation.history.promises
         if promise.open
     )
 
 
+def _when(situation: Situation, promise: PromiseState) -> When:
+    if promise in situation.promises_of_leavers:
+        return When.LEFT
+    if promise in situation.overtaken_promises:
+        return When.OVERTAKEN
+    if promise.due < situation.today:
+        return When.LATE
+    sunday = situation.today + timedelta(days=SUNDAY - situation.today.weekday())
+    return When.THIS_WEEK if promise.due <= sunday else When.LATER
+
+
 def make_promise_list(
     found: Iterable[OpenPromise | Unreadable], today: date, *, side: Side | None = None, seller: str | None = None
 ) -> PromiseList:
     """Those of one side, or of one seller's deals, or all."""
-    rows = [each for each in found if isinstance(each, OpenPromise)]
+    everything = list(found)
+    rows = [each for each in everything if isinstance(each, OpenPromise)]
     rows = [each for each in rows if side is None or each.promise.ours is (side is Side.OURS)]
-    rows = [each for each in rows if seller is None or each.seller == seller]
-    rows.sort(key=lambda each: (each.promise.due, each.deal, each.promise.id))
-    return PromiseList(today, tuple(rows), tuple(each for each in found if isinstance(each, Unreadable)))
+    rows = [each for each in rows if seller is None or each.situation.seller == seller]
+    rows.sort(key=lambda each: (each.promise.due, each.situation.id, each.promise.id))
+    return PromiseList(today, tuple(rows), tuple(each for each in everything if isinstance(each, Unreadable)))

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import TYPE_CHECKING
 
-from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import days_since
-from kjopsprosess.page.deal_parts import MOVES_TOLD, short_name
+from kjopsprosess.page.deal_parts import MOVES_TOLD, late_text, maker_names, short_name
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, text
 
-from .facts import OpenPromise, PromiseList, When
+from .facts import When
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kjopsprosess.messages.messages import Messages
+
+    from .facts import OpenPromise, PromiseList
 
 PROMISES = Columns("promises", right=frozenset({2}))
+GLYPHS = {When.LATE: "!", When.LEFT: "?"}
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """What tells Excel that a file is in UTF-8."""
 
 
-def promises_page(found: PromiseList, messages: Messages) -> Page:
-    """Late ones first, then this week's, then the others."""
+def promises_page(found: PromiseList, sellers: Mapping[str, str], messages: Messages) -> Page:
+    """Late ones first, then this week's, then the others. `sellers` has our own names by id."""
     said = messages.promises
     sections = [
         Section(text(said.headings[when.value], style=Style.HEADING), rows)
         for when in When
-        if (rows := tuple(_row(each, found, messages) for each in found.of(when)))
+        if (rows := tuple(_row(each, sellers, messages) for each in found.of(when)))
     ]
     if not sections:
         sections = [Section(items=(Line(text(said.none), indent=0),))]
@@ -33,50 +40,44 @@ def promises_page(found: PromiseList, messages: Messages) -> Page:
     return Page(tuple(sections))
 
 
-def _row(each: OpenPromise, found: PromiseList, messages: Messages) -> Row:
-    late = each.when(found.today) is When.LATE
-    maker = each.maker or messages.terms.we
-    who = text(f"{maker}, {each.customer}")
+def _row(each: OpenPromise, sellers: Mapping[str, str], messages: Messages) -> Row:
+    who = f"{_who(each, sellers, messages)}, {each.situation.deal.customer}"
     what = each.promise.what.rstrip(".")
     step = f" ({short_name(each.step)})" if each.step else ""
-    when = _when(each, found, messages)
-    cells = (Cell(who), Cell(text(f"{what}{step}")), Cell(text(when, style=Style.LATE if late else Style.TEXT)))
-    return Row(PROMISES, cells, glyph="!" if late else "?" if each.maker_left else "")
+    style = Style.LATE if each.when is When.LATE else Style.TEXT
+    cells = (Cell(text(who)), Cell(text(f"{what}{step}")), Cell(text(_day(each, messages), style=style)))
+    return Row(PROMISES, cells, glyph=GLYPHS.get(each.when, ""))
 
 
-def _when(each: OpenPromise, found: PromiseList, messages: Messages) -> str:
-    """How late, or by which day; and what else decides whether it will come."""
-    said, promise = messages.promises, each.promise
-    if each.when(found.today) is When.LATE:
-        parts = [messages.terms.late.format(days=messages.terms.days(days_since(promise.due, found.today)))]
-    else:
-        parts = [messages.day(promise.due, found.today)]
-    parts += [said.left] if each.maker_left else []
-    parts += [said.overtaken] if each.overtaken else []
-    parts += [said.moved(promise.times_moved)] if promise.times_moved >= MOVES_TOLD else []
-    return ", ".join(parts)
+def _who(each: OpenPromise, sellers: Mapping[str, str], messages: Messages) -> str:
+    """Who gave it; of ours, who of us has the deal."""
+    said, names = messages.promises, maker_names(each.promise, each.situation.people, messages)
+    if each.promise.ours and (seller := sellers.get(each.situation.seller or "")):
+        return said.we_named.format(we=names, name=seller)
+    return said.partner.format(name=names, partner=messages.terms.partner) if each.by_partner else names
 
 
-def promises_csv(found: PromiseList, messages: Messages) -> str:
+def _day(each: OpenPromise, messages: Messages) -> str:
+    """How late, or by which day; and that it was put off."""
+    promise, today = each.promise, each.situation.today
+    day = late_text(promise, messages, today) if each.when is When.LATE else messages.day(promise.due, today)
+    moved = messages.promises.moved(promise.times_moved) if promise.times_moved >= MOVES_TOLD else ""
+    return f"{day}, {moved}" if moved else day
+
+
+def promises_csv(found: PromiseList, sellers: Mapping[str, str], messages: Messages) -> str:
     """A row a promise. In bokmål with semicolons and a mark for UTF-8, so that Excel opens it as it is."""
     said = messages.promises
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=said.csv_delimiter, lineterminator="\r\n")
     writer.writerow(said.csv_headings)
     for each in found.promises:
-        writer.writerow(
-            [
-                each.promise.due.isoformat(),
-                _plain(each.maker or messages.terms.we),
-                _plain(each.promise.what),
-                _plain(each.customer),
-                each.deal,
-                _plain(short_name(each.step)) if each.step else "",
-                said.csv_when[each.when(found.today).value],
-                each.promise.times_moved,
-                each.seller or "",
-            ]
-        )
+        deal, promise = each.situation, each.promise
+        seller = sellers.get(deal.seller or "", deal.seller or "")
+        words = [maker_names(promise, deal.people, messages), promise.what, deal.deal.customer, deal.id]
+        words += [short_name(each.step) if each.step else "", said.csv_when[each.when.value]]
+        row = [promise.due.isoformat(), *map(_plain, words), promise.times_moved, _plain(seller)]
+        writer.writerow(row)
     return f"{BOM}{out.getvalue()}" if said.csv_delimiter == ";" else out.getvalue()
 
 

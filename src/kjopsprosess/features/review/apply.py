@@ -85,9 +85,10 @@ def _selected_patches(context: CommandContext, patches: Sequence[Patch], only: s
         return patches
     numbers = re.findall(r"[^,\s]+", only)
     if wrong := [each for each in numbers if not each.isdecimal() or not 0 < int(each) <= len(patches)]:
-        allowed = ", ".join(str(number) for number in range(1, len(patches) + 1))
-        said = context.messages.errors.not_allowed.format(value=wrong[0], allowed=allowed)
-        context.fail(ExitCode.USAGE, "not-allowed", said)
+        said, messages = context.messages.errors, context.messages
+        allowed = messages.either([str(number) for number in range(1, len(patches) + 1)])
+        unknown = said.unknown_value.format(text=messages.quote(wrong[0]))
+        context.fail(ExitCode.USAGE, "not-allowed", f"{unknown} {said.choose.format(allowed=allowed)}")
     return [each for number, each in enumerate(patches, 1) if str(number) in numbers]
 
 

@@ -150,7 +150,8 @@ def _customer_acts(situation: Situation) -> Iterator[tuple[int, str]]:
             yield number, step_id
         for promise_id in replayed.entry.kept:
             promise = kept.get(promise_id)
-            theirs = promise is not None and promise.by in people and people[promise.by].is_customer
+            makers = [people[each] for each in promise.makers if each in people] if promise else []
+            theirs = any(person.is_customer for person in makers)
             if promise is not None and theirs and promise.step and replayed.entry.date >= promise.given:
                 del kept[promise_id]
                 yield number, promise.step

@@ -133,9 +133,10 @@ def _open_intervals(situation: Situation) -> dict[str, _OpenInterval]:
     entries = situation.history.entries
     ledger = StepHistory(situation.map)
     intervals = {step.id: _OpenInterval() for step in situation.map.steps}
-    events = _by_entry(situation)
+    events, acted_on = _by_entry(situation), situation.history.steps.acted_on
     for number, each in enumerate(entries):
-        if number and number not in events:
+        ledger.begin_entry()
+        if number and number not in events and number not in acted_on:
             continue
         day = each.entry.date
         if not number:
@@ -145,6 +146,8 @@ def _open_intervals(situation: Situation) -> dict[str, _OpenInterval]:
             ledger.record(event)
             if event.effect and isinstance(event.item, Reopened) and event.item.step in intervals:
                 intervals[event.item.step].reopened += 1
+        for step_id in acted_on.get(number, ()):
+            ledger.act_on(step_id, day)
         _update_intervals(ledger, intervals, day, number, behind=behind)
     return intervals
 

@@ -6,16 +6,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NoReturn
 
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.examples import shell_word
 from kjopsprosess.app.file_errors import command_row, report_write_errors
 from kjopsprosess.app.lookup import resolve_day
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.process_library import load_library
 from kjopsprosess.app.typed_values import told_person
-from kjopsprosess.deal_state.names import make_slug, slug_of_customer
+from kjopsprosess.deal_state.names import make_slug, slug_of_customer, unused_id
 from kjopsprosess.deal_state.person_names import NamedPerson
 from kjopsprosess.model.deal import Person, Value
 from kjopsprosess.model.fields import Pin
@@ -162,6 +164,8 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
     )
     path = workspace.deal_path(deal_id)
     shown = workspace.display_path(path)
+    if options.id is None and path.exists():
+        _fail_for_id(context, options.customer, shown, unused_id(deal_id, workspace.deal_ids()))
     content = new_deal_text(draft, file_comments(context, processes))
     if not dry_run:
         with report_write_errors(context, shown):
@@ -182,6 +186,13 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
         command_row(f"kp book {deal_id} {date}", said.book_gives),
     )
     show(Page((Section(items=(made, *commands)),)))
+
+
+def _fail_for_id(context: CommandContext, customer: str, shown: str, free: str) -> NoReturn:
+    """Stop because the id made of the customer's name is taken: by another deal of theirs, or by a like name."""
+    there = context.messages.errors.writing["file-exists"].format(file=shown)
+    command = f"    kp new {shell_word(customer.strip())} --id {free}"
+    context.fail(ExitCode.REFUSED, "file-exists", there, context.messages.setup.another_id, command, file=shown)
 
 
 def _deal_id(context: CommandContext, options: NewDealOptions) -> str:

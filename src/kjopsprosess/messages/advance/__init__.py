@@ -5,6 +5,8 @@ from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
 
 from .dialogue import DialogueMessages
 from .promises import PromiseMessages
+from .refusals import RefusalMessages
+from .steps import StepMessages
 from .told import ToldMessages
 
 
@@ -12,8 +14,10 @@ class AdvanceMessages(MessageList):
     """What is asked and answered after a meeting or call."""
 
     dialogue = SayList(DialogueMessages)
+    steps = SayList(StepMessages)
     promises = SayList(PromiseMessages)
     told = SayList(ToldMessages)
+    refusals = SayList(RefusalMessages)
     our_side = Say(nb=("vi", "oss", "us", "we"), en=("we", "us", "vi", "oss"))
     """Words for us as the maker of a promise."""
     saved = Say(nb="Lagret.", en="Saved.")
@@ -23,7 +27,7 @@ class AdvanceMessages(MessageList):
     """{how}."""
     saved_in = Say(nb="Lagret i {file}.", en="Saved to {file}.")
     """{file}."""
-    would_add = Say(nb="Dette ville blitt føyd til i {file}:", en="This would be added to {file}:")
+    would_add = Say(nb="Dette ville blitt lagt til i {file}:", en="This would be added to {file}:")
     """{file}: before the lines of a dry run."""
     with_them = WITH_THEM
     """{when}, {names}."""
@@ -47,34 +51,16 @@ class AdvanceMessages(MessageList):
         ),
     )
     """{number}: how many, as a word; {steps}."""
-    on_own_word = Say(nb="{step} er gjort bare på {name} sitt ord.", en="{step} is done on {name}'s word alone.")
-    """{step}, {name}: makes no advance."""
-    own_word_counts_little = Say(
-        nb="Det er ingen fremgang før noen flere sier det, eller vi ser hva kunden har laget.",
-        en="That is no advance until somebody else says so, or we see what the customer made.",
-    )
-    hearsay = Say(
-        nb="{step} skal være gjort, men ingen hos kunden har sagt det. Steget står som før.",
-        en="{step} is said to be done, but nobody at the customer has said so. The step stands as before.",
-    )
-    """{step}."""
-    approval_not_seen = Say(
-        nb="{step}: godkjenningen er ikke sett ({roles}).",
-        en="{step}: the approval is not seen ({roles}).",
-    )
-    """{step}, {roles}: done by nobody who approves it."""
-    never_approved = Say(nb="{step} ble aldri godkjent ({roles}).", en="{step} was never approved ({roles}).")
-    """{step}, {roles}: the order came meanwhile."""
     promised = Say(
         nb="Fremgang. {names} har lovet noe bestemt til en bestemt dag. Steget er åpent til det er gjort.",
-        en="Advance. {names} has promised something definite by a date. The step is open until it is done.",
+        en="Advance. {names} promised something definite by a date. The step is open until it is done.",
     )
     """{names}."""
-    kept = Say(nb="Fremgang. {names} har holdt det som ble lovet.", en="Advance. {names} has kept what was promised.")
+    kept = Say(nb="Fremgang. {names} har holdt det som ble lovet.", en="Advance. {names} kept what was promised.")
     """{names}."""
     door = Say(
-        nb="Fremgang. Kunden har åpnet en dør: Vi skal møte {names} for første gang.",
-        en="Advance. The customer has opened a door: we will meet {names} for the first time.",
+        nb="Fremgang. Kunden har satt opp et møte med {names}, som vi ikke har møtt før.",
+        en="Advance. The customer has set up a meeting with {names}, whom we have not met before.",
     )
     """{names}."""
     continuation = Say(
@@ -87,8 +73,8 @@ class AdvanceMessages(MessageList):
     )
     """{n}."""
     no = Say(
-        nb="Nei. Kunden har bestemt seg for å stoppe her. Det er også et svar.",
-        en="No. The customer has decided to stop here. That is an answer too.",
+        nb="Nei. Kunden har bestemt seg for å stoppe her.",
+        en="No. The customer has decided to stop here.",
     )
     postponed = Say(nb="Utsatt til {day}.", en="Postponed until {day}.")
     """{day}."""
@@ -111,15 +97,15 @@ class AdvanceMessages(MessageList):
         en="leave the step open, and ask at the next meeting",
     )
     we_did_it = Say(
-        nb="Ikke lagret. Dette er noe vi har gjort. Vi får betalt for det kunden gjør.",
-        en="Not saved. This is something we have done. We are paid for what customers do.",
+        nb="Ikke lagret. Dette er vår egen oppgave, ikke kundens steg.",
+        en="Not saved. This is our own task, not the customer's step.",
     )
     done_when = Say(nb="{step} er gjort når:", en="{step} is done when:")
     """{step}."""
     record_as_ours = Say(nb="Skriv det inn som vår oppgave:", en="Record it as our task:")
     not_saved = NOT_SAVED
     no_longer_fits = Say(
-        nb="Ikke lagret. Noen andre har endret {file} siden den ble lest, og nå kan det du skrev, ikke føyes til:",
+        nb="Ikke lagret. Noen andre har endret {file} siden den ble lest, og nå kan det du skrev, ikke legges til:",
         en="Not saved. Somebody else has changed {file} since it was read, and what you wrote cannot be added to it now:",
     )
     """{file}: changed since it was read, so that the entry does not fit any more; the reasons follow."""
@@ -129,19 +115,15 @@ class AdvanceMessages(MessageList):
     )
     """{file}: the entry that could not be saved."""
     in_future = Say(
-        nb="Ikke lagret. {day} ligger fram i tid. Bruk --future hvis det er riktig.",
-        en="Not saved. {day} is still to come. Use --future if it is right.",
+        nb="Ikke lagret: {day} ligger fram i tid. Bruk --future hvis det er riktig.",
+        en="Not saved: {day} is still to come. Use --future if it is right.",
     )
     """{day}."""
     not_yet = Say(
-        nb="{day} ligger fram i tid. Er det en avtale, så bruk kp book.",
+        nb="Datoen {day} ligger fram i tid. Er det en avtale, så bruk kp book.",
         en="{day} is still to come. If it is a meeting to come, use kp book.",
     )
     """{day}: let through, though the day is still to come."""
-    choice_needs_outcome = Say(
-        nb='Her velger kunden leverandør. Hvem falt valget på? Legg til --outcome oss, "en annen" eller ingen.',
-        en="Here the customer picks a supplier. Whom did they choose? Add --outcome us, another or nobody.",
-    )
     outcome_of_nothing = Say(
         nb="Ikke lagret. --outcome hører til et --done eller --told der kunden velger leverandør.",
         en="Not saved. --outcome belongs to a --done or --told where the customer picks a supplier.",
@@ -150,8 +132,8 @@ class AdvanceMessages(MessageList):
     already_booked = Say(nb="Allerede avtalt: {when}", en="Already booked: {when}")
     """{when}."""
     booked_in_past = Say(
-        nb="Ikke lagret. {day} er passert. Hva kom ut av møtet?",
-        en="Not saved. {day} has passed. What came of the meeting?",
+        nb="Ikke lagret: {day} er passert. Hva kom ut av møtet?",
+        en="Not saved: {day} has passed. What came of the meeting?",
     )
     """{day}."""
     called_off = Say(nb="Avlyst: {when}", en="Called off: {when}")
@@ -164,29 +146,13 @@ class AdvanceMessages(MessageList):
         nb="Ikke lagret. Her kan ingen svare på spørsmål. Bruk valg i stedet, for eksempel:",
         en="Not saved. Nobody can answer questions here. Use options instead, for example:",
     )
-    unknown_way = Say(
-        nb="{text} er ingen måte å ha kontakt på. Bruk {allowed}.",
-        en="{text} is not a way to be in touch. Use {allowed}.",
-    )
-    """{text}, {allowed}."""
-    unknown_attitude = Say(
-        nb="{text} er ingen holdning. Bruk {allowed}.",
-        en="{text} is not an attitude. Use {allowed}.",
-    )
-    """{text}, {allowed}."""
-    unknown_stop = Say(
-        nb="{text} er ingen måte å stoppe på. Bruk {allowed}.",
-        en="{text} is not a way to stop. Use {allowed}.",
-    )
-    """{text}, {allowed}."""
-    unknown_outcome = Say(
-        nb="{text} er ikke noe utfall. Bruk {allowed}.",
-        en="{text} is not an outcome. Use {allowed}.",
-    )
-    unknown_kind = Say(nb="{text} er ingen type. Bruk {allowed}.", en="{text} is not a kind. Use {allowed}.")
+    unknown_way = Say(nb="Ukjent kontaktform: {text}.", en="Unknown kind of contact: {text}.")
+    """{text}."""
+    unknown_attitude = Say(nb="Ukjent holdning: {text}.", en="Unknown attitude: {text}.")
+    unknown_outcome = Say(nb="Ukjent utfall: {text}.", en="Unknown outcome: {text}.")
+    unknown_kind = Say(nb="Ukjent type: {text}.", en="Unknown kind: {text}.")
     unknown_left = Say(
-        nb="{text} sier ikke om personen har sluttet. Bruk {allowed}.",
-        en="{text} does not say whether the person has left. Use {allowed}.",
+        nb="{text} sier ikke om personen har sluttet.", en="{text} does not say whether the person has left."
     )
     left_answers = Say(nb=("ja", "nei"), en=("yes", "no"))
     renamed = Say(
@@ -194,11 +160,8 @@ class AdvanceMessages(MessageList):
         en='{old} is now called {new} in the deal. If that is somebody else: kp undo and --person "{id}: name={new}".',
     )
     """{old}, {new}, {id}: somebody who was known got another name."""
-    unknown_field = Say(
-        nb="{text} kan ikke settes på en person. Bruk {allowed}.",
-        en="{text} cannot be set on a person. Use {allowed}.",
-    )
-    """{text}, {allowed}."""
+    unknown_field = Say(nb="Ukjent om en person: {text}.", en="Unknown of a person: {text}.")
+    """{text}."""
     person_keys = SayBy(
         {
             "name": Say(nb="navn", en="name"),
@@ -217,76 +180,47 @@ class AdvanceMessages(MessageList):
     phrase_lacks = SayBy(
         {
             "who": Say(
-                nb="{flag} sier ikke hvem hos kunden. Skriv slik: {example}",
-                en="{flag} does not say who at the customer. Write like this: {example}",
+                nb="{flag} sier ikke hvem hos kunden. Skriv slik:",
+                en="{flag} does not say who at the customer. Write like this:",
             ),
             "step": Say(
-                nb="{flag} sier ikke hvilket steg. Skriv slik: {example}",
-                en="{flag} does not say which step. Write like this: {example}",
+                nb="{flag} sier ikke hvilket steg. Skriv slik:",
+                en="{flag} does not say which step. Write like this:",
             ),
             "equals": Say(
-                nb="{flag} mangler = mellom steget og ordene. Skriv slik: {example}",
-                en="{flag} lacks = between the step and the words. Write like this: {example}",
+                nb="{flag} mangler = mellom steget og ordene. Skriv slik:",
+                en="{flag} lacks = between the step and the words. Write like this:",
             ),
             "words": Say(
-                nb="{flag} sier ikke hva. Skriv slik: {example}",
-                en="{flag} does not say what. Write like this: {example}",
+                nb="{flag} sier ikke hva. Skriv slik:",
+                en="{flag} does not say what. Write like this:",
             ),
             "when": Say(
-                nb="{flag} sier ikke når. Skriv slik: {example}",
-                en="{flag} does not say when. Write like this: {example}",
+                nb="{flag} sier ikke når. Skriv slik:",
+                en="{flag} does not say when. Write like this:",
             ),
             "facts": Say(
-                nb="{flag} sier ikke noe om personen. Skriv slik: {example}",
-                en="{flag} says nothing about the person. Write like this: {example}",
+                nb="{flag} sier ikke noe om personen. Skriv slik:",
+                en="{flag} says nothing about the person. Write like this:",
             ),
         },
     )
-    """What a flag lacks, by what: who, step, equals, words, when, facts; each with {flag} and {example}."""
-    flag_examples = SayBy(
+    """What a flag lacks, by what: who, step, equals, words, when, facts; each with {flag}; the example follows."""
+    example_words = SayBy(
         {
-            "--done": Say(nb='--done "kari: pilot = Pilotrapporten"', en='--done "kari: pilot = Pilot report"'),
-            "--told": Say(
-                nb='--told "kari: pilot = Kari sier at piloten er bestått"',
-                en='--told "kari: pilot = Kari says the pilot has passed"',
-            ),
-            "--promise": Say(
-                nb='--promise "jon: sender skjemaet @ fredag"',
-                en='--promise "jon: sends the form @ Friday"',
-            ),
-            "--heard": Say(
-                nb='--heard "kari: beslutning = Styret må godkjenne"',
-                en='--heard "kari: funding = The board must approve"',
-            ),
-            "--day": Say(
-                nb='--day "kari: Styremøte = Neste møte er i februar @ 10.2"',
-                en='--day "kari: Board meeting = The next is in February @ 10 Feb"',
-            ),
-            "--why-now": Say(
-                nb='--why-now "kari: Avtalen går ut @ 30.4"',
-                en='--why-now "kari: The contract expires @ 30 Apr"',
-            ),
-            "--without": Say(nb='--without "kari: arkitekt"', en='--without "kari: architect"'),
-            "--holds": Say(nb='--holds "kari: beslutning"', en='--holds "kari: funding"'),
-            "--confirmed": Say(nb='--confirmed "kari: krav, pilot"', en='--confirmed "kari: requirements, pilot"'),
-            "--reopen": Say(
-                nb='--reopen "jon: krav = IT vil ha med integrasjoner"',
-                en='--reopen "jon: requirements = IT wants integrations included"',
-            ),
-            "--skip": Say(
-                nb='--skip "kari: pilot = Søsterselskapet har kjørt pilot"',
-                en='--skip "kari: pilot = The sister company has run a pilot"',
-            ),
-            "--moved": Say(nb='--moved "regneark @ 27.11"', en='--moved "spreadsheet @ 27 Nov"'),
-            "--book": Say(nb='--book "26.11 10.00 kari, jon"', en='--book "26 Nov 10:00 kari, jon"'),
-            "--stop": Say(
-                nb='--stop "utsatt = Budsjettet er frosset @ 1.2"',
-                en='--stop "postponed = The budget is frozen @ 1 Feb"',
-            ),
-            "--person": Say(
-                nb='--person "siv: navn=Siv Moen, tittel=Økonomidirektør"',
-                en='--person "siv: name=Siv Moen, title=Finance director"',
-            ),
+            "--done": Say(nb="E-posten med vedtaket", en="The e-mail with the decision"),
+            "--told": Say(nb="{name} sier at det er gjort", en="{name} says that it is done"),
+            "--promise": Say(nb="sender svaret", en="sends the answer"),
+            "--heard": Say(nb="Det tar tre uker", en="It takes three weeks"),
+            "--day": Say(nb="Det neste er i februar", en="The next is in February"),
+            "--why-now": Say(nb="Avtalen går ut", en="The contract expires"),
+            "--reopen": Say(nb="De vil se på det på nytt", en="They want to look at it again"),
+            "--skip": Say(nb="Det er gjort tidligere", en="It has been done before"),
+            "--book": Say(nb="fredag 10.00", en="Friday 10:00"),
+            "--stop": Say(nb="Budsjettet er frosset", en="The budget is frozen"),
+            "--person": Say(nb="navn=NAVN, tittel=TITTEL", en="name=NAME, title=TITLE"),
         },
     )
-    """A good value for each flag, to show with what is lacking."""
+    """The words of an example, by its flag; {name} is somebody in the deal."""
+    example_day = Say(nb="fredag", en="Friday")
+    example_of_day = Say(nb="Styremøte", en="Board meeting")

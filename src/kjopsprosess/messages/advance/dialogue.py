@@ -17,8 +17,8 @@ class DialogueMessages(MessageList):
     who = Say(nb="Hvem var med fra kunden?", en="Who was there from the customer?")
     """2."""
     done = Say(
-        nb="Hva har kunden gjort?  Flere svar med mellomrom.",
-        en="What has the customer done?  Several answers with spaces.",
+        nb="Hva har kunden gjort?  Flere svar? Skill med mellomrom.",
+        en="What has the customer done?  Several answers? Separate with spaces.",
     )
     """3."""
     promised = Say(nb="Hva lovet de?  Navn: hva @ når", en="What did they promise?  Name: what @ when")
@@ -79,7 +79,10 @@ class DialogueMessages(MessageList):
     )
     """8."""
     who_did = Say(nb="Hvem gjorde det?", en="Who did it?")
-    how_known = Say(nb="Hvordan vet vi det?  1 sett  2 sagt", en="How do we know?  1 seen  2 said")
+    how_known = Say(
+        nb="Hvordan vet vi det?  1 vi har sett det selv  2 noen har fortalt det",
+        en="How do we know?  1 we saw it ourselves  2 somebody told us",
+    )
     proof = Say(nb="Hva viser det?", en="What shows it?")
     outcome = Say(
         nb="Hvem falt valget på?  1 oss  2 en annen  3 ingen",
@@ -90,6 +93,16 @@ class DialogueMessages(MessageList):
     another_step_key = Say(nb="a", en="a")
     promise_choice = Say(nb="Løfte: {promise}", en="Promise: {promise}")
     """{promise}."""
+    what_became = Say(
+        nb="{promise} Hva med det?  1 holdt  2 fortsatt åpent  3 frafalt, eller en ny dag",
+        en="{promise} What of that?  1 kept  2 still open  3 dropped, or a new day",
+    )
+    """{promise}: a sentence; on a step that is done."""
+    promised_before = Say(nb="1 flyttet  2 et nytt løfte", en="1 moved  2 a new promise")
+    theirs_and_ours = Say(
+        nb="Det kunden og vi lover hver for oss, er to løfter. Skriv dem hver for seg, med semikolon mellom.",
+        en="What the customer promises and what we promise are two promises. Write them apart, with a semicolon between.",
+    )
     new_person = Say(
         nb="{name} er ny i saken. Hvilken tittel og rolle?  Tittel, rolle",
         en="{name} is new in the deal. Which title and role?  Title, role",
@@ -105,7 +118,7 @@ class DialogueMessages(MessageList):
         en="“{text}” does not look like a name.",
     )
     """{text}."""
-    save = Say(nb="Lagre i {file}? [J/n]  t føyer til et notat", en="Save to {file}? [Y/n]  t adds a note")
+    save = Say(nb="Lagre i {file}? [J/n]  t = legg til notat", en="Save to {file}? [Y/n]  t = add a note")
     """{file}."""
     save_answers = Say(
         nb="Svar j for å lagre, n for å la være, eller t for et notat.",
@@ -116,7 +129,7 @@ class DialogueMessages(MessageList):
     note_key = Say(nb="t", en="t")
     note = Say(nb="Notat:", en="Note:")
     still_to_come = Say(
-        nb="{day} ligger fram i tid. Når var det?",
+        nb="Datoen {day} ligger fram i tid. Når var det?",
         en="{day} is still to come. When was it?",
     )
     no_such_number = Say(
@@ -133,8 +146,8 @@ class DialogueMessages(MessageList):
         en="By when? End with @ and a day: @ Friday, @ 10 Dec or @ +2w.",
     )
     theirs_here = Say(
-        nb="{name} er hos kunden, så dette er ikke vår oppgave. Skriv det inn etterpå med --promise eller --told. Skriv her det vi har gjort, eller vi: hva @ når.",
-        en="{name} is at the customer, so this is no task of ours. Record it afterwards with --promise or --told. Write here what we have done, or we: what @ when.",
+        nb="{name} er hos kunden, så dette er ikke vår oppgave. Det de gjør og lover, hører til spørsmål 3 og 4; skriv det inn etterpå med kp advance. Skriv her det vi har gjort, eller vi: hva @ når.",
+        en="{name} is at the customer, so this is no task of ours. What they do and promise belongs to questions 3 and 4; record it afterwards with kp advance. Write here what we have done, or we: what @ when.",
     )
     """{name}: something of somebody at the customer, where our own is asked for."""
     need_attitude = Say(
@@ -148,6 +161,10 @@ class DialogueMessages(MessageList):
     need_how = Say(
         nb="Svar 1 hvis vi så det selv, 2 hvis noen sa det.",
         en="Answer 1 if we saw it ourselves, 2 if somebody said so.",
+    )
+    need_outcome = Say(
+        nb="Svar 1, 2 eller 3. Uten det kan steget ikke føres inn.",
+        en="Answer 1, 2 or 3. Without it the step cannot be recorded.",
     )
     need_proof = Say(
         nb="Hva så vi, eller hva ble sagt? Uten det står steget åpent.",

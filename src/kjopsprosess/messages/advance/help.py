@@ -78,8 +78,8 @@ HELP = {
             ),
             "dropped": Say(nb="et løfte ingen lenger skal holde", en="a promise nobody will keep any more"),
             "did": Say(
-                nb="noe vi har gjort: STEG/OPPGAVE, eller med vanlige ord",
-                en="something we have done: STEP/TASK, or in plain words",
+                nb="noe vi har gjort: STEG/OPPGAVE, eller fritekst",
+                en="something we have done: STEP/TASK, or free text",
             ),
             "person": Say(
                 nb="det vi nå vet om noen: «siv: navn=Siv Moen, tittel=Økonomidirektør, holdning=nøytral»",
@@ -100,6 +100,10 @@ HELP = {
                 en="how: meeting, call, mail or portal; without it this is a note",
             ),
             "date": Say(nb="hvilken dag det var; ellers i dag", en="which day it was; today if left out"),
+            "deadline": Say(
+                nb="fristen fra nå av: en dag, eller navnet på en dag som er fortalt",
+                en="the deadline from now on: a day, or the name of a day that was told",
+            ),
             "seller": Say(nb="hvem av oss som har saken", en="who of us has the deal"),
             "value": Say(
                 nb="hva kjøpet er verdt: «1 200 000», «100 000 EUR»",

@@ -1,22 +1,37 @@
-"""Messages about promises after a contact: where each belongs, what was kept, what was promised before."""
+"""What is said of promises when something is recorded: where they are filed, what ends them, what stays open."""
 
 from kjopsprosess.messages.say import MessageList, Say
 
 
 class PromiseMessages(MessageList):
-    """What is said back of promises."""
+    """Echoes of promises, and refusals of those that need a word more."""
 
     promised_before = Say(
         nb="{name} har alt lovet {what} innen {day} Er løftet flyttet, eller er det et nytt?",
         en="{name} has already promised {what} by {day} Has it been moved, or is it a new one?",
     )
     """{name}, {what}, {day}."""
+    if_moved = Say(nb="Er det flyttet, skriv:", en="If it has been moved, type:")
+    if_new = Say(nb="Er det et nytt, skriv:", en="If it is a new one, type:")
+    theirs_and_ours = Say(
+        nb="Det kunden og vi lover hver for oss, er to løfter. Skriv:",
+        en="What the customer promises and what we promise are two promises. Type:",
+    )
+    no_step_words = Say(nb=("none", "ingen"), en=("none", "ingen"))
+    """Words before ` = ` for a promise that belongs to no step."""
     filed_under = Say(nb="{promise} Hører til {step}.", en="{promise} Belongs to {step}.")
     """{promise}: a sentence; {step}."""
     filed_nowhere = Say(
         nb="{promise} Hører ikke til noe steg. Er det galt, skriv steget foran: STEG = ORD.",
         en="{promise} Belongs to no step. If that is wrong, write the step before it: STEP = WORDS.",
     )
+    hearsay = Say(
+        nb="Løftet fra {name} har vi bare hørt om av andre. Det er ingen fremgang før {name} sier det selv.",
+        en="We have the promise of {name} only from others. That is no advance until {name} says so.",
+    )
+    """{name}: was not there, and has never been in contact with us."""
+    ended_with = Say(nb="Tar slutt med det: {promise}", en="Ends with it: {promise}")
+    """{promise}: the customer skips its step, or the deal is over."""
     kept_with_step = Say(nb="Holdt med det: {promise}", en="Kept with it: {promise}")
     still_open = Say(
         nb="Fortsatt åpent: {promise} Er det holdt, skriv:", en="Still open: {promise} If it is kept, type:"

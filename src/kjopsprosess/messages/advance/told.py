@@ -181,7 +181,6 @@ class ToldMessages(MessageList):
             "earliest": Say(nb="tidligst {day}", en="{day} at the earliest"),
         },
     )
-    days_left = Say(nb="{when}, {left} igjen", en="{when}, {left} left")
     differ = Say(nb="uenighet", en="a difference")
     differ_on = Say(nb="uenighet om {step}", en="a difference on {step}")
     against = Say(nb="{differ}: {other} sier {words}{by}", en="{differ}: {other} says {words}{by}")

@@ -2,7 +2,9 @@
 
 from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayList
 from kjopsprosess.messages.shared import STEPS_DONE
+from kjopsprosess.model.values import How
 
+from .standstill import StandstillMessages
 from .unknowns import UnknownMessages
 
 
@@ -14,7 +16,7 @@ class BriefMessages(MessageList):
     agree = SayBy(
         {
             "meeting": Say(nb="Avtal i møtet", en="Agree in the meeting"),
-            "call": Say(nb="Avtal i samtalen", en="Agree in the call"),
+            "call": Say(nb="Avtal i samtalen", en="Agree on the call"),
             "mail": Say(nb="Avtal på e-post", en="Agree by e-mail"),
             "none": Say(nb="Avtal neste gang", en="Agree next time"),
             "portal": Say(nb="Be om i {channel}", en="Ask for in the {channel}"),
@@ -23,14 +25,23 @@ class BriefMessages(MessageList):
     """Heading by the way of contact: meeting, call, mail, none; `portal` with {channel}."""
     who = Say(nb="Hvem", en="Who")
     we_must = Say(nb="Vi må", en="We must")
-    holes = Say(nb="Det vi ikke vet", en="What we do not know")
-    afterwards = Say(nb="Etterpå", en="Afterwards")
+    not_known = Say(nb="Det vi ikke vet", en="What we do not know")
+    afterwards = SayBy(
+        {
+            "meeting": Say(nb="Etter møtet", en="After the meeting"),
+            "call": Say(nb="Etter samtalen", en="After the call"),
+            "mail": Say(nb="Etterpå", en="Afterwards"),
+            "none": Say(nb="Etterpå", en="Afterwards"),
+            "portal": Say(nb="Etterpå", en="Afterwards"),
+        },
+    )
+    """Heading by the way of contact."""
     take_up_again = Say(nb="Ta opp igjen", en="Take up again")
     because = SayBy(
         {
             "postponed": Say(nb="Utsatt fordi", en="Postponed because"),
             "lost": Say(nb="Tapt", en="Lost"),
-            "withdrawn": Say(nb="Trukket", en="Withdrawn"),
+            "withdrawn": Say(nb="Vi trakk oss", en="We withdrew"),
             "no_decision": Say(nb="Ingen beslutning", en="No decision"),
         },
     )
@@ -38,6 +49,9 @@ class BriefMessages(MessageList):
     done_when = Say(nb="Gjort når", en="Done when")
     promised = Say(nb="Lovet", en="Promised")
     also_open = Say(nb="Samtidig", en="Also open")
+    reopened = Say(nb="Gjenåpnet", en="Reopened")
+    reopened_because = Say(nb="{when}: {why}", en="{when}: {why}")
+    """{when}: the day, and who went back to it; {why}, in their words."""
     after_that = Say(nb="Deretter", en="After that")
     why_now = Say(nb="Hvorfor nå", en="Why now")
     best = Say(nb="Mål", en="Goal")
@@ -47,8 +61,8 @@ class BriefMessages(MessageList):
         {
             "before": Say(nb="Før", en="Before"),
             "after": Say(nb="Etter", en="After"),
-            "meeting": Say(nb="I møtet", en="In meeting"),
-            "call": Say(nb="I samtalen", en="In the call"),
+            "meeting": Say(nb="I møtet", en="During"),
+            "call": Say(nb="I samtalen", en="During"),
             "mail": Say(nb="På e-post", en="By e-mail"),
             "none": Say(nb="Sammen", en="Together"),
             "portal": Say(nb="I {channel}", en="In the tool"),
@@ -57,21 +71,18 @@ class BriefMessages(MessageList):
     """Labels for our tasks: before, after, and during by the way of contact."""
     who_label = Say(nb="Hvem", en="Who")
     no_contact_booked = Say(nb="ingenting avtalt", en="nothing booked")
-    who_will_come = Say(nb="? hvem kommer", en="? who will come")
+    who_will_come = Say(nb="hvem kommer?", en="who will come?")
     steps_done = STEPS_DONE
     """{taken}, {of}."""
     order_is_ours = Say(nb="ordren er vår", en="the order is ours")
     days_in_step = Say(nb="{days} i dette steget", en="{days} in this step")
     """{days}."""
     days_against_usual = Say(
-        nb="{days} i dette steget, vanlig er {least}–{most}",
-        en="{days} in this step, usually {least}–{most}",
+        nb="{days} i dette steget, vanlig {usual}",
+        en="{days} in this step, usually {usual}",
     )
-    """{days}, {least}, {most}."""
+    """{days}, {usual}: a number of days, or from so many to so many."""
     new_deal = Say(nb="ny sak", en="new deal")
-    to_deadline = Say(nb="{days} til fristen", en="{days} to the deadline")
-    """{days}."""
-    deadline_past = Say(nb="fristen er passert", en="the deadline has passed")
     last_contact = Say(nb="siste kontakt {day} med {who}", en="last contact {day} with {who}")
     """{day}, {who}."""
     last_contact_alone = Say(nb="siste kontakt {day}", en="last contact {day}")
@@ -95,8 +106,24 @@ class BriefMessages(MessageList):
             "{n} errors between the deal and the process. See them with kp check.",
         ),
     )
-    unrecorded = Say(nb="Møtet {when} er ikke ført inn: {command}", en="The meeting {when} is not recorded: {command}")
-    """{when}, {command}."""
+    unrecorded = SayBy(
+        {
+            How.MEETING: Say(
+                nb="Møtet {when} er ikke ført inn: {command}", en="The meeting on {when} is not recorded: {command}"
+            ),
+            How.CALL: Say(
+                nb="Samtalen {when} er ikke ført inn: {command}", en="The call on {when} is not recorded: {command}"
+            ),
+            How.MAIL: Say(
+                nb="E-posten {when} er ikke ført inn: {command}", en="The e-mail of {when} is not recorded: {command}"
+            ),
+            How.PORTAL: Say(
+                nb="Det som skjedde i portalen {when}, er ikke ført inn: {command}",
+                en="What was done in the portal on {when} is not recorded: {command}",
+            ),
+        },
+    )
+    """{when}, {command}: by the way of contact."""
     continuations = Say(
         nb="{n} ganger på rad uten fremgang. Kunden har ikke gjort noe på {days}.",
         en="{n} times in a row with no advance. The customer has done nothing for {days}.",
@@ -113,9 +140,11 @@ class BriefMessages(MessageList):
     )
     """{channel}."""
     rule_equal = Say(
-        nb="Kontakt er lov, men likt for alle: Det vi får vite, skal andre leverandører også få vite.",
-        en="Contact is allowed, but equal for all: what we are told, other suppliers must be told too.",
+        nb="Kontakt er lov, på like vilkår for alle: Det vi får vite, skal andre leverandører også få vite.",
+        en="Contact is allowed, on equal terms for all: what we are told, other suppliers must be told too.",
     )
+    rule_after_choice = Say(nb="Kontakt er lov.", en="Contact is allowed.")
+    """After the choice, where the rule has no sentence of its own: what we are told need not be told others."""
     nothing_promised = Say(nb="Ingenting ennå. Hvem gjør hva, og til når?", en="Nothing yet. Who does what, by when?")
     nothing_promised_yet = Say(nb="Ingenting ennå.", en="Nothing yet.")
     """Where nobody may be asked."""
@@ -123,11 +152,11 @@ class BriefMessages(MessageList):
     best_generic = Say(nb="En navngitt person sier når det blir gjort.", en="A named person says when it will be done.")
     least_generic = Say(nb="Kunden sier hvem som gjør det.", en="The customer says who does it.")
     ask_to_stop = Say(
-        nb="Spør om det skal stoppe her. Et nei er også et svar.",
-        en="Ask whether it should stop here. A no is an answer too.",
+        nb="Spør rett ut om de vil legge det bort.",
+        en="Ask straight out whether they want to drop it.",
     )
     nobody_known = Say(nb="Ingen er kjent ennå.", en="Nobody is known yet.")
-    chairs = SayCounted(
+    roles_not_named = SayCounted(
         nb=("{n} rolle uten navn i dette steget:", "{n} roller uten navn i dette steget:"),
         en=("{n} role not named yet in this step:", "{n} roles not named yet in this step:"),
     )
@@ -135,37 +164,50 @@ class BriefMessages(MessageList):
     not_there = SayBy(
         {
             "meeting": Say(nb="Ikke i møtet:", en="Not in the meeting:"),
-            "call": Say(nb="Ikke i samtalen:", en="Not in the call:"),
+            "call": Say(nb="Ikke i samtalen:", en="Not on the call:"),
             "mail": Say(nb="Ikke på e-posten:", en="Not on the e-mail:"),
             "none": Say(nb="Ellers i steget:", en="Others in the step:"),
             "portal": Say(nb="Ellers i steget:", en="Others in the step:"),
         },
     )
     """By the way of contact: those with a part in the step who will not be there."""
-    empty_chair = Say(nb="ikke navngitt: hvem er det?", en="not named yet: who is it?")
-    empty_chair_only = Say(nb="ikke navngitt", en="not named yet")
+    not_named = Say(nb="ikke navngitt: hvem er det?", en="not named yet: who is it?")
+    not_named_only = Say(nb="ikke navngitt", en="not named yet")
     """Where nobody may be asked."""
-    chair_question = Say(nb="{question}?", en="{question}?")
+    not_named_body = Say(
+        nb="hvem forbereder saken dit?",
+        en="who prepares the case for it?",
+    )
+    """Of a board or a committee, which is asked by nobody."""
+    as_question = Say(nb="{question}?", en="{question}?")
     """{question}: the question as a sentence of its own."""
-    chair_short = Say(nb="{role} {part}. Hvem er det?", en="{role} {part}. Who is it?")
+    role_not_named = Say(nb="{role} {part}. Hvem er det?", en="{role} {part}. Who is it?")
     """{role}, {part}."""
-    unknown_role = Say(nb="? rolle", en="? role")
-    not_in_step = Say(nb="ikke i steget", en="not in step")
+    unknown_role = Say(nb="rolle ukjent", en="role unknown")
+    not_in_step = Say(nb="uten rolle her", en="no part here")
     met = Say(nb="sist {day}", en="last {day}")
     """{day}."""
     never_met = Say(nb="aldri snakket med", en="never spoken to")
     needs = Say(nb="trenger {what}", en="needs {what}")
     """{what}."""
-    owed = Say(nb="Lovet", en="Promised")
+    owed = Say(nb="Vårt løfte", en="Promised")
     """{what}: we promised it."""
     their_turn = Say(
         nb="Vi har gjort vårt for dette steget. Nå er det kundens tur.",
         en="We have done our part for this step. Now it is the customer's turn.",
     )
-    wasted_one = Say(nb="Den siste oppgaven vår gjaldt ikke et åpent steg.", en="Our last task served no open step.")
+    nothing_of_ours = Say(
+        nb="Det er ingenting vi må gjøre før dette steget.", en="Nothing of ours stands before this step."
+    )
+    """The step has no task of ours, and we have promised nothing on it."""
+    task_after = Say(nb="{step}: {task}", en="{step}: {task}")
+    """{step}: was just done; {task}: what we do after it."""
+    wasted_one = Say(
+        nb="Den siste oppgaven vår hørte ikke til noe åpent steg.", en="Our last task served no open step."
+    )
     """When one task is all we have done lately."""
     wasted = Say(
-        nb="{wasted} av de {recent} siste oppgavene våre gjaldt ikke et åpent steg.",
+        nb="{wasted} av de {recent} siste oppgavene våre hørte ikke til noe åpent steg.",
         en="{wasted} of our last {recent} tasks served no open step.",
     )
     """{wasted}, {recent}."""
@@ -181,7 +223,7 @@ class BriefMessages(MessageList):
     )
     undone = Say(
         nb="{undone} av våre {tasks} oppgaver er ugjort. Kunden er kommet hit uten dem.",
-        en="{undone} of our {tasks} tasks are undone. The customer got here without them.",
+        en="We have not done {undone} of our {tasks} tasks. The customer got here without them.",
     )
     """{undone}, {tasks}."""
     rest_until = Say(nb="La saken ligge til {day}", en="Leave the deal until {day}")
@@ -196,4 +238,5 @@ class BriefMessages(MessageList):
         en="The deal reopens when the customer takes a step, promises something by a date, or goes back to a step.",
     )
     all_taken = Say(nb="Kunden har gjort alle stegene.", en="The customer has done every step.")
+    standstill = SayList(StandstillMessages)
     unknowns = SayList(UnknownMessages)

@@ -25,16 +25,17 @@ class UnknownMessages(MessageList):
         en="Who else should we talk to, to get this right?",
     )
     know_nothing = Say(
-        nb="Vi vet ingenting ennå om hvordan de kjøper. Spør:",
-        en="We know nothing yet about how they buy. Ask:",
+        nb="Vi vet ingenting ennå om hvordan de kjøper.",
+        en="We know nothing yet about how they buy.",
     )
+    ask_anybody = Say(nb="Spør:", en="Ask:")
     contradiction = Say(
-        nb="{one} og {other} sier ikke det samme: {first}, {second}.",
+        nb="{one} og {other} er ikke enige: {first}, {second}.",
         en="{one} and {other} disagree: {first}, {second}.",
     )
     """{one}, {other}, {first}, {second}."""
     contradiction_bare = Say(
-        nb="{one} og {other} sier ikke det samme: {words}.",
+        nb="{one} og {other} er ikke enige: {words}.",
         en="{one} and {other} disagree: {words}.",
     )
     """{one}, {other}, {words}."""
@@ -44,19 +45,31 @@ class UnknownMessages(MessageList):
     )
     """{one}, {words}."""
     contradiction_question = Say(
-        nb="Hva er riktig, og hvem vet det sikkert?",
-        en="What is right, and who knows for certain?",
+        nb="Vi har hørt to ting om dette. Hvordan er det hos dere?",
+        en="We have heard two versions of this. How does it work with you?",
     )
     dated = Say(nb="{words} ({day})", en="{words} ({day})")
     """{words}, {day}."""
-    too_late = Say(
-        nb="I vanlig tempo rekker ikke kunden fristen. Det mangler {days}.",
-        en="At the usual pace the customer will miss the deadline by {days}.",
+    day_unknown = Say(nb="{what} for {step} er ikke kjent.", en="{what} for {step} is not known.")
+    """{what}: what the day is called; {step}."""
+    day_in_papers = Say(
+        nb="{what} for {step} er ikke ført inn. Se i papirene fra kunden.",
+        en="{what} for {step} is not recorded. Look in the customer's papers.",
     )
-    """{days}."""
+    """{what}, {step}: the day stands in writing, and asking would show that it has not been read."""
+    too_late = Say(
+        nb="I vanlig tempo rekker ikke kunden dette: {when}. Det mangler {days}.",
+        en="At the usual pace the customer will miss this by {days}: {when}.",
+    )
+    """{when}: the day; {days}."""
     too_late_question = Say(
-        nb="Hva kan gå raskere, og hva skjer om fristen ryker?",
-        en="What can go faster, and what happens if the deadline slips?",
+        nb="Hva kan gå raskere, og hva skjer om dagen ikke holder?",
+        en="What can go faster, and what happens if the day slips?",
+    )
+    past_question = Say(nb="Hva skjer nå, og når?", en="What happens now, and when?")
+    day_question = Say(
+        nb="Ble det gjort den dagen, og hva foreligger? Hvis ikke: når?",
+        en="Was it done on that day, and what is there to see? If not, when?",
     )
     hearsay = Say(
         nb="Vi har det fra {who} at {step} er gjort: {words}.",
@@ -92,6 +105,16 @@ class UnknownMessages(MessageList):
     )
     nobody_decides = Say(nb="Vi vet ikke hvem som beslutter {step}.", en="We do not know who decides {step}.")
     """{role}, {step}."""
+    body_decides = Say(
+        nb="{role} beslutter {step}, men vi vet ikke hvem som forbereder saken.",
+        en="{role} decides {step}, but we do not know who prepares the case.",
+    )
+    """{role}, {step}: a board or a committee decides."""
+    body_decides_question = Say(
+        nb="Hvem forbereder saken for {role}, og hvem legger den fram?",
+        en="Who prepares the case for the {role}, and who presents it?",
+    )
+    """{role}."""
     is_to = SayBy(
         {
             Part.DECIDES: Say(
@@ -140,7 +163,7 @@ class UnknownMessages(MessageList):
     find_somebody = Say(nb="Finn noen som vet:", en="Find somebody who knows:")
     ask_in_portal = Say(
         nb="Spør i {channel}: {question} Alle ser spørsmål og svar.",
-        en="Ask in the {channel}: {question} All will see it.",
+        en="Ask in the {channel}: {question} Everybody sees it.",
     )
     """{channel}, {question}."""
     wait_with_people = SayCounted(

@@ -11,6 +11,7 @@ from .lint import LINT
 from .lint_combinations import LINT_COMBINATIONS
 from .lint_language import LINT_LANGUAGE
 from .lint_public import LINT_PUBLIC
+from .log import LOG
 from .process import PROCESS
 from .value import VALUE
 from .yaml import YAML
@@ -28,6 +29,7 @@ FINDINGS = SayBy(
         **LINT_LANGUAGE,
         **DEAL,
         **BETWEEN,
+        **LOG,
         **HISTORY,
     }
 )

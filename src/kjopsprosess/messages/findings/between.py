@@ -51,14 +51,48 @@ BETWEEN = {
             en="A step that does not exist counts for nothing: the deal stands where it stood. Nothing is lost, so fix the name.",
         ),
     ),
+    "unknown-day": FindingMessage(
+        says=Say(nb="ingen dag i saken heter {day}", en="no day of the deal is called {day}"),
+        mend=Say(
+            nb="Skriv datoen selv, som 2027-04-30, eller legg til: dates: [{{id: {day}, what: …, latest: …}}]",
+            en="Write the date itself, as in 2027-04-30, or add: dates: [{{id: {day}, what: …, latest: …}}]",
+        ),
+        near=DID_YOU_MEAN,
+        explain=Say(
+            nb="Fristen er en dato, eller id-en til en dag noen har fortalt om. Da flytter fristen seg når dagen gjør det.",
+            en="The deadline is a date, or the id of a day that somebody told of. It then moves when that day does.",
+        ),
+    ),
+    "deadline-without-day": FindingMessage(
+        says=Say(nb="ingen har fortalt hvilken dag {day} er", en="nobody has told on which day {day} is"),
+        mend=Say(
+            nb="Skriv datoen selv, som 2027-04-30, eller før inn dagen for steget først",
+            en="Write the date itself, as in 2027-04-30, or record the day of the step first",
+        ),
+        explain=Say(
+            nb="Fristen kan være dagen for et steg, men da må noen ha fortalt hvilken dag det er.",
+            en="The deadline may be the day of a step, but then somebody must have told which day that is.",
+        ),
+    ),
+    "total-not-before": FindingMessage(
+        says=Say(nb="{earlier} kommer ikke før {step}", en="{earlier} does not come before {step}"),
+        mend=Say(
+            nb="Skriv et steg som kommer før det, eller ta bort takes_from",
+            en="Write a step that comes before it, or remove takes_from",
+        ),
+        explain=Say(
+            nb="En tid som er regnet fra slutten av et annet steg, står i stedet for summen av det som ligger imellom. Kommer det steget ikke før, er det ingenting imellom, og tiden blir ikke brukt.",
+            en="A time counted from the end of another step stands for the sum of what lies between. If that step does not come before, nothing lies between, and the time is not used.",
+        ),
+    ),
     "unknown-action": FindingMessage(
         says=Say(
             nb="steget {step} har ingen oppgave som heter {action}",
             en="the step {step} has no task called {action}",
         ),
         mend=Say(
-            nb="Se oppgavene med kp brief, eller skriv hva vi gjorde, med vanlige ord",
-            en="See the tasks with kp brief, or write what we did in plain words",
+            nb="Se oppgavene med kp brief, eller skriv hva vi gjorde, som fritekst",
+            en="See the tasks with kp brief, or write what we did as free text",
         ),
         near=DID_YOU_MEAN,
         explain=Say(
@@ -156,80 +190,8 @@ BETWEEN = {
             en="Have it confirmed; if somebody at the customer said so, write that person under with",
         ),
         explain=Say(
-            nb="En partner, eller ingen vi vet om, sier at kunden har gjort steget. Det beviser ingenting: Steget står som det sto, til en person hos kunden sier det eller vi har sett hva de har laget.",
+            nb="En partner, eller ingen vi vet om, sier at kunden har gjort steget. Det viser ingenting: Steget står som det sto, til en person hos kunden sier det eller vi har sett hva de har laget.",
             en="A partner, or nobody we know of, says that the customer has taken the step. That proves nothing: the step stands where it stood until a person at the customer says so, or we have seen what they made.",
-        ),
-    ),
-    "reopened-not-taken": FindingMessage(
-        says=Say(
-            nb="steget {step} var ikke tatt, så det er ingenting å gjenåpne",
-            en="the step {step} was not taken, so there is nothing to reopen",
-        ),
-        mend=Say(
-            nb="Ta det bort, eller skriv det som ble sagt, under heard",
-            en="Remove it, or write what was said under heard",
-        ),
-        explain=Say(
-            nb="Bare et steg som er gjort eller utgått, kan gjenåpnes.",
-            en="Only a step that is done or skipped can be reopened.",
-        ),
-    ),
-    "skipped-but-taken": FindingMessage(
-        says=Say(nb="steget {step} var allerede gjort eller utgått", en="the step {step} was already done or skipped"),
-        mend=Say(nb="Ta det bort, eller gjenåpne steget først", en="Remove it, or reopen the step first"),
-        explain=Say(
-            nb="Et steg som er tatt, kan ikke utgå. Har kunden ombestemt seg, er det en gjenåpning.",
-            en="A step that is taken cannot be skipped. If the customer has thought again, it is reopened.",
-        ),
-    ),
-    "order-skipped": FindingMessage(
-        says=Say(nb="ordresteget {step} kan ikke utgå", en="the order step {step} cannot be skipped"),
-        mend=Say(
-            nb="Skriv hvordan det endte: stopped: {{outcome: nothing}}",
-            en="Write how it ended: stopped: {{outcome: nothing}}",
-        ),
-        explain=Say(
-            nb="Uten ordre er det ikke noe kjøp. Blir det ingen ordre, er saken stanset.",
-            en="Without an order there is no purchase. If no order comes, the deal has stopped.",
-        ),
-    ),
-    "promise-on-done-step": FindingMessage(
-        says=Say(
-            nb="løftet {promise} er fortsatt åpent, men steget {step} er gjort",
-            en="the promise {promise} is still open, though the step {step} is done",
-        ),
-        mend=Say(
-            nb="Skriv hva som skjedde med det: kept, moved eller dropped",
-            en="Write what became of it: kept, moved or dropped",
-        ),
-        explain=Say(
-            nb="Et løfte tar slutt når loggen sier at det er holdt eller frafalt, ikke når steget er gjort. Før var det omvendt.",
-            en="A promise ends when the log says that it is kept or dropped, not when its step is done. It used to be otherwise.",
-        ),
-    ),
-    "promise-not-open": FindingMessage(
-        says=Say(nb="løftet {promise} var ikke åpent da", en="the promise {promise} was not open then"),
-        mend=Say(
-            nb="Ta det bort, eller skriv et nytt løfte med ny id",
-            en="Remove it, or write a new promise with a new id",
-        ),
-        explain=Say(
-            nb="Et løfte tar slutt når det er holdt eller frafalt, når kunden hopper over steget, eller når saken er slutt.",
-            en="A promise ends when it is kept or dropped, when the customer skips its step, or when the deal is over.",
-        ),
-    ),
-    "contact-breaks-rule": FindingMessage(
-        says=Say(
-            nb="dette gikk utenom portalen mens bare den var tillatt",
-            en="this went outside the tender tool while only that was allowed",
-        ),
-        mend=Say(
-            nb="Skriv how: portal om det var der; ellers ta det opp med den som har ansvaret for anbudet hos dere",
-            en="Write how: portal if it was there; otherwise tell whoever is responsible for the tender on your side",
-        ),
-        explain=Say(
-            nb="Kunden kan bli nødt til å avvise et tilbud fra den som har hatt kontakt utenom. Det er verdt å vite om.",
-            en="The customer may have to reject a tender from somebody who was in touch by other means. That is worth knowing.",
         ),
     ),
     "law-past-review": FindingMessage(

@@ -67,8 +67,40 @@ DEAL = {
             en="A promise must be given before it can be kept, moved or dropped.",
         ),
     ),
+    "theirs-and-ours": FindingMessage(
+        says=Say(
+            nb="løftet {promise} er både kundens og vårt", en="the promise {promise} is both the customer's and ours"
+        ),
+        mend=Say(
+            nb="Skriv det som to løfter, ett med by: us",
+            en="Write it as two promises, one with by: us",
+        ),
+        explain=Say(
+            nb="Kundens løfte flytter saken, vårt skylder vi. De kan holdes hver for seg.",
+            en="The customer's promise moves the deal, ours we owe. Each can be kept without the other.",
+        ),
+    ),
+    "no-day": FindingMessage(
+        says=Say(nb="{id} sier ikke hvilken dag", en="{id} does not say which day"),
+        mend=Say(
+            nb="Legg til on: når det skjer den dagen, latest: for siste frist, eller earliest: når det ikke kan skje før",
+            en="Add on: when it happens that day, latest: for the last day, or earliest: when it cannot be before",
+        ),
+        explain=Say(
+            nb="En dag som styrer, kan være dagen noe skjer, den siste dagen eller den første. De tre betyr hvert sitt, så én av dem må stå der.",
+            en="A day that rules may be the day something happens, the last day or the first. The three mean different things, so one of them must stand there.",
+        ),
+    ),
+    "day-without-name": FindingMessage(
+        says=Say(nb="dagen {id} har ikke noe navn", en="the day {id} has no name"),
+        mend=Say(nb="Skriv hva den heter: what: Styremøte", en="Write what it is called: what: Board meeting"),
+        explain=Say(
+            nb="Uten navn står id-en på skjermen. Første gang en dag nevnes, hører navnet med.",
+            en="Without a name its id stands on the screen. The first time a day is told of, the name belongs with it.",
+        ),
+    ),
     "done-without-person": FindingMessage(
-        says=Say(nb="steget er gjort av ingen", en="the step is done by nobody"),
+        says=Say(nb="det står ikke hvem som gjorde steget", en="it does not say who did the step"),
         mend=Say(
             nb="Legg til hvem hos kunden som gjorde det: by: [{person}]",
             en="Add who at the customer did it: by: [{person}]",
@@ -185,8 +217,8 @@ DEAL = {
         says=Say(nb="det står ikke hvem hos kunden som var med", en="it does not say who at the customer took part"),
         mend=Say(nb="Legg til hvem som var med: with: [navn]", en="Add who took part: with: [name]"),
         explain=Say(
-            nb="De som var med, er kildene til det som ble sagt. Uten dem er det ingen som står inne for ordene.",
-            en="Those who took part are the sources of what was said. Without them it rests on nobody's word.",
+            nb="De som var med, er kildene til det som ble sagt. Uten dem vet vi ikke hvem som har sagt det.",
+            en="Those who took part are the sources of what was said. Without them we do not know who said it.",
         ),
     ),
     "due-before-date": FindingMessage(
@@ -196,7 +228,7 @@ DEAL = {
         ),
         mend=Say(nb="Rett datoen: due: …", en="Fix the date: due: …"),
         explain=Say(
-            nb="Et løfte om noe som allerede er forbi, binder ingen og regnes ikke som fremgang.",
+            nb="Et løfte om noe som allerede er over, binder ingen og regnes ikke som fremgang.",
             en="A promise of something already past binds nobody and counts as no advance.",
         ),
     ),

@@ -62,6 +62,16 @@ FILE = {
         ),
         near=Say(nb="Kall filen {near}", en="Call the file {near}"),
     ),
+    "copy-of-file": FindingMessage(
+        says=Say(
+            nb="filen {file} blir ikke lest, og ser ut til å være en kopi av {other}",
+            en="the file {file} is not read, and looks like a copy of {other}",
+        ),
+        mend=Say(
+            nb="Er den det, flytt det som mangler, over i {other}, og slett den; ellers kall den {free}",
+            en="If it is, move what is missing into {other} and delete it; else call it {free}",
+        ),
+    ),
     "two-files": FindingMessage(
         says=Say(nb="{file} og {other} ville vært den samme", en="{file} and {other} would be one and the same"),
         mend=Say(nb="Behold én av dem; bare {other} blir lest", en="Keep one of them; only {other} is read"),

@@ -11,8 +11,8 @@ _KEEP = Say(
 
 
 _VERSION = Say(
-    nb="En sak følger én versjon, og ingen skal finne andre steg i den en morgen. Nye steg og steg som går ut, krever en ny versjon. Sakene flyttes dit med kp process upgrade.",
-    en="A deal follows one version, and nobody may find other steps in it one morning. New steps and retired steps need a new version; deals are moved to it with kp process upgrade.",
+    nb="En sak følger én versjon, og stegene skal ikke skifte uten at noen har bestemt det. Nye steg og steg som går ut, krever en ny versjon. Sakene flyttes dit med kp process upgrade.",
+    en="A deal follows one version, and its steps must not change unless somebody has decided so. New steps and retired steps need a new version; deals are moved to it with kp process upgrade.",
 )
 
 
@@ -24,8 +24,8 @@ HISTORY = {
         ),
         mend=Say(nb="Skriv: version: {was}, eller en høyere", en="Write: version: {was}, or a higher one"),
         explain=Say(
-            nb="Saker kan følge den høyere versjonen. En versjon som har vært der, blir værende.",
-            en="Deals may follow the higher version. A version that was there stays.",
+            nb="Saker kan følge den høyere versjonen. En versjon som er tatt i bruk, kan ikke fjernes.",
+            en="Deals may follow the higher version. A version that has been in use cannot be removed.",
         ),
     ),
     "step-removed": FindingMessage(
@@ -48,8 +48,8 @@ HISTORY = {
         ),
         mend=PUT_BACK,
         explain=Say(
-            nb="Folk i sakene har roller etter id. Navnet på en rolle kan endres, id-en ikke.",
-            en="People in deals hold roles by their ids. The name of a role may change, the id may not.",
+            nb="Sakene viser til rollene med id. Navnet på en rolle kan endres, id-en ikke.",
+            en="Deals refer to roles by their ids. The name of a role may change, the id may not.",
         ),
     ),
     "action-removed-in-use": FindingMessage(
@@ -118,7 +118,7 @@ HISTORY = {
     "version-rewritten": FindingMessage(
         says=Say(
             nb="disse sakene følger versjon {version} og har steget {step}, som etter filen først kommer i versjon {since}: {deals}",
-            en="{deals} follow version {version} and have the step {step}, which is said to come in version {since}",
+            en="these deals follow version {version} and have the step {step}, which according to the file comes in version {since}: {deals}",
         ),
         mend=Say(
             nb="Skriv since: {version} hvis den versjonen hadde det; ellers flytt sakene: kp process upgrade",

@@ -10,11 +10,11 @@ LINT = {
         mend=Say(nb="Skriv hva kunden gjør: {key}: {instead}", en="Write what they do: {key}: {instead}"),
         explain=Say(
             nb="Et steg er noe kunden gjør. Kan det krysses av mens kunden sover, er det vårt arbeid: sett det under seller_actions i det steget det hjelper kunden med. En selger som har gjort alt på sin egen liste, har ikke flyttet kunden.",
-            en="A step is something the customer does. If it can be ticked while the customer sleeps, it is our work: put it under seller_actions in the step it helps the customer take. A seller who has done everything on our list has not moved the customer.",
+            en="A step is something the customer does. If it can be ticked while the customer sleeps, it is our work: put it under seller_actions in the step it helps the customer take. A seller who has done everything on their own list has not moved the customer.",
         ),
     ),
     "step-not-an-act": FindingMessage(
-        says=Say(nb="dette er ikke noe kunden gjør", en="this is nothing that the customer does"),
+        says=Say(nb="dette er ikke noe kunden gjør", en="this is not something the customer does"),
         mend=Say(nb="Skriv det som en handling: {key}: {instead}", en="Write it as an act: {key}: {instead}"),
         explain=Say(
             nb="Et dokument, et møte eller en plass i vår egen oversikt sier ikke hvem som gjør hva. Steget heter det kunden gjør, i infinitiv, så alle ser når det er gjort og hvem som må gjøre det.",
@@ -47,7 +47,7 @@ LINT = {
         ),
     ),
     "feeling-as-proof": FindingMessage(
-        says=Say(nb="{word} kan ingen se", en="{word} is nothing anybody can see"),
+        says=Say(nb="{word} går ikke an å se", en="{word} is not something you can see"),
         mend=WRITE_WHAT_THE_CUSTOMER_MADE,
         explain=Say(
             nb="Kunder er høflige. De som sier at de er positive, har ennå ikke gjort noe, og et muntlig ja binder ingen. Skriv det to personer ville vært enige om at finnes: et referat, en e-post, en ordre.",
@@ -64,8 +64,8 @@ LINT = {
             en="Write what then exists: a document, minutes, a message, an order",
         ),
         explain=Say(
-            nb="done_when er det to personer ser på for å være enige om at steget er gjort. At noe er avklart eller forstått, kan den ene mene og den andre ikke.",
-            en="done_when is what two people look at to agree that the step is done. That something is clear or understood is what one may think and the other not.",
+            nb="done_when skal være noe to personer kan se og være enige om. «Avklart» kan den ene mene og den andre ikke.",
+            en="done_when should be something two people can see and agree on. One may think that it is “clarified” and the other not.",
         ),
     ),
     "commitment-without-person": FindingMessage(
@@ -92,7 +92,7 @@ LINT = {
             nb="ingen beslutter, godkjenner eller utfører steget {step}",
             en="nobody decides, approves or does the step {step}",
         ),
-        mend=Say(nb="Gi en av rollene ansvaret: part: decides", en="Give one of the roles the say: part: decides"),
+        mend=Say(nb="Gi en av rollene ansvaret: part: decides", en="Make one of the roles responsible: part: decides"),
         explain=Say(
             nb="Valget og ordren skjer ikke av seg selv. Den som bare bidrar eller anbefaler, kan ikke velge leverandør og kan ikke bestille.",
             en="The choice and the order do not happen by themselves. Whoever only contributes or recommends can neither pick a supplier nor order.",
@@ -120,7 +120,7 @@ LINT = {
         mend=Say(nb="Legg til dem som godkjenner, bruker og betaler", en="Add those who approve, use and pay"),
         explain=Say(
             nb="I et kjøp med mange steg er den som har behovet, sjelden også den som har pengene, ser etter sikkerheten og signerer. Den som ikke står her, blir ikke spurt før det er for sent.",
-            en="In a purchase of many steps the one with the need is seldom also the one who has the money, looks after security and signs. Whoever is not listed is not asked until it is too late.",
+            en="In a purchase of many steps, the person with the need seldom also holds the money, looks after security and signs. Anyone not listed here is not asked until it is too late.",
         ),
     ),
     "pilot-without-criteria": FindingMessage(
@@ -134,7 +134,7 @@ LINT = {
         ),
         explain=Say(
             nb="En prøve uten skriftlige kriterier kan ikke lykkes: når den er over, er alle like usikre. Avtal før start hva som må virke.",
-            en="A trial without written criteria cannot succeed: when it is over, everybody is as unsure as before. Agree before it begins what must work.",
+            en="A trial without written criteria cannot succeed: when it is over, everybody is as unsure as before. Agree before it begins on what must work.",
         ),
     ),
     "pilot-without-end": FindingMessage(
@@ -148,18 +148,18 @@ LINT = {
         ),
         explain=Say(
             nb="En prøve uten slutt blir en gratis bruksperiode. Avtal sluttdato og beslutningsmøte før den begynner.",
-            en="A trial without an end becomes free use. Agree the last day and the meeting that decides before it begins.",
+            en="A trial without an end becomes free use. Agree on the last day and the decision meeting before it begins.",
         ),
     ),
     "pilot-without-decider": FindingMessage(
         says=Say(
             nb="ingen avgjør om prøven i steget {step} er bestått",
-            en="nobody settles whether the trial in the step {step} is passed",
+            en="nobody decides whether the trial in the step {step} is passed",
         ),
         mend=Say(nb="La en rolle beslutte under who: part: decides", en="Let a role decide under who: part: decides"),
         explain=Say(
             nb="De som prøver, er sjelden de som avgjør. Avtal hvem som sier bestått eller ikke, før prøven begynner.",
-            en="Those who try are seldom those who settle it. Agree who says passed or not before the trial begins.",
+            en="Those who try it are seldom those who decide. Agree on who says pass or fail before the trial begins.",
         ),
     ),
     "review-after-decision": FindingMessage(
@@ -172,8 +172,8 @@ LINT = {
             en="Let it begin earlier: set after to a step before {decision}",
         ),
         explain=Say(
-            nb="Sikkerhet, personvern og jus har kø, og de kan si nei. Begynner de først når valget er tatt, venter alle på dem, og et nei velter det hele. La dem gå ved siden av.",
-            en="Security, privacy and legal have queues, and they can say no. If they begin when the choice is made, everybody waits for them, and a no upsets it all. Let them run beside it.",
+            nb="Sikkerhet, personvern og jus har kø, og de kan si nei. Begynner de først når valget er tatt, venter alle på dem, og et nei velter det hele. La dem gå parallelt.",
+            en="Security, privacy and legal have queues, and they can say no. If they begin only when the choice is made, everybody waits for them, and a no overturns everything. Let them run in parallel.",
         ),
     ),
     "reviewer-after-decision": FindingMessage(

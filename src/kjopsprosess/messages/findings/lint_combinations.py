@@ -27,7 +27,7 @@ LINT_COMBINATIONS = {
         ),
         explain=Say(
             nb="I karensen er leverandøren valgt, men valget kan klages på. Uten et valg foran er det ingenting å klage på.",
-            en="In the standstill the supplier is chosen, but the choice may be complained about. Without a choice before it there is nothing to complain about.",
+            en="In the standstill the supplier is chosen, but the choice can be challenged. Without a choice before it there is nothing to challenge.",
         ),
     ),
     "standstill-not-marked": FindingMessage(
@@ -38,7 +38,7 @@ LINT_COMBINATIONS = {
         mend=Say(nb="Legg til kind: standstill", en="Add kind: standstill"),
         explain=Say(
             nb="Taper vi en konkurranse, er saken åpen til karensen er ute: da kan vi be om begrunnelse og klage. Uten merket avslutter kp saken den dagen valget faller.",
-            en="When we lose a tender, the deal is open until the standstill is over: we can ask for the reasons and complain. Without the mark, kp ends the deal on the day of the choice.",
+            en="When we lose a tender, the deal is open until the standstill is over: we can ask for the reasons and challenge it. Without the mark, kp ends the deal on the day of the choice.",
         ),
     ),
     "condition-before-choice": FindingMessage(
@@ -57,7 +57,7 @@ LINT_COMBINATIONS = {
     ),
     "only-optional-roles": FindingMessage(
         says=Say(
-            nb="i steget {step} handler bare roller som ikke alle kunder har",
+            nb="i steget {step} er det bare roller som ikke alle kunder har",
             en="in the step {step} only roles act that not every customer has",
         ),
         mend=Say(

@@ -21,8 +21,8 @@ LINT_PUBLIC = {
     ),
     "action-breaks-rule": FindingMessage(
         says=Say(
-            nb="handlingen {action} går utenom anbudsverktøyet",
-            en="the action {action} goes outside the tender tool",
+            nb="oppgaven {action} går utenom anbudsverktøyet",
+            en="the task {action} goes outside the tender tool",
         ),
         mend=Say(
             nb="Ta den bort, eller skriv den slik den gjøres i verktøyet eller når vi er innkalt",
@@ -41,7 +41,7 @@ LINT_PUBLIC = {
         ),
         explain=Say(
             nb="En tildeling kan bli påklaget og gjort om. Kontrakten finnes når begge har signert etter karensperioden.",
-            en="An award can be complained of and reversed. The contract exists when both have signed after the standstill.",
+            en="An award can be challenged and reversed. The contract exists when both have signed after the standstill.",
         ),
     ),
     "no-standstill": FindingMessage(
@@ -62,11 +62,11 @@ LINT_PUBLIC = {
         says=Say(nb="terskelverdien står uten årstall", en="the threshold stands without a year"),
         mend=Say(
             nb="Skriv hvilket år den gjelder fra, eller vis til kilden uten beløp",
-            en="Write from which year it holds, or name the source without the amount",
+            en="Write from which year it applies, or name the source without the amount",
         ),
         explain=Say(
-            nb="Terskelverdiene endres. Et beløp uten dato er riktig en stund og galt lenge.",
-            en="Thresholds change. An amount without a date is right for a while and wrong for long.",
+            nb="Terskelverdiene endres. Skriv alltid fra hvilken dato beløpet gjelder.",
+            en="Thresholds change. Always write from which date the amount applies.",
         ),
     ),
 }

@@ -38,6 +38,13 @@ YAML = {
         says=Say(nb="bokstavene {text} ser ut til å være ødelagt", en="the letters {text} look damaged"),
         mend=Say(nb="Skriv {meant}, og lagre filen som UTF-8", en="Write {meant}, and save the file as UTF-8"),
     ),
+    "cut-by-hash": FindingMessage(
+        says=Say(
+            nb="teksten slutter foran #, for det som kommer etter, leses som en kommentar",
+            en="the text ends before #, because what follows is read as a comment",
+        ),
+        mend=PUT_IN_QUOTES,
+    ),
     "alias": FindingMessage(
         says=Say(
             nb="*{name} viser til noe annet i filen, og det leses ikke",

@@ -69,12 +69,12 @@ class WorkMessages(MessageList):
     )
     plain = SayCounted(
         nb=(
-            "{n} oppgave med vanlige ord i {deals} gjaldt ikke noe steg.",
-            "{n} oppgaver med vanlige ord i {deals} gjaldt ikke noe steg.",
+            "{n} oppgave skrevet som fritekst i {deals} hørte ikke til noe steg.",
+            "{n} oppgaver skrevet som fritekst i {deals} hørte ikke til noe steg.",
         ),
         en=(
-            "{n} task in plain words, in {deals}, was for no step.",
-            "{n} tasks in plain words, in {deals}, were for no step.",
+            "{n} task written as free text, in {deals}, belonged to no step.",
+            "{n} tasks written as free text, in {deals}, belonged to no step.",
         ),
     )
     """{deals}."""
@@ -94,6 +94,6 @@ class WorkMessages(MessageList):
         en="We have recorded nothing that we did for a step.",
     )
     no_cause = Say(
-        nb="Etterpå betyr bare senere. Hva som fikk kunden til å gjøre det, står ikke i loggen.",
-        en="After only means later. What made the customer do it is not in the log.",
+        nb="At det kom etterpå, betyr ikke at det virket.",
+        en="That it came after does not mean that it worked.",
     )

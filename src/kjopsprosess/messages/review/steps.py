@@ -67,12 +67,12 @@ class DayMessages(MessageList):
     median_unsure = Say(nb="{half} (fra {quarter})", en="{half} (from {quarter})")
     """{half}, {quarter}: the third quartile is not known yet."""
     no_median = Say(
-        nb="en firedel innen {quarter}, resten er ikke gjennom",
-        en="a quarter within {quarter}, the rest are not through",
+        nb="en firedel var ferdig innen {quarter}, resten er ikke ferdige",
+        en="a quarter done within {quarter}, the rest not yet done",
     )
     """{quarter}: only the first quartile is known."""
-    nothing_yet = Say(nb="under en firedel er gjennom", en="less than a quarter are through")
-    """Not even a quarter are through."""
+    nothing_yet = Say(nb="under en firedel er ferdige", en="less than a quarter are done")
+    """Not even a quarter are done."""
     usual = Say(nb="vanlig {least}–{most}: {what}", en="usually {least}–{most}: {what}")
     """{least}, {most}, {what}: the customers' days."""
     usual_one = Say(nb="vanlig {most}: {what}", en="usually {most}: {what}")
@@ -104,10 +104,10 @@ class DayMessages(MessageList):
         en="First the median, then in brackets the middle half of the customers.",
     )
     by_name = Say(
-        nb="Er færre enn åtte gjennom, vises hver sak.",
-        en="Where fewer than eight are through, each deal is shown.",
+        nb="Når færre enn åtte saker er gjennom steget, vises hver av dem.",
+        en="When fewer than eight deals are through the step, each is shown.",
     )
     how_counted = Say(
-        nb="Åpne og stansede saker teller med som «minst». Steg som åpnet og ble gjort i samme oppføring, er ikke målt.",
-        en="Open and stopped deals count as “at least”. Steps opened and done in the same entry are not measured.",
+        nb="Åpne og stansede saker teller med som «minst» så mange dager. Steg som åpnet og ble gjort i samme oppføring, er ikke målt.",
+        en="Open and stopped deals count as “at least” so many days. Steps opened and done in the same entry are not measured.",
     )

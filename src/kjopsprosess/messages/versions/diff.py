@@ -12,7 +12,7 @@ class DiffMessages(MessageList):
     """{old}, {new}: two versions of one process."""
     sides = Say(nb="fra {old} til {new}", en="from {old} to {new}")
     """{old}, {new}: as they were named."""
-    standard_input = Say(nb="standard inn", en="standard input")
+    standard_input = Say(nb="standard inndata", en="standard input")
     new_process = Say(nb="ny kjøpsprosess", en="a new buying process")
     gone_process = Say(nb="kjøpsprosessen er borte", en="the buying process is gone")
     steps = Say(nb="steg: {counts}", en="steps: {counts}")
@@ -32,13 +32,13 @@ class DiffMessages(MessageList):
     )
     """A step that is no longer in the file at all."""
     rewritten = Say(
-        nb="Filen forteller nå noe annet om eldre versjoner. Sakene som følger dem, får andre steg uten at noen har bedt om det.",
-        en="The file now tells earlier versions differently. Deals that follow them get other steps without anybody asking.",
+        nb="Filen gir nå eldre versjoner andre steg. Det gjelder sakene som følger dem, uten at noen har bedt om det.",
+        en="The file now gives earlier versions other steps. That affects the deals that follow them, though nobody asked for it.",
     )
-    """Above the older versions whose steps are told differently."""
-    came = Say(nb="kommet til: {steps}", en="came: {steps}")
+    """Above the older versions whose steps the file now gives otherwise."""
+    came = Say(nb="kommet til: {steps}", en="added: {steps}")
     """{steps}."""
-    went = Say(nb="tatt ut: {steps}", en="went: {steps}")
+    went = Say(nb="tatt ut: {steps}", en="retired: {steps}")
     """{steps}."""
     order = Say(nb="Rekkefølgen", en="The order")
     order_of = SayBy(
@@ -48,8 +48,8 @@ class DiffMessages(MessageList):
                 nb="{step} venter ikke lenger på {other}: de går samtidig",
                 en="{step} no longer waits for {other}: they run side by side",
             ),
-            "listed": Say(nb="{step} står nå rett under {other}", en="{step} now stands right below {other}"),
-            "listed_first": Say(nb="{step} står nå først", en="{step} now stands first"),
+            "listed": Say(nb="{step} står nå rett under {other}", en="{step} is now listed right below {other}"),
+            "listed_first": Say(nb="{step} står nå først", en="{step} is now listed first"),
         },
     )
     """{step}, {other}: by the kind of reordering, and `listed_first`."""
@@ -105,9 +105,9 @@ class DiffMessages(MessageList):
     """{new}, {old}: both in one row, for short values."""
     kinds = SayBy(
         {
-            "choice": Say(nb="her faller valget", en="the choice falls here"),
+            "choice": Say(nb="her velges leverandør", en="a supplier is picked here"),
             "order": Say(nb="her blir ordren vår", en="the order becomes ours here"),
-            "standstill": Say(nb="karens: valget kan klages på", en="standstill: the choice may be complained about"),
+            "standstill": Say(nb="karens: valget kan klages på", en="standstill: the choice can be challenged"),
         },
     )
     """What a step means, by its kind."""
@@ -151,15 +151,15 @@ class DiffMessages(MessageList):
     """{n}."""
     taken = Say(nb="{n} gjort", en="{n} done")
     to_come = Say(nb="{n} ved oppgradering", en="{n} with an upgrade")
-    none_touched = Say(nb="Ingen åpne saker merker endringen.", en="No open deal notices the change.")
+    none_touched = Say(nb="Ingen åpne saker blir berørt.", en="No open deals are affected.")
     when = Say(
-        nb="Steg kommer og går først med kp process upgrade. Resten gjelder straks.",
-        en="Steps come and go only with kp process upgrade. The rest holds at once.",
+        nb="Nye steg, og steg som går ut, gjelder først etter kp process upgrade. Resten gjelder straks.",
+        en="Added and retired steps apply only after kp process upgrade. The rest applies at once.",
     )
     """What of a change holds at once, and what only after an upgrade."""
     two_of_them = Say(
-        nb="Skriv to: en prosess med versjon (saas-virksomhet@2), en fil, eller - for standard inn.",
-        en="Write two: a process with a version (enterprise-software@2), a file, or - for standard input.",
+        nb="Skriv to: en prosess med versjon (saas-virksomhet@2), en fil, eller - for standard inndata.",
+        en="Give two: a process with a version (enterprise-software@2), a file, or - for standard input.",
     )
     """What the command takes."""
     unreadable = SayCounted(

@@ -8,8 +8,8 @@ HELP = {
     "process diff": CommandHelp(
         does=Say(nb="hva som skiller to utgaver", en="what differs between two editions"),
         more=Say(
-            nb="Og hvilke åpne saker det gjelder. To versjoner av samme prosess (saas@1 saas@2) skiller seg i hvilke steg de har. To filer kan skille seg i alt. Skriv - for å lese den ene fra standard inn. Svarer 1 når noe er forskjellig, som diff gjør. Git kan bruke kommandoen til å vise endringer i processes/.",
-            en="And which open deals it touches. Two versions of one process (enterprise@1 enterprise@2) differ in the steps they have. Two files may differ in anything. Write - to read one of them from standard input. Answers 1 when something differs, as diff does. Git can use the command to show changes in processes/.",
+            nb="Og hvilke åpne saker det gjelder. To versjoner av samme prosess (saas@1 saas@2) skiller seg i hvilke steg de har. To filer kan skille seg i alt. Skriv - for å lese den ene fra standard inndata. Utgangskode 1 når noe er forskjellig. Git kan bruke kommandoen til å vise endringer i processes/.",
+            en="And which open deals it touches. Two versions of one process (enterprise@1 enterprise@2) differ in the steps they have. Two files may differ in anything. Write - to read one of them from standard input. Exit code 1 when something differs. Git can use the command to show changes in processes/.",
         ),
         arguments={"editions": METAVARS["OLD NEW"]},
         parameters={
@@ -27,7 +27,7 @@ HELP = {
             Say(
                 nb=(
                     "kp process diff - processes/egen.yaml",
-                    "en utgave fra standard inn mot filen, som fra git show HEAD:processes/egen.yaml",
+                    "en utgave fra standard inndata mot filen, som fra git show HEAD:processes/egen.yaml",
                 ),
                 en=(
                     "kp process diff - processes/own.yaml",

@@ -9,17 +9,17 @@ class UpgradeMessages(MessageList):
     move = Say(nb="{process} fra versjon {old} til {new}", en="{process} from version {old} to {new}")
     """{process}, {old}, {new}."""
     new_steps = Say(nb="Nye steg", en="New steps")
-    gone_steps = Say(nb="Steg som går ut", en="Steps that go")
+    gone_steps = Say(nb="Steg som går ut", en="Retired steps")
     other_steps = Say(nb="Andre steg", en="Other steps")
-    ahead = Say(nb="ligger foran kunden", en="lies ahead of the customer")
+    ahead = Say(nb="ligger foran kunden", en="is still ahead of the customer")
     behind = Say(nb="har kunden gjort dette?", en="has the customer done this?")
     in_log = Say(nb="står allerede i loggen", en="the log has it already")
     """A new step that the log already spoke of."""
     overtaken = Say(nb="ordren kom før steget", en="the order came before it")
     """A new step that reads as skipped, because the order is ours already."""
-    was_own = Say(nb="var et eget steg i saken", en="was a step of the deal's own")
-    evidence_stays = Say(nb="det loggen sier om det, blir stående", en="what the log says of it stays")
-    nothing_said = Say(nb="loggen sier ingenting om det", en="the log says nothing of it")
+    was_own = Say(nb="var et eget steg i saken", en="was the deal's own step")
+    evidence_stays = Say(nb="det loggen sier om det, blir stående", en="what the log says about it stays")
+    nothing_said = Say(nb="loggen sier ingenting om det", en="the log says nothing about it")
     was = Say(nb="var {before}", en="was {before}")
     """{before}: the state of a step."""
     no_change = Say(nb="Ingen steg endres for denne kunden.", en="No step changes for this customer.")
@@ -29,18 +29,18 @@ class UpgradeMessages(MessageList):
     no_next_step = Say(nb="ingen", en="none")
     not_written = Say(
         nb="Ingenting er lagret. Uten --dry-run blir versjonen skrevet.",
-        en="Nothing is saved. Without --dry-run the version is written.",
+        en="Nothing saved. Without --dry-run the version is written.",
     )
     newest_already = Say(
         nb="{deal} følger allerede den nyeste versjonen.",
-        en="{deal} follows the newest version already.",
+        en="{deal} is already on the newest version.",
     )
     """{deal}."""
-    at_already = Say(nb="{deal} følger allerede versjon {version}.", en="{deal} follows version {version} already.")
+    at_already = Say(nb="{deal} følger allerede versjon {version}.", en="{deal} is already on version {version}.")
     """{deal}, {version}."""
     nothing_to_do = Say(
         nb="Alle åpne saker følger allerede den nyeste versjonen.",
-        en="Every open deal follows the newest version already.",
+        en="Every open deal is already on the newest version.",
     )
     only_upwards = Say(
         nb="{deal} følger versjon {pinned} av {process}, og oppgradering går bare oppover. Skal saken tilbake, retter dere tallet i {file} for hånd.",
@@ -54,7 +54,7 @@ class UpgradeMessages(MessageList):
     """{process}, {version}: the newest there is."""
     not_followed = Say(nb="{deal} følger ikke {process}.", en="{deal} does not follow {process}.")
     """{deal}, {process}."""
-    which = Say(nb="Skriv hvilke saker, eller --all.", en="Write which deals, or --all.")
+    which = Say(nb="Skriv hvilke saker, eller --all.", en="Say which deals, or --all.")
     done = SayCounted(
         nb=("{n} sak er oppgradert.", "{n} saker er oppgradert."),
         en=("{n} deal is upgraded.", "{n} deals are upgraded."),
@@ -65,7 +65,7 @@ class UpgradeMessages(MessageList):
     )
     obstacle = Say(
         nb="{deal} er ikke oppgradert, for da ville saken ikke lenger stemt med prosessen:",
-        en="{deal} is not upgraded, for then the deal would no longer fit the process:",
+        en="{deal} is not upgraded, because it would no longer fit the process:",
     )
     """{deal}: above what would not fit."""
     cannot = Say(

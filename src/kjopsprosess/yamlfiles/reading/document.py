@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.yamlfiles.writing.errors import reason
 
+from .cut_texts import cut_text_findings
 from .parse import read_tree
 from .tree import LINE_BREAK, MappingNode, NotYamlError, ScalarNode, SplitText, Tree
 
@@ -115,7 +116,7 @@ def parse_document(content: bytes, shown: str) -> Document:
         return Document(shown, content, text, findings=problem.findings)
     if not isinstance(tree.root, MappingNode):
         return Document(shown, content, text, findings=(_not_a_record(tree, text),))
-    return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text)), tree.split_texts)
+    return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text, tree.root)), tree.split_texts)
 
 
 def _guess(body: bytes) -> tuple[str | None, str]:
@@ -170,16 +171,17 @@ def _not_a_record(tree: Tree, text: str) -> Finding:
     return Finding("not-a-record", facts={**facts, "found": "text" if isinstance(node, ScalarNode) else "list"})
 
 
-def _warnings(text: str) -> list[Finding]:
-    """Warnings for letters that were decoded in the wrong encoding: `Ã¸` for `ø`."""
+def _warnings(text: str, root: MappingNode) -> list[Finding]:
+    """Warnings for texts cut off by a sign, and for letters decoded in the wrong encoding: `Ã¸` for `ø`."""
+    cut = cut_text_findings(text, root)
     found = _GARBLED.search(text)
     if found is None:
-        return []
+        return cut
     meant = found[0].encode("cp1252").decode("utf-8")
     line, column = _spot(text, found.start())
     facts: dict[str, str | int] = {"line": line, "column": column, "width": len(found[0])}
     facts.update(text=found[0], meant=meant)
-    return [Finding("garbled-letters", facts=facts, severity=Severity.WARNING)]
+    return [*cut, Finding("garbled-letters", facts=facts, severity=Severity.WARNING)]
 
 
 def _spot(text: str, position: int) -> tuple[int, int]:

@@ -48,6 +48,7 @@ NOT_YAML: dict[str, tuple[str, ...]] = {
     "bad-indent": (),
     "not-yaml": ("problem",),  # the parser's own English words, for what nobody thought of
     "garbled-letters": ("text", "meant"),  # a warning
+    "cut-by-hash": ("key", "value"),  # a warning; value: the whole text, as it was meant
 }
 """The text is not YAML that `kp` reads; all have `PLACE` as well."""
 
@@ -100,6 +101,7 @@ IN_WORKSPACE: dict[str, tuple[str, ...]] = {
     "no-deal": ("deal", "near?"),
     "no-process": ("process", "near?"),
     "file-name-not-an-id": ("file", "near?"),
+    "copy-of-file": ("file", "other", "free"),  # free: a name that no file has
     "two-files": ("file", "other"),
     "yml-file": ("file",),  # a warning
 }
@@ -118,7 +120,7 @@ WRITE_ERRORS: dict[str, tuple[str, ...]] = {
 }
 """Carried by a `WriteError`."""
 
-WARNINGS = frozenset({"garbled-letters", "yml-file"})
+WARNINGS = frozenset({"garbled-letters", "cut-by-hash", "yml-file"})
 """Codes with the severity `WARNING`."""
 
 

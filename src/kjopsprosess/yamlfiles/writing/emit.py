@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin
 
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.durations import Duration
-from kjopsprosess.model.fields import Record
+from kjopsprosess.model.fields import Makers, Record
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import STEP_AND_ACTION, Moment
 from kjopsprosess.yamlfiles.reading.tree import ScalarNode, map_values
@@ -150,6 +150,8 @@ def _content(value: Any) -> Any:  # noqa: ANN401 - any value of a model
         return {key: _content(each) for key, each in value.items()}
     if isinstance(value, Moment | date | bool | int):
         return Unquoted(str(value).lower())
+    if isinstance(value, Makers) and len(value) == 1:
+        return value[0]
     if isinstance(value, tuple) and not isinstance(value, Duration):
         return [_content(each) for each in value]
     return str(value)

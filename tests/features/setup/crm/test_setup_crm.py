@@ -147,7 +147,7 @@ def test_a_preview_writes_nothing_and_says_what_each_column_becomes() -> None:
     Path("export.csv").write_text("Company,Stage,Mystery,Owner\nNordvik,Demo,?,Eva\n")
     said = kp("import", "export.csv", *PROCESS, "--dry-run")
     assert "Mystery  left out: unknown column" in said.out
-    assert "Nobody of us is called Eva" in said.out
+    assert "None of us is called Eva" in said.out
     assert [*Path("deals").iterdir()] == []
 
 

@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.examples import flag_example, shell_word
 from kjopsprosess.app.lookup import available_text, open_steps_text
 from kjopsprosess.app.typed_values import refuse_incomplete
 from kjopsprosess.deal_state.names import IdMatch
@@ -15,7 +16,6 @@ from kjopsprosess.page.page import Line, Page, Section, text
 
 from .grammar import NAME_HERE, STEP_HERE
 from .names import day_names
-from .phrase import shell_word
 from .statement_doubt import StatementDoubt
 from .subject import LONGEST_STEP_NAME
 
@@ -29,7 +29,8 @@ FLAGS = {"day-of-nothing": ("--heard", "--day", "--heard"), "day-is-step": ("--h
 def refuse_doubt(context: CommandContext, loaded: LoadedDeal, flag: str, doubt: StatementDoubt) -> NoReturn:
     """Stop with what is doubtful, and with every line that can be typed instead."""
     if doubt.code in INCOMPLETE and not doubt.readings:
-        refuse_incomplete(context, flag, INCOMPLETE[doubt.code], f"kp advance {loaded.id} ")
+        example = flag_example(context, flag, loaded.situation)
+        refuse_incomplete(context, flag, INCOMPLETE[doubt.code], f"kp advance {loaded.id} {example}")
     messages, code = context.messages, doubt.code
     typed = [f"kp advance {loaded.id} {used} {shell_word(value)}" for used, value in readings(context, flag, doubt)]
     not_found = code in NOT_FOUND and not typed
@@ -47,7 +48,9 @@ def doubt_text(context: CommandContext, loaded: LoadedDeal, flag: str, doubt: St
     messages, code = context.messages, doubt.code
     said = messages.advance
     if code in INCOMPLETE and not doubt.readings:
-        return said.phrase_lacks[INCOMPLETE[code]].format(flag=flag, example=said.flag_examples[flag])
+        return (
+            f"{said.phrase_lacks[INCOMPLETE[code]].format(flag=flag)} {flag_example(context, flag, loaded.situation)}"
+        )
     if code in NOT_FOUND:
         return _nothing_called(context, loaded, doubt)
     facts = {key: value if key == "why" else messages.quote(value) for key, value in doubt.facts.items()}

@@ -1,20 +1,11 @@
 """The facts that a told sentence may carry, each with who said it: what is said back after it was read."""
 
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.model.durations import Duration
 from kjopsprosess.model.process import Contact
-from kjopsprosess.model.values import ToldPart
-
-
-class DayRule(StrEnum):
-    """What a told day means, by the key of the file."""
-
-    ON = "on"
-    LATEST = "latest"
-    EARLIEST = "earliest"
+from kjopsprosess.model.values import DayRule, ToldPart
 
 
 class StepName(NamedTuple):

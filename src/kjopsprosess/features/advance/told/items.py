@@ -61,7 +61,7 @@ class ItemMaker:
             "by": [self.person(name) for name in told.by],
             "says": told.words.says,
             "date": told.day or self._new_day_id(told.name),
-            "what": told.name,
+            "what": told.name if told.name.casefold() != told.day else None,  # an id names the day, and is not its name
             "share": self.share,
             **self._day(told.words.day),
         }

@@ -8,11 +8,10 @@ from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.told import Heard
-from kjopsprosess.model.values import StepKind
+from kjopsprosess.model.values import DayRule, StepKind
 
 from .facts import (
     ConfirmedSteps,
-    DayRule,
     Difference,
     HeldWord,
     MissingRoles,

@@ -39,6 +39,8 @@ def known_names(situation: Situation, people: Mapping[str, str], new_steps: Mapp
 
 
 def day_names(deal: Deal) -> dict[str, str]:
-    """Days with a name of their own, by id."""
-    days = {each.id: each.what for each in deal.dates}
-    return days | {each.date: each.what or "" for entry in deal.log for each in entry.heard if each.date}
+    """Days with a name of their own, by id, with the newest name of each."""
+    names = {each.id: each.what for each in deal.dates}
+    for entry in deal.log:
+        names |= {each.date: each.what or names.get(each.date, "") for each in entry.heard if each.date}
+    return names

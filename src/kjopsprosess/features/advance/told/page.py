@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import singledispatchmethod
+from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.app.examples import shell_word
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule
 from kjopsprosess.page.deal_parts import channel_name
@@ -30,7 +31,9 @@ from .facts import (
     ToldTime,
     Trigger,
 )
-from .phrase import shell_word
+
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.situation import Situation
 
 
 def told_sections(facts: tuple[ToldFact, ...], situation: Situation, messages: Messages) -> tuple[Section, ...]:
@@ -116,9 +119,6 @@ class ToldLines:
         of = [self.messages.quote(fact.what)] if fact.what else []
         of += [self._step(fact.step)] if fact.step else []
         when = self.said.day_rules[fact.rule].format(day=self.messages.day(fact.day, self.situation.today))
-        if fact.days_left > 0:
-            left = self.messages.terms.days(fact.days_left)
-            when = self.said.days_left.format(when=when, left=left)
         return self.said.day_of.format(what=", ".join(of), when=when, by=self._by(fact.by))
 
     @line.register(Difference)

@@ -22,9 +22,6 @@ QUOTES = {'"': '"', "'": "'", "«": "»", "“": "”", "”": "”", "‘": "�
 NEW = "+"
 """Before the name of a step or a role that no process has."""
 
-SHELL_SIGNS = frozenset('"$`\\!')
-"""Signs that a shell reads within double quotes."""
-
 
 class Token(NamedTuple):
     """A word of the text, and where it stands."""
@@ -171,10 +168,3 @@ def tokens_of(text: str) -> list[Token]:
             tokens[first : place + 1] = [each._replace(quoted=True) for each in tokens[first : place + 1]]
             opened.clear()
     return tokens
-
-
-def shell_word(text: str) -> str:
-    """A text as one word of a shell's command line."""
-    if SHELL_SIGNS.isdisjoint(text):
-        return f'"{text}"'
-    return "'" + text.replace("'", "'\\''") + "'"

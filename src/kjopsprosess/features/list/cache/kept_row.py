@@ -6,7 +6,15 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kjopsprosess.deal_state.overview import RuleFacts, Unreadable
-from kjopsprosess.features.list.rows import Group, ListRow, OverduePromises, PersonRef, StepOwner, StepRef
+from kjopsprosess.features.list.rows import (
+    Group,
+    ListRow,
+    OverduePromises,
+    PersonRef,
+    RowStandstill,
+    StepOwner,
+    StepRef,
+)
 from kjopsprosess.model.values import ContactRule
 
 from .columns import Column
@@ -61,8 +69,8 @@ def _overdue(said: list[Any]) -> OverduePromises:
 
 
 def _rule(said: list[Any]) -> RuleFacts:
-    rule, channel, note = said
-    return RuleFacts(ContactRule(rule), channel, note)
+    rule, *words = said
+    return RuleFacts(ContactRule(rule), *words)
 
 
 _DESERIALIZERS: dict[str, Callable[[Any], Any]] = {
@@ -76,6 +84,7 @@ _DESERIALIZERS: dict[str, Callable[[Any], Any]] = {
     "their_overdue": _overdue,
     "last_act": date.fromisoformat,
     "rule": _rule,
+    "standstill": lambda said: RowStandstill(said[0] and date.fromisoformat(said[0])),
 }
 DESERIALIZERS = [_DESERIALIZERS.get(field) for field in ListRow._fields]
 """For each field of a row, the function that converts its JSON value; None where none is needed."""

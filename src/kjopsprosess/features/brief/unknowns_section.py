@@ -1,8 +1,9 @@
-"""Sections of the brief: who takes part, and what we do not know."""
+"""What we do not know: the unknowns of a brief as questions to put, worst first."""
 
 from __future__ import annotations
 
-from kjopsprosess.deal_state.people import PersonProgress
+from typing import TYPE_CHECKING
+
 from kjopsprosess.deal_state.sources import Contradiction, Side
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Part, PersonKind
@@ -10,105 +11,20 @@ from kjopsprosess.page.deal_parts import (
     capitalized,
     channel_name,
     name_and_kind,
-    name_and_title,
+    role_in_text,
     role_name,
     short_name,
 )
-from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
+from kjopsprosess.page.page import Item, Line, Section, Style, text
+from kjopsprosess.page.ruling_days import day_sentence, day_when
 
-from .facts import Brief, Participant
 from .unknown_kinds import Unknown, UnknownKind
+from .who_section import is_body
 
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.days_ahead import DayAhead
 
-def contact_mode(brief: Brief) -> str:
-    """How the contact takes place, as the words are keyed: portal under a restriction, none when nothing is booked."""
-    if brief.portal_only:
-        return "portal"
-    if brief.contact.how:
-        return brief.contact.how.value
-    return "meeting" if brief.contact.when else "none"
-
-
-WHO = Columns("who", first_row=1)
-
-
-def who_section(brief: Brief, messages: Messages) -> Section:
-    """Who will be there, who else takes part, and which chairs are empty."""
-    said = messages.brief
-    heading = text(said.who, style=Style.HEADING)
-    people = [participant for participant in brief.participants if participant.person is not None]
-    unfilled = [participant for participant in brief.participants if participant.person is None]
-    if not people:
-        counted = (
-            f" {capitalized(said.chairs(len(unfilled)).replace(str(len(unfilled)), messages.number(len(unfilled)), 1))}"
-        )
-        line = Line(text(said.nobody_known + (counted if unfilled else "")))
-        return Section(
-            heading, (line, *(_unfilled_row(participant, brief, messages, alone=True) for participant in unfilled))
-        )
-    rows: list[Item] = [_person(participant, brief, messages) for participant in people if participant.attends]
-    others = [_person(participant, brief, messages) for participant in people if not participant.attends]
-    if rows and others and not brief.portal_only:
-        rows.append(Line(text(said.not_there[contact_mode(brief)], style=Style.QUIET)))
-    return Section(
-        heading,
-        (*rows, *others, *(_unfilled_row(participant, brief, messages, alone=False) for participant in unfilled)),
-    )
-
-
-def _person(participant: Participant, brief: Brief, messages: Messages) -> Row:
-    person, terms = participant.person, messages.terms
-    if person is None:
-        raise AssertionError(participant)
-    part = (
-        terms.part[participant.part]
-        if participant.part
-        else messages.brief.not_in_step
-        if person.roles
-        else messages.brief.unknown_role
-    )
-    name = Cell(text(name_and_title(person)), short=text(person.name))
-    if brief.portal_only and brief.rule:
-        only = terms.only_in.format(channel=channel_name(brief.rule, messages))
-        return Row(WHO, (name, part, only if participant.owner else terms.no_contact))
-    if person.kind is PersonKind.BODY:
-        return Row(WHO, (name, part, Cell(text(terms.body, style=Style.QUIET))))
-    if person.kind is PersonKind.PARTNER:
-        return Row(WHO, (name, part, Cell(text(terms.partner, style=Style.QUIET))))
-    attitude = (
-        text(terms.attitude[person.attitude]) if person.attitude else text(terms.unknown_attitude, style=Style.ASK)
-    )
-    mark = terms.marks[person.progress.value] if person.progress else terms.not_contacted
-    met = messages.brief.never_met
-    if person.last_met:
-        met = messages.brief.met.format(day=messages.calendar.short_day(person.last_met, brief.today))
-    needs = text(messages.brief.needs.format(what=person.needs)) if person.needs else ()
-    return Row(
-        WHO,
-        (
-            name,
-            Cell(text(part, style=Style.TEXT if participant.part or person.roles else Style.ASK)),
-            Cell(attitude),
-            Cell(text(mark, style=Style.DONE if person.progress is PersonProgress.CONVINCED else Style.TEXT)),
-            Cell(text(met, style=Style.QUIET)),
-            Cell((), wide=needs),
-        ),
-    )
-
-
-def _unfilled_row(participant: Participant, brief: Brief, messages: Messages, *, alone: bool) -> Row:
-    """An empty chair; `alone`: the line above has already said that the chairs are empty."""
-    if participant.role is None or participant.part is None:
-        raise AssertionError(participant)
-    if brief.portal_only:
-        ask = messages.brief.empty_chair_only
-    elif alone:
-        question = capitalized(messages.terms.chair[participant.part])
-        ask = messages.brief.chair_question.format(question=question)
-    else:
-        ask = messages.brief.empty_chair
-    cells = (role_name(brief.situation.map, participant.role), messages.terms.part[participant.part])
-    return Row(WHO, (*cells, Cell(text(ask, style=Style.ASK))), glyph="?")
+    from .facts import Brief
 
 
 MAX_QUESTIONS = 3
@@ -116,18 +32,22 @@ MAX_QUESTIONS = 3
 
 
 def unknowns_section(brief: Brief, messages: Messages) -> Section:
-    """At most three holes, worst first; under a contact restriction one question for the customer's tool."""
+    """At most three unknowns, worst first; under a contact restriction one question for the customer's tool."""
+    asked_first = brief.unknowns[0] if brief.unknowns else None
+    day_first = asked_first is not None and asked_first.kind is UnknownKind.DAY_UNKNOWN
+    first = _unknown_lines(asked_first, brief, messages) if asked_first and day_first else []
     if brief.portal_only:
-        rows = _portal(brief, messages)
+        rows = [*first, *_portal(brief, messages)]
     elif brief.knows_nothing and brief.step and brief.step.step.questions:
         questions = [question.ask for question in brief.step.step.questions[:MAX_QUESTIONS]]
         asked = (Line(text(messages.quote(question), style=Style.ASK), glyph="?") for question in questions)
-        rows = [Line(text(messages.brief.unknowns.know_nothing)), *asked]
+        said = messages.brief.unknowns
+        rows = [*first, Line(text(f"{said.know_nothing} {said.ask_anybody}")), *asked]
     else:
         rows = [row for unknown in brief.shown_unknowns for row in _unknown_lines(unknown, brief, messages)]
         if more := len(brief.unknowns) - len(brief.shown_unknowns):
             rows.append(Line(text("+ " + messages.terms.more.format(n=more), style=Style.QUIET)))
-    return Section(text(messages.brief.holes, style=Style.HEADING) if rows else (), tuple(rows))
+    return Section(text(messages.brief.not_known, style=Style.HEADING) if rows else (), tuple(rows))
 
 
 def _portal(brief: Brief, messages: Messages) -> list[Item]:
@@ -153,8 +73,10 @@ def _unknown_lines(unknown: Unknown, brief: Brief, messages: Messages) -> list[I
     question = (
         said.unknowns.only_voice_question
         if only_one and unknown.kind is UnknownKind.ONE_SOURCE
-        else _question(unknown, messages)
+        else _question(unknown, brief, messages)
     )
+    if unknown.kind is UnknownKind.DAY_UNKNOWN and not unknown.question:
+        return [Line(text(_says(unknown, brief, messages), style=Style.ASK), glyph="?")]
     body = Line(text(f"{_says(unknown, brief, messages)} {ask}", style=Style.ASK), glyph="?")
     return [body, Line(text(messages.quote(question), style=Style.ASK), continues=True)]
 
@@ -183,19 +105,24 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     step = messages.quote(short_name(unknown.step)) if unknown.step else ""
     days = messages.terms.days(unknown.days or 0)
     names = messages.join([person.name for person in unknown.about])
+    if unknown.ahead:
+        return _of_day(unknown, unknown.ahead, messages)
+    if unknown.kind is UnknownKind.DAY_UNKNOWN:
+        phrase = said.unknowns.day_unknown if unknown.question else said.unknowns.day_in_papers
+        return phrase.format(what=unknown.says, step=step)
     if unknown.contradiction:
         return _contradiction(unknown.contradiction, brief, messages)
     if unknown.kind is UnknownKind.HEARSAY:
         return _hearsay(unknown, step, brief, messages)
-    if unknown.kind is UnknownKind.APPROVAL_NOT_SEEN:
-        roles = messages.either([role_name(brief.situation.map, role) for role in unknown.roles])
-        unapproved = said.unknowns.never_approved if unknown.never else said.unknowns.approval_not_seen
-        return unapproved.format(step=step, roles=roles)
+    roles = messages.either([role_name(brief.situation.map, role) for role in unknown.roles])
+    role = role_name(brief.situation.map, unknown.role) if unknown.role else ""
+    unapproved = said.unknowns.never_approved if unknown.never else said.unknowns.approval_not_seen
+    undecided = said.unknowns.body_decides if is_body(unknown.role, brief) else said.unknowns.nobody_decides
     by_kind = {
+        UnknownKind.APPROVAL_NOT_SEEN: unapproved.format(step=step, roles=roles),
         UnknownKind.LEFT_PROMISE: said.unknowns.left.format(name=names),
-        UnknownKind.TOO_LATE: said.unknowns.too_late.format(days=days),
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice.format(name=names) if names else said.unknowns.know_nothing,
-        UnknownKind.NO_DECIDER: said.unknowns.nobody_decides.format(step=step),
+        UnknownKind.NO_DECIDER: undecided.format(role=role, step=step),
         UnknownKind.NEVER_MET: said.unknowns.is_to[unknown.part or Part.DECIDES].format(name=names),
         UnknownKind.BEHIND: said.unknowns.behind.format(step=step),
         UnknownKind.SINGLE_SOURCE: (said.unknowns.single_source if names else said.unknowns.no_source).format(
@@ -207,18 +134,32 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     return by_kind[unknown.kind]
 
 
-def _question(unknown: Unknown, messages: Messages) -> str:
+def _of_day(unknown: Unknown, day: DayAhead, messages: Messages) -> str:
+    if not day.coming:
+        return day_sentence(day, messages) + ("" if day.to_confirm else ".")
+    days = messages.terms.days(unknown.days or 0)
+    return messages.brief.unknowns.too_late.format(when=day_when(day, messages), days=days)
+
+
+def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     said = messages.brief
+    if unknown.kind is UnknownKind.NO_DECIDER and unknown.role and is_body(unknown.role, brief):
+        role = role_in_text(role_name(brief.situation.map, unknown.role))
+        return said.unknowns.body_decides_question.format(role=role)
+    if unknown.kind is UnknownKind.TOO_LATE and unknown.ahead:
+        return said.unknowns.too_late_question if unknown.ahead.coming else said.unknowns.past_question
     if unknown.kind is UnknownKind.APPROVAL_NOT_SEEN and unknown.ask and set(unknown.roles) & {*unknown.ask.roles}:
         return said.unknowns.have_you_approved
     worded = {
         UnknownKind.LEFT_PROMISE: said.unknowns.left_question.format(words=unknown.says),
         UnknownKind.CONTRADICTION: said.unknowns.contradiction_question,
-        UnknownKind.TOO_LATE: said.unknowns.too_late_question,
+        UnknownKind.DAY_TO_CONFIRM: said.unknowns.day_question,
         UnknownKind.HEARSAY: said.unknowns.hearsay_question,
         UnknownKind.APPROVAL_NOT_SEEN: said.unknowns.who_approved,
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice_question,
-        UnknownKind.NO_DECIDER: said.chair_question.format(question=capitalized(messages.terms.chair[Part.DECIDES])),
+        UnknownKind.NO_DECIDER: said.as_question.format(
+            question=capitalized(messages.terms.who_question[Part.DECIDES])
+        ),
         UnknownKind.BEHIND: said.unknowns.behind_question,
         UnknownKind.UNPLACED: said.unknowns.unplaced_question,
         UnknownKind.NEVER_MET: said.unknowns.never_met_question.format(

@@ -1,0 +1,62 @@
+"""The part of the brief that is ours: what we owe, our tasks, and what our work has come to."""
+
+from __future__ import annotations
+
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.values import Timing
+from kjopsprosess.page.deal_parts import channel_name, promise_row, short_name
+from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, text
+
+from .facts import STALLED_CONTINUATIONS, Brief
+from .who_section import contact_mode
+
+
+def our_part(brief: Brief, messages: Messages) -> Section:
+    """What we must do: our promises, our tasks before, in and after the contact; else whose turn it is."""
+    rows: list[Item] = [*our_tasks(brief, messages)]
+    if not rows:
+        said = messages.brief.their_turn if brief.our_part_done else messages.brief.nothing_of_ours
+        rows.append(Line(text(said)))
+    rows.extend(Line(text(said)) for said in _count_of_our_work(brief, messages))
+    return Section(text(messages.brief.we_must, style=Style.HEADING), tuple(rows))
+
+
+def our_tasks(brief: Brief, messages: Messages) -> list[Labelled]:
+    """Our promises due and our tasks, those of steps that were just done last."""
+    people = brief.situation.people
+    rows = [
+        promise_row(messages.brief.owed, promise, people, messages, brief.today) for promise in brief.our_promises_due
+    ]
+    for action in brief.actions:
+        timing = contact_mode(brief) if action.when is Timing.DURING else action.when.value
+        label = messages.brief.timing[timing]
+        if brief.rule:
+            label = label.format(channel=channel_name(brief.rule, messages))
+        rows.append(Labelled(label, text(action.do)))
+    return rows + tasks_after(brief, messages)
+
+
+def tasks_after(brief: Brief, messages: Messages) -> list[Labelled]:
+    """Our tasks after steps that were just done, each with its step."""
+    said = messages.brief
+    return [
+        Labelled(said.timing["after"], text(said.task_after.format(step=short_name(each.step), task=each.action.do)))
+        for each in brief.tasks_after
+    ]
+
+
+def _count_of_our_work(brief: Brief, messages: Messages) -> list[str]:
+    """One count at most: standing still before work for no open step before what the customer did without."""
+    our_work, said = brief.our_work, messages.brief
+    stands_still = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.situation.history.on_own_word
+    if stands_still and our_work.our_acts:
+        return [said.stands_still(our_work.our_acts)]
+    if our_work.wasted:
+        return [
+            said.wasted_one
+            if our_work.recent == 1
+            else said.wasted.format(wasted=our_work.wasted, recent=our_work.recent)
+        ]
+    if our_work.undone and brief.following_steps:
+        return [said.undone.format(undone=our_work.undone, tasks=our_work.tasks)]
+    return []

@@ -1,0 +1,117 @@
+"""Who takes part in the step, and how far we have come with each of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.deal_state.people import PersonProgress
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.values import PersonKind, RoleKind
+from kjopsprosess.page.deal_parts import (
+    capitalized,
+    channel_name,
+    name_and_title,
+    role_name,
+)
+from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
+
+if TYPE_CHECKING:
+    from .facts import Brief, Participant
+
+
+def contact_mode(brief: Brief) -> str:
+    """How the contact takes place, as the words are keyed: portal under a restriction, none when nothing is booked."""
+    if brief.portal_only:
+        return "portal"
+    if brief.contact.how:
+        return brief.contact.how.value
+    return "meeting" if brief.contact.when else "none"
+
+
+WHO = Columns("who", first_row=1, wide_first=False)
+
+
+def who_section(brief: Brief, messages: Messages) -> Section:
+    """Who will be there, who else takes part, and which roles nobody is known to have."""
+    said = messages.brief
+    heading = text(said.who, style=Style.HEADING)
+    people = [participant for participant in brief.participants if participant.person is not None]
+    unfilled = [participant for participant in brief.participants if participant.person is None]
+    if not people:
+        n = len(unfilled)
+        counted = capitalized(said.roles_not_named(n).replace(str(n), messages.number(n), 1))
+        line = Line(text(f"{said.nobody_known} {counted}" if unfilled else said.nobody_known))
+        return Section(
+            heading, (line, *(_unfilled_row(participant, brief, messages, alone=True) for participant in unfilled))
+        )
+    rows: list[Item] = [_person(participant, brief, messages) for participant in people if participant.attends]
+    others = [_person(participant, brief, messages) for participant in people if not participant.attends]
+    if rows and others and not brief.portal_only:
+        rows.append(Line(text(said.not_there[contact_mode(brief)], style=Style.QUIET)))
+    return Section(
+        heading,
+        (*rows, *others, *(_unfilled_row(participant, brief, messages, alone=False) for participant in unfilled)),
+    )
+
+
+def _person(participant: Participant, brief: Brief, messages: Messages) -> Row:
+    person, terms = participant.person, messages.terms
+    if person is None:
+        raise AssertionError(participant)
+    part = (
+        terms.part[participant.part]
+        if participant.part
+        else messages.brief.not_in_step
+        if person.roles
+        else messages.brief.unknown_role
+    )
+    name = Cell(text(name_and_title(person)), short=text(person.name))
+    if brief.portal_only and brief.rule:
+        only = terms.only_in.format(channel=channel_name(brief.rule, messages))
+        return Row(WHO, (name, part, only if participant.owner else terms.no_contact))
+    if person.kind is PersonKind.BODY:
+        return Row(WHO, (name, part, Cell(text(terms.body, style=Style.QUIET))))
+    if person.kind is PersonKind.PARTNER:
+        return Row(WHO, (name, part, Cell(text(terms.partner, style=Style.QUIET))))
+    attitude = (
+        text(terms.attitude[person.attitude]) if person.attitude else text(terms.unknown_attitude, style=Style.ASK)
+    )
+    mark = terms.marks[person.progress.value] if person.progress else terms.not_contacted
+    met = messages.brief.never_met
+    if person.last_met:
+        met = messages.brief.met.format(day=messages.calendar.short_day(person.last_met, brief.today))
+    needs = text(messages.brief.needs.format(what=person.needs)) if person.needs else ()
+    return Row(
+        WHO,
+        (
+            name,
+            Cell(text(part, style=Style.TEXT if participant.part or person.roles else Style.ASK)),
+            Cell(attitude),
+            Cell(text(mark, style=Style.DONE if person.progress is PersonProgress.CONVINCED else Style.TEXT)),
+            Cell(text(met, style=Style.QUIET)),
+            Cell((), wide=needs),
+        ),
+    )
+
+
+def _unfilled_row(participant: Participant, brief: Brief, messages: Messages, *, alone: bool) -> Row:
+    """A role nobody is known to have; `alone`: the line above has already said so."""
+    if participant.role is None or participant.part is None:
+        raise AssertionError(participant)
+    if brief.portal_only:
+        ask = messages.brief.not_named_only
+    elif alone:
+        question = capitalized(messages.terms.who_question[participant.part])
+        ask = messages.brief.as_question.format(question=question)
+    elif is_body(participant.role, brief):
+        ask = messages.brief.not_named_body
+    else:
+        ask = messages.brief.not_named
+    cells = (role_name(brief.situation.map, participant.role), messages.terms.part[participant.part])
+    return Row(WHO, (*cells, Cell(text(ask, style=Style.ASK))), glyph="?")
+
+
+def is_body(role: str | None, brief: Brief) -> bool:
+    """Whether a role is a board or a committee."""
+    known = brief.situation.map.roles.get(role or "")
+    return known is not None and known.kind is RoleKind.BODY

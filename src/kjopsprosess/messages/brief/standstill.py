@@ -1,0 +1,25 @@
+"""Messages about a choice that may still be complained about."""
+
+from kjopsprosess.messages.say import MessageList, Say
+
+
+class StandstillMessages(MessageList):
+    """The standstill after a choice, for us or for another supplier."""
+
+    lost_until = Say(nb="tapt, kan klages på til {day}", en="lost, open to complaint until {day}")
+    """{day}: the last day for a complaint."""
+    lost = Say(nb="tapt, kan klages på: siste dag er ikke kjent", en="lost, open to complaint: last day not known")
+    won_until = Say(nb="vi er valgt, karens til {day}", en="we are chosen, standstill until {day}")
+    """{day}: the last day of the standstill."""
+    won = Say(nb="vi er valgt, karens: siste dag er ikke kjent", en="we are chosen, standstill: last day not known")
+    last_day = Say(nb="Siste dag", en="Last day")
+    last_day_question = Say(
+        nb="Til hvilken dag kan det klages på valget?",
+        en="Until which day may the choice be complained about?",
+    )
+    """Where nobody has told the last day, and the process has no question for it."""
+    usually_over = Say(
+        nb="Uten den dagen regner kp karensen som over etter {day}",
+        en="Without that day kp takes it as over after {day}",
+    )
+    """{day}."""

@@ -1,0 +1,151 @@
+"""Promises in the dialogue: each is said back with its step, and what is not certain is asked."""
+
+from pathlib import Path
+
+import pytest
+from workspace_at_hand import Said, kp
+
+from kjopsprosess.yamlfiles.workspace import Workspace
+
+PROCESS = """\
+name: P
+version: 1
+language: en
+roles: [{id: owner, name: Owner}, {id: security, name: Head of security}]
+steps:
+  - {id: problem, name: Describe the problem, done_when: D, after: [], who: [{role: owner, part: does}]}
+  - {id: review, name: Review security, short: Security review, done_when: D, after: [problem],
+     who: [{role: security, part: approves}]}
+  - {id: order, name: Sign, done_when: D, after: [review], kind: order}
+"""
+DEAL = """\
+customer: Acme
+process: p@1
+people:
+  - {id: ann, name: Ann Lee, roles: [owner]}
+  - {id: bob, name: Bob Ray, roles: [security]}
+"""
+PROMISED = """\
+log:
+  - date: 2026-11-20
+    how: meeting
+    with: [ann, bob]
+    promised:
+      - {id: form, by: ann, what: sends the form, due: 2026-11-28, step: problem}
+      - {id: list, by: bob, what: sends the list, due: 2026-12-20, step: problem}
+"""
+
+
+@pytest.fixture(autouse=True)
+def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("deals", "processes"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "kp.yaml").write_text("language: en\n")
+    (tmp_path / "processes" / "p.yaml").write_text(PROCESS)
+    (tmp_path / "deals" / "acme.yaml").write_text(DEAL)
+
+
+def talk(*, done: tuple[str, ...] = ("",), promised: tuple[str, ...] = ("",)) -> Said:
+    """The dialogue after a meeting with Ann and Bob, with these answers to the third and fourth question."""
+    answers = ["", "1 2", *done, *promised, "", "", "", "", "y"]
+    said = kp("advance", "acme", "--today", "2026-12-01", answers=answers)
+    assert said.code == 0, said.all
+    return said
+
+
+def shown(said: Said) -> str:
+    return " ".join(said.all.split())
+
+
+def new_promises() -> list[tuple[tuple[str, ...], str, str, str | None]]:
+    deal = Workspace(Path.cwd()).read_deal("acme").model
+    assert deal is not None
+    return [(tuple(p.by), p.what, p.due.isoformat(), p.step) for entry in deal.log for p in entry.promised]
+
+
+def newest() -> dict[str, object]:
+    deal = Workspace(Path.cwd()).read_deal("acme").model
+    assert deal is not None
+    entry = deal.log[-1]
+    return {"kept": entry.kept, "dropped": entry.dropped, "moved": {k: str(v) for k, v in entry.moved.items()}}
+
+
+def with_promises() -> None:
+    Path("deals/acme.yaml").write_text(DEAL + PROMISED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "filed"),
+    [
+        ("ann: sends it @ 11 Dec", "Ann Lee sends it by Fri 11 Dec. Belongs to “Describe the problem”."),
+        ("ann: Security review = sends it @ 11 Dec", "Ann Lee sends it by Fri 11 Dec. Belongs to “Security review”."),
+        ("bob: sends it @ 11 Dec", "Bob Ray sends it by Fri 11 Dec. Belongs to no step."),
+        ("ann, bob: send it @ 11 Dec", "Ann Lee and Bob Ray send it by Fri 11 Dec. Belongs to “Describe the problem”."),
+        ("ann: none = sends it @ 11 Dec", "Ann Lee sends it by Fri 11 Dec."),
+    ],
+)
+def test_a_promise_is_said_back_with_its_step(typed: str, filed: str) -> None:
+    assert filed in shown(talk(promised=(typed,)))
+
+
+def test_the_step_it_belongs_to_is_that_of_what_was_just_done() -> None:
+    said = talk(done=("1", "1", "1", "A page"), promised=("bob: sends it @ 11 Dec",))
+    assert "Bob Ray sends it by Fri 11 Dec. Belongs to “Security review”." in shown(said)
+
+
+def test_words_that_nearly_name_a_step_are_asked_about() -> None:
+    said = talk(promised=("ann: Securty review = sends it @ 11 Dec", "ann: Security review = sends it @ 11 Dec"))
+    assert "There is no step called Securty review. Did you mean review?" in shown(said)
+    assert new_promises() == [(("ann",), "sends it", "2026-12-11", "review")]
+
+
+def test_what_they_and_we_promise_together_is_asked_for_apart() -> None:
+    said = talk(promised=("ann, we: meet @ 11 Dec", "ann: meets us @ 11 Dec; we: book a room @ 10 Dec"))
+    assert "are two promises" in shown(said)
+    assert [by for by, *_ in new_promises()] == [("ann",), ("us",)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "moved", "given"),
+    [("1", {"form": "2026-12-11"}, []), ("2", {}, [(("ann",), "sends the form", "2026-12-11", None)])],
+)
+def test_nearly_the_same_again_is_asked_about(answer: str, moved: dict[str, str], given: list[object]) -> None:
+    with_promises()
+    said = talk(promised=("ann: sends the form @ 11 Dec", answer))
+    assert "Ann Lee has already promised “sends the form” by Sat 28 Nov." in shown(said)
+    assert newest()["moved"] == moved
+    assert new_promises()[2:] == given
+
+
+@pytest.mark.parametrize(("answer", "days"), [("1", ["2026-12-11"]), ("2", ["2026-12-04", "2026-12-11"])])
+def test_nearly_the_same_twice_in_one_answer_is_asked_about(answer: str, days: list[str]) -> None:
+    talk(promised=("ann: sends the form @ 4 Dec; ann: sends the form @ 11 Dec", answer))
+    assert [due for _, _, due, _ in new_promises()] == days
+
+
+@pytest.mark.parametrize(
+    ("answers", "kept", "dropped", "moved"),
+    [
+        (("1", "1"), ("form", "list"), (), {}),
+        (("", "2"), (), (), {}),
+        (("3", ""), (), ("form",), {}),
+        (("4 Dec", ""), (), (), {"form": "2026-12-04"}),
+        (("kept", "1", ""), ("form",), (), {}),  # asked again
+    ],
+)
+def test_each_promise_on_a_step_that_is_done_is_asked_about(
+    answers: tuple[str, ...], kept: tuple[str, ...], dropped: tuple[str, ...], moved: dict[str, str]
+) -> None:
+    with_promises()
+    said = talk(done=("1", "1", "1", "A page", *answers))
+    for sentence in ("Ann Lee sends the form: 3 days late. What of that?", "Bob Ray sends the list by Sun 20 Dec."):
+        assert sentence in shown(said)
+    assert newest() == {"kept": kept, "dropped": dropped, "moved": moved}
+
+
+def test_a_promise_that_was_picked_as_kept_is_not_asked_about() -> None:
+    with_promises()
+    said = talk(done=("1 2 3", "1", "1", "A page"))
+    assert "What of that?" not in said.all
+    assert newest()["kept"] == ("form", "list")
