@@ -18,7 +18,7 @@ from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
 from kjopsprosess.deal_state.references import told_step_names
-from kjopsprosess.deal_state.situation import make_situation
+from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.page.findings import told_with_place
@@ -63,7 +63,7 @@ def record_entry(
         from .dialogue import confirm_entry  # 5 ms, for the dialogue alone
 
         entry = confirm_entry(context, loaded, entry)
-        retell = partial(_as_confirmed, entry, told)
+        retell = partial(_as_confirmed, context, loaded, entry, told)
     saved = save_entry(context, loaded, entry, retell, dry_run=dry_run)
     if saved is None:
         _show_told(context, loaded, entry)
@@ -94,19 +94,34 @@ def _show_clone_hint(context: CommandContext) -> None:
 
 def _show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
     """How kp has read what was told, below the lines of a dry run."""
-    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, context.holidays)
+    after = _after(context, loaded, entry)
     echo = promise_sections(promise_echo(loaded.situation, after, entry), after, context.messages)
     if sections := (*echo, *told_sections(told_facts(loaded.situation, after, entry), after, context.messages)):
         show(message_page(""), sys.stderr)
         show(Page(sections), sys.stderr)
 
 
-def _as_confirmed(confirmed: Entry, told: Callable[[LoadedDeal], Entry], deal: LoadedDeal) -> Entry:
+def _as_confirmed(
+    context: CommandContext, then: LoadedDeal, confirmed: Entry, told: Callable[[LoadedDeal], Entry], now: LoadedDeal
+) -> Entry:
     """The entry told once more of a deal that has changed. One that would say something else was never confirmed."""
-    again = told(deal).model_copy(update={"note": confirmed.note})
-    if _without_ids(again) != _without_ids(confirmed):
-        raise FileChangedError(file=deal.document.display_path)
+    again = told(now).model_copy(update={"note": confirmed.note})
+    same = _without_ids(again) == _without_ids(confirmed)
+    if not same or _steps_of_promises(context, now, again) != _steps_of_promises(context, then, confirmed):
+        raise FileChangedError(file=now.document.display_path)
     return again
+
+
+def _steps_of_promises(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> list[str | None]:
+    """The steps that the promises of an entry belong to, in their order; they were said back, too."""
+    after = _after(context, loaded, entry)
+    steps = {promise.id: promise.step for promise in after.history.promises}
+    return [steps.get(each.id) for each in entry.promised]
+
+
+def _after(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Situation:
+    """Where the deal stands with an entry."""
+    return make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, context.holidays)
 
 
 def _without_ids(entry: Entry) -> Entry:
@@ -246,7 +261,7 @@ def report_errors_after_saving(context: CommandContext, loaded: LoadedDeal) -> I
 
 
 def _result_of(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> EntryResult:
-    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, context.holidays)
+    after = _after(context, loaded, entry)
     if found := entry_warnings(after, loaded.processes):
         show(warnings_page([_warning_text(context, loaded, entry, each) for each in found]), sys.stderr)
     return entry_result(loaded.situation, after)
