@@ -11,7 +11,7 @@ from kjopsprosess.deal_state.holding_words import holding_words
 def words(*entries: str) -> str:
     """The newest words that hold, of each step."""
     situation = read(f"[{', '.join(entries)}]")
-    held = holding_words(situation.history, {"krav", "pilot"})
+    held = holding_words([each.entry for each in situation.history.entries], {"krav", "pilot"})
     newest = {word.heard.step or "-": word.heard.says for word in held}
     return " ".join(f"{step}:{says}" for step, says in sorted(newest.items()))
 
@@ -57,11 +57,11 @@ def test_whose_words_hold(entries: list[str], expected: str) -> None:
 
 def test_who_was_there_said_it_when_nobody_is_named() -> None:
     situation = read("[{with: [kari, jon], heard: [{step: krav, says: a}]}]")
-    (word,) = holding_words(situation.history, {"krav"})
+    (word,) = holding_words([each.entry for each in situation.history.entries], {"krav"})
     assert (word.by, word.day.isoformat()) == (("kari", "jon"), "2026-11-01")
 
 
 def test_many_words_of_whose_word_holds_take_no_longer_than_they_are_many() -> None:
     entries = [KARI, *(f"{{holds: [{{step: krav, by: {'kari'}}}]}}" for _ in range(300))]
     situation = read(f"[{', '.join(entries)}]")
-    assert len(holding_words(situation.history, {"krav"})) == 2
+    assert len(holding_words([each.entry for each in situation.history.entries], {"krav"})) == 2

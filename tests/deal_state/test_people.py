@@ -121,9 +121,17 @@ def test_the_mark_is_the_furthest_with_none_missing_before_it(known: str, mark: 
     assert person(f"{{people: [{{id: jon, {known}}}], log: [{{how: call, with: jon}}]}}").progress is mark
 
 
-def test_a_champion_never_met_has_no_mark_and_is_convinced_all_the_same() -> None:
-    jon = person("people: [{id: jon, roles: it, needs: Ro, attitude: champion}]")
-    assert (jon.progress, jon.convinced) == (None, True)
+@pytest.mark.parametrize(
+    ("log", "convinced"),
+    [
+        ("[]", False),
+        ("[{how: mail, with: jon, done: [{step: krav, by: jon}]}]", False),
+        ("[{how: call, with: jon}]", True),
+        ("[{how: meeting, with: jon}]", True),
+    ],
+)
+def test_nobody_is_convinced_before_we_have_met(log: str, *, convinced: bool) -> None:
+    assert person(f"{{people: [{{id: jon, attitude: champion}}], log: {log}}}").convinced is convinced
 
 
 def test_unknown_attitude_is_not_neutral() -> None:

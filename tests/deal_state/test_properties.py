@@ -108,7 +108,7 @@ def test_a_step_added_in_a_later_version_never_changes_a_deal_pinned_earlier(
 
 @a_few
 @given(processes(versions=2), logs, silent_entries)
-def test_only_done_skipped_and_reopened_move_a_state(
+def test_only_done_skipped_reopened_and_heard_move_a_state(
     process: dict[str, Any], log: list[dict[str, Any]], silent: dict[str, Any]
 ) -> None:
     assert stand(process, log).states == stand(process, [*log, silent]).states

@@ -267,6 +267,8 @@ _MAP_STEP = {
     "hearsay": Maybe({"by": [PERSON], "told_by": [PERSON], "words": TEXT, "date": DAY}),
     "standing": one_of("proved", "confirmed", "told_by_several", "told", "differing", "guess"),
     "told_by": [NAMED],
+    "on_behalf_of": [NAMED],
+    "unnamed_source": FLAG,
     "contradiction": Maybe([SIDE]),
     "owner": Maybe(NAMED),
     "promise": Maybe(PROMISE),

@@ -33,11 +33,7 @@ optional = {
     "dropped": st.sampled_from(PROMISES),
     "moved": st.dictionaries(st.sampled_from(PROMISES), days, min_size=1, max_size=1),
     "heard": st.lists(
-        st.fixed_dictionaries(
-            {"says": st.just("Ja")},
-            optional={"step": step_ids, "by": people, "against": st.sampled_from(["kari", "jon", "process"])},
-        ),
-        max_size=2,
+        st.fixed_dictionaries({"says": st.just("Ja")}, optional={"step": step_ids, "by": people}), max_size=2
     ),
     "did": st.lists(st.one_of(step_ids.map(lambda each: f"{each}/hjelp"), st.just("Lunsj")), max_size=3),
     "promised": st.lists(
@@ -72,6 +68,13 @@ optional = {
 }
 """Keys of an entry that say nothing of a step being taken."""
 events = {
+    "heard": st.lists(
+        st.fixed_dictionaries(
+            {"says": st.just("Ja")},
+            optional={"step": step_ids, "by": people, "against": st.sampled_from(["kari", "jon", "process"])},
+        ),
+        max_size=2,
+    ),
     "done": st.lists(
         st.fixed_dictionaries(
             {"step": step_ids, "by": people},
@@ -90,7 +93,7 @@ events = {
         st.fixed_dictionaries({"step": step_ids, "by": people, "because": st.just("derfor")}), max_size=1
     ),
 }
-entries = st.fixed_dictionaries({"date": days}, optional={**events, **optional})
+entries = st.fixed_dictionaries({"date": days}, optional={**optional, **events})
 silent_entries = st.fixed_dictionaries({"date": days}, optional=optional)
 logs = st.lists(entries, max_size=8)
 

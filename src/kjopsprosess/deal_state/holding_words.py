@@ -8,11 +8,9 @@ from kjopsprosess.model.told import Heard
 from .references import PROCESS
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable
 
     from kjopsprosess.model.deal import Entry
-
-    from .history import History
 
 
 class Word(NamedTuple):
@@ -24,15 +22,15 @@ class Word(NamedTuple):
     day: date
 
 
-def holding_words(history: "History", known: "Container[str]") -> tuple[Word, ...]:
+def holding_words(entries: "Iterable[Entry]", known: "Container[str]") -> tuple[Word, ...]:
     """The items of `heard` whose facts hold, in the order in which they came to hold: later ones win.
 
-    `known`: steps that a process or the deal's own list has. What is first told of any other step holds at once, also
-    when it is said against somebody.
+    `entries`: in log order. `known`: steps that a process or the deal's own list has. What is first told of any other
+    step holds at once, also when it is said against somebody.
     """
     log = _Words(known)
-    for replayed in history.entries:
-        log.take_in(replayed.entry)
+    for entry in entries:
+        log.take_in(entry)
     return tuple(log.holding)
 
 

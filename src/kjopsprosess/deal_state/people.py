@@ -1,6 +1,5 @@
 """Those who take part: what we know of each by now, and the three marks."""
 
-from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from kjopsprosess.model.deal import Deal, Person
 from kjopsprosess.model.values import Attitude, PersonKind
 
 from .references import people_entries
+from .voices import Voices, voices
 
 
 class PersonProgress(StrEnum):
@@ -47,8 +47,8 @@ class PersonState(NamedTuple):
 
     @property
     def is_customer(self) -> bool:
-        """Whether what they do moves the deal: a person or a body at the customer, no partner."""
-        return self.kind is not PersonKind.PARTNER
+        """Whether what they do moves the deal: a person or a body at the customer, no partner and no document."""
+        return self.kind in (None, PersonKind.BODY)
 
     @property
     def is_source(self) -> bool:
@@ -62,8 +62,8 @@ class PersonState(NamedTuple):
 
     @property
     def convinced(self) -> bool:
-        """Newest attitude is supporter or champion."""
-        return self.attitude in (Attitude.SUPPORTER, Attitude.CHAMPION)
+        """Met, and newest attitude is supporter or champion."""
+        return self.last_met is not None and self.attitude in (Attitude.SUPPORTER, Attitude.CHAMPION)
 
     @property
     def progress(self) -> PersonProgress | None:
@@ -76,14 +76,6 @@ class PersonState(NamedTuple):
                 break
             reached = mark
         return reached
-
-
-def statement_sources(known: Mapping[str, PersonState], there: tuple[str, ...], by: tuple[str, ...]) -> tuple[str, ...]:
-    """The sources of something said: those who were there, or else the persons it is told by."""
-    for ids in (there, by):
-        if found := tuple(dict.fromkeys(each for each in ids if each in known and known[each].is_source)):
-            return found
-    return ()
 
 
 class Roster:
@@ -133,20 +125,9 @@ class Roster:
         """Those of them who belong to the customer, persons and bodies."""
         return tuple(person for person in self._each(ids) if person.is_customer)
 
-    def sources(self, there: tuple[str, ...], by: tuple[str, ...]) -> tuple[str, ...]:
-        """The sources of something said: those who were there, or else the persons it is told by."""
-        return statement_sources(self.people, there, by)
-
-    def tellers(self, there: tuple[str, ...], by: tuple[str, ...]) -> tuple[str, ...]:
-        """On whose word at the customer we have that a step is done.
-
-        Those of the doers who were there; none of them: the others who were there; where nobody is said to have been
-        there, the doers themselves. A body is never in a room. Empty: hearsay.
-        """
-        present = tuple(person.id for person in self._each(there) if person.is_source)
-        if there:
-            return tuple(each for each in present if each in by) or present
-        return tuple(person.id for person in self._each(by) if person.is_source)
+    def voices(self, there: tuple[str, ...], by: tuple[str, ...]) -> Voices:
+        """On whose word is known what some are said to have done or said."""
+        return voices(self.people, there, by)
 
     def _each(self, ids: tuple[str, ...]) -> list[PersonState]:
         return [self.people[each] for each in ids if each in self.people]

@@ -60,7 +60,19 @@ class PromiseReplay(PromiseLedger):
         for promise in entry.promised:
             step = files.step_of(promise.by) if files and promise.step is None else promise.step
             told_by = entry.with_ if self._is_hearsay(entry, promise) else ()
-            self.add(promise, entry.date, None if step == NO_STEP else step, told_by)
+            self.add(
+                PromiseState(
+                    id=promise.id,
+                    makers=promise.by,
+                    what=promise.what,
+                    due=promise.due,
+                    step=None if step == NO_STEP else step,
+                    given=entry.date,
+                    step_named=promise.step is not None,
+                    told_by=told_by,
+                    voices=self._roster.voices(entry.with_, promise.by),
+                )
+            )
             self._note_act_on(self.by_id[promise.id], entry.date)
         return any(promise.due >= entry.date for promise in self.given_by_customer(entry))
 

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Promise
+from .voices import NO_VOICES, Voices
 
 US = "us"
 
@@ -41,6 +41,8 @@ class PromiseState(NamedTuple):
     times_moved: int = 0
     """How many times it was put off."""
     status: PromiseStatus = PromiseStatus.OPEN
+    voices: Voices = NO_VOICES
+    """Those on whose word it is known, when it is the customer's."""
 
     @property
     def ours(self) -> bool:
@@ -70,14 +72,11 @@ class PromiseLedger:
         self._on: dict[str | None, list[str]] = {}
         """Ids of the promises tied to a step, or to none."""
 
-    def add(self, promise: Promise, day: date, step: str | None, told_by: tuple[str, ...]) -> None:
-        """Take in a new promise: `step` is the one it helps along, `told_by` those we have it from if it is hearsay."""
-        named = promise.step is not None
-        self.by_id[promise.id] = PromiseState(
-            promise.id, promise.by, promise.what, promise.due, step, day, named, told_by
-        )
-        if US not in promise.by:
-            self._on.setdefault(step, []).append(promise.id)
+    def add(self, promise: PromiseState) -> None:
+        """Take in a new promise."""
+        self.by_id[promise.id] = promise
+        if not promise.ours:
+            self._on.setdefault(promise.step, []).append(promise.id)
 
     def close(self, promise_id: str, status: PromiseStatus) -> PromiseState | None:
         """End an open promise; None when there is no such open one."""

@@ -18,6 +18,7 @@ from .people import Roster
 from .promise_replay import PromiseReplay
 from .step_map import StepMap
 from .step_states import StepEvent, StepHistory, StepState
+from .voices import NO_VOICES
 
 if TYPE_CHECKING:
     from .promise_steps import PromiseFiling
@@ -72,6 +73,7 @@ class _Replay:
         our_actions = [self._our_action(words, entry.date) for words in entry.did]
         won_before = self.steps.order_won
         self._apply_people(entry)
+        self._apply_claims(entry)
         reopened = self._apply_reopened(place, entry)
         skipped = self._apply_skipped(place, entry)
         done, hearsay = self._apply_done(place, entry)
@@ -115,13 +117,21 @@ class _Replay:
         for person in entry.people:
             self.roster.update(person)
 
+    def _apply_claims(self, entry: Entry) -> None:
+        """What is told comes before what is done: who says otherwise than the one who skipped a step claims it."""
+        for heard in entry.heard:
+            if heard.step and heard.against in self.steps.skipped_by(heard.step):
+                self.steps.claim(heard.step)
+        for holds in entry.holds:
+            self.steps.settle_claim(holds.step, holds.by)
+
     def _apply_reopened(self, place: int, entry: Entry) -> list[str]:
         found = []
         for index, item in enumerate(entry.reopened):
             if item.step in self.steps.map.known:
                 effect = item.step in self.steps.taken
-                sources = self.roster.sources(entry.with_, item.by)
-                self.steps.record(StepEvent(item, entry.date, place, sources, StepState.OPEN, effect))
+                told_by = self.roster.voices(entry.with_, item.by)
+                self.steps.record(StepEvent(item, entry.date, place, told_by, StepState.OPEN, effect))
                 self._note_effect(("log", place, "reopened", index, "step"), "reopened", item.step, effect=effect)
                 found.extend([item.step] if effect else [])
         return found
@@ -133,8 +143,10 @@ class _Replay:
             if step is not None:
                 untaken = not self.steps.state(item.step).taken and item.step not in self.steps.taken
                 effect = untaken and step.kind is not StepKind.ORDER and bool(self.roster.customers(item.by))
-                sources = self.roster.sources(entry.with_, item.by)
-                self.steps.record(StepEvent(item, entry.date, place, sources, StepState.SKIPPED, effect))
+                told_by = self.roster.voices(entry.with_, item.by)
+                self.steps.record(StepEvent(item, entry.date, place, told_by, StepState.SKIPPED, effect))
+                if effect and any(heard.step == item.step and heard.against in item.by for heard in entry.heard):
+                    self.steps.claim(item.step)
                 self._note_effect(("log", place, "skipped", index, "step"), "skipped", item.step, effect=effect)
                 found.extend([item.step] if effect else [])
         return found
@@ -145,17 +157,15 @@ class _Replay:
         for item in entry.done:
             if item.step in self.steps.map.known:
                 counts = self._counts(item)
-                unproved = counts and item.seen is None and bool(item.said) and not self._tellers(entry, item)
-                sources = self.roster.sources(entry.with_, item.by) if counts and not unproved else ()
+                told_by = self.roster.voices(entry.with_, item.by)
+                unproved = counts and item.seen is None and bool(item.said) and not told_by.known
                 effect, there = counts and not unproved, entry.with_ if unproved else ()
-                event = StepEvent(item, entry.date, place, sources, StepState.DONE, effect, unproved, there)
+                told_by = told_by if effect else NO_VOICES
+                event = StepEvent(item, entry.date, place, told_by, StepState.DONE, effect, unproved, there)
                 if self.steps.record(event):
                     changed.append(item.step)
                 hearsay += [item.step] if unproved else []
         return changed, tuple(dict.fromkeys(hearsay))
-
-    def _tellers(self, entry: Entry, item: Done) -> tuple[str, ...]:
-        return self.roster.tellers(entry.with_, item.by)
 
     def _backed(self, entry: Entry, kept: bool) -> bool:
         """Whether the entry holds more than words of what is done: something kept, promised, booked or seen."""
@@ -166,7 +176,7 @@ class _Replay:
         """The steps taken now on the word of one who did it, and who neither decides nor approves there."""
         found: dict[str, OwnWord] = {}
         for item in entry.done:
-            tellers = self._tellers(entry, item)
+            tellers = self.roster.voices(entry.with_, item.by).people
             own = item.step in done and bool(item.said) and len(tellers) == 1 and tellers[0] in item.by
             if own and not self._has_the_say(item.step, tellers[0]):
                 found[item.step] = OwnWord(item.step, tellers[0])

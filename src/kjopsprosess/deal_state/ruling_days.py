@@ -146,7 +146,7 @@ def _told_days(situation: "Situation") -> list[tuple[str, ToldDay]]:
     for day in situation.deal.dates:
         found += [(day.id, ToldDay(rule, when, day.what, day.step, day.by, None, None)) for rule, when in ruled(day)]
     known = situation.map.known.keys() - {step.id for step in situation.map.steps if step.own}
-    for word in holding_words(situation.history, known):
+    for word in holding_words((each.entry for each in situation.history.entries), known):
         heard = word.heard
         if key := heard.date or heard.step:
             who, says = (heard.step, word.by, word.day), heard.says or None

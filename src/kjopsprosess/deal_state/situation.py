@@ -18,7 +18,7 @@ from .people import PersonState
 from .promises import PromiseState
 from .replay import replay
 from .standstill import Standstill, standstill_under_way
-from .statements import Statement, statements_by_step
+from .statements import Confirmation, Statement, confirmations_by_step, statements_by_step
 from .step_map import MapStep, StepMap, make_step_map
 from .step_states import StepState
 from .told_map import with_what_was_told
@@ -65,6 +65,11 @@ class Situation:
     def statements(self) -> Mapping[str | None, tuple[Statement, ...]]:
         """What was heard about each step, in log order."""
         return statements_by_step(self.history)
+
+    @cached_property
+    def confirmations(self) -> Mapping[str, tuple[Confirmation, ...]]:
+        """Who said yes to each step, in log order."""
+        return confirmations_by_step(self.history)
 
     @cached_property
     def without(self) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """On whose word the picture rests: sources, proof, contradictions and what has grown old."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from operator import itemgetter
@@ -15,6 +15,7 @@ from .situation import Situation
 from .statements import Statement
 from .step_map import MapStep
 from .step_states import StepState
+from .voices import Voices
 
 ENOUGH_SOURCES = 2
 """One person's picture is never enough."""
@@ -33,9 +34,19 @@ class Strength(StrEnum):
 
 
 class Sources(NamedTuple):
-    """Those at the customer, still there, on whose word something rests."""
+    """Those on whose word something rests. Who has left is still a source of what they told."""
 
     people: tuple[PersonState, ...]
+    """Persons at the customer, in file order."""
+    others: tuple[PersonState, ...] = ()
+    """Partners, bodies and documents: shown, and in no count."""
+    unnamed: bool = False
+    """Whether one more of the customer's people told of it, and it is not known who of those that were there."""
+
+    @property
+    def number(self) -> int:
+        """How many persons told of it, as far as is known for certain."""
+        return len(self.people) + self.unnamed
 
     @property
     def roles(self) -> frozenset[str]:
@@ -45,7 +56,7 @@ class Sources(NamedTuple):
     @property
     def single(self) -> bool:
         """Fewer than two people, or fewer than two roles."""
-        return len(self.people) < ENOUGH_SOURCES or len(self.roles) < ENOUGH_SOURCES
+        return self.number < ENOUGH_SOURCES or len(self.roles) < ENOUGH_SOURCES
 
 
 class Side(NamedTuple):
@@ -64,45 +75,71 @@ class Contradiction(NamedTuple):
     sides: tuple[Side, Side]
 
 
-def _among_present(situation: Situation, ids: set[str]) -> Sources:
-    return Sources(tuple(person for person in situation.present if person.id in ids and person.is_source))
+def make_sources(situation: Situation, heard_from: Iterable[Voices]) -> Sources:
+    """Those on whose word something rests, out of all that was said of it."""
+    said = [*heard_from]
+    named = {each for voices in said for each in voices.people}
+    others = {each for voices in said for each in voices.others}
+    in_order = situation.people.values()
+    return Sources(
+        people=tuple(person for person in in_order if person.id in named),
+        others=tuple(person for person in in_order if person.id in others),
+        unnamed=any(voices.one_of and named.isdisjoint(voices.one_of) for voices in said),
+    )
+
+
+def voices_on(situation: Situation, step: MapStep) -> tuple[Voices, ...]:
+    """All that was told of a step: it was spoken of, done, skipped, gone back to, promised on or said yes to.
+
+    Being named in the order of another step tells nothing of it.
+    """
+    promised = (promise for promise in situation.history.promises if promise.step == step.id and not promise.ours)
+    return (*_said_on(situation, step), *(promise.voices for promise in promised))
+
+
+def _said_on(situation: Situation, step: MapStep) -> tuple[Voices, ...]:
+    """What was said of a step, promises left out."""
+    return (
+        *(event.voices for event in situation.history.steps.events.get(step.id, ())),
+        *(statement.voices for statement in situation.statements.get(step.id, ())),
+        *(yes.voices for yes in situation.confirmations.get(step.id, ())),
+    )
 
 
 def sources_of(situation: Situation, step: MapStep) -> Sources:
-    """The sources of a step: of its done, skipped, reopened and heard."""
-    ids = {each for event in situation.history.steps.events.get(step.id, ()) for each in event.sources}
-    ids |= {each for statement in situation.statements.get(step.id, ()) for each in statement.sources}
-    return _among_present(situation, ids)
+    """Those who told of a step."""
+    return make_sources(situation, voices_on(situation, step))
 
 
 def sources_of_deal(situation: Situation) -> Sources:
-    """The distinct sources over all steps of the map."""
-    found = {person.id for step in situation.map.steps for person in sources_of(situation, step).people}
-    return _among_present(situation, found)
+    """Those who told of any step of the map. Who has only promised something has told nothing of how they buy."""
+    return make_sources(situation, (voices for step in situation.map.steps for voices in _said_on(situation, step)))
 
 
 def strength(situation: Situation, step: MapStep) -> Strength | None:
     """How well a done step is proved, by all its `done` since the last reopening; None when it is not done."""
     if situation.states[step.id] is not StepState.DONE:
         return None
-    since: list[tuple[Done, tuple[str, ...]]] = []
+    since: list[tuple[Done, Voices]] = []
     for event in situation.history.steps.events[step.id]:
         if event.effect and event.state is StepState.OPEN:
             since.clear()
         elif event.effect and isinstance(event.item, Done):
-            since.append((event.item, event.sources))
+            since.append((event.item, event.voices))
     if any(item.seen for item, _ in since):
         return Strength.STRONG
-    told_by = {each for _, sources in since for each in sources}
-    people = tuple(person for person in situation.people.values() if person.id in told_by)
-    return Strength.WEAK if Sources(people).single else Strength.MEDIUM
+    told_by = make_sources(situation, (voices for _, voices in since))
+    return Strength.WEAK if told_by.single else Strength.MEDIUM
 
 
 def contradictions(situation: Situation) -> tuple[Contradiction, ...]:
     """What two people, or a person and the process, do not say the same about, as long as it stands.
 
-    It stands until either of the two says something newer on the step, one of them leaves, or the step is taken.
+    It stands until it is said whose word holds, either of the two says something newer on the step, the step is taken,
+    or the deal is over.
     """
+    if situation.ended:
+        return ()
     found = [
         each
         for step, statements in situation.statements.items()
@@ -123,9 +160,10 @@ def statements_without_step(situation: Situation) -> tuple[Heard, ...]:
 
 def stale_days(situation: Situation, step: MapStep) -> int | None:
     """Days since the newest word on an open step, when that is longer than the step usually takes; else None."""
-    told = [(event.day, event.sources) for event in situation.history.steps.events.get(step.id, ())]
-    told += [(statement.day, statement.sources) for statement in situation.statements.get(step.id, ())]
-    days = [day for day, sources in told if any(situation.people[each].present for each in sources)]
+    told = [(event.day, event.voices) for event in situation.history.steps.events.get(step.id, ())]
+    told += [(statement.day, statement.voices) for statement in situation.statements.get(step.id, ())]
+    people = situation.people
+    days = [day for day, said in told if any(people[each].present for each in (*said.people, *said.one_of))]
     if not days:
         return None
     since = days_since(max(days), situation.today)
@@ -137,19 +175,19 @@ def _open_contradictions(
     situation: Situation, step: str | None, statements: Sequence[Statement]
 ) -> Iterator[tuple[int, Contradiction]]:
     """The words about a step that are against somebody and still stand, each with its number."""
-    people, taken = situation.people, _last_taken(situation, step)
-    settled = _last_settled(situation, step)
+    ended = _last_taken(situation, step), _last_settled(situation, step)
+    confirmed = situation.confirmations.get(step, ()) if step else ()
     answered: set[str] = set()
     standing: set[int] = set()
     for statement in reversed(statements):
+        when = (statement.day, statement.file_index)
         if statement.heard.against is None:
             answered.update(statement.speakers)
         elif (
-            statement.speakers
+            statement.differs
             and not answered & statement.parties
-            and all(people[each].present for each in statement.parties if each in people)
-            and not (taken and taken > (statement.day, statement.file_index))
-            and not (settled and settled >= (statement.day, statement.file_index))
+            and not any(each and each >= when for each in ended)
+            and not any((yes.day, yes.file_index) >= when and {*yes.by} & {*statement.speakers} for yes in confirmed)
         ):
             standing.add(statement.number)
     said: dict[str, Statement] = {}

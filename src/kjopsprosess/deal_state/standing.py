@@ -9,7 +9,8 @@ from kjopsprosess.model.values import Part, PersonKind
 from .next_step import person_part, role_holders
 from .people import PersonState
 from .situation import Situation
-from .sources import Strength, contradictions, strength
+from .sources import ENOUGH_SOURCES, Strength, contradictions, make_sources, strength, voices_on
+from .statements import Confirmation
 from .step_map import MapStep
 from .step_states import StepState
 
@@ -37,13 +38,17 @@ class StepStanding(NamedTuple):
     step: MapStep
     standing: Standing
     told_by: tuple[PersonState, ...]
-    """Those who told of it, in file order; who has left still told it."""
+    """Those who told of it: persons there, then partners and the like, each in file order. Who left still told it."""
+    on_behalf_of: tuple[PersonState, ...] = ()
+    """Those whose word the one who told of it passed on: they have not told it to us themselves."""
+    unnamed: bool = False
+    """Whether somebody there told of it and it is not known who."""
 
 
 def step_standings(situation: Situation) -> dict[str, StepStanding]:
     """How each step of the map is known, by its id, in map order."""
     differing = {each.step for each in contradictions(situation)}
-    return {step.id: _standing(situation, step, step.id in differing) for step in situation.map.steps}
+    return {step.id: _standing(situation, step, differs=step.id in differing) for step in situation.map.steps}
 
 
 def count_standings(situation: Situation, standings: Iterable[StepStanding]) -> dict[Standing, int]:
@@ -55,51 +60,43 @@ def count_standings(situation: Situation, standings: Iterable[StepStanding]) -> 
     return found
 
 
-def _standing(situation: Situation, step: MapStep, differs: bool) -> StepStanding:
-    told_by = _tellers(situation, step)
+def _standing(situation: Situation, step: MapStep, *, differs: bool) -> StepStanding:
+    said = voices_on(situation, step)
+    sources = make_sources(situation, said)
+    told_by = (*sources.people, *(each for each in sources.others if each.kind is not PersonKind.BODY))
     if differs:
-        return StepStanding(step, Standing.DIFFERING, told_by)
-    if strength(situation, step) is Strength.STRONG:
-        return StepStanding(step, Standing.PROVED, told_by)
-    yes = _confirmed_by(situation, step)
-    if _confirms(situation, step, yes):
-        return StepStanding(step, Standing.CONFIRMED, _in_file_order(situation, {each.id for each in (*told_by, *yes)}))
-    told_by = _in_file_order(situation, {each.id for each in (*told_by, *yes)})
-    there = [person for person in told_by if person.is_source]
-    if len(there) > 1:
-        return StepStanding(step, Standing.TOLD_BY_SEVERAL, told_by)
-    return StepStanding(step, Standing.TOLD if told_by else Standing.GUESS, told_by)
+        standing = Standing.DIFFERING
+    elif strength(situation, step) is Strength.STRONG:
+        standing = Standing.PROVED
+    elif _is_confirmed(situation, step):
+        standing = Standing.CONFIRMED
+    elif sources.number >= ENOUGH_SOURCES:
+        standing = Standing.TOLD_BY_SEVERAL
+    else:
+        standing = Standing.TOLD if told_by or sources.unnamed else Standing.GUESS
+    passed_on = {each for voices in said for each in voices.on_behalf_of} - {person.id for person in told_by}
+    others = tuple(person for person in situation.people.values() if person.id in passed_on)
+    return StepStanding(step, standing, told_by, others, sources.unnamed)
 
 
-def _tellers(situation: Situation, step: MapStep) -> tuple[PersonState, ...]:
-    """Those who said something of the step, did it, skipped it or promised on it. An order alone is no word on it."""
-    ids: set[str] = set()
-    for replayed in situation.history.entries:
-        entry = replayed.entry
-        for heard in entry.heard:
-            if heard.step == step.id:
-                ids |= {*(heard.by or entry.with_)}
-        ids |= {person for done in entry.done if done.step == step.id for person in done.by}
-        ids |= {person for skipped in entry.skipped if skipped.step == step.id for person in skipped.by}
-        ids |= {each for promise in entry.promised if promise.step == step.id for each in promise.by}
-    return tuple(each for each in _in_file_order(situation, ids) if each.kind is not PersonKind.BODY)
-
-
-def _confirmed_by(situation: Situation, step: MapStep) -> tuple[PersonState, ...]:
-    said = (
-        each for replayed in situation.history.entries for each in replayed.entry.confirmed if step.id in each.steps
-    )
-    return _in_file_order(situation, {person for each in said for person in each.by})
-
-
-def _confirms(situation: Situation, step: MapStep, yes: tuple[PersonState, ...]) -> bool:
-    """Whether the one who decides said yes, or everybody we know of with a part, and each part has somebody."""
-    if any(person_part(step, person) is Part.DECIDES for person in yes):
+def _is_confirmed(situation: Situation, step: MapStep) -> bool:
+    """Whether the one who decides said yes to the step, or everybody with a part in it, and nobody is missing."""
+    yes = {each for said in _still_meant(situation, step) for each in (*said.voices.people, *said.voices.others)}
+    customers = [situation.people[each] for each in yes if situation.people[each].is_customer]
+    if any(person_part(step, person) is Part.DECIDES for person in customers):
         return True
-    taking_part = {person.id for person in situation.present if person_part(step, person) is not None}
+    with_part = {person.id for person in situation.present if person_part(step, person) is not None}
     named = all(role_holders(situation, each.role) for each in step.step.who if each.role not in situation.without)
-    return bool(taking_part) and named and taking_part <= {person.id for person in yes}
+    return bool(with_part) and named and with_part <= yes
 
 
-def _in_file_order(situation: Situation, ids: set[str]) -> tuple[PersonState, ...]:
-    return tuple(person for person in situation.people.values() if person.id in ids)
+def _still_meant(situation: Situation, step: MapStep) -> list[Confirmation]:
+    """Those who said yes to the step as it stands: nobody else has since told a fact of it."""
+    told = [each for each in situation.statements.get(step.id, ()) if each.heard.tells_facts]
+    return [
+        yes
+        for yes in situation.confirmations.get(step.id, ())
+        if all(
+            (each.day, each.file_index) <= (yes.day, yes.file_index) or {*each.speakers} <= {*yes.by} for each in told
+        )
+    ]

@@ -8,6 +8,7 @@ from kjopsprosess.model.deal import Done, Reopened, Skipped
 from kjopsprosess.model.values import Outcome, StepKind
 
 from .step_map import StepMap
+from .voices import Voices
 
 
 class StepState(StrEnum):
@@ -33,7 +34,8 @@ class StepEvent(NamedTuple):
     day: date
     file_index: int
     """Place of its entry in the file's log, from 0."""
-    sources: tuple[str, ...]
+    voices: Voices
+    """Those on whose word it is known."""
     state: StepState
     """What it makes of the step: done, skipped, or open when reopened."""
     effect: bool
@@ -65,6 +67,8 @@ class StepHistory:
         self.map = step_map
         self.events: dict[str, list[StepEvent]] = {}
         self.taken: dict[str, TakenStep] = {}
+        self._claimed: dict[str, TakenStep] = {}
+        """Steps that somebody skipped and somebody else says are taken: open until it is said whose word holds."""
         self.acted_on: dict[int, set[str]] = {}
         """Steps on which the customer promised, moved or kept a promise, by the number of the entry in log order."""
         self._number = -1
@@ -184,12 +188,29 @@ class StepHistory:
             and step_id not in self.map.successors[order]
         )
 
+    def claim(self, step_id: str) -> None:
+        """Somebody says otherwise than the one who skipped a step: it is open until it is said whose word holds."""
+        if step_id in self.taken and self.taken[step_id].state is StepState.SKIPPED:
+            self._claimed[step_id] = self.taken.pop(step_id)
+
+    def settle_claim(self, step_id: str, by: str) -> None:
+        """Somebody's word holds on a step: it is skipped again, if that is who skipped it."""
+        taken = self._claimed.pop(step_id, None)
+        if taken is not None and by in self.skipped_by(step_id):
+            self.taken[step_id] = taken
+
+    def skipped_by(self, step_id: str) -> tuple[str, ...]:
+        """Those who skipped a step, when that is the newest thing that had effect on it."""
+        newest = next((event for event in reversed(self.events.get(step_id, [])) if event.effect), None)
+        return newest.item.by if newest and newest.state is StepState.SKIPPED else ()
+
     def record(self, event: StepEvent) -> bool:
         """Take in an event; True when it changed the step's state or whom a choice fell on."""
         self.events.setdefault(event.item.step, []).append(event)
         if not event.effect:
             return False
         step_id = event.item.step
+        self._claimed.pop(step_id, None)
         before = self.taken.pop(step_id, None)
         if event.state is StepState.OPEN:
             self._reopened[step_id] = self._number

@@ -195,6 +195,6 @@ def latest_start(goal: "date", tail: Days) -> "date":
 def _told_times(situation: "Situation") -> dict[str, TimeTold]:
     """The newest word on how long each step takes."""
     known = situation.map.known.keys() - {step.id for step in situation.map.steps if step.own}
-    words = holding_words(situation.history, known)
+    words = holding_words((each.entry for each in situation.history.entries), known)
     told = (word.heard for word in words if word.heard.step and word.heard.takes)
     return {heard.step or "": TimeTold(heard.takes, heard.takes_from) for heard in told if heard.takes}

@@ -14,10 +14,11 @@ from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.process import Participation, Role, Step
 from kjopsprosess.model.values import Part, StepKind, ToldPart
 
+from .holding_words import holding_words
 from .step_map import MapStep, StepMap
 
 if TYPE_CHECKING:
-    from kjopsprosess.model.deal import Deal, Entry
+    from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.told import Heard
 
 
@@ -26,9 +27,10 @@ def with_what_was_told(step_map: StepMap, deal: Deal) -> StepMap:
 
     An order that would make steps wait for each other is left out.
     """
+    entries = sorted(deal.log, key=lambda each: each.date)
     told = _ToldSteps(step_map)
-    for entry in sorted(deal.log, key=lambda each: each.date):
-        told.apply(entry)
+    for word in holding_words(entries, step_map.known):
+        told.take_in(word.heard)
     return told.result() if told.changed else step_map
 
 
@@ -40,37 +42,17 @@ class _ToldSteps:
         self.steps = {step.id: step for step in step_map.steps}
         """In map order; new steps are put in their places at the end."""
         self.new: dict[str, Step] = {}
-        self.pending: dict[str, list[Heard]] = {}
-        """By step, what was said against somebody, until it is said whose word holds."""
         self.roles: dict[str, Role] = {}
         """Roles that no process has, by id."""
         self.changed = False
 
-    def apply(self, entry: Entry) -> None:
-        """Take in what one entry tells."""
-        for heard in entry.heard:
-            self._hear(heard)
-        for holds in entry.holds:
-            for heard in self.pending.pop(holds.step, []):
-                if holds.by in heard.by:
-                    self._put_in(heard)
-
-    def _hear(self, heard: Heard) -> None:
+    def take_in(self, heard: Heard) -> None:
+        """Take in the facts of what was heard of a step."""
         step = heard.step
-        if step is None:
-            return
-        if step not in self.steps and heard.name and step not in self.map.known:
+        if step is not None and step not in self.steps and heard.name and step not in self.map.known:
             self._add(step, heard)
-        elif step not in self.steps:
-            return
-        elif heard.against is not None:
-            self.pending.setdefault(step, []).append(heard)
-            return
-        else:
-            parties = {*heard.by}
-            waiting = self.pending.get(step, [])
-            self.pending[step] = [each for each in waiting if not parties & {*each.by, each.against}]
-        self._put_in(heard)
+        if step in self.steps:
+            self._put_in(step, heard)
 
     def _add(self, step_id: str, heard: Heard) -> None:
         """A step only this customer has. Without `before`, the order waits for it, unless it comes after the order."""
@@ -88,8 +70,7 @@ class _ToldSteps:
         if order and not heard.before and not (heard.after and order in self._before(heard.after)):
             self._wait_for(order, step_id)
 
-    def _put_in(self, heard: Heard) -> None:
-        step_id = heard.step or ""
+    def _put_in(self, step_id: str, heard: Heard) -> None:
         if heard.after is not None:
             self._set_after(step_id, tuple(each for each in heard.after if each in self.steps))
         for later in heard.before:

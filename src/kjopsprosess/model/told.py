@@ -93,6 +93,12 @@ class Heard(RuledDay):
     quote: str | None = None
     """Their very words, when a transcript was at hand."""
 
+    @property
+    def tells_facts(self) -> bool:
+        """Whether it says more of its step than words: its name, order, people, time or contact there."""
+        facts = (self.name, self.short, self.done_when, self.kind, self.after, self.takes, self.contact)
+        return any(each is not None for each in facts) or bool(self.before or self.who)
+
 
 class Holds(Record):
     """Whose word holds where two differ on a step."""

@@ -149,7 +149,10 @@ class Brief(NamedTuple):
     @property
     def knows_nothing(self) -> bool:
         """Whether nobody has told us anything about how they buy."""
-        return any(unknown.kind is UnknownKind.ONE_SOURCE and not unknown.about for unknown in self.unknowns)
+        return any(
+            unknown.kind is UnknownKind.ONE_SOURCE and not (unknown.about or unknown.unnamed)
+            for unknown in self.unknowns
+        )
 
 
 def make_brief(

@@ -75,6 +75,8 @@ class Unknown(NamedTuple):
     kind: UnknownKind
     step: MapStep | None = None
     about: tuple[PersonState, ...] = ()
+    unnamed: bool = False
+    """One source: whether somebody told of it, and it is not known who."""
     role: str | None = None
     roles: tuple[str, ...] = ()
     """Approval not seen: the roles of which one should have approved."""

@@ -146,9 +146,9 @@ def _approval_not_seen(view: SearchScope) -> Iterator[Unknown]:
 
 
 def _one_source(view: SearchScope) -> Iterator[Unknown]:
-    people = sources_of_deal(view.situation).people
-    if len(people) < ENOUGH_SOURCES:
-        yield Unknown(UnknownKind.ONE_SOURCE, about=people)
+    sources = sources_of_deal(view.situation)
+    if sources.number < ENOUGH_SOURCES:
+        yield Unknown(UnknownKind.ONE_SOURCE, about=sources.people or sources.others, unnamed=sources.unnamed)
 
 
 def _nobody_decides(view: SearchScope) -> Iterator[Unknown]:
@@ -176,7 +176,7 @@ def _behind(view: SearchScope) -> Iterator[Unknown]:
 
 
 def _single_source(view: SearchScope) -> Iterator[Unknown]:
-    if len(sources_of_deal(view.situation).people) < ENOUGH_SOURCES:
+    if sources_of_deal(view.situation).number < ENOUGH_SOURCES:
         return  # said once for the whole deal
     for step in view.open:
         if (sources := sources_of(view.situation, step)).single:

@@ -121,7 +121,7 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     by_kind = {
         UnknownKind.APPROVAL_NOT_SEEN: unapproved.format(step=step, roles=roles),
         UnknownKind.LEFT_PROMISE: said.unknowns.left.format(name=names),
-        UnknownKind.ONE_SOURCE: said.unknowns.one_voice.format(name=names) if names else said.unknowns.know_nothing,
+        UnknownKind.ONE_SOURCE: _one_source(unknown, messages),
         UnknownKind.NO_DECIDER: undecided.format(role=role, step=step),
         UnknownKind.NEVER_MET: said.unknowns.is_to[unknown.part or Part.DECIDES].format(name=names),
         UnknownKind.BEHIND: said.unknowns.behind.format(step=step),
@@ -132,6 +132,17 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
         UnknownKind.STALE: said.unknowns.stale.format(days=days),
     }
     return by_kind[unknown.kind]
+
+
+def _one_source(unknown: Unknown, messages: Messages) -> str:
+    """From whom all that we know comes."""
+    said = messages.brief.unknowns
+    names = [
+        said.has_left.format(name=each.name) if each.left else name_and_kind(each, messages) for each in unknown.about
+    ]
+    if unknown.unnamed:
+        names.append(said.one_of_them)
+    return said.one_voice.format(name=messages.join(names)) if names else said.know_nothing
 
 
 def _of_day(unknown: Unknown, day: DayAhead, messages: Messages) -> str:

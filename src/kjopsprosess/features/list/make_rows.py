@@ -63,7 +63,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         new=is_new(situation),
         booked=str(contact.when) if contact.when else None,
         rule=_rule(situation.contact_rule),
-        sources=len(sources_of_deal(situation).people),
+        sources=sources_of_deal(situation).number,
         problems=problems,
         newer_version=newer_version(situation) if situation.is_open else None,
         acted_this_week=any(replayed.customer_acted for replayed in week),
@@ -155,7 +155,8 @@ def _group_of_live(situation: Situation, step: MapStep | None) -> Group:
         return Group.NOT_PROMISED
     if _slow(situation, step):
         return Group.SLOW
-    return Group.SINGLE_SOURCE if len(sources_of_deal(situation).people) < ENOUGH_SOURCES else Group.FINE
+    met = [person for person in situation.people.values() if person.is_source and person.contacted]
+    return Group.SINGLE_SOURCE if len(met) < ENOUGH_SOURCES else Group.FINE
 
 
 def _nothing_promised(situation: Situation) -> bool:

@@ -38,6 +38,8 @@ class Proof(NamedTuple):
     seen: bool
     text: str
     day: date
+    one_of: tuple[str, ...] = ()
+    """Ids of those of whom one told us, when it is not known which."""
 
 
 class MainRole(NamedTuple):
@@ -176,7 +178,8 @@ def _proof(events: list[StepEvent]) -> Proof | None:
     if best is None:
         return None
     done, event = best
-    return Proof(done.by, event.sources, bool(done.seen), done.seen or done.said or "", event.day)
+    told, words = event.voices, done.seen or done.said or ""
+    return Proof(done.by, told.people, seen=bool(done.seen), text=words, day=event.day, one_of=told.one_of)
 
 
 def _hearsay(situation: Situation, step: MapStep) -> Proof | None:

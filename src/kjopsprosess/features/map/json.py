@@ -57,6 +57,8 @@ def _step(facts: StepFacts, situation: Situation) -> Json:
         "sources": [named_ref(person) for person in facts.sources.people],
         "standing": facts.standing.standing.value,
         "told_by": [named_ref(person) for person in facts.standing.told_by],
+        "on_behalf_of": [named_ref(person) for person in facts.standing.on_behalf_of],
+        "unnamed_source": facts.standing.unnamed,
         "contradiction": contradiction_sides(facts.contradiction) if facts.contradiction else None,
         "owner": named_ref(facts.owner),
         "promise": promise_facts(facts.promise, people, situation.today) if facts.promise else None,

@@ -41,8 +41,9 @@ def _head(facts: DealMap, messages: Messages) -> Line:
     if facts.skipped:
         done = f"{done}, {said.skipped(facts.skipped)}"
     people = [person.name for person in facts.sources.people]
-    sources = said.sources(len(people)) if people else said.no_sources
-    if 0 < len(people) <= MAX_NAMED_SOURCES:
+    number = facts.sources.number
+    sources = said.sources(number) if number else said.no_sources
+    if 0 < len(people) == number <= MAX_NAMED_SOURCES:
         sources = said.named_sources.format(sources=sources, names=messages.join(people))
     how = status_parts(facts.status, facts.ending, facts.situation.standstill, messages, facts.situation.today)
     parts = [facts.situation.deal.customer, *how, done, sources]
@@ -123,8 +124,10 @@ def _proof(proof: Proof, deal_map: DealMap, messages: Messages) -> Text:
     said = messages.map
     who = _names(proof.by, deal_map, messages)
     day = messages.calendar.short_day(proof.day, deal_map.situation.today)
-    if not proof.seen and proof.sources and not set(proof.sources) & set(proof.by):
-        return text(said.said_by.format(who=who, source=_names(proof.sources, deal_map, messages), day=day))
+    passed_on = proof.sources and not {*proof.sources} & {*proof.by}
+    if not proof.seen and (proof.one_of or passed_on):
+        source = _names(proof.sources, deal_map, messages) or messages.either(_each(proof.one_of, deal_map))
+        return text(said.said_by.format(who=who, source=source, day=day))
     return text(said.proof.format(who=who, how=messages.terms.seen if proof.seen else messages.terms.said, day=day))
 
 
@@ -159,8 +162,12 @@ def _retired_row(past: RetiredStep, deal_map: DealMap, messages: Messages) -> Ro
 
 
 def _names(ids: Iterable[str], deal_map: DealMap, messages: Messages) -> str:
+    return messages.join(_each(ids, deal_map))
+
+
+def _each(ids: Iterable[str], deal_map: DealMap) -> list[str]:
     people = deal_map.situation.people
-    return messages.join([people[each].name if each in people else each for each in ids])
+    return [people[each].name if each in people else each for each in ids]
 
 
 def _joined(parts: list[Text]) -> Text:

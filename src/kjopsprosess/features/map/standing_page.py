@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.sources import Side
-from kjopsprosess.deal_state.standing import Standing
+from kjopsprosess.deal_state.standing import Standing, StepStanding
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.page.deal_parts import name_and_kind
 from kjopsprosess.page.page import Line, Style, Text, text
 
 from .facts import DealMap, StepFacts
@@ -35,13 +36,28 @@ def standing_text(facts: StepFacts, messages: Messages) -> Text | None:
         case Standing.CONFIRMED:
             return text(said.confirmed_by.format(names=_names(standing.told_by, messages)))
         case _:
-            return text(said.told_by.format(names=_names(standing.told_by, messages)))
+            return text(said.told_by.format(names=_told_by(standing, messages)))
+
+
+def _told_by(standing: StepStanding, messages: Messages) -> str:
+    """Those who told of a step, and whose word they passed on."""
+    said = messages.map
+    names = [_name(each, messages) for each in standing.told_by] + ([said.one_of_them] if standing.unnamed else [])
+    if not standing.on_behalf_of:
+        return messages.join(names)
+    others = _names(standing.on_behalf_of, messages)
+    return said.passes_on.format(names=messages.join(names), others=others)
 
 
 def _names(people: tuple[PersonState, ...], messages: Messages) -> str:
-    """Those who told of a step; who has left is told as gone."""
-    said = messages.map
-    return messages.join([said.who_has_left.format(name=each.name) if each.left else each.name for each in people])
+    return messages.join([_name(each, messages) for each in people])
+
+
+def _name(person: PersonState, messages: Messages) -> str:
+    """A name; who has left is told as gone, and what is no person there as what it is."""
+    if person.left:
+        return messages.map.who_has_left.format(name=person.name)
+    return name_and_kind(person, messages)
 
 
 def _side(side: Side, messages: Messages) -> str:

@@ -84,7 +84,7 @@ def ended_deal(situation: Situation) -> EndedDeal | None:
         step=stopped.step if stopped else None,
         people=len(met),
         roles=len({role for person in met for role in person.roles}),
-        sources=len(sources_of_deal(then).people),
+        sources=sources_of_deal(then).number,
         continuations=_continuations_before(situation, number),
     )
 
