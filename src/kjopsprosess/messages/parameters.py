@@ -28,6 +28,7 @@ METAVARS = {
     "OLD NEW": Say(nb="GAMMEL NY", en="OLD NEW"),
     "AMOUNT": Say(nb="BELØP", en="AMOUNT"),
     "ID": Say(nb="ID", en="ID"),
+    "WHO": Say(nb="HVEM", en="WHO"),
     "KIND": Say(nb="TYPE", en="KIND"),
     "BASE": Say(nb="FELLES", en="BASE"),
     "OURS": Say(nb="VÅR", en="OURS"),

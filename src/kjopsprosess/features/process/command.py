@@ -77,20 +77,21 @@ def show_process(
 def new_process(
     context: "CommandContext",
     process_id: Annotated[str, typer.Argument(metavar="ID")],
-    like: Annotated[str | None, typer.Option("--like", metavar="PROCESS", autocompletion=complete_process)] = None,
+    like: Annotated[
+        str | None, typer.Option("--like", "--from", metavar="PROCESS", autocompletion=complete_process)
+    ] = None,
     name: Annotated[str | None, typer.Option("--name", metavar="TEXT")] = None,
     decides: Annotated[str | None, typer.Option("--decides", metavar="WHO")] = None,
     private: Annotated[bool, typer.Option("--private")] = False,
     public: Annotated[bool, typer.Option("--public")] = False,
     kind: Annotated[str | None, typer.Option("--kind", metavar="KIND")] = None,
-    source: Annotated[str | None, typer.Option("--from", hidden=True)] = None,  # what --like was called before
 ) -> None:
     """Make a process's file: as the shipped one that fits best, or as a copy of any."""
     from .new import NewProcessOptions, create_process
     from .pick_source import TypedAnswers
 
     answers = TypedAnswers(decides, private=private, public=public, kind=kind)
-    create_process(context, NewProcessOptions(process_id, like or source, name), answers)
+    create_process(context, NewProcessOptions(process_id, like, name), answers)
 
 
 def processes(
