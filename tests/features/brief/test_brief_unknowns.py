@@ -168,7 +168,7 @@ def test_the_first_of_each_kind_is_printed_before_the_second_of_any() -> None:
           - how: meeting
             with: [kari, jon]
             heard: [{says: A}, {says: B}, {step: krav, by: kari, says: X, against: jon}]
-          - {done: [{step: valg, by: kari, outcome: us, seen: Brev}]}
+          - {done: [{step: valg, by: [kari, jon], outcome: us, seen: Brev}]}
     """
     late = ROAD.replace("{id: ordre", "{id: ordre, usual_days: 60")
     assert kinds(log, late, "2026-12-02") == [
@@ -179,8 +179,9 @@ def test_the_first_of_each_kind_is_printed_before_the_second_of_any() -> None:
         ("unplaced", None),
         ("stale", "krav"),
         ("behind", "sikkerhet"),
-        ("single_source", "sikkerhet"),
+        ("single_source", "krav"),
         ("unplaced", None),
+        ("single_source", "sikkerhet"),
     ]
 
 

@@ -50,6 +50,8 @@ def test_the_map() -> None:
         "hearsay": None,
         "sources": [KARI],
         "standing": "proved",
+        "on_behalf_of": [],
+        "unnamed_source": False,
         "told_by": [KARI],
         "contradiction": None,
         "owner": None,

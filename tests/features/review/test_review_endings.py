@@ -48,7 +48,7 @@ def test_continuations_in_a_row_just_before_the_end() -> None:
             9: "how: call, with: kari, stopped: {outcome: other}",
         }
     )
-    assert ended(text) == ("lost", 2, 2, 2, 2)
+    assert ended(text) == ("lost", 2, 2, 1, 2)
 
 
 def test_what_came_after_the_order_does_not_count() -> None:
