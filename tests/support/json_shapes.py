@@ -313,6 +313,7 @@ _ENTRY = {
     "how": Maybe(HOW),
     "with": [PERSON],
     "verdict": Maybe(VERDICT),
+    "mapped": FLAG,
     "done": [
         {
             "step": ID,
@@ -528,6 +529,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             "days": Maybe(COUNT),
             "usual_days": Maybe(RANGE),
             "continuations": COUNT,
+            "idle_continuations": COUNT,
             "days_left": Maybe(NUMBER),
             "usual_days_left": Maybe(RANGE),
         },
@@ -550,6 +552,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "promises": {"ours": [OUR_PROMISE], "theirs": [PROMISE]},
         "effort": {
             "days_since_customer": Maybe(COUNT),
+            "customer_has_acted": FLAG,
             **dict.fromkeys(("our_acts", "contacts", "recent", "wasted", "tasks", "undone"), COUNT),
         },
         "command": Maybe(COMMAND),
@@ -617,6 +620,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "date": DAY,
         "verdict": Maybe(VERDICT),
         "continuations": COUNT,
+        "mapped": FLAG,
         "done": [STEP],
         "hearsay": [ID],
         "hearsay_promises": [ID],

@@ -61,6 +61,8 @@ class ReplayedEntry(NamedTuple):
     """Steps it says are done, on the word of nobody at the customer."""
     on_own_word: tuple[OwnWord, ...] = ()
     """Steps it took that make no advance: only the doer, who neither decides nor approves there, says so."""
+    mapped: bool = False
+    """A contact without advance that told us something new about how they buy, or brought us somebody new."""
 
 
 class Ending(NamedTuple):
@@ -113,6 +115,11 @@ class History(NamedTuple):
     def continuations(self) -> int:
         """How many continuations in a row the newest verdicts are."""
         return len(self._row())
+
+    @property
+    def idle_continuations(self) -> int:
+        """How many in that row told us nothing new about how they buy either."""
+        return sum(not replayed.mapped for replayed in self._row())
 
     @property
     def on_own_word(self) -> tuple[OwnWord, ...]:

@@ -22,6 +22,8 @@ class OurWork(NamedTuple):
 
     days_since_customer: int | None
     """Days since the customer's last act, or since the first entry when there was none; None with an empty log."""
+    customer_has_acted: bool
+    """Whether they ever have."""
     our_acts: int
     """What we have done in later entries."""
     contacts: int
@@ -53,6 +55,7 @@ def count_our_work(situation: Situation) -> OurWork:
     ]
     return OurWork(
         days_since_customer=None if since is None else days_since(since, situation.today),
+        customer_has_acted=last is not None,
         our_acts=sum(each.our_acts for each in later),
         contacts=sum(1 for each in later if each.entry.how),
         recent=len(recent),

@@ -14,6 +14,7 @@ from kjopsprosess.model.values import STEP_AND_ACTION, How, Outcome, Part, StepK
 
 from .contact_rules import strictest_contact_rule
 from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, Verdict
+from .mapping import MappingWork
 from .people import Roster
 from .promise_replay import PromiseReplay
 from .step_map import StepMap
@@ -50,6 +51,7 @@ class _Replay:
         self.ending: Ending | None = None
         self.no_effect: list[IneffectiveEvent] = []
         self.promises = PromiseReplay(self.steps, self.roster, self._note_effect)
+        self.mapping = MappingWork(self.roster)
 
     def history(self) -> History:
         """All that has happened so far. What is so of steps and people goes on changing as the log does."""
@@ -82,6 +84,8 @@ class _Replay:
         self.promises.settle_skipped(skipped)
         new_promise = self.promises.give(entry, partial(self._filing, place, entry))
         theirs_now, ours_now = self.promises.came_of(place, entry, given_now.__contains__)
+        new_contact = self.mapping.meets_somebody_new(entry)
+        new_on_the_map = self.mapping.adds_to_the_map(entry)
         self._apply_contact(entry)
         booked_new_person = self._booked_new_person(entry)
         self.our_actions.extend(our_actions)
@@ -99,6 +103,7 @@ class _Replay:
             verdict = Verdict.ADVANCE
         else:
             verdict = Verdict.CONTINUATION if entry.how and there else None
+        mapped = (new_contact or new_on_the_map) and not self.mapping.puts_off(entry, self.promises.by_id)
         self._apply_ending(entry, verdict, reopened=bool(reopened), choice_lost=choice_lost)
         return ReplayedEntry(
             entry=entry,
@@ -110,6 +115,7 @@ class _Replay:
             rule_before=rule,
             hearsay=hearsay,
             on_own_word=own_word,
+            mapped=verdict is Verdict.CONTINUATION and mapped,
         )
 
     def _apply_people(self, entry: Entry) -> None:
@@ -224,10 +230,10 @@ class _Replay:
             self.roster.mark_contacted(wrote, entry.date, met=False)
 
     def _booked_new_person(self, entry: Entry) -> bool:
-        """Whether a contact is booked with a person at the customer whom we never were in contact with."""
+        """Whether a contact is booked with somebody there, of a known role, whom we never were in contact with."""
         booked: list[Booking] = [booking for booking in entry.booked if not booking.called_off]
         new = self.roster.customers(tuple(each for booking in booked for each in booking.with_))
-        return any(person.is_source and not person.contacted for person in new)
+        return any(person.is_source and person.roles and not person.contacted for person in new)
 
     def _our_action(self, words: str, day: date) -> OurAction:
         match = STEP_AND_ACTION.fullmatch(words)

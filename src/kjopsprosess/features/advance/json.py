@@ -35,6 +35,7 @@ def advance_json(result: EntryResult, file: str) -> Json:
         "date": iso(replayed.entry.date),
         "verdict": result.verdict.value if result.verdict else None,
         "continuations": situation.history.continuations,
+        "mapped": result.entry.mapped,
         "done": [step_ref(step) for step in result.done],
         "hearsay": list(replayed.hearsay),
         "hearsay_promises": [each.id for each in result.hearsay_promises],

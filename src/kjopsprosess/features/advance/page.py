@@ -150,6 +150,8 @@ def _sentence_by_verdict(result: EntryResult, messages: Messages) -> str:
         case Verdict.ADVANCE:
             return _advance(result, messages)
         case Verdict.CONTINUATION:
+            if result.entry.mapped:
+                return said.mapped
             row = result.situation.history.continuations
             return said.continuations.format(n=row) if row > 1 else said.continuation
         case _:

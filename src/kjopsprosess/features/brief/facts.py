@@ -54,6 +54,14 @@ class Progress(NamedTuple):
     days_open: int | None
     """Days the next step has been open."""
     continuations: int
+    """Contacts in a row with no advance."""
+    idle: int
+    """Those of them that told us nothing new about how they buy either."""
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether so many contacts came to nothing that the brief offers an honest way out."""
+        return self.idle >= STALLED_CONTINUATIONS
 
 
 class Participant(NamedTuple):
@@ -177,6 +185,7 @@ def make_brief(
             opened_on=open_since(situation, step) if step else None,
             days_open=days_open(situation, step) if step else None,
             continuations=situation.history.continuations,
+            idle=situation.history.idle_continuations,
         ),
         days=days,
         step=step,

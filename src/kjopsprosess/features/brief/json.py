@@ -20,7 +20,7 @@ from kjopsprosess.page.json_references import (
     step_ref,
 )
 
-from .facts import STALLED_CONTINUATIONS, Brief, Participant
+from .facts import Brief, Participant
 from .unknown_kinds import Unknown
 from .unknowns import MAX_SHOWN_UNKNOWNS
 
@@ -100,6 +100,7 @@ def _progress(brief: Brief) -> Json:
         "days": progress.days_open,
         "usual_days": list(usual) if usual else None,
         "continuations": progress.continuations,
+        "idle_continuations": progress.idle,
         "days_left": goal.days_left if goal else None,
         "usual_days_left": [*goal.needed] if goal and goal.needed else None,
     }
@@ -124,7 +125,7 @@ def _agree(brief: Brief) -> Json:
     return {
         "best": commitment.best if commitment else None,
         "least": commitment.least if commitment else None,
-        "offer_to_stop": brief.progress.continuations >= STALLED_CONTINUATIONS,
+        "offer_to_stop": brief.progress.stands_still,
     }
 
 

@@ -7,7 +7,7 @@ from kjopsprosess.model.values import Timing
 from kjopsprosess.page.deal_parts import channel_name, promise_row, short_name
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, text
 
-from .facts import STALLED_CONTINUATIONS, Brief
+from .facts import Brief
 from .who_section import contact_mode
 
 
@@ -48,7 +48,7 @@ def tasks_after(brief: Brief, messages: Messages) -> list[Labelled]:
 def _count_of_our_work(brief: Brief, messages: Messages) -> list[str]:
     """One count at most: standing still before work for no open step before what the customer did without."""
     our_work, said = brief.our_work, messages.brief
-    stands_still = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.situation.history.on_own_word
+    stands_still = brief.progress.stands_still and not brief.situation.history.on_own_word
     if stands_still and our_work.our_acts:
         return [said.stands_still(our_work.our_acts)]
     if our_work.wasted:

@@ -33,7 +33,7 @@ from .closed_sections import (
     stopped_section,
 )
 from .days_rows import day_line, other_day_rows
-from .facts import STALLED_CONTINUATIONS, Brief
+from .facts import Brief
 from .our_part import our_part, our_tasks
 from .unknowns_section import unknowns_section
 from .who_section import contact_mode, who_section
@@ -93,7 +93,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
 
 def _head(brief: Brief, messages: Messages) -> Section:
     lines = [_who_and_when(brief, messages)]
-    stuck = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.closed and not brief.resting_until
+    stuck = brief.progress.stands_still and not brief.closed and not brief.resting_until
     if stuck and brief.our_work.days_since_customer is not None:
         lines.append(Line(text(_row_of_continuations(brief, messages), style=Style.LATE), glyph="!", indent=0))
     lines += day_line(brief, messages)
@@ -109,6 +109,8 @@ def _row_of_continuations(brief: Brief, messages: Messages) -> str:
         step, person = own[0]
         name = messages.quote(short_name(brief.situation.map.by_id[step]))
         return said.continuations_own_word.format(n=row, step=name, name=brief.situation.people[person].name)
+    if not brief.our_work.customer_has_acted:
+        return said.continuations_from_start.format(n=row)
     return said.continuations.format(n=row, days=messages.terms.days(brief.our_work.days_since_customer or 0))
 
 
@@ -250,7 +252,7 @@ def _agree(brief: Brief, messages: Messages) -> Section:
     if brief.rule:
         heading = heading.format(channel=channel_name(brief.rule, messages))
     rows = _best_and_least(brief, messages)
-    if brief.progress.continuations >= STALLED_CONTINUATIONS:
+    if brief.progress.stands_still:
         rows.append(Labelled(messages.brief.otherwise, text(messages.brief.ask_to_stop)))
     return Section(text(heading, style=Style.HEADING), tuple(rows))
 

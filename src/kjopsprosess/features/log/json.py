@@ -28,6 +28,7 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
         "how": entry.how.value if entry.how else None,
         "with": person_refs(entry.with_, people),
         "verdict": replayed.verdict.value if replayed.verdict else None,
+        "mapped": replayed.mapped,
         "done": [
             {
                 "step": done.step,

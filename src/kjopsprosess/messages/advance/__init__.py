@@ -72,6 +72,10 @@ class AdvanceMessages(MessageList):
         en="No advance, {n} times in a row. The customer has neither done anything nor promised anything definite by a date.",
     )
     """{n}."""
+    mapped = Say(
+        nb="Ingen fremgang, men vi vet mer om hvordan de kjøper.",
+        en="No advance, but we know more about how they buy.",
+    )
     no = Say(
         nb="Nei. Kunden har bestemt seg for å stoppe her.",
         en="No. The customer has decided to stop here.",

@@ -129,6 +129,11 @@ class BriefMessages(MessageList):
         en="{n} times in a row with no advance. The customer has done nothing for {days}.",
     )
     """{n}, {days}: n times in a row without an advance, nothing for so many days."""
+    continuations_from_start = Say(
+        nb="{n} ganger på rad uten fremgang. Kunden har ikke gjort noe ennå.",
+        en="{n} times in a row with no advance. The customer has done nothing yet.",
+    )
+    """{n}."""
     continuations_own_word = Say(
         nb="{n} ganger på rad uten fremgang. Bare {name} sier selv at {step} er gjort.",
         en="{n} times in a row with no advance. {step} is done on {name}'s word alone.",
