@@ -44,7 +44,8 @@ FREE = frozenset(
 """Keys with free text behind them."""
 OF_THE_PAGES = {
     "egen": "own",
-    "KATALOG": "DIR",
+    "salg": "sales",
+    "sikkerhet-tidligere": "security-earlier",
 }
 """Names that only the examples of the pages have, and the English ones they stand for."""
 ITEM = re.compile(r"\s*(?:-|\d+\.) ")
