@@ -94,9 +94,12 @@ def places(path: Path, text: str, language: Language) -> list[str]:
 
 
 def words_of_a_document(text: str) -> str:
-    """A document without what is typed, what stands in backticks, and program text, line for line."""
+    """A document without what is typed, what stands in backticks, program text and the codes of files, line by line."""
     program = re.sub(
         r"^```python\n.*?^```", lambda block: "\n" * block.group().count("\n"), text, flags=re.DOTALL | re.MULTILINE
+    )
+    program = re.sub(
+        r"^```yaml\n.*?^```", lambda block: words_of_a_file(block.group()), program, flags=re.DOTALL | re.MULTILINE
     )
     typed = re.sub(r"^\$ .*$", "", program, flags=re.MULTILINE)
     return re.sub(r"(?<!`)`[^`\n]+`(?!`)", "`", typed)

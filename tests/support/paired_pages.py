@@ -24,28 +24,25 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 FREE = frozenset(
     (
-        *(
-            "about",
-            "ask",
-            "because",
-            "best",
-            "channel",
-            "customer",
-            "do",
-            "done_when",
-            "least",
-            "name",
-            "needs",
-            "note",
-        ),
-        *("role_names", "says", "seen", "short", "stalls", "takes", "title", "trigger", "what"),
+        *("about", "ask", "because", "best", "channel", "customer", "do", "done_when", "language", "least", "name"),
+        *("needs", "note", "role_names", "says", "seen", "short", "stalls", "takes", "title", "trigger", "what"),
     )
 )
-"""Keys with free text behind them."""
+"""Keys with free text behind them, or with the language of the example."""
 OF_THE_PAGES = {
     "egen": "own",
+    "bedriftsutvalg": "works-council",
+    "budsjett": "budget",
     "salg": "sales",
     "sikkerhet-tidligere": "security-earlier",
+    "styret": "board",
+    "styret-vedtar": "board-decides",
+    "styrepapirer": "board-papers",
+    "vei": "way",
+    "DATO": "DATE",
+    "FIL": "FILE",
+    "MAPPE": "DIR",
+    "STEG": "STEP",
 }
 """Names that only the examples of the pages have, and the English ones they stand for."""
 ITEM = re.compile(r"\s*(?:-|\d+\.) ")
