@@ -34,6 +34,7 @@ OF_THE_PAGES = {
     "bedriftsutvalg": "works-council",
     "budsjett": "budget",
     "salg": "sales",
+    "screens-nb": "screens-en",
     "sikkerhet-tidligere": "security-earlier",
     "styret": "board",
     "styret-vedtar": "board-decides",
@@ -45,6 +46,20 @@ OF_THE_PAGES = {
     "STEG": "STEP",
 }
 """Names that only the examples of the pages have, and the English ones they stand for."""
+TYPED = {
+    "+ Før-jul-møtet": "+ Before-school board",
+    "+ Møte før lunsj": "+ Meet before lunch",
+    "… likt = …": "… equal = …",
+    "@ innen 10.2": "@ by 10 Feb",
+    "@ ikke før 10.2": "@ not before 10 Feb",
+    "@ by": "@ innen",
+    "@ not before": "@ ikke før",
+    "3-4 uker": "3-4 weeks",
+    "5-20 virkedager": "5-20 working days",
+    "inntil 3 uker": "up to 3 weeks",
+    "to måneder": "two months",
+}
+"""What is typed in one language on the Norwegian page, and in the other on the English one: whole pieces of code."""
 ITEM = re.compile(r"\s*(?:-|\d+\.) ")
 BEGINS = re.compile(rf"{ITEM.pattern}|```|#+ |\||<!--")
 """What ends the paragraph above it without an empty line."""
@@ -106,7 +121,7 @@ def _prose(text: str, folder: Path) -> str:
     outside = THOUSANDS.sub("", SPAN.sub("`", LINK.sub("]", text)))
     return ", ".join(
         (
-            *sorted({f"`{_plain(_words(span))}`" for span in SPAN.findall(text)}),
+            *sorted({f"`{TYPED.get(span, _plain(_words(span)))}`" for span in SPAN.findall(text)}),
             *sorted({f"-> {target(link, folder)}" for link in LINK.findall(text)}),
             *("**" for _ in range(outside.count("**") // 2)),
             *sorted({*NUMBER.findall(outside)}),
