@@ -18,6 +18,12 @@ def test_a_norwegian_page_says_what_its_english_twin_says(page: Path) -> None:
     assert found == [], f"{page.name} is not the twin of docs/{page.name}; the first place is\n{found[0]}"
 
 
+def test_every_english_page_that_names_a_twin_has_one() -> None:
+    named = {page.name for page in DOCS.glob("*.md") if "\nNorsk: [" in page.read_text("utf-8")}
+    assert named == {page.name for page in PAGES}
+    assert named
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_each_of_a_pair_begins_with_the_way_to_the_other(page: Path) -> None:
     assert english_of(page).splitlines()[2] == f"Norsk: [nb/{page.name}](nb/{page.name})"
@@ -113,6 +119,9 @@ def test_words_and_the_names_of_the_demo_are_free() -> None:
         ("--done", "--promise"),
         ("nordvik", "havnes"),
         ("security = Approval", "security: Approval"),
+        ("security = Approval", "privacy = Approval"),
+        ("security = Approval", "security after pilot = Approval"),
+        ("security = Approval", "security = Approval @ Friday"),
         ("    # after it", ""),
         ("```yaml", "```text"),
         ("Approval", 'Approval" --dry-run "x: y'),

@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from itertools import chain, zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ruamel.yaml import YAML
 
 from kjopsprosess.yamlfiles.folders import SHIPPED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -40,6 +40,7 @@ OF_THE_PAGES = {
     "styret-vedtar": "board-decides",
     "styrepapirer": "board-papers",
     "vei": "way",
+    "vilkår": "terms",
     "DATO": "DATE",
     "FIL": "FILE",
     "MAPPE": "DIR",
@@ -60,6 +61,19 @@ TYPED = {
     "to måneder": "two months",
 }
 """What is typed in one language on the Norwegian page, and in the other on the English one: whole pieces of code."""
+CLAUSES = {
+    "bare": "only",
+    "etter": "after",
+    "fra": "from",
+    "før": "before",
+    "hvem": "who",
+    "karens": "standstill",
+    "likt": "equal",
+    "mot": "against",
+    "når": "when",
+    "tar": "takes",
+}
+"""Words of the grammar of what is told, which may be typed in both languages."""
 ITEM = re.compile(r"\s*(?:-|\d+\.) ")
 BEGINS = re.compile(rf"{ITEM.pattern}|```|#+ |\||<!--")
 """What ends the paragraph above it without an empty line."""
@@ -147,7 +161,7 @@ def _code(language: str, lines: list[str], first: int) -> Iterator[Block]:
             yield Block(place, said)
     if language == "yaml":
         read = YAML(typ="safe", pure=True).load("\n".join(lines))
-        yield Block(first, " · ".join(_values(read)))
+        yield from (Block(first, value) for value in _values(read))
 
 
 def _shell_line(line: str) -> str:
@@ -183,8 +197,15 @@ def _values(read: object, *, free: bool = False) -> Iterator[str]:
 
 
 def _words(code: str) -> str:
-    """Code with what somebody says in it taken out, but for the signs of the grammar."""
-    return QUOTED.sub(lambda quoted: f'"{"".join(re.findall(r"[:=@+]", quoted[1]))}"', code)
+    """Code without what somebody says in it: of what is quoted, the signs, steps, roles and clause words are left."""
+    return QUOTED.sub(lambda quoted: f'"{_grammar(quoted[1])}"', code)
+
+
+def _grammar(quoted: str) -> str:
+    told, equals, says = quoted.partition(" = ")
+    names = (CLAUSES.get(word, ENGLISH.get(word, word)) for word in re.findall(r"[:+,@]|[\w-]+", told))
+    kept = (name for name in names if name in ":+,@" or name in CLAUSES.values() or name in STEPS_AND_ROLES)
+    return " ".join((*kept, *equals.split(), *re.findall("@", says)))
 
 
 def _plain(code: str) -> str:
@@ -192,19 +213,31 @@ def _plain(code: str) -> str:
     return re.sub(r"[\w-]+", lambda word: ENGLISH.get(word.group(), word.group()), code)
 
 
-def _english_names() -> dict[str, str]:
-    """The ids of the process of the Norwegian demo, and those of its English twin, which has the same shape."""
-    names = {"saas-virksomhet": "enterprise-software", "skjema": "form", "regneark": "spreadsheet", **OF_THE_PAGES}
+def _of_twins(key: str) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """The roles or steps of the process of the Norwegian demo, each with that of its English twin of the same shape."""
     norwegian, english = (
-        YAML(typ="safe", pure=True).load((SHIPPED / f"{each}.yaml").read_text("utf-8"))
+        YAML(typ="safe", pure=True).load((SHIPPED / f"{each}.yaml").read_text("utf-8"))[key]
         for each in ("saas-virksomhet", "enterprise-software")
     )
-    for key in ("roles", "steps"):
-        for nb, en in zip(norwegian[key], english[key], strict=True):
-            names[nb["id"]] = en["id"]
-            actions = zip(nb.get("seller_actions", ()), en.get("seller_actions", ()), strict=True)
-            names |= {task["id"]: twin["id"] for task, twin in actions}
-    return names
+    return zip(norwegian, english, strict=True)
 
 
-ENGLISH = _english_names()
+def _ids(pairs: Iterable[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, str]:
+    return {norwegian["id"]: english["id"] for norwegian, english in pairs}
+
+
+_STEPS = [*_of_twins("steps")]
+_TASKS = chain.from_iterable(
+    zip(nb.get("seller_actions", ()), en.get("seller_actions", ()), strict=True) for nb, en in _STEPS
+)
+_NAMES = {**_ids(_STEPS), **_ids(_of_twins("roles"))}
+STEPS_AND_ROLES = frozenset(_NAMES.values())
+ENGLISH = {
+    "saas-virksomhet": "enterprise-software",
+    "skjema": "form",
+    "regneark": "spreadsheet",
+    **OF_THE_PAGES,
+    **_ids(_TASKS),
+    **_NAMES,
+}
+"""Names of the Norwegian demo, and those of the English one."""
