@@ -44,6 +44,7 @@ OF_THE_PAGES = {
     "DATO": "DATE",
     "FIL": "FILE",
     "MAPPE": "DIR",
+    "SAK": "DEAL",
     "STEG": "STEP",
 }
 """Names that only the examples of the pages have, and the English ones they stand for."""
