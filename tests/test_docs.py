@@ -14,13 +14,17 @@ from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.workspace import Workspace
 
 ROOT = Path(__file__).parents[1]
-FILES = ROOT / "docs" / "files.md"
+FILES = [ROOT / "docs" / "files.md", ROOT / "docs" / "nb" / "files.md"]
 PROCUREMENT = (ROOT / "docs" / "public-procurement.md").read_text("utf-8")
 MODELS: list[type[Settings] | type[Deal] | type[Process]] = [Settings, Deal, Process]
-BLOCKS = re.findall(r"```yaml\n(.*?)```", FILES.read_text("utf-8"), re.DOTALL)
+EXAMPLES = [
+    pytest.param(block, model, id=f"{file.relative_to(ROOT)}-{model.__name__}")
+    for file in FILES
+    for block, model in zip(re.findall(r"```yaml\n(.*?)```", file.read_text("utf-8"), re.DOTALL), MODELS, strict=True)
+]
 
 
-@pytest.mark.parametrize(("block", "model"), [*zip(BLOCKS, MODELS, strict=True)], ids=("settings", "deal", "process"))
+@pytest.mark.parametrize(("block", "model"), EXAMPLES)
 def test_the_example_of_a_file_can_be_read(block: str, model: type[Settings] | type[Deal] | type[Process]) -> None:
     found, findings = parse_model(parse_document(block.encode(), "example.yaml"), model)
     assert findings == ()

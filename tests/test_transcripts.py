@@ -26,6 +26,7 @@ PLAYED = [
     ROOT / "README.md",
     ROOT / "README.nb.md",
     *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "docs" / "nb").glob("*.md")),
 ]
 SETTINGS = {"today": "KP_TODAY", "lang": "KP_LANG", "columns": "COLUMNS"}
 
