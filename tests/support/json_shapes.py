@@ -94,6 +94,7 @@ KIND = one_of("choice", "order", "standstill")
 PERSON_KIND = one_of("body", "partner", "document")
 TIMING = one_of("before", "during", "after")
 VERDICT = one_of("order", "advance", "continuation", "no")
+STANDING = one_of("proved", "confirmed", "told_by_several", "told", "differing", "guess")
 STRENGTH = one_of("strong", "medium", "weak")
 GROUP = one_of(
     *(
@@ -265,12 +266,41 @@ _MAP_STEP = {
     "approval_missing": [ID],
     "never_approved": FLAG,
     "hearsay": Maybe({"by": [PERSON], "told_by": [PERSON], "words": TEXT, "date": DAY}),
-    "standing": one_of("proved", "confirmed", "told_by_several", "told", "differing", "guess"),
+    "standing": STANDING,
     "told_by": [NAMED],
     "contradiction": Maybe([SIDE]),
     "owner": Maybe(NAMED),
     "promise": Maybe(PROMISE),
     "who": Maybe({"role": ROLE, "part": PART, "person": Maybe(NAMED)}),
+}
+_QUESTIONED_STEP = {
+    **STEP,
+    "state": one_of("open", "waiting"),
+    "own": FLAG,
+    "believed": {
+        "after": [ID],
+        "people": [{**NAMED, "part": PART}],
+        "not_named": [{"role": ROLE, "part": PART}],
+        "takes": Maybe({"told": TEXT, "from": Maybe(ID)}),
+        "usual_days": Maybe(RANGE),
+        "day": Maybe(_RULING_DAY),
+    },
+    "standing": STANDING,
+    "told_by": [NAMED],
+    "contradictions": [[SIDE]],
+    "words": [{"by": NAMED, "says": TEXT, "date": DAY}],
+    "questions": [
+        {
+            "kind": one_of(
+                *("confirm_done", "behind", "differs", "take_over", "day", "process", "who", "prepares", "result"),
+                *("how", "right", "who_else"),
+            ),
+            "to": Maybe(NAMED),
+            "part": Maybe(PART),
+            "roles": [ROLE],
+            "words": Maybe(TEXT),
+        }
+    ],
 }
 _RETIRED_STEP = {**STEP, "state": one_of("retired"), "by": [PERSON], "proof": PROOF, "because": Maybe(TEXT)}
 _KNOWN_PERSON = {
@@ -592,6 +622,16 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "contact_rule": RULE,
         "people": [_KNOWN_PERSON],
         "empty_chairs": [{"role": ROLE, "part": PART, "step": STEP, "also": [STEP], "waiting": FLAG}],
+    },
+    "kp.questions/1": {
+        "today": DAY,
+        "deal": DEAL_FACTS,
+        "with": [NAMED],
+        "not_asked": [NAMED],
+        "contact_rule": RULE,
+        "standings": Keyed(CODE_WITH_UNDERSCORES, COUNT),
+        "steps": [_QUESTIONED_STEP],
+        "unplaced": [{"by": [PERSON], "says": TEXT}],
     },
     "kp.find/1": {"today": DAY, "name": TEXT, "places": [_MATCH], "files": [FILE], "unsearched": [FILE]},
     "kp.redact/1": {

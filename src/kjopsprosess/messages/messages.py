@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from .privacy import PrivacyMessages
     from .process import ProcessMessages
     from .promises import PromiseMessages
+    from .questions import QuestionMessages
     from .review import ReviewMessages
     from .ruling_days import RulingDayMessages
     from .setup import SetupMessages
@@ -101,6 +102,8 @@ class Messages(MessageList):
     """Deals from a CRM."""
     promises: "PromiseMessages" = _loaded("promises", "PromiseMessages")
     """Open promises over all deals."""
+    questions: "QuestionMessages" = _loaded("questions", "QuestionMessages")
+    """Questions about how they buy."""
     doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")

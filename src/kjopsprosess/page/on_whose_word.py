@@ -1,0 +1,49 @@
+"""On whose word a step stands, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from kjopsprosess.deal_state.standing import Standing
+
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.people import PersonState
+    from kjopsprosess.deal_state.sources import Contradiction, Side
+    from kjopsprosess.deal_state.standing import StepStanding
+    from kjopsprosess.messages.messages import Messages
+
+
+def standing_counts(standings: Mapping[Standing, int], messages: Messages) -> str:
+    """How many steps are seen, told by several, by one, or only our guess; noughts are left out."""
+    counts = messages.map.counts
+    return ", ".join(counts[each.value](count) for each, count in standings.items() if count)
+
+
+def whose_word(standing: StepStanding, contradiction: Contradiction | None, messages: Messages) -> str:
+    """Who has told of a step, who has confirmed it, or who differ on it; else that it is our guess."""
+    said = messages.map
+    match standing.standing:
+        case Standing.GUESS:
+            return said.our_guess
+        case Standing.DIFFERING if contradiction:
+            return said.differ.format(sides=" / ".join(_side(side, messages) for side in contradiction.sides))
+        case Standing.CONFIRMED:
+            return said.confirmed_by.format(names=teller_names(standing.told_by, messages))
+        case _:
+            return said.told_by.format(names=teller_names(standing.told_by, messages))
+
+
+def teller_names(people: Iterable[PersonState], messages: Messages) -> str:
+    """Those who told of a step; who has left is told as gone."""
+    return messages.join([teller_name(person, messages) for person in people])
+
+
+def teller_name(person: PersonState, messages: Messages) -> str:
+    """The name of somebody who told of a step; of who has left, that they have."""
+    return messages.map.who_has_left.format(name=person.name) if person.left else person.name
+
+
+def _side(side: Side, messages: Messages) -> str:
+    name = side.person.name if side.person else messages.map.the_process
+    return f"{name}: {messages.quote(side.says)}" if side.says else name
