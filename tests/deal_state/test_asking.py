@@ -20,7 +20,7 @@ DEAL = """
       - {id: eva, roles: eier}
       - {id: styret, kind: body}
     log:
-      - {how: mail, with: [ola, mia, jon, styret]}
+      - {how: call, with: [ola, mia, jon, styret]}
 """
 
 

@@ -170,6 +170,32 @@ def test_the_time_it_takes_is_that_of_the_map(second: str, takes: str) -> None:
     assert str(found.takes) == takes
 
 
+def test_a_total_that_is_disputed_does_not_stand_for_what_we_believe() -> None:
+    log = TALK + "- {with: [kari], heard: [{by: kari%s, step: ordre, says: x, takes: 9 uker, takes_from: krav}]}\n"
+    agreed, disputed = step("ordre", log % "").takes, step("ordre", log % ", against: jon").takes
+    assert agreed is not None
+    assert (str(agreed.takes), agreed.takes_from, disputed) == ("9 uker", "krav", None)
+
+
+def test_the_steps_own_questions_go_to_who_has_not_told_of_it_yet() -> None:
+    people = "    - {id: kari, roles: eier}\n    - {id: mia, roles: it}\n    - {id: jon, roles: it}\n"
+    log = "- {with: [kari, mia, jon], heard: [{by: %s, step: pilot, says: x}]}\n"
+    assert ("jon", "process") in asked(step("pilot", log % "mia", people=people))
+    assert ("mia", "process") in asked(step("pilot", log % "jon", people=people))
+    without_roles = PURCHASE.replace("to: it", "to: jurist")
+    by_kari = {
+        name
+        for name, kind in asked(step("pilot", log % "kari", purchase=without_roles, people=people))
+        if kind == "process"
+    }
+    by_both = {
+        name
+        for name, kind in asked(step("pilot", log % "mia", purchase=without_roles, people=people))
+        if kind == "process"
+    }
+    assert (by_kari, by_both) == ({"mia"}, {"kari"})
+
+
 def test_the_newest_words_of_each_are_shown() -> None:
     log = (
         TALK + "- {with: [kari], heard: [{by: kari, step: krav, says: Først}]}\n"
