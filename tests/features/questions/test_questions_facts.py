@@ -174,7 +174,7 @@ def test_a_total_that_is_disputed_does_not_stand_for_what_we_believe() -> None:
     log = TALK + "- {with: [kari], heard: [{by: kari%s, step: ordre, says: x, takes: 9 uker, takes_from: krav}]}\n"
     agreed, disputed = step("ordre", log % "").takes, step("ordre", log % ", against: jon").takes
     assert agreed is not None
-    assert (str(agreed.takes), agreed.takes_from, disputed) == ("9 uker", "krav", None)
+    assert (str(agreed.takes), agreed.counted_from, disputed) == ("9 uker", "krav", None)
 
 
 def test_the_steps_own_questions_go_to_who_has_not_told_of_it_yet() -> None:

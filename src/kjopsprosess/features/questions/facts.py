@@ -13,6 +13,7 @@ from kjopsprosess.deal_state.sources import Contradiction, contradictions, state
 from kjopsprosess.deal_state.standing import Standing, StepStanding, count_standings, step_standings
 from kjopsprosess.deal_state.status import status
 from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.time_needed import TimeNeeded, TimeTold
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import Part, PersonKind
@@ -38,8 +39,8 @@ class SheetStep(NamedTuple):
     """Those with a part in it."""
     unnamed: tuple[tuple[str, Part], ...]
     """Roles with a part in it that nobody is known to have."""
-    takes: Heard | None
-    """What told how long it takes there; None: only what the process says is usual."""
+    takes: TimeTold | None
+    """How long it takes there, as told; None: only what the process says is usual."""
     day: DayAhead | None
     """The next day that rules it."""
     standing: StepStanding
@@ -74,7 +75,8 @@ def make_question_sheet(situation: Situation, with_: tuple[str, ...] = ()) -> Qu
     steps = () if situation.ended else situation.untaken
     standings = step_standings(situation)
     open_differences = contradictions(situation)
-    days = {day.step.id: day for day in reversed(days_ahead(situation)) if day.step}
+    needed = TimeNeeded(situation)
+    days = {day.step.id: day for day in reversed(days_ahead(situation, needed)) if day.step}
     asked = tuple(person for person in named if _can_be_asked(person))
     return QuestionSheet(
         situation=situation,
@@ -86,6 +88,7 @@ def make_question_sheet(situation: Situation, with_: tuple[str, ...] = ()) -> Qu
         standings=count_standings(situation, (standings[step.id] for step in steps)),
         steps=tuple(
             _sheet_step(
+                needed,
                 situation,
                 step,
                 standings[step.id],
@@ -104,6 +107,7 @@ def _can_be_asked(person: PersonState) -> bool:
 
 
 def _sheet_step(
+    needed: TimeNeeded,
     situation: Situation,
     step: MapStep,
     standing: StepStanding,
@@ -120,7 +124,7 @@ def _sheet_step(
         after=tuple(situation.map.by_id[each] for each in step.after),
         people=people,
         unnamed=unfilled_roles(situation, step),
-        takes=_takes(situation, step),
+        takes=needed.told(step),
         day=day,
         standing=standing,
         contradictions=differences,
@@ -133,18 +137,6 @@ def _with_a_part(people: Iterable[PersonState], step: MapStep) -> tuple[tuple[Pe
     """Those with a part in a step, the weightiest part first."""
     found = [(person, part) for person in people if (part := person_part(step, person))]
     return tuple(sorted(found, key=lambda each: BUSINESS_ORDER.index(each[1])))
-
-
-def _takes(situation: Situation, step: MapStep) -> Heard | None:
-    """The newest told length that holds in the map: of two that differ, only the one whose word holds."""
-    told = [statement.heard for statement in situation.statements.get(step.id, ()) if statement.heard.takes]
-    return next((heard for heard in reversed(told) if _holds(step, heard)), None)
-
-
-def _holds(step: MapStep, heard: Heard) -> bool:
-    if heard.takes is None or heard.takes_from:
-        return heard.against is None
-    return step.step.usual_days == (heard.takes.least, heard.takes.most)
 
 
 def _words(situation: Situation, step: MapStep) -> tuple[Words, ...]:

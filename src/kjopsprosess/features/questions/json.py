@@ -45,7 +45,7 @@ def _step(facts: SheetStep, situation: Situation) -> Json:
             "after": [each.id for each in facts.after],
             "people": [{**named_ref(person), "part": part.value} for person, part in facts.people],
             "not_named": [{"role": role_ref(role, roles), "part": part.value} for role, part in facts.unnamed],
-            "takes": {"told": str(takes.takes), "from": takes.takes_from} if takes else None,
+            "takes": {"told": str(takes.takes), "from": takes.counted_from} if takes else None,
             "usual_days": list(step.step.usual_days) if step.step.usual_days else None,
             "day": day_facts(facts.day, situation.people) if facts.day else None,
         },

@@ -87,8 +87,8 @@ def _believed(facts: SheetStep, sheet: QuestionSheet, messages: Messages) -> Ite
     for role, part in facts.unnamed:
         name = role_in_text(role_name(step_map, role))
         yield said.not_named.format(role=name, part=messages.terms.part[part])
-    if facts.takes and facts.takes.takes_from in step_map.by_id:
-        start = messages.quote(short_name(step_map.by_id[facts.takes.takes_from or ""]))
+    if facts.takes and facts.takes.counted_from in step_map.by_id:
+        start = messages.quote(short_name(step_map.by_id[facts.takes.counted_from or ""]))
         yield said.takes_from.format(time=facts.takes.takes, step=start)
     elif facts.takes:
         yield said.takes.format(time=facts.takes.takes)
