@@ -40,6 +40,7 @@ brief *
 map *
 people *
 questions *
+people * --by-step
 questions rich --with odd,board
 log * --all
 book ended "20 Dec 10:00" --with ola --how portal --step choice
@@ -55,6 +56,7 @@ advance stuck --share --heard "per: + Wait after choice as standstill done when 
 advance stuck --without "per: foreman" --holds "per: choice" --confirmed "per: need"
 advance stuck --heard "per: choice takes 2 weeks from need = In two weeks @ by 1 Dec"
 questions stuck --with liv
+people stuck --by-step
 advance stuck --stop lost
 advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
 advance ended --with ola --done "ola: order = Signed order" --how meeting
@@ -87,6 +89,7 @@ log * --all
 process show offentlig-anbud
 process show offentlig-tilbud
 questions *
+people * --by-step
 people nordvik --redact kari --dry-run
 process upgrade --all --dry-run
 """,
@@ -110,6 +113,7 @@ list --jsonl
 next
 people chosen
 questions *
+people * --by-step
 people beaten
 book chosen 20.12.
 next

@@ -623,6 +623,34 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "people": [_KNOWN_PERSON],
         "empty_chairs": [{"role": ROLE, "part": PART, "step": STEP, "also": [STEP], "waiting": FLAG}],
     },
+    "kp.people-by-step/1": {
+        "today": DAY,
+        "deal": DEAL_FACTS,
+        "contact_rule": RULE,
+        "steps": [STEP],
+        "people": [
+            {
+                "person": Maybe(NAMED),
+                "role": Maybe(ROLE),
+                "parts": Keyed(ID, PART),
+                "last_met": Maybe(DAY),
+                "through": Maybe(NAMED),
+            }
+        ],
+        "no_part": [NAMED],
+        "counts": dict.fromkeys(("people", "roles_not_named", "contacted", "qualified", "convinced"), COUNT),
+        "reach_next": Maybe(
+            {
+                "person": Maybe(NAMED),
+                "role": Maybe(ROLE),
+                "part": PART,
+                "step": STEP,
+                "by": Maybe(DAY),
+                "day": Maybe(_RULING_DAY),
+                "ask": Maybe(NAMED),
+            }
+        ),
+    },
     "kp.questions/1": {
         "today": DAY,
         "deal": DEAL_FACTS,

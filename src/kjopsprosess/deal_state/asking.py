@@ -1,10 +1,11 @@
-"""Whom we would rather ask first, among those who may be asked."""
+"""Whom to ask, and which roles to ask for."""
 
 from collections.abc import Collection, Iterable
 
-from kjopsprosess.model.values import Attitude
+from kjopsprosess.model.fields import ROLE_PREFIX
+from kjopsprosess.model.values import Attitude, Part
 
-from .next_step import person_part
+from .next_step import person_part, unfilled_roles
 from .people import PersonState
 from .situation import Situation
 from .step_map import MapStep
@@ -30,6 +31,17 @@ def best_placed(
         return not {*roles} & {*person.roles}, not takes_part, ATTITUDE_ORDER.index(person.attitude), person.file_order
 
     return min(people, key=rank, default=None)
+
+
+def roles_to_name(situation: Situation, step: MapStep) -> tuple[tuple[str, Part], ...]:
+    """The roles of a step that nobody present holds; an optional one only when somebody has told that they have it."""
+    told = {who for each in situation.statements.get(step.id, ()) for who in each.heard.who}
+    known = situation.map.roles
+    return tuple(
+        (role, part)
+        for role, part in unfilled_roles(situation, step)
+        if not (role in known and known[role].optional) or f"{ROLE_PREFIX}{role}" in told
+    )
 
 
 def may_be_asked(situation: Situation) -> tuple[PersonState, ...]:

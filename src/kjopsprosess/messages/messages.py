@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .map import MapMessages
     from .next import NextMessages
     from .people import PeopleMessages
+    from .people_by_step import PeopleByStepMessages
     from .privacy import PrivacyMessages
     from .process import ProcessMessages
     from .promises import PromiseMessages
@@ -82,6 +83,8 @@ class Messages(MessageList):
     """The map of a deal."""
     people: "PeopleMessages" = _loaded("people", "PeopleMessages")
     """The people of a deal."""
+    people_by_step: "PeopleByStepMessages" = _loaded("people_by_step", "PeopleByStepMessages")
+    """The people of a deal over its steps."""
     log: "LogMessages" = _loaded("log", "LogMessages")
     """The log of a deal."""
     process: "ProcessMessages" = _loaded("process", "ProcessMessages")
