@@ -146,10 +146,11 @@ def test_a_day_tells_by_when_the_step_must_begin_if_all_takes_its_longest(word: 
 
 
 def test_of_several_days_the_one_that_leaves_least_time_tells() -> None:
-    words = "{by: kari, step: avtale, says: x, on: 2027-02-20}, {by: kari, step: ordre, says: x, on: 2027-01-20}"
-    limit = reach(MET + f"      - {{with: [kari], heard: [{words}]}}\n").limit
+    slow = PURCHASE.replace("{id: ordre,", "{id: ordre, usual_days: [9, 30],")
+    words = "{by: kari, step: avtale, says: x, on: 2027-01-20}, {by: kari, step: ordre, says: x, on: 2027-01-22}"
+    limit = reach(MET + f"      - {{with: [kari], heard: [{words}]}}\n", purchase=slow).limit
     assert limit is not None
-    assert (limit.start, limit.day.day) == (date(2027, 1, 13), date(2027, 1, 20))
+    assert (limit.start, limit.day.day) == (date(2026, 12, 16), date(2027, 1, 22))
 
 
 def test_a_deadline_counts_to_the_order() -> None:
