@@ -39,6 +39,9 @@ review
 brief *
 map *
 people *
+questions *
+people * --by-step
+questions rich --with odd,board
 log * --all
 book ended "20 Dec 10:00" --with ola --how portal --step choice
 advance stuck --with per --promise "per: asks the bank @ 10 Dec" --how meeting
@@ -51,6 +54,9 @@ advance stuck --heard "per against process: choice after need who per none takes
 advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar" --why-now "per: The press is old"
 advance stuck --share --heard "per: + Wait after choice as standstill done when The days are over = A standstill"
 advance stuck --without "per: foreman" --holds "per: choice" --confirmed "per: need"
+advance stuck --heard "per: choice takes 2 weeks from need = In two weeks @ by 1 Dec"
+questions stuck --with liv
+people stuck --by-step
 advance stuck --stop lost
 advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
 advance ended --with ola --done "ola: order = Signed order" --how meeting
@@ -82,6 +88,8 @@ people *
 log * --all
 process show offentlig-anbud
 process show offentlig-tilbud
+questions *
+people * --by-step
 people nordvik --redact kari --dry-run
 process upgrade --all --dry-run
 """,
@@ -104,6 +112,8 @@ list
 list --jsonl
 next
 people chosen
+questions *
+people * --by-step
 people beaten
 book chosen 20.12.
 next

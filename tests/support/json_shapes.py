@@ -94,6 +94,7 @@ KIND = one_of("choice", "order", "standstill")
 PERSON_KIND = one_of("body", "partner", "document")
 TIMING = one_of("before", "during", "after")
 VERDICT = one_of("order", "advance", "continuation", "no")
+STANDING = one_of("proved", "confirmed", "told_by_several", "told", "differing", "guess")
 STRENGTH = one_of("strong", "medium", "weak")
 GROUP = one_of(
     *(
@@ -265,7 +266,7 @@ _MAP_STEP = {
     "approval_missing": [ID],
     "never_approved": FLAG,
     "hearsay": Maybe({"by": [PERSON], "told_by": [PERSON], "words": TEXT, "date": DAY}),
-    "standing": one_of("proved", "confirmed", "told_by_several", "told", "differing", "guess"),
+    "standing": STANDING,
     "told_by": [NAMED],
     "on_behalf_of": [NAMED],
     "unnamed_source": FLAG,
@@ -273,6 +274,35 @@ _MAP_STEP = {
     "owner": Maybe(NAMED),
     "promise": Maybe(PROMISE),
     "who": Maybe({"role": ROLE, "part": PART, "person": Maybe(NAMED)}),
+}
+_QUESTIONED_STEP = {
+    **STEP,
+    "state": one_of("open", "waiting"),
+    "own": FLAG,
+    "believed": {
+        "after": [ID],
+        "people": [{**NAMED, "part": PART}],
+        "not_named": [{"role": ROLE, "part": PART}],
+        "takes": Maybe({"told": TEXT, "from": Maybe(ID)}),
+        "usual_days": Maybe(RANGE),
+        "day": Maybe(_RULING_DAY),
+    },
+    "standing": STANDING,
+    "told_by": [NAMED],
+    "contradictions": [[SIDE]],
+    "words": [{"by": NAMED, "says": TEXT, "date": DAY}],
+    "questions": [
+        {
+            "kind": one_of(
+                *("confirm_done", "behind", "differs", "take_over", "day", "process", "who", "prepares", "result"),
+                *("how", "right", "who_else"),
+            ),
+            "to": Maybe(NAMED),
+            "part": Maybe(PART),
+            "roles": [ROLE],
+            "words": Maybe(TEXT),
+        }
+    ],
 }
 _RETIRED_STEP = {**STEP, "state": one_of("retired"), "by": [PERSON], "proof": PROOF, "because": Maybe(TEXT)}
 _KNOWN_PERSON = {
@@ -597,6 +627,44 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "contact_rule": RULE,
         "people": [_KNOWN_PERSON],
         "empty_chairs": [{"role": ROLE, "part": PART, "step": STEP, "also": [STEP], "waiting": FLAG}],
+    },
+    "kp.people-by-step/1": {
+        "today": DAY,
+        "deal": DEAL_FACTS,
+        "contact_rule": RULE,
+        "steps": [STEP],
+        "people": [
+            {
+                "person": Maybe(NAMED),
+                "role": Maybe(ROLE),
+                "parts": Keyed(ID, PART),
+                "last_met": Maybe(DAY),
+                "through": Maybe(NAMED),
+            }
+        ],
+        "no_part": [NAMED],
+        "counts": dict.fromkeys(("people", "roles_not_named", "contacted", "qualified", "convinced"), COUNT),
+        "reach_next": Maybe(
+            {
+                "person": Maybe(NAMED),
+                "role": Maybe(ROLE),
+                "part": PART,
+                "step": STEP,
+                "by": Maybe(DAY),
+                "day": Maybe(_RULING_DAY),
+                "ask": Maybe(NAMED),
+            }
+        ),
+    },
+    "kp.questions/1": {
+        "today": DAY,
+        "deal": DEAL_FACTS,
+        "with": [NAMED],
+        "not_asked": [NAMED],
+        "contact_rule": RULE,
+        "standings": Keyed(CODE_WITH_UNDERSCORES, COUNT),
+        "steps": [_QUESTIONED_STEP],
+        "unplaced": [{"by": [PERSON], "says": TEXT}],
     },
     "kp.find/1": {"today": DAY, "name": TEXT, "places": [_MATCH], "files": [FILE], "unsearched": [FILE]},
     "kp.redact/1": {

@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "promises": "promises.command:show_promises",
     "map": "map.command:show_map",
     "people": "people.command:show_people",
+    "questions": "questions.command:show_questions",
     "log": "log.command:show_log",
     "advance": "advance.command:advance",
     "book": "advance.command:book",

@@ -35,6 +35,7 @@ STANDS_IN = {
     "promises": "promises",
     "map": "map",
     "people": "people",
+    "questions": "questions",
     "log": "log",
     "merge-driver": "git_merge",
     "schema": "setup",
@@ -90,7 +91,7 @@ class HelpMessages(MessageList):
     groups = CommandGroups(
         (
             Say(nb="Før møtet", en="Before the meeting"),
-            ("brief", "next", "list", "promises", "map", "people", "log"),
+            ("brief", "next", "list", "promises", "map", "people", "questions", "log"),
         ),
         (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book", "note", "inbox", "undo")),
         (

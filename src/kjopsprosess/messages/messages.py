@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from .map import MapMessages
     from .next import NextMessages
     from .people import PeopleMessages
+    from .people_by_step import PeopleByStepMessages
     from .privacy import PrivacyMessages
     from .process import ProcessMessages
     from .promises import PromiseMessages
+    from .questions import QuestionMessages
     from .review import ReviewMessages
     from .ruling_days import RulingDayMessages
     from .setup import SetupMessages
@@ -81,6 +83,8 @@ class Messages(MessageList):
     """The map of a deal."""
     people: "PeopleMessages" = _loaded("people", "PeopleMessages")
     """The people of a deal."""
+    people_by_step: "PeopleByStepMessages" = _loaded("people_by_step", "PeopleByStepMessages")
+    """The people of a deal over its steps."""
     log: "LogMessages" = _loaded("log", "LogMessages")
     """The log of a deal."""
     process: "ProcessMessages" = _loaded("process", "ProcessMessages")
@@ -101,6 +105,8 @@ class Messages(MessageList):
     """Deals from a CRM."""
     promises: "PromiseMessages" = _loaded("promises", "PromiseMessages")
     """Open promises over all deals."""
+    questions: "QuestionMessages" = _loaded("questions", "QuestionMessages")
+    """Questions about how they buy."""
     doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")

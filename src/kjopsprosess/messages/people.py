@@ -49,14 +49,18 @@ HELP = {
     "people": CommandHelp(
         does=Say(nb="hvem som deltar, og roller uten navn", en="who takes part, and roles not named yet"),
         more=Say(
-            nb="Hver person med tre merker: kontaktet, kartlagt, overbevist. Ber noen om innsyn eller sletting: --find viser hvor navnet står; --redact tar det ut av en sak, etter å ha vist endringen.",
-            en="Each person with three marks: contacted, qualified, convinced. If somebody asks what we hold about them, or to be erased: --find shows where the name appears; --redact takes it out of a deal, after showing the change.",
+            nb="Hver person med tre merker: kontaktet, kartlagt, overbevist. --by-step viser hvem som gjør hva i hvert steg, og hvem vi må snakke med neste gang. Ber noen om innsyn eller sletting: --find viser hvor navnet står; --redact tar det ut av en sak, etter å ha vist endringen.",
+            en="Each person with three marks: contacted, qualified, convinced. --by-step shows who does what in each step, and whom to reach next. If somebody asks what we hold about them, or to be erased: --find shows where the name appears; --redact takes it out of a deal, after showing the change.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
             "deal": Say(
                 nb="saken; begynnelsen av navnet holder; med --find alle saker når den ikke er nevnt",
                 en="the deal; the beginning of its name will do; with --find all deals if it is left out",
+            ),
+            "by_step": Say(
+                nb="hvem som gjør hva i hvert steg frem til ordren, og hvem vi må snakke med neste gang",
+                en="who does what in each step up to the order, and whom to reach next",
             ),
             "find": Say(
                 nb="alle linjer der navnet står, i fritekst, merknader og id-er, og alle andre filer i arbeidsmappen som har det",

@@ -1,23 +1,12 @@
 """Whom to ask about what we do not know."""
 
+from kjopsprosess.deal_state.asking import best_placed, may_be_asked
 from kjopsprosess.deal_state.bookings import PlannedContact
-from kjopsprosess.deal_state.next_step import people_with_role
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.process import Question
-from kjopsprosess.model.values import Attitude
 
 from .unknown_kinds import Unknown, UnknownKind
-
-ATTITUDE_ORDER = (
-    Attitude.CHAMPION,
-    Attitude.SUPPORTER,
-    Attitude.NEUTRAL,
-    None,
-    Attitude.SCEPTIC,
-    Attitude.OPPONENT,
-)
-"""Whom we would rather ask first."""
 
 
 def whom_to_ask(
@@ -28,16 +17,11 @@ def whom_to_ask(
         return next((person for person in unknown.about if person.is_source), None)
     there = [situation.people[each] for each in contact.people if each in situation.people]
     if not contact.people:
-        there = [person for person in situation.present if person.contacted]
+        there = [*may_be_asked(situation)]
     there = [person for person in there if person.present and person.is_source]
     if approvers := [person for person in there if set(unknown.roles) & {*person.roles}]:
         return approvers[0]
     about = {person.id for person in unknown.about}
     asked = [person for person in there if person.id not in about] or there
     to = {question.to for question in questions}
-
-    def rank(person: PersonState) -> tuple[bool, bool, int, int]:
-        takes_part = unknown.step is not None and bool(people_with_role(situation, unknown.step, [person.id]))
-        return not to & {*person.roles}, not takes_part, ATTITUDE_ORDER.index(person.attitude), person.file_order
-
-    return min(asked, key=rank, default=None)
+    return best_placed(asked, unknown.step, to)

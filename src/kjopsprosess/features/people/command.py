@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 def show_people(
     context: "CommandContext",
     deal: Annotated[str | None, typer.Argument(metavar="DEAL", autocompletion=complete_deal)] = None,
+    by_step: Annotated[bool, typer.Option("--by-step")] = False,
     find: Annotated[str | None, typer.Option("--find", metavar="NAME")] = None,
     redact: Annotated[str | None, typer.Option("--redact", metavar="ID")] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,
@@ -36,9 +37,21 @@ def show_people(
         redact_person(context, deal, redact, yes=yes, dry_run=dry_run)
         return
 
+    situation = context.load_deal(deal).situation
+    if by_step:
+        from .by_step import people_by_step
+        from .by_step_json import people_by_step_json
+        from .by_step_page import people_by_step_page
+
+        steps = people_by_step(situation)
+        show_answer(
+            context, form, lambda: people_by_step_json(steps), lambda: people_by_step_page(steps, context.messages)
+        )
+        return
+
     from .facts import people_view
     from .json import people_json
     from .page import people_page
 
-    facts = people_view(context.load_deal(deal).situation)
+    facts = people_view(situation)
     show_answer(context, form, lambda: people_json(facts), lambda: people_page(facts, context.messages))

@@ -1,0 +1,49 @@
+"""Whom to ask, and which roles to ask for."""
+
+from collections.abc import Collection, Iterable
+
+from kjopsprosess.model.fields import ROLE_PREFIX
+from kjopsprosess.model.values import Attitude, Part
+
+from .next_step import person_part, unfilled_roles
+from .people import PersonState
+from .situation import Situation
+from .step_map import MapStep
+
+ATTITUDE_ORDER = (
+    Attitude.CHAMPION,
+    Attitude.SUPPORTER,
+    Attitude.NEUTRAL,
+    None,
+    Attitude.SCEPTIC,
+    Attitude.OPPONENT,
+)
+"""Whom we would rather ask first."""
+
+
+def best_placed(
+    people: Iterable[PersonState], step: MapStep | None, roles: Collection[str | None] = ()
+) -> PersonState | None:
+    """Who of them is asked: one with such a role, then one with a part in the step, then by attitude. None: nobody."""
+
+    def rank(person: PersonState) -> tuple[bool, bool, int, int]:
+        takes_part = step is not None and person_part(step, person) is not None
+        return not {*roles} & {*person.roles}, not takes_part, ATTITUDE_ORDER.index(person.attitude), person.file_order
+
+    return min(people, key=rank, default=None)
+
+
+def roles_to_name(situation: Situation, step: MapStep) -> tuple[tuple[str, Part], ...]:
+    """The roles of a step that nobody present holds; an optional one only when somebody has told that they have it."""
+    told = {who for each in situation.statements.get(step.id, ()) for who in each.heard.who}
+    known = situation.map.roles
+    return tuple(
+        (role, part)
+        for role, part in unfilled_roles(situation, step)
+        if not (role in known and known[role].optional) or f"{ROLE_PREFIX}{role}" in told
+    )
+
+
+def may_be_asked(situation: Situation) -> tuple[PersonState, ...]:
+    """Single persons at the customer who are still there and whom we have been in contact with, in file order."""
+    return tuple(person for person in situation.present if person.is_source and person.contacted)

@@ -1,0 +1,1 @@
+"""`kp questions`: what to ask in a talk about how they buy."""
