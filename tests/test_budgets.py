@@ -119,6 +119,7 @@ CALLS = [
     "log nordvik",
     "advance nordvik --done 'jon: security = Approval by e-mail' --dry-run",
 ]
+DRAFT = "features.advance.draft"
 BASH = {"COMP_WORDS": "kp brief n", "COMP_CWORD": "2"}
 OTHERS = {"_TYPER_COMPLETE_ARGS": "kp brief n", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
 
@@ -169,6 +170,14 @@ def test_what_is_asked_of_one_deal_reads_that_deal_and_loads_only_what_answers(
     assert not [name for name in seen.opened if name.endswith("entry_points.txt")]
     assert [name for name in seen.listed if name.startswith(os.path.realpath(WORKSPACE))] == []
     assert [name for name in seen.compiled if name.startswith("kjopsprosess")] == []
+
+
+@pytest.mark.parametrize("call", [call for call in CALLS if call.startswith("advance")])
+def test_what_reads_entries_from_outside_is_loaded_only_where_it_is_asked_for(tmp_path: Path, call: str) -> None:
+    assert not {name for name in watched(tmp_path, *shlex.split(call)).ours if name.startswith(DRAFT)}
+    template = watched(tmp_path, "advance", "nordvik", "--template").ours
+    assert f"{DRAFT}.template" in template
+    assert f"{DRAFT}.transcript" not in template
 
 
 @pytest.mark.parametrize("asked", [(), ("--step", "security"), ("--person", "Kari Lund")])

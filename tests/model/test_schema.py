@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kjopsprosess.model.deal import Booking, Deal, Entry
+from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Promise, Reopened, Skipped
 from kjopsprosess.model.process import Process, Step
 from kjopsprosess.model.schema import FileKind, field_docstrings, json_schema
 from kjopsprosess.model.told import Heard, RulingDate
@@ -20,7 +20,7 @@ def test_every_key_is_explained_by_the_docstring_under_its_field(kind: FileKind)
     assert json.loads(json.dumps(schema)) == schema
 
 
-@pytest.mark.parametrize("model", [Deal, Entry, Booking, Heard, RulingDate, Process, Step])
+@pytest.mark.parametrize("model", [Deal, Entry, Booking, Done, Promise, Heard, RulingDate, Process, Step])
 def test_every_field_has_a_docstring(model: type[Any]) -> None:
     keys = {field.alias or name for name, field in model.model_fields.items()}
     assert set(field_docstrings()[model.__name__]) == keys
@@ -35,3 +35,15 @@ def test_unknown_keys_are_marked_in_the_editor() -> None:
     schema = json_schema(FileKind.PROCESS)
     assert schema["additionalProperties"] is False
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_the_schema_of_an_entry_is_that_of_an_entry_in_a_deal() -> None:
+    alone, in_deal = json_schema(FileKind.ENTRY), json_schema(FileKind.DEAL)["$defs"]
+    assert alone["properties"] == in_deal["Entry"]["properties"]
+    assert alone["required"] == ["date"]
+    assert all(alone["$defs"][name] == in_deal[name] for name in alone["$defs"])
+
+
+@pytest.mark.parametrize("model", [Done, Reopened, Skipped, Promise, Heard])
+def test_what_somebody_said_may_carry_their_very_words(model: type[Any]) -> None:
+    assert "quote" in json_schema(FileKind.ENTRY)["$defs"][model.__name__]["properties"]

@@ -205,12 +205,14 @@ HELP = {
             en="kp init puts the schemas in .kp/schema, where the first line of each file points. The editor can then complete and explain the keys.",
         ),
         arguments={"kind": METAVARS["KIND"]},
-        parameters={"kind": Say(nb="hva slags fil: deal eller process", en="what kind of file: deal or process")},
+        parameters={
+            "kind": Say(nb="hva slags fil: deal, process eller entry", en="what kind of file: deal, process or entry")
+        },
         examples=(
             Say(nb=("kp schema deal", "skjemaet for saker"), en=("kp schema deal", "the schema of deals")),
             Say(
-                nb=("kp schema process", "skjemaet for kjøpsprosesser"),
-                en=("kp schema process", "the schema of processes"),
+                nb=("kp schema entry", "skjemaet for én oppføring, til kp advance --from"),
+                en=("kp schema entry", "the schema of one entry, for kp advance --from"),
             ),
         ),
     ),

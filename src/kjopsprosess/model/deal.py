@@ -63,6 +63,8 @@ class Done(Record):
     """What somebody told us. Either this or `seen`."""
     outcome: Outcome | None = None
     """On a step where a supplier is picked: us | other | nothing."""
+    quote: str | None = None
+    """Their very words, when a transcript was at hand."""
 
 
 class Reopened(Record):
@@ -74,6 +76,8 @@ class Reopened(Record):
     """Who at the customer went back to it, if that is known."""
     because: str
     """Why, in the customer's words."""
+    quote: str | None = None
+    """Their very words, when a transcript was at hand."""
 
 
 class Skipped(Record):
@@ -85,6 +89,8 @@ class Skipped(Record):
     """Who at the customer decided so. Needed."""
     because: str
     """Why, in the customer's words."""
+    quote: str | None = None
+    """Their very words, when a transcript was at hand."""
 
 
 class Promise(Record):
@@ -100,6 +106,8 @@ class Promise(Record):
     """By which day."""
     step: StepOrNone | None = None
     """The step it helps along, or `none`. Left out: kp works it out from who promises."""
+    quote: str | None = None
+    """The very words it was promised in, when a transcript was at hand."""
 
 
 class Booking(Record):

@@ -7,8 +7,10 @@ import inspect
 from enum import StrEnum
 from typing import Any
 
+from pydantic import BaseModel
+
 from . import deal, process, told
-from .deal import Deal
+from .deal import Deal, Entry
 from .process import Process
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,11 +21,18 @@ class FileKind(StrEnum):
 
     DEAL = "deal"
     PROCESS = "process"
+    ENTRY = "entry"
+    """One entry of a deal's log, alone in a file."""
 
 
 def json_schema(kind: FileKind) -> dict[str, Any]:
     """The schema of a kind of file. A field's docstring is what the editor shows over its key."""
-    model = Deal if kind is FileKind.DEAL else Process
+    models: dict[FileKind, type[BaseModel]] = {
+        FileKind.DEAL: Deal,
+        FileKind.PROCESS: Process,
+        FileKind.ENTRY: Entry,
+    }
+    model = models[kind]
     schema = model.model_json_schema()
     explained = field_docstrings()
     for name, record in {model.__name__: schema, **schema["$defs"]}.items():

@@ -117,6 +117,11 @@ def finding_lines(located: LocatedFinding, messages: Messages) -> tuple[Line, ..
     said, remedy = finding_text(located.finding, messages), remedy_text(located.finding, messages)
     if located.finding.severity is Severity.WARNING:
         said = messages.check.warning.format(says=said)
+    return problem_lines(located, said, remedy)
+
+
+def problem_lines(located: LocatedFinding, said: str, remedy: str) -> tuple[Line, ...]:
+    """The same rows with other words than the finding's own."""
     head = _unwrapped_line(
         Span(f"{located.spot}: ", Style.QUIET), Span(said), Span(f"  [{located.finding.code}]", Style.QUIET)
     )

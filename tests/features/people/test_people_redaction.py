@@ -161,6 +161,24 @@ def test_every_place_where_a_name_stands_and_every_reference_to_the_person() -> 
     assert (first.file, first.line, first.column, first.text) == ("deals/nordvik.yaml", 1, 3, lines[0])
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        "heard: [{{by: moe, says: x, quote: {quote}}}]",
+        "done: [{{step: problem, by: moe, said: x, quote: {quote}}}]",
+        "reopened: [{{step: problem, because: x, quote: {quote}}}]",
+        "skipped: [{{step: problem, by: moe, because: x, quote: {quote}}}]",
+        "promised: [{{id: a, by: moe, what: x, due: 2026-12-01, quote: {quote}}}]",
+    ],
+)
+def test_a_name_in_what_stands_word_for_word_is_taken_out_too(item: str) -> None:
+    people = f"{HEAD}  - {{id: kari, name: Kari Lund}}\n  - {{id: moe, name: Per Moe}}\n"
+    people += "log:\n  - date: 2026-11-01\n    "
+    before, after = (people + item.format(quote=f"as {name} said") + "\n" for name in ("Kari Lund", "Person 1"))
+    found = redacted(before).document.text
+    assert found == after.replace("{id: kari, name: Kari Lund}", "{id: person-1, name: Person 1}")
+
+
 def test_a_file_that_is_no_deal_is_searched_as_text() -> None:
     assert [
         place.line for place in name_matches(parse_document(b"x: [\n# Kari Lund\n", "deals/x.yaml"), "kari lund")

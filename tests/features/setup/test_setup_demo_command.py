@@ -30,6 +30,7 @@ def test_a_demo_shows_a_brief_and_what_to_try(tmp_path: Path, capsys: pytest.Cap
         ".gitignore",
         ".kp/.gitignore",
         ".kp/schema/deal.json",
+        ".kp/schema/entry.json",
         ".kp/schema/process.json",
         "deals/fjordlaks.yaml",
         "deals/havnes.yaml",

@@ -19,14 +19,23 @@ def advance(
     context: "CommandContext",
     options: AdvanceOptions,
     deal: DealArgument,
+    from_: Annotated[str | None, typer.Option("--from", metavar="FILE")] = None,
+    template: Annotated[bool, typer.Option("--template")] = False,
+    yes: Annotated[bool, typer.Option("--yes")] = False,
     no_input: Annotated[bool, typer.Option("--no-input")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
     future: Annotated[bool, typer.Option("--future")] = False,
 ) -> None:
     """Record what the customer did and promised, and show the verdict and the new next step."""
+    loaded = context.load_deal(deal)
+    if from_ is not None or template or yes:
+        from .draft.start import DraftRequest, start_draft
+
+        request = DraftRequest(from_, template, options.another, yes, dry_run, future)
+        start_draft(context, loaded, options, request)
+        return
     from .record import record_entry
 
-    loaded = context.load_deal(deal)
     asks = options.empty
     if asks:
         from .dialogue import run_dialogue

@@ -64,6 +64,24 @@ def record_entry(
 
         entry = confirm_entry(context, loaded, entry)
         retell = partial(_as_confirmed, context, loaded, entry, told)
+    save_and_show(context, loaded, entry, retell, dry_run=dry_run, asked=confirm, as_booked=options.how is None)
+
+
+def save_and_show(
+    context: CommandContext,
+    loaded: LoadedDeal,
+    entry: Entry,
+    retell: Callable[[LoadedDeal], Entry],
+    *,
+    dry_run: bool,
+    asked: bool = False,
+    as_booked: bool = False,
+) -> None:
+    """Save the entry and say what came of it, or show what would be saved.
+
+    `asked`: the user has said yes to it; `as_booked`: who and how are those of the booking of the day. `retell` as in
+    `save_entry`.
+    """
     saved = save_entry(context, loaded, entry, retell, dry_run=dry_run)
     if saved is None:
         _show_told(context, loaded, entry)
@@ -74,8 +92,8 @@ def record_entry(
             show_json(advance_json(result, loaded.document.display_path))
             return
         said = context.messages.advance
-        lines = [said.saved if confirm else said.saved_in.format(file=loaded.document.display_path)]
-        if entry.how and options.how is None:
+        lines = [said.saved if asked else said.saved_in.format(file=loaded.document.display_path)]
+        if entry.how and as_booked:
             names = context.messages.join([result.situation.people[each].name for each in entry.with_])
             how = context.messages.terms.how[entry.how]
             lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
@@ -157,7 +175,7 @@ def fail_if_refused(context: CommandContext, loaded: LoadedDeal, entry: Entry, *
         reasons = [refusal_text(context, loaded, entry, each, asked=asked) for each in found]
         page = refusal_page(reasons, context.messages)
         raise UserError(ExitCode.REFUSED, _with_entry_to_paste(page, context, loaded, entry), found[0].code)
-    if wrong := _ring_text(context, loaded, entry):
+    if wrong := ring_text(context, loaded, entry):
         page = _with_entry_to_paste(refusal_page([wrong], context.messages), context, loaded, entry)
         raise UserError(ExitCode.REFUSED, page, "steps-in-ring")
 
@@ -168,12 +186,12 @@ def _told_again(context: CommandContext, now: LoadedDeal, retell: Callable[[Load
     if found := entry_refusals(now.situation, now.processes, entry):
         reasons = [refusal_text(context, now, entry, each) for each in found]
         raise UserError(ExitCode.REFUSED, reasons_page(reasons), found[0].code)
-    if wrong := _ring_text(context, now, entry):
+    if wrong := ring_text(context, now, entry):
         raise UserError(ExitCode.REFUSED, reasons_page([wrong]), "steps-in-ring")
     return entry
 
 
-def _ring_text(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> str | None:
+def ring_text(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> str | None:
     """Why the order that an entry tells of cannot be, if steps would wait for each other by it."""
     ring = find_ring(loaded.situation, entry.heard)
     names = told_step_names(with_entry(loaded.deal, entry))

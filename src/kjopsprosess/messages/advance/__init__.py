@@ -4,6 +4,7 @@ from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayLi
 from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
 
 from .dialogue import DialogueMessages
+from .draft import DraftMessages
 from .promises import PromiseMessages
 from .refusals import RefusalMessages
 from .steps import StepMessages
@@ -18,6 +19,7 @@ class AdvanceMessages(MessageList):
     promises = SayList(PromiseMessages)
     told = SayList(ToldMessages)
     refusals = SayList(RefusalMessages)
+    draft = SayList(DraftMessages)
     our_side = Say(nb=("vi", "oss", "us", "we"), en=("we", "us", "vi", "oss"))
     """Words for us as the maker of a promise."""
     saved = Say(nb="Lagret.", en="Saved.")

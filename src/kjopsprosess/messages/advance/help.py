@@ -111,6 +111,15 @@ HELP = {
             ),
             "competitor": Say(nb="en annen leverandør kunden ser på", en="another supplier the customer looks at"),
             "note": Say(nb="fri tekst", en="free text"),
+            "from_": Say(
+                nb="en fil med én oppføring, skrevet som i loggen (YAML eller JSON); «-» er standard inndata",
+                en="a file with one entry, written as in the log (YAML or JSON); “-” is standard input",
+            ),
+            "template": Say(
+                nb="skriv ut en oppføring til utfylling, med sakens personer, åpne steg og løfter",
+                en="print an entry to fill in, with the people, open steps and promises of the deal",
+            ),
+            "yes": Say(nb="lagre uten å spørre, med --from", en="save without asking, with --from"),
             "no_input": Say(nb="still ingen spørsmål", en="ask no questions"),
             "dry_run": DRY_RUN,
             "future": Say(nb="godta en dag som ligger fram i tid", en="accept a day that is still to come"),

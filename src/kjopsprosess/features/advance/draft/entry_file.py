@@ -1,0 +1,78 @@
+"""A file with one entry, in the log's own form, as YAML or JSON: read, with the place of everything that is wrong."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from kjopsprosess.app.broken_file import broken_file_error
+from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.output import show
+from kjopsprosess.model.deal import Entry
+from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.page.findings import finding_lines, finding_sentence, locate_finding
+from kjopsprosess.page.page import Page, Section
+from kjopsprosess.yamlfiles.reading.document import Document, parse_document, read_bytes
+from kjopsprosess.yamlfiles.reading.parse import read_tree
+from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.tree import MappingNode, SequenceNode
+
+from .places import own_problem, problem_error
+
+STDIN = "-"
+"""Stands for a file that comes from standard input."""
+SHOWN_STDIN = "stdin"
+"""What standard input is called in a place."""
+
+
+def read_file(context: CommandContext, name: str) -> tuple[bytes, str]:
+    """The bytes of a file that was named, and what it is called in places; `-` is standard input."""
+    if name == STDIN:
+        return sys.stdin.buffer.read() if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode(), SHOWN_STDIN
+    content = read_bytes(Path(name))
+    if isinstance(content, Finding):
+        code = ExitCode.NOT_FOUND if content.code == "no-file" else ExitCode.BROKEN_FILE
+        context.fail(code, content.code, f"{name}: {finding_sentence(content, context.messages)}", file=name)
+    return content, name
+
+
+def read_entry_document(context: CommandContext, name: str) -> Document:
+    """The file as a document whose root is the entry. It may be written as the only item of a list, as in a log."""
+    content, shown = read_file(context, name)
+    document = parse_document(content, shown)
+    wrong = document.findings[0] if document.root is None else None
+    if wrong is None:
+        return document
+    if wrong.code == "not-a-record" and wrong.facts.get("found") == "list":
+        return _only_item(context, document)
+    raise broken_file_error(document, document.findings, context.messages)
+
+
+def _only_item(context: CommandContext, document: Document) -> Document:
+    tree = read_tree(document.text)
+    assert isinstance(tree.root, SequenceNode)
+    first, *more = tree.root.items or (None,)
+    if more:
+        said = context.messages.advance.draft.several_entries
+        problem = own_problem("several-entries", (), said, line=more[0].line + 1, column=more[0].column + 1)
+        raise problem_error(context, document, [problem], ExitCode.BROKEN_FILE)
+    if not isinstance(first, MappingNode):
+        raise broken_file_error(document, document.findings, context.messages)
+    return document._replace(root=first, end=tree.end, findings=(), split_texts=tree.split_texts)
+
+
+def read_entry(context: CommandContext, document: Document) -> Entry:
+    """The entry that a document holds. A key that is not understood stops, because it would be a lost fact.
+
+    What is only worth a look, such as letters in the wrong encoding, is shown and goes on.
+    """
+    entry, findings = parse_model(document, Entry)
+    if entry is None or any(finding.severity is not Severity.WARNING for finding in findings):
+        wrong = [each._replace(severity=Severity.ERROR) for each in findings if each.severity is not Severity.WARNING]
+        raise broken_file_error(document, wrong, context.messages)
+    if findings:
+        located = [locate_finding(document, finding) for finding in findings]
+        lines = tuple(line for each in located for line in finding_lines(each, context.messages))
+        show(Page((Section(items=lines),)), sys.stderr)
+    return entry

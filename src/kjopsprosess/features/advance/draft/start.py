@@ -1,0 +1,40 @@
+"""Chooses what to do with the options about entries from outside, which stand together with no other."""
+
+from __future__ import annotations
+
+from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.features.advance.options import AdvanceOptions
+
+from .request import DraftRequest
+
+__all__ = ["DraftRequest", "start_draft"]
+
+MAY_STAND_BESIDE = frozenset({"another"})
+"""Options of an entry that say nothing of what happened."""
+
+
+def start_draft(context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, request: DraftRequest) -> None:
+    """Print the template, or record the entry of the file. Stops where the options do not go together."""
+    said = context.messages.advance.draft
+    if request.file is None and not request.template:
+        raise context.usage_error(said.needs_from.format(option="--yes"), "kp advance")
+    if request.template and request.file is not None:
+        raise context.usage_error(said.one_of_two, "kp advance")
+    if others := _other_options(options):
+        mine = "--template" if request.template else "--from"
+        sentence = said.not_with.format(option=mine, others=context.messages.join(others))
+        raise context.usage_error(sentence, "kp advance")
+    if request.template:
+        from .template import show_template  # each way loads only what it needs
+
+        show_template(context, loaded)
+    else:
+        from .from_file import record_from_file  # see above
+
+        record_from_file(context, loaded, request)
+
+
+def _other_options(options: AdvanceOptions) -> list[str]:
+    """The options that tell of something themselves, as they are typed."""
+    given = [name for name, value in vars(options).items() if value and name not in MAY_STAND_BESIDE]
+    return [f"--{name.rstrip('_').replace('_', '-')}" for name in given]
