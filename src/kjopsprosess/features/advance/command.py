@@ -27,12 +27,14 @@ def advance(
     from .record import record_entry
 
     loaded = context.load_deal(deal)
-    asks = options.empty
-    if asks:
-        from .dialogue import run_dialogue
+    dialogue = None
+    if options.empty:
+        from .dialogue import Dialogue, fail_if_nobody_answers
 
-        run_dialogue(context, loaded, options, no_input=no_input, future=future)
-    record_entry(context, loaded, options, confirm=asks, dry_run=dry_run, future=future)
+        fail_if_nobody_answers(context, loaded, no_input=no_input)
+        dialogue = Dialogue(context, loaded, options, future=future)
+        dialogue.run()
+    record_entry(context, loaded, options, dialogue, dry_run=dry_run, future=future)
 
 
 @command

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from kjopsprosess.app import environment
 from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -41,28 +42,34 @@ from .told.make_facts import told_facts
 from .told.page import ring_sentence, told_sections
 from .told.ring import find_ring
 
+if TYPE_CHECKING:
+    from .dialogue import Dialogue
+
 
 def record_entry(
     context: CommandContext,
     loaded: LoadedDeal,
     options: AdvanceOptions,
+    dialogue: Dialogue | None = None,
     *,
-    confirm: bool,
     dry_run: bool,
     future: bool,
 ) -> None:
-    """Turn what was told into an entry and save it; with `confirm`, show it and ask first."""
+    """Turn what was told into an entry and save it; what a dialogue told is shown first, and saved if that is right."""
 
     def told(deal: LoadedDeal) -> Entry:
-        return build_entry(context, deal, options, future=future, asked=confirm)
+        return build_entry(context, deal, options, future=future, asked=dialogue is not None)
 
-    entry = told(loaded)
-    fail_if_refused(context, loaded, entry, asked=confirm)
+    def allowed() -> Entry:
+        entry = told(loaded)
+        fail_if_refused(context, loaded, entry, asked=dialogue is not None)
+        return entry
+
+    entry = allowed()
     retell = told
-    if confirm and not dry_run:
-        from .dialogue import confirm_entry  # 5 ms, for the dialogue alone
-
-        entry = confirm_entry(context, loaded, entry)
+    if dialogue and not dry_run:
+        while not dialogue.confirmed(entry):
+            entry = allowed()
         retell = partial(_as_confirmed, entry, told)
     saved = save_entry(context, loaded, entry, retell, dry_run=dry_run)
     if saved is None:
@@ -74,7 +81,7 @@ def record_entry(
             show_json(advance_json(result, loaded.document.display_path))
             return
         said = context.messages.advance
-        lines = [said.saved if confirm else said.saved_in.format(file=loaded.document.display_path)]
+        lines = [said.saved if dialogue else said.saved_in.format(file=loaded.document.display_path)]
         if entry.how and options.how is None:
             names = context.messages.join([result.situation.people[each].name for each in entry.with_])
             how = context.messages.terms.how[entry.how]
@@ -103,7 +110,7 @@ def _show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Non
 
 def _as_confirmed(confirmed: Entry, told: Callable[[LoadedDeal], Entry], deal: LoadedDeal) -> Entry:
     """The entry told once more of a deal that has changed. One that would say something else was never confirmed."""
-    again = told(deal).model_copy(update={"note": confirmed.note})
+    again = told(deal)
     if _without_ids(again) != _without_ids(confirmed):
         raise FileChangedError(file=deal.document.display_path)
     return again

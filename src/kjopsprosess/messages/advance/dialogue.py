@@ -1,17 +1,21 @@
 """Messages of the dialogue of `kp advance`."""
 
-from kjopsprosess.messages.say import MessageList, Say, SayBy
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayList
+
+from .dialogue_help import DialogueHelpMessages
 
 
 class DialogueMessages(MessageList):
     """The dialogue after a meeting or call: eight questions, each of which Enter skips."""
 
+    help = SayList(DialogueHelpMessages)
     head = Say(nb="{customer}: hva kom ut av møtet eller samtalen?", en="{customer}: what came of the meeting or call?")
     """{customer}."""
     how_to = Say(
-        nb="Enter godtar [forslaget] eller hopper over. Ctrl-C avbryter uten å lagre.",
-        en="Enter takes [the suggestion] or skips. Ctrl-C stops and saves nothing.",
+        nb="Enter godtar [forslaget] eller hopper over. < går tilbake, ? forklarer. Ctrl-C avbryter uten å lagre.",
+        en="Enter takes [the suggestion] or skips. < goes back, ? explains. Ctrl-C stops and saves nothing.",
     )
+    first_question = Say(nb="Dette er det første spørsmålet.", en="This is the first question.")
     when = Say(nb="Når og hvordan?", en="When, and how?")
     """1. {suggestion} follows in brackets."""
     who = Say(nb="Hvem var med fra kunden?", en="Who was there from the customer?")
