@@ -149,7 +149,7 @@ def test_an_example_can_be_given_as_the_answer(language: Language, monkeypatch: 
     assert len(examples) == 8, seen
     when, who, done, by, known, proof, promised, heard = examples
     answers = [when, who, done, by, known, proof, "2", promised, heard, *[""] * 9]
-    said = talk(*answers)
+    said = talk("2", *answers)
     assert said.code == 0, said
     entry = kp("log", "nordvik", "--json").out
     assert '"step": "behov"' in entry

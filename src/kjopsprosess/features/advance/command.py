@@ -27,14 +27,16 @@ def advance(
     from .record import record_entry
 
     loaded = context.load_deal(deal)
-    dialogue = None
-    if options.empty:
-        from .dialogue import Dialogue, fail_if_nobody_answers
+    if not options.empty:
+        record_entry(context, loaded, options, dry_run=dry_run, future=future)
+        return
+    from .dialogue import Dialogue, fail_if_nobody_answers
 
-        fail_if_nobody_answers(context, loaded, no_input=no_input)
-        dialogue = Dialogue(context, loaded, options, future=future)
-        dialogue.run()
-    record_entry(context, loaded, options, dialogue, dry_run=dry_run, future=future)
+    fail_if_nobody_answers(context, loaded, no_input=no_input)
+    dialogue = Dialogue(context, loaded, options, future=future)
+    with dialogue.kept_until_saved():
+        if dialogue.run():
+            record_entry(context, loaded, options, dialogue, dry_run=dry_run, future=future)
 
 
 @command

@@ -22,12 +22,11 @@ from kjopsprosess.page.deal_parts import promise_text
 
 from .answers import Answers
 from .dialogue_help import show_help
+from .options import AdvanceOptions
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
     from kjopsprosess.model.deal import Booking
-
-    from .options import AdvanceOptions
 
 
 NEW = "+"
@@ -91,7 +90,7 @@ class Prompter:
     def take_back(self, told: Told) -> None:
         """Make what has been told what it was at an earlier moment. A note answers no question, and stays."""
         note = self.options.note
-        for name, value in deepcopy(told.options).items():
+        for name, value in vars(AdvanceOptions(**deepcopy(told.options))).items():
             setattr(self.options, name, value)
         self.options.note = note
         self.new_names, self.promised = dict(told.new_names), list(told.promised)

@@ -202,3 +202,5 @@ QUESTIONS = (
     Question("next_contact", ask_next_contact),
 )
 """The dialogue, from its beginning to its end."""
+SAVE = "save"
+"""The topic of what follows: the entry is shown, and may be saved."""

@@ -105,6 +105,10 @@ class DialogueHelpMessages(MessageList):
                 nb="Skriv navnet slik det står i saken, eller + foran navnet til en som er ny.",
                 en="Write the name as the deal has it, or + before the name of somebody new.",
             ),
+            "go_on": Say(
+                nb="1 fortsetter der du stoppet, 2 spør om alt på nytt, 3 sletter svarene og avslutter.",
+                en="1 goes on where you stopped, 2 asks everything anew, 3 deletes the answers and ends.",
+            ),
             "save": Say(
                 nb="Svar j for å lagre, n for å la være, eller t for et notat. < går tilbake til det siste spørsmålet.",
                 en="Answer y to save, n to leave it, or t for a note. < goes back to the last question.",
@@ -141,6 +145,7 @@ class DialogueHelpMessages(MessageList):
             "next_contact": Say(nb="fredag kl. 10.00 {person}", en="Friday 10:00 {person}"),
             "new_person": Say(nb="avdelingsleder, {role}", en="head of department, {role}"),
             "who_meant": Say(nb="{person}", en="{person}"),
+            "go_on": Say(nb="1", en="1"),
             "save": Say(nb="j", en="y"),
             "note": Say(nb="{person} ringer etter møtet.", en="{person} calls after the meeting."),
         }
