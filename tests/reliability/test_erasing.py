@@ -11,8 +11,8 @@ from workspace_at_hand import DEAL, Said, kp, lay, let_time_pass
 
 from kjopsprosess.features.list import read_deals
 from kjopsprosess.features.list.cache import fingerprint, renewal
-from kjopsprosess.features.list.cache.fingerprint import erasures
-from kjopsprosess.yamlfiles.own_files import erase_own_files, own_files
+from kjopsprosess.yamlfiles.own_files import erase_own_files, erasures, own_files
+from kjopsprosess.yamlfiles.private_files import read_private_file
 from kjopsprosess.yamlfiles.writing.errors import WorkspaceLockedError
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
@@ -73,7 +73,7 @@ def test_no_link_is_followed_where_drafts_are_deleted(root: Path, tmp_path: Path
 MOMENTS: dict[str, tuple[str, Callable[..., Any]]] = {
     "before the index was read": (
         "kjopsprosess.features.list.cache.index.read_private_file",
-        fingerprint.read_private_file,
+        read_private_file,
     ),
     "after the index was read": (
         "kjopsprosess.features.list.read_rows.file_fingerprints",

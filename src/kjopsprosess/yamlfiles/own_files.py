@@ -1,8 +1,10 @@
-"""Deletes what `kp` keeps besides the files: index, undo, drafts of killed runs; they may hold a redacted name.
+"""Deletes what `kp` keeps besides the files: index, undo, what was told and not saved, files that killed runs left.
+
+They may hold a redacted name.
 
 A `kp list` that is running could write its rows into the index afterwards. So each erasing writes a new mark to
-`.kp/erased`, and whoever writes the index checks, under the lock, that the mark is the one from before it read
-anything.
+`.kp/erased`, and whoever writes the index or what was told checks, under the lock, that the mark is the one from
+before it read anything.
 """
 
 from __future__ import annotations
@@ -12,14 +14,24 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from kjopsprosess.yamlfiles.private_files import read_regular_file
 from kjopsprosess.yamlfiles.writing.drafts import DRAFT_PATTERN
 from kjopsprosess.yamlfiles.writing.errors import NotWritableError, WriteError, reason
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
-FOLDERS = ("", "deals", "processes", ".kp", ".kp/schema", ".kp/undo")
+FOLDERS = ("", "deals", "processes", ".kp", ".kp/schema", ".kp/undo", ".kp/told")
 """Folders in which a killed run may have left a draft."""
 _MARK_BYTES = 16
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def erasures(root: Path) -> bytes:
+    """The mark of the last redaction in a workspace; empty before the first."""
+    path = root / ".kp" / ERASED
+    if os.path.lexists(path):
+        with suppress(OSError):
+            return read_regular_file(path)
+    return b""
 
 
 def own_files(root: Path) -> tuple[str, ...]:
@@ -28,7 +40,7 @@ def own_files(root: Path) -> tuple[str, ...]:
 
 
 def erase_own_files(root: Path) -> WriteError | None:
-    """Delete the index, what undo remembers and all drafts.
+    """Delete the index, what undo remembers, what was told and not saved, and all temporary files.
 
     After an error, a command that is running could still write into the index.
     """
@@ -58,9 +70,10 @@ def _own(root: Path) -> Iterator[Path]:
     index = root / ".kp" / INDEX_FILE
     if not index.parent.is_symlink() and os.path.lexists(index):
         yield index
-    records = root / ".kp" / UNDO_FOLDER
-    if not records.parent.is_symlink() and not records.is_symlink():
-        yield from sorted(records.glob("*.json"))
+    for name in (UNDO_FOLDER, TOLD_FOLDER):
+        records = root / ".kp" / name
+        if not records.parent.is_symlink() and not records.is_symlink():
+            yield from sorted(records.glob("*.json"))
 
 
 def _leave_mark(root: Path) -> None:
@@ -79,6 +92,6 @@ def _leave_mark(root: Path) -> None:
 
 INDEX_FILE = "index"
 UNDO_FOLDER = "undo"
-
-
+TOLD_FOLDER = "told"
+"""Answers of dialogues that were not saved."""
 ERASED = "erased"

@@ -20,7 +20,9 @@ from kjopsprosess.page.page import Page, Section
 
 from .facts import EntryResult
 from .json import booking_json
-from .record import fail_if_refused, report_errors_after_saving, save_entry, unused_entry_id
+from .judging import fail_if_refused
+from .record import unused_entry_id
+from .saving import report_errors_after_saving, save_entry
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal

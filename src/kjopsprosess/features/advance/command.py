@@ -36,12 +36,16 @@ def advance(
         return
     from .record import record_entry
 
-    asks = options.empty
-    if asks:
-        from .dialogue import run_dialogue
+    if not options.empty:
+        record_entry(context, loaded, options, dry_run=dry_run, future=future)
+        return
+    from .dialogue import Dialogue, fail_if_nobody_answers
 
-        run_dialogue(context, loaded, options, no_input=no_input, future=future)
-    record_entry(context, loaded, options, confirm=asks, dry_run=dry_run, future=future)
+    fail_if_nobody_answers(context, loaded, no_input=no_input)
+    dialogue = Dialogue(context, loaded, options, future=future)
+    with dialogue.kept_until_saved():
+        if dialogue.run():
+            record_entry(context, loaded, options, dialogue, dry_run=dry_run, future=future)
 
 
 @command

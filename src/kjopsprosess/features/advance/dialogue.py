@@ -3,61 +3,160 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 
 from kjopsprosess.app import environment
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, Stopped, UserError
 from kjopsprosess.app.examples import flag_example
-from kjopsprosess.app.prompts import read_line, show_line
+from kjopsprosess.app.prompts import show_line
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
 
+from .answers import WentBack
+from .kept_answers import Answered, KeptAnswers
 from .options import AdvanceOptions
 from .prompter import Prompter
-from .questions import QUESTIONS
+from .questions import QUESTIONS, SAVE
+from .unfinished import GO_ON, THROW_AWAY, Unfinished, offer
 
 
-def run_dialogue(
-    context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, no_input: bool, future: bool
-) -> None:
-    """Ask the eight questions and fill in the flags. Where nobody can answer, name the flags to use and stop."""
+def fail_if_nobody_answers(context: CommandContext, loaded: LoadedDeal, *, no_input: bool) -> None:
+    """Where nobody can answer questions, name the flags to use and stop."""
     if no_input or not environment.interactive():
         said = context.messages.advance
         example = f"kp advance {loaded.id} {flag_example(context, '--done', loaded.situation)}"
         context.fail(ExitCode.REFUSED, "nothing-told", said.needs_terminal, f"    {example}")
-    asking = context.messages.advance.dialogue
-    show_line(asking.head.format(customer=clean(loaded.deal.customer)))
-    show_line(asking.how_to)
-    prompter = Prompter(context, loaded, options, future=future)
-    with _on_a_line_of_its_own():
-        for ask in QUESTIONS:
-            ask(prompter)
-    show_line()
 
 
-def confirm_entry(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Entry:
-    """Show the entry and ask whether to save it; a note may be added first."""
-    asking = context.messages.advance.dialogue
-    with _on_a_line_of_its_own():
-        shown = None
+_REFUSED = "refused"
+"""In place of a topic: all is told, and not yet found to be good. If it is not, the last question is asked again."""
+
+
+class Dialogue:
+    """The questions about one contact, asked one after the other; the user may go back to any of them."""
+
+    def __init__(self, context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, future: bool) -> None:
+        """`options` is filled in. `future`: a contact may be on a day that is still to come."""
+        self._context, self._loaded, self._options = context, loaded, options
+        self._said = context.messages.advance.dialogue
+        self._prompter = Prompter(context, loaded, options, future=future)
+        self._unfinished = Unfinished(context, loaded)
+        self._answered: list[Answered] = []
+        self._topic, self._before = QUESTIONS[0].topic, self._prompter.told()
+        """The question that stands, and what had been told before it."""
+
+    def kept_until_saved(self) -> AbstractContextManager[None]:
+        """What was told is kept until the entry is saved, whatever stops the command."""
+        return self._unfinished.kept_until_saved(self._told_so_far)
+
+    def run(self) -> bool:
+        """Ask all questions and fill in the options. False if the user only threw away what was kept from before."""
+        show_line(self._said.head.format(customer=clean(self._loaded.deal.customer)))
+        show_line(self._said.how_to)
+        place, kept = 0, self._unfinished.found()
+        if kept:
+            with _on_a_line_of_its_own():
+                wish = offer(self._prompter, kept)
+            if wish == THROW_AWAY:
+                self._unfinished.throw_away()
+                return False
+            if wish == GO_ON:
+                place = self._take_up(kept)
+        self._ask_from(place)
+        return True
+
+    def _take_up(self, kept: KeptAnswers) -> int:
+        """Make what has been told what was kept; the place of the question to ask."""
+        self._answered = kept.answered
+        self._prompter.take_back(kept.told)
+        self._options.note = kept.told.options["note"]
+        if kept.topic == SAVE:
+            return len(QUESTIONS)
+        if kept.same:
+            self._prompter.answers.again.extend(kept.given)
+        return _place(kept.topic)
+
+    def _told_so_far(self) -> KeptAnswers | None:
+        """What is to be kept; None when nothing was typed."""
+        answered, topic, before = self._answered, self._topic, self._before
+        given, same = self._prompter.answers.given, True
+        if topic == SAVE:
+            before, given = self._prompter.told(), []
+        elif topic == _REFUSED and answered:
+            *answered, (topic, before, given) = answered
+            same = False
+        if not (self._options.note or any(given) or any(any(each.given) for each in answered)):
+            return None
+        told = before._replace(options={**before.options, "note": self._options.note})
+        return KeptAnswers(answered, topic, told, given, self._context.today, same=same)
+
+    def _ask_from(self, place: int) -> None:
+        with _on_a_line_of_its_own():
+            while place < len(QUESTIONS):
+                place = self._ask(place)
+        self._topic = _REFUSED
+        show_line()
+
+    def _ask(self, place: int) -> int:
+        """Ask one question; the place of the one to ask now."""
+        before, answers = self._prompter.told(), self._prompter.answers
+        self._topic, self._before = QUESTIONS[place].topic, before
+        answers.begin()
+        try:
+            QUESTIONS[place].ask(self._prompter)
+        except WentBack:
+            if not answers.given:
+                return self._go_back(place)
+            self._prompter.take_back(before)
+            answers.again.extend(answers.given[:-1])
+            return place
+        if answers.given:
+            self._answered.append(Answered(self._topic, before, answers.given))
+        return place + 1
+
+    def _go_back(self, place: int) -> int:
+        """Take out the answer to the question before the one at a place; the place of the question to ask now."""
+        if not self._answered:
+            show_line(f"    {self._said.first_question}")
+            return place
+        last = self._answered.pop()
+        self._prompter.take_back(last.before)
+        return _place(last.topic)
+
+    def confirmed(self, entry: Entry) -> bool:
+        """Show the entry and ask whether to save it. False when something else is to be told first, and it has been."""
+        self._topic = SAVE
+        self._prompter.answers.begin()
+        with _on_a_line_of_its_own():
+            show_line(entry_lines(entry).rstrip("\n"), lines=True)
+            show_line(self._said.save.format(file=self._loaded.document.display_path))
+            try:
+                return self._wants_to_save()
+            except WentBack:
+                place = self._go_back(len(QUESTIONS))
+        self._ask_from(place)
+        return False
+
+    def _wants_to_save(self) -> bool:
         while True:
-            if entry is not shown:
-                show_line(entry_lines(entry).rstrip("\n"), lines=True)
-                show_line(asking.save.format(file=loaded.document.display_path))
-                shown = entry
-            answer = read_line().casefold()
-            if answer in asking.no:
-                raise UserError(ExitCode.REFUSED, message_page(context.messages.advance.not_saved), "not-saved")
-            if answer == asking.note_key:
-                show_line(asking.note)
-                entry = entry.model_copy(update={"note": read_line() or entry.note})
-            elif answer in asking.yes:
-                return entry
-            else:
-                show_line(f"    {asking.save_answers}")
+            answer = self._prompter.read("save").casefold()
+            if answer in self._said.no:
+                raise UserError(ExitCode.REFUSED, message_page(self._context.messages.advance.not_saved), "not-saved")
+            if answer == self._said.note_key:
+                show_line(self._said.note)
+                with suppress(WentBack):  # to the entry
+                    self._options.note = self._prompter.read("note") or self._options.note
+                return False
+            if answer in self._said.yes:
+                return True
+            show_line(f"    {self._said.save_answers}")
+
+
+def _place(topic: str) -> int:
+    return [question.topic for question in QUESTIONS].index(topic)
 
 
 @contextmanager

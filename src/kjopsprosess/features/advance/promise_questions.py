@@ -39,7 +39,7 @@ MOVED, NEW = "moved", "new"
 def ask_promised(prompter: Prompter) -> None:
     """4: who promised what by when."""
     prompter.show_question(4, prompter.said.promised)
-    prompter.ask_until_valid(lambda answer: parse_promises(prompter, answer))
+    prompter.ask_until_valid("promised", lambda answer: parse_promises(prompter, answer))
 
 
 def parse_promises(prompter: Prompter, answer: str, kept: Sequence[str] = ()) -> str | None:
@@ -117,7 +117,7 @@ def _note(prompter: Prompter, flag: str, promise: PromiseState, kept: Sequence[s
 def _ask_if_new(prompter: Prompter, before: PromiseState) -> str | None:
     said = prompter.said.promised_before
     show_line(f"    {clean(promised_before_text(prompter.context, prompter.known, before))}")
-    return prompter.ask_choice(said, said, {"1": MOVED, "2": NEW})
+    return prompter.ask_choice("promised_before", said, said, {"1": MOVED, "2": NEW})
 
 
 def _filed(prompter: Prompter, flag: str) -> str | None:
@@ -146,7 +146,7 @@ def ask_about_promises_on(prompter: Prompter, step: MapStep) -> None:
         if promise.ours or not promise.open or promise.step != step.id or promise.id in prompter.options.kept:
             continue
         show_line(f"  {said.what_became.format(promise=end_sentence(prompter.promise_text(promise)))}")
-        prompter.ask_until_valid(partial(_note_fate, prompter, promise))
+        prompter.ask_until_valid("what_became", partial(_note_fate, prompter, promise))
 
 
 def _note_fate(prompter: Prompter, promise: PromiseState, answer: str) -> str | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.app.grammar import leading_numbers, looks_like_name, split_names
 from kjopsprosess.app.lookup import match_known_step, match_role
 from kjopsprosess.app.people_lookup import deal_people, person_error
-from kjopsprosess.app.prompts import read_line, show_line
+from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed_values import split_role_names
 from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import IdMatch, folded
@@ -19,14 +20,25 @@ from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.deal_parts import promise_text
 
+from .answers import Answers
+from .dialogue_help import show_help
+from .options import AdvanceOptions
+
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
-
-    from .options import AdvanceOptions
+    from kjopsprosess.model.deal import Booking
 
 
 NEW = "+"
 """Before the name of somebody who is not in the deal yet."""
+
+
+class Told(NamedTuple):
+    """What has been told at some moment of the dialogue."""
+
+    options: dict[str, Any]
+    new_names: dict[str, str]
+    promised: list[PromiseState]
 
 
 class Prompter:
@@ -39,30 +51,62 @@ class Prompter:
         self.said = context.messages.advance.dialogue
         self.situation = loaded.situation
         self.people = [person for person in self.situation.present if person.is_customer]
-        self.names = [person.id for person in self.people]
         self.new_names: dict[str, str] = {}
         """Ids and names of those who are told about for the first time."""
-        self.known = deal_people(loaded)
-        """Everybody who can be named, with those told about now."""
-        self.attendees: list[str] = []
         self.promised: list[PromiseState] = []
         """Promises told of now, in the order of the flags."""
-        self.booked = booking_on(self.situation, context.today)
+        self.answers = Answers(lambda topic: show_help(context, self.situation, topic))
+
+    @property
+    def names(self) -> list[str]:
+        """The ids of those who can be answered by number."""
+        return [*(person.id for person in self.people), *self.new_names]
+
+    @property
+    def known(self) -> dict[str, NamedPerson]:
+        """Everybody who can be named, with those told about now."""
+        new = {each: NamedPerson(each, name) for each, name in self.new_names.items()}
+        return {**deal_people(self.loaded), **new}
+
+    @property
+    def attendees(self) -> list[str]:
+        """The ids of those who were there."""
+        return self.options.with_.split(",") if self.options.with_ else []
 
     @property
     def day(self) -> date:
         """The day of the contact, from which days in the answers are counted."""
         return date.fromisoformat(self.options.date) if self.options.date else self.context.today
 
+    @property
+    def booked(self) -> Booking | None:
+        """What was agreed for the day of the contact."""
+        return booking_on(self.situation, self.day)
+
+    def told(self) -> Told:
+        """What has been told so far."""
+        return Told(deepcopy(vars(self.options)), dict(self.new_names), list(self.promised))
+
+    def take_back(self, told: Told) -> None:
+        """Make what has been told what it was at an earlier moment. A note answers no question, and stays."""
+        note = self.options.note
+        for name, value in vars(AdvanceOptions(**deepcopy(told.options))).items():
+            setattr(self.options, name, value)
+        self.options.note = note
+        self.new_names, self.promised = dict(told.new_names), list(told.promised)
+
+    def read(self, topic: str) -> str:
+        """One answer, to a question that `?` explains by its topic."""
+        return self.answers.read(topic)
+
     def show_question(self, number: int, text: str, choices: Sequence[str] = (), suggestion: str = "") -> None:
         """Put a question, with its numbered choices and what Enter takes."""
         listed = "".join(f"  {place} {clean(choice)}" for place, choice in enumerate(choices, 1))
         show_line(f"{number} {text}{listed}" + (f"  [{suggestion}]" if suggestion else ""))
 
-    def ask_until_valid(self, read: Callable[[str], str | None]) -> None:
+    def ask_until_valid(self, topic: str, read: Callable[[str], str | None]) -> None:
         """Ask again until the answer can be read; `read` returns what is wrong, or None."""
-        while (wrong := read(read_line())) is not None:
-            show_line(f"    {wrong}")
+        self.answers.read_until_valid(topic, read)
 
     def person_ids(self, answer: str) -> list[str] | None:
         """Ids of the people answered by number, id or name; unknown names become new people."""
@@ -97,7 +141,7 @@ class Prompter:
                 wrong = self.said.not_a_name.format(text=clean(name))
             show_line(f"    {wrong}")
             show_line(f"  {self.said.who_meant}")
-            name = read_line()
+            name = self.read("who_meant")
         return None
 
     def add_person(self, name: str) -> str:
@@ -121,10 +165,8 @@ class Prompter:
             self.options.person.append(f"{person_id}: {', '.join(told)}")
             return None
 
-        self.ask_until_valid(read)
-        self.names.append(person_id)
+        self.ask_until_valid("new_person", read)
         self.new_names[person_id] = name
-        self.known[person_id] = NamedPerson(person_id, name)
         return person_id
 
     def promise_text(self, promise: PromiseState) -> str:
@@ -141,16 +183,18 @@ class Prompter:
             return None
         return self.context.no_match_message(clean(name), matched, self.messages.errors.no_step)
 
-    def ask_required(self, question: str, why: str) -> str:
+    def ask_required(self, topic: str, question: str, why: str) -> str:
         """The answer to a question that matters: an empty one is asked for once more, with the reason."""
         show_line(f"  {question}")
-        answer = read_line()
+        answer = self.read(topic)
         if not answer:
             show_line(f"    {why}")
-            answer = read_line()
+            answer = self.read(topic)
         return answer
 
-    def ask_choice(self, question: str, why: str, choices: Mapping[str, str], *, needed: bool = False) -> str | None:
+    def ask_choice(
+        self, topic: str, question: str, why: str, choices: Mapping[str, str], *, needed: bool = False
+    ) -> str | None:
         """What an answer stands for; one that is none of the choices is asked for again, with the reason.
 
         Enter twice leaves it, unless it is `needed`.
@@ -158,7 +202,7 @@ class Prompter:
         show_line(f"  {question}")
         skipped = False
         while True:
-            answer = folded(read_line())
+            answer = folded(self.read(topic))
             if answer in choices:
                 return choices[answer]
             if not answer and skipped and not needed:

@@ -1,30 +1,27 @@
 """The eight questions. Each answer becomes a flag, so dialogue and flags are one grammar."""
 
-from __future__ import annotations
-
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from kjopsprosess.app.choices import word_error
 from kjopsprosess.app.grammar import leading_numbers
-from kjopsprosess.app.lookup import day_doubt_text, is_future, match_step
+from kjopsprosess.app.lookup import day_doubt_text, is_future
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.deal_state.bookings import booking_on, planned_contact
+from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.deal_state.next_step import also_open, next_step
+from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.our_work import pending_actions, tasks_after
 from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
-from kjopsprosess.messages.typed_values import ATTITUDES, OUTCOMES, WAYS
-from kjopsprosess.model.values import How, Moment, StepKind
+from kjopsprosess.messages.typed_values import ATTITUDES, WAYS
+from kjopsprosess.model.values import How, Moment
 from kjopsprosess.page.clean import clean
 
-from .promise_questions import ask_about_promises_on, ask_promised, is_our_promise, our_work_error, parse_promises
+from .promise_questions import ask_promised, is_our_promise, our_work_error, parse_promises
 from .prompter import ANSWER_SEPARATOR, Prompter, split_answers
+from .step_questions import ask_done
 from .told.questions import ask_heard
-
-SEEN, SAID = "seen", "said"
 
 
 def ask_when(prompter: Prompter) -> None:
@@ -53,12 +50,11 @@ def ask_when(prompter: Prompter) -> None:
                 return word_error(prompter.messages, clean(rest), WAYS, ways, unknown)
             way = WAYS[folded(rest)]
         prompter.options.date, prompter.options.how = day.isoformat(), way
-        prompter.booked = booking_on(prompter.situation, day)
         if answer:
             show_line(f"    {prompter.messages.calendar.day(day, prompter.context.today)}, {ways[How(way)]}")
         return None
 
-    prompter.ask_until_valid(read)
+    prompter.ask_until_valid("when", read)
 
 
 def ask_who(prompter: Prompter) -> None:
@@ -75,84 +71,10 @@ def ask_who(prompter: Prompter) -> None:
         found = prompter.person_ids(answer or suggestion)
         if found is None:
             return prompter.said.no_such_number.format(text=clean(answer))
-        prompter.attendees = found
         prompter.options.with_ = ",".join(found)
         return None
 
-    prompter.ask_until_valid(read)
-
-
-def ask_done(prompter: Prompter) -> None:
-    """3: steps the customer took and promises they kept."""
-    contact = planned_contact(prompter.situation)
-    first = next_step(prompter.situation, contact)
-    steps = [*([first] if first else []), *also_open(prompter.situation, contact, first)]
-    theirs = prompter.situation.open_promises(ours=False)
-    prompter.show_question(3, prompter.said.done)
-    rows = [step.step.name for step in steps]
-    rows += [prompter.said.promise_choice.format(promise=prompter.promise_text(each)) for each in theirs]
-    for place, row in enumerate(rows, 1):
-        show_line(f"    {place} {clean(row)}")
-    show_line(f"    {prompter.said.another_step_key} {prompter.said.another_step}")
-
-    def read(answer: str) -> str | None:
-        picked = answer.casefold().replace(",", " ").split()
-        valid = {str(place) for place in range(1, len(rows) + 1)} | {prompter.said.another_step_key}
-        if not set(picked) <= valid:
-            return prompter.said.no_such_number.format(text=clean(answer))
-        places = [int(each) - 1 for each in dict.fromkeys(picked) if each.isdecimal()]
-        prompter.options.kept += [theirs[place - len(steps)].id for place in places if place >= len(steps)]
-        for place in places:
-            if place < len(steps):
-                _ask_step_proof(prompter, steps[place])
-        if prompter.said.another_step_key in picked:
-            _ask_another_step(prompter)
-        return None
-
-    prompter.ask_until_valid(read)
-
-
-def _ask_another_step(prompter: Prompter) -> None:
-    rest = [step for step in prompter.situation.untaken if step not in prompter.situation.open_steps]
-    show_line(f"  {prompter.said.another_step_which}")
-    for place, step in enumerate(rest, 1):
-        show_line(f"    {place} {clean(step.step.name)}")
-
-    def read(answer: str) -> str | None:
-        if not answer:
-            return None
-        meant = match_step(answer, {step.id: step.step for step in rest}).found
-        by_number = answer.isdecimal() and 1 <= int(answer) <= len(rest)
-        step = rest[int(answer) - 1] if by_number else next((each for each in rest if each.id == meant), None)
-        if step is None:
-            return prompter.said.no_such_number.format(text=clean(answer))
-        _ask_step_proof(prompter, step)
-        return None
-
-    prompter.ask_until_valid(read)
-
-
-def _ask_step_proof(prompter: Prompter, step: MapStep) -> None:
-    """Who did it, how we know, and the proof; nothing less makes a step done."""
-    show_line(f"  {clean(step.step.name)}")
-    names = prompter.ask_required(prompter.said.who_did, prompter.said.need_person)
-    people = prompter.person_ids(names) if names else None
-    if not people:
-        return
-    terms = prompter.messages.terms
-    ways = {"1": SEEN, "2": SAID, terms.seen: SEEN, terms.said: SAID}
-    how = prompter.ask_choice(prompter.said.how_known, prompter.said.need_how, ways)
-    proof = prompter.ask_required(prompter.said.proof, prompter.said.need_proof) if how else ""
-    if not proof:
-        return
-    if step.kind is StepKind.CHOICE and prompter.options.outcome is None:
-        outcomes = {"1": "us", "2": "other", "3": "nothing", **OUTCOMES}
-        prompter.options.outcome = prompter.ask_choice(
-            prompter.said.outcome, prompter.said.need_outcome, outcomes, needed=True
-        )
-    told = f"{', '.join(people)}: {step.id} = {proof}"
-    (prompter.options.done if how == SEEN else prompter.options.told).append(told)
-    ask_about_promises_on(prompter, step)
+    prompter.ask_until_valid("who", read)
 
 
 def ask_attitudes(prompter: Prompter) -> None:
@@ -182,7 +104,7 @@ def ask_attitudes(prompter: Prompter) -> None:
         prompter.options.person.extend(found)
         return None
 
-    prompter.ask_until_valid(read)
+    prompter.ask_until_valid("attitude", read)
 
 
 def _one_of(people: Sequence[PersonState], who: str, prompter: Prompter) -> str | None:
@@ -227,7 +149,7 @@ def ask_our_work(prompter: Prompter) -> None:
         prompter.options.did.extend(did)
         return None
 
-    prompter.ask_until_valid(read)
+    prompter.ask_until_valid("did", read)
 
 
 def ask_next_contact(prompter: Prompter) -> None:
@@ -248,7 +170,7 @@ def ask_next_contact(prompter: Prompter) -> None:
         show_line(f"    {_booking_text(prompter, moment, names)}")
         return None
 
-    prompter.ask_until_valid(read)
+    prompter.ask_until_valid("next_contact", read)
 
 
 def _booking_text(prompter: Prompter, moment: Moment, names: list[str]) -> str:
@@ -262,4 +184,23 @@ def _booking_text(prompter: Prompter, moment: Moment, names: list[str]) -> str:
     return clean(said.replace("\N{NO-BREAK SPACE}", " "))
 
 
-QUESTIONS = (ask_when, ask_who, ask_done, ask_promised, ask_heard, ask_attitudes, ask_our_work, ask_next_contact)
+class Question(NamedTuple):
+    """One of those that are always asked."""
+
+    topic: str
+    ask: Callable[[Prompter], None]
+
+
+QUESTIONS = (
+    Question("when", ask_when),
+    Question("who", ask_who),
+    Question("done", ask_done),
+    Question("promised", ask_promised),
+    Question("heard", ask_heard),
+    Question("attitude", ask_attitudes),
+    Question("did", ask_our_work),
+    Question("next_contact", ask_next_contact),
+)
+"""The dialogue, from its beginning to its end."""
+SAVE = "save"
+"""The topic of what follows: the entry is shown, and may be saved."""

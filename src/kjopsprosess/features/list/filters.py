@@ -10,7 +10,7 @@ from kjopsprosess.app.choices import word_error
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.deal_state.names import folded, match_name
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.features.list.cache.fingerprint import read_regular_file
+from kjopsprosess.yamlfiles.private_files import read_regular_file
 
 from .facts import ListFilters
 from .rows import Group, ListRow

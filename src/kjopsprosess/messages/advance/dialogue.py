@@ -1,17 +1,39 @@
 """Messages of the dialogue of `kp advance`."""
 
-from kjopsprosess.messages.say import MessageList, Say, SayBy
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayList
+
+from .dialogue_help import DialogueHelpMessages
 
 
 class DialogueMessages(MessageList):
     """The dialogue after a meeting or call: eight questions, each of which Enter skips."""
 
+    help = SayList(DialogueHelpMessages)
     head = Say(nb="{customer}: hva kom ut av møtet eller samtalen?", en="{customer}: what came of the meeting or call?")
     """{customer}."""
     how_to = Say(
-        nb="Enter godtar [forslaget] eller hopper over. Ctrl-C avbryter uten å lagre.",
-        en="Enter takes [the suggestion] or skips. Ctrl-C stops and saves nothing.",
+        nb="Enter godtar [forslaget] eller hopper over. < går tilbake, ? forklarer. Ctrl-C stopper, og svarene blir tatt vare på.",
+        en="Enter takes [the suggestion] or skips. < goes back, ? explains. Ctrl-C stops, and keeps the answers.",
     )
+    kept = Say(
+        nb="Svarene er ikke lagret i saken, men tatt vare på: kp advance {deal} fortsetter, eller kaster dem.",
+        en="The answers are not saved in the deal, but kept: kp advance {deal} goes on with them, or throws them away.",
+    )
+    """{deal}: the dialogue was stopped."""
+    not_kept = Say(nb="Svarene kunne ikke tas vare på. {why}", en="The answers could not be kept. {why}")
+    """{why}."""
+    not_saved_yet = Say(nb="Svar fra {day} som ikke er lagret:", en="Answers of {day} that are not saved:")
+    """{day}: what was typed follows, by question."""
+    go_on = Say(
+        nb="Hva vil du gjøre med dem?  1 fortsette  2 begynne på nytt  3 kaste dem  [1]",
+        en="What do you want to do with them?  1 go on  2 begin anew  3 throw them away  [1]",
+    )
+    need_go_on = Say(
+        nb="Svar 1 for å fortsette, 2 for å begynne på nytt eller 3 for å kaste dem.",
+        en="Answer 1 to go on, 2 to begin anew or 3 to throw them away.",
+    )
+    thrown_away = Say(nb="Svarene er kastet.", en="The answers are thrown away.")
+    first_question = Say(nb="Dette er det første spørsmålet.", en="This is the first question.")
     when = Say(nb="Når og hvordan?", en="When, and how?")
     """1. {suggestion} follows in brackets."""
     who = Say(nb="Hvem var med fra kunden?", en="Who was there from the customer?")

@@ -65,7 +65,7 @@ def _file(context: CommandContext, item: InboxItem) -> bool:
         try:
             loaded = context.load_deal(answer)
             options = AdvanceOptions(note=item.text, date=item.day.isoformat() if item.day else None)
-            record_entry(context, loaded, options, confirm=False, dry_run=False, future=True)
+            record_entry(context, loaded, options, dry_run=False, future=True)
         except UserError as error:
             show(error.page, sys.stderr)
             continue

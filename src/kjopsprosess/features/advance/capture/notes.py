@@ -32,7 +32,7 @@ def take_note(context: CommandContext, words: list[str], date: str | None, *, dr
     if deal:
         options = AdvanceOptions(note=text, date=date)
         loaded = context.load_deal_by_id(deal)
-        record_entry(context, loaded, options, confirm=False, dry_run=dry_run, future=False)
+        record_entry(context, loaded, options, dry_run=dry_run, future=False)
         return
     day = resolve_day(context, date, past=True) if date else context.today
     fail_if_future(context, day, future=False)

@@ -10,7 +10,7 @@ from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.features.advance.record import lines_page
+from kjopsprosess.features.advance.judging import lines_page
 from kjopsprosess.model.findings import Finding
 from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.page.message import message_page

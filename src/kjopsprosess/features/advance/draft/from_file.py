@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
-from kjopsprosess.features.advance.record import save_and_show, unused_entry_id
+from kjopsprosess.features.advance.record import unused_entry_id
+from kjopsprosess.features.advance.saving import save_and_show
 from kjopsprosess.model.deal import Entry
 
 from .entry_file import STDIN, read_entry, read_entry_document

@@ -8,9 +8,9 @@ from kjopsprosess.app.lookup import is_future
 from kjopsprosess.app.people_lookup import deal_people
 from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.features.advance.facts import entry_refusals
+from kjopsprosess.features.advance.judging import ring_text
 from kjopsprosess.features.advance.promise_filing import said_before
 from kjopsprosess.features.advance.promise_reader import promised_before_text
-from kjopsprosess.features.advance.record import ring_text
 from kjopsprosess.features.advance.told.ring import find_ring
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding, Severity

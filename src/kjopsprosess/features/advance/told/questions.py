@@ -1,7 +1,7 @@
 """Question 5 of the dialogue: what they told us about how they buy, in the language of the flags, and what it lacks."""
 
 from kjopsprosess.app.lookup import day_doubt_text
-from kjopsprosess.app.prompts import read_line, show_line
+from kjopsprosess.app.prompts import show_line
 from kjopsprosess.features.advance.prompter import Prompter, split_answers
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
@@ -22,6 +22,13 @@ from .statement_doubt import StatementDoubt
 HEARD = "--heard"
 ASKED_OF_NEW = (Kind.AFTER, Kind.WHO, Kind.TAKES, Kind.DONE_WHEN)
 ASKED_OF_KNOWN = (Kind.WHO, Kind.TAKES)
+TOPICS = {
+    Kind.AFTER: "heard_after",
+    Kind.WHO: "heard_who",
+    Kind.TAKES: "heard_takes",
+    Kind.DONE_WHEN: "heard_done_when",
+}
+"""What `?` explains when a clause is asked for."""
 
 
 def ask_heard(prompter: Prompter) -> None:
@@ -40,7 +47,7 @@ def ask_heard(prompter: Prompter) -> None:
                 prompter.options.heard.append(settled)
         return None
 
-    prompter.ask_until_valid(read)
+    prompter.ask_until_valid("heard", read)
 
 
 def _speakers(prompter: Prompter, text: str) -> Speakers:
@@ -139,7 +146,7 @@ class HeardQuestions:
         for place, choice in enumerate(choices, 1):
             show_line(f"    {place} {clean(choice)}")
         show_line(f"  {self.said.which_meant}")
-        answer = read_line()
+        answer = self.prompter.read("which_meant")
         if answer.isdecimal() and 1 <= int(answer) <= len(choices):
             return choices[int(answer) - 1]
         if not answer or _speakers(self.prompter, answer).who:
@@ -169,7 +176,7 @@ class HeardQuestions:
         show_line(f"  {self.said.heard_step.format(words=words)}")
         for place, step in enumerate(steps, 1):
             show_line(f"    {place} {clean(step.short or step.name)}")
-        answer = read_line()
+        answer = self.prompter.read("heard_step")
         if not answer:
             return None
         named = steps[int(answer) - 1].id if answer.isdecimal() and 1 <= int(answer) <= len(steps) else answer
@@ -182,7 +189,7 @@ class HeardQuestions:
         name = self._name(told)
         if told.new_step and Kind.STANDSTILL not in given and sounds_like_standstill(f"{name} {told.words.says}"):
             show_line(f"  {self.said.heard_standstill.format(step=self.prompter.messages.quote(clean(name)))}")
-            if read_line().casefold() in set(self.said.yes) - {""}:
+            if self.prompter.read("heard_standstill").casefold() in set(self.said.yes) - {""}:
                 text = _with_clause(text, self.prompter.messages.advance.told.standstill_clause)
         asked = ASKED_OF_NEW if told.new_step else ASKED_OF_KNOWN
         for kind in () if Kind.DONE_WHEN in given else (kind for kind in asked if kind not in given):
@@ -210,13 +217,13 @@ class HeardQuestions:
             return None
 
         show_line(f"  {self.said.heard_about[kind].format(step=self.prompter.messages.quote(clean(name)))}")
-        self.prompter.ask_until_valid(read)
+        self.prompter.ask_until_valid(TOPICS[kind], read)
         return answered
 
     def _ask_otherwise(self, text: str, name: str) -> str:
         """The sentence with who says otherwise."""
         show_line(f"  {self.said.heard_otherwise.format(step=self.prompter.messages.quote(clean(name)))}")
-        answer = read_line()
+        answer = self.prompter.read("heard_otherwise")
         if not answer:
             return text
         other = answer if answer.casefold() in PROCESS_NAMES else next(iter(self.prompter.person_ids(answer) or ()), "")

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kjopsprosess import __version__
-from kjopsprosess.yamlfiles.own_files import ERASED
+from kjopsprosess.yamlfiles.private_files import read_regular_file
 
 Fingerprint = tuple[int, int, int, int]
 """Size in bytes, time of change and of status change in nanoseconds, and what 64 bits hold of the inode."""
@@ -19,8 +19,6 @@ ALWAYS_CHANGED = "?"
 
 
 _64_BITS = (1 << 64) - 1
-_LARGEST = 1024 * 1024
-_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 _PACKAGE = Path(__file__).parents[3]
 _ROW_PACKAGES = (
     *("model", "deal_state", "validation", "yamlfiles", "yamlfiles/reading", "yamlfiles/writing", "app"),
@@ -67,38 +65,3 @@ def program_fingerprint() -> str:
             files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
             told.update(repr(sorted((name, facts.st_size, facts.st_mtime_ns) for name, facts in files)).encode())
     return told.hexdigest()
-
-
-def erasures(root: Path) -> bytes:
-    """The mark of the last redaction in a workspace; empty before the first."""
-    path = root / ".kp" / ERASED
-    if os.path.lexists(path):
-        with suppress(OSError):
-            return read_regular_file(path)
-    return b""
-
-
-def read_regular_file(path: Path) -> bytes:
-    """The contents of a regular file of at most a megabyte. Raises `OSError` for a link or anything else."""
-    return _read(path)
-
-
-def read_private_file(path: Path) -> bytes:
-    """The contents of a file that only the user can have written.
-
-    Raises `OSError`, or `ValueError` for another owner.
-    """
-    if path.parent.is_symlink():
-        raise ValueError("a link")
-    return _read(path, largest=None, owned=True)
-
-
-def _read(path: Path, *, largest: int | None = _LARGEST, owned: bool = False) -> bytes:
-    handle = os.open(path, _LOOK)
-    with os.fdopen(handle, "rb") as file:
-        facts = os.fstat(handle)
-        if not stat.S_ISREG(facts.st_mode) or (largest is not None and facts.st_size > largest):
-            raise OSError("not a file to be remembered")
-        if owned and hasattr(os, "getuid") and (facts.st_uid != os.getuid() or facts.st_mode & 0o077):
-            raise ValueError("somebody else's")
-        return file.read()

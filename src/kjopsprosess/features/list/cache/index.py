@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING, Any
 
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.features.list.rows import ListRow
-from kjopsprosess.yamlfiles.own_files import INDEX_FILE
+from kjopsprosess.yamlfiles.own_files import INDEX_FILE, erasures
+from kjopsprosess.yamlfiles.private_files import read_private_file
 
 from .columns import unpack
-from .fingerprint import ALWAYS_CHANGED, Fingerprint, content_hash, erasures, program_fingerprint, read_private_file
+from .fingerprint import ALWAYS_CHANGED, Fingerprint, content_hash, program_fingerprint
 from .kept_row import DESERIALIZERS, EMPTY_CONTENT, LOCATION_COLUMN, ROW, IndexContent
 
 if TYPE_CHECKING:

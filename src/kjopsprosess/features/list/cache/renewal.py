@@ -16,12 +16,13 @@ from typing import Any
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.features.list.rows import ListRow
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
+from kjopsprosess.yamlfiles.own_files import erasures
 from kjopsprosess.yamlfiles.writing.drafts import new_draft, remove_leftovers
 from kjopsprosess.yamlfiles.writing.errors import WriteError
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 from .columns import pack
-from .fingerprint import ABSENT, ALWAYS_CHANGED, Fingerprint, erasures, program_fingerprint
+from .fingerprint import ABSENT, ALWAYS_CHANGED, Fingerprint, program_fingerprint
 from .kept_row import ROW, CachedRow, IndexContent
 
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)

@@ -1,0 +1,59 @@
+"""Reads the answers of a dialogue: `<` goes back, `?` explains, and an answer can be given again."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+
+from kjopsprosess.app.prompts import read_line, show_line
+
+BACK, HELP = "<", "?"
+
+
+class WentBack(Exception):  # noqa: N818 - nothing is wrong
+    """The user wants the question before."""
+
+
+class Answers:
+    """What is typed to one question of the dialogue and to those that it leads to."""
+
+    def __init__(self, explain: Callable[[str], None]) -> None:
+        """`explain` shows what can be answered, by topic."""
+        self._explain = explain
+        self.given: list[str] = []
+        """The answers to the question so far, without those that were asked for again."""
+        self.again: deque[str] = deque()
+        """Answers that are given once more, before anybody is asked."""
+
+    def begin(self) -> None:
+        """Forget what was given: another question is put."""
+        self.given = []
+
+    def read(self, topic: str) -> str:
+        """One answer. Raises `WentBack`."""
+        while True:
+            answer = self._next()
+            if answer == BACK:
+                raise WentBack
+            if answer != HELP:
+                self.given.append(answer)
+                return answer
+            self._explain(topic)
+
+    def _next(self) -> str:
+        if not self.again:
+            return read_line()
+        answer = self.again.popleft()
+        show_line(f"  > {answer}")
+        return answer
+
+    def read_until_valid(self, topic: str, read: Callable[[str], str | None]) -> None:
+        """Ask again until the answer can be read; `read` returns what is wrong, or None."""
+        while True:
+            answer = self.read(topic)
+            place = len(self.given)
+            if (wrong := read(answer)) is None:
+                return
+            if len(self.given) == place:  # it led to no question of its own
+                self.given.pop()
+            show_line(f"    {wrong}")

@@ -1,0 +1,167 @@
+"""Saves an entry, and says what came of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from kjopsprosess.app import environment
+from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.errors import ExitCode, UserError, stop_in
+from kjopsprosess.app.file_errors import report_write_errors
+from kjopsprosess.app.newest import on_newest
+from kjopsprosess.app.output import show, show_json
+from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.model.deal import Entry
+from kjopsprosess.page.findings import told_with_place
+from kjopsprosess.page.message import message_page
+from kjopsprosess.page.page import Page
+from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
+from kjopsprosess.yamlfiles.writing.emit import entry_lines
+from kjopsprosess.yamlfiles.writing.insertion import InsertError, insert_entry
+
+from .facts import EntryResult, entry_result, entry_warnings, with_entry
+from .json import advance_json
+from .judging import (
+    lines_page,
+    no_longer_fits,
+    told_again,
+    warning_text,
+    with_entry_to_paste,
+)
+from .page import refusal_page, result_page, warnings_page
+from .promise_filing import promise_echo
+from .promise_page import promise_sections
+from .told.make_facts import told_facts
+from .told.page import told_sections
+
+if TYPE_CHECKING:
+    pass
+
+
+def save_and_show(
+    context: CommandContext,
+    loaded: LoadedDeal,
+    entry: Entry,
+    retell: Callable[[LoadedDeal], Entry],
+    *,
+    dry_run: bool,
+    asked: bool = False,
+    as_booked: bool = False,
+) -> None:
+    """Save the entry and say what came of it, or show what would be saved.
+
+    `asked`: the user has said yes to it; `as_booked`: who and how are those of the booking of the day. `retell` as in
+    `save_entry`.
+    """
+    saved = save_entry(context, loaded, entry, retell, dry_run=dry_run)
+    if saved is None:
+        _show_told(context, loaded, entry)
+        return
+    entry, result = saved
+    with report_errors_after_saving(context, loaded):
+        if context.as_json:
+            show_json(advance_json(result, loaded.document.display_path))
+            return
+        said = context.messages.advance
+        lines = [said.saved if asked else said.saved_in.format(file=loaded.document.display_path)]
+        if entry.how and as_booked:
+            names = context.messages.join([result.situation.people[each].name for each in entry.with_])
+            how = context.messages.terms.how[entry.how]
+            lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
+        notices, context.notices = context.notices, []
+        show(message_page(*lines, *notices, ""), sys.stderr)
+        show(result_page(result, context.messages))
+        _show_clone_hint(context)
+
+
+def _show_clone_hint(context: CommandContext) -> None:
+    from kjopsprosess.app.clone_hint import clone_hint  # after the answer: nobody waits for it
+
+    if hint := clone_hint(context):
+        show(message_page("", *hint), sys.stderr)
+
+
+def _show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
+    """How kp has read what was told, below the lines of a dry run."""
+    after = situation_with(context, loaded, entry)
+    echo = promise_sections(promise_echo(loaded.situation, after, entry), after, context.messages)
+    if sections := (*echo, *told_sections(told_facts(loaded.situation, after, entry), after, context.messages)):
+        show(message_page(""), sys.stderr)
+        show(Page(sections), sys.stderr)
+
+
+def situation_with(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Situation:
+    """Where the deal stands with an entry."""
+    return make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, context.holidays)
+
+
+def save_entry(
+    context: CommandContext, loaded: LoadedDeal, entry: Entry, retell: Callable[[LoadedDeal], Entry], *, dry_run: bool
+) -> tuple[Entry, EntryResult] | None:
+    """Write the entry into the deal's file, or show the lines it would add; then the entry, and what came of it.
+
+    Where somebody has changed the file since it was read, `retell` makes the entry anew for what the file holds now. It
+    is judged again, and saved if it still fits.
+    """
+    new_text = ""
+
+    def write(deal: LoadedDeal) -> None:
+        nonlocal loaded, entry, new_text
+        if deal is not loaded:
+            entry = told_again(context, deal, retell)
+            loaded = deal
+        new_text = insert_entry(deal.document, entry)
+        path = context.workspace.deal_path(deal.id)
+        replace_file(context.workspace.root, path, deal.document.content, deal.document.encoded(new_text))
+
+    with report_write_errors(context, extend=lambda page: with_entry_to_paste(page, context, loaded, entry)):
+        try:
+            if dry_run:
+                insert_entry(loaded.document, entry)
+                said = context.messages.advance.would_add.format(file=loaded.document.display_path)
+                show(message_page(said), sys.stderr)
+                show(lines_page(entry_lines(entry)))
+                return None
+            on_newest(context, loaded, write)
+        except InsertError as problem:
+            page = refusal_page([told_with_place(loaded.document, problem.finding, context.messages)], context.messages)
+            page = with_entry_to_paste(page, context, loaded, entry)
+            raise UserError(ExitCode.REFUSED, page, problem.finding.code) from None
+        except UserError as error:
+            raise no_longer_fits(context, loaded, entry, error) from None
+    with report_errors_after_saving(context, loaded):
+        _remember_for_undo(context, loaded, entry, new_text)
+        return entry, _result_of(context, loaded, entry)
+
+
+def _remember_for_undo(context: CommandContext, loaded: LoadedDeal, entry: Entry, new_text: str) -> None:
+    from kjopsprosess.yamlfiles.undo_records import remember_entry  # these two only where something was saved
+    from kjopsprosess.yamlfiles.writing.removal import written_entry  # see above
+
+    written = written_entry(loaded.document.text, new_text, entry.id or "")
+    remember_entry(context.workspace.root, loaded.id, written)
+
+
+@contextmanager
+def report_errors_after_saving(context: CommandContext, loaded: LoadedDeal) -> Iterator[None]:
+    """A fault of ours after the entry is written must not look as if it were not: nobody shall write it twice."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except Exception as problem:
+        if environment.wants_traceback() or stop_in(problem):
+            raise
+        saved = context.messages.advance.saved_in.format(file=loaded.document.display_path)
+        page = message_page(saved, f"{type(problem).__name__}: {problem}")
+        raise UserError(ExitCode.OK, page, "saved") from None
+
+
+def _result_of(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> EntryResult:
+    after = situation_with(context, loaded, entry)
+    if found := entry_warnings(after, loaded.processes):
+        show(warnings_page([warning_text(context, loaded, entry, each) for each in found]), sys.stderr)
+    return entry_result(loaded.situation, after)

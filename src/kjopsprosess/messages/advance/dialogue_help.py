@@ -1,0 +1,153 @@
+"""What `?` says in the dialogue of `kp advance`, by the topic of the question."""
+
+from kjopsprosess.messages.say import MessageList, Say, SayBy
+
+
+class DialogueHelpMessages(MessageList):
+    """A sentence of help for each question, and an answer to it."""
+
+    example = Say(nb="For eksempel: {example}", en="For example: {example}")
+    """{example}."""
+    sentences = SayBy(
+        {
+            "when": Say(
+                nb="Skriv dagen og om det var møte, samtale eller e-post. Bare det ene er nok.",
+                en="Write the day, and whether it was a meeting, a call or mail. One of the two is enough.",
+            ),
+            "who": Say(
+                nb="Skriv numrene til dem som var med, eller navn med komma mellom.",
+                en="Write the numbers of those who were there, or names with commas between.",
+            ),
+            "done": Say(
+                nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt.",
+                en="Write the numbers of the steps the customer has done, and of the promises they have kept.",
+            ),
+            "another_step": Say(
+                nb="Skriv nummeret eller navnet på steget kunden har gjort.",
+                en="Write the number or the name of the step that the customer has done.",
+            ),
+            "who_did": Say(
+                nb="Skriv hvem hos kunden som gjorde steget.",
+                en="Write who at the customer did the step.",
+            ),
+            "how_known": Say(
+                nb="Svar 1 hvis vi har sett det som viser det, og 2 hvis noen har fortalt det.",
+                en="Answer 1 if we have seen what shows it, and 2 if somebody told us.",
+            ),
+            "proof": Say(
+                nb="Skriv det vi så, eller det som ble sagt, slik at en kollega kan finne det igjen.",
+                en="Write what we saw, or what was said, so that a colleague can find it.",
+            ),
+            "outcome": Say(
+                nb="Svar 1 hvis kunden valgte oss, 2 hvis de valgte en annen, og 3 hvis de ikke valgte noen.",
+                en="Answer 1 if they chose us, 2 if they chose another, and 3 if they chose nobody.",
+            ),
+            "promised": Say(
+                nb="Skriv hvem hos kunden som lovet noe, hva, og til hvilken dag. Flere løfter skilles med semikolon.",
+                en="Write who at the customer promised something, what, and by which day. Separate promises with semicolons.",
+            ),
+            "promised_before": Say(
+                nb="Svar 1 hvis det samme løftet har fått en ny dag, og 2 hvis det er et løfte til.",
+                en="Answer 1 if the same promise has a new day, and 2 if it is one promise more.",
+            ),
+            "what_became": Say(
+                nb="Svar 1 hvis løftet er holdt, 2 hvis det står åpent, 3 hvis det er frafalt, eller skriv den nye dagen.",
+                en="Answer 1 if the promise was kept, 2 if it is open, 3 if it was dropped, or write the new day.",
+            ),
+            "heard": Say(
+                nb="Skriv hvem som fortalte noe om hvordan de kjøper, og hva. Et steg kan stå foran et likhetstegn.",
+                en="Write who told us something about how they buy, and what. A step may stand before an equals sign.",
+            ),
+            "which_meant": Say(
+                nb="Skriv nummeret til det du mente, eller setningen på nytt.",
+                en="Write the number of what you meant, or the sentence again.",
+            ),
+            "heard_step": Say(
+                nb="Skriv nummeret eller navnet på steget, eller Enter hvis det ikke gjelder noe steg.",
+                en="Write the number or the name of the step, or press Enter if it is about none.",
+            ),
+            "heard_after": Say(
+                nb="Skriv steget som må være gjort først.", en="Write the step that has to be done first."
+            ),
+            "heard_who": Say(
+                nb="Skriv hvem som er med i steget, og hva de gjør: bestemmer, godkjenner, anbefaler, gjør eller bidrar.",
+                en="Write who takes part in the step, and how: decides, approves, recommends, does or contributes.",
+            ),
+            "heard_takes": Say(nb="Skriv hvor lang tid steget tar.", en="Write how long the step takes."),
+            "heard_done_when": Say(
+                nb="Skriv det vi kan se når steget er gjort.", en="Write what we can see when the step is done."
+            ),
+            "heard_standstill": Say(
+                nb="Svar ja hvis dette er tiden da det kan klages på valget.",
+                en="Answer yes if this is the time in which the choice may be complained about.",
+            ),
+            "heard_otherwise": Say(
+                nb="Skriv navnet til den som sier noe annet, eller Enter.",
+                en="Write the name of whoever says otherwise, or press Enter.",
+            ),
+            "attitude": Say(
+                nb="Skriv nummer og holdning, med komma mellom flere.",
+                en="Write number and attitude, with commas between several.",
+            ),
+            "did": Say(
+                nb="Skriv numrene til det vi har gjort, annet arbeid med egne ord, og nye løfter fra oss.",
+                en="Write the numbers of what we have done, other work in your own words, and new promises of ours.",
+            ),
+            "next_contact": Say(
+                nb="Skriv dagen, gjerne med klokkeslett, og hvem som kommer.",
+                en="Write the day, with the time if you know it, and who will be there.",
+            ),
+            "new_person": Say(
+                nb="Skriv tittelen, et komma og rollen. Enter lar begge stå åpne.",
+                en="Write the title, a comma and the role. Enter leaves both open.",
+            ),
+            "who_meant": Say(
+                nb="Skriv navnet slik det står i saken, eller + foran navnet til en som er ny.",
+                en="Write the name as the deal has it, or + before the name of somebody new.",
+            ),
+            "go_on": Say(
+                nb="1 fortsetter der du stoppet, 2 spør om alt på nytt, 3 sletter svarene og avslutter.",
+                en="1 goes on where you stopped, 2 asks everything anew, 3 deletes the answers and ends.",
+            ),
+            "save": Say(
+                nb="Svar j for å lagre, n for å la være, eller t for et notat. < går tilbake til det siste spørsmålet.",
+                en="Answer y to save, n to leave it, or t for a note. < goes back to the last question.",
+            ),
+            "note": Say(
+                nb="Skriv notatet på én linje, eller lim inn flere.", en="Write the note on one line, or paste several."
+            ),
+        }
+    )
+    examples = SayBy(
+        {
+            "when": Say(nb="{yesterday}, samtale", en="{yesterday}, call"),
+            "who": Say(nb="{person}", en="{person}"),
+            "done": Say(nb="1", en="1"),
+            "another_step": Say(nb="{step}", en="{step}"),
+            "who_did": Say(nb="{person}", en="{person}"),
+            "how_known": Say(nb="1", en="1"),
+            "proof": Say(nb="E-posten fra {person}", en="The e-mail from {person}"),
+            "outcome": Say(nb="1", en="1"),
+            "promised": Say(nb="{person}: sender svaret @ fredag", en="{person}: sends the answer @ Friday"),
+            "promised_before": Say(nb="1", en="1"),
+            "what_became": Say(nb="fredag", en="Friday"),
+            "heard": Say(nb="{person}: {step} = Det tar tre uker", en="{person}: {step} = It takes three weeks"),
+            "which_meant": Say(nb="{person}: {step} = Det tar tre uker", en="{person}: {step} = It takes three weeks"),
+            "heard_step": Say(nb="{step}", en="{step}"),
+            "heard_after": Say(nb="{step}", en="{step}"),
+            "heard_who": Say(nb="{person} godkjenner", en="{person} approves"),
+            "heard_takes": Say(nb="3-4 uker", en="3-4 weeks"),
+            "heard_done_when": Say(nb="Protokollen er sendt", en="The minutes are sent"),
+            "heard_standstill": Say(nb="ja", en="yes"),
+            "heard_otherwise": Say(nb="{person}", en="{person}"),
+            "attitude": Say(nb="1 støttespiller", en="1 supporter"),
+            "did": Say(nb="vi: sender tilbudet @ fredag", en="we: send the offer @ Friday"),
+            "next_contact": Say(nb="fredag kl. 10.00 {person}", en="Friday 10:00 {person}"),
+            "new_person": Say(nb="avdelingsleder, {role}", en="head of department, {role}"),
+            "who_meant": Say(nb="{person}", en="{person}"),
+            "go_on": Say(nb="1", en="1"),
+            "save": Say(nb="j", en="y"),
+            "note": Say(nb="{person} ringer etter møtet.", en="{person} calls after the meeting."),
+        }
+    )
+    """{person}, {step}, {role}: of this deal; {yesterday}."""

@@ -1,0 +1,39 @@
+"""Reads files that `kp` keeps for itself, and looks at files that may be anything, without following or waiting."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_LARGEST = 1024 * 1024
+_LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+
+
+def read_regular_file(path: Path) -> bytes:
+    """The contents of a regular file of at most a megabyte. Raises `OSError` for a link or anything else."""
+    return _read(path)
+
+
+def read_private_file(path: Path) -> bytes:
+    """The contents of a file that only the user can have written.
+
+    Raises `OSError`, or `ValueError` for another owner.
+    """
+    if path.parent.is_symlink():
+        raise ValueError("a link")
+    return _read(path, largest=None, owned=True)
+
+
+def _read(path: Path, *, largest: int | None = _LARGEST, owned: bool = False) -> bytes:
+    handle = os.open(path, _LOOK)
+    with os.fdopen(handle, "rb") as file:
+        facts = os.fstat(handle)
+        if not stat.S_ISREG(facts.st_mode) or (largest is not None and facts.st_size > largest):
+            raise OSError("not a file to be remembered")
+        if owned and hasattr(os, "getuid") and (facts.st_uid != os.getuid() or facts.st_mode & 0o077):
+            raise ValueError("somebody else's")
+        return file.read()
