@@ -123,7 +123,7 @@ class Section(NamedTuple):
     gap: bool = True
     """Whether a blank line stands before it."""
     beside: bool = False
-    """Whether the single item is on the heading's own row, three spaces after it."""
+    """Whether the first item is on the heading's own row, three spaces after it."""
 
 
 class Page(NamedTuple):

@@ -35,6 +35,7 @@ from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import ContactRule, Part, StepKind
 
+from .last_time import LastTime, last_time
 from .unknown_kinds import Unknown, UnknownKind
 from .unknowns import MAX_SHOWN_UNKNOWNS, find_unknowns
 
@@ -104,6 +105,8 @@ class Brief(NamedTuple):
     problems: int
     """Errors between the deal and its processes, which `kp check` names."""
     last_contact: ReplayedEntry | None
+    last_time: LastTime | None
+    """What came of the newest contact."""
 
     @property
     def today(self) -> date:
@@ -192,6 +195,7 @@ def make_brief(
         unknowns=find_unknowns(situation, contact, step, days),
         problems=problems,
         last_contact=situation.history.last_contact,
+        last_time=last_time(situation),
     )
 
 

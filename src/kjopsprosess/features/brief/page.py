@@ -34,6 +34,7 @@ from .closed_sections import (
 )
 from .days_rows import day_line, other_day_rows
 from .facts import STALLED_CONTINUATIONS, Brief
+from .last_time_section import last_time_section
 from .our_part import our_part, our_tasks
 from .unknowns_section import unknowns_section
 from .who_section import contact_mode, who_section
@@ -67,7 +68,8 @@ def brief_page(brief: Brief, messages: Messages) -> Page:
         sections += [our_part(brief, messages), afterwards_section(brief, messages)]
     else:
         sections += [_next_step(brief, messages), _agree(brief, messages), who_section(brief, messages)]
-        sections += [our_part(brief, messages), unknowns_section(brief, messages), afterwards_section(brief, messages)]
+        sections += [last_time_section(brief, messages), our_part(brief, messages)]
+        sections += [unknowns_section(brief, messages), afterwards_section(brief, messages)]
     return Page(tuple(section for section in sections if section.items or section.heading))
 
 
