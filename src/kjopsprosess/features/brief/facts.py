@@ -125,6 +125,11 @@ class Brief(NamedTuple):
         return tuple(day for day in self.days if day.coming or day.late or day.to_confirm)
 
     @property
+    def our_late_promises(self) -> tuple[PromiseState, ...]:
+        """What we should have done already, the longest overdue first."""
+        return tuple(promise for promise in self.our_promises_due if promise.overdue(self.today))
+
+    @property
     def closed(self) -> bool:
         """Whether the deal is over."""
         return self.situation.ended

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Timing
-from kjopsprosess.page.deal_parts import channel_name, promise_row, short_name
+from kjopsprosess.page.deal_parts import channel_name, promise_row, promise_text, short_name
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, text
 
 from .facts import STALLED_CONTINUATIONS, Brief
@@ -12,17 +12,29 @@ from .who_section import contact_mode
 
 
 def our_part(brief: Brief, messages: Messages) -> Section:
-    """What we must do: our promises, our tasks before, in and after the contact; else whose turn it is."""
-    rows: list[Item] = [*our_tasks(brief, messages)]
-    if not rows:
+    """What we must do: our promises, our tasks before, in and after the contact; else whose turn it is.
+
+    What we should have done already stands in the head.
+    """
+    late = len(brief.our_late_promises)
+    rows: list[Item] = [*our_tasks(brief, messages)[late:]]
+    if not rows and not late:
         said = messages.brief.their_turn if brief.our_part_done else messages.brief.nothing_of_ours
         rows.append(Line(text(said)))
     rows.extend(Line(text(said)) for said in _count_of_our_work(brief, messages))
-    return Section(text(messages.brief.we_must, style=Style.HEADING), tuple(rows))
+    return Section(text(messages.brief.we_must, style=Style.HEADING) if rows else (), tuple(rows))
+
+
+def late_of_ours(brief: Brief, messages: Messages) -> list[Line]:
+    """For the head: what we should have done already. What a deal at rest or over is owed stands together below."""
+    if brief.closed or brief.resting_until or brief.step is None:
+        return []
+    said = (promise_text(each, brief.situation.people, messages, brief.today) for each in brief.our_late_promises)
+    return [Line(text(*(span.text for span in each), style=Style.LATE), glyph="!", indent=0) for each in said]
 
 
 def our_tasks(brief: Brief, messages: Messages) -> list[Labelled]:
-    """Our promises due and our tasks, those of steps that were just done last."""
+    """Our promises due, late ones first, and our tasks, those of steps that were just done last."""
     people = brief.situation.people
     rows = [
         promise_row(messages.brief.owed, promise, people, messages, brief.today) for promise in brief.our_promises_due

@@ -35,7 +35,7 @@ from .closed_sections import (
 from .days_rows import day_line, other_day_rows
 from .facts import STALLED_CONTINUATIONS, Brief
 from .last_time_section import last_time_section
-from .our_part import our_part, our_tasks
+from .our_part import late_of_ours, our_part, our_tasks
 from .unknowns_section import unknowns_section
 from .who_section import contact_mode, who_section
 
@@ -98,6 +98,7 @@ def _head(brief: Brief, messages: Messages) -> Section:
     stuck = brief.progress.continuations >= STALLED_CONTINUATIONS and not brief.closed and not brief.resting_until
     if stuck and brief.our_work.days_since_customer is not None:
         lines.append(Line(text(_row_of_continuations(brief, messages), style=Style.LATE), glyph="!", indent=0))
+    lines += late_of_ours(brief, messages)
     lines += day_line(brief, messages)
     lines.append(Line(text(SEPARATOR.join(_progress(brief, messages)), style=Style.QUIET), indent=0))
     lines.extend(Line(text(said, style=Style.QUIET), indent=0) for said in _remarks(brief, messages))
