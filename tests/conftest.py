@@ -40,6 +40,7 @@ def _a_quiet_machine(monkeypatch: pytest.MonkeyPatch) -> None:
         "KP_TODAY",
         "KP_ASCII",
         "COLUMNS",
+        "LINES",
         "FORCE_COLOR",
         "NO_COLOR",
         "LANGUAGE",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from building import read, states, verdicts
+from building import FIRST_DAY, read, states, verdicts
 
 from kjopsprosess.deal_state.next_step import open_since
 
@@ -180,6 +180,17 @@ def test_a_step_that_waited_for_a_reopened_one_opens_anew_on_the_day_that_is_tak
         "2026-11-20",
         "2026-11-01",
     ]
+
+
+@pytest.mark.parametrize("pilot", ["{id: pilot, since: 2}", "{id: pilot, retired: 2}"])
+def test_a_step_that_the_deals_version_lacks_may_be_reopened_and_taken_again(pilot: str) -> None:
+    purchase = f"{{version: 3, steps: [{{id: krav}}, {pilot}, {{id: ordre, kind: order}}]}}"
+    done = "done: [{step: pilot, by: kari, seen: Ark}]"
+    for pin in (1, 2):
+        situation = read(
+            f"{{process: p@{pin}, log: [{{{done}}}, {{reopened: [{{step: pilot}}]}}, {{{done}}}]}}", purchase
+        )
+        assert open_since(situation, situation.map.by_id["krav"]) == FIRST_DAY
 
 
 def test_a_step_that_goes_on_in_spite_of_a_reopening_is_open_from_the_customers_act_on_it() -> None:

@@ -535,6 +535,44 @@ _TOLD = Either(
         {"kind": one_of("confirmed_steps"), "by": [PERSON], "steps": [STEP]},
     )
 )
+_RESULT_KIND = one_of(
+    "done",
+    "hearsay",
+    "kept",
+    "dropped",
+    "differs",
+    "new_step",
+    "day",
+    "told",
+    "reopened",
+    "skipped",
+    "left",
+    "attitude",
+)
+_LAST_TIME = {
+    "entry": Maybe(ID),
+    "date": DAY,
+    "how": HOW,
+    "with": [NAMED],
+    "verdict": Maybe(VERDICT),
+    "results": [
+        {
+            "kind": _RESULT_KIND,
+            "step": Maybe(STEP),
+            "promise": Maybe(ID),
+            "by": [NAMED],
+            "told_by": Maybe(NAMED),
+            "second_hand": FLAG,
+            "own_word": FLAG,
+            "says": Maybe(TEXT),
+            "against": Maybe(ID),
+            "date": Maybe(DAY),
+            "attitude": Maybe(ATTITUDE),
+            "attitude_before": Maybe(ATTITUDE),
+        }
+    ],
+    "counts": Keyed(_RESULT_KIND, COUNT),
+}
 SHAPES: Mapping[str, Mapping[str, Any]] = {
     "kp.brief/1": {
         "today": DAY,
@@ -587,6 +625,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         },
         "command": Maybe(COMMAND),
         "problems": COUNT,
+        "last_time": Maybe(_LAST_TIME),
     },
     "kp.list/1": {
         "today": DAY,

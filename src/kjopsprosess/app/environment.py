@@ -121,6 +121,11 @@ def width(stream: TextIO) -> int:
     return max(MIN_WIDTH, shutil.get_terminal_size((STANDARD_WIDTH, 24)).columns)
 
 
+def rows(stream: TextIO) -> int | None:
+    """Rows a screen may take: one less than the terminal has, for the prompt below; None where it is no terminal."""
+    return shutil.get_terminal_size((STANDARD_WIDTH, 24)).lines - 1 if stream.isatty() else None
+
+
 def wants_colour(stream: TextIO) -> bool:
     """Whether to colour: on a terminal that is not dumb, unless `NO_COLOR`; with `FORCE_COLOR` anywhere."""
     if os.environ.get("NO_COLOR"):

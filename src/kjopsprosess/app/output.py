@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from kjopsprosess.page.message import message_page
-from kjopsprosess.page.page import Page
+from kjopsprosess.page.page import Line, Page, text
 
 from . import environment
 from .errors import ExitCode
@@ -84,9 +84,17 @@ def show_file(contents: str) -> None:
 
 
 def show_answer(
-    context: CommandContext, form: str, facts: Callable[[], Any], page: Callable[[], Page], also: tuple[str, ...] = ()
+    context: CommandContext,
+    form: str,
+    facts: Callable[[], Any],
+    page: Callable[[], Page],
+    also: tuple[str, ...] = (),
+    see_all: str | None = None,
 ) -> None:
-    """Print the answer as JSON or as a page. Only the form asked for is built. `also`: more forms the command has."""
+    """Print the answer as JSON or as a page. Only the form asked for is built. `also`: more forms the command has.
+
+    With `see_all`, the line to type for all of it, a page on a terminal is made to fit its rows.
+    """
     if form not in FORMATS:
         context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, form, (*FORMATS, *also)))
     if context.as_json:
@@ -94,7 +102,21 @@ def show_answer(
     elif form == "md":
         show_markdown(_with_notices(page(), context))
     else:
-        show(_with_notices(page(), context))
+        whole = _with_notices(page(), context)
+        show(whole if see_all is None else _fitted(whole, see_all, context))
+
+
+def _fitted(page: Page, see_all: str, context: CommandContext) -> Page:
+    rows = environment.rows(sys.stdout)
+    if rows is None:
+        return page
+    from kjopsprosess.page.fitting import fit  # 1 ms, and layout; what is piped is never cut
+
+    def more(missing: int) -> Line:
+        return Line(text(context.messages.terms.more_lines(missing, command=see_all)), indent=0)
+
+    width, ascii_only = environment.width(sys.stdout), environment.needs_ascii(sys.stdout)
+    return fit(page, rows, width, more, ascii_only=ascii_only)
 
 
 def _with_notices(page: Page, context: CommandContext) -> Page:

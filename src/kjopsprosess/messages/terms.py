@@ -109,6 +109,11 @@ class Terms(MessageList):
     no_contact = Say(nb="ingen kontakt", en="no contact")
     more = Say(nb="{n} til", en="{n} more")
     """{n} more."""
+    more_lines = SayCounted(
+        nb=("{n} linje til: {command}", "{n} linjer til: {command}"),
+        en=("{n} more line: {command}", "{n} more lines: {command}"),
+    )
+    """{n} lines that a small screen has no room for; {command}: shows them."""
     late = Say(nb="{days} over fristen", en="{days} late")
     """{days} late."""
     late_short = Say(nb="{days} over", en="{days} late")

@@ -58,6 +58,8 @@ class Line(NamedTuple):
     """Never wrapped: a place in a file, or a line of the user's own file."""
     continues: bool = False
     """Continues the line above: a row of its own on a screen, but not in Markdown."""
+    spare: int = 0
+    """Where a terminal has too few rows, items with the highest number are left out first; 0: never."""
 
 
 class Labelled(NamedTuple):
@@ -66,6 +68,7 @@ class Labelled(NamedTuple):
     label: str
     body: Text
     glyph: str = ""
+    spare: int = 0
 
 
 class Cell(NamedTuple):
@@ -104,6 +107,7 @@ class Row(NamedTuple):
     indent: int = 4
     heading: bool = False
     """A row of column names: left out on a narrow screen, where the columns are gone."""
+    spare: int = 0
 
 
 class Verbatim(NamedTuple):
@@ -123,7 +127,7 @@ class Section(NamedTuple):
     gap: bool = True
     """Whether a blank line stands before it."""
     beside: bool = False
-    """Whether the single item is on the heading's own row, three spaces after it."""
+    """Whether the first item is on the heading's own row, three spaces after it."""
 
 
 class Page(NamedTuple):

@@ -198,7 +198,7 @@ class _Rows:
     def _grouped(self, texts: dict[int, str | Text], ruled: set[int]) -> dict[RowShape, _RowsOfShape]:
         shapes: dict[tuple[int, str, int, bool], list[tuple[int, list[int]]]] = {}
         for row in self._rows:
-            _, cells, glyph, indent, _ = row
+            _, cells, glyph, indent, *_ = row
             ids = _filled(cells, texts)
             beside_rule = bool(glyph and ids and ids[0] in ruled)
             shapes.setdefault((len(ids), glyph, indent, beside_rule), []).append((id(row), ids))

@@ -9,6 +9,8 @@ from kjopsprosess.app.options import DealArgument, FormatOption, command
 from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kjopsprosess.app.context import CommandContext
 
 
@@ -20,6 +22,7 @@ def brief(
     with_: Annotated[str | None, typer.Option("--with", metavar="NAMES", autocompletion=complete_person)] = None,
     date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None,
     short: Annotated[bool, typer.Option("--short")] = False,
+    full: Annotated[bool, typer.Option("--full")] = False,
     form: FormatOption = "text",
 ) -> None:
     """Show the customer's next step, who takes part and what we must do."""
@@ -41,5 +44,17 @@ def brief(
         loaded.situation, contact, prepared_step=resolve_open_step(context, loaded, step), problems=loaded.problems
     )
     show_answer(
-        context, form, lambda: brief_json(facts), lambda: (short_page if short else brief_page)(facts, context.messages)
+        context,
+        form,
+        lambda: brief_json(facts),
+        lambda: (short_page if short else brief_page)(facts, context.messages),
+        see_all=None if full else _line_for_all(facts.situation.id, {"--step": step, "--with": with_, "--date": date}),
     )
+
+
+def _line_for_all(deal: str, options: "Mapping[str, str | None]") -> str:
+    """What to type for the whole brief: with what was typed, since that may make it another brief."""
+    import shlex
+
+    typed = (f" {name} {shlex.quote(value)}" for name, value in options.items() if value is not None)
+    return f"kp brief {shlex.quote(deal)}{''.join(typed)} --full"

@@ -35,6 +35,7 @@ from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import ContactRule, Part, StepKind
 
+from .last_time import LastTime, last_time
 from .unknown_kinds import Unknown, UnknownKind
 from .unknowns import MAX_SHOWN_UNKNOWNS, find_unknowns
 
@@ -112,6 +113,8 @@ class Brief(NamedTuple):
     problems: int
     """Errors between the deal and its processes, which `kp check` names."""
     last_contact: ReplayedEntry | None
+    last_time: LastTime | None
+    """What came of the newest contact."""
 
     @property
     def today(self) -> date:
@@ -128,6 +131,11 @@ class Brief(NamedTuple):
     def days_told(self) -> tuple[DayAhead, ...]:
         """The days of which something is to be said: not a first day that is past."""
         return tuple(day for day in self.days if day.coming or day.late or day.to_confirm)
+
+    @property
+    def our_late_promises(self) -> tuple[PromiseState, ...]:
+        """What we should have done already, the longest overdue first."""
+        return tuple(promise for promise in self.our_promises_due if promise.overdue(self.today))
 
     @property
     def closed(self) -> bool:
@@ -204,6 +212,7 @@ def make_brief(
         unknowns=find_unknowns(situation, contact, step, days),
         problems=problems,
         last_contact=situation.history.last_contact,
+        last_time=last_time(situation),
     )
 
 

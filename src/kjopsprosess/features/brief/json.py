@@ -21,6 +21,7 @@ from kjopsprosess.page.json_references import (
 )
 
 from .facts import Brief, Participant
+from .last_time_json import last_time_json
 from .unknown_kinds import Unknown
 from .unknowns import MAX_SHOWN_UNKNOWNS
 
@@ -70,6 +71,7 @@ def brief_json(brief: Brief) -> Json:
         "effort": brief.our_work._asdict(),
         "command": None if brief.closed else f"kp advance {situation.id}",
         "problems": brief.problems,
+        "last_time": last_time_json(brief.last_time),
     }
 
 

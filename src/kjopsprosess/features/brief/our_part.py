@@ -4,35 +4,50 @@ from __future__ import annotations
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Timing
-from kjopsprosess.page.deal_parts import channel_name, promise_row, short_name
+from kjopsprosess.page.deal_parts import channel_name, promise_row, promise_text, short_name
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, text
 
+from .cutting import Spare
 from .facts import Brief
 from .who_section import contact_mode
 
 
 def our_part(brief: Brief, messages: Messages) -> Section:
-    """What we must do: our promises, our tasks before, in and after the contact; else whose turn it is."""
-    rows: list[Item] = [*our_tasks(brief, messages)]
-    if not rows:
+    """What we must do: our promises, our tasks before, in and after the contact; else whose turn it is.
+
+    What we should have done already stands in the head.
+    """
+    late = len(brief.our_late_promises)
+    rows: list[Item] = [*our_tasks(brief, messages)[late:]]
+    if not rows and not late:
         said = messages.brief.their_turn if brief.our_part_done else messages.brief.nothing_of_ours
-        rows.append(Line(text(said)))
-    rows.extend(Line(text(said)) for said in _count_of_our_work(brief, messages))
-    return Section(text(messages.brief.we_must, style=Style.HEADING), tuple(rows))
+        rows.append(Line(text(said), spare=Spare.TASKS))
+    rows.extend(Line(text(said), spare=Spare.OUR_WORK) for said in _count_of_our_work(brief, messages))
+    return Section(text(messages.brief.we_must, style=Style.HEADING) if rows else (), tuple(rows))
+
+
+def late_of_ours(brief: Brief, messages: Messages) -> list[Line]:
+    """For the head: what we should have done already. What a deal at rest or over is owed stands together below."""
+    if brief.closed or brief.resting_until or brief.step is None:
+        return []
+    said = (promise_text(each, brief.situation.people, messages, brief.today) for each in brief.our_late_promises)
+    rows = [Line(text(*(span.text for span in each), style=Style.LATE), glyph="!", indent=0) for each in said]
+    return [*rows[:1], *(row._replace(spare=Spare.LATE) for row in rows[1:])]
 
 
 def our_tasks(brief: Brief, messages: Messages) -> list[Labelled]:
-    """Our promises due and our tasks, those of steps that were just done last."""
+    """Our promises due, late ones first, and our tasks, those of steps that were just done last."""
     people = brief.situation.people
     rows = [
-        promise_row(messages.brief.owed, promise, people, messages, brief.today) for promise in brief.our_promises_due
+        promise_row(messages.brief.owed, promise, people, messages, brief.today)._replace(spare=Spare.OWED)
+        for promise in brief.our_promises_due
     ]
     for action in brief.actions:
         timing = contact_mode(brief) if action.when is Timing.DURING else action.when.value
         label = messages.brief.timing[timing]
         if brief.rule:
             label = label.format(channel=channel_name(brief.rule, messages))
-        rows.append(Labelled(label, text(action.do)))
+        rows.append(Labelled(label, text(action.do), spare=Spare.TASKS))
     return rows + tasks_after(brief, messages)
 
 
@@ -40,7 +55,11 @@ def tasks_after(brief: Brief, messages: Messages) -> list[Labelled]:
     """Our tasks after steps that were just done, each with its step."""
     said = messages.brief
     return [
-        Labelled(said.timing["after"], text(said.task_after.format(step=short_name(each.step), task=each.action.do)))
+        Labelled(
+            said.timing["after"],
+            text(said.task_after.format(step=short_name(each.step), task=each.action.do)),
+            spare=Spare.TASKS_AFTER,
+        )
         for each in brief.tasks_after
     ]
 

@@ -32,9 +32,11 @@ from .closed_sections import (
     standstill_rows,
     stopped_section,
 )
+from .cutting import Spare, spare_section, spared
 from .days_rows import day_line, other_day_rows
 from .facts import Brief
-from .our_part import our_part, our_tasks
+from .last_time_section import last_time_section
+from .our_part import late_of_ours, our_part, our_tasks
 from .unknowns_section import unknowns_section
 from .who_section import contact_mode, who_section
 
@@ -47,27 +49,22 @@ MAX_PROMISES = 3
 def brief_page(brief: Brief, messages: Messages) -> Page:
     """The one-screen brief."""
     sections = [_head(brief, messages)]
-    if brief.closed:
-        sections += [
-            because_section(brief, messages),
-            stopped_section(brief, messages),
-            our_promises_section(brief, messages),
-        ]
-    elif brief.resting_until:
-        sections += [
-            because_section(brief, messages),
-            stopped_section(brief, messages),
-            resting_section(brief, messages),
-        ]
-        sections += [afterwards_section(brief, messages)]
+    if brief.closed or brief.resting_until:
+        sections += [spare_section(because_section(brief, messages), Spare.DONE_WHEN)]
+        sections += [spare_section(stopped_section(brief, messages), Spare.AGREE)]
+        ours = our_promises_section if brief.closed else resting_section
+        sections += [spare_section(ours(brief, messages), Spare.OWED)]
     elif brief.step is None:
-        sections += [_nothing_left(messages), our_promises_section(brief, messages)]
+        sections += [_nothing_left(messages), spare_section(our_promises_section(brief, messages), Spare.OWED)]
     elif brief.open_to_complaint:
-        sections += [because_section(brief, messages), _next_step(brief, messages), who_section(brief, messages)]
-        sections += [our_part(brief, messages), afterwards_section(brief, messages)]
+        sections += [spare_section(because_section(brief, messages), Spare.DONE_WHEN)]
+        sections += [_next_step(brief, messages), who_section(brief, messages), our_part(brief, messages)]
     else:
-        sections += [_next_step(brief, messages), _agree(brief, messages), who_section(brief, messages)]
-        sections += [our_part(brief, messages), unknowns_section(brief, messages), afterwards_section(brief, messages)]
+        sections += [_next_step(brief, messages), spare_section(_agree(brief, messages), Spare.AGREE)]
+        sections += [who_section(brief, messages), spare_section(last_time_section(brief, messages), Spare.LAST_TIME)]
+        sections += [our_part(brief, messages), unknowns_section(brief, messages)]
+    if not brief.closed and (brief.resting_until or brief.step):
+        sections += [spare_section(afterwards_section(brief, messages), Spare.AFTERWARDS)]
     return Page(tuple(section for section in sections if section.items or section.heading))
 
 
@@ -95,10 +92,13 @@ def _head(brief: Brief, messages: Messages) -> Section:
     lines = [_who_and_when(brief, messages)]
     stuck = brief.progress.stands_still and not brief.closed and not brief.resting_until
     if stuck and brief.our_work.days_since_customer is not None:
-        lines.append(Line(text(_row_of_continuations(brief, messages), style=Style.LATE), glyph="!", indent=0))
-    lines += day_line(brief, messages)
-    lines.append(Line(text(SEPARATOR.join(_progress(brief, messages)), style=Style.QUIET), indent=0))
-    lines.extend(Line(text(said, style=Style.QUIET), indent=0) for said in _remarks(brief, messages))
+        row = Line(text(_row_of_continuations(brief, messages), style=Style.LATE), glyph="!", indent=0)
+        lines.append(row._replace(spare=Spare.LATE))
+    lines += late_of_ours(brief, messages)
+    lines += [day._replace(spare=Spare.NEAREST_DAY) for day in day_line(brief, messages)]
+    quiet = text(SEPARATOR.join(_progress(brief, messages)), style=Style.QUIET)
+    lines.append(Line(quiet, indent=0, spare=Spare.PROGRESS))
+    lines.extend(_remarks(brief, messages))
     return Section(items=tuple(lines))
 
 
@@ -163,9 +163,9 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
     return parts
 
 
-def _remarks(brief: Brief, messages: Messages) -> list[str]:
+def _remarks(brief: Brief, messages: Messages) -> list[Line]:
     said = messages.brief
-    found = []
+    found, spare = [], Spare.REMARKS
     if brief.status == "postponed" and not brief.resting_until and brief.ending and brief.ending.until:
         day = messages.calendar.day(brief.ending.until, brief.today)
         found.append(end_sentence(said.was_postponed.format(day=day)))
@@ -176,9 +176,10 @@ def _remarks(brief: Brief, messages: Messages) -> list[str]:
         command = f"kp advance {brief.situation.id} --date {brief.unrecorded.date.day}"
         how = brief.unrecorded.how or How.MEETING
         found.append(said.unrecorded[how].format(when=when, command=command))
+        spare = Spare.PROGRESS
     if brief.problems:
         found.append(said.problems(brief.problems))
-    return found
+    return [Line(text(each, style=Style.QUIET), indent=0, spare=spare) for each in found]
 
 
 def _next_step(brief: Brief, messages: Messages) -> Section:
@@ -186,22 +187,25 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
     if step is None:
         return Section()
     rule = [rule_line(brief.rule, messages)] if brief.rule else []
-    rows: list[Item] = [step_line(step), *rule, Labelled(said.done_when, text(step.step.done_when))]
+    done_when = Labelled(said.done_when, text(step.step.done_when), spare=Spare.DONE_WHEN)
+    rows: list[Item] = [step_line(step), *rule, done_when]
     rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is step]
-    rows += standstill_rows(brief, messages)
+    rows += spared(standstill_rows(brief, messages), Spare.DONE_WHEN)
     rows += _promised(brief, messages)
-    rows += other_day_rows(brief, messages)
+    rows += spared(other_day_rows(brief, messages), Spare.OTHER_DAYS)
     if brief.also_open:
-        rows.append(Labelled(said.also_open, text(_named(brief, messages))))
+        rows.append(Labelled(said.also_open, text(_named(brief, messages)), spare=Spare.ALSO_OPEN))
     rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is not step]
     if brief.open_to_complaint:
         return Section(text(said.next_step, style=Style.HEADING), tuple(rows))
     if brief.situation.deal.trigger:
-        rows.append(Labelled(said.why_now, text(brief.situation.deal.trigger)))
+        rows.append(Labelled(said.why_now, text(brief.situation.deal.trigger), spare=Spare.WHY_NOW))
     elif not brief.portal_only:
-        rows.append(Labelled(said.why_now, text(messages.quote(said.why_now_question), style=Style.ASK), glyph="?"))
+        why = text(messages.quote(said.why_now_question), style=Style.ASK)
+        rows.append(Labelled(said.why_now, why, glyph="?", spare=Spare.WHY_NOW))
     if brief.following_steps:
-        rows.append(Labelled(said.after_that, text(brief.following_steps[0].step.name)))
+        following = text(brief.following_steps[0].step.name)
+        rows.append(Labelled(said.after_that, following, spare=Spare.AFTER_THAT))
     return Section(text(said.next_step, style=Style.HEADING), tuple(rows))
 
 
@@ -211,15 +215,16 @@ def _reopened(found: Reopening, brief: Brief, messages: Messages) -> Labelled:
     parts.append(messages.calendar.day(found.day, brief.today))
     parts += [messages.join([person.name for person in found.by])] if found.by else []
     said = messages.brief.reopened_because.format(when=", ".join(parts), why=messages.quote(found.because))
-    return Labelled(messages.brief.reopened, text(said))
+    return Labelled(messages.brief.reopened, text(said), spare=Spare.REOPENED)
 
 
 def _promised(brief: Brief, messages: Messages) -> list[Item]:
     said = messages.brief
     if not brief.customer_promises and brief.portal_only:
-        return [Labelled(said.promised, text(said.nothing_promised_yet))]
+        return [Labelled(said.promised, text(said.nothing_promised_yet), spare=Spare.PROMISED)]
     if not brief.customer_promises:
-        return [Labelled(said.promised, text(said.nothing_promised, style=Style.ASK), glyph="?")]
+        asked = text(said.nothing_promised, style=Style.ASK)
+        return [Labelled(said.promised, asked, glyph="?", spare=Spare.PROMISED)]
     people = brief.situation.people
     late = sum(promise.overdue(brief.today) for promise in brief.customer_promises)
     shown = max(late, MAX_PROMISES)
@@ -230,7 +235,7 @@ def _promised(brief: Brief, messages: Messages) -> list[Item]:
     if len(brief.customer_promises) > shown:
         more = messages.terms.more.format(n=len(brief.customer_promises) - shown)
         rows.append(Labelled(said.promised, text(f"+ {more}", style=Style.QUIET)))
-    return rows
+    return [*rows[: min(late, 1)], *spared(rows[1:late], Spare.LATE), *spared(rows[late:], Spare.PROMISED)]
 
 
 def _other_step(promise: PromiseState, brief: Brief) -> MapStep | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.sources import Contradiction, Side
@@ -18,6 +19,7 @@ from kjopsprosess.page.deal_parts import (
 from kjopsprosess.page.page import Item, Line, Section, Style, text
 from kjopsprosess.page.ruling_days import day_sentence, day_when
 
+from .cutting import Spare, spared
 from .unknown_kinds import Unknown, UnknownKind
 from .who_section import is_body
 
@@ -44,9 +46,13 @@ def unknowns_section(brief: Brief, messages: Messages) -> Section:
         said = messages.brief.unknowns
         rows = [*first, Line(text(f"{said.know_nothing} {said.ask_anybody}")), *asked]
     else:
-        rows = [row for unknown in brief.shown_unknowns for row in _unknown_lines(unknown, brief, messages)]
+        found = [_unknown_lines(unknown, brief, messages) for unknown in brief.shown_unknowns]
+        rows = [*chain.from_iterable(found[:1]), *spared(chain.from_iterable(found[1:2]), Spare.SECOND_UNKNOWN)]
+        rows += spared(chain.from_iterable(found[2:]), Spare.OTHER_UNKNOWNS)
         if more := len(brief.unknowns) - len(brief.shown_unknowns):
-            rows.append(Line(text("+ " + messages.terms.more.format(n=more), style=Style.QUIET)))
+            counted = text("+ " + messages.terms.more.format(n=more), style=Style.QUIET)
+            rows.append(Line(counted, spare=Spare.OTHER_UNKNOWNS))
+    rows = [*spared(rows[:1], Spare.FIRST_UNKNOWN), *spared(rows[1:], Spare.FIRST_QUESTION)]
     return Section(text(messages.brief.not_known, style=Style.HEADING) if rows else (), tuple(rows))
 
 

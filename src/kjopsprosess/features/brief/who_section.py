@@ -15,6 +15,8 @@ from kjopsprosess.page.deal_parts import (
 )
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
+from .cutting import Spare, spared
+
 if TYPE_CHECKING:
     from .facts import Brief, Participant
 
@@ -41,17 +43,18 @@ def who_section(brief: Brief, messages: Messages) -> Section:
         n = len(unfilled)
         counted = capitalized(said.roles_not_named(n).replace(str(n), messages.number(n), 1))
         line = Line(text(f"{said.nobody_known} {counted}" if unfilled else said.nobody_known))
-        return Section(
-            heading, (line, *(_unfilled_row(participant, brief, messages, alone=True) for participant in unfilled))
-        )
-    rows: list[Item] = [_person(participant, brief, messages) for participant in people if participant.attends]
-    others = [_person(participant, brief, messages) for participant in people if not participant.attends]
-    if rows and others and not brief.portal_only:
-        rows.append(Line(text(said.not_there[contact_mode(brief)], style=Style.QUIET)))
-    return Section(
-        heading,
-        (*rows, *others, *(_unfilled_row(participant, brief, messages, alone=False) for participant in unfilled)),
-    )
+        asked: list[Item] = [
+            line,
+            *(_unfilled_row(participant, brief, messages, alone=True) for participant in unfilled),
+        ]
+        return Section(heading, tuple(spared(asked, Spare.NOT_NAMED)))
+    there: list[Item] = [_person(participant, brief, messages) for participant in people if participant.attends]
+    others: list[Item] = [_person(participant, brief, messages) for participant in people if not participant.attends]
+    if there and others and not brief.portal_only:
+        others.insert(0, Line(text(said.not_there[contact_mode(brief)], style=Style.QUIET)))
+    roles = [_unfilled_row(participant, brief, messages, alone=False) for participant in unfilled]
+    rows = (*spared(there, Spare.COMING), *spared(others, Spare.OTHERS), *spared(roles, Spare.NOT_NAMED))
+    return Section(heading, rows)
 
 
 def _person(participant: Participant, brief: Brief, messages: Messages) -> Row:

@@ -21,6 +21,9 @@ HELP = {
             "with_": Say(nb="hvem som kommer, for denne ene gangen", en="who will come, just this once"),
             "date": Say(nb="hvilken dag, for denne ene gangen", en="which day, just this once"),
             "short": Say(nb="åtte linjer", en="eight lines"),
+            "full": Say(
+                nb="alt, også der skjermen har for få linjer", en="all of it, also where the screen has too few lines"
+            ),
             "form": FORMAT,
         },
         examples=(

@@ -1,0 +1,61 @@
+"""Makes a page fit the rows there are: what can best be spared is left out, and the last row says how much that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .layout import draw_plain
+from .page import Line, Page, Section, Verbatim
+
+
+def fit(page: Page, rows: int, width: int, more: Callable[[int], Line], *, ascii_only: bool = False) -> Page:
+    """The page in at most so many rows, as far as its items can be spared.
+
+    Items are left out one by one: those of the highest `spare` first, among equals the last of the page; a heading goes
+    with the last of its items. `more` makes the last line, of how many rows with text are missing.
+    """
+
+    def drawn(shown: Page) -> list[str]:
+        return draw_plain(shown, width, ascii_only=ascii_only).splitlines()
+
+    whole = drawn(page)
+    if len(whole) <= rows:
+        return page
+    order = _order(page)
+
+    def without(count: int) -> Page:
+        shorter = _without(page, frozenset(order[:count]))
+        missing = sum(map(bool, whole)) - sum(map(bool, drawn(shorter)))
+        return Page((*shorter.sections, Section(items=(more(missing),), gap=False)))
+
+    least, most = 1, len(order)
+    while least < most:
+        middle = (least + most) // 2
+        if len(drawn(without(middle))) <= rows:
+            most = middle
+        else:
+            least = middle + 1
+    return without(least) if order else page
+
+
+Place = tuple[int, int]
+
+
+def _order(page: Page) -> list[Place]:
+    """The places of the items that can be spared, by section and item, the first to be left out first."""
+    found = [
+        (item.spare, place, index)
+        for place, section in enumerate(page.sections)
+        for index, item in enumerate(section.items)
+        if not isinstance(item, Verbatim) and item.spare
+    ]
+    return [(place, index) for _, place, index in sorted(found, reverse=True)]
+
+
+def _without(page: Page, gone: frozenset[Place]) -> Page:
+    sections = []
+    for place, section in enumerate(page.sections):
+        left = tuple(item for index, item in enumerate(section.items) if (place, index) not in gone)
+        if left or not section.items:
+            sections.append(section._replace(items=left))
+    return Page(tuple(sections))
