@@ -38,6 +38,7 @@ process upgrade newest --dry-run
 review
 brief *
 map *
+map * --by-person
 people *
 questions *
 people * --by-step
@@ -55,7 +56,10 @@ advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar"
 advance stuck --share --heard "per: + Wait after choice as standstill done when The days are over = A standstill"
 advance stuck --without "per: foreman" --holds "per: choice" --confirmed "per: need"
 advance stuck --heard "per: choice takes 2 weeks from need = In two weeks @ by 1 Dec"
+advance stuck --heard "per: order after choice = Last" --heard "liv: order after need = Soon" --confirmed "liv: order"
+advance stuck --person "pia: name=Pia Lie, kind=partner" --heard "pia: choice before order = Then"
 questions stuck --with liv
+map stuck --by-person
 people stuck --by-step
 advance stuck --stop lost
 advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
@@ -84,6 +88,7 @@ list --jsonl
 next
 brief *
 map *
+map * --by-person
 people *
 log * --all
 process show offentlig-anbud
@@ -95,18 +100,21 @@ process upgrade --all --dry-run
 """,
     "versions-en": """\
 map *
+map * --by-person
 process upgrade --all --dry-run
 process diff machine@1 machine
 process diff machine@4 machine@5
 """,
     "rewritten-en": """\
 map *
+map * --by-person
 process upgrade --all --dry-run
 process diff ../versions-en/processes/machine.yaml machine
 """,
     "moves-en": """\
 brief *
 map *
+map * --by-person
 log * --all
 list
 list --jsonl

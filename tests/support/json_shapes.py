@@ -660,6 +660,34 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "sources": [NAMED],
         "standings": Keyed(CODE_WITH_UNDERSCORES, COUNT),
     },
+    "kp.map-by-person/1": {
+        "today": DAY,
+        "deal": DEAL_FACTS,
+        "progress": {"taken": COUNT, "of": COUNT},
+        "steps": [{**STEP, "own": FLAG}],
+        "people": [
+            {
+                **NAMED,
+                "kind": Maybe(PERSON_KIND),
+                "left": FLAG,
+                "says": [
+                    {
+                        "step": ID,
+                        "after": Maybe([ID]),
+                        "before": [ID],
+                        "against": Maybe(ID),
+                        **dict.fromkeys(("told", "done", "skipped", "reopened", "promised", "confirmed"), Maybe(DAY)),
+                        "words": Maybe(TEXT),
+                    }
+                ],
+            }
+        ],
+        "only_earlier": [NAMED],
+        "differences": [{"step": STEP, "sides": [SIDE]}],
+        "orders": [{"step": STEP, "given": [{"by": NAMED, "after": [ID], "date": DAY}]}],
+        "told_by_one": [{"step": STEP, "by": [NAMED]}],
+        "guesses": [STEP],
+    },
     "kp.people/1": {
         "today": DAY,
         "deal": DEAL_FACTS,

@@ -91,12 +91,16 @@ HELP = {
     "map": CommandHelp(
         does=Say(nb="hele kjøpsprosessen hos kunden", en="the whole buying process at the customer"),
         more=Say(
-            nb="Hvert steg: gjort, åpent, venter eller utgår, hvem det gjelder, og hvem vi har det fra.",
-            en="Each step: done, open, waiting or skipped, whom it is about, and on whose word.",
+            nb="Hvert steg: gjort, åpent, venter eller utgår, hvem det gjelder, og hvem vi har det fra. --by-person viser hva hver av dem sier kommer, og i hvilken rekkefølge.",
+            en="Each step: done, open, waiting or skipped, whom it is about, and on whose word. --by-person shows what each of them says comes, and in which order.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
             "deal": DEAL,
+            "by_person": Say(
+                nb="hva hver har fortalt, hvor de er uenige, og hva ingen har bekreftet",
+                en="what each has told us, where they disagree, and what nobody has confirmed",
+            ),
             "form": FORMAT,
         },
         examples=(

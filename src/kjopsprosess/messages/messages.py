@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .list import ListMessages
     from .log import LogMessages
     from .map import MapMessages
+    from .map_by_person import MapByPersonMessages
     from .next import NextMessages
     from .people import PeopleMessages
     from .people_by_step import PeopleByStepMessages
@@ -81,6 +82,8 @@ class Messages(MessageList):
     """The meetings and calls booked."""
     map: "MapMessages" = _loaded("map", "MapMessages")
     """The map of a deal."""
+    map_by_person: "MapByPersonMessages" = _loaded("map_by_person", "MapByPersonMessages")
+    """What each person says of the map."""
     people: "PeopleMessages" = _loaded("people", "PeopleMessages")
     """The people of a deal."""
     people_by_step: "PeopleByStepMessages" = _loaded("people_by_step", "PeopleByStepMessages")

@@ -28,7 +28,7 @@ def whose_word(standing: StepStanding, contradiction: Contradiction | None, mess
         case Standing.GUESS:
             return said.our_guess
         case Standing.DIFFERING if contradiction:
-            return said.differ.format(sides=" / ".join(_side(side, messages) for side in contradiction.sides))
+            return said.differ.format(sides=difference_text(contradiction, messages))
         case Standing.CONFIRMED:
             return said.confirmed_by.format(names=teller_names(standing.told_by, messages))
         case _:
@@ -43,6 +43,11 @@ def _told_by(standing: StepStanding, messages: Messages) -> str:
         return messages.join(names)
     others = teller_names(standing.on_behalf_of, messages)
     return said.passes_on.format(names=messages.join(names), others=others)
+
+
+def difference_text(contradiction: Contradiction, messages: Messages) -> str:
+    """What each of the two says, with their names."""
+    return " / ".join(_side(side, messages) for side in contradiction.sides)
 
 
 def teller_names(people: Iterable[PersonState], messages: Messages) -> str:
