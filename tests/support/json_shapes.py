@@ -625,6 +625,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         },
         "command": Maybe(COMMAND),
         "problems": COUNT,
+        "roles_after_decision": COUNT,
         "last_time": Maybe(_LAST_TIME),
     },
     "kp.list/1": {

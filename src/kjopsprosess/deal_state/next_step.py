@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.model.values import Part, ToldPart, days_since
+from kjopsprosess.model.values import Part, StepKind, ToldPart, days_since
 
 from .hearsay import hearsay_on
 from .people import PersonState
@@ -154,6 +154,12 @@ def unfilled_roles(situation: Situation, step: MapStep) -> tuple[tuple[str, Part
         for each in step.step.who
         if each.role not in situation.without and not role_holders(situation, each.role) and each.part.value not in told
     )
+
+
+def beyond_next_decision(situation: Situation) -> frozenset[str]:
+    """Steps that come after the first untaken choice or order: who takes part in them need not be known before that."""
+    decision = next((step for step in situation.untaken if step.kind in (StepKind.CHOICE, StepKind.ORDER)), None)
+    return situation.map.successors[decision.id] if decision else frozenset()
 
 
 def open_since(situation: Situation, step: MapStep) -> date | None:

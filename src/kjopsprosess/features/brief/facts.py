@@ -8,6 +8,7 @@ from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.history import Ending, ReplayedEntry
 from kjopsprosess.deal_state.next_step import (
     also_open,
+    beyond_next_decision,
     days_open,
     next_step,
     open_promises_on,
@@ -100,6 +101,8 @@ class Brief(NamedTuple):
     """The next step and the other open ones that the customer has gone back to."""
     following_steps: tuple[MapStep, ...]
     participants: tuple[Participant, ...]
+    roles_after_decision: int
+    """Roles of the step that nobody is known to have, left out because the customer decides something before it."""
     our_promises_due: tuple[PromiseState, ...]
     """Ours that are late, due within a week or by the contact, or on the step."""
     actions: tuple[SellerAction, ...]
@@ -179,6 +182,8 @@ def make_brief(
     steps = count_steps(situation)
     days = days_ahead(situation)
     others = also_open(situation, contact, step)
+    unfilled = unfilled_roles(situation, step) if step else ()
+    later = step is not None and step.id in beyond_next_decision(situation)
     return Brief(
         situation=situation,
         contact=contact,
@@ -203,7 +208,8 @@ def make_brief(
             found for each in (step, *others) if each is not None and (found := reopening_of(situation, each))
         ),
         following_steps=situation.map.direct_successors(step.id) if step and step.kind is StepKind.ORDER else (),
-        participants=_participants(situation, contact, step) if step else (),
+        participants=_participants(situation, contact, step, () if later else unfilled) if step else (),
+        roles_after_decision=len(unfilled) if later else 0,
         our_promises_due=_owed(situation, contact, step),
         actions=pending_actions(situation, step) if step and not situation.ended else (),
         tasks_after=tasks_after(situation),
@@ -234,7 +240,9 @@ def _owed(situation: Situation, contact: PlannedContact, step: MapStep | None) -
     return tuple(p for p in ours if situation.ended or p.due <= by or (step and p.step_named and p.step == step.id))
 
 
-def _participants(situation: Situation, contact: PlannedContact, step: MapStep) -> tuple[Participant, ...]:
+def _participants(
+    situation: Situation, contact: PlannedContact, step: MapStep, unfilled: tuple[tuple[str, Part], ...]
+) -> tuple[Participant, ...]:
     """Those who will be there, then the others with a part in the step, roles nobody is known to have last."""
     people = situation.people
     owning = step_owner(situation, step)
@@ -248,7 +256,7 @@ def _participants(situation: Situation, contact: PlannedContact, step: MapStep) 
     return (
         *(seat(person, there=True) for person in there),
         *(seat(person, there=False) for person in sorted(others, key=lambda p: _part_rank(step, p))),
-        *(Participant(None, role, part, attends=False) for role, part in unfilled_roles(situation, step)),
+        *(Participant(None, role, part, attends=False) for role, part in unfilled),
     )
 
 

@@ -71,6 +71,7 @@ def brief_json(brief: Brief) -> Json:
         "effort": brief.our_work._asdict(),
         "command": None if brief.closed else f"kp advance {situation.id}",
         "problems": brief.problems,
+        "roles_after_decision": brief.roles_after_decision,
         "last_time": last_time_json(brief.last_time),
     }
 

@@ -37,6 +37,8 @@ def who_section(brief: Brief, messages: Messages) -> Section:
     """Who will be there, who else takes part, and which roles nobody is known to have."""
     said = messages.brief
     heading = text(said.who, style=Style.HEADING)
+    later = said.roles_after_decision(brief.roles_after_decision) if brief.roles_after_decision else ""
+    counted_later = [Line(text(later, style=Style.QUIET), spare=Spare.OTHERS)] if later else []
     people = [participant for participant in brief.participants if participant.person is not None]
     unfilled = [participant for participant in brief.participants if participant.person is None]
     if not people:
@@ -47,14 +49,14 @@ def who_section(brief: Brief, messages: Messages) -> Section:
             line,
             *(_unfilled_row(participant, brief, messages, alone=True) for participant in unfilled),
         ]
-        return Section(heading, tuple(spared(asked, Spare.NOT_NAMED)))
+        return Section(heading, (*spared(asked, Spare.NOT_NAMED), *counted_later))
     there: list[Item] = [_person(participant, brief, messages) for participant in people if participant.attends]
     others: list[Item] = [_person(participant, brief, messages) for participant in people if not participant.attends]
     if there and others and not brief.portal_only:
         others.insert(0, Line(text(said.not_there[contact_mode(brief)], style=Style.QUIET)))
     roles = [_unfilled_row(participant, brief, messages, alone=False) for participant in unfilled]
     rows = (*spared(there, Spare.COMING), *spared(others, Spare.OTHERS), *spared(roles, Spare.NOT_NAMED))
-    return Section(heading, rows)
+    return Section(heading, (*rows, *counted_later))
 
 
 def _person(participant: Participant, brief: Brief, messages: Messages) -> Row:

@@ -4,14 +4,14 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.history import Ending
-from kjopsprosess.deal_state.next_step import next_step, step_owner, unfilled_roles
+from kjopsprosess.deal_state.next_step import beyond_next_decision, next_step, step_owner, unfilled_roles
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.process import Contact
-from kjopsprosess.model.values import Part, StepKind
+from kjopsprosess.model.values import Part
 
 
 class UnfilledRole(NamedTuple):
@@ -67,8 +67,7 @@ def people_view(situation: Situation) -> PeopleView:
 def _unfilled_roles(situation: Situation) -> tuple[UnfilledRole, ...]:
     """One for each role, in the order of the steps in which it is missing; none beyond the customer's next decision."""
     missed: dict[str, list[tuple[MapStep, Part]]] = {}
-    decision = next((step for step in situation.untaken if step.kind in (StepKind.CHOICE, StepKind.ORDER)), None)
-    beyond = situation.map.successors[decision.id] if decision else frozenset()
+    beyond = beyond_next_decision(situation)
     for step in (each for each in situation.untaken if each.id not in beyond):
         for role, part in unfilled_roles(situation, step):
             missed.setdefault(role, []).append((step, part))

@@ -167,6 +167,17 @@ class BriefMessages(MessageList):
         en=("{n} role not named yet in this step:", "{n} roles not named yet in this step:"),
     )
     """{n} roles of this step that nobody is known to have; the number as a word."""
+    roles_after_decision = SayCounted(
+        nb=(
+            "{n} rolle uten navn kommer først etter kundens neste beslutning.",
+            "{n} roller uten navn kommer først etter kundens neste beslutning.",
+        ),
+        en=(
+            "{n} role not named yet comes in after the customer's next decision.",
+            "{n} roles not named yet come in after the customer's next decision.",
+        ),
+    )
+    """{n} roles of a step that lies beyond the next choice or order."""
     not_there = SayBy(
         {
             "meeting": Say(nb="Ikke i møtet:", en="Not in the meeting:"),
