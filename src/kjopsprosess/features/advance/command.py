@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app import environment
 from kjopsprosess.app.completion import complete_person, complete_step, words
 from kjopsprosess.app.options import DealArgument, command
 from kjopsprosess.model.values import How
@@ -36,7 +37,8 @@ def advance(
         return
     from .record import record_entry
 
-    if not options.empty:
+    asks = options.only_contact and not (no_input or context.as_json) and environment.interactive()
+    if not (options.empty or asks):
         record_entry(context, loaded, options, dry_run=dry_run, future=future)
         return
     from .dialogue import Dialogue, fail_if_nobody_answers

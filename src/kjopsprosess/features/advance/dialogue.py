@@ -9,7 +9,9 @@ from kjopsprosess.app import environment
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, Stopped, UserError
 from kjopsprosess.app.examples import flag_example
+from kjopsprosess.app.lookup import fail_if_future, resolve_day
 from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.typed_values import parse_how
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.message import message_page
@@ -39,7 +41,15 @@ class Dialogue:
     """The questions about one contact, asked one after the other; the user may go back to any of them."""
 
     def __init__(self, context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, future: bool) -> None:
-        """`options` is filled in. `future`: a contact may be on a day that is still to come."""
+        """`options` is filled in; what it says of the contact is suggested. `future`: its day may be still to come.
+
+        Stops where that cannot be read.
+        """
+        if options.date:
+            day = resolve_day(context, options.date, past=True)
+            fail_if_future(context, day, future=future)
+            options.date = day.isoformat()
+        options.how = parse_how(context, options.how).value if options.how else None
         self._context, self._loaded, self._options = context, loaded, options
         self._said = context.messages.advance.dialogue
         self._prompter = Prompter(context, loaded, options, future=future)
@@ -63,6 +73,9 @@ class Dialogue:
             if wish == THROW_AWAY:
                 self._unfinished.throw_away()
                 return False
+            if wish == GO_ON and self._options.only_contact:
+                day = self._context.messages.calendar.day(kept.day_of_contact, self._context.today)
+                show_line(f"    {self._said.flags_not_used.format(day=day)}")
             if wish == GO_ON:
                 place = self._take_up(kept)
         self._ask_from(place)

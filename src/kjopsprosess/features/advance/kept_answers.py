@@ -41,6 +41,12 @@ class KeptAnswers(NamedTuple):
     same: bool
     """Whether the deal is as it was, and the day too, so that a number means what it meant."""
 
+    @property
+    def day_of_contact(self) -> date:
+        """The day of the contact that was told of, as far as that was told."""
+        typed = self.told.options["date"]
+        return date.fromisoformat(typed) if typed else self.day
+
 
 def as_bytes(kept: KeptAnswers, context: CommandContext, loaded: LoadedDeal) -> bytes:
     """The answers, to be kept."""

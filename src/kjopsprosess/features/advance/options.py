@@ -59,3 +59,9 @@ class AdvanceOptions:
     def empty(self) -> bool:
         """Whether nothing was told."""
         return not any(vars(self).values())
+
+    @property
+    def only_contact(self) -> bool:
+        """Whether nothing was told but when, how or with whom."""
+        told = {name for name, value in vars(self).items() if value}
+        return bool(told) and told <= {"date", "how", "with_"}

@@ -26,24 +26,23 @@ from .told.questions import ask_heard
 
 def ask_when(prompter: Prompter) -> None:
     """1: day and way of the contact."""
-    ways = prompter.messages.terms.how
-    how = (prompter.booked.how if prompter.booked else None) or How.MEETING
-    suggestion = f"{prompter.messages.calendar.day(prompter.context.today, prompter.context.today)}, {ways[how]}"
-    prompter.show_question(1, prompter.said.when, suggestion=suggestion.replace("\N{NO-BREAK SPACE}", " "))
+    ways, calendar, today = prompter.messages.terms.how, prompter.messages.calendar, prompter.context.today
+    booked = (prompter.booked.how if prompter.booked else None) or How.MEETING
+    suggested_day, suggested = prompter.day, How(prompter.options.how or booked)
+    suggestion = f"{calendar.day(suggested_day, today)}, {ways[suggested]}".replace("\N{NO-BREAK SPACE}", " ")
+    prompter.show_question(1, prompter.said.when, suggestion=suggestion)
 
     def read(answer: str) -> str | None:
-        day, way = prompter.context.today, how.value
+        day, way = suggested_day, suggested.value
         rest = answer.strip(" ,")
         if answer and folded(rest) not in WAYS:
             try:
-                found = read_moment(answer, day, past=True, day_first=prompter.messages.calendar.day_first)
+                found = read_moment(answer, today, past=True, day_first=calendar.day_first)
             except DayDoubt as doubt:
                 return day_doubt_text(prompter.context, doubt, answer)
             day, rest = found.moment.day, found.rest.strip(" ,")
             if is_future(prompter.context, day) and not prompter.future:
-                return prompter.said.still_to_come.format(
-                    day=prompter.messages.calendar.day(day, prompter.context.today)
-                )
+                return prompter.said.still_to_come.format(day=calendar.day(day, today))
         if rest:
             if folded(rest) not in WAYS:
                 unknown = prompter.messages.advance.unknown_way
@@ -51,7 +50,7 @@ def ask_when(prompter: Prompter) -> None:
             way = WAYS[folded(rest)]
         prompter.options.date, prompter.options.how = day.isoformat(), way
         if answer:
-            show_line(f"    {prompter.messages.calendar.day(day, prompter.context.today)}, {ways[How(way)]}")
+            show_line(f"    {calendar.day(day, today)}, {ways[How(way)]}")
         return None
 
     prompter.ask_until_valid("when", read)
@@ -64,7 +63,7 @@ def ask_who(prompter: Prompter) -> None:
         for each in (prompter.booked.with_ if prompter.booked else ())
         if each in prompter.names
     ]
-    suggestion = " ".join(map(str, suggested))
+    suggestion = prompter.options.with_ or " ".join(map(str, suggested))
     prompter.show_question(2, prompter.said.who, [person.name for person in prompter.people], suggestion)
 
     def read(answer: str) -> str | None:

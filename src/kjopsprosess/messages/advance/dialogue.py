@@ -32,6 +32,11 @@ class DialogueMessages(MessageList):
         nb="Svar 1 for å fortsette, 2 for å begynne på nytt eller 3 for å kaste dem.",
         en="Answer 1 to go on, 2 to begin anew or 3 to throw them away.",
     )
+    flags_not_used = Say(
+        nb="Svarene gjelder {day}. --date, --with og --how er ikke brukt.",
+        en="The answers are about {day}. --date, --with and --how are not used.",
+    )
+    """{day}."""
     thrown_away = Say(nb="Svarene er kastet.", en="The answers are thrown away.")
     first_question = Say(nb="Dette er det første spørsmålet.", en="This is the first question.")
     when = Say(nb="Når og hvordan?", en="When, and how?")
