@@ -81,6 +81,31 @@ def test_what_is_cut_first_is_what_can_be_looked_up() -> None:
         assert left == present[len(present) - len(left) :], rows
 
 
+BOOKED = "    booked:\n      - {date: 2026-12-04 10:00, how: meeting, with: [kari], step: behov}\n"
+
+
+@pytest.mark.parametrize(
+    ("booking", "kept"),
+    [(BOOKED, "Kari Lund"), ("", "Kari Lund"), (BOOKED.replace("[kari]", "[siv]"), "Siv Moen")],
+)
+def test_those_who_are_coming_stay_and_without_a_booking_those_with_a_part(
+    workspace: Path, booking: str, kept: str
+) -> None:
+    lay(workspace, DEAL.replace(BOOKED, booking) + LATE)
+    assert any(row.startswith(f"    {kept}") for row in screen(rows=22))
+
+
+def test_a_meeting_that_is_not_recorded_stays_longer_than_a_remark_on_the_process(workspace: Path) -> None:
+    lay(workspace, DEAL.replace("2026-12-04 10:00", "2026-11-20") + LATE)
+    process = workspace / "processes" / "prosess.yaml"
+    process.write_text(process.read_text("utf-8").replace("version: 1", "version: 2"), "utf-8")
+    whole = screen("--full")
+    assert any("versjon 2" in row for row in whole)
+    cut = screen(rows=len(whole))
+    assert not any("versjon 2" in row for row in cut)
+    assert any("er ikke ført inn" in row for row in cut)
+
+
 @pytest.mark.usefixtures("workspace")
 @pytest.mark.parametrize("options", [("--full",), ("--format", "md"), ("--json",)])
 def test_the_whole_and_what_programs_read_is_never_cut(options: tuple[str, ...]) -> None:

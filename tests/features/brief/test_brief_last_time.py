@@ -140,6 +140,25 @@ def test_words_are_those_of_who_said_them_on_the_word_of_who_was_there(item: str
     assert nb in told(f"{{how: call, with: {with_}, heard: [{item}]}}")[1]
 
 
+@pytest.mark.parametrize(
+    ("item", "nb"),
+    [
+        ("{name: Teste alt, step: test, says: Alltid}", "Kari Lund: Teste alt, «Alltid»"),
+        ("{name: Teste alt, step: test, says: Alltid, on: 2026-12-09}", "Kari Lund: Teste alt, «Alltid» (9. des.)"),
+        ("{date: b, what: Budsjettmøte, on: 2026-12-09}", "Kari Lund: Budsjettmøte 9. des."),
+        ("{date: b, what: Budsjettmøte, latest: 2026-12-09}", "Kari Lund: Budsjettmøte senest 9. des."),
+        ("{date: b, what: Møte, on: 2026-12-09, says: Da}", "Kari Lund: «Da» (Møte 9. des.)"),
+        ("{step: pilot, earliest: 2026-12-09}", "Kari Lund: pilot (tidligst 9. des.)"),
+        ("{step: pilot, takes: 3-4 weeks}", "Kari Lund: pilot, 3-4 weeks"),
+        ("{without: [it, styre]}", "Kari Lund: it, styre"),
+        ("{why_now: true, says: Avtalen går ut}", "Kari Lund: «Avtalen går ut»"),
+    ],
+)
+def test_what_words_do_not_say_is_said_by_the_facts(item: str, nb: str) -> None:
+    rows = told(f"{{how: call, with: kari, heard: [{item}]}}")
+    assert rows[1].split("Hørt")[1].strip() == nb
+
+
 def test_what_is_said_against_somebody_says_so_as_long_as_nobodys_word_holds() -> None:
     log = """
 {how: call, with: kari, heard: [{step: krav, by: kari, says: Styret}]}

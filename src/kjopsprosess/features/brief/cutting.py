@@ -19,7 +19,7 @@ class Spare(IntEnum):
     """Further late promises, theirs and ours, and contacts in a row without an advance."""
     NEAREST_DAY = auto()
     COMING = auto()
-    """Those who will be there."""
+    """Those who will be there; where nobody of them is known, those with a part in the step."""
     DONE_WHEN = auto()
     AGREE = auto()
     FIRST_UNKNOWN = auto()
@@ -28,6 +28,7 @@ class Spare(IntEnum):
     PROMISED = auto()
     """The customer's promises that are not late."""
     PROGRESS = auto()
+    """How far the customer has come, and a meeting whose day has passed and that is not recorded."""
     OWED = auto()
     """Our promises that are not late."""
     REOPENED = auto()
@@ -36,7 +37,7 @@ class Spare(IntEnum):
     TASKS = auto()
     LAST_TIME = auto()
     OTHERS = auto()
-    """Those with a part in the step who will not be there."""
+    """Those with a part in the step who will not be there, and the count of roles beyond the next decision."""
     SECOND_UNKNOWN = auto()
     OTHER_DAYS = auto()
     WHY_NOW = auto()

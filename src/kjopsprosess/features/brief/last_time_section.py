@@ -101,14 +101,14 @@ def _told(result: Result, heard: Heard, brief: Brief, messages: Messages) -> str
     if result.second_hand:
         teller = name_and_kind(result.teller, messages) if result.teller else said.somebody_there
         who = said.says_of.format(teller=teller, who=who)
+    when = _day(heard, brief, messages)
     words = messages.quote(heard.says) if heard.says else _fact(heard, brief)
+    if result.kind is ResultKind.NEW_STEP and heard.says:
+        words = f"{_fact(heard, brief)}, {words}"
+    elif when and not heard.says and heard.what:
+        words, when = when, ""
     told = log.because.format(what=who, why=words) if who else words
-    if heard.day:
-        rule, day = next(iter(ruled(heard)))
-        when = messages.ruling_days.when[rule].format(
-            what=heard.what or "", day=messages.calendar.short_day(day, brief.today)
-        )
-        told = log.with_day.format(said=told, when=when.strip())
+    told = log.with_day.format(said=told, when=when) if when else told
     if result.kind is ResultKind.DIFFERS:
         people = brief.situation.people
         against = heard.against or ""
@@ -116,9 +116,18 @@ def _told(result: Result, heard: Heard, brief: Brief, messages: Messages) -> str
     return told
 
 
+def _day(heard: Heard, brief: Brief, messages: Messages) -> str:
+    """The day that was told, with what it is called and what it means; nothing where none was."""
+    if not heard.day:
+        return ""
+    rule, day = next(iter(ruled(heard)))
+    name = messages.calendar.short_day(day, brief.today)
+    return messages.ruling_days.when[rule].format(what=heard.what or "", day=name).strip()
+
+
 def _fact(heard: Heard, brief: Brief) -> str:
-    """What was told without words of theirs: the name of the step or of the day, or the roles they lack."""
+    """What was told without words of theirs: the step and how long it takes, the day, or the roles they lack."""
     known = brief.situation.map.known.get(heard.step or "")
     step = heard.name or (known.short or known.name if known else "")
     roles = ", ".join(role_name(brief.situation.map, role) for role in heard.without)
-    return step or heard.what or roles
+    return ", ".join([step, heard.takes.text] if heard.takes and not heard.says else [step or heard.what or roles])

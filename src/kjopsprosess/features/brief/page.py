@@ -165,21 +165,21 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
 
 def _remarks(brief: Brief, messages: Messages) -> list[Line]:
     said = messages.brief
-    found, spare = [], Spare.REMARKS
+    found: list[tuple[str, Spare]] = []
     if brief.status == "postponed" and not brief.resting_until and brief.ending and brief.ending.until:
         day = messages.calendar.day(brief.ending.until, brief.today)
-        found.append(end_sentence(said.was_postponed.format(day=day)))
+        found.append((end_sentence(said.was_postponed.format(day=day)), Spare.REMARKS))
     if brief.newer_version and not brief.closed:
-        found.append(said.newer_version.format(version=brief.newer_version, deal=brief.situation.id))
+        newer = said.newer_version.format(version=brief.newer_version, deal=brief.situation.id)
+        found.append((newer, Spare.REMARKS))
     if brief.unrecorded and not brief.closed and not brief.contact.when:
         when = messages.calendar.day(brief.unrecorded.date.day, brief.today)
         command = f"kp advance {brief.situation.id} --date {brief.unrecorded.date.day}"
         how = brief.unrecorded.how or How.MEETING
-        found.append(said.unrecorded[how].format(when=when, command=command))
-        spare = Spare.PROGRESS
+        found.append((said.unrecorded[how].format(when=when, command=command), Spare.PROGRESS))
     if brief.problems:
-        found.append(said.problems(brief.problems))
-    return [Line(text(each, style=Style.QUIET), indent=0, spare=spare) for each in found]
+        found.append((said.problems(brief.problems), Spare.REMARKS))
+    return [Line(text(each, style=Style.QUIET), indent=0, spare=spare) for each, spare in found]
 
 
 def _next_step(brief: Brief, messages: Messages) -> Section:

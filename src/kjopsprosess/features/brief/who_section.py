@@ -55,8 +55,8 @@ def who_section(brief: Brief, messages: Messages) -> Section:
     if there and others and not brief.portal_only:
         others.insert(0, Line(text(said.not_there[contact_mode(brief)], style=Style.QUIET)))
     roles = [_unfilled_row(participant, brief, messages, alone=False) for participant in unfilled]
-    rows = (*spared(there, Spare.COMING), *spared(others, Spare.OTHERS), *spared(roles, Spare.NOT_NAMED))
-    return Section(heading, (*rows, *counted_later))
+    known = (*spared(there, Spare.COMING), *spared(others, Spare.OTHERS if there else Spare.COMING))
+    return Section(heading, (*known, *spared(roles, Spare.NOT_NAMED), *counted_later))
 
 
 def _person(participant: Participant, brief: Brief, messages: Messages) -> Row:
