@@ -123,7 +123,7 @@ HOLE = one_of(
         "behind",
         "single_source",
     ),
-    *("unplaced", "stale"),
+    *("unplaced", "stale", "left_promise", "left_source", "no_trigger"),
 )
 
 NAMED = {"id": ID, "name": TEXT}
@@ -236,6 +236,9 @@ _HOLE = {
     "part": Maybe(PART),
     "role": Maybe(TEXT),
     "roles": [ID],
+    "acts": [{"step": STEP, "part": PART}],
+    "others": [ID],
+    "steps": [STEP],
     "never": FLAG,
     "days": Maybe(COUNT),
     "says": Maybe(TEXT),

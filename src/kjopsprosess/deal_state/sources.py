@@ -10,6 +10,7 @@ from kjopsprosess.model.deal import Done
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import days_since
 
+from .next_step import open_promises_on
 from .people import PersonState
 from .situation import Situation
 from .statements import Statement
@@ -20,6 +21,8 @@ ENOUGH_SOURCES = 2
 """One person's picture is never enough."""
 STALE_WITHOUT_USUAL = 30
 """Days after which a step's newest word is old, where the process gives no usual time."""
+STALE_AT_LEAST = 14
+"""Days within which no word is old, however quick the step usually is."""
 
 
 class Strength(StrEnum):
@@ -70,9 +73,24 @@ def _among_present(situation: Situation, ids: set[str]) -> Sources:
 
 def sources_of(situation: Situation, step: MapStep) -> Sources:
     """The sources of a step: of its done, skipped, reopened and heard."""
+    return _among_present(situation, _source_ids(situation, step))
+
+
+def sources_who_left(situation: Situation, step: MapStep) -> tuple[PersonState, ...]:
+    """The sources of a step who are no longer there: what they told, they still told."""
+    ids = _source_ids(situation, step)
+    return tuple(p for p in situation.people.values() if p.id in ids and p.is_source and p.left)
+
+
+def heard_from(situation: Situation, step: MapStep) -> Sources:
+    """Those from whom we have heard of a step: its sources, and who has promised something on it."""
+    promised = {each for promise in open_promises_on(situation, step) for each in promise.makers}
+    return _among_present(situation, _source_ids(situation, step) | promised)
+
+
+def _source_ids(situation: Situation, step: MapStep) -> set[str]:
     ids = {each for event in situation.history.steps.events.get(step.id, ()) for each in event.sources}
-    ids |= {each for statement in situation.statements.get(step.id, ()) for each in statement.sources}
-    return _among_present(situation, ids)
+    return ids | {each for statement in situation.statements.get(step.id, ()) for each in statement.sources}
 
 
 def sources_of_deal(situation: Situation) -> Sources:
@@ -122,14 +140,14 @@ def statements_without_step(situation: Situation) -> tuple[Heard, ...]:
 
 
 def stale_days(situation: Situation, step: MapStep) -> int | None:
-    """Days since the newest word on an open step, when that is longer than the step usually takes; else None."""
+    """Days since the newest word on an open step, if over a fortnight and more than it usually takes; else None."""
     told = [(event.day, event.sources) for event in situation.history.steps.events.get(step.id, ())]
     told += [(statement.day, statement.sources) for statement in situation.statements.get(step.id, ())]
     days = [day for day, sources in told if any(situation.people[each].present for each in sources)]
     if not days:
         return None
     since = days_since(max(days), situation.today)
-    limit = step.step.usual_days[1] if step.step.usual_days else STALE_WITHOUT_USUAL
+    limit = max(step.step.usual_days[1], STALE_AT_LEAST) if step.step.usual_days else STALE_WITHOUT_USUAL
     return since if since > limit else None
 
 

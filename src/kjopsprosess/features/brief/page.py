@@ -6,6 +6,7 @@ from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.reopening import Reopening
 from kjopsprosess.deal_state.status import is_new
 from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.why_now import why_now
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import How
@@ -194,10 +195,8 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
     rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is not step]
     if brief.open_to_complaint:
         return Section(text(said.next_step, style=Style.HEADING), tuple(rows))
-    if brief.situation.deal.trigger:
-        rows.append(Labelled(said.why_now, text(brief.situation.deal.trigger)))
-    elif not brief.portal_only:
-        rows.append(Labelled(said.why_now, text(messages.quote(said.why_now_question), style=Style.ASK), glyph="?"))
+    if why := why_now(brief.situation):
+        rows.append(Labelled(said.why_now, text(why)))
     if brief.following_steps:
         rows.append(Labelled(said.after_that, text(brief.following_steps[0].step.name)))
     return Section(text(said.next_step, style=Style.HEADING), tuple(rows))
