@@ -37,6 +37,9 @@ process upgrade --all --dry-run
 process upgrade newest --dry-run
 review
 brief *
+brief rich --with odd
+brief rich --with siv
+brief stuck --with liv
 map *
 people *
 log * --all

@@ -248,6 +248,13 @@ _HOLE = {
     "ask": Maybe(NAMED),
     "question": Maybe(TEXT),
 }
+_GOAL = {
+    "kind": one_of("commitment", "keeps", "new_day", "brings_in", "access", "named", "generic"),
+    "words": Maybe(TEXT),
+    "person": Maybe(NAMED),
+    "role": Maybe(ROLE),
+    "colleague": Maybe(NAMED),
+}
 _MAP_STEP = {
     **STEP,
     "kind": Maybe(KIND),
@@ -538,7 +545,13 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "days": [_RULING_DAY],
         "also_open": [STEP],
         "reopened": [{**STEP, "date": DAY, "by": [NAMED], "because": TEXT}],
-        "agree": {"best": Maybe(TEXT), "least": Maybe(TEXT), "offer_to_stop": FLAG},
+        "agree": {
+            "best": Maybe(TEXT),
+            "least": Maybe(TEXT),
+            "offer_to_stop": FLAG,
+            "goal": {**_GOAL, "promise": Maybe(ID)},
+            "at_least": _GOAL,
+        },
         "who": [_PARTICIPANT],
         "we_must": {
             "promises": [OUR_PROMISE],

@@ -35,6 +35,7 @@ from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import ContactRule, Part, StepKind
 
+from .agree import Agreement, make_agreement
 from .unknown_kinds import Unknown, UnknownKind
 from .unknowns import MAX_SHOWN_UNKNOWNS, find_unknowns
 
@@ -90,6 +91,8 @@ class Brief(NamedTuple):
     reopened: tuple[Reopening, ...]
     """The next step and the other open ones that the customer has gone back to."""
     following_steps: tuple[MapStep, ...]
+    agreement: Agreement
+    """What to agree with those who are coming."""
     participants: tuple[Participant, ...]
     our_promises_due: tuple[PromiseState, ...]
     """Ours that are late, due within a week or by the contact, or on the step."""
@@ -183,6 +186,7 @@ def make_brief(
             found for each in (step, *others) if each is not None and (found := reopening_of(situation, each))
         ),
         following_steps=situation.map.direct_successors(step.id) if step and step.kind is StepKind.ORDER else (),
+        agreement=make_agreement(situation, contact, step),
         participants=_participants(situation, contact, step) if step else (),
         our_promises_due=_owed(situation, contact, step),
         actions=pending_actions(situation, step) if step and not situation.ended else (),

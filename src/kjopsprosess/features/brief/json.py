@@ -20,6 +20,7 @@ from kjopsprosess.page.json_references import (
     step_ref,
 )
 
+from .agree import Goal
 from .facts import STALLED_CONTINUATIONS, Brief, Participant
 from .unknown_kinds import Unknown
 from .unknowns import MAX_SHOWN_UNKNOWNS
@@ -121,10 +122,24 @@ def _next_step(brief: Brief) -> Json | None:
 
 def _agree(brief: Brief) -> Json:
     commitment = brief.step.step.commitment if brief.step else None
+    best, least = brief.agreement
     return {
         "best": commitment.best if commitment else None,
         "least": commitment.least if commitment else None,
         "offer_to_stop": brief.progress.continuations >= STALLED_CONTINUATIONS,
+        "goal": {**_goal(best, brief), "promise": best.promise.id if best.promise else None},
+        "at_least": _goal(least, brief),
+    }
+
+
+def _goal(goal: Goal, brief: Brief) -> Json:
+    """What stands under Agree: the step's own words, or what somebody coming can do instead."""
+    return {
+        "kind": goal.kind.value,
+        "words": goal.words,
+        "person": named_ref(goal.person),
+        "role": role_ref(goal.role, brief.situation.map.roles) if goal.role else None,
+        "colleague": named_ref(goal.colleague),
     }
 
 

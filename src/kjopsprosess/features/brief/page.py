@@ -26,6 +26,7 @@ from kjopsprosess.page.deal_parts import (
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, Text, text
 
 from .afterwards import afterwards_section
+from .agree_section import agree_section, goal_rows
 from .closed_sections import (
     because_section,
     our_promises_section,
@@ -37,7 +38,7 @@ from .days_rows import day_line, other_day_rows
 from .facts import STALLED_CONTINUATIONS, Brief
 from .our_part import our_part, our_tasks
 from .unknowns_section import unknowns_section
-from .who_section import contact_mode, who_section
+from .who_section import who_section
 
 MAX_NAMED_OPEN = 4
 """So many other open steps are named, the rest counted."""
@@ -67,7 +68,7 @@ def brief_page(brief: Brief, messages: Messages) -> Page:
         sections += [because_section(brief, messages), _next_step(brief, messages), who_section(brief, messages)]
         sections += [our_part(brief, messages), afterwards_section(brief, messages)]
     else:
-        sections += [_next_step(brief, messages), _agree(brief, messages), who_section(brief, messages)]
+        sections += [_next_step(brief, messages), agree_section(brief, messages), who_section(brief, messages)]
         sections += [our_part(brief, messages), unknowns_section(brief, messages), afterwards_section(brief, messages)]
     return Page(tuple(section for section in sections if section.items or section.heading))
 
@@ -81,7 +82,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
     rule = [rule_line(brief.rule, messages)] if brief.rule else []
     rows: list[Item] = [step_line(brief.step), *rule, Labelled(said.done_when, text(step.done_when))]
     rows += _promised(brief, messages)[:1]
-    rows += _best_and_least(brief, messages)
+    rows += goal_rows(brief, messages)
     empty = next((participant for participant in brief.participants if participant.person is None), None)
     if empty and empty.role and empty.part and not brief.portal_only:
         role = role_name(brief.situation.map, empty.role)
@@ -242,27 +243,6 @@ def _named(brief: Brief, messages: Messages) -> str:
     if len(brief.also_open) > MAX_NAMED_OPEN:
         named.append(messages.terms.more.format(n=len(brief.also_open) - MAX_NAMED_OPEN))
     return SEPARATOR.join(named)
-
-
-def _agree(brief: Brief, messages: Messages) -> Section:
-    heading = messages.brief.agree[contact_mode(brief)]
-    if brief.rule:
-        heading = heading.format(channel=channel_name(brief.rule, messages))
-    rows = _best_and_least(brief, messages)
-    if brief.progress.continuations >= STALLED_CONTINUATIONS:
-        rows.append(Labelled(messages.brief.otherwise, text(messages.brief.ask_to_stop)))
-    return Section(text(heading, style=Style.HEADING), tuple(rows))
-
-
-def _best_and_least(brief: Brief, messages: Messages) -> list[Item]:
-    said = messages.brief
-    commitment = brief.step.step.commitment if brief.step else None
-    best = commitment.best if commitment else None
-    least = commitment.least if commitment else None
-    return [
-        Labelled(said.best, text(best or said.best_generic)),
-        Labelled(said.least, text(least or said.least_generic)),
-    ]
 
 
 def _nothing_left(messages: Messages) -> Section:

@@ -4,6 +4,7 @@ from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayLi
 from kjopsprosess.messages.shared import STEPS_DONE
 from kjopsprosess.model.values import How
 
+from .goals import GoalMessages
 from .standstill import StandstillMessages
 from .unknowns import UnknownMessages
 
@@ -238,5 +239,6 @@ class BriefMessages(MessageList):
         en="The deal reopens when the customer takes a step, promises something by a date, or goes back to a step.",
     )
     all_taken = Say(nb="Kunden har gjort alle stegene.", en="The customer has done every step.")
+    goals = SayList(GoalMessages)
     standstill = SayList(StandstillMessages)
     unknowns = SayList(UnknownMessages)
