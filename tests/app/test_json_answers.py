@@ -43,6 +43,11 @@ brief stuck --with liv
 map *
 people *
 log * --all
+book rich "26 Nov 15:00" --with odd --aim "odd: need = sets it @ 11 Dec" --least "odd: need = names it @ 4 Dec"
+brief rich
+advance rich --got least --note "They set a date"
+log rich --all
+review
 book ended "20 Dec 10:00" --with ola --how portal --step choice
 advance stuck --with per --promise "per: asks the bank @ 10 Dec" --how meeting
 advance stuck --with per --promise "liv: Describe the need = calls the bank @ 11 Dec" --how call

@@ -160,7 +160,16 @@ STOPPED = Maybe(
 PINNED = {**DEAL, "process": ID, "version": VERSION, "on_top": [PIN]}
 STANDSTILL = Maybe({"step": STEP, "lost": FLAG, "last_day": Maybe(DAY), "counts_until": DAY})
 DEAL_FACTS = {**PINNED, "status": STATUS, "stopped": STOPPED, "standstill": STANDSTILL}
-BOOKING = {"date": WHEN, "how": Maybe(HOW), "with": [PERSON], "step": Maybe(ID), "called_off": FLAG}
+_AIMED = {"by": PERSON, "what": TEXT, "due": Maybe(DAY), "step": Maybe(ID)}
+BOOKING = {
+    "date": WHEN,
+    "how": Maybe(HOW),
+    "with": [PERSON],
+    "step": Maybe(ID),
+    "called_off": FLAG,
+    "aim": Maybe({"best": _AIMED, "least": Maybe(_AIMED)}),
+}
+GOT = Maybe({"booked": DAY, "reached": one_of("best", "least", "neither")})
 SIDE = {"by": Maybe(PERSON), "says": Maybe(TEXT), "date": Maybe(DAY)}
 PROOF = Maybe({"seen": FLAG, "words": Maybe(TEXT), "date": DAY})
 ROLE = {"id": ID, "name": Maybe(TEXT)}
@@ -249,8 +258,9 @@ _HOLE = {
     "question": Maybe(TEXT),
 }
 _GOAL = {
-    "kind": one_of("commitment", "keeps", "new_day", "brings_in", "access", "named", "generic"),
+    "kind": one_of("aim", "commitment", "keeps", "new_day", "brings_in", "access", "named", "generic"),
     "words": Maybe(TEXT),
+    "due": Maybe(DAY),
     "person": Maybe(NAMED),
     "role": Maybe(ROLE),
     "colleague": Maybe(NAMED),
@@ -354,6 +364,7 @@ _ENTRY = {
     "did": [ACTION],
     "people": [_SAID_OF_PERSON],
     "booked": [BOOKING],
+    "got": GOT,
     "stopped": Maybe(
         {"outcome": one_of("other", "nothing", "withdrawn", "later"), "until": Maybe(DAY), "because": Maybe(TEXT)}
     ),
@@ -646,6 +657,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "kept_with_step": [ID],
         "still_open": [ID],
         "ended_promises": [ID],
+        "got": GOT,
         "days": [_RULING_DAY],
         "told": [_TOLD],
     },
@@ -834,6 +846,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
                 "statuses": Keyed(STATUS, COUNT),
                 "steps": [_REVIEWED_STEP],
                 "endings": [_ENDING],
+                "aims": dict.fromkeys(("best", "least", "neither", "unanswered"), COUNT),
                 "actions": [_REVIEWED_ACTION],
                 "plain_words": {"times": COUNT, "deals": COUNT},
                 "proposals": [_PROPOSAL],

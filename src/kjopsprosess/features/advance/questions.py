@@ -20,6 +20,7 @@ from kjopsprosess.messages.typed_values import ATTITUDES, OUTCOMES, WAYS
 from kjopsprosess.model.values import How, Moment, StepKind
 from kjopsprosess.page.clean import clean
 
+from .aim_questions import ask_got, ask_promised_with_it, drop_got_of_later
 from .promise_questions import ask_about_promises_on, ask_promised, is_our_promise, our_work_error, parse_promises
 from .prompter import ANSWER_SEPARATOR, Prompter, split_answers
 from .told.questions import ask_heard
@@ -54,6 +55,7 @@ def ask_when(prompter: Prompter) -> None:
             way = WAYS[folded(rest)]
         prompter.options.date, prompter.options.how = day.isoformat(), way
         prompter.booked = booking_on(prompter.situation, day)
+        drop_got_of_later(prompter)
         if answer:
             show_line(f"    {prompter.messages.calendar.day(day, prompter.context.today)}, {ways[How(way)]}")
         return None
@@ -262,4 +264,7 @@ def _booking_text(prompter: Prompter, moment: Moment, names: list[str]) -> str:
     return clean(said.replace("\N{NO-BREAK SPACE}", " "))
 
 
-QUESTIONS = (ask_when, ask_who, ask_done, ask_promised, ask_heard, ask_attitudes, ask_our_work, ask_next_contact)
+QUESTIONS = (
+    *(ask_got, ask_when, ask_who, ask_done, ask_promised_with_it, ask_promised),
+    *(ask_heard, ask_attitudes, ask_our_work, ask_next_contact),
+)

@@ -1,5 +1,6 @@
 """What to agree in a meeting or call: something that somebody who is coming can promise."""
 
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.model.aims import BestAim, LeastAim
 from kjopsprosess.model.values import ContactRule, Part, PersonKind
 
 from .role_of_commitment import role_of_commitment
@@ -18,6 +20,8 @@ from .whom_to_ask import ATTITUDE_ORDER
 class GoalKind(StrEnum):
     """Where a goal comes from."""
 
+    AIM = "aim"
+    """Our own, noted with the booking."""
     COMMITMENT = "commitment"
     """The step's own words."""
     KEEPS = "keeps"
@@ -39,7 +43,7 @@ class Goal(NamedTuple):
 
     kind: GoalKind
     words: str | None = None
-    """The step's own."""
+    """The step's own; of our own aim, what the person does."""
     person: PersonState | None = None
     """Who is coming and is to do it."""
     role: str | None = None
@@ -47,6 +51,8 @@ class Goal(NamedTuple):
     colleague: PersonState | None = None
     """Who holds that role, where somebody does."""
     promise: PromiseState | None = None
+    due: date | None = None
+    """Our own: by when."""
 
 
 class Agreement(NamedTuple):
@@ -57,7 +63,20 @@ class Agreement(NamedTuple):
 
 
 def make_agreement(situation: Situation, contact: PlannedContact, step: MapStep | None) -> Agreement:
-    """What to agree on the next step with those who are coming; with nobody to speak to, what the step says."""
+    """Our own aim, where the booking has one; else what to agree on the next step with those who are coming."""
+    proposed = _proposed(situation, contact, step)
+    if contact.aim is None:
+        return proposed
+    best, least = contact.aim.best, contact.aim.least
+    return Agreement(_our_own(situation, best), _our_own(situation, least) if least else proposed.least)
+
+
+def _our_own(situation: Situation, aimed: BestAim | LeastAim) -> Goal:
+    return Goal(GoalKind.AIM, aimed.what, person=situation.people.get(aimed.by), due=aimed.due)
+
+
+def _proposed(situation: Situation, contact: PlannedContact, step: MapStep | None) -> Agreement:
+    """What those who are coming can promise; with nobody to speak to, what the step says."""
     commitment = step.step.commitment if step else None
     best, least = (commitment.best, commitment.least) if commitment else (None, None)
     coming = [p for each in contact.people if (p := situation.people.get(each)) and p.present and p.kind in _SPEAKING]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.page.aims import aim_sentence
 from kjopsprosess.page.deal_parts import channel_name, name_and_kind, role_in_text, role_name
 from kjopsprosess.page.page import Item, Labelled, Section, Style, text
 
@@ -31,7 +32,10 @@ def goal_rows(brief: Brief, messages: Messages) -> list[Item]:
     """The two goals."""
     said, agreement = messages.brief, brief.agreement
     return [
-        Labelled(said.best, text(_goal(agreement.best, brief, messages, least=False))),
+        Labelled(
+            said.our_aim if agreement.best.kind is GoalKind.AIM else said.best,
+            text(_goal(agreement.best, brief, messages, least=False)),
+        ),
         Labelled(said.least, text(_goal(agreement.least, brief, messages, least=True))),
     ]
 
@@ -43,6 +47,8 @@ def _goal(goal: Goal, brief: Brief, messages: Messages, *, least: bool) -> str:
     if goal.kind is GoalKind.GENERIC:
         return messages.brief.least_generic if least else messages.brief.best_generic
     name = name_and_kind(goal.person, messages) if goal.person else ""
+    if goal.kind is GoalKind.AIM:
+        return aim_sentence(name, goal.words or "", goal.due, messages, brief.today)
     promised = messages.quote(goal.promise.what.rstrip(".")) if goal.promise else ""
     role = role_in_text(role_name(brief.situation.map, goal.role)) if goal.role else ""
     colleague = goal.colleague.name if goal.colleague else ""

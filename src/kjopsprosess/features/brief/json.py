@@ -137,6 +137,7 @@ def _goal(goal: Goal, brief: Brief) -> Json:
     return {
         "kind": goal.kind.value,
         "words": goal.words,
+        "due": iso(goal.due),
         "person": named_ref(goal.person),
         "role": role_ref(goal.role, brief.situation.map.roles) if goal.role else None,
         "colleague": named_ref(goal.colleague),

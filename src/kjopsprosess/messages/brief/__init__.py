@@ -56,6 +56,8 @@ class BriefMessages(MessageList):
     after_that = Say(nb="Deretter", en="After that")
     why_now = Say(nb="Hvorfor nå", en="Why now")
     best = Say(nb="Mål", en="Goal")
+    our_aim = Say(nb="Vårt mål", en="Our aim")
+    """Instead of the goal, where it was noted with the booking."""
     least = Say(nb="Minimum", en="At least")
     otherwise = Say(nb="Ellers", en="Otherwise")
     timing = SayBy(
