@@ -37,6 +37,9 @@ process upgrade --all --dry-run
 process upgrade newest --dry-run
 review
 brief *
+brief rich --with odd
+brief rich --with siv
+brief stuck --with liv
 map *
 map * --by-person
 people *
@@ -44,6 +47,11 @@ questions *
 people * --by-step
 questions rich --with odd,board
 log * --all
+book rich "26 Nov 15:00" --with odd --aim "odd: need = sets it @ 11 Dec" --least "odd: need = names it @ 4 Dec"
+brief rich
+advance rich --got least --note "They set a date"
+log rich --all
+review
 book ended "20 Dec 10:00" --with ola --how portal --step choice
 advance stuck --with per --promise "per: asks the bank @ 10 Dec" --how meeting
 advance stuck --with per --promise "liv: Describe the need = calls the bank @ 11 Dec" --how call

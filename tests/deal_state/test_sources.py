@@ -299,7 +299,7 @@ def test_heard_without_a_step_is_unplaced() -> None:
     ] == ["Ja"]
 
 
-TIMED = "steps: [{id: krav, usual_days: [5, 10]}, {id: pilot, after: []}]"
+TIMED = "steps: [{id: krav, usual_days: [5, 20]}, {id: pilot, after: []}, {id: kort, after: [], usual_days: [1, 3]}]"
 
 
 def stale(log: str, today: str, step: str = "krav") -> int | None:
@@ -307,9 +307,14 @@ def stale(log: str, today: str, step: str = "krav") -> int | None:
     return stale_days(situation, situation.map.by_id[step])
 
 
-@pytest.mark.parametrize(("today", "days"), [("2026-11-11", None), ("2026-11-12", 11)])
+@pytest.mark.parametrize(("today", "days"), [("2026-11-21", None), ("2026-11-22", 21)])
 def test_stale_is_older_than_the_upper_end_of_the_usual_days(today: str, days: int | None) -> None:
     assert stale("[{heard: [{step: krav, says: Ja, by: kari}]}]", today) == days
+
+
+@pytest.mark.parametrize(("today", "days"), [("2026-11-15", None), ("2026-11-16", 15)])
+def test_within_a_fortnight_nothing_is_stale_however_quick_the_step_usually_is(today: str, days: int | None) -> None:
+    assert stale("[{heard: [{step: kort, says: Ja, by: kari}]}]", today, "kort") == days
 
 
 @pytest.mark.parametrize(("today", "days"), [("2026-12-01", None), ("2026-12-02", 31)])

@@ -124,7 +124,7 @@ HOLE = one_of(
         "behind",
         "single_source",
     ),
-    *("unplaced", "stale"),
+    *("unplaced", "stale", "left_promise", "left_source", "no_trigger"),
 )
 
 NAMED = {"id": ID, "name": TEXT}
@@ -161,7 +161,16 @@ STOPPED = Maybe(
 PINNED = {**DEAL, "process": ID, "version": VERSION, "on_top": [PIN]}
 STANDSTILL = Maybe({"step": STEP, "lost": FLAG, "last_day": Maybe(DAY), "counts_until": DAY})
 DEAL_FACTS = {**PINNED, "status": STATUS, "stopped": STOPPED, "standstill": STANDSTILL}
-BOOKING = {"date": WHEN, "how": Maybe(HOW), "with": [PERSON], "step": Maybe(ID), "called_off": FLAG}
+_AIMED = {"by": PERSON, "what": TEXT, "due": Maybe(DAY), "step": Maybe(ID)}
+BOOKING = {
+    "date": WHEN,
+    "how": Maybe(HOW),
+    "with": [PERSON],
+    "step": Maybe(ID),
+    "called_off": FLAG,
+    "aim": Maybe({"best": _AIMED, "least": Maybe(_AIMED)}),
+}
+GOT = Maybe({"booked": DAY, "reached": one_of("best", "least", "neither")})
 SIDE = {"by": Maybe(PERSON), "says": Maybe(TEXT), "date": Maybe(DAY)}
 PROOF = Maybe({"seen": FLAG, "words": Maybe(TEXT), "date": DAY})
 ROLE = {"id": ID, "name": Maybe(TEXT)}
@@ -237,6 +246,9 @@ _HOLE = {
     "part": Maybe(PART),
     "role": Maybe(TEXT),
     "roles": [ID],
+    "acts": [{"step": STEP, "part": PART}],
+    "others": [ID],
+    "steps": [STEP],
     "never": FLAG,
     "days": Maybe(COUNT),
     "says": Maybe(TEXT),
@@ -245,6 +257,14 @@ _HOLE = {
     "sides": [SIDE],
     "ask": Maybe(NAMED),
     "question": Maybe(TEXT),
+}
+_GOAL = {
+    "kind": one_of("aim", "commitment", "keeps", "new_day", "brings_in", "access", "named", "generic"),
+    "words": Maybe(TEXT),
+    "due": Maybe(DAY),
+    "person": Maybe(NAMED),
+    "role": Maybe(ROLE),
+    "colleague": Maybe(NAMED),
 }
 _MAP_STEP = {
     **STEP,
@@ -377,6 +397,7 @@ _ENTRY = {
     "did": [ACTION],
     "people": [_SAID_OF_PERSON],
     "booked": [BOOKING],
+    "got": GOT,
     "stopped": Maybe(
         {"outcome": one_of("other", "nothing", "withdrawn", "later"), "until": Maybe(DAY), "because": Maybe(TEXT)}
     ),
@@ -607,7 +628,13 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "days": [_RULING_DAY],
         "also_open": [STEP],
         "reopened": [{**STEP, "date": DAY, "by": [NAMED], "because": TEXT}],
-        "agree": {"best": Maybe(TEXT), "least": Maybe(TEXT), "offer_to_stop": FLAG},
+        "agree": {
+            "best": Maybe(TEXT),
+            "least": Maybe(TEXT),
+            "offer_to_stop": FLAG,
+            "goal": {**_GOAL, "promise": Maybe(ID)},
+            "at_least": _GOAL,
+        },
         "who": [_PARTICIPANT],
         "we_must": {
             "promises": [OUR_PROMISE],
@@ -772,6 +799,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "kept_with_step": [ID],
         "still_open": [ID],
         "ended_promises": [ID],
+        "got": GOT,
         "days": [_RULING_DAY],
         "told": [_TOLD],
     },
@@ -960,6 +988,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
                 "statuses": Keyed(STATUS, COUNT),
                 "steps": [_REVIEWED_STEP],
                 "endings": [_ENDING],
+                "aims": dict.fromkeys(("best", "least", "neither", "unanswered"), COUNT),
                 "actions": [_REVIEWED_ACTION],
                 "plain_words": {"times": COUNT, "deals": COUNT},
                 "proposals": [_PROPOSAL],

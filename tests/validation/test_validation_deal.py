@@ -171,6 +171,7 @@ WARNINGS = [
         ENTRY + "promised: [{id: p, by: kari, what: x, due: 2026-11-11}]\n",
         ("due-before-date", "7:2026-11-11", {"due": "2026-11-11", "date": "2026-11-12"}),
     ),
+    (ENTRY + "got: {booked: 2026-11-10, reached: best}\n", ("got-without-aim", "7:2026-11-10", {"day": "2026-11-10"})),
     (
         DEAL + "log:\n  - {date: 2026-11-27, note: x}\n",
         ("date-after-today", "6:2026-11-27", {"date": "2026-11-27", "today": "2026-11-26"}),

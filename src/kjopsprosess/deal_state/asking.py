@@ -22,13 +22,21 @@ ATTITUDE_ORDER = (
 
 
 def best_placed(
-    people: Iterable[PersonState], step: MapStep | None, roles: Collection[str | None] = ()
+    people: Iterable[PersonState],
+    step: MapStep | None,
+    roles: Collection[str | None] = (),
+    open_steps: Collection[MapStep] = (),
 ) -> PersonState | None:
-    """Who of them is asked: one with such a role, then one with a part in the step, then by attitude. None: nobody."""
+    """Who of them is asked; None: nobody.
 
-    def rank(person: PersonState) -> tuple[bool, bool, int, int]:
+    One with such a role; one with a part in one of the open steps, then in the step itself; then by attitude.
+    """
+
+    def rank(person: PersonState) -> tuple[bool, bool, bool, int, int]:
+        addressed = bool({*roles} & {*person.roles})
+        has_business = any(person_part(each, person) for each in open_steps)
         takes_part = step is not None and person_part(step, person) is not None
-        return not {*roles} & {*person.roles}, not takes_part, ATTITUDE_ORDER.index(person.attitude), person.file_order
+        return not addressed, not has_business, not takes_part, ATTITUDE_ORDER.index(person.attitude), person.file_order
 
     return min(people, key=rank, default=None)
 

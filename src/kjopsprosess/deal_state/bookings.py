@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from kjopsprosess.model.aims import Aim
 from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.model.values import How, Moment
 
@@ -16,6 +17,8 @@ class PlannedContact(NamedTuple):
     how: How | None = None
     people: tuple[str, ...] = ()
     step: str | None = None
+    aim: Aim | None = None
+    """What we want to agree there."""
 
 
 def open_bookings(situation: Situation) -> tuple[Booking, ...]:
@@ -39,21 +42,41 @@ def open_booking_days(situation: Situation) -> tuple[date, ...]:
 
 
 def _open_bookings(situation: Situation) -> list[tuple[Booking, Entry]]:
+    return _replay_bookings(situation)[0]
+
+
+def bookings_with_aim(situation: Situation) -> tuple[Booking, ...]:
+    """Bookings with an aim that were not moved or called off, whether they took place or not; in log order."""
+    still_open, held = _replay_bookings(situation)
+    return tuple(booking for booking, _ in (*held, *still_open) if booking.aim)
+
+
+def _replay_bookings(situation: Situation) -> tuple[list[tuple[Booking, Entry]], list[tuple[Booking, Entry]]]:
+    """The bookings that stand as far as the log goes, and those that took place."""
     found: list[tuple[Booking, Entry]] = []
+    held: list[tuple[Booking, Entry]] = []
     for replayed in situation.history.entries:
         entry = replayed.entry
         if entry.how:
-            found = [pair for pair in found if not _took_place(pair[0], entry)]
+            held += [pair for pair in found if _took_place(pair[0], entry)]
+            found = [pair for pair in found if pair not in held]
         for booking in entry.booked:
             same = [pair for pair in found if set(pair[0].with_) == set(booking.with_)]
             if booking.called_off:
                 same = [
                     pair for pair in found if pair[0].date.day == booking.date.day and _shares_people(pair[0], booking)
                 ]
-            found = [pair for pair in found if pair not in same or pair[1] is entry]
+            moved = [pair for pair in same if pair[1] is not entry]
+            found = [pair for pair in found if pair not in moved]
             if not booking.called_off:
-                found.append((booking, entry))
-    return found
+                found.append((_with_aim_of(moved, booking), entry))
+    return found, held
+
+
+def _with_aim_of(moved: list[tuple[Booking, Entry]], booking: Booking) -> Booking:
+    """A booking that moves another keeps its aim, where it has none of its own."""
+    aims = [earlier.aim for earlier, _ in moved if earlier.aim]
+    return booking if booking.aim or not aims else booking.model_copy(update={"aim": aims[-1]})
 
 
 def _took_place(booking: Booking, entry: Entry) -> bool:
@@ -75,6 +98,7 @@ def planned_contact(
         how=booked.how if booked else None,
         people=here if people is None else people,
         step=booked.step if booked else None,
+        aim=booked.aim if booked else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kjopsprosess.model.aims import BestAim, LeastAim
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Person, Promise, Reopened, Skipped
 from kjopsprosess.model.fields import NO_STEP, ROLE_PREFIX
 from kjopsprosess.model.findings import KeyPath
@@ -62,6 +63,16 @@ def person_references(deal: Deal) -> Iterator[LocatedId]:
         yield from _told_by(where, entry)
         for index, booking in enumerate(entry.booked):
             yield from located_ids((*where, "booked", index, "with"), booking.with_)
+            for key, aimed in _aimed((*where, "booked", index), booking):
+                yield (*key, "by"), aimed.by
+
+
+def _aimed(where: KeyPath, booking: Booking) -> Iterator[tuple[KeyPath, BestAim | LeastAim]]:
+    """What we want to agree, each with its place."""
+    if booking.aim:
+        yield (*where, "aim", "best"), booking.aim.best
+        if booking.aim.least:
+            yield (*where, "aim", "least"), booking.aim.least
 
 
 def _told_by(where: KeyPath, entry: Entry) -> Iterator[LocatedId]:
@@ -98,6 +109,10 @@ def step_references(deal: Deal) -> Iterator[LocatedId]:
             for index, event in enumerate(events):
                 if event.step not in (None, NO_STEP):
                     yield ("log", place, key, index, "step"), event.step
+        for index, booking in enumerate(entry.booked):
+            for where, aimed in _aimed(("log", place, "booked", index), booking):
+                if aimed.step is not None:
+                    yield (*where, "step"), aimed.step
 
 
 def told_step_names(deal: Deal) -> dict[str, str]:

@@ -21,6 +21,8 @@ ENOUGH_SOURCES = 2
 """One person's picture is never enough."""
 STALE_WITHOUT_USUAL = 30
 """Days after which a step's newest word is old, where the process gives no usual time."""
+STALE_AT_LEAST = 14
+"""Days within which no word is old, however quick the step usually is."""
 
 
 class Strength(StrEnum):
@@ -159,7 +161,7 @@ def statements_without_step(situation: Situation) -> tuple[Heard, ...]:
 
 
 def stale_days(situation: Situation, step: MapStep) -> int | None:
-    """Days since the newest word on an open step, when that is longer than the step usually takes; else None."""
+    """Days since the newest word on an open step, if over a fortnight and more than it usually takes; else None."""
     told = [(event.day, event.voices) for event in situation.history.steps.events.get(step.id, ())]
     told += [(statement.day, statement.voices) for statement in situation.statements.get(step.id, ())]
     people = situation.people
@@ -167,7 +169,7 @@ def stale_days(situation: Situation, step: MapStep) -> int | None:
     if not days:
         return None
     since = days_since(max(days), situation.today)
-    limit = step.step.usual_days[1] if step.step.usual_days else STALE_WITHOUT_USUAL
+    limit = max(step.step.usual_days[1], STALE_AT_LEAST) if step.step.usual_days else STALE_WITHOUT_USUAL
     return since if since > limit else None
 
 

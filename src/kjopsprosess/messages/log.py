@@ -1,5 +1,7 @@
 """Messages of `kp log`."""
 
+from kjopsprosess.model.values import Reached
+
 from .command_help import CommandHelp
 from .parameters import DEAL, FORMAT, METAVARS
 from .say import MessageList, Say, SayBy, SayCounted
@@ -30,6 +32,18 @@ class LogMessages(MessageList):
     ours = Say(nb="Vi", en="We")
     person = Say(nb="Person", en="Person")
     booked = Say(nb="Avtalt", en="Booked")
+    aim = Say(nb="Vårt mål", en="Our aim")
+    """Of what was booked."""
+    least = Say(nb="Minimum", en="At least")
+    got = Say(nb="Mål", en="Aim")
+    got_of = SayBy(
+        {
+            Reached.BEST: Say(nb="nådd {day}", en="reached on {day}"),
+            Reached.LEAST: Say(nb="minimum nådd {day}", en="the least reached on {day}"),
+            Reached.NEITHER: Say(nb="ikke nådd {day}", en="not reached on {day}"),
+        },
+    )
+    """{day}: how far we came with the aim of a booking."""
     called_off = Say(nb="Avlyst", en="Called off")
     stopped = Say(nb="Stanset", en="Stopped")
     note = Say(nb="Notat", en="Note")

@@ -18,6 +18,7 @@ METAVARS = {
     "NAMES": Say(nb="NAVN", en="NAMES"),
     "NAME": Say(nb="NAVN", en="NAME"),
     "TEXT": Say(nb="TEKST", en="TEXT"),
+    "WORD": Say(nb="ORD", en="WORD"),
     "PROMISE": Say(nb="LØFTE", en="PROMISE"),
     "WAY": Say(nb="MÅTE", en="WAY"),
     "OUTCOME": Say(nb="UTFALL", en="OUTCOME"),

@@ -1,6 +1,6 @@
 """Words that many screens share."""
 
-from kjopsprosess.model.values import Attitude, How, Outcome, Part
+from kjopsprosess.model.values import Attitude, How, Outcome, Part, Reached
 
 from .say import MessageList, Say, SayBy, SayCounted, SayEach
 from .shared import DAYS, ONLY_IN
@@ -78,6 +78,14 @@ class Terms(MessageList):
             "no": Say(nb="nei", en="no"),
         },
     )
+    reached = SayBy(
+        {
+            Reached.BEST: Say(nb="målet", en="the best"),
+            Reached.LEAST: Say(nb="minimum", en="the least"),
+            Reached.NEITHER: Say(nb="ingen av delene", en="neither"),
+        },
+    )
+    """How far we came with what we wanted to agree."""
     outcomes = SayBy(
         {
             Outcome.US: Say(nb="oss", en="us"),

@@ -32,6 +32,13 @@ OUTCOMES = {
 }
 """Whom a choice fell on."""
 
+REACHED = {
+    **dict.fromkeys(("best", "the best", "målet", "mål", "det beste"), "best"),
+    **dict.fromkeys(("least", "the least", "minimum"), "least"),
+    **dict.fromkeys(("neither", "none", "nothing", "ingen", "ingen av delene", "ikke"), "neither"),
+}
+"""How far we came with what we wanted to agree."""
+
 ORDERS = {
     **dict.fromkeys(("id", "deal", "sak"), "id"),
     **dict.fromkeys(("customer", "kunde"), "customer"),

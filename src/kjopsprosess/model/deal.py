@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from .aims import Aim, Got
 from .fields import (
     Amount,
     Currency,
@@ -123,6 +124,8 @@ class Booking(Record):
     """The step the meeting or call is about."""
     called_off: Flag | None = None
     """true: what was booked for that date will not take place."""
+    aim: Aim | None = None
+    """What we want to agree there: held to who at the customer does what by when."""
 
 
 class Stopped(Record):
@@ -182,6 +185,8 @@ class Entry(Record):
     """What we now know of people."""
     booked: tuple[Booking, ...] = ()
     """Meetings and calls to come."""
+    got: Got | None = None
+    """How far we came with the aim of the meeting or call."""
     stopped: Stopped | None = None
     """The deal stops, or rests."""
     seller: Id | None = None

@@ -207,6 +207,14 @@ class How(StrEnum):
     PORTAL = "portal"
 
 
+class Reached(StrEnum):
+    """How far we came with what we wanted to agree."""
+
+    BEST = "best"
+    LEAST = "least"
+    NEITHER = "neither"
+
+
 class Outcome(StrEnum):
     """Whom a choice fell on."""
 

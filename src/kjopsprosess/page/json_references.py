@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.deal_state.sources import Contradiction
     from kjopsprosess.deal_state.standstill import Standstill
+    from kjopsprosess.model.aims import Aim, BestAim, Got, LeastAim
     from kjopsprosess.model.deal import Booking
     from kjopsprosess.model.process import Contact, Role
 
@@ -152,7 +153,27 @@ def booking_facts(booking: Booking, people: dict[str, PersonState]) -> Json:
         "with": person_refs(booking.with_, people),
         "step": booking.step,
         "called_off": bool(booking.called_off),
+        "aim": aim_facts(booking.aim, people) if booking.aim else None,
     }
+
+
+def aim_facts(aim: Aim, people: dict[str, PersonState]) -> Json:
+    """What we want to agree: the best and the least, each with who does what by when."""
+
+    def facts(aimed: BestAim | LeastAim) -> Json:
+        return {
+            "by": person_ref(people, aimed.by),
+            "what": aimed.what,
+            "due": iso(aimed.due),
+            "step": aimed.step,
+        }
+
+    return {"best": facts(aim.best), "least": facts(aim.least) if aim.least else None}
+
+
+def got_facts(got: Got | None) -> Json | None:
+    """How far we came with the aim of a booking."""
+    return {"booked": iso(got.booked), "reached": got.reached.value} if got else None
 
 
 def contradiction_sides(clash: Contradiction) -> list[Json]:

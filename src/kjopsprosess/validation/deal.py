@@ -155,6 +155,15 @@ def _odd_entries(deal: Deal) -> Iterator[Finding]:
                 yield warning("due-before-date", spot, {"due": promise.due.isoformat(), "date": entry.date.isoformat()})
 
 
+def _aims(deal: Deal) -> Iterator[Finding]:
+    """How far we came is said of a booking with an aim; one that moves another has the aim of that one."""
+    aimed = any(booking.aim for entry in deal.log for booking in entry.booked)
+    days = {booking.date.day for entry in deal.log for booking in entry.booked if aimed}
+    for place, entry in enumerate(deal.log):
+        if entry.got and entry.got.booked not in days:
+            yield warning("got-without-aim", ("log", place, "got", "booked"), {"day": entry.got.booked.isoformat()})
+
+
 def _future(deal: Deal, today: date) -> Iterator[Finding]:
     for place, entry in enumerate(deal.log):
         if entry.date > today:
@@ -164,5 +173,5 @@ def _future(deal: Deal, today: date) -> Iterator[Finding]:
 
 CHECKS = (
     *(_ids, _own_steps, _people, check_deal_names, _promises, _events, _proof, _days, _endings),
-    *(_incomplete, _odd_entries),
+    *(_incomplete, _odd_entries, _aims),
 )

@@ -71,6 +71,7 @@ def test_a_contact_in_which_nothing_moved(root: Path) -> None:
         "kept_with_step": [],
         "still_open": [],
         "ended_promises": [],
+        "got": None,
         "days": [],
         "told": [],
     }
@@ -103,6 +104,7 @@ def test_a_step_that_the_customer_took_gives_the_next_one_and_what_is_promised_o
         "kept_with_step": ["notat"],
         "still_open": ["regneark"],
         "ended_promises": [],
+        "got": None,
         "days": [],
         "told": [],
     }
@@ -145,6 +147,7 @@ def test_a_booking_and_the_same_called_off(root: Path) -> None:
         "with": [KARI, SIV],
         "step": "valg",
         "called_off": False,
+        "aim": None,
         "contact_rule": None,
     }
     options = "--with", "kari,siv", "--how", "call", "--step", "valg"

@@ -45,7 +45,7 @@ def test_a_process_with_many_deals(capsys: pytest.CaptureFixture[str], request: 
     (process,) = found["processes"]
     assert list(process) == [
         *("id", "name", "version", "own", "deals", "statuses"),
-        *("steps", "endings", "actions", "plain_words", "proposals"),
+        *("steps", "endings", "aims", "actions", "plain_words", "proposals"),
     ]
     assert process["statuses"] == {
         "won": 9,

@@ -48,7 +48,8 @@ Kundens neste steg
     Hvorfor nå  Avtalen med dagens leverandør løper ut 30. april.
 
 Avtal i møtet
-    Mål         Sikkerhetslederen setter dato for når vurderingen er ferdig.
+    Mål         Kari Lund setter oss i kontakt med sikkerhetsleder innen en
+                avtalt dag.
     Minimum     Kunden sier hvem som eier vurderingen, og hvor lang køen er.
 
 Hvem
@@ -64,10 +65,13 @@ Vi må
     3 av de 8 siste oppgavene våre hørte ikke til noe åpent steg.
 
 Det vi ikke vet
-  ? Alt vi vet om hvordan de kjøper, har vi fra Kari Lund. Spør Jon Eide:
-    «Hvem må godkjenne, i hvilken rekkefølge, og hvem kan stoppe det?»
   ? Siv Moen skal beslutte, men er aldri kontaktet. Spør Kari Lund:
     «Hva må Siv Moen se for å si ja, og når kan vi møtes?»
+  ? Alt vi vet om hvordan de kjøper, har vi fra Kari Lund. Spør Jon Eide:
+    «Hvem må godkjenne, i hvilken rekkefølge, og hvem kan stoppe det?»
+  ? Vi vet ikke hvem som er jurist og skal godkjenne «Avklare personvern» og
+    «Gjennomgå avtalen». Vi mangler også navn på budsjetteier. Spør Kari Lund:
+    «Hvem må godkjenne?»
 
 Etter møtet   kp advance nordvik
 """
@@ -90,7 +94,7 @@ The customer's next step
     Why now     The contract with the current supplier expires on 30 April.
 
 Agree in the meeting
-    Goal        The head of security sets a date for the review to be finished.
+    Goal        Kari Lund brings in the head of security by an agreed date.
     At least    The customer says who owns the review and how long the queue is.
 
 Who
@@ -106,10 +110,13 @@ We must
     3 of our last 8 tasks served no open step.
 
 What we do not know
-  ? All we know about how they buy comes from Kari Lund. Ask Jon Eide:
-    “Who must approve, in which order, and who can stop it?”
   ? Siv Moen is to decide but has never been contacted. Ask Kari Lund:
     “What must Siv Moen see to say yes, and when can we meet?”
+  ? All we know about how they buy comes from Kari Lund. Ask Jon Eide:
+    “Who must approve, in which order, and who can stop it?”
+  ? We do not know the lawyer, who is to approve “Clear privacy” and “Review the
+    contract”. We have no name for the budget owner either. Ask Kari Lund:
+    “Who must approve?”
 
 After the meeting   kp advance nordvik
 """

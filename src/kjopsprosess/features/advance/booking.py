@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.examples import shell_word
 from kjopsprosess.app.lookup import resolve_moment, resolve_step
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.people_lookup import resolve_people
+from kjopsprosess.app.people_lookup import deal_people, resolve_people, resolve_person
 from kjopsprosess.app.typed_values import parse_how
 from kjopsprosess.deal_state.bookings import booking_on, open_bookings
 from kjopsprosess.model.deal import Booking, Entry
@@ -18,6 +19,8 @@ from kjopsprosess.page.deal_parts import rule_line
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page, Section
 
+from .aim import AimReader
+from .aim_page import aim_lines
 from .facts import EntryResult
 from .json import booking_json
 from .judging import fail_if_refused
@@ -36,6 +39,8 @@ class BookingRequest(NamedTuple):
     how: str | None
     step: str | None
     called_off: bool
+    aim: str | None = None
+    least: str | None = None
 
 
 def record_booking(context: CommandContext, loaded: LoadedDeal, request: BookingRequest, *, dry_run: bool) -> None:
@@ -60,11 +65,26 @@ def _entry(context: CommandContext, request: BookingRequest, loaded: LoadedDeal)
         people = _people_of_cancelled(context, loaded, moment)
     way = parse_how(context, request.how) if request.how else None
     step_id = resolve_step(context, loaded, request.step) if request.step else None
+    aim = _aim(context, loaded, request)
     if not request.called_off:
         _fail_if_past(context, loaded, moment)
-        _stop_if_booked(context, loaded, moment, people, way, step_id)
-    booking = Booking(date=moment, how=way, with_=people, step=step_id, called_off=request.called_off or None)
+        if aim is None:
+            _stop_if_booked(context, loaded, moment, people, way, step_id)
+    facts = {"date": moment, "how": way, "with_": people, "step": step_id, "aim": aim}
+    booking = Booking(**facts, called_off=request.called_off or None)
     return Entry(id=unused_entry_id(loaded, context.today), date=context.today, booked=(booking,))
+
+
+def _aim(context: CommandContext, loaded: LoadedDeal, request: BookingRequest) -> dict[str, Any] | None:
+    """What we want to agree there, as it was told."""
+    if request.called_off and (request.aim or request.least):
+        said = context.messages.advance
+        context.fail(ExitCode.USAGE, "aim-of-nothing", said.not_saved, said.aims.called_off)
+    find = partial(resolve_person, context, loaded)
+    names = f" --with {shell_word(request.names)}" if request.names else ""
+    command = f"kp book {loaded.id} {shell_word(request.date)}{names}"
+    reader = AimReader(context, loaded, command, deal_people(loaded), find)
+    return reader.read(request.aim, request.least, context.today)
 
 
 def _fail_if_past(context: CommandContext, loaded: LoadedDeal, moment: Moment) -> None:
@@ -110,7 +130,8 @@ def _show_result(context: CommandContext, loaded: LoadedDeal, result: EntryResul
     said = context.messages.advance
     show(message_page(said.saved_in.format(file=loaded.document.display_path), ""), sys.stderr)
     when = _booking_text(context, loaded, booking)
-    page = message_page((said.called_off if booking.called_off else said.booked).format(when=when))
+    told = (said.called_off if booking.called_off else said.booked).format(when=when)
+    page = message_page(told, *aim_lines(result.situation, booking, context.messages))
     rule = Section(items=(rule_line(result.rule, context.messages),), gap=False) if result.rule else Section()
     show(Page((*page.sections, rule) if result.rule else page.sections))
 

@@ -9,7 +9,7 @@ from kjopsprosess.app.completion import complete_person, complete_step, words
 from kjopsprosess.app.options import DealArgument, command
 from kjopsprosess.model.values import How
 
-from .options import AdvanceOptions
+from .options import AdvanceOptions, SentenceOption
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -58,6 +58,8 @@ def book(
     with_: Annotated[str | None, typer.Option("--with", metavar="NAMES", autocompletion=complete_person)] = None,
     how: Annotated[str | None, typer.Option("--how", metavar="WAY", autocompletion=words(*How))] = None,
     step: Annotated[str | None, typer.Option("--step", metavar="STEP", autocompletion=complete_step)] = None,
+    aim: Annotated[str | None, SentenceOption("--aim")] = None,
+    least: Annotated[str | None, SentenceOption("--least")] = None,
     called_off: Annotated[bool, typer.Option("--called-off")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
@@ -65,5 +67,5 @@ def book(
     from .booking import BookingRequest, record_booking
 
     loaded = context.load_deal(deal)
-    request = BookingRequest(date, with_, how, step, called_off)
+    request = BookingRequest(date, with_, how, step, called_off, aim, least)
     record_booking(context, loaded, request, dry_run=dry_run)

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.errors import ExitCode, UserError
+from kjopsprosess.app.examples import flag_example, shell_word
 from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
 from kjopsprosess.app.lookup import (
     available_text,
@@ -28,9 +29,10 @@ from kjopsprosess.deal_state.person_names import match_person
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.deal import Entry, Person
 from kjopsprosess.model.fields import NO_STEP
+from kjopsprosess.model.values import How, Stop
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
-from kjopsprosess.model.values import Stop
 
+from .aim import AimReader, read_got
 from .deadline import resolve_deadline
 from .facts import concerns_customer, step_for_bookings
 from .options import AdvanceOptions
@@ -89,18 +91,33 @@ class EntryBuilder:
             "value": resolve_value(self.context, options.value),
             "competitors": options.competitor,
             "deadline": self._deadline(heard) if options.deadline else None,
+            "got": read_got(self.context, self.loaded, options.got, day),
             "note": options.note,
         }
+        aim = self._aim()
         entry = Entry(**facts)
         if options.promise or options.book:
             promised = self.promises.items(entry, self._day, asked=self.asked)
             step = step_for_bookings(self.situation, self.loaded.processes, entry) if options.book else None
-            bookings = [self._booking(text, step) for text in options.book]
+            bookings = [{**self._booking(text, step), "aim": aim} for text in options.book]
             entry = Entry(**{**facts, "promised": promised, "booked": bookings})
         if not self.asked:
             kept = (*entry.kept, *kept_with_steps(self.situation, entry))
             entry = entry.model_copy(update={"kept": kept})
         return self._with_booking_defaults(entry, day)
+
+    def _aim(self) -> dict[str, Any] | None:
+        """What we want to agree in the meeting that is booked here."""
+        options, command = self.options, f"kp advance {self.loaded.id}"
+        if (options.aim or options.least) and len(options.book) != 1:
+            example = flag_example(self.context, "--book", self.situation)
+            told = f"    {command} {example} --aim {shell_word(options.aim or '')}"
+            self.context.fail(
+                ExitCode.USAGE, "aim-without-booking", self.said.not_saved, self.said.aims.without_booking, told
+            )
+        return AimReader(self.context, self.loaded, command, self.people, self._person_id).read(
+            options.aim, options.least, self.day
+        )
 
     def _deadline(self, heard: list[dict[str, Any]]) -> date | str:
         return resolve_deadline(self.context, self.situation, self.options.deadline or "", self.day, heard)
@@ -109,10 +126,11 @@ class EntryBuilder:
         """What nobody said of who and how is taken from the booking of the day, if the entry tells of a contact."""
         booked = booking_on(self.situation, day)
         said = self.options.how is not None or self.options.with_ is not None
-        if booked is None or not (said or concerns_customer(self.situation, entry)):
+        if booked is None or not (said or entry.got or concerns_customer(self.situation, entry)):
             return entry
         there = entry.with_ if self.options.with_ is not None else booked.with_
-        return entry.model_copy(update={"how": entry.how or booked.how, "with_": there})
+        how = entry.how or booked.how or (How.MEETING if entry.got else None)
+        return entry.model_copy(update={"how": how, "with_": there})
 
     def _done(self, text: str, flag: str, proof: str) -> dict[str, Any]:
         step, phrase = self.step_parser.parse(flag, text)

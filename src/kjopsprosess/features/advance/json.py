@@ -8,6 +8,7 @@ from kjopsprosess.page.json_references import (
     Json,
     booking_facts,
     day_facts,
+    got_facts,
     iso,
     promise_facts,
     rule_facts,
@@ -54,6 +55,7 @@ def advance_json(result: EntryResult, file: str) -> Json:
         "kept_with_step": [each.id for each in result.promises.kept_with_step],
         "still_open": [each.id for each in result.promises.still_open],
         "ended_promises": [each.id for each in result.promises.ended],
+        "got": got_facts(replayed.entry.got),
         "days": [day_facts(day, situation.people) for day in result.days],
         "told": told_json(result.told, situation.people),
     }

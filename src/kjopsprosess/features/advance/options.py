@@ -13,7 +13,7 @@ from kjopsprosess.app.completion import (
     complete_who_and_step,
     words,
 )
-from kjopsprosess.model.values import How, Outcome
+from kjopsprosess.model.values import How, Outcome, Reached
 
 SentenceOption = partial(typer.Option, metavar="TEXT", autocompletion=complete_who_and_step)
 RolesOption = partial(typer.Option, metavar="TEXT", autocompletion=complete_who_and_role)
@@ -44,6 +44,9 @@ class AdvanceOptions:
     did: Annotated[list[str], typer.Option("--did", metavar="TEXT")] = field(default_factory=list)
     person: Annotated[list[str], typer.Option("--person", metavar="TEXT")] = field(default_factory=list)
     book: Annotated[list[str], typer.Option("--book", metavar="TEXT")] = field(default_factory=list)
+    aim: Annotated[str | None, SentenceOption("--aim")] = None
+    least: Annotated[str | None, SentenceOption("--least")] = None
+    got: Annotated[str | None, typer.Option("--got", metavar="WORD", autocompletion=words(*Reached))] = None
     stop: Annotated[str | None, typer.Option("--stop", metavar="TEXT")] = None
     outcome: Annotated[str | None, typer.Option("--outcome", metavar="OUTCOME", autocompletion=words(*Outcome))] = None
     with_: Annotated[str | None, typer.Option("--with", metavar="NAMES", autocompletion=complete_person)] = None

@@ -20,6 +20,7 @@ from kjopsprosess.page.deal_parts import (
 from kjopsprosess.page.page import Columns, Item, Line, Page, Row, Section, Style, text
 from kjopsprosess.page.ruling_days import day_glyph, day_text
 
+from .aim_page import aim_section
 from .facts import EntryResult
 from .promise_page import promise_sections
 from .told.page import told_sections
@@ -42,6 +43,7 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
             )
         )
     ]
+    sections.append(aim_section(result.situation, result.entry.entry, messages))
     sections += promise_sections(result.promises, result.situation, messages)
     sections += told_sections(result.told, result.situation, messages)
     sections.append(_days(result, messages))

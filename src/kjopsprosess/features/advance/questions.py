@@ -18,6 +18,7 @@ from kjopsprosess.messages.typed_values import ATTITUDES, WAYS
 from kjopsprosess.model.values import How, Moment
 from kjopsprosess.page.clean import clean
 
+from .aim_questions import ask_got, ask_promised_with_it, drop_got_of_later
 from .promise_questions import ask_promised, is_our_promise, our_work_error, parse_promises
 from .prompter import ANSWER_SEPARATOR, Prompter, split_answers
 from .step_questions import ask_done
@@ -49,6 +50,7 @@ def ask_when(prompter: Prompter) -> None:
                 return word_error(prompter.messages, clean(rest), WAYS, ways, unknown)
             way = WAYS[folded(rest)]
         prompter.options.date, prompter.options.how = day.isoformat(), way
+        drop_got_of_later(prompter)
         if answer:
             show_line(f"    {calendar.day(day, today)}, {ways[How(way)]}")
         return None
@@ -188,12 +190,16 @@ class Question(NamedTuple):
 
     topic: str
     ask: Callable[[Prompter], None]
+    numbered: bool = True
+    """Whether it is one of the eight; those about our aim are only asked where there was one."""
 
 
 QUESTIONS = (
+    Question("got", ask_got, numbered=False),
     Question("when", ask_when),
     Question("who", ask_who),
     Question("done", ask_done),
+    Question("promised_with_it", ask_promised_with_it, numbered=False),
     Question("promised", ask_promised),
     Question("heard", ask_heard),
     Question("attitude", ask_attitudes),

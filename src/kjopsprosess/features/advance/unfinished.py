@@ -97,9 +97,12 @@ def offer(prompter: Prompter, kept: KeptAnswers) -> str:
     day = prompter.messages.calendar.day(kept.day, prompter.context.today)
     show_line(said.not_saved_yet.format(day=day))
     given = {each.topic: each.given for each in kept.answered} | {kept.topic: kept.given}
-    for number, question in enumerate(QUESTIONS, 1):
+    number = 0
+    for question in QUESTIONS:
+        number += question.numbered
         if typed := "  ".join(text for text in given.get(question.topic, ()) if text):
-            show_line(f"    {number} {getattr(said, question.topic).partition('  ')[0]}  {clean(typed)}")
+            asked = getattr(said, question.topic).partition("  ")[0]
+            show_line(f"    {number if question.numbered else ' '} {asked}  {clean(typed)}")
     show_line(f"  {said.go_on}")
     wish = GO_ON
 

@@ -36,6 +36,7 @@ from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import ContactRule, Part, StepKind
 
+from .agree import Agreement, make_agreement
 from .last_time import LastTime, last_time
 from .unknown_kinds import Unknown, UnknownKind
 from .unknowns import MAX_SHOWN_UNKNOWNS, find_unknowns
@@ -100,6 +101,8 @@ class Brief(NamedTuple):
     reopened: tuple[Reopening, ...]
     """The next step and the other open ones that the customer has gone back to."""
     following_steps: tuple[MapStep, ...]
+    agreement: Agreement
+    """What to agree with those who are coming."""
     participants: tuple[Participant, ...]
     roles_after_decision: int
     """Roles of the step that nobody is known to have, left out because the customer decides something before it."""
@@ -210,6 +213,7 @@ def make_brief(
         following_steps=situation.map.direct_successors(step.id) if step and step.kind is StepKind.ORDER else (),
         participants=_participants(situation, contact, step, () if later else unfilled) if step else (),
         roles_after_decision=len(unfilled) if later else 0,
+        agreement=make_agreement(situation, contact, step),
         our_promises_due=_owed(situation, contact, step),
         actions=pending_actions(situation, step) if step and not situation.ended else (),
         tasks_after=tasks_after(situation),

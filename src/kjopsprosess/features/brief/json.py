@@ -20,6 +20,7 @@ from kjopsprosess.page.json_references import (
     step_ref,
 )
 
+from .agree import Goal
 from .facts import Brief, Participant
 from .last_time_json import last_time_json
 from .unknown_kinds import Unknown
@@ -125,10 +126,25 @@ def _next_step(brief: Brief) -> Json | None:
 
 def _agree(brief: Brief) -> Json:
     commitment = brief.step.step.commitment if brief.step else None
+    best, least = brief.agreement
     return {
         "best": commitment.best if commitment else None,
         "least": commitment.least if commitment else None,
         "offer_to_stop": brief.progress.stands_still,
+        "goal": {**_goal(best, brief), "promise": best.promise.id if best.promise else None},
+        "at_least": _goal(least, brief),
+    }
+
+
+def _goal(goal: Goal, brief: Brief) -> Json:
+    """What stands under Agree: the step's own words, or what somebody coming can do instead."""
+    return {
+        "kind": goal.kind.value,
+        "words": goal.words,
+        "due": iso(goal.due),
+        "person": named_ref(goal.person),
+        "role": role_ref(goal.role, brief.situation.map.roles) if goal.role else None,
+        "colleague": named_ref(goal.colleague),
     }
 
 
@@ -157,6 +173,9 @@ def _unknown(unknown: Unknown) -> Json:
         "part": unknown.part.value if unknown.part else None,
         "role": unknown.role,
         "roles": list(unknown.roles),
+        "acts": [{"step": step_ref(act.step), "part": act.part.value} for act in unknown.acts],
+        "others": list(unknown.others),
+        "steps": [step_ref(step) for step in unknown.steps],
         "never": unknown.never,
         "days": unknown.days,
         "says": unknown.says,

@@ -6,6 +6,7 @@ from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.reopening import Reopening
 from kjopsprosess.deal_state.status import is_new
 from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.why_now import why_now
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import How
@@ -25,6 +26,7 @@ from kjopsprosess.page.deal_parts import (
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, Text, text
 
 from .afterwards import afterwards_section
+from .agree_section import agree_section, goal_rows
 from .closed_sections import (
     because_section,
     our_promises_section,
@@ -38,7 +40,7 @@ from .facts import Brief
 from .last_time_section import last_time_section
 from .our_part import late_of_ours, our_part, our_tasks
 from .unknowns_section import unknowns_section
-from .who_section import contact_mode, who_section
+from .who_section import who_section
 
 MAX_NAMED_OPEN = 4
 """So many other open steps are named, the rest counted."""
@@ -60,7 +62,7 @@ def brief_page(brief: Brief, messages: Messages) -> Page:
         sections += [spare_section(because_section(brief, messages), Spare.DONE_WHEN)]
         sections += [_next_step(brief, messages), who_section(brief, messages), our_part(brief, messages)]
     else:
-        sections += [_next_step(brief, messages), spare_section(_agree(brief, messages), Spare.AGREE)]
+        sections += [_next_step(brief, messages), spare_section(agree_section(brief, messages), Spare.AGREE)]
         sections += [who_section(brief, messages), spare_section(last_time_section(brief, messages), Spare.LAST_TIME)]
         sections += [our_part(brief, messages), unknowns_section(brief, messages)]
     if not brief.closed and (brief.resting_until or brief.step):
@@ -77,7 +79,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
     rule = [rule_line(brief.rule, messages)] if brief.rule else []
     rows: list[Item] = [step_line(brief.step), *rule, Labelled(said.done_when, text(step.done_when))]
     rows += _promised(brief, messages)[:1]
-    rows += _best_and_least(brief, messages)
+    rows += goal_rows(brief, messages)
     empty = next((participant for participant in brief.participants if participant.person is None), None)
     if empty and empty.role and empty.part and not brief.portal_only:
         role = role_name(brief.situation.map, empty.role)
@@ -198,11 +200,11 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
     rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is not step]
     if brief.open_to_complaint:
         return Section(text(said.next_step, style=Style.HEADING), tuple(rows))
-    if brief.situation.deal.trigger:
-        rows.append(Labelled(said.why_now, text(brief.situation.deal.trigger), spare=Spare.WHY_NOW))
+    if why := why_now(brief.situation):
+        rows.append(Labelled(said.why_now, text(why), spare=Spare.WHY_NOW))
     elif not brief.portal_only:
-        why = text(messages.quote(said.why_now_question), style=Style.ASK)
-        rows.append(Labelled(said.why_now, why, glyph="?", spare=Spare.WHY_NOW))
+        question = text(messages.quote(said.why_now_question), style=Style.ASK)
+        rows.append(Labelled(said.why_now, question, glyph="?", spare=Spare.WHY_NOW))
     if brief.following_steps:
         following = text(brief.following_steps[0].step.name)
         rows.append(Labelled(said.after_that, following, spare=Spare.AFTER_THAT))
@@ -250,27 +252,6 @@ def _named(brief: Brief, messages: Messages) -> str:
     if len(brief.also_open) > MAX_NAMED_OPEN:
         named.append(messages.terms.more.format(n=len(brief.also_open) - MAX_NAMED_OPEN))
     return SEPARATOR.join(named)
-
-
-def _agree(brief: Brief, messages: Messages) -> Section:
-    heading = messages.brief.agree[contact_mode(brief)]
-    if brief.rule:
-        heading = heading.format(channel=channel_name(brief.rule, messages))
-    rows = _best_and_least(brief, messages)
-    if brief.progress.stands_still:
-        rows.append(Labelled(messages.brief.otherwise, text(messages.brief.ask_to_stop)))
-    return Section(text(heading, style=Style.HEADING), tuple(rows))
-
-
-def _best_and_least(brief: Brief, messages: Messages) -> list[Item]:
-    said = messages.brief
-    commitment = brief.step.step.commitment if brief.step else None
-    best = commitment.best if commitment else None
-    least = commitment.least if commitment else None
-    return [
-        Labelled(said.best, text(best or said.best_generic)),
-        Labelled(said.least, text(least or said.least_generic)),
-    ]
 
 
 def _nothing_left(messages: Messages) -> Section:

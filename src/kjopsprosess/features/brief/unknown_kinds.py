@@ -18,6 +18,8 @@ class UnknownKind(StrEnum):
     """A day rules a step in view, and nobody has told which."""
     LEFT_PROMISE = "left_promise"
     """Somebody has left who had promised something: nobody keeps it until somebody takes over."""
+    LEFT_SOURCE = "left_source"
+    """All we know about how they buy comes from somebody who has left."""
     CONTRADICTION = "contradiction"
     DAY_TO_CONFIRM = "day_to_confirm"
     """A day is past on which something should happen: did it?"""
@@ -27,16 +29,20 @@ class UnknownKind(StrEnum):
     """A step is said to be done, but by nobody at the customer."""
     APPROVAL_NOT_SEEN = "approval_not_seen"
     """An approval is done, or was passed by, and nobody who approves has acted."""
+    NEVER_MET = "never_met"
+    """Who is to decide or approve has never been contacted, and is not coming."""
+    BEHIND = "behind"
+    """Steps the customer is past, and nobody recorded as done."""
     ONE_SOURCE = "one_voice"
     """All we know about how they buy comes from one person, or from nobody."""
     NO_DECIDER = "empty_chair"
-    """Nobody we know of decides a step in view. Those of the next step stand under Who already."""
-    NEVER_MET = "never_met"
-    BEHIND = "behind"
+    """Nobody is known who decides or approves steps before the order. Those of the next step stand under Who."""
     SINGLE_SOURCE = "single_source"
     """A step rests on one person's word."""
     UNPLACED = "unplaced"
     STALE = "stale"
+    NO_TRIGGER = "no_trigger"
+    """Nobody has told why they buy now."""
 
     @property
     def about_people(self) -> bool:
@@ -47,6 +53,7 @@ class UnknownKind(StrEnum):
 _ABOUT_PEOPLE = frozenset(
     {
         UnknownKind.LEFT_PROMISE,
+        UnknownKind.LEFT_SOURCE,
         UnknownKind.CONTRADICTION,
         UnknownKind.HEARSAY,
         UnknownKind.APPROVAL_NOT_SEEN,
@@ -59,14 +66,23 @@ _ABOUT_PEOPLE = frozenset(
 
 ONLY_BEFORE_ORDER = frozenset(
     {
+        UnknownKind.LEFT_SOURCE,
         UnknownKind.ONE_SOURCE,
         UnknownKind.NO_DECIDER,
         UnknownKind.NEVER_MET,
         UnknownKind.SINGLE_SOURCE,
         UnknownKind.STALE,
+        UnknownKind.NO_TRIGGER,
     }
 )
 """Unknowns about how they buy: of no use to ask about once the order is ours."""
+
+
+class Act(NamedTuple):
+    """What a role is to do in a step: decide it, or approve it."""
+
+    step: MapStep
+    part: Part
 
 
 class Unknown(NamedTuple):
@@ -83,6 +99,12 @@ class Unknown(NamedTuple):
     never: bool = False
     """Approval not seen: the order has come meanwhile."""
     part: Part | None = None
+    acts: tuple[Act, ...] = ()
+    """Empty chair: all the role has to decide and approve, in map order."""
+    others: tuple[str, ...] = ()
+    """Empty chair: the other roles before the order that nobody is known to have."""
+    steps: tuple[MapStep, ...] = ()
+    """Behind: all such steps, in map order from those in view on."""
     days: int | None = None
     """Stale: age of the newest word. Too late: how many days the usual time exceeds what is left, or since the day.
     Day to confirm: days since."""

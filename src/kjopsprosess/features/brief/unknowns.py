@@ -1,13 +1,13 @@
 """What we do not know or cannot rely on, worst first, and whom to ask."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact
 from kjopsprosess.deal_state.days_ahead import DayAhead, Pace, days_ahead
 from kjopsprosess.deal_state.gates import never_approved, unapproved_gates
 from kjopsprosess.deal_state.hearsay import hearsay_on
-from kjopsprosess.deal_state.next_step import person_part, unfilled_roles
+from kjopsprosess.deal_state.next_step import person_part
+from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.sources import (
     ENOUGH_SOURCES,
@@ -20,22 +20,19 @@ from kjopsprosess.deal_state.sources import (
     strength,
 )
 from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.why_now import why_now
 from kjopsprosess.model.deal import Done
-from kjopsprosess.model.values import Part, StepKind
+from kjopsprosess.model.values import Part
 
+from .search_scope import SearchScope, steps_in_view
 from .unknown_kinds import ONLY_BEFORE_ORDER, Unknown, UnknownKind
+from .unnamed_roles import unnamed_roles
 from .whom_to_ask import whom_to_ask
 
 MAX_SHOWN_UNKNOWNS = 3
 """How many unknowns a brief prints."""
-
-
-def steps_in_view(situation: Situation, chosen: MapStep | None) -> tuple[MapStep, ...]:
-    """The next step, the other open steps, then the nearest untaken choice or order step; no step twice."""
-    falls = (step for step in situation.untaken if step.kind in (StepKind.CHOICE, StepKind.ORDER))
-    nearest = next(falls, None)
-    found = dict.fromkeys(step.id for step in (chosen, *situation.open_steps, nearest) if step is not None)
-    return tuple(situation.map.by_id[each] for each in found)
+OF_THE_STEP = frozenset({UnknownKind.SINGLE_SOURCE, UnknownKind.STALE})
+"""Kinds that ask the step's own questions, where it has any."""
 
 
 def find_unknowns(
@@ -48,34 +45,13 @@ def find_unknowns(
     if situation.history.ended:
         return ()
     days = days_ahead(situation) if days is None else days
-    view = SearchScope(situation, chosen, steps_in_view(situation, chosen), days)
+    view = SearchScope(situation, contact, chosen, steps_in_view(situation, chosen), days)
     found = [list(find(view)) for find in CHECKS]
     rounds = max(map(len, found))
     ranked = [kind[turn] for turn in range(rounds) for kind in found if turn < len(kind)]
     if situation.history.steps.order_won:
         ranked = [unknown for unknown in ranked if unknown.kind not in ONLY_BEFORE_ORDER]
-    return tuple(_with_question(situation, contact, unknown) for unknown in ranked)
-
-
-class SearchScope(NamedTuple):
-    """What the search for unknowns looks at."""
-
-    situation: Situation
-    chosen: MapStep | None
-    steps: tuple[MapStep, ...]
-    """The steps in view."""
-    days: tuple[DayAhead, ...]
-    """The days that rule, the earliest first."""
-
-    @property
-    def open(self) -> tuple[MapStep, ...]:
-        """Those of them that are open."""
-        return tuple(step for step in self.steps if step in self.situation.open_steps)
-
-    @property
-    def all(self) -> tuple[MapStep, ...]:
-        """The steps in view, then the rest of the map."""
-        return (*self.steps, *(step for step in self.situation.map.steps if step not in self.steps))
+    return tuple(_with_questions(situation, contact, ranked))
 
 
 def _ruling_day_unknown(view: SearchScope) -> Iterator[Unknown]:
@@ -95,7 +71,8 @@ def _without_its_day(view: SearchScope, steps: tuple[MapStep, ...]) -> Iterator[
             yield Unknown(UnknownKind.DAY_UNKNOWN, step, says=step.step.date.what)
 
 
-def _left_with_a_promise(view: SearchScope) -> Iterator[Unknown]:
+def _left(view: SearchScope) -> Iterator[Unknown]:
+    """Those who have left and on whom much rests: what they promised, and all we know."""
     for promise in view.situation.promises_of_leavers:
         step = view.situation.map.by_id.get(promise.step or "")
         yield Unknown(
@@ -104,6 +81,14 @@ def _left_with_a_promise(view: SearchScope) -> Iterator[Unknown]:
             about=tuple(view.situation.people[each] for each in promise.makers),
             says=promise.what,
         )
+    if only := _only_from_leavers(view.situation):
+        yield Unknown(UnknownKind.LEFT_SOURCE, about=only)
+
+
+def _only_from_leavers(situation: Situation) -> tuple[PersonState, ...]:
+    """Those on whose word all we know rests, where every one of them has left."""
+    sources = sources_of_deal(situation)
+    return () if sources.unnamed or any(person.present for person in sources.people) else sources.people
 
 
 def _contradicted(view: SearchScope) -> Iterator[Unknown]:
@@ -145,23 +130,12 @@ def _approval_not_seen(view: SearchScope) -> Iterator[Unknown]:
         yield Unknown(UnknownKind.APPROVAL_NOT_SEEN, step, role=roles[0], roles=roles, part=Part.APPROVES, never=never)
 
 
-def _one_source(view: SearchScope) -> Iterator[Unknown]:
-    sources = sources_of_deal(view.situation)
-    if sources.number < ENOUGH_SOURCES:
-        yield Unknown(UnknownKind.ONE_SOURCE, about=sources.people or sources.others, unnamed=sources.unnamed)
-
-
-def _nobody_decides(view: SearchScope) -> Iterator[Unknown]:
-    for step in view.steps:
-        for role, part in unfilled_roles(view.situation, step):
-            if part is Part.DECIDES and step is not view.chosen:
-                yield Unknown(UnknownKind.NO_DECIDER, step, role=role, part=part)
-
-
 def _never_met(view: SearchScope) -> Iterator[Unknown]:
-    strangers = [person for person in view.situation.present if person.is_source and not person.contacted]
+    """Those who are to decide or approve before the order, with whom we never were in contact, and who do not come."""
+    situation, coming = view.situation, view.contact.people
+    strangers = [p for p in situation.present if p.is_source and not p.contacted and p.id not in coming]
     told: set[str] = set()
-    for step in view.steps:
+    for step in dict.fromkeys((*view.steps, *view.before_order)):
         for part in (Part.DECIDES, Part.APPROVES):
             for person in strangers:
                 if person_part(step, person) is part and person.id not in told:
@@ -170,9 +144,14 @@ def _never_met(view: SearchScope) -> Iterator[Unknown]:
 
 
 def _behind(view: SearchScope) -> Iterator[Unknown]:
-    for step in view.all:
-        if step.id in view.situation.behind:
-            yield Unknown(UnknownKind.BEHIND, step)
+    if steps := tuple(step for step in view.all if step.id in view.situation.behind):
+        yield Unknown(UnknownKind.BEHIND, steps[0], steps=steps)
+
+
+def _one_source(view: SearchScope) -> Iterator[Unknown]:
+    sources = sources_of_deal(view.situation)
+    if sources.number < ENOUGH_SOURCES and not _only_from_leavers(view.situation):
+        yield Unknown(UnknownKind.ONE_SOURCE, about=sources.people or sources.others, unnamed=sources.unnamed)
 
 
 def _single_source(view: SearchScope) -> Iterator[Unknown]:
@@ -197,35 +176,51 @@ def _stale(view: SearchScope) -> Iterator[Unknown]:
             yield Unknown(UnknownKind.STALE, step, days=days)
 
 
+def _no_trigger(view: SearchScope) -> Iterator[Unknown]:
+    if why_now(view.situation) is None:
+        yield Unknown(UnknownKind.NO_TRIGGER)
+
+
 CHECKS = (
     _ruling_day_unknown,
-    _left_with_a_promise,
+    _left,
     _contradicted,
     _day_to_confirm,
     _too_late,
     _hearsay,
     _approval_not_seen,
-    _one_source,
-    _nobody_decides,
     _never_met,
     _later_day_unknown,
     _behind,
+    _one_source,
+    unnamed_roles,
     _single_source,
     _unplaced,
     _stale,
+    _no_trigger,
 )
+"""What is looked for, the worst first."""
 
 
-def _with_question(situation: Situation, contact: PlannedContact, unknown: Unknown) -> Unknown:
+def _with_questions(situation: Situation, contact: PlannedContact, ranked: list[Unknown]) -> Iterator[Unknown]:
+    """Say of each whom to ask, and with which of the step's own questions; none of these is asked twice."""
+    asked: set[str] = set()
+    for unknown in ranked:
+        found = _with_question(situation, contact, unknown, asked)
+        if found.question:
+            asked.add(found.question)
+        yield found
+
+
+def _with_question(situation: Situation, contact: PlannedContact, unknown: Unknown, asked: set[str]) -> Unknown:
     """Say whom to ask, and with which of the step's own questions where the kind has none worded."""
-    questions = (
-        unknown.step.step.questions
-        if unknown.step and unknown.kind in (UnknownKind.SINGLE_SOURCE, UnknownKind.STALE)
-        else ()
-    )
+    own = unknown.step.step.questions if unknown.step and unknown.kind in OF_THE_STEP else ()
+    questions = tuple(question for question in own if question.ask not in asked)
     if unknown.kind is UnknownKind.DAY_UNKNOWN and unknown.step and unknown.step.step.date:
-        own = unknown.step.step.date.ask
-        return unknown._replace(ask=whom_to_ask(situation, contact, unknown, ()), question=own) if own else unknown
+        worded = unknown.step.step.date.ask
+        return (
+            unknown._replace(ask=whom_to_ask(situation, contact, unknown, ()), question=worded) if worded else unknown
+        )
     ask = whom_to_ask(situation, contact, unknown, questions)
     question = next((q for q in questions if ask and q.to in ask.roles), next(iter(questions), None))
     return unknown._replace(ask=ask, question=question.ask if question else None)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.sources import Contradiction, Side
+from kjopsprosess.deal_state.why_now import why_now
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Part, PersonKind
 from kjopsprosess.page.deal_parts import (
@@ -25,6 +26,7 @@ from .who_section import is_body
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.days_ahead import DayAhead
+    from kjopsprosess.deal_state.step_map import MapStep
 
     from .facts import Brief
 
@@ -36,19 +38,23 @@ MAX_QUESTIONS = 3
 def unknowns_section(brief: Brief, messages: Messages) -> Section:
     """At most three unknowns, worst first; under a contact restriction one question for the customer's tool."""
     asked_first = brief.unknowns[0] if brief.unknowns else None
-    day_first = asked_first is not None and asked_first.kind is UnknownKind.DAY_UNKNOWN
+    day_first = (
+        asked_first is not None
+        and asked_first.kind is UnknownKind.DAY_UNKNOWN
+        and asked_first.step in brief.situation.open_steps
+    )
     first = _unknown_lines(asked_first, brief, messages) if asked_first and day_first else []
     if brief.portal_only:
         rows = [*first, *_portal(brief, messages)]
     elif brief.knows_nothing and brief.step and brief.step.step.questions:
         questions = [question.ask for question in brief.step.step.questions[:MAX_QUESTIONS]]
+        if why_now(brief.situation) is None:
+            questions.append(messages.brief.why_now_question)
         asked = (Line(text(messages.quote(question), style=Style.ASK), glyph="?") for question in questions)
         said = messages.brief.unknowns
         rows = [*first, Line(text(f"{said.know_nothing} {said.ask_anybody}")), *asked]
     else:
-        found = [_unknown_lines(unknown, brief, messages) for unknown in brief.shown_unknowns]
-        rows = [*chain.from_iterable(found[:1]), *spared(chain.from_iterable(found[1:2]), Spare.SECOND_UNKNOWN)]
-        rows += spared(chain.from_iterable(found[2:]), Spare.OTHER_UNKNOWNS)
+        rows = _rows(brief.shown_unknowns, brief, messages)
         if more := len(brief.unknowns) - len(brief.shown_unknowns):
             counted = text("+ " + messages.terms.more.format(n=more), style=Style.QUIET)
             rows.append(Line(counted, spare=Spare.OTHER_UNKNOWNS))
@@ -70,21 +76,38 @@ def _portal(brief: Brief, messages: Messages) -> list[Item]:
     return rows
 
 
+def _rows(shown: Iterable[Unknown], brief: Brief, messages: Messages) -> list[Item]:
+    """Every unknown with its question; a question that stands above already is not repeated."""
+    rows: list[Item] = []
+    above: set[str] = set()
+    for unknown in shown:
+        question = _question(unknown, brief, messages)
+        if question in above:
+            says = f"{_says(unknown, brief, messages)} {_ask_the_same(unknown, messages)}"
+            rows.append(Line(text(says, style=Style.ASK), glyph="?"))
+        else:
+            rows += _unknown_lines(unknown, brief, messages)
+        above.add(question)
+    return rows
+
+
+def _ask_the_same(unknown: Unknown, messages: Messages) -> str:
+    said = messages.brief.unknowns
+    if unknown.kind is UnknownKind.HEARSAY:
+        return _confirm_with(unknown, messages).replace(":", ".")
+    return said.ask_the_same.format(name=unknown.ask.name) if unknown.ask else said.find_the_same
+
+
 def _unknown_lines(unknown: Unknown, brief: Brief, messages: Messages) -> list[Item]:
     said = messages.brief
-    only_one = unknown.ask is not None and unknown.ask in unknown.about
     ask = said.unknowns.ask.format(name=unknown.ask.name) if unknown.ask else said.unknowns.find_somebody
     if unknown.kind is UnknownKind.HEARSAY:
         ask = _confirm_with(unknown, messages)
-    question = (
-        said.unknowns.only_voice_question
-        if only_one and unknown.kind is UnknownKind.ONE_SOURCE
-        else _question(unknown, brief, messages)
-    )
     if unknown.kind is UnknownKind.DAY_UNKNOWN and not unknown.question:
         return [Line(text(_says(unknown, brief, messages), style=Style.ASK), glyph="?")]
     body = Line(text(f"{_says(unknown, brief, messages)} {ask}", style=Style.ASK), glyph="?")
-    return [body, Line(text(messages.quote(question), style=Style.ASK), continues=True)]
+    question = messages.quote(_question(unknown, brief, messages))
+    return [body, Line(text(question, style=Style.ASK), continues=True)]
 
 
 def _confirm_with(unknown: Unknown, messages: Messages) -> str:
@@ -110,7 +133,7 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     said = messages.brief
     step = messages.quote(short_name(unknown.step)) if unknown.step else ""
     days = messages.terms.days(unknown.days or 0)
-    names = messages.join([person.name for person in unknown.about])
+    names = _names(unknown, messages)
     if unknown.ahead:
         return _of_day(unknown, unknown.ahead, messages)
     if unknown.kind is UnknownKind.DAY_UNKNOWN:
@@ -121,21 +144,21 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     if unknown.kind is UnknownKind.HEARSAY:
         return _hearsay(unknown, step, brief, messages)
     roles = messages.either([role_name(brief.situation.map, role) for role in unknown.roles])
-    role = role_name(brief.situation.map, unknown.role) if unknown.role else ""
     unapproved = said.unknowns.never_approved if unknown.never else said.unknowns.approval_not_seen
-    undecided = said.unknowns.body_decides if is_body(unknown.role, brief) else said.unknowns.nobody_decides
     by_kind = {
         UnknownKind.APPROVAL_NOT_SEEN: unapproved.format(step=step, roles=roles),
         UnknownKind.LEFT_PROMISE: said.unknowns.left.format(name=names),
+        UnknownKind.LEFT_SOURCE: said.unknowns.left_source.format(name=names),
         UnknownKind.ONE_SOURCE: _one_source(unknown, messages),
-        UnknownKind.NO_DECIDER: undecided.format(role=role, step=step),
         UnknownKind.NEVER_MET: said.unknowns.is_to[unknown.part or Part.DECIDES].format(name=names),
-        UnknownKind.BEHIND: said.unknowns.behind.format(step=step),
         UnknownKind.SINGLE_SOURCE: (said.unknowns.single_source if names else said.unknowns.no_source).format(
             step=step, names=names
         ),
         UnknownKind.UNPLACED: said.unknowns.unplaced.format(words=messages.quote(unknown.says or "")),
         UnknownKind.STALE: said.unknowns.stale.format(days=days),
+        UnknownKind.NO_TRIGGER: said.unknowns.no_trigger,
+        UnknownKind.NO_DECIDER: _unnamed(unknown, unknown.role, brief, messages) if unknown.role else "",
+        UnknownKind.BEHIND: said.unknowns.behind(len(unknown.steps), steps=_quoted(unknown.steps, messages)),
     }
     return by_kind[unknown.kind]
 
@@ -151,6 +174,31 @@ def _one_source(unknown: Unknown, messages: Messages) -> str:
     return said.one_voice.format(name=messages.join(names)) if names else said.know_nothing
 
 
+def _names(unknown: Unknown, messages: Messages) -> str:
+    """Those it is about; of who has left and still is what we know by, that too."""
+    gone = messages.brief.unknowns.who_has_left
+    by_word = unknown.kind in (UnknownKind.LEFT_SOURCE, UnknownKind.SINGLE_SOURCE)
+    return messages.join([gone.format(name=p.name) if by_word and p.left else p.name for p in unknown.about])
+
+
+def _unnamed(unknown: Unknown, nearest_role: str, brief: Brief, messages: Messages) -> str:
+    """What the nearest role nobody is known to have is to decide and approve, and the other such roles."""
+    said, step_map = messages.brief.unknowns, brief.situation.map
+    acts: list[str] = []
+    for part in dict.fromkeys(act.part for act in unknown.acts):
+        steps = _quoted([act.step for act in unknown.acts if act.part is part], messages)
+        acts.append(said.acts[part].format(steps=steps))
+    sentence = said.unnamed_body if is_body(unknown.role, brief) else said.unnamed
+    role = role_in_text(role_name(step_map, nearest_role))
+    nearest = capitalized(sentence.format(role=role, acts=messages.join(acts)))
+    others = [role_in_text(role_name(step_map, role)) for role in unknown.others]
+    return f"{nearest} {said.unnamed_too.format(roles=messages.join(others))}" if others else nearest
+
+
+def _quoted(steps: Iterable[MapStep], messages: Messages) -> str:
+    return messages.join([messages.quote(short_name(step)) for step in steps])
+
+
 def _of_day(unknown: Unknown, day: DayAhead, messages: Messages) -> str:
     if not day.coming:
         return day_sentence(day, messages) + ("" if day.to_confirm else ".")
@@ -160,9 +208,11 @@ def _of_day(unknown: Unknown, day: DayAhead, messages: Messages) -> str:
 
 def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     said = messages.brief
+    if unknown.kind is UnknownKind.ONE_SOURCE and unknown.ask in unknown.about:
+        return said.unknowns.only_voice_question
     if unknown.kind is UnknownKind.NO_DECIDER and unknown.role and is_body(unknown.role, brief):
         role = role_in_text(role_name(brief.situation.map, unknown.role))
-        return said.unknowns.body_decides_question.format(role=role)
+        return said.unknowns.body_question.format(role=role)
     if unknown.kind is UnknownKind.TOO_LATE and unknown.ahead:
         return said.unknowns.too_late_question if unknown.ahead.coming else said.unknowns.past_question
     if unknown.kind is UnknownKind.APPROVAL_NOT_SEEN and unknown.ask and set(unknown.roles) & {*unknown.ask.roles}:
@@ -175,15 +225,18 @@ def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
         UnknownKind.APPROVAL_NOT_SEEN: said.unknowns.who_approved,
         UnknownKind.ONE_SOURCE: said.unknowns.one_voice_question,
         UnknownKind.NO_DECIDER: said.as_question.format(
-            question=capitalized(messages.terms.who_question[Part.DECIDES])
+            question=capitalized(messages.terms.who_question[unknown.part or Part.DECIDES])
         ),
-        UnknownKind.BEHIND: said.unknowns.behind_question,
+        UnknownKind.LEFT_SOURCE: said.unknowns.one_voice_question,
+        UnknownKind.BEHIND: said.unknowns.behind_question(len(unknown.steps)),
+        UnknownKind.NO_TRIGGER: said.why_now_question,
         UnknownKind.UNPLACED: said.unknowns.unplaced_question,
         UnknownKind.NEVER_MET: said.unknowns.never_met_question.format(
             name=messages.join([p.name for p in unknown.about])
         ),
     }
-    return worded.get(unknown.kind) or unknown.question or said.unknowns.generic_question
+    otherwise = said.unknowns.stale_question if unknown.kind is UnknownKind.STALE else said.unknowns.generic_question
+    return worded.get(unknown.kind) or unknown.question or otherwise
 
 
 def _contradiction(contradiction: Contradiction, brief: Brief, messages: Messages) -> str:

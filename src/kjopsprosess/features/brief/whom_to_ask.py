@@ -2,6 +2,7 @@
 
 from kjopsprosess.deal_state.asking import best_placed, may_be_asked
 from kjopsprosess.deal_state.bookings import PlannedContact
+from kjopsprosess.deal_state.next_step import person_part
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.process import Question
@@ -12,7 +13,11 @@ from .unknown_kinds import Unknown, UnknownKind
 def whom_to_ask(
     situation: Situation, contact: PlannedContact, unknown: Unknown, questions: tuple[Question, ...]
 ) -> PersonState | None:
-    """Somebody who will be there, or else was contacted; not whom it is about, unless nobody else is left."""
+    """Somebody who will be there, or else was contacted; first the addressed, then those with a part in an open step.
+
+    Nobody is asked about themselves, save three: who else knows, where there is one voice; whether it is done, where
+    that is hearsay; and of those who disagree, where nobody else comes, the one who has a part in the step.
+    """
     if unknown.kind is UnknownKind.HEARSAY and unknown.about:
         return next((person for person in unknown.about if person.is_source), None)
     there = [situation.people[each] for each in contact.people if each in situation.people]
@@ -21,7 +26,17 @@ def whom_to_ask(
     there = [person for person in there if person.present and person.is_source]
     if approvers := [person for person in there if set(unknown.roles) & {*person.roles}]:
         return approvers[0]
-    about = {person.id for person in unknown.about}
-    asked = [person for person in there if person.id not in about] or there
+    asked = _not_themselves(unknown, there)
     to = {question.to for question in questions}
-    return best_placed(asked, unknown.step, to)
+
+    return best_placed(asked, unknown.step, to, situation.open_steps)
+
+
+def _not_themselves(unknown: Unknown, there: list[PersonState]) -> list[PersonState]:
+    about = {person.id for person in unknown.about}
+    others = [person for person in there if person.id not in about]
+    if others or unknown.kind is UnknownKind.ONE_SOURCE:
+        return others or there
+    if unknown.kind is UnknownKind.CONTRADICTION and unknown.step:
+        return [person for person in there if person_part(unknown.step, person)]
+    return []

@@ -79,6 +79,7 @@ IN_DEAL: dict[str, tuple[str, ...]] = {
     "person-without-role": ("person",),
     "contact-without-with": ("how",),
     "due-before-date": ("due", "date"),
+    "got-without-aim": ("day",),
     "date-after-today": ("date", "today"),
 }
 """Inside a deal; from `hidden-characters` on they are warnings."""
@@ -139,6 +140,7 @@ WARNINGS = frozenset(
         "hidden-characters",
         "day-without-name",
         *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),
+        "got-without-aim",
         *(
             "overlay-alone",
             "outcome-off-choice",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kjopsprosess.deal_state.history import ReplayedEntry
 from kjopsprosess.model.deal import Person, Stopped
-from kjopsprosess.page.json_references import Json, booking_facts, iso, person_refs, promise_facts
+from kjopsprosess.page.json_references import Json, booking_facts, got_facts, iso, person_refs, promise_facts
 
 from .facts import LogView
 
@@ -68,6 +68,7 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
         "did": list(entry.did),
         "people": [_said_of(person) for person in entry.people],
         "booked": [booking_facts(booking, people) for booking in entry.booked],
+        "got": got_facts(entry.got),
         "stopped": _stopped(entry.stopped),
         "note": entry.note,
     }

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from kjopsprosess.deal_state.aims import aims
 from kjopsprosess.deal_state.history import ReplayedEntry
 from kjopsprosess.deal_state.promises import US, PromiseStatus
 from kjopsprosess.deal_state.ruling_days import days_in_force, ruled
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.aims import BestAim, Got, LeastAim
 from kjopsprosess.model.deal import Done, Person, Promise, Reopened, Skipped, Stopped
 from kjopsprosess.model.told import Heard
+from kjopsprosess.model.values import Reached
+from kjopsprosess.page.aims import aim_sentence
 from kjopsprosess.page.deal_parts import SEPARATOR, promise_row, role_in_text
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Span, Style, text
 from kjopsprosess.page.ruling_days import day_name
@@ -71,6 +75,8 @@ class _EntrySection:
             yield Labelled(said.deadline, text(self._deadline(entry.deadline)))
         for did in entry.did:
             yield Labelled(said.ours, text(self._did(did)))
+        if entry.got:
+            yield Labelled(said.got, text(self._got(entry.got)))
         if entry.stopped:
             yield Labelled(said.stopped, text(self._stopped(entry.stopped)))
         if entry.note:
@@ -185,6 +191,22 @@ class _EntrySection:
             if booking.with_:
                 when = self.said.with_them.format(when=when, names=self._names(booking.with_))
             yield Labelled(self.said.called_off if booking.called_off else self.said.booked, text(when))
+
+            if booking.aim:
+                yield Labelled(self.said.aim, text(self._aimed(booking.aim.best)))
+                if booking.aim.least:
+                    yield Labelled(self.said.least, text(self._aimed(booking.aim.least)))
+
+    def _aimed(self, aimed: BestAim | LeastAim) -> str:
+        return aim_sentence(self._names((aimed.by,)), aimed.what, aimed.due, self.messages, self.today)
+
+    def _got(self, got: Got) -> str:
+        """How far we came, and with what: the words are those of the booking."""
+        day = self.messages.calendar.day(got.booked, self.today)
+        aim = next((each.aim for each in aims(self.view.situation) if each.day == got.booked), None)
+        aimed = aim.least if aim and got.reached is Reached.LEAST else aim.best if aim else None
+        said = self.said.got_of[got.reached].format(day=day)
+        return self.said.because.format(what=said, why=self._aimed(aimed)) if aimed else said
 
     def _stopped(self, stopped: Stopped) -> str:
         what = self.messages.terms.status[STATUS_OF_STOP[stopped.outcome]]

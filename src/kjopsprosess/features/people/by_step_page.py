@@ -221,6 +221,6 @@ def _question(reach: Reach, role: str, facts: PeopleBySteps, messages: Messages)
         return phrase.format(name=reach.person.name)
     known = facts.situation.map.roles.get(reach.role or "")
     if known and known.kind is RoleKind.BODY:
-        return unknowns.body_decides_question.format(role=role)
+        return unknowns.body_question.format(role=role)
     question = capitalized(messages.terms.who_question[reach.part])
     return messages.questions.who.format(question=question, roles=role_in_text(role))

@@ -122,7 +122,7 @@ def _words(question: Question, sheet: QuestionSheet, messages: Messages) -> str:
             who = capitalized(messages.terms.who_question[question.part])
             words = said.who.format(question=who, roles=messages.join([role_in_text(role) for role in roles]))
         case QuestionKind.PREPARES:
-            words = unknowns.body_decides_question.format(role=messages.join(roles))
+            words = unknowns.body_question.format(role=messages.join(roles))
         case QuestionKind.HOW:
             words = said.how[question.part.value if question.part else "none"]
     return _same_for_all(messages).get(question.kind, words)
@@ -133,7 +133,7 @@ def _same_for_all(messages: Messages) -> dict[QuestionKind, str]:
     said, unknowns = messages.questions, messages.brief.unknowns
     return {
         QuestionKind.CONFIRM_DONE: unknowns.hearsay_question,
-        QuestionKind.BEHIND: unknowns.behind_question,
+        QuestionKind.BEHIND: unknowns.behind_question(1),
         QuestionKind.DIFFERS: unknowns.contradiction_question,
         QuestionKind.RESULT: said.result,
         QuestionKind.RIGHT: said.right,

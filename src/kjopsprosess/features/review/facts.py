@@ -12,6 +12,7 @@ from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import STATUSES, status
 from kjopsprosess.model.process import Process
 
+from .aims import AimReview, review_aims
 from .endings import EndingReview, review_endings
 from .proposals import Proposal, propose
 from .steps import DealRef, StepReview, review_steps
@@ -31,6 +32,7 @@ class ProcessReview(NamedTuple):
     """How the deals stand, each with how many: won first, those under way last."""
     steps: tuple[StepReview, ...]
     endings: tuple[EndingReview, ...]
+    aims: AimReview
     work: WorkReview
     proposals: tuple[Proposal, ...]
 
@@ -85,6 +87,7 @@ def review_process(process_id: str, process: Process, situations: Iterable[Situa
         statuses=tuple((name, count[name]) for name in STATUSES if count[name]),
         steps=steps,
         endings=review_endings(found),
+        aims=review_aims(found),
         work=review_actions(process, found),
         proposals=propose(process, steps, found),
     )

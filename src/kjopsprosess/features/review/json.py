@@ -54,6 +54,7 @@ def _process(each: ProcessReview, patches: Sequence[Patch]) -> Json:
         "statuses": {**dict.fromkeys(STATUSES, 0), **dict(each.statuses)},
         "steps": [_reviewed_step(step) for step in each.steps],
         "endings": [_ending(ending) for ending in each.endings],
+        "aims": each.aims._asdict(),
         "actions": [_action(action) for action in each.work.actions],
         "plain_words": each.work.unattributed._asdict(),
         "proposals": [_proposal(patch) for patch in patches],

@@ -9,6 +9,7 @@ from kjopsprosess.page.deal_parts import SEPARATOR, table_name
 from kjopsprosess.page.message import COMMAND_COLUMNS, message_page, no_deals_page
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, text
 
+from .aims_page import aims_section
 from .endings import COUNTED_FIELDS, CountRange, EndedDeal, EndingReview
 from .facts import ProcessReview, Review
 from .process_edits import Patch
@@ -34,6 +35,7 @@ def review_page(review: Review, patches: Mapping[str, Sequence[Patch]], messages
         steps_section(only, messages),
         days_section(only, messages),
         endings_section(only, messages),
+        aims_section(only.aims, messages),
         work_section(only, messages),
         proposals_section(only, patches[only.id], messages),
     )

@@ -3,6 +3,7 @@
 from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayList
 from kjopsprosess.messages.shared import NOT_SAVED, WITH_THEM
 
+from .aims import AimMessages
 from .dialogue import DialogueMessages
 from .draft import DraftMessages
 from .promises import PromiseMessages
@@ -15,6 +16,7 @@ class AdvanceMessages(MessageList):
     """What is asked and answered after a meeting or call."""
 
     dialogue = SayList(DialogueMessages)
+    aims = SayList(AimMessages)
     steps = SayList(StepMessages)
     promises = SayList(PromiseMessages)
     told = SayList(ToldMessages)
@@ -222,6 +224,8 @@ class AdvanceMessages(MessageList):
             "--why-now": Say(nb="Avtalen går ut", en="The contract expires"),
             "--reopen": Say(nb="De vil se på det på nytt", en="They want to look at it again"),
             "--skip": Say(nb="Det er gjort tidligere", en="It has been done before"),
+            "--aim": Say(nb="setter dato for styremøtet", en="sets a date for the board"),
+            "--least": Say(nb="sier hvem som eier det", en="says who owns it"),
             "--book": Say(nb="fredag 10.00", en="Friday 10:00"),
             "--stop": Say(nb="Budsjettet er frosset", en="The budget is frozen"),
             "--person": Say(nb="navn=NAVN, tittel=TITTEL", en="name=NAME, title=TITLE"),

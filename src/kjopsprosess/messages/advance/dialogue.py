@@ -39,6 +39,8 @@ class DialogueMessages(MessageList):
     """{day}."""
     thrown_away = Say(nb="Svarene er kastet.", en="The answers are thrown away.")
     first_question = Say(nb="Dette er det første spørsmålet.", en="This is the first question.")
+    got = Say(nb="Nådde vi målet vårt?", en="Did we get what we wanted?")
+    promised_with_it = Say(nb="Er det lovet?", en="Is it promised?")
     when = Say(nb="Når og hvordan?", en="When, and how?")
     """1. {suggestion} follows in brackets."""
     who = Say(nb="Hvem var med fra kunden?", en="Who was there from the customer?")

@@ -10,6 +10,18 @@ class DialogueHelpMessages(MessageList):
     """{example}."""
     sentences = SayBy(
         {
+            "got": Say(
+                nb="Svar 1 hvis vi fikk det vi ville, 2 hvis vi fikk det minste, og 3 hvis vi ikke fikk noen av delene.",
+                en="Answer 1 if we got what we wanted, 2 if we got the least we wanted, and 3 if we got neither.",
+            ),
+            "got_best": Say(
+                nb="Svar 1 eller ja hvis vi fikk det vi ville, og 2 eller nei hvis ikke.",
+                en="Answer 1 or yes if we got what we wanted, and 2 or no if not.",
+            ),
+            "promised_with_it": Say(
+                nb="Svar ja hvis de har lovet det til denne dagen, og nei hvis ikke.",
+                en="Answer yes if they have promised it by that day, and no if not.",
+            ),
             "when": Say(
                 nb="Skriv dagen og om det var møte, samtale eller e-post. Bare det ene er nok.",
                 en="Write the day, and whether it was a meeting, a call or mail. One of the two is enough.",
@@ -120,6 +132,9 @@ class DialogueHelpMessages(MessageList):
     )
     examples = SayBy(
         {
+            "got": Say(nb="1", en="1"),
+            "got_best": Say(nb="ja", en="yes"),
+            "promised_with_it": Say(nb="ja", en="yes"),
             "when": Say(nb="{yesterday}, samtale", en="{yesterday}, call"),
             "who": Say(nb="{person}", en="{person}"),
             "done": Say(nb="1", en="1"),

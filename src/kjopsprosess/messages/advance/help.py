@@ -86,6 +86,18 @@ HELP = {
                 en="what we now know of somebody: “siv: name=Siv Moen, title=Finance director, attitude=neutral”",
             ),
             "book": Say(nb="neste møte: «26.11 10.00 kari, jon»", en="the next meeting: “26 Nov 10:00 kari, jon”"),
+            "aim": Say(
+                nb="det vi vil avtale i møtet som avtales: «jon: setter dato for styremøtet @ 11.12»",
+                en="what we want to agree in the meeting that is booked: “jon: sets the board date @ 11 Dec”",
+            ),
+            "least": Say(
+                nb="minimum i det møtet: «jon: sier hvem som eier det»",
+                en="the least in that meeting: “jon: says who owns it”",
+            ),
+            "got": Say(
+                nb="om vi nådde målet for møtet: målet, minimum eller ingen av delene",
+                en="whether we reached the aim of the meeting: best, least or neither",
+            ),
             "stop": Say(
                 nb="saken stopper eller settes på vent: tapt, ingen beslutning, trukket, eller «utsatt = Budsjettet er frosset @ 1.2»",
                 en="the deal stops or goes on hold: lost, no decision, withdrawn, or “postponed = The budget is frozen @ 1 Feb”",
@@ -154,6 +166,14 @@ HELP = {
             "with_": Say(nb="hvem som kommer fra kunden", en="who will come from the customer"),
             "how": Say(nb="hvordan: møte, samtale, e-post eller portal", en="how: meeting, call, mail or portal"),
             "step": Say(nb="steget møtet gjelder", en="the step the meeting is about"),
+            "aim": Say(
+                nb="det vi vil avtale i møtet som avtales: «jon: setter dato for styremøtet @ 11.12»",
+                en="what we want to agree in the meeting that is booked: “jon: sets the board date @ 11 Dec”",
+            ),
+            "least": Say(
+                nb="minimum i det møtet: «jon: sier hvem som eier det»",
+                en="the least in that meeting: “jon: says who owns it”",
+            ),
             "called_off": Say(
                 nb="møtet den dagen er avlyst",
                 en="the meeting on that day is off",
@@ -162,8 +182,14 @@ HELP = {
         },
         examples=(
             Say(
-                nb=('kp book nordvik "26.11 10.00" --with kari,jon --how møte', "et møte"),
-                en=('kp book nordvik "26 Nov 10:00" --with kari,jon --how meeting', "a meeting"),
+                nb=(
+                    'kp book nordvik fredag --with jon --aim "jon: setter dato for styremøtet @ 11.12"',
+                    "et møte med et mål",
+                ),
+                en=(
+                    'kp book nordvik Friday --with jon --aim "jon: sets the board date @ 11 Dec"',
+                    "a meeting with an aim",
+                ),
             ),
             Say(
                 nb=("kp book nordvik 26.11 --called-off", "møtet er avlyst"),

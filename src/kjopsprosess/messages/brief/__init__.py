@@ -4,6 +4,7 @@ from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayLi
 from kjopsprosess.messages.shared import STEPS_DONE
 from kjopsprosess.model.values import How
 
+from .goals import GoalMessages
 from .last_time import LastTimeMessages
 from .standstill import StandstillMessages
 from .unknowns import UnknownMessages
@@ -56,6 +57,8 @@ class BriefMessages(MessageList):
     after_that = Say(nb="Deretter", en="After that")
     why_now = Say(nb="Hvorfor nå", en="Why now")
     best = Say(nb="Mål", en="Goal")
+    our_aim = Say(nb="Vårt mål", en="Our aim")
+    """Instead of the goal, where it was noted with the booking."""
     least = Say(nb="Minimum", en="At least")
     otherwise = Say(nb="Ellers", en="Otherwise")
     timing = SayBy(
@@ -256,5 +259,6 @@ class BriefMessages(MessageList):
     )
     all_taken = Say(nb="Kunden har gjort alle stegene.", en="The customer has done every step.")
     last_time = SayList(LastTimeMessages)
+    goals = SayList(GoalMessages)
     standstill = SayList(StandstillMessages)
     unknowns = SayList(UnknownMessages)

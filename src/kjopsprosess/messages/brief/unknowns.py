@@ -9,6 +9,13 @@ class UnknownMessages(MessageList):
 
     left = Say(nb="{name} har sluttet.", en="{name} has left.")
     """{name}: who had promised something."""
+    left_source = Say(
+        nb="Alt vi vet om hvordan de kjøper, har vi fra {name}.",
+        en="All we know about how they buy is from {name}.",
+    )
+    """{name}: with the word that they have left."""
+    who_has_left = Say(nb="{name}, som har sluttet", en="{name}, who has left")
+    """{name}."""
     left_question = Say(nb="Hvem overtar dette: {words}?", en="Who takes this over: {words}?")
     """{words}: what was promised, in the present tense."""
     one_voice = Say(
@@ -106,14 +113,25 @@ class UnknownMessages(MessageList):
         nb="Har du godkjent det, og med hvilke vilkår?",
         en="Have you approved it, and on which conditions?",
     )
-    nobody_decides = Say(nb="Vi vet ikke hvem som beslutter {step}.", en="We do not know who decides {step}.")
-    """{role}, {step}."""
-    body_decides = Say(
-        nb="{role} beslutter {step}, men vi vet ikke hvem som forbereder saken.",
-        en="{role} decides {step}, but we do not know who prepares the case.",
+    unnamed = Say(
+        nb="Vi vet ikke hvem som er {role} og skal {acts}.", en="We do not know the {role}, who is to {acts}."
     )
-    """{role}, {step}: a board or a committee decides."""
-    body_decides_question = Say(
+    """{role}, {acts}: what the role has to decide and approve."""
+    unnamed_body = Say(
+        nb="{role} skal {acts}, men vi vet ikke hvem som forbereder saken.",
+        en="The {role} is to {acts}, but we do not know who prepares the case.",
+    )
+    """{role}, {acts}: a board or a committee."""
+    acts = SayBy(
+        {
+            Part.DECIDES: Say(nb="beslutte {steps}", en="decide {steps}"),
+            Part.APPROVES: Say(nb="godkjenne {steps}", en="approve {steps}"),
+        },
+    )
+    """{steps}: what a role is to do in them."""
+    unnamed_too = Say(nb="Vi mangler også navn på {roles}.", en="We have no name for the {roles} either.")
+    """{roles}: the others before the order."""
+    body_question = Say(
         nb="Hvem forbereder saken for {role}, og hvem legger den fram?",
         en="Who prepares the case for the {role}, and who presents it?",
     )
@@ -136,12 +154,21 @@ class UnknownMessages(MessageList):
         en="What must {name} see to say yes, and when can we meet?",
     )
     """{name}."""
-    behind = Say(
-        nb="{step} er ikke ført inn som gjort, men kunden er kommet lenger.",
-        en="{step} is not recorded as done, but the customer is past it.",
+    behind = SayCounted(
+        nb=(
+            "{steps} er ikke ført inn som gjort, men kunden er kommet lenger.",
+            "{steps} er ikke ført inn som gjort, men kunden er kommet lenger.",
+        ),
+        en=(
+            "{steps} is not recorded as done, but the customer is past it.",
+            "{steps} are not recorded as done, but the customer is past them.",
+        ),
     )
-    """{step}."""
-    behind_question = Say(nb="Har dere gjort dette, og hvem gjorde det?", en="Have you done this, and who did it?")
+    """{steps}."""
+    behind_question = SayCounted(
+        nb=("Har dere gjort dette, og hvem gjorde det?", "Hva av dette har dere gjort, og hvem gjorde det?"),
+        en=("Have you done this, and who did it?", "Which of these have you done, and who did it?"),
+    )
     single_source = Say(
         nb="Det vi vet om {step}, har vi bare fra {names}.",
         en="What we know about {step} comes only from {names}.",
@@ -150,6 +177,8 @@ class UnknownMessages(MessageList):
     no_source = Say(nb="Vi har ikke hørt noe om {step} ennå.", en="We have heard nothing about {step} yet.")
     """{step}."""
     generic_question = Say(nb="Hvordan gjør dere dette, og hvem er med?", en="How do you do this, and who takes part?")
+    stale_question = Say(nb="Hva har endret seg siden sist?", en="What has changed since then?")
+    no_trigger = Say(nb="Vi vet ikke hvorfor de kjøper nå.", en="We do not know why they buy now.")
     unplaced = Say(nb="Vi vet ikke hvor dette hører hjemme: {words}.", en="We do not know where this belongs: {words}.")
     """{words}."""
     unplaced_question = Say(
@@ -163,7 +192,11 @@ class UnknownMessages(MessageList):
     """{days}."""
     ask = Say(nb="Spør {name}:", en="Ask {name}:")
     """{name}."""
+    ask_the_same = Say(nb="Spør {name} om det samme.", en="Ask {name} the same.")
+    """{name}: the question stands above already."""
     find_somebody = Say(nb="Finn noen som vet:", en="Find somebody who knows:")
+    find_the_same = Say(nb="Finn noen som vet.", en="Find somebody who knows.")
+    """The question stands above already."""
     ask_in_portal = Say(
         nb="Spør i {channel}: {question} Alle ser spørsmål og svar.",
         en="Ask in the {channel}: {question} Everybody sees it.",

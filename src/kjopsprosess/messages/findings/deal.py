@@ -232,6 +232,17 @@ DEAL = {
             en="A promise of something already past binds nobody and counts as no advance.",
         ),
     ),
+    "got-without-aim": FindingMessage(
+        says=Say(nb="ingen avtale {day} har et mål", en="no booking of {day} has an aim"),
+        mend=Say(
+            nb="Skriv dagen for avtalen med målet: got: {{booked: …, reached: …}}",
+            en="Write the day of the booking with the aim: got: {{booked: …, reached: …}}",
+        ),
+        explain=Say(
+            nb="«got» sier om målet for et avtalt møte ble nådd, og peker på avtalen med dagen.",
+            en="“got” says whether the aim of a booked meeting was reached, and points to the booking by its day.",
+        ),
+    ),
     "date-after-today": FindingMessage(
         says=Say(nb="{date} ligger fram i tid; i dag er {today}", en="{date} is still to come; today is {today}"),
         mend=Say(

@@ -3,6 +3,7 @@
 from kjopsprosess.messages.say import MessageList, Say, SayCounted, SayList
 from kjopsprosess.messages.shared import DEALS, PROCESSES, START_A_DEAL
 
+from .aims import AimMessages
 from .outcomes import EndingMessages, WorkMessages
 from .proposals import ProposalMessages
 from .steps import DayMessages, StepMessages
@@ -74,5 +75,6 @@ class ReviewMessages(MessageList):
     steps = SayList(StepMessages)
     days = SayList(DayMessages)
     endings = SayList(EndingMessages)
+    aims = SayList(AimMessages)
     work = SayList(WorkMessages)
     propose = SayList(ProposalMessages)

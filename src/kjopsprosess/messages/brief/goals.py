@@ -1,0 +1,52 @@
+"""Messages of the brief: what to agree with those who are coming."""
+
+from kjopsprosess.messages.say import MessageList, Say
+
+
+class GoalMessages(MessageList):
+    """What to agree, where the step's own words do not fit those who are coming."""
+
+    keeps = Say(
+        nb="{name} holder løftet {words}. Spør hvordan det går.",
+        en="{name} keeps the promise {words}. Ask how it goes.",
+    )
+    """{name}, {words}: promised already."""
+    new_day = Say(
+        nb="{name} setter en ny dag for {words}, eller sier nei.",
+        en="{name} sets a new day for {words}, or says no.",
+    )
+    """{name}, {words}: promised, and late."""
+    says_when = Say(nb="{name} sier når det blir gjort.", en="{name} says when it will be done.")
+    """{name}."""
+    says_who = Say(nb="{name} sier hvem som gjør det.", en="{name} says who does it.")
+    """{name}."""
+    brings_in = Say(
+        nb="{name} setter oss i kontakt med {role} innen en avtalt dag.",
+        en="{name} brings in the {role} by an agreed date.",
+    )
+    """{name}, {role}: nobody is known to have it."""
+    brings_in_person = Say(
+        nb="{name} setter oss i kontakt med {colleague} ({role}) innen en avtalt dag.",
+        en="{name} brings in {colleague} ({role}) by an agreed date.",
+    )
+    """{name}, {colleague}, {role}."""
+    who_it_is = Say(
+        nb="{name} sier hvem som er {role}, og når vi kan møtes.",
+        en="{name} says who the {role} is, and when we can meet.",
+    )
+    """{name}, {role}."""
+    when_to_meet = Say(
+        nb="{name} sier når vi kan møte {colleague} ({role}).",
+        en="{name} says when we can meet {colleague} ({role}).",
+    )
+    """{name}, {colleague}, {role}."""
+    prepared_by = Say(
+        nb="{name} setter oss i kontakt med den som forbereder saken for {role}, innen en avtalt dag.",
+        en="{name} brings in whoever prepares the case for the {role} by an agreed date.",
+    )
+    """{name}, {role}: a board or a committee."""
+    who_prepares = Say(
+        nb="{name} sier hvem som forbereder saken for {role}.",
+        en="{name} says who prepares the case for the {role}.",
+    )
+    """{name}, {role}: a board or a committee."""

@@ -1,0 +1,115 @@
+"""What we do not know, in words: whom to ask what, and no question twice."""
+
+from __future__ import annotations
+
+import pytest
+from building import read
+
+from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.features.brief.facts import make_brief
+from kjopsprosess.features.brief.page import brief_page
+from kjopsprosess.messages.languages import EN, NB
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.page.layout import draw_plain
+
+ROAD = """
+    roles: [{id: eier}, {id: it, name: IT-leder}, {id: styre, name: Styret, kind: body}, {id: jurist, name: Jurist}]
+    steps:
+      - {id: krav, name: Krav, who: [{role: eier, part: does}], questions: [{ask: "Q1?"}, {ask: "Q2?"}]}
+      - {id: sikkerhet, name: Sikkerhet, after: [], questions: [{ask: "Q1?"}], who: [{role: it, part: approves}]}
+      - {id: valg, name: Valg, kind: choice, after: [krav, sikkerhet], who: [{role: jurist, part: approves}]}
+      - {id: ordre, name: Ordre, kind: order}
+"""
+PEOPLE = "people: [{id: kari, name: Kari, roles: eier}, {id: jon, name: Jon, roles: it}]"
+BOTH = "{how: call, with: [kari, jon], heard: [{step: krav, says: Ja}, {step: sikkerhet, says: Ja}]}"
+BOOKED = "{booked: [{date: 2026-12-30, how: call, with: [kari, jon]}]}"
+
+
+def section(
+    log: str, messages: Messages = EN, road: str = ROAD, top: str = "trigger: x", today: str = "2026-11-26"
+) -> str:
+    """What stands under the heading, in one line."""
+    situation = read(f"{{{top}, {PEOPLE}, log: [{log}]}}", road, today=today)
+    drawn = draw_plain(brief_page(make_brief(situation, planned_contact(situation)), messages))
+    told = drawn.replace("\N{NO-BREAK SPACE}", " ").split(messages.brief.not_known)[1]
+    return " ".join(told.split(messages.brief.afterwards["call"])[0].split())
+
+
+def test_the_nearest_role_stands_with_its_steps_and_the_others_by_name() -> None:
+    road = ROAD.replace(
+        "kind: order", "kind: order, who: [{role: jurist, part: decides}, {role: styre, part: approves}]"
+    )
+    assert section(f"{BOTH}, {BOOKED}", road=road) == (
+        "? Jurist is to approve “Valg” and decide “Ordre”, but is not named yet. "
+        "Not named either: styret. Ask Kari: “Who must approve?”"
+    )
+    assert section(f"{BOTH}, {BOOKED}", NB, road) == (
+        "? Jurist skal godkjenne «Valg» og beslutte «Ordre», men er ikke navngitt. "
+        "Heller ikke navngitt: styret. Spør Kari: «Hvem må godkjenne?»"
+    )
+
+
+@pytest.mark.parametrize(("part", "question"), [("approves", "“Who must approve?”"), ("decides", "“Who can say yes?”")])
+def test_the_question_fits_the_part(part: str, question: str) -> None:
+    road = ROAD.replace("{role: jurist, part: approves}", f"{{role: jurist, part: {part}}}")
+    assert section(f"{BOTH}, {BOOKED}", road=road).endswith(question)
+
+
+@pytest.mark.parametrize(
+    ("questions", "second"), [("{ask: Q1?}, {ask: Q2?}", "Q2?"), ("{ask: Q1?}", "What has changed")]
+)
+def test_a_question_of_a_step_is_asked_once_and_then_the_next_one(questions: str, second: str) -> None:
+    alone = "{how: call, with: kari, heard: [{step: krav, says: Ja}]}"
+    other = "{how: call, with: jon, heard: [{step: valg, says: Ja}]}"
+    road = ROAD.replace('{ask: "Q1?"}, {ask: "Q2?"}', questions).replace("after: []", "after: [krav]")
+    said = section(f"{alone}, {other}, {BOOKED}", road=road, top="trigger: x, without: jurist", today="2026-12-28")
+    assert "What we know about “Krav” comes only from Kari. Ask Jon: “Q1?”" in said
+    assert said.count("“Q1?”") == 1
+    assert f"57 days old. Ask Kari: “{second}" in said
+
+
+@pytest.mark.parametrize("words", ["A, B", "A, B, C"])
+def test_a_worded_question_is_printed_once_and_the_same_asked_of_the_next(words: str) -> None:
+    heard = ", ".join(f"{{says: {word}}}" for word in words.split(", "))
+    named = "people: [{id: jon, roles: [it, jurist]}, {id: kari, roles: eier}]"
+    said = section(f"{BOTH}, {{{named}, how: call, with: [kari, jon], heard: [{heard}]}}, {BOOKED}")
+    assert said.count("When does that happen") == 1
+    assert said.count("Ask Kari the same.") == len(words.split(", ")) - 1
+
+
+def test_two_steps_said_to_be_done_are_confirmed_with_one_question() -> None:
+    rumour = "{how: call, with: rita, people: [{id: rita, name: Rita, kind: partner}], done: [%s]}"
+    done = "{step: krav, by: kari, said: Ja}, {step: sikkerhet, by: jon, said: Nei}"
+    said = section(f"{BOTH}, {rumour % done}, {BOOKED}")
+    assert said.count("Is it done, when") == 1
+    assert ("Confirm with Kari: “" in said) or ("Confirm with Jon: “" in said)
+    assert ("Confirm with Jon." in said) or ("Confirm with Kari." in said)
+
+
+def test_steps_behind_are_one_sentence() -> None:
+    said = section(f"{BOTH}, {{done: [{{step: valg, by: kari, outcome: us, seen: Brev}}]}}, {BOOKED}")
+    assert "“Krav” and “Sikkerhet” are not recorded as done, but the customer is past them. Ask Kari:" in said
+    one = f"{BOTH}, {{done: [{{step: krav, by: kari, seen: Ark}}, {{step: valg, by: kari, outcome: us, seen: Brev}}]}}"
+    assert "“Sikkerhet” is not recorded as done, but the customer is past it." in section(f"{one}, {BOOKED}")
+
+
+def test_all_we_know_from_somebody_who_has_left_is_said_so() -> None:
+    gone = "{how: call, with: jon, people: [{id: kari, left: true}]}"
+    told = "{how: call, with: kari, heard: [{step: krav, says: Ja}]}"
+    booked = BOOKED.replace("[kari, jon]", "jon")
+    assert "All we know about how they buy is from Kari, who has left. Ask Jon:" in section(f"{told}, {gone}, {booked}")
+    said = section(f"{told}, {gone}, {booked}", NB)
+    assert "Alt vi vet om hvordan de kjøper, har vi fra Kari, som har sluttet. Spør Jon:" in said
+
+
+def test_why_now_is_asked_in_one_place_alone() -> None:
+    road = ROAD.replace("{role: jurist, part: approves}", "")
+    said = section(f"{BOTH}, {BOOKED}", road=road, top="without: []")
+    assert said == "? We do not know why they buy now. Ask Kari: “What made you look at this now?”"
+    new = section("{how: call}", top="without: []")
+    assert new.count("What made you look at this now?") == 1
+
+
+def test_where_nothing_is_known_the_day_of_a_step_that_still_waits_is_not_asked_first() -> None:
+    road = ROAD.replace("kind: choice", 'kind: choice, date: {what: Valgdag, ask: "Når?"}')
+    assert section("{how: call}", road=road).startswith("We know nothing yet about how they buy. Ask: ? “Q1?”")
