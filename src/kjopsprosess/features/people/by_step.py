@@ -163,8 +163,8 @@ def _whom_to_ask(
     through = situation.people.get(person.through or "") if person else None
     if through and through.present:
         return through
-    known = may_be_asked(situation)
-    return best_placed([each for each in known if each.id in coming] or known, step)
+    there = [each for each in situation.present if each.is_source and each.id in coming]
+    return best_placed(there or may_be_asked(situation), step)
 
 
 def _limit(situation: Situation, step: MapStep) -> Limit | None:
