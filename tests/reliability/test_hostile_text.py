@@ -24,11 +24,11 @@ READING = (
     "brief nordvik", "brief nordvik --short", "map nordvik", "people nordvik", "people --find T1", "log nordvik --all",
     "list", "list --all", "next", "process list", "process show prosess", "process show prosess behov", "check",
     "review", "process diff forrige prosess", "process diff prosess@1 prosess@2", "process upgrade nordvik --dry-run",
-    "check prosess --against forrige",
+    "check prosess --against forrige", "map nordvik --by-person", "people nordvik --by-step", "questions nordvik",
 )  # fmt: skip
 IN_MARKDOWN = (
     "brief nordvik", "map nordvik", "people nordvik", "log nordvik", "list", "next", "review", "process show prosess",
-    "process diff forrige prosess",
+    "process diff forrige prosess", "map nordvik --by-person", "people nordvik --by-step", "questions nordvik",
 )  # fmt: skip
 MODES = ("terminal", "pipe", "NO_COLOR", "KP_ASCII", "narrow", "json", "md")
 OURS_ARE_KEPT = "selve kp"
@@ -152,6 +152,7 @@ def test_echoed_arguments_drive_nothing(
         ["book", "nordvik", word, *here], ["book", "nordvik", "4.12", "--with", word, *here],
         ["people", "--find", word, *here], ["people", "nordvik", "--redact", word, *here],
         ["new", word, "--process", word, *here], ["new", "A", "--id", word, *here], ["process", "new", word, *here],
+        ["questions", "nordvik", "--with", word, *here],
         ["map", "nordvik", "--today", word, *here], ["--json", "brief", word, *here], ["init", f"{word}/x"],
     ]  # fmt: skip
     for arguments in some_of(calls, payload, every):

@@ -1,4 +1,4 @@
-"""Whom to ask, and which roles to ask for."""
+"""Which steps to ask about, whom to ask, and which roles to ask for."""
 
 from collections.abc import Collection, Iterable
 
@@ -39,6 +39,13 @@ def best_placed(
         return not addressed, not has_business, not takes_part, ATTITUDE_ORDER.index(person.attitude), person.file_order
 
     return min(people, key=rank, default=None)
+
+
+def steps_to_come(situation: Situation) -> tuple[MapStep, ...]:
+    """The steps that the customer has not taken, in map order; of a lost choice only what is left until it is final."""
+    if situation.ended:
+        return ()
+    return situation.open_steps if situation.open_to_complaint else situation.untaken
 
 
 def roles_to_name(situation: Situation, step: MapStep) -> tuple[tuple[str, Part], ...]:

@@ -34,7 +34,7 @@ class MapByPersonMessages(MessageList):
     """{given}: one after the other."""
     not_confirmed = Say(nb="Ikke bekreftet ennå", en="Not confirmed yet")
     told_by_one = Say(nb="Fra én", en="From one")
-    by_one = Say(nb="{step} ({name})", en="{step} ({name})")
+    by_one = Say(nb="{step}: {name}", en="{step}: {name}")
     """{step}, {name}."""
     our_guess = Say(nb="Vår antakelse", en="Our guess")
     ask = Say(nb="Hva vi bør spørre hvem om: {command}", en="What to ask, and whom: {command}")

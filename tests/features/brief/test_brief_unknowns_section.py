@@ -40,12 +40,12 @@ def test_the_nearest_role_stands_with_its_steps_and_the_others_by_name() -> None
         "kind: order", "kind: order, who: [{role: jurist, part: decides}, {role: styre, part: approves}]"
     )
     assert section(f"{BOTH}, {BOOKED}", road=road) == (
-        "? Jurist is to approve “Valg” and decide “Ordre”, but is not named yet. "
-        "Not named either: styret. Ask Kari: “Who must approve?”"
+        "? We do not know the jurist, who is to approve “Valg” and decide “Ordre”. "
+        "We have no name for the styret either. Ask Kari: “Who must approve?”"
     )
     assert section(f"{BOTH}, {BOOKED}", NB, road) == (
-        "? Jurist skal godkjenne «Valg» og beslutte «Ordre», men er ikke navngitt. "
-        "Heller ikke navngitt: styret. Spør Kari: «Hvem må godkjenne?»"
+        "? Vi vet ikke hvem som er jurist og skal godkjenne «Valg» og beslutte «Ordre». "
+        "Vi mangler også navn på styret. Spør Kari: «Hvem må godkjenne?»"
     )
 
 

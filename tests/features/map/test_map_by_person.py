@@ -133,6 +133,8 @@ def test_what_they_did_is_told_with_the_customer_going_back_since() -> None:
     theirs = account(found, "kari", "krav")
     assert (theirs.done, theirs.reopened) == (date(2026, 11, 1), date(2026, 11, 2))
     assert "jon" not in order(found)
+    before = told(done, again, heard("jon", "krav"))
+    assert account(before, "jon", "krav").reopened is None  # they had not said that it was done
 
 
 def test_what_a_partner_says_that_somebody_did_is_not_that_persons_word() -> None:

@@ -53,7 +53,7 @@ Der de er uenige
   ? Velge leverandør: Siv Moen: «Jeg alene» / Kari Lund: «Hele ledelsen»
 
 Ikke bekreftet ennå
-    Fra én         Behovet (Kari Lund) · Styret vedtar (Siv Moen)
+    Fra én         Behovet: Kari Lund · Styret vedtar: Siv Moen
   ? Vår antakelse  Bestille
 
 Hva vi bør spørre hvem om: kp questions nordvik

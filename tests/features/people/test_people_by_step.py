@@ -128,6 +128,8 @@ def test_who_owns_the_contact_is_asked_else_somebody_we_have_been_in_contact_wit
     assert name(reach(both, people=through).ask) == "jon"
     coming = both.replace("}\n", ", booked: [{date: 2026-12-01, how: meeting, with: [jon]}]}\n")
     assert name(reach(coming).ask) == "jon"
+    first_time = MET.replace("}\n", ", booked: [{date: 2026-12-01, how: meeting, with: [jon]}]}\n")
+    assert name(reach(first_time).ask) == "jon"
 
 
 @pytest.mark.parametrize(

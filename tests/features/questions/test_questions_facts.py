@@ -86,8 +86,12 @@ def test_a_difference_is_asked_with_no_names_of_who_is_no_party_to_it() -> None:
     assert kinds["siv"] == "differs"
     assert all(each.kind is not QuestionKind.DIFFERS for each in found.questions if each.to and each.to.id != "siv")
     assert [each.to and each.to.id for each in step("pilot", log).questions if each.kind is QuestionKind.DIFFERS] == [
-        "kari"  # all who have a part are parties: the one best placed
+        "kari"  # all whom we know are parties: one with a part
     ]
+    met = TALK.replace("kari, jon", "kari, jon, siv") + log.removeprefix(TALK)
+    found = step("pilot", met, people=third)
+    assert [name for name, kind in asked(found) if kind == "differs"] == ["siv"]
+    assert "siv" not in {name for name, kind in asked(found) if kind != "differs"}
 
 
 def test_what_is_said_to_be_done_is_confirmed_with_the_doer() -> None:
@@ -194,6 +198,23 @@ def test_the_steps_own_questions_go_to_who_has_not_told_of_it_yet() -> None:
         if kind == "process"
     }
     assert (by_kari, by_both) == ({"mia"}, {"kari"})
+
+
+@pytest.mark.parametrize(
+    ("with_", "expected"),
+    [((), "kari"), (("kari",), "kari"), (("mia",), "kari"), (("jon",), "jon"), (("mia", "jon"), "jon")],
+)
+def test_what_one_answer_is_enough_for_goes_to_who_has_a_part_the_talks_own_first(
+    with_: tuple[str, ...], expected: str
+) -> None:
+    people = "    - {id: kari, roles: eier, attitude: champion}\n    - {id: jon, roles: it}\n    - {id: mia}\n"
+    anybody = PURCHASE.replace("to: it", "to: jurist")
+    found = step("pilot", TALK, *with_, purchase=anybody, people=people)
+    assert {each.to.id for each in found.questions if each.to and each.kind is QuestionKind.PROCESS} == {expected}
+    asking = anybody.replace("{id: bruk}", "{id: bruk, questions: [{ask: x?}]}")
+    nobodys = step("bruk", TALK, *with_, purchase=asking, people=people)
+    asked_of = next(each.to.id for each in nobodys.questions if each.to and each.kind is QuestionKind.PROCESS)
+    assert asked_of in (with_ or {"kari", "jon"})
 
 
 def test_the_newest_words_of_each_are_shown() -> None:

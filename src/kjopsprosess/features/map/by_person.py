@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from kjopsprosess.deal_state.asking import steps_to_come
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
@@ -95,11 +96,12 @@ class MapByPerson(NamedTuple):
 def map_by_person(situation: Situation) -> MapByPerson:
     """Work out what each person says of the steps to come."""
     count, standings = count_steps(situation), step_standings(situation)
-    steps = () if situation.ended else tuple(step for step in situation.map.steps if _to_come(situation, step))
+    to_come = steps_to_come(situation)
+    steps = tuple(step for step in situation.map.steps if step in to_come or _done_without(situation, step))
     shown = {step.id for step in steps}
     found = [_persons_map(situation, person, steps, standings) for person in situation.people.values()]
     tellers = {person.id for standing in standings.values() for person in standing.told_by}
-    untaken = [standings[step.id] for step in steps if step in situation.untaken]
+    untaken = [standings[step.id] for step in to_come]
     differences = tuple(each for each in contradictions(situation) if each.step in shown)
     return MapByPerson(
         situation=situation,
@@ -117,10 +119,10 @@ def map_by_person(situation: Situation) -> MapByPerson:
     )
 
 
-def _to_come(situation: Situation, step: MapStep) -> bool:
-    """Not taken; or skipped because somebody said so, not because the order came without it."""
-    state = situation.states[step.id]
-    return not state.taken or (state is StepState.SKIPPED and step.id in situation.history.steps.taken)
+def _done_without(situation: Situation, step: MapStep) -> bool:
+    """Skipped because somebody said so, not because the order came without it; no more when the deal is over."""
+    skipped = situation.states[step.id] is StepState.SKIPPED and step.id in situation.history.steps.taken
+    return skipped and not situation.ended
 
 
 def _persons_map(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.asking import best_placed, may_be_asked, roles_to_name
+from kjopsprosess.deal_state.asking import best_placed, may_be_asked, roles_to_name, steps_to_come
 from kjopsprosess.deal_state.bookings import open_bookings
 from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.history import Ending
@@ -98,7 +98,7 @@ class PeopleBySteps(NamedTuple):
 
 def people_by_step(situation: Situation) -> PeopleBySteps:
     """Work out who takes part in which step before the order."""
-    steps = () if situation.ended else _until_order(situation)
+    steps = _until_order(situation)
     people = [_person(situation, person, steps) for person in situation.present]
     rows = tuple(each for each in people if each.parts)
     closed = situation.contact_rule is not None and situation.contact_rule.portal_only
@@ -121,7 +121,7 @@ def _order(situation: Situation) -> MapStep | None:
 def _until_order(situation: Situation) -> tuple[MapStep, ...]:
     order = _order(situation)
     beyond = situation.map.successors[order.id] if order else frozenset()
-    return tuple(step for step in situation.untaken if step.id not in beyond)
+    return tuple(step for step in steps_to_come(situation) if step.id not in beyond)
 
 
 def _person(situation: Situation, person: PersonState, steps: tuple[MapStep, ...]) -> TakesPart:
@@ -163,8 +163,8 @@ def _whom_to_ask(
     through = situation.people.get(person.through or "") if person else None
     if through and through.present:
         return through
-    known = may_be_asked(situation)
-    return best_placed([each for each in known if each.id in coming] or known, step)
+    there = [each for each in situation.present if each.is_source and each.id in coming]
+    return best_placed(there or may_be_asked(situation), step)
 
 
 def _limit(situation: Situation, step: MapStep) -> Limit | None:

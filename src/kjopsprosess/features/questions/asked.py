@@ -89,14 +89,19 @@ class StepInQuestion(NamedTuple):
         return rule is not None and rule.portal_only
 
     def somebody(self, *, but: frozenset[str] = frozenset()) -> PersonState | None:
-        """Who is asked what one answer is enough for: of those the talk is with, else of those with a part.
+        """Who is asked what one answer is enough for: one with a part, of those the talk is with before others.
 
-        Where there is neither, somebody we have been in contact with. `but`: only when nobody else is left.
+        Where nobody has a part, somebody the talk is with, else somebody we have been in contact with. `but`: only when
+        nobody else is left.
         """
         if self.portal_only:
             return None
-        people = self.named or self.asked or may_be_asked(self.situation)
-        return best_placed([each for each in people if each.id not in but] or people, self.step)
+        taking_part = [each for each in self.asked if person_part(self.step, each)]
+        both = [each for each in self.named if each in taking_part]
+        groups = (both, taking_part, self.named)
+        fresh = ([each for each in people if each.id not in but] for people in groups)
+        people = (*fresh, *groups, may_be_asked(self.situation))
+        return best_placed(next((each for each in people if each), ()), self.step)
 
 
 def questions_about(scope: StepInQuestion) -> tuple[Question, ...]:
@@ -125,13 +130,14 @@ def _behind(scope: StepInQuestion) -> Iterator[Question]:
 
 
 def _differs(scope: StepInQuestion) -> Iterator[Question]:
-    """Everybody asked who is no party to it; if all are, the one best placed."""
+    """Everybody asked who is no party to it, else somebody else who is none; if all are, one with a part."""
     if not scope.contradictions:
         return
     sides = [side for each in scope.contradictions for side in each.sides]
     parties = frozenset(side.person.id for side in sides if side.person)
     asked: list[PersonState | None] = [person for person in scope.asked if person.id not in parties]
-    for person in asked or [scope.somebody(but=parties)]:
+    others = [person for person in may_be_asked(scope.situation) if person.id not in parties]
+    for person in asked or [best_placed(others, scope.step) or scope.somebody()]:
         yield Question(QuestionKind.DIFFERS, person)
 
 

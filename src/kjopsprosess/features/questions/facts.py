@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.asking import roles_to_name
+from kjopsprosess.deal_state.asking import roles_to_name, steps_to_come
 from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.next_step import BUSINESS_ORDER, person_part
@@ -73,7 +73,7 @@ class QuestionSheet(NamedTuple):
 def make_question_sheet(situation: Situation, with_: tuple[str, ...] = ()) -> QuestionSheet:
     """Work out what to ask about every step that the customer has not taken."""
     named = tuple(situation.people[each] for each in with_)
-    steps = () if situation.ended else situation.untaken
+    steps = steps_to_come(situation)
     standings = step_standings(situation)
     open_differences = contradictions(situation)
     needed = TimeNeeded(situation)
