@@ -1,11 +1,14 @@
 """Messages about entries that were written outside kp: read from a file, and held to a transcript."""
 
-from kjopsprosess.messages.say import MessageList, Say, SayBy
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayList
+
+from .draft_sorted import SortedMessages
 
 
 class DraftMessages(MessageList):
     """What is said of an entry from a file."""
 
+    sorted = SayList(SortedMessages)
     needs_from = Say(
         nb="{option} hører til --from FIL.",
         en="{option} belongs to --from FILE.",
