@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Done, Promise
+from kjopsprosess.model.deal import Done, Promise, Skipped
 from kjopsprosess.model.told import Heard
 
 from .items import Item
@@ -20,8 +20,8 @@ FEWEST_WORDS = 3
 """Words of the shortest quote: one or two stand anywhere, and prove nothing."""
 MOST_PASSAGES = 20
 """So many places with the same words are looked at."""
-WORDS_BEFORE = 6
-"""Words before a quote, in its sentence, that may turn what it says."""
+WORDS_AROUND = 6
+"""Words before and after a quote, in its sentence, that may turn what it says."""
 NEGATIONS = frozenset({"ikke", "ikkje", "aldri", "neppe", "not", "never", "cannot", "hardly"})
 CERTAINLY_EARLIEST = frozenset({"tidligst", "earliest"})
 EARLIEST = CERTAINLY_EARLIEST | {"før", "before", "etter", "after", "fra", "from", "until"}
@@ -100,12 +100,13 @@ class Prover:
         """What is wrong with words that were said by the right person."""
         if passage.is_question:
             yield Refusal("question", nearest=passage)
-        if isinstance(item.told, Promise | Done):
-            there = [*passage.before[-WORDS_BEFORE:], *(word.plain for word in words_of(passage.text))]
-            if turned := next((word for word in there if word in NEGATIONS or word.endswith("n't")), None):
-                yield Refusal("negated", {"word": turned}, nearest=passage)
-            if turned := next((word for word in there if word in CONDITIONS), None):
-                yield Refusal("conditional", {"word": turned}, nearest=passage)
+        inside = [word.plain for word in words_of(passage.text)] if isinstance(item.told, Promise | Done) else []
+        before, after = passage.before()[-WORDS_AROUND:], passage.after[:WORDS_AROUND]
+        denying = [] if isinstance(item.told, Skipped) else [*passage.before(clause=True)[-WORDS_AROUND:], *inside]
+        if turned := next((word for word in denying if word in NEGATIONS or word.endswith("n't")), None):
+            yield Refusal("negated", {"word": turned}, nearest=passage)
+        if turned := next((word for word in [*before, *inside, *after] if word in CONDITIONS), None):
+            yield Refusal("conditional", {"word": turned}, nearest=passage)
         if isinstance(item.told, Heard) and item.day is not None and _has_other_rule(item.told, passage):
             yield Refusal("other-rule", nearest=passage)
         yield from self._wrong_days(item, passage)

@@ -19,6 +19,8 @@ WORD = re.compile(r"[^\W_]+(?:[.,:'’/-][^\W_]+)*")
 """A word or a number: `I'll`, `1.200`, `14:02`."""
 _STOP = re.compile(r"[?!…]|(?<![0-9])\.(?=\s|$)")
 """The end of a sentence; not the full stop of «11. desember»."""
+_COMMA = re.compile(r"[?!…,;:–—]|(?<![0-9])\.(?=\s|$)")
+"""The end of a clause: also a comma or a dash."""
 LONGEST_NEAREST = 30
 """Words that are shown of the nearest place at most."""
 
@@ -70,6 +72,11 @@ class Turn:
         """Its words as they are compared, each between two blanks."""
         return " ".join(["", *(word.plain for word in self.words), ""])
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Each of its words once."""
+        return frozenset(word.plain for word in self.words)
+
     def time_at(self, position: int) -> str:
         """When the word at a position was said."""
         return next(at for start, at in reversed(self._starts) if start <= position)
@@ -99,13 +106,19 @@ class Passage(NamedTuple):
         """When it was said."""
         return self.turn.time_at(self.turn.words[self.first].start)
 
-    @property
-    def before(self) -> list[str]:
-        """The words of the same sentence before it, as they are compared."""
+    def before(self, *, clause: bool = False) -> list[str]:
+        """The words of the same sentence before it, as they are compared; with `clause`, those since the last comma."""
         start = self.turn.words[self.first].start
-        stops = [stop.end() for stop in _STOP.finditer(self.turn.text, 0, start)]
+        stops = [stop.end() for stop in (_COMMA if clause else _STOP).finditer(self.turn.text, 0, start)]
         begun = stops[-1] if stops else 0
         return [word.plain for word in self.turn.words[: self.first] if word.start >= begun]
+
+    @property
+    def after(self) -> list[str]:
+        """The words of the same sentence after it, as they are compared."""
+        end = self.turn.words[self.last].end
+        stop = _STOP.search(self.turn.text, end)
+        return [word.plain for word in self.turn.words[self.last + 1 :] if stop is None or word.start < stop.start()]
 
     @property
     def is_question(self) -> bool:
@@ -149,6 +162,8 @@ class Transcript:
         size = min(max(sum(wanted.values()), 1), LONGEST_NEAREST)
         best, found = 0, None
         for turn in self.turns:
+            if sum(count for word, count in wanted.items() if word in turn.vocabulary) <= best:
+                continue
             for first, common in _common(turn, wanted, size):
                 if common > best:
                     best, found = common, Passage(turn, first, min(first + size, len(turn.words)) - 1)

@@ -69,17 +69,19 @@ def _speech(lines: list[str], at: str, *, has_voices: bool) -> Iterator[TimedTex
 
 
 def _named_lines(lines: list[str]) -> Iterator[TimedText]:
-    """Lines of `Name: words`, with or without a time before them. A line without a name goes on until a blank one."""
+    """Lines of `Name: words`, with or without a time before them.
+
+    A line without a name and a time goes on with what the last one said, until a blank line.
+    """
     speaker = at = ""
     for line in lines:
         plain = line.strip()
         if stamp := _STAMPED.match(plain):
             at, plain = _shown_time(stamp), plain[stamp.end() :]
-        if not plain:
-            speaker = "" if not stamp else speaker
-            continue
         if name := _name(plain):
             speaker, plain = name
+        elif stamp or not plain:
+            speaker = ""
         yield TimedText(speaker, plain, at)
 
 
