@@ -104,8 +104,8 @@ class SortedMessages(MessageList):
             "day-unclear": Say(nb="det er ikke klart hvilken dag {text} er", en="it is not clear which day {text} is"),
             "day-not-said": Say(nb="ordene nevner ikke {day}", en="the words do not name {day}"),
             "several-days": Say(
-                nb="ordene nevner flere dager: {day} og {other}. Ta bare med dem om dette",
-                en="the words name several days: {day} and {other}. Quote only those about this",
+                nb="ordene nevner flere dager ({day} og {other}); ta bare med dem om dette",
+                en="the words name several days ({day} and {other}); quote only those about this",
             ),
             "other-day": Say(nb="ordene sier {other}, ikke {day}", en="the words say {other}, not {day}"),
             "words-other-day": Say(nb="{text} er ikke nevnt i ordene", en="{text} is not named in the words"),
@@ -116,8 +116,8 @@ class SortedMessages(MessageList):
                 en="the words differ on whether the day is the earliest, the latest or the day itself",
             ),
             "promised-before": Say(
-                nb="det er lovet før, til {day}. Er det flyttet, skriv: {command}",
-                en="promised before, by {day}. If it has been moved, type: {command}",
+                nb="det er lovet før ({day}); er det flyttet, skriv: {command}",
+                en="promised before ({day}); if it has been moved, type: {command}",
             ),
             "undated": Say(nb="ingen dag, så det er ikke noe løfte", en="no day, so no promise"),
             "attitude": Say(

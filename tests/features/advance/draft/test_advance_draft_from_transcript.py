@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from drafting import DAY, TEAM, hold
-from workspace_at_hand import kp, lay
+from workspace_at_hand import Screen, kp, lay
+
+from kjopsprosess.app.main import main
 
 CALL = "Kari Lund: Jeg sender deg listen innen mandag.\n"
 PROMISE = {
@@ -86,6 +89,41 @@ def test_it_can_be_taken_back(root: Path) -> None:
     assert log(root) != before
     assert kp("undo", "nordvik").code == 0
     assert log(root) == before
+
+
+class Meanwhile:
+    """Somebody at the keyboard who says yes after another has changed a file."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path, self.text = path, text
+
+    def isatty(self) -> bool:
+        return True
+
+    def readline(self) -> str:
+        self.path.write_text(self.text, "utf-8")
+        return "j\n"
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "code"),
+    [
+        ("  - {date: 2026-11-25, note: Ringte}\n", 0),
+        ("  - {date: 2026-11-25, promised: [{id: l, by: kari, what: sender listen, due: 2026-11-30}]}\n", 5),
+    ],
+)
+def test_what_another_has_saved_meanwhile_stays_and_nothing_else_is_saved_than_was_agreed_to(
+    root: Path, monkeypatch: pytest.MonkeyPatch, meanwhile: str, code: int
+) -> None:
+    hold(CALL, "--dry-run", promised=[PROMISE])
+    changed = log(root) + meanwhile
+    screen = Screen(terminal=True)
+    monkeypatch.setattr(sys, "stdin", Meanwhile(root / "deals" / "nordvik.yaml", changed))
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setattr(sys, "stderr", screen)
+    found = main(["advance", "nordvik", "--from", "draft.json", "--transcript", "call.txt"])
+    assert (found, log(root).startswith(changed)) == (code, True), screen.getvalue()
+    assert ("id: liste" in log(root)) == (code == 0)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from kjopsprosess.page.json_references import Json
 from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
+from kjopsprosess.yamlfiles.writing.errors import FileChangedError
 
 from .beyond_quotes import speaking_people, take_out_undated, without_items
 from .entry_file import SHOWN_STDIN, STDIN, read_entry, read_file
@@ -54,11 +55,15 @@ def record_from_transcript(
     def sort(deal: LoadedDeal) -> SortedDraft:
         return sort_draft(deal.situation, read, prover, undated, another=request.another)
 
-    def told(deal: LoadedDeal) -> Entry:
-        return with_id(deal, sort(deal).entry)
-
     draft = sort(loaded)
-    entry = told(loaded)
+    entry = with_id(loaded, draft.entry)
+
+    def told(deal: LoadedDeal) -> Entry:
+        again = sort(deal).entry
+        if again != draft.entry:  # somebody has changed the file: what it would be now, nobody has said yes to
+            raise FileChangedError(file=deal.document.display_path)
+        return with_id(deal, again)
+
     if draft.saves:
         left = _left(document, read, draft)
         fail_if_wrong(context, loaded, left, entry, future=request.future, another=request.another)
