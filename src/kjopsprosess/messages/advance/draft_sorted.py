@@ -34,6 +34,8 @@ class SortedMessages(MessageList):
     somebody = Say(nb="Noen", en="Somebody")
     refused = Say(nb="{item}: {reason}", en="{item}: {reason}")
     """{item}, {reason}: both without a full stop."""
+    refused_words = Say(nb="{item} {reason}", en="{item} {reason}")
+    """{item}: what somebody said, as a sentence; {reason}: begins one."""
     known = Say(nb="{item} ({day})", en="{item} ({day})")
     """{item}, {day}: since when the log has it."""
     differs = Say(

@@ -8,7 +8,7 @@ from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Promise
-from kjopsprosess.page.deal_parts import promise_text
+from kjopsprosess.page.deal_parts import capitalized, promise_text
 
 from .items import Item
 from .sorting import Sort, SortedDraft, SortedItem
@@ -27,7 +27,12 @@ class DraftLines:
     def sentence(self, each: SortedItem) -> str:
         """An item, and why it is not taken or what stands against it."""
         if each.sort is Sort.REFUSED:
-            return end_sentence(self.said.refused.format(item=self._what(each).rstrip("."), reason=self.reason(each)))
+            what, reason = self._what(each), self.reason(each)
+            if each.item and each.item.kind == "heard":  # ends in words of its own
+                told = self.said.refused_words.format(item=end_sentence(what), reason=capitalized(reason))
+            else:
+                told = self.said.refused.format(item=what.rstrip("."), reason=reason)
+            return end_sentence(told)
         item = self._what(each)
         if each.since:
             return self.said.known.format(item=item, day=self.messages.calendar.day(each.since, self.situation.today))
