@@ -71,6 +71,8 @@ map stuck --by-person
 people stuck --by-step
 advance stuck --stop lost
 advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
+advance stuck --from draft.yaml --transcript call.txt --dry-run
+advance stuck --from draft.yaml --transcript call.txt --yes
 advance ended --with ola --done "ola: order = Signed order" --how meeting
 note Call Odd about the press
 inbox

@@ -84,6 +84,7 @@ YES = Value("true", lambda value: value is True)
 LANGUAGE = one_of("nb", "en")
 STATUS = one_of("live", "postponed", "won", "lost", "no_decision", "withdrawn")
 STATE = one_of("done", "skipped", "open", "waiting", "retired")
+ENTRY_KEY = Value("a key of an entry", _text(r"[a-z]+"))
 HOW = one_of("meeting", "call", "mail", "portal")
 OUTCOME = one_of("us", "other", "nothing")
 PART = one_of("decides", "approves", "recommends", "does", "contributes")
@@ -129,6 +130,12 @@ HOLE = one_of(
 
 NAMED = {"id": ID, "name": TEXT}
 PERSON = {"id": ID, "name": Maybe(TEXT)}
+SPOKEN = {"words": TEXT, "speaker": Maybe(TEXT), "at": Maybe(TEXT)}
+"""Words of a transcript: who said them by its own names, and when in the call."""
+WORDS_OF = {"quote": TEXT, "speaker": TEXT, "at": Maybe(TEXT)}
+"""The words an item rests on."""
+DRAFTED = {"kind": ENTRY_KEY, "line": Maybe(LINE), "by": [PERSON], "words": TEXT}
+"""An item of a draft: the key of the entry, its line in the file, who said it, and the words the draft has for it."""
 STEP = {**NAMED, "short": Maybe(TEXT)}
 DEAL = {"id": DEAL_ID, "customer": TEXT}
 UNREADABLE = [{"id": DEAL_ID, "place": PLACE}]
@@ -775,6 +782,21 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "unsearched": [FILE],
     },
     "kp.log/1": {"today": DAY, "deal": DEAL_ID, "entries": [_ENTRY]},
+    "kp.draft/1": {
+        "today": DAY,
+        "deal": DEAL_ID,
+        "taken": [{**DRAFTED, **WORDS_OF}],
+        "known": [{**DRAFTED, "since": DAY}],
+        "differs": [{**DRAFTED, **WORDS_OF, "against": PERSON}],
+        "refused": [{**DRAFTED, "code": CODE, "why": TEXT, "nearest": Maybe(SPOKEN)}],
+        "also_there": [PERSON],
+        "file": FILE,
+        "draft": FILE,
+        "verdict": Maybe(VERDICT),
+        "lines": Maybe(TEXT),
+        "saved": FLAG,
+        "entry": Maybe(ID),
+    },
     "kp.advance/1": {
         "today": DAY,
         "deal": DEAL_ID,

@@ -21,6 +21,7 @@ def advance(
     options: AdvanceOptions,
     deal: DealArgument,
     from_: Annotated[str | None, typer.Option("--from", metavar="FILE")] = None,
+    transcript: Annotated[str | None, typer.Option("--transcript", metavar="FILE")] = None,
     template: Annotated[bool, typer.Option("--template")] = False,
     yes: Annotated[bool, typer.Option("--yes")] = False,
     no_input: Annotated[bool, typer.Option("--no-input")] = False,
@@ -29,10 +30,10 @@ def advance(
 ) -> None:
     """Record what the customer did and promised, and show the verdict and the new next step."""
     loaded = context.load_deal(deal)
-    if from_ is not None or template or yes:
+    if from_ is not None or transcript is not None or template or yes:
         from .draft.start import DraftRequest, start_draft
 
-        request = DraftRequest(from_, template, options.another, yes, dry_run, future)
+        request = DraftRequest(from_, transcript, template, options.another, yes, dry_run, future)
         start_draft(context, loaded, options, request)
         return
     from .record import record_entry

@@ -89,12 +89,13 @@ def said_before(promises: Iterable[PromiseState], makers: tuple[str, ...], what:
     another promise.
     """
     for promise in promises:
-        if promise.open and {*promise.makers} & {*makers} and _says_the_same(promise.what, what):
+        if promise.open and {*promise.makers} & {*makers} and says_the_same(promise.what, what):
             return promise
     return None
 
 
-def _says_the_same(one: str, other: str) -> bool:
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two promises or statements say nearly the same: but for endings and slips, and with the same numbers."""
     if {word for word in _words(one, shortest=1) ^ _words(other, shortest=1) if word[0].isdigit()}:
         return False
     fewer, more = sorted((_telling_words(one), _telling_words(other)), key=len)

@@ -58,7 +58,7 @@ def save_and_show(
     """
     saved = save_entry(context, loaded, entry, retell, dry_run=dry_run)
     if saved is None:
-        _show_told(context, loaded, entry)
+        show_told(context, loaded, entry)
         return
     entry, result = saved
     with report_errors_after_saving(context, loaded):
@@ -84,8 +84,8 @@ def _show_clone_hint(context: CommandContext) -> None:
         show(message_page("", *hint), sys.stderr)
 
 
-def _show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
-    """How kp has read what was told, below the lines of a dry run."""
+def show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
+    """How kp has read what is told, before it is saved."""
     after = situation_with(context, loaded, entry)
     echo = promise_sections(promise_echo(loaded.situation, after, entry), after, context.messages)
     if sections := (*echo, *told_sections(told_facts(loaded.situation, after, entry), after, context.messages)):

@@ -1,11 +1,14 @@
 """Messages about entries that were written outside kp: read from a file, and held to a transcript."""
 
-from kjopsprosess.messages.say import MessageList, Say, SayBy
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayList
+
+from .draft_sorted import SortedMessages
 
 
 class DraftMessages(MessageList):
     """What is said of an entry from a file."""
 
+    sorted = SayList(SortedMessages)
     needs_from = Say(
         nb="{option} hører til --from FIL.",
         en="{option} belongs to --from FILE.",
@@ -28,6 +31,11 @@ class DraftMessages(MessageList):
         nb="Oppføringen sier ikke noe om det som har hendt.",
         en="The entry says nothing of what has happened.",
     )
+    own_key = Say(
+        nb="{key} er din egen nøkkel, og ville gått tapt. Legg den til i saken når oppføringen er lagret.",
+        en="{key} is a key of your own, and would be lost. Add it in the deal once the entry is saved.",
+    )
+    """{key}: begins with x-."""
     moved_or_new = Say(
         nb="Er det flyttet, skriv {moved} i stedet; er det et nytt, legg til --another",
         en="If it has been moved, write {moved} instead; if it is new, add --another",

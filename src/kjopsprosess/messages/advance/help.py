@@ -127,6 +127,10 @@ HELP = {
                 nb="en fil med én oppføring, skrevet som i loggen (YAML eller JSON); «-» er standard inndata",
                 en="a file with one entry, written as in the log (YAML or JSON); “-” is standard input",
             ),
+            "transcript": Say(
+                nb="et referat ord for ord (VTT, SRT eller «Navn: ord»), som alt i --from må stå i; spør før noe lagres",
+                en="a transcript (VTT, SRT or “Name: words”) in which all of --from must stand; asks before saving",
+            ),
             "template": Say(
                 nb="skriv ut en oppføring til utfylling, med sakens personer, åpne steg og løfter",
                 en="print an entry to fill in, with the people, open steps and promises of the deal",

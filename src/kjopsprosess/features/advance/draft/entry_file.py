@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from kjopsprosess.app.broken_file import broken_file_error
@@ -14,12 +16,14 @@ from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.page.findings import finding_lines, finding_sentence, locate_finding
 from kjopsprosess.page.page import Page, Section
 from kjopsprosess.yamlfiles.reading.document import Document, parse_document, read_bytes
+from kjopsprosess.yamlfiles.reading.extra_keys import OWN_KEY
 from kjopsprosess.yamlfiles.reading.parse import read_tree
 from kjopsprosess.yamlfiles.reading.record import parse_model
-from kjopsprosess.yamlfiles.reading.tree import MappingNode, SequenceNode
+from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 from .places import own_problem, problem_error
 
+_HALVES = re.compile(rb"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 STDIN = "-"
 """Stands for a file that comes from standard input."""
 SHOWN_STDIN = "stdin"
@@ -40,13 +44,21 @@ def read_file(context: CommandContext, name: str) -> tuple[bytes, str]:
 def read_entry_document(context: CommandContext, name: str) -> Document:
     """The file as a document whose root is the entry. It may be written as the only item of a list, as in a log."""
     content, shown = read_file(context, name)
-    document = parse_document(content, shown)
+    document = parse_document(_with_whole_characters(content), shown)
     wrong = document.findings[0] if document.root is None else None
     if wrong is None:
         return document
     if wrong.code == "not-a-record" and wrong.facts.get("found") == "list":
         return _only_item(context, document)
     raise broken_file_error(document, document.findings, context.messages)
+
+
+def _with_whole_characters(content: bytes) -> bytes:
+    r"""JSON may write a character as two halves, which YAML does not know: `\ud83d\ude00`."""
+    return _HALVES.sub(
+        lambda halves: halves[0].decode("unicode-escape").encode("utf-16", "surrogatepass").decode("utf-16").encode(),
+        content,
+    )
 
 
 def _only_item(context: CommandContext, document: Document) -> Document:
@@ -67,6 +79,7 @@ def read_entry(context: CommandContext, document: Document) -> Entry:
 
     What is only worth a look, such as letters in the wrong encoding, is shown and goes on.
     """
+    _refuse_own_keys(context, document)
     entry, findings = parse_model(document, Entry)
     if entry is None or any(finding.severity is not Severity.WARNING for finding in findings):
         wrong = [each._replace(severity=Severity.ERROR) for each in findings if each.severity is not Severity.WARNING]
@@ -76,3 +89,26 @@ def read_entry(context: CommandContext, document: Document) -> Entry:
         lines = tuple(line for each in located for line in finding_lines(each, context.messages))
         show(Page((Section(items=lines),)), sys.stderr)
     return entry
+
+
+def _refuse_own_keys(context: CommandContext, document: Document) -> None:
+    """Stop at the user's own keys: an entry is written from what kp reads, and they would be lost."""
+    said = context.messages.advance.draft.own_key
+    problems = [
+        own_problem("own-key", (), said.format(key=key.text), line=key.line + 1, column=key.column + 1)
+        for key in _keys(document.root)
+        if (key.text or "").startswith(OWN_KEY)
+    ]
+    if problems:
+        raise problem_error(context, document, problems, ExitCode.REFUSED)
+
+
+def _keys(node: Node | None) -> Iterator[ScalarNode]:
+    """Every key of a tree."""
+    if isinstance(node, MappingNode):
+        for key, value in node.pairs:
+            yield key
+            yield from _keys(value)
+    elif isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from _keys(item)

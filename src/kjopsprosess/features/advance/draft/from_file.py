@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
-from kjopsprosess.features.advance.record import unused_entry_id
 from kjopsprosess.features.advance.saving import save_and_show
 from kjopsprosess.model.deal import Entry
 
 from .entry_file import STDIN, read_entry, read_entry_document
-from .judge import fail_if_wrong
+from .judge import fail_if_wrong, with_id
 from .request import DraftRequest
 
 
 def record_from_file(context: CommandContext, loaded: LoadedDeal, request: DraftRequest) -> None:
     """Read the file, judge its entry, and save it or show what would be saved."""
     document = read_entry_document(context, request.file or STDIN)
+    if request.transcript is not None:
+        from .from_transcript import record_from_transcript  # with all that reads transcripts
+
+        record_from_transcript(context, loaded, document, request)
+        return
     read = read_entry(context, document)
 
     def told(deal: LoadedDeal) -> Entry:
@@ -23,8 +27,3 @@ def record_from_file(context: CommandContext, loaded: LoadedDeal, request: Draft
     entry = told(loaded)
     fail_if_wrong(context, loaded, document, entry, future=request.future, another=request.another)
     save_and_show(context, loaded, entry, told, dry_run=request.dry_run)
-
-
-def with_id(deal: LoadedDeal, entry: Entry) -> Entry:
-    """The entry with an id; one that it has stays."""
-    return entry if entry.id else entry.model_copy(update={"id": unused_entry_id(deal, entry.date)})

@@ -11,6 +11,7 @@ from kjopsprosess.features.advance.facts import entry_refusals
 from kjopsprosess.features.advance.judging import ring_text
 from kjopsprosess.features.advance.promise_filing import said_before
 from kjopsprosess.features.advance.promise_reader import promised_before_text
+from kjopsprosess.features.advance.record import unused_entry_id
 from kjopsprosess.features.advance.told.ring import find_ring
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding, Severity
@@ -41,6 +42,11 @@ def fail_if_wrong(
         wrong = [] if another else _said_before(context, loaded, entry)
     if wrong:
         raise problem_error(context, document, wrong, ExitCode.REFUSED)
+
+
+def with_id(deal: LoadedDeal, entry: Entry) -> Entry:
+    """The entry with an id; one that it has stays."""
+    return entry if entry.id else entry.model_copy(update={"id": unused_entry_id(deal, entry.date)})
 
 
 def _in_file(loaded: LoadedDeal, finding: Finding) -> Finding:

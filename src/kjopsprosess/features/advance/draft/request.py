@@ -8,6 +8,8 @@ class DraftRequest(NamedTuple):
 
     file: str | None = None
     """Path of the file with the entry; `-` is standard input."""
+    transcript: str | None = None
+    """Path of the transcript in which every item must stand; `-` is standard input."""
     template: bool = False
     """Whether to print an entry to fill in."""
     another: bool = False

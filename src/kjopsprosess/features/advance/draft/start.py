@@ -17,7 +17,8 @@ def start_draft(context: CommandContext, loaded: LoadedDeal, options: AdvanceOpt
     """Print the template, or record the entry of the file. Stops where the options do not go together."""
     said = context.messages.advance.draft
     if request.file is None and not request.template:
-        raise context.usage_error(said.needs_from.format(option="--yes"), "kp advance")
+        option = "--transcript" if request.transcript is not None else "--yes"
+        raise context.usage_error(said.needs_from.format(option=option), "kp advance")
     if request.template and request.file is not None:
         raise context.usage_error(said.one_of_two, "kp advance")
     if others := _other_options(options):

@@ -1,0 +1,154 @@
+"""Whether an item stands in a transcript: word for word, said by whom it names, with its numbers and its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+
+from kjopsprosess.model.deal import Done, Promise, Skipped
+from kjopsprosess.model.told import Heard
+
+from .items import Item
+from .speakers import Speakers
+from .spoken_days import SpokenDay, days_in
+from .spoken_numbers import currencies_in, numbers_in, time_units_in
+from .transcript import Passage, Transcript, words_of
+
+FEWEST_WORDS = 3
+"""Words of the shortest quote: one or two stand anywhere, and prove nothing."""
+MOST_PASSAGES = 20
+"""So many places with the same words are looked at."""
+WORDS_AROUND = 6
+"""Words before and after a quote, in its sentence, that may turn what it says."""
+NEGATIONS = frozenset({"ikke", "ikkje", "aldri", "neppe", "not", "never", "cannot", "hardly"})
+CERTAINLY_EARLIEST = frozenset({"tidligst", "earliest"})
+EARLIEST = CERTAINLY_EARLIEST | {"før", "before", "etter", "after", "fra", "from", "until"}
+"""Words without which no day is the earliest one."""
+CONDITIONS = frozenset({"hvis", "dersom", "if", "unless", "forutsatt", "provided"})
+
+
+class Proof(NamedTuple):
+    """The words that an item rests on."""
+
+    quote: str
+    """As they stand in the transcript."""
+    speaker: str
+    """Who said them, as the transcript has it."""
+    at: str
+    """When, as it is shown; empty where the transcript has no times."""
+
+
+class Refusal(NamedTuple):
+    """Why an item is not taken."""
+
+    reason: str
+    """A code; see `messages/advance/draft_sorted.py`."""
+    facts: Mapping[str, str] = {}
+    """Texts that the sentence needs."""
+    days: tuple[date, ...] = ()
+    """Days that the sentence names."""
+    nearest: Passage | None = None
+    """The words that come nearest, or that were said by somebody else."""
+
+
+class Prover:
+    """Holds the items of one entry to one transcript."""
+
+    def __init__(self, transcript: Transcript, speakers: Speakers, spoken_on: date, *, day_first: bool) -> None:
+        """`spoken_on`: the day of the call, from which days in it are reckoned."""
+        self.transcript, self.speakers = transcript, speakers
+        self.spoken_on, self.day_first = spoken_on, day_first
+
+    def prove(self, item: Item) -> Proof | Refusal:
+        """The words that prove an item, or why nothing does."""
+        if isinstance(item.told, Done) and item.told.seen is not None:
+            return Refusal("seen")
+        if not item.by:
+            return Refusal("by-nobody", nearest=self._nearest(item))
+        if not item.quote.strip():
+            return Refusal("no-quote", nearest=self._nearest(item))
+        if len(words_of(item.quote)) < FEWEST_WORDS:
+            return Refusal("short-quote", nearest=self._nearest(item))
+        found = [self._said_by(item, who) for who in item.by]
+        return next((each for each in found if isinstance(each, Refusal)), found[0])
+
+    def _nearest(self, item: Item) -> Passage | None:
+        return self.transcript.nearest(item.quote or item.words)
+
+    def _said_by(self, item: Item, who: str) -> Proof | Refusal:
+        """The proof in what one person said."""
+        passages = self.transcript.passages(item.quote)
+        own = islice((each for each in passages if self.speakers.is_said_by(each.turn.speaker, who)), MOST_PASSAGES)
+        refused: Refusal | None = None
+        for passage in own:
+            wrong = next(self._faults(item, passage), None)
+            if wrong is None:
+                return Proof(passage.text, passage.turn.speaker, passage.at)
+            refused = refused or wrong
+        if refused:
+            return refused
+        other = next(self.transcript.passages(item.quote), None)
+        if other is None:
+            return Refusal("not-said", nearest=self._nearest(item))
+        unsure = who in self.speakers.owners(other.turn.speaker)
+        reason = "speaker-unsure" if unsure else "other-speaker" if other.turn.speaker else "speaker-unnamed"
+        return Refusal(reason, {"who": who}, nearest=other)
+
+    def _faults(self, item: Item, passage: Passage) -> Iterator[Refusal]:
+        """What is wrong with words that were said by the right person."""
+        if passage.is_question:
+            yield Refusal("question", nearest=passage)
+        inside = [word.plain for word in words_of(passage.text)] if isinstance(item.told, Promise | Done) else []
+        before, after = passage.before()[-WORDS_AROUND:], passage.after[:WORDS_AROUND]
+        denying = [] if isinstance(item.told, Skipped) else [*passage.before(clause=True)[-WORDS_AROUND:], *inside]
+        if turned := next((word for word in denying if word in NEGATIONS or word.endswith("n't")), None):
+            yield Refusal("negated", {"word": turned}, nearest=passage)
+        if turned := next((word for word in [*before, *inside, *after] if word in CONDITIONS), None):
+            yield Refusal("conditional", {"word": turned}, nearest=passage)
+        if isinstance(item.told, Heard) and item.day is not None and _has_other_rule(item.told, passage):
+            yield Refusal("other-rule", nearest=passage)
+        yield from self._wrong_days(item, passage)
+        yield from self._wrong_numbers(item, passage)
+
+    def _days(self, text: str, item: Item) -> list[SpokenDay]:
+        past = item.day is not None and item.day < self.spoken_on
+        return days_in(text, self.spoken_on, past=past, day_first=self.day_first)
+
+    def _wrong_days(self, item: Item, passage: Passage) -> Iterator[Refusal]:
+        said = self._days(passage.text, item)
+        days = tuple(dict.fromkeys(each.day for each in said if each.day))
+        unclear = [each.text for each in said if each.day is None]
+        if item.day is not None:
+            if unclear:
+                yield Refusal("day-unclear", {"text": unclear[0]}, nearest=passage)
+            if not days:
+                yield Refusal("day-not-said", days=(item.day,), nearest=passage)
+            elif len(days) > 1:
+                yield Refusal("several-days", days=days, nearest=passage)
+            elif days[0] != item.day:
+                yield Refusal("other-day", days=(item.day, days[0]), nearest=passage)
+        for text in item.texts:
+            for each in self._days(text, item):
+                if each.day not in days:
+                    yield Refusal("words-other-day", {"text": each.text}, nearest=passage)
+
+    def _wrong_numbers(self, item: Item, passage: Passage) -> Iterator[Refusal]:
+        there = numbers_in(passage.text, claimed=False)
+        units, currencies = time_units_in(passage.text), currencies_in(passage.text)
+        for text in item.texts:
+            plain = text
+            for day in reversed(self._days(text, item)):
+                plain = plain[: day.start] + plain[day.end :]
+            claimed = numbers_in(plain, claimed=True)
+            if wrong := claimed - there:
+                yield Refusal("other-number", {"number": f"{min(wrong):f}"}, nearest=passage)
+            if claimed and not (time_units_in(plain) <= units and currencies_in(plain) <= currencies):
+                yield Refusal("other-unit", {"text": text}, nearest=passage)
+
+
+def _has_other_rule(told: Heard, passage: Passage) -> bool:
+    """Whether the words make the day the earliest one and the item does not, or the other way about."""
+    words = {word.plain for word in words_of(passage.text)}
+    return not words & EARLIEST if told.earliest else bool(words & CERTAINLY_EARLIEST)

@@ -1,0 +1,131 @@
+"""A draft held to a transcript, sorted: taken, known already, differing, refused; and the entry that is left of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.promises import US, PromiseState
+from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.model.deal import Entry, Promise
+from kjopsprosess.model.findings import KeyPath
+from kjopsprosess.model.told import Heard
+
+from .beyond_quotes import WithoutQuote, people_taken, silent, theirs_without_quote
+from .items import KINDS, Item, Told, items_of
+from .known import differs_from, known_since, moved_promise
+from .proof import Proof, Prover, Refusal
+
+
+class Sort(StrEnum):
+    """What becomes of an item."""
+
+    TAKEN = "taken"
+    KNOWN = "known"
+    DIFFERS = "differs"
+    REFUSED = "refused"
+
+
+class SortedItem(NamedTuple):
+    """An item, or another part of the draft, and what becomes of it."""
+
+    sort: Sort
+    key_path: KeyPath
+    """Where it stands in the entry of the file."""
+    item: Item | None = None
+    without_quote: WithoutQuote | None = None
+    """What is refused because no words can stand beside it, instead of an item."""
+    proof: Proof | None = None
+    refusal: Refusal | None = None
+    since: date | None = None
+    """With `known`: the day on which the log has it."""
+    other: str | None = None
+    """With `differs`: whoever told it otherwise."""
+    moved: PromiseState | None = None
+    """With a promise that is refused because it is there for another day: that promise."""
+    stored: Told | None = None
+    """The item as it is to be saved."""
+
+
+class SortedDraft(NamedTuple):
+    """A whole draft."""
+
+    items: tuple[SortedItem, ...]
+    entry: Entry
+    """What is to be saved: the items that are taken or differ, and what is ours."""
+    also_there: tuple[str, ...]
+    """People who said what is taken and whom the draft does not have among those who were there."""
+
+    def of(self, sort: Sort) -> tuple[SortedItem, ...]:
+        """The items of one sort."""
+        return tuple(each for each in self.items if each.sort is sort)
+
+    @property
+    def saves(self) -> int:
+        """How many items would be saved."""
+        return len(self.of(Sort.TAKEN)) + len(self.of(Sort.DIFFERS))
+
+
+def sort_draft(
+    situation: Situation, entry: Entry, prover: Prover, undated: list[WithoutQuote], *, another: bool
+) -> SortedDraft:
+    """Sort a draft. `undated`: promises without a day, which the entry lacks; `another` as in `DraftRequest`."""
+    speakers = prover.speakers
+    missing = sorted(int(each.key_path[1]) for each in undated)
+    items = [
+        _sorted(situation, item, prover.prove(item), another=another) for item in _in_file(items_of(entry), missing)
+    ]
+    quiet = silent(entry, prover.transcript, speakers)
+    people, not_taken = people_taken(situation, entry, speakers)
+    refused = [*undated, *not_taken, *quiet, *theirs_without_quote(situation, entry)]
+    items += [SortedItem(Sort.REFUSED, each.key_path, without_quote=each) for each in refused]
+    kept = {kind: tuple(_stored(items, kind)) for kind in KINDS}
+    gone = {each.words for each in quiet}
+    there = tuple(each for each in entry.with_ if each not in gone)
+    said_it = [who for each in items if each.stored and each.item and not each.item.ours for who in each.item.by]
+    also = tuple(dict.fromkeys(who for who in said_it if who not in there)) if entry.how else ()
+    ours = {promise.id for promise in situation.history.promises if promise.ours}
+    ours |= {each.stored.id for each in items if isinstance(each.stored, Promise) and US in each.stored.by}
+    update = {
+        **kept,
+        "with_": (*there, *also),
+        "people": people,
+        "kept": tuple(each for each in entry.kept if each in ours),
+        "dropped": tuple(each for each in entry.dropped if each in ours),
+        "moved": {each: day for each, day in entry.moved.items() if each in ours},
+        **dict.fromkeys(("holds", "confirmed", "booked", "competitors"), ()),
+        **dict.fromkeys(("stopped", "deadline", "value")),
+    }
+    return SortedDraft(tuple(items), entry.model_copy(update=update), also)
+
+
+def _in_file(items: Iterator[Item], missing: list[int]) -> Iterator[Item]:
+    """The items with the places they have in the file, where some promises were taken out."""
+    for item in items:
+        place = item.place
+        for gone in missing if item.kind == "promised" else ():
+            place += gone <= place
+        yield item._replace(place=place)
+
+
+def _stored(items: list[SortedItem], kind: str) -> Iterator[Told]:
+    yield from (each.stored for each in items if each.stored and each.item and each.item.kind == kind)
+
+
+def _sorted(situation: Situation, item: Item, found: Proof | Refusal, *, another: bool) -> SortedItem:
+    key_path: KeyPath = (item.kind, item.place)
+    if isinstance(found, Refusal):
+        return SortedItem(Sort.REFUSED, key_path, item, refusal=found)
+    if not another and (moved := moved_promise(situation, item)):
+        return SortedItem(Sort.REFUSED, key_path, item, refusal=Refusal("promised-before"), moved=moved)
+    if since := known_since(situation, item):
+        return SortedItem(Sort.KNOWN, key_path, item, proof=found, since=since)
+    stored = item.with_quote(found.quote)
+    if isinstance(stored, Heard):
+        other = stored.against or differs_from(situation, stored)
+        if other:
+            stored = stored.model_copy(update={"against": other})
+            return SortedItem(Sort.DIFFERS, key_path, item, proof=found, other=other, stored=stored)
+    return SortedItem(Sort.TAKEN, key_path, item, proof=found, stored=stored)
