@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.app.grammar import leading_numbers, looks_like_name, split_names
@@ -55,7 +56,8 @@ class Prompter:
         """Ids and names of those who are told about for the first time."""
         self.promised: list[PromiseState] = []
         """Promises told of now, in the order of the flags."""
-        self.answers = Answers(lambda topic: show_help(context, self.situation, topic))
+        explain = partial(show_help, context, self.situation)
+        self.answers = Answers(explain, self.take_note, self.said.no_arrows)
 
     @property
     def names(self) -> list[str]:
@@ -94,6 +96,15 @@ class Prompter:
             setattr(self.options, name, value)
         self.options.note = note
         self.new_names, self.promised = dict(told.new_names), list(told.promised)
+
+    def take_note(self, lines: str) -> None:
+        """Make several lines that were pasted a note, and say so."""
+        self.add_note(lines)
+        show_line(f"    {self.said.note_taken(len(lines.splitlines()))}")
+
+    def add_note(self, note: str) -> None:
+        """Put a note below the one that was told before."""
+        self.options.note = "\n\n".join(each for each in (self.options.note, note) if each) or None
 
     def read(self, topic: str) -> str:
         """One answer, to a question that `?` explains by its topic."""

@@ -1,6 +1,6 @@
 """Messages of the dialogue of `kp advance`."""
 
-from kjopsprosess.messages.say import MessageList, Say, SayBy, SayList
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayList
 
 from .dialogue_help import DialogueHelpMessages
 
@@ -155,6 +155,15 @@ class DialogueMessages(MessageList):
     no = Say(nb=("n", "nei", "no"), en=("n", "no", "nei"))
     note_key = Say(nb="t", en="t")
     note = Say(nb="Notat:", en="Note:")
+    note_taken = SayCounted(
+        nb=("{n} linje er tatt med som notat.", "{n} linjer er tatt med som notat."),
+        en=("{n} line is taken as a note.", "{n} lines are taken as a note."),
+    )
+    """What was pasted as several lines; the question stands."""
+    no_arrows = Say(
+        nb="Piltastene virker ikke her. Skriv svaret på nytt; tilbaketasten retter.",
+        en="The arrow keys do not work here. Write the answer again; the backspace key corrects it.",
+    )
     still_to_come = Say(
         nb="Datoen {day} ligger fram i tid. Når var det?",
         en="{day} is still to come. When was it?",
