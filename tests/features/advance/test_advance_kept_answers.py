@@ -124,7 +124,7 @@ def test_they_can_be_thrown_away() -> None:
     assert OFFER not in flat(talk(""))
 
 
-@pytest.mark.parametrize("answers", [[""], ["", "", "", "", "", "", ""], ["?"], ["<"]])
+@pytest.mark.parametrize("answers", [[""], ["", "", "", "", ""], ["?"], ["<"]])
 def test_where_nothing_was_typed_nothing_is_kept(answers: list[str]) -> None:
     assert talk(*answers).code == 130
     assert not KEPT.exists()

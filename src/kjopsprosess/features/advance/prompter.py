@@ -163,7 +163,9 @@ class Prompter:
         show_line("    " + self.said.new_person_answer.format(roles=", ".join(role.name for role in roles.values())))
 
         def read(answer: str) -> str | None:
-            title, _, named = (each.strip() for each in answer.partition(","))
+            title, comma, named = (each.strip() for each in answer.partition(","))
+            if title and not comma and match_role(title, roles).found:
+                named = title
             ids: list[str] = []
             for role in split_role_names(named, roles):
                 matched = match_role(role, roles)
@@ -174,11 +176,23 @@ class Prompter:
             told += [f"title={title}"] if title else []
             told += [f"roles={'+'.join(ids)}"] if ids else []
             self.options.person.append(f"{person_id}: {', '.join(told)}")
+            if ids and not comma:
+                shown = self.messages.join([roles[each].name for each in ids])
+                show_line(f"    {self.said.title_and_role.format(name=clean(name), role=clean(shown))}")
             return None
 
         self.ask_until_valid("new_person", read)
         self.new_names[person_id] = name
         return person_id
+
+    def add_to_person(self, person_id: str, fact: str) -> None:
+        """Tell one fact more of somebody, `key=value`, behind what was told of them before."""
+        told = self.options.person
+        place = next((at for at, text in enumerate(told) if text.startswith(f"{person_id}: ")), None)
+        if place is None:
+            told.append(f"{person_id}: {fact}")
+        else:
+            told[place] += f", {fact}"
 
     def promise_text(self, promise: PromiseState) -> str:
         """A promise as a sentence on one line."""
@@ -194,14 +208,20 @@ class Prompter:
             return None
         return self.context.no_match_message(clean(name), matched, self.messages.errors.no_step)
 
-    def ask_required(self, topic: str, question: str, why: str) -> str:
-        """The answer to a question that matters: an empty one is asked for once more, with the reason."""
-        show_line(f"  {question}")
-        answer = self.read(topic)
-        if not answer:
-            show_line(f"    {why}")
-            answer = self.read(topic)
-        return answer
+    def ask_unless_left(self, topic: str, why: str, read: Callable[[str], str | None]) -> None:
+        """Ask until the answer can be read. Enter is answered with `why`; the second time it leaves the question."""
+        warned = False
+
+        def patient(answer: str) -> str | None:
+            nonlocal warned
+            if answer:
+                return read(answer)
+            if warned:
+                return None
+            warned = True
+            return why
+
+        self.ask_until_valid(topic, patient)
 
     def ask_choice(
         self, topic: str, question: str, why: str, choices: Mapping[str, str], *, needed: bool = False

@@ -2,6 +2,7 @@
 
 from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayList
 
+from .dialogue_events import DialogueEventMessages
 from .dialogue_help import DialogueHelpMessages
 
 
@@ -9,6 +10,7 @@ class DialogueMessages(MessageList):
     """The dialogue after a meeting or call: eight questions, each of which Enter skips."""
 
     help = SayList(DialogueHelpMessages)
+    rare = SayList(DialogueEventMessages)
     head = Say(nb="{customer}: hva kom ut av møtet eller samtalen?", en="{customer}: what came of the meeting or call?")
     """{customer}."""
     how_to = Say(
@@ -115,6 +117,14 @@ class DialogueMessages(MessageList):
         nb="Hvem falt valget på?  1 oss  2 en annen  3 ingen",
         en="Whom did they choose?  1 us  2 another  3 nobody",
     )
+    nothing_told = Say(
+        nb="Ikke lagret. Ingen var med, og ingenting er gjort, lovet eller notert.",
+        en="Not saved. Nobody was there, and nothing was done, promised or noted.",
+    )
+    left_open = Say(nb="{step} står åpent.", en="{step} stays open.")
+    """{step}: ticked as done, and then its question was left."""
+    title_and_role = Say(nb="{name} har rollen {role}.", en="{name} has the role {role}.")
+    """{name}, {role}: the title that was typed is the name of a role."""
     another_step = Say(nb="et annet steg", en="another step")
     another_step_which = Say(nb="Hvilket steg?", en="Which step?")
     another_step_key = Say(nb="a", en="a")
@@ -195,8 +205,8 @@ class DialogueMessages(MessageList):
         en="Who at the customer did it? Without a name the step stays open.",
     )
     need_how = Say(
-        nb="Svar 1 hvis vi så det selv, 2 hvis noen sa det.",
-        en="Answer 1 if we saw it ourselves, 2 if somebody said so.",
+        nb="Svar 1 hvis vi så det, 2 hvis noen sa det. Det som viser det, kan stå bak.",
+        en="Answer 1 if we saw it ourselves, 2 if somebody said so. The proof may follow.",
     )
     need_outcome = Say(
         nb="Svar 1, 2 eller 3. Uten det kan steget ikke føres inn.",
