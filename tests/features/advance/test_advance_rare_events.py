@@ -128,6 +128,21 @@ def test_rare_events_are_picked_by_a_letter(answers: list[str], entry: dict[str,
     assert told() == entry
 
 
+@pytest.mark.parametrize(
+    "words", ["Møtes @ fredag", "Ikke innen fredag", "Nei: a = b", "Sak #12", "@", "Si: «ja» #behov"]
+)
+def test_words_are_kept_as_they_were_typed(root: Path, words: str) -> None:
+    for answers, entry in (
+        (["h", "1", "kari", words], {"skipped": [{"step": "behov", "by": ["kari"], "because": words}]}),
+        (["1", "siv", "1", words, ""], {"done": [{"step": "behov", "by": ["siv"], "seen": words}]}),
+        (["u", "1", words], {"stopped": {"outcome": "other", "because": words}}),
+        (["u", "4", "1.4.2027", words], {"stopped": {"outcome": "later", "until": "2027-04-01", "because": words}}),
+    ):
+        (root / "deals" / "nordvik.yaml").write_text(DEAL, "utf-8")
+        talk(*answers)
+        assert told() == entry
+
+
 def test_a_step_that_was_done_can_be_gone_back_to(root: Path) -> None:
     (root / "deals" / "nordvik.yaml").write_text(DEAL + DONE, "utf-8")
     talk("g", "1", "siv", "Styret vil vite mer")

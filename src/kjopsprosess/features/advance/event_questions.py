@@ -95,7 +95,8 @@ def _ask_stopped(prompter: Prompter) -> None:
     day = _ask_day(prompter, said.rare.until_when) if choice == Stop.LATER else None
     why = _ask_words(prompter) if day or choice != Stop.LATER else ""
     if why:
-        prompter.options.stop = f"{choice} = {why}" + (f" @ {day.isoformat()}" if day else "")
+        until = day.isoformat() if day else ""  # an empty one says that no day stands among the words
+        prompter.options.stop = f"{choice} = {why} @ {until}".rstrip()
     else:
         show_line(f"    {said.rare.event_left_out}")
 

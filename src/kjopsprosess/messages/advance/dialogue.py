@@ -141,8 +141,8 @@ class DialogueMessages(MessageList):
         en="What the customer promises and what we promise are two promises. Write them apart, with a semicolon between.",
     )
     new_person = Say(
-        nb="{name} er ny i saken. Hvilken tittel og rolle?  Tittel, rolle",
-        en="{name} is new in the deal. Which title and role?  Title, role",
+        nb="{name} er ny i saken. Hvilken tittel og rolle?  Tittel, rolle; < hvis navnet er feil",
+        en="{name} is new in the deal. Which title and role?  Title, role; < if the name is wrong",
     )
     """{name}: asked for title and roles."""
     new_person_answer = Say(nb="Roller i denne prosessen: {roles}", en="Roles in this process: {roles}")
