@@ -82,7 +82,9 @@ def test_a_note_may_be_pasted_where_one_is_asked_for_and_adds_to_what_is_there()
 
 def test_a_note_is_kept_with_the_answers_and_when_one_goes_back() -> None:
     assert talk("", "siv", f"{PASTE}a", f"b{END}", "<", "kari").code == 130
-    assert talk("1", "", "", "", "", "", "", "j").code == 0
+    said = talk("1", "", "", "", "", "", "", "j")
+    assert said.code == 0, said
+    assert "    Notat:\n      a\n      b\n" in said.err
     assert (log()[-1].with_, note()) == (("kari",), "a\nb")
 
 

@@ -80,6 +80,7 @@ def test_the_proof_may_be_typed_at_once(answers: list[str], done: dict[str, Any]
     [
         (["1", "kari", "Notatet av 3.11", "1", ""], SEEN),  # asked again, and then suggested
         (["1", "kari", "tja", "2", "Notatet av 3.11"], SAID),
+        (["1 kari: Notatet", "E-posten av 3.11", "1", ""], {**SEEN, "seen": "Notatet, E-posten av 3.11"}),
         (["1", "kari", "3", "1", "Notatet av 3.11"], SEEN),
         (["1", "7", "kari", "1", "Notatet av 3.11"], SEEN),
         (["1", "0", "1 x?", "", "kari", "1", "Notatet av 3.11"], SEEN),

@@ -158,6 +158,7 @@ class Dialogue:
             typed = self._prompter.answers.read("save", lines=True)
             if "\n" in typed:
                 self._prompter.take_note(typed)
+                show_line()
                 return False
             answer = typed.casefold()
             if answer in self._said.no:
@@ -166,6 +167,7 @@ class Dialogue:
                 show_line(self._said.note)
                 with suppress(WentBack):  # to the entry
                     self._prompter.add_note(self._prompter.answers.read("note", lines=True))
+                show_line()
                 return False
             if answer in self._said.yes:
                 return True

@@ -124,8 +124,8 @@ def _ask_step_proof(prompter: Prompter, done: DoneStep) -> None:
     people, proof = _doers(prompter, done)
     how, behind, odd = _how_known(prompter) if people else (None, "", "")
     proof = _in_a_row(proof, behind)
-    if how and not proof:
-        proof = _proof(prompter, odd)
+    if how and (odd or not proof):
+        proof = _proof(prompter, _in_a_row(proof, odd))
     if not (how and proof):
         show_line(f"    {said.left_open.format(step=prompter.messages.quote(clean(step.step.name)))}")
         return

@@ -100,6 +100,8 @@ def offer(prompter: Prompter, kept: KeptAnswers) -> str:
     for number, question in enumerate(QUESTIONS, 1):
         if typed := "  ".join(text for text in given.get(question.topic, ()) if text):
             show_line(f"    {number} {getattr(said, question.topic).partition('  ')[0]}  {clean(typed)}")
+    if note := kept.told.options["note"]:
+        show_line(f"    {said.note}\n{note}".replace("\n", "\n      "), lines=True)
     show_line(f"  {said.go_on}")
     wish = GO_ON
 

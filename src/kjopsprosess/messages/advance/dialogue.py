@@ -27,8 +27,8 @@ class DialogueMessages(MessageList):
     not_saved_yet = Say(nb="Svar fra {day} som ikke er lagret:", en="Answers of {day} that are not saved:")
     """{day}: what was typed follows, by question."""
     go_on = Say(
-        nb="Hva vil du gjøre med dem?  1 fortsette  2 begynne på nytt  3 kaste dem  [1]",
-        en="What do you want to do with them?  1 go on  2 begin anew  3 throw them away  [1]",
+        nb="Hva nå?  1 fortsette  2 begynne på nytt  3 kaste dem  [1]",
+        en="What now?  1 go on  2 begin anew  3 throw them away  [1]",
     )
     need_go_on = Say(
         nb="Svar 1 for å fortsette, 2 for å begynne på nytt eller 3 for å kaste dem.",
