@@ -157,7 +157,7 @@ def attendees(entry: dict[str, Any]) -> list[str]:
         (("Eva Lie", "eva2"), ["eva2"]),
         (("Kari Lunde", "Kari Lund"), ["kari"]),
         (("kari, Ola", "jurist"), ["kari", "ola-n"]),
-        (("Hei Per: vi har sett på dette", ""), []),
+        (("Hei Per: vi har sett på dette", "kari"), ["kari"]),
         (("kari og call", ""), ["kari"]),
         (("produksjonssjef",), ["kari"]),
     ],

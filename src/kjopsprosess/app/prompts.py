@@ -12,6 +12,7 @@ from kjopsprosess.page.wrapping import NO_BREAK_SPACE, wrap
 
 from . import environment
 from .errors import ExitCode
+from .pasting import read_pasted_or_typed
 
 if TYPE_CHECKING:
     from .context import CommandContext
@@ -48,10 +49,10 @@ def confirm_change(context: CommandContext, file: str) -> bool:
 
 
 def read_line() -> str:
-    """Read one answer. End of input counts as Ctrl-C: nothing is saved."""
+    """Read one answer; of several lines if they were pasted. End of input counts as Ctrl-C: nothing is saved."""
     sys.stderr.write("  > ")
     sys.stderr.flush()
-    line = sys.stdin.readline()
+    line = read_pasted_or_typed()
     if not line:
         raise KeyboardInterrupt
     return line.strip()

@@ -115,3 +115,21 @@ STANDSTILL = ("standstill", "karens")
 
 YES_OR_NO = {**dict.fromkeys(("true", "yes", "ja"), "true"), **dict.fromkeys(("false", "no", "nei"), "false")}
 """Whether something is so."""
+
+SEEN_WORDS = (
+    *("sett", "så", "så det", "sett det", "vi så det", "vi har sett det"),
+    *("seen", "saw", "saw it", "seen it", "we saw it", "we have seen it"),
+)
+"""We have seen that something is done."""
+SAID_WORDS = (
+    "sagt",
+    "fortalt",
+    "de sa det",
+    "de har sagt det",
+    "said",
+    "told",
+    "told us",
+    "they said so",
+    "they told us",
+)
+"""We were told that something is done."""

@@ -148,7 +148,11 @@ def test_an_example_can_be_given_as_the_answer(language: Language, monkeypatch: 
     examples = [line.split(told)[1] for line in seen.err.splitlines() if told in line]
     assert len(examples) == 8, seen
     when, who, done, by, known, proof, promised, heard = examples
-    answers = [when, who, done, by, known, proof, "2", promised, heard, *[""] * 9]
+    assert done.startswith("1 Kari Lund: ")
+    for step in (["1", by, known, ""], ["1", by, "1", proof, ""], [done, "1", ""]):
+        said = talk("2", when, who, *step, "", "", "", "", "", "n")
+        assert "E-posten" in said.err or "The e-mail" in said.err, said
+    answers = [when, who, done, "1", "2", promised, heard, *[""] * 9]
     said = talk("2", *answers)
     assert said.code == 0, said
     entry = kp("log", "nordvik", "--json").out

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import stat
 import sys
 from pathlib import Path
@@ -124,7 +126,7 @@ def test_they_can_be_thrown_away() -> None:
     assert OFFER not in flat(talk(""))
 
 
-@pytest.mark.parametrize("answers", [[""], ["", "", "", "", "", "", ""], ["?"], ["<"]])
+@pytest.mark.parametrize("answers", [[""], ["", "", "", "", ""], ["?"], ["<"]])
 def test_where_nothing_was_typed_nothing_is_kept(answers: list[str]) -> None:
     assert talk(*answers).code == 130
     assert not KEPT.exists()
@@ -210,3 +212,30 @@ def test_flags_save_as_before_and_leave_the_answers() -> None:
     talk("", "siv", "", PROMISE)
     assert kp("advance", "nordvik", "--note", "x").code == 0
     assert KEPT.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+@pytest.mark.parametrize("end", ["closed", "terminated", "Ctrl-D"])
+def test_a_terminal_that_goes_leaves_them(end: str) -> None:
+    import pty
+
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ.update(TERM="xterm", PYTHONPATH=os.pathsep.join(sys.path))
+        run = "from kjopsprosess.app.entry import run; run()"
+        os.execv(sys.executable, [sys.executable, "-c", run, "advance", "nordvik"])
+    for answer in ("\r", "siv\r", "2\r", ""):
+        shown = ""
+        while "  > \x1b[?2004h" not in shown:
+            shown += os.read(terminal, 65536).decode("utf-8", "replace")
+        os.write(terminal, answer.encode())
+    if end == "closed":
+        os.close(terminal)
+    elif end == "terminated":
+        os.kill(child, signal.SIGTERM)
+    else:
+        os.write(terminal, b"\x04")
+    os.waitpid(child, 0)
+    assert (stat.S_IMODE(KEPT.stat().st_mode), len(log())) == (0o600, 1)
+    assert talk("1", "", "", "", "", "", "j").code == 0
+    assert (log()[-1].with_, log()[-1].kept) == (("siv",), ("notat",))

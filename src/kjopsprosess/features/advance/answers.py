@@ -1,4 +1,7 @@
-"""Reads the answers of a dialogue: `<` goes back, `?` explains, and an answer can be given again."""
+"""Reads the answers of a dialogue: `<` goes back, `?` explains, several lines are a note.
+
+An answer can be given again.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from collections.abc import Callable
 from kjopsprosess.app.prompts import read_line, show_line
 
 BACK, HELP = "<", "?"
+_ESCAPE = "\x1b"
+"""What an arrow key begins with where it does not move the cursor."""
 
 
 class WentBack(Exception):  # noqa: N818 - nothing is wrong
@@ -17,9 +22,12 @@ class WentBack(Exception):  # noqa: N818 - nothing is wrong
 class Answers:
     """What is typed to one question of the dialogue and to those that it leads to."""
 
-    def __init__(self, explain: Callable[[str], None]) -> None:
-        """`explain` shows what can be answered, by topic."""
-        self._explain = explain
+    def __init__(self, explain: Callable[[str], None], take_note: Callable[[str], None], no_arrows: str) -> None:
+        """`explain` shows what can be answered, by topic. `take_note` gets what was pasted as several lines.
+
+        `no_arrows` says that keys which move the cursor do nothing.
+        """
+        self._explain, self._take_note, self._no_arrows = explain, take_note, no_arrows
         self.given: list[str] = []
         """The answers to the question so far, without those that were asked for again."""
         self.again: deque[str] = deque()
@@ -29,16 +37,21 @@ class Answers:
         """Forget what was given: another question is put."""
         self.given = []
 
-    def read(self, topic: str) -> str:
-        """One answer. Raises `WentBack`."""
+    def read(self, topic: str, *, lines: bool = False) -> str:
+        """One answer; of one line, unless `lines` is set. Raises `WentBack`."""
         while True:
             answer = self._next()
             if answer == BACK:
                 raise WentBack
-            if answer != HELP:
+            if answer == HELP:
+                self._explain(topic)
+            elif "\n" in answer and not lines:
+                self._take_note(answer)
+            elif _ESCAPE in answer:
+                show_line(f"    {self._no_arrows}")
+            else:
                 self.given.append(answer)
                 return answer
-            self._explain(topic)
 
     def _next(self) -> str:
         if not self.again:

@@ -42,11 +42,13 @@ def advance(
     if not (options.empty or asks):
         record_entry(context, loaded, options, dry_run=dry_run, future=future)
         return
+    from kjopsprosess.app.pasting import nothing_left_to_the_shell
+
     from .dialogue import Dialogue, fail_if_nobody_answers
 
     fail_if_nobody_answers(context, loaded, no_input=no_input)
     dialogue = Dialogue(context, loaded, options, future=future)
-    with dialogue.kept_until_saved():
+    with nothing_left_to_the_shell(), dialogue.kept_until_saved():
         if dialogue.run():
             record_entry(context, loaded, options, dialogue, dry_run=dry_run, future=future)
 

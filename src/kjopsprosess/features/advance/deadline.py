@@ -41,6 +41,11 @@ def resolve_deadline(
     return context.require_match(typed, table.match(typed), context.messages.errors.no_day)
 
 
+def day_called(situation: Situation, typed: str) -> str | None:
+    """The id of the day in force that is called so."""
+    return NameTable(_names_of_days(situation, ())).match(typed).found
+
+
 def _names_of_days(situation: Situation, heard: Iterable[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
     """What each day in force, and each that is told of now, is called, by its id or that of its step."""
     names: dict[str, tuple[str, ...]] = {}

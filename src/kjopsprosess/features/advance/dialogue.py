@@ -155,13 +155,19 @@ class Dialogue:
 
     def _wants_to_save(self) -> bool:
         while True:
-            answer = self._prompter.read("save").casefold()
+            typed = self._prompter.answers.read("save", lines=True)
+            if "\n" in typed:
+                self._prompter.take_note(typed)
+                show_line()
+                return False
+            answer = typed.casefold()
             if answer in self._said.no:
                 raise UserError(ExitCode.REFUSED, message_page(self._context.messages.advance.not_saved), "not-saved")
             if answer == self._said.note_key:
                 show_line(self._said.note)
                 with suppress(WentBack):  # to the entry
-                    self._options.note = self._prompter.read("note") or self._options.note
+                    self._prompter.add_note(self._prompter.answers.read("note", lines=True))
+                show_line()
                 return False
             if answer in self._said.yes:
                 return True

@@ -141,12 +141,16 @@ def _filed(prompter: Prompter, flag: str) -> str | None:
 
 def ask_about_promises_on(prompter: Prompter, step: MapStep) -> None:
     """Ask what became of each promise of theirs on a step that is done; only that ends it."""
-    said = prompter.said
     for promise in prompter.situation.history.promises:
         if promise.ours or not promise.open or promise.step != step.id or promise.id in prompter.options.kept:
             continue
-        show_line(f"  {said.what_became.format(promise=end_sentence(prompter.promise_text(promise)))}")
-        prompter.ask_until_valid("what_became", partial(_note_fate, prompter, promise))
+        ask_what_became(prompter, promise)
+
+
+def ask_what_became(prompter: Prompter, promise: PromiseState) -> None:
+    """Ask whether a promise is kept, open, dropped or moved to another day."""
+    show_line(f"  {prompter.said.what_became.format(promise=end_sentence(prompter.promise_text(promise)))}")
+    prompter.ask_until_valid("what_became", partial(_note_fate, prompter, promise))
 
 
 def _note_fate(prompter: Prompter, promise: PromiseState, answer: str) -> str | None:

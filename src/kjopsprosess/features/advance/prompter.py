@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.app.grammar import leading_numbers, looks_like_name, split_names
@@ -55,7 +56,8 @@ class Prompter:
         """Ids and names of those who are told about for the first time."""
         self.promised: list[PromiseState] = []
         """Promises told of now, in the order of the flags."""
-        self.answers = Answers(lambda topic: show_help(context, self.situation, topic))
+        explain = partial(show_help, context, self.situation)
+        self.answers = Answers(explain, self.take_note, self.said.no_arrows)
 
     @property
     def names(self) -> list[str]:
@@ -94,6 +96,15 @@ class Prompter:
             setattr(self.options, name, value)
         self.options.note = note
         self.new_names, self.promised = dict(told.new_names), list(told.promised)
+
+    def take_note(self, lines: str) -> None:
+        """Make several lines that were pasted a note, and say so."""
+        self.add_note(lines)
+        show_line(f"    {self.said.note_taken(len(lines.splitlines()))}")
+
+    def add_note(self, note: str) -> None:
+        """Put a note below the one that was told before."""
+        self.options.note = "\n\n".join(each for each in (self.options.note, note) if each) or None
 
     def read(self, topic: str) -> str:
         """One answer, to a question that `?` explains by its topic."""
@@ -152,7 +163,9 @@ class Prompter:
         show_line("    " + self.said.new_person_answer.format(roles=", ".join(role.name for role in roles.values())))
 
         def read(answer: str) -> str | None:
-            title, _, named = (each.strip() for each in answer.partition(","))
+            title, comma, named = (each.strip() for each in answer.partition(","))
+            if title and not comma and match_role(title, roles).found:
+                named = title
             ids: list[str] = []
             for role in split_role_names(named, roles):
                 matched = match_role(role, roles)
@@ -163,11 +176,23 @@ class Prompter:
             told += [f"title={title}"] if title else []
             told += [f"roles={'+'.join(ids)}"] if ids else []
             self.options.person.append(f"{person_id}: {', '.join(told)}")
+            if ids and not comma:
+                shown = self.messages.join([roles[each].name for each in ids])
+                show_line(f"    {self.said.title_and_role.format(name=clean(name), role=clean(shown))}")
             return None
 
         self.ask_until_valid("new_person", read)
         self.new_names[person_id] = name
         return person_id
+
+    def add_to_person(self, person_id: str, fact: str) -> None:
+        """Tell one fact more of somebody, `key=value`, behind what was told of them before."""
+        told = self.options.person
+        place = next((at for at, text in enumerate(told) if text.startswith(f"{person_id}: ")), None)
+        if place is None:
+            told.append(f"{person_id}: {fact}")
+        else:
+            told[place] += f", {fact}"
 
     def promise_text(self, promise: PromiseState) -> str:
         """A promise as a sentence on one line."""
@@ -183,14 +208,20 @@ class Prompter:
             return None
         return self.context.no_match_message(clean(name), matched, self.messages.errors.no_step)
 
-    def ask_required(self, topic: str, question: str, why: str) -> str:
-        """The answer to a question that matters: an empty one is asked for once more, with the reason."""
-        show_line(f"  {question}")
-        answer = self.read(topic)
-        if not answer:
-            show_line(f"    {why}")
-            answer = self.read(topic)
-        return answer
+    def ask_unless_left(self, topic: str, why: str, read: Callable[[str], str | None]) -> None:
+        """Ask until the answer can be read. Enter is answered with `why`; the second time it leaves the question."""
+        warned = False
+
+        def patient(answer: str) -> str | None:
+            nonlocal warned
+            if answer:
+                return read(answer)
+            if warned:
+                return None
+            warned = True
+            return why
+
+        self.ask_until_valid(topic, patient)
 
     def ask_choice(
         self, topic: str, question: str, why: str, choices: Mapping[str, str], *, needed: bool = False

@@ -11,7 +11,6 @@ from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.our_work import pending_actions, tasks_after
-from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
 from kjopsprosess.messages.typed_values import ATTITUDES, WAYS
@@ -82,38 +81,41 @@ def ask_attitudes(prompter: Prompter) -> None:
     """6: whose attitude has changed."""
     terms = prompter.messages.terms
     people = [person for person in prompter.people if person.is_source and person.id in prompter.attendees]
-    if not people:
+    shown = {p.id: f"{p.name}, {terms.attitude[p.attitude] if p.attitude else terms.unknown_attitude}" for p in people}
+    new = {each: name for each, name in prompter.new_names.items() if each in prompter.attendees}
+    shown |= {each: f"{name}, {terms.unknown_attitude}" for each, name in new.items()}
+    if not shown:
         return
-    shown = [f"{p.name}, {terms.attitude[p.attitude] if p.attitude else terms.unknown_attitude}" for p in people]
-    prompter.show_question(6, prompter.said.attitude, shown)
+    prompter.show_question(6, prompter.said.attitude, [*shown.values()])
 
     def read(answer: str) -> str | None:
-        found = []
+        found: dict[str, str] = {}
         for text in answer.replace(",", ANSWER_SEPARATOR).split(ANSWER_SEPARATOR):
             who, _, word = text.strip().rpartition(" ")
             if not who:
                 if word:
                     return prompter.said.need_attitude
                 continue
-            person = _one_of(people, who.rstrip(": "), prompter)
+            person = _one_of([*shown], who.rstrip(": "), prompter)
             if person is None:
                 return prompter.said.need_attitude
             if folded(word) not in ATTITUDES:
                 unknown = prompter.messages.advance.unknown_attitude
                 return word_error(prompter.messages, clean(word), ATTITUDES, terms.attitude, unknown)
-            found.append(f"{person}: attitude={ATTITUDES[folded(word)]}")
-        prompter.options.person.extend(found)
+            found[person] = ATTITUDES[folded(word)]
+        for person, attitude in found.items():
+            prompter.add_to_person(person, f"attitude={attitude}")
         return None
 
     prompter.ask_until_valid("attitude", read)
 
 
-def _one_of(people: Sequence[PersonState], who: str, prompter: Prompter) -> str | None:
+def _one_of(people: Sequence[str], who: str, prompter: Prompter) -> str | None:
     """The id of one of those asked about, by number or as a screen shows them."""
     if who.isdecimal():
-        return people[int(who) - 1].id if 1 <= int(who) <= len(people) else None
+        return people[int(who) - 1] if 1 <= int(who) <= len(people) else None
     known = prompter.known_person_id(who)
-    return known if known in [person.id for person in people] else None
+    return known if known in people else None
 
 
 def ask_our_work(prompter: Prompter) -> None:

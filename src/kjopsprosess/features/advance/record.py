@@ -90,8 +90,10 @@ def build_entry(
     entry = EntryBuilder(context, loaded, options, asked=asked).build(unused_entry_id(loaded, day), day)
     if options.outcome and not any(done.outcome for done in entry.done):
         context.fail(ExitCode.REFUSED, "outcome-of-nothing", context.messages.advance.outcome_of_nothing)
-    if not any(value for name, value in entry if name not in ("id", "date")):
-        context.fail(ExitCode.REFUSED, "nothing-told", context.messages.advance.nothing_told)
+    said = context.messages.advance
+    when = ("id", "date", "how") if asked else ("id", "date")  # the dialogue always knows how
+    if not any(value for name, value in entry if name not in when):
+        context.fail(ExitCode.REFUSED, "nothing-told", said.dialogue.nothing_told if asked else said.nothing_told)
     return entry
 
 

@@ -103,6 +103,8 @@ def offer(prompter: Prompter, kept: KeptAnswers) -> str:
         if typed := "  ".join(text for text in given.get(question.topic, ()) if text):
             asked = getattr(said, question.topic).partition("  ")[0]
             show_line(f"    {number if question.numbered else ' '} {asked}  {clean(typed)}")
+    if note := kept.told.options["note"]:
+        show_line(f"    {said.note}\n{note}".replace("\n", "\n      "), lines=True)
     show_line(f"  {said.go_on}")
     wish = GO_ON
 

@@ -1,7 +1,8 @@
 """Messages of the dialogue of `kp advance`."""
 
-from kjopsprosess.messages.say import MessageList, Say, SayBy, SayList
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted, SayList
 
+from .dialogue_events import DialogueEventMessages
 from .dialogue_help import DialogueHelpMessages
 
 
@@ -9,6 +10,7 @@ class DialogueMessages(MessageList):
     """The dialogue after a meeting or call: eight questions, each of which Enter skips."""
 
     help = SayList(DialogueHelpMessages)
+    rare = SayList(DialogueEventMessages)
     head = Say(nb="{customer}: hva kom ut av møtet eller samtalen?", en="{customer}: what came of the meeting or call?")
     """{customer}."""
     how_to = Say(
@@ -25,8 +27,8 @@ class DialogueMessages(MessageList):
     not_saved_yet = Say(nb="Svar fra {day} som ikke er lagret:", en="Answers of {day} that are not saved:")
     """{day}: what was typed follows, by question."""
     go_on = Say(
-        nb="Hva vil du gjøre med dem?  1 fortsette  2 begynne på nytt  3 kaste dem  [1]",
-        en="What do you want to do with them?  1 go on  2 begin anew  3 throw them away  [1]",
+        nb="Hva nå?  1 fortsette  2 begynne på nytt  3 kaste dem  [1]",
+        en="What now?  1 go on  2 begin anew  3 throw them away  [1]",
     )
     need_go_on = Say(
         nb="Svar 1 for å fortsette, 2 for å begynne på nytt eller 3 for å kaste dem.",
@@ -117,6 +119,14 @@ class DialogueMessages(MessageList):
         nb="Hvem falt valget på?  1 oss  2 en annen  3 ingen",
         en="Whom did they choose?  1 us  2 another  3 nobody",
     )
+    nothing_told = Say(
+        nb="Ikke lagret. Ingen var med, og ingenting er gjort, lovet eller notert.",
+        en="Not saved. Nobody was there, and nothing was done, promised or noted.",
+    )
+    left_open = Say(nb="{step} står åpent.", en="{step} stays open.")
+    """{step}: ticked as done, and then its question was left."""
+    title_and_role = Say(nb="{name} har rollen {role}.", en="{name} has the role {role}.")
+    """{name}, {role}: the title that was typed is the name of a role."""
     another_step = Say(nb="et annet steg", en="another step")
     another_step_which = Say(nb="Hvilket steg?", en="Which step?")
     another_step_key = Say(nb="a", en="a")
@@ -133,8 +143,8 @@ class DialogueMessages(MessageList):
         en="What the customer promises and what we promise are two promises. Write them apart, with a semicolon between.",
     )
     new_person = Say(
-        nb="{name} er ny i saken. Hvilken tittel og rolle?  Tittel, rolle",
-        en="{name} is new in the deal. Which title and role?  Title, role",
+        nb="{name} er ny i saken. Hvilken tittel og rolle?  Tittel, rolle; < hvis navnet er feil",
+        en="{name} is new in the deal. Which title and role?  Title, role; < if the name is wrong",
     )
     """{name}: asked for title and roles."""
     new_person_answer = Say(nb="Roller i denne prosessen: {roles}", en="Roles in this process: {roles}")
@@ -157,6 +167,15 @@ class DialogueMessages(MessageList):
     no = Say(nb=("n", "nei", "no"), en=("n", "no", "nei"))
     note_key = Say(nb="t", en="t")
     note = Say(nb="Notat:", en="Note:")
+    note_taken = SayCounted(
+        nb=("{n} linje er tatt med som notat.", "{n} linjer er tatt med som notat."),
+        en=("{n} line is taken as a note.", "{n} lines are taken as a note."),
+    )
+    """What was pasted as several lines; the question stands."""
+    no_arrows = Say(
+        nb="Piltastene virker ikke her. Skriv svaret på nytt; tilbaketasten retter.",
+        en="The arrow keys do not work here. Write the answer again; the backspace key corrects it.",
+    )
     still_to_come = Say(
         nb="Datoen {day} ligger fram i tid. Når var det?",
         en="{day} is still to come. When was it?",
@@ -188,8 +207,8 @@ class DialogueMessages(MessageList):
         en="Who at the customer did it? Without a name the step stays open.",
     )
     need_how = Say(
-        nb="Svar 1 hvis vi så det selv, 2 hvis noen sa det.",
-        en="Answer 1 if we saw it ourselves, 2 if somebody said so.",
+        nb="Svar 1 hvis vi så det, 2 hvis noen sa det. Det som viser det, kan stå bak.",
+        en="Answer 1 if we saw it ourselves, 2 if somebody said so. The proof may follow.",
     )
     need_outcome = Say(
         nb="Svar 1, 2 eller 3. Uten det kan steget ikke føres inn.",

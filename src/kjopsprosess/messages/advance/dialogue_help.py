@@ -31,8 +31,8 @@ class DialogueHelpMessages(MessageList):
                 en="Write the numbers of those who were there, or names with commas between.",
             ),
             "done": Say(
-                nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt.",
-                en="Write the numbers of the steps the customer has done, and of the promises they have kept.",
+                nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt. Det som viser et steg, kan stå bak.",
+                en="Write the numbers of the steps the customer has done, and of the promises they kept. The proof may follow one step.",
             ),
             "another_step": Say(
                 nb="Skriv nummeret eller navnet på steget kunden har gjort.",
@@ -43,8 +43,8 @@ class DialogueHelpMessages(MessageList):
                 en="Write who at the customer did the step.",
             ),
             "how_known": Say(
-                nb="Svar 1 hvis vi har sett det som viser det, og 2 hvis noen har fortalt det.",
-                en="Answer 1 if we have seen what shows it, and 2 if somebody told us.",
+                nb="Svar 1 hvis vi har sett det som viser det, og 2 hvis noen har fortalt det. Det kan stå bak.",
+                en="Answer 1 if we have seen what shows it, and 2 if somebody told us. The proof may follow.",
             ),
             "proof": Say(
                 nb="Skriv det vi så, eller det som ble sagt, slik at en kollega kan finne det igjen.",
@@ -117,6 +117,31 @@ class DialogueHelpMessages(MessageList):
                 nb="Skriv navnet slik det står i saken, eller + foran navnet til en som er ny.",
                 en="Write the name as the deal has it, or + before the name of somebody new.",
             ),
+            "event_step": Say(
+                nb="Skriv nummeret eller navnet på steget.", en="Write the number or the name of the step."
+            ),
+            "event_who": Say(nb="Skriv hvem hos kunden som sier det.", en="Write who at the customer says so."),
+            "event_why": Say(nb="Skriv grunnen, slik kunden sa den.", en="Write the reason as the customer gave it."),
+            "event_promise": Say(
+                nb="Skriv nummeret til løftet. Etterpå skriver du den nye dagen, eller 3 hvis det er frafalt.",
+                en="Write the number of the promise. After that you write the new day, or 3 if it was dropped.",
+            ),
+            "event_left": Say(
+                nb="Skriv nummeret eller navnet til den som har sluttet.",
+                en="Write the number or the name of whoever has left.",
+            ),
+            "event_stop": Say(
+                nb="Svar 4 hvis kunden vil ta det opp igjen senere, ellers det som ble utfallet.",
+                en="Answer 4 if the customer will take it up later, else what came of it.",
+            ),
+            "event_day": Say(
+                nb="Skriv dagen da kunden tar det opp igjen.",
+                en="Write the day on which the customer takes it up again.",
+            ),
+            "event_deadline": Say(
+                nb="Skriv dagen som styrer nå, eller navnet på en dag kunden har fortalt om.",
+                en="Write the day that rules now, or the name of a day the customer has told of.",
+            ),
             "go_on": Say(
                 nb="1 fortsetter der du stoppet, 2 spør om alt på nytt, 3 sletter svarene og avslutter.",
                 en="1 goes on where you stopped, 2 asks everything anew, 3 deletes the answers and ends.",
@@ -137,10 +162,10 @@ class DialogueHelpMessages(MessageList):
             "promised_with_it": Say(nb="ja", en="yes"),
             "when": Say(nb="{yesterday}, samtale", en="{yesterday}, call"),
             "who": Say(nb="{person}", en="{person}"),
-            "done": Say(nb="1", en="1"),
+            "done": Say(nb="1 {person}: E-posten med vedtaket", en="1 {person}: The e-mail with the decision"),
             "another_step": Say(nb="{step}", en="{step}"),
             "who_did": Say(nb="{person}", en="{person}"),
-            "how_known": Say(nb="1", en="1"),
+            "how_known": Say(nb="1 E-posten fra {person}", en="1 The e-mail from {person}"),
             "proof": Say(nb="E-posten fra {person}", en="The e-mail from {person}"),
             "outcome": Say(nb="1", en="1"),
             "promised": Say(nb="{person}: sender svaret @ fredag", en="{person}: sends the answer @ Friday"),
@@ -160,6 +185,14 @@ class DialogueHelpMessages(MessageList):
             "next_contact": Say(nb="fredag kl. 10.00 {person}", en="Friday 10:00 {person}"),
             "new_person": Say(nb="avdelingsleder, {role}", en="head of department, {role}"),
             "who_meant": Say(nb="{person}", en="{person}"),
+            "event_step": Say(nb="1", en="1"),
+            "event_who": Say(nb="{person}", en="{person}"),
+            "event_why": Say(nb="De vil se på det på nytt", en="They want to look at it again"),
+            "event_promise": Say(nb="1", en="1"),
+            "event_left": Say(nb="{person}", en="{person}"),
+            "event_stop": Say(nb="4", en="4"),
+            "event_day": Say(nb="om 2 måneder", en="in 2 months"),
+            "event_deadline": Say(nb="om 2 måneder", en="in 2 months"),
             "go_on": Say(nb="1", en="1"),
             "save": Say(nb="j", en="y"),
             "note": Say(nb="{person} ringer etter møtet.", en="{person} calls after the meeting."),

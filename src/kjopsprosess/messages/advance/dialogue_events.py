@@ -1,0 +1,63 @@
+"""Messages of the dialogue of `kp advance` about what happens seldom."""
+
+from kjopsprosess.messages.say import MessageList, Say, SayBy
+
+
+class DialogueEventMessages(MessageList):
+    """What can be picked by a letter in the third question, and what is asked then."""
+
+    event_keys = SayBy(
+        {
+            "reopened": Say(nb="g", en="g"),
+            "skipped": Say(nb="h", en="s"),
+            "moved": Say(nb="f", en="m"),
+            "left": Say(nb="s", en="l"),
+            "stopped": Say(nb="u", en="p"),
+            "deadline": Say(nb="d", en="d"),
+        }
+    )
+    """The letter that picks an event."""
+    events = SayBy(
+        {
+            "reopened": Say(nb="går tilbake til et steg", en="goes back to a step"),
+            "skipped": Say(nb="hopper over et steg", en="skips a step"),
+            "moved": Say(nb="flytter eller frafaller et løfte", en="moves or drops a promise"),
+            "left": Say(nb="noen har sluttet", en="somebody has left"),
+            "stopped": Say(nb="stopper eller utsetter", en="stops or postpones"),
+            "deadline": Say(nb="en annen frist gjelder", en="another deadline rules"),
+        }
+    )
+    who_decided = Say(nb="Hvem hos kunden sier det?", en="Who at the customer says so?")
+    need_who_decided = Say(
+        nb="Hvem hos kunden sier det? Uten et navn føres det ikke inn.",
+        en="Who at the customer says so? Without a name it is not recorded.",
+    )
+    why = Say(nb="Hvorfor?", en="Why?")
+    need_why = Say(
+        nb="Hvorfor, med noen få ord? Uten det føres det ikke inn.",
+        en="Why, in a few words? Without that it is not recorded.",
+    )
+    which_promise = Say(nb="Hvilket løfte?", en="Which promise?")
+    who_left = Say(nb="Hvem har sluttet?", en="Who has left?")
+    how_stopped = Say(
+        nb="Hva skjer?  1 de velger en annen  2 de gjør ingenting  3 vi trekker oss  4 de utsetter det",
+        en="What happens?  1 they choose another  2 they do nothing  3 we withdraw  4 they postpone it",
+    )
+    need_stop = Say(
+        nb="Svar 1, 2, 3 eller 4. Enter en gang til lar saken gå videre.",
+        en="Answer 1, 2, 3 or 4. Enter once more lets the deal go on.",
+    )
+    until_when = Say(nb="Til hvilken dag?", en="Until which day?")
+    which_deadline = Say(
+        nb="Hvilken dag er fristen nå?  En dag, eller navnet på en dag de har fortalt om",
+        en="Which day is the deadline now?  A day, or the name of one they told us of",
+    )
+    need_event_day = Say(
+        nb="Hvilken dag? Uten den føres det ikke inn.", en="Which day? Without it, this is not recorded."
+    )
+    need_number = Say(
+        nb="Svar med nummeret. Enter en gang til lar det være.",
+        en="Answer with the number. Enter once more leaves it.",
+    )
+    nothing_to_pick = Say(nb="Det er ingen å velge mellom.", en="There is nothing to choose from.")
+    event_left_out = Say(nb="Ikke tatt med.", en="Left out.")

@@ -1,0 +1,215 @@
+"""Question 3: the proof may be typed at once, nothing odd drops what was said, and rare events have a letter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from workspace_at_hand import DEAL, Said, kp, lay
+
+from kjopsprosess.model.deal import Entry
+from kjopsprosess.yamlfiles.workspace import Workspace
+
+DONE = """\
+  - {id: 2026-11-10-bbbb, date: 2026-11-10, how: meeting, with: [kari], done: [{step: behov, by: [kari], seen: Notat}]}
+"""
+
+
+@pytest.fixture(autouse=True)
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("KP_TODAY", "2026-11-26")
+    monkeypatch.setenv("KP_LANG", "nb")
+    monkeypatch.chdir(lay(tmp_path))
+    return tmp_path
+
+
+def log() -> tuple[Entry, ...]:
+    deal = Workspace(Path.cwd()).read_deal("nordvik").model
+    assert deal is not None
+    return deal.log
+
+
+def talk(*third: str, who: str = "siv", rest: tuple[str, ...] = ("", "", "", "", "", "j")) -> Said:
+    """The dialogue, with these answers to the third question and to those that it leads to."""
+    said = kp("advance", "nordvik", answers=["", who, *third, *rest])
+    assert said.code == 0, said
+    return said
+
+
+def told() -> dict[str, Any]:
+    entry = log()[-1].model_dump(exclude_defaults=True, mode="json")
+    return {key: value for key, value in entry.items() if key not in ("id", "date", "how", "with_")}
+
+
+def flat(said: Said) -> str:
+    return " ".join(said.err.split())
+
+
+SEEN = {"step": "behov", "by": ["kari"], "seen": "Notatet av 3.11"}
+SAID = {"step": "behov", "by": ["kari"], "said": "Notatet av 3.11"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "done"),
+    [
+        (["1", "kari", "1", "Notatet av 3.11"], SEEN),
+        (["1 kari: Notatet av 3.11", "1"], SEEN),
+        (["1 Kari Lund: Notatet av 3.11", "2"], SAID),
+        (["1 = Notatet av 3.11", "kari", "2"], SAID),
+        (["kari: behov = Notatet av 3.11", "1"], SEEN),
+        (["kari: 1 = Notatet av 3.11", "1"], SEEN),
+        (["Kari Lund: Behovet = Notatet av 3.11", "sett"], SEEN),
+        (["1", "kari: Notatet av 3.11", "2"], SAID),
+        (["1", "1: Notatet av 3.11", "1"], SEEN),
+        (["1", "kari", "1 Notatet av 3.11"], SEEN),
+        (["1", "kari", "så Notatet av 3.11"], SEEN),
+        (["1", "kari", "vi så det: Notatet av 3.11"], SEEN),
+        (["1", "kari", "2. Notatet av 3.11"], SAID),
+        (["1", "kari", "we saw it", "Notatet av 3.11"], SEEN),
+        (["1 kari: Notatet", "1 av 3.11"], {**SEEN, "seen": "Notatet, av 3.11"}),
+    ],
+)
+def test_the_proof_may_be_typed_at_once(answers: list[str], done: dict[str, Any]) -> None:
+    talk(*answers, "")  # the promise on the step stays open
+    assert told() == {"done": [done]}
+
+
+@pytest.mark.parametrize(
+    ("answers", "done"),
+    [
+        (["1", "kari", "Notatet av 3.11", "1", ""], SEEN),  # asked again, and then suggested
+        (["1", "kari", "tja", "2", "Notatet av 3.11"], SAID),
+        (["1 kari: Notatet", "E-posten av 3.11", "1", ""], {**SEEN, "seen": "Notatet, E-posten av 3.11"}),
+        (["1", "kari", "3", "1", "Notatet av 3.11"], SEEN),
+        (["1", "7", "kari", "1", "Notatet av 3.11"], SEEN),
+        (["1", "0", "1 x?", "", "kari", "1", "Notatet av 3.11"], SEEN),
+        (["1", "", "kari", "", "1", "", "Notatet av 3.11"], SEEN),
+        (["1 kari", "kari behov", "kari: bhov = x", "9 kari: x", "1 kari: Notatet av 3.11", "1"], SEEN),
+        (["1 2 5", "1", "kari", "1", "Notatet av 3.11"], SEEN),
+    ],
+)
+def test_an_odd_answer_is_asked_again_and_drops_nothing(answers: list[str], done: dict[str, Any]) -> None:
+    talk(*answers, "")
+    assert told() == {"done": [done]}
+
+
+@pytest.mark.parametrize("answers", [["1", "", ""], ["1", "kari", "", ""], ["1", "kari", "1", "", ""]])
+def test_a_step_that_was_ticked_and_left_is_said_to_stay_open(answers: list[str]) -> None:
+    assert "«Beskrive behovet» står åpent." in flat(talk(*answers))
+    assert told() == {}
+
+
+@pytest.mark.parametrize(
+    ("answers", "entry"),
+    [
+        (["h", "1", "kari", "De har det fra før"],
+         {"skipped": [{"step": "behov", "by": ["kari"], "because": "De har det fra før"}]}),
+        (["h", "Velge leverandør", "kari, siv", "Det er valgt"],
+         {"skipped": [{"step": "valg", "by": ["kari", "siv"], "because": "Det er valgt"}]}),
+        (["h", "9", "behov", "", "kari", "", "De har det"],
+         {"skipped": [{"step": "behov", "by": ["kari"], "because": "De har det"}]}),
+        (["f", "1", "4.12"], {"moved": {"notat": "2026-12-04"}}),
+        (["f", "1", "3"], {"dropped": ["notat"]}),
+        (["f", "2", "om en uke"], {"moved": {"regneark": "2026-12-03"}}),
+        (["s", "1"], {"people": [{"id": "kari", "left": True}]}),
+        (["s", "Kari Lund"], {"people": [{"id": "kari", "left": True}]}),
+        (["s", "ola", "kari"], {"people": [{"id": "kari", "left": True}]}),
+        (["u", "4", "1.4.2027", "Ingen penger"],
+         {"stopped": {"outcome": "later", "until": "2027-04-01", "because": "Ingen penger"}}),
+        (["u", "1", "De valgte en annen"], {"stopped": {"outcome": "other", "because": "De valgte en annen"}}),
+        (["u", "tja", "3", "For lite"], {"stopped": {"outcome": "withdrawn", "because": "For lite"}}),
+        (["d", "31.11", "31.5.2027"], {"deadline": "2027-05-31"}),
+        (["2 s d", "1", "1.6.2027"],
+         {"kept": ["notat"], "people": [{"id": "kari", "left": True}], "deadline": "2027-06-01"}),
+    ],
+)  # fmt: skip
+def test_rare_events_are_picked_by_a_letter(answers: list[str], entry: dict[str, Any]) -> None:
+    talk(*answers)
+    assert told() == entry
+
+
+@pytest.mark.parametrize(
+    "words", ["Møtes @ fredag", "Ikke innen fredag", "Nei: a = b", "Sak #12", "@", "Si: «ja» #behov"]
+)
+def test_words_are_kept_as_they_were_typed(root: Path, words: str) -> None:
+    for answers, entry in (
+        (["h", "1", "kari", words], {"skipped": [{"step": "behov", "by": ["kari"], "because": words}]}),
+        (["1", "siv", "1", words, ""], {"done": [{"step": "behov", "by": ["siv"], "seen": words}]}),
+        (["u", "1", words], {"stopped": {"outcome": "other", "because": words}}),
+        (["u", "4", "1.4.2027", words], {"stopped": {"outcome": "later", "until": "2027-04-01", "because": words}}),
+    ):
+        (root / "deals" / "nordvik.yaml").write_text(DEAL, "utf-8")
+        talk(*answers)
+        assert told() == entry
+
+
+def test_a_step_that_was_done_can_be_gone_back_to(root: Path) -> None:
+    (root / "deals" / "nordvik.yaml").write_text(DEAL + DONE, "utf-8")
+    talk("g", "1", "siv", "Styret vil vite mer")
+    assert told() == {"reopened": [{"step": "behov", "by": ["siv"], "because": "Styret vil vite mer"}]}
+    (root / "deals" / "nordvik.yaml").write_text(DEAL + DONE, "utf-8")
+    talk("g", "Behovet", "", "Styret vil vite mer")
+    assert told() == {"reopened": [{"step": "behov", "because": "Styret vil vite mer"}]}
+
+
+def test_where_there_is_nothing_to_pick_that_is_said() -> None:
+    assert "Det er ingen å velge mellom." in flat(talk("g"))
+    assert told() == {}
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [["h", "", ""], ["h", "1", "", ""], ["h", "1", "kari", "", ""], ["u", "", ""], ["u", "4", "", ""], ["s", "", ""],
+     ["u", "1", "", ""], ["f", "", ""], ["d", "", ""]],
+)  # fmt: skip
+def test_an_event_that_is_left_is_not_recorded(answers: list[str]) -> None:
+    talk(*answers)
+    assert told() == {}
+
+
+def test_an_event_can_be_gone_back_from() -> None:
+    talk("h", "1", "<", "2", "kari", "Det er valgt", "<", "")
+    assert told() == {}
+
+
+@pytest.mark.parametrize("first", ["", "24.11.2026", "i går, samtale"])
+def test_an_entry_of_nothing_is_refused_before_it_is_shown(first: str) -> None:
+    said = kp("advance", "nordvik", answers=[first, "", "", "", "", "", ""])
+    assert (said.code, len(log())) == (1, 1), said
+    assert "Ikke lagret. Ingen var med, og ingenting er gjort, lovet eller notert." in flat(said)
+    assert "Lagre i" not in said.err
+    assert "--" not in said.err
+
+
+@pytest.mark.parametrize(
+    "answers", [["", "siv", "", "", "", "", "", "", "j"], ["", "", "", "", "", "Ringte dem", "", "j"]]
+)
+def test_somebody_who_was_there_or_our_own_work_is_something(answers: list[str]) -> None:
+    assert kp("advance", "nordvik", answers=answers).code == 0
+    assert len(log()) == 2
+
+
+def test_who_is_met_for_the_first_time_is_asked_about_in_the_same_dialogue_and_once() -> None:
+    answers = ["", "Ola Vik", "sjef", "", "Ola Vik: ringer @ 4.12", "", "1 skeptiker", "", "", "j"]
+    said = kp("advance", "nordvik", answers=answers)
+    assert said.code == 0, said
+    assert "6 Har noen skiftet holdning? 1 Ola Vik" in flat(said)
+    assert flat(said).count("Ola Vik er ny i saken.") == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "person"),
+    [
+        ("daglig leder", {"title": "daglig leder", "roles": ["leder"]}),
+        ("sjef, daglig leder", {"title": "sjef", "roles": ["leder"]}),
+        ("sjef", {"title": "sjef"}),
+        ("daglig leder,", {"title": "daglig leder"}),
+        ("", {}),
+    ],
+)
+def test_a_title_that_is_a_role_is_both_and_that_is_said(answer: str, person: dict[str, Any]) -> None:
+    said = kp("advance", "nordvik", answers=["", "Ola Vik", answer, "", "", "", "1 støttespiller", "", "", "j"])
+    assert said.code == 0, said
+    assert told() == {"people": [{"id": "ola", "name": "Ola Vik", **person, "attitude": "supporter"}]}
+    assert ("har rollen daglig leder" in flat(said)) == (answer == "daglig leder")
