@@ -96,6 +96,11 @@ map *
 process upgrade --all --dry-run
 process diff ../versions-en/processes/machine.yaml machine
 """,
+    "rows-en": """\
+list
+list --jsonl
+next
+""",
     "moves-en": """\
 brief *
 map *

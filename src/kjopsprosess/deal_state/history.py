@@ -62,6 +62,11 @@ class ReplayedEntry(NamedTuple):
     on_own_word: tuple[OwnWord, ...] = ()
     """Steps it took that make no advance: only the doer, who neither decides nor approves there, says so."""
 
+    @property
+    def moved(self) -> bool:
+        """Whether the customer moved the deal: an act of theirs, or an advance, a dated promise included."""
+        return self.customer_acted or self.verdict in (Verdict.ORDER, Verdict.ADVANCE)
+
 
 class Ending(NamedTuple):
     """How and why a deal stopped or rests."""

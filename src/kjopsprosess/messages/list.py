@@ -44,6 +44,7 @@ class ListMessages(MessageList):
             "their_overdue": Say(nb="Kunden er over fristen", en="The customer is late"),
             "wake": Say(nb="Skal tas opp igjen", en="To be taken up again"),
             "open_to_complaint": Say(nb="Tapt, kan klages på", en="Lost, open to complaint"),
+            "too_late": Say(nb="For sent", en="Too late"),
             "not_promised": Say(nb="Ingenting er lovet", en="Nothing is promised"),
             "slow": Say(nb="Lenger enn vanlig", en="Longer than usual"),
             "single_source": Say(nb="Færre enn to kilder", en="Fewer than two sources"),

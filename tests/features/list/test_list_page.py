@@ -35,9 +35,13 @@ people: [{id: a, name: WHO}, {id: b, name: Kari Lund}]
 log:
   - {date: DAY, how: meeting, with: [a, b], done: [{step: en, by: [a], seen: x}]}
 """
-PROMISE = "  - {date: 2026-11-01, promised: [{id: p, by: a, what: svarer, due: DUE, step: to}]}\n"
+PROMISE = "  - {date: DAY, promised: [{id: p, by: a, what: svarer, due: DUE, step: to}]}\n"
 OURS = "  - {date: 2026-11-01, promised: [{id: v, by: us, what: svarer, due: 2026-11-20}]}\n"
 PORTAL = ", contact: {rule: portal_only}"
+MOVED = """\
+  - {date: 2026-10-09, moved: {p: 2026-11-27}}
+  - {date: 2026-11-20, moved: {p: 2026-12-11}}
+"""
 KGV = ", contact: {rule: portal_only, channel: KGV}"
 EQUAL = ", contact: {rule: equal}"
 
@@ -46,7 +50,7 @@ def row(deal: str, name: str, promise: str, quiet: int, *, more: str = "", conta
     """A deal whose customer did something so many days ago, and promised by `NAME @ DAY`, or nothing without a day."""
     who, _, due = promise.partition(" @ ")
     text = DEAL.replace("WHO", who).replace("DAY", str(TODAY - timedelta(days=quiet)))
-    promised = PROMISE.replace("DUE", due) if due else ""
+    promised = PROMISE.replace("DUE", due).replace("DAY", str(TODAY - timedelta(days=quiet))) if due else ""
     process = PROCESS.replace("NAME", name).replace("CONTACT", contact)
     return make_list_row(situation(text + promised + more, process, id=deal))
 
@@ -66,7 +70,7 @@ TWELVE = [
     row("fjordlaks", "Enes om krav", "Tor Vik", 64),
     row("skogli", "Utforske løsninger", "Tor Vik", 30),
     new("hegglund", "Erkjenne problemet"),
-    row("havnes", "Gjennomføre pilot", "Liv Rød @ 2026-12-11", 75),
+    row("havnes", "Gjennomføre pilot", "Liv Rød @ 2026-10-11", 75, more=MOVED),
     row("vestmark", "Evaluere tilbud", "Per Vik @ 2026-12-14", 28, contact=PORTAL),
     row("lunde", "Ta referanser", "Kim Dahl @ 2026-12-02", 16),
     row("solheim", "Signere og bestille", "Ivar Solheim @ 2026-11-27", 12),
@@ -173,7 +177,10 @@ def test_no_day_is_asked_for_where_nobody_may_be_asked() -> None:
 
 def test_a_promise_for_today_and_a_customer_who_never_did_anything() -> None:
     talked = DEAL.split("  - {", maxsplit=1)[0] + "  - {date: 2026-11-20, how: call, with: [a, b]}\n"
-    promised = talked.replace("WHO", "Jon Eide") + PROMISE.replace("DUE", "2026-11-26").replace("to}", "en}")
+    promised = talked.replace("WHO", "Jon Eide") + PROMISE.replace("DAY", "2026-11-21").replace(
+        "DUE", "2026-11-20"
+    ).replace("to}", "en}")
+    promised += "  - {date: 2026-11-22, moved: {p: 2026-11-26}}\n"
     found = make_list_row(situation(promised, PROCESS.replace("CONTACT", ""), id="a"))
     assert "a  Før                     Jon Eide        i dag           aldri\n" in drawn(found)
 
@@ -211,7 +218,7 @@ De siste sju dagene: Kunden har gjort noe i 0 saker, vi har gjort 0 oppgaver.
 
 
 def test_of_more_than_anybody_reads_the_worst_of_each_group() -> None:
-    late = [TWELVE[1]._replace(id=f"brattvik-{number:02}", last_act=TODAY) for number in range(38)]
+    late = [TWELVE[1]._replace(id=f"brattvik-{number:02}", last_moved=TODAY) for number in range(38)]
     slow = [TWELVE[5]._replace(id=f"havnes-{number}") for number in range(3)]
     assert (
         drawn(*late, *slow, TWELVE[7], messages=EN)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.json_references import Json, iso, named_ref, rule_facts, step_ref
 
-from .rows import Group, ListRow, OverduePromises, StepOwner
+from .rows import Group, ListRow, OverduePromises, RowDay, StepOwner
 
 if TYPE_CHECKING:
     from .facts import Pipeline
@@ -62,13 +62,17 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
         "next_step": step_ref(row.step),
         "owner": _owner(row.owner),
         "due": iso(row.due),
+        "moves": row.moves,
+        "too_late": _too_late(row.too_late),
         "our_overdue": _overdue(row.our_overdue),
         "their_overdue": _overdue(row.their_overdue),
         "late": _late(row),
         "days_since_customer": row.days_quiet(today),
+        "age": row.age(today),
         "booked": row.booked,
         "contact_rule": rule_facts(row.rule),
         "sources": row.sources,
+        "only_source": row.only_source,
         "problems": row.problems,
         "newer_version": row.newer_version,
         "place": None,
@@ -89,6 +93,11 @@ def _late(row: ListRow) -> Json | None:
         return None
     names = row.late_makers.split("\n") if row.late_makers else []
     return {"by": next(iter(names), None), "by_all": names, "what": row.late_what}
+
+
+def _too_late(day: RowDay | None) -> Json | None:
+    """A day that is reached too late; without a name it is the deadline."""
+    return {"what": day.what, "date": iso(day.day), "days_short": day.short} if day else None
 
 
 def _overdue(overdue: OverduePromises) -> Json:
@@ -122,15 +131,19 @@ _KEYS = (
         "next_step",
         "owner",
         "due",
+        "moves",
+        "too_late",
     ),
     *(
         "our_overdue",
         "their_overdue",
         "late",
         "days_since_customer",
+        "age",
         "booked",
         "contact_rule",
         "sources",
+        "only_source",
         "problems",
         "newer_version",
         "place",

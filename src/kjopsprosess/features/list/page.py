@@ -25,6 +25,7 @@ GLYPHS = {
     Group.THEIR_OVERDUE: "!",
     Group.RESUME: "!",
     Group.OPEN_TO_COMPLAINT: "!",
+    Group.TOO_LATE: "!",
     Group.NOT_PROMISED: "?",
     Group.SLOW: "!",
     Group.SINGLE_SOURCE: "?",
@@ -131,7 +132,7 @@ class ListCells:
             self._step_cell(row.step),
             self._maker_cell(row.owner if due else None, rule),
             self._day_cell(due, rule),
-            self._silence_cell(row.last_act, row.new),
+            self._silence_cell(row.last_moved, row.new),
         )
 
     def late(self, row: ListRow) -> tuple[Cell | str, ...]:
@@ -141,7 +142,7 @@ class ListCells:
             self._promise_cell(row.late_what or ""),
             self._names_cell(row.late_makers),
             self._late_cell(overdue.oldest or self._today),
-            self._silence_cell(row.last_act, row.new),
+            self._silence_cell(row.last_moved, row.new),
         )
 
     def _make_promise(self, what: str) -> Cell:
@@ -200,8 +201,8 @@ class ListCells:
             text(day, style=style), short=text(short, style=style), narrow=text(f"{promised_by} {short}", style=style)
         )
 
-    def _make_silence(self, last_act: date | None, new: bool) -> Cell | str:
-        if last_act is not None:
-            days = self._terms.days(days_since(last_act, self._today))
+    def _make_silence(self, last_moved: date | None, new: bool) -> Cell | str:
+        if last_moved is not None:
+            days = self._terms.days(days_since(last_moved, self._today))
             return Cell(text(days), narrow=text(self._said.quiet_for.format(days=days)))
         return self._said.new if new else Cell(text(self._said.never), narrow=text(self._said.never_active))
