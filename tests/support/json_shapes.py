@@ -195,6 +195,7 @@ _ROW = {
     "days_since_customer": Maybe(COUNT),
     "age": Maybe(COUNT),
     "booked": Maybe(WHEN),
+    "unrecorded": Maybe(WHEN),
     "contact_rule": RULE,
     "sources": Maybe(COUNT),
     "only_source": Maybe(TEXT),

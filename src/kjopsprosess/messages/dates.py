@@ -34,6 +34,10 @@ class Calendar(NamedTuple):
             parts.append(str(day.year))
         return _KEPT_TOGETHER.join(parts)
 
+    def figures(self, day: date) -> str:
+        """«31.12.2027»: where there is no room for the name of the month."""
+        return f"{day.day}.{day.month}.{day.year}"
+
     def full_day(self, day: date) -> str:
         """«1. november 2026», "1 November 2026": a day that must be understood out of its time."""
         parts = (f"{day.day}{self.after_number}", self.month_names[day.month - 1], str(day.year))

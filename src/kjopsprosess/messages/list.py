@@ -26,6 +26,8 @@ class ListMessages(MessageList):
         Say(nb="stille", en="quiet"),
     )
     """Step, who, promised by, quiet."""
+    promised_by_brief = Say(nb="frist", en="by")
+    """The third of them, in little room."""
     orders = SayBy(
         {
             "customer": Say(nb="kunde", en="customer"),
@@ -82,7 +84,58 @@ class ListMessages(MessageList):
     by_when = Say(nb="til når?", en="by when?")
     new = Say(nb="ny", en="new")
     never = Say(nb="aldri", en="never")
-    """The customer has never done anything."""
+    """The customer has never moved the deal."""
+    aged = Say(nb="{word} ({n})", en="{word} ({n})")
+    """{word}: never or new; {n}: days since the first entry."""
+    quiet_means = Say(
+        nb="Stille: dager siden kunden sist flyttet saken.",
+        en="Quiet: days since the customer last moved it.",
+    )
+    """Below a list."""
+    quiet_or_age = Say(
+        nb="Stille: dager siden kunden sist flyttet saken (i parentes: siden den begynte).",
+        en="Quiet: days since the customer last moved it (in brackets: since it began).",
+    )
+    """The same, where a deal is shown that the customer never moved."""
+    unrecorded = Say(
+        nb="Ikke ført inn: {customer}, {when} (kp advance {deal})",
+        en="Not recorded: {customer}, {when} (kp advance {deal})",
+    )
+    """{customer}, {when}, {deal}: a contact whose day has passed with nothing recorded."""
+    unrecorded_more = SayCounted(
+        nb=("{n} til som ikke er ført inn: kp next", "{n} til som ikke er ført inn: kp next"),
+        en=("{n} more not recorded: kp next", "{n} more not recorded: kp next"),
+    )
+    we_ended = Say(nb="Vi, avsluttet", en="We, ended")
+    """Who is late, where the deal is over."""
+    only_source = Say(nb="bare {name}", en="only {name}")
+    """{name}: the one person from whom all we know comes."""
+    no_source = Say(nb="ingen kilde", en="no source")
+    """We know nothing from anybody."""
+    booked = Say(nb="avtalt {when}", en="booked {when}")
+    """{when}."""
+    complaint_brief = Say(nb="klage til {day}", en="complaint by {day}")
+    """{day}: the last day, in little room."""
+    complaint_unknown = Say(nb="klagefrist ukjent", en="complaint: no day known")
+    """The same where the last day is not known."""
+    quiet_brief = Say(nb="stille {n}", en="quiet {n}")
+    """{n}: days, in little room."""
+    late_brief = Say(nb="{n} d over", en="{n} d late")
+    """{n}: days late, in little room."""
+    short_of = SayCounted(nb=("mangler {n} dag", "mangler {n} dager"), en=("{n} day short", "{n} days short"))
+    """Days that are missing before a day that rules."""
+    short_of_brief = Say(nb="mangler {n} d", en="{n} d short")
+    passed = Say(nb="er passert", en="has passed")
+    """Of a day that rules."""
+    usual = Say(nb="vanlig {usual}", en="usually {usual}")
+    """{usual}: days, «21–56»."""
+    over_days = Say(nb="over 30 dager", en="over 30 days")
+    """Quiet for longer than that, where nobody knows what is usual."""
+    over_brief = Say(nb="over 30", en="over 30")
+    moved = SayCounted(nb=("flyttet {n} gang", "flyttet {n} ganger"), en=("moved {n} time", "moved {n} times"))
+    """So many times a promise was put off."""
+    moved_brief = Say(nb="flyttet {n}×", en="moved {n}×")
+    """{n}, in little room."""
     only_in = Say(nb="bare i {channel}", en="{channel}")
     """{channel}, in the narrow column of the list."""
     equal = EQUAL_FOR_ALL
@@ -91,8 +144,10 @@ class ListMessages(MessageList):
     all_taken = Say(nb="alle steg er gjort", en="all steps are done")
     quiet_for = Say(nb="stille {days}", en="quiet for {days}")
     """{days}, where no column has a name."""
-    never_active = Say(nb="kunden har ikke gjort noe ennå", en="the customer has done nothing yet")
-    """Where no column has a name."""
+    never_for = Say(nb="aldri flyttet på {days}", en="never moved in {days}")
+    """{days}: where no column has a name."""
+    new_for = Say(nb="ny for {days} siden", en="new {days} ago")
+    """{days}: where no column has a name."""
     outdated = SayCounted(
         nb=(
             "{n} sak følger en eldre versjon: kp process upgrade --all --dry-run",

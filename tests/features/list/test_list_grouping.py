@@ -38,8 +38,16 @@ def promise(day: str, due: str, step: str = "to", *moved: str, by: str = "kari",
     return given + "".join(f"  - {{date: {day}, moved: {{{id_}: {each}}}}}\n" for each in moved)
 
 
-def row(log: str, *, dates: str = "", contact: str = "", today: date = TODAY, id_: str = "nordvik") -> ListRow:
-    top = TOP.replace("DATES", f"dates: [{dates}]\n" if dates else "")
+def row(
+    log: str,
+    *,
+    dates: str = "",
+    contact: str = "",
+    today: date = TODAY,
+    id_: str = "nordvik",
+    customer: str = "Nordvik",
+) -> ListRow:
+    top = TOP.replace("Nordvik", customer).replace("DATES", f"dates: [{dates}]\n" if dates else "")
     return make_list_row(situation(top + log, PROCESS.replace("CONTACT", contact), today=today, id=id_))
 
 

@@ -52,6 +52,7 @@ def test_the_list() -> None:
         "days_since_customer": 14,
         "age": 49,
         "booked": "2026-11-26 10:00",
+        "unrecorded": None,
         "contact_rule": None,
         "sources": 1,
         "only_source": "Kari Lund",

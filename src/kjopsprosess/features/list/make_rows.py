@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import open_booking_days, planned_contact
+from kjopsprosess.deal_state.bookings import open_booking_days, planned_contact, unrecorded_booking
 from kjopsprosess.deal_state.days_ahead import DayAhead
+from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.deal_state.next_step import next_step, open_promises_on, step_owner, unfilled_roles
 from kjopsprosess.deal_state.overview import RuleFacts
 from kjopsprosess.deal_state.promises import PromiseState
@@ -38,6 +39,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
     promise = _promise_on(situation, step) if step else None
     too_late = day_too_late(situation) if situation.is_open else None
     sources = sources_of_deal(situation).people
+    missed = unrecorded_booking(situation) if situation.is_open else None
     pin = situation.map.pins[0]
     ending = situation.history.ending
     week = [replayed for replayed in situation.history.entries if _this_week(replayed.entry.date, situation.today)]
@@ -45,6 +47,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
     return ListRow(
         id=situation.id,
         customer=situation.deal.customer,
+        shown_id=_shown_id(situation),
         process=pin.process,
         version=pin.version,
         language=situation.map.processes[0].language.value,
@@ -69,6 +72,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         begun=situation.begun,
         new=is_new(situation),
         booked=str(contact.when) if contact.when else None,
+        unrecorded=str(missed.date) if missed else None,
         rule=_rule(situation.contact_rule),
         sources=len(sources),
         only_source=sources[0].name if len(sources) == 1 else None,
@@ -104,6 +108,12 @@ def valid_days(situation: Situation) -> ValidDays:
         max((day for day in turns if day <= situation.today), default=date.min),
         min((day for day in turns if day > situation.today), default=date.max),
     )
+
+
+def _shown_id(situation: Situation) -> str | None:
+    """The id, unless it is how the customer's name begins."""
+    known_as = slug_of_customer(situation.deal.customer)
+    return None if f"{known_as}-".startswith(f"{situation.id}-") else situation.id
 
 
 def step_name_of(step: MapStep | None) -> StepRef | None:

@@ -91,6 +91,8 @@ class ListRow(NamedTuple):
 
     id: str
     customer: str
+    shown_id: str | None
+    """The deal's id, where nobody would guess it from the customer's name."""
     process: str
     version: int
     language: str
@@ -129,6 +131,8 @@ class ListRow(NamedTuple):
     """Nothing done and no contact yet."""
     booked: str | None
     """When the next contact is: `2026-11-26` or `2026-11-26 10:00`."""
+    unrecorded: str | None
+    """When the newest contact was booked whose day has passed with nothing recorded since."""
     rule: RuleFacts | None
     sources: int
     only_source: str | None
