@@ -580,6 +580,8 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
                 "contact_rule": RULE,
             }
         ],
+        "unrecorded": [{**DEAL, "date": WHEN, "how": Maybe(HOW), "with": [NAMED]}],
+        "days": [{"deal": DEAL, **_RULING_DAY}],
         "unbooked": [{**DEAL, "promised": Maybe(DAY)}],
         "unreadable": UNREADABLE,
     },

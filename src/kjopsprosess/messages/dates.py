@@ -47,10 +47,14 @@ class Calendar(NamedTuple):
         """«tor. 26. nov. kl. 9.00», "Thu 26 Nov 9:00"; the day alone when no clock time is set."""
         parts = [self.day(moment.day, today)]
         if moment.clock:
-            hour, minute = moment.clock.split(":")
             parts += [self.before_clock] if self.before_clock else []
-            parts.append(f"{int(hour)}{self.clock_mark}{minute}")
+            parts.append(self.clock(moment.clock))
         return _KEPT_TOGETHER.join(parts)
+
+    def clock(self, clock: str) -> str:
+        """«9.00», "9:00": a time written `HH:MM`."""
+        hour, minute = clock.split(":")
+        return f"{int(hour)}{self.clock_mark}{minute}"
 
 
 NB = Calendar(

@@ -98,10 +98,10 @@ class ListMessages(MessageList):
     )
     """The same, where a deal is shown that the customer never moved."""
     unrecorded = Say(
-        nb="Ikke ført inn: {customer}, {when} (kp advance {deal})",
-        en="Not recorded: {customer}, {when} (kp advance {deal})",
+        nb="Ikke ført inn: {customer}, kp advance {deal} --date {date}",
+        en="Not recorded: {customer}, kp advance {deal} --date {date}",
     )
-    """{customer}, {when}, {deal}: a contact whose day has passed with nothing recorded."""
+    """{customer}, {deal}, {date}: a contact whose day has passed with nothing recorded."""
     unrecorded_more = SayCounted(
         nb=("{n} til som ikke er ført inn: kp next", "{n} til som ikke er ført inn: kp next"),
         en=("{n} more not recorded: kp next", "{n} more not recorded: kp next"),

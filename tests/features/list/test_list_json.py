@@ -98,6 +98,8 @@ def test_coming_contacts() -> None:
                 "contact_rule": None,
             }
         ],
+        "unrecorded": [],
+        "days": [],
         "unbooked": [{"id": "annen", "customer": "Nordvik Mekaniske", "promised": "2026-12-04"}],
         "unreadable": [{"id": "aaa", "place": "deals/aaa.yaml:1:1"}],
     }

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from kjopsprosess.deal_state.overview import RuleFacts
+from kjopsprosess.messages.dates import Calendar
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule, Moment, days_since
 from kjopsprosess.page.deal_parts import (
@@ -116,15 +117,21 @@ class ListCells:
         """Until when a lost choice may be complained about, and when we have booked to talk about it."""
         said, last_day = self._said, standstill.last_day
         full = [complaint_text(last_day, self._messages, self._today)]
-        brief = [said.complaint_brief.format(day=self._brief_day(last_day)) if last_day else said.complaint_unknown]
+        brief = [
+            said.complaint_brief.format(day=brief_day(last_day, self._today, self._calendar))
+            if last_day
+            else said.complaint_unknown
+        ]
         if row.booked:
             full.append(said.booked.format(when=self.moment(row.booked)))
-            brief.append(said.booked.format(when=self._brief_day(date.fromisoformat(row.booked[:10]))))
+            brief.append(
+                said.booked.format(when=brief_day(date.fromisoformat(row.booked[:10]), self._today, self._calendar))
+            )
         return self._and_quiet(row, full, brief)
 
     def _postponed(self, row: ListRow, until: date) -> Cell:
         full = postponed_text(until, self._messages, self._today)
-        brief = self._messages.brief.postponed_until.format(day=self._brief_day(until))
+        brief = self._messages.brief.postponed_until.format(day=brief_day(until, self._today, self._calendar))
         return self._and_quiet(row, [full], [brief])
 
     def _and_quiet(self, row: ListRow, full: list[str], brief: list[str]) -> Cell:
@@ -136,11 +143,6 @@ class ListCells:
         longest, shortest = SEPARATOR.join(full), SEPARATOR.join(brief)
         body, short = (longest if width_of(longest) <= room else shortest for room in (ROOMY_SPILL, SPILL))
         return Cell(text(body), short=text(short), narrow=text(longest))
-
-    def _brief_day(self, day: date) -> str:
-        """A day in few columns."""
-        short = self._calendar.short_day(day, self._today)
-        return short if width_of(short) <= DAY else self._calendar.figures(day)
 
     def _names(self, names: list[str]) -> Cell | str:
         """Who is late; where there is little room, the first of them and how many more."""
@@ -211,7 +213,7 @@ class ListCells:
         style = Style.LATE if due < self._today else Style.TEXT
         day = self._messages.day(due, self._today)
         short = self._calendar.short_day(due, self._today)
-        brief = self._brief_day(due)
+        brief = brief_day(due, self._today, self._calendar)
         _, _, promised_by, _ = self._said.columns
         return Cell(
             text(day, style=style), short=text(brief, style=style), narrow=text(f"{promised_by} {short}", style=style)
@@ -237,16 +239,23 @@ def name_room(rows: Iterable[Cells]) -> int:
     spilling = 0
     for cells in rows:
         if len(cells) == 1:
-            spilling = max(spilling, _shortest(cells[0]))
+            spilling = max(spilling, shortest(cells[0]))
         else:
             for place, cell in enumerate(cells):
                 by_place.setdefault(place, set()).add(cell)
-    beside = sum(max([least, *map(_shortest, by_place.get(place, ()))]) for place, least in enumerate(LEAST))
+    beside = sum(max([least, *map(shortest, by_place.get(place, ()))]) for place, least in enumerate(LEAST))
     return max(NAME, min(NARROWEST - BETWEEN - beside, NARROWEST - 4 - 2 - spilling, ROOMY_NAME))
 
 
-def _shortest(cell: Cell | str) -> int:
+def shortest(cell: Cell | str) -> int:
+    """How many columns a cell takes where there is little room."""
     return width_of(cell if isinstance(cell, str) else cell.short or cell.body)
+
+
+def brief_day(day: date, today: date, calendar: Calendar) -> str:
+    """A day in at most `DAY` columns."""
+    short = calendar.short_day(day, today)
+    return short if width_of(short) <= DAY else calendar.figures(day)
 
 
 def deal_cell(customer: str, shown_id: str | None, room: int) -> Cell | str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.page.json_references import Json, iso, named_ref, rule_facts, step_ref
+from kjopsprosess.page.json_references import Json, day_facts, iso, named_ref, rule_facts, step_ref
 
 from .rows import Group, ListRow, OverduePromises, RowDay, StepOwner
 
@@ -34,11 +34,25 @@ def list_rows_json(pipeline: Pipeline) -> list[Json]:
 
 
 def next_json(agenda: Agenda) -> Json:
-    """The contacts coming up, and live deals with none booked."""
+    """The contacts coming up and those nobody recorded, days that rule, and live deals with nothing booked."""
     return {
         "schema": "kp.next/1",
         "today": iso(agenda.today),
         "contacts": [_contact(each) for each in agenda.appointments],
+        "unrecorded": [
+            {
+                "id": each.deal,
+                "customer": each.customer,
+                "date": str(each.when),
+                "how": each.how.value if each.how else None,
+                "with": [named_ref(person) for person in each.people],
+            }
+            for each in agenda.unrecorded
+        ],
+        "days": [
+            {"deal": {"id": each.deal, "customer": each.customer}, **day_facts(each.day, each.people)}
+            for each in agenda.days
+        ],
         "unbooked": [
             {"id": each.deal, "customer": each.customer, "promised": iso(each.promised)} for each in agenda.unbooked
         ],

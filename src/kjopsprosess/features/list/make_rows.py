@@ -47,7 +47,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
     return ListRow(
         id=situation.id,
         customer=situation.deal.customer,
-        shown_id=_shown_id(situation),
+        shown_id=shown_id(situation),
         process=pin.process,
         version=pin.version,
         language=situation.map.processes[0].language.value,
@@ -110,7 +110,7 @@ def valid_days(situation: Situation) -> ValidDays:
     )
 
 
-def _shown_id(situation: Situation) -> str | None:
+def shown_id(situation: Situation) -> str | None:
     """The id, unless it is how the customer's name begins."""
     known_as = slug_of_customer(situation.deal.customer)
     return None if f"{known_as}-".startswith(f"{situation.id}-") else situation.id

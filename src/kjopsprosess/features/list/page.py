@@ -41,7 +41,7 @@ def list_page(pipeline: Pipeline, messages: Messages) -> Page:
     made = [[_cells(row, cells) for row in block.rows] for block in pipeline.blocks]
     room = name_room(chain([_heading(messages)], chain.from_iterable(made)))
     blocks = tuple(_block(block, its, room, messages) for block, its in zip(pipeline.blocks, made, strict=True))
-    return Page((_head(pipeline, messages), *blocks, _foot(pipeline, cells, messages)))
+    return Page((_head(pipeline, messages), *blocks, _foot(pipeline, messages)))
 
 
 def _head(pipeline: Pipeline, messages: Messages) -> Section:
@@ -88,7 +88,7 @@ def _closed(row: ListRow) -> bool:
     return row.step is None or row.until is not None or row.group is Group.OPEN_TO_COMPLAINT
 
 
-def _foot(pipeline: Pipeline, cells: ListCells, messages: Messages) -> Section:
+def _foot(pipeline: Pipeline, messages: Messages) -> Section:
     said = messages.list
     counted = [said.counted[group](count) for group, count in pipeline.counted]
     lines = [*_legend(pipeline, messages), *counted]
@@ -101,7 +101,7 @@ def _foot(pipeline: Pipeline, cells: ListCells, messages: Messages) -> Section:
     if pipeline.problems:
         lines.append(said.problems(pipeline.problems))
     quiet = [Line(text(line, style=Style.QUIET), indent=0) for line in lines]
-    return Section(items=(*_unrecorded(pipeline, cells, messages), *quiet), gap=False)
+    return Section(items=(*_unrecorded(pipeline, messages), *quiet), gap=False)
 
 
 def _legend(pipeline: Pipeline, messages: Messages) -> list[str]:
@@ -112,14 +112,13 @@ def _legend(pipeline: Pipeline, messages: Messages) -> list[str]:
     return [said.quiet_or_age if never else said.quiet_means] if rows else []
 
 
-def _unrecorded(pipeline: Pipeline, cells: ListCells, messages: Messages) -> list[Line]:
+def _unrecorded(pipeline: Pipeline, messages: Messages) -> list[Line]:
     """Contacts whose day has passed with nothing recorded, the newest first; nobody else asks about them."""
     found = [row for row in pipeline.rows if isinstance(row, ListRow) and row.unrecorded]
     found.sort(key=lambda row: row.unrecorded or "", reverse=True)
     said, lines = messages.list, []
     for row in found[:MAX_UNRECORDED]:
-        when = cells.moment(row.unrecorded or "")
-        body = said.unrecorded.format(customer=row.customer, when=when, deal=row.id)
+        body = said.unrecorded.format(customer=row.customer, deal=row.id, date=(row.unrecorded or "")[:10])
         lines.append(Line(text(body, style=Style.LATE), glyph="!", indent=0))
     if more := found[MAX_UNRECORDED:]:
         lines.append(Line(text(said.unrecorded_more(len(more)), style=Style.QUIET), indent=0))
