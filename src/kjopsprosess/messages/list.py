@@ -200,6 +200,10 @@ HELP = {
         parameters={
             "everything": Say(nb="alle rader, også når de er mange", en="every row, also when there are many"),
             "process": Say(nb="bare saker som følger denne kjøpsprosessen", en="only deals that follow this process"),
+            "customer": Say(
+                nb="alle sakene til én kunde, også de som er avsluttet",
+                en="all deals of one customer, those that have ended too",
+            ),
             "person": Say(nb="bare saker der denne personen er med", en="only deals in which this person takes part"),
             "step": Say(nb="bare saker der dette steget er åpent", en="only deals where this step is open"),
             "group": Say(

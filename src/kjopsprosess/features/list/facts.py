@@ -40,12 +40,15 @@ class ListFilters(NamedTuple):
     steps: frozenset[str] = frozenset()
     """Ids, one of which is an open step of the deal."""
     group: Group | None = None
+    customers: frozenset[str] = frozenset()
+    """Names of one customer, one of which the deal has. All of that customer's deals are shown, ended ones too."""
 
     def fits(self, row: ListRow) -> bool:
         """Whether a deal matches."""
         return (
             self.process in (None, row.process)
             and self.group in (None, row.group)
+            and (not self.customers or row.customer in self.customers)
             and (not self.steps or not self.steps.isdisjoint(row.open_steps.split()))
             and (self.person is None or row.matches_person(self.person.casefold()))
         )
@@ -129,7 +132,12 @@ def make_pipeline(
     for row in readable:
         groups[row.group].append(row)
     ordered = {group: broken if group is Group.UNREADABLE else _in_order(group, its) for group, its in groups.items()}
-    every_row = everything or len(readable) + len(broken) <= MAX_SHORT_LIST or filters.group is not None
+    every_row = (
+        everything
+        or len(readable) + len(broken) <= MAX_SHORT_LIST
+        or filters.group is not None
+        or bool(filters.customers)
+    )
     counts = {group: len(its) for group, its in ordered.items()}
     most = MAX_ROWS_PER_GROUP if _count_needing_attention(counts) > MAX_FULL_GROUPS and not every_row else None
     shown = {group: its for group, its in ordered.items() if its and (every_row or group.needs_attention)}
