@@ -188,6 +188,7 @@ _ROW = {
     "owner": Maybe({"person": Maybe(NAMED), "empty_role": Maybe(NAMED)}),
     "due": Maybe(DAY),
     "moves": Maybe(COUNT),
+    "promised_elsewhere": Maybe({"step": STEP, "by": NAMED, "due": DAY}),
     "too_late": Maybe({"what": Maybe(TEXT), "date": DAY, "days_short": COUNT}),
     "our_overdue": Maybe(OVERDUE),
     "their_overdue": Maybe(OVERDUE),

@@ -29,7 +29,10 @@ def match_customer(workspace: Workspace, name: str) -> IdMatch | None:
     found = tuple(deal_id for known_as in meant for deal_id in deals[known_as])
     if not found:
         return None
-    return IdMatch(found[0]) if len(found) == 1 else IdMatch(None, found, ambiguous=True)
+    if len(found) == 1:
+        return IdMatch(found[0])
+    one_customer = len(meant) == 1
+    return IdMatch(None, found, ambiguous=not one_customer, same_name=one_customer)
 
 
 def _may_say(workspace: Workspace, deal_id: str, typed: str) -> bool:

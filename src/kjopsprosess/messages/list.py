@@ -207,8 +207,8 @@ HELP = {
             "person": Say(nb="bare saker der denne personen er med", en="only deals in which this person takes part"),
             "step": Say(nb="bare saker der dette steget er åpent", en="only deals where this step is open"),
             "group": Say(
-                nb="bare én gruppe: overskriften dens, eller our_overdue, their_overdue, not_promised eller slow",
-                en="only one group: its heading, or our_overdue, their_overdue, not_promised or slow",
+                nb="bare én gruppe: overskriften dens, eller our_overdue, their_overdue, too_late, not_promised eller slow",
+                en="only one group: its heading, or our_overdue, their_overdue, too_late, not_promised or slow",
             ),
             "sort": Say(
                 nb="én liste i rekkefølge etter kunde, prosess, frist, stille, avtalt eller sak",

@@ -71,6 +71,18 @@ def test_a_promise_put_off_three_times_says_so_in_the_row() -> None:
     assert line(worn, messages=EN, width=72) == "? Nordvik Teste Kari Lund moved 3× 6"
 
 
+@pytest.mark.parametrize("booked", ["to", "side"])
+def test_a_row_shows_the_promise_for_which_it_is_on_course_also_on_another_step(booked: str) -> None:
+    coming = f"  - {{date: 2026-11-20, booked: [{{date: 2026-12-01, with: [jon], step: {booked}}}]}}\n"
+    found = row(BEGUN + promise("2026-11-20", "2026-12-04", "side") + coming)
+    assert (found.group, found.step and found.step.id) == (Group.FINE, booked)
+    assert line(found) == "Nordvik Sikre Kari Lund fre. 4. des. 6 dager"
+    assert (found.elsewhere is None) is (booked == "side")
+    nothing = row(BEGUN + coming)
+    assert (nothing.group, nothing.elsewhere) == (Group.NOT_PROMISED, None)
+    assert "hvem? til når?" in line(nothing)
+
+
 def test_a_slow_row_says_what_is_usual() -> None:
     slow = row(BEGUN + promise("2026-10-02", "2026-10-20", "to", "2026-11-20", "2026-11-26"))
     assert line(slow) == "! Nordvik Teste Kari Lund vanlig 7–14 55 dager"

@@ -45,6 +45,7 @@ def test_the_list() -> None:
         "owner": {"person": {"id": "jon", "name": "Jon Eide"}, "empty_role": None},
         "due": "2026-12-04",
         "moves": 0,
+        "promised_elsewhere": None,
         "too_late": None,
         "our_overdue": {"count": 1, "oldest": "2026-11-20"},
         "their_overdue": {"count": 0, "oldest": None},

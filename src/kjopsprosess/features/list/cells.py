@@ -77,9 +77,12 @@ class ListCells:
 
         Where contact is restricted, the restriction stands instead of who has promised. What puts a deal into its group
         stands instead of a day or a name: how often the promise was put off, what is usual, who is the only source.
+        Where nobody has promised anything on the next step, the promise on another open step stands there.
         """
-        due, rule = row.due, row.rule
-        maker, day = self._maker(row.owner if due else None, rule), self._day(due, rule)
+        due, rule, step, owner = row.due, row.rule, row.step, row.owner
+        if (other := row.elsewhere) and row.group is not Group.NOT_PROMISED:
+            due, step, owner = other.due, other.step, StepOwner(other.by, None, None)
+        maker, day = self._maker(owner if due else None, rule), self._day(due, rule)
         if row.moves >= MOVES_TOLD and row.group is Group.NOT_PROMISED:
             day = self._moved(row.moves)
         elif row.group is Group.SLOW:
@@ -87,7 +90,7 @@ class ListCells:
         elif row.group is Group.SINGLE_SOURCE:
             one = row.only_source
             maker = self._name(self._said.only_source.format(name=one) if one else self._said.no_source, WHO)
-        return (self._step(row.step), maker, day, self._silence(row.last_moved, row.begun, row.new))
+        return (self._step(step), maker, day, self._silence(row.last_moved, row.begun, row.new))
 
     def _late_cells(self, row: ListRow) -> Cells:
         """The promise that is late: what, whose, how many days; of a deal that is over also that it is."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.json_references import Json, day_facts, iso, named_ref, rule_facts, step_ref
 
-from .rows import Group, ListRow, OverduePromises, RowDay, StepOwner
+from .rows import Group, ListRow, OverduePromises, PromiseElsewhere, RowDay, StepOwner
 
 if TYPE_CHECKING:
     from .facts import Pipeline
@@ -77,6 +77,7 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
         "owner": _owner(row.owner),
         "due": iso(row.due),
         "moves": row.moves,
+        "promised_elsewhere": _elsewhere(row.elsewhere),
         "too_late": _too_late(row.too_late),
         "our_overdue": _overdue(row.our_overdue),
         "their_overdue": _overdue(row.their_overdue),
@@ -108,6 +109,10 @@ def _late(row: ListRow) -> Json | None:
         return None
     names = row.late_makers.split("\n") if row.late_makers else []
     return {"by": next(iter(names), None), "by_all": names, "what": row.late_what}
+
+
+def _elsewhere(promise: PromiseElsewhere | None) -> Json | None:
+    return promise and {"step": step_ref(promise.step), "by": named_ref(promise.by), "due": iso(promise.due)}
 
 
 def _too_late(day: RowDay | None) -> Json | None:
@@ -147,6 +152,7 @@ _KEYS = (
         "owner",
         "due",
         "moves",
+        "promised_elsewhere",
         "too_late",
     ),
     *(

@@ -19,7 +19,7 @@ from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.process import Contact
 
 from .grouping import DAY, day_too_late, days_of_change, group_of_deal, late_promises, slow_from
-from .rows import ListRow, OverduePromises, PersonRef, RowDay, RowStandstill, StepOwner, StepRef
+from .rows import ListRow, OverduePromises, PersonRef, PromiseElsewhere, RowDay, RowStandstill, StepOwner, StepRef
 
 WEEK = timedelta(days=7)
 """The length of the week up to today, today included."""
@@ -63,6 +63,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         usual=step.step.usual_days if step else None,
         due=promise.due if promise else None,
         moves=promise.times_moved if promise else 0,
+        elsewhere=None if promise and not promise.moved_too_often else _promise_elsewhere(situation),
         too_late=_row_day(too_late) if too_late else None,
         our_overdue=_overdue(situation, ours=True),
         their_overdue=_overdue(situation, ours=False),
@@ -138,6 +139,20 @@ def _promise_on(situation: Situation, step: MapStep) -> PromiseState | None:
     """The customer's earliest promise on a step; one that was put off too often only where there is no other."""
     found = open_promises_on(situation, step)
     return min(found, key=lambda promise: promise.moved_too_often, default=None)
+
+
+def _promise_elsewhere(situation: Situation) -> PromiseElsewhere | None:
+    """The customer's earliest promise on an open step that is neither late nor put off too often."""
+    steps = {step.id: step for step in situation.open_steps}
+    for promise in situation.open_promises(ours=False):
+        counts = not promise.moved_too_often and not promise.overdue(situation.today)
+        if counts and promise.step in steps and promise.by in situation.people:
+            maker = situation.people[promise.by]
+            step = steps[promise.step]
+            return PromiseElsewhere(
+                StepRef(step.id, step.name, step.short), PersonRef(maker.id, maker.name), promise.due
+            )
+    return None
 
 
 def _row_day(day: DayAhead) -> RowDay:

@@ -86,6 +86,15 @@ class RowDay(NamedTuple):
     """How many days are missing; 0: it has passed."""
 
 
+class PromiseElsewhere(NamedTuple):
+    """A promise of the customer's on an open step that is not the next one."""
+
+    step: StepRef
+    by: PersonRef
+    """The first of those who gave it."""
+    due: date
+
+
 class ListRow(NamedTuple):
     """A deal in the list."""
 
@@ -114,6 +123,8 @@ class ListRow(NamedTuple):
     """The day of the customer's earliest promise on the step; its maker is then the owner."""
     moves: int
     """How many times that promise was put off."""
+    elsewhere: PromiseElsewhere | None
+    """The customer's earliest promise on another open step, where the next step has none that counts."""
     too_late: RowDay | None
     """The first day that is reached too late."""
     our_overdue: OverduePromises
