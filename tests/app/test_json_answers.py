@@ -121,6 +121,11 @@ map * --by-person
 process upgrade --all --dry-run
 process diff ../versions-en/processes/machine.yaml machine
 """,
+    "rows-en": """\
+list
+list --jsonl
+next
+""",
     "moves-en": """\
 brief *
 map *

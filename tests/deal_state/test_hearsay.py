@@ -29,7 +29,7 @@ def told(step: str, by: str, there: str, how: str = "call") -> str:
 def test_what_no_person_at_the_customer_told_us_changes_nothing(step: str, by: str, there: str, how: str) -> None:
     before, after = read("[]", ROAD), read(f"[{told(step, by, there, how)}]", ROAD)
     assert states(after) == states(before)
-    assert after.last_customer_act is None
+    assert after.last_moved is None
     assert verdicts(after)[0] not in ("advance", "order")
     assert after.history.entries[0].hearsay == (step,)
     event = hearsay_on(after, step)
@@ -108,7 +108,7 @@ def test_done_on_the_doers_word_alone_is_done_and_no_advance(entry: str, found: 
     situation = read(f"[{entry}]", ROAD)
     assert states(situation)[found[0][0]] == "done"
     assert verdicts(situation) == ["continuation"]
-    assert situation.last_customer_act is None
+    assert situation.last_moved is None
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def test_our_own_work_is_counted_and_moves_nothing(
     before, after = stand(process, log), stand(process, [*log, {"date": "2026-12-31", "did": did}])
     assert after.history.entries[-1].verdict is None
     assert before.states == after.states
-    assert before.last_customer_act == after.last_customer_act
+    assert before.last_moved == after.last_moved
     assert count_our_work(after).our_acts == count_our_work(before).our_acts + len(did)
 
 
@@ -157,7 +157,7 @@ def test_ages_are_never_below_0(process: dict[str, Any], log: list[dict[str, Any
     ages = [
         made.progress.days_open,
         made.our_work.days_since_customer,
-        made.situation.days_since_customer,
+        made.situation.days_quiet,
         *left,
         *(hole.days for hole in made.unknowns),
     ]

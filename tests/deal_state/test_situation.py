@@ -50,9 +50,9 @@ def test_the_customers_last_act_is_the_newest_by_date() -> None:
         - {date: 2026-11-10, done: [{step: pilot, by: kari}]}
         - {date: 2026-11-20, how: call, with: kari}
     """)
-    assert situation.last_customer_act == date(2026, 11, 12)
-    assert situation.days_since_customer == 14
-    assert read().days_since_customer is None
+    assert situation.last_moved == date(2026, 11, 12)
+    assert situation.days_quiet == 14
+    assert read().days_quiet is None
 
 
 def test_present_are_those_who_have_not_left() -> None:

@@ -96,7 +96,7 @@ def test_a_file_that_could_still_change_unseen_is_not_kept(root: Path, read_deal
 def test_a_file_older_than_any_clock_is_listed(root: Path) -> None:
     os.utime(root / "deals" / "nordvik.yaml", ns=(-1, -1))
     assert [listed(root), listed(root)] == [listed(root)] * 2
-    assert "nordvik" in listed(root).out
+    assert "Nordvik" in listed(root).out
 
 
 def test_only_its_owner_may_read_it_and_git_leaves_it_alone(root: Path) -> None:

@@ -179,7 +179,12 @@ class CommandContext:
         of_customer = slug_of_customer(name)
         if self.workspace.has_deal(of_customer):
             return self._deals.load_named(of_customer)
-        return self._deals.load_named(self.resolve_id(name, self.workspace.deal_ids(), self.messages.errors.no_deal))
+        matched = match_id(name, self.workspace.deal_ids())
+        if not matched.found and not matched.ambiguous:
+            from .deals_of_customer import match_customer  # only for a name that no deal has
+
+            matched = match_customer(self.workspace, name) or matched
+        return self._deals.load_named(self.require_match(name, matched, self.messages.errors.no_deal))
 
     def load_deal_by_id(self, deal_id: str) -> LoadedDeal:
         """Open a deal by its id."""

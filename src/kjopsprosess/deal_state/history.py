@@ -64,6 +64,11 @@ class ReplayedEntry(NamedTuple):
     mapped: bool = False
     """A contact without advance that told us something new about how they buy, or brought us somebody new."""
 
+    @property
+    def moved(self) -> bool:
+        """Whether the customer moved the deal: an act of theirs, or an advance, a dated promise included."""
+        return self.customer_acted or self.verdict in (Verdict.ORDER, Verdict.ADVANCE)
+
 
 class Ending(NamedTuple):
     """How and why a deal stopped or rests."""

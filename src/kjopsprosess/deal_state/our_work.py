@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kjopsprosess.model.process import SellerAction
-from kjopsprosess.model.values import Outcome, TaskCondition, Timing, days_since
+from kjopsprosess.model.values import Outcome, TaskCondition, Timing
 
 from .next_step import open_since
 from .promises import PromiseStatus
@@ -21,13 +21,14 @@ class OurWork(NamedTuple):
     """Our work against the customer's."""
 
     days_since_customer: int | None
-    """Days since the customer's last act, or since the first entry when there was none; None with an empty log."""
-    customer_has_acted: bool
+    """Days since the customer last moved the deal, or since the first entry when they never did; None with an empty
+    log."""
+    customer_has_moved_it: bool
     """Whether they ever have."""
     our_acts: int
-    """What we have done in later entries."""
+    """What we have done in entries after that."""
     contacts: int
-    """Contacts in later entries."""
+    """Contacts in entries after that."""
     recent: int
     """What we have done over the last eight weeks."""
     wasted: int
@@ -39,11 +40,10 @@ class OurWork(NamedTuple):
 
 
 def count_our_work(situation: Situation) -> OurWork:
-    """Count our work since the customer's last act, over eight weeks, and in the steps that are done."""
+    """Count our work since the customer last moved the deal, over eight weeks, and in the steps that are done."""
     entries = situation.history.entries
-    last = max((place for place, each in enumerate(entries) if each.customer_acted), default=None)
+    last = max((place for place, each in enumerate(entries) if each.moved), default=None)
     later = entries if last is None else entries[last + 1 :]
-    since = (entries[last] if last is not None else entries[0]).entry.date if entries else None
     recent = [action for action in situation.history.our_actions if action.day > situation.today - RECENT_WORK]
     done = [step for step in situation.map.steps if situation.states[step.id] is StepState.DONE]
     named = {(action.step, action.action) for action in situation.history.our_actions}
@@ -54,8 +54,8 @@ def count_our_work(situation: Situation) -> OurWork:
         if action.when is not Timing.AFTER and _belongs(situation, step, action)
     ]
     return OurWork(
-        days_since_customer=None if since is None else days_since(since, situation.today),
-        customer_has_acted=last is not None,
+        days_since_customer=situation.days_quiet,
+        customer_has_moved_it=last is not None,
         our_acts=sum(each.our_acts for each in later),
         contacts=sum(1 for each in later if each.entry.how),
         recent=len(recent),

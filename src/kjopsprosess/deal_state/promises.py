@@ -11,6 +11,8 @@ from typing import NamedTuple
 from .voices import NO_VOICES, Voices
 
 US = "us"
+MOVED_TOO_OFTEN = 3
+"""A promise that was put off so many times is none any more: nobody counts on its day."""
 
 
 class PromiseStatus(StrEnum):
@@ -58,6 +60,11 @@ class PromiseState(NamedTuple):
     def open(self) -> bool:
         """Whether it is still to be kept."""
         return self.status is PromiseStatus.OPEN
+
+    @property
+    def moved_too_often(self) -> bool:
+        """Whether it was put off so many times that it promises nothing."""
+        return self.times_moved >= MOVED_TOO_OFTEN
 
     def overdue(self, today: date) -> bool:
         """Open, and its day is past."""

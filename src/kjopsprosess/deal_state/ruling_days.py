@@ -65,6 +65,11 @@ class RulingDay(NamedTuple):
         return self.told.what or (ruled.what if ruled else None)
 
     @property
+    def title(self) -> str:
+        """What it is called on a screen: by its own words, else by its step, else by its id."""
+        return self.what or (self.step.short or self.step.name if self.step else self.id or "")
+
+    @property
     def ends_standstill(self) -> bool:
         """Whether it is the last day of a standstill, whatever was said of it."""
         return self.step is not None and self.step.kind is StepKind.STANDSTILL

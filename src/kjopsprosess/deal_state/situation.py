@@ -172,14 +172,20 @@ class Situation:
         return tuple(sorted(found, key=lambda promise: promise.due))
 
     @cached_property
-    def last_customer_act(self) -> date | None:
-        """The day the customer last did something."""
-        return max((replayed.entry.date for replayed in self.history.entries if replayed.customer_acted), default=None)
+    def last_moved(self) -> date | None:
+        """The day the customer last moved the deal: an act, a dated promise or another advance."""
+        return max((replayed.entry.date for replayed in self.history.entries if replayed.moved), default=None)
 
     @property
-    def days_since_customer(self) -> int | None:
-        """Days since the customer's last act; None if there was none."""
-        return None if self.last_customer_act is None else days_since(self.last_customer_act, self.today)
+    def begun(self) -> date | None:
+        """The day of the first entry."""
+        return self.history.entries[0].entry.date if self.history.entries else None
+
+    @property
+    def days_quiet(self) -> int | None:
+        """Days since the customer last moved the deal, else since the first entry; None with an empty log."""
+        since = self.last_moved or self.begun
+        return None if since is None else days_since(since, self.today)
 
 
 def make_situation(

@@ -34,6 +34,10 @@ class Calendar(NamedTuple):
             parts.append(str(day.year))
         return _KEPT_TOGETHER.join(parts)
 
+    def figures(self, day: date) -> str:
+        """«31.12.2027»: where there is no room for the name of the month."""
+        return f"{day.day}.{day.month}.{day.year}"
+
     def full_day(self, day: date) -> str:
         """«1. november 2026», "1 November 2026": a day that must be understood out of its time."""
         parts = (f"{day.day}{self.after_number}", self.month_names[day.month - 1], str(day.year))
@@ -43,10 +47,14 @@ class Calendar(NamedTuple):
         """«tor. 26. nov. kl. 9.00», "Thu 26 Nov 9:00"; the day alone when no clock time is set."""
         parts = [self.day(moment.day, today)]
         if moment.clock:
-            hour, minute = moment.clock.split(":")
             parts += [self.before_clock] if self.before_clock else []
-            parts.append(f"{int(hour)}{self.clock_mark}{minute}")
+            parts.append(self.clock(moment.clock))
         return _KEPT_TOGETHER.join(parts)
+
+    def clock(self, clock: str) -> str:
+        """«9.00», "9:00": a time written `HH:MM`."""
+        hour, minute = clock.split(":")
+        return f"{int(hour)}{self.clock_mark}{minute}"
 
 
 NB = Calendar(

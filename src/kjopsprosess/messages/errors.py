@@ -9,6 +9,8 @@ class ErrorMessages(MessageList):
 
     no_deal = Say(nb="Fant ingen sak som heter {name}.", en="There is no deal called {name}.")
     """{name}."""
+    no_customer = Say(nb="Fant ingen sak med kunden {name}.", en="There is no deal with a customer called {name}.")
+    """{name}."""
     no_process = Say(nb="Fant ingen kjøpsprosess som heter {name}.", en="There is no buying process called {name}.")
     no_day = Say(nb="Fant ingen dag som heter {name}.", en="There is no day called {name}.")
     no_step = Say(nb="Fant ikke noe steg som heter {name}.", en="There is no step called {name}.")

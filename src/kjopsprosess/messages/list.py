@@ -26,6 +26,8 @@ class ListMessages(MessageList):
         Say(nb="stille", en="quiet"),
     )
     """Step, who, promised by, quiet."""
+    promised_by_brief = Say(nb="frist", en="by")
+    """The third of them, in little room."""
     orders = SayBy(
         {
             "customer": Say(nb="kunde", en="customer"),
@@ -44,6 +46,7 @@ class ListMessages(MessageList):
             "their_overdue": Say(nb="Kunden er over fristen", en="The customer is late"),
             "wake": Say(nb="Skal tas opp igjen", en="To be taken up again"),
             "open_to_complaint": Say(nb="Tapt, kan klages på", en="Lost, open to complaint"),
+            "too_late": Say(nb="For sent", en="Too late"),
             "not_promised": Say(nb="Ingenting er lovet", en="Nothing is promised"),
             "slow": Say(nb="Lenger enn vanlig", en="Longer than usual"),
             "single_source": Say(nb="Færre enn to kilder", en="Fewer than two sources"),
@@ -81,7 +84,58 @@ class ListMessages(MessageList):
     by_when = Say(nb="til når?", en="by when?")
     new = Say(nb="ny", en="new")
     never = Say(nb="aldri", en="never")
-    """The customer has never done anything."""
+    """The customer has never moved the deal."""
+    aged = Say(nb="{word} ({n})", en="{word} ({n})")
+    """{word}: never or new; {n}: days since the first entry."""
+    quiet_means = Say(
+        nb="Stille: dager siden kunden sist flyttet saken.",
+        en="Quiet: days since the customer last moved it.",
+    )
+    """Below a list."""
+    quiet_or_age = Say(
+        nb="Stille: dager siden kunden sist flyttet saken (i parentes: siden den begynte).",
+        en="Quiet: days since the customer last moved it (in brackets: since it began).",
+    )
+    """The same, where a deal is shown that the customer never moved."""
+    unrecorded = Say(
+        nb="Ikke ført inn: {customer}, kp advance {deal} --date {date}",
+        en="Not recorded: {customer}, kp advance {deal} --date {date}",
+    )
+    """{customer}, {deal}, {date}: a contact whose day has passed with nothing recorded."""
+    unrecorded_more = SayCounted(
+        nb=("{n} til som ikke er ført inn: kp next", "{n} til som ikke er ført inn: kp next"),
+        en=("{n} more not recorded: kp next", "{n} more not recorded: kp next"),
+    )
+    we_ended = Say(nb="Vi, avsluttet", en="We, ended")
+    """Who is late, where the deal is over."""
+    only_source = Say(nb="bare {name}", en="only {name}")
+    """{name}: the one person from whom all we know comes."""
+    no_source = Say(nb="ingen kilde", en="no source")
+    """We know nothing from anybody."""
+    booked = Say(nb="avtalt {when}", en="booked {when}")
+    """{when}."""
+    complaint_brief = Say(nb="klage til {day}", en="complaint by {day}")
+    """{day}: the last day, in little room."""
+    complaint_unknown = Say(nb="klagefrist ukjent", en="complaint: no day known")
+    """The same where the last day is not known."""
+    quiet_brief = Say(nb="stille {n}", en="quiet {n}")
+    """{n}: days, in little room."""
+    late_brief = Say(nb="{n} d over", en="{n} d late")
+    """{n}: days late, in little room."""
+    short_of = SayCounted(nb=("mangler {n} dag", "mangler {n} dager"), en=("{n} day short", "{n} days short"))
+    """Days that are missing before a day that rules."""
+    short_of_brief = Say(nb="mangler {n} d", en="{n} d short")
+    passed = Say(nb="er passert", en="has passed")
+    """Of a day that rules."""
+    usual = Say(nb="vanlig {usual}", en="usually {usual}")
+    """{usual}: days, «21–56»."""
+    over_days = Say(nb="over 30 dager", en="over 30 days")
+    """Quiet for longer than that, where nobody knows what is usual."""
+    over_brief = Say(nb="over 30", en="over 30")
+    moved = SayCounted(nb=("flyttet {n} gang", "flyttet {n} ganger"), en=("moved {n} time", "moved {n} times"))
+    """So many times a promise was put off."""
+    moved_brief = Say(nb="flyttet {n}×", en="moved {n}×")
+    """{n}, in little room."""
     only_in = Say(nb="bare i {channel}", en="{channel}")
     """{channel}, in the narrow column of the list."""
     equal = EQUAL_FOR_ALL
@@ -90,8 +144,10 @@ class ListMessages(MessageList):
     all_taken = Say(nb="alle steg er gjort", en="all steps are done")
     quiet_for = Say(nb="stille {days}", en="quiet for {days}")
     """{days}, where no column has a name."""
-    never_active = Say(nb="kunden har ikke gjort noe ennå", en="the customer has done nothing yet")
-    """Where no column has a name."""
+    never_for = Say(nb="aldri flyttet på {days}", en="never moved in {days}")
+    """{days}: where no column has a name."""
+    new_for = Say(nb="ny for {days} siden", en="new {days} ago")
+    """{days}: where no column has a name."""
     outdated = SayCounted(
         nb=(
             "{n} sak følger en eldre versjon: kp process upgrade --all --dry-run",
@@ -144,11 +200,15 @@ HELP = {
         parameters={
             "everything": Say(nb="alle rader, også når de er mange", en="every row, also when there are many"),
             "process": Say(nb="bare saker som følger denne kjøpsprosessen", en="only deals that follow this process"),
+            "customer": Say(
+                nb="alle sakene til én kunde, også de som er avsluttet",
+                en="all deals of one customer, those that have ended too",
+            ),
             "person": Say(nb="bare saker der denne personen er med", en="only deals in which this person takes part"),
             "step": Say(nb="bare saker der dette steget er åpent", en="only deals where this step is open"),
             "group": Say(
-                nb="bare én gruppe: overskriften dens, eller our_overdue, their_overdue, not_promised eller slow",
-                en="only one group: its heading, or our_overdue, their_overdue, not_promised or slow",
+                nb="bare én gruppe: overskriften dens, eller our_overdue, their_overdue, too_late, not_promised eller slow",
+                en="only one group: its heading, or our_overdue, their_overdue, too_late, not_promised or slow",
             ),
             "sort": Say(
                 nb="én liste i rekkefølge etter kunde, prosess, frist, stille, avtalt eller sak",

@@ -2,7 +2,7 @@
 
 from .command_help import CommandHelp
 from .parameters import FORMAT
-from .say import MessageList, Say
+from .say import MessageList, Say, SayBy, SayCounted
 
 
 class NextMessages(MessageList):
@@ -14,16 +14,43 @@ class NextMessages(MessageList):
         en="Nothing booked: {deals} (kp book DEAL DATE)",
     )
     """{deals}."""
+    unrecorded = Say(nb="ikke ført inn", en="not recorded")
+    """Of a contact whose day has passed."""
+    record = Say(
+        nb="Før inn det som har vært: kp advance SAK --date DATO",
+        en="Record what has been: kp advance DEAL --date DATE",
+    )
+    """The command for such a contact."""
+    day_is = SayBy(
+        {
+            "on": Say(nb="{what}", en="{what}"),
+            "latest": Say(nb="{what} (senest)", en="{what} (latest)"),
+            "earliest": Say(nb="{what} (tidligst)", en="{what} (not before)"),
+            "until": Say(nb="{what} (siste dag)", en="{what} (last day)"),
+        },
+    )
+    """{what}: a day that rules, by what it means; `until`: the last day of a standstill."""
+    left = Say(nb="{days} igjen", en="{days} left")
+    """{days}."""
+    left_brief = Say(nb="{n} d igjen", en="{n} d left")
+    """{n}: days, in little room."""
+    passed = SayCounted(
+        nb=("passert for {n} dag siden", "passert for {n} dager siden"),
+        en=("passed {n} day ago", "passed {n} days ago"),
+    )
+    passed_brief = Say(nb="{n} d over", en="{n} d late")
+    """{n}: days, in little room."""
+    happened = Say(nb="skjedde det?", en="did it happen?")
     unreadable = Say(nb="{deal} kan ikke leses: {place}", en="{deal} cannot be read: {place}")
     """{deal}, {place}."""
 
 
 HELP = {
     "next": CommandHelp(
-        does=Say(nb="møter og samtaler framover", en="meetings and calls coming up"),
+        does=Say(nb="møter, samtaler og dager som styrer", en="meetings, calls and days that rule"),
         more=Say(
-            nb="Én linje for hvert avtalte møte og hver avtalte samtale i alle sakene, det nærmeste først.",
-            en="One line for each meeting or call booked in any deal, the nearest first.",
+            nb="Én linje for hvert avtalte møte og hver avtalte samtale i alle sakene, og for hver dag som styrer en sak, det nærmeste først. Øverst står møter som er over uten å være ført inn.",
+            en="One line for each meeting or call booked in any deal, and for each day that rules one, the nearest first. Meetings whose day has passed with nothing recorded stand at the top.",
         ),
         arguments={},
         parameters={"form": FORMAT},

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import DayRule
 
-from .deal_parts import short_name
 from .page import Style, Text, text
 from .wrapping import NO_BREAK_SPACE
 
@@ -18,11 +17,7 @@ if TYPE_CHECKING:
 
 def day_name(ruling: RulingDay | None, messages: Messages) -> str:
     """What a day is called: by its own name, or by its step; without either it is the deadline."""
-    if ruling is None:
-        return messages.ruling_days.deadline
-    if ruling.what:
-        return ruling.what
-    return short_name(ruling.step) if ruling.step else ruling.id or ""
+    return ruling.title if ruling else messages.ruling_days.deadline
 
 
 def day_when(day: DayAhead, messages: Messages) -> str:

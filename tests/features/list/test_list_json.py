@@ -29,7 +29,7 @@ def test_the_list() -> None:
     assert list(found) == ["schema", "today", "deals", "groups", "week"]
     assert (found["schema"], found["today"]) == ("kp.list/1", "2026-11-26")
     assert {group for group, count in found["groups"].items() if count} == {"unreadable", "our_overdue"}
-    assert len(found["groups"]) == 11
+    assert len(found["groups"]) == 12
     assert found["week"] == {"deals_with_customer_act": 0, "our_acts": 0}
     assert found["deals"][1] == {
         "id": "nordvik",
@@ -44,13 +44,19 @@ def test_the_list() -> None:
         "next_step": SECURITY,
         "owner": {"person": {"id": "jon", "name": "Jon Eide"}, "empty_role": None},
         "due": "2026-12-04",
+        "moves": 0,
+        "promised_elsewhere": None,
+        "too_late": None,
         "our_overdue": {"count": 1, "oldest": "2026-11-20"},
         "their_overdue": {"count": 0, "oldest": None},
         "late": {"by": None, "by_all": [], "what": "sender Kari regneark med timetall"},
-        "days_since_customer": 23,
+        "days_since_customer": 14,
+        "age": 49,
         "booked": "2026-11-26 10:00",
+        "unrecorded": None,
         "contact_rule": None,
         "sources": 1,
+        "only_source": None,
         "problems": 0,
         "newer_version": None,
         "place": None,
@@ -93,6 +99,8 @@ def test_coming_contacts() -> None:
                 "contact_rule": None,
             }
         ],
+        "unrecorded": [],
+        "days": [],
         "unbooked": [{"id": "annen", "customer": "Nordvik Mekaniske", "promised": "2026-12-04"}],
         "unreadable": [{"id": "aaa", "place": "deals/aaa.yaml:1:1"}],
     }

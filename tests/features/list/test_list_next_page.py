@@ -36,7 +36,8 @@ KGV = ", contact: {rule: portal_only, channel: KGV}"
 
 def deal(name: str, step: str, booked: str = "", contact: str = "", more: str = "") -> Situation:
     process = PROCESS.replace("NAME", step).replace("CONTACT", contact)
-    return situation(DEAL.replace("BOOKED", booked) + more, process, id=name)
+    top = DEAL.replace("customer: C", f"customer: {name.capitalize()}")
+    return situation(top.replace("BOOKED", booked) + more, process, id=name)
 
 
 BOTH = "{date: 2026-11-26 10:00, with: [a, b]}"
@@ -59,9 +60,9 @@ def test_in_bokmaal() -> None:
     assert (
         drawn(COMING)
         == """\
-tor. 26. nov. kl. 10.00  nordvik   Vurdere sikkerhet   Kari Lund og Jon Eide
-fre. 27. nov.            strandby  Besvare spørsmål    ! bare i KGV
-man. 30. nov. kl. 9.00   hegglund  Erkjenne problemet  hvem kommer?
+  tor. 26. nov. kl. 10.00  Nordvik   Vurdere sikkerhet   Kari Lund og Jon Eide
+  fre. 27. nov.            Strandby  Besvare spørsmål    ! bare i KGV
+  man. 30. nov. kl. 9.00   Hegglund  Erkjenne problemet  hvem kommer?
 Ingenting avtalt: brattvik og skogli (kp book SAK DATO)
 """
     )
@@ -71,9 +72,9 @@ def test_in_english() -> None:
     assert (
         drawn(COMING, EN)
         == """\
-Thu 26 Nov 10:00  nordvik   Vurdere sikkerhet   Kari Lund and Jon Eide
-Fri 27 Nov        strandby  Besvare spørsmål    ! KGV only
-Mon 30 Nov 9:00   hegglund  Erkjenne problemet  who will come?
+  Thu 26 Nov 10:00  Nordvik   Vurdere sikkerhet   Kari Lund and Jon Eide
+  Fri 27 Nov        Strandby  Besvare spørsmål    ! KGV only
+  Mon 30 Nov 9:00   Hegglund  Erkjenne problemet  who will come?
 Nothing booked: brattvik and skogli (kp book DEAL DATE)
 """
     )
@@ -83,9 +84,9 @@ def test_on_a_narrow_screen() -> None:
     assert (
         drawn(COMING[:1], width=40)
         == """\
-tor. 26. nov. kl. 10.00  nordvik
-  Vurdere sikkerhet · Kari Lund og Jon
-  Eide
+  tor. 26. nov. kl. 10.00  Nordvik
+    Vurdere sikkerhet · Kari Lund og Jon
+    Eide
 """
     )
 
@@ -102,11 +103,10 @@ def test_restrictions_and_deals_that_are_over() -> None:
     assert (
         drawn(deals)
         == """\
-tor. 26. nov. kl. 10.00  a  Svare               ! likt for alle · Kari Lund og
-                                                Jon Eide
-tor. 26. nov. kl. 10.00  b  Svare               ! ingen kontakt
-tor. 26. nov. kl. 10.00  c  tapt                Kari Lund og Jon Eide
-tor. 26. nov. kl. 10.00  d  alle steg er gjort  Kari Lund og Jon Eide
+  tor. 26. nov. 10.00  A  Svare               ! likt · Kari Lu… +1
+  tor. 26. nov. 10.00  B  Svare               ! ingen kontakt
+  tor. 26. nov. 10.00  C  tapt                Kari Lund +1
+  tor. 26. nov. 10.00  D  alle steg er gjort  Kari Lund +1
 """
     )
 

@@ -35,9 +35,13 @@ people: [{id: a, name: WHO}, {id: b, name: Kari Lund}]
 log:
   - {date: DAY, how: meeting, with: [a, b], done: [{step: en, by: [a], seen: x}]}
 """
-PROMISE = "  - {date: 2026-11-01, promised: [{id: p, by: a, what: svarer, due: DUE, step: to}]}\n"
+PROMISE = "  - {date: DAY, promised: [{id: p, by: a, what: svarer, due: DUE, step: to}]}\n"
 OURS = "  - {date: 2026-11-01, promised: [{id: v, by: us, what: svarer, due: 2026-11-20}]}\n"
 PORTAL = ", contact: {rule: portal_only}"
+MOVED = """\
+  - {date: 2026-10-09, moved: {p: 2026-11-27}}
+  - {date: 2026-11-20, moved: {p: 2026-12-11}}
+"""
 KGV = ", contact: {rule: portal_only, channel: KGV}"
 EQUAL = ", contact: {rule: equal}"
 
@@ -45,8 +49,12 @@ EQUAL = ", contact: {rule: equal}"
 def row(deal: str, name: str, promise: str, quiet: int, *, more: str = "", contact: str = "") -> ListRow:
     """A deal whose customer did something so many days ago, and promised by `NAME @ DAY`, or nothing without a day."""
     who, _, due = promise.partition(" @ ")
-    text = DEAL.replace("WHO", who).replace("DAY", str(TODAY - timedelta(days=quiet)))
-    promised = PROMISE.replace("DUE", due) if due else ""
+    text = (
+        DEAL.replace("customer: C", f"customer: {deal.capitalize()}")
+        .replace("WHO", who)
+        .replace("DAY", str(TODAY - timedelta(days=quiet)))
+    )
+    promised = PROMISE.replace("DUE", due).replace("DAY", str(TODAY - timedelta(days=quiet))) if due else ""
     process = PROCESS.replace("NAME", name).replace("CONTACT", contact)
     return make_list_row(situation(text + promised + more, process, id=deal))
 
@@ -57,7 +65,8 @@ def later(until: str) -> str:
 
 def new(deal: str, name: str) -> ListRow:
     process = PROCESS.replace("name: Før", f"name: {name}").replace("CONTACT", "")
-    return make_list_row(situation(DEAL.split("log:", maxsplit=1)[0] + "log:\n", process, id=deal))
+    top = DEAL.split("log:", maxsplit=1)[0].replace("customer: C", f"customer: {deal.capitalize()}")
+    return make_list_row(situation(f"{top}log:\n", process, id=deal))
 
 
 TWELVE = [
@@ -66,7 +75,7 @@ TWELVE = [
     row("fjordlaks", "Enes om krav", "Tor Vik", 64),
     row("skogli", "Utforske løsninger", "Tor Vik", 30),
     new("hegglund", "Erkjenne problemet"),
-    row("havnes", "Gjennomføre pilot", "Liv Rød @ 2026-12-11", 75),
+    row("havnes", "Gjennomføre pilot", "Liv Rød @ 2026-10-11", 75, more=MOVED),
     row("vestmark", "Evaluere tilbud", "Per Vik @ 2026-12-14", 28, contact=PORTAL),
     row("lunde", "Ta referanser", "Kim Dahl @ 2026-12-02", 16),
     row("solheim", "Signere og bestille", "Ivar Solheim @ 2026-11-27", 12),
@@ -88,25 +97,26 @@ def test_twelve_deals_in_bokmaal() -> None:
         == """\
 6 av 12 saker må følges opp
 
-               kundens neste steg      hvem            frist            stille
+               kundens neste steg      hvem           frist            stille
 Vi er over fristen
-  ! nordvik    svarer                  Vi              6 dager over   23 dager
+  ! Nordvik    svarer                  Vi             6 dager over   23 dager
 Kunden er over fristen
-  ! brattvik   svarer                  Nils Ask        6 dager over   41 dager
+  ! Brattvik   svarer                  Nils Ask       6 dager over   41 dager
 Ingenting er lovet
-  ? fjordlaks  Enes om krav            hvem?           til når?       64 dager
-  ? skogli     Utforske løsninger      hvem?           til når?       30 dager
-  ? hegglund   Erkjenne problemet      hvem?           til når?             ny
+  ? Fjordlaks  Enes om krav            hvem?          til når?       64 dager
+  ? Skogli     Utforske løsninger      hvem?          til når?       30 dager
+  ? Hegglund   Erkjenne problemet      hvem?          til når?             ny
 Lenger enn vanlig
-  ! havnes     Gjennomføre pilot       Liv Rød         fre. 11. des.  75 dager
+  ! Havnes     Gjennomføre pilot       Liv Rød        vanlig 7–70    75 dager
 I rute
-    vestmark   Evaluere tilbud         ingen kontakt   man. 14. des.  28 dager
-    lunde      Ta referanser           Kim Dahl        ons. 2. des.   16 dager
-    solheim    Signere og bestille     Ivar Solheim    fre. 27. nov.  12 dager
-    strandby   Besvare spørsmål        bare i KGV      ons. 9. des.    9 dager
-    tinde      Signere og bestille     Siv Aas         tir. 1. des.    6 dager
+    Vestmark   Evaluere tilbud         ingen kontakt  man. 14. des.  28 dager
+    Lunde      Ta referanser           Kim Dahl       ons. 2. des.   16 dager
+    Solheim    Signere og bestille     Ivar Solheim   fre. 27. nov.  12 dager
+    Strandby   Besvare spørsmål        bare i KGV     ons. 9. des.    9 dager
+    Tinde      Signere og bestille     Siv Aas        tir. 1. des.    6 dager
 På vent
-    oesterdal  utsatt til man. 1. feb. 2027
+    Oesterdal  utsatt til man. 1. feb. 2027 · stille 15 dager
+Stille: dager siden kunden sist flyttet saken.
 """
     )
 
@@ -124,58 +134,62 @@ def test_the_same_in_english() -> None:
         == """\
 3 of 5 deals need attention
 
-               customer's next step    who             promised by      quiet
+               customer's next step    who            promised by    quiet
 We are late
-  ! nordvik    svarer                  We              6 days late    23 days
+  ! Nordvik    svarer                  We             6 days late  23 days
 Nothing is promised
-  ? fjordlaks  Agree requirements      who?            by when?       64 days
-  ? hegglund   Recognise the problem   who?            by when?           new
+  ? Fjordlaks  Agree requirements      who?           by when?     64 days
+  ? Hegglund   Recognise the problem   who?           by when?         new
 On course
-    strandby   Answer questions        tender tool     Wed 9 Dec       9 days
+    Strandby   Answer questions        tender tool    Wed 9 Dec     9 days
 On hold
-    oesterdal  postponed until Mon 1 Feb 2027
+    Oesterdal  postponed until Mon 1 Feb 2027 · quiet for 15 days
+Quiet: days since the customer last moved it.
 """
     )
 
 
 def test_closed_deals_say_how_they_ended() -> None:
     lost = row("nesbygda", "X", "A", 20, more="  - {date: 2026-11-18, stopped: {outcome: other}}\n")
-    won = lost._replace(id="olberg", status="won", step=None, closed_on=date(2026, 11, 10))
-    done = won._replace(id="vik", status="live", closed_on=None)
+    won = lost._replace(id="olberg", customer="Olberg", status="won", step=None, closed_on=date(2026, 11, 10))
+    done = won._replace(id="vik", customer="Vik", status="live", closed_on=None)
     assert (
         drawn(lost, won, done)
         == """\
 Ingen av 3 saker trenger oppfølging nå
 Avsluttet
-    nesbygda  tapt ons. 18. nov.
-    olberg    vunnet tir. 10. nov.
-    vik       alle steg er gjort
+    Nesbygda  tapt ons. 18. nov.
+    Olberg    vunnet tir. 10. nov.
+    Vik       alle steg er gjort
 """
     )
 
 
 def test_a_deal_to_be_taken_up_again() -> None:
     wake = row("tinn", "X", "A", 20, more=later("2026-11-23"))
-    assert "Skal tas opp igjen\n  ! tinn  utsatt til man. 23. nov.\n" in drawn(wake)
+    assert "Skal tas opp igjen\n  ! Tinn  utsatt til man. 23. nov. · stille 20 dager\n" in drawn(wake)
 
 
 def test_equal_treatment_is_said_in_the_row() -> None:
     equal = row("a", "Svare", "Jon Eide @ 2026-12-04", 9, contact=EQUAL)
-    assert "    a  Svare                   Jon Eide · likt for alle  fre. 4. des.   9 dager\n" in drawn(equal)
-    assert "    a  Svare                   Jon Eide · likt  4. des.        9 dager\n" in drawn(equal, width=74)
+    assert "    A  Svare                   Jon Eide · likt for alle  fre. 4. des.  9 dager\n" in drawn(equal)
+    assert "    A  Svare                   Jon · likt     4. des.        9\n" in drawn(equal, width=72)
 
 
 def test_no_day_is_asked_for_where_nobody_may_be_asked() -> None:
-    assert "    a  Svare                   bare i KGV                     9 dager\n" in drawn(
+    assert "    A  Svare                   bare i KGV               9 dager\n" in drawn(
         row("a", "Svare", "Jon Eide", 9, contact=KGV)
     )
 
 
 def test_a_promise_for_today_and_a_customer_who_never_did_anything() -> None:
-    talked = DEAL.split("  - {", maxsplit=1)[0] + "  - {date: 2026-11-20, how: call, with: [a, b]}\n"
-    promised = talked.replace("WHO", "Jon Eide") + PROMISE.replace("DUE", "2026-11-26").replace("to}", "en}")
+    talked = DEAL.split("  - {", maxsplit=1)[0].replace("customer: C", "customer: A").replace("WHO", "Jon Eide")
+    both = ", ".join(f"{{by: {each}, says: Ja, step: en}}" for each in "ab")
+    talked += f"  - {{date: 2026-11-20, how: call, with: [a, b], heard: [{both}]}}\n"
+    promise = PROMISE.replace("DAY", "2026-11-21").replace("DUE", "2026-11-20").replace("to}", "en}")
+    promised = f"{talked}{promise}  - {{date: 2026-11-22, moved: {{p: 2026-11-26}}}}\n"
     found = make_list_row(situation(promised, PROCESS.replace("CONTACT", ""), id="a"))
-    assert "a  Før                     Jon Eide        i dag           aldri\n" in drawn(found)
+    assert "A  Før                     Jon Eide       i dag     aldri (6)\n" in drawn(found)
 
 
 def test_what_cannot_be_read_comes_first_and_stops_nothing() -> None:
@@ -184,11 +198,12 @@ def test_what_cannot_be_read_comes_first_and_stops_nothing() -> None:
         == """\
 1 of 2 deals needs attention
 
-              customer's next step    who             promised by     quiet
+              customer's next step    who            promised by   quiet
 Cannot be read
   ! nordvik   deals/nordvik.yaml:31:14
 On course
-    strandby  Besvare spørsmål        KGV             Wed 9 Dec      9 days
+    Strandby  Besvare spørsmål        KGV            Wed 9 Dec    9 days
+Quiet: days since the customer last moved it.
 """
     )
 
@@ -200,9 +215,10 @@ def test_a_long_list_counts_what_needs_no_hand_and_sums_up_the_week() -> None:
         == """\
 1 av 21 saker må følges opp
 
-              kundens neste steg      hvem            frist            stille
+              kundens neste steg      hvem           frist           stille
 Kunden er over fristen
-  ! brattvik  svarer                  Nils Ask        6 dager over   41 dager
+  ! Brattvik  svarer                  Nils Ask       6 dager over  41 dager
+Stille: dager siden kunden sist flyttet saken.
 19 saker er i rute
 1 sak er på vent (kp list --all)
 De siste sju dagene: Kunden har gjort noe i 0 saker, vi har gjort 0 oppgaver.
@@ -211,31 +227,35 @@ De siste sju dagene: Kunden har gjort noe i 0 saker, vi har gjort 0 oppgaver.
 
 
 def test_of_more_than_anybody_reads_the_worst_of_each_group() -> None:
-    late = [TWELVE[1]._replace(id=f"brattvik-{number:02}", last_act=TODAY) for number in range(38)]
-    slow = [TWELVE[5]._replace(id=f"havnes-{number}") for number in range(3)]
+    late = [
+        TWELVE[1]._replace(id=f"brattvik-{number:02}", customer=f"Brattvik {number:02}", last_moved=TODAY)
+        for number in range(38)
+    ]
+    slow = [TWELVE[5]._replace(id=f"havnes-{number}", customer=f"Havnes {number}") for number in range(3)]
     assert (
         drawn(*late, *slow, TWELVE[7], messages=EN)
         == """\
 41 of 42 deals need attention
 
-                 customer's next step    who             promised by      quiet
+                 customer's next step    who            promised by     quiet
 The customer is late
-  ! brattvik-00  svarer                  Nils Ask        6 days late     0 days
-  ! brattvik-01  svarer                  Nils Ask        6 days late     0 days
-  ! brattvik-02  svarer                  Nils Ask        6 days late     0 days
-  ! brattvik-03  svarer                  Nils Ask        6 days late     0 days
-  ! brattvik-04  svarer                  Nils Ask        6 days late     0 days
+  ! Brattvik 00  svarer                  Nils Ask       6 days late    0 days
+  ! Brattvik 01  svarer                  Nils Ask       6 days late    0 days
+  ! Brattvik 02  svarer                  Nils Ask       6 days late    0 days
+  ! Brattvik 03  svarer                  Nils Ask       6 days late    0 days
+  ! Brattvik 04  svarer                  Nils Ask       6 days late    0 days
     33 more: kp list --group their_overdue
 Longer than usual
-  ! havnes-0     Gjennomføre pilot       Liv Rød         Fri 11 Dec     75 days
-  ! havnes-1     Gjennomføre pilot       Liv Rød         Fri 11 Dec     75 days
-  ! havnes-2     Gjennomføre pilot       Liv Rød         Fri 11 Dec     75 days
+  ! Havnes 0     Gjennomføre pilot       Liv Rød        usually 7–70  75 days
+  ! Havnes 1     Gjennomføre pilot       Liv Rød        usually 7–70  75 days
+  ! Havnes 2     Gjennomføre pilot       Liv Rød        usually 7–70  75 days
+Quiet: days since the customer last moved it.
 1 deal is on course (kp list --all)
 The last seven days: the customer did something in 0 deals, we did 0 tasks.
 """
     )
     assert "    33 til: kp list --group their_overdue\n" in drawn(*late, *slow, TWELVE[7])
-    assert drawn(*late, *slow, filters=ListFilters(group=Group.SLOW)).count("havnes") == 3
+    assert drawn(*late, *slow, filters=ListFilters(group=Group.SLOW)).count("Havnes") == 3
 
 
 def test_one_sorted_list_has_no_groups() -> None:
@@ -244,9 +264,10 @@ def test_one_sorted_list_has_no_groups() -> None:
         == """\
 2 av 2 saker må følges opp
 
-               kundens neste steg      hvem            frist            stille
-  ! brattvik   svarer                  Nils Ask        6 dager over   41 dager
-  ? fjordlaks  Enes om krav            hvem?           til når?       64 dager
+               kundens neste steg      hvem           frist           stille
+  ! Brattvik   svarer                  Nils Ask       6 dager over  41 dager
+  ? Fjordlaks  Enes om krav            hvem?          til når?      64 dager
+Stille: dager siden kunden sist flyttet saken.
 """
     )
 
@@ -258,8 +279,8 @@ def test_deals_that_do_not_fit_their_process() -> None:
 def test_a_step_without_a_short_name_is_cut_at_a_word_and_whole_where_there_is_room() -> None:
     name = "Enes om hvem som betaler hva"
     found = row("a", name, "Jon Eide @ 2026-12-04", 9)
-    assert "a  Enes om hvem som…       Jon Eide" in drawn(found)
-    assert f"a  {name}  Jon Eide" in drawn(found, width=120)
+    assert "A  Enes om hvem som…       Jon Eide" in drawn(found)
+    assert f"A  {name}  Jon Eide" in drawn(found, width=120)
 
 
 @pytest.mark.parametrize(("due", "style"), [("2026-11-25", Style.LATE), ("2026-11-26", Style.TEXT)])
@@ -274,7 +295,7 @@ def test_a_promise_is_late_the_day_after(due: str, style: Style) -> None:
 
 def test_on_a_narrow_screen_a_row_becomes_two() -> None:
     narrow = drawn(TWELVE[0], width=60)
-    assert "  ! nordvik  svarer\n      Vi · 6 dager over fristen · stille 23 dager\n" in narrow
+    assert "  ! Nordvik  svarer\n      Vi · 6 dager over fristen · stille 23 dager\n" in narrow
     assert "kundens neste steg" not in narrow
 
 

@@ -111,7 +111,7 @@ def _row_of_continuations(brief: Brief, messages: Messages) -> str:
         step, person = own[0]
         name = messages.quote(short_name(brief.situation.map.by_id[step]))
         return said.continuations_own_word.format(n=row, step=name, name=brief.situation.people[person].name)
-    if not brief.our_work.customer_has_acted:
+    if not brief.our_work.customer_has_moved_it:
         return said.continuations_from_start.format(n=row)
     return said.continuations.format(n=row, days=messages.terms.days(brief.our_work.days_since_customer or 0))
 

@@ -34,6 +34,7 @@ def list_deals(
     context: "CommandContext",
     everything: Annotated[bool, typer.Option("--all")] = False,
     process: Annotated[str | None, typer.Option("--process", metavar="PROCESS")] = None,
+    customer: Annotated[str | None, typer.Option("--customer", metavar="NAME")] = None,
     person: Annotated[str | None, typer.Option("--person", metavar="NAME")] = None,
     step: Annotated[str | None, typer.Option("--step", metavar="STEP")] = None,
     group: Annotated[str | None, typer.Option("--group", metavar="GROUP", autocompletion=_complete_group)] = None,
@@ -54,10 +55,10 @@ def list_deals(
         )
     rows = load_rows(context)
     filters = ListFilters(process)
-    if (person, step, group) != (None, None, None):
+    if (person, step, group, customer) != (None, None, None, None):
         from .filters import list_filters
 
-        filters = list_filters(context, rows, process, person, step, group)
+        filters = list_filters(context, rows, process, person, step, group, customer)
     pipeline = make_pipeline(rows, context.today, filters=filters, everything=everything, sort=order)
     if jsonl:
         show_jsonl(list_rows_json(pipeline))

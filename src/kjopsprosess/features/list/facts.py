@@ -40,12 +40,15 @@ class ListFilters(NamedTuple):
     steps: frozenset[str] = frozenset()
     """Ids, one of which is an open step of the deal."""
     group: Group | None = None
+    customers: frozenset[str] = frozenset()
+    """Names of one customer, one of which the deal has. All of that customer's deals are shown, ended ones too."""
 
     def fits(self, row: ListRow) -> bool:
         """Whether a deal matches."""
         return (
             self.process in (None, row.process)
             and self.group in (None, row.group)
+            and (not self.customers or row.customer in self.customers)
             and (not self.steps or not self.steps.isdisjoint(row.open_steps.split()))
             and (self.person is None or row.matches_person(self.person.casefold()))
         )
@@ -129,7 +132,12 @@ def make_pipeline(
     for row in readable:
         groups[row.group].append(row)
     ordered = {group: broken if group is Group.UNREADABLE else _in_order(group, its) for group, its in groups.items()}
-    every_row = everything or len(readable) + len(broken) <= MAX_SHORT_LIST or filters.group is not None
+    every_row = (
+        everything
+        or len(readable) + len(broken) <= MAX_SHORT_LIST
+        or filters.group is not None
+        or bool(filters.customers)
+    )
     counts = {group: len(its) for group, its in ordered.items()}
     most = MAX_ROWS_PER_GROUP if _count_needing_attention(counts) > MAX_FULL_GROUPS and not every_row else None
     shown = {group: its for group, its in ordered.items() if its and (every_row or group.needs_attention)}
@@ -157,22 +165,26 @@ def _count_needing_attention(counts: Mapping[Group, int]) -> int:
 
 
 def _in_order(group: Group, rows: list[ListRow]) -> Sequence[ListRow]:
-    """The oldest date first where a date is what matters, else the quietest first; those alike stay in order of id."""
+    """The oldest date first where a date is what matters, else the quietest first; those alike stay in order of id.
+
+    A deal that is over stands last of those to which we owe something.
+    """
     return sorted(rows, key=_BY_DATE.get(group, _quiet))
 
 
 def _quiet(row: ListRow) -> tuple[int, date]:
-    """The longest since the customer did something first: never, then by days; new deals last."""
-    if row.last_act is not None:
-        return (1, row.last_act)
-    return (2, date.min) if row.new else (0, date.min)
+    """The longest since the customer moved the deal first: never, by the deal's age, then by days; new deals last."""
+    if row.last_moved is not None:
+        return (1, row.last_moved)
+    return (2 if row.new else 0, row.begun or date.max)
 
 
 _BY_DATE: dict[Group, Callable[[ListRow], Any]] = {
-    Group.OUR_OVERDUE: lambda row: row.our_overdue.oldest or date.max,
+    Group.OUR_OVERDUE: lambda row: (row.step is None, row.our_overdue.oldest or date.max),
     Group.THEIR_OVERDUE: lambda row: row.their_overdue.oldest or date.max,
     Group.RESUME: lambda row: row.until or date.max,
     Group.OPEN_TO_COMPLAINT: lambda row: (row.standstill and row.standstill.last_day) or date.max,
+    Group.TOO_LATE: lambda row: (row.too_late and row.too_late.day) or date.max,
     Group.RESTING: lambda row: row.until or date.max,
     Group.ENDED: lambda row: row.id,
 }

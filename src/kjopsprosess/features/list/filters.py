@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app.choices import word_error
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.deal_state.names import folded, match_name
+from kjopsprosess.deal_state.names import folded, match_name, slug_of_customer, without_company_form
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.yamlfiles.private_files import read_regular_file
 
@@ -29,6 +29,7 @@ def list_filters(
     person: str | None,
     step: str | None,
     group: str | None,
+    customer: str | None,
 ) -> ListFilters:
     """The filters; `process` is an id already. Without deals, an unknown person is not an error."""
     return ListFilters(
@@ -36,6 +37,7 @@ def list_filters(
         person_filter(context, rows, person) if rows and person is not None else None,
         step_filter(context, rows, step) if rows and step is not None else frozenset(),
         group_filter(context, group) if group is not None else None,
+        customer_filter(context, rows, customer) if rows and customer is not None else frozenset(),
     )
 
 
@@ -95,6 +97,19 @@ def _found_in_deals(context: CommandContext, low: str) -> Iterator[bool]:
     for deal in deals_containing(context.workspace_ignoring_settings, low):
         for _, person in people_entries(deal):
             yield low == person.id or low in (person.name or "").casefold()
+
+
+def customer_filter(context: CommandContext, rows: Sequence[ListRow | Unreadable], name: str) -> frozenset[str]:
+    """How the deals write the one customer that a name, or the beginning of one, means."""
+    names: dict[str, set[str]] = {}
+    for row in rows:
+        if isinstance(row, ListRow):
+            names.setdefault(slug_of_customer(row.customer), set()).add(row.customer)
+    matched = match_name(without_company_form(name), names)
+    if matched.found is None:
+        shown = tuple(min(names[each]) for each in matched.candidates)
+        context.require_match(name, matched._replace(candidates=shown), context.messages.errors.no_customer)
+    return frozenset(names[matched.found or ""])
 
 
 def group_filter(context: CommandContext, name: str) -> Group:

@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.page.json_references import Json, iso, named_ref, rule_facts, step_ref
+from kjopsprosess.page.json_references import Json, day_facts, iso, named_ref, rule_facts, step_ref
 
-from .rows import Group, ListRow, OverduePromises, StepOwner
+from .rows import Group, ListRow, OverduePromises, PromiseElsewhere, RowDay, StepOwner
 
 if TYPE_CHECKING:
     from .facts import Pipeline
@@ -34,11 +34,25 @@ def list_rows_json(pipeline: Pipeline) -> list[Json]:
 
 
 def next_json(agenda: Agenda) -> Json:
-    """The contacts coming up, and live deals with none booked."""
+    """The contacts coming up and those nobody recorded, days that rule, and live deals with nothing booked."""
     return {
         "schema": "kp.next/1",
         "today": iso(agenda.today),
         "contacts": [_contact(each) for each in agenda.appointments],
+        "unrecorded": [
+            {
+                "id": each.deal,
+                "customer": each.customer,
+                "date": str(each.when),
+                "how": each.how.value if each.how else None,
+                "with": [named_ref(person) for person in each.people],
+            }
+            for each in agenda.unrecorded
+        ],
+        "days": [
+            {"deal": {"id": each.deal, "customer": each.customer}, **day_facts(each.day, each.people)}
+            for each in agenda.days
+        ],
         "unbooked": [
             {"id": each.deal, "customer": each.customer, "promised": iso(each.promised)} for each in agenda.unbooked
         ],
@@ -62,13 +76,19 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
         "next_step": step_ref(row.step),
         "owner": _owner(row.owner),
         "due": iso(row.due),
+        "moves": row.moves,
+        "promised_elsewhere": _elsewhere(row.elsewhere),
+        "too_late": _too_late(row.too_late),
         "our_overdue": _overdue(row.our_overdue),
         "their_overdue": _overdue(row.their_overdue),
         "late": _late(row),
         "days_since_customer": row.days_quiet(today),
+        "age": row.age(today),
         "booked": row.booked,
+        "unrecorded": row.unrecorded,
         "contact_rule": rule_facts(row.rule),
         "sources": row.sources,
+        "only_source": row.only_source,
         "problems": row.problems,
         "newer_version": row.newer_version,
         "place": None,
@@ -89,6 +109,15 @@ def _late(row: ListRow) -> Json | None:
         return None
     names = row.late_makers.split("\n") if row.late_makers else []
     return {"by": next(iter(names), None), "by_all": names, "what": row.late_what}
+
+
+def _elsewhere(promise: PromiseElsewhere | None) -> Json | None:
+    return promise and {"step": step_ref(promise.step), "by": named_ref(promise.by), "due": iso(promise.due)}
+
+
+def _too_late(day: RowDay | None) -> Json | None:
+    """A day that is reached too late; without a name it is the deadline."""
+    return {"what": day.what, "date": iso(day.day), "days_short": day.short} if day else None
 
 
 def _overdue(overdue: OverduePromises) -> Json:
@@ -122,15 +151,21 @@ _KEYS = (
         "next_step",
         "owner",
         "due",
+        "moves",
+        "promised_elsewhere",
+        "too_late",
     ),
     *(
         "our_overdue",
         "their_overdue",
         "late",
         "days_since_customer",
+        "age",
         "booked",
+        "unrecorded",
         "contact_rule",
         "sources",
+        "only_source",
         "problems",
         "newer_version",
         "place",

@@ -5,22 +5,24 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import open_booking_days, planned_contact
+from kjopsprosess.deal_state.bookings import open_booking_days, planned_contact, unrecorded_booking
+from kjopsprosess.deal_state.days_ahead import DayAhead
+from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.deal_state.next_step import next_step, open_promises_on, step_owner, unfilled_roles
 from kjopsprosess.deal_state.overview import RuleFacts
 from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.sources import ENOUGH_SOURCES, STALE_WITHOUT_USUAL, sources_of_deal
+from kjopsprosess.deal_state.sources import sources_of_deal
 from kjopsprosess.deal_state.standstill import latest_standstill
 from kjopsprosess.deal_state.status import is_new, newer_version, status
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.process import Contact
 
-from .rows import Group, ListRow, OverduePromises, PersonRef, RowStandstill, StepOwner, StepRef
+from .grouping import DAY, day_too_late, days_of_change, group_of_deal, late_promises, people_spoken_to, slow_from
+from .rows import ListRow, OverduePromises, PersonRef, PromiseElsewhere, RowDay, RowStandstill, StepOwner, StepRef
 
 WEEK = timedelta(days=7)
 """The length of the week up to today, today included."""
-DAY = timedelta(days=1)
 
 
 class ValidDays(NamedTuple):
@@ -34,19 +36,23 @@ class ValidDays(NamedTuple):
 def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
     """Work out a deal's row. `problems` counts the errors between the deal and its processes."""
     step = next_step(situation, contact := planned_contact(situation))
-    promised = open_promises_on(situation, step) if step else ()
+    promise = _promise_on(situation, step) if step else None
+    too_late = day_too_late(situation) if situation.is_open else None
+    spoken_to = people_spoken_to(situation)
+    missed = unrecorded_booking(situation) if situation.is_open else None
     pin = situation.map.pins[0]
     ending = situation.history.ending
     week = [replayed for replayed in situation.history.entries if _this_week(replayed.entry.date, situation.today)]
-    late = next((late[0] for ours in (True, False) if (late := _late_promises(situation, ours=ours))), None)
+    late = next((late[0] for ours in (True, False) if (late := late_promises(situation, ours=ours))), None)
     return ListRow(
         id=situation.id,
         customer=situation.deal.customer,
+        shown_id=shown_id(situation),
         process=pin.process,
         version=pin.version,
         language=situation.map.processes[0].language.value,
         status=status(situation),
-        group=_group(situation, step),
+        group=group_of_deal(situation, step),
         until=ending.until if ending and situation.postponed else None,
         closed_on=_closed_on(situation),
         standstill=RowStandstill(situation.standstill.last_day)
@@ -54,16 +60,23 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         else None,
         step=step_name_of(step),
         owner=_owner(situation, step) if step else None,
-        due=promised[0].due if promised else None,
+        usual=step.step.usual_days if step else None,
+        due=promise.due if promise else None,
+        moves=promise.times_moved if promise else 0,
+        elsewhere=None if promise and not promise.moved_too_often else _promise_elsewhere(situation),
+        too_late=_row_day(too_late) if too_late else None,
         our_overdue=_overdue(situation, ours=True),
         their_overdue=_overdue(situation, ours=False),
         late_makers="\n".join(situation.people[each].name for each in late.makers) if late and not late.ours else None,
         late_what=late.what if late else None,
-        last_act=situation.last_customer_act,
+        last_moved=situation.last_moved,
+        begun=situation.begun,
         new=is_new(situation),
         booked=str(contact.when) if contact.when else None,
+        unrecorded=str(missed.date) if missed else None,
         rule=_rule(situation.contact_rule),
         sources=sources_of_deal(situation).number,
+        only_source=spoken_to[0].name if len(spoken_to) == 1 else None,
         problems=problems,
         newer_version=newer_version(situation) if situation.is_open else None,
         acted_this_week=any(replayed.customer_acted for replayed in week),
@@ -77,8 +90,8 @@ def valid_days(situation: Situation) -> ValidDays:
     """The days around today on which the row stays the same.
 
     The row changes with the day when a promise becomes late, a booking is over, a postponed deal is due, a deal becomes
-    slow, or an event enters or leaves the last seven days. A day on which nothing changes after all only causes the row
-    to be made again.
+    slow, a day that rules becomes too late, or an event enters or leaves the last seven days. A day on which nothing
+    changes after all only causes the row to be made again.
     """
     turns = {promise.due + DAY for promise in situation.history.promises if promise.open}
     turns |= {day + DAY for day in open_booking_days(situation)}
@@ -89,12 +102,19 @@ def valid_days(situation: Situation) -> ValidDays:
         turns.add(ending.until)
     if standstill := latest_standstill(situation):
         turns.add(standstill.counts_until + DAY)
-    if slow := _slow_from(situation, next_step(situation, planned_contact(situation))):
+    if slow := slow_from(situation, next_step(situation, planned_contact(situation))):
         turns.add(slow)
+    turns |= {*days_of_change(situation)}
     return ValidDays(
         max((day for day in turns if day <= situation.today), default=date.min),
         min((day for day in turns if day > situation.today), default=date.max),
     )
+
+
+def shown_id(situation: Situation) -> str | None:
+    """The id, unless it is how the customer's name begins."""
+    known_as = slug_of_customer(situation.deal.customer)
+    return None if f"{known_as}-".startswith(f"{situation.id}-") else situation.id
 
 
 def step_name_of(step: MapStep | None) -> StepRef | None:
@@ -111,13 +131,32 @@ def _this_week(day: date, today: date) -> bool:
 
 
 def _overdue(situation: Situation, *, ours: bool) -> OverduePromises:
-    late = _late_promises(situation, ours=ours)
+    late = late_promises(situation, ours=ours)
     return OverduePromises(len(late), late[0].due if late else None)
 
 
-def _late_promises(situation: Situation, *, ours: bool) -> list[PromiseState]:
-    """The late promises of one side, the one that is late longest first."""
-    return [promise for promise in situation.open_promises(ours=ours) if promise.overdue(situation.today)]
+def _promise_on(situation: Situation, step: MapStep) -> PromiseState | None:
+    """The customer's earliest promise on a step; one that was put off too often only where there is no other."""
+    found = open_promises_on(situation, step)
+    return min(found, key=lambda promise: promise.moved_too_often, default=None)
+
+
+def _promise_elsewhere(situation: Situation) -> PromiseElsewhere | None:
+    """The customer's earliest promise on an open step that is neither late nor put off too often."""
+    steps = {step.id: step for step in situation.open_steps}
+    for promise in situation.open_promises(ours=False):
+        counts = not promise.moved_too_often and not promise.overdue(situation.today)
+        if counts and promise.step in steps and promise.by in situation.people:
+            maker = situation.people[promise.by]
+            step = steps[promise.step]
+            return PromiseElsewhere(
+                StepRef(step.id, step.name, step.short), PersonRef(maker.id, maker.name), promise.due
+            )
+    return None
+
+
+def _row_day(day: DayAhead) -> RowDay:
+    return RowDay(day.ruling.title if day.ruling else None, day.day, day.days_short if day.coming else 0)
 
 
 def _closed_on(situation: Situation) -> date | None:
@@ -134,49 +173,3 @@ def _owner(situation: Situation, step: MapStep) -> StepOwner | None:
         known = situation.map.roles.get(role)
         return StepOwner(None, role, known.name if known else None)
     return None
-
-
-def _group(situation: Situation, step: MapStep | None) -> Group:
-    if _overdue(situation, ours=True).how_many:
-        return Group.OUR_OVERDUE
-    if situation.ended or not situation.untaken:
-        return Group.ENDED
-    if situation.postponed:
-        return Group.RESTING if situation.resting_until else Group.RESUME
-    return _group_of_live(situation, step)
-
-
-def _group_of_live(situation: Situation, step: MapStep | None) -> Group:
-    if _overdue(situation, ours=False).how_many:
-        return Group.THEIR_OVERDUE
-    if situation.open_to_complaint:
-        return Group.OPEN_TO_COMPLAINT
-    if _nothing_promised(situation):
-        return Group.NOT_PROMISED
-    if _slow(situation, step):
-        return Group.SLOW
-    met = [person for person in situation.people.values() if person.is_source and person.contacted]
-    return Group.SINGLE_SOURCE if len(met) < ENOUGH_SOURCES else Group.FINE
-
-
-def _nothing_promised(situation: Situation) -> bool:
-    rule = situation.contact_rule
-    if rule and rule.portal_only:
-        return False
-    open_ids = {each.id for each in situation.open_steps}
-    return not any(promise.step in open_ids for promise in situation.open_promises(ours=False))
-
-
-def _slow(situation: Situation, step: MapStep | None) -> bool:
-    since = _slow_from(situation, step)
-    return since is not None and since <= situation.today
-
-
-def _slow_from(situation: Situation, step: MapStep | None) -> date | None:
-    """The day from which the customer has done nothing for longer than the step usually takes."""
-    entries = situation.history.entries
-    since = situation.last_customer_act or (entries[0].entry.date if entries else None)
-    if since is None:
-        return None
-    usual = step.step.usual_days if step else None
-    return since + timedelta(days=1 + (usual[1] if usual else STALE_WITHOUT_USUAL))

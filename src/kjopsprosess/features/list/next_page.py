@@ -1,27 +1,54 @@
-"""The contacts coming up as a page, one row each."""
+"""The contacts coming up as a page, one row each, with the days that rule and what nobody has recorded."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import ContactRule
-from kjopsprosess.page.deal_parts import SEPARATOR, step_cell
+from kjopsprosess.model.values import ContactRule, Moment
+from kjopsprosess.page.deal_parts import SEPARATOR, table_name
 from kjopsprosess.page.message import no_deals_page
-from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, Text, text
+from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, text
+from kjopsprosess.page.ruling_days import day_glyph, day_name, day_style
+from kjopsprosess.page.wrapping import cut, width_of
+
+from .cells import NARROWEST, ROOMY_NAME, brief_day, deal_cell, shortest
 
 if TYPE_CHECKING:
-    from .next_facts import Agenda, Appointment
+    from datetime import date
+
+    from .next_facts import Agenda, AgendaDay, Appointment, Unrecorded
 
 CONTACTS = Columns("contacts", first_row=2)
+INDENT = 2
+NAME, WHAT, WHO = 12, 19, 20
+"""The most columns that a step or a day, and who comes, take on a screen of 80; a deal has at least `NAME`."""
+
+
+class Entry(NamedTuple):
+    """A row without the deal's name, whose room depends on the others."""
+
+    when: Moment
+    whose: tuple[str, str | None]
+    """The customer's name, and the deal's id where nobody would guess it from that."""
+    cells: tuple[Cell | str, ...]
+    """What, and with whom."""
+    glyph: str = ""
 
 
 def next_page(agenda: Agenda, messages: Messages) -> Page:
-    """Contacts coming up, the nearest first, then the deals where nothing is coming."""
+    """What nobody has recorded, contacts and days coming up by day, then the deals where nothing is coming."""
     if not agenda.deals:
         return no_deals_page(messages)
     said = messages.next
-    items: list[Item] = [_row(each, agenda, messages) for each in agenda.appointments]
+    today = agenda.today
+    past = [_unrecorded(each, messages) for each in agenda.unrecorded]
+    days = [_day(each, messages) for each in agenda.days]
+    contacts = [_contact(each, messages) for each in agenda.appointments]
+    ahead = sorted([*days, *contacts], key=lambda each: each.when.day)
+    items = _rows([*past, *ahead], today, messages)
+    if past:
+        items.append(Line(text(said.record, style=Style.QUIET), indent=0))
     forgotten = [each.deal for each in agenda.forgotten]
     if not items and not forgotten:
         items.append(Line(text(said.nothing_booked), indent=0))
@@ -34,26 +61,87 @@ def next_page(agenda: Agenda, messages: Messages) -> Page:
     return Page((Section(items=tuple(items)),))
 
 
-def _row(each: Appointment, agenda: Agenda, messages: Messages) -> Row:
+def _rows(entries: list[Entry], today: date, messages: Messages) -> list[Item]:
+    whens = [_when(each.when, today, messages) for each in entries]
+    columns = [whens, *zip(*(each.cells for each in entries), strict=True)]
+    beside = sum(max(map(shortest, column)) for column in columns if column)
+    room = max(NAME, min(ROOMY_NAME, NARROWEST - INDENT - 3 * 2 - beside))
+    return [
+        Row(CONTACTS, (when, deal_cell(*each.whose, room), *each.cells), each.glyph, indent=INDENT)
+        for when, each in zip(whens, entries, strict=True)
+    ]
+
+
+def _contact(each: Appointment, messages: Messages) -> Entry:
     step: Cell | str
     if each.step:
-        step = step_cell(each.step.name, each.step.short)
+        name = table_name(each.step.name, each.step.short)
+        step = Cell(text(name), wide=text(each.step.name), short=text(cut(name, WHAT)))
     elif each.status == "live":
         step = messages.list.all_taken
     else:
         step = messages.terms.status[each.status]
-    when = messages.calendar.moment(each.when, agenda.today)
-    return Row(CONTACTS, (when, each.deal, step, Cell(_with_whom(each, messages))), indent=0)
+    return Entry(each.when, (each.customer, each.shown_id), (step, _with_whom(each, messages)))
 
 
-def _with_whom(each: Appointment, messages: Messages) -> Text:
+def _unrecorded(each: Unrecorded, messages: Messages) -> Entry:
+    """A contact whose day has passed with nothing recorded."""
+    names = [person.name for person in each.people]
+    who = Cell(text(messages.join(names)), short=text(_briefly(names, WHO)))
+    what = Cell(text(messages.next.unrecorded, style=Style.LATE))
+    return Entry(each.when, (each.customer, each.shown_id), (what, who), "!")
+
+
+def _day(each: AgendaDay, messages: Messages) -> Entry:
+    """A day that rules: what it is called, how long until then, and whether that is enough."""
+    said, day = messages.next, each.day
+    rule = "until" if day.ruling and day.ruling.ends_standstill else day.rule.value if day.ruling else "on"
+    what = said.day_is[rule].format(what=day_name(day.ruling, messages))
+    if day.to_confirm:
+        left = brief = said.happened
+    elif not day.coming:
+        left, brief = said.passed(day.days_past), said.passed_brief.format(n=day.days_past)
+    elif not day.days_left:
+        left = brief = messages.terms.today
+    else:
+        left, brief = said.left.format(days=messages.terms.days(day.days_left)), said.left_brief.format(n=day.days_left)
+    if day.pace and day.coming:
+        left, brief = (messages.ruling_days.pace[day.pace].format(said=each) for each in (left, brief))
+    style = day_style(day)
+    cells = (
+        Cell(text(what), short=text(cut(what, WHAT))),
+        Cell(text(left, style=style), short=text(brief, style=style)),
+    )
+    return Entry(Moment(day.day, None), (each.customer, each.shown_id), cells, day_glyph(day))
+
+
+def _when(when: Moment, today: date, messages: Messages) -> Cell:
+    calendar = messages.calendar
+    brief = [calendar.weekdays[when.day.weekday()], brief_day(when.day, today, calendar)]
+    brief += [calendar.clock(when.clock)] if when.clock else []
+    return Cell(text(calendar.moment(when, today)), short=text(" ".join(brief)))
+
+
+def _with_whom(each: Appointment, messages: Messages) -> Cell:
     """Who will come; where contact is restricted, the restriction first."""
-    who = text(messages.join([person.name for person in each.people]))
-    if not who:
-        who = text(messages.brief.who_will_come, style=Style.ASK)
+    names = [person.name for person in each.people]
+    who = text(messages.join(names)) or text(messages.brief.who_will_come, style=Style.ASK)
     if each.rule is None:
-        return who
+        return Cell(who, short=text(_briefly(names, WHO)) if names else who)
     if each.rule.rule is ContactRule.EQUAL:
-        return text(text(f"! {messages.list.equal}", style=Style.RULE), SEPARATOR, who)
+        equal, brief = (
+            text(f"! {said}", style=Style.RULE) for said in (messages.list.equal, messages.list.equal_short)
+        )
+        room = WHO - width_of(brief) - width_of(SEPARATOR)
+        return Cell(
+            text(equal, SEPARATOR, who), short=text(brief, SEPARATOR, _briefly(names, room)) if names else brief
+        )
     said, named = messages.terms, each.rule.channel
-    return text(f"! {said.only_in.format(channel=named) if named else said.no_contact}", style=Style.RULE)
+    only = f"! {said.only_in.format(channel=named) if named else said.no_contact}"
+    return Cell(text(only, style=Style.RULE), short=text(cut(only, WHO), style=Style.RULE))
+
+
+def _briefly(names: list[str], room: int) -> str:
+    """The first name, and how many more, in so many columns."""
+    more = f" +{len(names) - 1}" if len(names) > 1 else ""
+    return cut(names[0], room - len(more)) + more if names else ""

@@ -20,12 +20,14 @@ class Group(StrEnum):
     """Put off until a day that has come."""
     OPEN_TO_COMPLAINT = "open_to_complaint"
     """Lost, but the choice may still be complained about."""
+    TOO_LATE = "too_late"
+    """A day that rules has passed, or comes before the customer usually gets there."""
     NOT_PROMISED = "not_promised"
-    """Nobody at the customer has promised anything on an open step."""
+    """Nobody at the customer has promised anything on an open step, or it was put off three times."""
     SLOW = "slow"
-    """The customer has done nothing for longer than the next step usually takes."""
+    """The customer has moved nothing for longer than the next step usually takes, and no day to come is waited for."""
     SINGLE_SOURCE = "single_source"
-    """All we know comes from fewer than two people."""
+    """All we know comes from fewer than two people, although contact is free."""
     FINE = "fine"
     RESTING = "resting"
     ENDED = "ended"
@@ -74,11 +76,32 @@ class RowStandstill(NamedTuple):
     """The last day for it, if that is known."""
 
 
+class RowDay(NamedTuple):
+    """A day that rules and that is reached too late."""
+
+    what: str | None
+    """What it is called; None: the deadline."""
+    day: date
+    short: int
+    """How many days are missing; 0: it has passed."""
+
+
+class PromiseElsewhere(NamedTuple):
+    """A promise of the customer's on an open step that is not the next one."""
+
+    step: StepRef
+    by: PersonRef
+    """The first of those who gave it."""
+    due: date
+
+
 class ListRow(NamedTuple):
     """A deal in the list."""
 
     id: str
     customer: str
+    shown_id: str | None
+    """The deal's id, where nobody would guess it from the customer's name."""
     process: str
     version: int
     language: str
@@ -94,8 +117,16 @@ class ListRow(NamedTuple):
     """Of a deal that is lost, while the choice may be complained about."""
     step: StepRef | None
     owner: StepOwner | None
+    usual: tuple[int, int] | None
+    """How many days the step usually takes, from and to."""
     due: date | None
     """The day of the customer's earliest promise on the step; its maker is then the owner."""
+    moves: int
+    """How many times that promise was put off."""
+    elsewhere: PromiseElsewhere | None
+    """The customer's earliest promise on another open step, where the next step has none that counts."""
+    too_late: RowDay | None
+    """The first day that is reached too late."""
     our_overdue: OverduePromises
     their_overdue: OverduePromises
     late_makers: str | None
@@ -103,14 +134,20 @@ class ListRow(NamedTuple):
     a line, None for us."""
     late_what: str | None
     """What that promise says; None when nothing is late."""
-    last_act: date | None
-    """The day the customer last did something."""
+    last_moved: date | None
+    """The day the customer last moved the deal: did something, or promised something by a day."""
+    begun: date | None
+    """The day of the first entry."""
     new: bool
     """Nothing done and no contact yet."""
     booked: str | None
     """When the next contact is: `2026-11-26` or `2026-11-26 10:00`."""
+    unrecorded: str | None
+    """When the newest contact was booked whose day has passed with nothing recorded since."""
     rule: RuleFacts | None
     sources: int
+    only_source: str | None
+    """The name of the one source, when there is just one."""
     problems: int
     """Errors between the deal and its processes."""
     newer_version: int | None
@@ -124,8 +161,12 @@ class ListRow(NamedTuple):
     """Ids of the open steps, separated by spaces."""
 
     def days_quiet(self, today: date) -> int | None:
-        """Days since the customer last did something; None if they never did."""
-        return None if self.last_act is None else days_since(self.last_act, today)
+        """Days since the customer last moved the deal; None if they never did."""
+        return None if self.last_moved is None else days_since(self.last_moved, today)
+
+    def age(self, today: date) -> int | None:
+        """Days since the first entry; None with an empty log."""
+        return None if self.begun is None else days_since(self.begun, today)
 
     def matches_person(self, text: str) -> bool:
         """Whether somebody who takes part has this id, or this piece of a name (in lower case)."""

@@ -129,10 +129,10 @@ class BriefMessages(MessageList):
     )
     """{when}, {command}: by the way of contact."""
     continuations = Say(
-        nb="{n} ganger på rad uten fremgang. Kunden har ikke gjort noe på {days}.",
-        en="{n} times in a row with no advance. The customer has done nothing for {days}.",
+        nb="{n} ganger på rad uten fremgang. Kunden har ikke flyttet saken på {days}.",
+        en="{n} times in a row with no advance. The customer has not moved it for {days}.",
     )
-    """{n}, {days}: n times in a row without an advance, nothing for so many days."""
+    """{n}, {days}: n times in a row without an advance, nothing moved for so many days."""
     continuations_from_start = Say(
         nb="{n} ganger på rad uten fremgang. Kunden har ikke gjort noe ennå.",
         en="{n} times in a row with no advance. The customer has done nothing yet.",
@@ -233,12 +233,12 @@ class BriefMessages(MessageList):
     """{wasted}, {recent}."""
     stands_still = SayCounted(
         nb=(
-            "Siden kunden sist gjorde noe, har vi gjort {n} oppgave. Saken står stille.",
-            "Siden kunden sist gjorde noe, har vi gjort {n} oppgaver. Saken står stille.",
+            "Siden kunden sist flyttet saken, har vi gjort {n} oppgave. Den står stille.",
+            "Siden kunden sist flyttet saken, har vi gjort {n} oppgaver. Den står stille.",
         ),
         en=(
-            "Since the customer last acted, we have done {n} task. The deal has not moved.",
-            "Since the customer last acted, we have done {n} tasks. The deal has not moved.",
+            "Since the customer last moved it, we have done {n} task. The deal stands still.",
+            "Since the customer last moved it, we have done {n} tasks. The deal stands still.",
         ),
     )
     undone = Say(

@@ -1,0 +1,43 @@
+"""The cache of the list changes nothing: every day the rows are those of a run without it."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from test_list_grouping import BEGUN, promise, row
+from workspace_at_hand import kp
+
+from kjopsprosess.features.list.cache.kept_row import CachedRow, from_line, to_line
+from kjopsprosess.features.list.rows import Group, PersonRef, PromiseElsewhere, RowDay, StepRef
+
+WORKSPACES = Path(__file__).parents[2] / "workspaces"
+
+
+@pytest.mark.parametrize("name", ["rows-en", "moves-en"])
+def test_on_every_day_the_rows_are_those_of_a_run_without_a_cache(tmp_path: Path, name: str) -> None:
+    warm, cold = (tmp_path / each for each in ("warm", "cold"))
+    for each in (warm, cold):
+        shutil.copytree(WORKSPACES / name, each)
+    days = [date(2026, 11, 18) + timedelta(days=number) for number in (0, 1, 2, 5, 6, 8, 9, 12, 13, 16, 20, 24, 40)]
+    for day in [*days, *reversed(days)]:
+        shutil.rmtree(cold / ".kp", ignore_errors=True)
+        warmed, fresh = (kp("list", "--all", "--jsonl", "--today", str(day), "-C", str(each)) for each in (warm, cold))
+        assert warmed.out == fresh.out
+        assert warmed.code == fresh.code == 0
+
+
+def test_a_row_with_everything_in_it_comes_back_from_the_cache_as_it_was() -> None:
+    full = row(BEGUN + promise("2026-10-02", "2026-10-20", "to", "2026-11-20"))._replace(
+        group=Group.TOO_LATE,
+        shown_id="n-2",
+        too_late=RowDay("Styret", date(2026, 12, 1), 3),
+        only_source="Kari Lund",
+        elsewhere=PromiseElsewhere(StepRef("side", "Sikre", None), PersonRef("jon", "Jon Eide"), date(2026, 12, 4)),
+        unrecorded="2026-11-24 10:00",
+    )
+    assert (full.usual, full.moves, full.begun) == ((7, 14), 1, date(2026, 10, 1))
+    for kept in (full, full._replace(too_late=None, usual=None, begun=None, last_moved=None, shown_id=None)):
+        assert from_line(to_line(CachedRow(kept, "p"))).row == kept
