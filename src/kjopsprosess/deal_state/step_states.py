@@ -155,7 +155,9 @@ class StepHistory:
         days = [
             day
             for each, (number, day) in self._taken_again.items()
-            if each in self.taken and step_id in self.map.successors[each] and not self._acted_since(step_id, number)
+            if each in self.taken
+            and step_id in self.map.successors.get(each, ())
+            and not self._acted_since(step_id, number)
         ]
         if lost := self.lost_choice_before(step_id):
             days.append(self.taken[lost].since)
