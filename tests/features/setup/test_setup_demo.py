@@ -45,7 +45,7 @@ Kundens neste steg
     Hvorfor nå  Avtalen med dagens leverandør løper ut 30. april.
 
 Avtal i møtet
-    Mål         Sikkerhetslederen setter dato for når vurderingen er ferdig.
+    Mål         Kari Lund kobler på sikkerhetsleder innen en avtalt dag.
     Minimum     Kunden sier hvem som eier vurderingen, og hvor lang køen er.
 
 Hvem
@@ -60,10 +60,13 @@ Vi må
     3 av de 8 siste oppgavene våre hørte ikke til noe åpent steg.
 
 Det vi ikke vet
-  ? Alt vi vet om hvordan de kjøper, har vi fra Kari Lund. Spør Jon Eide:
-    «Hvem må godkjenne, i hvilken rekkefølge, og hvem kan stoppe det?»
   ? Siv Moen skal beslutte, men er aldri kontaktet. Spør Kari Lund:
     «Hva må Siv Moen se for å si ja, og når kan vi møtes?»
+  ? Alt vi vet om hvordan de kjøper, har vi fra Kari Lund. Spør Jon Eide:
+    «Hvem må godkjenne, i hvilken rekkefølge, og hvem kan stoppe det?»
+  ? Ikke navngitt: jurist (godkjenner «Avklare personvern» og «Gjennomgå
+    avtalen») og budsjetteier. Spør Kari Lund:
+    «Hvem må godkjenne?»
 
 Etter møtet   kp advance nordvik
 """
@@ -85,7 +88,7 @@ The customer's next step
     Why now     The contract with the current supplier expires on 30 April.
 
 Agree in the meeting
-    Goal        The head of security sets a date for the review to be finished.
+    Goal        Kari Lund brings in the head of security by an agreed date.
     At least    The customer says who owns the review and how long the queue is.
 
 Who
@@ -100,10 +103,13 @@ We must
     3 of our last 8 tasks served no open step.
 
 What we do not know
-  ? All we know about how they buy comes from Kari Lund. Ask Jon Eide:
-    “Who must approve, in which order, and who can stop it?”
   ? Siv Moen is to decide but has never been contacted. Ask Kari Lund:
     “What must Siv Moen see to say yes, and when can we meet?”
+  ? All we know about how they buy comes from Kari Lund. Ask Jon Eide:
+    “Who must approve, in which order, and who can stop it?”
+  ? Not named yet: lawyer (approves “Clear privacy” and “Review the contract”)
+    and budget owner. Ask Kari Lund:
+    “Who must approve?”
 
 After the meeting   kp advance nordvik
 """

@@ -169,15 +169,20 @@ def _names(unknown: Unknown, messages: Messages) -> str:
 
 def _unnamed(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     """What the nearest role nobody is known to have is to decide and approve, and the other such roles."""
+    if unknown.role is None:
+        return ""
     said, step_map = messages.brief.unknowns, brief.situation.map
     acts: list[str] = []
     for part in dict.fromkeys(act.part for act in unknown.acts):
         steps = _quoted([act.step for act in unknown.acts if act.part is part], messages)
         acts.append(said.acts[part].format(steps=steps))
-    sentence = said.unnamed_body if is_body(unknown.role, brief) else said.unnamed
-    nearest = sentence.format(role=role_name(step_map, unknown.role or ""), acts=messages.join(acts))
+    name = role_in_text(role_name(step_map, unknown.role))
+    nearest = said.unnamed_role.format(role=name, acts=messages.join(acts))
     others = [role_in_text(role_name(step_map, role)) for role in unknown.others]
-    return f"{nearest} {said.unnamed_too.format(roles=messages.join(others))}" if others else nearest
+    if not is_body(unknown.role, brief):
+        return said.unnamed.format(roles=messages.join([nearest, *others]))
+    told = said.unnamed_body.format(roles=nearest)
+    return f"{told} {said.unnamed_too.format(roles=messages.join(others))}" if others else told
 
 
 def _quoted(steps: Iterable[MapStep], messages: Messages) -> str:
