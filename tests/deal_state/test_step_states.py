@@ -193,6 +193,15 @@ def test_a_step_that_the_deals_version_lacks_may_be_reopened_and_taken_again(pil
         assert open_since(situation, situation.map.by_id["krav"]) == FIRST_DAY
 
 
+@pytest.mark.parametrize("outside", ["since: 2", "retired: 1"])
+def test_a_step_outside_the_map_that_is_reopened_and_taken_again_opens_none(outside: str) -> None:
+    purchase = f"version: 2\nsteps: [{{id: old, {outside}}}, {{id: krav, after: []}}, {{id: ordre, kind: order}}]"
+    old = "{done: [{step: old, by: kari}]}"
+    situation = read(f"[{{note: x}}, {old}, {{reopened: [{{step: old}}]}}, {old}]", purchase)
+    assert "old" not in states(situation)
+    assert str(open_since(situation, situation.map.by_id["krav"])) == "2026-11-01"
+
+
 def test_a_step_that_goes_on_in_spite_of_a_reopening_is_open_from_the_customers_act_on_it() -> None:
     promised = "{date: 2026-11-15, promised: [{id: x, by: kari, due: 2026-12-04, step: d}]}"
     situation = read(f"[{TAKEN}, {{reopened: [{{step: a}}]}}, {promised}]", BRANCHES)

@@ -131,6 +131,19 @@ def entry(dice: Random) -> Entry:
         {"kept": ["lofte-1", "lofte-2"], "moved": {"lofte-3": "2026-12-24"}, "dropped": ["lofte-4"]},
         {"heard": [{"step": "valg", "by": who, "says": some[0]}, {"says": some[1]}], "did": [some[2], "behov/oppgave"]},
         {"booked": [{"date": "2026-12-11 10:00", "how": "call", "with": who, "step": "valg"}, {"date": "2026-12-12"}]},
+        {"booked": [{"date": "2026-12-11", "aim": {"best": {"by": who[0], "what": some[0], "due": "2026-12-24"}}}]},
+        {
+            "booked": [
+                {
+                    "date": "2026-12-11",
+                    "aim": {
+                        "best": {"by": who[0], "what": some[0], "due": "2026-12-24", "step": "valg"},
+                        "least": {"by": who[0], "what": some[1]},
+                    },
+                }
+            ],
+            "got": {"booked": "2026-11-20", "reached": "neither"},
+        },
         {"people": [{"id": "ny", "name": some[0], "title": some[1], "attitude": "champion", "needs": some[2]}]},
         {"skipped": [{"step": "valg", "by": who, "because": some[0]}], "stopped": {"outcome": "nothing"}},
         {

@@ -26,6 +26,9 @@ PROMISES = ["p0", "p1", "p2"]
 step_ids = st.sampled_from(STEPS)
 people = st.lists(st.sampled_from(WHO), unique=True, max_size=2)
 days = st.integers(0, 60).map(lambda number: (FIRST_DAY + timedelta(days=number)).isoformat())
+aims = st.fixed_dictionaries(
+    {"by": st.sampled_from(WHO), "what": st.just("setter dato"), "due": days}, optional={"step": step_ids}
+)
 optional = {
     "how": st.sampled_from(["meeting", "call", "mail", "portal"]),
     "with": people,
@@ -57,10 +60,17 @@ optional = {
     ),
     "booked": st.lists(
         st.fixed_dictionaries(
-            {"date": days}, optional={"with": people, "step": step_ids, "called_off": st.just("true")}
+            {"date": days},
+            optional={
+                "with": people,
+                "step": step_ids,
+                "called_off": st.just("true"),
+                "aim": st.fixed_dictionaries({"best": aims}, optional={"least": aims}),
+            },
         ),
         max_size=2,
     ),
+    "got": st.fixed_dictionaries({"booked": days, "reached": st.sampled_from(["best", "least", "neither"])}),
     "stopped": st.fixed_dictionaries(
         {"outcome": st.sampled_from(["other", "nothing", "withdrawn", "later"]), "until": days}
     ),

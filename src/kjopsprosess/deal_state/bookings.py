@@ -59,7 +59,7 @@ def _replay_bookings(situation: Situation) -> tuple[list[tuple[Booking, Entry]],
         entry = replayed.entry
         if entry.how:
             held += [pair for pair in found if _took_place(pair[0], entry)]
-            found = [pair for pair in found if pair not in held]
+            found = [pair for pair in found if not _took_place(pair[0], entry)]
         for booking in entry.booked:
             same = [pair for pair in found if set(pair[0].with_) == set(booking.with_)]
             if booking.called_off:

@@ -40,12 +40,20 @@ def test_the_nearest_role_stands_with_its_steps_and_the_others_by_name() -> None
         "kind: order", "kind: order, who: [{role: jurist, part: decides}, {role: styre, part: approves}]"
     )
     assert section(f"{BOTH}, {BOOKED}", road=road) == (
-        "? We do not know the jurist, who is to approve “Valg” and decide “Ordre”. "
-        "We have no name for the styret either. Ask Kari: “Who must approve?”"
+        "? Not named yet: jurist (approves “Valg” and decides “Ordre”) and styret. Ask Kari: “Who must approve?”"
     )
     assert section(f"{BOTH}, {BOOKED}", NB, road) == (
-        "? Vi vet ikke hvem som er jurist og skal godkjenne «Valg» og beslutte «Ordre». "
-        "Vi mangler også navn på styret. Spør Kari: «Hvem må godkjenne?»"
+        "? Ikke navngitt: jurist (godkjenner «Valg» og beslutter «Ordre») og styret. Spør Kari: «Hvem må godkjenne?»"
+    )
+
+
+def test_a_board_is_asked_about_by_who_prepares_its_case_and_the_others_stand_beside() -> None:
+    road = ROAD.replace("{role: jurist, part: approves}", "{role: styre, part: decides}").replace(
+        "kind: order", "kind: order, who: [{role: jurist, part: approves}]"
+    )
+    assert section(f"{BOTH}, {BOOKED}", road=road) == (
+        "? We do not know who prepares the case for the styret (decides “Valg”). Not named yet: jurist. "
+        "Ask Kari: “Who prepares the case for the styret, and who presents it?”"
     )
 
 
@@ -63,7 +71,7 @@ def test_a_question_of_a_step_is_asked_once_and_then_the_next_one(questions: str
     other = "{how: call, with: jon, heard: [{step: valg, says: Ja}]}"
     road = ROAD.replace('{ask: "Q1?"}, {ask: "Q2?"}', questions).replace("after: []", "after: [krav]")
     said = section(f"{alone}, {other}, {BOOKED}", road=road, top="trigger: x, without: jurist", today="2026-12-28")
-    assert "What we know about “Krav” comes only from Kari. Ask Jon: “Q1?”" in said
+    assert "All we know about “Krav” is from Kari. Ask Jon: “Q1?”" in said
     assert said.count("“Q1?”") == 1
     assert f"57 days old. Ask Kari: “{second}" in said
 

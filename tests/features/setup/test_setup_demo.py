@@ -48,8 +48,7 @@ Kundens neste steg
     Hvorfor nå  Avtalen med dagens leverandør løper ut 30. april.
 
 Avtal i møtet
-    Mål         Kari Lund setter oss i kontakt med sikkerhetsleder innen en
-                avtalt dag.
+    Mål         Kari Lund kobler på sikkerhetsleder innen en avtalt dag.
     Minimum     Kunden sier hvem som eier vurderingen, og hvor lang køen er.
 
 Hvem
@@ -69,8 +68,8 @@ Det vi ikke vet
     «Hva må Siv Moen se for å si ja, og når kan vi møtes?»
   ? Alt vi vet om hvordan de kjøper, har vi fra Kari Lund. Spør Jon Eide:
     «Hvem må godkjenne, i hvilken rekkefølge, og hvem kan stoppe det?»
-  ? Vi vet ikke hvem som er jurist og skal godkjenne «Avklare personvern» og
-    «Gjennomgå avtalen». Vi mangler også navn på budsjetteier. Spør Kari Lund:
+  ? Ikke navngitt: jurist (godkjenner «Avklare personvern» og «Gjennomgå
+    avtalen») og budsjetteier. Spør Kari Lund:
     «Hvem må godkjenne?»
 
 Etter møtet   kp advance nordvik
@@ -114,8 +113,8 @@ What we do not know
     “What must Siv Moen see to say yes, and when can we meet?”
   ? All we know about how they buy comes from Kari Lund. Ask Jon Eide:
     “Who must approve, in which order, and who can stop it?”
-  ? We do not know the lawyer, who is to approve “Clear privacy” and “Review the
-    contract”. We have no name for the budget owner either. Ask Kari Lund:
+  ? Not named yet: lawyer (approves “Clear privacy” and “Review the contract”)
+    and budget owner. Ask Kari Lund:
     “Who must approve?”
 
 After the meeting   kp advance nordvik

@@ -157,7 +157,7 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
         UnknownKind.UNPLACED: said.unknowns.unplaced.format(words=messages.quote(unknown.says or "")),
         UnknownKind.STALE: said.unknowns.stale.format(days=days),
         UnknownKind.NO_TRIGGER: said.unknowns.no_trigger,
-        UnknownKind.NO_DECIDER: _unnamed(unknown, unknown.role, brief, messages) if unknown.role else "",
+        UnknownKind.NO_DECIDER: _unnamed(unknown, brief, messages),
         UnknownKind.BEHIND: said.unknowns.behind(len(unknown.steps), steps=_quoted(unknown.steps, messages)),
     }
     return by_kind[unknown.kind]
@@ -181,18 +181,22 @@ def _names(unknown: Unknown, messages: Messages) -> str:
     return messages.join([gone.format(name=p.name) if by_word and p.left else p.name for p in unknown.about])
 
 
-def _unnamed(unknown: Unknown, nearest_role: str, brief: Brief, messages: Messages) -> str:
+def _unnamed(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     """What the nearest role nobody is known to have is to decide and approve, and the other such roles."""
+    if unknown.role is None:
+        return ""
     said, step_map = messages.brief.unknowns, brief.situation.map
     acts: list[str] = []
     for part in dict.fromkeys(act.part for act in unknown.acts):
         steps = _quoted([act.step for act in unknown.acts if act.part is part], messages)
         acts.append(said.acts[part].format(steps=steps))
-    sentence = said.unnamed_body if is_body(unknown.role, brief) else said.unnamed
-    role = role_in_text(role_name(step_map, nearest_role))
-    nearest = capitalized(sentence.format(role=role, acts=messages.join(acts)))
+    name = role_in_text(role_name(step_map, unknown.role))
+    nearest = said.unnamed_role.format(role=name, acts=messages.join(acts))
     others = [role_in_text(role_name(step_map, role)) for role in unknown.others]
-    return f"{nearest} {said.unnamed_too.format(roles=messages.join(others))}" if others else nearest
+    if not is_body(unknown.role, brief):
+        return said.unnamed.format(roles=messages.join([nearest, *others]))
+    told = said.unnamed_body.format(roles=nearest)
+    return f"{told} {said.unnamed_too.format(roles=messages.join(others))}" if others else told
 
 
 def _quoted(steps: Iterable[MapStep], messages: Messages) -> str:

@@ -21,12 +21,12 @@ class GoalMessages(MessageList):
     says_who = Say(nb="{name} sier hvem som gjør det.", en="{name} says who does it.")
     """{name}."""
     brings_in = Say(
-        nb="{name} setter oss i kontakt med {role} innen en avtalt dag.",
+        nb="{name} kobler på {role} innen en avtalt dag.",
         en="{name} brings in the {role} by an agreed date.",
     )
     """{name}, {role}: nobody is known to have it."""
     brings_in_person = Say(
-        nb="{name} setter oss i kontakt med {colleague} ({role}) innen en avtalt dag.",
+        nb="{name} kobler på {colleague} ({role}) innen en avtalt dag.",
         en="{name} brings in {colleague} ({role}) by an agreed date.",
     )
     """{name}, {colleague}, {role}."""
@@ -41,7 +41,7 @@ class GoalMessages(MessageList):
     )
     """{name}, {colleague}, {role}."""
     prepared_by = Say(
-        nb="{name} setter oss i kontakt med den som forbereder saken for {role}, innen en avtalt dag.",
+        nb="{name} kobler på den som forbereder saken for {role}, innen en avtalt dag.",
         en="{name} brings in whoever prepares the case for the {role} by an agreed date.",
     )
     """{name}, {role}: a board or a committee."""

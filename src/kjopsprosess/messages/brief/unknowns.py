@@ -113,24 +113,24 @@ class UnknownMessages(MessageList):
         nb="Har du godkjent det, og med hvilke vilkår?",
         en="Have you approved it, and on which conditions?",
     )
-    unnamed = Say(
-        nb="Vi vet ikke hvem som er {role} og skal {acts}.", en="We do not know the {role}, who is to {acts}."
-    )
-    """{role}, {acts}: what the role has to decide and approve."""
+    unnamed = Say(nb="Ikke navngitt: {roles}.", en="Not named yet: {roles}.")
+    """{roles}: the nearest with what it has to decide and approve, and the others before the order."""
+    unnamed_role = Say(nb="{role} ({acts})", en="{role} ({acts})")
+    """{role}, {acts}."""
     unnamed_body = Say(
-        nb="{role} skal {acts}, men vi vet ikke hvem som forbereder saken.",
-        en="The {role} is to {acts}, but we do not know who prepares the case.",
+        nb="Vi vet ikke hvem som forbereder saken for {roles}.",
+        en="We do not know who prepares the case for the {roles}.",
     )
-    """{role}, {acts}: a board or a committee."""
+    """{roles}: a board or a committee first."""
     acts = SayBy(
         {
-            Part.DECIDES: Say(nb="beslutte {steps}", en="decide {steps}"),
-            Part.APPROVES: Say(nb="godkjenne {steps}", en="approve {steps}"),
+            Part.DECIDES: Say(nb="beslutter {steps}", en="decides {steps}"),
+            Part.APPROVES: Say(nb="godkjenner {steps}", en="approves {steps}"),
         },
     )
     """{steps}: what a role is to do in them."""
-    unnamed_too = Say(nb="Vi mangler også navn på {roles}.", en="We have no name for the {roles} either.")
-    """{roles}: the others before the order."""
+    unnamed_too = unnamed
+    """{roles}: the others, after a board or a committee."""
     body_question = Say(
         nb="Hvem forbereder saken for {role}, og hvem legger den fram?",
         en="Who prepares the case for the {role}, and who presents it?",
@@ -171,7 +171,7 @@ class UnknownMessages(MessageList):
     )
     single_source = Say(
         nb="Det vi vet om {step}, har vi bare fra {names}.",
-        en="What we know about {step} comes only from {names}.",
+        en="All we know about {step} is from {names}.",
     )
     """{step}, {names}."""
     no_source = Say(nb="Vi har ikke hørt noe om {step} ennå.", en="We have heard nothing about {step} yet.")
