@@ -190,6 +190,8 @@ def test_a_promise_said_again_may_be_moved_or_new(root: Path) -> None:
         (("--template", "--note", "x"), "--note"),
         (("--template", "--from", "entry.yaml"), "--template"),
         (("--yes", "--note", "x"), "--yes"),
+        (("--transcript", "call.vtt"), "--transcript"),
+        (("--from", "-", "--transcript", "-"), "--transcript"),
     ],
 )
 def test_it_is_not_mixed_with_what_is_typed(root: Path, options: tuple[str, ...], named: str) -> None:

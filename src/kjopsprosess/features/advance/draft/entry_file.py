@@ -22,10 +22,9 @@ from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 
 from .places import own_problem, problem_error
+from .request import STDIN
 
 _HALVES = re.compile(rb"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
-STDIN = "-"
-"""Stands for a file that comes from standard input."""
 SHOWN_STDIN = "stdin"
 """What standard input is called in a place."""
 

@@ -6,9 +6,9 @@ from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.features.advance.saving import save_and_show
 from kjopsprosess.model.deal import Entry
 
-from .entry_file import STDIN, read_entry, read_entry_document
+from .entry_file import read_entry, read_entry_document
 from .judge import fail_if_wrong, with_id
-from .request import DraftRequest
+from .request import STDIN, DraftRequest
 
 
 def record_from_file(context: CommandContext, loaded: LoadedDeal, request: DraftRequest) -> None:

@@ -24,14 +24,14 @@ from kjopsprosess.yamlfiles.writing.emit import entry_lines
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError
 
 from .beyond_quotes import speaking_people, take_out_undated, without_items
-from .entry_file import SHOWN_STDIN, STDIN, read_entry, read_file
+from .entry_file import SHOWN_STDIN, read_entry, read_file
 from .items import KINDS
 from .json import draft_json
 from .judge import fail_if_wrong, with_id
 from .lines import DraftLines
 from .page import sorted_page
 from .proof import Prover
-from .request import DraftRequest
+from .request import STDIN, DraftRequest
 from .sorting import SortedDraft, sort_draft
 from .transcript import Transcript
 from .transcript_file import NoTranscriptError, read_transcript
@@ -77,8 +77,6 @@ def record_from_transcript(
 def _transcript(context: CommandContext, request: DraftRequest) -> Transcript:
     said = context.messages.advance.draft.sorted
     name = request.transcript or STDIN
-    if name == request.file == STDIN:
-        raise context.usage_error(said.one_stdin, "kp advance")
     content, shown = read_file(context, name)
     try:
         return Transcript(read_transcript(content.decode("utf-8")))

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+STDIN = "-"
+"""Stands for a file that comes from standard input."""
+
 
 class DraftRequest(NamedTuple):
     """The options about entries from outside."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.features.advance.options import AdvanceOptions
 
-from .request import DraftRequest
+from .request import STDIN, DraftRequest
 
 __all__ = ["DraftRequest", "start_draft"]
 
@@ -21,6 +21,8 @@ def start_draft(context: CommandContext, loaded: LoadedDeal, options: AdvanceOpt
         raise context.usage_error(said.needs_from.format(option=option), "kp advance")
     if request.template and request.file is not None:
         raise context.usage_error(said.one_of_two, "kp advance")
+    if request.file == request.transcript == STDIN:
+        raise context.usage_error(said.sorted.one_stdin, "kp advance")
     if others := _other_options(options):
         mine = "--template" if request.template else "--from"
         sentence = said.not_with.format(option=mine, others=context.messages.join(others))
