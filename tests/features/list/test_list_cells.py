@@ -122,6 +122,7 @@ def test_what_is_late_stands_in_the_words_of_the_promise_also_when_the_deal_is_o
     assert line(row(owed)) == "! Nordvik svarer Vi 6 dager over 56 dager"
     assert line(row(owed + LOST)) == "! Nordvik svarer Vi, avsluttet 6 dager over 56 dager"
     theirs = BEGUN + promise("2026-11-10", "2026-11-20", by="[kari, jon]")
+    assert "Kari Lund og Jon Eide · 6 dager over fristen" in drawn(row(theirs), width=60)
     assert line(row(theirs)) == "! Nordvik svarer Kari Lund +1 6 dager over 16 dager"
     assert line(row(theirs), width=72) == "! Nordvik svarer Kari Lund +1 6 d over 16"
 

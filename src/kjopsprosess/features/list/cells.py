@@ -35,7 +35,7 @@ LEAST = (22, 13, 8, 6)
 """The least columns that the cells beside a deal's name take, so that short lists look alike."""
 BETWEEN = 4 + 4 * 2
 """Columns to the left of a row and between its cells."""
-ROOMY_NAME, ROOMY_WHO = 22, 18
+ROOMY_NAME, ROOMY_WHO = 22, 19
 """Where there is more room."""
 MAX_WIDE_STEP_COLUMNS = 46
 """Columns for a step's name beside the other cells on the widest page."""
