@@ -70,6 +70,10 @@ ProcessArgument = Annotated[str, typer.Argument(metavar="PROCESS", autocompletio
 FormatOption = Annotated[
     str, typer.Option("--format", metavar="text|md|json", autocompletion=words("text", "md", "json"))
 ]
+FormatOrNone = Annotated[
+    str | None, typer.Option("--format", metavar="text|md|json", autocompletion=words("text", "md", "json"))
+]
+"""For a command where another option may choose the form."""
 
 
 def pass_on(

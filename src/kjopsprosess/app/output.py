@@ -95,8 +95,7 @@ def show_answer(
 
     With `see_all`, the line to type for all of it, a page on a terminal is made to fit its rows.
     """
-    if form not in FORMATS:
-        context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, form, (*FORMATS, *also)))
+    require_form(context, form, also)
     if context.as_json:
         show_json(facts())
     elif form == "md":
@@ -104,6 +103,12 @@ def show_answer(
     else:
         whole = _with_notices(page(), context)
         show(whole if see_all is None else _fitted(whole, see_all, context))
+
+
+def require_form(context: CommandContext, form: str, also: tuple[str, ...] = ()) -> None:
+    """Stop the command at a form that it does not have."""
+    if form not in FORMATS:
+        context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, form, (*FORMATS, *also)))
 
 
 def _fitted(page: Page, see_all: str, context: CommandContext) -> Page:

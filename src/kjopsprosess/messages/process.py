@@ -1,6 +1,7 @@
 """Messages of the process library: `kp process list`, `show` and `new`."""
 
 from .command_help import CommandHelp
+from .handbook import HandbookMessages
 from .new_process import NewProcessMessages
 from .parameters import FORMAT, METAVARS
 from .say import MessageList, Say, SayBy, SayCounted, SayList
@@ -11,19 +12,12 @@ class ProcessMessages(MessageList):
     """What the process library says."""
 
     new = SayList(NewProcessMessages)
+    handbook = SayList(HandbookMessages)
     processes = PROCESSES
     steps = SayCounted(nb=("{n} steg", "{n} steg"), en=("{n} step", "{n} steps"))
     version = Say(nb="versjon {version}", en="version {version}")
     """{version}."""
     own = Say(nb="deres egen", en="your own")
-    own_heading = Say(nb="Deres egne", en="Your own")
-    shipped_headings = SayBy(
-        {
-            "nb": Say(nb="Følger med kp, på norsk", en="Come with kp, in Norwegian"),
-            "en": Say(nb="Følger med kp, på engelsk", en="Come with kp, in English"),
-        },
-    )
-    """Above shipped processes in a language."""
     shipped = Say(nb="følger med kp", en="comes with kp")
     used_by = Say(nb="brukes i {deals}", en="used in {deals}")
     """{deals}."""
@@ -148,8 +142,8 @@ HELP = {
     ),
     "process show": CommandHelp(
         does=Say(
-            nb="en kjøpsprosess som håndbok, eller ett steg i detalj",
-            en="a buying process as a handbook, or one step in detail",
+            nb="en kjøpsprosess steg for steg, ett steg i detalj, eller hele håndboken",
+            en="a buying process step by step, one step in detail, or the whole handbook",
         ),
         more=Say(
             nb="Steg med strek foran går samtidig. Et steg følger raden over når ikke annet er sagt.",
@@ -163,12 +157,23 @@ HELP = {
             ),
             "step": Say(nb="steget; begynnelsen av navnet holder", en="the step; the beginning of its name will do"),
             "form": FORMAT,
+            "handbook": Say(
+                nb="alt som står i prosessen, som ett dokument for en ny selger",
+                en="all that the process says, as one document for a new seller",
+            ),
+            "output": Say(
+                nb="lagre håndboken i en ny fil; et navn på .md gir Markdown",
+                en="save the handbook to a new file; a name in .md gives Markdown",
+            ),
         },
         examples=(
-            Say(nb=("kp process show saas", "hele prosessen"), en=("kp process show enterprise", "the whole process")),
             Say(
                 nb=("kp process show saas sikkerhet", "ett steg: hvem, hva vi må, og hva vi bør spørre om"),
                 en=("kp process show enterprise security", "one step: who, what we must do, what to ask"),
+            ),
+            Say(
+                nb=("kp process show saas --handbook -o saas.md", "hele håndboken, til en wiki"),
+                en=("kp process show enterprise --handbook -o enterprise.md", "the whole handbook, for a wiki"),
             ),
         ),
     ),

@@ -17,6 +17,7 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]#|<>~&@$]|:(?=//)|(?<=\bwww)\.)", re.IGNOREC
 _MARKUP_AT_START = re.compile(r"^(\d*)([-+.)])")
 """At the start of a line, a dash, a plus or a number begins a list, and a row of dashes is a rule."""
 _BACKTICKS = re.compile("`+")
+_NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -34,7 +35,7 @@ def _blocks(section: Section, *, first: bool) -> Iterator[str]:
     """Headings, paragraphs and whole lists, each to be set off with a blank line."""
     items = section.items
     if section.heading:
-        yield f"{'#' if first else '##'} {_joined(section.heading)}"
+        yield f"{'#' * (1 if first else section.level)} {_joined(section.heading)}"
     elif first and items and isinstance(items[0], Line):
         yield f"# {_joined(items[0].body)}"
         items = items[1:]
@@ -85,9 +86,16 @@ def _said(item: Line | Labelled | Row) -> str:
         said = " · ".join(cell for cell in cells if cell)
     elif isinstance(item, Labelled):
         said = f"**{item.label}** {_joined(item.body)}" if item.label else _joined(item.body)
+    elif item.leads_to:
+        said = f"[{_joined(item.body)}](#{_anchor(item.leads_to)})"
     else:
         said = f"**{_joined(item.body)}**" if _is_act(item) else _joined(item.body)
     return _MARKUP_AT_START.sub(r"\1\\\2", f"{_escape(item.glyph)} {said}" if item.glyph else said)
+
+
+def _anchor(heading: str) -> str:
+    """The name that GitHub and most wikis give a heading: small letters, no punctuation, hyphens for blanks."""
+    return _NOT_IN_ANCHORS.sub("", _BLANKS.sub(" ", clean(heading)).strip().lower()).replace(" ", "-")
 
 
 def _in_a_list(cell: Cell | str) -> Text:

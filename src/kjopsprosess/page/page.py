@@ -60,6 +60,8 @@ class Line(NamedTuple):
     """Continues the line above: a row of its own on a screen, but not in Markdown."""
     spare: int = 0
     """Where a terminal has too few rows, items with the highest number are left out first; 0: never."""
+    leads_to: str = ""
+    """The heading that a line of a contents list stands for: a link in Markdown."""
 
 
 class Labelled(NamedTuple):
@@ -128,6 +130,8 @@ class Section(NamedTuple):
     """Whether a blank line stands before it."""
     beside: bool = False
     """Whether the first item is on the heading's own row, three spaces after it."""
+    level: int = 2
+    """How deep the heading stands in Markdown: 2 for `##`."""
 
 
 class Page(NamedTuple):

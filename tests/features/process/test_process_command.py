@@ -47,6 +47,29 @@ def test_a_process_that_cannot_be_used_does_not_stop_the_list(
     assert "own" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_the_list_has_your_own_first_then_those_in_the_language_of_the_screen(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "processes").mkdir()
+    for name, spoken in (("zz-own", "en"), ("aa-own", "nb")):
+        step = "steps: [{id: a, name: Order, done_when: An order., kind: order}]"
+        (tmp_path / "processes" / f"{name}.yaml").write_text(f"name: Own\nlanguage: {spoken}\n{step}\n")
+    assert main(["process", "list", "--lang", language, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["processes"]
+    own, shipped = [each for each in found if each["own"]], [each for each in found if not each["own"]]
+    assert found == [*own, *shipped]
+    assert [each["language"] for each in own] == ([language, "en" if language == "nb" else "nb"])
+    spoken_in_order = [each["language"] for each in shipped]
+    assert spoken_in_order == sorted(spoken_in_order, key=lambda each: each != language)
+    assert {*spoken_in_order} == {"nb", "en"}
+    assert main(["process", "list", "--lang", language]) == 0
+    drawn = capsys.readouterr().out
+    assert [drawn.index(f"    {each['id']} ") for each in found] == sorted(
+        drawn.index(f"    {each['id']} ") for each in found
+    )
+
+
 def test_outside_a_workspace_it_says_how_to_begin(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "kp.yaml").unlink()
     assert main(["process", "list"]) == 3

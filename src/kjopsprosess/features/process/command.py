@@ -1,6 +1,7 @@
 """`kp process`: which buying processes there are, and each as the handbook a new seller reads."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +11,7 @@ from kjopsprosess.app.options import (
     AsJson,
     Folder,
     FormatOption,
+    FormatOrNone,
     Lang,
     ProcessArgument,
     Today,
@@ -47,9 +49,11 @@ def show_process(
     context: "CommandContext",
     process: ProcessArgument,
     step: Annotated[str | None, typer.Argument(metavar="STEP")] = None,
-    form: FormatOption = "text",
+    form: FormatOrNone = None,
+    handbook: Annotated[bool, typer.Option("--handbook")] = False,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE")] = None,
 ) -> None:
-    """Show a whole process, or one of its steps in depth."""
+    """Show a whole process, one of its steps in depth, or all it says as one document."""
     from kjopsprosess.app.lookup import match_step
 
     from .facts import make_handbook
@@ -57,20 +61,23 @@ def show_process(
     from .page import handbook_page, step_page
 
     process_id = context.resolve_id(process, context.workspace.process_ids(), context.messages.errors.no_process)
-    handbook = make_handbook(
-        process_id, context.load_process(process_id), own=context.workspace.is_own_process(process_id)
-    )
+    book = make_handbook(process_id, context.load_process(process_id), own=context.workspace.is_own_process(process_id))
+    if handbook or output:
+        from .handbook_file import HandbookOptions, show_handbook
+
+        show_handbook(context, book, HandbookOptions(step, form, output, asked=handbook))
+        return
     if step is None:
         laws = context.law_for_process(process_id)
-        facts = partial(process_json, handbook, handbook.steps, context.today, laws)
-        show_answer(context, form, facts, lambda: handbook_page(handbook, context.messages, laws))
+        facts = partial(process_json, book, book.steps, context.today, laws)
+        show_answer(context, form or "text", facts, lambda: handbook_page(book, context.messages, laws))
         return
-    by_id = {each.step.id: each for each in handbook.steps}
+    by_id = {each.step.id: each for each in book.steps}
     matched = match_step(step, {each: shown.step for each, shown in by_id.items()})
     shown = by_id[context.require_match(step, matched, context.messages.errors.no_step)]
     laws = context.law_for_process(process_id, shown.step.id)
-    facts = partial(process_json, handbook, (shown,), context.today, laws)
-    show_answer(context, form, facts, lambda: step_page(handbook, shown, context.messages, laws))
+    facts = partial(process_json, book, (shown,), context.today, laws)
+    show_answer(context, form or "text", facts, lambda: step_page(book, shown, context.messages, laws))
 
 
 @command

@@ -40,6 +40,14 @@ class HandbookStep(NamedTuple):
     """Numbers to name: of those it comes after, the ones that are not the row above."""
 
 
+class VersionChange(NamedTuple):
+    """The steps that came and went with a version."""
+
+    version: int
+    came: tuple[Step, ...]
+    went: tuple[Step, ...]
+
+
 class Handbook(NamedTuple):
     """A process as a new seller reads it."""
 
@@ -80,6 +88,31 @@ class Handbook(NamedTuple):
 
     def _of_kind(self, kind: StepKind) -> tuple[int, ...]:
         return tuple(each.number for each in self.steps if each.step.kind is kind)
+
+    def steps_of_role(self, role: str) -> tuple[int, ...]:
+        """Numbers of the steps that a role takes part in."""
+        return tuple(each.number for each in self.steps if role in {who.role for who in each.step.who})
+
+    @property
+    def roles_now(self) -> tuple[Role, ...]:
+        """The process's roles, without those that take part in steps of earlier versions only."""
+        retired = {who.role for step in self.process.steps if step.retired for who in step.who}
+        asked = {question.to for each in self.steps for question in each.step.questions}
+        roles = self.process.roles
+        return tuple(r for r in roles if self.steps_of_role(r.id) or r.id in asked or r.id not in retired)
+
+    @property
+    def versions(self) -> tuple[VersionChange, ...]:
+        """What each version after the first brought, the newest first; empty at version 1."""
+        steps, newest = self.process.steps, self.process.version
+        return tuple(
+            VersionChange(
+                version,
+                came=tuple(step for step in steps if step.since == version),
+                went=tuple(step for step in steps if step.retired == version),
+            )
+            for version in range(newest, 1, -1)
+        )
 
 
 def make_handbook(process_id: str, process: Process, *, own: bool) -> Handbook:

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.process import Role, Step
-from kjopsprosess.model.values import ContactRule, DecidedBy, RoleKind, StepKind, TaskCondition, Timing
-from kjopsprosess.page.deal_parts import SEPARATOR, channel_name, role_in_text, step_cell
+from kjopsprosess.model.process import Step
+from kjopsprosess.model.values import DecidedBy
+from kjopsprosess.page.deal_parts import SEPARATOR, step_cell
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
 from kjopsprosess.validation.law import LawExcerpt
 
-from .facts import Follows, Handbook, HandbookStep, usual_time
+from .facts import Follows, Handbook, HandbookStep
 from .law_section import law_section
+from .step_parts import about_role, agree_heading, agree_rows, contact_rule, meaning_rows, our_part, usual_phrase
 
 if TYPE_CHECKING:
     from kjopsprosess.app.process_library import LibraryProcess
@@ -44,23 +45,36 @@ def handbook_page(handbook: Handbook, messages: Messages, laws: Sequence[LawExce
     said = messages.process
     process = handbook.process
     head = [process.name, said.steps(len(handbook.steps)), said.version.format(version=process.version)]
-    rows: list[Item] = [Line(text(SEPARATOR.join(head)), indent=0)]
+    rows: list[Item] = [Line(text(SEPARATOR.join(head)), indent=0), *step_rows(handbook, messages)]
+    if foot := marked_steps(handbook, messages):
+        rows.append(Line(text(" ".join(foot)), indent=0))
+    return Page((Section(items=tuple(rows)), *(law_section(law, messages) for law in laws)))
+
+
+def step_rows(handbook: Handbook, messages: Messages) -> list[Item]:
+    """A row for each step, with what runs side by side and what it comes after."""
+    rows: list[Item] = []
     above: HandbookStep | None = None
     for each in handbook.steps:
         rows.extend(_heading(above, each, messages))
         rows.append(_step_row(each, handbook, messages))
         above = each
+    return rows
+
+
+def marked_steps(handbook: Handbook, messages: Messages) -> list[str]:
+    """Sentences on who decides, and in which steps the choice, the standstill, the order and the approvals are."""
+    said = messages.process
     ends = [
         (said.choice_in, handbook.choices),
         (said.standstill_in, handbook.standstills),
         (said.order_after, handbook.orders),
         (said.gates, handbook.gates),
     ]
-    foot = [said.decided_by_one] if process.decided_by is DecidedBy.ONE else []
-    foot += [sentence.format(numbers=messages.join([str(n) for n in numbers])) for sentence, numbers in ends if numbers]
-    if foot:
-        rows.append(Line(text(" ".join(foot)), indent=0))
-    return Page((Section(items=tuple(rows)), *(law_section(law, messages) for law in laws)))
+    decided = [said.decided_by_one] if handbook.process.decided_by is DecidedBy.ONE else []
+    return decided + [
+        sentence.format(numbers=messages.join([str(n) for n in numbers])) for sentence, numbers in ends if numbers
+    ]
 
 
 def step_page(handbook: Handbook, shown: HandbookStep, messages: Messages, laws: Sequence[LawExcerpt] = ()) -> Page:
@@ -71,8 +85,8 @@ def step_page(handbook: Handbook, shown: HandbookStep, messages: Messages, laws:
     sections = [
         Section(items=(*head, *_facts(handbook, shown, messages))),
         _section(messages.brief.who, _who(handbook, step, messages)),
-        _section(_agree_heading(step, messages), _agree(step, messages)),
-        _section(messages.brief.we_must, _our_part(step, messages)),
+        _section(agree_heading(step, messages), agree_rows(step, messages)),
+        _section(messages.brief.we_must, our_part(step, messages)),
         _section(said.ask, (Line(text(messages.quote(each.ask))) for each in step.questions)),
         _section(said.stalls, [Line(text(SEPARATOR.join(step.stalls)))] if step.stalls else []),
         *(law_section(law, messages) for law in laws),
@@ -118,7 +132,7 @@ def _step_row(each: HandbookStep, handbook: Handbook, messages: Messages) -> Row
     cells = (
         str(each.number),
         step_cell(step.name, step.short),
-        Cell(text(_usual(step, messages)), short=text(_usual(step, messages, short=True))),
+        Cell(text(usual_phrase(step, messages)), short=text(usual_phrase(step, messages, short=True))),
         who,
         Cell(text(_after(each, messages), style=Style.QUIET)),
     )
@@ -137,17 +151,6 @@ def _after(each: HandbookStep, messages: Messages) -> str:
     return phrases[each.follows].format(numbers=" ".join(map(str, each.others)))
 
 
-def _usual(step: Step, messages: Messages, *, short: bool = False) -> str:
-    """The usual time in the unit people would use; empty when the process gives none."""
-    if step.usual_days is None:
-        return ""
-    time, said = usual_time(step.usual_days), messages.process
-    before = "" if time.least == time.most else f"{time.least or said.half}–"
-    if short:
-        return before + said.time_short[time.unit.value].format(n=time.most)
-    return before + said.time[time.unit.value](time.most)
-
-
 def _facts(handbook: Handbook, shown: HandbookStep, messages: Messages) -> list[Item]:
     said, step = messages.process, shown.step
     after = [handbook.step_number(number).step.name for number in shown.after]
@@ -157,26 +160,14 @@ def _facts(handbook: Handbook, shown: HandbookStep, messages: Messages) -> list[
     ]
     if shown.parallel:
         rows.append(Labelled(messages.brief.also_open, text(_named_beside(handbook, shown, messages))))
-    if usual := _usual(step, messages):
+    if usual := usual_phrase(step, messages):
         rows.append(Labelled(said.usual_time, text(usual)))
-    rows.append(Labelled(said.contact, text(_contact(step, messages))))
+    rows.append(Labelled(said.contact, text(contact_rule(step, messages))))
     if step.date is not None:
         asked = [messages.quote(step.date.ask)] if step.date.ask else []
         rows.append(Labelled(said.ruled_by, text(SEPARATOR.join([step.date.what, *asked]))))
-    meanings = _meanings(step, messages)
-    rows += [Labelled("" if place else said.meaning, text(each)) for place, each in enumerate(meanings)]
+    rows += meaning_rows(step, messages)
     return rows
-
-
-def _meanings(step: Step, messages: Messages) -> list[str]:
-    """The special meanings of a step: the choice, the standstill, the order, an approval."""
-    said = messages.process
-    kinds = {
-        StepKind.CHOICE: said.choice_here,
-        StepKind.STANDSTILL: said.standstill_here,
-        StepKind.ORDER: said.order_here,
-    }
-    return [*([kinds[step.kind]] if step.kind else []), *([said.gate_here] if step.gate else [])]
 
 
 def _named_beside(handbook: Handbook, shown: HandbookStep, messages: Messages) -> str:
@@ -184,67 +175,9 @@ def _named_beside(handbook: Handbook, shown: HandbookStep, messages: Messages) -
     return SEPARATOR.join(messages.first([step.short or step.name for step in steps], MAX_NAMED_PARALLEL))
 
 
-def _contact(step: Step, messages: Messages) -> str:
-    said = messages.process
-    if step.contact is None:
-        return said.contact_free
-    if step.contact.says:
-        rule = step.contact.says
-    elif step.contact.rule is ContactRule.EQUAL:
-        rule = said.contact_equal
-    else:
-        rule = messages.terms.only_in.format(channel=channel_name(step.contact, messages))
-    return f"{rule}{SEPARATOR}{step.contact.note}" if step.contact.note else rule
-
-
 def _who(handbook: Handbook, step: Step, messages: Messages) -> list[Item]:
     found: list[Item] = []
     for each in step.who:
         role = handbook.roles[each.role]
-        found.append(Row(WHO, (role.name, messages.terms.part[each.part], _about_role(role, messages))))
+        found.append(Row(WHO, (role.name, messages.terms.part[each.part], about_role(role, messages))))
     return found
-
-
-def _about_role(role: Role, messages: Messages) -> str:
-    """What a role answers for, and whether it is a body or not found at every customer."""
-    said = messages.process
-    marks = [*([said.body] if role.kind is RoleKind.BODY else []), *([said.optional] if role.optional else [])]
-    return SEPARATOR.join([*([role.about] if role.about else []), *marks])
-
-
-def _agree_heading(step: Step, messages: Messages) -> str:
-    if step.contact and step.contact.portal_only:
-        return messages.brief.agree["portal"].format(channel=channel_name(step.contact, messages))
-    return messages.process.agree
-
-
-def _agree(step: Step, messages: Messages) -> list[Item]:
-    said = messages.brief
-    return [
-        Labelled(said.best, text(step.commitment.best or said.best_generic)),
-        Labelled(said.least, text(step.commitment.least or said.least_generic)),
-    ]
-
-
-def _our_part(step: Step, messages: Messages) -> list[Item]:
-    """Our tasks: those of any case in the order of time, then those of one outcome only."""
-    conditions = (None, *TaskCondition)
-    actions = sorted(step.seller_actions, key=lambda each: (conditions.index(each.if_), list(Timing).index(each.when)))
-    rows: list[Item] = []
-    for action in actions:
-        when = _when(action.when, step, messages)
-        if action.if_ is None:
-            rows.append(Labelled(when, text(action.do)))
-        else:
-            late = [role_in_text(when)] if action.when is Timing.AFTER else []
-            condition = messages.process.conditions[action.if_]
-            rows.append(Labelled(condition, text(SEPARATOR.join([action.do, *late]))))
-    return rows
-
-
-def _when(when: Timing, step: Step, messages: Messages) -> str:
-    if when is Timing.AFTER:
-        return messages.process.once_done
-    during = "portal" if step.contact and step.contact.portal_only else "meeting"
-    label = messages.brief.timing[during if when is Timing.DURING else when.value]
-    return label.format(channel=channel_name(step.contact, messages)) if step.contact else label

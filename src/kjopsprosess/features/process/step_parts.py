@@ -1,0 +1,95 @@
+"""What a process says of a step and of a role, as rows that the step's own page and the handbook share."""
+
+from __future__ import annotations
+
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.process import Role, Step
+from kjopsprosess.model.values import ContactRule, RoleKind, StepKind, TaskCondition, Timing
+from kjopsprosess.page.deal_parts import SEPARATOR, channel_name, role_in_text
+from kjopsprosess.page.page import Item, Labelled, text
+
+from .facts import usual_time
+
+
+def usual_phrase(step: Step, messages: Messages, *, short: bool = False) -> str:
+    """The usual time in the unit people would use; empty when the process gives none."""
+    if step.usual_days is None:
+        return ""
+    time, said = usual_time(step.usual_days), messages.process
+    before = "" if time.least == time.most else f"{time.least or said.half}–"
+    if short:
+        return before + said.time_short[time.unit.value].format(n=time.most)
+    return before + said.time[time.unit.value](time.most)
+
+
+def meaning_rows(step: Step, messages: Messages) -> list[Item]:
+    """The special meanings of a step: the choice, the standstill, the order, an approval."""
+    said = messages.process
+    kinds = {
+        StepKind.CHOICE: said.choice_here,
+        StepKind.STANDSTILL: said.standstill_here,
+        StepKind.ORDER: said.order_here,
+    }
+    meanings = [*([kinds[step.kind]] if step.kind else []), *([said.gate_here] if step.gate else [])]
+    return [Labelled("" if place else said.meaning, text(each)) for place, each in enumerate(meanings)]
+
+
+def contact_rule(step: Step, messages: Messages) -> str:
+    """What we may do while the step is open, with its note."""
+    said = messages.process
+    if step.contact is None:
+        return said.contact_free
+    if step.contact.says:
+        rule = step.contact.says
+    elif step.contact.rule is ContactRule.EQUAL:
+        rule = said.contact_equal
+    else:
+        rule = messages.terms.only_in.format(channel=channel_name(step.contact, messages))
+    return f"{rule}{SEPARATOR}{step.contact.note}" if step.contact.note else rule
+
+
+def about_role(role: Role, messages: Messages) -> str:
+    """What a role answers for, and whether it is a body or not found at every customer."""
+    said = messages.process
+    marks = [*([said.body] if role.kind is RoleKind.BODY else []), *([said.optional] if role.optional else [])]
+    return SEPARATOR.join([*([role.about] if role.about else []), *marks])
+
+
+def agree_heading(step: Step, messages: Messages) -> str:
+    """The heading above what to agree: asked for in the tool where nothing may be agreed elsewhere."""
+    if step.contact and step.contact.portal_only:
+        return messages.brief.agree["portal"].format(channel=channel_name(step.contact, messages))
+    return messages.process.agree
+
+
+def agree_rows(step: Step, messages: Messages) -> list[Item]:
+    """The commitment to agree: the best, and the least that moves the customer."""
+    said = messages.brief
+    return [
+        Labelled(said.best, text(step.commitment.best or said.best_generic)),
+        Labelled(said.least, text(step.commitment.least or said.least_generic)),
+    ]
+
+
+def our_part(step: Step, messages: Messages) -> list[Item]:
+    """Our tasks: those of any case in the order of time, then those of one outcome only."""
+    conditions = (None, *TaskCondition)
+    actions = sorted(step.seller_actions, key=lambda each: (conditions.index(each.if_), list(Timing).index(each.when)))
+    rows: list[Item] = []
+    for action in actions:
+        when = _when(action.when, step, messages)
+        if action.if_ is None:
+            rows.append(Labelled(when, text(action.do)))
+        else:
+            late = [role_in_text(when)] if action.when is Timing.AFTER else []
+            condition = messages.process.conditions[action.if_]
+            rows.append(Labelled(condition, text(SEPARATOR.join([action.do, *late]))))
+    return rows
+
+
+def _when(when: Timing, step: Step, messages: Messages) -> str:
+    if when is Timing.AFTER:
+        return messages.process.once_done
+    during = "portal" if step.contact and step.contact.portal_only else "meeting"
+    label = messages.brief.timing[during if when is Timing.DURING else when.value]
+    return label.format(channel=channel_name(step.contact, messages)) if step.contact else label
