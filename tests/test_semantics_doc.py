@@ -6,6 +6,11 @@ from pathlib import Path
 import pytest
 from played_pages import LAID, PARTS, play, play_page
 
+from kjopsprosess.deal_state.history import Verdict
+from kjopsprosess.deal_state.standing import Standing
+from kjopsprosess.features.brief.unknowns import CHECKS
+from kjopsprosess.model.values import PersonKind
+
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "docs" / "semantics.md", ROOT / "docs" / "nb" / "semantics.md"]
 
@@ -56,6 +61,21 @@ def test_an_answer_has_a_deal_and_commands_about_it(common: str, section: str) -
     assert [block for block, is_laid in zip(blocks, laid, strict=True) if "```yaml" in block and not is_laid] == []
     assert laid[0]
     assert not laid[-1], "files that no command reads"
+
+
+@pytest.mark.parametrize(
+    ("question", "item", "kinds"),
+    [
+        ("How sure is a step?", r"\| (?!standing|---)", len(Standing)),
+        ("What did the meeting come to?", r"\| (?!verdict|---|none)", len(Verdict)),
+        ("What do we not know, and whom do we ask?", r"\d+\. ", len(CHECKS)),
+        ("What of partners, boards and documents?", r"\| `(?!kind)", len(PersonKind)),
+    ],
+)
+def test_an_answer_names_every_kind_that_there_is(question: str, item: str, kinds: int) -> None:
+    _, sections = sections_of(PAGES[0])
+    section = next(each for each in sections if each.startswith(f"## {question}\n"))
+    assert len(re.findall(rf"(?m)^{item}", section)) == kinds
 
 
 def test_a_screen_that_is_not_what_kp_says_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
