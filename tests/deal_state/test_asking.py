@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from building import read
 
-from kjopsprosess.deal_state.asking import best_placed, may_be_asked, roles_to_name, steps_to_come
+from kjopsprosess.deal_state.asking import best_placed, may_be_asked, steps_to_come
+from kjopsprosess.deal_state.next_step import unfilled_roles
 
 PURCHASE = """
     roles: [{id: eier}, {id: it}]
@@ -70,7 +71,7 @@ def test_an_optional_role_is_asked_for_only_when_somebody_told_that_they_have_it
     """
     told = "- {with: [jon], heard: [{by: jon, step: krav, says: x, who: {'role:raad': approves}}]}\n"
     missing = {
-        log: [role for role, _ in roles_to_name(situation, situation.map.by_id["krav"])]
+        log: [role for role, _ in unfilled_roles(situation, situation.map.by_id["krav"])]
         for log in ("- {note: x}\n", told)
         if (situation := read("people: [{id: jon}]\nlog:\n" + log, purchase))
     }

@@ -9,6 +9,7 @@ from building import ids, read
 
 from kjopsprosess.deal_state.sources import (
     contradictions,
+    enough_sources,
     sources_of,
     sources_of_deal,
     stale_days,
@@ -331,3 +332,20 @@ def test_a_word_from_nobody_or_from_somebody_who_left_is_no_word() -> None:
     assert stale("[{heard: [{step: krav, says: Ja}]}]", "2026-12-30") is None
     heard = "{heard: [{step: krav, says: Ja, by: kari}]}, {heard: [{step: krav, says: Ja, by: jon}]}"
     assert stale(f"[{heard}, {{people: [{{id: jon, left: true}}]}}]", "2026-12-01") == 30
+
+
+@pytest.mark.parametrize(
+    ("process", "people", "needed"),
+    [
+        ("", "{id: kari}, {id: jon}", 2),
+        ("decided_by: one", "{id: kari}, {id: jon}", 1),
+        ("decided_by: one", "{id: kari}", 2),
+        ("decided_by: one", "{id: kari}, {id: jon, left: true}", 2),
+        ("decided_by: one", "{id: kari}, {id: rita, kind: partner}", 2),
+    ],
+)
+def test_one_source_is_enough_where_one_decides_and_a_second_person_is_known(
+    process: str, people: str, needed: int
+) -> None:
+    purchase = f"{{steps: [{{id: krav}}]{', ' + process if process else ''}}}"
+    assert enough_sources(read(f"people: [{people}]", purchase)) == needed

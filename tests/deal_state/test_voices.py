@@ -26,7 +26,7 @@ PEOPLE = read("""
         ("", "kari", Voices(("kari",))),
         ("", "", Voices()),
         ("kari", "liv", Voices(("kari",), on_behalf_of=("liv",))),
-        ("kari rita", "liv", Voices(("kari",), on_behalf_of=("liv",), others=("rita",))),
+        ("kari rita", "liv", Voices(("kari",), on_behalf_of=("liv",))),
         ("kari jon", "liv", Voices(on_behalf_of=("liv",), one_of=("kari", "jon"))),
         ("kari", "styret", Voices(("kari",), on_behalf_of=("styret",))),
         ("rita", "liv", Voices(on_behalf_of=("liv",), others=("rita",))),

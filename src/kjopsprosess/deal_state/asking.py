@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Iterable
 
-from kjopsprosess.model.fields import ROLE_PREFIX
-from kjopsprosess.model.values import Attitude, Part
+from kjopsprosess.model.values import Attitude
 
-from .next_step import person_part, unfilled_roles
+from .next_step import person_part
 from .people import PersonState
 from .situation import Situation
 from .step_map import MapStep
@@ -46,17 +45,6 @@ def steps_to_come(situation: Situation) -> tuple[MapStep, ...]:
     if situation.ended:
         return ()
     return situation.open_steps if situation.open_to_complaint else situation.untaken
-
-
-def roles_to_name(situation: Situation, step: MapStep) -> tuple[tuple[str, Part], ...]:
-    """The roles of a step that nobody present holds; an optional one only when somebody has told that they have it."""
-    told = {who for each in situation.statements.get(step.id, ()) for who in each.heard.who}
-    known = situation.map.roles
-    return tuple(
-        (role, part)
-        for role, part in unfilled_roles(situation, step)
-        if not (role in known and known[role].optional) or f"{ROLE_PREFIX}{role}" in told
-    )
 
 
 def may_be_asked(situation: Situation) -> tuple[PersonState, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import Part, StepKind, ToldPart, days_since
 
 from .hearsay import hearsay_on
@@ -147,13 +148,27 @@ def step_owner(situation: Situation, step: MapStep) -> PersonState | None:
 
 
 def unfilled_roles(situation: Situation, step: MapStep) -> tuple[tuple[str, Part], ...]:
-    """The roles of a step that nobody present holds and that this customer has."""
+    """The roles of a step that nobody present holds and that this customer has.
+
+    An optional one is among them only where somebody has told that they have it.
+    """
     told = {part.value for each, part in step.told_parts.items() if each in situation.people}
     return tuple(
         (each.role, each.part)
         for each in step.step.who
-        if each.role not in situation.without and not role_holders(situation, each.role) and each.part.value not in told
+        if _is_there(situation, step, each.role)
+        and not role_holders(situation, each.role)
+        and each.part.value not in told
     )
+
+
+def _is_there(situation: Situation, step: MapStep, role: str) -> bool:
+    """Whether the customer has a role, as far as is known."""
+    known = situation.map.roles.get(role)
+    if role in situation.without or known is None or not known.optional:
+        return role not in situation.without
+    statements = situation.statements.get(step.id, ())
+    return any(f"{ROLE_PREFIX}{role}" in statement.heard.who for statement in statements)
 
 
 def beyond_next_decision(situation: Situation) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kjopsprosess.model.deal import Done
 from kjopsprosess.model.told import Heard
-from kjopsprosess.model.values import days_since
+from kjopsprosess.model.values import DecidedBy, days_since
 
 from .people import PersonState
 from .situation import Situation
@@ -116,6 +116,13 @@ def sources_of(situation: Situation, step: MapStep) -> Sources:
 def sources_of_deal(situation: Situation) -> Sources:
     """Those who told of any step of the map. Who has only promised something has told nothing of how they buy."""
     return make_sources(situation, (voices for step in situation.map.steps for voices in _said_on(situation, step)))
+
+
+def enough_sources(situation: Situation) -> int:
+    """How many sources the deal needs: one where one person decides everything and a second is known, else two."""
+    one_decides = any(process.decided_by is DecidedBy.ONE for process in situation.map.processes)
+    known = [person for person in situation.present if person.is_source]
+    return 1 if one_decides and len(known) >= ENOUGH_SOURCES else ENOUGH_SOURCES
 
 
 def strength(situation: Situation, step: MapStep) -> Strength | None:

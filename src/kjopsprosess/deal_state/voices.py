@@ -48,7 +48,8 @@ def voices(known: "Mapping[str, PersonState]", there: tuple[str, ...], by: tuple
     if persons or not absent:
         return Voices(persons, others=others)
     witnesses = tuple(each for each in present if known[each].is_source)
-    others += tuple(each for each in present if not known[each].is_source and each not in others)
+    if not witnesses:  # nobody of the customer's: a partner, for one, passes it on
+        others += tuple(each for each in present if each not in others)
     if len(witnesses) == 1:
         return Voices(witnesses, on_behalf_of=absent, others=others)
     return Voices(on_behalf_of=absent, one_of=witnesses, others=others)

@@ -57,13 +57,13 @@ class LogMessages(MessageList):
     """{promise}, {day}."""
     fates = SayBy(
         {
-            "open": Say(nb="", en=""),
+            "open": Say(nb="flyttet til {day}", en="moved to {day}"),
             "kept": Say(nb="holdt", en="kept"),
             "dropped": Say(nb="frafalt", en="dropped"),
             "settled": Say(nb="oppfylt", en="settled"),
         },
     )
-    """What became of a promise, by its fate; nothing for an open one."""
+    """What became of a promise, by its fate; an open one stands so where it was moved, with {day}."""
     with_fate = Say(nb="{promise} ({fate})", en="{promise} ({fate})")
     """{promise}, {fate}."""
     against = Say(nb="{said} ({other} sier noe annet)", en="{said} ({other} disagrees)")

@@ -407,3 +407,19 @@ def test_hearsay_stands_after_what_is_too_late_and_before_an_approval_not_seen()
     gate = "{how: call, with: kari, done: [{step: sikkerhet, by: kari, seen: Ark}]}"
     rumour = "{how: call, with: rita, done: [{step: pilot, by: kari, said: Ja}]}"
     assert [kind for kind, _ in kinds(f"[{gate}, {rumour}]", GATED)][:2] == ["hearsay", "approval_not_seen"]
+
+
+@pytest.mark.parametrize(
+    ("coming", "asked_one"),
+    [("", "rita"), (", booked: [{date: 2026-12-01, with: [kari, rita]}]", "rita"),
+     (", booked: [{date: 2026-12-01, with: [jon]}]", "jon")],
+)  # fmt: skip
+def test_a_question_for_the_partner_goes_to_the_partner_unless_only_others_come(coming: str, asked_one: str) -> None:
+    road = ROAD.replace("[{ask: Hvem?, to: bruker}, {ask: Hva?, to: it}]", "[{ask: Hvem eier det?, to: partner}]")
+    log = f"""
+        people: [{{id: kari, roles: eier}}, {{id: jon, roles: it}}, {{id: rita, kind: partner}}]
+        log:
+          - {{how: call, with: [kari, jon], heard: [{{step: sikkerhet, says: Ja}}, {{step: krav, by: kari, says: Ja}}]}}
+          - {{note: x{coming}}}
+    """
+    assert asked(log, step="krav", purchase=road) == asked_one

@@ -13,6 +13,7 @@ from kjopsprosess.deal_state.sources import (
     ENOUGH_SOURCES,
     Strength,
     contradictions,
+    enough_sources,
     sources_of,
     sources_of_deal,
     stale_days,
@@ -150,13 +151,13 @@ def _behind(view: SearchScope) -> Iterator[Unknown]:
 
 def _one_source(view: SearchScope) -> Iterator[Unknown]:
     sources = sources_of_deal(view.situation)
-    if sources.number < ENOUGH_SOURCES and not _only_from_leavers(view.situation):
+    if sources.number < enough_sources(view.situation) and not _only_from_leavers(view.situation):
         yield Unknown(UnknownKind.ONE_SOURCE, about=sources.people or sources.others, unnamed=sources.unnamed)
 
 
 def _single_source(view: SearchScope) -> Iterator[Unknown]:
     if sources_of_deal(view.situation).number < ENOUGH_SOURCES:
-        return  # said once for the whole deal
+        return  # said once for the whole deal, or enough where one person decides
     for step in view.open:
         if (sources := sources_of(view.situation, step)).single:
             yield Unknown(UnknownKind.SINGLE_SOURCE, step, about=sources.people)

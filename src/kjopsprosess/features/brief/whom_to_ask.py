@@ -6,6 +6,7 @@ from kjopsprosess.deal_state.next_step import person_part
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.process import Question
+from kjopsprosess.model.values import PersonKind
 
 from .unknown_kinds import Unknown, UnknownKind
 
@@ -28,8 +29,16 @@ def whom_to_ask(
         return approvers[0]
     asked = _not_themselves(unknown, there)
     to = {question.to for question in questions}
-
+    if PersonKind.PARTNER in to and (partner := _partner(situation, contact)):
+        return partner
     return best_placed(asked, unknown.step, to, situation.open_steps)
+
+
+def _partner(situation: Situation, contact: PlannedContact) -> PersonState | None:
+    """The partner to ask: one who comes, or with nothing booked the first there is."""
+    ids = contact.people or tuple(situation.people)
+    found = (situation.people[each] for each in ids if each in situation.people)
+    return next((person for person in found if person.kind is PersonKind.PARTNER and person.present), None)
 
 
 def _not_themselves(unknown: Unknown, there: list[PersonState]) -> list[PersonState]:

@@ -11,7 +11,7 @@ from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.ruling_days import live_days
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.sources import ENOUGH_SOURCES, STALE_WITHOUT_USUAL
+from kjopsprosess.deal_state.sources import STALE_WITHOUT_USUAL, enough_sources
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepState
 
@@ -47,7 +47,7 @@ def _group_by_promises(situation: Situation, step: MapStep | None) -> Group:
     since = slow_from(situation, step)
     if since is not None and since <= situation.today:
         return Group.SLOW
-    one_sided = situation.contact_rule is None and len(people_spoken_to(situation)) < ENOUGH_SOURCES
+    one_sided = situation.contact_rule is None and len(people_spoken_to(situation)) < enough_sources(situation)
     return Group.SINGLE_SOURCE if one_sided else Group.FINE
 
 

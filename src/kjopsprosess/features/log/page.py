@@ -114,18 +114,20 @@ class _EntrySection:
         for promised in sorted(self.entry.promised, key=lambda each: US in each.by):
             label = said.we_promised if US in promised.by else said.promised
             promise = given[promised.id]
-            if promise.status is PromiseStatus.OPEN:
+            if promise.status is PromiseStatus.OPEN and promise.due == promised.due:
                 yield promise_row(label, promise, self.view.situation.people, self.messages, self.today)
             else:
                 yield Labelled(label, text(self._closed_promise(promised)))
 
     def _closed_promise(self, promised: Promise) -> str:
-        """A promise that is no longer open: as it was given, and what became of it."""
+        """A promise that is no longer open, or was moved: as it was given, and what became of it."""
         day = self.messages.calendar.day(promised.due, self.today)
         what = self.messages.terms.by.format(what=self._promise_words(promised.id), day=day)
-        return self.said.with_fate.format(
-            promise=what, fate=self.said.fates[self.view.promises[promised.id].status.value]
-        )
+        promise = self.view.promises[promised.id]
+        fate = self.said.fates[promise.status.value]
+        if promise.status is PromiseStatus.OPEN:
+            fate = fate.format(day=self.messages.calendar.day(promise.due, self.today))
+        return self.said.with_fate.format(promise=what, fate=fate)
 
     def _promise_words(self, promise_id: str) -> str:
         promise = self.view.promises.get(promise_id)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.asking import best_placed, may_be_asked, roles_to_name, steps_to_come
+from kjopsprosess.deal_state.asking import best_placed, may_be_asked, steps_to_come
 from kjopsprosess.deal_state.bookings import open_bookings
 from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.history import Ending
-from kjopsprosess.deal_state.next_step import BUSINESS_ORDER, person_part
+from kjopsprosess.deal_state.next_step import BUSINESS_ORDER, person_part, unfilled_roles
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status
@@ -132,7 +132,7 @@ def _person(situation: Situation, person: PersonState, steps: tuple[MapStep, ...
 def _unnamed(situation: Situation, steps: tuple[MapStep, ...]) -> Iterator[TakesPart]:
     found: dict[str, dict[str, Part]] = {}
     for step in steps:
-        for role, part in roles_to_name(situation, step):
+        for role, part in unfilled_roles(situation, step):
             found.setdefault(role, {})[step.id] = part
     return (TakesPart(None, role, parts, None) for role, parts in found.items())
 
@@ -144,7 +144,7 @@ def _reach(situation: Situation, steps: tuple[MapStep, ...]) -> Reach | None:
     found: list[tuple[MapStep, Part, PersonState | None, str | None]] = []
     for step in steps:
         found += [(step, part, person, None) for person in strangers if (part := person_part(step, person))]
-        found += [(step, part, None, role) for role, part in roles_to_name(situation, step)]
+        found += [(step, part, None, role) for role, part in unfilled_roles(situation, step)]
     if not found:
         return None
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.asking import best_placed, may_be_asked, roles_to_name
+from kjopsprosess.deal_state.asking import best_placed, may_be_asked
 from kjopsprosess.deal_state.hearsay import hearsay_on
-from kjopsprosess.deal_state.next_step import person_part
+from kjopsprosess.deal_state.next_step import person_part, unfilled_roles
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.sources import Contradiction
@@ -173,7 +173,7 @@ def _best_to_answer(scope: StepInQuestion, question: OwnQuestion) -> PersonState
 
 
 def _who(scope: StepInQuestion) -> Iterator[Question]:
-    missing = roles_to_name(scope.situation, scope.step)
+    missing = unfilled_roles(scope.situation, scope.step)
     known = scope.situation.map.roles
     bodies = tuple(role for role, _ in missing if role in known and known[role].kind is RoleKind.BODY)
     for part in WORTH_ASKING:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.asking import roles_to_name, steps_to_come
+from kjopsprosess.deal_state.asking import steps_to_come
 from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.history import Ending
-from kjopsprosess.deal_state.next_step import BUSINESS_ORDER, person_part
+from kjopsprosess.deal_state.next_step import BUSINESS_ORDER, person_part, unfilled_roles
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.sources import Contradiction, contradictions, statements_without_step
@@ -124,7 +124,7 @@ def _sheet_step(
         step=step,
         after=tuple(situation.map.by_id[each] for each in step.after),
         people=people,
-        unnamed=roles_to_name(situation, step),
+        unnamed=unfilled_roles(situation, step),
         takes=needed.told(step),
         day=day,
         standing=standing,
