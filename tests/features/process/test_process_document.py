@@ -82,7 +82,7 @@ def words(drawn: str) -> str:
 
 def said_by(process: Process) -> Iterator[str]:
     """All that a process says for people to read, of the version in force."""
-    yield from (process.name, process.about or "")
+    yield from (process.name, process.about or "", *process.sources)
     steps = process.at(process.version)
     used = {who.role for step in steps for who in step.who}
     for role in process.roles:

@@ -66,6 +66,8 @@ def _purpose(handbook: Handbook, messages: Messages, replaced: Sequence[tuple[st
         yield Labelled("" if place else said.replaces, text(each))
     if any(each.step.usual_days for each in handbook.steps):
         yield Labelled(messages.process.usual_time, text(capitalized(said.rules_of_thumb)))
+    for place, source in enumerate(process.sources):
+        yield Labelled("" if place else said.sources, text(source))
     for place, sentence in enumerate(marked_steps(handbook, messages)):
         yield Labelled("" if place else said.marked, text(sentence))
 
