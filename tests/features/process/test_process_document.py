@@ -184,10 +184,29 @@ def test_a_first_version_has_nothing_to_say_of_earlier_ones() -> None:
 def test_an_overlay_says_which_steps_it_stands_in_for() -> None:
     process = Process.model_validate(PROCESS)
     named = draw_plain(document(process, replaced=[("Pay the price", "Machines"), ("Pay a part", "Tools")]))
-    assert "This process is put on top of another.\n" in named
+    assert "This process is put on top of another. " in words(named)
     assert "    Replaces    “Pay the price” in Machines\n                “Pay a part” in Tools\n" in named
     assert "    Replaces    “pay”\n" in draw_plain(document(process))
     assert "put on top" not in draw_plain(document(shipped("small-business")))
+
+
+@pytest.mark.parametrize(
+    ("replaces", "after", "said"),
+    [
+        (["pay"], {}, "What the step it replaces came after"),
+        (["pay"], {"after": []}, "From the start"),
+        ([], {}, "From the start"),
+        ([], {"after": []}, "From the start"),
+    ],
+)
+def test_a_first_step_on_top_comes_where_the_replaced_one_stood(
+    replaces: list[str], after: dict[str, list[str]], said: str
+) -> None:
+    steps = [{**PROCESS["steps"][0], **after}, *PROCESS["steps"][1:]]
+    drawn = draw_plain(document(Process.model_validate({**PROCESS, "replaces": replaces, "steps": steps})))
+    first, second = drawn.split("\n1. Ask the bank\n")[1].split("\n2. Sign online\n")
+    assert f"    After       {said}\n" in first
+    assert "    After       1. Ask\n" in second
 
 
 def test_a_question_says_whom_to_ask_and_a_day_how_to_ask_for_it() -> None:

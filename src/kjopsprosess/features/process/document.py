@@ -100,7 +100,8 @@ def _step(handbook: Handbook, shown: HandbookStep, messages: Messages) -> Iterat
 def _facts(handbook: Handbook, shown: HandbookStep, messages: Messages) -> Iterator[Item]:
     said, step = messages.process, shown.step
     yield Labelled(messages.brief.done_when, text(step.done_when))
-    yield Labelled(said.after_label, text(_named(handbook, shown.after, messages) or capitalized(said.from_start)))
+    first = said.handbook.where_replaced if handbook.takes_over(step) else capitalized(said.from_start)
+    yield Labelled(said.after_label, text(_named(handbook, shown.after, messages) or first))
     if shown.parallel:
         yield Labelled(messages.brief.also_open, text(_named(handbook, shown.parallel, messages)))
     if usual := usual_phrase(step, messages):
