@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from ruamel.yaml import YAML
 
 from kjopsprosess.deal_state.step_map import direct_predecessors
 from kjopsprosess.model.values import Language
@@ -13,9 +16,12 @@ from kjopsprosess.yamlfiles.folders import SHIPPED
 from kjopsprosess.yamlfiles.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kjopsprosess.model.process import Process, Step
 
 WORKSPACE = Workspace(SHIPPED.parent)
+DEMO = Path(__file__).parents[2] / "src/kjopsprosess/features/setup/demo_workspace"
 IDS = sorted(path.stem for path in SHIPPED.glob("*.yaml"))
 TWINS = {
     "saas-virksomhet": "enterprise-software",
@@ -120,3 +126,34 @@ def test_figures_in_the_rules_concern_the_same_steps_of_twins() -> None:
 def test_every_english_process_has_a_norwegian_twin() -> None:
     english = {process_id for process_id in IDS if process_of(process_id).language is Language.EN}
     assert english == set(TWINS.values())
+
+
+def pairs(nb: Any, en: Any) -> Iterator[tuple[Any, Any]]:
+    """The values at the same places in two files. Keys of promises that moved are ids, and differ."""
+    if isinstance(nb, dict) and isinstance(en, dict) and len(nb) == len(en):
+        for key, other in zip(nb, en, strict=True):
+            assert key == other or isinstance(nb[key], date), (key, other)
+            yield from pairs(nb[key], en[other])
+    elif isinstance(nb, list) and isinstance(en, list) and len(nb) == len(en):
+        for one, other in zip(nb, en, strict=True):
+            yield from pairs(one, other)
+    else:
+        yield nb, en
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (DEMO / "nb" / "deals").glob("*.yaml")))
+def test_a_deal_of_the_demo_has_the_same_people_days_and_steps_in_both(name: str) -> None:
+    texts = [(DEMO / code / "deals" / f"{name}.yaml").read_text("utf-8") for code in ("nb", "en")]
+    nb, en = (YAML(typ="safe", pure=True).load(text) for text in texts)
+    found = [*pairs(nb, en)]
+    steps = {key.split("/")[1]: value.split("/")[1] for key, value in twin_steps().items() if "saas" in key}
+    assert [(one, other) for one, other in found if type(one) is not type(other)] == []
+    assert [(one, other) for one, other in found if not isinstance(one, str) and one != other] == []
+    named = [(one.split("/")[0], other.split("/")[0]) for one, other in found if isinstance(one, str)]
+    assert [(one, other) for one, other in named if one in steps and steps[one] != other] == []
+    assert [one for one, _ in named if one in steps]
+
+
+def test_the_demo_has_the_same_files_in_both() -> None:
+    files = [sorted(path.name for path in (DEMO / code).rglob("*.yaml")) for code in ("nb", "en")]
+    assert files[0] == files[1]
