@@ -190,6 +190,26 @@ def test_an_overlay_says_which_steps_it_stands_in_for() -> None:
     assert "put on top" not in draw_plain(document(shipped("small-business")))
 
 
+def test_a_task_says_when_it_belongs_and_after_which_outcome() -> None:
+    tasks = [
+        {
+            "id": f"{when}-{if_ or 'any'}",
+            "do": f"Task {when} {if_ or 'any'}",
+            "when": when,
+            **({"if": if_} if if_ else {}),
+        }
+        for if_ in (None, "won", "lost")
+        for when in ("after", "during", "before")
+    ]
+    step = {**PROCESS["steps"][0], "seller_actions": tasks}
+    drawn = draw_plain(document(Process.model_validate({**PROCESS, "steps": [step]})))
+    assert words(drawn.split("\nWe must\n")[1].split("\nAsk\n")[0]) == words("""
+        Before Task before any  During Task during any  Once done Task after any
+        Won Task before won · before  Won Task during won · during  Won Task after won · once done
+        Lost Task before lost · before  Lost Task during lost · during  Lost Task after lost · once done
+    """)
+
+
 @pytest.mark.parametrize(
     ("replaces", "after", "said"),
     [

@@ -88,7 +88,7 @@ def _step(handbook: Handbook, shown: HandbookStep, messages: Messages) -> Iterat
     parts: list[tuple[str, list[Item]]] = [
         (messages.brief.who, [*_who(handbook, step, messages)]),
         (agree_heading(step, messages), agree_rows(step, messages)),
-        (messages.brief.we_must, our_part(step, messages)),
+        (messages.brief.we_must, our_part(step, messages, always_when=True)),
         (said.ask, [_question(handbook, each, messages) for each in step.questions]),
         (said.stalls, [Line(text(each)) for each in step.stalls]),
     ]
