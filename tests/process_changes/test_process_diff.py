@@ -25,6 +25,7 @@ from building import process  # isort: skip
 FULL = """
     name: Kjøp
     about: A
+    sources: [Egne kjøp]
     roles: [{id: eier, name: Eier, about: E}, {id: it, name: IT, kind: body}, {id: jurist, name: Jurist}]
     decided_by: one
     replaces: [gammelt]
@@ -131,6 +132,8 @@ def test_a_change_in_a_step(old: str, new: str, change: tuple[Any, ...]) -> None
 PROCESS_CASES = {
     "name": ("name: Kjøp", "name: Innkjøp", ("name", "changed", None, "Kjøp", "Innkjøp")),
     "about": ("about: A", "about: B", ("about", "changed", None, "A", "B")),
+    "source": ("[Egne kjøp]", "[Egne kjøp, Et kurs]", ("source", "added", None, None, "Et kurs")),
+    "source gone": ("sources: [Egne kjøp]", "sources: []", ("source", "removed", None, "Egne kjøp", None)),
     "language": ("name: Kjøp", "name: Kjøp\n    language: en", ("language", "changed", None, "nb", "en")),
     "role": ("name: Eier,", "name: Sjef,", ("role", "changed", "eier", "Eier", "Sjef")),
     "new role": ("roles: [", "roles: [{id: bank, name: Bank}, ", ("role", "added", "bank", None, "Bank")),
@@ -168,7 +171,7 @@ SEEN_ELSEWHERE = {
     StepDate: set(),
 }
 FIELDS = {
-    Process: {"name", "language", "about", "roles", "decided_by", "replaces", "accept"},
+    Process: {"name", "language", "about", "sources", "roles", "decided_by", "replaces", "accept"},
     Step: {
         *("name", "short", "done_when", "who", "seller_actions", "commitment", "questions", "stalls", "usual_days"),
         *("contact", "kind", "gate", "date", "accept"),

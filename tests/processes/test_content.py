@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.deal_state.step_map import direct_predecessors, make_step_map
+from kjopsprosess.deal_state.step_map import make_step_map
 from kjopsprosess.features.process.facts import make_handbook
 from kjopsprosess.features.process.page import handbook_page, step_page
 from kjopsprosess.messages.languages import speak
@@ -16,7 +16,6 @@ from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.values import ContactRule, Language, Part, StepKind, Timing
 from kjopsprosess.page.layout import draw_plain
 from kjopsprosess.validation.process import check_process
-from kjopsprosess.validation.steps import PARTNER
 from kjopsprosess.yamlfiles.folders import SHIPPED
 from kjopsprosess.yamlfiles.workspace import Workspace
 
@@ -27,18 +26,6 @@ if TYPE_CHECKING:
 
 WORKSPACE = Workspace(SHIPPED.parent)
 IDS = sorted(path.stem for path in SHIPPED.glob("*.yaml"))
-TWINS = {
-    "saas-virksomhet": "enterprise-software",
-    "kapitalutstyr": "capital-equipment",
-    "konsulenttjeneste": "consulting",
-    "smabedrift": "small-business",
-    "fornyelse": "renewal",
-    "partnerledet": "partner-led",
-    "offentlig-anbud": "open-tender",
-    "leasing": "equipment-lease",
-    "selvbetjent": "self-serve",
-}
-"""Written in bokmål, and the same in English."""
 WITHOUT_QUESTIONS = {
     ("offentlig-anbud", "mottak"): "after the deadline only the customer asks",
     ("offentlig-anbud", "evaluering"): "after the deadline only the customer asks",
@@ -69,6 +56,7 @@ WITHOUT_USUAL_DAYS = {
 }
 LONGEST = {
     "about": 110,
+    "source": 90,
     "done_when": 110,
     "do": 75,
     "ask": 90,
@@ -108,6 +96,7 @@ def texts(process: Process) -> Iterator[tuple[str, str]]:
     """Everything a process says, with what it is."""
     yield "name", process.name
     yield "about", process.about or ""
+    yield from (("source", source) for source in process.sources)
     for role in process.roles:
         yield "who", role.name
         yield "role", role.about or ""
@@ -126,43 +115,6 @@ def texts(process: Process) -> Iterator[tuple[str, str]]:
         if step.date:
             yield "what", step.date.what
             yield "ask", step.date.ask or "?"
-
-
-def shape(process: Process) -> list[Any]:
-    """What two processes share that say the same in two languages."""
-    role: dict[str | None, int | str | None] = {each.id: number for number, each in enumerate(process.roles)}
-    role |= {None: None, PARTNER: role.get(PARTNER, PARTNER)}
-    place = {each.id: number for number, each in enumerate(process.steps)}
-
-    def of(step: Step) -> tuple[Any, ...]:
-        return (
-            None if step.after is None else [place[each] for each in step.after],
-            [(role[each.role], each.part) for each in step.who],
-            [(each.when, each.if_) for each in step.seller_actions],
-            [role[each.to] for each in step.questions],
-            len(step.stalls),
-            step.usual_days,
-            (step.kind, step.gate, step.date and bool(step.date.ask)),
-            (step.since, step.retired),
-            [place[each] for each in step.before],
-            step.contact
-            and (step.contact.rule, *map(bool, (step.contact.channel, step.contact.note, step.contact.says))),
-            [bool(said) for said in (step.short, step.commitment.best, step.commitment.least)],
-            sorted(step.accept),
-        )
-
-    roles = [(each.kind, each.optional, bool(each.about)) for each in process.roles]
-    whole = (process.version, process.decided_by, len(process.replaces), sorted(process.accept), bool(process.about))
-    return [whole, roles, [of(step) for step in process.steps]]
-
-
-def twin_steps() -> dict[str, str]:
-    """The id of each Norwegian step to that of its English twin, by process and step: `leasing/kalkyle`."""
-    return {
-        f"{norwegian}/{nb.id}": f"{english}/{en.id}"
-        for norwegian, english in TWINS.items()
-        for nb, en in zip(process_of(norwegian).steps, process_of(english).steps, strict=True)
-    }
 
 
 each_process = pytest.mark.parametrize("process_id", IDS)
@@ -188,6 +140,12 @@ def test_nothing_is_wrong_with_it(process_id: str) -> None:
     loaded_file = WORKSPACE.read_process(process_id)
     assert loaded_file.findings == ()
     assert check_process(process_of(process_id)) == ()
+
+
+@each_process
+def test_it_says_what_it_rests_on(process_id: str) -> None:
+    *_, rest = process_of(process_id).sources
+    assert re.search(r"bransjekunnskap|trade knowledge", rest)
 
 
 @each_process
@@ -242,7 +200,9 @@ def test_it_speaks_one_language(process_id: str) -> None:
 
 @each_process
 def test_no_number_of_the_law_stands_in_its_words(process_id: str) -> None:
-    assert [said for _, said in texts(process_of(process_id)) if LAW_VALUE.search(said)] == []
+    month = re.compile(r"\b(?:november|November) 2026$")
+    said_by = [month.sub("", said) if what == "source" else said for what, said in texts(process_of(process_id))]
+    assert [said for said in said_by if LAW_VALUE.search(said)] == []
 
 
 @each_process
@@ -272,47 +232,6 @@ def test_a_person_or_a_group_is_named_first_who_can_act(process_id: str) -> None
     for step in process_of(process_id).steps:
         weight = list(Part).index(step.who[0].part)
         assert weight < list(Part).index(Part.CONTRIBUTES), step.id
-
-
-@pytest.mark.parametrize(("norwegian", "english"), TWINS.items())
-def test_twins_have_the_same_shape(norwegian: str, english: str) -> None:
-    nb, en = process_of(norwegian), process_of(english)
-    assert (nb.language, en.language) == (Language.NB, Language.EN)
-    assert shape(nb) == shape(en)
-
-
-@pytest.mark.parametrize(("norwegian", "english"), TWINS.items())
-def test_twins_have_the_same_steps_and_the_same_order_in_every_version(norwegian: str, english: str) -> None:
-    nb, en, twin = process_of(norwegian), process_of(english), twin_steps()
-    for version in range(1, nb.version + 1):
-        steps = [twin[f"{norwegian}/{step.id}"] for step in nb.at(version)]
-        assert steps == [f"{english}/{step.id}" for step in en.at(version)]
-        for one, other in zip(nb.at(version), en.at(version), strict=True):
-            after = {twin[f"{norwegian}/{each}"] for each in direct_predecessors(nb, one, version)}
-            assert after == {f"{english}/{each}" for each in direct_predecessors(en, other, version)}, one.id
-
-
-@pytest.mark.parametrize(("norwegian", "english"), TWINS.items())
-def test_twins_on_top_replace_twin_steps(norwegian: str, english: str) -> None:
-    pairs = {(key.split("/")[1], value.split("/")[1]) for key, value in twin_steps().items()}
-    replaced = zip(process_of(norwegian).replaces, process_of(english).replaces, strict=True)
-    assert [each for each in replaced if each not in pairs] == []
-
-
-def test_figures_in_the_rules_concern_the_same_steps_of_twins() -> None:
-    (law,) = (loaded.model for loaded in WORKSPACE.read_laws())
-    assert law is not None
-    twin = twin_steps()
-    for value in law.values:
-        at = {f"{each.process}/{step}" for each in value.concerns for step in each.steps}
-        concerned = {each.process for each in value.concerns}
-        assert {twin[each] for each in at if each in twin} == {each for each in at if each in twin.values()}, value.id
-        assert {TWINS[each] for each in concerned if each in TWINS} == concerned & {*TWINS.values()}, value.id
-
-
-def test_every_english_process_has_a_norwegian_twin() -> None:
-    english = {process_id for process_id in IDS if process_of(process_id).language is Language.EN}
-    assert english == set(TWINS.values())
 
 
 @pytest.mark.parametrize(("below", "on_top"), OVERLAYS)

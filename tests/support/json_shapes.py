@@ -188,6 +188,7 @@ ASPECT = one_of(
     *("name", "short", "done_when", "who", "foremost", "seller_action", "timing", "condition", "best", "least"),
     *("question", "asked", "stall", "usual_days", "contact", "channel", "contact_note", "contact_says", "kind"),
     *("gate", "date", "date_ask", "accepted", "role", "role_about", "role_kind", "role_optional", "about"),
+    "source",
     *("language", "decided_by", "replaces"),
 )
 
@@ -936,6 +937,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "version": VERSION,
         "language": LANGUAGE,
         "about": Maybe(TEXT),
+        "sources": [TEXT],
         "decided_by": Maybe(one_of("one")),
         "own": FLAG,
         "of": COUNT,

@@ -83,6 +83,7 @@ steps:
     stalls: [Ingen har satt av tid, Gamle vaner]
     usual_days: [7, 56]
 
+#sources: ["Tider: våre egne kjøp"]      # hva prosessen bygger på, én linje for hver kilde
 #decided_by: one              # én person bestemmer alt, som en eier: da er én kilde nok
 #replaces: [steg]             # bare for en prosess som legges oppå en annen: stegene den erstatter der
 #accept: {{kode: hvorfor}}      # noe kp check sier om hele prosessen, som er ment slik
@@ -168,6 +169,7 @@ steps:
     stalls: [Nobody has set time aside, Old habits]
     usual_days: [7, 56]
 
+#sources: ["Times: our own deals"]       # what the process rests on, a line for each source
 #decided_by: one              # one person decides everything, such as an owner: one source is then enough
 #replaces: [step]             # only for a process put on top of another: the steps it replaces there
 #accept: {{code: why}}          # something kp check says about the whole process, but which is intended

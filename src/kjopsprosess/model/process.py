@@ -168,6 +168,8 @@ class Process(Record):
     """Language of the contents: nb | en."""
     about: str | None = None
     """When to use it, in a line or two."""
+    sources: Texts = ()
+    """What it rests on, a line each: where the order of the steps, the times and the rules are from."""
     roles: tuple[Role, ...] = Field(default=(), max_length=200)
     """Everybody who can take part."""
     steps: tuple[Step, ...] = Field(min_length=1, max_length=MAX_STEPS)

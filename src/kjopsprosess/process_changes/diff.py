@@ -57,6 +57,7 @@ class Aspect(StrEnum):
     ROLE_KIND = "role_kind"
     ROLE_OPTIONAL = "role_optional"
     ABOUT = "about"
+    SOURCE = "source"
     LANGUAGE = "language"
     DECIDED_BY = "decided_by"
     REPLACES = "replaces"
@@ -193,6 +194,7 @@ def _step(old: Step, new: Step) -> Iterator[Change]:
 def _process(old: Process, new: Process) -> Iterator[Change]:
     yield from _text(Aspect.NAME, old.name, new.name)
     yield from _text(Aspect.ABOUT, old.about, new.about)
+    yield from _lists(Aspect.SOURCE, old.sources, new.sources)
     yield from _text(Aspect.LANGUAGE, old.language.value, new.language.value)
     yield from _lists(Aspect.REPLACES, old.replaces, new.replaces)
     yield from _named(Aspect.ROLE, {role.id: role.name for role in old.roles}, {r.id: r.name for r in new.roles})

@@ -82,7 +82,7 @@ def words(drawn: str) -> str:
 
 def said_by(process: Process) -> Iterator[str]:
     """All that a process says for people to read, of the version in force."""
-    yield from (process.name, process.about or "")
+    yield from (process.name, process.about or "", *process.sources)
     steps = process.at(process.version)
     used = {who.role for step in steps for who in step.who}
     for role in process.roles:
@@ -184,10 +184,49 @@ def test_a_first_version_has_nothing_to_say_of_earlier_ones() -> None:
 def test_an_overlay_says_which_steps_it_stands_in_for() -> None:
     process = Process.model_validate(PROCESS)
     named = draw_plain(document(process, replaced=[("Pay the price", "Machines"), ("Pay a part", "Tools")]))
-    assert "This process is put on top of another.\n" in named
+    assert "This process is put on top of another. " in words(named)
     assert "    Replaces    “Pay the price” in Machines\n                “Pay a part” in Tools\n" in named
     assert "    Replaces    “pay”\n" in draw_plain(document(process))
     assert "put on top" not in draw_plain(document(shipped("small-business")))
+
+
+def test_a_task_says_when_it_belongs_and_after_which_outcome() -> None:
+    tasks = [
+        {
+            "id": f"{when}-{if_ or 'any'}",
+            "do": f"Task {when} {if_ or 'any'}",
+            "when": when,
+            **({"if": if_} if if_ else {}),
+        }
+        for if_ in (None, "won", "lost")
+        for when in ("after", "during", "before")
+    ]
+    step = {**PROCESS["steps"][0], "seller_actions": tasks}
+    drawn = draw_plain(document(Process.model_validate({**PROCESS, "steps": [step]})))
+    assert words(drawn.split("\nWe must\n")[1].split("\nAsk\n")[0]) == words("""
+        Before Task before any  During Task during any  Once done Task after any
+        Won Task before won · before  Won Task during won · during  Won Task after won · once done
+        Lost Task before lost · before  Lost Task during lost · during  Lost Task after lost · once done
+    """)
+
+
+@pytest.mark.parametrize(
+    ("replaces", "after", "said"),
+    [
+        (["pay"], {}, "What the step it replaces came after"),
+        (["pay"], {"after": []}, "From the start"),
+        ([], {}, "From the start"),
+        ([], {"after": []}, "From the start"),
+    ],
+)
+def test_a_first_step_on_top_comes_where_the_replaced_one_stood(
+    replaces: list[str], after: dict[str, list[str]], said: str
+) -> None:
+    steps = [{**PROCESS["steps"][0], **after}, *PROCESS["steps"][1:]]
+    drawn = draw_plain(document(Process.model_validate({**PROCESS, "replaces": replaces, "steps": steps})))
+    first, second = drawn.split("\n1. Ask the bank\n")[1].split("\n2. Sign online\n")
+    assert f"    After       {said}\n" in first
+    assert "    After       1. Ask\n" in second
 
 
 def test_a_question_says_whom_to_ask_and_a_day_how_to_ask_for_it() -> None:

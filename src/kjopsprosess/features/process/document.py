@@ -66,6 +66,8 @@ def _purpose(handbook: Handbook, messages: Messages, replaced: Sequence[tuple[st
         yield Labelled("" if place else said.replaces, text(each))
     if any(each.step.usual_days for each in handbook.steps):
         yield Labelled(messages.process.usual_time, text(capitalized(said.rules_of_thumb)))
+    for place, source in enumerate(process.sources):
+        yield Labelled("" if place else said.sources, text(source))
     for place, sentence in enumerate(marked_steps(handbook, messages)):
         yield Labelled("" if place else said.marked, text(sentence))
 
@@ -86,7 +88,7 @@ def _step(handbook: Handbook, shown: HandbookStep, messages: Messages) -> Iterat
     parts: list[tuple[str, list[Item]]] = [
         (messages.brief.who, [*_who(handbook, step, messages)]),
         (agree_heading(step, messages), agree_rows(step, messages)),
-        (messages.brief.we_must, our_part(step, messages)),
+        (messages.brief.we_must, our_part(step, messages, always_when=True)),
         (said.ask, [_question(handbook, each, messages) for each in step.questions]),
         (said.stalls, [Line(text(each)) for each in step.stalls]),
     ]
@@ -98,7 +100,8 @@ def _step(handbook: Handbook, shown: HandbookStep, messages: Messages) -> Iterat
 def _facts(handbook: Handbook, shown: HandbookStep, messages: Messages) -> Iterator[Item]:
     said, step = messages.process, shown.step
     yield Labelled(messages.brief.done_when, text(step.done_when))
-    yield Labelled(said.after_label, text(_named(handbook, shown.after, messages) or capitalized(said.from_start)))
+    first = said.handbook.where_replaced if handbook.takes_over(step) else capitalized(said.from_start)
+    yield Labelled(said.after_label, text(_named(handbook, shown.after, messages) or first))
     if shown.parallel:
         yield Labelled(messages.brief.also_open, text(_named(handbook, shown.parallel, messages)))
     if usual := usual_phrase(step, messages):

@@ -89,6 +89,10 @@ class Handbook(NamedTuple):
     def _of_kind(self, kind: StepKind) -> tuple[int, ...]:
         return tuple(each.number for each in self.steps if each.step.kind is kind)
 
+    def takes_over(self, step: Step) -> bool:
+        """Whether a first step stands where the replaced step stood: only `after: []` opens one from the start."""
+        return bool(self.process.replaces) and step.after != ()
+
     def steps_of_role(self, role: str) -> tuple[int, ...]:
         """Numbers of the steps that a role takes part in."""
         return tuple(each.number for each in self.steps if role in {who.role for who in each.step.who})

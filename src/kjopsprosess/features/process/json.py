@@ -49,6 +49,7 @@ def process_json(
         "version": process.version,
         "language": process.language.value,
         "about": process.about,
+        "sources": list(process.sources),
         "decided_by": process.decided_by.value if process.decided_by else None,
         "own": handbook.own,
         "of": len(handbook.steps),

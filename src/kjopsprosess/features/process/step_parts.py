@@ -71,8 +71,11 @@ def agree_rows(step: Step, messages: Messages) -> list[Item]:
     ]
 
 
-def our_part(step: Step, messages: Messages) -> list[Item]:
-    """Our tasks: those of any case in the order of time, then those of one outcome only."""
+def our_part(step: Step, messages: Messages, *, always_when: bool = False) -> list[Item]:
+    """Our tasks: those of any case in the order of time, then those of one outcome only.
+
+    With `always_when` the latter, too, say when they belong, not only if that is after the step.
+    """
     conditions = (None, *TaskCondition)
     actions = sorted(step.seller_actions, key=lambda each: (conditions.index(each.if_), list(Timing).index(each.when)))
     rows: list[Item] = []
@@ -81,9 +84,9 @@ def our_part(step: Step, messages: Messages) -> list[Item]:
         if action.if_ is None:
             rows.append(Labelled(when, text(action.do)))
         else:
-            late = [role_in_text(when)] if action.when is Timing.AFTER else []
+            told = [role_in_text(when)] if always_when or action.when is Timing.AFTER else []
             condition = messages.process.conditions[action.if_]
-            rows.append(Labelled(condition, text(SEPARATOR.join([action.do, *late]))))
+            rows.append(Labelled(condition, text(SEPARATOR.join([action.do, *told]))))
     return rows
 
 

@@ -18,7 +18,7 @@ from .affected_deals import AffectedDeal
 
 WHOLE_TEXT_ASPECTS = frozenset(
     {Aspect.NAME, Aspect.DONE_WHEN, Aspect.ACTION, Aspect.BEST, Aspect.LEAST, Aspect.QUESTION, Aspect.STALL}
-    | {Aspect.CONTACT_NOTE, Aspect.CONTACT_SAYS, Aspect.DATE_ASK, Aspect.ROLE_ABOUT, Aspect.ABOUT}
+    | {Aspect.CONTACT_NOTE, Aspect.CONTACT_SAYS, Aspect.DATE_ASK, Aspect.ROLE_ABOUT, Aspect.ABOUT, Aspect.SOURCE}
 )
 """Aspects that are whole texts: the old text gets a row of its own."""
 NO_VALUE = "–"

@@ -84,6 +84,7 @@ class DiffMessages(MessageList):
             "role_kind": Say(nb="Rolle", en="Role"),
             "role_optional": Say(nb="Rolle", en="Role"),
             "about": Say(nb="Om", en="About"),
+            "source": Say(nb="Kilde", en="Source"),
             "language": Say(nb="Språk", en="Language"),
             "replaces": Say(nb="Erstatter", en="Replaces"),
             "decided_by": Say(nb="Beslutter", en="Decided by"),
