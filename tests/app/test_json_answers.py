@@ -52,7 +52,8 @@ brief rich
 advance rich --got least --note "They set a date"
 log rich --all
 review
-book ended "20 Dec 10:00" --with ola --how portal --step choice
+book ended "20 Dec 10:00" --with ola --moved "2027-04-20 10:00" --how portal --step choice
+log ended
 advance stuck --with per --promise "per: asks the bank @ 10 Dec" --how meeting
 advance stuck --with per --promise "liv: Describe the need = calls the bank @ 11 Dec" --how call
 advance stuck --promise "per: Describe the need = describes the need @ 12 Dec"

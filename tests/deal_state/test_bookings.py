@@ -31,13 +31,28 @@ def test_a_booking_stands_until_its_day_is_past() -> None:
 @pytest.mark.parametrize(
     ("entry", "stands"),
     [
-        ("date: 2026-11-30, how: meeting, with: kari", False),
-        ("date: 2026-11-30, with: kari", True),
+        ("date: 2026-11-30, how: meeting, with: [jon, kari]", False),
+        ("date: 2026-11-30, how: meeting, with: [jon, kari, styret]", False),
+        ("date: 2026-11-30, how: meeting, with: kari", True),
+        ("date: 2026-11-30, with: [kari, jon]", True),
         ("date: 2026-11-30, how: call, with: styret", True),
-        ("date: 2026-11-29, how: call, with: kari", True),
+        ("date: 2026-11-29, how: call, with: [kari, jon]", True),
     ],
 )
-def test_a_contact_on_that_very_day_with_one_of_its_people_is_the_booked_one(entry: str, *, stands: bool) -> None:
+def test_a_contact_on_that_very_day_with_all_of_its_people_is_the_booked_one(entry: str, *, stands: bool) -> None:
+    assert bool(days(f"[{FIRST}, {{{entry}}}]")) is stands
+
+
+@pytest.mark.parametrize(
+    ("entry", "stands"),
+    [
+        ("date: 2026-11-30, how: meeting, with: kari, got: {booked: 2026-11-30, reached: best}", False),
+        ("date: 2026-11-29, how: call, with: kari, got: {booked: 2026-11-30, reached: least}", False),
+        ("date: 2026-11-30, how: meeting, with: styret, got: {booked: 2026-11-30, reached: best}", True),
+        ("date: 2026-11-30, how: meeting, with: kari, got: {booked: 2026-11-29, reached: best}", True),
+    ],
+)
+def test_a_contact_that_names_the_booking_is_the_booked_one(entry: str, *, stands: bool) -> None:
     assert bool(days(f"[{FIRST}, {{{entry}}}]")) is stands
 
 
@@ -51,9 +66,61 @@ def test_a_contact_recorded_before_the_booking_does_not_hold_it() -> None:
     assert days(log) == ["2026-11-26 15:00"]
 
 
-def test_a_later_booking_for_exactly_the_same_people_moves_it() -> None:
-    assert days(f"[{FIRST}, {{booked: [{{date: 2026-12-02, with: [jon, kari]}}]}}]") == ["2026-12-02"]
-    assert days(f"[{FIRST}, {{booked: [{{date: 2026-12-02, with: kari}}]}}]") == ["2026-11-30 10:00", "2026-12-02"]
+@pytest.mark.parametrize("with_", ["[jon, kari]", "[kari, jon]", "kari", "styret", "[]"])
+def test_a_later_booking_is_one_more_whoever_it_is_with(with_: str) -> None:
+    later = f"{{booked: [{{date: 2026-12-02, with: {with_}}}]}}"
+    assert days(f"[{FIRST}, {later}]") == ["2026-11-30 10:00", "2026-12-02"]
+
+
+@pytest.mark.parametrize("moved_from", ["2026-11-30", "2026-11-30 10:00"])
+@pytest.mark.parametrize("with_", ["[jon, kari]", "kari", "styret", "[]"])
+def test_a_booking_moves_the_one_it_says_it_is_moved_from(moved_from: str, with_: str) -> None:
+    moved = f"{{booked: [{{date: 2026-12-02, with: {with_}, moved_from: {moved_from}}}]}}"
+    assert days(f"[{FIRST}, {moved}]") == ["2026-12-02"]
+
+
+@pytest.mark.parametrize("moved_from", ["2026-11-29", "2026-11-30 11:00", "2026-12-02"])
+def test_a_booking_moved_from_where_nothing_is_booked_moves_nothing(moved_from: str) -> None:
+    moved = f"{{booked: [{{date: 2026-12-02, with: [kari, jon], moved_from: {moved_from}}}]}}"
+    assert days(f"[{FIRST}, {moved}]") == ["2026-11-30 10:00", "2026-12-02"]
+
+
+TWO = "{booked: [{date: 2026-11-30 09:00, with: kari}, {date: 2026-11-30 13:00, with: %s}]}"
+
+
+@pytest.mark.parametrize(
+    ("other", "moved", "left"),
+    [
+        ("jon", "with: jon, moved_from: 2026-11-30", ["2026-11-30 09:00", "2026-12-02"]),
+        ("jon", "with: [kari, styret], moved_from: 2026-11-30", ["2026-11-30 13:00", "2026-12-02"]),
+        ("jon", "with: styret, moved_from: 2026-11-30", ["2026-11-30 09:00", "2026-11-30 13:00", "2026-12-02"]),
+        ("kari", "with: kari, moved_from: 2026-11-30", ["2026-11-30 09:00", "2026-11-30 13:00", "2026-12-02"]),
+        ("kari", "with: kari, moved_from: 2026-11-30 13:00", ["2026-11-30 09:00", "2026-12-02"]),
+    ],
+)
+def test_of_two_on_one_day_the_one_with_its_people_is_moved_and_none_where_it_may_be_both(
+    other: str, moved: str, left: list[str]
+) -> None:
+    assert days(f"[{TWO % other}, {{booked: [{{date: 2026-12-02, {moved}}}]}}]") == left
+
+
+def test_the_same_contact_written_twice_is_moved_as_one() -> None:
+    moved = "{booked: [{date: 2026-12-02, with: [kari, jon], moved_from: 2026-11-30}]}"
+    assert days(f"[{FIRST}, {FIRST}, {moved}]") == ["2026-12-02"]
+
+
+def test_a_booking_that_was_moved_can_be_moved_again_but_only_from_where_it_stands_now() -> None:
+    once = "{booked: [{date: 2026-12-02, with: kari, moved_from: 2026-11-30}]}"
+    again = "{booked: [{date: 2026-12-04, with: kari, moved_from: %s}]}"
+    assert days(f"[{FIRST}, {once}, {again % '2026-12-02'}]") == ["2026-12-04"]
+    assert days(f"[{FIRST}, {once}, {again % '2026-11-30'}]") == ["2026-12-02", "2026-12-04"]
+
+
+def test_one_whose_day_has_passed_with_nothing_recorded_can_be_moved() -> None:
+    moved = "{date: 2026-12-01, booked: [{date: 2026-12-04, with: [kari, jon], moved_from: 2026-11-30}]}"
+    situation = read(f"[{FIRST}, {moved}]", today="2026-12-02")
+    assert [str(booking.date) for booking in open_bookings(situation)] == ["2026-12-04"]
+    assert unrecorded_booking(situation) is None
 
 
 def test_one_entry_may_book_the_same_people_twice() -> None:

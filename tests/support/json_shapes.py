@@ -176,6 +176,7 @@ BOOKING = {
     "with": [PERSON],
     "step": Maybe(ID),
     "called_off": FLAG,
+    "moved_from": Maybe(WHEN),
     "aim": Maybe({"best": _AIMED, "least": Maybe(_AIMED)}),
 }
 GOT = Maybe({"booked": DAY, "reached": one_of("best", "least", "neither")})

@@ -173,6 +173,20 @@ WARNINGS = [
     ),
     (ENTRY + "got: {booked: 2026-11-10, reached: best}\n", ("got-without-aim", "7:2026-11-10", {"day": "2026-11-10"})),
     (
+        DEAL + "log:\n  - {date: 2026-11-12, booked: [{date: 2026-11-26, with: kari}]}\n"
+        "  - {date: 2026-11-13, booked: [{date: 2026-12-03, with: kari}]}\n",
+        ("booked-twice", "7:2026-12-03", {"day": "2026-11-26"}),
+    ),
+    (
+        ENTRY + "booked: [{date: 2026-12-03, with: kari, moved_from: 2026-11-26}]\n",
+        ("moved-from-not-one", "7:2026-11-26", {"day": "2026-11-26", "number": "0"}),
+    ),
+    (
+        DEAL + "log:\n  - {date: 2026-11-12, booked: [{date: 2026-11-26, with: kari}, {date: 2026-11-26, with: []}]}\n"
+        "  - {date: 2026-11-13, booked: [{date: 2026-12-03, with: jon, moved_from: 2026-11-26}]}\n",
+        ("moved-from-not-one", "7:2026-11-26", {"day": "2026-11-26", "number": "2"}),
+    ),
+    (
         DEAL + "log:\n  - {date: 2026-11-27, note: x}\n",
         ("date-after-today", "6:2026-11-27", {"date": "2026-11-27", "today": "2026-11-26"}),
     ),

@@ -7,6 +7,7 @@ from kjopsprosess.model.aims import Aim
 from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.model.values import How, Moment
 
+from .booking_replay import BookingReplay, meant_by, replay_bookings
 from .situation import Situation
 
 
@@ -23,7 +24,7 @@ class PlannedContact(NamedTuple):
 
 def open_bookings(situation: Situation) -> tuple[Booking, ...]:
     """Bookings not past, not held, not moved and not called off; the earliest first."""
-    booked = [booking for booking, _ in _open_bookings(situation) if booking.date.day >= situation.today]
+    booked = [booking for booking in _open_bookings(situation) if booking.date.day >= situation.today]
     return tuple(sorted(booked, key=lambda booking: (booking.date.day, booking.date.clock or "")))
 
 
@@ -31,60 +32,40 @@ def unrecorded_booking(situation: Situation) -> Booking | None:
     """The newest booking whose day is past with nothing recorded since, if there is one."""
     last = max((replayed.entry.date for replayed in situation.history.entries if replayed.entry.how), default=None)
     past = [
-        b for b, _ in _open_bookings(situation) if b.date.day < situation.today and (last is None or last < b.date.day)
+        b for b in _open_bookings(situation) if b.date.day < situation.today and (last is None or last < b.date.day)
     ]
     return max(past, key=lambda booking: booking.date.day, default=None)
 
 
 def open_booking_days(situation: Situation) -> tuple[date, ...]:
     """The days of bookings that stand as far as the log goes, past ones included."""
-    return tuple(booking.date.day for booking, _ in _open_bookings(situation))
-
-
-def _open_bookings(situation: Situation) -> list[tuple[Booking, Entry]]:
-    return _replay_bookings(situation)[0]
+    return tuple(booking.date.day for booking in _open_bookings(situation))
 
 
 def bookings_with_aim(situation: Situation) -> tuple[Booking, ...]:
     """Bookings with an aim that were not moved or called off, whether they took place or not; in log order."""
-    still_open, held = _replay_bookings(situation)
-    return tuple(booking for booking, _ in (*held, *still_open) if booking.aim)
+    replayed = _replayed(situation)
+    return tuple(each.booking for each in (*replayed.held, *replayed.still_open) if each.booking.aim)
 
 
-def _replay_bookings(situation: Situation) -> tuple[list[tuple[Booking, Entry]], list[tuple[Booking, Entry]]]:
-    """The bookings that stand as far as the log goes, and those that took place."""
-    found: list[tuple[Booking, Entry]] = []
-    held: list[tuple[Booking, Entry]] = []
-    for replayed in situation.history.entries:
-        entry = replayed.entry
-        if entry.how:
-            held += [pair for pair in found if _took_place(pair[0], entry)]
-            found = [pair for pair in found if not _took_place(pair[0], entry)]
-        for booking in entry.booked:
-            same = [pair for pair in found if set(pair[0].with_) == set(booking.with_)]
-            if booking.called_off:
-                same = [
-                    pair for pair in found if pair[0].date.day == booking.date.day and _shares_people(pair[0], booking)
-                ]
-            moved = [pair for pair in same if pair[1] is not entry]
-            found = [pair for pair in found if pair not in moved]
-            if not booking.called_off:
-                found.append((_with_aim_of(moved, booking), entry))
-    return found, held
+def moved_bookings(situation: Situation, entry: Entry) -> tuple[tuple[Booking, Booking], ...]:
+    """The bookings of an entry that moved another, each with the one it moved."""
+    moves = _replayed(situation).moves
+    own = [move for move in moves if move.moved and any(move.booking is each for each in entry.booked)]
+    return tuple((move.booking, move.moved[-1].booking) for move in own)
 
 
-def _with_aim_of(moved: list[tuple[Booking, Entry]], booking: Booking) -> Booking:
-    """A booking that moves another keeps its aim, where it has none of its own."""
-    aims = [earlier.aim for earlier, _ in moved if earlier.aim]
-    return booking if booking.aim or not aims else booking.model_copy(update={"aim": aims[-1]})
+def bookings_to_move(situation: Situation, booking: Booking) -> tuple[Booking, ...]:
+    """The bookings that `moved_from` of a new one can mean, those past with nothing recorded included."""
+    return tuple(each.booking for each in meant_by(_replayed(situation).still_open, booking))
 
 
-def _took_place(booking: Booking, entry: Entry) -> bool:
-    return entry.date == booking.date.day and (not booking.with_ or bool({*entry.with_} & {*booking.with_}))
+def _open_bookings(situation: Situation) -> list[Booking]:
+    return [each.booking for each in _replayed(situation).still_open]
 
 
-def _shares_people(booking: Booking, other: Booking) -> bool:
-    return not booking.with_ or not other.with_ or bool({*booking.with_} & {*other.with_})
+def _replayed(situation: Situation) -> BookingReplay:
+    return replay_bookings(replayed.entry for replayed in situation.history.entries)
 
 
 def planned_contact(
@@ -104,4 +85,4 @@ def planned_contact(
 
 def booking_on(situation: Situation, day: date) -> Booking | None:
     """The standing booking of a day, from which an entry about that day takes who and how."""
-    return next((booking for booking, _ in _open_bookings(situation) if booking.date.day == day), None)
+    return next((booking for booking in _open_bookings(situation) if booking.date.day == day), None)

@@ -124,6 +124,8 @@ class Booking(Record):
     """The step the meeting or call is about."""
     called_off: Flag | None = None
     """true: what was booked for that date will not take place."""
+    moved_from: When | None = None
+    """The date, or date and time, of an open booking that this one takes the place of. It keeps the aim of that one."""
     aim: Aim | None = None
     """What we want to agree there: held to who at the customer does what by when."""
 

@@ -153,6 +153,7 @@ def booking_facts(booking: Booking, people: dict[str, PersonState]) -> Json:
         "with": person_refs(booking.with_, people),
         "step": booking.step,
         "called_off": bool(booking.called_off),
+        "moved_from": str(booking.moved_from) if booking.moved_from else None,
         "aim": aim_facts(booking.aim, people) if booking.aim else None,
     }
 

@@ -11,6 +11,7 @@ from kjopsprosess.model.deal import Deal, Done, Entry
 from kjopsprosess.model.findings import Finding, KeyPath
 from kjopsprosess.model.values import PersonKind, StepKind, Stop
 
+from .bookings import check_bookings
 from .naming import check_deal_names
 from .steps import FactsWithSuggestion, check_step_shape, duplicates, find_cycles, warning
 
@@ -18,7 +19,7 @@ from .steps import FactsWithSuggestion, check_step_shape, duplicates, find_cycle
 def check_deal(deal: Deal, today: date | None = None) -> tuple[Finding, ...]:
     """Everything wrong inside a deal. With `today`, entries dated after it are warned of, too."""
     found = [finding for check in CHECKS for finding in check(deal)]
-    return (*found, *(_future(deal, today) if today else ()))
+    return (*found, *check_bookings(deal, today), *(_future(deal, today) if today else ()))
 
 
 def _ids(deal: Deal) -> Iterator[Finding]:

@@ -151,7 +151,7 @@ def test_without_a_least_that_of_the_step_stands() -> None:
 
 def test_a_meeting_that_is_moved_keeps_its_aim() -> None:
     run(*BOOK, *BEST, *LEAST)
-    said = run("book", "acme", "4 Dec 10:00", "--with", "ann,bob")
+    said = run("book", "acme", "4 Dec 10:00", "--with", "ann,bob", "--moved", "2026-12-03")
     assert "The aim of the meeting that is moved goes with it: Bob Ray sets the board date by Fri 11 Dec." in words(
         said
     )

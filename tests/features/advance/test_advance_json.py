@@ -147,6 +147,7 @@ def test_a_booking_and_the_same_called_off(root: Path) -> None:
         "with": [KARI, SIV],
         "step": "valg",
         "called_off": False,
+        "moved_from": None,
         "aim": None,
         "contact_rule": None,
     }

@@ -12,6 +12,7 @@ from kjopsprosess.page.aims import aim_sentence
 from kjopsprosess.page.page import Line, Section, text
 
 from .promise_filing import said_before
+from .same_booking import moved_lines
 
 
 def aim_text(situation: Situation, aimed: BestAim | LeastAim, messages: Messages) -> str:
@@ -36,7 +37,8 @@ def aim_lines(situation: Situation, booking: Booking, messages: Messages) -> lis
 
 def aim_section(situation: Situation, entry: Entry, messages: Messages) -> Section:
     """The aims of what is booked now, and how far we came with the one before."""
-    lines = [line for booking in entry.booked for line in aim_lines(situation, booking, messages)]
+    lines = moved_lines(situation, entry, messages)
+    lines += [line for booking in entry.booked for line in aim_lines(situation, booking, messages)]
     typed: list[str] = []
     said, command = messages.advance.aims, f"kp advance {situation.id}"
     if entry.got:

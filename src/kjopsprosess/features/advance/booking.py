@@ -25,6 +25,7 @@ from .facts import EntryResult
 from .json import booking_json
 from .judging import fail_if_refused
 from .record import unused_entry_id
+from .same_booking import ToldMove, booking_text, moved_lines, with_move
 from .saving import report_errors_after_saving, save_entry
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class BookingRequest(NamedTuple):
     called_off: bool
     aim: str | None = None
     least: str | None = None
+    moved: str | None = None
+    another: bool = False
 
 
 def record_booking(context: CommandContext, loaded: LoadedDeal, request: BookingRequest, *, dry_run: bool) -> None:
@@ -72,6 +75,9 @@ def _entry(context: CommandContext, request: BookingRequest, loaded: LoadedDeal)
             _stop_if_booked(context, loaded, moment, people, way, step_id)
     facts = {"date": moment, "how": way, "with_": people, "step": step_id, "aim": aim}
     booking = Booking(**facts, called_off=request.called_off or None)
+    if not request.called_off:
+        told = ToldMove(_typed(loaded, request), "--moved", request.moved, request.another)
+        booking = with_move(context, loaded, booking, told)
     return Entry(id=unused_entry_id(loaded, context.today), date=context.today, booked=(booking,))
 
 
@@ -81,10 +87,21 @@ def _aim(context: CommandContext, loaded: LoadedDeal, request: BookingRequest) -
         said = context.messages.advance
         context.fail(ExitCode.USAGE, "aim-of-nothing", said.not_saved, said.aims.called_off)
     find = partial(resolve_person, context, loaded)
-    names = f" --with {shell_word(request.names)}" if request.names else ""
-    command = f"kp book {loaded.id} {shell_word(request.date)}{names}"
-    reader = AimReader(context, loaded, command, deal_people(loaded), find)
+    reader = AimReader(context, loaded, _command(loaded, request), deal_people(loaded), find)
     return reader.read(request.aim, request.least, context.today)
+
+
+def _command(loaded: LoadedDeal, request: BookingRequest) -> str:
+    names = f" --with {shell_word(request.names)}" if request.names else ""
+    return f"kp book {loaded.id} {shell_word(request.date)}{names}"
+
+
+def _typed(loaded: LoadedDeal, request: BookingRequest) -> str:
+    """All that was typed of the booking."""
+    flags = {"--how": request.how, "--step": request.step, "--aim": request.aim, "--least": request.least}
+    return " ".join(
+        [_command(loaded, request), *(f"{flag} {shell_word(text)}" for flag, text in flags.items() if text)]
+    )
 
 
 def _fail_if_past(context: CommandContext, loaded: LoadedDeal, moment: Moment) -> None:
@@ -111,16 +128,10 @@ def _stop_if_booked(
             context.fail(
                 ExitCode.OK,
                 "already-booked",
-                context.messages.advance.already_booked.format(when=_booking_text(context, loaded, booked)),
+                context.messages.advance.already_booked.format(
+                    when=booking_text(booked, loaded.situation, context.messages)
+                ),
             )
-
-
-def _booking_text(context: CommandContext, loaded: LoadedDeal, booking: Booking) -> str:
-    when = context.messages.calendar.moment(booking.date, context.today)
-    if not booking.with_:
-        return when
-    who = context.messages.join([loaded.situation.people[each].name for each in booking.with_])
-    return context.messages.advance.with_them.format(when=when, names=who)
 
 
 def _show_result(context: CommandContext, loaded: LoadedDeal, result: EntryResult, booking: Booking) -> None:
@@ -129,9 +140,10 @@ def _show_result(context: CommandContext, loaded: LoadedDeal, result: EntryResul
         return
     said = context.messages.advance
     show(message_page(said.saved_in.format(file=loaded.document.display_path), ""), sys.stderr)
-    when = _booking_text(context, loaded, booking)
+    when = booking_text(booking, result.situation, context.messages)
     told = (said.called_off if booking.called_off else said.booked).format(when=when)
-    page = message_page(told, *aim_lines(result.situation, booking, context.messages))
+    moved = moved_lines(result.situation, result.entry.entry, context.messages)
+    page = message_page(told, *moved, *aim_lines(result.situation, booking, context.messages))
     rule = Section(items=(rule_line(result.rule, context.messages),), gap=False) if result.rule else Section()
     show(Page((*page.sections, rule) if result.rule else page.sections))
 

@@ -63,6 +63,8 @@ def book(
     step: Annotated[str | None, typer.Option("--step", metavar="STEP", autocompletion=complete_step)] = None,
     aim: Annotated[str | None, SentenceOption("--aim")] = None,
     least: Annotated[str | None, SentenceOption("--least")] = None,
+    moved: Annotated[str | None, typer.Option("--moved", metavar="DATE")] = None,
+    another: Annotated[bool, typer.Option("--another")] = False,
     called_off: Annotated[bool, typer.Option("--called-off")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
@@ -70,5 +72,5 @@ def book(
     from .booking import BookingRequest, record_booking
 
     loaded = context.load_deal(deal)
-    request = BookingRequest(date, with_, how, step, called_off, aim, least)
+    request = BookingRequest(date, with_, how, step, called_off, aim, least, moved, another)
     record_booking(context, loaded, request, dry_run=dry_run)

@@ -27,7 +27,7 @@ from kjopsprosess.deal_state.names import match_id
 from kjopsprosess.deal_state.our_work import tasks_after
 from kjopsprosess.deal_state.person_names import match_person
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.model.deal import Entry, Person
+from kjopsprosess.model.deal import Booking, Entry, Person
 from kjopsprosess.model.fields import NO_STEP
 from kjopsprosess.model.values import How, Stop
 from kjopsprosess.model.values import Outcome as ChoiceOutcome
@@ -40,6 +40,7 @@ from .page import done_by_nobody_page, our_own_action_page
 from .parse import StepParser
 from .promise_filing import kept_with_steps
 from .promise_reader import PromiseReader
+from .same_booking import ToldMove, with_move
 from .told.flags import ToldFlags
 
 
@@ -94,12 +95,15 @@ class EntryBuilder:
             "got": read_got(self.context, self.loaded, options.got, day),
             "note": options.note,
         }
+        if options.moved_from and len(options.book) != 1:
+            said = self.said.moved_from_without_booking
+            self.context.fail(ExitCode.USAGE, "moved-from-without-booking", self.said.not_saved, said)
         aim = self._aim()
         entry = Entry(**facts)
         if options.promise or options.book:
             promised = self.promises.items(entry, self._day, asked=self.asked)
             step = step_for_bookings(self.situation, self.loaded.processes, entry) if options.book else None
-            bookings = [{**self._booking(text, step), "aim": aim} for text in options.book]
+            bookings = [self._moved_or_new(text, {**self._booking(text, step), "aim": aim}) for text in options.book]
             entry = Entry(**{**facts, "promised": promised, "booked": bookings})
         if not self.asked:
             kept = (*entry.kept, *kept_with_steps(self.situation, entry))
@@ -208,6 +212,16 @@ class EntryBuilder:
             tell_day_read(self.context, typed.strip().removesuffix(names).rstrip(" ,"), moment.day)
         of_step = self._booking_step(phrase.trailing_step, step)
         return {"date": moment, "with_": [self._person_id(name) for name in split_names(names)], "step": of_step}
+
+    def _moved_or_new(self, text: str, facts: dict[str, Any]) -> Booking:
+        """The booking, with what it was moved from; a dialogue warns where the same people have one already."""
+        told = ToldMove(
+            f"kp advance {self.loaded.id} --book {shell_word(text)}",
+            "--moved-from",
+            self.options.moved_from,
+            self.options.another or self.asked,
+        )
+        return with_move(self.context, self.loaded, Booking(**facts), told)
 
     def _stopped(self, text: str) -> dict[str, Any]:
         phrase = parse_phrase(text, has_step=True)

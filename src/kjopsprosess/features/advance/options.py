@@ -44,6 +44,7 @@ class AdvanceOptions:
     did: Annotated[list[str], typer.Option("--did", metavar="TEXT")] = field(default_factory=list)
     person: Annotated[list[str], typer.Option("--person", metavar="TEXT")] = field(default_factory=list)
     book: Annotated[list[str], typer.Option("--book", metavar="TEXT")] = field(default_factory=list)
+    moved_from: Annotated[str | None, typer.Option("--moved-from", metavar="DATE")] = None
     aim: Annotated[str | None, SentenceOption("--aim")] = None
     least: Annotated[str | None, SentenceOption("--least")] = None
     got: Annotated[str | None, typer.Option("--got", metavar="WORD", autocompletion=words(*Reached))] = None

@@ -80,6 +80,8 @@ IN_DEAL: dict[str, tuple[str, ...]] = {
     "contact-without-with": ("how",),
     "due-before-date": ("due", "date"),
     "got-without-aim": ("day",),
+    "moved-from-not-one": ("day", "number"),
+    "booked-twice": ("day",),
     "date-after-today": ("date", "today"),
 }
 """Inside a deal; from `hidden-characters` on they are warnings."""
@@ -140,7 +142,7 @@ WARNINGS = frozenset(
         "hidden-characters",
         "day-without-name",
         *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),
-        "got-without-aim",
+        *("got-without-aim", "moved-from-not-one", "booked-twice"),
         *(
             "overlay-alone",
             "outcome-off-choice",

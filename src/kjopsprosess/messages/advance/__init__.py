@@ -139,6 +139,22 @@ class AdvanceMessages(MessageList):
     booked = Say(nb="Avtalt: {when}", en="Booked: {when}")
     already_booked = Say(nb="Allerede avtalt: {when}", en="Already booked: {when}")
     """{when}."""
+    if_moved = Say(nb="Er det flyttet:", en="If it was moved:")
+    if_one_more = Say(nb="Er det ett til:", en="If it is one more:")
+    move_or_more = Say(nb="1 flytt det  2 ett til", en="1 move it  2 one more")
+    booking_moved = Say(nb="Flyttet fra {old} til {new}.", en="Moved from {old} to {new}.")
+    """{old}, {new}: a booking, and when it is now."""
+    moved_from_without_booking = Say(
+        nb="--moved-from hører til ett møte som avtales. Skriv --book også, én gang.",
+        en="--moved-from belongs to one meeting that is booked. Write --book as well, once.",
+    )
+    nothing_to_move = Say(nb="Ikke lagret: ingenting er avtalt {when}.", en="Not saved: nothing is booked {when}.")
+    """{when}: what a new booking was said to be moved from."""
+    several_to_move = Say(
+        nb="Ikke lagret: flere avtaler passer med {when}. Skriv klokkeslett eller hvem.",
+        en="Not saved: several bookings fit {when}. Write the time or who.",
+    )
+    """{when}."""
     booked_in_past = Say(
         nb="Ikke lagret: {day} er passert. Hva kom ut av møtet?",
         en="Not saved: {day} has passed. What came of the meeting?",

@@ -86,6 +86,9 @@ HELP = {
                 en="what we now know of somebody: “siv: name=Siv Moen, title=Finance director, attitude=neutral”",
             ),
             "book": Say(nb="neste møte: «26.11 10.00 kari, jon»", en="the next meeting: “26 Nov 10:00 kari, jon”"),
+            "moved_from": Say(
+                nb="datoen møtet i --book er flyttet fra", en="the date the meeting in --book was moved from"
+            ),
             "aim": Say(
                 nb="det vi vil avtale i møtet som avtales: «jon: setter dato for styremøtet @ 11.12»",
                 en="what we want to agree in the meeting that is booked: “jon: sets the board date @ 11 Dec”",
@@ -157,8 +160,8 @@ HELP = {
     "book": CommandHelp(
         does=NOTE_NEXT_CONTACT,
         more=Say(
-            nb="En ny avtale med de samme personene flytter den gamle.",
-            en="A new booking with the same people moves the old one.",
+            nb="En ny avtale med de samme personene er en til, hvis du ikke sier hvilken den er flyttet fra (--moved).",
+            en="A new booking with the same people is one more, unless you say which it was moved from (--moved).",
         ),
         arguments={"deal": METAVARS["DEAL"], "date": METAVARS["DATE"]},
         parameters={
@@ -178,6 +181,8 @@ HELP = {
                 nb="minimum i det møtet: «jon: sier hvem som eier det»",
                 en="the least in that meeting: “jon: says who owns it”",
             ),
+            "moved": Say(nb="datoen møtet er flyttet fra", en="the date the meeting was moved from"),
+            "another": Say(nb="et møte til med de samme personene", en="one more meeting with the same people"),
             "called_off": Say(
                 nb="møtet den dagen er avlyst",
                 en="the meeting on that day is off",

@@ -243,6 +243,34 @@ DEAL = {
             en="“got” says whether the aim of a booked meeting was reached, and points to the booking by its day.",
         ),
     ),
+    "moved-from-not-one": FindingMessage(
+        says=Say(
+            nb="moved_from: {number} åpne avtaler passer med {day}, så ingen av dem er flyttet",
+            en="moved_from: {number} open bookings fit {day}, so none of them is moved",
+        ),
+        mend=Say(
+            nb="Skriv dagen for avtalen slik den står i loggen, med klokkeslett hvis det er flere: moved_from: …",
+            en="Write the day of the booking as the log has it, with the time if there are several: moved_from: …",
+        ),
+        explain=Say(
+            nb="En avtale som er flyttet, tar plassen til en annen. Uten moved_from for en åpen avtale står begge.",
+            en="A booking that is moved takes the place of another. Without moved_from for an open one, both stand.",
+        ),
+    ),
+    "booked-twice": FindingMessage(
+        says=Say(
+            nb="de samme personene har også en åpen avtale {day}, så begge står",
+            en="the same people also have an open booking on {day}, so both stand",
+        ),
+        mend=Say(
+            nb="Er møtet flyttet, så legg til datoen det er flyttet fra: moved_from: …",
+            en="If the meeting was moved, add the date it was moved from: moved_from: …",
+        ),
+        explain=Say(
+            nb="En ny avtale med de samme personene er en avtale til. Før flyttet den avtalen som sto der.",
+            en="A new booking with the same people is one more. It used to move the one that stood there.",
+        ),
+    ),
     "date-after-today": FindingMessage(
         says=Say(nb="{date} ligger fram i tid; i dag er {today}", en="{date} is still to come; today is {today}"),
         mend=Say(

@@ -1,0 +1,95 @@
+"""What became of each booking, from the entries of a log alone."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kjopsprosess.model.deal import Booking, Entry
+
+
+class Booked(NamedTuple):
+    """A booking, and the entry that made it."""
+
+    booking: Booking
+    entry: Entry
+
+
+class Move(NamedTuple):
+    """A booking with `moved_from`, and what it can have moved: one booking, or nothing is moved."""
+
+    booking: Booking
+    found: tuple[Booked, ...]
+
+    @property
+    def moved(self) -> tuple[Booked, ...]:
+        """What it moved; the same contact written twice is one."""
+        contacts = {(each.booking.date, frozenset(each.booking.with_)) for each in self.found}
+        return self.found if len(contacts) == 1 else ()
+
+
+class BookingReplay(NamedTuple):
+    """The bookings of a log, with what was done with them."""
+
+    still_open: list[Booked]
+    """Not held, not moved and not called off, in log order; the day may be past."""
+    held: list[Booked]
+    """Those that took place."""
+    moves: list[Move]
+    """Every booking with `moved_from`, in log order."""
+
+
+def replay_bookings(entries: Iterable[Entry]) -> BookingReplay:
+    """Replay the bookings of entries, which come by date."""
+    still_open: list[Booked] = []
+    held: list[Booked] = []
+    moves: list[Move] = []
+    for entry in entries:
+        if entry.how:
+            held += [each for each in still_open if _took_place(each.booking, entry)]
+            still_open = [each for each in still_open if not _took_place(each.booking, entry)]
+        for booking in entry.booked:
+            ended: list[Booked] = []
+            if booking.called_off:
+                ended = [each for each in still_open if _is_called_off(each.booking, booking)]
+            elif booking.moved_from:
+                earlier = [each for each in still_open if each.entry is not entry]
+                moves.append(Move(booking, tuple(meant_by(earlier, booking))))
+                ended = [*moves[-1].moved]
+            still_open = [each for each in still_open if each not in ended]
+            if not booking.called_off:
+                still_open.append(Booked(_with_aim_of(ended, booking), entry))
+    return BookingReplay(still_open, held, moves)
+
+
+def meant_by(found: Iterable[Booked], booking: Booking) -> list[Booked]:
+    """The open bookings that `moved_from` means: of that day, and time if it has one; those with its people first."""
+    of = booking.moved_from
+    there = [each for each in found if of and each.booking.date.day == of.day]
+    there = [each for each in there if of and of.clock in (None, each.booking.date.clock)]
+    same = [each for each in there if same_people(each.booking, booking)]
+    return same or [each for each in there if {*each.booking.with_} & {*booking.with_}] or there
+
+
+def same_people(booking: Booking, other: Booking) -> bool:
+    """Whether both name exactly the same people; two that name nobody do."""
+    return {*booking.with_} == {*other.with_}
+
+
+def _with_aim_of(moved: list[Booked], booking: Booking) -> Booking:
+    """A booking that moves another keeps its aim, where it has none of its own."""
+    aims = [earlier.booking.aim for earlier in moved if earlier.booking.aim]
+    return booking if booking.aim or not aims else booking.model_copy(update={"aim": aims[-1]})
+
+
+def _took_place(booking: Booking, entry: Entry) -> bool:
+    """Whether a contact is the booked one: `got` names its day, or on that day all of its people took part."""
+    if entry.got and entry.got.booked == booking.date.day:
+        return _shares_people(booking, entry.with_)
+    return entry.date == booking.date.day and {*booking.with_} <= {*entry.with_}
+
+
+def _is_called_off(booking: Booking, off: Booking) -> bool:
+    return booking.date.day == off.date.day and _shares_people(booking, off.with_)
+
+
+def _shares_people(booking: Booking, people: tuple[str, ...]) -> bool:
+    return not booking.with_ or not people or bool({*people} & {*booking.with_})
