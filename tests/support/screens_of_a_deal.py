@@ -30,11 +30,16 @@ def brief_of(situation: Situation) -> Brief:
     return make_brief(situation, planned_contact(situation))
 
 
-def pages(situation: Situation, messages: Messages) -> Iterator[Page]:
-    """Every page of one deal."""
+def pages_of_one_layout(situation: Situation, messages: Messages) -> Iterator[Page]:
+    """The pages of one deal that are laid out alike however long the words are."""
     yield brief_page(brief_of(situation), messages)
     yield map_page(make_deal_map(situation), messages)
-    yield map_by_person_page(map_by_person(situation), messages)
-    yield people_by_step_page(people_by_step(situation), messages)
     yield questions_page(make_question_sheet(situation), messages)
     yield promises_page(make_promise_list(open_promises_of(situation), situation.today), {}, messages)
+
+
+def pages(situation: Situation, messages: Messages) -> Iterator[Page]:
+    """Every page of one deal."""
+    yield from pages_of_one_layout(situation, messages)
+    yield map_by_person_page(map_by_person(situation), messages)
+    yield people_by_step_page(people_by_step(situation), messages)
