@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from eventful_deals import WHO, few, full_logs, full_processes, past_days, some, stand, statements, step_ids
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from random_logs import STEPS
 from screens_of_a_deal import brief_of
 
 from kjopsprosess.deal_state.sources import sources_of, sources_of_deal
@@ -76,6 +77,8 @@ def test_everything_of_the_newest_contact_is_on_a_screen(process: dict[str, Any]
 def test_a_step_done_takes_no_promise_and_no_other_step_s_words_and_days_away(
     process: dict[str, Any], log: list[dict[str, Any]], step: str, who: str
 ) -> None:
+    told = [{"step": each, "by": ["kari"], "says": f"Ord om {each}.", "on": "2026-12-20"} for each in STEPS[:3]]
+    log = [*log, {"date": "2026-11-30", "how": "call", "with": ["kari"], "heard": told}]
     before = stand(process, log)
     done = {"date": "2026-12-01", "done": [{"step": step, "by": [who], "seen": "Ark"}]}
     after = stand(process, [*log, done])
@@ -101,6 +104,8 @@ def test_a_step_done_takes_no_promise_and_no_other_step_s_words_and_days_away(
 def test_a_statement_more_never_makes_fewer_sources(
     process: dict[str, Any], log: list[dict[str, Any]], told: dict[str, Any], there: list[str], day: str
 ) -> None:
+    known = [{"step": each, "by": [who], "says": "Ord."} for each in STEPS for who in ("kari", "jon", "siv")]
+    log = [*log, {"date": "2026-11-01", "how": "mail", "heard": known}]
     before = stand(process, log)
     after = stand(process, [*log, {"date": day, "how": "mail", "with": there, "heard": [told]}])
     assert sources_of_deal(after).number >= sources_of_deal(before).number
