@@ -30,9 +30,7 @@ def can_be_asked(person: PersonState) -> bool:
 
 @few
 @given(full_processes(), full_logs())
-def test_a_question_names_somebody_who_can_be_asked_or_says_that_nobody_is_known(
-    process: dict[str, Any], log: list[dict[str, Any]]
-) -> None:
+def test_a_question_names_only_who_can_be_asked(process: dict[str, Any], log: list[dict[str, Any]]) -> None:
     situation = stand(process, log)
     brief = brief_of(situation)
     assert all(can_be_asked(each.ask) for each in brief.unknowns if each.ask)
