@@ -111,3 +111,13 @@ def test_a_statement_more_never_makes_fewer_sources(
     assert sources_of_deal(after).number >= sources_of_deal(before).number
     for step in before.map.steps:
         assert sources_of(after, after.map.by_id[step.id]).number >= sources_of(before, step).number
+
+
+@few
+@given(full_processes(), full_logs(), step_ids)
+def test_why_a_step_was_reopened_is_on_a_screen(process: dict[str, Any], log: list[dict[str, Any]], step: str) -> None:
+    taken = {"date": "2026-12-01", "done": [{"step": step, "by": ["kari"], "seen": "Ark"}]}
+    back = {"date": "2026-12-01", "how": "call", "with": ["kari"], "reopened": [{"step": step, "because": "Ny leder."}]}
+    situation = stand(process, [*log, taken, back])
+    if any(event.effect and event.item.by == () for event in situation.history.steps.events.get(step, ())[-1:]):
+        assert "Ny leder." in written(brief_facts(situation), map_of(situation))
