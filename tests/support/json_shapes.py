@@ -815,6 +815,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "verdict": Maybe(VERDICT),
         "continuations": COUNT,
         "mapped": FLAG,
+        "woke": Maybe(one_of("meeting", "call", "act", "promise", "booking", "statement")),
         "done": [STEP],
         "hearsay": [ID],
         "hearsay_promises": [ID],
