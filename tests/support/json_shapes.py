@@ -232,6 +232,8 @@ _PARTICIPANT = {
     "attitude": Maybe(ATTITUDE),
     "mark": Maybe(MARK),
     "last_met": Maybe(DAY),
+    "last_act": Maybe(DAY),
+    "idle_champion": FLAG,
     "needs": Maybe(TEXT),
 }
 _RULING_DAY = {
@@ -352,6 +354,8 @@ _KNOWN_PERSON = {
     "convinced": Maybe(FLAG),
     "mark": Maybe(MARK),
     "last_met": Maybe(DAY),
+    "last_act": Maybe(DAY),
+    "idle_champion": FLAG,
     "left": FLAG,
     "phone": Maybe(TEXT),
     "email": Maybe(TEXT),
