@@ -215,13 +215,51 @@ def test_stopped_comes_last_in_its_entry() -> None:
 
 
 @pytest.mark.parametrize(
-    ("entry", "postponed"), [("{how: call, with: kari}", False), ("{note: Ferie}", True), ("{did: [Lunsj]}", True)]
+    ("entry", "woke"),
+    [
+        ("{how: call, with: kari}", "call"),
+        ("{how: meeting}", "meeting"),
+        ("{note: Ferie}", None),
+        ("{did: [Lunsj]}", None),
+        ("{how: mail, with: kari}", None),
+        ("{how: portal, with: kari, note: Takk, did: [Lunsj]}", None),
+        ("{how: mail, with: kari, booked: [{date: 2026-12-01, how: call, with: [kari]}]}", "booking"),
+        ("{how: mail, promised: [{id: pris, by: us, what: sender, due: 2026-12-04}]}", None),
+        ("{how: mail, with: kari, promised: [{id: ja, by: kari, what: svarer, due: 2026-12-04}]}", "promise"),
+        ("{promised: [{id: ja, by: kari, what: svarer, due: 2026-12-04}]}", "promise"),
+        ("{how: mail, with: kari, heard: [{step: krav, says: Snart}]}", "statement"),
+        ("{how: mail, done: [{step: krav, said: Det er gjort}]}", "statement"),
+        ("{heard: [{step: krav, says: Snart}]}", None),
+    ],
 )
-def test_a_postponed_deal_keeps_its_next_step_and_wakes_with_the_next_contact(entry: str, *, postponed: bool) -> None:
+def test_a_postponed_deal_keeps_its_next_step_until_something_takes_it_up(entry: str, woke: str | None) -> None:
     later = "{stopped: {outcome: later, until: 2027-02-01}}"
     situation = read(f"[{later}, {entry}]")
-    assert situation.postponed is postponed
+    assert situation.postponed is (woke is None)
+    assert situation.history.entries[-1].woke == woke
     assert next_id(situation) == "krav"
+
+
+def test_an_act_or_a_promise_that_is_put_off_in_a_message_takes_up_a_postponed_deal() -> None:
+    later = "{stopped: {outcome: later, until: 2027-02-01}}"
+    done = "{how: mail, with: kari, done: [{step: krav, by: kari, seen: Listen}]}"
+    assert read(f"[{later}, {done}]").history.entries[-1].woke == "act"
+    met, booked = "{how: call, with: kari}", "{how: mail, booked: [{date: 2026-12-01, how: call, with: [kari]}]}"
+    assert read(f"[{met}, {later}, {booked}]").history.entries[-1].woke is None
+    moved = "{how: mail, with: kari, moved: {skjema: 2026-12-20}}"
+    assert read(f"[{PROMISE}, {later}, {moved}]").history.entries[-1].woke == "promise"
+
+
+@pytest.mark.parametrize("stopped", ["{outcome: later, until: 2027-03-01}", "{outcome: nothing}"])
+def test_what_stops_or_postpones_a_postponed_deal_does_not_take_it_up(stopped: str) -> None:
+    later = "{stopped: {outcome: later, until: 2027-02-01}}"
+    situation = read(f"[{later}, {{how: call, with: kari, stopped: {stopped}}}]")
+    assert situation.history.ending is not None
+    assert situation.history.entries[-1].woke is None
+
+
+def test_no_deal_is_taken_up_that_was_not_postponed() -> None:
+    assert read("[{how: call, with: kari}]").history.entries[-1].woke is None
 
 
 def test_a_contact_that_postpones_does_not_wake_the_deal() -> None:

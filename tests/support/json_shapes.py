@@ -234,6 +234,8 @@ _PARTICIPANT = {
     "attitude": Maybe(ATTITUDE),
     "mark": Maybe(MARK),
     "last_met": Maybe(DAY),
+    "last_act": Maybe(DAY),
+    "idle_champion": FLAG,
     "needs": Maybe(TEXT),
 }
 _RULING_DAY = {
@@ -354,6 +356,8 @@ _KNOWN_PERSON = {
     "convinced": Maybe(FLAG),
     "mark": Maybe(MARK),
     "last_met": Maybe(DAY),
+    "last_act": Maybe(DAY),
+    "idle_champion": FLAG,
     "left": FLAG,
     "phone": Maybe(TEXT),
     "email": Maybe(TEXT),
@@ -817,6 +821,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "verdict": Maybe(VERDICT),
         "continuations": COUNT,
         "mapped": FLAG,
+        "woke": Maybe(one_of("meeting", "call", "act", "promise", "booking", "statement")),
         "done": [STEP],
         "hearsay": [ID],
         "hearsay_promises": [ID],

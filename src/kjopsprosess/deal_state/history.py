@@ -24,6 +24,18 @@ class Verdict(StrEnum):
     NO = "no"
 
 
+class Waker(StrEnum):
+    """What took up a postponed deal again; what weighs most, where an entry holds several."""
+
+    MEETING = "meeting"
+    CALL = "call"
+    PROMISE = "promise"
+    BOOKING = "booking"
+    """Something booked with somebody there whom we never were in contact with."""
+    ACT = "act"
+    STATEMENT = "statement"
+
+
 class OurAction(NamedTuple):
     """Something we did."""
 
@@ -63,6 +75,8 @@ class ReplayedEntry(NamedTuple):
     """Steps it took that make no advance: only the doer, who neither decides nor approves there, says so."""
     mapped: bool = False
     """A contact without advance that told us something new about how they buy, or brought us somebody new."""
+    woke: Waker | None = None
+    """What in it took up a postponed deal before its day."""
 
     @property
     def moved(self) -> bool:

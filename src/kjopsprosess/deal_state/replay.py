@@ -13,13 +13,14 @@ from kjopsprosess.model.process import SellerAction
 from kjopsprosess.model.values import STEP_AND_ACTION, How, Outcome, Part, StepKind, Stop, Timing
 
 from .contact_rules import strictest_contact_rule
-from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, Verdict
+from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, Verdict, Waker
 from .mapping import MappingWork
 from .people import Roster
 from .promise_replay import PromiseReplay
 from .step_map import StepMap
 from .step_states import StepEvent, StepHistory, StepState
 from .voices import NO_VOICES
+from .waking import woken_by
 
 if TYPE_CHECKING:
     from .promise_steps import PromiseFiling
@@ -104,7 +105,9 @@ class _Replay:
         else:
             verdict = Verdict.CONTINUATION if entry.how and there else None
         mapped = (new_contact or new_on_the_map) and not self.mapping.puts_off(entry, self.promises.by_id)
-        self._apply_ending(entry, verdict, reopened=bool(reopened), choice_lost=choice_lost)
+        woke = woken_by(entry, verdict, self.promises.by_id, acted=bool(customer_acted or reopened))
+        woke = woke if self.ending and self.ending.outcome is Stop.LATER else None
+        self._apply_ending(entry, verdict, reopened=bool(reopened), choice_lost=choice_lost, woke=woke)
         return ReplayedEntry(
             entry=entry,
             file_index=place,
@@ -116,6 +119,7 @@ class _Replay:
             hearsay=hearsay,
             on_own_word=own_word,
             mapped=verdict is Verdict.CONTINUATION and mapped,
+            woke=None if choice_lost else woke,
         )
 
     def _apply_people(self, entry: Entry) -> None:
@@ -251,12 +255,13 @@ class _Replay:
             return False
         return state is StepState.WAITING or state.taken
 
-    def _apply_ending(self, entry: Entry, verdict: Verdict | None, *, reopened: bool, choice_lost: bool) -> None:
+    def _apply_ending(
+        self, entry: Entry, verdict: Verdict | None, *, reopened: bool, choice_lost: bool, woke: Waker | None
+    ) -> None:
         """A choice that fell elsewhere ends the deal until it is made anew; a stop, until something moves again."""
         lost = self.steps.lost_choice_step
-        was = self.ending
         moved = verdict in (Verdict.ORDER, Verdict.ADVANCE) or reopened
-        if was and (moved or (was.outcome is Stop.LATER and entry.how)):
+        if self.ending and (moved or woke):
             self.ending = None
         if lost and (choice_lost or self.ending is None):
             self.ending = self._lost_choice_ending(lost)

@@ -42,6 +42,11 @@ class Terms(MessageList):
             Attitude.OPPONENT: Say(nb="motstander", en="opponent"),
         },
     )
+    champion_idle_since = Say(
+        nb="pådriver, men har ikke gjort noe siden {day}", en="champion, but has done nothing since {day}"
+    )
+    """{day}: of the newest act."""
+    champion_never_acted = Say(nb="pådriver, men har ikke gjort noe ennå", en="champion, but has not done anything yet")
     unknown_attitude = Say(nb="holdning ukjent", en="attitude unknown")
     marks = SayBy(
         {

@@ -30,6 +30,8 @@ def test_the_people() -> None:
         "convinced": True,
         "mark": "convinced",
         "last_met": "2026-11-12",
+        "last_act": "2026-11-03",
+        "idle_champion": False,
         "left": False,
         "phone": None,
         "email": None,

@@ -136,3 +136,13 @@ def test_where_no_column_has_a_name_each_mark_says_its_own() -> None:
     assert narrow[2] == "      ✓ kontaktet · ✓ kartlagt · ✓ overbevist · sist 12. nov."
     assert "      ✓ contacted · not qualified · not convinced · last 12 Nov" in drawn(messages=EN, width=64)
     assert "      ikke kontaktet · ikke kartlagt · ikke overbevist ·\n      aldri snakket med\n" in drawn(width=70)
+
+
+def test_a_champion_who_has_done_nothing_in_the_newest_contacts_is_told_so() -> None:
+    calls = """
+  - {date: 2026-11-24, how: call, with: [kari]}
+  - {date: 2026-11-25, how: call, with: [kari]}
+"""
+    assert "pådriver, men har ikke gjort noe siden" in drawn(calls).replace("\N{NO-BREAK SPACE}", " ")
+    assert "champion, but has done nothing since" in drawn(calls, EN).replace("\N{NO-BREAK SPACE}", " ")
+    assert all(len(row) <= 80 for row in drawn(calls).splitlines())

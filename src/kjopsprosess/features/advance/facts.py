@@ -1,6 +1,7 @@
 """Recording a contact: whether an entry may be added, and what came of it."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import planned_contact
@@ -58,6 +59,8 @@ class EntryResult(NamedTuple):
     """Approvals that it did or that its order passed by, and that nobody gave: each with the roles that give it."""
     told: tuple[ToldFact, ...]
     """What it tells of how the customer buys, as it was read."""
+    rested_until: date | None
+    """The day that the deal was postponed to before it."""
     days: tuple[DayAhead, ...]
     """The days it told of or moved, and the deadline it set, with the time until then."""
 
@@ -148,6 +151,7 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
             if gate.id in replayed.steps_changed or replayed.verdict is Verdict.ORDER
         ),
         told=told_facts(before, after, entry),
+        rested_until=before.history.ending.until if before.history.ending and before.postponed else None,
         days=_changed_days(before, after),
     )
 

@@ -37,6 +37,7 @@ def advance_json(result: EntryResult, file: str) -> Json:
         "verdict": result.verdict.value if result.verdict else None,
         "continuations": situation.history.continuations,
         "mapped": result.entry.mapped,
+        "woke": replayed.woke.value if replayed.woke else None,
         "done": [step_ref(step) for step in result.done],
         "hearsay": list(replayed.hearsay),
         "hearsay_promises": [each.id for each in result.hearsay_promises],

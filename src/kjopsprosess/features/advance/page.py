@@ -36,6 +36,7 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
         Section(
             items=(
                 Line(text(verdict_sentence(result, messages)), indent=0),
+                *_taken_up(result, messages),
                 *_standstill(result, messages),
                 *_overtaken(result, messages),
                 *_unapproved(result, messages),
@@ -69,6 +70,18 @@ def _overtaken(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
     named, more = steps[:MAX_NAMED_STEPS], len(steps) - MAX_NAMED_STEPS
     names = messages.join([*named, messages.terms.more.format(n=more)] if more > 0 else named)
     return (Line(text(messages.advance.overtaken(len(steps), steps=names)), indent=0),)
+
+
+def _taken_up(result: EntryResult, messages: Messages) -> tuple[Line, ...]:
+    """What took up a postponed deal again, or that a message did not."""
+    entry, woke = result.entry.entry, result.entry.woke
+    waits = bool(entry.how) and not entry.stopped and result.situation.resting_until is not None
+    if result.rested_until is None or not (woke or waits):
+        return ()
+    said = messages.advance.steps
+    phrase = said.taken_up[woke] if woke else said.still_postponed
+    day = messages.calendar.day(result.rested_until, result.situation.today)
+    return (Line(text(phrase.format(day=day)), indent=0),)
 
 
 def _standstill(result: EntryResult, messages: Messages) -> tuple[Line, ...]:

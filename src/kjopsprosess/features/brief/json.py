@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kjopsprosess.deal_state.days_ahead import deadline_ahead
 from kjopsprosess.deal_state.deadline import deadline
+from kjopsprosess.deal_state.idle_champions import activity, is_idle_champion
 from kjopsprosess.page.json_references import (
     Json,
     contradiction_sides,
@@ -161,6 +162,8 @@ def _participant(participant: Participant, brief: Brief) -> Json:
         "attitude": person.attitude.value if person and person.attitude else None,
         "mark": person.progress.value if person and person.progress else None,
         "last_met": iso(person.last_met) if person else None,
+        "last_act": iso(activity(brief.situation, person).last_act) if person else None,
+        "idle_champion": person is not None and is_idle_champion(brief.situation, person),
         "needs": person.needs if person else None,
     }
 

@@ -13,6 +13,7 @@ from kjopsprosess.page.deal_parts import (
     name_and_title,
     role_name,
 )
+from kjopsprosess.page.idle_champions import idle_champion_text
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
 from .cutting import Spare, spared
@@ -31,6 +32,8 @@ def contact_mode(brief: Brief) -> str:
 
 
 WHO = Columns("who", first_row=1, wide_first=False)
+REMARK_INDENT = 6
+"""Columns before what stands under a person's name."""
 
 
 def who_section(brief: Brief, messages: Messages) -> Section:
@@ -50,13 +53,22 @@ def who_section(brief: Brief, messages: Messages) -> Section:
             *(_unfilled_row(participant, brief, messages, alone=True) for participant in unfilled),
         ]
         return Section(heading, (*spared(asked, Spare.NOT_NAMED), *counted_later))
-    there: list[Item] = [_person(participant, brief, messages) for participant in people if participant.attends]
-    others: list[Item] = [_person(participant, brief, messages) for participant in people if not participant.attends]
+    there: list[Item] = [item for each in people if each.attends for item in _person_and_remark(each, brief, messages)]
+    others: list[Item] = [
+        item for each in people if not each.attends for item in _person_and_remark(each, brief, messages)
+    ]
     if there and others and not brief.portal_only:
         others.insert(0, Line(text(said.not_there[contact_mode(brief)], style=Style.QUIET)))
     roles = [_unfilled_row(participant, brief, messages, alone=False) for participant in unfilled]
     known = (*spared(there, Spare.COMING), *spared(others, Spare.OTHERS if there else Spare.COMING))
     return Section(heading, (*known, *spared(roles, Spare.NOT_NAMED), *counted_later))
+
+
+def _person_and_remark(participant: Participant, brief: Brief, messages: Messages) -> list[Item]:
+    """The row of a person, and under it that a champion has done nothing."""
+    row, person = _person(participant, brief, messages), participant.person
+    remark = idle_champion_text(brief.situation, person, messages) if person and not brief.portal_only else None
+    return [row, Line(text(remark, style=Style.ASK), indent=REMARK_INDENT)] if remark else [row]
 
 
 def _person(participant: Participant, brief: Brief, messages: Messages) -> Row:

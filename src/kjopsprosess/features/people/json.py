@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from kjopsprosess.deal_state.idle_champions import activity, is_idle_champion
 from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.model.process import Role
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.page.json_references import (
     Json,
     deal_facts,
@@ -27,7 +26,7 @@ def people_json(view: PeopleView) -> Json:
         "today": iso(situation.today),
         "deal": deal_facts(situation, view.status, view.ending),
         "contact_rule": rule_facts(view.rule),
-        "people": [_known(person, roles) for person in (*view.people, *view.gone)],
+        "people": [_known(person, situation) for person in (*view.people, *view.gone)],
         "empty_chairs": [
             {
                 "role": role_ref(unfilled.role, roles),
@@ -41,9 +40,9 @@ def people_json(view: PeopleView) -> Json:
     }
 
 
-def _known(person: PersonState, roles: Mapping[str, Role]) -> Json:
+def _known(person: PersonState, situation: Situation) -> Json:
     """A person; a body or a partner carries no marks."""
-    marked = person.is_source
+    marked, roles = person.is_source, situation.map.roles
     return {
         "id": person.id,
         "name": person.name,
@@ -57,6 +56,8 @@ def _known(person: PersonState, roles: Mapping[str, Role]) -> Json:
         "convinced": person.convinced if marked else None,
         "mark": person.progress.value if marked and person.progress else None,
         "last_met": iso(person.last_met),
+        "last_act": iso(activity(situation, person).last_act),
+        "idle_champion": is_idle_champion(situation, person),
         "left": person.left,
         "phone": person.phone,
         "email": person.email,

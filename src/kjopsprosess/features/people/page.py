@@ -14,6 +14,7 @@ from kjopsprosess.page.deal_parts import (
     status_parts,
     table_name,
 )
+from kjopsprosess.page.idle_champions import idle_champion_text
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, Text, text
 
 from .facts import PeopleView, UnfilledRole
@@ -115,7 +116,8 @@ def _details(person: PersonState, view: PeopleView, messages: Messages) -> Text:
         if not roles:
             parts.append(text(messages.brief.unknown_role, style=Style.ASK))
         if person.attitude:
-            parts.append(text(messages.terms.attitude[person.attitude]))
+            idle = idle_champion_text(view.situation, person, messages)
+            parts.append(text(idle or messages.terms.attitude[person.attitude]))
         else:
             parts.append(text(messages.terms.unknown_attitude, style=Style.ASK))
         if person.needs:

@@ -1,6 +1,6 @@
 """Messages of `kp advance`: what became of steps, besides the verdict."""
 
-from kjopsprosess.messages.say import MessageList, Say, SayCounted
+from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted
 
 
 class StepMessages(MessageList):
@@ -31,3 +31,37 @@ class StepMessages(MessageList):
     """{step}, {roles}: done by nobody who approves it."""
     never_approved = Say(nb="{step} ble aldri godkjent ({roles}).", en="{step} was never approved ({roles}).")
     """{step}, {roles}: the order came meanwhile."""
+    taken_up = SayBy(
+        {
+            "meeting": Say(
+                nb="Saken var utsatt til {day}. Møtet tar den opp igjen.",
+                en="The deal was postponed until {day}. The meeting takes it up again.",
+            ),
+            "call": Say(
+                nb="Saken var utsatt til {day}. Samtalen tar den opp igjen.",
+                en="The deal was postponed until {day}. The call takes it up again.",
+            ),
+            "act": Say(
+                nb="Saken var utsatt til {day}. Det kunden har gjort, tar den opp igjen.",
+                en="The deal was postponed until {day}. What the customer has done takes it up again.",
+            ),
+            "promise": Say(
+                nb="Saken var utsatt til {day}. Løftet fra kunden tar den opp igjen.",
+                en="The deal was postponed until {day}. The customer's promise takes it up again.",
+            ),
+            "booking": Say(
+                nb="Saken var utsatt til {day}. Møtet som er avtalt, tar den opp igjen.",
+                en="The deal was postponed until {day}. The meeting that is booked takes it up again.",
+            ),
+            "statement": Say(
+                nb="Saken var utsatt til {day}. Det de har fortalt, tar den opp igjen.",
+                en="The deal was postponed until {day}. What they told takes it up again.",
+            ),
+        }
+    )
+    """{day}, by what took the deal up."""
+    still_postponed = Say(
+        nb="Saken er fortsatt utsatt til {day}. En melding uten noe kunden har gjort, lovet eller fortalt, tar den ikke opp igjen.",
+        en="The deal is still postponed until {day}. A message without anything the customer did, promised or told does not take it up again.",
+    )
+    """{day}."""
