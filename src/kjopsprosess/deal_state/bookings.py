@@ -29,7 +29,8 @@ def open_bookings(situation: Situation) -> tuple[Booking, ...]:
 
 def unrecorded_booking(situation: Situation) -> Booking | None:
     """The newest booking whose day is past with nothing recorded since, if there is one."""
-    last = max((replayed.entry.date for replayed in situation.history.entries if replayed.entry.how), default=None)
+    contacts = [replayed.entry.date for replayed in situation.history.entries if replayed.entry.is_contact]
+    last = max(contacts, default=None)
     past = [
         b for b, _ in _open_bookings(situation) if b.date.day < situation.today and (last is None or last < b.date.day)
     ]
@@ -57,7 +58,7 @@ def _replay_bookings(situation: Situation) -> tuple[list[tuple[Booking, Entry]],
     held: list[tuple[Booking, Entry]] = []
     for replayed in situation.history.entries:
         entry = replayed.entry
-        if entry.how:
+        if entry.is_contact:
             held += [pair for pair in found if _took_place(pair[0], entry)]
             found = [pair for pair in found if not _took_place(pair[0], entry)]
         for booking in entry.booked:

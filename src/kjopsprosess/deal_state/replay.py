@@ -102,7 +102,7 @@ class _Replay:
         elif customer_acted or new_promise or booked_new_person:
             verdict = Verdict.ADVANCE
         else:
-            verdict = Verdict.CONTINUATION if entry.how and there else None
+            verdict = Verdict.CONTINUATION if entry.is_contact and there else None
         mapped = (new_contact or new_on_the_map) and not self.mapping.puts_off(entry, self.promises.by_id)
         self._apply_ending(entry, verdict, reopened=bool(reopened), choice_lost=choice_lost)
         return ReplayedEntry(
@@ -119,7 +119,8 @@ class _Replay:
         )
 
     def _apply_people(self, entry: Entry) -> None:
-        self.roster.mark_returned(entry.with_)
+        if not entry.unanswered:
+            self.roster.mark_returned(entry.with_)
         for person in entry.people:
             self.roster.update(person)
 
@@ -217,7 +218,7 @@ class _Replay:
     def _apply_contact(self, entry: Entry) -> None:
         if entry.how in (How.MEETING, How.CALL):
             self.roster.mark_contacted(entry.with_, entry.date, met=True)
-        elif entry.how:
+        elif entry.is_contact:
             told = any(not heard.by for heard in entry.heard)
             active = {each for done in entry.done for each in done.by}
             active |= {each for promise in entry.promised for each in promise.by}
@@ -256,7 +257,7 @@ class _Replay:
         lost = self.steps.lost_choice_step
         was = self.ending
         moved = verdict in (Verdict.ORDER, Verdict.ADVANCE) or reopened
-        if was and (moved or (was.outcome is Stop.LATER and entry.how)):
+        if was and (moved or (was.outcome is Stop.LATER and entry.is_contact)):
             self.ending = None
         if lost and (choice_lost or self.ending is None):
             self.ending = self._lost_choice_ending(lost)

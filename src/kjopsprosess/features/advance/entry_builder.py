@@ -72,7 +72,8 @@ class EntryBuilder:
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
-            "how": parse_how(self.context, options.how) if options.how else None,
+            "how": self._how(),
+            "answered": False if options.unanswered else None,
             "with_": self._person_ids(options.with_) if options.with_ is not None else (),
             "done": [self._done(text, "--done", "seen") for text in options.done]
             + [self._done(text, "--told", "said") for text in options.told],
@@ -105,6 +106,18 @@ class EntryBuilder:
             kept = (*entry.kept, *kept_with_steps(self.situation, entry))
             entry = entry.model_copy(update={"kept": kept})
         return self._with_booking_defaults(entry, day)
+
+    def _how(self) -> How | None:
+        """The way of the contact; what nobody answered is a mail, whether that is said or not."""
+        how = parse_how(self.context, self.options.how) if self.options.how else None
+        if not self.options.unanswered or how is How.MAIL:
+            return how
+        if how is not None:
+            way = self.context.messages.terms.how[how]
+            self.context.fail(
+                ExitCode.USAGE, "answered-not-mail", self.said.not_saved, self.said.only_mail_unanswered.format(way=way)
+            )
+        return How.MAIL
 
     def _aim(self) -> dict[str, Any] | None:
         """What we want to agree in the meeting that is booked here."""

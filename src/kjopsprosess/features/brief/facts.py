@@ -60,6 +60,8 @@ class Progress(NamedTuple):
     """Contacts in a row with no advance."""
     idle: int
     """Those of them that told us nothing new about how they buy either."""
+    unanswered: int
+    """Mails that nobody has answered since the last contact."""
 
     @property
     def stands_still(self) -> bool:
@@ -202,6 +204,7 @@ def make_brief(
             days_open=days_open(situation, step) if step else None,
             continuations=situation.history.continuations,
             idle=situation.history.idle_continuations,
+            unanswered=situation.history.unanswered,
         ),
         days=days,
         step=step,

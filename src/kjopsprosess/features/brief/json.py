@@ -105,6 +105,7 @@ def _progress(brief: Brief) -> Json:
         "usual_days": list(usual) if usual else None,
         "continuations": progress.continuations,
         "idle_continuations": progress.idle,
+        "unanswered": progress.unanswered,
         "days_left": goal.days_left if goal else None,
         "usual_days_left": [*goal.needed] if goal and goal.needed else None,
     }

@@ -151,7 +151,7 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
             who = messages.join([brief.situation.people[each].name for each in replayed.entry.with_])
             phrase = said.last_contact if who else said.last_contact_alone
             parts.append(phrase.format(day=day, who=who))
-        return parts
+        return [*parts, *([] if brief.closed else _unanswered(brief, messages))]
     if brief.status == "won":
         parts.append(said.order_is_ours)
     if is_new(brief.situation):
@@ -162,7 +162,12 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
             parts.append(said.days_against_usual.format(days=days, usual=from_to(*usual)))
         else:
             parts.append(said.days_in_step.format(days=days))
-    return parts
+    return [*parts, *_unanswered(brief, messages)]
+
+
+def _unanswered(brief: Brief, messages: Messages) -> list[str]:
+    """How many mails nobody has answered since the last contact."""
+    return [messages.brief.unanswered(n)] if (n := brief.progress.unanswered) else []
 
 
 def _remarks(brief: Brief, messages: Messages) -> list[Line]:

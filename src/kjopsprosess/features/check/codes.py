@@ -78,6 +78,7 @@ IN_DEAL: dict[str, tuple[str, ...]] = {
     "no-trigger": (),
     "person-without-role": ("person",),
     "contact-without-with": ("how",),
+    "answered-not-mail": (),
     "due-before-date": ("due", "date"),
     "got-without-aim": ("day",),
     "date-after-today": ("date", "today"),
@@ -140,7 +141,7 @@ WARNINGS = frozenset(
         "hidden-characters",
         "day-without-name",
         *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),
-        "got-without-aim",
+        *("got-without-aim", "answered-not-mail"),
         *(
             "overlay-alone",
             "outcome-off-choice",
