@@ -99,6 +99,8 @@ class Brief(NamedTuple):
     """The customer's next step; where a closed deal stopped."""
     customer_promises: tuple[PromiseState, ...]
     """The customer's open promises: late ones, those on the next step, then the others."""
+    partner_promises: tuple[PromiseState, ...]
+    """What partners have promised, the earliest due first."""
     also_open: tuple[MapStep, ...]
     reopened: tuple[Reopening, ...]
     """The next step and the other open ones that the customer has gone back to."""
@@ -209,6 +211,7 @@ def make_brief(
         days=days,
         step=step,
         customer_promises=_promised(situation, step),
+        partner_promises=situation.partner_promises,
         also_open=others,
         reopened=tuple(
             found for each in (step, *others) if each is not None and (found := reopening_of(situation, each))

@@ -68,6 +68,7 @@ def brief_json(brief: Brief) -> Json:
         "promises": {
             "ours": [promise_facts(promise, people, today) for promise in situation.open_promises(ours=True)],
             "theirs": [promise_facts(promise, people, today) for promise in situation.open_promises(ours=False)],
+            "partners": [promise_facts(promise, people, today) for promise in brief.partner_promises],
         },
         "effort": brief.our_work._asdict(),
         "command": None if brief.closed else f"kp advance {situation.id}",

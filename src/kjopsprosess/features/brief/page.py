@@ -226,13 +226,17 @@ def _reopened(found: Reopening, brief: Brief, messages: Messages) -> Labelled:
 
 
 def _promised(brief: Brief, messages: Messages) -> list[Item]:
-    said = messages.brief
+    said, people = messages.brief, brief.situation.people
+    of_partners: list[Item] = [
+        promise_row(said.promised, promise, people, messages, brief.today, step=_other_step(promise, brief))
+        for promise in brief.partner_promises
+    ]
+    of_partners = spared(of_partners, Spare.PROMISED)
     if not brief.customer_promises and brief.portal_only:
-        return [Labelled(said.promised, text(said.nothing_promised_yet), spare=Spare.PROMISED)]
+        return [Labelled(said.promised, text(said.nothing_promised_yet), spare=Spare.PROMISED), *of_partners]
     if not brief.customer_promises:
         asked = text(said.nothing_promised, style=Style.ASK)
-        return [Labelled(said.promised, asked, glyph="?", spare=Spare.PROMISED)]
-    people = brief.situation.people
+        return [Labelled(said.promised, asked, glyph="?", spare=Spare.PROMISED), *of_partners]
     late = sum(promise.overdue(brief.today) for promise in brief.customer_promises)
     shown = max(late, MAX_PROMISES)
     rows: list[Item] = [
@@ -242,7 +246,8 @@ def _promised(brief: Brief, messages: Messages) -> list[Item]:
     if len(brief.customer_promises) > shown:
         more = messages.terms.more.format(n=len(brief.customer_promises) - shown)
         rows.append(Labelled(said.promised, text(f"+ {more}", style=Style.QUIET)))
-    return [*rows[: min(late, 1)], *spared(rows[1:late], Spare.LATE), *spared(rows[late:], Spare.PROMISED)]
+    first = [*rows[: min(late, 1)], *spared(rows[1:late], Spare.LATE)]
+    return [*first, *of_partners, *spared(rows[late:], Spare.PROMISED)]
 
 
 def _other_step(promise: PromiseState, brief: Brief) -> MapStep | None:
