@@ -50,6 +50,7 @@ log * --all
 book rich "26 Nov 15:00" --with odd --aim "odd: need = sets it @ 11 Dec" --least "odd: need = names it @ 4 Dec"
 brief rich
 advance rich --got least --note "They set a date"
+advance rich --unanswered --with odd
 log rich --all
 review
 book ended "20 Dec 10:00" --with ola --moved "2027-04-20 10:00" --how portal --step choice

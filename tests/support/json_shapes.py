@@ -155,7 +155,9 @@ PROMISE = {
     "overdue_days": COUNT,
 }
 US = {"id": one_of("us"), "name": Value("null", lambda value: value is None)}
-OUR_PROMISE = {**PROMISE, "by": US, "by_all": [US], "told_by": Value("nobody", lambda value: value == [])}
+NOBODY = Value("nobody", lambda value: value == [])
+OUR_PROMISE = {**PROMISE, "by": US, "by_all": [US], "told_by": NOBODY}
+PARTNER_PROMISE = {**PROMISE, "told_by": NOBODY}
 STOPPED = Maybe(
     {
         "outcome": one_of("us", "other", "nothing", "withdrawn", "later"),
@@ -211,6 +213,7 @@ _ROW = {
     "too_late": Maybe({"what": Maybe(TEXT), "date": DAY, "days_short": COUNT}),
     "our_overdue": Maybe(OVERDUE),
     "their_overdue": Maybe(OVERDUE),
+    "partner_overdue": Maybe(OVERDUE),
     "late": Maybe({"by": Maybe(TEXT), "by_all": [TEXT], "what": TEXT}),
     "days_since_customer": Maybe(COUNT),
     "age": Maybe(COUNT),
@@ -381,6 +384,7 @@ _ENTRY = {
     "id": Maybe(ID),
     "date": DAY,
     "how": Maybe(HOW),
+    "answered": Maybe(FLAG),
     "with": [PERSON],
     "verdict": Maybe(VERDICT),
     "mapped": FLAG,
@@ -639,6 +643,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             "usual_days": Maybe(RANGE),
             "continuations": COUNT,
             "idle_continuations": COUNT,
+            "unanswered": COUNT,
             "days_left": Maybe(NUMBER),
             "usual_days_left": Maybe(RANGE),
         },
@@ -664,7 +669,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         },
         "holes": [_HOLE],
         "holes_more": COUNT,
-        "promises": {"ours": [OUR_PROMISE], "theirs": [PROMISE]},
+        "promises": {"ours": [OUR_PROMISE], "theirs": [PROMISE], "partners": [PARTNER_PROMISE]},
         "effort": {
             "days_since_customer": Maybe(COUNT),
             "customer_has_moved_it": FLAG,
@@ -822,6 +827,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "continuations": COUNT,
         "mapped": FLAG,
         "woke": Maybe(one_of("meeting", "call", "act", "promise", "booking", "statement")),
+        "unanswered": COUNT,
         "done": [STEP],
         "hearsay": [ID],
         "hearsay_promises": [ID],

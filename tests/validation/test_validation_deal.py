@@ -166,6 +166,8 @@ WARNINGS = [
     ("customer: N\nprocess: saas@1\n", ("no-trigger", "1:customer", {})),
     (DEAL.replace(", roles: [it]", ""), ("person-without-role", "4:jon", {"person": "jon"})),
     (ENTRY + "people: [{id: ola}]\n", ("person-without-role", "7:ola", {"person": "ola"})),
+    (ENTRY + "how: call\n    with: [kari]\n    answered: false\n", ("answered-not-mail", "9:false", {})),
+    (ENTRY + "answered: false\n", ("answered-not-mail", "7:false", {})),
     (ENTRY + "how: call\n", ("contact-without-with", "7:call", {"how": "call"})),
     (
         ENTRY + "promised: [{id: p, by: kari, what: x, due: 2026-11-11}]\n",

@@ -30,7 +30,8 @@ def open_bookings(situation: Situation) -> tuple[Booking, ...]:
 
 def unrecorded_booking(situation: Situation) -> Booking | None:
     """The newest booking whose day is past with nothing recorded since, if there is one."""
-    last = max((replayed.entry.date for replayed in situation.history.entries if replayed.entry.how), default=None)
+    contacts = [replayed.entry.date for replayed in situation.history.entries if replayed.entry.is_contact]
+    last = max(contacts, default=None)
     past = [
         b for b in _open_bookings(situation) if b.date.day < situation.today and (last is None or last < b.date.day)
     ]

@@ -127,8 +127,14 @@ class History(NamedTuple):
     @property
     def last_contact(self) -> ReplayedEntry | None:
         """The newest contact; a note is none."""
-        contacts = (each for each in reversed(self.entries) if each.verdict and each.entry.how)
+        contacts = (each for each in reversed(self.entries) if each.verdict and each.entry.is_contact)
         return next(contacts, None)
+
+    @property
+    def unanswered(self) -> int:
+        """How many mails nobody has answered since the last contact."""
+        later = takewhile(lambda replayed: not replayed.entry.is_contact, reversed(self.entries))
+        return sum(replayed.entry.unanswered for replayed in later)
 
     @property
     def continuations(self) -> int:

@@ -57,7 +57,7 @@ def count_our_work(situation: Situation) -> OurWork:
         days_since_customer=situation.days_quiet,
         customer_has_moved_it=last is not None,
         our_acts=sum(each.our_acts for each in later),
-        contacts=sum(1 for each in later if each.entry.how),
+        contacts=sum(1 for each in later if each.entry.is_contact),
         recent=len(recent),
         wasted=sum(1 for action in recent if action.wasted),
         tasks=len(tasks),

@@ -103,7 +103,7 @@ class _Replay:
         elif customer_acted or new_promise or booked_new_person:
             verdict = Verdict.ADVANCE
         else:
-            verdict = Verdict.CONTINUATION if entry.how and there else None
+            verdict = Verdict.CONTINUATION if entry.is_contact and there else None
         mapped = (new_contact or new_on_the_map) and not self.mapping.puts_off(entry, self.promises.by_id)
         woke = woken_by(entry, verdict, self.promises.by_id, acted=bool(customer_acted or reopened))
         woke = woke if self.ending and self.ending.outcome is Stop.LATER else None
@@ -123,7 +123,8 @@ class _Replay:
         )
 
     def _apply_people(self, entry: Entry) -> None:
-        self.roster.mark_returned(entry.with_)
+        if not entry.unanswered:
+            self.roster.mark_returned(entry.with_)
         for person in entry.people:
             self.roster.update(person)
 
@@ -221,7 +222,7 @@ class _Replay:
     def _apply_contact(self, entry: Entry) -> None:
         if entry.how in (How.MEETING, How.CALL):
             self.roster.mark_contacted(entry.with_, entry.date, met=True)
-        elif entry.how:
+        elif entry.is_contact:
             told = any(not heard.by for heard in entry.heard)
             active = {each for done in entry.done for each in done.by}
             active |= {each for promise in entry.promised for each in promise.by}

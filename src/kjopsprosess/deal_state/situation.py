@@ -10,7 +10,7 @@ from functools import cached_property
 from kjopsprosess.model.deal import Deal, Value
 from kjopsprosess.model.holidays import HolidayCalendar
 from kjopsprosess.model.process import Contact, Process
-from kjopsprosess.model.values import Stop, days_since
+from kjopsprosess.model.values import PersonKind, Stop, days_since
 
 from .contact_rules import strictest_contact_rule
 from .history import History
@@ -153,6 +153,16 @@ class Situation:
         overtaken = {promise.id for promise in self.overtaken_promises}
         found = (p for p in self.history.promises if p.open and (p.ours if ours else theirs & {*p.makers}))
         return tuple(sorted((p for p in found if p.id not in overtaken), key=lambda promise: promise.due))
+
+    @cached_property
+    def partner_promises(self) -> tuple[PromiseState, ...]:
+        """Open promises that only partners gave, on a step that is not taken or on none; the earliest due first."""
+        if self.ended:
+            return ()
+        partners = {each.id for each in self.people.values() if each.kind is PersonKind.PARTNER and each.present}
+        found = (p for p in self.history.promises if p.open and partners >= {*p.makers})
+        waited_for = (p for p in found if p.step not in self.states or not self.states[p.step].taken)
+        return tuple(sorted(waited_for, key=lambda promise: promise.due))
 
     @cached_property
     def promises_of_leavers(self) -> tuple[PromiseState, ...]:

@@ -22,8 +22,6 @@ class PromiseMessages(MessageList):
     """{deals}."""
     we_named = Say(nb="{we} ({name})", en="{we} ({name})")
     """{we}, {name}: who of us has the deal."""
-    partner = Say(nb="{name} ({partner})", en="{name} ({partner})")
-    """{name}, {partner}: the word for one."""
     moved = SayCounted(nb=("flyttet {n} gang", "flyttet {n} ganger"), en=("moved {n} time", "moved {n} times"))
     csv_delimiter = Say(nb=";", en=",")
     csv_headings = Say(

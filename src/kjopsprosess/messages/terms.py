@@ -108,6 +108,8 @@ class Terms(MessageList):
             "postponed": Say(nb="utsatt", en="postponed"),
         },
     )
+    unanswered = Say(nb="{how} uten svar", en="{how} without an answer")
+    """{how}: the way."""
     seen = Say(nb="sett", en="seen")
     said = Say(nb="sagt", en="said")
     body = Say(nb="gruppe", en="group")

@@ -159,6 +159,8 @@ class Entry(Record):
     """The day it happened."""
     how: How | None = None
     """meeting | call | mail | portal; left out = a note."""
+    answered: Flag | None = None
+    """false, with `how: mail`: nobody answered. It is then no contact with them."""
     with_: Ids = Field(default=(), alias="with")
     """Who took part from the customer: they are the sources of what the entry says."""
     done: tuple[Done, ...] = ()
@@ -201,6 +203,16 @@ class Entry(Record):
     """The deadline from now on: a day, or the id of one that somebody told of."""
     note: str | None = None
     """Anything else, in free text."""
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether it is a mail of ours that nobody answered."""
+        return self.how is How.MAIL and self.answered is False
+
+    @property
+    def is_contact(self) -> bool:
+        """Whether it was a contact with the customer: neither a note nor a mail that nobody answered."""
+        return self.how is not None and not self.unanswered
 
 
 class Deal(Record):

@@ -104,10 +104,10 @@ def _remarks(promise: PromiseState, people: Mapping[str, PersonState], messages:
 
 
 def maker_names(promise: PromiseState, people: Mapping[str, PersonState], messages: Messages) -> str:
-    """Who gave a promise, by name."""
+    """Who gave a promise, by name; of a partner, also that it is one."""
     if promise.ours:
         return messages.terms.we
-    return messages.join([people[each].name if each in people else each for each in promise.makers])
+    return messages.join([name_and_kind(people[each], messages) if each in people else each for each in promise.makers])
 
 
 def late_text(promise: PromiseState, messages: Messages, today: date) -> str:

@@ -9,7 +9,7 @@ from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.references import done_and_skipped, located_ids, people_entries, person_references
 from kjopsprosess.model.deal import Deal, Done, Entry
 from kjopsprosess.model.findings import Finding, KeyPath
-from kjopsprosess.model.values import PersonKind, StepKind, Stop
+from kjopsprosess.model.values import How, PersonKind, StepKind, Stop
 
 from .bookings import check_bookings
 from .naming import check_deal_names
@@ -150,6 +150,8 @@ def _odd_entries(deal: Deal) -> Iterator[Finding]:
         where: KeyPath = ("log", place)
         if entry.how and not entry.with_:
             yield warning("contact-without-with", (*where, "how"), {"how": entry.how.value})
+        if entry.answered is False and entry.how is not How.MAIL:
+            yield warning("answered-not-mail", (*where, "answered"), {})
         for index, promise in enumerate(entry.promised):
             if promise.due < entry.date:
                 spot = (*where, "promised", index, "due")

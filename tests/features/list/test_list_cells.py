@@ -177,6 +177,7 @@ def rows(draw: st.DrawFn) -> ListRow:
         too_late=RowDay(draw(st.none() | names), draw(days), draw(st.sampled_from([0, 5, 999]))),
         our_overdue=late,
         their_overdue=late,
+        partner_overdue=late,
         late_makers=draw(st.none() | st.lists(names, min_size=1, max_size=3).map("\n".join)),
         late_what=draw(names),
         last_moved=moved,

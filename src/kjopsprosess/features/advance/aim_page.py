@@ -68,5 +68,5 @@ def _promise_to_write(situation: Situation, entry: Entry) -> str | None:
 
 def _unanswered(situation: Situation, entry: Entry) -> AimOfContact | None:
     """The aim of a meeting or call that is recorded without saying whether we got it."""
-    asked = aim_to_answer(situation, entry.date) if entry.how else None
+    asked = aim_to_answer(situation, entry.date) if entry.is_contact else None
     return asked if asked and asked.day == entry.date else None

@@ -60,6 +60,8 @@ class EntryBuilder:
         """Everybody who can be named, with those who are told of in this call."""
         self.day = context.today
         """The entry's own day, from which days in it are reckoned."""
+        self.reopened: set[str] = set()
+        """Steps that this entry reopens."""
         self.promises = PromiseReader(context, loaded, options, self.people, self._person_id)
 
     def build(self, entry_id: str | None, day: date) -> Entry:
@@ -70,14 +72,17 @@ class EntryBuilder:
         names = {person.id: person.name for person in self.people.values()}
         told = ToldFlags(self.context, self.loaded, options, names, self._person_id, day)
         heard = told.heard()
+        reopened = [self._reopened(text) for text in options.reopen]
+        self.reopened = {each["step"] for each in reopened}
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
-            "how": parse_how(self.context, options.how) if options.how else None,
+            "how": self._how(),
+            "answered": False if options.unanswered else None,
             "with_": self._person_ids(options.with_) if options.with_ is not None else (),
             "done": [self._done(text, "--done", "seen") for text in options.done]
             + [self._done(text, "--told", "said") for text in options.told],
-            "reopened": [self._reopened(text) for text in options.reopen],
+            "reopened": reopened,
             "skipped": [self._skipped(text) for text in options.skip],
             "kept": [self.promises.meant(name) for name in options.kept],
             "moved": dict(self._moved(text) for text in options.moved),
@@ -109,6 +114,18 @@ class EntryBuilder:
             kept = (*entry.kept, *kept_with_steps(self.situation, entry))
             entry = entry.model_copy(update={"kept": kept})
         return self._with_booking_defaults(entry, day)
+
+    def _how(self) -> How | None:
+        """The way of the contact; what nobody answered is a mail, whether that is said or not."""
+        how = parse_how(self.context, self.options.how) if self.options.how else None
+        if not self.options.unanswered or how is How.MAIL:
+            return how
+        if how is not None:
+            way = self.context.messages.terms.how[how]
+            self.context.fail(
+                ExitCode.USAGE, "answered-not-mail", self.said.not_saved, self.said.only_mail_unanswered.format(way=way)
+            )
+        return How.MAIL
 
     def _aim(self) -> dict[str, Any] | None:
         """What we want to agree in the meeting that is booked here."""
@@ -145,7 +162,23 @@ class EntryBuilder:
         by = [self._person_id(name) for name in names_before_colon(phrase)]
         if not by:
             self._fail_done_by_nobody(flag, step, phrase.text)
-        return {"step": step, "by": by, proof: phrase.text, "outcome": self._outcome(step)}
+        outcome = self._outcome(step)
+        if outcome in (ChoiceOutcome.OTHER, ChoiceOutcome.NOTHING):
+            self._fail_if_ours(step, flag, text)
+        return {"step": step, "by": by, proof: phrase.text, "outcome": outcome}
+
+    def _fail_if_ours(self, step: str, flag: str, typed: str) -> None:
+        """A choice that fell on us does not fall elsewhere unless it is reopened: it may be about another lot."""
+        taken = self.situation.history.steps.taken.get(step)
+        reopened = step in self.reopened
+        if taken is None or taken.outcome is not ChoiceOutcome.US or reopened:
+            return
+        said, words = self.said.steps, self.context.messages.help.metavars["TEXT"]
+        again = f"{flag} {shell_word(typed)} --outcome {self.options.outcome}"
+        first = f'    kp advance {self.loaded.id} --reopen "{step} = {words}" {again}'
+        name = self.context.messages.quote(self.situation.map.known[step].name)
+        lines = (said.already_ours.format(step=name), said.reopen_first, first, said.another_lot, "    kp new")
+        self.context.fail(ExitCode.REFUSED, "choice-already-ours", self.said.not_saved, *lines)
 
     def _outcome(self, step: str) -> ChoiceOutcome | None:
         known = self.situation.map.known[step]

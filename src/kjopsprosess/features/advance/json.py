@@ -36,6 +36,7 @@ def advance_json(result: EntryResult, file: str) -> Json:
         "date": iso(replayed.entry.date),
         "verdict": result.verdict.value if result.verdict else None,
         "continuations": situation.history.continuations,
+        "unanswered": situation.history.unanswered,
         "mapped": result.entry.mapped,
         "woke": replayed.woke.value if replayed.woke else None,
         "done": [step_ref(step) for step in result.done],

@@ -52,6 +52,7 @@ class AdvanceOptions:
     outcome: Annotated[str | None, typer.Option("--outcome", metavar="OUTCOME", autocompletion=words(*Outcome))] = None
     with_: Annotated[str | None, typer.Option("--with", metavar="NAMES", autocompletion=complete_person)] = None
     how: Annotated[str | None, typer.Option("--how", metavar="WAY", autocompletion=words(*How))] = None
+    unanswered: Annotated[bool, typer.Option("--unanswered")] = False
     date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None
     deadline: Annotated[str | None, typer.Option("--deadline", metavar="DATE")] = None
     seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None

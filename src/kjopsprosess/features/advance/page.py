@@ -170,7 +170,8 @@ def _sentence_by_verdict(result: EntryResult, messages: Messages) -> str:
             row = result.situation.history.continuations
             return said.continuations.format(n=row) if row > 1 else said.continuation
         case _:
-            return said.noted
+            unanswered = result.entry.entry.unanswered
+            return said.unanswered(result.situation.history.unanswered) if unanswered else said.noted
 
 
 def _advance(result: EntryResult, messages: Messages) -> str:

@@ -118,6 +118,18 @@ def _one_of(people: Sequence[str], who: str, prompter: Prompter) -> str | None:
     return known if known in people else None
 
 
+def ask_answered(prompter: Prompter) -> None:
+    """Before what we did: whether anybody answered a mail of which nothing of theirs is told."""
+    options = prompter.options
+    theirs = (options.done, options.told, options.promise, options.heard, options.kept, options.reopen, options.skip)
+    moods = any("attitude=" in told for told in options.person)
+    if options.how != How.MAIL.value or any(theirs) or moods:
+        return
+    choices = dict.fromkeys(prompter.said.yes, "yes") | dict.fromkeys(prompter.said.no, "no")
+    why = prompter.messages.advance.aims.need_yes_or_no
+    options.unanswered = prompter.ask_choice("answered", prompter.said.did_they_answer, why, choices) == "no"
+
+
 def ask_our_work(prompter: Prompter) -> None:
     """7: our promises kept, our tasks done, new promises of ours; other words are work for no step."""
     prompter.show_question(7, prompter.said.did)
@@ -205,6 +217,7 @@ QUESTIONS = (
     Question("promised", ask_promised),
     Question("heard", ask_heard),
     Question("attitude", ask_attitudes),
+    Question("answered", ask_answered, numbered=False),
     Question("did", ask_our_work),
     Question("next_contact", ask_next_contact),
 )

@@ -52,7 +52,13 @@ def record_entry(
             entry = allowed()
         retell = partial(_as_confirmed, context, loaded, entry, told)
     save_and_show(
-        context, loaded, entry, retell, dry_run=dry_run, asked=dialogue is not None, as_booked=options.how is None
+        context,
+        loaded,
+        entry,
+        retell,
+        dry_run=dry_run,
+        asked=dialogue is not None,
+        as_booked=options.how is None and not options.unanswered,
     )
 
 

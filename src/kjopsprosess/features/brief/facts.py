@@ -60,6 +60,8 @@ class Progress(NamedTuple):
     """Contacts in a row with no advance."""
     idle: int
     """Those of them that told us nothing new about how they buy either."""
+    unanswered: int
+    """Mails that nobody has answered since the last contact."""
 
     @property
     def stands_still(self) -> bool:
@@ -97,6 +99,8 @@ class Brief(NamedTuple):
     """The customer's next step; where a closed deal stopped."""
     customer_promises: tuple[PromiseState, ...]
     """The customer's open promises: late ones, those on the next step, then the others."""
+    partner_promises: tuple[PromiseState, ...]
+    """What partners have promised, the earliest due first."""
     also_open: tuple[MapStep, ...]
     reopened: tuple[Reopening, ...]
     """The next step and the other open ones that the customer has gone back to."""
@@ -202,10 +206,12 @@ def make_brief(
             days_open=days_open(situation, step) if step else None,
             continuations=situation.history.continuations,
             idle=situation.history.idle_continuations,
+            unanswered=situation.history.unanswered,
         ),
         days=days,
         step=step,
         customer_promises=_promised(situation, step),
+        partner_promises=situation.partner_promises,
         also_open=others,
         reopened=tuple(
             found for each in (step, *others) if each is not None and (found := reopening_of(situation, each))

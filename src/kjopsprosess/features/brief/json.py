@@ -69,6 +69,7 @@ def brief_json(brief: Brief) -> Json:
         "promises": {
             "ours": [promise_facts(promise, people, today) for promise in situation.open_promises(ours=True)],
             "theirs": [promise_facts(promise, people, today) for promise in situation.open_promises(ours=False)],
+            "partners": [promise_facts(promise, people, today) for promise in brief.partner_promises],
         },
         "effort": brief.our_work._asdict(),
         "command": None if brief.closed else f"kp advance {situation.id}",
@@ -106,6 +107,7 @@ def _progress(brief: Brief) -> Json:
         "usual_days": list(usual) if usual else None,
         "continuations": progress.continuations,
         "idle_continuations": progress.idle,
+        "unanswered": progress.unanswered,
         "days_left": goal.days_left if goal else None,
         "usual_days_left": [*goal.needed] if goal and goal.needed else None,
     }

@@ -119,7 +119,7 @@ class LastTime(NamedTuple):
 
 def last_time(situation: Situation) -> LastTime | None:
     """What came of the newest contact, with whomever it was; None when there was none. A note is no contact."""
-    contacts = (place for place, each in enumerate(situation.history.entries) if each.entry.how)
+    contacts = (place for place, each in enumerate(situation.history.entries) if each.entry.is_contact)
     place = max(contacts, default=None)
     if place is None:
         return None

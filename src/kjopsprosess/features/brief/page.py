@@ -151,7 +151,7 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
             who = messages.join([brief.situation.people[each].name for each in replayed.entry.with_])
             phrase = said.last_contact if who else said.last_contact_alone
             parts.append(phrase.format(day=day, who=who))
-        return parts
+        return [*parts, *([] if brief.closed else _unanswered(brief, messages))]
     if brief.status == "won":
         parts.append(said.order_is_ours)
     if is_new(brief.situation):
@@ -162,7 +162,12 @@ def _progress(brief: Brief, messages: Messages) -> list[str]:
             parts.append(said.days_against_usual.format(days=days, usual=from_to(*usual)))
         else:
             parts.append(said.days_in_step.format(days=days))
-    return parts
+    return [*parts, *_unanswered(brief, messages)]
+
+
+def _unanswered(brief: Brief, messages: Messages) -> list[str]:
+    """How many mails nobody has answered since the last contact."""
+    return [messages.brief.unanswered(n)] if (n := brief.progress.unanswered) else []
 
 
 def _remarks(brief: Brief, messages: Messages) -> list[Line]:
@@ -221,13 +226,17 @@ def _reopened(found: Reopening, brief: Brief, messages: Messages) -> Labelled:
 
 
 def _promised(brief: Brief, messages: Messages) -> list[Item]:
-    said = messages.brief
+    said, people = messages.brief, brief.situation.people
+    of_partners: list[Item] = [
+        promise_row(said.promised, promise, people, messages, brief.today, step=_other_step(promise, brief))
+        for promise in brief.partner_promises
+    ]
+    of_partners = spared(of_partners, Spare.PROMISED)
     if not brief.customer_promises and brief.portal_only:
-        return [Labelled(said.promised, text(said.nothing_promised_yet), spare=Spare.PROMISED)]
+        return [Labelled(said.promised, text(said.nothing_promised_yet), spare=Spare.PROMISED), *of_partners]
     if not brief.customer_promises:
         asked = text(said.nothing_promised, style=Style.ASK)
-        return [Labelled(said.promised, asked, glyph="?", spare=Spare.PROMISED)]
-    people = brief.situation.people
+        return [Labelled(said.promised, asked, glyph="?", spare=Spare.PROMISED), *of_partners]
     late = sum(promise.overdue(brief.today) for promise in brief.customer_promises)
     shown = max(late, MAX_PROMISES)
     rows: list[Item] = [
@@ -237,7 +246,8 @@ def _promised(brief: Brief, messages: Messages) -> list[Item]:
     if len(brief.customer_promises) > shown:
         more = messages.terms.more.format(n=len(brief.customer_promises) - shown)
         rows.append(Labelled(said.promised, text(f"+ {more}", style=Style.QUIET)))
-    return [*rows[: min(late, 1)], *spared(rows[1:late], Spare.LATE), *spared(rows[late:], Spare.PROMISED)]
+    first = [*rows[: min(late, 1)], *spared(rows[1:late], Spare.LATE)]
+    return [*first, *of_partners, *spared(rows[late:], Spare.PROMISED)]
 
 
 def _other_step(promise: PromiseState, brief: Brief) -> MapStep | None:

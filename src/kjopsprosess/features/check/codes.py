@@ -78,6 +78,7 @@ IN_DEAL: dict[str, tuple[str, ...]] = {
     "no-trigger": (),
     "person-without-role": ("person",),
     "contact-without-with": ("how",),
+    "answered-not-mail": (),
     "due-before-date": ("due", "date"),
     "got-without-aim": ("day",),
     "moved-from-not-one": ("day", "number"),
@@ -142,7 +143,7 @@ WARNINGS = frozenset(
         "hidden-characters",
         "day-without-name",
         *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),
-        *("got-without-aim", "moved-from-not-one", "booked-twice"),
+        *("got-without-aim", "moved-from-not-one", "booked-twice", "answered-not-mail"),
         *(
             "overlay-alone",
             "outcome-off-choice",

@@ -81,6 +81,7 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
         "too_late": _too_late(row.too_late),
         "our_overdue": _overdue(row.our_overdue),
         "their_overdue": _overdue(row.their_overdue),
+        "partner_overdue": _overdue(row.partner_overdue),
         "late": _late(row),
         "days_since_customer": row.days_quiet(today),
         "age": row.age(today),
@@ -158,6 +159,7 @@ _KEYS = (
     *(
         "our_overdue",
         "their_overdue",
+        "partner_overdue",
         "late",
         "days_since_customer",
         "age",

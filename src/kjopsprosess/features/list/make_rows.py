@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -67,6 +68,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         too_late=_row_day(too_late) if too_late else None,
         our_overdue=_overdue(situation, ours=True),
         their_overdue=_overdue(situation, ours=False),
+        partner_overdue=_overdue_of(tuple(p for p in situation.partner_promises if p.overdue(situation.today))),
         late_makers="\n".join(situation.people[each].name for each in late.makers) if late and not late.ours else None,
         late_what=late.what if late else None,
         last_moved=situation.last_moved,
@@ -131,7 +133,10 @@ def _this_week(day: date, today: date) -> bool:
 
 
 def _overdue(situation: Situation, *, ours: bool) -> OverduePromises:
-    late = late_promises(situation, ours=ours)
+    return _overdue_of(late_promises(situation, ours=ours))
+
+
+def _overdue_of(late: Sequence[PromiseState]) -> OverduePromises:
     return OverduePromises(len(late), late[0].due if late else None)
 
 

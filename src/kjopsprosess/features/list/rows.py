@@ -129,6 +129,8 @@ class ListRow(NamedTuple):
     """The first day that is reached too late."""
     our_overdue: OverduePromises
     their_overdue: OverduePromises
+    partner_overdue: OverduePromises
+    """Of partners: they put the deal in no group."""
     late_makers: str | None
     """Who is late with the promise that has been late longest: ours where we are, else the customer's; one name to
     a line, None for us."""

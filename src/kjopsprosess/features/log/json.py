@@ -26,6 +26,7 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
         "id": entry.id,
         "date": iso(entry.date),
         "how": entry.how.value if entry.how else None,
+        "answered": entry.answered,
         "with": person_refs(entry.with_, people),
         "verdict": replayed.verdict.value if replayed.verdict else None,
         "mapped": replayed.mapped,

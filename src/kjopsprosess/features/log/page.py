@@ -49,7 +49,7 @@ class _EntrySection:
     def section(self) -> Section:
         """The entry: when, how, with whom and what it came to; under it what it records."""
         parts = [self.messages.calendar.day(self.entry.date, self.today)]
-        parts.append(self.messages.terms.how[self.entry.how] if self.entry.how else self.messages.terms.note)
+        parts.append(self._way())
         parts += [self._names(self.entry.with_)] if self.entry.with_ else []
         parts += [self.messages.terms.verdicts[self.told.verdict.value]] if self.told.verdict else []
         items = list(self._items())
@@ -59,6 +59,11 @@ class _EntrySection:
         if self.entry.id:
             heading = text(heading, Span(f"{SEPARATOR}{self.entry.id}", Style.QUIET))
         return Section(heading, tuple(items), gap=False)
+
+    def _way(self) -> str:
+        terms = self.messages.terms
+        way = terms.how[self.entry.how] if self.entry.how else terms.note
+        return terms.unanswered.format(how=way) if self.entry.unanswered else way
 
     def _items(self) -> Iterator[Item]:
         said, entry = self.said, self.entry

@@ -54,7 +54,7 @@ def _who(each: OpenPromise, sellers: Mapping[str, str], messages: Messages) -> s
     said, names = messages.promises, maker_names(each.promise, each.situation.people, messages)
     if each.promise.ours and (seller := sellers.get(each.situation.seller or "")):
         return said.we_named.format(we=names, name=seller)
-    return said.partner.format(name=names, partner=messages.terms.partner) if each.by_partner else names
+    return names
 
 
 def _day(each: OpenPromise, messages: Messages) -> str:

@@ -88,6 +88,16 @@ class AdvanceMessages(MessageList):
     """{day}."""
     withdrawn = Say(nb="Vi har trukket oss.", en="We have withdrawn.")
     noted = Say(nb="Notert.", en="Noted.")
+    unanswered = SayCounted(
+        nb=("Notert: {n} forsøk uten svar.", "Notert: {n} forsøk uten svar."),
+        en=("Noted: {n} attempt without an answer.", "Noted: {n} attempts without an answer."),
+    )
+    """Of a mail that nobody answered: how many since the last contact."""
+    only_mail_unanswered = Say(
+        nb="Bare en e-post kan stå uten svar; dette er {way}. Ta bort --unanswered, eller skriv --how e-post.",
+        en="Only a mail can be without an answer; this is {way}. Leave out --unanswered, or write --how mail.",
+    )
+    """{way}."""
     nothing_told = Say(
         nb="Ikke lagret. Du har ikke skrevet noe å føre inn. Bruk for eksempel --done, --told, --promise, --did eller --note.",
         en="Not saved. There is nothing to record. Use for example --done, --told, --promise, --did or --note.",

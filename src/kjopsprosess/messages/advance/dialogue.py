@@ -99,6 +99,7 @@ class DialogueMessages(MessageList):
     """How an answer about a step is typed, by clause."""
     attitude = Say(nb="Har noen skiftet holdning?", en="Has anyone's attitude changed?")
     """6."""
+    did_they_answer = Say(nb="Svarte noen på e-posten?  [J/n]", en="Did anyone answer the mail?  [Y/n]")
     did = Say(
         nb="Hva har vi gjort, og hva lovet vi?  Nytt løfte: vi: hva @ når",
         en="What have we done, and what did we promise?  New promise: we: what @ when",

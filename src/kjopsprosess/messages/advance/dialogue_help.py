@@ -101,6 +101,10 @@ class DialogueHelpMessages(MessageList):
                 nb="Skriv nummer og holdning, med komma mellom flere.",
                 en="Write number and attitude, with commas between several.",
             ),
+            "answered": Say(
+                nb="Svar ja hvis noen hos kunden svarte, og nei hvis ikke. Uten svar er det ingen kontakt med dem.",
+                en="Answer yes if anyone at the customer answered, and no if not. Without an answer it is no contact with them.",
+            ),
             "did": Say(
                 nb="Skriv numrene til det vi har gjort, annet arbeid med egne ord, og nye løfter fra oss.",
                 en="Write the numbers of what we have done, other work in your own words, and new promises of ours.",
@@ -181,6 +185,7 @@ class DialogueHelpMessages(MessageList):
             "heard_standstill": Say(nb="ja", en="yes"),
             "heard_otherwise": Say(nb="{person}", en="{person}"),
             "attitude": Say(nb="1 støttespiller", en="1 supporter"),
+            "answered": Say(nb="nei", en="no"),
             "did": Say(nb="vi: sender tilbudet @ fredag", en="we: send the offer @ Friday"),
             "next_contact": Say(nb="fredag kl. 10.00 {person}", en="Friday 10:00 {person}"),
             "new_person": Say(nb="avdelingsleder, {role}", en="head of department, {role}"),

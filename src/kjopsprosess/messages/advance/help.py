@@ -114,6 +114,10 @@ HELP = {
                 nb="hvordan: møte, samtale, e-post eller portal; uten det er det et notat",
                 en="how: meeting, call, mail or portal; without it this is a note",
             ),
+            "unanswered": Say(
+                nb="en e-post som ingen svarte på: da er det ingen kontakt med dem",
+                en="a mail that nobody answered: it is then no contact with them",
+            ),
             "date": Say(nb="hvilken dag det var; ellers i dag", en="which day it was; today if left out"),
             "deadline": Say(
                 nb="fristen fra nå av: en dag, eller navnet på en dag som er fortalt",

@@ -17,6 +17,19 @@ class StepMessages(MessageList):
         en="{step} is said to be done, but nobody at the customer has said so. The step stands as before.",
     )
     """{step}."""
+    already_ours = Say(
+        nb="{step} har allerede falt på oss.",
+        en="{step} has already fallen on us.",
+    )
+    """{step}: a choice."""
+    reopen_first = Say(
+        nb="Har kunden gått tilbake på valget, gjenåpnes det først:",
+        en="If the customer went back on the choice, it is reopened first:",
+    )
+    another_lot = Say(
+        nb="Gjelder det en annen del av anskaffelsen, er det en egen sak, én for hver del:",
+        en="If it is another lot, it is a deal of its own, one deal per lot:",
+    )
     reopened = Say(nb="{step} er gjenåpnet.", en="{step} is reopened.")
     """{step}."""
     wait_again = SayCounted(

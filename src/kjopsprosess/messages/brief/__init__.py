@@ -78,6 +78,11 @@ class BriefMessages(MessageList):
     who_will_come = Say(nb="hvem kommer?", en="who will come?")
     steps_done = STEPS_DONE
     """{taken}, {of}."""
+    unanswered = SayCounted(
+        nb=("{n} forsøk uten svar", "{n} forsøk uten svar"),
+        en=("{n} attempt without an answer", "{n} attempts without an answer"),
+    )
+    """Mails that nobody has answered since the last contact."""
     order_is_ours = Say(nb="ordren er vår", en="the order is ours")
     days_in_step = Say(nb="{days} i dette steget", en="{days} in this step")
     """{days}."""

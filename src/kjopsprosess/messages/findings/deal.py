@@ -221,6 +221,17 @@ DEAL = {
             en="Those who took part are the sources of what was said. Without them we do not know who said it.",
         ),
     ),
+    "answered-not-mail": FindingMessage(
+        says=Say(
+            nb="«answered: false» står ved noe annet enn en e-post, og gjelder ikke",
+            en="“answered: false” stands with something other than a mail, and does not count",
+        ),
+        mend=Say(nb="Skriv how: mail, eller ta bort answered", en="Write how: mail, or leave out answered"),
+        explain=Say(
+            nb="Bare en e-post kan stå uten svar. Et møte eller en samtale uten kunden er et notat: la how være.",
+            en="Only a mail can be without an answer. A meeting or a call without the customer is a note: leave out how.",
+        ),
+    ),
     "due-before-date": FindingMessage(
         says=Say(
             nb="løftet skulle være holdt {due}, før det ble gitt {date}",

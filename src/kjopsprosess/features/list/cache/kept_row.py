@@ -84,6 +84,7 @@ _DESERIALIZERS: dict[str, Callable[[Any], Any]] = {
     "due": date.fromisoformat,
     "our_overdue": _overdue,
     "their_overdue": _overdue,
+    "partner_overdue": _overdue,
     "last_moved": date.fromisoformat,
     "begun": date.fromisoformat,
     "usual": tuple,
