@@ -131,7 +131,7 @@ class ListRow(NamedTuple):
     their_overdue: OverduePromises
     late_makers: str | None
     """Who is late with the promise that has been late longest: ours where we are, else the customer's; one name to
-    a line, None for us."""
+    a line, None for us where nobody says who of us."""
     late_what: str | None
     """What that promise says; None when nothing is late."""
     last_moved: date | None
