@@ -83,6 +83,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         our_acts_this_week=sum(replayed.our_acts for replayed in week),
         people="\n".join(f"{each.id} {each.name}" for each in situation.present),
         open_steps=" ".join(each.id for each in situation.open_steps),
+        seller=situation.seller,
     )
 
 

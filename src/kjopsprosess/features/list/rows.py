@@ -159,6 +159,8 @@ class ListRow(NamedTuple):
     """People who are still there, one to a line: id, a space, name."""
     open_steps: str
     """Ids of the open steps, separated by spaces."""
+    seller: str | None = None
+    """Who of us has the deal."""
 
     def days_quiet(self, today: date) -> int | None:
         """Days since the customer last moved the deal; None if they never did."""
