@@ -141,10 +141,12 @@ STEP = {**NAMED, "short": Maybe(TEXT)}
 DEAL = {"id": DEAL_ID, "customer": TEXT}
 UNREADABLE = [{"id": DEAL_ID, "place": PLACE}]
 RULE = Maybe({"rule": one_of("equal", "portal_only"), "channel": Maybe(TEXT), "note": Maybe(TEXT), "says": Maybe(TEXT)})
+OF_US = Value("those of us by id and name", lambda found: all(each.keys() == {"id", "name"} for each in found))
 PROMISE = {
     "id": ID,
     "by": PERSON,
     "by_all": [PERSON],
+    "of_us": OF_US,
     "what": TEXT,
     "due": DAY,
     "step": Maybe(ID),
@@ -214,7 +216,14 @@ _ROW = {
     "our_overdue": Maybe(OVERDUE),
     "their_overdue": Maybe(OVERDUE),
     "partner_overdue": Maybe(OVERDUE),
-    "late": Maybe({"by": Maybe(TEXT), "by_all": [TEXT], "what": TEXT}),
+    "late": Maybe(
+        {
+            "by": Maybe(TEXT),
+            "by_all": [TEXT],
+            "of_us": Value("names", lambda found: all(isinstance(each, str) for each in found)),
+            "what": TEXT,
+        }
+    ),
     "days_since_customer": Maybe(COUNT),
     "age": Maybe(COUNT),
     "booked": Maybe(WHEN),

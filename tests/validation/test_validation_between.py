@@ -116,6 +116,8 @@ BETWEEN = [
     (DEAL + "deadline: zzz\n", ("unknown-day", "5:zzz", {"day": "zzz"})),
     (ENTRY + "deadline: lagr\n    heard: [{says: x, date: lager, what: Lager, on: 2026-12-01}]\n",
      ("unknown-day", "7:lagr", {"day": "lagr", "near": "lager"})),
+    (ENTRY + "promised: [{id: p, by: us/per, what: x, due: 2026-12-01}]\n",
+     ("unknown-team-member", "7:us/per", {"member": "per"})),
     (DEAL + "deadline: krav\n", ("deadline-without-day", "5:krav", {"day": "krav"})),
 ]  # fmt: skip
 WARNINGS = [

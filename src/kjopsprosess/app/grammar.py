@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kjopsprosess.deal_state.names import folded, visible
 from kjopsprosess.messages.typed_dates.reading import split_limit
 from kjopsprosess.messages.typed_values import WAYS
-from kjopsprosess.model.values import normal_form
+from kjopsprosess.model.values import US, normal_form
 
 _NAME = re.compile(r"[^\W_](?:[^\W_]|[-'’])*(?:\s+[^\W_](?:[^\W_]|[-'’])*){0,3}")
 _BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s+)?[,+]\s*|(?<!\s)\s+(?:og|and)\s+", re.IGNORECASE)
@@ -128,4 +128,10 @@ def looks_like_name(text: str) -> bool:
 def are_names(text: str) -> bool:
     """Whether a text has the form of a name of at most four words, or of several such names."""
     names = split_names(text)
-    return bool(names) and all(_NAME.fullmatch(name) for name in names)
+    return bool(names) and all(_NAME.fullmatch(_without_side(name)) for name in names)
+
+
+def _without_side(name: str) -> str:
+    """The name of one of us without the `us/` before it."""
+    side, slash, member = name.partition("/")
+    return member if slash and folded(side) == US else name

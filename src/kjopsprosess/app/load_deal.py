@@ -17,6 +17,7 @@ from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.record import LoadedFile
 
 from .context import LoadedDeal
+from .deal_facts import seller_names
 from .errors import ExitCode
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class DealLoader:
         self._fail_if_process_missing(loaded_file.document, deal)
         processes = {pin.process: self._processes.load(pin.process) for pin in deal.process}
         self._context.process_language = next(iter(processes.values())).language.value
-        situation = make_situation(deal_id, deal, processes, self._context.today, self._context.holidays)
+        context = self._context
+        situation = make_situation(deal_id, deal, processes, context.today, context.holidays, seller_names(context))
         between = check_deal_and_processes(deal, processes, situation)
         if cycles := errors(between):
             self._processes.fail(loaded_file.document, cycles)

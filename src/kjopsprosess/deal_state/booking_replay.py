@@ -43,7 +43,7 @@ def replay_bookings(entries: Iterable[Entry]) -> BookingReplay:
     held: list[Booked] = []
     moves: list[Move] = []
     for entry in entries:
-        if entry.how:
+        if entry.is_contact:
             held += [each for each in still_open if _took_place(each.booking, entry)]
             still_open = [each for each in still_open if not _took_place(each.booking, entry)]
         for booking in entry.booked:

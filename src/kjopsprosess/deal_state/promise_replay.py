@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from kjopsprosess.model.fields import NO_STEP
 from kjopsprosess.model.findings import KeyPath
 
 from .people import Roster
-from .promises import PromiseLedger, PromiseState, PromiseStatus
+from .promises import NO_TEAM, PromiseLedger, PromiseState, PromiseStatus, members_of_us
 from .step_states import StepHistory
 
 if TYPE_CHECKING:
@@ -24,8 +24,12 @@ NoteEffect = Callable[..., None]
 class PromiseReplay(PromiseLedger):
     """All promises of a log, with the steps and people they are about as these stand at that moment."""
 
-    def __init__(self, steps: StepHistory, roster: Roster, note_effect: NoteEffect) -> None:
+    def __init__(
+        self, steps: StepHistory, roster: Roster, note_effect: NoteEffect, team: Mapping[str, str] = NO_TEAM
+    ) -> None:
+        """`team`: our own names by id."""
         super().__init__()
+        self._team = team
         self._steps, self._roster, self._note_effect = steps, roster, note_effect
 
     def came_of(self, place: int, entry: Entry, meant: Callable[[str], bool]) -> tuple[bool, int]:
@@ -58,12 +62,12 @@ class PromiseReplay(PromiseLedger):
         """
         files = None if all(each.step for each in entry.promised) else filing()
         for promise in entry.promised:
-            step = files.step_of(promise.by) if files and promise.step is None else promise.step
+            step = files.step_of(promise.by.parties) if files and promise.step is None else promise.step
             told_by = entry.with_ if self._is_hearsay(entry, promise) else ()
             self.add(
                 PromiseState(
                     id=promise.id,
-                    makers=promise.by,
+                    makers=promise.by.parties,
                     what=promise.what,
                     due=promise.due,
                     step=None if step == NO_STEP else step,
@@ -71,6 +75,7 @@ class PromiseReplay(PromiseLedger):
                     step_named=promise.step is not None,
                     told_by=told_by,
                     voices=self._roster.voices(entry.with_, promise.by),
+                    of_us=members_of_us(promise.by.members, self._team),
                 )
             )
             self._note_act_on(self.by_id[promise.id], entry.date)

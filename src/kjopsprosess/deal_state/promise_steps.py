@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from kjopsprosess.model.values import US
+
 from .bookings import planned_contact
 from .next_step import next_step, open_steps_ahead, people_with_role
-from .promises import US
 from .situation import Situation
 from .step_map import MapStep
 

@@ -3,14 +3,17 @@
 A step that is done ends no promise on it: whoever promised may still owe it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
+
+from kjopsprosess.model.values import US
 
 from .voices import NO_VOICES, Voices
 
-US = "us"
+NO_TEAM: Mapping[str, str] = MappingProxyType({})
 MOVED_TOO_OFTEN = 3
 """A promise that was put off so many times is none any more: nobody counts on its day."""
 
@@ -23,6 +26,19 @@ class PromiseStatus(StrEnum):
     DROPPED = "dropped"
     SETTLED = "settled"
     """The customer skipped its step, or the deal ended: neither kept nor broken."""
+
+
+class OneOfUs(NamedTuple):
+    """A member of the team in kp.yaml."""
+
+    id: str
+    name: str
+    """The full name; the id where the team has nobody with it."""
+
+
+def members_of_us(ids: Iterable[str], team: Mapping[str, str]) -> tuple[OneOfUs, ...]:
+    """Those of us with these ids. `team` has names by id."""
+    return tuple(OneOfUs(each, team.get(each, each)) for each in ids)
 
 
 class PromiseState(NamedTuple):
@@ -45,6 +61,8 @@ class PromiseState(NamedTuple):
     status: PromiseStatus = PromiseStatus.OPEN
     voices: Voices = NO_VOICES
     """Those on whose word it is known, when it is the customer's."""
+    of_us: tuple[OneOfUs, ...] = ()
+    """Who of us gave it, where the file says so."""
 
     @property
     def ours(self) -> bool:

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from kjopsprosess.model.aims import BestAim, LeastAim
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry, Person, Promise, Reopened, Skipped
-from kjopsprosess.model.fields import NO_STEP, ROLE_PREFIX
+from kjopsprosess.model.fields import NO_STEP, ROLE_PREFIX, one_of_us
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.told import Heard
-from kjopsprosess.model.values import STEP_AND_ACTION
-
-from .promises import US
+from kjopsprosess.model.values import STEP_AND_ACTION, US
 
 LocatedId = tuple["KeyPath", str]
 """An id, and where it stands."""
@@ -59,12 +57,21 @@ def person_references(deal: Deal) -> Iterator[LocatedId]:
             yield from located_ids((*where, "reopened", index, "by"), reopened.by)
         for index, promise in enumerate(entry.promised):
             makers = located_ids((*where, "promised", index, "by"), promise.by)
-            yield from (each for each in makers if each[1] != US)
+            yield from (each for each in makers if each[1] != US and one_of_us(each[1]) is None)
         yield from _told_by(where, entry)
         for index, booking in enumerate(entry.booked):
             yield from located_ids((*where, "booked", index, "with"), booking.with_)
             for key, aimed in _aimed((*where, "booked", index), booking):
                 yield (*key, "by"), aimed.by
+
+
+def team_references(deal: Deal) -> Iterator[LocatedId]:
+    """Everybody of us the log names, by the id in `team`."""
+    for place, entry in enumerate(deal.log):
+        for index, promise in enumerate(entry.promised):
+            for where, maker in located_ids(("log", place, "promised", index, "by"), promise.by):
+                if (member := one_of_us(maker)) is not None:
+                    yield where, member
 
 
 def _aimed(where: KeyPath, booking: Booking) -> Iterator[tuple[KeyPath, BestAim | LeastAim]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, Repl
 from .mapping import MappingWork
 from .people import Roster
 from .promise_replay import PromiseReplay
+from .promises import NO_TEAM
 from .step_map import StepMap
 from .step_states import StepEvent, StepHistory, StepState
 from .voices import NO_VOICES
@@ -26,12 +27,17 @@ if TYPE_CHECKING:
     from .promise_steps import PromiseFiling
 
 
-def replay(deal: Deal, step_map: StepMap, filing: Callable[[History, date], PromiseFiling]) -> History:
+def replay(
+    deal: Deal,
+    step_map: StepMap,
+    filing: Callable[[History, date], PromiseFiling],
+    team: Mapping[str, str] = NO_TEAM,
+) -> History:
     """Let everything in a deal's log happen, in log order. References to what does not exist count for nothing.
 
-    `filing` finds the step of promises that name none, by what has happened until a day.
+    `filing` finds the step of promises that name none, by what has happened until a day. `team`: our names by id.
     """
-    log = _Replay(deal, step_map, filing)
+    log = _Replay(deal, step_map, filing, team)
     for place, entry in _in_log_order(deal):
         log.entries.append(log.apply(place, entry))
     return log.history()
@@ -43,7 +49,13 @@ def _in_log_order(deal: Deal) -> list[tuple[int, Entry]]:
 
 
 class _Replay:
-    def __init__(self, deal: Deal, step_map: StepMap, filing: Callable[[History, date], PromiseFiling]) -> None:
+    def __init__(
+        self,
+        deal: Deal,
+        step_map: StepMap,
+        filing: Callable[[History, date], PromiseFiling],
+        team: Mapping[str, str],
+    ) -> None:
         self.filing = filing
         self.entries: list[ReplayedEntry] = []
         self.steps = StepHistory(step_map)
@@ -51,7 +63,7 @@ class _Replay:
         self.our_actions: list[OurAction] = []
         self.ending: Ending | None = None
         self.no_effect: list[IneffectiveEvent] = []
-        self.promises = PromiseReplay(self.steps, self.roster, self._note_effect)
+        self.promises = PromiseReplay(self.steps, self.roster, self._note_effect, team)
         self.mapping = MappingWork(self.roster)
 
     def history(self) -> History:

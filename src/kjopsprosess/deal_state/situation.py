@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -15,7 +15,7 @@ from kjopsprosess.model.values import PersonKind, Stop, days_since
 from .contact_rules import strictest_contact_rule
 from .history import History
 from .people import PersonState
-from .promises import PromiseState
+from .promises import NO_TEAM, PromiseState
 from .replay import replay
 from .standstill import Standstill, standstill_under_way
 from .statements import Confirmation, Statement, confirmations_by_step, statements_by_step
@@ -35,6 +35,8 @@ class Situation:
     today: date
     holidays: HolidayCalendar = HolidayCalendar.NORWAY
     """Whose public holidays are no working days."""
+    team: Mapping[str, str] = field(default_factory=dict)
+    """Our own names by id, as `team` in kp.yaml has them."""
 
     @cached_property
     def states(self) -> dict[str, StepState]:
@@ -204,8 +206,9 @@ def make_situation(
     processes: Mapping[str, Process],
     today: date,
     holidays: HolidayCalendar = HolidayCalendar.NORWAY,
+    team: Mapping[str, str] = NO_TEAM,
 ) -> Situation:
-    """Work out where a deal stands."""
+    """Work out where a deal stands. `team` has our own names by id."""
     from .promise_steps import PromiseFiling  # it needs a `Situation`, as what is made here
 
     step_map = with_what_was_told(make_step_map(deal, processes), deal)
@@ -213,4 +216,4 @@ def make_situation(
     def filing(history: History, day: date) -> PromiseFiling:
         return PromiseFiling(Situation(deal_id, deal, step_map, history, day))
 
-    return Situation(deal_id, deal, step_map, replay(deal, step_map, filing), today, holidays)
+    return Situation(deal_id, deal, step_map, replay(deal, step_map, filing, team), today, holidays, team)

@@ -33,6 +33,7 @@ class ErrorMessages(MessageList):
             "role": Say(nb="Roller: {names}.", en="Roles: {names}."),
             "action": Say(nb="Oppgaver: {names}.", en="Tasks: {names}."),
             "person": Say(nb="I saken er {names}.", en="In the deal are {names}."),
+            "member": Say(nb="Vi er {names}.", en="We are {names}."),
         },
     )
     """{names}: what there is to choose from, by what: step | promise | role | action | person."""
@@ -78,6 +79,11 @@ class ErrorMessages(MessageList):
         nb="{name} kan ikke være selger: kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: per, name: Per Aas}}]",
         en="{name} cannot be the seller: kp.yaml does not say who we are. Write there: team: [{{id: per, name: Per Aas}}]",
     )
+    no_team_member = Say(
+        nb="kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: {name}, name: …}}]",
+        en="kp.yaml does not say who we are. Write there: team: [{{id: {name}, name: …}}]",
+    )
+    one_of_us = Say(nb="{name} hos oss", en="{name} on our side")
     nobody_in_team = Say(nb="Fant ingen av oss som heter {name}.", en="None of us is called {name}.")
     not_an_amount = Say(
         nb="{text} er ikke noe beløp. Skriv for eksempel 1200000, 1 200 000 eller 100 000 EUR.",

@@ -218,6 +218,7 @@ HELP = {
                 nb="som JSON, én linje for hver sak",
                 en="as JSON, one line for each deal",
             ),
+            "seller": Say(nb="bare sakene én av oss har", en="only the deals that one of us has"),
             "form": FORMAT,
         },
         examples=(

@@ -53,7 +53,10 @@ HELP = {
             en="One line for each meeting or call booked in any deal, and for each day that rules one, the nearest first. Meetings whose day has passed with nothing recorded stand at the top.",
         ),
         arguments={},
-        parameters={"form": FORMAT},
+        parameters={
+            "seller": Say(nb="bare sakene én av oss har", en="only the deals that one of us has"),
+            "form": FORMAT,
+        },
         examples=(
             Say(nb=("kp next", "de nærmeste dagene"), en=("kp next", "the next days")),
             Say(nb=("kp next --json", "til en kalender"), en=("kp next --json", "for a calendar")),

@@ -51,7 +51,10 @@ HELP = {
             "deal": Say(nb="bare én sak", en="only one deal"),
             "ours": Say(nb="bare våre", en="only ours"),
             "theirs": Say(nb="bare kundens", en="only the customer's"),
-            "seller": Say(nb="bare sakene én av oss har", en="only the deals that one of us has"),
+            "seller": Say(
+                nb="bare det én av oss har lovet, eller har i sakene sine",
+                en="only what one of us promised, or has in deals of their own",
+            ),
             "form": FORMAT,
         },
         examples=(

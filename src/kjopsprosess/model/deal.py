@@ -100,7 +100,7 @@ class Promise(Record):
     id: Id
     """Name for `kept`, `moved` and `dropped`."""
     by: PromisedBy
-    """A person's id, those of several who promise it together, or `us`."""
+    """A person's id, those of several who promise it together, `us`, or one of us: `us/per`, by the id in `team`."""
     what: str
     """What is promised, in the present tense, so that it can follow the name: `sends the form`."""
     due: Day

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from .durations import Duration, read_duration
-from .values import ID_PATTERN, PROCESS_AT_VERSION, RESERVED_IDS, Moment, day_error_code, id_error_code
+from .values import ID_PATTERN, PROCESS_AT_VERSION, RESERVED_IDS, US, Moment, day_error_code, id_error_code
 
 
 class Record(BaseModel):
@@ -60,10 +60,33 @@ NO_STEP = "none"
 """Where a step's id may stand: that it is for none, which is not the same as saying nothing of a step."""
 
 
+_ONE_OF_US = f"{US}/"
+
+
+def one_of_us(who: str) -> str | None:
+    """The id of `team` in `us/per`; None for `us` alone and for everybody else."""
+    return who.removeprefix(_ONE_OF_US) if who.startswith(_ONE_OF_US) else None
+
+
 class Makers(tuple[str, ...]):
     """Who promises: one, or several together. One alone is written without brackets."""
 
     __slots__ = ()
+
+    @property
+    def ours(self) -> bool:
+        """Whether our side is among them, as `us` or as one of us, `us/per`."""
+        return US in self.parties
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The ids of `team` of those of us who are named."""
+        return tuple(member for each in self if (member := one_of_us(each)) is not None)
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Each of them once, with everybody of us as `us`."""
+        return tuple(dict.fromkeys(each if one_of_us(each) is None else US for each in self))
 
 
 class Pin(NamedTuple):
@@ -84,6 +107,13 @@ def _read_id(text: str) -> str:
 
 def _read_reference(text: str) -> str:
     return text if text in RESERVED_IDS else _read_id(text)
+
+
+def _read_maker(text: str) -> str:
+    if (member := one_of_us(text)) is None:
+        return _read_reference(text)
+    _read_id(member)
+    return text
 
 
 def _read_step_or_none(text: str) -> str:
@@ -193,7 +223,7 @@ def _one_or_many(item: WrittenType, *, least: int = 0, most: int | None = None) 
 
 
 def _makers() -> WrittenType:
-    ids = _one_or_many(_REFERENCE, least=1)
+    ids = _one_or_many(_MAKER, least=1)
     return WrittenType(core_schema.no_info_after_validator_function(Makers, ids.reading), ids.schema)
 
 
@@ -203,6 +233,8 @@ _ID_SCHEMA: dict[str, Any] = {"type": "string", "pattern": ID_PATTERN}
 _PIN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]*@[1-9][0-9]*$"}
 _WHEN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
 _WHO_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^(role:)?[a-z0-9][a-z0-9-]*$"}
+_MAKER_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^(us/)?[a-z0-9][a-z0-9-]*$"}
+_MAKER = WrittenType(_text_validated_by(_read_maker), _MAKER_SCHEMA)
 _REFERENCE = WrittenType(_text_validated_by(_read_reference), _ID_SCHEMA)
 WHOLE_NUMBER = WrittenType(_validated_by(read_number), {"type": "integer", "minimum": 0})
 

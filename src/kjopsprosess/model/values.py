@@ -17,7 +17,9 @@ STEP_AND_ACTION = re.compile(r"([a-z0-9][a-z0-9-]*)(?:/([a-z0-9][a-z0-9-]*))?")
 unknown."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 2000, 2100
-RESERVED_IDS = frozenset({"us", "none", "process"})
+US = "us"
+"""Where a person's id may stand: our side."""
+RESERVED_IDS = frozenset({US, "none", "process"})
 """Words with a meaning of their own where an id can stand: our side, no step, the process as a source."""
 GRAMMAR_WORDS = frozenset(
     (

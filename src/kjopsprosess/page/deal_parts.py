@@ -104,9 +104,9 @@ def _remarks(promise: PromiseState, people: Mapping[str, PersonState], messages:
 
 
 def maker_names(promise: PromiseState, people: Mapping[str, PersonState], messages: Messages) -> str:
-    """Who gave a promise, by name; of a partner, also that it is one."""
+    """Who gave a promise, by name; of ours the one of us who did, else «we»; of a partner, also that it is one."""
     if promise.ours:
-        return messages.terms.we
+        return messages.join([each.name for each in promise.of_us]) or messages.terms.we
     return messages.join([name_and_kind(people[each], messages) if each in people else each for each in promise.makers])
 
 

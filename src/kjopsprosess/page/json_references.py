@@ -79,6 +79,7 @@ def promise_facts(promise: PromiseState, people: dict[str, PersonState], today: 
         "id": promise.id,
         "by": person_ref(people, promise.by),
         "by_all": person_refs(promise.makers, people),
+        "of_us": [named_ref(each) for each in promise.of_us],
         "what": promise.what,
         "due": iso(promise.due),
         "step": promise.step,

@@ -10,6 +10,7 @@ from kjopsprosess.deal_state.references import (
     day_ids,
     role_references,
     step_references,
+    team_references,
     told_role_names,
     told_step_names,
 )
@@ -17,7 +18,7 @@ from kjopsprosess.deal_state.step_map import StepMap
 from kjopsprosess.model.deal import Deal, Done
 from kjopsprosess.model.findings import Finding, KeyPath, Severity
 from kjopsprosess.model.process import Process
-from kjopsprosess.model.values import Outcome, StepKind
+from kjopsprosess.model.values import US, Outcome, StepKind
 
 from .history import check_history
 from .steps import FactsWithSuggestion, check_step_roles, find_cycles
@@ -41,6 +42,7 @@ def check_deal_and_processes(deal: Deal, processes: Mapping[str, Process], situa
         *_deadlines(deal, step_map),
         *_totals(deal, step_map),
         *_choices(deal, step_map),
+        *_team(deal, situation.team),
         *check_history(situation),
     )
 
@@ -131,6 +133,13 @@ def _deadlines(deal: Deal, step_map: StepMap) -> Iterator[Finding]:
                 yield _between("deadline-without-day", where, {"day": deadline})
             else:
                 yield _between("unknown-day", where, FactsWithSuggestion(deadline, told, day=deadline))
+
+
+def _team(deal: Deal, team: Mapping[str, str]) -> Iterator[Finding]:
+    """Who of us is named in the log is one of the team."""
+    for where, member in team_references(deal):
+        if member not in team:
+            yield _between("unknown-team-member", where, FactsWithSuggestion(member, team, f"{US}/{{}}", member=member))
 
 
 def _totals(deal: Deal, step_map: StepMap) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.references import done_and_skipped, located_ids, people_entries, person_references
 from kjopsprosess.model.deal import Deal, Done, Entry
 from kjopsprosess.model.findings import Finding, KeyPath
@@ -75,7 +74,7 @@ def _promises(deal: Deal) -> Iterator[Finding]:
                 facts = FactsWithSuggestion(promise, promised, promise=promise)
                 yield Finding("unknown-promise", (*where, "moved", promise), facts, at_key=True)
         for index, given in enumerate(entry.promised):
-            if US in given.by and len(given.by) > 1:
+            if given.by.ours and len(given.by.parties) > 1:
                 yield Finding("theirs-and-ours", (*where, "promised", index, "by"), {"promise": given.id})
 
 

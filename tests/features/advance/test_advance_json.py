@@ -21,6 +21,7 @@ NOTE = {
     "id": "notat",
     "by": KARI,
     "by_all": [KARI],
+    "of_us": [],
     "what": "sender notatet",
     "due": "2026-11-20",
     "step": "behov",
@@ -114,6 +115,7 @@ def test_a_step_that_the_customer_took_gives_the_next_one_and_what_is_promised_o
     assert promised == {
         "by": SIV,
         "by_all": [SIV],
+        "of_us": [],
         "what": "legger valget fram",
         "due": "2026-12-10",
         "step": "valg",

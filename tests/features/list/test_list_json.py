@@ -50,7 +50,7 @@ def test_the_list() -> None:
         "our_overdue": {"count": 1, "oldest": "2026-11-20"},
         "their_overdue": {"count": 0, "oldest": None},
         "partner_overdue": {"count": 0, "oldest": None},
-        "late": {"by": None, "by_all": [], "what": "sender Kari regneark med timetall"},
+        "late": {"by": None, "by_all": [], "of_us": [], "what": "sender Kari regneark med timetall"},
         "days_since_customer": 14,
         "age": 49,
         "booked": "2026-11-26 10:00",

@@ -11,7 +11,7 @@ from kjopsprosess.deal_state.history import ReplayedEntry, Verdict
 from kjopsprosess.deal_state.next_step import next_step, open_promises_on
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promise_steps import PromiseFiling
-from kjopsprosess.deal_state.promises import US, PromiseState
+from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepState
@@ -95,7 +95,7 @@ def entry_refusals(before: Situation, processes: Mapping[str, Process], entry: E
     inside = [finding for finding in check_deal(deal) if finding.severity is Severity.ERROR]
     if found := _in_entry(inside, place):
         return found
-    after = make_situation(before.id, deal, processes, before.today)
+    after = make_situation(before.id, deal, processes, before.today, team=before.team)
     between = [
         f
         for f in check_deal_and_processes(deal, processes, after)
@@ -170,7 +170,7 @@ def _is_deadline(day: DayAhead) -> bool:
 def concerns_customer(before: Situation, entry: Entry) -> bool:
     """Whether an entry holds what somebody at the customer did, said, promised or decided; a note of ours does not."""
     ours = {promise.id for promise in before.history.promises if promise.ours}
-    ours |= {each.id for each in entry.promised if US in each.by}
+    ours |= {each.id for each in entry.promised if each.by.ours}
     spoken_of = {*entry.kept, *entry.moved, *entry.dropped, *(each.id for each in entry.promised)}
     told = (entry.done, entry.reopened, entry.skipped, entry.heard, entry.holds, entry.confirmed, entry.stopped)
     return any(bool(each) for each in told) or bool(spoken_of - ours)
@@ -182,7 +182,7 @@ def step_for_bookings(before: Situation, processes: Mapping[str, Process], entry
     A booking, like a promise, is for the step where the customer goes on, in a deal that had stopped.
     """
     plain = entry.model_copy(update={"promised": (), "booked": ()})
-    after = make_situation(before.id, with_entry(before.deal, plain), processes, before.today)
+    after = make_situation(before.id, with_entry(before.deal, plain), processes, before.today, team=before.team)
     return PromiseFiling(after).next_step
 
 

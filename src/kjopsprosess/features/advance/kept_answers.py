@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.promises import OneOfUs, PromiseState
 
 from .options import AdvanceOptions
 from .prompter import Told
@@ -89,7 +89,7 @@ def _told_json(told: Told) -> dict[str, Any]:
     return {
         "options": {name: value for name, value in told.options.items() if value},
         "new": told.new_names,
-        "promised": [[each.makers, each.what, str(each.due), str(each.given)] for each in told.promised],
+        "promised": [[each.makers, each.what, str(each.due), str(each.given), each.of_us] for each in told.promised],
     }
 
 
@@ -99,5 +99,8 @@ def _told(written: dict[str, Any]) -> Told:
     return Told(options, dict(written["new"]), promised)
 
 
-def _promise(makers: Sequence[str], what: str, due: str, given: str) -> PromiseState:
-    return PromiseState("", tuple(makers), what, date.fromisoformat(due), None, date.fromisoformat(given))
+def _promise(
+    makers: Sequence[str], what: str, due: str, given: str, of_us: Sequence[Sequence[str]] = ()
+) -> PromiseState:
+    ours = tuple(OneOfUs(*each) for each in of_us)
+    return PromiseState("", tuple(makers), what, date.fromisoformat(due), None, date.fromisoformat(given), of_us=ours)

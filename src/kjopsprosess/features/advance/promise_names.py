@@ -54,7 +54,8 @@ def promise_names(promises: Iterable[PromiseState], people: Mapping[str, str], o
     maker_and_words = Counter((promise.makers, folded(promise.what)) for promise in found)
     for promise in found:
         names = [people.get(each, each) for each in promise.makers]
-        makers = our_side if promise.ours else [*_in_a_row(promise.makers), *_in_a_row(names)]
+        ours = [*our_side, *(word for each in promise.of_us for word in (each.name, each.id))]
+        makers = ours if promise.ours else [*_in_a_row(promise.makers), *_in_a_row(names)]
         called[promise.id] = (promise.what, *(f"{each} {promise.what}" for each in makers))
         same = folded(promise.what)
         if words[same] == 1:

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 from kjopsprosess.app.errors import UserError
 from kjopsprosess.app.grammar import ParsedPhrase, contains_date, names_before_colon, parse_phrase, split_names
 from kjopsprosess.app.lookup import day_doubt_text
-from kjopsprosess.app.people_lookup import us_or_person_error
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.deal_state.names import IdMatch, folded
-from kjopsprosess.deal_state.person_names import called_like_us
-from kjopsprosess.deal_state.promises import US, PromiseState
+from kjopsprosess.app.team_lookup import TeamDoubt, our_maker
+from kjopsprosess.deal_state.names import IdMatch
+from kjopsprosess.deal_state.promises import PromiseState, members_of_us
 from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
-from kjopsprosess.model.fields import NO_STEP
+from kjopsprosess.model.fields import NO_STEP, Makers
+from kjopsprosess.model.values import US
 from kjopsprosess.page.clean import clean
 
 from .entry_builder import EntryBuilder
@@ -59,9 +59,9 @@ def parse_promises(prompter: Prompter, answer: str, kept: Sequence[str] = ()) ->
         except DayDoubt as doubt:
             return day_doubt_text(prompter.context, doubt, phrase.when or "")
         step = phrase.step or phrase.trailing_step
-        who = prompter.messages.advance.our_side[0] if US in makers else ", ".join(makers)
+        who = prompter.messages.advance.our_side[0] if makers == (US,) else ", ".join(makers)
         flag = f"{who}: {f'{step} = ' if step else ''}{phrase.text} @ {due.isoformat()}"
-        found.append((flag, PromiseState("", makers, phrase.text, due, None, prompter.day)))
+        found.append((flag, _promise(prompter, makers, phrase.text, due)))
     for flag, promise in found:
         _note(prompter, flag, promise, kept)
     return None
@@ -80,16 +80,23 @@ def _incomplete(prompter: Prompter, phrase: ParsedPhrase) -> str | None:
     return None if phrase.when else prompter.said.need_day
 
 
-def _makers(prompter: Prompter, phrase: ParsedPhrase) -> tuple[str, ...] | str:
+def _makers(prompter: Prompter, phrase: ParsedPhrase) -> Makers | str:
     """Ids of those who promise, or what is wrong with them."""
     names = names_before_colon(phrase)
-    ours = [name for name in names if _says_us(prompter, name)]
-    for name in ours:
-        if namesake := called_like_us(name, prompter.known):
-            return us_or_person_error(prompter.context, name, namesake)
+    ours = []
+    for name in names:
+        found = _our_maker(prompter, name)
+        if isinstance(found, TeamDoubt):
+            return found.sentence
+        ours += [found] if found else []
     if ours:
-        return (US,) if len(ours) == len(names) else prompter.said.theirs_and_ours
-    return tuple(prompter.person_ids(phrase.who or "") or ()) or prompter.said.need_who_and_what
+        return Makers(dict.fromkeys(ours)) if len(ours) == len(names) else prompter.said.theirs_and_ours
+    return Makers(prompter.person_ids(phrase.who or "") or ()) or prompter.said.need_who_and_what
+
+
+def _promise(prompter: Prompter, makers: Makers, what: str, due: date) -> PromiseState:
+    of_us = members_of_us(makers.members, prompter.situation.team)
+    return PromiseState("", makers.parties, what, due, None, prompter.day, of_us=of_us)
 
 
 def _day(prompter: Prompter, typed: str) -> date:
@@ -134,7 +141,8 @@ def _filed(prompter: Prompter, flag: str) -> str | None:
         return None
     finally:
         context.notices = notices
-    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today)
+    team = prompter.situation.team
+    after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, team=team)
     promise = next(each for each in after.history.promises if each.id == entry.promised[0].id)
     return clean(filed_text(promise, after, prompter.messages))
 
@@ -172,11 +180,11 @@ def _note_fate(prompter: Prompter, promise: PromiseState, answer: str) -> str | 
 def is_our_promise(prompter: Prompter, text: str) -> bool:
     """Whether a text names us before its colon."""
     names = names_before_colon(parse_phrase(text, has_step=False))
-    return any(_says_us(prompter, name) for name in names)
+    return any(_our_maker(prompter, name) for name in names)
 
 
-def _says_us(prompter: Prompter, who: str | None) -> bool:
-    return folded(who or "") in prompter.messages.advance.our_side
+def _our_maker(prompter: Prompter, name: str) -> str | TeamDoubt | None:
+    return our_maker(prompter.context, prompter.situation, prompter.known, name)
 
 
 def our_work_error(prompter: Prompter, text: str) -> str | None:

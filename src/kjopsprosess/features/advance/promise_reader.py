@@ -11,12 +11,12 @@ from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.examples import flag_example, shell_word
 from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phrase
 from kjopsprosess.app.lookup import available_text, match_known_step, open_steps_text, require_id, resolve_known_step
-from kjopsprosess.app.people_lookup import means_us
+from kjopsprosess.app.team_lookup import TeamDoubt, our_maker
 from kjopsprosess.app.typed_values import refuse_incomplete
 from kjopsprosess.deal_state.names import IdMatch, folded, promise_id
-from kjopsprosess.deal_state.promises import US, PromiseState
+from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.messages.dates import end_sentence
-from kjopsprosess.model.fields import NO_STEP
+from kjopsprosess.model.fields import NO_STEP, Makers
 
 from .parse import LONGEST_NAME
 from .promise_filing import said_before
@@ -85,9 +85,9 @@ class PromiseReader:
                     example = flag_example(self.context, PROMISE, self.situation, phrase)
                     refuse_incomplete(self.context, PROMISE, what, f"kp advance {self.loaded.id} {example}")
             due, makers = day(phrase.when or ""), self._makers(phrase)
-            told = PromiseState(new_id, makers, phrase.text, due, None, entry.date)
+            told = PromiseState(new_id, makers.parties, phrase.text, due, None, entry.date)
             if not self.options.another and not asked:
-                self._refuse_said_before(said_before(before, makers, phrase.text), phrase, told)
+                self._refuse_said_before(said_before(before, makers.parties, phrase.text), phrase, told)
             before.append(told)
             found.append({"id": new_id, "by": makers, "what": phrase.text, "due": due, "step": self._step(phrase)})
         return found
@@ -99,21 +99,36 @@ class PromiseReader:
             return named
         return phrase.step or resolve_known_step(self.context, self.situation, named)
 
-    def _makers(self, phrase: ParsedPhrase) -> tuple[str, ...]:
+    def _makers(self, phrase: ParsedPhrase) -> Makers:
         """Who promises. What we promise together with them is two promises: each side owes its own."""
         names = names_before_colon(phrase)
-        ours = [name for name in names if means_us(self.context, self.people, name)]
+        ours = {name: found for name in names if (found := self._our_maker(phrase, name))}
         if not ours:
-            return tuple(dict.fromkeys(self.person_id(name) for name in names))
+            return Makers(dict.fromkeys(self.person_id(name) for name in names))
         if theirs := ", ".join(name for name in names if name not in ours):
             step = f"{phrase.step} = " if phrase.step else ""
             rest = f"{step}{phrase.text} @ {phrase.when}"
-            both = " ".join(f"{PROMISE} {shell_word(f'{who}: {rest}')}" for who in (theirs, ours[0]))
+            both = " ".join(f"{PROMISE} {shell_word(f'{who}: {rest}')}" for who in (theirs, ", ".join(ours.values())))
             line = f"    kp advance {self.loaded.id} {both}"
             self.context.fail(
                 ExitCode.USAGE, "theirs-and-ours", self.said.not_saved, self.said.promises.theirs_and_ours, line
             )
-        return (US,)
+        return Makers(dict.fromkeys(ours.values()))
+
+    def _our_maker(self, phrase: ParsedPhrase, name: str) -> str | None:
+        """`us` or one of us, as the file writes it; None for others. Stops, with a line for each, where several fit."""
+        found = our_maker(self.context, self.situation, self.people, name)
+        if not isinstance(found, TeamDoubt):
+            return found
+        step = f"{phrase.step} = " if phrase.step else ""
+        names = names_before_colon(phrase)
+        lines = []
+        for instead in found.instead:
+            who = ", ".join(instead if each == name else each for each in names)
+            told = shell_word(f"{who}: {step}{phrase.text} @ {phrase.when or ''}".rstrip(" @"))
+            lines.append(f"    kp advance {self.loaded.id} {PROMISE} {told}")
+        code = ExitCode.NOT_FOUND if found.code in ("not-found", "no-team") else ExitCode.USAGE
+        return self.context.fail(code, found.code, found.sentence, *lines, name=name)
 
     def _refuse_said_before(self, before: PromiseState | None, phrase: ParsedPhrase, told: PromiseState) -> None:
         """Who promises nearly the same again has put it off, or promises something new: the user says which."""
@@ -173,7 +188,8 @@ def take_apart(context: CommandContext, situation: Situation, text: str) -> tupl
 def promised_before_text(context: CommandContext, people: Mapping[str, NamedPerson], before: PromiseState) -> str:
     """Say that somebody has promised nearly the same before, and ask whether it is moved or new."""
     messages = context.messages
-    names = [people[each].name if each in people else messages.terms.we for each in before.makers]
+    ours = [each.name for each in before.of_us] or [messages.terms.we]
+    names = ours if before.ours else [people[each].name if each in people else each for each in before.makers]
     day = end_sentence(messages.day(before.due, context.today))
     what = messages.quote(before.what)
     return messages.advance.promises.promised_before.format(name=messages.join(names), what=what, day=day)

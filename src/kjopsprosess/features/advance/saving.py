@@ -95,7 +95,8 @@ def show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None
 
 def situation_with(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Situation:
     """Where the deal stands with an entry."""
-    return make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, context.holidays)
+    after, team = with_entry(loaded.deal, entry), loaded.situation.team
+    return make_situation(loaded.id, after, loaded.processes, context.today, context.holidays, team)
 
 
 def save_entry(

@@ -95,6 +95,7 @@ BETWEEN_DEAL_AND_PROCESS: dict[str, tuple[str, ...]] = {
     "unknown-action": ("step", "action", "near?"),
     "unknown-day": ("day", "near?"),
     "deadline-without-day": ("day",),
+    "unknown-team-member": ("member", "near?"),
     "choice-without-outcome": ("step",),
     "order-without-seen": ("step",),
     "overlay-alone": ("process",),

@@ -173,7 +173,8 @@ class _CheckRun:
             else:
                 yield _unusable_process_finding(pin, loaded_file, pin_path(deal, index))
         if len(processes) == len({pin.process for pin in deal.process}):
-            found = check_deal_and_processes(deal, processes, make_situation(deal_id, deal, processes, self.today))
+            situation = make_situation(deal_id, deal, processes, self.today, team=self._team())
+            found = check_deal_and_processes(deal, processes, situation)
             for finding in found:
                 if finding.code in UNKNOWN_STEP_CODES:
                     process = str(finding.facts.get("process", deal.process[0].process))
@@ -184,6 +185,11 @@ class _CheckRun:
             yield from found
             if not errors(inside):
                 yield from lint_own_steps(deal, processes)
+
+    def _team(self) -> dict[str, str]:
+        """Our own names by id."""
+        settings = self.workspace.settings.model
+        return {each.id: each.name for each in settings.team} if settings else {}
 
     def _read_process(self, process: str) -> LoadedFile[Process]:
         if process not in self.processes:

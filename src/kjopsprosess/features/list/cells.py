@@ -95,8 +95,8 @@ class ListCells:
     def _late_cells(self, row: ListRow) -> Cells:
         """The promise that is late: what, whose, how many days; of a deal that is over also that it is."""
         overdue = row.our_overdue if row.group is Group.OUR_OVERDUE else row.their_overdue
-        we = self._said.we_ended if row.step is None else self._terms.we
-        names = row.late_makers.split("\n") if row.late_makers else [we]
+        ended = self._said.we_ended if row.step is None and row.group is Group.OUR_OVERDUE else None
+        names = [ended] if ended else row.late_makers.split("\n") if row.late_makers else [self._terms.we]
         return (
             self._promise(row.late_what or ""),
             self._names(names),

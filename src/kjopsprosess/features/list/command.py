@@ -36,6 +36,7 @@ def list_deals(
     process: Annotated[str | None, typer.Option("--process", metavar="PROCESS")] = None,
     customer: Annotated[str | None, typer.Option("--customer", metavar="NAME")] = None,
     person: Annotated[str | None, typer.Option("--person", metavar="NAME")] = None,
+    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
     step: Annotated[str | None, typer.Option("--step", metavar="STEP")] = None,
     group: Annotated[str | None, typer.Option("--group", metavar="GROUP", autocompletion=_complete_group)] = None,
     sort: Annotated[str | None, typer.Option("--sort", metavar="ORDER")] = None,
@@ -54,11 +55,17 @@ def list_deals(
             process, context.workspace_ignoring_settings.process_ids(), context.messages.errors.no_process
         )
     rows = load_rows(context)
+    whose = None
+    if seller is not None:
+        from kjopsprosess.app.deal_facts import resolve_seller  # it loads the models, for a list by seller alone
+
+        whose = resolve_seller(context, seller)
     filters = ListFilters(process)
     if (person, step, group, customer) != (None, None, None, None):
         from .filters import list_filters
 
         filters = list_filters(context, rows, process, person, step, group, customer)
+    filters = filters._replace(seller=whose)
     pipeline = make_pipeline(rows, context.today, filters=filters, everything=everything, sort=order)
     if jsonl:
         show_jsonl(list_rows_json(pipeline))

@@ -42,11 +42,14 @@ class ListFilters(NamedTuple):
     group: Group | None = None
     customers: frozenset[str] = frozenset()
     """Names of one customer, one of which the deal has. All of that customer's deals are shown, ended ones too."""
+    seller: str | None = None
+    """Id of the one of us who has the deal."""
 
     def fits(self, row: ListRow) -> bool:
         """Whether a deal matches."""
         return (
             self.process in (None, row.process)
+            and self.seller in (None, row.seller)
             and self.group in (None, row.group)
             and (not self.customers or row.customer in self.customers)
             and (not self.steps or not self.steps.isdisjoint(row.open_steps.split()))

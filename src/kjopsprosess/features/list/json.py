@@ -109,7 +109,8 @@ def _late(row: ListRow) -> Json | None:
     if row.late_what is None:
         return None
     names = row.late_makers.split("\n") if row.late_makers else []
-    return {"by": next(iter(names), None), "by_all": names, "what": row.late_what}
+    theirs, ours = ([], names) if row.our_overdue.how_many else (names, [])
+    return {"by": next(iter(theirs), None), "by_all": theirs, "of_us": ours, "what": row.late_what}
 
 
 def _elsewhere(promise: PromiseElsewhere | None) -> Json | None:

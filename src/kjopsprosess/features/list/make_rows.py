@@ -69,7 +69,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         our_overdue=_overdue(situation, ours=True),
         their_overdue=_overdue(situation, ours=False),
         partner_overdue=_overdue_of(tuple(p for p in situation.partner_promises if p.overdue(situation.today))),
-        late_makers="\n".join(situation.people[each].name for each in late.makers) if late and not late.ours else None,
+        late_makers="\n".join(_late_names(late, situation)) or None if late else None,
         late_what=late.what if late else None,
         last_moved=situation.last_moved,
         begun=situation.begun,
@@ -85,6 +85,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         our_acts_this_week=sum(replayed.our_acts for replayed in week),
         people="\n".join(f"{each.id} {each.name}" for each in situation.present),
         open_steps=" ".join(each.id for each in situation.open_steps),
+        seller=situation.seller,
     )
 
 
@@ -126,6 +127,11 @@ def step_name_of(step: MapStep | None) -> StepRef | None:
 
 def _rule(rule: Contact | None) -> RuleFacts | None:
     return RuleFacts(rule.rule, rule.channel, rule.note, rule.says) if rule else None
+
+
+def _late_names(late: PromiseState, situation: Situation) -> list[str]:
+    """Who is late, by name; nobody where it is us and the log does not say who of us."""
+    return [each.name for each in late.of_us] if late.ours else [situation.people[each].name for each in late.makers]
 
 
 def _this_week(day: date, today: date) -> bool:

@@ -1,6 +1,6 @@
 """`kp next`: the contacts coming up."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,17 +15,21 @@ if TYPE_CHECKING:
 @command
 def next_contacts(
     context: "CommandContext",
+    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
     form: FormatOption = "text",
 ) -> None:
     """Show the contacts coming up, one line each."""
     from kjopsprosess.app.all_deals import load_all_deals
+    from kjopsprosess.app.deal_facts import resolve_seller
 
     from .json import next_json
     from .next_facts import make_agenda
     from .next_page import next_page
 
+    wanted = resolve_seller(context, seller)
     deals = load_all_deals(context)
-    agenda = make_agenda([deal.situation for deal in deals.loaded], deals.unreadable, context.today)
+    situations = [deal.situation for deal in deals.loaded if wanted in (None, deal.situation.seller)]
+    agenda = make_agenda(situations, deals.unreadable, context.today)
     show_answer(context, form, lambda: next_json(agenda), lambda: next_page(agenda, context.messages))
     if deals.unreadable:
         raise typer.Exit(ExitCode.BROKEN_FILE)

@@ -133,7 +133,7 @@ class ListRow(NamedTuple):
     """Of partners: they put the deal in no group."""
     late_makers: str | None
     """Who is late with the promise that has been late longest: ours where we are, else the customer's; one name to
-    a line, None for us."""
+    a line, None for us where nobody says who of us."""
     late_what: str | None
     """What that promise says; None when nothing is late."""
     last_moved: date | None
@@ -161,6 +161,8 @@ class ListRow(NamedTuple):
     """People who are still there, one to a line: id, a space, name."""
     open_steps: str
     """Ids of the open steps, separated by spaces."""
+    seller: str | None = None
+    """Who of us has the deal."""
 
     def days_quiet(self, today: date) -> int | None:
         """Days since the customer last moved the deal; None if they never did."""

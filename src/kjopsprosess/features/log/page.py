@@ -7,7 +7,7 @@ from datetime import date
 
 from kjopsprosess.deal_state.aims import aims
 from kjopsprosess.deal_state.history import ReplayedEntry
-from kjopsprosess.deal_state.promises import US, PromiseStatus
+from kjopsprosess.deal_state.promises import PromiseStatus
 from kjopsprosess.deal_state.ruling_days import days_in_force, ruled
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
@@ -16,7 +16,7 @@ from kjopsprosess.model.deal import Done, Person, Promise, Reopened, Skipped, St
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import Reached
 from kjopsprosess.page.aims import aim_sentence
-from kjopsprosess.page.deal_parts import SEPARATOR, promise_row, role_in_text
+from kjopsprosess.page.deal_parts import SEPARATOR, maker_names, promise_row, role_in_text
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Span, Style, text
 from kjopsprosess.page.ruling_days import day_name
 
@@ -116,8 +116,8 @@ class _EntrySection:
                 promise=self._promise_words(each), day=self.messages.calendar.day(day, self.today)
             )
             yield Labelled(said.moved, text(moved))
-        for promised in sorted(self.entry.promised, key=lambda each: US in each.by):
-            label = said.we_promised if US in promised.by else said.promised
+        for promised in sorted(self.entry.promised, key=lambda each: each.by.ours):
+            label = said.we_promised if promised.by.ours else said.promised
             promise = given[promised.id]
             if promise.status is PromiseStatus.OPEN and promise.due == promised.due:
                 yield promise_row(label, promise, self.view.situation.people, self.messages, self.today)
@@ -138,8 +138,7 @@ class _EntrySection:
         promise = self.view.promises.get(promise_id)
         if promise is None:
             return promise_id
-        maker = self.messages.terms.we if promise.ours else self._names(promise.makers)
-        return f"{maker} {promise.what.rstrip('.')}"
+        return f"{maker_names(promise, self.view.situation.people, self.messages)} {promise.what.rstrip('.')}"
 
     def _deadline(self, deadline: date | str) -> str:
         """A day, or what the day is called."""

@@ -45,6 +45,11 @@ class OpenPromise(NamedTuple):
     when: When
 
     @property
+    def sellers(self) -> tuple[str, ...]:
+        """Ids of those of us it belongs to: who gave it, else who has the deal."""
+        return tuple(each.id for each in self.promise.of_us) or (self.situation.seller or "",)
+
+    @property
     def by_partner(self) -> bool:
         """Whether only partners gave it."""
         return bool(self.makers) and not any(maker is None or maker.is_customer for maker in self.makers)
@@ -92,10 +97,13 @@ def _when(situation: Situation, promise: PromiseState) -> When:
 def make_promise_list(
     found: Iterable[OpenPromise | Unreadable], today: date, *, side: Side | None = None, seller: str | None = None
 ) -> PromiseList:
-    """Those of one side, or of one seller's deals, or all."""
+    """Those of one side, or of one seller, or all.
+
+    One of ours belongs to the one of us who gave it, where that is said; all others to the deal's seller.
+    """
     everything = list(found)
     rows = [each for each in everything if isinstance(each, OpenPromise)]
     rows = [each for each in rows if side is None or each.promise.ours is (side is Side.OURS)]
-    rows = [each for each in rows if seller is None or each.situation.seller == seller]
+    rows = [each for each in rows if seller is None or seller in each.sellers]
     rows.sort(key=lambda each: (each.promise.due, each.situation.id, each.promise.id))
     return PromiseList(today, tuple(rows), tuple(each for each in everything if isinstance(each, Unreadable)))

@@ -52,7 +52,7 @@ def _row(each: OpenPromise, sellers: Mapping[str, str], messages: Messages) -> R
 def _who(each: OpenPromise, sellers: Mapping[str, str], messages: Messages) -> str:
     """Who gave it; of ours, who of us has the deal."""
     said, names = messages.promises, maker_names(each.promise, each.situation.people, messages)
-    if each.promise.ours and (seller := sellers.get(each.situation.seller or "")):
+    if each.promise.ours and not each.promise.of_us and (seller := sellers.get(each.situation.seller or "")):
         return said.we_named.format(we=names, name=seller)
     return names
 
@@ -73,7 +73,7 @@ def promises_csv(found: PromiseList, sellers: Mapping[str, str], messages: Messa
     writer.writerow(said.csv_headings)
     for each in found.promises:
         deal, promise = each.situation, each.promise
-        seller = sellers.get(deal.seller or "", deal.seller or "")
+        seller = messages.join([sellers.get(one, one) for one in each.sellers])
         words = [maker_names(promise, deal.people, messages), promise.what, deal.deal.customer, deal.id]
         words += [short_name(each.step) if each.step else "", said.csv_when[each.when.value]]
         row = [promise.due.isoformat(), *map(_plain, words), promise.times_moved, _plain(seller)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kjopsprosess.app.all_deals import load_all_deals
 from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.deal_facts import resolve_seller
 from kjopsprosess.app.lookup import resolve_day
 from kjopsprosess.deal_state.situation import Situation
 
@@ -11,15 +12,19 @@ from .facts import ProcessReview, Review, happened_since, review_process
 from .process_edits import Patch, make_patch
 
 
-def review_workspace(context: CommandContext, process: str | None, since: str | None) -> Review:
-    """The process that was asked for, with or without deals; else every one with deals, the most deals first."""
+def review_workspace(context: CommandContext, process: str | None, since: str | None, seller: str | None) -> Review:
+    """The process that was asked for, with or without deals; else every one with deals, the most deals first.
+
+    With `seller`, an id or a name of the team, only from the deals that this one of us has.
+    """
     said = context.messages.errors.no_process
     wanted = context.resolve_id(process, context.workspace.process_ids(), said) if process is not None else None
     day = resolve_day(context, since, past=True) if since is not None else None
+    whose = resolve_seller(context, seller)
     deals = load_all_deals(context)
     following: dict[str, list[Situation]] = {wanted: []} if wanted else {}
     for deal in deals.loaded:
-        if not happened_since(deal.situation, day):
+        if whose not in (None, deal.situation.seller) or not happened_since(deal.situation, day):
             continue
         for pin in deal.deal.process:
             if wanted in (None, pin.process):

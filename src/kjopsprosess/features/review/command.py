@@ -19,6 +19,7 @@ def review(
         str | None, typer.Option("--process", metavar="PROCESS", autocompletion=complete_process)
     ] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE")] = None,
+    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
     apply: Annotated[bool, typer.Option("--apply")] = False,
     only: Annotated[str | None, typer.Option("--only", metavar="NUMBERS")] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,
@@ -31,7 +32,7 @@ def review(
     from .json import review_json
     from .page import review_page
 
-    found = review_workspace(context, process, since)
+    found = review_workspace(context, process, since, seller)
     patches = {each.id: patches_for(context, each) for each in found.processes}
     if apply or only or yes or dry_run:
         options = ApplyOptions(only, yes=yes, dry_run=dry_run)

@@ -100,7 +100,7 @@ def _as_of(situation: Situation, number: int) -> Situation:
     log = tuple(each.entry for each in situation.history.entries[: number + 1])
     processes = dict(zip((pin.process for pin in situation.map.pins), situation.map.processes, strict=True))
     deal = situation.deal.model_copy(update={"log": log})
-    return make_situation(situation.id, deal, processes, situation.today)
+    return make_situation(situation.id, deal, processes, situation.today, team=situation.team)
 
 
 def _continuations_before(situation: Situation, number: int) -> int:

@@ -90,7 +90,7 @@ def newest_pins(deal: Deal, processes: Mapping[str, Process], process: str | Non
 def plan_upgrade(before: Situation, processes: Mapping[str, Process], pins: tuple[Pin, ...]) -> Upgrade:
     """Work out what other pins change. Nothing of the deal but its pins is different afterwards."""
     deal = before.deal.model_copy(update={"process": pins})
-    after = make_situation(before.id, deal, processes, before.today)
+    after = make_situation(before.id, deal, processes, before.today, team=before.team)
     own = {step.id for step in before.map.steps if step.own}
     named = mentioned_steps(before.deal)
     stay = [step for step in after.map.steps if step.id in before.map.by_id]

@@ -24,8 +24,8 @@ HELP = {
                 en="a step the customer has done, as reported to us: “kari: requirements = Agreed yesterday”",
             ),
             "promise": Say(
-                nb="hvem gjør hva innen når: «jon: sender skjema @ fredag»; «vi: …» for oss",
-                en="who does what by when: “jon: sends the form @ Friday”; “we: …” for us",
+                nb="hvem gjør hva innen når: «jon: sender skjema @ fredag»; «vi: …» eller «us/per: …» for oss",
+                en="who does what by when: “jon: sends the form @ Friday”; “we: …” or “us/per: …” for us",
             ),
             "another": Say(
                 nb="løftet er et nytt, selv om det ligner et som er åpent",

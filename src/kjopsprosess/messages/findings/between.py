@@ -51,6 +51,18 @@ BETWEEN = {
             en="A step that does not exist counts for nothing: the deal stands where it stood. Nothing is lost, so fix the name.",
         ),
     ),
+    "unknown-team-member": FindingMessage(
+        says=Say(nb="ingen av oss heter {member}", en="none of us is called {member}"),
+        mend=Say(
+            nb="Legg til i kp.yaml: team: [{{id: {member}, name: …}}]",
+            en="Add in kp.yaml: team: [{{id: {member}, name: …}}]",
+        ),
+        near=DID_YOU_MEAN,
+        explain=Say(
+            nb="us/per er den av oss som har id-en per under team i kp.yaml. Mangler id-en der, vet ingen hvem som skal holde løftet. En id uten us/ er alltid noen hos kunden.",
+            en="us/per is the one of us with the id per under team in kp.yaml. If it is missing there, nobody knows who is to keep the promise. An id without us/ is always somebody at the customer.",
+        ),
+    ),
     "unknown-day": FindingMessage(
         says=Say(nb="ingen dag i saken heter {day}", en="no day of the deal is called {day}"),
         mend=Say(

@@ -28,6 +28,7 @@ HELP = {
             "only": Say(nb="bare forslagene med disse numrene: 1,3", en="only the proposals with these numbers: 1,3"),
             "yes": Say(nb="skriv uten å spørre først", en="write without asking first"),
             "dry_run": DRY_RUN_,
+            "seller": Say(nb="bare sakene én av oss har", en="only the deals that one of us has"),
             "form": FORMAT,
         },
         examples=(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.promises import US
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.deal import Entry, Person
 from kjopsprosess.model.findings import KeyPath
-from kjopsprosess.model.values import PersonKind
+from kjopsprosess.model.values import US, PersonKind
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.tree import MappingNode, ScalarNode, SequenceNode, plain_data
 
@@ -35,7 +34,7 @@ class WithoutQuote(NamedTuple):
 def theirs_without_quote(situation: Situation, entry: Entry) -> Iterator[WithoutQuote]:
     """What the customer is said to have kept, moved, settled, booked or stopped."""
     ours = {promise.id for promise in situation.history.promises if promise.ours}
-    ours |= {each.id for each in entry.promised if US in each.by}
+    ours |= {each.id for each in entry.promised if each.by.ours}
     for key in ("kept", "moved", "dropped"):
         for place, promise in enumerate(getattr(entry, key)):
             if promise not in ours:

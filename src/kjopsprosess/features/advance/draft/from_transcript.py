@@ -119,7 +119,9 @@ class _Answer:
         if not self.draft.saves:
             return None
         deal, loaded, context = with_entry(self.loaded.deal, self.entry), self.loaded, self.context
-        after = make_situation(loaded.id, deal, loaded.processes, context.today, context.holidays)
+        after = make_situation(
+            loaded.id, deal, loaded.processes, context.today, context.holidays, loaded.situation.team
+        )
         return entry_result(loaded.situation, after).verdict
 
     def for_programs(self, told: Callable[[LoadedDeal], Entry]) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.promises import US
 from kjopsprosess.model.deal import Done, Entry, Promise, Reopened, Skipped
 from kjopsprosess.model.told import Heard
+from kjopsprosess.model.values import US
 
 Told = Done | Reopened | Skipped | Promise | Heard
 KINDS = ("done", "reopened", "skipped", "promised", "heard")
@@ -27,7 +27,7 @@ class Item(NamedTuple):
     @property
     def by(self) -> tuple[str, ...]:
         """Who said, did or promised it."""
-        return tuple(self.told.by)
+        return self.told.by.parties if isinstance(self.told, Promise) else tuple(self.told.by)
 
     @property
     def ours(self) -> bool:

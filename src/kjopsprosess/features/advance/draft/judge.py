@@ -76,7 +76,7 @@ def _said_before(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> l
     before = [each for each in loaded.situation.history.promises if each.id not in spoken_of]
     said, found = context.messages.advance, []
     for place, promise in enumerate(entry.promised):
-        makers = tuple(promise.by)
+        makers = promise.by.parties
         if earlier := said_before(before, makers, promise.what):
             moved = f"moved: {{{earlier.id}: {promise.due.isoformat()}}}"
             remedy = said.draft.moved_or_new.format(moved=moved)

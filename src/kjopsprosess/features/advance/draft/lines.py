@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kjopsprosess.app.examples import shell_word
-from kjopsprosess.deal_state.promises import US, PromiseState
+from kjopsprosess.deal_state.promises import PromiseState, members_of_us
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Promise
+from kjopsprosess.model.values import US
 from kjopsprosess.page.deal_parts import capitalized, promise_text
 
 from .items import Item
@@ -104,6 +105,7 @@ class DraftLines:
         told = item.told
         if isinstance(told, Promise):
             state = PromiseState(told.id, item.by, told.what, told.due, None, self.situation.today)
+            state = state._replace(of_us=members_of_us(told.by.members, self.situation.team))
             return "".join(
                 span.text for span in promise_text(state, self.situation.people, self.messages, self.situation.today)
             )

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.promises import US, PromiseState
+from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.deal import Entry, Promise
 from kjopsprosess.model.findings import KeyPath
@@ -87,7 +87,7 @@ def sort_draft(
     said_it = [who for each in items if each.stored and each.item and not each.item.ours for who in each.item.by]
     also = tuple(dict.fromkeys(who for who in said_it if who not in there)) if entry.how else ()
     ours = {promise.id for promise in situation.history.promises if promise.ours}
-    ours |= {each.stored.id for each in items if isinstance(each.stored, Promise) and US in each.stored.by}
+    ours |= {each.stored.id for each in items if isinstance(each.stored, Promise) and each.stored.by.ours}
     update = {
         **kept,
         "with_": (*there, *also),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.deal_state.promises import US
+from kjopsprosess.model.values import US
 
 _BESIDE = re.compile(r"[(\[|].*")
 """What programs put behind a name: `Jon Eide (Nordvik)`, `Jon Eide | Nordvik`."""

@@ -15,6 +15,7 @@ from kjopsprosess.deal_state.promises import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
+from kjopsprosess.page.deal_parts import maker_names
 from kjopsprosess.yamlfiles.writing.emit import yaml_scalar
 
 REMARK_COLUMN = 40
@@ -55,9 +56,7 @@ def _head(situation: Situation, messages: Messages) -> Iterator[list[str]]:
 
 
 def _promise(promise: PromiseState, situation: Situation, messages: Messages) -> str:
-    people = situation.people
-    names = [people[each].name if each in people else messages.terms.we for each in promise.makers]
-    return f"{messages.join(names)}: {promise.what}, {promise.due.isoformat()}"
+    return f"{maker_names(promise, situation.people, messages)}: {promise.what}, {promise.due.isoformat()}"
 
 
 def _one_line(text: str) -> str:
