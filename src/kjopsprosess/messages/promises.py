@@ -14,14 +14,14 @@ class PromiseMessages(MessageList):
             "this_week": Say(nb="Denne uken", en="This week"),
             "later": Say(nb="Senere", en="Later"),
             "left": Say(nb="Den som lovet, har sluttet", en="Whoever promised has left"),
-            "overtaken": Say(nb="Steget utgikk med ordren", en="The order has overtaken the step"),
+            "overtaken": Say(nb="Steget utgikk med ordren", en="The step was skipped with the order"),
         },
     )
     none = Say(nb="Ingen åpne løfter.", en="No open promises.")
     unreadable = Say(nb="Kan ikke leses: {deals}. Se kp check.", en="Cannot be read: {deals}. See kp check.")
     """{deals}."""
     we_named = Say(nb="{we} ({name})", en="{we} ({name})")
-    """{we}, {name}: who of us has the deal."""
+    """{we}, {name}: which of us has the deal."""
     partner = Say(nb="{name} ({partner})", en="{name} ({partner})")
     """{name}, {partner}: the word for one."""
     moved = SayCounted(nb=("flyttet {n} gang", "flyttet {n} ganger"), en=("moved {n} time", "moved {n} times"))
@@ -53,7 +53,7 @@ HELP = {
             "deal": Say(nb="bare én sak", en="only one deal"),
             "ours": Say(nb="bare våre", en="only ours"),
             "theirs": Say(nb="bare kundens", en="only the customer's"),
-            "seller": Say(nb="bare sakene én av oss har", en="only the deals that one of us has"),
+            "seller": Say(nb="bare sakene til én av oss", en="only the deals of one of us"),
             "form": FORMAT,
         },
         examples=(
