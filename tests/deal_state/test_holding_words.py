@@ -40,7 +40,7 @@ AGAINST_PROCESS = heard("kari", "krav", "b", ", against: process")
         ([KARI, JON_AGAINST, heard("jon", "krav", "c"), "{holds: [{step: krav, by: jon}]}"], "krav:c"),
         ([KARI, JON_AGAINST, heard("kari", "krav", "c")], "krav:c"),
         ([heard("kari", "krav", "a", ", against: jon, why_now: true")], "krav:a"),
-        # a step that nobody had is there at once; a second word against it is a difference as any other
+        # a step that nobody had is there at once; a second word against it is a disagreement as any other
         ([heard("kari", "styre", "a", ", name: Styret vedtar, against: jon")], "styre:a"),
         ([heard("kari", "styre", "a", ", name: S"), heard("jon", "styre", "b", ", name: S, against: kari")], "styre:a"),
         ([heard("kari", "pilot", "a", ", name: Pilot, against: jon")], ""),

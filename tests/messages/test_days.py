@@ -52,8 +52,8 @@ TOLD = [
         "Only a day is needed here, not a time of day. Write 1.12 without kl 14.",
     ),
     ("tosrdag", "Mente du torsdag?", "Did you mean torsdag?"),
-    ("før jul", "«før jul» er ikke én bestemt dag.", "“før jul” is not one certain day."),
-    ("fredag hvis", "Etter dagen fredag står det mer: «hvis».", "More stands after the day fredag: “hvis”."),
+    ("før jul", "«før jul» er ikke én bestemt dag.", "“før jul” is not one particular day."),
+    ("fredag hvis", "Etter dagen fredag står det mer: «hvis».", "There is more after the day fredag: “hvis”."),
 ]
 
 

@@ -31,14 +31,14 @@ class DayMessages(MessageList):
             ),
             "not-one-day": Say(
                 nb="{typed} er ikke én bestemt dag. Skriv hvilken, for eksempel 4.12 eller uke 50.",
-                en="{typed} is not one certain day. Write which, for example 4 Dec or week 50.",
+                en="{typed} is not one particular day. Write which, for example 4 Dec or week 50.",
             ),
             "several-days": Say(
                 nb="{typed} er flere dager. Skriv én av dem.", en="{typed} is more than one day. Write one of them."
             ),
             "words-after": Say(
                 nb="Etter dagen {day} står det mer: {rest}. Skriv bare dagen der.",
-                en="More stands after the day {day}: {rest}. Write only the day there.",
+                en="There is more after the day {day}: {rest}. Write only the day there.",
             ),
             "no-such-day": Say(
                 nb="{day} finnes ikke: {month} har {length} dager.",

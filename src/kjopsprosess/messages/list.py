@@ -89,12 +89,12 @@ class ListMessages(MessageList):
     """{word}: never or new; {n}: days since the first entry."""
     quiet_means = Say(
         nb="Stille: dager siden kunden sist flyttet saken.",
-        en="Quiet: days since the customer last moved it.",
+        en="Quiet: days since the customer last moved the deal.",
     )
     """Below a list."""
     quiet_or_age = Say(
         nb="Stille: dager siden kunden sist flyttet saken (i parentes: siden den begynte).",
-        en="Quiet: days since the customer last moved it (in brackets: since it began).",
+        en="Quiet: days since the customer last moved the deal (in brackets: its age).",
     )
     """The same, where a deal is shown that the customer never moved."""
     unrecorded = Say(
@@ -193,8 +193,8 @@ HELP = {
     "list": CommandHelp(
         does=Say(nb="alle saker, øverst de som må følges opp", en="every deal, those that need attention at the top"),
         more=Say(
-            nb="Sakene står under det de trenger: en frist vi har oversittet, en frist kunden har oversittet, at ingenting er lovet, og så videre.",
-            en="The deals stand under what they need: a date we have passed, a date the customer has passed, that nothing is promised, and so on.",
+            nb="Sakene er gruppert etter det de trenger: et løfte fra oss som er over fristen, et fra kunden som er det, at ingenting er lovet, og så videre.",
+            en="The deals are grouped by what they need: a promise of ours is late, one of the customer's is late, nothing is promised, and so on.",
         ),
         arguments={},
         parameters={

@@ -16,7 +16,7 @@ class LogMessages(MessageList):
     done = Say(nb="Gjort", en="Done")
     said_to_be_done = Say(nb="Sagt gjort", en="Said done")
     """Told by nobody at the customer: it proves nothing."""
-    own_word = Say(nb="bare eget ord", en="own word alone")
+    own_word = Say(nb="ingen andre sier det", en="nobody else says so")
     """Only the one who did it says so: no advance."""
     skipped = Say(nb="Utgår", en="Skipped")
     reopened = Say(nb="Gjenåpnet", en="Reopened")

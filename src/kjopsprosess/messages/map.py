@@ -21,11 +21,11 @@ class MapMessages(MessageList):
     said_by = Say(nb="{who}, sagt av {source} {day}", en="{who}, said by {source} {day}")
     """{who}, {source}, {day}: somebody else told us."""
     hearsay = Say(
-        nb="? sagt å være gjort av {who}: vi har det fra {source} {day}",
+        nb="? skal være gjort av {who}: vi har det fra {source} {day}",
         en="? said to be done by {who}: we have it from {source} {day}",
     )
     """{who}, {source}, {day}: told by somebody who is not at the customer."""
-    said_to_be_done = Say(nb="? sagt å være gjort av {who} {day}", en="? said to be done by {who} {day}")
+    said_to_be_done = Say(nb="? skal være gjort av {who} {day}", en="? said to be done by {who} {day}")
     """{who}, {day}: nobody is known to have told it."""
     approval_not_seen = Say(nb="godkjenning ikke sett: {roles}", en="approval not seen: {roles}")
     """{roles}: an approval, done by nobody who approves."""
@@ -64,9 +64,11 @@ class MapMessages(MessageList):
             ),
             "differing": SayCounted(
                 nb=("{n} der de er uenige", "{n} der de er uenige"),
-                en=("{n} where they differ", "{n} where they differ"),
+                en=("{n} where they disagree", "{n} where they disagree"),
             ),
-            "guess": SayCounted(nb=("{n} vår antakelse", "{n} våre antakelser"), en=("{n} our guess", "{n} our guess")),
+            "guess": SayCounted(
+                nb=("{n} vår antakelse", "{n} våre antakelser"), en=("{n} guess of ours", "{n} guesses of ours")
+            ),
         },
     )
     """How many steps stand so, by the standing."""
@@ -80,7 +82,7 @@ class MapMessages(MessageList):
     one_of_them = Say(nb="én av dem som var der", en="one of those who were there")
     who_has_left = Say(nb="{name} (har sluttet)", en="{name} (has left)")
     """{name}."""
-    differ = Say(nb="de er uenige: {sides}", en="they differ: {sides}")
+    differ = Say(nb="de er uenige: {sides}", en="they disagree: {sides}")
     """{sides}."""
     the_process = Say(nb="kjøpsprosessen", en="the buying process")
     own = Say(nb="bare denne kunden", en="this customer only")
@@ -91,8 +93,8 @@ HELP = {
     "map": CommandHelp(
         does=Say(nb="hele kjøpsprosessen hos kunden", en="the whole buying process at the customer"),
         more=Say(
-            nb="Hvert steg: gjort, åpent, venter eller utgår, hvem det gjelder, og hvem vi har det fra. --by-person viser hva hver av dem sier kommer, og i hvilken rekkefølge.",
-            en="Each step: done, open, waiting or skipped, whom it is about, and on whose word. --by-person shows what each of them says comes, and in which order.",
+            nb="Hvert steg: gjort, åpent, venter eller utgår, hvem som er med, og hvem vi har det fra. --by-person viser hva hver av dem sier kommer, og i hvilken rekkefølge.",
+            en="Each step: done, open, waiting or skipped, who takes part, and who told us. --by-person shows what each of them says comes, and in which order.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={

@@ -8,10 +8,10 @@ class MapByPersonMessages(MessageList):
 
     title = Say(nb="hva hver av dem sier", en="what each of them says")
     nobody = Say(
-        nb="Ingen har fortalt noe om stegene som er igjen.", en="Nobody has told us anything of the steps to come."
+        nb="Ingen har fortalt noe om stegene som er igjen.", en="Nobody has told us anything about the steps to come."
     )
     only_earlier = Say(
-        nb="Har bare fortalt om steg som er gjort: {names}", en="Told us only of steps that are done: {names}"
+        nb="Har bare fortalt om steg som er gjort: {names}", en="Told us only about steps that are done: {names}"
     )
     """{names}."""
     in_writing = Say(nb="{name} (skriftlig)", en="{name} (in writing)")
@@ -27,7 +27,7 @@ class MapByPersonMessages(MessageList):
     where_they_differ = Say(nb="Der de er uenige", en="Where they disagree")
     of_step = Say(nb="{step}: {what}", en="{step}: {what}")
     """{step}, {what}."""
-    no_difference = Say(nb="De er ikke uenige om noe.", en="They disagree on nothing.")
+    no_difference = Say(nb="De er ikke uenige om noe.", en="They do not disagree on anything.")
     given = Say(nb="{order} ({name} {day})", en="{order} ({name} {day})")
     """{order}, {name}, {day}: what a step comes after, who said so, and when."""
     newest_holds = Say(nb="{given}: det nyeste gjelder", en="{given}: the newest holds")

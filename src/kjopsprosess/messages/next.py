@@ -47,10 +47,10 @@ class NextMessages(MessageList):
 
 HELP = {
     "next": CommandHelp(
-        does=Say(nb="møter, samtaler og dager som styrer", en="meetings, calls and days that rule"),
+        does=Say(nb="møter, samtaler og datoer sakene avhenger av", en="meetings, calls and dates the deals depend on"),
         more=Say(
-            nb="Én linje for hvert avtalte møte og hver avtalte samtale i alle sakene, og for hver dag som styrer en sak, det nærmeste først. Øverst står møter som er over uten å være ført inn.",
-            en="One line for each meeting or call booked in any deal, and for each day that rules one, the nearest first. Meetings whose day has passed with nothing recorded stand at the top.",
+            nb="Én linje for hvert avtalte møte og hver avtalte samtale i alle sakene, og for hver dato en sak avhenger av, det nærmeste først. Øverst står møter som har vært, men ikke er ført inn.",
+            en="One line for each meeting or call booked in any deal, and for each date one depends on, the nearest first. Meetings whose day has passed with nothing recorded stand at the top.",
         ),
         arguments={},
         parameters={

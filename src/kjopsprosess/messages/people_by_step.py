@@ -18,11 +18,11 @@ class PeopleByStepMessages(MessageList):
         en="{people}, {roles}: {contacted} contacted, {qualified} qualified, {convinced} convinced",
     )
     """{people}, {roles}, and of the people how many were {contacted}, {qualified}, {convinced}."""
-    no_part = Say(nb="Ingen del i disse stegene: {names}", en="No part in these steps: {names}")
+    no_part = Say(nb="Er ikke med i disse stegene: {names}", en="No part in these steps: {names}")
     """{names}."""
     all_reached = Say(
-        nb="Alle som har en del i stegene, er navngitt og kontaktet, eller det er avtalt møte med dem.",
-        en="Everybody with a part is named and contacted, or a meeting with them is booked.",
+        nb="Alle som er med i stegene, er navngitt og kontaktet, eller det er avtalt møte med dem.",
+        en="Everybody who takes part is named and contacted, or a meeting with them is booked.",
     )
     reach_next = Say(nb="Neste vi må snakke med", en="Whom to reach next")
     who = Say(nb="Hvem", en="Who")

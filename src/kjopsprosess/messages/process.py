@@ -127,8 +127,8 @@ HELP = {
             en="the buying processes there are, and the deals that follow them",
         ),
         more=Say(
-            nb="Arbeidsmappens egne kommer først. En prosess i processes/ går foran en som følger med under samme navn.",
-            en="The workspace's own come first. A process in processes/ goes before a shipped one of the same name.",
+            nb="Arbeidsmappens egne kommer først. En prosess i processes/ brukes i stedet for en som følger med under samme navn.",
+            en="The workspace's own come first. A process in processes/ is used instead of a shipped one of the same name.",
         ),
         arguments={},
         parameters={"form": FORMAT},
@@ -147,7 +147,7 @@ HELP = {
         ),
         more=Say(
             nb="Steg med strek foran går samtidig. Et steg følger raden over når ikke annet er sagt.",
-            en="Steps with a bar in front run side by side. A step comes after the row above unless it says something else.",
+            en="Steps with a bar in front run side by side. A step comes after the row above unless it says otherwise.",
         ),
         arguments={"process": METAVARS["PROCESS"], "step": METAVARS["STEP"]},
         parameters={
@@ -180,14 +180,14 @@ HELP = {
     "process new": CommandHelp(
         does=Say(nb="lag en egen kjøpsprosess", en="make a buying process of your own"),
         more=Say(
-            nb="Tre spørsmål finner den som ligner mest av dem som følger med; kp sier hvilken det ble og hvorfor. I et skript står svarene på linjen. --like lager en kopi av den du nevner. En kopi begynner på versjon 1. Under samme navn som en som følger med, blir kopien deres egen utgave, som sakene følger.",
-            en="Three questions find the one most like it among those that come with kp, which then says which it was and why. In a script the answers stand on the line. --like copies the one you name. A copy begins at version 1. Under the name of one that comes with kp the copy becomes your own edition, which the deals follow.",
+            nb="Tre spørsmål finner den som ligner mest av dem som følger med; kp sier hvilken det ble og hvorfor. I et skript står svarene på linjen. --like lager en kopi av den du nevner. En kopi begynner på versjon 1. Får kopien samme navn som en som følger med, blir den deres egen utgave, og sakene følger den.",
+            en="Three questions find the one most like it among those that come with kp, which then says which it was and why. In a script the answers stand on the line. --like copies the one you name. A copy begins at version 1. If the copy has the name of one that comes with kp, it becomes your own edition, and the deals follow it.",
         ),
         arguments={"process_id": METAVARS["ID"]},
         parameters={
             "process_id": Say(
                 nb="navnet på kjøpsprosessen: små bokstaver a–z, tall og bindestrek",
-                en="name of the buying process: small letters a–z, digits and hyphens",
+                en="name of the buying process: lower-case letters a–z, digits and hyphens",
             ),
             "like": Say(
                 nb="kjøpsprosessen som skal kopieres; begynnelsen av navnet holder",

@@ -14,14 +14,14 @@ class PromiseMessages(MessageList):
             "this_week": Say(nb="Denne uken", en="This week"),
             "later": Say(nb="Senere", en="Later"),
             "left": Say(nb="Den som lovet, har sluttet", en="Whoever promised has left"),
-            "overtaken": Say(nb="Steget utgikk med ordren", en="The order has overtaken the step"),
+            "overtaken": Say(nb="Steget utgikk med ordren", en="The step was skipped with the order"),
         },
     )
     none = Say(nb="Ingen åpne løfter.", en="No open promises.")
     unreadable = Say(nb="Kan ikke leses: {deals}. Se kp check.", en="Cannot be read: {deals}. See kp check.")
     """{deals}."""
     we_named = Say(nb="{we} ({name})", en="{we} ({name})")
-    """{we}, {name}: who of us has the deal."""
+    """{we}, {name}: which of us has the deal."""
     moved = SayCounted(nb=("flyttet {n} gang", "flyttet {n} ganger"), en=("moved {n} time", "moved {n} times"))
     csv_delimiter = Say(nb=";", en=",")
     csv_headings = Say(

@@ -35,7 +35,7 @@ class QuestionMessages(MessageList):
     told = Say(nb="Sagt", en="Told us")
     words = Say(nb="{name} {day}: {words}", en="{name} {day}: {words}")
     """{name}, {day}, {words}."""
-    no_step = Say(nb="Sagt uten at vi vet hvilket steg det gjelder", en="Told us, but we do not know of which step")
+    no_step = Say(nb="Sagt uten at vi vet hvilket steg det gjelder", en="Told us, but we do not know about which step")
     from_start = FROM_START
     not_named = Say(nb="{role} {part} (ikke navngitt)", en="{role} {part} (not named yet)")
     """{role}, {part}."""
@@ -81,7 +81,7 @@ class QuestionMessages(MessageList):
         },
     )
     """The question that fits a part; `none`: somebody with no part in the step."""
-    result = Say(nb="Hva foreligger når dette er gjort?", en="What is there to see when this is done?")
+    result = Say(nb="Hva viser at dette er gjort?", en="What shows that this is done?")
     right = Say(
         nb="Slik har vi forstått det. Stemmer det, og hva mangler?",
         en="This is how we have understood it. Is it right, and what is missing?",
@@ -93,8 +93,8 @@ HELP = {
     "questions": CommandHelp(
         does=Say(nb="hva vi bør spørre hver av dem om, steg for steg", en="what to ask each of them, step by step"),
         more=Say(
-            nb="For hvert steg som er igjen: hva vi tror, hvem vi har det fra, og spørsmålet til hver som har en del i det. Der to er uenige, spørres det uten navn. --with tar med flere, også uten noen del i steget.",
-            en="For each step to come: what we believe, on whose word, and the question for each person with a part in it. Where two disagree, it is asked with no names. --with adds people, with a part in the step or not.",
+            nb="For hvert steg som er igjen: hva vi tror, hvem vi har det fra, og spørsmålet til hver av dem som er med. Der to er uenige, nevner spørsmålet ingen navn. --with tar med flere, også noen som ikke er med i steget.",
+            en="For each step to come: what we believe, who told us, and the question for each person who takes part. Where two disagree, the question names nobody. --with adds people, whether they take part in the step or not.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={

@@ -34,13 +34,13 @@ class RulingDayMessages(MessageList):
         },
     )
     """{said}: what is usual."""
-    late = Say(nb="{when} er passert: {days} siden", en="{when} has passed: {days} ago")
+    late = Say(nb="{when} er passert, for {days} siden", en="{when} has passed, {days} ago")
     """{when}, {days}."""
     happened = Say(nb="{when} er passert. Skjedde det?", en="{when} has passed. Did it happen?")
     """{when}."""
     standstill_over = Say(
         nb="{when} er passert. Er den over uten klage?",
-        en="{when} has passed. Is it over with no complaint?",
+        en="{when} has passed. Is it over without a complaint?",
     )
     """{when}."""
     slow_weeks = SayBy(

@@ -52,12 +52,12 @@ class SetupMessages(MessageList):
     )
     bad_id = Say(
         nb="{id} kan ikke være navn på en sak. Bruk små bokstaver a–z, tall og bindestrek: --id {near}",
-        en="{id} cannot be the name of a deal. Use small letters a–z, digits and hyphens: --id {near}",
+        en="{id} cannot be the name of a deal. Use lower-case letters a–z, digits and hyphens: --id {near}",
     )
     """{id}, {near}."""
     bad_process_id = Say(
         nb="{id} kan ikke være navn på en kjøpsprosess. Bruk små bokstaver a–z, tall og bindestrek: {near}",
-        en="{id} cannot be the name of a buying process. Use small letters a–z, digits and hyphens: {near}",
+        en="{id} cannot be the name of a buying process. Use lower-case letters a–z, digits and hyphens: {near}",
     )
     """{id}, {near}."""
     shipped_id = Say(
@@ -138,7 +138,7 @@ HELP = {
                 nb="hva kjøpet er verdt: «1 200 000», «100 000 EUR»",
                 en="what the purchase is worth: “1 200 000”, “100 000 EUR”",
             ),
-            "competitor": Say(nb="en annen leverandør kunden ser på", en="another supplier the customer looks at"),
+            "competitor": Say(nb="en annen leverandør kunden ser på", en="another supplier the customer is looking at"),
             "dry_run": DRY_RUN,
         },
         examples=(

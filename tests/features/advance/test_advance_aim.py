@@ -1,4 +1,4 @@
-"""The aim of a booking, and whether we got it: written, said back, shown, asked about and counted."""
+"""The aim for a booking, and whether we got it: written, said back, shown, asked about and counted."""
 
 import re
 from pathlib import Path
@@ -152,9 +152,7 @@ def test_without_a_least_that_of_the_step_stands() -> None:
 def test_a_meeting_that_is_moved_keeps_its_aim() -> None:
     run(*BOOK, *BEST, *LEAST)
     said = run("book", "acme", "4 Dec 10:00", "--with", "ann,bob", "--moved", "2026-12-03")
-    assert "The aim of the meeting that is moved goes with it: Bob Ray sets the board date by Fri 11 Dec." in words(
-        said
-    )
+    assert "The meeting is moved, and its aim goes with it: Bob Ray sets the board date by Fri 11 Dec." in words(said)
     assert "Our aim Bob Ray sets the board date by Fri 11 Dec." in words(run("brief", "acme"))
     run("advance", "acme", "--got", "best", today="2026-12-04")
     assert newest()["got"] == {"booked": "2026-12-04", "reached": "best"}
@@ -195,7 +193,7 @@ def test_what_nobody_aimed_at_or_is_answered_already_is_refused() -> None:
     assert run("advance", "acme", "--got", "best", today="2026-12-03").code == 0
     again = run("advance", "acme", "--got", "neither", today="2026-12-03")
     assert (again.code, entries()) == (1, 3)
-    assert "recorded already" in words(again)
+    assert "It is already recorded" in words(again)
 
 
 def test_another_word_is_refused_with_those_that_are_known() -> None:
@@ -233,7 +231,7 @@ def test_the_dialogue_asks_first_whether_we_got_it(answer: str, reached: str) ->
     assert newest()["got"] == {"booked": "2026-12-03", "reached": reached}
     asked = words(said)
     assert "Our aim on Thu 3 Dec was: Bob Ray sets the board date by Fri 11 Dec. At least: Bob Ray says who" in asked
-    assert asked.index("Did we get it?") < asked.index("1 When, and how?")
+    assert asked.index("Did we reach it?") < asked.index("1 When, and how?")
 
 
 @pytest.mark.parametrize(
@@ -272,13 +270,15 @@ def test_the_answer_about_a_later_meeting_is_left_out_and_said_to_be() -> None:
     run(*BOOK, *BEST)
     said = run("advance", "acme", answers=["1", "yesterday", "1", *AFTER_GOT[2:]], today="2026-12-03")
     assert said.code == 0, said.all
-    assert "The aim is of a later meeting: the answer is left out." in words(said)
+    assert "The aim is for a later meeting, so the answer is left out." in words(said)
     assert "got" not in newest()
 
 
 def test_the_dialogue_asks_nothing_where_no_meeting_until_today_had_an_aim() -> None:
     run(*BOOK, *BEST)
-    assert "Did we get it?" not in words(run("advance", "acme", answers=["", "1", *AFTER_GOT[2:]], today="2026-12-02"))
+    assert "Did we reach it?" not in words(
+        run("advance", "acme", answers=["", "1", *AFTER_GOT[2:]], today="2026-12-02")
+    )
 
 
 def test_the_review_counts_how_often_the_aim_was_reached() -> None:

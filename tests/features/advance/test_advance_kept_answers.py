@@ -58,7 +58,7 @@ def flat(said: Said) -> str:
 def test_what_was_told_is_gone_on_with(told: list[str], rest: list[str], entry: list[object]) -> None:
     stopped = talk(*told)
     assert (stopped.code, len(log())) == (130, 1), stopped
-    assert "kp advance nordvik fortsetter, eller kaster dem" in flat(stopped)
+    assert "kp advance nordvik fortsetter med dem, eller kaster dem" in flat(stopped)
     said = talk("1", *rest, "j")
     assert said.code == 0, said
     newest = log()[-1]

@@ -310,7 +310,7 @@ def test_other_numbers_are_another_promise() -> None:
 def test_a_skipped_step_ends_the_promises_on_it_and_says_so() -> None:
     saved("--promise", "ann: problem = sends the form @ 11 Dec")
     options = ("--skip", "ann: problem = Known already")
-    assert "Ends with it: Ann Lee sends the form by Fri 11 Dec." in advance(*options, "--dry-run").err
+    assert "No longer holds: Ann Lee sends the form by Fri 11 Dec." in advance(*options, "--dry-run").err
     assert saved(*options)["ended_promises"] == ["sends-the-form"]
 
 
@@ -322,7 +322,7 @@ def test_a_promise_may_be_said_to_belong_to_no_step(named: str) -> None:
 
 def test_a_promise_of_somebody_never_in_contact_is_kept_and_shown_with_those_who_told_of_it() -> None:
     said = advance("--how", "call", "--with", "ann", "--promise", "law: contract = reads the contract @ 11 Dec")
-    assert "We have the promise of Lea Law only from others." in " ".join(said.out.split())
+    assert "We know of the promise from Lea Law only through others." in " ".join(said.out.split())
     assert "Advance" not in said.out
     shown = "Lea Law reads the contract by Fri 11 Dec. We have it from Ann Lee."
     for command in ("log", "brief"):

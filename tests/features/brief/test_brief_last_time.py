@@ -206,7 +206,7 @@ def test_the_newest_contact_is_told_and_no_note(note: str) -> None:
             "fremgang",
             "advance",
         ),
-        ("how: call, with: rita", "Ingenting er ført inn om hva det førte til.", "Nothing is recorded"),
+        ("how: call, with: rita", "Ingenting er ført inn om resultatet.", "What came of it is not recorded"),
     ],
 )
 def test_a_contact_that_brought_nothing_of_the_kind_shows_what_it_came_to(entry: str, nb: str, en: str) -> None:

@@ -144,7 +144,7 @@ On course
     Strandby   Answer questions        tender tool    Wed 9 Dec     9 days
 On hold
     Oesterdal  postponed until Mon 1 Feb 2027 · quiet for 15 days
-Quiet: days since the customer last moved it.
+Quiet: days since the customer last moved the deal.
 """
     )
 
@@ -203,7 +203,7 @@ Cannot be read
   ! nordvik   deals/nordvik.yaml:31:14
 On course
     Strandby  Besvare spørsmål        KGV            Wed 9 Dec    9 days
-Quiet: days since the customer last moved it.
+Quiet: days since the customer last moved the deal.
 """
     )
 
@@ -249,7 +249,7 @@ Longer than usual
   ! Havnes 0     Gjennomføre pilot       Liv Rød        usually 7–70  75 days
   ! Havnes 1     Gjennomføre pilot       Liv Rød        usually 7–70  75 days
   ! Havnes 2     Gjennomføre pilot       Liv Rød        usually 7–70  75 days
-Quiet: days since the customer last moved it.
+Quiet: days since the customer last moved the deal.
 1 deal is on course (kp list --all)
 The last seven days: the customer did something in 0 deals, we did 0 tasks.
 """

@@ -134,4 +134,4 @@ def test_hearsay_is_never_told_as_done_and_own_words_are_told_as_such() -> None:
     assert "? Sagt gjort" in hearsay.split("tor. 12. nov.")[0]
     assert "Gjort" not in hearsay.split("tor. 12. nov.")[0].replace("Sagt gjort", "")
     own = drawn('  - {date: 2026-11-20, how: call, with: [jon], done: [{step: pilot, by: [jon], said: "Ja"}]}\n')
-    assert "(Jon Eide, sagt) · bare eget ord" in own
+    assert "(Jon Eide, sagt) · ingen andre sier det" in own

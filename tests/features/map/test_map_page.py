@@ -47,7 +47,7 @@ def test_in_english() -> None:
         drawn(messages=EN)
         == """\
 Nordvik Mekaniske · 1 of 8 steps done, 1 skipped · 1 source: Kari Lund
-The map: 1 seen, 2 told by one, 5 our guess
+The map: 1 seen, 2 told by one, 5 guesses of ours
   ✓ done     Enes om krav              Kari Lund, seen 3 Nov
   > open     Vurdere sikkerhet         Jon Eide has promised it by Fri 4 Dec
   > open     Gjennomføre pilot         Kari Lund decides · our guess

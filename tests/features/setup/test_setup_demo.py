@@ -106,7 +106,7 @@ Last time (Thu 12 Nov, meeting with Kari Lund and Jon Eide)   advance
 We must
     Before      Send the ready security pack with certificates and data flow
     During      Offer a technical contact who answers within a day
-    3 of our last 8 tasks served no open step.
+    3 of our last 8 tasks belonged to no open step.
 
 What we do not know
   ? Siv Moen is to decide but has never been contacted. Ask Kari Lund:

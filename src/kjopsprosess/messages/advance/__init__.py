@@ -190,11 +190,11 @@ class AdvanceMessages(MessageList):
     )
     left_answers = Say(nb=("ja", "nei"), en=("yes", "no"))
     renamed = Say(
-        nb='{old} heter nå {new} i saken. Er det en annen person, så kp undo og --person "{id}: navn={new}".',
-        en='{old} is now called {new} in the deal. If that is somebody else: kp undo and --person "{id}: name={new}".',
+        nb='{old} heter nå {new} i saken. Er det en annen person, angre med kp undo og skriv --person "{id}: navn={new}".',
+        en='{old} is now called {new} in the deal. If that is somebody else, take it back with kp undo and write --person "{id}: name={new}".',
     )
     """{old}, {new}, {id}: somebody who was known got another name."""
-    unknown_field = Say(nb="Ukjent om en person: {text}.", en="Unknown of a person: {text}.")
+    unknown_field = Say(nb="Ukjent felt for en person: {text}.", en="Unknown field for a person: {text}.")
     """{text}."""
     person_keys = SayBy(
         {

@@ -12,17 +12,17 @@ class AimMessages(MessageList):
     noted_least = Say(nb="Minimum: {aim}", en="At least: {aim}")
     """{aim}."""
     kept = Say(
-        nb="Målet fra møtet som er flyttet, følger med: {aim}",
-        en="The aim of the meeting that is moved goes with it: {aim}",
+        nb="Møtet er flyttet, og målet følger med: {aim}",
+        en="The meeting is moved, and its aim goes with it: {aim}",
     )
     """{aim}."""
     least_alone = Say(
-        nb="--least er minimum av det målet --aim sier. Skriv det også, slik:",
-        en="--least is the least of what --aim says. Write that as well, like this:",
+        nb="--least er minimum, og da må --aim si hva målet er. Skriv slik:",
+        en="--least is the least we want, so --aim must say what the aim is. Write like this:",
     )
     without_booking = Say(
-        nb="--aim hører til et møte som avtales. Skriv også --book, én gang:",
-        en="--aim belongs to a meeting that is booked. Write --book as well, once:",
+        nb="--aim hører til et møte som avtales. Legg til ett --book:",
+        en="--aim belongs to a meeting that is booked. Add one --book:",
     )
     called_off = Say(
         nb="Et møte som er avlyst, har ikke noe mål.",
@@ -48,12 +48,12 @@ class AimMessages(MessageList):
     )
     """{text}."""
     no_aim = Say(
-        nb="Ingen avtale til nå har et mål. Det noteres slik når møtet avtales:",
-        en="No booking until now has an aim. It is noted like this when the meeting is booked:",
+        nb="Ingen møter til nå har et mål. Skriv målet slik når du avtaler møtet:",
+        en="No meeting so far has an aim. Write it like this when you book the meeting:",
     )
     answered = Say(
         nb="Det er allerede ført inn om målet for {day} ble nådd.",
-        en="Whether the aim of {day} was reached is recorded already.",
+        en="It is already recorded whether the aim for {day} was reached.",
     )
     """{day}."""
     question = Say(nb="Målet vårt {day} var: {aim}", en="Our aim on {day} was: {aim}")
@@ -62,9 +62,9 @@ class AimMessages(MessageList):
     """{aim}."""
     did_we = Say(
         nb="Nådde vi det?  1 målet  2 minimum  3 ingen av delene",
-        en="Did we get it?  1 the best  2 the least  3 neither",
+        en="Did we reach it?  1 the aim  2 the least  3 neither",
     )
-    did_we_best = Say(nb="Nådde vi det?  1 ja  2 nei", en="Did we get it?  1 yes  2 no")
+    did_we_best = Say(nb="Nådde vi det?  1 ja  2 nei", en="Did we reach it?  1 yes  2 no")
     """Where there is no least."""
     need_reached = Say(nb="Skriv 1, 2 eller 3; Enter hopper over.", en="Type 1, 2 or 3; Enter skips.")
     need_yes_or_no = Say(nb="Svar ja eller nei.", en="Answer yes or no.")
@@ -73,22 +73,22 @@ class AimMessages(MessageList):
     if_promised = Say(nb="Er det lovet, skriv det:", en="If it is promised, write it:")
     """The line to type follows."""
     not_yet = Say(
-        nb="Målet gjelder et senere møte, og svaret er ikke tatt med.",
-        en="The aim is of a later meeting: the answer is left out.",
+        nb="Målet gjelder et senere møte, så svaret er ikke tatt med.",
+        en="The aim is for a later meeting, so the answer is left out.",
     )
     hint = Say(
         nb="Det er ikke ført inn om målet for {day} ble nådd:",
-        en="Whether the aim of {day} was reached is not recorded:",
+        en="It is not recorded whether the aim for {day} was reached:",
     )
     """{day}; the line to type follows."""
     hint_words = Say(nb="målet|minimum|ingen", en="best|least|neither")
     got = SayBy(
         {
-            Reached.BEST: Say(nb="Målet for {day} ble nådd.", en="The aim of {day} was reached."),
+            Reached.BEST: Say(nb="Målet for {day} ble nådd.", en="The aim for {day} was reached."),
             Reached.LEAST: Say(
-                nb="Av målet for {day} ble minimum nådd.", en="Of the aim of {day} the least was reached."
+                nb="Vi nådde minimum {day}, men ikke målet.", en="We reached the least on {day}, but not the aim."
             ),
-            Reached.NEITHER: Say(nb="Målet for {day} ble ikke nådd.", en="The aim of {day} was not reached."),
+            Reached.NEITHER: Say(nb="Målet for {day} ble ikke nådd.", en="The aim for {day} was not reached."),
         },
     )
     """{day}: of the booking."""

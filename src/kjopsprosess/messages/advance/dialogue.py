@@ -18,7 +18,7 @@ class DialogueMessages(MessageList):
         en="Enter takes [the suggestion] or skips. < goes back, ? explains. Ctrl-C stops, and keeps the answers.",
     )
     kept = Say(
-        nb="Svarene er ikke lagret i saken, men tatt vare på: kp advance {deal} fortsetter, eller kaster dem.",
+        nb="Svarene er ikke lagret i saken, men tatt vare på: kp advance {deal} fortsetter med dem, eller kaster dem.",
         en="The answers are not saved in the deal, but kept: kp advance {deal} goes on with them, or throws them away.",
     )
     """{deal}: the dialogue was stopped."""
@@ -28,11 +28,11 @@ class DialogueMessages(MessageList):
     """{day}: what was typed follows, by question."""
     go_on = Say(
         nb="Hva nå?  1 fortsette  2 begynne på nytt  3 kaste dem  [1]",
-        en="What now?  1 go on  2 begin anew  3 throw them away  [1]",
+        en="What now?  1 go on  2 start again  3 throw them away  [1]",
     )
     need_go_on = Say(
         nb="Svar 1 for å fortsette, 2 for å begynne på nytt eller 3 for å kaste dem.",
-        en="Answer 1 to go on, 2 to begin anew or 3 to throw them away.",
+        en="Answer 1 to go on, 2 to start again or 3 to throw them away.",
     )
     flags_not_used = Say(
         nb="Svarene gjelder {day}. --date, --with og --how er ikke brukt.",
@@ -41,7 +41,7 @@ class DialogueMessages(MessageList):
     """{day}."""
     thrown_away = Say(nb="Svarene er kastet.", en="The answers are thrown away.")
     first_question = Say(nb="Dette er det første spørsmålet.", en="This is the first question.")
-    got = Say(nb="Nådde vi målet vårt?", en="Did we get what we wanted?")
+    got = Say(nb="Nådde vi målet vårt?", en="Did we reach our aim?")
     promised_with_it = Say(nb="Er det lovet?", en="Is it promised?")
     when = Say(nb="Når og hvordan?", en="When, and how?")
     """1. {suggestion} follows in brackets."""
@@ -79,7 +79,7 @@ class DialogueMessages(MessageList):
                 en="Who takes part in {step}?  Name decides, name approves, + new role does",
             ),
             "takes": Say(nb="Hvor lang tid tar {step}?  3-4 uker", en="How long does {step} take?  3-4 weeks"),
-            "done_when": Say(nb="Hva foreligger når {step} er gjort?", en="What is made when {step} is done?"),
+            "done_when": Say(nb="Hva viser at {step} er gjort?", en="What shows that {step} is done?"),
         },
     )
     """{step}: what is asked about a step, by the clause that the answer becomes."""
@@ -117,8 +117,8 @@ class DialogueMessages(MessageList):
     )
     proof = Say(nb="Hva viser det?", en="What shows it?")
     outcome = Say(
-        nb="Hvem falt valget på?  1 oss  2 en annen  3 ingen",
-        en="Whom did they choose?  1 us  2 another  3 nobody",
+        nb="Hvem valgte kunden?  1 oss  2 en annen  3 ingen",
+        en="Who did they choose?  1 us  2 another  3 nobody",
     )
     nothing_told = Say(
         nb="Ikke lagret. Ingen var med, og ingenting er gjort, lovet eller notert.",
@@ -162,7 +162,7 @@ class DialogueMessages(MessageList):
     """{file}."""
     save_answers = Say(
         nb="Svar j for å lagre, n for å la være, eller t for et notat.",
-        en="Answer y to save, n to leave it, or t for a note.",
+        en="Answer y to save, n not to save, or t for a note.",
     )
     yes = Say(nb=("", "j", "ja", "y", "yes"), en=("", "y", "yes", "j", "ja"))
     no = Say(nb=("n", "nei", "no"), en=("n", "no", "nei"))

@@ -24,7 +24,7 @@ class DialogueEventMessages(MessageList):
             "moved": Say(nb="flytter eller frafaller et løfte", en="moves or drops a promise"),
             "left": Say(nb="noen har sluttet", en="somebody has left"),
             "stopped": Say(nb="stopper eller utsetter", en="stops or postpones"),
-            "deadline": Say(nb="en annen frist gjelder", en="another deadline rules"),
+            "deadline": Say(nb="en annen frist gjelder", en="another deadline applies"),
         }
     )
     who_decided = Say(nb="Hvem hos kunden sier det?", en="Who at the customer says so?")
@@ -50,14 +50,14 @@ class DialogueEventMessages(MessageList):
     until_when = Say(nb="Til hvilken dag?", en="Until which day?")
     which_deadline = Say(
         nb="Hvilken dag er fristen nå?  En dag, eller navnet på en dag de har fortalt om",
-        en="Which day is the deadline now?  A day, or the name of one they told us of",
+        en="Which day is the deadline now?  A day, or the name of one they told us about",
     )
     need_event_day = Say(
         nb="Hvilken dag? Uten den føres det ikke inn.", en="Which day? Without it, this is not recorded."
     )
     need_number = Say(
-        nb="Svar med nummeret. Enter en gang til lar det være.",
-        en="Answer with the number. Enter once more leaves it.",
+        nb="Svar med nummeret. Enter en gang til hopper over.",
+        en="Answer with the number. Enter once more skips it.",
     )
     nothing_to_pick = Say(nb="Det er ingen å velge mellom.", en="There is nothing to choose from.")
     event_left_out = Say(nb="Ikke tatt med.", en="Left out.")

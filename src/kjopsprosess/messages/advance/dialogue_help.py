@@ -11,12 +11,12 @@ class DialogueHelpMessages(MessageList):
     sentences = SayBy(
         {
             "got": Say(
-                nb="Svar 1 hvis vi fikk det vi ville, 2 hvis vi fikk det minste, og 3 hvis vi ikke fikk noen av delene.",
-                en="Answer 1 if we got what we wanted, 2 if we got the least we wanted, and 3 if we got neither.",
+                nb="Svar 1 hvis vi nådde målet, 2 hvis vi bare nådde minimum, og 3 hvis vi ikke nådde noen av delene.",
+                en="Answer 1 if we reached the aim, 2 if we reached only the least, and 3 if we reached neither.",
             ),
             "got_best": Say(
-                nb="Svar 1 eller ja hvis vi fikk det vi ville, og 2 eller nei hvis ikke.",
-                en="Answer 1 or yes if we got what we wanted, and 2 or no if not.",
+                nb="Svar 1 eller ja hvis vi nådde målet, og 2 eller nei hvis ikke.",
+                en="Answer 1 or yes if we reached the aim, and 2 or no if not.",
             ),
             "promised_with_it": Say(
                 nb="Svar ja hvis de har lovet det til denne dagen, og nei hvis ikke.",
@@ -24,15 +24,15 @@ class DialogueHelpMessages(MessageList):
             ),
             "when": Say(
                 nb="Skriv dagen og om det var møte, samtale eller e-post. Bare det ene er nok.",
-                en="Write the day, and whether it was a meeting, a call or mail. One of the two is enough.",
+                en="Write the day, and whether it was a meeting, a call or an e-mail. One of the two is enough.",
             ),
             "who": Say(
                 nb="Skriv numrene til dem som var med, eller navn med komma mellom.",
                 en="Write the numbers of those who were there, or names with commas between.",
             ),
             "done": Say(
-                nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt. Det som viser et steg, kan stå bak.",
-                en="Write the numbers of the steps the customer has done, and of the promises they kept. The proof may follow one step.",
+                nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt. Det som viser at et steg er gjort, kan stå bak nummeret.",
+                en="Write the numbers of the steps the customer has done, and of the promises they kept. The proof of a step may follow its number.",
             ),
             "another_step": Say(
                 nb="Skriv nummeret eller navnet på steget kunden har gjort.",
@@ -43,8 +43,8 @@ class DialogueHelpMessages(MessageList):
                 en="Write who at the customer did the step.",
             ),
             "how_known": Say(
-                nb="Svar 1 hvis vi har sett det som viser det, og 2 hvis noen har fortalt det. Det kan stå bak.",
-                en="Answer 1 if we have seen what shows it, and 2 if somebody told us. The proof may follow.",
+                nb="Svar 1 hvis vi har sett det selv, og 2 hvis noen har fortalt det. Det som viser det, kan stå bak.",
+                en="Answer 1 if we have seen it ourselves, and 2 if somebody told us. The proof may follow.",
             ),
             "proof": Say(
                 nb="Skriv det vi så, eller det som ble sagt, slik at en kollega kan finne det igjen.",
@@ -59,8 +59,8 @@ class DialogueHelpMessages(MessageList):
                 en="Write who at the customer promised something, what, and by which day. Separate promises with semicolons.",
             ),
             "promised_before": Say(
-                nb="Svar 1 hvis det samme løftet har fått en ny dag, og 2 hvis det er et løfte til.",
-                en="Answer 1 if the same promise has a new day, and 2 if it is one promise more.",
+                nb="Svar 1 hvis det samme løftet har fått en ny dag, og 2 hvis det er et nytt løfte.",
+                en="Answer 1 if the same promise has a new day, and 2 if it is a new promise.",
             ),
             "what_became": Say(
                 nb="Svar 1 hvis løftet er holdt, 2 hvis det står åpent, 3 hvis det er frafalt, eller skriv den nye dagen.",
@@ -91,11 +91,11 @@ class DialogueHelpMessages(MessageList):
             ),
             "heard_standstill": Say(
                 nb="Svar ja hvis dette er tiden da det kan klages på valget.",
-                en="Answer yes if this is the time in which the choice may be complained about.",
+                en="Answer yes if this is the time in which the choice can be challenged.",
             ),
             "heard_otherwise": Say(
                 nb="Skriv navnet til den som sier noe annet, eller Enter.",
-                en="Write the name of whoever says otherwise, or press Enter.",
+                en="Write the name of whoever disagrees, or press Enter.",
             ),
             "attitude": Say(
                 nb="Skriv nummer og holdning, med komma mellom flere.",
@@ -135,24 +135,24 @@ class DialogueHelpMessages(MessageList):
                 en="Write the number or the name of whoever has left.",
             ),
             "event_stop": Say(
-                nb="Svar 4 hvis kunden vil ta det opp igjen senere, ellers det som ble utfallet.",
-                en="Answer 4 if the customer will take it up later, else what came of it.",
+                nb="Svar 4 hvis kunden vil ta det opp igjen senere, ellers 1, 2 eller 3.",
+                en="Answer 4 if the customer will take it up later, otherwise 1, 2 or 3.",
             ),
             "event_day": Say(
                 nb="Skriv dagen da kunden tar det opp igjen.",
                 en="Write the day on which the customer takes it up again.",
             ),
             "event_deadline": Say(
-                nb="Skriv dagen som styrer nå, eller navnet på en dag kunden har fortalt om.",
-                en="Write the day that rules now, or the name of a day the customer has told of.",
+                nb="Skriv den nye fristen, eller navnet på en dag kunden har fortalt om.",
+                en="Write the new deadline, or the name of a day the customer has told us about.",
             ),
             "go_on": Say(
                 nb="1 fortsetter der du stoppet, 2 spør om alt på nytt, 3 sletter svarene og avslutter.",
-                en="1 goes on where you stopped, 2 asks everything anew, 3 deletes the answers and ends.",
+                en="1 goes on where you stopped, 2 asks everything again, 3 deletes the answers and ends.",
             ),
             "save": Say(
                 nb="Svar j for å lagre, n for å la være, eller t for et notat. < går tilbake til det siste spørsmålet.",
-                en="Answer y to save, n to leave it, or t for a note. < goes back to the last question.",
+                en="Answer y to save, n not to save, or t for a note. < goes back to the last question.",
             ),
             "note": Say(
                 nb="Skriv notatet på én linje, eller lim inn flere.", en="Write the note on one line, or paste several."

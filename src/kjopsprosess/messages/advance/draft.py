@@ -20,7 +20,7 @@ class DraftMessages(MessageList):
     )
     not_with = Say(
         nb="{option} kan ikke stå sammen med {others}. Skriv alt i filen.",
-        en="{option} cannot stand together with {others}. Write everything in the file.",
+        en="{option} cannot be used with {others}. Write everything in the file.",
     )
     """{option}, {others}: options that tell of something themselves."""
     several_entries = Say(
@@ -29,7 +29,7 @@ class DraftMessages(MessageList):
     )
     nothing_told = Say(
         nb="Oppføringen sier ikke noe om det som har hendt.",
-        en="The entry says nothing of what has happened.",
+        en="The entry says nothing about what has happened.",
     )
     own_key = Say(
         nb="{key} er din egen nøkkel, og ville gått tapt. Legg den til i saken når oppføringen er lagret.",
@@ -43,7 +43,7 @@ class DraftMessages(MessageList):
     """{moved}: the key of an entry that moves a promise."""
     template_head = Say(
         nb="En oppføring i loggen til {customer}. Ta bort # foran det som skal med, fyll ut, og skriv:",
-        en="An entry in the log of {customer}. Take away the # before what is to count, fill it in, and type:",
+        en="An entry in the log of {customer}. Remove the # from what should count, fill it in, and type:",
     )
     """{customer}."""
     template_people = Say(nb="Personer:", en="People:")

@@ -3,15 +3,15 @@
 from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted
 
 _YOURSELF = Say(
-    nb="det finnes ikke ord som kan vise det. Stemmer det, så skriv det inn selv: {command}",
-    en="no words can show it. If it is so, record it yourself: {command}",
+    nb="et sitat kan ikke vise det. Stemmer det, så skriv det inn selv: {command}",
+    en="a quote cannot show it. If it is true, record it yourself: {command}",
 )
 
 
 class SortedMessages(MessageList):
     """What is said of the items of a draft."""
 
-    head = Say(nb="{draft} mot {transcript}, sagt {day}:", en="{draft} held to {transcript}, said {day}:")
+    head = Say(nb="{draft} holdt opp mot {transcript} fra {day}:", en="{draft} checked against {transcript} of {day}:")
     """{draft}, {transcript}: files; {day}: the day of the call, from which days in it are counted."""
     labels = SayBy(
         {
@@ -49,11 +49,13 @@ class SortedMessages(MessageList):
     said_by = Say(nb="Sagt av {speaker}: {words}", en="Said by {speaker}: {words}")
     """{speaker}, {words}."""
     nobody_named = Say(nb="ukjent", en="unknown")
-    also_there = Say(nb="Var også med, etter referatet: {names}.", en="Also there, by the transcript: {names}.")
+    also_there = Say(
+        nb="Var også med, ifølge referatet: {names}.", en="Also there, according to the transcript: {names}."
+    )
     """{names}: said what is taken, and were not among those who were there."""
     ours = Say(nb="Vårt eget, slik utkastet har det: {keys}.", en="Our own, as the draft has it: {keys}.")
     """{keys}: keys of the entry, such as note and did."""
-    if_saved = Say(nb="Lagres det: {verdict}.", en="If saved: {verdict}.")
+    if_saved = Say(nb="Hvis det lagres: {verdict}.", en="If saved: {verdict}.")
     """{verdict}."""
     save = SayCounted(nb=("Lagre {n}? [j/N]", "Lagre {n}? [j/N]"), en=("Save {n}? [y/N]", "Save {n}? [y/N]"))
     nothing_to_save = Say(nb="Ikke lagret. Det er ingenting å lagre.", en="Not saved. There is nothing to save.")
@@ -97,11 +99,11 @@ class SortedMessages(MessageList):
             "question": Say(nb="ordene er et spørsmål", en="the words are a question"),
             "negated": Say(
                 nb="det står {word} i eller foran ordene. Stemmer det likevel, så skriv det inn selv",
-                en="there is {word} in or before the words. If it is so all the same, record it yourself",
+                en="there is {word} in or before the words. If it is true all the same, record it yourself",
             ),
             "conditional": Say(
-                nb="det står {word} i eller foran ordene, så det gjelder ikke uansett",
-                en="there is {word} in or before the words, so it does not hold in any case",
+                nb="det står {word} i eller foran ordene, så det gjelder bare på et vilkår",
+                en="there is {word} in or before the words, so it holds only on a condition",
             ),
             "day-unclear": Say(nb="det er ikke klart hvilken dag {text} er", en="it is not clear which day {text} is"),
             "day-not-said": Say(nb="ordene nevner ikke {day}", en="the words do not name {day}"),
@@ -125,7 +127,7 @@ class SortedMessages(MessageList):
             "attitude": Say(
                 nb="en holdning tas aldri fra et referat", en="an attitude is never taken from a transcript"
             ),
-            "of-person": Say(nb="det finnes ikke ord som kan vise {words}", en="no words can show {words}"),
+            "of-person": Say(nb="et sitat kan ikke vise {words}", en="a quote cannot show {words}"),
             "new-person": Say(
                 nb="kp vet ikke om det er kunden eller oss. Legg til personen med --person først, eller skriv oss under team i kp.yaml",
                 en="kp cannot tell whether that is the customer or us. Add the person with --person first, or name us under team in kp.yaml",
@@ -140,7 +142,7 @@ class SortedMessages(MessageList):
             "holds": _YOURSELF,
             "confirmed": _YOURSELF,
             "booked": _YOURSELF,
-            "no-words-beside": Say(nb="det finnes ikke ord som kan vise det", en="no words can show it"),
+            "no-words-beside": Say(nb="et sitat kan ikke vise det", en="a quote cannot show it"),
         },
     )
     """Why an item is refused, with {who}, {speaker}, {word}, {day}, {other}, {text}, {number}, {words} or {command}."""

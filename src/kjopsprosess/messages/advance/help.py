@@ -40,24 +40,24 @@ HELP = {
                 en="who disagrees, or process; with one --heard",
             ),
             "day": Say(
-                nb="en dag med eget navn: «kari: Styremøte = Neste er i februar @ [innen | ikke før] 10.2»; steget den gjelder, kan stå foran med komma",
-                en="a day with a name of its own: “kari: Board meeting = The next is in February @ [by | not before] 10 Feb”; the step it rules may stand before it with a comma",
+                nb="en dag med eget navn: «kari: Styremøte = Neste er i februar @ [innen | ikke før] 10.2»; steget den gjelder, kan stå først, fulgt av komma",
+                en="a day with a name of its own: “kari: Board meeting = The next is in February @ [by | not before] 10 Feb”; the step it is about may come first, followed by a comma",
             ),
             "why_now": Say(
                 nb="hvorfor de kjøper nå: «kari: Avtalen går ut @ 30.4»",
-                en="why they buy now: “kari: The contract expires @ 30 Apr”",
+                en="why they are buying now: “kari: The contract expires @ 30 Apr”",
             ),
             "without": Say(
                 nb="roller kunden ikke har: «kari: arkitekt, controller»",
                 en="roles this customer does not have: “kari: architect, controller”",
             ),
             "holds": Say(
-                nb="hvem sitt ord som gjelder der to sier ulikt: «kari: beslutning», eller process",
-                en="whose word holds where two differ: “kari: funding”, or process",
+                nb="hvem vi går ut fra når to er uenige: «kari: beslutning», eller process",
+                en="whose word we go by when two disagree: “kari: funding”, or process",
             ),
             "confirmed": Say(
-                nb="steg noen har sagt ja til at stemmer: «kari: krav, pilot»",
-                en="steps that somebody has said yes to: “kari: requirements, pilot”",
+                nb="steg noen har bekreftet: «kari: krav, pilot»",
+                en="steps that somebody has confirmed: “kari: requirements, pilot”",
             ),
             "share": Say(
                 nb="det som skrives inn nå, kan stå i det kunden får se",
@@ -106,13 +106,13 @@ HELP = {
                 en="the deal stops or goes on hold: lost, no decision, withdrawn, or “postponed = The budget is frozen @ 1 Feb”",
             ),
             "outcome": Say(
-                nb="hvem valget falt på: oss, en annen eller ingen",
-                en="whom the choice fell on: us, another or nobody",
+                nb="hvem kunden valgte: oss, en annen eller ingen",
+                en="who the customer chose: us, another or nobody",
             ),
             "with_": Say(nb="hvem som var med fra kunden", en="who was there from the customer"),
             "how": Say(
                 nb="hvordan: møte, samtale, e-post eller portal; uten det er det et notat",
-                en="how: meeting, call, mail or portal; without it this is a note",
+                en="how: meeting, call, e-mail or portal; without it this is a note",
             ),
             "unanswered": Say(
                 nb="en e-post som ingen svarte på: da er det ingen kontakt med dem",
@@ -120,16 +120,16 @@ HELP = {
             ),
             "date": Say(nb="hvilken dag det var; ellers i dag", en="which day it was; today if left out"),
             "deadline": Say(
-                nb="fristen fra nå av: en dag, eller navnet på en dag som er fortalt",
-                en="the deadline from now on: a day, or the name of a day that was told",
+                nb="fristen fra nå av: en dag, eller navnet på en dag de har fortalt om",
+                en="the deadline from now on: a day, or the name of a day they told us about",
             ),
-            "seller": Say(nb="hvem av oss som har saken", en="who of us has the deal"),
+            "seller": Say(nb="hvem av oss som har saken", en="which of us has the deal"),
             "value": Say(
                 nb="hva kjøpet er verdt: «1 200 000», «100 000 EUR»",
                 en="what the purchase is worth: “1 200 000”, “100 000 EUR”",
             ),
-            "competitor": Say(nb="en annen leverandør kunden ser på", en="another supplier the customer looks at"),
-            "note": Say(nb="fri tekst", en="free text"),
+            "competitor": Say(nb="en annen leverandør kunden ser på", en="another supplier the customer is looking at"),
+            "note": Say(nb="fritekst", en="free text"),
             "from_": Say(
                 nb="en fil med én oppføring, skrevet som i loggen (YAML eller JSON); «-» er standard inndata",
                 en="a file with one entry, written as in the log (YAML or JSON); “-” is standard input",
@@ -175,7 +175,7 @@ HELP = {
                 en="the day, with a time if you like: “26 Nov 10:00”, Friday, +2w",
             ),
             "with_": Say(nb="hvem som kommer fra kunden", en="who will come from the customer"),
-            "how": Say(nb="hvordan: møte, samtale, e-post eller portal", en="how: meeting, call, mail or portal"),
+            "how": Say(nb="hvordan: møte, samtale, e-post eller portal", en="how: meeting, call, e-mail or portal"),
             "step": Say(nb="steget møtet gjelder", en="the step the meeting is about"),
             "aim": Say(
                 nb="det vi vil avtale i møtet som avtales: «jon: setter dato for styremøtet @ 11.12»",
@@ -189,7 +189,7 @@ HELP = {
             "another": Say(nb="et møte til med de samme personene", en="one more meeting with the same people"),
             "called_off": Say(
                 nb="møtet den dagen er avlyst",
-                en="the meeting on that day is off",
+                en="the meeting on that day is called off",
             ),
             "dry_run": DRY_RUN,
         },

@@ -7,7 +7,7 @@ class PromiseMessages(MessageList):
     """Echoes of promises, and refusals of those that need a word more."""
 
     promised_before = Say(
-        nb="{name} har alt lovet {what} innen {day} Er løftet flyttet, eller er det et nytt?",
+        nb="{name} har allerede lovet {what} innen {day} Er løftet flyttet, eller er det et nytt?",
         en="{name} has already promised {what} by {day} Has it been moved, or is it a new one?",
     )
     """{name}, {what}, {day}."""
@@ -26,13 +26,13 @@ class PromiseMessages(MessageList):
         en="{promise} Belongs to no step. If that is wrong, write the step before it: STEP = WORDS.",
     )
     hearsay = Say(
-        nb="Løftet fra {name} har vi bare hørt om av andre. Det er ingen fremgang før {name} sier det selv.",
-        en="We have the promise of {name} only from others. That is no advance until {name} says so.",
+        nb="Løftet fra {name} har vi bare hørt om fra andre. Det er ingen fremgang før {name} sier det selv.",
+        en="We know of the promise from {name} only through others. That is no advance until {name} says so.",
     )
     """{name}: was not there, and has never been in contact with us."""
-    ended_with = Say(nb="Tar slutt med det: {promise}", en="Ends with it: {promise}")
+    ended_with = Say(nb="Gjelder ikke lenger: {promise}", en="No longer holds: {promise}")
     """{promise}: the customer skips its step, or the deal is over."""
-    kept_with_step = Say(nb="Holdt med det: {promise}", en="Kept with it: {promise}")
+    kept_with_step = Say(nb="Dermed er dette holdt: {promise}", en="This is kept with it: {promise}")
     still_open = Say(
         nb="Fortsatt åpent: {promise} Er det holdt, skriv:", en="Still open: {promise} If it is kept, type:"
     )

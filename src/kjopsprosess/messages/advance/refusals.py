@@ -27,7 +27,7 @@ class RefusalMessages(MessageList):
             ),
             "skipped-but-taken": Say(
                 nb="Ta bort --skip. Har kunden ombestemt seg, bruk --reopen.",
-                en="Leave out --skip. If the customer has thought again, use --reopen.",
+                en="Leave out --skip. If the customer has changed its mind, use --reopen.",
             ),
             "order-skipped": Say(
                 nb='Blir det ingen ordre, bruk --stop "ingen beslutning = HVORFOR".',
@@ -39,7 +39,7 @@ class RefusalMessages(MessageList):
                 en="Have it confirmed. If somebody at the customer said so, take it back with kp undo {deal} and add --with NAME.",
             ),
             "promise-not-open": Say(
-                nb="Er det lovet på nytt, bruk --promise.", en="If it has been promised anew, use --promise."
+                nb="Er det lovet på nytt, bruk --promise.", en="If it has been promised again, use --promise."
             ),
             "newer-step": Say(
                 nb="Flytt saken til den versjonen: kp process upgrade {deal}",
@@ -52,11 +52,11 @@ class RefusalMessages(MessageList):
             ),
             "due-before-date": Say(
                 nb="Er dagen feil, så angre med kp undo {deal} og skriv løftet på nytt.",
-                en="If the day is wrong, take it back with kp undo {deal} and write the promise anew.",
+                en="If the day is wrong, take it back with kp undo {deal} and write the promise again.",
             ),
             "contact-breaks-rule": Say(
                 nb="Var det i portalen, så angre med kp undo {deal} og bruk --how portal. Ellers ta det opp med den som har ansvaret for anbudet hos dere.",
-                en="If it was in the tender tool, take it back with kp undo {deal} and use --how portal. Else tell whoever is responsible for the tender at your side.",
+                en="If it was in the tender tool, take it back with kp undo {deal} and use --how portal. Otherwise tell whoever is responsible for the tender on your side.",
             ),
             "person-without-role": Say(
                 nb='Legg til rollen: kp advance {deal} --person "{id}: rolle=ROLLE"',
@@ -85,11 +85,11 @@ class RefusalMessages(MessageList):
             ),
             "promise-not-open": Say(
                 nb="Er det lovet på nytt, skriv det som et nytt løfte.",
-                en="If it has been promised anew, write it as a new promise.",
+                en="If it has been promised again, write it as a new promise.",
             ),
             "contact-breaks-rule": Say(
                 nb="Var det i portalen, så angre med kp undo {deal} og svar portal på hvordan. Ellers ta det opp med den som har ansvaret for anbudet hos dere.",
-                en="If it was in the tender tool, take it back with kp undo {deal} and answer portal to how. Else tell whoever is responsible for the tender at your side.",
+                en="If it was in the tender tool, take it back with kp undo {deal} and answer portal to how. Otherwise tell whoever is responsible for the tender on your side.",
             ),
         },
     )

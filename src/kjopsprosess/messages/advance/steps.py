@@ -6,10 +6,12 @@ from kjopsprosess.messages.say import MessageList, Say, SayBy, SayCounted
 class StepMessages(MessageList):
     """Said to be done, done on one word, not approved, reopened."""
 
-    on_own_word = Say(nb="{step} er gjort bare på {name} sitt ord.", en="{step} is done on {name}'s word alone.")
+    on_own_word = Say(
+        nb="Det er bare {name} selv som sier at {step} er gjort.", en="Only {name} says that {step} is done."
+    )
     """{step}, {name}: makes no advance."""
     own_word_counts_little = Say(
-        nb="Det er ingen fremgang før noen flere sier det, eller vi ser hva kunden har laget.",
+        nb="Det er ingen fremgang før flere sier det, eller vi ser hva kunden har laget.",
         en="That is no advance until somebody else says so, or we see what the customer made.",
     )
     hearsay = Say(
@@ -38,8 +40,8 @@ class StepMessages(MessageList):
     )
     """{steps}: were open, and wait for what was reopened."""
     approval_not_seen = Say(
-        nb="{step}: godkjenningen er ikke sett ({roles}).",
-        en="{step}: the approval is not seen ({roles}).",
+        nb="{step}: vi har ikke sett godkjenningen ({roles}).",
+        en="{step}: we have not seen the approval ({roles}).",
     )
     """{step}, {roles}: done by nobody who approves it."""
     never_approved = Say(nb="{step} ble aldri godkjent ({roles}).", en="{step} was never approved ({roles}).")

@@ -23,7 +23,7 @@ class ToldMessages(MessageList):
             ),
             "step-outside": Say(
                 nb="{name} er et steg i en annen versjon av prosessen enn den saken følger. Se stegene med kp map.",
-                en="{name} is a step of another version of the process than the deal follows. See the steps with kp map.",
+                en="{name} is a step of another version of the process than the one the deal follows. See the steps with kp map.",
             ),
             "step-exists": Say(
                 nb="Prosessen har steget {step} fra før. Er det et annet steg, så gi det et annet navn.",
@@ -58,7 +58,7 @@ class ToldMessages(MessageList):
                 en="A step should follow {clause}, and {name} is not one.",
             ),
             "clause-time": Say(
-                nb="{name} er ingen tid vi kan lese. Skriv for eksempel 2-3 uker, inntil 3 uker eller 5-20 virkedager.",
+                nb="Forsto ikke hvor lang tid {name} er. Skriv for eksempel 2-3 uker, inntil 3 uker eller 5-20 virkedager.",
                 en="{name} is not a length of time. Write for example 2-3 weeks, up to 3 weeks or 5-20 working days.",
             ),
             "clause-participant": Say(
@@ -94,16 +94,16 @@ class ToldMessages(MessageList):
                 en="{name} is a step. Is it the day of the step, or does it have a name of its own?",
             ),
             "one-holds": Say(
-                nb="Bare én kan ha rett. {flag} nevner én person, eller prosessen.",
-                en="Only one word can hold. {flag} names one person, or the process.",
+                nb="Bare én kan ha rett. Skriv én person i {flag}, eller prosessen.",
+                en="Only one can be right. Name one person in {flag}, or the process.",
             ),
             "against-several": Say(
                 nb="--against kan bare stå med én --heard.",
                 en="--against can stand with one --heard only.",
             ),
             "against-nothing": Say(
-                nb="--against hører til en --heard, og det er ingen.",
-                en="--against belongs to a --heard, and there is none.",
+                nb="--against hører til en --heard, og den mangler.",
+                en="--against belongs to a --heard, which is missing.",
             ),
             "against-twice": Say(
                 nb="Både --against og {flag} sier hvem som sier noe annet. Behold én av dem.",
@@ -125,7 +125,7 @@ class ToldMessages(MessageList):
             ),
             "against": Say(
                 nb="Skriv heller foran kolon hvem som sier noe annet:",
-                en="Say before the colon instead who disagrees:",
+                en="Write who disagrees before the colon instead:",
             ),
         },
     )
@@ -165,7 +165,7 @@ class ToldMessages(MessageList):
     equal = Say(nb="{step}: alle leverandører får vite det samme{by}", en="{step}: every supplier is told the same{by}")
     done_when = Say(nb="{step} er gjort når: {proof}{by}", en="{step} is done when: {proof}{by}")
     is_standstill = Say(nb="{step} er en karensperiode{by}", en="{step} is a standstill period{by}")
-    shared = Say(nb="dette kan stå i det kunden får se", en="this may stand in what the customer sees")
+    shared = Say(nb="dette kan stå i det kunden får se", en="this may appear in what the customer sees")
     ring = Say(
         nb="Stegene ville ventet på hverandre: {steps}.",
         en="The steps would wait for each other: {steps}.",
@@ -181,19 +181,19 @@ class ToldMessages(MessageList):
             "earliest": Say(nb="tidligst {day}", en="{day} at the earliest"),
         },
     )
-    differ = Say(nb="uenighet", en="a difference")
-    differ_on = Say(nb="uenighet om {step}", en="a difference on {step}")
+    differ = Say(nb="uenighet", en="a disagreement")
+    differ_on = Say(nb="uenighet om {step}", en="a disagreement on {step}")
     against = Say(nb="{differ}: {other} sier {words}{by}", en="{differ}: {other} says {words}{by}")
     against_unheard = Say(nb="{differ}: {other} ser det annerledes{by}", en="{differ}: {other} disagrees{by}")
     against_process = Say(nb="{differ}: prosessen sier noe annet{by}", en="{differ}: this contradicts the process{by}")
     trigger = Say(nb="hvorfor nå: {words}{by}", en="why now: {words}{by}")
     missing_roles = Say(nb="de har ikke: {roles}{by}", en="they do not have: {roles}{by}")
-    holds = Say(nb="om {step} gjelder ordet til {who}", en="on {step} the word of {who} holds")
-    process_holds = Say(nb="om {step} gjelder prosessen", en="on {step} the process holds")
+    holds = Say(nb="om {step} gjelder det {who} sier", en="on {step}, what {who} says holds")
+    process_holds = Say(nb="om {step} gjelder prosessen", en="on {step}, the process holds")
     confirmed = Say(nb="ja til {steps}{by}", en="yes to {steps}{by}")
     about_step = Say(nb="om {step}: {words}{by}", en="on {step}: {words}{by}")
     about_no_step = Say(nb="ikke om noe bestemt steg: {words}{by}", en="on no particular step: {words}{by}")
     ask_standstill = Say(nb="Er {step} en karensperiode? Skriv da:", en="Is {step} a standstill period? Then write:")
     standstill_clause = Say(nb="som karens", en="as standstill")
-    ask_done_when = Say(nb="Hva foreligger når {step} er gjort? Skriv:", en="What is made when {step} is done? Write:")
+    ask_done_when = Say(nb="Hva viser at {step} er gjort? Skriv:", en="What shows that {step} is done? Write:")
     done_when_clause = Say(nb="gjort når …", en="done when …")

@@ -101,18 +101,18 @@ class BriefMessages(MessageList):
     ended_on = Say(nb="{status} {day}", en="{status} {day}")
     """{status}, {day}."""
     newer_version = Say(
-        nb="Prosessen er kommet til versjon {version}: kp process upgrade {deal} --dry-run",
-        en="The process has reached version {version}: kp process upgrade {deal} --dry-run",
+        nb="Prosessen finnes nå i versjon {version}: kp process upgrade {deal} --dry-run",
+        en="The process is now at version {version}: kp process upgrade {deal} --dry-run",
     )
     """{version}, {deal}."""
     problems = SayCounted(
         nb=(
-            "{n} feil mellom saken og prosessen. Se den med kp check.",
-            "{n} feil mellom saken og prosessen. Se dem med kp check.",
+            "{n} ting i saken stemmer ikke med prosessen. Se hva med kp check.",
+            "{n} ting i saken stemmer ikke med prosessen. Se hva med kp check.",
         ),
         en=(
-            "{n} error between the deal and the process. See it with kp check.",
-            "{n} errors between the deal and the process. See them with kp check.",
+            "{n} thing in the deal does not fit its process. See what with kp check.",
+            "{n} things in the deal do not fit its process. See what with kp check.",
         ),
     )
     unrecorded = SayBy(
@@ -135,22 +135,22 @@ class BriefMessages(MessageList):
     """{when}, {command}: by the way of contact."""
     continuations = Say(
         nb="{n} ganger på rad uten fremgang. Kunden har ikke flyttet saken på {days}.",
-        en="{n} times in a row with no advance. The customer has not moved it for {days}.",
+        en="No advance {n} times in a row. The customer has not moved the deal for {days}.",
     )
     """{n}, {days}: n times in a row without an advance, nothing moved for so many days."""
     continuations_from_start = Say(
         nb="{n} ganger på rad uten fremgang. Kunden har ikke gjort noe ennå.",
-        en="{n} times in a row with no advance. The customer has done nothing yet.",
+        en="No advance {n} times in a row. The customer has done nothing yet.",
     )
     """{n}."""
     continuations_own_word = Say(
-        nb="{n} ganger på rad uten fremgang. Bare {name} sier selv at {step} er gjort.",
-        en="{n} times in a row with no advance. {step} is done on {name}'s word alone.",
+        nb="{n} ganger på rad uten fremgang. Det er bare {name} selv som sier at {step} er gjort.",
+        en="No advance {n} times in a row. Only {name} says that {step} is done.",
     )
     """{n}, {step}, {name}: what the row holds is no advance, but not nothing."""
     rule_portal = Say(
         nb="Kontakt bare i {channel} til tildelingen er meddelt. Ikke ring, skriv til eller møt noen hos kunden om saken.",
-        en="Contact in the {channel} only, until the award is notified. Do not call, write to or meet anyone there.",
+        en="Contact in the {channel} only, until the award is notified. Do not call, write to or meet anyone at the customer about it.",
     )
     """{channel}."""
     rule_equal = Say(
@@ -166,7 +166,7 @@ class BriefMessages(MessageList):
     best_generic = Say(nb="En navngitt person sier når det blir gjort.", en="A named person says when it will be done.")
     least_generic = Say(nb="Kunden sier hvem som gjør det.", en="The customer says who does it.")
     ask_to_stop = Say(
-        nb="Spør rett ut om de vil legge det bort.",
+        nb="Spør rett ut om de vil la det ligge.",
         en="Ask straight out whether they want to drop it.",
     )
     nobody_known = Say(nb="Ingen er kjent ennå.", en="Nobody is known yet.")
@@ -215,39 +215,39 @@ class BriefMessages(MessageList):
     never_met = Say(nb="aldri snakket med", en="never spoken to")
     needs = Say(nb="trenger {what}", en="needs {what}")
     """{what}."""
-    owed = Say(nb="Vårt løfte", en="Promised")
+    owed = Say(nb="Vårt løfte", en="Our promise")
     """{what}: we promised it."""
     their_turn = Say(
         nb="Vi har gjort vårt for dette steget. Nå er det kundens tur.",
         en="We have done our part for this step. Now it is the customer's turn.",
     )
     nothing_of_ours = Say(
-        nb="Det er ingenting vi må gjøre før dette steget.", en="Nothing of ours stands before this step."
+        nb="Det er ingenting vi må gjøre før dette steget.", en="There is nothing we must do before this step."
     )
     """The step has no task of ours, and we have promised nothing on it."""
     task_after = Say(nb="{step}: {task}", en="{step}: {task}")
     """{step}: was just done; {task}: what we do after it."""
     wasted_one = Say(
-        nb="Den siste oppgaven vår hørte ikke til noe åpent steg.", en="Our last task served no open step."
+        nb="Den siste oppgaven vår hørte ikke til noe åpent steg.", en="Our last task belonged to no open step."
     )
     """When one task is all we have done lately."""
     wasted = Say(
         nb="{wasted} av de {recent} siste oppgavene våre hørte ikke til noe åpent steg.",
-        en="{wasted} of our last {recent} tasks served no open step.",
+        en="{wasted} of our last {recent} tasks belonged to no open step.",
     )
     """{wasted}, {recent}."""
     stands_still = SayCounted(
         nb=(
-            "Siden kunden sist flyttet saken, har vi gjort {n} oppgave. Den står stille.",
-            "Siden kunden sist flyttet saken, har vi gjort {n} oppgaver. Den står stille.",
+            "Vi har gjort {n} oppgave siden kunden sist flyttet saken. Den står stille.",
+            "Vi har gjort {n} oppgaver siden kunden sist flyttet saken. Den står stille.",
         ),
         en=(
-            "Since the customer last moved it, we have done {n} task. The deal stands still.",
-            "Since the customer last moved it, we have done {n} tasks. The deal stands still.",
+            "We have done {n} task since the customer last moved the deal. It has stalled.",
+            "We have done {n} tasks since the customer last moved the deal. It has stalled.",
         ),
     )
     undone = Say(
-        nb="{undone} av våre {tasks} oppgaver er ugjort. Kunden er kommet hit uten dem.",
+        nb="{undone} av våre {tasks} oppgaver er ikke gjort. Kunden er kommet hit uten dem.",
         en="We have not done {undone} of our {tasks} tasks. The customer got here without them.",
     )
     """{undone}, {tasks}."""

@@ -20,9 +20,9 @@ HELP = {
             "step": Say(nb="sett et annet åpent steg først", en="put another open step first"),
             "with_": Say(nb="hvem som kommer, for denne ene gangen", en="who will come, just this once"),
             "date": Say(nb="hvilken dag, for denne ene gangen", en="which day, just this once"),
-            "short": Say(nb="åtte linjer", en="eight lines"),
+            "short": Say(nb="bare åtte linjer", en="only eight lines"),
             "full": Say(
-                nb="alt, også der skjermen har for få linjer", en="all of it, also where the screen has too few lines"
+                nb="alt, også det skjermen ikke har plass til", en="all of it, even what the screen has no room for"
             ),
             "form": FORMAT,
         },

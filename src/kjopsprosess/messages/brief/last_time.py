@@ -9,7 +9,7 @@ class LastTimeMessages(MessageList):
 
     heading = Say(nb="Sist ({when})", en="Last time ({when})")
     """{when}: the day, the way of contact, and with whom."""
-    nothing = Say(nb="Ingenting er ført inn om hva det førte til.", en="Nothing is recorded of what came of it.")
+    nothing = Say(nb="Ingenting er ført inn om resultatet.", en="What came of it is not recorded.")
     hearsay = Say(nb="{who} sier: {step}, {words}", en="{who} says: {step}, {words}")
     """{who}: who told us, nobody at the customer; {step} is said to be taken; {words}."""
     somebody = Say(nb="Noen", en="Somebody")

@@ -40,12 +40,12 @@ class UnknownMessages(MessageList):
     )
     ask_anybody = Say(nb="Spør:", en="Ask:")
     contradiction = Say(
-        nb="{one} og {other} er ikke enige: {first}, {second}.",
+        nb="{one} og {other} er uenige: {first}, {second}.",
         en="{one} and {other} disagree: {first}, {second}.",
     )
     """{one}, {other}, {first}, {second}."""
     contradiction_bare = Say(
-        nb="{one} og {other} er ikke enige: {words}.",
+        nb="{one} og {other} er uenige: {words}.",
         en="{one} and {other} disagree: {words}.",
     )
     """{one}, {other}, {words}."""
@@ -73,13 +73,13 @@ class UnknownMessages(MessageList):
     )
     """{when}: the day; {days}."""
     too_late_question = Say(
-        nb="Hva kan gå raskere, og hva skjer om dagen ikke holder?",
-        en="What can go faster, and what happens if the day slips?",
+        nb="Hva kan gå raskere, og hva skjer hvis dere ikke rekker det?",
+        en="What can go faster, and what happens if you do not make it?",
     )
     past_question = Say(nb="Hva skjer nå, og når?", en="What happens now, and when?")
     day_question = Say(
-        nb="Ble det gjort den dagen, og hva foreligger? Hvis ikke: når?",
-        en="Was it done on that day, and what is there to see? If not, when?",
+        nb="Ble det gjort den dagen, og hva viser det? Hvis ikke: når?",
+        en="Was it done on that day, and what shows it? If not, when?",
     )
     hearsay = Say(
         nb="Vi har det fra {who} at {step} er gjort: {words}.",
@@ -96,22 +96,22 @@ class UnknownMessages(MessageList):
     )
     """{name}: a board or a group."""
     hearsay_question = Say(
-        nb="Er det gjort, når, og hva foreligger?",
-        en="Is it done, when, and what is there to see?",
+        nb="Er det gjort, når, og hva viser det?",
+        en="Is it done, when, and what shows it?",
     )
     approval_not_seen = Say(
-        nb="{step} er gjort, men godkjenningen er ikke sett: {roles}.",
-        en="{step} is done, but the approval is not seen: {roles}.",
+        nb="{step} er gjort, men vi har ikke sett godkjenningen ({roles}).",
+        en="{step} is done, but we have not seen the approval ({roles}).",
     )
     """{step}, {roles}: a step that is an approval, done by nobody who approves it."""
-    never_approved = Say(nb="{step} ble aldri godkjent: {roles}.", en="{step} was never approved: {roles}.")
+    never_approved = Say(nb="{step} ble aldri godkjent ({roles}).", en="{step} was never approved ({roles}).")
     """{step}, {roles}: the order came meanwhile."""
     who_approved = Say(
         nb="Hvem har godkjent det, og hvor står det?", en="Who has approved it, and where does it say so?"
     )
     have_you_approved = Say(
         nb="Har du godkjent det, og med hvilke vilkår?",
-        en="Have you approved it, and on which conditions?",
+        en="Have you approved it, and on what conditions?",
     )
     unnamed = Say(nb="Ikke navngitt: {roles}.", en="Not named yet: {roles}.")
     """{roles}: the nearest with what it has to decide and approve, and the others before the order."""
@@ -178,12 +178,12 @@ class UnknownMessages(MessageList):
     """{step}."""
     generic_question = Say(nb="Hvordan gjør dere dette, og hvem er med?", en="How do you do this, and who takes part?")
     stale_question = Say(nb="Hva har endret seg siden sist?", en="What has changed since then?")
-    no_trigger = Say(nb="Vi vet ikke hvorfor de kjøper nå.", en="We do not know why they buy now.")
+    no_trigger = Say(nb="Vi vet ikke hvorfor de kjøper nå.", en="We do not know why they are buying now.")
     unplaced = Say(nb="Vi vet ikke hvor dette hører hjemme: {words}.", en="We do not know where this belongs: {words}.")
     """{words}."""
     unplaced_question = Say(
         nb="Når i kjøpet skjer det, og hvem gjør det?",
-        en="When does that happen, and who does it?",
+        en="When in the purchase does that happen, and who does it?",
     )
     stale = Say(
         nb="Det siste vi hørte om hvordan de kjøper, er {days} gammelt.",

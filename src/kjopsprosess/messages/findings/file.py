@@ -58,7 +58,7 @@ FILE = {
         ),
         mend=Say(
             nb="Gi filen et navn av små bokstaver a–z, tall og bindestrek",
-            en="Name it with small letters a–z, digits and hyphens",
+            en="Name it with lower-case letters a–z, digits and hyphens",
         ),
         near=Say(nb="Kall filen {near}", en="Call the file {near}"),
     ),

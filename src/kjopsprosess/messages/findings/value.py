@@ -103,7 +103,7 @@ VALUE = {
     ),
     "not-an-id": FindingMessage(
         says=Say(nb="{value} kan ikke være id", en="{value} cannot be an id"),
-        mend=Say(nb="Bruk små bokstaver a–z, tall og bindestrek", en="Use small letters a–z, digits and hyphens"),
+        mend=Say(nb="Bruk små bokstaver a–z, tall og bindestrek", en="Use lower-case letters a–z, digits and hyphens"),
         near=WRITE,
     ),
     "reserved-id": FindingMessage(
