@@ -7,8 +7,8 @@ import pytest
 from played_pages import LAID, PARTS, play, play_page
 
 from kjopsprosess.deal_state.history import Verdict
-from kjopsprosess.deal_state.standing import Standing
-from kjopsprosess.features.brief.unknowns import CHECKS
+from kjopsprosess.deal_state.told.standing import Standing
+from kjopsprosess.features.brief.unknowns.find import CHECKS
 from kjopsprosess.model.values import PersonKind
 
 ROOT = Path(__file__).parents[1]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kjopsprosess.app.typed_values import stop_terms
+from kjopsprosess.app.typed.values import stop_terms
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.messages.typed_values import (
     AGAINST,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from random_logs import STEPS
 from screens_of_a_deal import brief_of
 
-from kjopsprosess.deal_state.sources import sources_of, sources_of_deal
+from kjopsprosess.deal_state.told.sources import sources_of, sources_of_deal
 from kjopsprosess.features.brief.json import brief_json
 from kjopsprosess.features.map.facts import make_deal_map
 from kjopsprosess.features.map.json import map_json

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from told_names import READER
 
-from kjopsprosess.app.grammar import contains_date, leading_numbers, parse_person, parse_phrase, split_names
+from kjopsprosess.app.typed.grammar import contains_date, leading_numbers, parse_person, parse_phrase, split_names
 from kjopsprosess.deal_state.names import make_slug, match_name, slug_of_customer
 from kjopsprosess.features.advance.told.statement_doubt import StatementDoubt
 from kjopsprosess.features.check.lint_language import _without_quoted

@@ -181,7 +181,7 @@ class CommandContext:
             return self._deals.load_named(of_customer)
         matched = match_id(name, self.workspace.deal_ids())
         if not matched.found and not matched.ambiguous:
-            from .deals_of_customer import match_customer  # only for a name that no deal has
+            from .typed.deals_of_customer import match_customer  # only for a name that no deal has
 
             matched = match_customer(self.workspace, name) or matched
         return self._deals.load_named(self.require_match(name, matched, self.messages.errors.no_deal))

@@ -12,7 +12,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from .given_once import take_options_once
+from .typed.given_once import take_options_once
 
 MISSING: Any = next(each for each in typer.BadParameter.__subclasses__() if each.__name__ == "MissingParameter")
 """What the parser raises for an argument that was left out; Typer does not show it in public."""
@@ -55,7 +55,7 @@ class KpCommand(TyperCommand):
         except MISSING as missing:
             if getattr(missing.param, "metavar", None) != "DEAL":
                 raise
-        from .pick_deal import pick_deal  # see the top of this file
+        from .typed.pick_deal import pick_deal  # see the top of this file
 
         ctx.params.clear()
         return super().parse_args(ctx, [pick_deal(given), *given])

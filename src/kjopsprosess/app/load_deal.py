@@ -17,8 +17,8 @@ from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.record import LoadedFile
 
 from .context import LoadedDeal
-from .deal_facts import seller_names
 from .errors import ExitCode
+from .typed.deal_facts import seller_names
 
 if TYPE_CHECKING:
     from .context import CommandContext

@@ -66,7 +66,7 @@ def parse_choice(context: CommandContext, text: str | None, kind: type[Choice]) 
 
 
 def _unknown_value(context: CommandContext, text: str, allowed: Sequence[str]) -> str:
-    from .choices import word_error  # nobody waits for it who has typed what there is
+    from .typed.choices import word_error  # nobody waits for it who has typed what there is
 
     words = {each: each for each in allowed}
     return word_error(context.messages, text, words, words, context.messages.errors.unknown_value)

@@ -9,7 +9,7 @@ from kjopsprosess.deal_state.names import folded, match_name
 from kjopsprosess.deal_state.person_names import NamedPerson, called_like_us, match_person
 from kjopsprosess.model.values import US
 
-from .people_lookup import us_or_person_error
+from .typed.people_lookup import us_or_person_error
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation

@@ -4,7 +4,7 @@ from kjopsprosess.model.deal import Done
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Part, PersonKind
 
-from .promises import PromiseStatus
+from .promises.states import PromiseStatus
 from .situation import Situation
 from .step_map import MapStep
 from .step_states import StepState

@@ -11,7 +11,7 @@ from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import Stop
 
 from .people import PersonState
-from .promises import PromiseState
+from .promises.states import PromiseState
 from .step_states import StepHistory
 
 

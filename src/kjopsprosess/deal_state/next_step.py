@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.model.values import Part, StepKind, ToldPart, days_since
 
-from .hearsay import hearsay_on
 from .people import PersonState
-from .promises import PromiseState
+from .promises.states import PromiseState
 from .situation import Situation
 from .step_map import MapStep
+from .told.hearsay import hearsay_on
 
 if TYPE_CHECKING:
     from .bookings import PlannedContact

@@ -7,7 +7,7 @@ from kjopsprosess.model.process import SellerAction
 from kjopsprosess.model.values import Outcome, TaskCondition, Timing
 
 from .next_step import open_since
-from .promises import PromiseStatus
+from .promises.states import PromiseStatus
 from .situation import Situation
 from .step_map import MapStep
 from .step_states import StepState

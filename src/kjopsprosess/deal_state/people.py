@@ -8,7 +8,7 @@ from kjopsprosess.model.deal import Deal, Person
 from kjopsprosess.model.values import Attitude, PersonKind
 
 from .references import people_entries
-from .voices import Voices, voices
+from .told.voices import Voices, voices
 
 
 class PersonProgress(StrEnum):

@@ -14,17 +14,17 @@ from kjopsprosess.model.values import STEP_AND_ACTION, How, Outcome, Part, StepK
 
 from .contact_rules import strictest_contact_rule
 from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, Verdict, Waker
-from .mapping import MappingWork
 from .people import Roster
-from .promise_replay import PromiseReplay
-from .promises import NO_TEAM
+from .promises.replay import PromiseReplay
+from .promises.states import NO_TEAM
 from .step_map import StepMap
 from .step_states import StepEvent, StepHistory, StepState
-from .voices import NO_VOICES
+from .told.mapping import MappingWork
+from .told.voices import NO_VOICES
 from .waking import woken_by
 
 if TYPE_CHECKING:
-    from .promise_steps import PromiseFiling
+    from .promises.steps import PromiseFiling
 
 
 def replay(

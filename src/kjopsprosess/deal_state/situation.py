@@ -15,13 +15,13 @@ from kjopsprosess.model.values import PersonKind, Stop, days_since
 from .contact_rules import strictest_contact_rule
 from .history import History
 from .people import PersonState
-from .promises import NO_TEAM, PromiseState
+from .promises.states import NO_TEAM, PromiseState
 from .replay import replay
 from .standstill import Standstill, standstill_under_way
-from .statements import Confirmation, Statement, confirmations_by_step, statements_by_step
 from .step_map import MapStep, StepMap, make_step_map
 from .step_states import StepState
-from .told_map import with_what_was_told
+from .told.statements import Confirmation, Statement, confirmations_by_step, statements_by_step
+from .told.told_map import with_what_was_told
 
 
 @dataclass(frozen=True)
@@ -209,7 +209,7 @@ def make_situation(
     team: Mapping[str, str] = NO_TEAM,
 ) -> Situation:
     """Work out where a deal stands. `team` has our own names by id."""
-    from .promise_steps import PromiseFiling  # it needs a `Situation`, as what is made here
+    from .promises.steps import PromiseFiling  # it needs a `Situation`, as what is made here
 
     step_map = with_what_was_told(make_step_map(deal, processes), deal)
 

@@ -8,7 +8,7 @@ from kjopsprosess.model.deal import Done, Reopened, Skipped
 from kjopsprosess.model.values import Outcome, StepKind
 
 from .step_map import StepMap
-from .voices import Voices
+from .told.voices import Voices
 
 
 class StepState(StrEnum):

@@ -6,7 +6,7 @@ from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.values import How
 
 from .history import Verdict, Waker
-from .promises import PromiseState
+from .promises.states import PromiseState
 
 
 def woken_by(

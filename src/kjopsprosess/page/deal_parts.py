@@ -15,7 +15,7 @@ from .page import Cell, Labelled, Line, Section, Style, Text, text
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import Ending
     from kjopsprosess.deal_state.people import PersonState
-    from kjopsprosess.deal_state.promises import PromiseState
+    from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.standstill import Standstill
     from kjopsprosess.deal_state.step_map import MapStep, StepMap
     from kjopsprosess.model.process import Contact

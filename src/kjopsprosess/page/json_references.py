@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, Protocol, overload
 from kjopsprosess.model.values import days_since
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.days_ahead import DayAhead
+    from kjopsprosess.deal_state.days.days_ahead import DayAhead
     from kjopsprosess.deal_state.history import Ending
     from kjopsprosess.deal_state.overview import RuleFacts
     from kjopsprosess.deal_state.people import PersonState
-    from kjopsprosess.deal_state.promises import PromiseState
+    from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.deal_state.sources import Contradiction
     from kjopsprosess.deal_state.standstill import Standstill
+    from kjopsprosess.deal_state.told.sources import Contradiction
     from kjopsprosess.model.aims import Aim, BestAim, Got, LeastAim
     from kjopsprosess.model.deal import Booking
     from kjopsprosess.model.process import Contact, Role

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.standing import Standing
+from kjopsprosess.deal_state.told.standing import Standing
 from kjopsprosess.page.deal_parts import name_and_kind
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.people import PersonState
-    from kjopsprosess.deal_state.sources import Contradiction, Side
-    from kjopsprosess.deal_state.standing import StepStanding
+    from kjopsprosess.deal_state.told.sources import Contradiction, Side
+    from kjopsprosess.deal_state.told.standing import StepStanding
     from kjopsprosess.messages.messages import Messages
 
 

@@ -11,8 +11,8 @@ from .page import Style, Text, text
 from .wrapping import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.days_ahead import DayAhead
-    from kjopsprosess.deal_state.ruling_days import RulingDay
+    from kjopsprosess.deal_state.days.days_ahead import DayAhead
+    from kjopsprosess.deal_state.days.ruling_days import RulingDay
 
 
 def day_name(ruling: RulingDay | None, messages: Messages) -> str:

@@ -10,7 +10,7 @@ from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.features.brief.json import brief_json
 from kjopsprosess.features.brief.page import brief_page
-from kjopsprosess.features.brief.unknown_kinds import UnknownKind
+from kjopsprosess.features.brief.unknowns.kinds import UnknownKind
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language
 from kjopsprosess.page.layout import draw_plain

@@ -8,7 +8,7 @@ from kjopsprosess.deal_state.people import PersonProgress
 from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.features.brief.page import brief_page
-from kjopsprosess.features.brief.unknown_kinds import UnknownKind
+from kjopsprosess.features.brief.unknowns.kinds import UnknownKind
 from kjopsprosess.features.check.run import check_workspace
 from kjopsprosess.features.setup.demo import ANCHOR, demo_files, shifted
 from kjopsprosess.messages.languages import speak

@@ -7,19 +7,19 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from kjopsprosess.app.choices import parse_word
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.examples import NOTHING_TYPED, flag_example
-from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon
-from kjopsprosess.app.lookup import open_steps_text, require_id, resolve_day
-from kjopsprosess.app.people_lookup import means_us
-from kjopsprosess.app.typed_values import refuse_incomplete
+from kjopsprosess.app.typed.choices import parse_word
+from kjopsprosess.app.typed.examples import NOTHING_TYPED, flag_example
+from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon
+from kjopsprosess.app.typed.lookup import open_steps_text, require_id, resolve_day
+from kjopsprosess.app.typed.people_lookup import means_us
+from kjopsprosess.app.typed.values import refuse_incomplete
 from kjopsprosess.deal_state.aims import aim_to_answer, aims
 from kjopsprosess.messages.typed_values import REACHED
 from kjopsprosess.model.fields import NO_STEP
 from kjopsprosess.model.values import PersonKind, Reached
 
-from .promise_reader import take_apart
+from .promises.reader import take_apart
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kjopsprosess.app.examples import shell_word
+from kjopsprosess.app.typed.examples import shell_word
 from kjopsprosess.deal_state.aims import AimOfContact, aim_to_answer, aims, reached_act
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.messages import Messages
@@ -11,7 +11,7 @@ from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.page.aims import aim_sentence
 from kjopsprosess.page.page import Line, Section, text
 
-from .promise_filing import said_before
+from .promises.filing import said_before
 from .same_booking import moved_lines
 
 

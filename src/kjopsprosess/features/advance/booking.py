@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.examples import shell_word
-from kjopsprosess.app.lookup import resolve_moment, resolve_step
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.people_lookup import deal_people, resolve_people, resolve_person
-from kjopsprosess.app.typed_values import parse_how
+from kjopsprosess.app.typed.examples import shell_word
+from kjopsprosess.app.typed.lookup import resolve_moment, resolve_step
+from kjopsprosess.app.typed.people_lookup import deal_people, resolve_people, resolve_person
+from kjopsprosess.app.typed.values import parse_how
 from kjopsprosess.deal_state.bookings import booking_on, open_bookings
 from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.model.values import How, Moment

@@ -44,7 +44,7 @@ def advance(
         return
     from kjopsprosess.app.pasting import nothing_left_to_the_shell
 
-    from .dialogue import Dialogue, fail_if_nobody_answers
+    from .dialogue.run import Dialogue, fail_if_nobody_answers
 
     fail_if_nobody_answers(context, loaded, no_input=no_input)
     dialogue = Dialogue(context, loaded, options, future=future)

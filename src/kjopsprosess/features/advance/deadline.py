@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.lookup import fail_for_day, resolve_day
+from kjopsprosess.app.typed.lookup import fail_for_day, resolve_day
+from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.names import NameTable
-from kjopsprosess.deal_state.ruling_days import days_in_force
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 

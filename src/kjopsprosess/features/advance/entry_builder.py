@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any, NoReturn
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
-from kjopsprosess.app.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.errors import ExitCode, UserError
-from kjopsprosess.app.examples import flag_example, shell_word
-from kjopsprosess.app.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
-from kjopsprosess.app.lookup import (
+from kjopsprosess.app.typed.deal_facts import resolve_seller, resolve_value
+from kjopsprosess.app.typed.examples import flag_example, shell_word
+from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
+from kjopsprosess.app.typed.lookup import (
     available_text,
     match_known_step,
     require_id,
@@ -20,8 +20,8 @@ from kjopsprosess.app.lookup import (
     resolve_moment,
     tell_day_read,
 )
-from kjopsprosess.app.people_lookup import add_person_flag, deal_people, fail_for_person, means_us, person_error
-from kjopsprosess.app.typed_values import parse_how, parse_outcome, parse_stop, told_person
+from kjopsprosess.app.typed.people_lookup import add_person_flag, deal_people, fail_for_person, means_us, person_error
+from kjopsprosess.app.typed.values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import match_id
 from kjopsprosess.deal_state.our_work import tasks_after
@@ -38,8 +38,8 @@ from .facts import concerns_customer, step_for_bookings
 from .options import AdvanceOptions
 from .page import done_by_nobody_page, our_own_action_page
 from .parse import StepParser
-from .promise_filing import kept_with_steps
-from .promise_reader import PromiseReader
+from .promises.filing import kept_with_steps
+from .promises.reader import PromiseReader
 from .same_booking import ToldMove, with_move
 from .told.flags import ToldFlags
 

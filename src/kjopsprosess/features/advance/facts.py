@@ -5,13 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import planned_contact
-from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.gates import unapproved_gates
 from kjopsprosess.deal_state.history import ReplayedEntry, Verdict
 from kjopsprosess.deal_state.next_step import next_step, open_promises_on
 from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.promise_steps import PromiseFiling
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.promises.states import PromiseState
+from kjopsprosess.deal_state.promises.steps import PromiseFiling
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepState
@@ -22,7 +22,7 @@ from kjopsprosess.model.told import Heard
 from kjopsprosess.validation.between import check_deal_and_processes
 from kjopsprosess.validation.deal import check_deal
 
-from .promise_filing import PromiseEcho, promise_echo
+from .promises.filing import PromiseEcho, promise_echo
 from .told.facts import ToldFact
 from .told.make_facts import told_facts
 

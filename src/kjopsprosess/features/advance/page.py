@@ -22,7 +22,7 @@ from kjopsprosess.page.ruling_days import day_glyph, day_text
 
 from .aim_page import aim_section
 from .facts import EntryResult
-from .promise_page import promise_sections
+from .promises.page import promise_sections
 from .told.page import told_sections
 
 REMEDY_COLUMNS = Columns("ways-out")

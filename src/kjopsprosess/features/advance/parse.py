@@ -7,10 +7,10 @@ from typing import NoReturn
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.examples import NOTHING_TYPED, flag_example
-from kjopsprosess.app.grammar import ParsedPhrase, parse_phrase
-from kjopsprosess.app.lookup import match_known_step, open_steps_text, require_id
-from kjopsprosess.app.typed_values import refuse_incomplete
+from kjopsprosess.app.typed.examples import NOTHING_TYPED, flag_example
+from kjopsprosess.app.typed.grammar import ParsedPhrase, parse_phrase
+from kjopsprosess.app.typed.lookup import match_known_step, open_steps_text, require_id
+from kjopsprosess.app.typed.values import refuse_incomplete
 from kjopsprosess.deal_state.names import make_slug
 
 LONGEST_NAME = 140

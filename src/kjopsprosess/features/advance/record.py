@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.lookup import fail_if_future, resolve_day
+from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError
@@ -23,7 +23,7 @@ from .options import AdvanceOptions
 from .saving import save_and_show, situation_with
 
 if TYPE_CHECKING:
-    from .dialogue import Dialogue
+    from .dialogue.run import Dialogue
 
 
 def record_entry(

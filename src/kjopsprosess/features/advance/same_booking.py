@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.app import environment
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.examples import shell_word
-from kjopsprosess.app.lookup import resolve_moment
+from kjopsprosess.app.typed.examples import shell_word
+from kjopsprosess.app.typed.lookup import resolve_moment
 from kjopsprosess.deal_state.booking_replay import same_people
 from kjopsprosess.deal_state.bookings import bookings_to_move, moved_bookings, open_bookings
 from kjopsprosess.model.deal import Booking, Entry

@@ -32,8 +32,8 @@ from .judging import (
     with_entry_to_paste,
 )
 from .page import refusal_page, result_page, warnings_page
-from .promise_filing import promise_echo
-from .promise_page import promise_sections
+from .promises.filing import promise_echo
+from .promises.page import promise_sections
 from .told.make_facts import told_facts
 from .told.page import told_sections
 

@@ -26,8 +26,8 @@ def brief(
     form: FormatOption = "text",
 ) -> None:
     """Show the customer's next step, who takes part and what we must do."""
-    from kjopsprosess.app.lookup import resolve_moment, resolve_open_step
-    from kjopsprosess.app.people_lookup import resolve_people
+    from kjopsprosess.app.typed.lookup import resolve_moment, resolve_open_step
+    from kjopsprosess.app.typed.people_lookup import resolve_people
     from kjopsprosess.deal_state.bookings import planned_contact
 
     from .facts import make_brief

@@ -8,7 +8,7 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.page import Item, Labelled, Line, Style, text
 from kjopsprosess.page.ruling_days import day_glyph, day_text, slow_text
 
-from .unknown_kinds import UnknownKind
+from .unknowns.kinds import UnknownKind
 
 if TYPE_CHECKING:
     from .facts import Brief

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact, unrecorded_booking
-from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.history import Ending, ReplayedEntry
 from kjopsprosess.deal_state.next_step import (
     also_open,
@@ -27,7 +27,7 @@ from kjopsprosess.deal_state.our_work import (
     tasks_after,
 )
 from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.reopening import Reopening, reopening_of
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import count_steps, newer_version, status, stopped_at
@@ -36,10 +36,10 @@ from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.process import Contact, SellerAction
 from kjopsprosess.model.values import ContactRule, Part, StepKind
 
-from .agree import Agreement, make_agreement
-from .last_time import LastTime, last_time
-from .unknown_kinds import Unknown, UnknownKind
-from .unknowns import MAX_SHOWN_UNKNOWNS, find_unknowns
+from .agree.facts import Agreement, make_agreement
+from .last_time.facts import LastTime, last_time
+from .unknowns.find import MAX_SHOWN_UNKNOWNS, find_unknowns
+from .unknowns.kinds import Unknown, UnknownKind
 
 SOON = timedelta(days=7)
 """How far ahead our own promises are shown."""

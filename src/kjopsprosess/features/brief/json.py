@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kjopsprosess.deal_state.days_ahead import deadline_ahead
-from kjopsprosess.deal_state.deadline import deadline
+from kjopsprosess.deal_state.days.days_ahead import deadline_ahead
+from kjopsprosess.deal_state.days.deadline import deadline
 from kjopsprosess.deal_state.idle_champions import activity, is_idle_champion
 from kjopsprosess.page.json_references import (
     Json,
@@ -21,11 +21,11 @@ from kjopsprosess.page.json_references import (
     step_ref,
 )
 
-from .agree import Goal
+from .agree.facts import Goal
 from .facts import Brief, Participant
-from .last_time_json import last_time_json
-from .unknown_kinds import Unknown
-from .unknowns import MAX_SHOWN_UNKNOWNS
+from .last_time.json import last_time_json
+from .unknowns.find import MAX_SHOWN_UNKNOWNS
+from .unknowns.kinds import Unknown
 
 
 def brief_json(brief: Brief) -> Json:

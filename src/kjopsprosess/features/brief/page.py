@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.reopening import Reopening
 from kjopsprosess.deal_state.status import is_new
 from kjopsprosess.deal_state.step_map import MapStep
@@ -26,7 +26,7 @@ from kjopsprosess.page.deal_parts import (
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Style, Text, text
 
 from .afterwards import afterwards_section
-from .agree_section import agree_section, goal_rows
+from .agree.section import agree_section, goal_rows
 from .closed_sections import (
     because_section,
     our_promises_section,
@@ -37,9 +37,9 @@ from .closed_sections import (
 from .cutting import Spare, spare_section, spared
 from .days_rows import day_line, other_day_rows
 from .facts import Brief
-from .last_time_section import last_time_section
+from .last_time.section import last_time_section
 from .our_part import late_of_ours, our_part, our_tasks
-from .unknowns_section import unknowns_section
+from .unknowns.section import unknowns_section
 from .who_section import who_section
 
 MAX_NAMED_OPEN = 4

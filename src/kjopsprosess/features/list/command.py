@@ -22,7 +22,7 @@ def _complete_group(incomplete: str) -> Iterator[str]:
 
 
 def _order(context: "CommandContext", sort: str) -> str:
-    from kjopsprosess.app.choices import parse_word  # only where an order is asked for
+    from kjopsprosess.app.typed.choices import parse_word  # only where an order is asked for
     from kjopsprosess.messages.typed_values import ORDERS
 
     messages = context.messages
@@ -57,7 +57,7 @@ def list_deals(
     rows = load_rows(context)
     whose = None
     if seller is not None:
-        from kjopsprosess.app.deal_facts import resolve_seller  # it loads the models, for a list by seller alone
+        from kjopsprosess.app.typed.deal_facts import resolve_seller  # it loads the models, for a list by seller alone
 
         whose = resolve_seller(context, seller)
     filters = ListFilters(process)

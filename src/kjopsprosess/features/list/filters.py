@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.choices import word_error
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.typed.choices import word_error
 from kjopsprosess.deal_state.names import folded, match_name, slug_of_customer, without_company_form
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.yamlfiles.private_files import read_regular_file

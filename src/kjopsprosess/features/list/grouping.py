@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kjopsprosess.deal_state.days_ahead import DayAhead, Pace, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import DayAhead, Pace, days_ahead
+from kjopsprosess.deal_state.days.ruling_days import live_days
 from kjopsprosess.deal_state.next_step import open_promises_on
 from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.promises import PromiseState
-from kjopsprosess.deal_state.ruling_days import live_days
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.sources import STALE_WITHOUT_USUAL, enough_sources
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.told.sources import STALE_WITHOUT_USUAL, enough_sources
 
 from .rows import Group
 

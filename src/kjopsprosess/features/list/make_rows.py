@@ -7,16 +7,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import open_booking_days, planned_contact, unrecorded_booking
-from kjopsprosess.deal_state.days_ahead import DayAhead
+from kjopsprosess.deal_state.days.days_ahead import DayAhead
 from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.deal_state.next_step import next_step, open_promises_on, step_owner, unfilled_roles
 from kjopsprosess.deal_state.overview import RuleFacts
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.sources import sources_of_deal
 from kjopsprosess.deal_state.standstill import latest_standstill
 from kjopsprosess.deal_state.status import is_new, newer_version, status
 from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.told.sources import sources_of_deal
 from kjopsprosess.model.process import Contact
 
 from .grouping import DAY, day_too_late, days_of_change, group_of_deal, late_promises, people_spoken_to, slow_from

@@ -20,7 +20,7 @@ def next_contacts(
 ) -> None:
     """Show the contacts coming up, one line each."""
     from kjopsprosess.app.all_deals import load_all_deals
-    from kjopsprosess.app.deal_facts import resolve_seller
+    from kjopsprosess.app.typed.deal_facts import resolve_seller
 
     from .json import next_json
     from .next_facts import make_agenda

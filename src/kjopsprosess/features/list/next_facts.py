@@ -5,11 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact, open_bookings, unrecorded_booking
-from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status
 from kjopsprosess.model.deal import Booking

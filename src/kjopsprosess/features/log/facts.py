@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.history import ReplayedEntry
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 
 MAX_SHOWN_CONTACTS = 3

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kjopsprosess.deal_state.aims import aims
+from kjopsprosess.deal_state.days.ruling_days import days_in_force, ruled
 from kjopsprosess.deal_state.history import ReplayedEntry
-from kjopsprosess.deal_state.promises import PromiseStatus
-from kjopsprosess.deal_state.ruling_days import days_in_force, ruled
+from kjopsprosess.deal_state.promises.states import PromiseStatus
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.aims import BestAim, Got, LeastAim

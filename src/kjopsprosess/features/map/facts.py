@@ -4,13 +4,16 @@ from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.gates import missing_approval, never_approved
-from kjopsprosess.deal_state.hearsay import hearsay_on
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.next_step import open_promises_on, open_since, role_holders, step_owner
 from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.sources import (
+from kjopsprosess.deal_state.status import count_steps, status
+from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.step_states import StepEvent, StepState
+from kjopsprosess.deal_state.told.hearsay import hearsay_on
+from kjopsprosess.deal_state.told.sources import (
     Contradiction,
     Sources,
     Strength,
@@ -19,10 +22,7 @@ from kjopsprosess.deal_state.sources import (
     sources_of_deal,
     strength,
 )
-from kjopsprosess.deal_state.standing import Standing, StepStanding, count_standings, step_standings
-from kjopsprosess.deal_state.status import count_steps, status
-from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.step_states import StepEvent, StepState
+from kjopsprosess.deal_state.told.standing import Standing, StepStanding, count_standings, step_standings
 from kjopsprosess.model.deal import Done, Reopened, Skipped
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.values import Outcome, Part

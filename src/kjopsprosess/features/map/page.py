@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import StepKind

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kjopsprosess.deal_state.standing import Standing
 from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.told.standing import Standing
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.on_whose_word import standing_counts, whose_word
 from kjopsprosess.page.page import Line, Style, Text, text

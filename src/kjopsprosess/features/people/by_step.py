@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.asking import best_placed, may_be_asked, steps_to_come
 from kjopsprosess.deal_state.bookings import open_bookings
-from kjopsprosess.deal_state.days_ahead import DayAhead, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
+from kjopsprosess.deal_state.days.time_needed import TimeNeeded, latest_start
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.next_step import BUSINESS_ORDER, person_part, unfilled_roles
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.time_needed import TimeNeeded, latest_start
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import DayRule, Part, StepKind
 

@@ -10,8 +10,8 @@ from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.people_lookup import resolve_person
 from kjopsprosess.app.prompts import confirm_change
+from kjopsprosess.app.typed.people_lookup import resolve_person
 from kjopsprosess.page.findings import diff_lines
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text

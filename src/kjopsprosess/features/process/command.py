@@ -54,7 +54,7 @@ def show_process(
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE")] = None,
 ) -> None:
     """Show a whole process, one of its steps in depth, or all it says as one document."""
-    from kjopsprosess.app.lookup import match_step
+    from kjopsprosess.app.typed.lookup import match_step
 
     from .facts import make_handbook
     from .json import process_json

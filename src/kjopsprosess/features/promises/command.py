@@ -26,8 +26,8 @@ def show_promises(
 ) -> None:
     """Show every open promise of both sides, the late ones first."""
     from kjopsprosess.app.all_deals import load_every_deal
-    from kjopsprosess.app.deal_facts import resolve_seller, seller_names
     from kjopsprosess.app.output import show_answer, show_file
+    from kjopsprosess.app.typed.deal_facts import resolve_seller, seller_names
     from kjopsprosess.deal_state.overview import Unreadable
 
     from .facts import Side, make_promise_list, open_promises_of

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
 

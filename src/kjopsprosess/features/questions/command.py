@@ -20,7 +20,7 @@ def show_questions(
     form: FormatOption = "text",
 ) -> None:
     """Show step by step what we believe, on whose word, and what to ask each person."""
-    from kjopsprosess.app.people_lookup import resolve_people
+    from kjopsprosess.app.typed.people_lookup import resolve_people
 
     from .facts import make_question_sheet
     from .json import questions_json

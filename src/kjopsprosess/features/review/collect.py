@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kjopsprosess.app.all_deals import load_all_deals
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.deal_facts import resolve_seller
-from kjopsprosess.app.lookup import resolve_day
+from kjopsprosess.app.typed.deal_facts import resolve_seller
+from kjopsprosess.app.typed.lookup import resolve_day
 from kjopsprosess.deal_state.situation import Situation
 
 from .facts import ProcessReview, Review, happened_since, review_process

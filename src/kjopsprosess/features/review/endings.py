@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.history import Verdict
 from kjopsprosess.deal_state.situation import Situation, make_situation
-from kjopsprosess.deal_state.sources import sources_of_deal
 from kjopsprosess.deal_state.status import STATUSES, status, stopped_at
+from kjopsprosess.deal_state.told.sources import sources_of_deal
 from kjopsprosess.model.process import Step
 
 from .steps import MIN_COMPLETED, DealRef

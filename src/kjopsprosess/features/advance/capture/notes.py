@@ -6,8 +6,8 @@ import sys
 
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.lookup import fail_if_future, resolve_day
 from kjopsprosess.app.output import show, show_json
+from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day
 from kjopsprosess.deal_state.names import match_id, slug_of_customer
 from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.features.advance.record import record_entry

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.lookup import is_future
-from kjopsprosess.app.people_lookup import deal_people
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.app.typed.lookup import is_future
+from kjopsprosess.app.typed.people_lookup import deal_people
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.features.advance.facts import entry_refusals
 from kjopsprosess.features.advance.judging import ring_text
-from kjopsprosess.features.advance.promise_filing import said_before
-from kjopsprosess.features.advance.promise_reader import promised_before_text
+from kjopsprosess.features.advance.promises.filing import said_before
+from kjopsprosess.features.advance.promises.reader import promised_before_text
 from kjopsprosess.features.advance.record import unused_entry_id
 from kjopsprosess.features.advance.told.ring import find_ring
 from kjopsprosess.model.deal import Entry

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.statements import Statement
-from kjopsprosess.features.advance.promise_filing import says_the_same
+from kjopsprosess.deal_state.told.statements import Statement
+from kjopsprosess.features.advance.promises.filing import says_the_same
 from kjopsprosess.model.deal import Done, Promise, Skipped
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import DayRule

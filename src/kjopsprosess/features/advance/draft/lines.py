@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kjopsprosess.app.examples import shell_word
-from kjopsprosess.deal_state.promises import PromiseState, members_of_us
+from kjopsprosess.app.typed.examples import shell_word
+from kjopsprosess.deal_state.promises.states import PromiseState, members_of_us
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages

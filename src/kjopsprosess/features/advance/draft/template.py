@@ -11,7 +11,7 @@ from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.output import show_file
 from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.names import promise_id
-from kjopsprosess.deal_state.promises import PromiseState
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step

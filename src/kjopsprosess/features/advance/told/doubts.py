@@ -6,9 +6,9 @@ from typing import NoReturn
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError
-from kjopsprosess.app.examples import flag_example, shell_word
-from kjopsprosess.app.lookup import available_text, open_steps_text
-from kjopsprosess.app.typed_values import refuse_incomplete
+from kjopsprosess.app.typed.examples import flag_example, shell_word
+from kjopsprosess.app.typed.lookup import available_text, open_steps_text
+from kjopsprosess.app.typed.values import refuse_incomplete
 from kjopsprosess.deal_state.names import IdMatch
 from kjopsprosess.model.fields import ROLE_PREFIX
 from kjopsprosess.page.message import message_page

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
-from kjopsprosess.app.lookup import resolve_day
+from kjopsprosess.app.typed.lookup import resolve_day
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.messages.days import doubt_sentence

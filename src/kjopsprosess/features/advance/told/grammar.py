@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kjopsprosess.app.grammar import split_names, split_trailing_step
+from kjopsprosess.app.typed.grammar import split_names, split_trailing_step
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.messages.typed_values import PROCESS_NAMES
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kjopsprosess.app.grammar import split_names
+from kjopsprosess.app.typed.grammar import split_names
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.messages.typed_values import PARTS, ROLE_WORDS, STANDSTILL, TAKES_FROM
 from kjopsprosess.model.durations import UNIT_WORDS, read_duration

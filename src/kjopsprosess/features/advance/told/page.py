@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
-from kjopsprosess.app.examples import shell_word
+from kjopsprosess.app.typed.examples import shell_word
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule
 from kjopsprosess.page.deal_parts import channel_name

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from kjopsprosess.app.grammar import are_names, split_who
+from kjopsprosess.app.typed.grammar import are_names, split_who
 from kjopsprosess.messages.typed_values import AGAINST, DAY_LIMITS, ROLE_WORDS
 from kjopsprosess.model.values import normal_form
 

@@ -1,8 +1,8 @@
 """Question 5 of the dialogue: what they told us about how they buy, in the language of the flags, and what it lacks."""
 
-from kjopsprosess.app.lookup import day_doubt_text
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.features.advance.prompter import Prompter, split_answers
+from kjopsprosess.app.typed.lookup import day_doubt_text
+from kjopsprosess.features.advance.dialogue.prompter import Prompter, split_answers
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.messages.typed_values import AGAINST, PROCESS_NAMES

@@ -1,0 +1,1 @@
+"""What is typed: taken apart, and made into ids, days and values."""

@@ -1,0 +1,100 @@
+"""People as they are typed: found by id, name, title or role, or refused with what there is instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NoReturn
+
+from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.deal_state.names import IdMatch, folded
+from kjopsprosess.deal_state.person_names import (
+    NamedPerson,
+    called_like_us,
+    match_person,
+    named_people,
+    new_person_id,
+    what_tells_apart,
+)
+
+from .grammar import split_names
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
+
+MOST_NAMED = 8
+"""People who are named when nobody is called what was typed."""
+
+
+def resolve_person(context: CommandContext, loaded: LoadedDeal, name: str, *, may_add: bool = True) -> str:
+    """The id of a person of the deal. Where nobody is meant, `may_add` shows how to tell of somebody new."""
+    people = deal_people(loaded)
+    matched = match_person(name, people)
+    if matched.found:
+        return matched.found
+    sentence = person_error(context, name, matched, people)
+    if matched.candidates or not may_add:
+        fail_for_person(context, name, matched, sentence)
+    command = f"    kp advance {loaded.id} {add_person_flag(context, name, people)}"
+    fail_for_person(context, name, matched, f"{sentence} {context.messages.errors.add_first}", command)
+
+
+def resolve_people(context: CommandContext, loaded: LoadedDeal, names: str | None) -> tuple[str, ...] | None:
+    """The ids of several people; None when no names were given."""
+    if names is None:
+        return None
+    return tuple(dict.fromkeys(resolve_person(context, loaded, name) for name in split_names(names)))
+
+
+def deal_people(loaded: LoadedDeal) -> dict[str, NamedPerson]:
+    """Everybody in a deal, by id."""
+    return named_people(loaded.situation.people.values(), loaded.situation.map.roles)
+
+
+def add_person_flag(context: CommandContext, name: str, people: Mapping[str, NamedPerson]) -> str:
+    """How to tell of somebody new, as a flag."""
+    key = context.messages.advance.person_keys["name"]
+    full = " ".join(name.split())
+    if full.islower() and " " not in full:
+        full = f"{full.capitalize()} …"
+    return f'--person "{new_person_id(name, people)}: {key}={full}"'
+
+
+def fail_for_person(context: CommandContext, name: str, matched: IdMatch, *lines: str) -> NoReturn:
+    """Stop because a name means nobody, or may mean several."""
+    code = "ambiguous" if matched.ambiguous or matched.same_name else "not-found"
+    context.fail(ExitCode.NOT_FOUND, code, *lines, name=name)
+
+
+def means_us(context: CommandContext, people: Mapping[str, NamedPerson], who: str) -> bool:
+    """Whether a word means our side. Stops where somebody in the deal is called so, too."""
+    if folded(who) not in context.messages.advance.our_side:
+        return False
+    namesake = called_like_us(who, people)
+    if namesake:
+        context.fail(ExitCode.USAGE, "us-or-person", us_or_person_error(context, who, namesake), name=who)
+    return True
+
+
+def us_or_person_error(context: CommandContext, who: str, namesake: NamedPerson) -> str:
+    """Why a word for our side is not enough where somebody is called so."""
+    return context.messages.errors.us_or_person.format(name=who, person=namesake.name)
+
+
+def person_error(context: CommandContext, name: str, matched: IdMatch, people: Mapping[str, NamedPerson]) -> str:
+    """Why a name means nobody, or who may be meant, in words that can be typed."""
+    messages = context.messages
+    said = messages.errors
+    if matched.ambiguous or matched.same_name:
+        them = [people[each] for each in matched.candidates]
+        apart = what_tells_apart(matched.candidates, people)
+        names = [f"{each.name} ({apart[each.id]})" if apart[each.id] else each.name for each in them]
+        namesakes = len({folded(each.name) for each in them}) < len(them)
+        typed = messages.either(matched.candidates) if namesakes else ""
+        sentence = said.person_ambiguous.format(name=name, people=messages.either(names))
+        return f"{sentence} {said.write_id.format(ids=typed) if typed else said.write_more}"
+    near = [people[each].name for each in matched.candidates]
+    if near:
+        return messages.with_suggestion(said.no_person.format(name=name), near)
+    known = [each.name for each in people.values()][:MOST_NAMED]
+    there = said.there_are["person"].format(names=messages.join(known)) if known else ""
+    return f"{said.no_person.format(name=name)} {there}".strip()

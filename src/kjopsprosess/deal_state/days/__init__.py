@@ -1,0 +1,1 @@
+"""Days that rule, and the time the customer needs until then."""

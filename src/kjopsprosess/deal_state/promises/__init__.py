@@ -1,0 +1,1 @@
+"""Promises of both sides, while a log is replayed."""

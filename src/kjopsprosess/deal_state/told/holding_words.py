@@ -1,0 +1,75 @@
+"""What was heard that holds now: the newest word on a fact; one against another only when it is said that it holds."""
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.deal_state.references import PROCESS
+from kjopsprosess.model.told import Heard
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from kjopsprosess.model.deal import Entry
+
+
+class Word(NamedTuple):
+    """An item of `heard`, with those who said it and the day."""
+
+    heard: Heard
+    by: tuple[str, ...]
+    """Ids of those who said it; without `by`, those who were there."""
+    day: date
+
+
+def holding_words(entries: "Iterable[Entry]", known: "Container[str]") -> tuple[Word, ...]:
+    """The items of `heard` whose facts hold, in the order in which they came to hold: later ones win.
+
+    `entries`: in log order. `known`: steps that a process or the deal's own list has. What is first told of any other
+    step holds at once, also when it is said against somebody.
+    """
+    log = _Words(known)
+    for entry in entries:
+        log.take_in(entry)
+    return tuple(log.holding)
+
+
+class _Words:
+    def __init__(self, known: "Container[str]") -> None:
+        self.holding: list[Word] = []
+        self._known = known
+        self._said: dict[str | None, list[Word]] = {}
+        """By step, everything said of it."""
+        self._waiting: dict[str | None, list[Word]] = {}
+        """By step, what was said against somebody and does not hold yet."""
+        self._held: dict[str, str] = {}
+        """By step, whose word was said to hold last, if nothing was said of the step since."""
+
+    def take_in(self, entry: "Entry") -> None:
+        """Everything that one entry tells, in its order."""
+        for heard in entry.heard:
+            self._hear(Word(heard, heard.by or entry.with_, entry.date))
+        for holds in entry.holds:
+            self._hold(holds.step, holds.by)
+
+    def _hear(self, word: Word) -> None:
+        step = word.heard.step
+        new = word.heard.name is not None and step not in self._said and step not in self._known
+        self._said.setdefault(step, []).append(word)
+        self._held.pop(step or "", None)
+        if word.heard.against and not word.heard.why_now and not new:
+            self._waiting.setdefault(step, []).append(word)
+            return
+        self.holding.append(word)
+        if waiting := self._waiting.get(step):
+            said_by = {*word.by}
+            self._waiting[step] = [each for each in waiting if said_by.isdisjoint({*each.by, each.heard.against})]
+
+    def _hold(self, step: str, by: str) -> None:
+        if self._held.get(step) == by:
+            return
+        self._held[step] = by
+        self._waiting.pop(step, None)
+        if by == PROCESS and step in self._known:
+            self.holding = [each for each in self.holding if each.heard.step != step]
+        else:
+            self.holding += [each for each in self._said.get(step, ()) if by in each.by]

@@ -1,0 +1,147 @@
+"""The map as the customer told it: steps only they have, their order, who takes part, how long it takes.
+
+The newest word on the same fact of a step holds, whoever said it. What somebody says against another changes nothing
+before it is said whose word holds; only a step that nobody had is there at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kjopsprosess.deal_state.step_map import MapStep, StepMap
+from kjopsprosess.model.fields import ROLE_PREFIX
+from kjopsprosess.model.process import Participation, Role, Step
+from kjopsprosess.model.values import Part, StepKind, ToldPart
+
+from .holding_words import holding_words
+
+if TYPE_CHECKING:
+    from kjopsprosess.model.deal import Deal
+    from kjopsprosess.model.told import Heard
+
+
+def with_what_was_told(step_map: StepMap, deal: Deal) -> StepMap:
+    """The map of the processes with everything put in that the log tells of it, in log order.
+
+    An order that would make steps wait for each other is left out.
+    """
+    entries = sorted(deal.log, key=lambda each: each.date)
+    told = _ToldSteps(step_map)
+    for word in holding_words(entries, step_map.known):
+        told.take_in(word.heard)
+    return told.result() if told.changed else step_map
+
+
+class _ToldSteps:
+    """The steps of a map while a log is read."""
+
+    def __init__(self, step_map: StepMap) -> None:
+        self.map = step_map
+        self.steps = {step.id: step for step in step_map.steps}
+        """In map order; new steps are put in their places at the end."""
+        self.new: dict[str, Step] = {}
+        self.roles: dict[str, Role] = {}
+        """Roles that no process has, by id."""
+        self.changed = False
+
+    def take_in(self, heard: Heard) -> None:
+        """Take in the facts of what was heard of a step."""
+        step = heard.step
+        if step is not None and step not in self.steps and heard.name and step not in self.map.known:
+            self._add(step, heard)
+        if step in self.steps:
+            self._put_in(step, heard)
+
+    def _add(self, step_id: str, heard: Heard) -> None:
+        """A step only this customer has. Without `before`, the order waits for it, unless it comes after the order."""
+        step = Step(
+            id=step_id,
+            name=heard.name or step_id,
+            short=heard.short,
+            done_when=heard.done_when or "",
+            kind=StepKind.STANDSTILL if heard.kind is StepKind.STANDSTILL else None,
+        )
+        self.new[step_id] = step
+        self.steps[step_id] = MapStep(step, (), own=True)
+        self.changed = True
+        order = next((each.id for each in self.map.steps if each.kind is StepKind.ORDER), None)
+        if order and not heard.before and not (heard.after and order in self._before(heard.after)):
+            self._wait_for(order, step_id)
+
+    def _put_in(self, step_id: str, heard: Heard) -> None:
+        if heard.after is not None:
+            self._set_after(step_id, tuple(each for each in heard.after if each in self.steps))
+        for later in heard.before:
+            if later in self.steps:
+                self._wait_for(later, step_id)
+        if heard.done_when and step_id in self.new:
+            self._replace(step_id, done_when=heard.done_when)
+        if heard.kind is StepKind.STANDSTILL and step_id in self.new:
+            self._replace(step_id, kind=StepKind.STANDSTILL)
+        for role, name in heard.role_names.items():
+            self.roles.setdefault(role, Role(id=role, name=name))
+        if heard.takes and not heard.takes_from:  # a total says nothing of the step itself
+            self._replace(step_id, usual_days=(heard.takes.least, heard.takes.most))
+        if heard.contact:
+            self._replace(step_id, contact=heard.contact)
+            self.steps[step_id] = replace(self.steps[step_id], told_contact=True)
+        for who, part in heard.who.items():
+            self._set_part(step_id, who, part)
+
+    def _set_part(self, step_id: str, who: str, part: ToldPart) -> None:
+        """A role's part in the step itself; a person's beside it."""
+        step = self.steps[step_id]
+        self.changed = True
+        if not who.startswith(ROLE_PREFIX):
+            self.steps[step_id] = replace(step, told_parts={**step.told_parts, who: part})
+            return
+        role = who.removeprefix(ROLE_PREFIX)
+        others = [each for each in step.step.who if each.role != role]
+        if part is not ToldPart.NONE:
+            others.append(Participation(role=role, part=Part(part.value)))
+        self._replace(step_id, who=tuple(others))
+
+    def _replace(self, step_id: str, **values: object) -> None:
+        step = self.steps[step_id]
+        self.steps[step_id] = replace(step, step=step.step.model_copy(update=values))
+        self.changed = True
+
+    def _set_after(self, step_id: str, after: tuple[str, ...]) -> None:
+        if step_id not in self._before(after):
+            self.steps[step_id] = replace(self.steps[step_id], after=after)
+            self.changed = True
+
+    def _wait_for(self, later: str, earlier: str) -> None:
+        step = self.steps[later]
+        if earlier not in step.after and later not in self._before((earlier,)):
+            self.steps[later] = replace(step, after=(*step.after, earlier))
+            self.changed = True
+
+    def _before(self, steps: Iterable[str]) -> set[str]:
+        """These steps, and all that they wait for, directly or through others."""
+        seen: set[str] = set()
+        waiting = [*steps]
+        while waiting:
+            step = waiting.pop()
+            if step not in seen:
+                seen.add(step)
+                waiting.extend(self.steps[step].after if step in self.steps else ())
+        return seen
+
+    def result(self) -> StepMap:
+        """The map, each new step behind what it comes after."""
+        known = {**self.map.known, **{each: step.step for each, step in self.steps.items()}}
+        return replace(self.map, steps=tuple(self._in_order()), known=known, told_roles=self.roles)
+
+    def _in_order(self) -> Iterator[MapStep]:
+        """The steps of the map in its order, but none before those it waits for; new ones as early as they can be."""
+        placed: set[str] = set()
+        waiting = [each for each in self.steps if each in self.new] + [each.id for each in self.map.steps]
+        while waiting:
+            ready = (each for each in waiting if all(before in placed for before in self.steps[each].after))
+            following = next(ready, waiting[0])
+            waiting.remove(following)
+            placed.add(following)
+            yield self.steps[following]

@@ -1,0 +1,194 @@
+"""What happens seldom: picked in question 3 of the dialogue by its letter, and asked about then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.typed.lookup import day_doubt_text, match_step
+from kjopsprosess.features.advance.deadline import day_called
+from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.reading import read_day
+from kjopsprosess.model.values import Stop
+from kjopsprosess.page.clean import clean
+
+from .promise_questions import ask_what_became
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kjopsprosess.deal_state.step_map import MapStep
+
+    from .prompter import Prompter
+
+T = TypeVar("T")
+STOPS = {"1": Stop.OTHER, "2": Stop.NOTHING, "3": Stop.WITHDRAWN, "4": Stop.LATER}
+
+
+def ask_about_event(prompter: Prompter, event: str) -> None:
+    """Ask what is to be told of an event, by its key among `said.rare.events`."""
+    show_line(f"  {prompter.said.rare.events[event][:1].upper()}{prompter.said.rare.events[event][1:]}")
+    _QUESTIONS[event](prompter)
+
+
+def _ask_reopened(prompter: Prompter) -> None:
+    taken = [step for step in prompter.situation.map.steps if step not in prompter.situation.untaken]
+    _ask_of_step(prompter, taken, prompter.options.reopen, who_needed=False)
+
+
+def _ask_skipped(prompter: Prompter) -> None:
+    _ask_of_step(prompter, prompter.situation.untaken, prompter.options.skip, who_needed=True)
+
+
+def _ask_of_step(prompter: Prompter, steps: Sequence[MapStep], flags: list[str], *, who_needed: bool) -> None:
+    """Which step, who of the customer says so, and why."""
+    said = prompter.said
+    step = _pick(prompter, "event_step", said.another_step_which, {each: each.step.name for each in steps}, _named_step)
+    if step is None:
+        return
+    people: list[str] = []
+
+    def read_who(answer: str) -> str | None:
+        found = prompter.person_ids(answer)
+        if found is None:
+            return said.no_such_number.format(text=clean(answer))
+        people.extend(found)
+        return None if people or not who_needed else said.rare.need_who_decided
+
+    show_line(f"  {said.rare.who_decided}")
+    if who_needed:
+        prompter.ask_unless_left("event_who", said.rare.need_who_decided, read_who)
+    else:
+        prompter.ask_until_valid("event_who", read_who)
+    why = _ask_words(prompter) if people or not who_needed else ""
+    if why:
+        flags.append(f"{', '.join(people)}{': ' if people else ''}{step.id} = {why}")
+    else:
+        show_line(f"    {said.rare.event_left_out}")
+
+
+def _ask_moved(prompter: Prompter) -> None:
+    spoken_of = {*prompter.options.kept, *prompter.options.dropped}
+    promises = [each for each in prompter.situation.history.promises if each.open and each.id not in spoken_of]
+    shown = {each: prompter.promise_text(each) for each in promises}
+    promise = _pick(prompter, "event_promise", prompter.said.rare.which_promise, shown, None)
+    if promise:
+        ask_what_became(prompter, promise)
+
+
+def _ask_left(prompter: Prompter) -> None:
+    people = {each.id: each.name for each in prompter.situation.present}
+    person = _pick(
+        prompter, "event_left", prompter.said.rare.who_left, people, lambda typed, _: prompter.known_person_id(typed)
+    )
+    if person:
+        prompter.add_to_person(person, "left=yes")
+
+
+def _ask_stopped(prompter: Prompter) -> None:
+    said = prompter.said
+    choice = prompter.ask_choice("event_stop", said.rare.how_stopped, said.rare.need_stop, {**STOPS})
+    if choice is None:
+        show_line(f"    {said.rare.event_left_out}")
+        return
+    day = _ask_day(prompter, said.rare.until_when) if choice == Stop.LATER else None
+    why = _ask_words(prompter) if day or choice != Stop.LATER else ""
+    if why:
+        until = day.isoformat() if day else ""  # an empty one says that no day stands among the words
+        prompter.options.stop = f"{choice} = {why} @ {until}".rstrip()
+    else:
+        show_line(f"    {said.rare.event_left_out}")
+
+
+def _ask_deadline(prompter: Prompter) -> None:
+    show_line(f"  {prompter.said.rare.which_deadline}")
+
+    def read(answer: str) -> str | None:
+        if day_called(prompter.situation, answer):
+            prompter.options.deadline = answer
+            return None
+        try:
+            prompter.options.deadline = _read_day(prompter, answer).isoformat()
+        except DayDoubt as doubt:
+            return day_doubt_text(prompter.context, doubt, answer)
+        return None
+
+    prompter.ask_unless_left("event_deadline", prompter.said.rare.need_event_day, read)
+
+
+_QUESTIONS: Mapping[str, Callable[[Prompter], None]] = {
+    "reopened": _ask_reopened,
+    "skipped": _ask_skipped,
+    "moved": _ask_moved,
+    "left": _ask_left,
+    "stopped": _ask_stopped,
+    "deadline": _ask_deadline,
+}
+
+
+def _pick(
+    prompter: Prompter,
+    topic: str,
+    question: str,
+    choices: Mapping[T, str],
+    named: Callable[[str, Sequence[T]], T | None] | None,
+) -> T | None:
+    """One of several things, by its number or its name; None when there are none, or the question was left."""
+    if not choices:
+        show_line(f"    {prompter.said.rare.nothing_to_pick}")
+        return None
+    show_line(f"  {question}")
+    for place, name in enumerate(choices.values(), 1):
+        show_line(f"    {place} {clean(name)}")
+    picked: T | None = None
+
+    def read(answer: str) -> str | None:
+        nonlocal picked
+        things = [*choices]
+        by_number = answer.isdecimal() and 1 <= int(answer) <= len(things)
+        picked = things[int(answer) - 1] if by_number else named(answer, things) if named else None
+        good = picked is not None and picked in things
+        return None if good else prompter.said.no_such_number.format(text=clean(answer))
+
+    prompter.ask_unless_left(topic, prompter.said.rare.need_number, read)
+    return picked
+
+
+def _named_step(typed: str, steps: Sequence[MapStep]) -> MapStep | None:
+    meant = match_step(typed, {step.id: step.step for step in steps}).found
+    return next((step for step in steps if step.id == meant), None)
+
+
+def _ask_words(prompter: Prompter) -> str:
+    """Why, in a few words; empty when that was left."""
+    words = ""
+
+    def read(answer: str) -> str | None:
+        nonlocal words
+        words = answer
+        return None
+
+    show_line(f"  {prompter.said.rare.why}")
+    prompter.ask_unless_left("event_why", prompter.said.rare.need_why, read)
+    return words
+
+
+def _ask_day(prompter: Prompter, question: str) -> date | None:
+    day: date | None = None
+
+    def read(answer: str) -> str | None:
+        nonlocal day
+        try:
+            day = _read_day(prompter, answer)
+        except DayDoubt as doubt:
+            return day_doubt_text(prompter.context, doubt, answer)
+        return None
+
+    show_line(f"  {question}")
+    prompter.ask_unless_left("event_day", prompter.said.rare.need_event_day, read)
+    return day
+
+
+def _read_day(prompter: Prompter, typed: str) -> date:
+    return read_day(typed, prompter.day, past=False, day_first=prompter.messages.calendar.day_first).day

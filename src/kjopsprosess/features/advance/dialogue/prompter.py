@@ -1,0 +1,250 @@
+"""Prompts that know the deal: people by number or name, promises read and repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.typed.grammar import leading_numbers, looks_like_name, split_names
+from kjopsprosess.app.typed.lookup import match_known_step, match_role
+from kjopsprosess.app.typed.people_lookup import deal_people, person_error
+from kjopsprosess.app.typed.values import split_role_names
+from kjopsprosess.deal_state.bookings import booking_on
+from kjopsprosess.deal_state.names import IdMatch, folded
+from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.person_names import NamedPerson, match_person, new_person_id
+from kjopsprosess.deal_state.promises.states import PromiseState
+from kjopsprosess.features.advance.options import AdvanceOptions
+from kjopsprosess.page.clean import clean
+from kjopsprosess.page.deal_parts import promise_text
+
+from .answers import Answers
+from .help import show_help
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.model.deal import Booking
+
+
+NEW = "+"
+"""Before the name of somebody who is not in the deal yet."""
+
+
+class Told(NamedTuple):
+    """What has been told at some moment of the dialogue."""
+
+    options: dict[str, Any]
+    new_names: dict[str, str]
+    promised: list[PromiseState]
+
+
+class Prompter:
+    """The talk about one contact: what has been asked so far, and who is known."""
+
+    def __init__(self, context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, future: bool) -> None:
+        """`future`: a contact may be on a day that is still to come."""
+        self.context, self.loaded, self.options, self.future = context, loaded, options, future
+        self.messages = context.messages
+        self.said = context.messages.advance.dialogue
+        self.situation = loaded.situation
+        self.people = [person for person in self.situation.present if person.is_customer]
+        self.new_names: dict[str, str] = {}
+        """Ids and names of those who are told about for the first time."""
+        self.promised: list[PromiseState] = []
+        """Promises told of now, in the order of the flags."""
+        explain = partial(show_help, context, self.situation)
+        self.answers = Answers(explain, self.take_note, self.said.no_arrows)
+
+    @property
+    def names(self) -> list[str]:
+        """The ids of those who can be answered by number."""
+        return [*(person.id for person in self.people), *self.new_names]
+
+    @property
+    def known(self) -> dict[str, NamedPerson]:
+        """Everybody who can be named, with those told about now."""
+        new = {each: NamedPerson(each, name) for each, name in self.new_names.items()}
+        return {**deal_people(self.loaded), **new}
+
+    @property
+    def attendees(self) -> list[str]:
+        """The ids of those who were there."""
+        return self.options.with_.split(",") if self.options.with_ else []
+
+    @property
+    def day(self) -> date:
+        """The day of the contact, from which days in the answers are counted."""
+        return date.fromisoformat(self.options.date) if self.options.date else self.context.today
+
+    @property
+    def booked(self) -> Booking | None:
+        """What was agreed for the day of the contact."""
+        return booking_on(self.situation, self.day)
+
+    def told(self) -> Told:
+        """What has been told so far."""
+        return Told(deepcopy(vars(self.options)), dict(self.new_names), list(self.promised))
+
+    def take_back(self, told: Told) -> None:
+        """Make what has been told what it was at an earlier moment. A note answers no question, and stays."""
+        note = self.options.note
+        for name, value in vars(AdvanceOptions(**deepcopy(told.options))).items():
+            setattr(self.options, name, value)
+        self.options.note = note
+        self.new_names, self.promised = dict(told.new_names), list(told.promised)
+
+    def take_note(self, lines: str) -> None:
+        """Make several lines that were pasted a note, and say so."""
+        self.add_note(lines)
+        show_line(f"    {self.said.note_taken(len(lines.splitlines()))}")
+
+    def add_note(self, note: str) -> None:
+        """Put a note below the one that was told before."""
+        self.options.note = "\n\n".join(each for each in (self.options.note, note) if each) or None
+
+    def read(self, topic: str) -> str:
+        """One answer, to a question that `?` explains by its topic."""
+        return self.answers.read(topic)
+
+    def show_question(self, number: int, text: str, choices: Sequence[str] = (), suggestion: str = "") -> None:
+        """Put a question, with its numbered choices and what Enter takes."""
+        listed = "".join(f"  {place} {clean(choice)}" for place, choice in enumerate(choices, 1))
+        show_line(f"{number} {text}{listed}" + (f"  [{suggestion}]" if suggestion else ""))
+
+    def ask_until_valid(self, topic: str, read: Callable[[str], str | None]) -> None:
+        """Ask again until the answer can be read; `read` returns what is wrong, or None."""
+        self.answers.read_until_valid(topic, read)
+
+    def person_ids(self, answer: str) -> list[str] | None:
+        """Ids of the people answered by number, id or name; unknown names become new people."""
+        found: list[str] = []
+        numbers, rest = leading_numbers(answer)
+        for part in (*numbers, *split_names(rest)):
+            if part.isdecimal():
+                if not 1 <= int(part) <= len(self.names):
+                    return None
+                found.append(self.names[int(part) - 1])
+            elif person := self.person_id(part):
+                found.append(person)
+        return list(dict.fromkeys(found))
+
+    def known_person_id(self, name: str) -> str | None:
+        """The id of somebody in the deal or told of before, by id, name, title or role."""
+        return match_person(name, self.known).found
+
+    def person_id(self, name: str | None) -> str | None:
+        """The id of one person, who may be new. A name that may mean several, or is none, is asked about."""
+        while name:
+            new = name.startswith(NEW)
+            matched = IdMatch(None) if new else match_person(name, self.known)
+            if matched.found:
+                return matched.found
+            plain = name.removeprefix(NEW).strip()
+            if matched.candidates:
+                wrong = person_error(self.context, clean(name), matched, self.known)
+            elif plain and looks_like_name(plain):
+                return self.add_person(plain)
+            else:
+                wrong = self.said.not_a_name.format(text=clean(name))
+            show_line(f"    {wrong}")
+            show_line(f"  {self.said.who_meant}")
+            name = self.read("who_meant")
+        return None
+
+    def add_person(self, name: str) -> str:
+        """Ask for the title and role of somebody new, and give them an id."""
+        person_id = new_person_id(name, self.known)
+        roles = self.situation.map.roles
+        show_line(f"  {self.said.new_person.format(name=clean(name))}")
+        show_line("    " + self.said.new_person_answer.format(roles=", ".join(role.name for role in roles.values())))
+
+        def read(answer: str) -> str | None:
+            title, comma, named = (each.strip() for each in answer.partition(","))
+            if title and not comma and match_role(title, roles).found:
+                named = title
+            ids: list[str] = []
+            for role in split_role_names(named, roles):
+                matched = match_role(role, roles)
+                if matched.found is None:
+                    return self.context.no_match_message(clean(role), matched, self.messages.errors.no_role)
+                ids.append(matched.found)
+            told = [f"name={name}"]
+            told += [f"title={title}"] if title else []
+            told += [f"roles={'+'.join(ids)}"] if ids else []
+            self.options.person.append(f"{person_id}: {', '.join(told)}")
+            if ids and not comma:
+                shown = self.messages.join([roles[each].name for each in ids])
+                show_line(f"    {self.said.title_and_role.format(name=clean(name), role=clean(shown))}")
+            return None
+
+        self.ask_until_valid("new_person", read)
+        self.new_names[person_id] = name
+        return person_id
+
+    def add_to_person(self, person_id: str, fact: str) -> None:
+        """Tell one fact more of somebody, `key=value`, behind what was told of them before."""
+        told = self.options.person
+        place = next((at for at, text in enumerate(told) if text.startswith(f"{person_id}: ")), None)
+        if place is None:
+            told.append(f"{person_id}: {fact}")
+        else:
+            told[place] += f", {fact}"
+
+    def promise_text(self, promise: PromiseState) -> str:
+        """A promise as a sentence on one line."""
+        people = self.situation.people
+        new = {each: PersonState(each, len(people), name) for each, name in self.new_names.items()}
+        said = promise_text(promise, {**people, **new}, self.messages, self.context.today)
+        return clean("".join(span.text for span in said))
+
+    def step_error(self, name: str | None) -> str | None:
+        """What is wrong with the name of a step; None when it is good or nobody named one."""
+        matched = match_known_step(self.situation, name) if name is not None else None
+        if name is None or matched is None or matched.found:
+            return None
+        return self.context.no_match_message(clean(name), matched, self.messages.errors.no_step)
+
+    def ask_unless_left(self, topic: str, why: str, read: Callable[[str], str | None]) -> None:
+        """Ask until the answer can be read. Enter is answered with `why`; the second time it leaves the question."""
+        warned = False
+
+        def patient(answer: str) -> str | None:
+            nonlocal warned
+            if answer:
+                return read(answer)
+            if warned:
+                return None
+            warned = True
+            return why
+
+        self.ask_until_valid(topic, patient)
+
+    def ask_choice(
+        self, topic: str, question: str, why: str, choices: Mapping[str, str], *, needed: bool = False
+    ) -> str | None:
+        """What an answer stands for; one that is none of the choices is asked for again, with the reason.
+
+        Enter twice leaves it, unless it is `needed`.
+        """
+        show_line(f"  {question}")
+        skipped = False
+        while True:
+            answer = folded(self.read(topic))
+            if answer in choices:
+                return choices[answer]
+            if not answer and skipped and not needed:
+                return None
+            skipped = not answer
+            show_line(f"    {why}")
+
+
+ANSWER_SEPARATOR = ";"
+
+
+def split_answers(answer: str) -> list[str]:
+    """Several answers on one line."""
+    return [each.strip() for each in answer.split(ANSWER_SEPARATOR) if each.strip()]

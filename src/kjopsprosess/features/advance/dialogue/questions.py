@@ -1,0 +1,226 @@
+"""The eight questions. Each answer becomes a flag, so dialogue and flags are one grammar."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.typed.choices import word_error
+from kjopsprosess.app.typed.grammar import leading_numbers
+from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
+from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.names import folded
+from kjopsprosess.deal_state.next_step import next_step
+from kjopsprosess.deal_state.our_work import pending_actions, tasks_after
+from kjopsprosess.features.advance.told.questions import ask_heard
+from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.moments import read_moment
+from kjopsprosess.messages.typed_values import ATTITUDES, WAYS
+from kjopsprosess.model.values import How, Moment
+from kjopsprosess.page.clean import clean
+
+from .aim_questions import ask_got, ask_promised_with_it, drop_got_of_later
+from .promise_questions import ask_promised, is_our_promise, our_work_error, parse_promises
+from .prompter import ANSWER_SEPARATOR, Prompter, split_answers
+from .step_questions import ask_done
+
+
+def ask_when(prompter: Prompter) -> None:
+    """1: day and way of the contact."""
+    ways, calendar, today = prompter.messages.terms.how, prompter.messages.calendar, prompter.context.today
+    booked = (prompter.booked.how if prompter.booked else None) or How.MEETING
+    suggested_day, suggested = prompter.day, How(prompter.options.how or booked)
+    suggestion = f"{calendar.day(suggested_day, today)}, {ways[suggested]}".replace("\N{NO-BREAK SPACE}", " ")
+    prompter.show_question(1, prompter.said.when, suggestion=suggestion)
+
+    def read(answer: str) -> str | None:
+        day, way = suggested_day, suggested.value
+        rest = answer.strip(" ,")
+        if answer and folded(rest) not in WAYS:
+            try:
+                found = read_moment(answer, today, past=True, day_first=calendar.day_first)
+            except DayDoubt as doubt:
+                return day_doubt_text(prompter.context, doubt, answer)
+            day, rest = found.moment.day, found.rest.strip(" ,")
+            if is_future(prompter.context, day) and not prompter.future:
+                return prompter.said.still_to_come.format(day=calendar.day(day, today))
+        if rest:
+            if folded(rest) not in WAYS:
+                unknown = prompter.messages.advance.unknown_way
+                return word_error(prompter.messages, clean(rest), WAYS, ways, unknown)
+            way = WAYS[folded(rest)]
+        prompter.options.date, prompter.options.how = day.isoformat(), way
+        drop_got_of_later(prompter)
+        if answer:
+            show_line(f"    {calendar.day(day, today)}, {ways[How(way)]}")
+        return None
+
+    prompter.ask_until_valid("when", read)
+
+
+def ask_who(prompter: Prompter) -> None:
+    """2: who was there; a new name is asked for title and role."""
+    suggested = [
+        prompter.names.index(each) + 1
+        for each in (prompter.booked.with_ if prompter.booked else ())
+        if each in prompter.names
+    ]
+    suggestion = prompter.options.with_ or " ".join(map(str, suggested))
+    prompter.show_question(2, prompter.said.who, [person.name for person in prompter.people], suggestion)
+
+    def read(answer: str) -> str | None:
+        found = prompter.person_ids(answer or suggestion)
+        if found is None:
+            return prompter.said.no_such_number.format(text=clean(answer))
+        prompter.options.with_ = ",".join(found)
+        return None
+
+    prompter.ask_until_valid("who", read)
+
+
+def ask_attitudes(prompter: Prompter) -> None:
+    """6: whose attitude has changed."""
+    terms = prompter.messages.terms
+    people = [person for person in prompter.people if person.is_source and person.id in prompter.attendees]
+    shown = {p.id: f"{p.name}, {terms.attitude[p.attitude] if p.attitude else terms.unknown_attitude}" for p in people}
+    new = {each: name for each, name in prompter.new_names.items() if each in prompter.attendees}
+    shown |= {each: f"{name}, {terms.unknown_attitude}" for each, name in new.items()}
+    if not shown:
+        return
+    prompter.show_question(6, prompter.said.attitude, [*shown.values()])
+
+    def read(answer: str) -> str | None:
+        found: dict[str, str] = {}
+        for text in answer.replace(",", ANSWER_SEPARATOR).split(ANSWER_SEPARATOR):
+            who, _, word = text.strip().rpartition(" ")
+            if not who:
+                if word:
+                    return prompter.said.need_attitude
+                continue
+            person = _one_of([*shown], who.rstrip(": "), prompter)
+            if person is None:
+                return prompter.said.need_attitude
+            if folded(word) not in ATTITUDES:
+                unknown = prompter.messages.advance.unknown_attitude
+                return word_error(prompter.messages, clean(word), ATTITUDES, terms.attitude, unknown)
+            found[person] = ATTITUDES[folded(word)]
+        for person, attitude in found.items():
+            prompter.add_to_person(person, f"attitude={attitude}")
+        return None
+
+    prompter.ask_until_valid("attitude", read)
+
+
+def _one_of(people: Sequence[str], who: str, prompter: Prompter) -> str | None:
+    """The id of one of those asked about, by number or as a screen shows them."""
+    if who.isdecimal():
+        return people[int(who) - 1] if 1 <= int(who) <= len(people) else None
+    known = prompter.known_person_id(who)
+    return known if known in people else None
+
+
+def ask_answered(prompter: Prompter) -> None:
+    """Before what we did: whether anybody answered a mail of which nothing of theirs is told."""
+    options = prompter.options
+    theirs = (options.done, options.told, options.promise, options.heard, options.kept, options.reopen, options.skip)
+    moods = any("attitude=" in told for told in options.person)
+    if options.how != How.MAIL.value or any(theirs) or moods:
+        return
+    choices = dict.fromkeys(prompter.said.yes, "yes") | dict.fromkeys(prompter.said.no, "no")
+    why = prompter.messages.advance.aims.need_yes_or_no
+    options.unanswered = prompter.ask_choice("answered", prompter.said.did_they_answer, why, choices) == "no"
+
+
+def ask_our_work(prompter: Prompter) -> None:
+    """7: our promises kept, our tasks done, new promises of ours; other words are work for no step."""
+    prompter.show_question(7, prompter.said.did)
+    mine = prompter.situation.open_promises(ours=True)
+    step = next_step(prompter.situation, planned_contact(prompter.situation))
+    rows = [prompter.said.promise_choice.format(promise=prompter.promise_text(each)) for each in mine]
+    tasks = [(step.id, action) for action in pending_actions(prompter.situation, step)] if step else []
+    tasks += [(each.step.id, each.action) for each in tasks_after(prompter.situation)]
+    rows += [action.do for _, action in tasks]
+    for place, row in enumerate(rows, 1):
+        show_line(f"    {place} {clean(row)}")
+
+    def read(answer: str) -> str | None:
+        kept: list[str] = []
+        did: list[str] = []
+        promises: list[str] = []
+        for text in split_answers(answer):
+            numbers, rest = leading_numbers(text)
+            if not all(1 <= int(each) <= len(rows) for each in numbers):
+                return prompter.said.no_such_number.format(text=clean(text))
+            places = [int(each) - 1 for each in numbers]
+            kept += [mine[place].id for place in places if place < len(mine)]
+            chosen = [tasks[place - len(mine)] for place in places if place >= len(mine)]
+            did += [f"{of_step}/{action.id}" for of_step, action in chosen]
+            if wrong := our_work_error(prompter, rest):
+                return wrong
+            if rest:
+                (promises if is_our_promise(prompter, rest) else did).append(rest)
+        if wrong := parse_promises(prompter, ANSWER_SEPARATOR.join(promises), kept):
+            return wrong
+        prompter.options.kept.extend(kept)
+        prompter.options.did.extend(did)
+        return None
+
+    prompter.ask_until_valid("did", read)
+
+
+def ask_next_contact(prompter: Prompter) -> None:
+    """8: when the next contact is, and with whom."""
+    prompter.show_question(8, prompter.said.next_contact)
+
+    def read(answer: str) -> str | None:
+        if not answer:
+            return None
+        try:
+            moment, rest, _ = read_moment(
+                answer, prompter.day, day_first=prompter.messages.calendar.day_first, numbers_are_people=True
+            )
+        except DayDoubt as doubt:
+            return day_doubt_text(prompter.context, doubt, answer)
+        names = prompter.person_ids(rest) or []
+        prompter.options.book.append(" ".join([str(moment), ", ".join(names)]).strip())
+        show_line(f"    {_booking_text(prompter, moment, names)}")
+        return None
+
+    prompter.ask_until_valid("next_contact", read)
+
+
+def _booking_text(prompter: Prompter, moment: Moment, names: list[str]) -> str:
+    shown = prompter.messages.calendar.moment(moment, prompter.context.today)
+    people = [prompter.situation.people[each].name if each in prompter.situation.people else each for each in names]
+    said = (
+        prompter.messages.advance.with_them.format(when=shown, names=prompter.messages.join(people))
+        if people
+        else shown
+    )
+    return clean(said.replace("\N{NO-BREAK SPACE}", " "))
+
+
+class Question(NamedTuple):
+    """One of those that are always asked."""
+
+    topic: str
+    ask: Callable[[Prompter], None]
+    numbered: bool = True
+    """Whether it is one of the eight; those about our aim are only asked where there was one."""
+
+
+QUESTIONS = (
+    Question("got", ask_got, numbered=False),
+    Question("when", ask_when),
+    Question("who", ask_who),
+    Question("done", ask_done),
+    Question("promised_with_it", ask_promised_with_it, numbered=False),
+    Question("promised", ask_promised),
+    Question("heard", ask_heard),
+    Question("attitude", ask_attitudes),
+    Question("answered", ask_answered, numbered=False),
+    Question("did", ask_our_work),
+    Question("next_contact", ask_next_contact),
+)
+"""The dialogue, from its beginning to its end."""
+SAVE = "save"
+"""The topic of what follows: the entry is shown, and may be saved."""

@@ -1,0 +1,201 @@
+"""Question 3 of the dialogue: what the customer has done, and what proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.typed.grammar import leading_numbers, names_before_colon, parse_phrase, split_who
+from kjopsprosess.app.typed.lookup import match_known_step, match_step
+from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.names import folded
+from kjopsprosess.deal_state.next_step import also_open, next_step
+from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.messages.typed_values import OUTCOMES, SAID_WORDS, SEEN_WORDS
+from kjopsprosess.model.values import StepKind
+from kjopsprosess.page.clean import clean
+from kjopsprosess.page.wrapping import NO_BREAK_SPACE
+
+from .event_questions import ask_about_event
+from .promise_questions import ask_about_promises_on
+from .prompter import Prompter, split_answers
+
+SEEN, SAID = "seen", "said"
+WAYS_TO_KNOW = {"1": SEEN, "2": SAID, **dict.fromkeys(SEEN_WORDS, SEEN), **dict.fromkeys(SAID_WORDS, SAID)}
+MOST_WORDS = max(len(each.split()) for each in WAYS_TO_KNOW)
+
+
+class DoneStep(NamedTuple):
+    """A step that was answered, and what was typed of it at once."""
+
+    step: MapStep
+    who: str = ""
+    proof: str = ""
+
+
+def ask_done(prompter: Prompter) -> None:
+    """3: steps the customer took, promises they kept, and what happens seldom."""
+    contact = planned_contact(prompter.situation)
+    first = next_step(prompter.situation, contact)
+    steps = [*([first] if first else []), *also_open(prompter.situation, contact, first)]
+    theirs = prompter.situation.open_promises(ours=False)
+    said = prompter.said
+    prompter.show_question(3, said.done)
+    rows = [step.step.name for step in steps]
+    rows += [said.promise_choice.format(promise=prompter.promise_text(each)) for each in theirs]
+    for place, row in enumerate(rows, 1):
+        show_line(f"    {place} {clean(row)}")
+    show_line(f"    {said.another_step_key} {said.another_step}")
+    rare = [f"{key} {said.rare.events[event]}" for event, key in said.rare.event_keys.items()]
+    show_line("    " + "  ".join(each.replace(" ", NO_BREAK_SPACE) for each in rare))
+    events = {key: event for event, key in said.rare.event_keys.items()}
+
+    def read(answer: str) -> str | None:
+        picked: list[str] = []
+        told: list[DoneStep] = []
+        for text in split_answers(answer):
+            tokens = text.casefold().replace(",", " ").split()
+            if {*tokens} <= {*map(str, range(1, len(rows) + 1)), said.another_step_key, *events}:
+                picked += tokens
+                continue
+            found = _told_at_once(prompter, steps, text)
+            if not isinstance(found, DoneStep):
+                return found
+            told.append(found)
+        places = [int(each) - 1 for each in dict.fromkeys(picked) if each.isdecimal()]
+        prompter.options.kept += [theirs[place - len(steps)].id for place in places if place >= len(steps)]
+        for done in (*told, *(DoneStep(steps[place]) for place in places if place < len(steps))):
+            _ask_step_proof(prompter, done)
+        if said.another_step_key in picked:
+            _ask_another_step(prompter)
+        for event in dict.fromkeys(events[each] for each in picked if each in events):
+            ask_about_event(prompter, event)
+        return None
+
+    prompter.ask_until_valid("done", read)
+
+
+def _told_at_once(prompter: Prompter, steps: Sequence[MapStep], text: str) -> DoneStep | str:
+    """A step with its proof: `1 kari: Notatet`, `1 = Notatet` or `kari: behov = Notatet`; or what is wrong."""
+    odd = prompter.said.no_such_number.format(text=clean(text))
+    numbers, rest = leading_numbers(text)
+    if numbers:
+        who, words = split_who(rest)
+        proof = words if who else rest.removeprefix("=").strip() if rest.startswith("=") else ""
+        good = len(numbers) == 1 and proof and 1 <= int(numbers[0]) <= len(steps)
+        return DoneStep(steps[int(numbers[0]) - 1], who or "", proof) if good else odd
+    phrase = parse_phrase(text, has_step=True, has_date=False)
+    if not (names_before_colon(phrase) and phrase.step and phrase.text):
+        return odd
+    if phrase.step.isdecimal() and 1 <= int(phrase.step) <= len(steps):
+        return DoneStep(steps[int(phrase.step) - 1], phrase.who or "", phrase.text)
+    matched = match_known_step(prompter.situation, phrase.step)
+    step = prompter.situation.map.by_id.get(matched.found or "")
+    if step is None:
+        return prompter.context.no_match_message(clean(phrase.step), matched, prompter.messages.errors.no_step)
+    return DoneStep(step, phrase.who or "", phrase.text)
+
+
+def _ask_another_step(prompter: Prompter) -> None:
+    rest = [step for step in prompter.situation.untaken if step not in prompter.situation.open_steps]
+    show_line(f"  {prompter.said.another_step_which}")
+    for place, step in enumerate(rest, 1):
+        show_line(f"    {place} {clean(step.step.name)}")
+
+    def read(answer: str) -> str | None:
+        if not answer:
+            return None
+        meant = match_step(answer, {step.id: step.step for step in rest}).found
+        by_number = answer.isdecimal() and 1 <= int(answer) <= len(rest)
+        step = rest[int(answer) - 1] if by_number else next((each for each in rest if each.id == meant), None)
+        if step is None:
+            return prompter.said.no_such_number.format(text=clean(answer))
+        _ask_step_proof(prompter, DoneStep(step))
+        return None
+
+    prompter.ask_until_valid("another_step", read)
+
+
+def _ask_step_proof(prompter: Prompter, done: DoneStep) -> None:
+    """Who did it, how we know, and the proof; nothing less makes a step done."""
+    step, said = done.step, prompter.said
+    show_line(f"  {clean(step.step.name)}")
+    people, proof = _doers(prompter, done)
+    how, behind, odd = _how_known(prompter) if people else (None, "", "")
+    proof = _in_a_row(proof, behind)
+    if how and (odd or not proof):
+        proof = _proof(prompter, _in_a_row(proof, odd))
+    if not (how and proof):
+        show_line(f"    {said.left_open.format(step=prompter.messages.quote(clean(step.step.name)))}")
+        return
+    if step.kind is StepKind.CHOICE and prompter.options.outcome is None:
+        outcomes = {"1": "us", "2": "other", "3": "nothing", **OUTCOMES}
+        prompter.options.outcome = prompter.ask_choice(
+            "outcome", said.outcome, said.need_outcome, outcomes, needed=True
+        )
+    told = f"{', '.join(people)}: {step.id} = {proof}"
+    (prompter.options.done if how == SEEN else prompter.options.told).append(told)
+    ask_about_promises_on(prompter, step)
+
+
+def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
+    """The ids of those who did a step, and its proof where that was typed, too; nobody if it was left."""
+    people = (done.who and prompter.person_ids(done.who)) or []
+    proof = done.proof
+    if people:
+        return people, proof
+    show_line(f"  {prompter.said.who_did}")
+
+    def read(answer: str) -> str | None:
+        nonlocal people, proof
+        who, words = split_who(answer)
+        found = prompter.person_ids(who or answer)
+        if found is None:
+            return prompter.said.no_such_number.format(text=clean(answer))
+        people, proof = found, _in_a_row(done.proof, words if who else "")
+        return None if people else prompter.said.need_person
+
+    prompter.ask_unless_left("who_did", prompter.said.need_person, read)
+    return people, proof
+
+
+def _how_known(prompter: Prompter) -> tuple[str | None, str, str]:
+    """How we know of a step, the proof typed behind it, and an answer that was neither."""
+    how, proof, odd = None, "", ""
+    show_line(f"  {prompter.said.how_known}")
+
+    def read(answer: str) -> str | None:
+        nonlocal how, proof, odd
+        words = answer.split()
+        for most in range(min(len(words), MOST_WORDS), 0, -1):
+            how = WAYS_TO_KNOW.get(folded(" ".join(words[:most])).rstrip(":.,"))
+            if how:
+                proof = answer.split(None, most)[most].lstrip(":=., ") if len(words) > most else ""
+                return None
+        odd = answer if len(words) > 1 else ""  # one word is no proof, but a slip
+        return prompter.said.need_how
+
+    prompter.ask_unless_left("how_known", prompter.said.need_how, read)
+    return how, proof, odd
+
+
+def _proof(prompter: Prompter, suggestion: str) -> str:
+    """What shows that a step is done; `suggestion` is what Enter takes."""
+    proof = ""
+    show_line(f"  {prompter.said.proof}" + (f"  [{clean(suggestion)}]" if suggestion else ""))
+
+    def read(answer: str) -> str | None:
+        nonlocal proof
+        proof = answer or suggestion
+        return None
+
+    if suggestion:
+        prompter.ask_until_valid("proof", read)
+    else:
+        prompter.ask_unless_left("proof", prompter.said.need_proof, read)
+    return proof
+
+
+def _in_a_row(*texts: str) -> str:
+    return ", ".join(text for text in texts if text)

@@ -1,0 +1,1 @@
+"""Promises in an entry: read, filed, found by their words, and said back."""

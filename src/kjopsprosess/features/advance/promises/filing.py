@@ -1,0 +1,128 @@
+"""What an entry means for promises: where new ones are filed, which are kept with a step, end with it or stay open."""
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.names import folded
+from kjopsprosess.deal_state.promises.states import PromiseState, PromiseStatus
+from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.model.deal import Done, Entry
+from kjopsprosess.model.process import Step
+
+ALMOST_THE_SAME = 0.75
+"""How alike (0 to 1) two words must be for one to be a slip for the other."""
+_MIN_WORD = 4
+"""Letters of the shortest word that says something."""
+
+_MIN_STEM = 3
+"""Letters of the shortest word that may have an ending."""
+MAX_ENDING = 4
+"""Letters of the longest ending."""
+
+
+class PromiseEcho(NamedTuple):
+    """What is said back of the promises of an entry."""
+
+    filed: tuple[PromiseState, ...]
+    """New promises, each with the step it is filed under, or none."""
+    kept_with_step: tuple[PromiseState, ...]
+    """Promises that the entry keeps because it does their step."""
+    still_open: tuple[PromiseState, ...]
+    """Promises on the steps it does that stay open: only the log ends them."""
+    ended: tuple[PromiseState, ...]
+    """Promises of theirs that ended because the customer skips the step, or because the deal is over."""
+
+
+def kept_with_steps(before: Situation, entry: Entry) -> tuple[str, ...]:
+    """Ids of open promises that the steps of an entry keep.
+
+    Only those whose step somebody had named, of whoever did the step, and of these only one whose day has come or that
+    says nothing but the step itself. What is less certain than that is left open, and said.
+    """
+    found = []
+    for promise, done in promises_on_steps_done(before, entry):
+        sure = promise.due <= entry.date or says_step(promise.what, before.map.known[done.step])
+        if promise.step_named and sure and {*promise.makers} & {*done.by}:
+            found.append(promise.id)
+    return tuple(dict.fromkeys(found))
+
+
+def promises_on_steps_done(before: Situation, entry: Entry) -> Iterator[tuple[PromiseState, Done]]:
+    """Open promises on the steps an entry does, of which it says nothing."""
+    spoken_of = {*entry.kept, *entry.moved, *entry.dropped}
+    for done in entry.done:
+        for promise in before.history.promises:
+            if promise.open and promise.step == done.step and promise.id not in spoken_of:
+                yield promise, done
+
+
+def says_step(what: str, step: Step) -> bool:
+    """Whether a promise is to do the step itself, and nothing else.
+
+    One of its words is in the step's name, and each of some length in the name or in what is made when it is done.
+    """
+    names = _words(f"{step.name} {step.short or ''} {step.id.replace('-', ' ')}", shortest=1)
+    all_words = names | _words(step.done_when, shortest=1)
+    said = _words(what, shortest=_MIN_WORD) or _words(what, shortest=1)
+    named = any(_same_word(one, other) for one in said for other in names)
+    return named and all(any(_same_word(one, other) for other in all_words) for one in said)
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two words are the same but for their endings, as `signs` and `sign`."""
+    shorter, longer = sorted((len(one), len(other)))
+    alike = shorter if shorter <= _MIN_WORD else max(_MIN_WORD, shorter - 2)
+    return one[:alike] == other[:alike] and (longer - shorter <= MAX_ENDING if shorter >= _MIN_STEM else one == other)
+
+
+def _words(text: str, *, shortest: int) -> set[str]:
+    """The words of a text that have so many letters, in lower case."""
+    plain = "".join(sign if sign.isalnum() else " " for sign in folded(text))
+    return {word for word in plain.split() if len(word) >= shortest}
+
+
+def said_before(promises: Iterable[PromiseState], makers: tuple[str, ...], what: str) -> PromiseState | None:
+    """The open promise of one of the same people that says nearly the same.
+
+    All that the shorter of the two says stands in the longer one, too, but for endings and slips. Other numbers are
+    another promise.
+    """
+    for promise in promises:
+        if promise.open and {*promise.makers} & {*makers} and says_the_same(promise.what, what):
+            return promise
+    return None
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two promises or statements say nearly the same: but for endings and slips, and with the same numbers."""
+    if {word for word in _words(one, shortest=1) ^ _words(other, shortest=1) if word[0].isdigit()}:
+        return False
+    fewer, more = sorted((_telling_words(one), _telling_words(other)), key=len)
+    return bool(fewer) and all(any(_nearly_same_word(word, each) for each in more) for word in fewer)
+
+
+def _telling_words(text: str) -> set[str]:
+    """The words of some length, if there are several; else all words."""
+    long = _words(text, shortest=_MIN_WORD)
+    return long if len(long) > 1 else _words(text, shortest=1)
+
+
+def _nearly_same_word(one: str, other: str) -> bool:
+    return _same_word(one, other) or SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALMOST_THE_SAME
+
+
+def promise_echo(before: Situation, after: Situation, entry: Entry) -> PromiseEcho:
+    """What to say back of the promises of an entry."""
+    by_id = {promise.id: promise for promise in after.history.promises}
+    kept = kept_with_steps(before, entry.model_copy(update={"kept": ()}))
+    on_done = dict.fromkeys(promise.id for promise, _ in promises_on_steps_done(before, entry))
+    was_open = {promise.id for promise in before.history.promises if promise.open} | {
+        each.id for each in entry.promised
+    }
+    return PromiseEcho(
+        filed=tuple(by_id[each.id] for each in entry.promised if each.id in by_id),
+        kept_with_step=tuple(by_id[each] for each in kept if each in entry.kept and each in by_id),
+        still_open=tuple(by_id[each] for each in on_done if each in by_id and by_id[each].open),
+        ended=tuple(p for p in by_id.values() if p.id in was_open and p.status is PromiseStatus.SETTLED),
+    )

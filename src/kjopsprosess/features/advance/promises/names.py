@@ -1,0 +1,76 @@
+"""Promises found by what the screen says of them: who promised, and in which words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.names import IdMatch, NameTable, folded
+from kjopsprosess.deal_state.promises.states import PromiseState
+
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_AND = ("", "and ", "og ")
+"""What may stand before the last of several names."""
+
+
+class PromiseNames(NamedTuple):
+    """What each promise is called."""
+
+    called: dict[str, tuple[str, ...]]
+    """By id: its words, alone and after those who gave it."""
+    spoken: dict[str, str]
+    """By id: what can be typed for it and is read by people; its id where the words do not tell it from another."""
+
+    def match(self, typed: str) -> IdMatch:
+        """The id of the promise that a text means; else what can be typed for those it may mean.
+
+        A text may go on as the screen does after the words of a promise: with its step, its day, or how late it is.
+        """
+        table = NameTable(self.called)
+        matched = table.find(typed)
+        if not matched.found and not matched.candidates:
+            begun = self._begun_by(typed)
+            matched = IdMatch(begun) if begun else IdMatch(None, table.alike(typed))
+        return matched._replace(candidates=tuple(self.spoken[each] for each in matched.candidates))
+
+    def _begun_by(self, typed: str) -> str | None:
+        """The promise whose words a text begins with; of several the one with most words."""
+        words = _words(typed)
+        fits = [
+            (len(said), each)
+            for each, its in self.called.items()
+            for said in map(_words, its)
+            if said and words[: len(said)] == said
+        ]
+        longest = {each for length, each in fits if length == max(fits)[0]}
+        return longest.pop() if len(longest) == 1 else None
+
+
+def promise_names(promises: Iterable[PromiseState], people: Mapping[str, str], our_side: Sequence[str]) -> PromiseNames:
+    """What each promise may be called. `people` has names by id; `our_side` is what we are called."""
+    found = list(promises)
+    called, spoken = {}, {}
+    words = Counter(folded(promise.what) for promise in found)
+    maker_and_words = Counter((promise.makers, folded(promise.what)) for promise in found)
+    for promise in found:
+        names = [people.get(each, each) for each in promise.makers]
+        ours = [*our_side, *(word for each in promise.of_us for word in (each.name, each.id))]
+        makers = ours if promise.ours else [*_in_a_row(promise.makers), *_in_a_row(names)]
+        called[promise.id] = (promise.what, *(f"{each} {promise.what}" for each in makers))
+        same = folded(promise.what)
+        if words[same] == 1:
+            spoken[promise.id] = promise.what
+        elif maker_and_words[promise.makers, same] == 1:
+            spoken[promise.id] = f"{our_side[0] if promise.ours else ', '.join(promise.makers)}: {promise.what}"
+        else:
+            spoken[promise.id] = promise.id
+    return PromiseNames(called, spoken)
+
+
+def _in_a_row(names: Sequence[str]) -> list[str]:
+    *first, last = names
+    return [" ".join((*first, f"{word}{last}")) for word in (_AND if first else _AND[:1])]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _BETWEEN_WORDS.split(folded(text)) if word]

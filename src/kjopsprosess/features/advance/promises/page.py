@@ -1,0 +1,43 @@
+"""What is said back of promises: where each was filed, what was kept with a step, what ended, what stays open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.deal_state.promises.states import PromiseState
+from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.page.deal_parts import promise_text, short_name
+from kjopsprosess.page.page import Item, Line, Section, text
+
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.situation import Situation
+
+    from .filing import PromiseEcho
+
+
+def promise_sections(echo: PromiseEcho, situation: Situation, messages: Messages) -> tuple[Section, ...]:
+    """A line for each promise; nothing when the entry says nothing of any."""
+    said = messages.advance.promises
+    lines: list[Item] = [Line(text(filed_text(each, situation, messages))) for each in echo.filed]
+    for phrase, promises in ((said.kept_with_step, echo.kept_with_step), (said.ended_with, echo.ended)):
+        lines += [Line(text(phrase.format(promise=_sentence(each, situation, messages)))) for each in promises]
+    for promise in echo.still_open:
+        lines.append(Line(text(said.still_open.format(promise=_sentence(promise, situation, messages)))))
+        lines.append(Line(text(f"kp advance {situation.id} --kept {promise.id}"), indent=8, keep=True))
+    return (Section(items=tuple(lines), gap=False),) if lines else ()
+
+
+def filed_text(promise: PromiseState, situation: Situation, messages: Messages) -> str:
+    """A new promise, and where it was filed."""
+    sentence = _sentence(promise, situation, messages)
+    if step := situation.map.by_id.get(promise.step or ""):
+        return messages.advance.promises.filed_under.format(promise=sentence, step=messages.quote(short_name(step)))
+    if promise.step_named:
+        return sentence
+    return messages.advance.promises.filed_nowhere.format(promise=sentence)
+
+
+def _sentence(promise: PromiseState, situation: Situation, messages: Messages) -> str:
+    told = promise_text(promise, situation.people, messages, situation.today)
+    return end_sentence("".join(span.text for span in told))

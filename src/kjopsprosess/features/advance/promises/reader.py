@@ -1,0 +1,200 @@
+"""Promises as they are typed: new ones become items of an entry, and those spoken of are found by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.team_lookup import TeamDoubt, our_maker
+from kjopsprosess.app.typed.examples import flag_example, shell_word
+from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon, parse_phrase
+from kjopsprosess.app.typed.lookup import (
+    available_text,
+    match_known_step,
+    open_steps_text,
+    require_id,
+    resolve_known_step,
+)
+from kjopsprosess.app.typed.values import refuse_incomplete
+from kjopsprosess.deal_state.names import IdMatch, folded, promise_id
+from kjopsprosess.deal_state.promises.states import PromiseState
+from kjopsprosess.features.advance.parse import LONGEST_NAME
+from kjopsprosess.messages.dates import end_sentence
+from kjopsprosess.model.fields import NO_STEP, Makers
+
+from .filing import said_before
+from .names import PromiseNames, promise_names
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.deal_state.person_names import NamedPerson
+    from kjopsprosess.deal_state.situation import Situation
+    from kjopsprosess.features.advance.options import AdvanceOptions
+    from kjopsprosess.model.deal import Entry
+
+PROMISE = "--promise"
+
+
+class PromiseReader:
+    """Reads the promises of one call."""
+
+    def __init__(
+        self,
+        context: CommandContext,
+        loaded: LoadedDeal,
+        options: AdvanceOptions,
+        people: Mapping[str, NamedPerson],
+        person_id: Callable[[str], str],
+    ) -> None:
+        """`people`: everybody who can be named, with those told of in this call; `person_id` finds or refuses one."""
+        self.context, self.loaded, self.options = context, loaded, options
+        self.situation = loaded.situation
+        self.people, self.person_id = people, person_id
+        self.said = context.messages.advance
+        self.phrases = [self.phrase(text) for text in options.promise]
+        self.ids = self._new_ids()
+        """Ids of the promises that are told now, in their order: the same entry may say what became of them."""
+
+    def phrase(self, text: str) -> ParsedPhrase:
+        """A promise taken apart; one for what is nearly a step is refused."""
+        phrase, near = take_apart(self.context, self.situation, text)
+        if near is None:
+            return phrase
+        said, instead = self.context.messages.errors.no_step, open_steps_text(self.context, self.situation)
+        rest = text.partition("=")[2].strip()
+        typed = (f"{PROMISE} {shell_word(f'{phrase.who}: {each} = {rest}')}" for each in near.candidates)
+        lines = [f"    kp advance {self.loaded.id} {each}" for each in typed] if phrase.who else []
+        return replace(phrase, step=require_id(self.context, phrase.step or "", near, said, instead, *lines))
+
+    def _new_ids(self) -> list[str]:
+        taken = {promise.id for promise in self.situation.history.promises}
+        found: list[str] = []
+        for phrase in self.phrases:
+            found.append(promise_id(phrase.text, taken | {*found}))
+        return found
+
+    def items(self, entry: Entry, day: Callable[[str], date], *, asked: bool) -> list[dict[str, Any]]:
+        """The promises as items of an entry. `entry` has the rest of what is told; `day` reads a day.
+
+        `asked`: the user has been asked whether those said before are new.
+        """
+        spoken_of = {*entry.kept, *entry.moved, *entry.dropped}
+        before = [each for each in self.situation.history.promises if each.id not in spoken_of]
+        found: list[dict[str, Any]] = []
+        for phrase, new_id in zip(self.phrases, self.ids, strict=True):
+            for what, there in (("who", phrase.who), ("words", phrase.text), ("when", phrase.when)):
+                if not there:
+                    example = flag_example(self.context, PROMISE, self.situation, phrase)
+                    refuse_incomplete(self.context, PROMISE, what, f"kp advance {self.loaded.id} {example}")
+            due, makers = day(phrase.when or ""), self._makers(phrase)
+            told = PromiseState(new_id, makers.parties, phrase.text, due, None, entry.date)
+            if not self.options.another and not asked:
+                self._refuse_said_before(said_before(before, makers.parties, phrase.text), phrase, told)
+            before.append(told)
+            found.append({"id": new_id, "by": makers, "what": phrase.text, "due": due, "step": self._step(phrase)})
+        return found
+
+    def _step(self, phrase: ParsedPhrase) -> str | None:
+        """The step that was named, if one was."""
+        named = phrase.step or phrase.trailing_step
+        if named is None or named == NO_STEP:
+            return named
+        return phrase.step or resolve_known_step(self.context, self.situation, named)
+
+    def _makers(self, phrase: ParsedPhrase) -> Makers:
+        """Who promises. What we promise together with them is two promises: each side owes its own."""
+        names = names_before_colon(phrase)
+        ours = {name: found for name in names if (found := self._our_maker(phrase, name))}
+        if not ours:
+            return Makers(dict.fromkeys(self.person_id(name) for name in names))
+        if theirs := ", ".join(name for name in names if name not in ours):
+            step = f"{phrase.step} = " if phrase.step else ""
+            rest = f"{step}{phrase.text} @ {phrase.when}"
+            both = " ".join(f"{PROMISE} {shell_word(f'{who}: {rest}')}" for who in (theirs, ", ".join(ours.values())))
+            line = f"    kp advance {self.loaded.id} {both}"
+            self.context.fail(
+                ExitCode.USAGE, "theirs-and-ours", self.said.not_saved, self.said.promises.theirs_and_ours, line
+            )
+        return Makers(dict.fromkeys(ours.values()))
+
+    def _our_maker(self, phrase: ParsedPhrase, name: str) -> str | None:
+        """`us` or one of us, as the file writes it; None for others. Stops, with a line for each, where several fit."""
+        found = our_maker(self.context, self.situation, self.people, name)
+        if not isinstance(found, TeamDoubt):
+            return found
+        step = f"{phrase.step} = " if phrase.step else ""
+        names = names_before_colon(phrase)
+        lines = []
+        for instead in found.instead:
+            who = ", ".join(instead if each == name else each for each in names)
+            told = shell_word(f"{who}: {step}{phrase.text} @ {phrase.when or ''}".rstrip(" @"))
+            lines.append(f"    kp advance {self.loaded.id} {PROMISE} {told}")
+        code = ExitCode.NOT_FOUND if found.code in ("not-found", "no-team") else ExitCode.USAGE
+        return self.context.fail(code, found.code, found.sentence, *lines, name=name)
+
+    def _refuse_said_before(self, before: PromiseState | None, phrase: ParsedPhrase, told: PromiseState) -> None:
+        """Who promises nearly the same again has put it off, or promises something new: the user says which."""
+        if before is None:
+            return
+        command, due = f"    kp advance {self.loaded.id}", told.due.isoformat()
+        step = f"{phrase.step} = " if phrase.step else ""
+        again = f"{PROMISE} {shell_word(f'{phrase.who}: {step}{phrase.text} @ {due}')}"
+        moved = f"{command} --moved {shell_word(f'{before.id} @ {due}')}"
+        if before.id in self.ids:
+            moved = f"{command} {again}"
+        new = f"{command} {again} --another"
+        if before.id in self.ids:
+            first = self.options.promise[self.ids.index(before.id)]
+            new = f"{command} {PROMISE} {shell_word(first)} {again} --another"
+        sentence = promised_before_text(self.context, self.people, before)
+        lines = (self.said.not_saved, sentence, self.said.promises.if_moved, moved, self.said.promises.if_new, new)
+        self.context.fail(ExitCode.REFUSED, "promised-before", *lines)
+
+    def names(self) -> PromiseNames:
+        """What can be said of the promises that are open, and of those told now."""
+        told = [
+            PromiseState(new_id, (folded(phrase.who or ""),), phrase.text, self.context.today, None, self.context.today)
+            for phrase, new_id in zip(self.phrases, self.ids, strict=True)
+        ]
+        open_now = [promise for promise in self.situation.history.promises if promise.open]
+        return promise_names(
+            [*open_now, *told], {each: one.name for each, one in self.people.items()}, self.said.our_side
+        )
+
+    def meant(self, typed: str) -> str:
+        """The id of the promise that an id or its words mean; stops where none or several do."""
+        names = self.names()
+        instead = available_text(self.context, "promise", names.spoken.values())
+        matched = names.match(typed)
+        return require_id(self.context, typed, matched, self.context.messages.errors.no_promise, instead)
+
+
+def take_apart(context: CommandContext, situation: Situation, text: str) -> tuple[ParsedPhrase, IdMatch | None]:
+    """The parts of a promise, and the steps that may be meant where one is nearly named.
+
+    Words before ` = ` that name a step are the step it is for; those that do not, even nearly, are part of what is
+    promised.
+    """
+    plain = parse_phrase(text, has_step=False)
+    phrase = parse_phrase(text, has_step=True)
+    if not phrase.step or "=" not in text or len(phrase.step) > LONGEST_NAME:
+        return plain, None
+    if folded(phrase.step) in context.messages.advance.promises.no_step_words:
+        return replace(phrase, step=NO_STEP), None
+    matched = match_known_step(situation, phrase.step)
+    if matched.found:
+        return replace(phrase, step=matched.found), None
+    return (phrase, matched) if matched.candidates else (plain, None)
+
+
+def promised_before_text(context: CommandContext, people: Mapping[str, NamedPerson], before: PromiseState) -> str:
+    """Say that somebody has promised nearly the same before, and ask whether it is moved or new."""
+    messages = context.messages
+    ours = [each.name for each in before.of_us] or [messages.terms.we]
+    names = ours if before.ours else [people[each].name if each in people else each for each in before.makers]
+    day = end_sentence(messages.day(before.due, context.today))
+    what = messages.quote(before.what)
+    return messages.advance.promises.promised_before.format(name=messages.join(names), what=what, day=day)

@@ -1,0 +1,1 @@
+"""What to agree, with whom."""

@@ -1,0 +1,149 @@
+"""What to agree in a meeting or call: something that somebody who is coming can promise."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from kjopsprosess.deal_state.asking import ATTITUDE_ORDER
+from kjopsprosess.deal_state.bookings import PlannedContact
+from kjopsprosess.deal_state.next_step import OWNER_ORDER, open_promises_on, person_part, role_holders
+from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.promises.states import PromiseState
+from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.model.aims import BestAim, LeastAim
+from kjopsprosess.model.values import ContactRule, Part, PersonKind
+
+from .role_of_commitment import role_of_commitment
+
+
+class GoalKind(StrEnum):
+    """Where a goal comes from."""
+
+    AIM = "aim"
+    """Our own, noted with the booking."""
+    COMMITMENT = "commitment"
+    """The step's own words."""
+    KEEPS = "keeps"
+    """It is promised already: ask how it goes."""
+    NEW_DAY = "new_day"
+    """It is promised and late: a new day, or a no."""
+    BRINGS_IN = "brings_in"
+    """Nobody coming can: somebody coming brings in who can."""
+    ACCESS = "access"
+    """Nobody coming can: who it is, and when we can meet."""
+    NAMED = "named"
+    """The step has no words: somebody coming says when, or who."""
+    GENERIC = "generic"
+    """The step has no words, and nobody is known to come."""
+
+
+class Goal(NamedTuple):
+    """One line of what to agree."""
+
+    kind: GoalKind
+    words: str | None = None
+    """The step's own; of our own aim, what the person does."""
+    person: PersonState | None = None
+    """Who is coming and is to do it."""
+    role: str | None = None
+    """The role that is needed and does not come."""
+    colleague: PersonState | None = None
+    """Who holds that role, where somebody does."""
+    promise: PromiseState | None = None
+    due: date | None = None
+    """Our own: by when."""
+
+
+class Agreement(NamedTuple):
+    """The best we want to agree, and the least."""
+
+    best: Goal
+    least: Goal
+
+
+def make_agreement(situation: Situation, contact: PlannedContact, step: MapStep | None) -> Agreement:
+    """Our own aim, where the booking has one; else what to agree on the next step with those who are coming."""
+    proposed = _proposed(situation, contact, step)
+    if contact.aim is None:
+        return proposed
+    best, least = contact.aim.best, contact.aim.least
+    return Agreement(_our_own(situation, best), _our_own(situation, least) if least else proposed.least)
+
+
+def _our_own(situation: Situation, aimed: BestAim | LeastAim) -> Goal:
+    return Goal(GoalKind.AIM, aimed.what, person=situation.people.get(aimed.by), due=aimed.due)
+
+
+def _proposed(situation: Situation, contact: PlannedContact, step: MapStep | None) -> Agreement:
+    """What those who are coming can promise; with nobody to speak to, what the step says."""
+    commitment = step.step.commitment if step else None
+    best, least = (commitment.best, commitment.least) if commitment else (None, None)
+    coming = [p for each in contact.people if (p := situation.people.get(each)) and p.present and p.kind in _SPEAKING]
+    rule = situation.contact_rule
+    if step is None or not coming or (rule and rule.rule is ContactRule.PORTAL_ONLY):
+        return Agreement(_as_written(best), _as_written(least))
+    table = _Table(situation, step, sorted(coming, key=lambda person: _precedence(situation, step, person)))
+    first = _promised(table, best) or _by_those_coming(table, best)
+    second = _by_those_coming(table, least)
+    return Agreement(
+        first or _without_them(table, GoalKind.BRINGS_IN, best), second or _without_them(table, GoalKind.ACCESS, least)
+    )
+
+
+_SPEAKING = (None, PersonKind.PARTNER)
+_ACTING = (Part.DECIDES, Part.APPROVES, Part.DOES)
+"""Whose promise in a step is what the step asks for, where its words name no role."""
+
+
+class _Table(NamedTuple):
+    """The step, and those who are coming: whose business it is first."""
+
+    situation: Situation
+    step: MapStep
+    coming: list[PersonState]
+
+    def needed(self, words: str | None) -> str | None:
+        """The role without which it cannot be agreed: that of the words; without words, that of the step's doer."""
+        if words:
+            return role_of_commitment(words, self.situation.map.roles)
+        if any(person_part(self.step, person) for person in self.coming):
+            return None
+        who = sorted(self.step.step.who, key=lambda each: OWNER_ORDER.index(each.part))
+        return next((each.role for each in who if each.role not in self.situation.without), None)
+
+
+def _as_written(words: str | None) -> Goal:
+    return Goal(GoalKind.COMMITMENT, words) if words else Goal(GoalKind.GENERIC)
+
+
+def _promised(table: _Table, words: str | None) -> Goal | None:
+    """It is promised already by who is coming and could promise it."""
+    role = table.needed(words)
+    able = {p.id: p for p in table.coming if (role in p.roles if role else person_part(table.step, p) in _ACTING)}
+    for promise in open_promises_on(table.situation, table.step):
+        if makers := [able[each] for each in promise.makers if each in able]:
+            kind = GoalKind.NEW_DAY if promise.overdue(table.situation.today) else GoalKind.KEEPS
+            return Goal(kind, person=makers[0], promise=promise)
+    return None
+
+
+def _by_those_coming(table: _Table, words: str | None) -> Goal | None:
+    """What the step says, where somebody coming holds the role it names, or it names none."""
+    role = table.needed(words)
+    if role is not None and not any(role in person.roles for person in table.coming):
+        return None
+    return Goal(GoalKind.COMMITMENT, words) if words else Goal(GoalKind.NAMED, person=table.coming[0])
+
+
+def _without_them(table: _Table, kind: GoalKind, words: str | None) -> Goal:
+    role = table.needed(words)
+    holders = role_holders(table.situation, role) if role else ()
+    return Goal(kind, person=table.coming[0], role=role, colleague=holders[0] if holders else None)
+
+
+def _precedence(situation: Situation, step: MapStep, person: PersonState) -> tuple[bool, bool, bool, int, int]:
+    """Who of those coming is to act: at the customer, with a part in the step, then in any open one, the warmest."""
+    elsewhere = any(person_part(each, person) for each in situation.open_steps)
+    warmth = ATTITUDE_ORDER.index(person.attitude)
+    return not person.is_source, person_part(step, person) is None, not elsewhere, warmth, person.file_order

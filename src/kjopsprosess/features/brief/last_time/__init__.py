@@ -1,0 +1,1 @@
+"""What came of the last meeting or call."""

@@ -1,0 +1,132 @@
+"""The section of the brief that tells what came of the newest contact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kjopsprosess.deal_state.days.ruling_days import ruled
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.deal import Done, Reopened, Skipped
+from kjopsprosess.page.deal_parts import SEPARATOR, maker_names, name_and_kind, role_name
+from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, Text, text
+from kjopsprosess.page.wrapping import cut
+
+from .facts import LastTime, Result, ResultKind
+
+if TYPE_CHECKING:
+    from kjopsprosess.features.brief.facts import Brief
+    from kjopsprosess.model.told import Heard
+
+NOTE_COLUMNS = 140
+"""So much of a note is shown, where nothing else came of the contact; `kp log` has all of it."""
+
+
+def last_time_section(brief: Brief, messages: Messages) -> Section:
+    """The newest contact and at most four lines of what came of it; its verdict where nothing did."""
+    last = brief.last_time
+    if last is None:
+        return Section()
+    said = messages.brief.last_time
+    heading = text(said.heading.format(when=_when(last, brief, messages)), style=Style.HEADING)
+    if not last.results:
+        return _nothing_to_tell(last, heading, messages)
+    rows: list[Item] = [_row(result, brief, messages) for result in last.shown]
+    if last.too_many:
+        counted = SEPARATOR.join(said.counts[kind.value](n) for kind, n in last.counts.items())
+        rows.insert(0, Line(text(counted)))
+    return Section(heading, tuple(rows))
+
+
+def _nothing_to_tell(last: LastTime, heading: Text, messages: Messages) -> Section:
+    """What the contact came to, and what we noted of it."""
+    verdict, note = last.replayed.verdict, " ".join((last.replayed.entry.note or "").split())
+    noted = [Labelled(messages.log.note, text(cut(note, NOTE_COLUMNS)))] if note else []
+    if verdict is None and noted:
+        return Section(heading, tuple(noted))
+    came_to = messages.terms.verdicts[verdict.value] if verdict else messages.brief.last_time.nothing
+    return Section(heading, (Line(text(came_to)), *noted), beside=True)
+
+
+def _when(last: LastTime, brief: Brief, messages: Messages) -> str:
+    entry = last.replayed.entry
+    how = messages.terms.how[entry.how] if entry.how else messages.terms.note
+    names = messages.join([name_and_kind(person, messages) for person in last.there])
+    how = messages.log.with_them.format(when=how, names=names) if names else how
+    return f"{messages.calendar.day(entry.date, brief.today)}, {how}"
+
+
+def _row(result: Result, brief: Brief, messages: Messages) -> Labelled:
+    said, log = messages.brief.last_time, messages.log
+    names = messages.join([name_and_kind(person, messages) for person in result.by])
+    if result.event:
+        return _step_row(result, result.event.item, names, messages)
+    if result.promise:
+        words = f"{maker_names(result.promise, brief.situation.people, messages)} {result.promise.what.rstrip('.')}"
+        return Labelled(log.kept if result.kind is ResultKind.KEPT else log.dropped, text(words))
+    if result.heard:
+        return Labelled(log.told, text(_told(result, result.heard, brief, messages)))
+    if result.kind is ResultKind.LEFT:
+        return Labelled(said.left, text(names))
+    now, before = (messages.terms.attitude[each] for each in (result.by[0].attitude, result.before) if each)
+    return Labelled(said.attitude, text(said.changed.format(name=names, now=now, before=before)))
+
+
+def _step_row(result: Result, item: Done | Reopened | Skipped, names: str, messages: Messages) -> Labelled:
+    """What happened with a step: done and how we know, said to be done, or reopened or skipped and why."""
+    said, log = messages.brief.last_time, messages.log
+    step = (result.step.short or result.step.name) if result.step else ""
+    words = messages.quote(result.words or "")
+    if result.kind is ResultKind.HEARSAY:
+        told = said.hearsay.format(who=names or said.somebody, step=step, words=words)
+        return Labelled(log.told, text(told), glyph="?")
+    if isinstance(item, Done):
+        return Labelled(log.done, text(_done(result, item, step, names, messages)), glyph="✓")
+    why = log.because.format(what=f"{step} ({names})" if names else step, why=words)
+    return Labelled(log.reopened if isinstance(item, Reopened) else log.skipped, text(why))
+
+
+def _done(result: Result, item: Done, step: str, names: str, messages: Messages) -> str:
+    how = messages.terms.seen if item.seen else messages.terms.said
+    parts = [messages.log.proof.format(step=step, who=names, how=how)]
+    parts += [messages.log.outcome.format(outcome=messages.terms.outcomes[item.outcome])] if item.outcome else []
+    parts += [messages.log.own_word] if result.own_word else []
+    return SEPARATOR.join(parts)
+
+
+def _told(result: Result, heard: Heard, brief: Brief, messages: Messages) -> str:
+    """Whose words, the words, the day they tell of, and who disagrees."""
+    said, log = messages.brief.last_time, messages.log
+    who = messages.join([name_and_kind(person, messages) for person in result.by])
+    if result.second_hand:
+        teller = name_and_kind(result.teller, messages) if result.teller else said.somebody_there
+        who = said.says_of.format(teller=teller, who=who)
+    when = _day(heard, brief, messages)
+    words = messages.quote(heard.says) if heard.says else _fact(heard, brief)
+    if result.kind is ResultKind.NEW_STEP and heard.says:
+        words = f"{_fact(heard, brief)}, {words}"
+    elif when and not heard.says and heard.what:
+        words, when = when, ""
+    told = log.because.format(what=who, why=words) if who else words
+    told = log.with_day.format(said=told, when=when) if when else told
+    if result.kind is ResultKind.DIFFERS:
+        people = brief.situation.people
+        against = heard.against or ""
+        told = log.against.format(said=told, other=people[against].name if against in people else log.the_process)
+    return told
+
+
+def _day(heard: Heard, brief: Brief, messages: Messages) -> str:
+    """The day that was told, with what it is called and what it means; nothing where none was."""
+    if not heard.day:
+        return ""
+    rule, day = next(iter(ruled(heard)))
+    name = messages.calendar.short_day(day, brief.today)
+    return messages.ruling_days.when[rule].format(what=heard.what or "", day=name).strip()
+
+
+def _fact(heard: Heard, brief: Brief) -> str:
+    """What was told without words of theirs: the step and how long it takes, the day, or the roles they lack."""
+    known = brief.situation.map.known.get(heard.step or "")
+    step = heard.name or (known.short or known.name if known else "")
+    roles = ", ".join(role_name(brief.situation.map, role) for role in heard.without)
+    return ", ".join([step, heard.takes.text] if heard.takes and not heard.says else [step or heard.what or roles])

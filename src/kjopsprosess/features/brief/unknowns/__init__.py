@@ -1,0 +1,1 @@
+"""What we do not know: found, ranked, and put as questions."""
