@@ -50,7 +50,7 @@ def words(text: str) -> str:
         ("advance", "nordvik", "--dry-run", "--done", "{}: valg = Brev", "--outcome", "oss"),
         ("advance", "nordvik", "--dry-run", "--promise", "{}: svarer @ 4.12"),
         ("advance", "nordvik", "--dry-run", "--book", "4.12 10.00 {}"),
-        ("book", "nordvik", "4.12", "--dry-run", "--with", "{}"),
+        ("book", "nordvik", "4.12", "--dry-run", "--another", "--with", "{}"),
     ],
 )
 def test_a_person_is_named_as_a_screen_shows_them(flags: tuple[str, ...], typed: str, person: str) -> None:
