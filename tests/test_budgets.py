@@ -115,7 +115,7 @@ CALLS = [
     "brief nordvik",
     "brief nordvik --json",
     "map nordvik",
-    "people nordvik",
+    "people nordvik --by-step",
     "log nordvik",
     "advance nordvik --done 'jon: security = Approval by e-mail' --dry-run",
 ]
