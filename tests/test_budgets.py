@@ -115,7 +115,6 @@ CALLS = [
     "brief nordvik",
     "brief nordvik --json",
     "map nordvik",
-    "people nordvik",
     "log nordvik",
     "advance nordvik --done 'jon: security = Approval by e-mail' --dry-run",
 ]

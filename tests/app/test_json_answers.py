@@ -151,6 +151,10 @@ advance chosen --how portal --with ann --done "board: choice = A new letter" --o
 advance back --how call --with kate --done "kate: need = New page"
 advance back --how call --with kate --reopen "kate: need = The board wants more"
 """,
+    "two-deals": """\
+people vest-1
+people vest-2
+""",
     "review-en": """\
 review --since 2025-01-01
 review --apply --dry-run

@@ -756,7 +756,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "today": DAY,
         "deal": DEAL_FACTS,
         "contact_rule": RULE,
-        "people": [_KNOWN_PERSON],
+        "people": [{**_KNOWN_PERSON, "left_in": [DEAL_ID]}],
         "empty_chairs": [{"role": ROLE, "part": PART, "step": STEP, "also": [STEP], "waiting": FLAG}],
     },
     "kp.people-by-step/1": {

@@ -261,3 +261,8 @@ def _plain_letters(text: str) -> str:
     """Lower the case, spell out å, æ, ø and their like, and take the accents off the rest."""
     spelt_out = folded(text).lower().translate(_SPELT_OUT)
     return "".join(char for char in normal_form("NFD", spelt_out) if not unicodedata.combining(char))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two full names are the same but for case, accents and superfluous spaces."""
+    return _plain_letters(one) == _plain_letters(other)

@@ -43,6 +43,8 @@ class PeopleMessages(MessageList):
     """The same, when there are none above."""
     gone = Say(nb="Har sluttet: {names}", en="Has left: {names}")
     """{names}."""
+    left_elsewhere = Say(nb="{name} har sluttet i {deals}", en="{name} has left in {deals}")
+    """{name}, {deals}: the customer's other deals that say so."""
 
 
 HELP = {

@@ -36,6 +36,7 @@ def test_the_people() -> None:
         "phone": None,
         "email": None,
         "through": None,
+        "left_in": [],
     }
 
 

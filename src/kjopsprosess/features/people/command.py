@@ -51,7 +51,8 @@ def show_people(
 
     from .facts import people_view
     from .json import people_json
+    from .other_deals import people_left_elsewhere
     from .page import people_page
 
-    facts = people_view(situation)
+    facts = people_view(situation, people_left_elsewhere(context.workspace, situation))
     show_answer(context, form, lambda: people_json(facts), lambda: people_page(facts, context.messages))

@@ -1,5 +1,7 @@
 """The people who take part at one customer, and roles that nobody holds."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import planned_contact
@@ -12,6 +14,8 @@ from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import Part
+
+NOBODY: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 class UnfilledRole(NamedTuple):
@@ -42,6 +46,8 @@ class PeopleView(NamedTuple):
     gone: tuple[PersonState, ...]
     unfilled_roles: tuple[UnfilledRole, ...]
     """Those in open steps first; none when the deal is over."""
+    left_elsewhere: Mapping[str, tuple[str, ...]]
+    """Ids of people present here, each with the customer's other deals in which they have left."""
 
     @property
     def persons(self) -> int:
@@ -49,7 +55,7 @@ class PeopleView(NamedTuple):
         return sum(1 for person in self.people if person.is_source)
 
 
-def people_view(situation: Situation) -> PeopleView:
+def people_view(situation: Situation, left_elsewhere: Mapping[str, tuple[str, ...]] = NOBODY) -> PeopleView:
     """Work out who takes part, and who is missing."""
     step = next_step(situation, planned_contact(situation))
     return PeopleView(
@@ -61,6 +67,7 @@ def people_view(situation: Situation) -> PeopleView:
         people=tuple(sorted(situation.present, key=lambda person: not person.is_customer)),
         gone=tuple(person for person in situation.people.values() if person.left),
         unfilled_roles=() if situation.ended else _unfilled_roles(situation),
+        left_elsewhere=left_elsewhere,
     )
 
 

@@ -26,7 +26,10 @@ def people_json(view: PeopleView) -> Json:
         "today": iso(situation.today),
         "deal": deal_facts(situation, view.status, view.ending),
         "contact_rule": rule_facts(view.rule),
-        "people": [_known(person, situation) for person in (*view.people, *view.gone)],
+        "people": [
+            {**_known(person, situation), "left_in": list(view.left_elsewhere.get(person.id, ()))}
+            for person in (*view.people, *view.gone)
+        ],
         "empty_chairs": [
             {
                 "role": role_ref(unfilled.role, roles),

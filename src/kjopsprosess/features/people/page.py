@@ -46,6 +46,10 @@ def _people(view: PeopleView, messages: Messages) -> Section:
         )
         if details := _details(person, view, messages):
             rows.append(Line(details, indent=DETAIL_INDENT))
+        if deals := view.left_elsewhere.get(person.id):
+            places = messages.join([messages.quote(each) for each in deals])
+            said_so = said.left_elsewhere.format(name=person.name, deals=places)
+            rows.append(Line(text(said_so, style=Style.ASK), indent=DETAIL_INDENT))
     if view.gone:
         gone = said.gone.format(names=messages.join([name_and_title(person) for person in view.gone]))
         rows.append(Line(text(gone, style=Style.QUIET)))
