@@ -1,7 +1,5 @@
 """One of us as typed where a person may stand: `us`, `us/per`, or a name that only the team in kp.yaml has."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +25,7 @@ class TeamDoubt(NamedTuple):
 
 
 def our_maker(
-    context: CommandContext, situation: Situation, people: Mapping[str, NamedPerson], who: str
+    context: "CommandContext", situation: "Situation", people: Mapping[str, NamedPerson], who: str
 ) -> str | TeamDoubt | None:
     """`us`, or `us/per` for one of us, as a file writes it; None where somebody at the customer is meant, or nobody.
 
@@ -50,7 +48,7 @@ def _called(member: str, name: str) -> tuple[str, ...]:
     return member, whole, whole.partition(" ")[0]
 
 
-def _named_member(context: CommandContext, team: Mapping[str, str], name: str) -> str | TeamDoubt:
+def _named_member(context: "CommandContext", team: Mapping[str, str], name: str) -> str | TeamDoubt:
     said = context.messages.errors
     if not team:
         return TeamDoubt("no-team", said.no_team_member.format(name=name))
@@ -66,7 +64,7 @@ def _named_member(context: CommandContext, team: Mapping[str, str], name: str) -
 
 
 def _by_name_alone(
-    context: CommandContext, team: Mapping[str, str], people: Mapping[str, NamedPerson], who: str, members: list[str]
+    context: "CommandContext", team: Mapping[str, str], people: Mapping[str, NamedPerson], who: str, members: list[str]
 ) -> str | TeamDoubt | None:
     """The one of us with a name, unless others have it, too. An id that nothing else tells apart is the customer's."""
     matched = match_person(who, people)
