@@ -47,7 +47,7 @@ def test_who_has_left_is_not_back_because_we_wrote(answered: str, left: bool) ->
 
 
 @pytest.mark.parametrize(
-    ("entry", "now"), [(ASKED, "postponed"), ("{how: mail, with: kari}", "live"), ("{note: x}", "postponed")]
+    ("entry", "now"), [(ASKED, "postponed"), ("{how: call, with: kari}", "live"), ("{note: x}", "postponed")]
 )
 def test_no_postponement_ends_by_it(entry: str, now: str) -> None:
     assert status(read(f"[{{stopped: {{outcome: later, until: 2027-02-01}}}}, {entry}]")) == now

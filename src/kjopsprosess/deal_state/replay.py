@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.process import SellerAction
-from kjopsprosess.model.values import STEP_AND_ACTION, How, Outcome, Part, StepKind, Stop, Timing
+from kjopsprosess.model.values import STEP_AND_ACTION, How, Outcome, StepKind, Stop, Timing
 
 from .contact_rules import strictest_contact_rule
 from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, Verdict, Waker
@@ -19,6 +19,7 @@ from .promises.replay import PromiseReplay
 from .promises.states import NO_TEAM
 from .step_map import StepMap
 from .step_states import StepEvent, StepHistory, StepState
+from .the_say import has_the_say
 from .told.mapping import MappingWork
 from .told.voices import NO_VOICES
 from .waking import woken_by
@@ -107,7 +108,6 @@ class _Replay:
         acted = len(done) > len(own_word)
         ended = choice_lost or (entry.stopped is not None and entry.stopped.outcome is not Stop.LATER)
         customer_acted = acted or theirs_before or theirs_now
-        there = self.roster.customers(entry.with_)
         if self.steps.order_won and not won_before:
             verdict: Verdict | None = Verdict.ORDER
         elif ended:
@@ -115,7 +115,7 @@ class _Replay:
         elif customer_acted or new_promise or booked_new_person:
             verdict = Verdict.ADVANCE
         else:
-            verdict = Verdict.CONTINUATION if entry.is_contact and there else None
+            verdict = Verdict.CONTINUATION if entry.is_contact and self.roster.customers(entry.with_) else None
         mapped = (new_contact or new_on_the_map) and not self.mapping.puts_off(entry, self.promises.by_id)
         woke = woken_by(entry, verdict, self.promises.by_id, acted=bool(customer_acted or reopened))
         woke = woke if self.ending and self.ending.outcome is Stop.LATER else None
@@ -192,8 +192,8 @@ class _Replay:
 
     def _backed(self, entry: Entry, kept: bool) -> bool:
         """Whether the entry holds more than words of what is done: something kept, promised, booked or seen."""
-        promised = bool(self.promises.given_by_customer(entry))
-        return kept or promised or any(not b.called_off for b in entry.booked) or any(d.seen for d in entry.done)
+        seen_or_booked = any(not b.called_off for b in entry.booked) or any(d.seen for d in entry.done)
+        return kept or seen_or_booked or bool(self.promises.given_by_customer(entry))
 
     def _on_own_word(self, entry: Entry, done: list[str]) -> tuple[OwnWord, ...]:
         """The steps taken now on the word of one who did it, and who neither decides nor approves there."""
@@ -201,17 +201,11 @@ class _Replay:
         for item in entry.done:
             tellers = self.roster.voices(entry.with_, item.by).people
             own = item.step in done and bool(item.said) and len(tellers) == 1 and tellers[0] in item.by
-            if own and not self._has_the_say(item.step, tellers[0]):
+            if own and not has_the_say(self.steps.map, item.step, self.roster.people[tellers[0]]):
                 found[item.step] = OwnWord(item.step, tellers[0])
             else:
                 found.pop(item.step, None)
         return tuple(found.values())
-
-    def _has_the_say(self, step_id: str, person: str) -> bool:
-        """Whether a person decides or approves in a step."""
-        roles = self.roster.people[person].roles
-        parts = {each.part for each in self.steps.map.known[step_id].who if each.role in roles}
-        return bool(parts & {Part.DECIDES, Part.APPROVES})
 
     def _counts(self, item: Done) -> bool:
         """Somebody at the customer did it, a choice says whom it fell on, and the order was seen."""

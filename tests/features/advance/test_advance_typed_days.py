@@ -50,7 +50,7 @@ def test_a_day_in_an_entry_is_reckoned_from_the_day_of_the_entry(typed: str, due
 
 
 def test_a_booking_and_a_postponement_are_reckoned_from_the_day_of_the_entry_too() -> None:
-    flags = ["--book", "fredag 10.00 kari", "--stop", "utsatt = Budsjettet @ om to uker"]
+    flags = ["--book", "fredag 10.00 kari", "--another", "--stop", "utsatt = Budsjettet @ om to uker"]
     assert kp("advance", "nordvik", "--date", "3.11.2026", *flags).code == 0
     entry = json.loads(kp("log", "nordvik", "--json").out)["entries"][0]
     assert (entry["booked"][0]["date"], entry["stopped"]["until"]) == ("2026-11-06 10:00", "2026-11-17")
@@ -64,7 +64,7 @@ def test_a_booking_and_a_postponement_are_reckoned_from_the_day_of_the_entry_too
         (("--promise", "kari: svarer @ 4.1"), "«4.1» er lest som man. 4. jan. 2027."),
         (("--moved", "notat @ om to uker"), "«om to uker» er lest som tor. 10. des."),
         (("--note", "x", "--date", "sist fredag"), "«sist fredag» er lest som fre. 20. nov."),
-        (("--book", "torsdag 9 kari"), "«torsdag 9» er lest som tor. 3. des."),
+        (("--book", "torsdag 9 kari", "--another"), "«torsdag 9» er lest som tor. 3. des."),
         (("--stop", "utsatt = Pengene @ Q1"), "«Q1» er lest som ons. 31. mars 2027."),
     ],
 )

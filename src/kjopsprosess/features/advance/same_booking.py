@@ -1,7 +1,5 @@
 """A booking with the people of one that is open: moved, or one more. The user says which."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.app import environment
@@ -29,7 +27,7 @@ class ToldMove(NamedTuple):
     another: bool
 
 
-def with_move(context: CommandContext, loaded: LoadedDeal, booking: Booking, told: ToldMove) -> Booking:
+def with_move(context: "CommandContext", loaded: "LoadedDeal", booking: Booking, told: ToldMove) -> Booking:
     """The booking with what it was moved from. Stops, or asks in a terminal, where nobody has said so."""
     if told.moved is not None:
         return _moved(context, loaded, booking, told.moved)
@@ -48,7 +46,7 @@ def with_move(context: CommandContext, loaded: LoadedDeal, booking: Booking, tol
     context.fail(ExitCode.REFUSED, "booked-before", *lines)
 
 
-def _moved(context: CommandContext, loaded: LoadedDeal, booking: Booking, typed: str) -> Booking:
+def _moved(context: "CommandContext", loaded: "LoadedDeal", booking: Booking, typed: str) -> Booking:
     moment = resolve_moment(context, typed).moment
     told = booking.model_copy(update={"moved_from": moment})
     found = bookings_to_move(loaded.situation, told)
@@ -62,7 +60,7 @@ def _moved(context: CommandContext, loaded: LoadedDeal, booking: Booking, typed:
     return told.model_copy(update={"moved_from": found[-1].date, "with_": people})
 
 
-def _asked(context: CommandContext, loaded: LoadedDeal, booking: Booking, before: Booking) -> Booking:
+def _asked(context: "CommandContext", loaded: "LoadedDeal", booking: Booking, before: Booking) -> Booking:
     from kjopsprosess.app.prompts import read_line, show_line  # only where somebody is asked
 
     show_line(_stands(context, loaded, before))
@@ -73,12 +71,12 @@ def _asked(context: CommandContext, loaded: LoadedDeal, booking: Booking, before
             return booking.model_copy(update={"moved_from": before.date}) if answer == "1" else booking
 
 
-def _stands(context: CommandContext, loaded: LoadedDeal, booking: Booking) -> str:
+def _stands(context: "CommandContext", loaded: "LoadedDeal", booking: Booking) -> str:
     when = booking_text(booking, loaded.situation, context.messages)
     return context.messages.advance.already_booked.format(when=when)
 
 
-def booking_text(booking: Booking, situation: Situation, messages: Messages) -> str:
+def booking_text(booking: Booking, situation: "Situation", messages: "Messages") -> str:
     """When, and with whom."""
     when = messages.calendar.moment(booking.date, situation.today)
     if not booking.with_:
@@ -88,7 +86,7 @@ def booking_text(booking: Booking, situation: Situation, messages: Messages) -> 
     return messages.advance.with_them.format(when=when, names=who)
 
 
-def moved_lines(situation: Situation, entry: Entry, messages: Messages) -> list[str]:
+def moved_lines(situation: "Situation", entry: Entry, messages: "Messages") -> list[str]:
     """What the bookings of an entry moved, and to when."""
     return [
         messages.advance.booking_moved.format(
