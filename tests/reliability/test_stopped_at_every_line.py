@@ -84,7 +84,7 @@ def reviewed(root: Path) -> None:
 WRITERS = {
     "advance": Writer(lay, "advance nordvik --note hei"),
     "advance --json": Writer(lay, "advance nordvik --note hei --json"),
-    "book": Writer(lay, "book nordvik 7.12 --with kari"),
+    "book": Writer(lay, "book nordvik 7.12 --with kari --another"),
     "new": Writer(lay, "new Bruvik --process prosess"),
     "process new": Writer(lay, "process new egen --like prosess"),
     "redact": Writer(lay, "people nordvik --redact kari --yes"),

@@ -71,7 +71,7 @@ def test_writers_at_once_are_all_kept_at_the_first_try(tmp_path: Path, writers: 
     told = [
         ["advance", "nordvik", "--promise", f"kari: sender skjemaet @ {day}", "--another"]
         if number % 2
-        else ["book", "nordvik", day]
+        else ["book", "nordvik", day, "--another"]
         for number, day in enumerate(days)
     ]
     running = [
@@ -162,7 +162,7 @@ def test_the_same_booking_by_another_is_no_fault(tmp_path: Path, monkeypatch: py
     theirs = "  - {date: 2026-11-26, booked: [{date: 2026-12-07, with: [kari]}]}\n"
     before_the_comparison(monkeypatch, add(root, theirs))
 
-    said = kp("book", "nordvik", "7.12", "--with", "kari", "-C", str(root))
+    said = kp("book", "nordvik", "7.12", "--with", "kari", "--another", "-C", str(root))
 
     assert said.code == 0, said
     assert deal_of(root).read_text("utf-8") == DEAL + theirs

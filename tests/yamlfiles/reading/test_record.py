@@ -169,7 +169,7 @@ def test_a_file_that_is_no_yaml_gives_its_own_findings() -> None:
 
 
 def test_facts_name_the_known_keys_as_they_are_written() -> None:
-    assert "id, date, how, with, done" in str(found(ENTRY + "zzz: kari\n")[0][2]["known"])
+    assert "id, date, how, answered, with, done" in str(found(ENTRY + "zzz: kari\n")[0][2]["known"])
 
 
 SHOULD_BE_HANDLED = {
