@@ -4,6 +4,7 @@ import socket
 from pathlib import Path
 
 import pytest
+from workspace_at_hand import lay
 
 HERE = Path(__file__).parent
 BESIDE_MODULES = {p.name for p in (HERE.parent / "src" / "kjopsprosess").iterdir() if p.is_dir()}
@@ -58,3 +59,12 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("kp talks to no network")
 
     monkeypatch.setattr(socket, "socket", refuse)
+
+
+@pytest.fixture
+def nordvik_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The workspace with the deal `nordvik`, on the day and in the language of its tests."""
+    monkeypatch.setenv("KP_TODAY", "2026-11-26")
+    monkeypatch.setenv("KP_LANG", "nb")
+    monkeypatch.chdir(lay(tmp_path))
+    return tmp_path

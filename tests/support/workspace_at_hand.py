@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import sys
 from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.app.main import main
+from kjopsprosess.yamlfiles.workspace import Workspace
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from kjopsprosess.model.deal import Entry
 
 TODAY = "2026-11-26"
 
@@ -114,6 +116,21 @@ def lay(root: Path, deal: str = DEAL, process: str = PROCESS) -> Path:
     (root / "deals" / "nordvik.yaml").write_text(deal, "utf-8")
     (root / "processes" / "prosess.yaml").write_text(process, "utf-8")
     return root
+
+
+def lay_process(root: Path, process: str, language: str) -> None:
+    """A workspace with one process `p` and no deal."""
+    for folder in ("deals", "processes"):
+        (root / folder).mkdir()
+    (root / "kp.yaml").write_text(f"language: {language}\n", "utf-8")
+    (root / "processes" / "p.yaml").write_text(process, "utf-8")
+
+
+def nordvik_log() -> tuple[Entry, ...]:
+    """The log of the deal `nordvik` in this folder, as it is now."""
+    deal = Workspace(Path.cwd()).read_deal("nordvik").model
+    assert deal is not None
+    return deal.log
 
 
 def let_time_pass(root: Path) -> None:

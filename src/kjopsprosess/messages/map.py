@@ -77,9 +77,8 @@ class MapMessages(MessageList):
     """{names}."""
     confirmed_by = Say(nb="bekreftet av {names}", en="confirmed by {names}")
     """{names}."""
-    passes_on = Say(nb="{names}, som har det fra {others}", en="{names}, who has it from {others}")
+    passes_on = Say(nb="{names}, som har det fra {others}", en="{names}, on the word of {others}")
     """{names}, {others}."""
-    one_of_them = Say(nb="én av dem som var der", en="one of those who were there")
     who_has_left = Say(nb="{name} (har sluttet)", en="{name} (has left)")
     """{name}."""
     differ = Say(nb="de er uenige: {sides}", en="they disagree: {sides}")

@@ -133,6 +133,8 @@ class Terms(MessageList):
     """{days} late."""
     late_short = Say(nb="{days} over", en="{days} late")
     """{days}: below a heading that says what is late."""
+    one_of_them = Say(nb="én av dem som var der", en="one of those who were there")
+    """Of those who were there somebody told it, and it is not known who."""
     told_by = Say(nb="Vi har det fra {names}.", en="We have it from {names}.")
     """{names}: who has told us what somebody else promised."""
     moved = SayCounted(nb=("Flyttet {n} gang.", "Flyttet {n} ganger."), en=("Moved {n} time.", "Moved {n} times."))

@@ -38,7 +38,7 @@ def whose_word(standing: StepStanding, contradiction: Contradiction | None, mess
 def _told_by(standing: StepStanding, messages: Messages) -> str:
     """Those who told of a step, and whose word they passed on."""
     said = messages.map
-    names = [teller_name(each, messages) for each in standing.told_by] + [said.one_of_them] * standing.unnamed
+    names = [teller_name(each, messages) for each in standing.told_by] + [messages.terms.one_of_them] * standing.unnamed
     if not standing.on_behalf_of:
         return messages.join(names)
     others = teller_names(standing.on_behalf_of, messages)

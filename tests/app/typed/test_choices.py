@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from workspace_at_hand import kp, lay
+from workspace_at_hand import kp
 
 from kjopsprosess.deal_state.names import near_words
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.messages.typed_values import ORDERS
 from kjopsprosess.model.values import Language
 
-
-@pytest.fixture(autouse=True)
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("KP_TODAY", "2026-11-26")
-    monkeypatch.setenv("KP_LANG", "nb")
-    monkeypatch.chdir(lay(tmp_path))
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("nordvik_root")
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from building import read
 
-from kjopsprosess.deal_state.days.ruling_days import RulingDay, coming_until, days_in_force, live_days
+from kjopsprosess.deal_state.days.ruling_days import RulingDay, days_in_force, live_days
 from kjopsprosess.deal_state.situation import Situation
 
 PURCHASE = """
@@ -154,18 +154,6 @@ def test_a_day_of_no_step_rules_until_it_has_come_or_the_order_has() -> None:
     assert len(live_days(deal(lager, won, today="2026-12-13"))) == 0
     assert len(live_days(deal(lager, today="2026-12-13"))) == 1
     assert len(live_days(deal(heard("{date: lager, what: L, earliest: 2026-12-12}"), today="2026-12-13"))) == 0
-
-
-def test_the_last_coming_day_of_a_step_is_what_it_waits_for() -> None:
-    def until(*items: str, today: str = "2026-12-09") -> date | None:
-        situation = deal(heard(*items), today=today)
-        return coming_until(situation, situation.map.by_id["tilbud"])
-
-    assert until(FROM_8) is None
-    assert until(FROM_8, BY_12) == date(2026, 12, 12)
-    assert until(ON_10, "{date: papirer, step: tilbud, latest: 2026-12-09}") == date(2026, 12, 10)
-    assert until(ON_10, today="2026-12-11") is None
-    assert until("{step: krav, on: 2026-12-10}") is None
 
 
 def test_a_day_of_a_step_that_the_map_does_not_have_stays_with_its_name() -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from workspace_at_hand import Said, kp
+from workspace_at_hand import Said, kp, lay_process
 
 from kjopsprosess.model.deal import Booking
 from kjopsprosess.yamlfiles.workspace import Workspace
@@ -33,11 +33,8 @@ ADVANCE = ("advance", "acme", "--note", "x", "--book", "8 Dec 09:00 ann")
 
 @pytest.fixture(autouse=True)
 def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_process(tmp_path, PROCESS, "en")
     monkeypatch.chdir(tmp_path)
-    for folder in ("deals", "processes"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "kp.yaml").write_text("language: en\n")
-    (tmp_path / "processes" / "p.yaml").write_text(PROCESS)
     (tmp_path / "deals" / "acme.yaml").write_text(DEAL)
 
 

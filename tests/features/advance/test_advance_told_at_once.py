@@ -6,15 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from workspace_at_hand import kp, lay
+from workspace_at_hand import kp
 
-
-@pytest.fixture(autouse=True)
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("KP_TODAY", "2026-11-26")
-    monkeypatch.setenv("KP_LANG", "nb")
-    monkeypatch.chdir(lay(tmp_path))
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("nordvik_root")
 
 
 def last_entry() -> dict[str, object]:
@@ -63,8 +57,8 @@ DONE = "  - {date: 2026-11-05, done: [{step: behov, by: [kari], seen: Notatet}]}
 
 
 @pytest.fixture
-def done(root: Path) -> Path:
-    path = root / "deals" / "nordvik.yaml"
+def done(nordvik_root: Path) -> Path:
+    path = nordvik_root / "deals" / "nordvik.yaml"
     path.write_text(path.read_text("utf-8") + DONE, "utf-8")
     return path
 

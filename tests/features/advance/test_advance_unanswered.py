@@ -5,18 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from workspace_at_hand import kp, lay
+from workspace_at_hand import kp
 
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.yamlfiles.workspace import Workspace
 
-
-@pytest.fixture(autouse=True)
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("KP_TODAY", "2026-11-26")
-    monkeypatch.setenv("KP_LANG", "nb")
-    monkeypatch.chdir(lay(tmp_path))
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("nordvik_root")
 
 
 def newest() -> Entry:

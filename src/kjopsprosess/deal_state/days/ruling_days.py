@@ -121,21 +121,6 @@ def live_days(situation: "Situation") -> tuple[RulingDay, ...]:
     return tuple(day for day in days_in_force(situation) if _rules(situation, day))
 
 
-def days_of_steps(days: tuple[RulingDay, ...]) -> dict[str, tuple[RulingDay, ...]]:
-    """The days by the id of the step they rule, the earliest first."""
-    found: dict[str, tuple[RulingDay, ...]] = {}
-    for day in days:
-        if day.step:
-            found[day.step.id] = (*found.get(day.step.id, ()), day)
-    return found
-
-
-def coming_until(situation: "Situation", step: "MapStep") -> date | None:
-    """The last coming day that rules a step: before it nobody is slow there."""
-    days = (day.day for day in live_days(situation) if day.step is step and day.coming(situation.today))
-    return max(days, default=None)
-
-
 def _rules(situation: "Situation", day: RulingDay) -> bool:
     if day.step is None:
         over = situation.history.steps.order_won is not None and not day.coming(situation.today)

@@ -23,9 +23,6 @@ class UnknownMessages(MessageList):
         en="All we know about how they buy comes from {name}.",
     )
     """{name}."""
-    has_left = Say(nb="{name}, som har sluttet", en="{name}, who has left")
-    """{name}."""
-    one_of_them = Say(nb="én av dem som var der", en="one of those who were there")
     one_voice_question = Say(
         nb="Hvem må godkjenne, i hvilken rekkefølge, og hvem kan stoppe det?",
         en="Who must approve, in which order, and who can stop it?",

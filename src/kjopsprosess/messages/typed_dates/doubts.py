@@ -11,7 +11,3 @@ class DayDoubt(Exception):  # noqa: N818 - nothing has failed: somebody is to be
         super().__init__(code)
         self.code = code
         self.facts: dict[str, Any] = facts
-
-    def is_of_day(self) -> bool:
-        """Whether a day was meant at all."""
-        return self.code not in ("not-a-date", "not-a-date-near", "not-one-day", "words-after", "several-days")

@@ -6,12 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from workspace_at_hand import DEAL, Said, kp, lay
+from workspace_at_hand import DEAL, Said, kp, nordvik_log
 
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.values import Language
-from kjopsprosess.yamlfiles.workspace import Workspace
 
 QUESTIONS = {
     "nb": ["1 Når og", "2 Hvem var", "3 Hva har kunden", "4 Hva lovet", "5 Hva fortalte", "7 Hva har vi",
@@ -21,29 +19,18 @@ QUESTIONS = {
 }  # fmt: skip
 
 
-@pytest.fixture(autouse=True)
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("KP_TODAY", "2026-11-26")
-    monkeypatch.setenv("KP_LANG", "nb")
-    monkeypatch.chdir(lay(tmp_path))
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("nordvik_root")
 
 
 def talk(*answers: str) -> Said:
     return kp("advance", "nordvik", answers=list(answers))
 
 
-def log() -> tuple[Entry, ...]:
-    deal = Workspace(Path.cwd()).read_deal("nordvik").model
-    assert deal is not None
-    return deal.log
-
-
 def saved(*answers: str) -> dict[str, Any]:
     """What the entry says that these answers made."""
     said = talk(*answers)
     assert said.code == 0, said
-    entry = log()[-1].model_dump(exclude_defaults=True)
+    entry = nordvik_log()[-1].model_dump(exclude_defaults=True)
     return {key: value for key, value in entry.items() if key not in ("id", "date", "how")}
 
 
@@ -68,7 +55,7 @@ def test_each_question_can_be_gone_back_from() -> None:
     back = ["", "siv", "", "", "", "", "", "", "<", "<", "<", "<", "<", "<", "<", "<", "<"]
     said = talk(*back, "", "kari", "", "", "", "", "", "", "j")
     assert said.code == 0, said
-    assert [each.with_ for each in log()[-1:]] == [("kari",)]
+    assert [each.with_ for each in nordvik_log()[-1:]] == [("kari",)]
     assert "Dette er det første spørsmålet." in said.err
     for question in QUESTIONS["nb"]:
         assert said.err.count(question) >= 3, question
@@ -106,7 +93,7 @@ def test_what_was_answered_before_is_kept_when_one_answer_is_taken_out() -> None
 def test_from_the_entry_one_goes_back_to_the_last_question() -> None:
     answers = ["", "siv", "", "", "", "", "", "4.12 kl. 10 kari", "<", "5.12 kl. 11 siv", "j"]
     saved(*answers)
-    assert [(str(each.date), each.with_) for each in log()[-1].booked] == [("2026-12-05 11:00", ("siv",))]
+    assert [(str(each.date), each.with_) for each in nordvik_log()[-1].booked] == [("2026-12-05 11:00", ("siv",))]
 
 
 def test_a_note_can_be_taken_back_and_then_another_question_answered() -> None:
@@ -126,10 +113,10 @@ def test_the_head_says_once_how_to_go_back_and_to_get_help(language: str, monkey
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_every_question_is_explained_with_an_example_of_this_deal(
-    root: Path, language: str, monkeypatch: pytest.MonkeyPatch
+    nordvik_root: Path, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     others = DEAL.replace("kari", "tone").replace("Kari Lund", "Tone Vik")
-    (root / "deals" / "nordvik.yaml").write_text(others, "utf-8")
+    (nordvik_root / "deals" / "nordvik.yaml").write_text(others, "utf-8")
     monkeypatch.setenv("KP_LANG", language)
     yes = {"nb": "j", "en": "y"}[language]
     said = talk("?", "", "?", "1", "?", "", "?", "", "?", "", "?", "", "?", "", "?", "", "?", yes)

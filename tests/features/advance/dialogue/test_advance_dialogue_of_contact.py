@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from workspace_at_hand import kp, lay
-
-from kjopsprosess.model.deal import Entry
-from kjopsprosess.yamlfiles.workspace import Workspace
+from workspace_at_hand import kp, nordvik_log
 
 REST = ["", "", "", "", "", "", "j"]
 
 
-@pytest.fixture(autouse=True)
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("KP_TODAY", "2026-11-26")
-    monkeypatch.setenv("KP_LANG", "nb")
-    monkeypatch.chdir(lay(tmp_path))
-    return tmp_path
-
-
-def log() -> tuple[Entry, ...]:
-    deal = Workspace(Path.cwd()).read_deal("nordvik").model
-    assert deal is not None
-    return deal.log
+pytestmark = pytest.mark.usefixtures("nordvik_root")
 
 
 @pytest.mark.parametrize(
@@ -48,14 +32,14 @@ def test_what_was_given_is_suggested(
     said = kp("advance", "nordvik", *flags, answers=[*answers, *answered, *REST])
     assert said.code == 0, said
     assert shown.replace("[i går", "[ons. 25. nov.") in said.err
-    newest = log()[-1]
+    newest = nordvik_log()[-1]
     assert (str(newest.date), newest.how, newest.with_) == saved
 
 
 def test_days_in_the_answers_are_counted_from_the_contact() -> None:
     answers = ["", "siv", "", "siv: ringer @ fredag", "", "", "", "", "j"]
     assert kp("advance", "nordvik", "--date", "3.11.2026", answers=answers).code == 0
-    assert [str(each.due) for each in log()[-1].promised] == ["2026-11-06"]
+    assert [str(each.due) for each in nordvik_log()[-1].promised] == ["2026-11-06"]
 
 
 @pytest.mark.parametrize("flags", [["--date", "31.11"], ["--date", "30.11.2026"], ["--how", "kaffe"]])
@@ -68,7 +52,7 @@ def test_what_cannot_be_read_is_refused_before_anything_is_asked(flags: list[str
 @pytest.mark.parametrize("more", [["--no-input"], ["--json"]])
 def test_a_script_at_a_terminal_is_not_asked(more: list[str]) -> None:
     assert kp("advance", "nordvik", "--with", "siv", *more, answers=["x"]).code == 0
-    assert log()[-1].with_ == ("siv",)
+    assert nordvik_log()[-1].with_ == ("siv",)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +61,7 @@ def test_a_script_at_a_terminal_is_not_asked(more: list[str]) -> None:
 def test_whatever_else_is_told_is_saved_at_once(flags: list[str]) -> None:
     said = kp("advance", "nordvik", *flags, answers=[])
     assert said.code == 0, said
-    assert len(log()) == 2
+    assert len(nordvik_log()) == 2
 
 
 def test_kept_answers_are_of_their_own_contact() -> None:
@@ -85,7 +69,7 @@ def test_kept_answers_are_of_their_own_contact() -> None:
     said = kp("advance", "nordvik", "--date", "3.11.2026", answers=["1", *REST])
     assert said.code == 0, said
     assert "Svarene gjelder tir. 24. nov." in said.err
-    assert str(log()[-1].date) == "2026-11-24"
+    assert str(nordvik_log()[-1].date) == "2026-11-24"
     kp("advance", "nordvik", answers=["24.11.2026", "siv"])
     said = kp("advance", "nordvik", "--date", "3.11.2026", answers=["2", "", "siv", *REST])
-    assert (said.code, str(log()[-1].date)) == (0, "2026-11-03"), said
+    assert (said.code, str(nordvik_log()[-1].date)) == (0, "2026-11-03"), said

@@ -11,34 +11,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from workspace_at_hand import Said, kp, lay
+from workspace_at_hand import Said, kp, nordvik_log
 
-from kjopsprosess.model.deal import Entry
 from kjopsprosess.yamlfiles.own_files import erase_own_files
 from kjopsprosess.yamlfiles.told_files import write_told
-from kjopsprosess.yamlfiles.workspace import Workspace
 
 KEPT = Path(".kp/told/nordvik.json")
 OFFER = "1 fortsette 2 begynne på nytt 3 kaste dem"
 PROMISE = "siv: ringer @ 4.12"
 
 
-@pytest.fixture(autouse=True)
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("KP_TODAY", "2026-11-26")
-    monkeypatch.setenv("KP_LANG", "nb")
-    monkeypatch.chdir(lay(tmp_path))
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("nordvik_root")
 
 
 def talk(*answers: str, flags: tuple[str, ...] = ()) -> Said:
     return kp("advance", "nordvik", *flags, answers=list(answers))
-
-
-def log() -> tuple[Entry, ...]:
-    deal = Workspace(Path.cwd()).read_deal("nordvik").model
-    assert deal is not None
-    return deal.log
 
 
 def flat(said: Said) -> str:
@@ -57,11 +44,11 @@ def flat(said: Said) -> str:
 )
 def test_what_was_told_is_gone_on_with(told: list[str], rest: list[str], entry: list[object]) -> None:
     stopped = talk(*told)
-    assert (stopped.code, len(log())) == (130, 1), stopped
+    assert (stopped.code, len(nordvik_log())) == (130, 1), stopped
     assert "kp advance nordvik fortsetter med dem, eller kaster dem" in flat(stopped)
     said = talk("1", *rest, "j")
     assert said.code == 0, said
-    newest = log()[-1]
+    newest = nordvik_log()[-1]
     assert [str(newest.date), newest.how, newest.with_, len(newest.promised)] == entry
     assert not KEPT.exists()
     assert OFFER not in flat(talk(""))
@@ -83,8 +70,8 @@ def test_a_question_in_the_midst_of_which_it_stopped_goes_on_there() -> None:
     talk("", "siv", "1 2", "kari", "1", "Notatet")
     said = talk("1", "2", "", "", "", "", "", "j")
     assert said.code == 0, said
-    assert [(each.step, each.seen) for each in log()[-1].done] == [("behov", "Notatet")]
-    assert log()[-1].kept == ("notat",)
+    assert [(each.step, each.seen) for each in nordvik_log()[-1].done] == [("behov", "Notatet")]
+    assert nordvik_log()[-1].kept == ("notat",)
 
 
 def test_in_a_deal_that_has_changed_since_a_begun_question_is_asked_anew() -> None:
@@ -93,21 +80,21 @@ def test_in_a_deal_that_has_changed_since_a_begun_question_is_asked_anew() -> No
     said = talk("1", "", "", "", "", "", "", "j")
     assert said.code == 0, said
     assert "3 Hva har kunden gjort? 1 2 kari" in flat(said)
-    assert (log()[-1].done, log()[-1].kept, log()[-1].with_) == ((), (), ("siv",))
+    assert (nordvik_log()[-1].done, nordvik_log()[-1].kept, nordvik_log()[-1].with_) == ((), (), ("siv",))
 
 
 def test_one_can_go_back_beyond_where_it_stopped() -> None:
     talk("", "siv", "", PROMISE)
     said = talk("1", "<", "", "", "<", "<", "<", "<", "kari", "", "", "", "", "", "", "j")
     assert said.code == 0, said
-    assert (log()[-1].with_, log()[-1].promised) == (("kari",), ())
+    assert (nordvik_log()[-1].with_, nordvik_log()[-1].promised) == (("kari",), ())
 
 
 def test_to_begin_anew_asks_everything() -> None:
     talk("", "siv", "", PROMISE)
     said = talk("2", "", "kari", "", "", "", "", "", "", "j")
     assert said.code == 0, said
-    assert (log()[-1].with_, log()[-1].promised) == (("kari",), ())
+    assert (nordvik_log()[-1].with_, nordvik_log()[-1].promised) == (("kari",), ())
     assert not KEPT.exists()
 
 
@@ -121,7 +108,7 @@ def test_the_old_answers_stay_until_something_new_is_told() -> None:
 def test_they_can_be_thrown_away() -> None:
     talk("", "siv", "", PROMISE)
     said = talk("tja", "3")
-    assert (said.code, len(log()), KEPT.exists()) == (0, 1, False), said
+    assert (said.code, len(nordvik_log()), KEPT.exists()) == (0, 1, False), said
     assert "Svarene er kastet." in said.err
     assert OFFER not in flat(talk(""))
 
@@ -137,7 +124,7 @@ def test_at_the_entry_too_what_was_told_is_kept(last: str | None, code: int) -> 
     told = ["", "siv", "", PROMISE, "", "", "", "", "t", "ringte etterpå"]
     assert talk(*told, *([last] if last else [])).code == code
     assert talk("1", "j").code == 0
-    assert (len(log()[-1].promised), log()[-1].note) == (1, "ringte etterpå")
+    assert (len(nordvik_log()[-1].promised), nordvik_log()[-1].note) == (1, "ringte etterpå")
 
 
 def test_an_entry_that_is_refused_can_be_put_right() -> None:
@@ -146,13 +133,13 @@ def test_an_entry_that_is_refused_can_be_put_right() -> None:
     assert "tatt vare på" in flat(refused)
     said = talk("1", "<", "<", "<", "<", "<", "", "", "", "", "", "", "j")
     assert said.code == 0, said
-    assert (log()[-1].with_, log()[-1].done) == (("siv",), ())
+    assert (nordvik_log()[-1].with_, nordvik_log()[-1].done) == (("siv",), ())
 
 
 def test_a_dry_run_keeps_the_answers() -> None:
     assert talk("", "siv", "", PROMISE, "", "", "", "", flags=("--dry-run",)).code == 0
     assert talk("1", "", "j").code == 0
-    assert len(log()[-1].promised) == 1
+    assert len(nordvik_log()[-1].promised) == 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rights")
@@ -170,9 +157,11 @@ def test_a_redaction_deletes_them() -> None:
     assert not KEPT.exists()
 
 
-def test_a_dialogue_that_began_before_a_redaction_keeps_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dialogue_that_began_before_a_redaction_keeps_nothing(
+    nordvik_root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def write(*told: Any) -> None:
-        erase_own_files(root)
+        erase_own_files(nordvik_root)
         write_told(*told)
 
     monkeypatch.setattr("kjopsprosess.features.advance.dialogue.unfinished.write_told", write)
@@ -198,8 +187,8 @@ def test_options_of_another_edition_of_the_program_are_passed_over() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
-def test_a_link_is_neither_followed_nor_read(root: Path) -> None:
-    elsewhere = root / "elsewhere"
+def test_a_link_is_neither_followed_nor_read(nordvik_root: Path) -> None:
+    elsewhere = nordvik_root / "elsewhere"
     elsewhere.mkdir()
     Path(".kp").mkdir(exist_ok=True)
     KEPT.parent.symlink_to(elsewhere)
@@ -236,6 +225,6 @@ def test_a_terminal_that_goes_leaves_them(end: str) -> None:
     else:
         os.write(terminal, b"\x04")
     os.waitpid(child, 0)
-    assert (stat.S_IMODE(KEPT.stat().st_mode), len(log())) == (0o600, 1)
+    assert (stat.S_IMODE(KEPT.stat().st_mode), len(nordvik_log())) == (0o600, 1)
     assert talk("1", "", "", "", "", "", "j").code == 0
-    assert (log()[-1].with_, log()[-1].kept) == (("siv",), ("notat",))
+    assert (nordvik_log()[-1].with_, nordvik_log()[-1].kept) == (("siv",), ("notat",))

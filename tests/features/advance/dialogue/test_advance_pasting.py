@@ -9,32 +9,18 @@ import time
 from pathlib import Path
 
 import pytest
-from workspace_at_hand import Said, kp, lay
-
-from kjopsprosess.model.deal import Entry
-from kjopsprosess.yamlfiles.workspace import Workspace
+from workspace_at_hand import Said, kp, nordvik_log
 
 PASTE, END = "\x1b[200~", "\x1b[201~"
 MAIL = "Hei Per,\n\nVi har sett på dette: problemet er reelt\n- IT er med\nHilsen Ola"
 
 
-@pytest.fixture(autouse=True)
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("KP_TODAY", "2026-11-26")
-    monkeypatch.setenv("KP_LANG", "nb")
-    monkeypatch.chdir(lay(tmp_path))
-    return tmp_path
-
-
-def log() -> tuple[Entry, ...]:
-    deal = Workspace(Path.cwd()).read_deal("nordvik").model
-    assert deal is not None
-    return deal.log
+pytestmark = pytest.mark.usefixtures("nordvik_root")
 
 
 def note() -> str:
     """The note of the newest entry; a block of lines in the file ends with a line break."""
-    return (log()[-1].note or "").rstrip("\n")
+    return (nordvik_log()[-1].note or "").rstrip("\n")
 
 
 def talk(*answers: str) -> Said:
@@ -47,7 +33,7 @@ def test_a_paste_of_several_lines_is_a_note_at_every_question(place: int) -> Non
     answers[place:place] = f"{PASTE}{MAIL}{END}".split("\n")
     said = talk(*answers)
     assert said.code == 0, said
-    assert (note(), log()[-1].with_, log()[-1].people) == (MAIL, ("siv",), ())
+    assert (note(), nordvik_log()[-1].with_, nordvik_log()[-1].people) == (MAIL, ("siv",), ())
     assert "5 linjer er tatt med som notat." in " ".join(said.err.split())
 
 
@@ -71,7 +57,7 @@ def test_a_paste_is_taken_whole(lines: list[str], whole: str) -> None:
 @pytest.mark.parametrize("pasted", [[f"{PASTE}siv{END}"], [f"{PASTE}siv", END], [f"si{PASTE}v{END}"]])
 def test_a_paste_of_one_line_is_an_answer(pasted: list[str]) -> None:
     assert talk("", *pasted, "", "", "", "", "", "", "j").code == 0
-    assert (log()[-1].with_, log()[-1].note) == (("siv",), None)
+    assert (nordvik_log()[-1].with_, nordvik_log()[-1].note) == (("siv",), None)
 
 
 def test_a_note_may_be_pasted_where_one_is_asked_for_and_adds_to_what_is_there() -> None:
@@ -85,7 +71,7 @@ def test_a_note_is_kept_with_the_answers_and_when_one_goes_back() -> None:
     said = talk("1", "", "", "", "", "", "", "j")
     assert said.code == 0, said
     assert "    Notat:\n      a\n      b\n" in said.err
-    assert (log()[-1].with_, note()) == (("kari",), "a\nb")
+    assert (nordvik_log()[-1].with_, note()) == (("kari",), "a\nb")
 
 
 @pytest.mark.parametrize("keys", ["\x1b[D", "si\x1b[Cv", "\x1bOA", "kari\x1b[1;5D"])
@@ -93,12 +79,12 @@ def test_an_answer_with_an_arrow_key_is_asked_for_again(keys: str) -> None:
     said = talk("", keys, "siv", "", "", "", "", "", "", "j")
     assert said.code == 0, said
     assert "Piltastene virker ikke her." in said.err
-    assert (log()[-1].with_, log()[-1].people) == (("siv",), ())
+    assert (nordvik_log()[-1].with_, nordvik_log()[-1].people) == (("siv",), ())
 
 
 @pytest.mark.parametrize("answer", ["nordvik\nkp list", "1\n2"])
-def test_at_another_question_a_paste_of_several_lines_is_no_answer(root: Path, answer: str) -> None:
-    (root / "deals" / "andre.yaml").write_bytes((root / "deals" / "nordvik.yaml").read_bytes())
+def test_at_another_question_a_paste_of_several_lines_is_no_answer(nordvik_root: Path, answer: str) -> None:
+    (nordvik_root / "deals" / "andre.yaml").write_bytes((nordvik_root / "deals" / "nordvik.yaml").read_bytes())
     said = kp("brief", answers=f"{PASTE}{answer}{END}\nnordvik".split("\n"))
     assert said.code in (0, 3), said
 
@@ -147,7 +133,7 @@ COMMANDS = "\r".join(f"touch leaked{number}" for number in range(6))
     ],
 )
 def test_in_a_terminal_no_line_of_a_paste_reaches_the_shell(
-    root: Path, answers: list[str], pasted: str, then: str | None
+    nordvik_root: Path, answers: list[str], pasted: str, then: str | None
 ) -> None:
     shell = Shell()
     shell.wait_for("ready> ")
@@ -162,4 +148,4 @@ def test_in_a_terminal_no_line_of_a_paste_reaches_the_shell(
         shell.send(then)
     shell.wait_for("ready> ")
     shell.end()
-    assert [path.name for path in root.iterdir() if path.name.startswith("leaked")] == []
+    assert [path.name for path in nordvik_root.iterdir() if path.name.startswith("leaked")] == []

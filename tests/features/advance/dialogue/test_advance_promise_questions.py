@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from workspace_at_hand import Said, kp
+from workspace_at_hand import Said, kp, lay_process
 
 from kjopsprosess.yamlfiles.workspace import Workspace
 
@@ -38,11 +38,8 @@ log:
 
 @pytest.fixture(autouse=True)
 def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay_process(tmp_path, PROCESS, "en")
     monkeypatch.chdir(tmp_path)
-    for folder in ("deals", "processes"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "kp.yaml").write_text("language: en\n")
-    (tmp_path / "processes" / "p.yaml").write_text(PROCESS)
     (tmp_path / "deals" / "acme.yaml").write_text(DEAL)
 
 

@@ -6,28 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from workspace_at_hand import DEAL, Said, kp, lay
-
-from kjopsprosess.model.deal import Entry
-from kjopsprosess.yamlfiles.workspace import Workspace
+from workspace_at_hand import DEAL, Said, kp, nordvik_log
 
 DONE = """\
   - {id: 2026-11-10-bbbb, date: 2026-11-10, how: meeting, with: [kari], done: [{step: behov, by: [kari], seen: Notat}]}
 """
 
 
-@pytest.fixture(autouse=True)
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("KP_TODAY", "2026-11-26")
-    monkeypatch.setenv("KP_LANG", "nb")
-    monkeypatch.chdir(lay(tmp_path))
-    return tmp_path
-
-
-def log() -> tuple[Entry, ...]:
-    deal = Workspace(Path.cwd()).read_deal("nordvik").model
-    assert deal is not None
-    return deal.log
+pytestmark = pytest.mark.usefixtures("nordvik_root")
 
 
 def talk(*third: str, who: str = "siv", rest: tuple[str, ...] = ("", "", "", "", "", "j")) -> Said:
@@ -38,7 +24,7 @@ def talk(*third: str, who: str = "siv", rest: tuple[str, ...] = ("", "", "", "",
 
 
 def told() -> dict[str, Any]:
-    entry = log()[-1].model_dump(exclude_defaults=True, mode="json")
+    entry = nordvik_log()[-1].model_dump(exclude_defaults=True, mode="json")
     return {key: value for key, value in entry.items() if key not in ("id", "date", "how", "with_")}
 
 
@@ -132,23 +118,23 @@ def test_rare_events_are_picked_by_a_letter(answers: list[str], entry: dict[str,
 @pytest.mark.parametrize(
     "words", ["Møtes @ fredag", "Ikke innen fredag", "Nei: a = b", "Sak #12", "@", "Si: «ja» #behov"]
 )
-def test_words_are_kept_as_they_were_typed(root: Path, words: str) -> None:
+def test_words_are_kept_as_they_were_typed(nordvik_root: Path, words: str) -> None:
     for answers, entry in (
         (["h", "1", "kari", words], {"skipped": [{"step": "behov", "by": ["kari"], "because": words}]}),
         (["1", "siv", "1", words, ""], {"done": [{"step": "behov", "by": ["siv"], "seen": words}]}),
         (["u", "1", words], {"stopped": {"outcome": "other", "because": words}}),
         (["u", "4", "1.4.2027", words], {"stopped": {"outcome": "later", "until": "2027-04-01", "because": words}}),
     ):
-        (root / "deals" / "nordvik.yaml").write_text(DEAL, "utf-8")
+        (nordvik_root / "deals" / "nordvik.yaml").write_text(DEAL, "utf-8")
         talk(*answers)
         assert told() == entry
 
 
-def test_a_step_that_was_done_can_be_gone_back_to(root: Path) -> None:
-    (root / "deals" / "nordvik.yaml").write_text(DEAL + DONE, "utf-8")
+def test_a_step_that_was_done_can_be_gone_back_to(nordvik_root: Path) -> None:
+    (nordvik_root / "deals" / "nordvik.yaml").write_text(DEAL + DONE, "utf-8")
     talk("g", "1", "siv", "Styret vil vite mer")
     assert told() == {"reopened": [{"step": "behov", "by": ["siv"], "because": "Styret vil vite mer"}]}
-    (root / "deals" / "nordvik.yaml").write_text(DEAL + DONE, "utf-8")
+    (nordvik_root / "deals" / "nordvik.yaml").write_text(DEAL + DONE, "utf-8")
     talk("g", "Behovet", "", "Styret vil vite mer")
     assert told() == {"reopened": [{"step": "behov", "because": "Styret vil vite mer"}]}
 
@@ -176,7 +162,7 @@ def test_an_event_can_be_gone_back_from() -> None:
 @pytest.mark.parametrize("first", ["", "24.11.2026", "i går, samtale"])
 def test_an_entry_of_nothing_is_refused_before_it_is_shown(first: str) -> None:
     said = kp("advance", "nordvik", answers=[first, "", "", "", "", "", ""])
-    assert (said.code, len(log())) == (1, 1), said
+    assert (said.code, len(nordvik_log())) == (1, 1), said
     assert "Ikke lagret. Ingen var med, og ingenting er gjort, lovet eller notert." in flat(said)
     assert "Lagre i" not in said.err
     assert "--" not in said.err
@@ -187,7 +173,7 @@ def test_an_entry_of_nothing_is_refused_before_it_is_shown(first: str) -> None:
 )
 def test_somebody_who_was_there_or_our_own_work_is_something(answers: list[str]) -> None:
     assert kp("advance", "nordvik", answers=answers).code == 0
-    assert len(log()) == 2
+    assert len(nordvik_log()) == 2
 
 
 def test_who_is_met_for_the_first_time_is_asked_about_in_the_same_dialogue_and_once() -> None:

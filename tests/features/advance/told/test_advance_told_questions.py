@@ -5,23 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from workspace_at_hand import kp, lay
+from workspace_at_hand import kp
 
 BEFORE, AFTER = ["26.11", "", "", ""], ["", "", ""]
 """Answers to the questions before and after the fifth; the last saves."""
 
 
-@pytest.fixture(autouse=True)
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("KP_TODAY", "2026-11-26")
-    monkeypatch.setenv("KP_LANG", "nb")
-    monkeypatch.chdir(lay(tmp_path))
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("nordvik_root")
 
 
-def heard(root: Path, *answers: str) -> tuple[str, str]:
+def heard(nordvik_root: Path, *answers: str) -> tuple[str, str]:
     """What question 5 adds to the file, and everything that was shown."""
-    path = root / "deals" / "nordvik.yaml"
+    path = nordvik_root / "deals" / "nordvik.yaml"
     before = path.read_text("utf-8")
     said = kp("advance", "nordvik", answers=[*BEFORE, *answers, *AFTER])
     assert said.code == 0, said
@@ -49,8 +44,8 @@ def heard(root: Path, *answers: str) -> tuple[str, str]:
          "- step: valg\n by: [kari, siv]\n says: Styret\n against: process\n contact: {rule: equal}\n"),
     ],
 )  # fmt: skip
-def test_a_sentence_is_completed_by_answers_in_words(root: Path, answers: list[str], item: str) -> None:
-    found, _ = heard(root, *answers)
+def test_a_sentence_is_completed_by_answers_in_words(nordvik_root: Path, answers: list[str], item: str) -> None:
+    found, _ = heard(nordvik_root, *answers)
     assert " ".join(found.split()).replace("contact: rule: equal", "contact: {rule: equal}") == " ".join(item.split())
 
 
@@ -92,24 +87,24 @@ def test_a_sentence_is_completed_by_answers_in_words(root: Path, answers: list[s
         (["Ola Vik: valg = Nei", "sjef", "", "", ""], ["Ola Vik er ny i saken."], "- step: valg by: [ola] says: Nei"),
     ],
 )  # fmt: skip
-def test_what_is_doubtful_is_asked_about(root: Path, answers: list[str], shown: list[str], item: str) -> None:
-    found, screen = heard(root, *answers)
+def test_what_is_doubtful_is_asked_about(nordvik_root: Path, answers: list[str], shown: list[str], item: str) -> None:
+    found, screen = heard(nordvik_root, *answers)
     plain = " ".join(screen.split())
     assert [each for each in shown if " ".join(each.split()) not in plain] == []
     assert " ".join(found.partition("people:")[0].split()) == item
 
 
-def test_a_sentence_that_is_given_up_is_named(root: Path) -> None:
-    found, screen = heard(root, "kari: valg etter lunsj = Nei; siv: valg = Ja", "", "", "", "")
+def test_a_sentence_that_is_given_up_is_named(nordvik_root: Path) -> None:
+    found, screen = heard(nordvik_root, "kari: valg etter lunsj = Nei; siv: valg = Ja", "", "", "", "")
     assert "Ikke tatt med: kari: valg etter lunsj = Nei" in screen
     assert " ".join(found.split()) == "- step: valg by: [siv] says: Ja"
 
 
-def test_a_step_of_another_version_is_asked_about_at_once(root: Path) -> None:
-    process = root / "processes" / "prosess.yaml"
+def test_a_step_of_another_version_is_asked_about_at_once(nordvik_root: Path) -> None:
+    process = nordvik_root / "processes" / "prosess.yaml"
     new = "  - {id: kontroll, name: Kontrollere, done_when: Det finnes en rapport, since: 2}\n  - id: bestilling"
     text = process.read_text("utf-8").replace("  - id: bestilling", new).replace("version: 1", "version: 2")
     process.write_text(text, "utf-8")
-    found, screen = heard(root, "kari: kontroll = Nei", "kari: valg = Nei", "", "", "")
+    found, screen = heard(nordvik_root, "kari: kontroll = Nei", "kari: valg = Nei", "", "", "")
     assert "«kontroll» er et steg i en annen versjon av prosessen" in screen
     assert " ".join(found.split()) == "- step: valg by: [kari] says: Nei"

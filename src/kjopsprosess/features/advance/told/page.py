@@ -67,7 +67,7 @@ class ToldLines:
     @singledispatchmethod
     def line(self, fact: ToldFact) -> str:
         """One fact as a line."""
-        raise NotImplementedError(fact)
+        raise AssertionError(fact)
 
     @line.register(NewStep)
     def _(self, fact: NewStep) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.told.sources import Contradiction, Side
 from kjopsprosess.deal_state.why_now import why_now
 from kjopsprosess.features.brief.cutting import Spare, spared
@@ -165,19 +166,21 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
 def _one_source(unknown: Unknown, messages: Messages) -> str:
     """From whom all that we know comes."""
     said = messages.brief.unknowns
-    names = [
-        said.has_left.format(name=each.name) if each.left else name_and_kind(each, messages) for each in unknown.about
-    ]
-    if unknown.unnamed:
-        names.append(said.one_of_them)
+    names = [_teller(person, messages) for person in unknown.about] + [messages.terms.one_of_them] * unknown.unnamed
     return said.one_voice.format(name=messages.join(names)) if names else said.know_nothing
+
+
+def _teller(person: PersonState, messages: Messages) -> str:
+    """The name of somebody on whose word something is; of who has left, that too, and of a partner, what they are."""
+    if person.left:
+        return messages.brief.unknowns.who_has_left.format(name=person.name)
+    return name_and_kind(person, messages)
 
 
 def _names(unknown: Unknown, messages: Messages) -> str:
     """Those it is about; of who has left and still is what we know by, that too."""
-    gone = messages.brief.unknowns.who_has_left
     by_word = unknown.kind in (UnknownKind.LEFT_SOURCE, UnknownKind.SINGLE_SOURCE)
-    return messages.join([gone.format(name=p.name) if by_word and p.left else p.name for p in unknown.about])
+    return messages.join([_teller(person, messages) if by_word else person.name for person in unknown.about])
 
 
 def _unnamed(unknown: Unknown, brief: Brief, messages: Messages) -> str:
