@@ -42,6 +42,7 @@ brief rich --with siv
 brief stuck --with liv
 map *
 map * --by-person
+map * --dates
 people *
 questions *
 people * --by-step
@@ -73,6 +74,7 @@ map stuck --by-person
 people stuck --by-step
 advance stuck --stop lost
 advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
+map rich --dates
 advance stuck --from draft.yaml --transcript call.txt --dry-run
 advance stuck --from draft.yaml --transcript call.txt --yes
 advance ended --with ola --done "ola: order = Signed order" --how meeting
@@ -101,6 +103,7 @@ next
 brief *
 map *
 map * --by-person
+map * --dates
 people *
 log * --all
 process show offentlig-anbud
@@ -113,6 +116,7 @@ process upgrade --all --dry-run
     "versions-en": """\
 map *
 map * --by-person
+map * --dates
 process upgrade --all --dry-run
 process diff machine@1 machine
 process diff machine@4 machine@5
@@ -120,6 +124,7 @@ process diff machine@4 machine@5
     "rewritten-en": """\
 map *
 map * --by-person
+map * --dates
 process upgrade --all --dry-run
 process diff ../versions-en/processes/machine.yaml machine
 """,
@@ -132,6 +137,7 @@ next
 brief *
 map *
 map * --by-person
+map * --dates
 log * --all
 list
 list --jsonl

@@ -724,6 +724,22 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "sources": [NAMED],
         "standings": Keyed(CODE_WITH_UNDERSCORES, COUNT),
     },
+    "kp.map-dates/1": {
+        "today": DAY,
+        "deal": DEAL_FACTS,
+        "progress": {"taken": COUNT, "of": COUNT},
+        "days": [_RULING_DAY],
+        "steps": [
+            {
+                **STEP,
+                "state": STATE,
+                "takes": Maybe(RANGE),
+                "told": FLAG,
+                "begin_by": Maybe(DAY),
+                "day": Maybe(_RULING_DAY),
+            }
+        ],
+    },
     "kp.map-by-person/1": {
         "today": DAY,
         "deal": DEAL_FACTS,

@@ -125,6 +125,8 @@ class ErrorMessages(MessageList):
     """{allowed}: all that can be chosen."""
     too_many = Say(nb="For mange ord: {extra}.", en="Too many words: {extra}.")
     """{extra}: what the command has no place for."""
+    not_both = Say(nb="Bruk {one} eller {other}, ikke begge.", en="Use {one} or {other}, not both.")
+    """{one}, {other}: two options."""
     quote_together = Say(nb="Sett {words} i anførselstegn.", en="Put {words} in quotation marks.")
     """{words}: what was typed as several words and may be meant as one."""
     bad_use = Say(nb="Kommandoen kan ikke brukes slik: {what}", en="The command cannot be used like this: {what}")

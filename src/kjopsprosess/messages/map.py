@@ -92,8 +92,8 @@ HELP = {
     "map": CommandHelp(
         does=Say(nb="hele kjøpsprosessen hos kunden", en="the whole buying process at the customer"),
         more=Say(
-            nb="Hvert steg: gjort, åpent, venter eller utgår, hvem som er med, og hvem vi har det fra. --by-person viser hva hver av dem sier kommer, og i hvilken rekkefølge.",
-            en="Each step: done, open, waiting or skipped, who takes part, and who told us. --by-person shows what each of them says comes, and in which order.",
+            nb="Hvert steg: gjort, åpent, venter eller utgår, hvem som er med, og hvem vi har det fra. --by-person viser hva hver av dem sier kommer, og i hvilken rekkefølge; --dates datoene saken avhenger av, og når hvert steg må begynne.",
+            en="Each step: done, open, waiting or skipped, who takes part, and who told us. --by-person shows what each of them says comes, and in which order; --dates the dates the deal depends on, and by when each step must begin.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
@@ -101,6 +101,10 @@ HELP = {
             "by_person": Say(
                 nb="hva hver har fortalt, hvor de er uenige, og hva ingen har bekreftet",
                 en="what each has told us, where they disagree, and what nobody has confirmed",
+            ),
+            "dates": Say(
+                nb="datoene saken avhenger av, og når hvert steg må begynne for å rekke dem",
+                en="the dates the deal depends on, and by when each step must begin to be in time",
             ),
             "form": FORMAT,
         },

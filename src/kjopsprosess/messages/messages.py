@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .list import ListMessages
     from .log import LogMessages
     from .map import MapMessages
+    from .map_by_date import MapByDateMessages
     from .map_by_person import MapByPersonMessages
     from .next import NextMessages
     from .people import PeopleMessages
@@ -82,6 +83,8 @@ class Messages(MessageList):
     """The meetings and calls booked."""
     map: "MapMessages" = _loaded("map", "MapMessages")
     """The map of a deal."""
+    map_by_date: "MapByDateMessages" = _loaded("map_by_date", "MapByDateMessages")
+    """The map by date."""
     map_by_person: "MapByPersonMessages" = _loaded("map_by_person", "MapByPersonMessages")
     """What each person says of the map."""
     people: "PeopleMessages" = _loaded("people", "PeopleMessages")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import DealArgument, FormatOption, command
 from kjopsprosess.app.output import show_answer
 
@@ -16,10 +17,14 @@ def show_map(
     context: "CommandContext",
     deal: DealArgument,
     by_person: Annotated[bool, typer.Option("--by-person")] = False,
+    dates: Annotated[bool, typer.Option("--dates")] = False,
     form: FormatOption = "text",
 ) -> None:
     """Show every step: done, open, waiting, skipped; who, and on whose word."""
     situation = context.load_deal(deal).situation
+    if by_person and dates:
+        said = context.messages.errors.not_both.format(one="--by-person", other="--dates")
+        context.fail(ExitCode.USAGE, "not-both", said)
     if by_person:
         from .by_person import map_by_person
         from .by_person_json import map_by_person_json
@@ -27,6 +32,15 @@ def show_map(
 
         told = map_by_person(situation)
         show_answer(context, form, lambda: map_by_person_json(told), lambda: map_by_person_page(told, context.messages))
+        return
+
+    if dates:
+        from .by_date import map_by_date
+        from .by_date_json import map_by_date_json
+        from .by_date_page import map_by_date_page
+
+        way = map_by_date(situation)
+        show_answer(context, form, lambda: map_by_date_json(way), lambda: map_by_date_page(way, context.messages))
         return
 
     from .facts import make_deal_map

@@ -1,13 +1,11 @@
 """Who takes part in which step before the order, and whom to reach next."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.asking import best_placed, may_be_asked, steps_to_come
 from kjopsprosess.deal_state.bookings import open_bookings
-from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
-from kjopsprosess.deal_state.days.time_needed import TimeNeeded, latest_start
+from kjopsprosess.deal_state.days.latest_starts import Limit, latest_starts
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.next_step import BUSINESS_ORDER, person_part, unfilled_roles
 from kjopsprosess.deal_state.people import PersonState
@@ -15,7 +13,7 @@ from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import status
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.process import Contact
-from kjopsprosess.model.values import DayRule, Part, StepKind
+from kjopsprosess.model.values import Part, StepKind
 
 DECISIVE = (Part.DECIDES, Part.APPROVES)
 """Without these a step cannot be done."""
@@ -31,13 +29,6 @@ class TakesPart(NamedTuple):
     """The part in each step, by the step's id."""
     through: PersonState | None
     """Who owns the contact with them."""
-
-
-class Limit(NamedTuple):
-    """By when a step must begin for a day to hold, if all takes its longest."""
-
-    start: date
-    day: DayAhead
 
 
 class Reach(NamedTuple):
@@ -153,7 +144,9 @@ def _reach(situation: Situation, steps: tuple[MapStep, ...]) -> Reach | None:
         return part not in DECISIVE, situation.map.position[step.id], BUSINESS_ORDER.index(part), person is None
 
     step, part, person, role = min(found, key=rank)
-    return Reach(person, role, part, step, _limit(situation, step), _whom_to_ask(situation, step, person, coming))
+    return Reach(
+        person, role, part, step, latest_starts(situation).get(step.id), _whom_to_ask(situation, step, person, coming)
+    )
 
 
 def _whom_to_ask(
@@ -165,16 +158,3 @@ def _whom_to_ask(
         return through
     there = [each for each in situation.present if each.is_source and each.id in coming]
     return best_placed(there or may_be_asked(situation), step)
-
-
-def _limit(situation: Situation, step: MapStep) -> Limit | None:
-    """The day that leaves a step the least time, and when it must begin for that."""
-    needed, order = TimeNeeded(situation), _order(situation)
-    found = []
-    for day in days_ahead(situation, needed):
-        goal = day.step or (order if day.deadline else None)
-        no_limit = day.rule is DayRule.EARLIEST or (day.ruling is not None and day.ruling.ends_standstill)
-        if day.coming and goal and not no_limit:
-            tail = needed.before(goal).get(step.id)
-            found += [Limit(latest_start(day.day, tail), day)] if tail else []
-    return min(found, key=lambda each: each.start, default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kjopsprosess.deal_state.days.latest_starts import Limit
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.messages import Messages
@@ -23,7 +24,7 @@ from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Ro
 from kjopsprosess.page.ruling_days import day_when
 from kjopsprosess.page.wrapping import width_of
 
-from .by_step import DECISIVE, Limit, PeopleBySteps, Reach, TakesPart
+from .by_step import DECISIVE, PeopleBySteps, Reach, TakesPart
 
 SCREEN, INDENT, GAP = 80, 4, 2
 """Columns of a screen, before a row, and between two columns of a table."""
