@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from kjopsprosess.deal_state.names import folded, visible
-from kjopsprosess.messages.typed_dates.reading import split_limit
 from kjopsprosess.messages.typed_values import WAYS
 from kjopsprosess.model.values import US, normal_form
 
@@ -51,8 +50,10 @@ def parse_phrase(text: str, *, has_step: bool, has_date: bool = True) -> ParsedP
         rest, hash_step = split_trailing_step(rest)
     if has_date and (match := _DATE.fullmatch(rest)):
         when, rest = (match["when"] or "").strip() or None, match["words"]
-    elif has_date and (parts := split_limit(rest)):
-        rest, when = parts
+    elif has_date:
+        from kjopsprosess.messages.typed_dates.reading import split_limit  # 9 ms, where a day may be typed
+
+        rest, when = split_limit(rest) or (rest, None)
     words = rest.strip()
     if has_step and not step and not hash_step and re.fullmatch(r"[^\s=]+", words):
         step, words = words, ""

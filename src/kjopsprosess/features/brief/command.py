@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.page.json_references import Json
+    from kjopsprosess.page.page import Page
 
 
 @command
@@ -26,28 +28,39 @@ def brief(
     form: FormatOption = "text",
 ) -> None:
     """Show the customer's next step, who takes part and what we must do."""
-    from kjopsprosess.app.typed.lookup import resolve_moment, resolve_open_step
-    from kjopsprosess.app.typed.people_lookup import resolve_people
     from kjopsprosess.deal_state.bookings import planned_contact
 
     from .facts import make_brief
-    from .json import brief_json
-    from .page import brief_page, short_page
 
     loaded = context.load_deal(deal)
-    contact = planned_contact(
-        loaded.situation,
-        resolve_people(context, loaded, with_),
-        resolve_moment(context, date).moment if date is not None else None,
-    )
-    facts = make_brief(
-        loaded.situation, contact, prepared_step=resolve_open_step(context, loaded, step), problems=loaded.problems
-    )
+    people = moment = prepared = None
+    if with_ is not None:
+        from kjopsprosess.app.typed.people_lookup import resolve_people
+
+        people = resolve_people(context, loaded, with_)
+    if date is not None or step is not None:
+        from kjopsprosess.app.typed.lookup import resolve_moment, resolve_open_step
+
+        moment = resolve_moment(context, date).moment if date is not None else None
+        prepared = resolve_open_step(context, loaded, step)
+    contact = planned_contact(loaded.situation, people, moment)
+    facts = make_brief(loaded.situation, contact, prepared_step=prepared, problems=loaded.problems)
+
+    def as_json() -> "Json":
+        from .json import brief_json
+
+        return brief_json(facts)
+
+    def as_page() -> "Page":
+        from .page import brief_page, short_page
+
+        return (short_page if short else brief_page)(facts, context.messages)
+
     show_answer(
         context,
         form,
-        lambda: brief_json(facts),
-        lambda: (short_page if short else brief_page)(facts, context.messages),
+        as_json,
+        as_page,
         see_all=None if full else _line_for_all(facts.situation.id, {"--step": step, "--with": with_, "--date": date}),
     )
 
