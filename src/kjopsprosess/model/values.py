@@ -34,17 +34,8 @@ DEVICE_NAMES = frozenset(
     {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 )
 """Names that Windows keeps for devices; a file cannot be called this there."""
-_LONGEST_PIECE = 200
-"""Characters that are normalized at a time.
-
-A run of combining accents is sorted in time that grows with the square of its length, so a letter with more of them
-than this is split, as in Unicode's Stream-Safe Text Format.
-"""
-_PIECE = re.compile(
-    rf".{{1,{_LONGEST_PIECE}}}(?![\u0300-\U0010ffff])"  # what is below U+0300 never joins what is before it
-    rf"|.{{1,{_LONGEST_PIECE}}}",
-    re.DOTALL,
-)
+SHORT_TEXT = 200
+"""Characters up to which a text is normalized at once."""
 
 
 def id_error_code(text: str) -> str | None:
@@ -74,9 +65,11 @@ def days_since(day: date, today: date) -> int:
 
 def normal_form(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
     """A text in one of Unicode's normal forms, in time proportional to its length."""
-    if len(text) <= _LONGEST_PIECE:
+    if len(text) <= SHORT_TEXT:
         return unicodedata.normalize(form, text)
-    return "".join([unicodedata.normalize(form, piece) for piece in _PIECE.findall(text)])
+    from .long_texts import pieces  # its pattern takes 2 ms to compile, and few texts are long
+
+    return "".join([unicodedata.normalize(form, piece) for piece in pieces(text)])
 
 
 class Moment(NamedTuple):
