@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.model.deal import Booking, Deal, Done, Entry
 from kjopsprosess.model.findings import KeyPath
-from kjopsprosess.model.process import SellerAction
-from kjopsprosess.model.values import STEP_AND_ACTION, How, Outcome, StepKind, Stop, Timing
+from kjopsprosess.model.values import How, Outcome, StepKind, Stop
 
 from .contact_rules import strictest_contact_rule
 from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, Verdict, Waker
+from .our_actions import our_action
 from .people import Roster
 from .promises.replay import PromiseReplay
 from .promises.states import NO_TEAM
@@ -86,7 +86,7 @@ class _Replay:
         """
         self.steps.begin_entry()
         rule = strictest_contact_rule(self.steps) if entry.how else None
-        our_actions = [self._our_action(words, entry.date) for words in entry.did]
+        our_actions = [our_action(self.steps, words, entry.date) for words in entry.did]
         won_before = self.steps.order_won
         self._apply_people(entry)
         self._apply_claims(entry)
@@ -245,22 +245,6 @@ class _Replay:
         booked: list[Booking] = [booking for booking in entry.booked if not booking.called_off]
         new = self.roster.customers(tuple(each for booking in booked for each in booking.with_))
         return any(person.is_source and person.roles and not person.contacted for person in new)
-
-    def _our_action(self, words: str, day: date) -> OurAction:
-        match = STEP_AND_ACTION.fullmatch(words)
-        step = self.steps.map.known.get(match[1]) if match else None
-        if match is None or (step is None and not match[2]):
-            return OurAction(words, day, None, None, wasted=True)
-        if step is None:
-            return OurAction(words, day, None, None, wasted=False)  # a stale reference counts for nothing
-        action = next((each for each in step.seller_actions if each.id == match[2]), None)
-        return OurAction(words, day, step.id, action.id if action else None, self._wasted(step.id, action))
-
-    def _wasted(self, step_id: str, action: SellerAction | None) -> bool:
-        state = self.steps.state(step_id)
-        if state is StepState.DONE and action is not None and action.when is Timing.AFTER:
-            return False
-        return state is StepState.WAITING or state.taken
 
     def _apply_ending(
         self, entry: Entry, verdict: Verdict | None, *, reopened: bool, choice_lost: bool, woke: Waker | None
