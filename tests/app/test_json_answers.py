@@ -72,6 +72,8 @@ advance stuck --person "pia: name=Pia Lie, kind=partner" --heard "pia: choice be
 questions stuck --with liv
 map stuck --by-person
 people stuck --by-step
+advance stuck --author odd --did "us/odd: Called Per" --value "1000 EUR" --competitor "Another press" --seller odd
+log stuck --all
 advance stuck --stop lost
 advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
 map rich --dates

@@ -76,13 +76,15 @@ class ErrorMessages(MessageList):
         en=("{n} more key is not understood.", "{n} more keys are not understood."),
     )
     no_team = Say(
-        nb="{name} kan ikke være selger: kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: per, name: Per Aas}}]",
-        en="{name} cannot be the seller: kp.yaml does not say who we are. Write there: team: [{{id: per, name: Per Aas}}]",
+        nb="{name} kan ikke være en av oss: kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: per, name: Per Aas}}]",
+        en="{name} cannot be one of us: kp.yaml does not say who we are. Write there: team: [{{id: per, name: Per Aas}}]",
     )
     no_team_member = Say(
         nb="kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: {name}, name: …}}]",
         en="kp.yaml does not say who we are. Write there: team: [{{id: {name}, name: …}}]",
     )
+    written_by = Say(nb="Skrevet inn av {name}.", en="Recorded by {name}.")
+    """{name}: who of us, where nobody was named in the call."""
     one_of_us = Say(nb="{name} hos oss", en="{name} on our side")
     nobody_in_team = Say(nb="Fant ingen av oss som heter {name}.", en="None of us is called {name}.")
     not_an_amount = Say(

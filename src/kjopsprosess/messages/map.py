@@ -84,6 +84,12 @@ class MapMessages(MessageList):
     differ = Say(nb="de er uenige: {sides}", en="they disagree: {sides}")
     """{sides}."""
     the_process = Say(nb="kjøpsprosessen", en="the buying process")
+    done_when = Say(nb="gjort når: {proof}", en="done when: {proof}")
+    """{proof}: what exists when a step is done, as told."""
+    standstill = Say(nb="karensperiode", en="standstill period")
+    """What a step is, as told."""
+    without = Say(nb="uten {roles}", en="without {roles}")
+    """{roles}: roles that the customer does not have."""
     own = Say(nb="bare denne kunden", en="this customer only")
     """Only this customer has the step."""
 

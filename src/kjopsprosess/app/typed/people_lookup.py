@@ -15,6 +15,7 @@ from kjopsprosess.deal_state.person_names import (
     new_person_id,
     what_tells_apart,
 )
+from kjopsprosess.model.values import US
 
 from .grammar import split_names
 
@@ -66,7 +67,10 @@ def fail_for_person(context: CommandContext, name: str, matched: IdMatch, *lines
 
 
 def means_us(context: CommandContext, people: Mapping[str, NamedPerson], who: str) -> bool:
-    """Whether a word means our side. Stops where somebody in the deal is called so, too."""
+    """Whether a word means our side, or one of us as `us/per`. Stops where somebody in the deal is called so, too."""
+    side, slash, _ = who.partition("/")
+    if slash and folded(side) == US:
+        return True
     if folded(who) not in context.messages.advance.our_side:
         return False
     namesake = called_like_us(who, people)
