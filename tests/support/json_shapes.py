@@ -296,6 +296,24 @@ _GOAL = {
     "role": Maybe(ROLE),
     "colleague": Maybe(NAMED),
 }
+_HEARD_FACTS = {
+    "after": Maybe([ID]),
+    "before": [ID],
+    "who": Keyed(TEXT, TOLD_PART),
+    "takes": Maybe({"text": TEXT, "least_days": COUNT, "most_days": COUNT}),
+    "takes_from": Maybe(ID),
+    "contact": RULE,
+    "done_when": Maybe(TEXT),
+    "on": Maybe(DAY),
+    "latest": Maybe(DAY),
+    "earliest": Maybe(DAY),
+}
+"""The facts of a step that somebody's words carry."""
+_REPLACED_FACT = {
+    "value": Value("the fact as the file has it", lambda value: isinstance(value, str | list | dict)),
+    "by": [PERSON],
+    "told_on": Maybe(DAY),
+}
 _MAP_STEP = {
     **STEP,
     "kind": Maybe(KIND),
@@ -321,6 +339,14 @@ _MAP_STEP = {
     "on_behalf_of": [NAMED],
     "unnamed_source": FLAG,
     "contradiction": Maybe([SIDE]),
+    "days": [_RULING_DAY],
+    "replaced": [
+        {
+            "fact": one_of("after", "part", "takes", "contact", "done_when", "day"),
+            "now": _REPLACED_FACT,
+            "before": _REPLACED_FACT,
+        }
+    ],
     "owner": Maybe(NAMED),
     "promise": Maybe(PROMISE),
     "who": Maybe({"role": ROLE, "part": PART, "person": Maybe(NAMED)}),
@@ -422,23 +448,14 @@ _ENTRY = {
             "against": Maybe(ID),
             "date": Maybe(ID),
             "what": Maybe(TEXT),
-            "on": Maybe(DAY),
-            "latest": Maybe(DAY),
-            "earliest": Maybe(DAY),
             "name": Maybe(TEXT),
             "short": Maybe(TEXT),
-            "done_when": Maybe(TEXT),
             "kind": Maybe(one_of("standstill")),
-            "after": Maybe([ID]),
-            "before": [ID],
-            "who": Keyed(TEXT, TOLD_PART),
             "role_names": Keyed(ID, TEXT),
-            "takes": Maybe({"text": TEXT, "least_days": COUNT, "most_days": COUNT}),
-            "takes_from": Maybe(ID),
-            "contact": RULE,
             "without": [ID],
             "why_now": FLAG,
             "share": FLAG,
+            **_HEARD_FACTS,
             "quote": Maybe(TEXT),
         }
     ],

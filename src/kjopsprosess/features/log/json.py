@@ -6,18 +6,17 @@ from kjopsprosess.deal_state.history import ReplayedEntry
 from kjopsprosess.deal_state.promises.states import members_of_us
 from kjopsprosess.model.deal import Person, Stopped
 from kjopsprosess.model.fields import one_of_us
-from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import US
 from kjopsprosess.page.json_references import (
     Json,
     booking_facts,
     got_facts,
+    heard_facts,
     iso,
     named_ref,
     person_ref,
     person_refs,
     promise_facts,
-    rule_facts,
 )
 
 from .facts import LogView
@@ -74,10 +73,15 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
                 "against": each.against,
                 "date": each.date,
                 "what": each.what,
-                "on": iso(each.on),
-                "latest": iso(each.latest),
-                "earliest": iso(each.earliest),
-                **_facts_of(each),
+                "name": each.name,
+                "short": each.short,
+                "kind": each.kind.value if each.kind else None,
+                "role_names": dict(each.role_names),
+                "without": list(each.without),
+                "why_now": bool(each.why_now),
+                "share": bool(each.share),
+                "quote": each.quote,
+                **heard_facts(each),
             }
             for each in entry.heard
         ],
@@ -94,28 +98,6 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
         "got": got_facts(entry.got),
         "stopped": _stopped(entry.stopped),
         "note": entry.note,
-    }
-
-
-def _facts_of(heard: Heard) -> Json:
-    """The facts that words about a step carry, as the file has them."""
-    takes = heard.takes
-    return {
-        "name": heard.name,
-        "short": heard.short,
-        "done_when": heard.done_when,
-        "kind": heard.kind.value if heard.kind else None,
-        "after": list(heard.after) if heard.after is not None else None,
-        "before": list(heard.before),
-        "who": {who: part.value for who, part in heard.who.items()},
-        "role_names": dict(heard.role_names),
-        "takes": {"text": takes.text, "least_days": takes.least, "most_days": takes.most} if takes else None,
-        "takes_from": heard.takes_from,
-        "contact": rule_facts(heard.contact),
-        "without": list(heard.without),
-        "why_now": bool(heard.why_now),
-        "share": bool(heard.share),
-        "quote": heard.quote,
     }
 
 
