@@ -89,7 +89,7 @@ class _ToldSteps:
             self._set_part(step_id, who, part)
 
     def _put_in_new(self, step_id: str, heard: Heard) -> None:
-        """Its name, what shows that it is done, and whether it is a standstill: told only of a step that no process has."""
+        """Its name, what shows that it is done, and that it is a standstill: only for a step that no process has."""
         if heard.name and heard.name != self.steps[step_id].name:
             self._replace(step_id, name=heard.name, short=heard.short)
         if heard.done_when:
