@@ -65,6 +65,8 @@ def test_an_earliest_and_a_latest_stand_together_and_an_on_replaces_both() -> No
     both = ("by: kari, step: pilot, earliest: 2027-01-10", "by: jon, step: pilot, latest: 2027-02-10")
     assert replaced(*both) == []
     assert replaced(*both, "by: jon, step: pilot, on: 2027-02-01") == [("day", ("jon",), ("kari",), "2026-11-01")]
+    after_an_on = replaced("by: kari, step: pilot, on: 2027-02-01", *both)
+    assert [(fact, before) for fact, _, before, _ in after_an_on] == [("day", ("kari",))]
 
 
 def test_an_order_that_the_map_cannot_have_replaces_nothing() -> None:

@@ -53,7 +53,11 @@ def replaced_words(situation: "Situation") -> dict[str, tuple[ReplacedWord, ...]
             found[step].append(ReplacedWord(fact, words[-1], words[-2]))
     for day in live_days(situation):
         if day.step and day.before and day.step.id in found:
-            found[day.step.id].append(ReplacedWord("day", _day(day, day.told), _day(day, day.before)))
+            replaced = ReplacedWord("day", _day(day, day.told), _day(day, day.before))
+            if all(
+                each.before != replaced.before for each in found[day.step.id]
+            ):  # an earliest and a latest replace one
+                found[day.step.id].append(replaced)
     return {step: tuple(words) for step, words in found.items() if words}
 
 

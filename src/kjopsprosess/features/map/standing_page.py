@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kjopsprosess.deal_state.days.days_ahead import DayAhead
+from kjopsprosess.deal_state.days.ruling_days import ToldDay
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.deal_state.told.replaced_words import ReplacedWord, ToldFact
@@ -41,14 +42,22 @@ def standing_text(facts: StepFacts, messages: Messages) -> Text | None:
     return text(said, style=STYLES.get(standing.standing, Style.TEXT))
 
 
-def day_and_teller(day: DayAhead, situation: Situation, messages: Messages) -> Text:
-    """A day that rules a step with who told of it, and the day told before, if that was another."""
+def days_and_tellers(days: Iterable[DayAhead], situation: Situation, messages: Messages) -> Iterator[Text]:
+    """The days that rule a step with who told of each, and once the day told before, if that was another."""
+    shown = set()
+    for day in days:
+        before = day.ruling.before if day.ruling else None
+        yield _day_and_teller(day, None if before in shown else before, situation, messages)
+        shown.add(before)
+
+
+def _day_and_teller(day: DayAhead, before: ToldDay | None, situation: Situation, messages: Messages) -> Text:
     said, ruling = messages.map, day.ruling
     rule = "until" if ruling and ruling.ends_standstill else day.rule.value
     shown = messages.calendar.short_day(day.day, day.today)
     when = messages.ruling_days.when[rule].format(what=(ruling.what if ruling else None) or "", day=shown).strip()
     told = _on_word_of(when, ruling.told.by if ruling else (), None, situation, messages)
-    if ruling and (before := ruling.before):
+    if before:
         earlier = messages.ruling_days.when[before.rule].format(
             what="", day=messages.calendar.short_day(before.day, day.today)
         )
