@@ -83,6 +83,11 @@ class ErrorMessages(MessageList):
         nb="kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: {name}, name: …}}]",
         en="kp.yaml does not say who we are. Write there: team: [{{id: {name}, name: …}}]",
     )
+    ours_not_theirs = Say(
+        nb="{name} er vår side. Her skal det stå hvem hos kunden det var. Det vi gjorde, skrives med --did; det vi lover, med --promise.",
+        en="{name} is our side. Name who at the customer it was. What we did is written with --did; what we promise, with --promise.",
+    )
+    """{name}: as typed."""
     written_by = Say(nb="Skrevet inn av {name}.", en="Recorded by {name}.")
     """{name}: who of us, where nobody was named in the call."""
     one_of_us = Say(nb="{name} hos oss", en="{name} on our side")

@@ -193,3 +193,15 @@ def test_one_of_us_does_no_step_of_theirs() -> None:
     told = kp("advance", "nordvik", "--done", "us/per: behov = Vist frem", "--today", TODAY)
     assert told.code != 0
     assert "us/per" not in told.all.replace("us/per: behov", "")
+
+
+@pytest.mark.parametrize("who", ["us/per", "vi", "US/x"])
+@pytest.mark.parametrize("flag", ["--heard", "--reopen", "--skip", "--confirmed", "--with"])
+def test_our_side_is_nobody_at_the_customer(workspace: Path, who: str, flag: str) -> None:
+    before = (workspace / "deals" / "nordvik.yaml").read_bytes()
+    typed = {"--with": who, "--confirmed": f"{who}: behov"}.get(flag, f"{who}: behov = Ja")
+    told = kp("advance", "nordvik", "--note", "x", flag, typed, "--today", TODAY)
+    assert told.code != 0
+    assert "er vår side" in told.all
+    assert "--person" not in told.all
+    assert (workspace / "deals" / "nordvik.yaml").read_bytes() == before

@@ -17,7 +17,14 @@ from kjopsprosess.app.typed.lookup import (
     resolve_moment,
     tell_day_read,
 )
-from kjopsprosess.app.typed.people_lookup import add_person_flag, deal_people, fail_for_person, means_us, person_error
+from kjopsprosess.app.typed.people_lookup import (
+    add_person_flag,
+    deal_people,
+    fail_for_person,
+    fail_if_ours,
+    means_us,
+    person_error,
+)
 from kjopsprosess.app.typed.values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
 from kjopsprosess.deal_state.person_names import match_person
@@ -257,6 +264,8 @@ class EntryBuilder:
         matched = match_person(name, self.people)
         if matched.found:
             return matched.found
+        if not matched.candidates:
+            fail_if_ours(self.context, self.people, name)
         sentence = person_error(self.context, name, matched, self.people)
         if matched.candidates:
             fail_for_person(self.context, name, matched, sentence)
