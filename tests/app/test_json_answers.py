@@ -70,8 +70,12 @@ advance stuck --heard "per: choice takes 2 weeks from need = In two weeks @ by 1
 advance stuck --heard "per: order after choice = Last" --heard "liv: order after need = Soon" --confirmed "liv: order"
 advance stuck --person "pia: name=Pia Lie, kind=partner" --heard "pia: choice before order = Then"
 questions stuck --with liv
+advance stuck --heard "liv: choice takes 4 weeks = In four weeks @ by 2 Dec"
+map stuck
 map stuck --by-person
 people stuck --by-step
+advance stuck --author odd --did "us/odd: Called Per" --value "1000 EUR" --competitor "Another press" --seller odd
+log stuck --all
 advance stuck --stop lost
 advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
 map rich --dates

@@ -121,3 +121,20 @@ def test_why_a_step_was_reopened_is_on_a_screen(process: dict[str, Any], log: li
     situation = stand(process, [*log, taken, back])
     if any(event.effect and event.item.by == () for event in situation.history.steps.events.get(step, ())[-1:]):
         assert "Ny leder." in written(brief_facts(situation), map_of(situation))
+
+
+@few
+@given(full_processes(), full_logs(), step_ids, st.permutations(["kari", "jon", "siv"]))
+def test_an_older_word_stands_beside_the_newer_on_the_map(
+    process: dict[str, Any], log: list[dict[str, Any]], step: str, who: list[str]
+) -> None:
+    told = [
+        {"date": "2026-12-01", "heard": [{"step": step, "by": [each], "says": f"Ord av {each}.", "takes": time}]}
+        for each, time in zip(who, ("17 days", "18 days", "19 days"), strict=True)
+    ]
+    situation = stand(process, [*log, *told])
+    assume(step in {each.id for each in situation.untaken})
+    found = next(each for each in map_of(situation)["steps"] if each["id"] == step)
+    (takes,) = [each for each in found["replaced"] if each["fact"] == "takes"]
+    assert [each["id"] for each in (*takes["now"]["by"], *takes["before"]["by"])] == [who[2], who[1]]
+    assert (takes["now"]["value"]["text"], takes["before"]["value"]["text"]) == ("19 days", "18 days")

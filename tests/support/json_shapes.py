@@ -296,6 +296,24 @@ _GOAL = {
     "role": Maybe(ROLE),
     "colleague": Maybe(NAMED),
 }
+_HEARD_FACTS = {
+    "after": Maybe([ID]),
+    "before": [ID],
+    "who": Keyed(TEXT, TOLD_PART),
+    "takes": Maybe({"text": TEXT, "least_days": COUNT, "most_days": COUNT}),
+    "takes_from": Maybe(ID),
+    "contact": RULE,
+    "done_when": Maybe(TEXT),
+    "on": Maybe(DAY),
+    "latest": Maybe(DAY),
+    "earliest": Maybe(DAY),
+}
+"""The facts of a step that somebody's words carry."""
+_REPLACED_FACT = {
+    "value": Value("the fact as the file has it", lambda value: isinstance(value, str | list | dict)),
+    "by": [PERSON],
+    "told_on": Maybe(DAY),
+}
 _MAP_STEP = {
     **STEP,
     "kind": Maybe(KIND),
@@ -321,6 +339,14 @@ _MAP_STEP = {
     "on_behalf_of": [NAMED],
     "unnamed_source": FLAG,
     "contradiction": Maybe([SIDE]),
+    "days": [_RULING_DAY],
+    "replaced": [
+        {
+            "fact": one_of("after", "part", "takes", "contact", "done_when", "day"),
+            "now": _REPLACED_FACT,
+            "before": _REPLACED_FACT,
+        }
+    ],
     "owner": Maybe(NAMED),
     "promise": Maybe(PROMISE),
     "who": Maybe({"role": ROLE, "part": PART, "person": Maybe(NAMED)}),
@@ -394,6 +420,7 @@ _ENTRY = {
     "date": DAY,
     "how": Maybe(HOW),
     "answered": Maybe(FLAG),
+    "author": Maybe(NAMED),
     "with": [PERSON],
     "verdict": Maybe(VERDICT),
     "mapped": FLAG,
@@ -417,17 +444,29 @@ _ENTRY = {
         {
             "step": Maybe(ID),
             "by": [PERSON],
-            "says": TEXT,
+            "says": Value("their words; empty where the item is facts alone", lambda value: isinstance(value, str)),
             "against": Maybe(ID),
             "date": Maybe(ID),
             "what": Maybe(TEXT),
-            "on": Maybe(DAY),
-            "latest": Maybe(DAY),
-            "earliest": Maybe(DAY),
+            "name": Maybe(TEXT),
+            "short": Maybe(TEXT),
+            "kind": Maybe(one_of("standstill")),
+            "role_names": Keyed(ID, TEXT),
+            "without": [ID],
+            "why_now": FLAG,
+            "share": FLAG,
+            **_HEARD_FACTS,
+            "quote": Maybe(TEXT),
         }
     ],
+    "holds": [{"step": ID, "by": {"id": ID, "name": Maybe(TEXT)}}],
+    "confirmed": [{"by": [PERSON], "steps": [ID]}],
     "deadline": Maybe(TEXT),
+    "value": Maybe({"amount": COUNT, "currency": TEXT}),
+    "competitors": [TEXT],
+    "seller": Maybe(NAMED),
     "did": [ACTION],
+    "did_by": [{"by": NAMED, "did": [ACTION]}],
     "people": [_SAID_OF_PERSON],
     "booked": [BOOKING],
     "got": GOT,

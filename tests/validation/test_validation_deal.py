@@ -173,6 +173,10 @@ WARNINGS = [
         ENTRY + "promised: [{id: p, by: kari, what: x, due: 2026-11-11}]\n",
         ("due-before-date", "7:2026-11-11", {"due": "2026-11-11", "date": "2026-11-12"}),
     ),
+    (
+        ENTRY + "did: [Ringte]\n    did_by: {us/per: [Ringt]}\n",
+        ("did-by-not-did", "8:Ringt", {"work": "Ringt", "near": "Ringte"}),
+    ),
     (ENTRY + "got: {booked: 2026-11-10, reached: best}\n", ("got-without-aim", "7:2026-11-10", {"day": "2026-11-10"})),
     (
         DEAL + "log:\n  - {date: 2026-11-12, booked: [{date: 2026-11-26, with: kari}]}\n"

@@ -36,6 +36,11 @@ def env_language() -> str | None:
     return os.environ.get("KP_LANG")
 
 
+def env_author() -> str | None:
+    """The value of `KP_AUTHOR`, who of us writes; None when it is not set."""
+    return os.environ.get("KP_AUTHOR") or None
+
+
 def system_language() -> str:
     """The language of the machine, by the order gettext uses, then by the system's own settings."""
     from kjopsprosess.messages.languages import choose  # 7 ms that `--version` does without

@@ -13,8 +13,8 @@ def left_elsewhere(
 ) -> dict[str, tuple[str, ...]]:
     """For each who is present here: the ids of the other deals in which the same person has left.
 
-    The same person has the same full name, case and accents aside, or the same e-mail address. `others` are the other
-    deals by id; those of other customers count for nothing.
+    The same person has the same e-mail address, or the same full name, case and accents aside, unless both have
+    addresses that differ. `others` are the other deals by id; those of other customers count for nothing.
     """
     gone = {
         deal_id: _who_left(deal)
@@ -40,7 +40,7 @@ def _who_left(deal: Deal) -> list[PersonState]:
 
 
 def _is_same(one: PersonState, other: PersonState) -> bool:
-    if one.email and other.email and folded(one.email) == folded(other.email):
-        return True
+    if one.email and other.email:
+        return folded(one.email) == folded(other.email)
     named = one.name != one.id and other.name != other.id
     return named and same_name(one.name, other.name)

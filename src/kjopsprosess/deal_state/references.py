@@ -68,6 +68,11 @@ def person_references(deal: Deal) -> Iterator[LocatedId]:
 def team_references(deal: Deal) -> Iterator[LocatedId]:
     """Everybody of us the log names, by the id in `team`."""
     for place, entry in enumerate(deal.log):
+        if entry.author and (author := one_of_us(entry.author)):
+            yield ("log", place, "author"), author
+        for doer in entry.did_by:
+            if (member := one_of_us(doer)) is not None:
+                yield ("log", place, "did_by", doer), member
         for index, promise in enumerate(entry.promised):
             for where, maker in located_ids(("log", place, "promised", index, "by"), promise.by):
                 if (member := one_of_us(maker)) is not None:

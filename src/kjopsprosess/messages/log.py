@@ -28,8 +28,24 @@ class LogMessages(MessageList):
     told = Say(nb="Hørt", en="Heard")
     with_day = Say(nb="{said} ({when})", en="{said} ({when})")
     """{said}, {when}: words, and the day they tell of."""
+    with_facts = Say(nb="{said} ({facts})", en="{said} ({facts})")
+    """{said}, {facts}: words, and the facts they carry."""
+    holds = Say(nb="Gjelder", en="Holds")
+    """Whose word holds where two differ."""
+    confirmed = Say(nb="Bekreftet", en="Confirmed")
     deadline = Say(nb="Frist", en="Deadline")
+    value = Say(nb="Verdi", en="Value")
+    amount = Say(nb="{amount} {currency}", en="{amount} {currency}")
+    """{amount}, {currency}."""
+    competitors = Say(nb="Konkurrent", en="Competitor")
+    seller = Say(nb="Selger", en="Seller")
     ours = Say(nb="Vi", en="We")
+    written_by = Say(nb="skrevet inn av {name}", en="recorded by {name}")
+    """{name}: which of us."""
+    did_by = Say(nb="{did} ({names})", en="{did} ({names})")
+    """{did}, {names}: what we did, and which of us."""
+    moved_from = Say(nb="{what} (flyttet fra {before})", en="{what} (moved from {before})")
+    """{what}, {before}: what was booked, or the deadline, and what it was before."""
     person = Say(nb="Person", en="Person")
     booked = Say(nb="Avtalt", en="Booked")
     aim = Say(nb="Vårt mål", en="Our aim")

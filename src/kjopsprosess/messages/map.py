@@ -84,6 +84,18 @@ class MapMessages(MessageList):
     differ = Say(nb="de er uenige: {sides}", en="they disagree: {sides}")
     """{sides}."""
     the_process = Say(nb="kjøpsprosessen", en="the buying process")
+    on_word_of = Say(nb="{what} ({names})", en="{what} ({names})")
+    """{what}, {names}: a fact, and who told it."""
+    on_word_of_day = Say(nb="{what} ({names} {day})", en="{what} ({names} {day})")
+    """{what}, {names}, {day}."""
+    replaced = Say(nb="{now}, før: {before}", en="{now}, before: {before}")
+    """{now}, {before}: what holds on the newest word, and what was told before it."""
+    done_when = Say(nb="gjort når: {proof}", en="done when: {proof}")
+    """{proof}: what exists when a step is done, as told."""
+    standstill = Say(nb="karensperiode", en="standstill period")
+    """What a step is, as told."""
+    without = Say(nb="uten {roles}", en="without {roles}")
+    """{roles}: roles that the customer does not have."""
     own = Say(nb="bare denne kunden", en="this customer only")
     """Only this customer has the step."""
 

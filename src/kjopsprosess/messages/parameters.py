@@ -6,6 +6,10 @@ FORMAT = Say(nb="text, md eller json", en="text, md or json")
 DEAL = Say(nb="saken; begynnelsen av navnet holder", en="the deal; the beginning of its name will do")
 DRY_RUN = Say(nb="vis linjene uten å lagre", en="show the lines without saving")
 DRY_RUN_ = Say(nb="vis bare endringen", en="only show the change")
+AUTHOR = Say(
+    nb="hvem av oss som skriver: us/per; ellers KP_AUTHOR, eller den eneste under team i kp.yaml",
+    en="which of us is writing: us/per; else KP_AUTHOR, or the only one in team in kp.yaml",
+)
 METAVARS = {
     "DIR": Say(nb="MAPPE", en="DIR"),
     "DATE": Say(nb="DATO", en="DATE"),

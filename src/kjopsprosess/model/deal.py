@@ -11,6 +11,7 @@ from .fields import (
     Flag,
     Id,
     Ids,
+    OneOfUsRef,
     Pins,
     PromisedBy,
     Record,
@@ -161,6 +162,8 @@ class Entry(Record):
     """meeting | call | mail | portal; left out = a note."""
     answered: Flag | None = None
     """false, with `how: mail`: nobody answered. It is then no contact with them."""
+    author: OneOfUsRef | None = None
+    """Who of us wrote it down: `us/per`, by the id in `team`."""
     with_: Ids = Field(default=(), alias="with")
     """Who took part from the customer: they are the sources of what the entry says."""
     done: tuple[Done, ...] = ()
@@ -185,6 +188,8 @@ class Entry(Record):
     """Steps of the map that somebody there said yes to."""
     did: Texts = ()
     """What we did: `step/action`, or free text for something that served no step of the customer."""
+    did_by: dict[OneOfUsRef, Texts] = Field(default_factory=dict)
+    """Who of us did what stands in `did`, as in `{us/per: [security/pack]}`; may be left out."""
     people: tuple[Person, ...] = ()
     """What we now know of people."""
     booked: tuple[Booking, ...] = ()

@@ -117,6 +117,14 @@ def _read_maker(text: str) -> str:
     return text
 
 
+def _read_one_of_us(text: str) -> str:
+    """Read `us/per`: an id alone is always somebody at the customer."""
+    member = one_of_us(text)
+    if member is None or id_error_code(member):
+        raise PydanticCustomError("not-one-of-us", "{value}", {"value": text})
+    return text
+
+
 def _read_step_or_none(text: str) -> str:
     return text if text == NO_STEP else _read_id(text)
 
@@ -235,6 +243,7 @@ _PIN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^[a-z0-9][a-z0-9-]
 _WHEN_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"}
 _WHO_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^(role:)?[a-z0-9][a-z0-9-]*$"}
 _MAKER_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^(us/)?[a-z0-9][a-z0-9-]*$"}
+_ONE_OF_US_SCHEMA: dict[str, Any] = {"type": "string", "pattern": r"^us/[a-z0-9][a-z0-9-]*$"}
 _MAKER = WrittenType(_text_validated_by(_read_maker), _MAKER_SCHEMA)
 _REFERENCE = WrittenType(_text_validated_by(_read_reference), _ID_SCHEMA)
 WHOLE_NUMBER = WrittenType(_validated_by(read_number), {"type": "integer", "minimum": 0})
@@ -243,6 +252,7 @@ Id = Annotated[str, WrittenType(_text_validated_by(_read_id), _ID_SCHEMA)]
 Reference = Annotated[str, _REFERENCE]
 Ids = Annotated[tuple[str, ...], _one_or_many(_REFERENCE)]
 PromisedBy = Annotated[Makers, _makers()]
+OneOfUsRef = Annotated[str, WrittenType(_text_validated_by(_read_one_of_us), _ONE_OF_US_SCHEMA)]
 StepOrNone = Annotated[str, WrittenType(_text_validated_by(_read_step_or_none), _ID_SCHEMA)]
 Texts = Annotated[tuple[str, ...], _one_or_many(WrittenType(core_schema.str_schema(), {"type": "string"}))]
 Day = Annotated[date, WrittenType(_validated_by(read_date), {"type": "string", "format": "date"})]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.aims import Aim, BestAim, Got, LeastAim
     from kjopsprosess.model.deal import Booking
     from kjopsprosess.model.process import Contact, Role
+    from kjopsprosess.model.told import Heard
 
 Json = dict[str, Any]
 
@@ -214,4 +215,21 @@ def day_facts(day: DayAhead, people: dict[str, PersonState]) -> Json:
         "told_on": iso(ruling.told.told_on) if ruling else None,
         "says": ruling.told.says if ruling else None,
         "before": iso(ruling.before.day) if ruling and ruling.before else None,
+    }
+
+
+def heard_facts(heard: Heard) -> Json:
+    """The facts of a step that somebody's words carry, as the file has them."""
+    takes = heard.takes
+    return {
+        "after": list(heard.after) if heard.after is not None else None,
+        "before": list(heard.before),
+        "who": {who: part.value for who, part in heard.who.items()},
+        "takes": {"text": takes.text, "least_days": takes.least, "most_days": takes.most} if takes else None,
+        "takes_from": heard.takes_from,
+        "contact": rule_facts(heard.contact),
+        "done_when": heard.done_when,
+        "on": iso(heard.on),
+        "latest": iso(heard.latest),
+        "earliest": iso(heard.earliest),
     }

@@ -139,7 +139,9 @@ def _team(deal: Deal, team: Mapping[str, str]) -> Iterator[Finding]:
     """Who of us is named in the log is one of the team."""
     for where, member in team_references(deal):
         if member not in team:
-            yield _between("unknown-team-member", where, FactsWithSuggestion(member, team, f"{US}/{{}}", member=member))
+            facts = FactsWithSuggestion(member, team, f"{US}/{{}}", member=member)
+            at_key = "did_by" in where
+            yield Finding("unknown-team-member", where, facts, Severity.MISMATCH, at_key=at_key)
 
 
 def _totals(deal: Deal, step_map: StepMap) -> Iterator[Finding]:

@@ -166,6 +166,16 @@ def _aims(deal: Deal) -> Iterator[Finding]:
             yield warning("got-without-aim", ("log", place, "got", "booked"), {"day": entry.got.booked.isoformat()})
 
 
+def _our_work(deal: Deal) -> Iterator[Finding]:
+    """Who of us did something is told of what stands in `did`; what does not is shown nowhere."""
+    for place, entry in enumerate(deal.log):
+        for doer, work in entry.did_by.items():
+            for index, each in enumerate(work):
+                if each not in entry.did:
+                    where = ("log", place, "did_by", doer, index)
+                    yield warning("did-by-not-did", where, FactsWithSuggestion(each, entry.did, work=each))
+
+
 def _future(deal: Deal, today: date) -> Iterator[Finding]:
     for place, entry in enumerate(deal.log):
         if entry.date > today:
@@ -175,5 +185,5 @@ def _future(deal: Deal, today: date) -> Iterator[Finding]:
 
 CHECKS = (
     *(_ids, _own_steps, _people, check_deal_names, _promises, _events, _proof, _days, _endings),
-    *(_incomplete, _odd_entries, _aims),
+    *(_incomplete, _odd_entries, _our_work, _aims),
 )

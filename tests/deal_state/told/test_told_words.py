@@ -82,3 +82,13 @@ def test_words_against_somebody_who_did_not_skip_the_step_claim_nothing() -> Non
 
 def test_who_skips_after_a_difference_has_said_something_newer() -> None:
     assert states(read(f"[{CLAIMS}, {SKIPS}]"))["pilot"] == "skipped"
+
+
+@pytest.mark.parametrize(("short", "shown"), [("", None), (", short: Styret", "Styret")])
+def test_a_step_only_they_have_is_called_what_the_newest_word_calls_it(short: str, shown: str | None) -> None:
+    first = "{heard: [{by: kari, step: styret, name: Styret vedtar, short: Vedtak, after: [valg]}]}"
+    step = read(f"[{first}, {{heard: [{{by: jon, step: styret, name: Behandle saken{short}}}]}}]").map.by_id["styret"]
+    assert (step.name, step.short, step.after) == ("Behandle saken", shown, ("valg",))
+    assert (
+        read(f"[{first}, {{heard: [{{by: jon, step: valg, name: Noe annet}}]}}]").map.by_id["valg"].name != "Noe annet"
+    )

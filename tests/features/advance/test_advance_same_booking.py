@@ -102,3 +102,51 @@ def test_moved_without_people_keeps_those_of_the_one_it_moves() -> None:
     run("book", "acme", "8 Dec", "--moved", "3 Dec")
     assert [each.with_ for each in booked()] == [("ann",)]
     assert run("advance", "acme", "--note", "x", "--moved-from", "3 Dec").code != 0
+
+
+def asked(*last: str) -> Said:
+    """The dialogue after a call with Bob, in which the next contact is booked."""
+    return run("advance", "acme", answers=["call", "bob", "", "", "", "", "", *last, "y"])
+
+
+@pytest.mark.parametrize(
+    ("last", "moved"),
+    [
+        (("8 Dec 09:00 ann", "1"), "2026-12-03 10:00"),
+        (("8 Dec 09:00 Ann Lee", "2"), "None"),
+        (("8 Dec 09:00 ann", "", "x", "1"), "2026-12-03 10:00"),
+    ],
+)
+def test_the_dialogue_asks_whether_it_was_moved_or_is_one_more(last: tuple[str, ...], moved: str) -> None:
+    said = asked(*last)
+    assert said.code == 0, said.all
+    assert "Already booked: Thu 3 Dec 10:00 with Ann Lee" in words(said)
+    assert "1 move it 2 one more" in words(said)
+    assert ("Answer 1 or 2." in words(said)) is (len(last) > 2)
+    assert [(str(each.date), str(each.moved_from)) for each in booked()] == [("2026-12-08 09:00", moved)]
+
+
+@pytest.mark.parametrize("last", ["8 Dec 09:00 bob", "8 Dec 09:00 ann, bob", "3 Dec 10:00 ann"])
+def test_the_dialogue_does_not_ask_of_others_nor_of_the_same_contact(last: str) -> None:
+    said = asked(last)
+    assert said.code == 0, said.all
+    assert "one more" not in words(said)
+    assert len(booked()) == 1
+
+
+@pytest.mark.parametrize(("answer", "moved"), [("1", "2026-12-03 10:00"), ("2", "2026-12-10 12:00"), ("3", "None")])
+def test_the_dialogue_asks_which_of_several_was_moved(answer: str, moved: str) -> None:
+    run("book", "acme", "10 Dec 12:00", "--with", "ann", "--another")
+    said = asked("8 Dec 09:00 ann", answer)
+    assert "1 moved from Thu 3 Dec 10:00 with Ann Lee 2 moved from Thu 10 Dec 12:00 with Ann Lee 3 one more" in words(
+        said
+    )
+    assert [str(each.moved_from) for each in booked()] == ["None", moved]
+
+
+def test_the_meeting_that_is_recorded_now_is_not_asked_about() -> None:
+    said = run("advance", "acme", "--date", "2026-12-03", "--future", "--how", "call", "--with", "ann", answers=[
+        *["", "", "", "", "", "", "", "8 Dec 09:00 ann", "y"],
+    ])  # fmt: skip
+    assert said.code == 0, said.all
+    assert "one more" not in words(said)

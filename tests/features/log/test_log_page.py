@@ -135,3 +135,39 @@ def test_hearsay_is_never_told_as_done_and_own_words_are_told_as_such() -> None:
     assert "Gjort" not in hearsay.split("tor. 12. nov.")[0].replace("Sagt gjort", "")
     own = drawn('  - {date: 2026-11-20, how: call, with: [jon], done: [{step: pilot, by: [jon], said: "Ja"}]}\n')
     assert "(Jon Eide, sagt) · ingen andre sier det" in own
+
+
+ALL_OF_A_DEAL = """\
+  - date: 2026-11-14
+    author: us/per
+    heard: [{step: pilot, by: [kari], says: Kort, takes: 2 uker, after: [krav]}, {by: [kari], without: [jurist]}]
+    holds: [{step: pilot, by: kari}]
+    confirmed: [{by: [jon], steps: [krav]}]
+    deadline: 2027-06-01
+    value: {amount: 1200000, currency: EUR}
+    competitors: [Rival AS]
+    seller: per
+    booked: [{date: 2026-11-27, with: [kari], moved_from: 2026-11-26}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (NB, "notat · skrevet inn av per"),
+        (NB, "Kari Lund: Kort (etter «Enes om krav»; tar 2 uker)"),
+        (NB, "Gjelder Gjennomføre pilot"),
+        (NB, "Bekreftet Jon Eide: Enes om krav"),
+        (NB, "Frist tir. 1. juni 2027"),
+        (NB, "1 200 000 EUR"),
+        (NB, "Rival AS"),
+        (NB, "(flyttet fra tor. 26. nov.)"),
+        (EN, "recorded by per"),
+        (EN, "Kari Lund: Kort (after “Enes om krav”; takes 2 uker)"),
+        (EN, "Holds Gjennomføre pilot"),
+        (EN, "Confirmed Jon Eide: Enes om krav"),
+        (EN, "(moved from Thu 26 Nov)"),
+    ],
+)
+def test_everything_an_entry_holds_is_told(messages: Messages, said: str) -> None:
+    assert said in " ".join(drawn(ALL_OF_A_DEAL, messages, everything=True).replace("\u00a0", " ").split())

@@ -54,6 +54,8 @@ def test_the_map() -> None:
         "unnamed_source": False,
         "told_by": [KARI],
         "contradiction": None,
+        "days": [],
+        "replaced": [],
         "owner": None,
         "promise": None,
         "who": None,

@@ -154,3 +154,24 @@ def test_the_head_without_sources_and_with_two() -> None:
 
 def test_on_a_narrow_screen_a_step_and_the_rest() -> None:
     assert "  > åpent  Vurdere sikkerhet\n      Jon Eide har lovet det innen fre. 4. des.\n" in drawn(width=60)
+
+
+TOLD_ANEW = """\
+  - {date: 2026-11-13, heard: [{step: pilot, by: [kari], says: Kort, takes: 2 uker, on: 2027-01-20}]}
+  - {date: 2026-11-16, heard: [{step: pilot, by: [jon], says: Lenger, takes: 5 uker, latest: 2027-02-01}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (NB, "senest 1. feb. 2027 (Jon Eide), før: 20. jan. 2027 (Kari Lund 13. nov.)"),
+        (NB, "tar 5 uker (Jon Eide 16. nov.), før: tar 2 uker (Kari Lund 13. nov.)"),
+        (EN, "by 1 Feb 2027 (Jon Eide), before: 20 Jan 2027 (Kari Lund 13 Nov)"),
+        (EN, "takes 5 uker (Jon Eide 16 Nov), before: takes 2 uker (Kari Lund 13 Nov)"),
+    ],
+)
+def test_the_days_of_a_step_and_the_older_word_stand_beside_the_newer(messages: Messages, said: str) -> None:
+    page = drawn(TOLD_ANEW, messages)
+    assert said in " ".join(page.split())
+    assert all(len(row) <= 80 for row in page.splitlines())

@@ -60,3 +60,33 @@ def test_the_page_says_so(tmp_path: Path, lang: str, said: str) -> None:
     page = kp("people", "nordvik", "-C", str(root), "--lang", lang, "--today", "2026-11-26").out
     assert said in " ".join(page.split())
     assert all(len(row) <= 80 for row in page.splitlines())
+
+
+def check(root: Path, *more: str) -> list[tuple[str, int, str]]:
+    said = kp("check", *more, "-C", str(root), "--json", "--today", "2026-11-26")
+    found = [each for each in json.loads(said.out)["problems"] if each["code"] == "left-in-another-deal"]
+    return [(each["file"], each["line"], each["facts"]["deals"]) for each in found]
+
+
+@pytest.mark.parametrize("more", [(), ("nordvik",)])
+def test_check_warns_at_the_person(tmp_path: Path, more: tuple[str, ...]) -> None:
+    root = lay(tmp_path)
+    left_in(root, "name: Kari Lund")
+    line = (root / "deals" / "nordvik.yaml").read_text("utf-8").splitlines().index("people:") + 2
+    assert check(root, *more) == [("deals/nordvik.yaml", line, "vest-2")]
+
+
+def test_check_is_silent_of_others_and_where_they_are_marked_already(tmp_path: Path) -> None:
+    root = lay(tmp_path)
+    left_in(root, "name: Kari Lund", customer="Sørvik Bygg")
+    assert check(root) == []
+    marked = lay(tmp_path, DEAL + "  - {date: 2026-11-25, people: [{id: kari, left: true}]}\n")
+    left_in(marked, "name: Kari Lund")
+    assert check(marked) == []
+
+
+def test_two_of_the_same_name_with_an_address_each_are_two(tmp_path: Path) -> None:
+    address = "  - {date: 2026-11-25, people: [{id: kari, email: kari@nordvik.example}]}\n"
+    root = lay(tmp_path, DEAL + address)
+    assert left_in(root, "name: Kari Lund, email: kari.l@nordvik.example") == []
+    assert check(root) == []

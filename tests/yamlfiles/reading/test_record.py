@@ -63,7 +63,9 @@ def found(text: str, model: type[BaseModel] = Deal) -> list[tuple[str, str, dict
         (DEAL + "people: [{id: Åse Bø}]\n", ("not-an-id", "3:Åse Bø", {"value": "Åse Bø", "near": "aase-boe"})),
         (DEAL + "people: [{id: us}]\n", ("reserved-id", "3:us", {"value": "us"})),
         (DEAL + "people: [{id: a, left: ja}]\n", ("not-true-or-false", "3:ja", {"value": "ja"})),
-        (ENTRY + "by: kari\n", ("unknown-key", "5:by", {"key": "by"})),
+        (ENTRY + "by: kari\n", ("unknown-key", "5:by", {"key": "by", "near": "did_by"})),
+        (ENTRY + "author: per\n", ("not-one-of-us", "5:per", {"value": "per", "near": "us/per"})),
+        (ENTRY + "did_by: {per: [x]}\n", ("not-one-of-us", "5:per", {"value": "per", "near": "us/per"})),
         (ENTRY + "with: Kari\n", ("not-an-id", "5:Kari", {"value": "Kari", "near": "kari"})),
         (ENTRY + "with_: kari\n", ("unknown-key", "5:with_", {"key": "with_", "near": "with"})),
         (
@@ -169,7 +171,7 @@ def test_a_file_that_is_no_yaml_gives_its_own_findings() -> None:
 
 
 def test_facts_name_the_known_keys_as_they_are_written() -> None:
-    assert "id, date, how, answered, with, done" in str(found(ENTRY + "zzz: kari\n")[0][2]["known"])
+    assert "id, date, how, answered, author, with, done" in str(found(ENTRY + "zzz: kari\n")[0][2]["known"])
 
 
 SHOULD_BE_HANDLED = {

@@ -1,13 +1,15 @@
-"""Reads the typed seller and value of a deal."""
+"""Reads the typed seller and value of a deal, and who of us writes."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from kjopsprosess.app import environment
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.deal_state.names import match_name
-from kjopsprosess.model.deal import Value
+from kjopsprosess.deal_state.names import folded, match_name
+from kjopsprosess.model.deal import Entry, Value
+from kjopsprosess.model.values import US
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -18,9 +20,12 @@ _CURRENCIES = {"KR": "NOK"}
 
 
 def resolve_seller(context: CommandContext, typed: str | None) -> str | None:
-    """The id of a team member in `kp.yaml`, from an id or a name. Stops the command when nobody or several match."""
+    """The id of a team member in `kp.yaml`, from an id, `us/ID` or a name. Stops when nobody or several match."""
     if typed is None:
         return None
+    side, slash, member = typed.partition("/")
+    if slash and folded(side) == US:
+        typed = member.strip()
     settings = context.workspace.settings.model
     team = settings.team if settings else ()
     said = context.messages.errors
@@ -28,6 +33,25 @@ def resolve_seller(context: CommandContext, typed: str | None) -> str | None:
         context.fail(ExitCode.NOT_FOUND, "no-team", said.no_team.format(name=typed), name=typed)
     names = {each.id: (each.name, *each.name.split()[:1]) for each in team}
     return context.require_match(typed, match_name(typed, names), said.nobody_in_team)
+
+
+def with_author(context: CommandContext, entry: Entry, typed: str | None = None) -> Entry:
+    """An entry with who of us writes it: who is named, else who `KP_AUTHOR` names, else the only one in the team.
+
+    Nobody is concluded from a team of several, nor from whose deal it is: a colleague may be writing. What nobody named
+    in this call is told in the notices. An entry that names its author keeps it.
+    """
+    if typed is None and entry.author is not None:
+        return entry
+    team = seller_names(context)
+    named = typed or (environment.env_author() if team else None)
+    member = resolve_seller(context, named) if named else next(iter(team)) if len(team) == 1 else None
+    if member is None:
+        return entry
+    if typed is None:
+        notice = context.messages.errors.written_by.format(name=team[member])
+        context.notices += [notice] if notice not in context.notices else []
+    return entry.model_copy(update={"author": f"{US}/{member}"})
 
 
 def seller_names(context: CommandContext) -> dict[str, str]:

@@ -15,6 +15,7 @@ from kjopsprosess.deal_state.person_names import (
     new_person_id,
     what_tells_apart,
 )
+from kjopsprosess.model.values import US
 
 from .grammar import split_names
 
@@ -31,6 +32,8 @@ def resolve_person(context: CommandContext, loaded: LoadedDeal, name: str, *, ma
     matched = match_person(name, people)
     if matched.found:
         return matched.found
+    if not matched.candidates:
+        fail_if_ours(context, people, name)
     sentence = person_error(context, name, matched, people)
     if matched.candidates or not may_add:
         fail_for_person(context, name, matched, sentence)
@@ -66,13 +69,22 @@ def fail_for_person(context: CommandContext, name: str, matched: IdMatch, *lines
 
 
 def means_us(context: CommandContext, people: Mapping[str, NamedPerson], who: str) -> bool:
-    """Whether a word means our side. Stops where somebody in the deal is called so, too."""
+    """Whether a word means our side, or one of us as `us/per`. Stops where somebody in the deal is called so, too."""
+    side, slash, _ = who.partition("/")
+    if slash and folded(side) == US:
+        return True
     if folded(who) not in context.messages.advance.our_side:
         return False
     namesake = called_like_us(who, people)
     if namesake:
         context.fail(ExitCode.USAGE, "us-or-person", us_or_person_error(context, who, namesake), name=who)
     return True
+
+
+def fail_if_ours(context: CommandContext, people: Mapping[str, NamedPerson], name: str) -> None:
+    """Stop where our side is named in place of somebody at the customer: what we say or do is no word of theirs."""
+    if means_us(context, people, name):
+        context.fail(ExitCode.USAGE, "ours-not-theirs", context.messages.errors.ours_not_theirs.format(name=name))
 
 
 def us_or_person_error(context: CommandContext, who: str, namesake: NamedPerson) -> str:

@@ -8,6 +8,7 @@ from .ruling_days import RulingDay, days_in_force
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.model.deal import Deal, Entry
 
 
 class Deadline(NamedTuple):
@@ -35,6 +36,16 @@ def deadline(situation: "Situation") -> Deadline | None:
         return Deadline(set_to, None, set_on) if set_to else None
     found = next((day for day in days_in_force(situation) if day.name == set_to), None)
     return Deadline(found.day, found, set_on) if found else None
+
+
+def deadline_before(deal: "Deal", entry: "Entry") -> date | str | None:
+    """The deadline that held before an entry of the log: a day, or the id of one; None when there was none."""
+    set_to = deal.deadline
+    for each in sorted(deal.log, key=lambda each: each.date):
+        if each is entry:
+            break
+        set_to = each.deadline or set_to
+    return set_to
 
 
 def reached_on(situation: "Situation", found: Deadline) -> date | None:

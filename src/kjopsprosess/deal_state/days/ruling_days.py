@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.deal_state.step_map import MapStep
-from kjopsprosess.deal_state.told.holding_words import holding_words
+from kjopsprosess.deal_state.told.holding_words import words_in_force
 from kjopsprosess.model.values import DayRule, StepKind, days_since
 
 if TYPE_CHECKING:
@@ -133,8 +133,7 @@ def _told_days(situation: "Situation") -> list[tuple[str, ToldDay]]:
     found: list[tuple[str, ToldDay]] = []
     for day in situation.deal.dates:
         found += [(day.id, ToldDay(rule, when, day.what, day.step, day.by, None, None)) for rule, when in ruled(day)]
-    known = situation.map.known.keys() - {step.id for step in situation.map.steps if step.own}
-    for word in holding_words((each.entry for each in situation.history.entries), known):
+    for word in words_in_force(situation):
         heard = word.heard
         if key := heard.date or heard.step:
             who, says = (heard.step, word.by, word.day), heard.says or None

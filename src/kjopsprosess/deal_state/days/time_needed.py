@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.deal_state.next_step import open_since
 from kjopsprosess.deal_state.step_states import StepState
-from kjopsprosess.deal_state.told.holding_words import holding_words
+from kjopsprosess.deal_state.told.holding_words import words_in_force
 from kjopsprosess.model.durations import Duration
 from kjopsprosess.model.values import days_since
 
@@ -193,7 +193,5 @@ def latest_start(goal: "date", tail: Days) -> "date":
 
 def _told_times(situation: "Situation") -> dict[str, TimeTold]:
     """The newest word on how long each step takes."""
-    known = situation.map.known.keys() - {step.id for step in situation.map.steps if step.own}
-    words = holding_words((each.entry for each in situation.history.entries), known)
-    told = (word.heard for word in words if word.heard.step and word.heard.takes)
+    told = (word.heard for word in words_in_force(situation) if word.heard.step and word.heard.takes)
     return {heard.step or "": TimeTold(heard.takes, heard.takes_from) for heard in told if heard.takes}

@@ -9,6 +9,7 @@ from kjopsprosess.model.told import Heard
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
 
+    from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.model.deal import Entry
 
 
@@ -31,6 +32,12 @@ def holding_words(entries: "Iterable[Entry]", known: "Container[str]") -> tuple[
     for entry in entries:
         log.take_in(entry)
     return tuple(log.holding)
+
+
+def words_in_force(situation: "Situation") -> tuple[Word, ...]:
+    """The items of `heard` whose facts hold in a deal, as `holding_words` gives them."""
+    known = situation.map.known.keys() - {step.id for step in situation.map.steps if step.own}
+    return holding_words((each.entry for each in situation.history.entries), known)
 
 
 class _Words:

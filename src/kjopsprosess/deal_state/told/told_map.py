@@ -76,10 +76,8 @@ class _ToldSteps:
         for later in heard.before:
             if later in self.steps:
                 self._wait_for(later, step_id)
-        if heard.done_when and step_id in self.new:
-            self._replace(step_id, done_when=heard.done_when)
-        if heard.kind is StepKind.STANDSTILL and step_id in self.new:
-            self._replace(step_id, kind=StepKind.STANDSTILL)
+        if step_id in self.new:
+            self._put_in_new(step_id, heard)
         for role, name in heard.role_names.items():
             self.roles.setdefault(role, Role(id=role, name=name))
         if heard.takes and not heard.takes_from:  # a total says nothing of the step itself
@@ -89,6 +87,15 @@ class _ToldSteps:
             self.steps[step_id] = replace(self.steps[step_id], told_contact=True)
         for who, part in heard.who.items():
             self._set_part(step_id, who, part)
+
+    def _put_in_new(self, step_id: str, heard: Heard) -> None:
+        """Its name, what shows that it is done, and that it is a standstill: only for a step that no process has."""
+        if heard.name and heard.name != self.steps[step_id].name:
+            self._replace(step_id, name=heard.name, short=heard.short)
+        if heard.done_when:
+            self._replace(step_id, done_when=heard.done_when)
+        if heard.kind is StepKind.STANDSTILL:
+            self._replace(step_id, kind=StepKind.STANDSTILL)
 
     def _set_part(self, step_id: str, who: str, part: ToldPart) -> None:
         """A role's part in the step itself; a person's beside it."""

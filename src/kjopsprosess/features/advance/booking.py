@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.output import show, show_json
+from kjopsprosess.app.typed.deal_facts import with_author
 from kjopsprosess.app.typed.examples import shell_word
 from kjopsprosess.app.typed.lookup import resolve_moment, resolve_step
 from kjopsprosess.app.typed.people_lookup import deal_people, resolve_people, resolve_person
@@ -44,6 +45,7 @@ class BookingRequest(NamedTuple):
     least: str | None = None
     moved: str | None = None
     another: bool = False
+    author: str | None = None
 
 
 def record_booking(context: CommandContext, loaded: LoadedDeal, request: BookingRequest, *, dry_run: bool) -> None:
@@ -78,7 +80,8 @@ def _entry(context: CommandContext, request: BookingRequest, loaded: LoadedDeal)
     if not request.called_off:
         told = ToldMove(_typed(loaded, request), "--moved", request.moved, request.another)
         booking = with_move(context, loaded, booking, told)
-    return Entry(id=unused_entry_id(loaded, context.today), date=context.today, booked=(booking,))
+    entry = Entry(id=unused_entry_id(loaded, context.today), date=context.today, booked=(booking,))
+    return with_author(context, entry, request.author)
 
 
 def _aim(context: CommandContext, loaded: LoadedDeal, request: BookingRequest) -> dict[str, Any] | None:

@@ -33,7 +33,7 @@ def advance(
     if from_ is not None or transcript is not None or template or yes:
         from .draft.start import DraftRequest, start_draft
 
-        request = DraftRequest(from_, transcript, template, options.another, yes, dry_run, future)
+        request = DraftRequest(from_, transcript, template, options.another, yes, dry_run, future, options.author)
         start_draft(context, loaded, options, request)
         return
     from .record import record_entry
@@ -66,11 +66,12 @@ def book(
     moved: Annotated[str | None, typer.Option("--moved", metavar="DATE")] = None,
     another: Annotated[bool, typer.Option("--another")] = False,
     called_off: Annotated[bool, typer.Option("--called-off")] = False,
+    author: Annotated[str | None, typer.Option("--author", metavar="NAME")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """Note when the next contact is, and with whom."""
     from .booking import BookingRequest, record_booking
 
     loaded = context.load_deal(deal)
-    request = BookingRequest(date, with_, how, step, called_off, aim, least, moved, another)
+    request = BookingRequest(date, with_, how, step, called_off, aim, least, moved, another, author)
     record_booking(context, loaded, request, dry_run=dry_run)

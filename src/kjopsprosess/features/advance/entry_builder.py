@@ -12,19 +12,21 @@ from kjopsprosess.app.typed.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.typed.examples import flag_example, shell_word
 from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
 from kjopsprosess.app.typed.lookup import (
-    available_text,
-    match_known_step,
-    require_id,
     resolve_day,
     resolve_known_step,
     resolve_moment,
     tell_day_read,
 )
-from kjopsprosess.app.typed.people_lookup import add_person_flag, deal_people, fail_for_person, means_us, person_error
+from kjopsprosess.app.typed.people_lookup import (
+    add_person_flag,
+    deal_people,
+    fail_for_person,
+    fail_if_ours,
+    means_us,
+    person_error,
+)
 from kjopsprosess.app.typed.values import parse_how, parse_outcome, parse_stop, told_person
 from kjopsprosess.deal_state.bookings import booking_on
-from kjopsprosess.deal_state.names import match_id
-from kjopsprosess.deal_state.our_work import tasks_after
 from kjopsprosess.deal_state.person_names import match_person
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.deal import Booking, Entry, Person
@@ -36,6 +38,7 @@ from .aim import AimReader, read_got
 from .deadline import resolve_deadline
 from .facts import concerns_customer, step_for_bookings
 from .options import AdvanceOptions
+from .our_work import OurWorkReader
 from .page import done_by_nobody_page, our_own_action_page
 from .parse import StepParser
 from .promises.filing import kept_with_steps
@@ -72,6 +75,7 @@ class EntryBuilder:
         names = {person.id: person.name for person in self.people.values()}
         told = ToldFlags(self.context, self.loaded, options, names, self._person_id, day)
         heard = told.heard()
+        ours = OurWorkReader(self.context, self.loaded, self.people).read(options.did)
         reopened = [self._reopened(text) for text in options.reopen]
         self.reopened = {each["step"] for each in reopened}
         facts: dict[str, Any] = {
@@ -90,7 +94,8 @@ class EntryBuilder:
             "heard": heard,
             "holds": told.holds(),
             "confirmed": told.confirmed(),
-            "did": [self._did(text) for text in options.did],
+            "did": ours.did,
+            "did_by": ours.did_by,
             "people": people,
             "stopped": self._stopped(options.stop) if options.stop else None,
             "seller": resolve_seller(self.context, options.seller),
@@ -213,18 +218,6 @@ class EntryBuilder:
             return None
         return self._step_id(named) if named else (step.id if step else None)
 
-    def _did(self, text: str) -> str:
-        """`step/action`, also when only the action was named; anything else is plain words."""
-        typed, slash, action = text.partition("/")
-        known = self.situation.map.known
-        if slash and " " not in text and (step := match_known_step(self.situation, typed).found):
-            actions = [each.id for each in known[step].seller_actions]
-            unknown, instead = self.context.messages.errors.no_action, available_text(self.context, "action", actions)
-            return f"{step}/{require_id(self.context, action, match_id(action, actions), unknown, instead)}"
-        homes = [each.id for each in self.situation.open_steps for a in each.step.seller_actions if a.id == text]
-        homes += [each.step.id for each in tasks_after(self.situation) if each.action.id == text]
-        return f"{homes[0]}/{text}" if homes else text
-
     def _moved(self, text: str) -> tuple[str, date]:
         phrase = parse_phrase(text, has_step=False)
         if not phrase.when:
@@ -271,6 +264,8 @@ class EntryBuilder:
         matched = match_person(name, self.people)
         if matched.found:
             return matched.found
+        if not matched.candidates:
+            fail_if_ours(self.context, self.people, name)
         sentence = person_error(self.context, name, matched, self.people)
         if matched.candidates:
             fail_for_person(self.context, name, matched, sentence)

@@ -56,17 +56,18 @@ class AdvanceOptions:
     date: Annotated[str | None, typer.Option("--date", metavar="DATE")] = None
     deadline: Annotated[str | None, typer.Option("--deadline", metavar="DATE")] = None
     seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None
+    author: Annotated[str | None, typer.Option("--author", metavar="NAME")] = None
     value: Annotated[str | None, typer.Option("--value", metavar="AMOUNT")] = None
     competitor: Annotated[list[str], typer.Option("--competitor", metavar="NAME")] = field(default_factory=list)
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT")] = None
 
     @property
     def empty(self) -> bool:
-        """Whether nothing was told."""
-        return not any(vars(self).values())
+        """Whether nothing was told. Who of us writes is nothing told."""
+        return not any(value for name, value in vars(self).items() if name != "author")
 
     @property
     def only_contact(self) -> bool:
         """Whether nothing was told but when, how or with whom."""
         told = {name for name, value in vars(self).items() if value}
-        return bool(told) and told <= {"date", "how", "with_"}
+        return bool(told) and told <= {"date", "how", "with_", "author"}

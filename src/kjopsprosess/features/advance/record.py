@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.typed.deal_facts import with_author
 from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
 from kjopsprosess.model.deal import Entry
@@ -93,11 +94,12 @@ def build_entry(
         context.fail(ExitCode.REFUSED, "nothing-told", context.messages.advance.nothing_told)
     day = resolve_day(context, options.date, past=True) if options.date else context.today
     fail_if_future(context, day, future=future)
-    entry = EntryBuilder(context, loaded, options, asked=asked).build(unused_entry_id(loaded, day), day)
+    built = EntryBuilder(context, loaded, options, asked=asked).build(unused_entry_id(loaded, day), day)
+    entry = with_author(context, built, options.author)
     if options.outcome and not any(done.outcome for done in entry.done):
         context.fail(ExitCode.REFUSED, "outcome-of-nothing", context.messages.advance.outcome_of_nothing)
     said = context.messages.advance
-    when = ("id", "date", "how") if asked else ("id", "date")  # the dialogue always knows how
+    when = ("id", "date", "author", *(["how"] if asked else []))  # the dialogue always knows how
     if not any(value for name, value in entry if name not in when):
         context.fail(ExitCode.REFUSED, "nothing-told", said.dialogue.nothing_told if asked else said.nothing_told)
     return entry

@@ -80,6 +80,7 @@ IN_DEAL: dict[str, tuple[str, ...]] = {
     "contact-without-with": ("how",),
     "answered-not-mail": (),
     "due-before-date": ("due", "date"),
+    "did-by-not-did": ("work", "near?"),
     "got-without-aim": ("day",),
     "moved-from-not-one": ("day", "number"),
     "booked-twice": ("day",),
@@ -113,6 +114,7 @@ BETWEEN_DEAL_AND_PROCESS: dict[str, tuple[str, ...]] = {
     "promise-on-done-step": ("promise", "step"),
     "promise-not-open": ("promise", "kind"),  # kind: kept | dropped | moved
     "contact-breaks-rule": ("how",),
+    "left-in-another-deal": ("person", "name", "deals"),  # deals: joined by `, `
     "law-past-review": ("value", "source", "day"),  # in a file of values, for the sake of deals
 }
 """Between a deal and its processes; from `overlay-alone` on they are warnings."""
@@ -144,7 +146,7 @@ WARNINGS = frozenset(
         "hidden-characters",
         "day-without-name",
         *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),
-        *("got-without-aim", "moved-from-not-one", "booked-twice", "answered-not-mail"),
+        *("did-by-not-did", "got-without-aim", "moved-from-not-one", "booked-twice", "answered-not-mail"),
         *(
             "overlay-alone",
             "outcome-off-choice",
@@ -156,6 +158,7 @@ WARNINGS = frozenset(
         "done-on-hearsay",
         *("order-in-standstill", "order-maybe-in-standstill"),
         *("reopened-not-taken", "skipped-but-taken", "order-skipped", "promise-not-open", "contact-breaks-rule"),
+        "left-in-another-deal",
         "promise-on-done-step",
         "law-past-review",
         *("after-changed", "kind-changed", "version-rewritten"),

@@ -6,11 +6,14 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.other_deals import deals_with_leavers, people_left_elsewhere
 from kjopsprosess.deal_state.names import match_id
-from kjopsprosess.deal_state.situation import make_situation
+from kjopsprosess.deal_state.references import people_entries
+from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.findings import Finding, KeyPath, Severity, errors
@@ -183,8 +186,23 @@ class _CheckRun:
                     )
                     self.unknown_references.setdefault(process, []).append(unknown_references)
             yield from found
+            yield from self._left_elsewhere(situation)
             if not errors(inside):
                 yield from lint_own_steps(deal, processes)
+
+    @cached_property
+    def _leavers(self) -> dict[str, Deal]:
+        return deals_with_leavers(self.workspace)
+
+    def _left_elsewhere(self, situation: Situation) -> Iterator[Finding]:
+        """Somebody who takes part here has left in another deal of the same customer."""
+        if situation.ended:
+            return
+        for person, deals in people_left_elsewhere(situation, self._leavers).items():
+            name = situation.people[person].name
+            where = next(path for path, each in people_entries(situation.deal) if each.id == person)
+            facts = {"person": person, "name": name, "deals": ", ".join(deals)}
+            yield Finding("left-in-another-deal", (*where, "id"), facts, Severity.WARNING)
 
     def _team(self) -> dict[str, str]:
         """Our own names by id."""

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from kjopsprosess.deal_state.history import ReplayedEntry
+from kjopsprosess.deal_state.promises.states import members_of_us
 from kjopsprosess.model.deal import Person, Stopped
-from kjopsprosess.page.json_references import Json, booking_facts, got_facts, iso, person_refs, promise_facts
+from kjopsprosess.model.fields import one_of_us
+from kjopsprosess.model.values import US
+from kjopsprosess.page.json_references import (
+    Json,
+    booking_facts,
+    got_facts,
+    heard_facts,
+    iso,
+    named_ref,
+    person_ref,
+    person_refs,
+    promise_facts,
+)
 
 from .facts import LogView
 
@@ -27,6 +40,7 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
         "date": iso(entry.date),
         "how": entry.how.value if entry.how else None,
         "answered": entry.answered,
+        "author": _of_us(entry.author, view),
         "with": person_refs(entry.with_, people),
         "verdict": replayed.verdict.value if replayed.verdict else None,
         "mapped": replayed.mapped,
@@ -59,20 +73,38 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
                 "against": each.against,
                 "date": each.date,
                 "what": each.what,
-                "on": iso(each.on),
-                "latest": iso(each.latest),
-                "earliest": iso(each.earliest),
+                "name": each.name,
+                "short": each.short,
+                "kind": each.kind.value if each.kind else None,
+                "role_names": dict(each.role_names),
+                "without": list(each.without),
+                "why_now": bool(each.why_now),
+                "share": bool(each.share),
+                "quote": each.quote,
+                **heard_facts(each),
             }
             for each in entry.heard
         ],
+        "holds": [{"step": each.step, "by": person_ref(people, each.by)} for each in entry.holds],
+        "confirmed": [{"by": person_refs(each.by, people), "steps": list(each.steps)} for each in entry.confirmed],
         "deadline": str(entry.deadline) if entry.deadline else None,
+        "value": {"amount": entry.value.amount, "currency": entry.value.currency} if entry.value else None,
+        "competitors": list(entry.competitors),
+        "seller": _of_us(f"{US}/{entry.seller}", view) if entry.seller else None,
         "did": list(entry.did),
+        "did_by": [{"by": _of_us(doer, view), "did": list(tasks)} for doer, tasks in entry.did_by.items()],
         "people": [_said_of(person) for person in entry.people],
         "booked": [booking_facts(booking, people) for booking in entry.booked],
         "got": got_facts(entry.got),
         "stopped": _stopped(entry.stopped),
         "note": entry.note,
     }
+
+
+def _of_us(written: str | None, view: LogView) -> Json | None:
+    """One of us by id and name, of `us/per`."""
+    member = one_of_us(written) if written else None
+    return named_ref(members_of_us([member], view.situation.team)[0]) if member else None
 
 
 def _promised(promise_id: str, view: LogView) -> Json:

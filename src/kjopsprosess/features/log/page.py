@@ -6,19 +6,24 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kjopsprosess.deal_state.aims import aims
-from kjopsprosess.deal_state.days.ruling_days import days_in_force, ruled
+from kjopsprosess.deal_state.days.deadline import deadline_before
+from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.history import ReplayedEntry
-from kjopsprosess.deal_state.promises.states import PromiseStatus
+from kjopsprosess.deal_state.promises.states import PromiseStatus, members_of_us
+from kjopsprosess.deal_state.references import PROCESS
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.aims import BestAim, Got, LeastAim
 from kjopsprosess.model.deal import Done, Person, Promise, Reopened, Skipped, Stopped
+from kjopsprosess.model.fields import one_of_us
 from kjopsprosess.model.told import Heard
-from kjopsprosess.model.values import Reached
+from kjopsprosess.model.values import US, Reached
 from kjopsprosess.page.aims import aim_sentence
 from kjopsprosess.page.deal_parts import SEPARATOR, maker_names, promise_row, role_in_text
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Span, Style, text
 from kjopsprosess.page.ruling_days import day_name
+from kjopsprosess.page.told_facts import ToldFactTexts
+from kjopsprosess.page.wrapping import NO_BREAK_SPACE
 
 from .facts import LogView
 
@@ -45,6 +50,7 @@ class _EntrySection:
         self.told, self.entry = replayed, replayed.entry
         self.view, self.messages = view, messages
         self.said, self.today = messages.log, view.situation.today
+        self.facts = ToldFactTexts(view.situation, messages)
 
     def section(self) -> Section:
         """The entry: when, how, with whom and what it came to; under it what it records."""
@@ -52,6 +58,8 @@ class _EntrySection:
         parts.append(self._way())
         parts += [self._names(self.entry.with_)] if self.entry.with_ else []
         parts += [self.messages.terms.verdicts[self.told.verdict.value]] if self.told.verdict else []
+        if self.entry.author:
+            parts.append(self.said.written_by.format(name=self._members((self.entry.author,))))
         items = list(self._items())
         if self.view.everything or not items:  # other screens show these as they are now
             items += [*self._people(), *self._next_contacts()]
@@ -74,18 +82,41 @@ class _EntrySection:
         for reopened in entry.reopened:
             yield Labelled(said.reopened, text(self._because(reopened)))
         yield from self._promises()
-        for heard in entry.heard:
-            yield Labelled(said.told, text(self._heard(heard)))
-        if entry.deadline:
-            yield Labelled(said.deadline, text(self._deadline(entry.deadline)))
+        yield from self._told()
+        yield from self._of_the_deal()
         for did in entry.did:
-            yield Labelled(said.ours, text(self._did(did)))
+            yield Labelled(said.ours, text(self._did_and_who(did)))
         if entry.got:
             yield Labelled(said.got, text(self._got(entry.got)))
         if entry.stopped:
             yield Labelled(said.stopped, text(self._stopped(entry.stopped)))
         if entry.note:
             yield Labelled(said.note, text(" ".join(entry.note.split())))
+
+    def _told(self) -> Iterator[Item]:
+        """What we were told of how they buy, whose word holds, and what somebody said yes to."""
+        said = self.said
+        for heard in self.entry.heard:
+            yield Labelled(said.told, text(self._heard(heard)))
+        for holds in self.entry.holds:
+            who = said.the_process if holds.by == PROCESS else self._names((holds.by,))
+            yield Labelled(said.holds, text(said.because.format(what=self._step(holds.step), why=who)))
+        for yes in self.entry.confirmed:
+            steps = self.messages.join([self._step(each) for each in yes.steps])
+            yield Labelled(said.confirmed, text(said.because.format(what=self._names(yes.by), why=steps)))
+
+    def _of_the_deal(self) -> Iterator[Item]:
+        """What is so of the deal from now on."""
+        said, entry = self.said, self.entry
+        if entry.deadline:
+            yield Labelled(said.deadline, text(self._deadline_and_before(entry.deadline)))
+        if entry.value:
+            amount = f"{entry.value.amount:,}".replace(",", NO_BREAK_SPACE)
+            yield Labelled(said.value, text(said.amount.format(amount=amount, currency=entry.value.currency)))
+        if entry.competitors:
+            yield Labelled(said.competitors, text(self.messages.join(entry.competitors)))
+        if entry.seller:
+            yield Labelled(said.seller, text(self._members((f"{US}/{entry.seller}",))))
 
     def _because(self, event: Reopened | Skipped) -> str:
         step = self._step(event.step)
@@ -140,6 +171,13 @@ class _EntrySection:
             return promise_id
         return f"{maker_names(promise, self.view.situation.people, self.messages)} {promise.what.rstrip('.')}"
 
+    def _deadline_and_before(self, deadline: date | str) -> str:
+        """The deadline from now on, and what it was before, where it was another."""
+        now, before = self._deadline(deadline), deadline_before(self.view.situation.deal, self.entry)
+        if before is None or before == deadline:
+            return now
+        return self.said.moved_from.format(what=now, before=self._deadline(before))
+
     def _deadline(self, deadline: date | str) -> str:
         """A day, or what the day is called."""
         if isinstance(deadline, date):
@@ -148,22 +186,25 @@ class _EntrySection:
         return next((day_name(day, self.messages) for day in days if day.name == deadline), deadline)
 
     def _heard(self, heard: Heard) -> str:
-        words = self._words(heard)
-        if not heard.day:
-            return words
-        rule, day = next(iter(ruled(heard)))
-        when = self.messages.ruling_days.when[rule].format(
-            what=heard.what or "", day=self.messages.calendar.short_day(day, self.today)
-        )
-        return self.said.with_day.format(said=words, when=when.strip())
-
-    def _words(self, heard: Heard) -> str:
+        """Who said it, their words, and the facts these carry."""
+        said, facts = self.said, "; ".join(self.facts.texts(heard))
         who = self._names(heard.by or self.entry.with_)
-        says = self.said.because.format(what=who, why=heard.says) if who else heard.says
+        words = said.with_facts.format(said=heard.says, facts=facts) if heard.says and facts else heard.says or facts
+        told = said.because.format(what=who, why=words) if who else words
         if heard.against is None:
-            return says
-        other = self._names((heard.against,)) if heard.against in self.view.situation.people else self.said.the_process
-        return self.said.against.format(said=says, other=other)
+            return told
+        other = said.the_process if heard.against == PROCESS else self._names((heard.against,))
+        return said.against.format(said=told, other=other)
+
+    def _did_and_who(self, did: str) -> str:
+        """What we did, with who of us where that is written."""
+        doers = [doer for doer, tasks in self.entry.did_by.items() if did in tasks]
+        words = self._did(did)
+        return self.said.did_by.format(did=words, names=self._members(doers)) if doers else words
+
+    def _members(self, ours: Iterable[str]) -> str:
+        ids = [each for written in ours if (each := one_of_us(written))]
+        return self.messages.join([each.name for each in members_of_us(ids, self.view.situation.team)])
 
     def _did(self, words: str) -> str:
         """One of our tasks by its name in the process; plain words as they are."""
@@ -196,8 +237,10 @@ class _EntrySection:
             when = self.messages.calendar.moment(booking.date, self.today)
             if booking.with_:
                 when = self.said.with_them.format(when=when, names=self._names(booking.with_))
+            if booking.moved_from:
+                before = self.messages.calendar.moment(booking.moved_from, self.today)
+                when = self.said.moved_from.format(what=when, before=before)
             yield Labelled(self.said.called_off if booking.called_off else self.said.booked, text(when))
-
             if booking.aim:
                 yield Labelled(self.said.aim, text(self._aimed(booking.aim.best)))
                 if booking.aim.least:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
 from kjopsprosess.deal_state.gates import missing_approval, never_approved
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.next_step import open_promises_on, open_since, role_holders, step_owner
@@ -13,6 +14,7 @@ from kjopsprosess.deal_state.status import count_steps, status
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepEvent, StepState
 from kjopsprosess.deal_state.told.hearsay import hearsay_on
+from kjopsprosess.deal_state.told.replaced_words import ReplacedWord, replaced_words
 from kjopsprosess.deal_state.told.sources import (
     Contradiction,
     Sources,
@@ -80,6 +82,10 @@ class StepFacts(NamedTuple):
     """And the order has come meanwhile."""
     standing: StepStanding
     """On whose word it stands."""
+    days: tuple[DayAhead, ...]
+    """The days that rule it, the earliest first; none once it is taken."""
+    replaced: tuple[ReplacedWord, ...]
+    """What was told of it in another way before."""
     waits_for: tuple[MapStep, ...]
     """Steps before it that it waits for: those directly before it that are not settled, else those reopened."""
 
@@ -115,6 +121,7 @@ def make_deal_map(situation: Situation) -> DealMap:
     """Work out the map of a deal."""
     count, standings = count_steps(situation), step_standings(situation)
     clashes = {contradiction.step: contradiction for contradiction in reversed(contradictions(situation))}
+    days, replaced = days_ahead(situation), replaced_words(situation)
     events = situation.history.steps.events
     past = [step_id for step_id in events if step_id not in situation.map.by_id]
     return DealMap(
@@ -126,13 +133,28 @@ def make_deal_map(situation: Situation) -> DealMap:
         skipped=count.skipped,
         sources=sources_of_deal(situation),
         standings=count_standings(situation, standings.values()),
-        steps=tuple(_facts(situation, step, clashes.get(step.id), standings[step.id]) for step in situation.map.steps),
+        steps=tuple(
+            _facts(
+                situation,
+                step,
+                clashes.get(step.id),
+                standings[step.id],
+                tuple(day for day in days if day.step is step),
+                replaced.get(step.id, ()),
+            )
+            for step in situation.map.steps
+        ),
         history=tuple(_retired_step(situation.map.known[step_id], events[step_id]) for step_id in past),
     )
 
 
 def _facts(
-    situation: Situation, step: MapStep, contradiction: Contradiction | None, standing: StepStanding
+    situation: Situation,
+    step: MapStep,
+    contradiction: Contradiction | None,
+    standing: StepStanding,
+    days: tuple[DayAhead, ...],
+    replaced: tuple[ReplacedWord, ...],
 ) -> StepFacts:
     ledger = situation.history.steps
     state = situation.states[step.id]
@@ -163,6 +185,8 @@ def _facts(
         if state is StepState.WAITING
         else (),
         standing=standing,
+        days=days,
+        replaced=replaced,
     )
 
 

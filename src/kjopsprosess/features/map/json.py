@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.told.replaced_words import ReplacedWord, ToldFact
 from kjopsprosess.page.json_references import (
     Json,
     contradiction_sides,
+    day_facts,
     deal_facts,
+    heard_facts,
     iso,
     named_ref,
     person_refs,
@@ -60,10 +65,36 @@ def _step(facts: StepFacts, situation: Situation) -> Json:
         "on_behalf_of": [named_ref(person) for person in facts.standing.on_behalf_of],
         "unnamed_source": facts.standing.unnamed,
         "contradiction": contradiction_sides(facts.contradiction) if facts.contradiction else None,
+        "days": [day_facts(day, people) for day in facts.days],
+        "replaced": [_replaced(each, situation) for each in facts.replaced],
         "owner": named_ref(facts.owner),
         "promise": promise_facts(facts.promise, people, situation.today) if facts.promise else None,
         "who": _main_role(facts.main_role, situation),
     }
+
+
+def _replaced(each: ReplacedWord, situation: Situation) -> Json:
+    """A fact that was told otherwise before: what holds, and the word before it."""
+
+    def told(fact: ToldFact) -> Json:
+        by = person_refs(fact.by, situation.people)
+        return {"value": _value(each.fact, fact), "by": by, "told_on": iso(fact.day)}
+
+    return {"fact": each.fact, "now": told(each.now), "before": told(each.before)}
+
+
+def _value(fact: str, told: ToldFact) -> Any:  # noqa: ANN401 - any value of a file
+    """The fact as the file has it."""
+    heard = heard_facts(told.heard)
+    match fact:
+        case "part":
+            return heard["who"]
+        case "takes":
+            return {"text": heard["takes"]["text"], "from": heard["takes_from"]}
+        case "day":
+            return next({"rule": rule, "date": heard[rule]} for rule in ("on", "latest", "earliest") if heard[rule])
+        case _:
+            return heard[fact]
 
 
 def _proof(proof: Proof | None) -> Json | None:

@@ -20,7 +20,7 @@ from kjopsprosess.page.deal_parts import (
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, Text, text
 
 from .facts import DealMap, Proof, RetiredStep, StepFacts
-from .standing_page import standing_text, standings_line
+from .standing_page import days_and_tellers, replaced_texts, standing_text, standings_line
 
 STEPS = Columns("steps", least=(0, 24), first_row=2)
 MAX_NAMED_SOURCES = 3
@@ -82,6 +82,8 @@ def _more(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Text]
         parts.append(text(unapproved.format(roles=roles), style=Style.ASK))
     if standing := standing_text(facts, messages):
         parts.append(standing)
+    parts += days_and_tellers(facts.days, deal_map.situation, messages)
+    parts += [text(each, style=Style.QUIET) for each in replaced_texts(facts.replaced, deal_map.situation, messages)]
     if facts.step.own:
         parts.append(text(said.own, style=Style.QUIET))
     return parts

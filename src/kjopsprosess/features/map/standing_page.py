@@ -1,12 +1,24 @@
-"""On whose word the map stands, in words: the counts of the head, and what stands beside a step."""
+"""On whose word the map stands, in words: the counts of the head, and what stands beside a step.
+
+Beside it stand also the days that rule it, and what was told otherwise before, each with who told it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from kjopsprosess.deal_state.days.days_ahead import DayAhead
+from kjopsprosess.deal_state.days.ruling_days import ToldDay
+from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.told.replaced_words import ReplacedWord, ToldFact
 from kjopsprosess.deal_state.told.standing import Standing
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.on_whose_word import standing_counts, whose_word
+from kjopsprosess.page.on_whose_word import standing_counts, teller_name, whose_word
 from kjopsprosess.page.page import Line, Style, Text, text
+from kjopsprosess.page.ruling_days import day_style
+from kjopsprosess.page.told_facts import ToldFactTexts
 
 from .facts import DealMap, StepFacts
 
@@ -28,3 +40,55 @@ def standing_text(facts: StepFacts, messages: Messages) -> Text | None:
         return None  # the promise beside it says whose word it is
     said = whose_word(standing, facts.contradiction, messages)
     return text(said, style=STYLES.get(standing.standing, Style.TEXT))
+
+
+def days_and_tellers(days: Iterable[DayAhead], situation: Situation, messages: Messages) -> Iterator[Text]:
+    """The days that rule a step with who told of each, and once the day told before, if that was another."""
+    shown = set()
+    for day in days:
+        before = day.ruling.before if day.ruling else None
+        yield _day_and_teller(day, None if before in shown else before, situation, messages)
+        shown.add(before)
+
+
+def _day_and_teller(day: DayAhead, before: ToldDay | None, situation: Situation, messages: Messages) -> Text:
+    said, ruling = messages.map, day.ruling
+    rule = "until" if ruling and ruling.ends_standstill else day.rule.value
+    shown = messages.calendar.short_day(day.day, day.today)
+    when = messages.ruling_days.when[rule].format(what=(ruling.what if ruling else None) or "", day=shown).strip()
+    told = _on_word_of(when, ruling.told.by if ruling else (), None, situation, messages)
+    if before:
+        earlier = messages.ruling_days.when[before.rule].format(
+            what="", day=messages.calendar.short_day(before.day, day.today)
+        )
+        word = _on_word_of(earlier.strip(), before.by, before.told_on, situation, messages)
+        told = said.replaced.format(now=told, before=word)
+    return text(told, style=day_style(day))
+
+
+def replaced_texts(replaced: Iterable[ReplacedWord], situation: Situation, messages: Messages) -> Iterator[str]:
+    """What holds of a step on a newer word, and what was told before, each with who said so and when. Days left out."""
+    facts = ToldFactTexts(situation, messages)
+
+    def told(each: ToldFact) -> str:
+        return _on_word_of("; ".join(facts.texts(each.heard)), each.by, each.day, situation, messages)
+
+    for each in replaced:
+        if each.fact != "day":  # that stands beside the day
+            yield messages.map.replaced.format(now=told(each.now), before=told(each.before))
+
+
+def _on_word_of(words: str, by: tuple[str, ...], told_on: date | None, situation: Situation, messages: Messages) -> str:
+    """A fact with who told it, and when, where that is known."""
+    if not by:
+        return words
+    names = _names(by, situation, messages)
+    if told_on is None:
+        return messages.map.on_word_of.format(what=words, names=names)
+    day = messages.calendar.short_day(told_on, situation.today)
+    return messages.map.on_word_of_day.format(what=words, names=names, day=day)
+
+
+def _names(ids: Iterable[str], situation: Situation, messages: Messages) -> str:
+    people = situation.people
+    return messages.join([teller_name(people[each], messages) if each in people else each for each in ids])

@@ -49,10 +49,11 @@ def show_people(
         )
         return
 
+    from kjopsprosess.app.other_deals import deals_with_leavers, people_left_elsewhere
+
     from .facts import people_view
     from .json import people_json
-    from .other_deals import people_left_elsewhere
     from .page import people_page
 
-    facts = people_view(situation, people_left_elsewhere(context.workspace, situation))
+    facts = people_view(situation, people_left_elsewhere(situation, deals_with_leavers(context.workspace)))
     show_answer(context, form, lambda: people_json(facts), lambda: people_page(facts, context.messages))

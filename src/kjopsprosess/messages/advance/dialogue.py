@@ -181,6 +181,12 @@ class DialogueMessages(MessageList):
         nb="Datoen {day} ligger fram i tid. Når var det?",
         en="{day} is still to come. When was it?",
     )
+    moved_from = Say(nb="{n} flyttet fra {when}", en="{n} moved from {when}")
+    """{n}, {when}: a booking that the new one may have moved, with its number."""
+    one_more = Say(nb="{n} ett til", en="{n} one more")
+    """{n}."""
+    answer_with = Say(nb="Svar {numbers}.", en="Answer {numbers}.")
+    """{numbers}."""
     no_such_number = Say(
         nb="Forsto ikke «{text}». Svar med numrene foran, eller Enter.",
         en="Did not understand “{text}”. Answer with the numbers in front, or Enter.",

@@ -1,7 +1,7 @@
 """The help of `kp advance` and `kp book`."""
 
 from kjopsprosess.messages.command_help import CommandHelp
-from kjopsprosess.messages.parameters import DEAL, DRY_RUN, METAVARS
+from kjopsprosess.messages.parameters import AUTHOR, DEAL, DRY_RUN, METAVARS
 from kjopsprosess.messages.say import Say
 from kjopsprosess.messages.shared import NOTE_NEXT_CONTACT
 
@@ -78,8 +78,8 @@ HELP = {
             ),
             "dropped": Say(nb="et løfte ingen lenger skal holde", en="a promise nobody will keep any more"),
             "did": Say(
-                nb="noe vi har gjort: STEG/OPPGAVE, eller fritekst",
-                en="something we have done: STEP/TASK, or free text",
+                nb="noe vi har gjort: STEG/OPPGAVE, eller fritekst; «us/per: …» sier hvem av oss",
+                en="something we have done: STEP/TASK, or free text; “us/per: …” says which of us",
             ),
             "person": Say(
                 nb="det vi nå vet om noen: «siv: navn=Siv Moen, tittel=Økonomidirektør, holdning=nøytral»",
@@ -124,6 +124,7 @@ HELP = {
                 en="the deadline from now on: a day, or the name of a day they told us about",
             ),
             "seller": Say(nb="hvem av oss som har saken", en="which of us has the deal"),
+            "author": AUTHOR,
             "value": Say(
                 nb="hva kjøpet er verdt: «1 200 000», «100 000 EUR»",
                 en="what the purchase is worth: “1 200 000”, “100 000 EUR”",
@@ -191,6 +192,7 @@ HELP = {
                 nb="møtet den dagen er avlyst",
                 en="the meeting on that day is called off",
             ),
+            "author": AUTHOR,
             "dry_run": DRY_RUN,
         },
         examples=(

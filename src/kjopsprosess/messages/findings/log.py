@@ -2,7 +2,7 @@
 
 from kjopsprosess.messages.say import Say
 
-from .message import FindingMessage
+from .message import WRITE, FindingMessage
 
 LOG = {
     "order-in-standstill": FindingMessage(
@@ -103,6 +103,26 @@ LOG = {
         explain=Say(
             nb="Kunden kan bli nødt til å avvise et tilbud fra den som har hatt kontakt utenom. Det er verdt å vite om.",
             en="The customer may have to reject a tender from somebody who was in touch by other means. That is worth knowing.",
+        ),
+    ),
+    "did-by-not-did": FindingMessage(
+        says=Say(nb="{work} står ikke under did", en="{work} does not stand in did"),
+        mend=Say(nb="Legg det til under did", en="Add it to did"),
+        near=WRITE,
+        explain=Say(
+            nb="did er det vi gjorde, og did_by hvem av oss. Det som bare står i did_by, vises ingen steder.",
+            en="did is what we did, and did_by which of us. What stands in did_by alone is shown nowhere.",
+        ),
+    ),
+    "left-in-another-deal": FindingMessage(
+        says=Say(nb="{name} har sluttet i {deals}", en="{name} has left in {deals}"),
+        mend=Say(
+            nb="Gjelder det også her, så skriv det i loggen: people: [{{id: {person}, left: true}}]",
+            en="If so here too, write it in the log: people: [{{id: {person}, left: true}}]",
+        ),
+        explain=Say(
+            nb="Den som har sluttet hos kunden, holder ingen løfter og kan ikke spørres, heller ikke i en annen sak. Heter to forskjellige det samme, så skriv e-postadressen til begge.",
+            en="Whoever has left the customer keeps no promises and cannot be asked, in another deal either. If two different people have the same name, write the e-mail address of both.",
         ),
     ),
 }

@@ -132,6 +132,18 @@ VALUE = {
         says=Say(nb="{value} er ingen valuta", en="{value} is not a currency"),
         mend=Say(nb="Skriv tre store bokstaver: NOK, EUR, USD", en="Write three capital letters: NOK, EUR, USD"),
     ),
+    "not-one-of-us": FindingMessage(
+        says=Say(nb="{value} er ikke en av oss", en="{value} is not one of us"),
+        mend=Say(
+            nb="Skriv us/ og id-en under team i kp.yaml, som us/per",
+            en="Write us/ and the id under team in kp.yaml, as in us/per",
+        ),
+        near=WRITE,
+        explain=Say(
+            nb="author og did_by sier hvem av oss det er. En id alene er alltid noen hos kunden, så us/ må stå foran.",
+            en="author and did_by say which of us it is. An id alone is always somebody at the customer, so us/ must stand before it.",
+        ),
+    ),
     "not-a-duration": FindingMessage(
         says=Say(nb="{value} er ingen tid vi kan lese", en="{value} is not a length of time"),
         mend=Say(

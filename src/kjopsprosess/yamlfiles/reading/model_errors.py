@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from kjopsprosess.deal_state.names import suggest, suggest_slug
 from kjopsprosess.model.findings import Finding, KeyPath
+from kjopsprosess.model.values import US
 
 from .document import Document
 from .finding_codes import MAX_FINDINGS, truncate_findings
@@ -27,7 +28,7 @@ OWN_CODES = frozenset(
     {
         "not-a-date", "year-out-of-range", "not-a-time", "not-an-id", "reserved-id", "not-a-pin", "not-a-number",
         "not-true-or-false", "not-a-duration", "several-days",
-        "not-an-amount", "not-a-currency",
+        "not-an-amount", "not-a-currency", "not-one-of-us",
     }
 )  # fmt: skip
 """Errors raised by the model's own types; their type is the code of the finding."""
@@ -153,6 +154,8 @@ def _near(code: str, value: str) -> dict[str, str]:
     elif code == "not-a-pin" and value:
         process = suggest_slug(value.partition("@")[0])
         near = f"{process}@1" if process else None
+    elif code == "not-one-of-us" and (member := suggest_slug(value)):
+        near = f"{US}/{member}"
     return {} if near is None else {"near": near}
 
 

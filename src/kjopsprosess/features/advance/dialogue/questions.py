@@ -7,7 +7,7 @@ from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.choices import word_error
 from kjopsprosess.app.typed.grammar import leading_numbers
 from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
-from kjopsprosess.deal_state.bookings import planned_contact
+from kjopsprosess.deal_state.bookings import open_bookings, planned_contact
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.our_work import pending_actions, tasks_after
@@ -15,6 +15,7 @@ from kjopsprosess.features.advance.told.questions import ask_heard
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
 from kjopsprosess.messages.typed_values import ATTITUDES, WAYS
+from kjopsprosess.model.deal import Booking
 from kjopsprosess.model.values import How, Moment
 from kjopsprosess.page.clean import clean
 
@@ -183,9 +184,36 @@ def ask_next_contact(prompter: Prompter) -> None:
         names = prompter.person_ids(rest) or []
         prompter.options.book.append(" ".join([str(moment), ", ".join(names)]).strip())
         show_line(f"    {_booking_text(prompter, moment, names)}")
+        before[:] = _booked_before(prompter, moment, names)
         return None
 
+    before: list[Booking] = []
     prompter.ask_until_valid("next_contact", read)
+    if before:
+        _ask_moved(prompter, before)
+
+
+def _booked_before(prompter: Prompter, moment: Moment, names: list[str]) -> list[Booking]:
+    """The bookings with the same people that this one may have moved; not the contact that is told of now."""
+    there = {*(prompter.options.with_ or "").split(",")}
+    same = [each for each in open_bookings(prompter.situation) if {*each.with_} == {*names}]
+    if any(each.date == moment for each in same):
+        return []
+    return [each for each in same if each.date.day != prompter.day or not {*each.with_} <= there]
+
+
+def _ask_moved(prompter: Prompter, before: list[Booking]) -> None:
+    """Whether what was booked is one of these, moved, or one more: each has its number."""
+    said = prompter.messages.advance
+    shown = [_booking_text(prompter, each.date, [*each.with_]) for each in before]
+    for each in shown:
+        show_line(f"    {said.already_booked.format(when=each)}")
+    more = str(len(before) + 1)
+    rows = [said.dialogue.moved_from.format(n=number, when=each) for number, each in enumerate(shown, 1)]
+    question = "  ".join([*rows, said.dialogue.one_more.format(n=more)]) if len(before) > 1 else said.move_or_more
+    choices = {str(number): str(each.date) for number, each in enumerate(before, 1)} | {more: ""}
+    why = said.dialogue.answer_with.format(numbers=prompter.messages.either([*choices]))
+    prompter.options.moved_from = prompter.ask_choice("next_contact", question, why, choices, needed=True) or None
 
 
 def _booking_text(prompter: Prompter, moment: Moment, names: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
+from kjopsprosess.app.typed.deal_facts import with_author
 from kjopsprosess.features.advance.saving import save_and_show
 from kjopsprosess.model.deal import Entry
 
@@ -22,7 +23,7 @@ def record_from_file(context: CommandContext, loaded: LoadedDeal, request: Draft
     read = read_entry(context, document)
 
     def told(deal: LoadedDeal) -> Entry:
-        return with_id(deal, read)
+        return with_author(context, with_id(deal, read), request.author)
 
     entry = told(loaded)
     fail_if_wrong(context, loaded, document, entry, future=request.future, another=request.another)

@@ -12,6 +12,7 @@ from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.prompts import read_line, show_line
+from kjopsprosess.app.typed.deal_facts import with_author
 from kjopsprosess.deal_state.history import Verdict
 from kjopsprosess.deal_state.situation import make_situation
 from kjopsprosess.features.advance.facts import entry_result, with_entry
@@ -56,13 +57,13 @@ def record_from_transcript(
         return sort_draft(deal.situation, read, prover, undated, another=request.another)
 
     draft = sort(loaded)
-    entry = with_id(loaded, draft.entry)
+    entry = with_author(context, with_id(loaded, draft.entry), request.author)
 
     def told(deal: LoadedDeal) -> Entry:
         again = sort(deal).entry
         if again != draft.entry:  # somebody has changed the file: what it would be now, nobody has said yes to
             raise FileChangedError(file=deal.document.display_path)
-        return with_id(deal, again)
+        return with_author(context, with_id(deal, again), request.author)
 
     if draft.saves:
         left = _left(document, read, draft)

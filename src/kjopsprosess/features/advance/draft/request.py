@@ -22,3 +22,5 @@ class DraftRequest(NamedTuple):
     dry_run: bool = False
     future: bool = False
     """Whether the day of the entry may be still to come."""
+    author: str | None = None
+    """Who of us writes it, as typed."""

@@ -9,7 +9,7 @@ from .request import STDIN, DraftRequest
 
 __all__ = ["DraftRequest", "start_draft"]
 
-MAY_STAND_BESIDE = frozenset({"another"})
+MAY_STAND_BESIDE = frozenset({"another", "author"})
 """Options of an entry that say nothing of what happened."""
 
 

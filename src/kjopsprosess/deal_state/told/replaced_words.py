@@ -1,0 +1,88 @@
+"""What was told of a step before a newer word on the same fact: the newest holds, and the older is not forgotten."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from kjopsprosess.deal_state.days.ruling_days import RulingDay, live_days
+from kjopsprosess.deal_state.days.ruling_days import ToldDay as DayAsTold
+from kjopsprosess.model.told import Heard
+
+from .holding_words import words_in_force
+
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.situation import Situation
+    from kjopsprosess.deal_state.step_map import MapStep
+
+
+class ToldFact(NamedTuple):
+    """One fact of a step, on somebody's word."""
+
+    heard: Heard
+    """This fact alone of what was heard."""
+    by: tuple[str, ...]
+    """Ids of those who said it."""
+    day: date | None
+    """When they said it; None: known when the deal began."""
+
+
+class ReplacedWord(NamedTuple):
+    """A fact of a step that was told otherwise before."""
+
+    fact: str
+    """after | part | takes | contact | done_when | day."""
+    now: ToldFact
+    before: ToldFact
+
+
+def replaced_words(situation: "Situation") -> dict[str, tuple[ReplacedWord, ...]]:
+    """By step that is not taken, each fact that a newer word has changed, with the word before the newest.
+
+    What is said against somebody replaces nothing as long as it does not hold.
+    """
+    told: dict[tuple[str, str, str], list[ToldFact]] = {}
+    for word in words_in_force(situation):
+        for fact, of, alone in _facts(word.heard):
+            before = told.setdefault((word.heard.step or "", fact, of), [])
+            if before and before[-1].heard == alone:
+                before.pop()  # said again, by whoever said it now
+            before.append(ToldFact(alone, word.by, word.day))
+    found: dict[str, list[ReplacedWord]] = {step.id: [] for step in situation.untaken}
+    for (step, fact, _), words in told.items():
+        if len(words) > 1 and step in found and _holds(situation.map.by_id[step], words[-1].heard):
+            found[step].append(ReplacedWord(fact, words[-1], words[-2]))
+    for day in live_days(situation):
+        if day.step and day.before and day.step.id in found:
+            replaced = ReplacedWord("day", _day(day, day.told), _day(day, day.before))
+            if all(
+                each.before != replaced.before for each in found[day.step.id]
+            ):  # an earliest and a latest replace one
+                found[day.step.id].append(replaced)
+    return {step: tuple(words) for step, words in found.items() if words}
+
+
+def _facts(heard: Heard) -> Iterator[tuple[str, str, Heard]]:
+    """Each fact of a step that a newer word replaces: its kind, of whom it is where it is a part, and it alone."""
+    if heard.step is None:
+        return
+    if heard.after is not None:
+        yield "after", "", Heard(after=heard.after)
+    for who, part in heard.who.items():
+        yield "part", who, Heard(who={who: part})
+    if heard.takes:
+        yield "takes", "", Heard(takes=heard.takes, takes_from=heard.takes_from)
+    if heard.contact:
+        yield "contact", "", Heard(contact=heard.contact)
+    if heard.done_when:
+        yield "done_when", "", Heard(done_when=heard.done_when)
+
+
+def _holds(step: "MapStep", heard: Heard) -> bool:
+    """Whether the map has it: an order in which steps would wait for each other it has not, nor another's proof."""
+    if heard.done_when:
+        return step.step.done_when == heard.done_when
+    return heard.after is None or {*heard.after} <= {*step.after}
+
+
+def _day(ruling: RulingDay, told: DayAsTold) -> ToldFact:
+    return ToldFact(Heard(what=ruling.what, **{told.rule.value: told.day}), told.by, told.told_on)
