@@ -147,7 +147,9 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     unapproved = said.unknowns.never_approved if unknown.never else said.unknowns.approval_not_seen
     by_kind = {
         UnknownKind.APPROVAL_NOT_SEEN: unapproved.format(step=step, roles=roles),
-        UnknownKind.LEFT_PROMISE: said.unknowns.left.format(name=names),
+        UnknownKind.LEFT_PROMISE: said.unknowns.left.format(
+            name=names, words=messages.quote((unknown.says or "").rstrip("."))
+        ),
         UnknownKind.LEFT_SOURCE: said.unknowns.left_source.format(name=names),
         UnknownKind.ONE_SOURCE: _one_source(unknown, messages),
         UnknownKind.NEVER_MET: said.unknowns.is_to[unknown.part or Part.DECIDES].format(name=names),
@@ -155,7 +157,9 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
             step=step, names=names
         ),
         UnknownKind.UNPLACED: said.unknowns.unplaced.format(words=messages.quote(unknown.says or "")),
-        UnknownKind.STALE: said.unknowns.stale.format(days=days),
+        UnknownKind.STALE: (said.unknowns.stale if unknown.same_age else said.unknowns.stale_at_least).format(
+            steps=_quoted(unknown.steps, messages), days=days
+        ),
         UnknownKind.NO_TRIGGER: said.unknowns.no_trigger,
         UnknownKind.NO_DECIDER: _unnamed(unknown, brief, messages),
         UnknownKind.BEHIND: said.unknowns.behind(len(unknown.steps), steps=_quoted(unknown.steps, messages)),
@@ -214,6 +218,8 @@ def _of_day(unknown: Unknown, day: DayAhead, messages: Messages) -> str:
 
 def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     said = messages.brief
+    if of_them := _of_them(unknown, messages):
+        return of_them
     if unknown.kind is UnknownKind.ONE_SOURCE and unknown.ask in unknown.about:
         return said.unknowns.only_voice_question
     if unknown.kind is UnknownKind.NO_DECIDER and unknown.role and is_body(unknown.role, brief):
@@ -224,7 +230,7 @@ def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     if unknown.kind is UnknownKind.APPROVAL_NOT_SEEN and unknown.ask and set(unknown.roles) & {*unknown.ask.roles}:
         return said.unknowns.have_you_approved
     worded = {
-        UnknownKind.LEFT_PROMISE: said.unknowns.left_question.format(words=unknown.says),
+        UnknownKind.LEFT_PROMISE: said.unknowns.left_question,
         UnknownKind.CONTRADICTION: said.unknowns.contradiction_question,
         UnknownKind.DAY_TO_CONFIRM: said.unknowns.day_question,
         UnknownKind.HEARSAY: said.unknowns.hearsay_question,
@@ -243,6 +249,18 @@ def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     }
     otherwise = said.unknowns.stale_question if unknown.kind is UnknownKind.STALE else said.unknowns.generic_question
     return worded.get(unknown.kind) or unknown.question or otherwise
+
+
+def _of_them(unknown: Unknown, messages: Messages) -> str | None:
+    """The question as it is put to a partner; None where it is the same, or the step's own."""
+    of_them = messages.brief.unknowns.of_them
+    if unknown.ask is None or unknown.ask.kind is not PersonKind.PARTNER:
+        return None
+    if unknown.kind is UnknownKind.TOO_LATE and unknown.ahead and not unknown.ahead.coming:
+        return None
+    if unknown.kind is UnknownKind.SINGLE_SOURCE:
+        return None if unknown.question else of_them["generic"]
+    return of_them.get(unknown.kind.value)
 
 
 def _contradiction(contradiction: Contradiction, brief: Brief, messages: Messages) -> str:
