@@ -144,3 +144,30 @@ def test_one_row_a_contact_on_80_columns_whatever_the_others_are_called(
         deals.append(situation(top + BEGUN + booked + past, process, id=f"d{number}"))
     found = draw_plain(next_page(make_agenda(deals, (), TODAY), messages), 80).splitlines()
     assert len(found) == 3 * len(made) + 1, "\n".join(found)
+
+
+@pytest.mark.parametrize("outcome", ["other", "us"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "heard: [{step: vente, says: S, latest: 2026-12-03}]",
+        "promised: [{id: v, by: kari, what: venter, due: 2026-12-03, step: vente}]",
+    ],
+)
+@pytest.mark.parametrize(
+    ("messages", "row"), [(NB, "Vente (siste dag) 7 dager igjen"), (EN, "Vente (last day) 7 days left")]
+)
+def test_the_last_day_of_a_standstill_is_among_what_is_coming_lost_or_won(
+    outcome: str, told: str, messages: Messages, row: str
+) -> None:
+    log = BEATEN.replace("outcome: other", f"outcome: {outcome}") + f"  - {{date: 2026-11-21, {told}}}\n"
+    assert any(each.endswith(row) for each in drawn(deal(log, process=STANDSTILL), messages=messages))
+
+
+@pytest.mark.parametrize(("chosen", "said"), [(False, True), (True, False)])
+def test_equal_terms_are_said_only_before_the_choice(chosen: bool, said: bool) -> None:
+    log = (BEATEN.replace("outcome: other", "outcome: us") if chosen else BEGUN) + BOOKED.replace("WHEN", "2026-11-30")
+    process = STANDSTILL.replace("kind: choice", "kind: choice, contact: {rule: equal}")
+    process = process.replace("[10, 15]", "[10, 15], contact: {rule: equal}")
+    begun = log.replace("step: en", "step: tre") if not chosen else log
+    assert any("likt" in each for each in drawn(deal(begun, process=process))) is said
