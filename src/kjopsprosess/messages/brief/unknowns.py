@@ -66,10 +66,10 @@ class UnknownMessages(MessageList):
     )
     """{what}, {step}: the day stands in writing, and asking would show that it has not been read."""
     too_late = Say(
-        nb="I vanlig tempo rekker ikke kunden dette: {when}. Det mangler {days}.",
-        en="At the usual pace the customer will miss this by {days}: {when}.",
+        nb="I vanlig tempo rekker ikke kunden dette: {when} Det mangler {days}.",
+        en="At the usual pace the customer will miss this by {days}: {when}",
     )
-    """{when}: the day; {days}."""
+    """{when}: the day, with a full stop; {days}."""
     too_late_question = Say(
         nb="Hva kan gå raskere, og hva skjer hvis dere ikke rekker det?",
         en="What can go faster, and what happens if you do not make it?",

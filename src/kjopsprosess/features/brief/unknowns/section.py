@@ -10,6 +10,7 @@ from kjopsprosess.deal_state.told.sources import Contradiction, Side
 from kjopsprosess.deal_state.why_now import why_now
 from kjopsprosess.features.brief.cutting import Spare, spared
 from kjopsprosess.features.brief.who_section import is_body
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import Part, PersonKind
 from kjopsprosess.page.deal_parts import (
@@ -213,7 +214,7 @@ def _of_day(unknown: Unknown, day: DayAhead, messages: Messages) -> str:
     if not day.coming:
         return day_sentence(day, messages) + ("" if day.to_confirm else ".")
     days = messages.terms.days(unknown.days or 0)
-    return messages.brief.unknowns.too_late.format(when=day_when(day, messages), days=days)
+    return messages.brief.unknowns.too_late.format(when=end_sentence(day_when(day, messages)), days=days)
 
 
 def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
