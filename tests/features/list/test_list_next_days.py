@@ -8,8 +8,10 @@ import pytest
 from deals_from_yaml import TODAY, situation
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from screens_of_a_deal import brief_of
 from test_list_grouping import BEGUN, LOST, PROCESS, TOP, promise
 
+from kjopsprosess.features.brief.page import brief_page
 from kjopsprosess.features.list.facts import make_pipeline
 from kjopsprosess.features.list.json import next_json
 from kjopsprosess.features.list.make_rows import make_list_row
@@ -162,6 +164,24 @@ def test_the_last_day_of_a_standstill_is_among_what_is_coming_lost_or_won(
 ) -> None:
     log = BEATEN.replace("outcome: other", f"outcome: {outcome}") + f"  - {{date: 2026-11-21, {told}}}\n"
     assert any(each.endswith(row) for each in drawn(deal(log, process=STANDSTILL), messages=messages))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "more", "group"),
+    [
+        ("us", "", "single_source"),
+        ("other", "", "open_to_complaint"),
+        ("us", "done: [{step: vente, by: [kari], seen: Ute}]", "not_promised"),
+        ("us", "heard: [{step: ved, name: Ved siden av, by: kari, says: S, after: [tre]}]", "not_promised"),
+    ],
+)
+def test_nobody_need_promise_a_standstill_that_alone_is_open(outcome: str, more: str, group: str) -> None:
+    log = BEATEN.replace("outcome: other", f"outcome: {outcome}")
+    log += f"  - {{date: 2026-11-21, how: mail, with: [kari], {more}}}\n" if more else ""
+    found = deal(log, process=STANDSTILL)
+    assert make_list_row(found).group.value == group
+    asked = NB.brief.nothing_promised in " ".join(draw_plain(brief_page(brief_of(found), NB), 200).split())
+    assert asked is (group == "not_promised")
 
 
 @pytest.mark.parametrize(("chosen", "said"), [(False, True), (True, False)])

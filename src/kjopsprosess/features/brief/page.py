@@ -241,6 +241,9 @@ def _promised(brief: Brief, messages: Messages) -> list[Item]:
         for promise in brief.partner_promises
     ]
     of_partners = spared(of_partners, Spare.PROMISED)
+    standstill = brief.situation.standstill
+    if not brief.customer_promises and standstill and standstill.step is brief.step:
+        return of_partners  # it is waited for, and nobody need promise anything
     if not brief.customer_promises and brief.portal_only:
         return [Labelled(said.promised, text(said.nothing_promised_yet), spare=Spare.PROMISED), *of_partners]
     if not brief.customer_promises:
