@@ -169,7 +169,7 @@ def test_the_last_day_of_a_standstill_is_among_what_is_coming_lost_or_won(
 @pytest.mark.parametrize(
     ("outcome", "more", "group"),
     [
-        ("us", "", "single_source"),
+        ("us", "heard: [{step: vente, says: S, latest: 2026-12-03}]", "single_source"),
         ("other", "", "open_to_complaint"),
         ("us", "done: [{step: vente, by: [kari], seen: Ute}]", "not_promised"),
         ("us", "heard: [{step: ved, name: Ved siden av, by: kari, says: S, after: [tre]}]", "not_promised"),
@@ -180,6 +180,8 @@ def test_nobody_need_promise_a_standstill_that_alone_is_open(outcome: str, more:
     log += f"  - {{date: 2026-11-21, how: mail, with: [kari], {more}}}\n" if more else ""
     found = deal(log, process=STANDSTILL)
     assert make_list_row(found).group.value == group
+    listed = " ".join(draw_plain(list_page(make_pipeline([make_list_row(found)], TODAY), NB), 80).split())
+    assert ("til når?" in listed) is (group == "not_promised")
     asked = NB.brief.nothing_promised in " ".join(draw_plain(brief_page(brief_of(found), NB), 200).split())
     assert asked is (group == "not_promised")
 

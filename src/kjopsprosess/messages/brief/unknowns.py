@@ -58,11 +58,11 @@ class UnknownMessages(MessageList):
     )
     dated = Say(nb="{words} ({day})", en="{words} ({day})")
     """{words}, {day}."""
-    day_unknown = Say(nb="{what} for {step} er ikke kjent.", en="{what} for {step} is not known.")
+    day_unknown = Say(nb="Ukjent dato: {what} ({step}).", en="Date not known: {what} ({step}).")
     """{what}: what the day is called; {step}."""
     day_in_papers = Say(
-        nb="{what} for {step} er ikke ført inn. Se i papirene fra kunden.",
-        en="{what} for {step} is not recorded. Look in the customer's papers.",
+        nb="Dato ikke ført inn: {what} ({step}). Se i papirene fra kunden.",
+        en="Date not recorded: {what} ({step}). Look in the customer's papers.",
     )
     """{what}, {step}: the day stands in writing, and asking would show that it has not been read."""
     too_late = Say(

@@ -306,8 +306,9 @@ def test_what_was_agreed_with_a_partner_alone_is_not_nothing() -> None:
     assert [" ".join(row.split()) for row in rows[1:]] == [
         "Lovet Rita Nes (partner) setter opp møte innen fre. 4. des.",
         "Lovet Vi sender pris innen tir. 1. des.",
-        "Avtalt man. 7. des. kl. 10.00",
     ]
+    rows = told("{how: call, with: rita, booked: [{date: 2026-12-07 10:00, with: rita}]}")
+    assert [" ".join(row.split()) for row in rows[1:]] == ["Avtalt man. 7. des. kl. 10.00"]
     assert "Ingenting er ført inn om resultatet." in " ".join(told("{how: call, with: rita}"))
 
 

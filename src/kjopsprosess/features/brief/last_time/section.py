@@ -49,12 +49,13 @@ def _nothing_to_tell(last: LastTime, heading: Text, brief: Brief, messages: Mess
 
 
 def _without_the_customer(last: LastTime, brief: Brief, messages: Messages) -> list[Labelled]:
-    """What was promised and booked with a partner: no verdict tells that something came of it."""
+    """What was promised with a partner, else what was booked: no verdict tells that something came of it."""
     people, today, log = brief.situation.people, brief.today, messages.log
-    promised = (promise_text(each, people, messages, today) for each in last.promised)
-    booked = (text(messages.calendar.moment(each.date, today)) for each in last.replayed.entry.booked)
-    rows = [*(Labelled(log.promised, said) for said in promised), *(Labelled(log.booked, said) for said in booked)]
-    return rows[:MAX_LINES]
+    if last.promised:
+        promised = (promise_text(each, people, messages, today) for each in last.promised[:MAX_LINES])
+        return [Labelled(log.promised, said) for said in promised]
+    booked = last.replayed.entry.booked[:MAX_LINES]
+    return [Labelled(log.booked, text(messages.calendar.moment(each.date, today))) for each in booked]
 
 
 def _when(last: LastTime, brief: Brief, messages: Messages) -> str:

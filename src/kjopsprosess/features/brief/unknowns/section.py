@@ -12,6 +12,7 @@ from kjopsprosess.features.brief.cutting import Spare, spared
 from kjopsprosess.features.brief.who_section import is_body
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.process import Question
 from kjopsprosess.model.values import Part, PersonKind
 from kjopsprosess.page.deal_parts import (
     capitalized,
@@ -48,7 +49,7 @@ def unknowns_section(brief: Brief, messages: Messages) -> Section:
     if brief.portal_only:
         rows = [*first, *_portal(brief, messages)]
     elif brief.knows_nothing and brief.step and brief.step.step.questions:
-        questions = [question.ask for question in brief.step.step.questions[:MAX_QUESTIONS]]
+        questions = _first_questions(brief, brief.step.step.questions)
         if why_now(brief.situation) is None:
             questions.append(messages.brief.why_now_question)
         asked = (Line(text(messages.quote(question), style=Style.ASK), glyph="?") for question in questions)
@@ -59,8 +60,18 @@ def unknowns_section(brief: Brief, messages: Messages) -> Section:
         if more := len(brief.unknowns) - len(brief.shown_unknowns):
             counted = text("+ " + messages.terms.more.format(n=more), style=Style.QUIET)
             rows.append(Line(counted, spare=Spare.OTHER_UNKNOWNS))
-    rows = [*spared(rows[:1], Spare.FIRST_UNKNOWN), *spared(rows[1:], Spare.FIRST_QUESTION)]
-    return Section(text(messages.brief.not_known, style=Style.HEADING) if rows else (), tuple(rows))
+    place = next((place for place, row in enumerate(rows) if isinstance(row, Line) and row.glyph), 0)
+    kept, others = spared(rows[place : place + 1], Spare.FIRST_UNKNOWN), spared(rows, Spare.SECOND_UNKNOWN)
+    heading = text(messages.brief.not_known, style=Style.HEADING) if rows else ()
+    return Section(heading, (*others[:place], *kept, *others[place + 1 :]))
+
+
+def _first_questions(brief: Brief, questions: Iterable[Question]) -> list[str]:
+    """What to ask first where we know nothing: a partner who comes alone what is for partners, others the rest."""
+    coming = [brief.situation.people[each] for each in brief.contact.people]
+    partners_only = bool(coming) and all(each.kind is PersonKind.PARTNER for each in coming)
+    fitting = [each.ask for each in questions if (each.to == PersonKind.PARTNER.value) is partners_only]
+    return (fitting or [each.ask for each in questions])[:MAX_QUESTIONS]
 
 
 def _portal(brief: Brief, messages: Messages) -> list[Item]:
