@@ -318,6 +318,34 @@ def test_waste_is_judged_by_the_state_just_before_the_entry() -> None:
     assert [did.wasted for did in read(f"[{entry}]", HELP).history.our_actions] == [False, True]
 
 
+OWN_WORD = "{how: call, with: jon, done: [{step: krav, by: jon, said: Ja}]}"
+
+
+@pytest.mark.parametrize(
+    ("later", "verdict", "moved"),
+    [
+        ("{how: call, with: kari, done: [{step: krav, by: kari, said: Ja}]}", "advance", True),
+        ("{how: call, with: [kari, jon], done: [{step: krav, by: [kari, jon], said: Ja}]}", "advance", True),
+        ("{how: call, with: jon, done: [{step: krav, by: jon, seen: Ark}]}", "advance", True),
+        ("{how: call, with: jon, done: [{step: krav, by: jon, said: Ja igjen}]}", "continuation", False),
+        ("{how: call, with: kari, heard: [{step: krav, by: kari, says: De er enige}]}", "continuation", False),
+        ("{how: call, with: rita, done: [{step: krav, by: kari, said: Ja}]}", None, False),
+    ],
+)
+def test_what_stood_on_one_s_own_word_is_an_advance_once_it_is_borne_out(
+    later: str, verdict: str | None, moved: bool
+) -> None:
+    situation = read(f"[{OWN_WORD}, {later}, {{how: call, with: kari, done: [{{step: krav, by: kari, said: Ja}}]}}]")
+    assert verdicts(situation) == ["continuation", verdict, "continuation" if moved else "advance"]
+    assert [each.moved for each in situation.history.entries] == [False, moved, not moved]
+
+
+def test_a_step_that_was_reopened_meanwhile_is_taken_anew() -> None:
+    back = "{how: call, with: jon, reopened: [{step: krav, by: jon, because: Nye tall}]}"
+    anew = "{how: call, with: jon, done: [{step: krav, by: jon, said: Ja}]}"
+    assert verdicts(read(f"[{OWN_WORD}, {back}, {anew}]")) == ["continuation"] * 3
+
+
 def test_an_unknown_action_is_read_as_its_step_alone() -> None:
     did = read("[{did: [krav/borte]}]", HELP).history.our_actions[0]
     assert (did.step, did.action, did.wasted) == ("krav", None, False)

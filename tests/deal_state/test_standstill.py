@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from building import fates, next_id, read, states
 
+from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.standstill import last_day_of
 from kjopsprosess.deal_state.status import status
 
@@ -54,6 +55,31 @@ def test_the_last_day_is_told_or_else_promised_on_the_step(more: str, last_day: 
     situation = read(f"[{fell('other')}, {more}]", ROAD)
     found = last_day_of(situation, situation.map.by_id["karens"])
     assert (str(found) if found else None) == last_day
+
+
+@pytest.mark.parametrize("outcome", ["other", "us"])
+@pytest.mark.parametrize(
+    ("more", "today", "day"),
+    [
+        (told("2026-12-03"), "2026-12-03", "2026-12-03"),
+        ("{promised: [{id: x, by: kari, due: 2026-12-01, step: karens}]}", "2026-12-01", "2026-12-01"),
+        ("{promised: [{id: x, by: kari, due: 2026-12-01, step: karens}]}", "2026-12-02", None),
+        (f"{{promised: [{{id: x, by: kari, due: 2026-12-01, step: karens}}]}}, {told('2026-12-03')}", "2026-11-26",
+         "2026-12-03"),
+        ("{promised: [{id: x, by: us, due: 2026-12-01, step: karens}]}", "2026-11-26", None),
+        ("{note: x}", "2026-11-26", None),
+    ],
+)  # fmt: skip
+def test_the_last_day_rules_and_nothing_is_needed_until_then(
+    outcome: str, more: str, today: str, day: str | None
+) -> None:
+    deal = f"{{deadline: 2027-03-01, log: [{fell(outcome)}, {more}, {{heard: [{{step: ordre, on: 2027-02-01}}]}}]}}"
+    days = days_ahead(read(deal, ROAD, today=today))
+    found = [each for each in days if each.step and each.step.id == "karens"]
+    assert [str(each.day) for each in found] == ([day] if day else [])
+    assert [(each.needed, each.pace) for each in found] == [(None, None)] * len(found)
+    others = [str(each.day) for each in days if each not in found]
+    assert others == ([] if outcome == "other" else ["2027-02-01", "2027-03-01"])
 
 
 def test_a_day_on_top_of_the_deal_counts_too() -> None:

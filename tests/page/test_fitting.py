@@ -49,6 +49,17 @@ def test_a_heading_goes_with_the_last_of_its_items() -> None:
     assert "Who" not in shown(8)
 
 
+@pytest.mark.parametrize("own", [1, 3, 9, None])
+def test_a_line_that_continues_another_is_left_out_with_it(own: int | None) -> None:
+    asked = [Line(text(f"Ask {n}:"), spare=2) for n in range(3)]
+    questions = [Line(text(f"Question {n}?"), continues=True, spare=own or 0) for n in range(3)]
+    rows = [row for pair in zip(asked, questions, strict=True) for row in pair]
+    page = Page((Section(items=(Line(text("Customer"), indent=0),)), Section(text("Unknown"), tuple(rows))))
+    for most in range(3, 8):
+        drawn = "\n".join(shown(most, page))
+        assert own is None or [f"Ask {n}:" in drawn for n in range(3)] == [f"Question {n}?" in drawn for n in range(3)]
+
+
 def test_what_has_no_number_is_never_left_out() -> None:
     kept = Page((Section(items=(Line(text("A")), Verbatim(("x", "y")), Line(text("B")))),))
     assert fit(kept, 1, 80, lambda _: Line(())) is kept

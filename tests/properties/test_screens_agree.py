@@ -6,6 +6,7 @@ from typing import Any
 
 from eventful_deals import TODAY, few, full_logs, full_processes, stand
 from hypothesis import given
+from hypothesis import strategies as st
 from screens_of_a_deal import brief_of, pages_of_one_layout
 
 from kjopsprosess.features.brief.json import brief_json
@@ -17,9 +18,12 @@ from kjopsprosess.features.promises.facts import make_promise_list, open_promise
 from kjopsprosess.features.promises.json import promises_json
 from kjopsprosess.features.promises.page import promises_page
 from kjopsprosess.messages.languages import EN, NB
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.page.fitting import fit
 from kjopsprosess.page.layout import draw_plain
-from kjopsprosess.page.page import Section
+from kjopsprosess.page.page import Line, Section, text
 
+LATE = ("dager over fristen", "dag over fristen", "days late", "day late")
 WIDE = 1000
 """So many columns that no line is wrapped and no name is shortened."""
 
@@ -70,6 +74,26 @@ def test_a_row_of_the_list_has_the_facts_of_the_brief(process: dict[str, Any], l
     nothing_worse = not (told["our_overdue"]["count"] or told["their_overdue"]["count"] or situation.postponed)
     if situation.is_open and nothing_worse and not situation.open_to_complaint:
         assert (told["group"] == "too_late") is bool(too_late)
+
+
+@few
+@given(full_processes(), full_logs(), st.sampled_from([24, 40]), st.sampled_from([60, 80, 120]))
+def test_no_brief_is_longer_than_its_terminal_and_it_begins_as_the_whole_does(
+    process: dict[str, Any], log: list[dict[str, Any]], rows: int, width: int
+) -> None:
+    brief = brief_of(stand(process, log))
+    for messages in (NB, EN):
+
+        def more(missing: int, messages: Messages = messages) -> Line:
+            return Line(text(messages.terms.more_lines(missing, command="kp brief nordvik --full")), indent=0)
+
+        whole = brief_page(brief, messages)
+        everything = draw_plain(whole, width).splitlines()
+        drawn = draw_plain(fit(whole, rows - 1, width, more), width).splitlines()
+        assert len(drawn) < rows
+        assert drawn[0] == everything[0]
+        told, shown = (" ".join(" ".join(rows).split()) for rows in (everything, drawn))
+        assert any(late in shown for late in LATE) is any(late in told for late in LATE)
 
 
 @few

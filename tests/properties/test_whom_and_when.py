@@ -9,6 +9,7 @@ from hypothesis import given
 from screens_of_a_deal import brief_of, pages
 
 from kjopsprosess.features.brief.page import brief_page
+from kjopsprosess.features.brief.unknowns.kinds import UnknownKind
 from kjopsprosess.features.people.by_step import people_by_step
 from kjopsprosess.features.questions.facts import make_question_sheet
 from kjopsprosess.messages.languages import EN, NB
@@ -34,6 +35,11 @@ def test_a_question_names_only_who_can_be_asked(process: dict[str, Any], log: li
     situation = stand(process, log)
     brief = brief_of(situation)
     assert all(can_be_asked(each.ask) for each in brief.unknowns if each.ask)
+    to_confirm = {each.ask.id for each in brief.unknowns if each.ask and each.kind is UnknownKind.HEARSAY}
+    booked = {*brief.contact.people}
+    elsewhere = {each.ask.id for each in brief.unknowns if each.ask} - booked - to_confirm
+    assert not (booked and elsewhere)
+    assert all(situation.people[each].contacted or each == "rita" for each in elsewhere)
     for step in make_question_sheet(situation).steps:
         assert all(can_be_asked(each.to) for each in step.questions if each.to)
     reach = people_by_step(situation).reach
@@ -70,7 +76,11 @@ def test_nothing_is_late_where_every_day_is_to_come(process: dict[str, Any], log
 def test_what_is_late_is_what_has_a_day_that_is_past(process: dict[str, Any], log: list[dict[str, Any]]) -> None:
     situation = stand(process, log)
     brief = brief_of(situation)
-    promises = [*situation.open_promises(ours=True), *situation.open_promises(ours=False)]
+    promises = [
+        *situation.open_promises(ours=True),
+        *situation.open_promises(ours=False),
+        *situation.partner_promises,
+    ]
     late = sum(promise.due < situation.today for promise in promises)
     drawn = draw_plain(brief_page(brief, NB), WIDE)
     assert drawn.count("over fristen") >= late

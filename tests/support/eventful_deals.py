@@ -35,7 +35,10 @@ WHO = [person["id"] for person in PEOPLE]
 OWN_STEPS = ["e0", "e1"]
 step_ids = st.sampled_from([*STEPS, *OWN_STEPS])
 some = st.lists(st.sampled_from(WHO), unique=True, max_size=3)
-days = st.integers(0, 90).map(lambda number: (FIRST_DAY + timedelta(days=number)).isoformat())
+days = st.one_of(st.integers(0, 90), st.just((TODAY - FIRST_DAY).days)).map(
+    lambda number: (FIRST_DAY + timedelta(days=number)).isoformat()
+)
+"""Any day of three months; today more often than the others."""
 past_days = st.integers(0, 30).map(lambda number: (FIRST_DAY + timedelta(days=number)).isoformat())
 facts = st.one_of(
     st.just({}),
@@ -89,12 +92,17 @@ promises = st.fixed_dictionaries(
 @st.composite
 def full_entries(draw: st.DrawFn) -> dict[str, Any]:
     """An entry as other random logs have it, with told facts, whose word holds, a yes to steps, and leavers."""
-    entry = dict(draw(entries))
+    entry: dict[str, Any] = dict(draw(entries))
     entry.pop("promised", None)
     entry["date"] = draw(past_days)
     entry["heard"] = draw(st.lists(statements(), max_size=2))
     entry["promised"] = draw(st.lists(promises, max_size=2))
     entry["with"] = draw(some)
+    for booking in entry.get("booked", ()):
+        booking["with"] = draw(some)
+    if draw(st.integers(0, 2)) == 0:
+        coming = (TODAY + timedelta(days=draw(st.integers(0, 20)))).isoformat()
+        entry["booked"] = [*entry.get("booked", ()), {"date": coming, "with": draw(some)}]
     if draw(st.integers(0, 3)):
         entry["how"] = draw(st.sampled_from(["meeting", "call", "mail", "portal"]))
     if draw(st.integers(0, 3)) == 0:

@@ -637,6 +637,7 @@ _RESULT_KIND = one_of(
     "new_step",
     "day",
     "told",
+    "partner_told",
     "reopened",
     "skipped",
     "left",

@@ -66,6 +66,8 @@ class _Replay:
         self.no_effect: list[IneffectiveEvent] = []
         self.promises = PromiseReplay(self.steps, self.roster, self._note_effect, team)
         self.mapping = MappingWork(self.roster)
+        self.own_words: dict[str, str] = {}
+        """Steps that are done on their doer's word alone so far, and whose that is."""
 
     def history(self) -> History:
         """All that has happened so far. What is so of steps and people goes on changing as the log does."""
@@ -80,10 +82,7 @@ class _Replay:
         )
 
     def apply(self, place: int, entry: Entry) -> ReplayedEntry:
-        """Let one entry happen. Inside it: people, reopened, skipped, done, promises, the rest, stopped last.
-
-        What became of a promise comes before the new ones, but for those that the entry itself gives.
-        """
+        """Let one entry happen: people, steps, what became of older promises, new ones, the rest, stopped last."""
         self.steps.begin_entry()
         rule = strictest_contact_rule(self.steps) if entry.how else None
         our_actions = [our_action(self.steps, words, entry.date) for words in entry.did]
@@ -105,6 +104,8 @@ class _Replay:
         self.our_actions.extend(our_actions)
         choice_lost = any(self.steps.chose_other(each) for each in done)
         own_word = () if self._backed(entry, theirs_before or theirs_now) else self._on_own_word(entry, done)
+        done += [each for each in self._borne_out(entry, reopened) if each not in done]
+        self.own_words |= {each.step: each.person for each in own_word}
         acted = len(done) > len(own_word)
         ended = choice_lost or (entry.stopped is not None and entry.stopped.outcome is not Stop.LATER)
         customer_acted = acted or theirs_before or theirs_now
@@ -206,6 +207,19 @@ class _Replay:
             else:
                 found.pop(item.step, None)
         return tuple(found.values())
+
+    def _borne_out(self, entry: Entry, reopened: list[str]) -> list[str]:
+        """The steps that were done on their doer's word alone, and that somebody else says are done, or that we see."""
+        for step in reopened:
+            self.own_words.pop(step, None)
+        found = []
+        for item in entry.done:
+            tellers = {*self.roster.voices(entry.with_, item.by).people}
+            known_by = self.own_words.get(item.step)
+            if known_by and self._counts(item) and (item.seen or tellers - {known_by}):
+                del self.own_words[item.step]
+                found.append(item.step)
+        return found
 
     def _counts(self, item: Done) -> bool:
         """Somebody at the customer did it, a choice says whom it fell on, and the order was seen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 
 from .layout import draw_plain
 from .page import Line, Page, Section, Verbatim
@@ -11,8 +12,9 @@ from .page import Line, Page, Section, Verbatim
 def fit(page: Page, rows: int, width: int, more: Callable[[int], Line], *, ascii_only: bool = False) -> Page:
     """The page in at most so many rows, as far as its items can be spared.
 
-    Items are left out one by one: those of the highest `spare` first, among equals the last of the page; a heading goes
-    with the last of its items. `more` makes the last line, of how many rows with text are missing.
+    Items are left out one by one: those of the highest `spare` first, among equals the last of the page. A heading goes
+    with the last of its items, and a line that continues another with that one. `more` makes the last line, of how many
+    rows with text are missing.
     """
 
     def drawn(shown: Page) -> list[str]:
@@ -24,7 +26,7 @@ def fit(page: Page, rows: int, width: int, more: Callable[[int], Line], *, ascii
     order = _order(page)
 
     def without(count: int) -> Page:
-        shorter = _without(page, frozenset(order[:count]))
+        shorter = _without(page, frozenset(chain.from_iterable(order[:count])))
         missing = sum(map(bool, whole)) - sum(map(bool, drawn(shorter)))
         return Page((*shorter.sections, Section(items=(more(missing),), gap=False)))
 
@@ -41,15 +43,18 @@ def fit(page: Page, rows: int, width: int, more: Callable[[int], Line], *, ascii
 Place = tuple[int, int]
 
 
-def _order(page: Page) -> list[Place]:
-    """The places of the items that can be spared, by section and item, the first to be left out first."""
-    found = [
-        (item.spare, place, index)
-        for place, section in enumerate(page.sections)
-        for index, item in enumerate(section.items)
-        if not isinstance(item, Verbatim) and item.spare
-    ]
-    return [(place, index) for _, place, index in sorted(found, reverse=True)]
+def _order(page: Page) -> list[list[Place]]:
+    """What can be spared, as the places of its items by section and item, the first to be left out first."""
+    found: list[tuple[int, list[Place]]] = []
+    for place, section in enumerate(page.sections):
+        for index, item in enumerate(section.items):
+            if isinstance(item, Verbatim) or not item.spare:
+                continue
+            if isinstance(item, Line) and item.continues and found and found[-1][1][-1] == (place, index - 1):
+                found[-1][1].append((place, index))
+            else:
+                found.append((item.spare, [(place, index)]))
+    return [places for _, places in sorted(found, reverse=True)]
 
 
 def _without(page: Page, gone: frozenset[Place]) -> Page:

@@ -125,18 +125,18 @@ def test_the_day_of_a_choice_that_still_waits_is_asked_for_but_not_first() -> No
 def test_a_day_to_ask_about_has_its_question_and_one_in_the_papers_has_none() -> None:
     there = "{how: meeting, with: [kari, jon]}"
     styre = screen(stand(log=f"{there}, {{done: [{{step: krav, by: kari}}, {{step: tilbud, by: kari}}]}}"))
-    assert "Styremøte for “Vedta i styret” is not known. Ask Kari: “Når møtes styret?”" in styre.replace(
+    assert "Date not known: Styremøte (“Vedta i styret”). Ask Kari: “Når møtes styret?”" in styre.replace(
         "kari:", "Kari:"
     )
     tilbud = screen(stand(log=f"{there}, {{done: [{{step: krav, by: kari}}]}}"))
-    assert "Tilbudsfrist for “Levere tilbud” is not recorded. Look in the customer's papers." in tilbud
+    assert "Date not recorded: Tilbudsfrist (“Levere tilbud”). Look in the customer's papers." in tilbud
 
 
 def test_the_ruling_day_is_asked_for_where_nobody_may_be_spoken_to_and_where_nothing_is_known() -> None:
     portal = ROAD.replace("date: {what: Tilbudsfrist}", "date: {what: Tilbudsfrist}, contact: {rule: portal_only}")
     for purchase in (portal, ROAD):
         situation = read("[{done: [{step: krav, by: kari}]}]", purchase, today="2026-12-01")
-        assert "Tilbudsfrist for “Levere tilbud” is not recorded." in screen(situation)
+        assert "Date not recorded: Tilbudsfrist (“Levere tilbud”)." in screen(situation)
         assert next_id(situation) == "tilbud"
 
 

@@ -153,3 +153,16 @@ def test_at_most_three_holes_are_shown() -> None:
 def test_nobody_having_said_anything_is_known() -> None:
     assert brief("[]").knows_nothing
     assert not brief("[{heard: [{step: krav, by: kari, says: A}]}]").knows_nothing
+
+
+@pytest.mark.parametrize(
+    ("who", "shown"), [("jon", True), ("kari", True), ("us", False), ("rita", False), ("siv", False)]
+)
+def test_who_has_promised_the_step_is_among_those_who_take_part(who: str, shown: bool) -> None:
+    road = "{roles: [{id: eier}], steps: [{id: krav, who: [{role: eier, part: does}]}, {id: ordre, kind: order}]}"
+    people = "[{id: kari, roles: eier}, {id: jon}, {id: siv, left: true}, {id: rita, kind: partner}]"
+    gave = f"{{how: call, with: kari, promised: [{{id: p, by: {who}, due: 2026-12-04, step: krav}}]}}"
+    situation = read(f"{{people: {people}, log: [{gave}]}}", road)
+    there = [each.person.id for each in make_brief(situation, planned_contact(situation)).participants if each.person]
+    assert (who in there) is shown
+    assert there.count(who) <= 1

@@ -140,7 +140,7 @@ def test_a_lost_choice_says_until_when_and_what_is_booked() -> None:
     lost = row(FINE)._replace(
         group=Group.OPEN_TO_COMPLAINT,
         status="lost",
-        standstill=RowStandstill(date(2026, 12, 4)),
+        standstill=RowStandstill(date(2026, 12, 4), lost=True),
         booked="2026-12-01 09:00",
     )
     owed = BEGUN + promise("2026-10-05", "2026-11-20", by="us")
@@ -149,7 +149,7 @@ def test_a_lost_choice_says_until_when_and_what_is_booked() -> None:
     assert line(lost) == "! Nordvik klage til 4. des. · avtalt 1. des. · stille 6"
     assert line(lost, messages=EN) == "! Nordvik complaint by 4 Dec · booked 1 Dec · quiet 6"
     assert line(lost._replace(booked=None)) == full.replace(" · avtalt tir. 1. des. kl. 9.00", "")
-    unknown = lost._replace(standstill=RowStandstill(None))
+    unknown = lost._replace(standstill=RowStandstill(None, lost=True))
     assert line(unknown) == "! Nordvik klagefrist ukjent · avtalt 1. des. · stille 6"
 
 
@@ -183,7 +183,7 @@ def rows(draw: st.DrawFn) -> ListRow:
         last_moved=moved,
         begun=draw(past),
         until=draw(days) if group in (Group.RESTING, Group.RESUME) else None,
-        standstill=RowStandstill(draw(st.none() | days)) if group is Group.OPEN_TO_COMPLAINT else None,
+        standstill=RowStandstill(draw(st.none() | days), lost=True) if group is Group.OPEN_TO_COMPLAINT else None,
         booked=draw(st.none() | days.map(lambda day: f"{day} 10:00")),
         rule=draw(st.sampled_from([None, *(RuleFacts(kind, "Verktøyet til kommunen", None) for kind in ContactRule)])),
     )

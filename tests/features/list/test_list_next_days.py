@@ -8,8 +8,10 @@ import pytest
 from deals_from_yaml import TODAY, situation
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from screens_of_a_deal import brief_of
 from test_list_grouping import BEGUN, LOST, PROCESS, TOP, promise
 
+from kjopsprosess.features.brief.page import brief_page
 from kjopsprosess.features.list.facts import make_pipeline
 from kjopsprosess.features.list.json import next_json
 from kjopsprosess.features.list.make_rows import make_list_row
@@ -144,3 +146,50 @@ def test_one_row_a_contact_on_80_columns_whatever_the_others_are_called(
         deals.append(situation(top + BEGUN + booked + past, process, id=f"d{number}"))
     found = draw_plain(next_page(make_agenda(deals, (), TODAY), messages), 80).splitlines()
     assert len(found) == 3 * len(made) + 1, "\n".join(found)
+
+
+@pytest.mark.parametrize("outcome", ["other", "us"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "heard: [{step: vente, says: S, latest: 2026-12-03}]",
+        "promised: [{id: v, by: kari, what: venter, due: 2026-12-03, step: vente}]",
+    ],
+)
+@pytest.mark.parametrize(
+    ("messages", "row"), [(NB, "Vente (siste dag) 7 dager igjen"), (EN, "Vente (last day) 7 days left")]
+)
+def test_the_last_day_of_a_standstill_is_among_what_is_coming_lost_or_won(
+    outcome: str, told: str, messages: Messages, row: str
+) -> None:
+    log = BEATEN.replace("outcome: other", f"outcome: {outcome}") + f"  - {{date: 2026-11-21, {told}}}\n"
+    assert any(each.endswith(row) for each in drawn(deal(log, process=STANDSTILL), messages=messages))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "more", "group"),
+    [
+        ("us", "heard: [{step: vente, says: S, latest: 2026-12-03}]", "single_source"),
+        ("other", "", "open_to_complaint"),
+        ("us", "done: [{step: vente, by: [kari], seen: Ute}]", "not_promised"),
+        ("us", "heard: [{step: ved, name: Ved siden av, by: kari, says: S, after: [tre]}]", "not_promised"),
+    ],
+)
+def test_nobody_need_promise_a_standstill_that_alone_is_open(outcome: str, more: str, group: str) -> None:
+    log = BEATEN.replace("outcome: other", f"outcome: {outcome}")
+    log += f"  - {{date: 2026-11-21, how: mail, with: [kari], {more}}}\n" if more else ""
+    found = deal(log, process=STANDSTILL)
+    assert make_list_row(found).group.value == group
+    listed = " ".join(draw_plain(list_page(make_pipeline([make_list_row(found)], TODAY), NB), 80).split())
+    assert ("til når?" in listed) is (group == "not_promised")
+    asked = NB.brief.nothing_promised in " ".join(draw_plain(brief_page(brief_of(found), NB), 200).split())
+    assert asked is (group == "not_promised")
+
+
+@pytest.mark.parametrize(("chosen", "said"), [(False, True), (True, False)])
+def test_equal_terms_are_said_only_before_the_choice(chosen: bool, said: bool) -> None:
+    log = (BEATEN.replace("outcome: other", "outcome: us") if chosen else BEGUN) + BOOKED.replace("WHEN", "2026-11-30")
+    process = STANDSTILL.replace("kind: choice", "kind: choice, contact: {rule: equal}")
+    process = process.replace("[10, 15]", "[10, 15], contact: {rule: equal}")
+    begun = log.replace("step: en", "step: tre") if not chosen else log
+    assert any("likt" in each for each in drawn(deal(begun, process=process))) is said

@@ -40,7 +40,7 @@ class DayAhead(NamedTuple):
     """Slow weeks between today and the day. They are counted all the same."""
     needed: Days | None
     """What the longest path of steps that are not taken needs, up to and with the step; for a deadline that belongs to
-    none, up to the order. None for any other day without a step."""
+    none, up to the order. None for any other day without a step, and for the end of a standstill."""
 
     @property
     def step(self) -> "MapStep | None":
@@ -105,11 +105,11 @@ class DayAhead(NamedTuple):
 
 def days_ahead(situation: "Situation", needed: TimeNeeded | None = None) -> tuple[DayAhead, ...]:
     """Every day that still rules, the deadline among them, the earliest first."""
-    if situation.history.ended:
+    if situation.ended:
         return ()
     needed = needed or TimeNeeded(situation)
     goal = deadline(situation)
-    if goal and reached_on(situation, goal):
+    if goal and (situation.history.ended or reached_on(situation, goal)):
         goal = None
     days = live_days(situation)
     found = [_ahead(situation, needed, each, goal if goal and goal.ruling == each else None) for each in days]
@@ -137,6 +137,8 @@ def _ahead(situation: "Situation", needed: TimeNeeded, ruling: RulingDay | None,
 
 
 def _needed(situation: "Situation", needed: TimeNeeded, ruling: RulingDay | None, goal: Deadline | None) -> Days | None:
+    if ruling and ruling.ends_standstill:
+        return None
     if ruling and ruling.step:
         return needed.until_done(ruling.step)
     if goal is None:

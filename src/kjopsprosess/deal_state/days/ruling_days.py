@@ -115,10 +115,26 @@ def days_in_force(situation: "Situation") -> tuple[RulingDay, ...]:
 
 
 def live_days(situation: "Situation") -> tuple[RulingDay, ...]:
-    """Those in force that still rule: their step is not taken, the customer is not past it, the deal goes on."""
-    if situation.history.ended:
+    """Those in force that still rule: their step is not taken, the customer is not past it, the deal goes on.
+
+    Of a lost choice only the last day for a complaint. Where nobody has told the last day of the standstill under way,
+    it is the day the customer has promised to hold it to, as long as that is to come.
+    """
+    if situation.ended:
         return ()
-    return tuple(day for day in days_in_force(situation) if _rules(situation, day))
+    days = [day for day in days_in_force(situation) if _rules(situation, day)]
+    standstill = situation.standstill
+    if standstill and not any(day.step is standstill.step for day in days):
+        days += _promised_end(standstill.step, standstill.last_day, situation.today)
+    if standstill and standstill.lost:
+        days = [day for day in days if day.step is standstill.step]
+    return tuple(sorted(days, key=lambda each: each.day))
+
+
+def _promised_end(step: MapStep, last_day: date | None, today: date) -> list[RulingDay]:
+    if last_day is None or last_day < today:
+        return []
+    return [RulingDay(None, ToldDay(DayRule.LATEST, last_day, None, step.id, (), None, None), step, None)]
 
 
 def _rules(situation: "Situation", day: RulingDay) -> bool:

@@ -23,6 +23,7 @@ class Spare(IntEnum):
     DONE_WHEN = auto()
     AGREE = auto()
     FIRST_UNKNOWN = auto()
+    """The first that we do not know, with how to ask about it."""
     NOT_NAMED = auto()
     """Roles that nobody is known to have."""
     PROMISED = auto()
@@ -32,8 +33,6 @@ class Spare(IntEnum):
     OWED = auto()
     """Our promises that are not late."""
     REOPENED = auto()
-    FIRST_QUESTION = auto()
-    """How to ask about the first that we do not know."""
     TASKS = auto()
     LAST_TIME = auto()
     OTHERS = auto()

@@ -253,12 +253,13 @@ def _owed(situation: Situation, contact: PlannedContact, step: MapStep | None) -
 def _participants(
     situation: Situation, contact: PlannedContact, step: MapStep, unfilled: tuple[tuple[str, Part], ...]
 ) -> tuple[Participant, ...]:
-    """Those who will be there, then the others with a part in the step, roles nobody is known to have last."""
+    """Those who will be there, then the others with a part in the step, and who has promised it; unnamed roles last."""
     people = situation.people
     owning = step_owner(situation, step)
     there = [people[each] for each in contact.people if each in people]
     ids = [person.id for person in situation.present if person not in there]
     others = [people[each] for each in people_with_role(situation, step, ids)]
+    others += [owning] if owning and owning not in (*there, *others) else []
 
     def seat(person: PersonState, *, there: bool) -> Participant:
         return Participant(person, None, person_part(step, person), there, owner=person is owning)

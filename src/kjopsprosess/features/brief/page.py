@@ -15,6 +15,7 @@ from kjopsprosess.page.deal_parts import (
     channel_name,
     ended_text,
     from_to,
+    name_and_kind,
     postponed_text,
     promise_row,
     role_name,
@@ -131,7 +132,7 @@ def _who_and_when(brief: Brief, messages: Messages) -> Line:
                 text(messages.terms.only_in.format(channel=channel_name(brief.rule, messages)), style=Style.RULE)
             )
         elif brief.contact.people:
-            parts.append(text(messages.join([brief.situation.people[each].name for each in brief.contact.people])))
+            parts.append(text(messages.join([_coming(each, brief, messages) for each in brief.contact.people])))
         elif brief.contact.when:
             parts.append(text(said.who_will_come, style=Style.ASK))
         if not brief.contact.when:
@@ -140,6 +141,14 @@ def _who_and_when(brief: Brief, messages: Messages) -> Line:
             parts.insert(1, text(standstill_text(brief.situation.standstill, messages, today), style=Style.LATE))
     joined = [each for part in parts for each in (text(SEPARATOR), part)][1:]
     return Line(text(*joined), indent=0)
+
+
+def _coming(person_id: str, brief: Brief, messages: Messages) -> str:
+    """Who comes: of a partner that it is one, of somebody new in a deal under way that it is the first time."""
+    person = brief.situation.people[person_id]
+    name = name_and_kind(person, messages)
+    is_first = person.is_source and not person.contacted and brief.last_contact
+    return messages.brief.first_time.format(name=name) if is_first else name
 
 
 def _progress(brief: Brief, messages: Messages) -> list[str]:
@@ -232,6 +241,9 @@ def _promised(brief: Brief, messages: Messages) -> list[Item]:
         for promise in brief.partner_promises
     ]
     of_partners = spared(of_partners, Spare.PROMISED)
+    standstill = brief.situation.standstill
+    if not brief.customer_promises and standstill and standstill.step is brief.step:
+        return of_partners  # it is waited for, and nobody need promise anything
     if not brief.customer_promises and brief.portal_only:
         return [Labelled(said.promised, text(said.nothing_promised_yet), spare=Spare.PROMISED), *of_partners]
     if not brief.customer_promises:

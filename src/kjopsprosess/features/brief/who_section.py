@@ -47,7 +47,8 @@ def who_section(brief: Brief, messages: Messages) -> Section:
     if not people:
         n = len(unfilled)
         counted = capitalized(said.roles_not_named(n).replace(str(n), messages.number(n), 1))
-        line = Line(text(f"{said.nobody_known} {counted}" if unfilled else said.nobody_known))
+        nobody = said.nobody_in_step if any(brief.situation.present) else said.nobody_known
+        line = Line(text(f"{nobody} {counted}" if unfilled else nobody))
         asked: list[Item] = [
             line,
             *(_unfilled_row(participant, brief, messages, alone=True) for participant in unfilled),

@@ -77,12 +77,15 @@ class ListCells:
 
         Where contact is restricted, the restriction stands instead of who has promised. What puts a deal into its group
         stands instead of a day or a name: how often the promise was put off, what is usual, who is the only source.
-        Where nobody has promised anything on the next step, the promise on another open step stands there.
+        Where nobody has promised anything on the next step, the promise on another open step stands there; of a
+        standstill, which nobody need promise, its last day.
         """
         due, rule, step, owner = row.due, row.rule, row.step, row.owner
         if (other := row.elsewhere) and row.group is not Group.NOT_PROMISED:
             due, step, owner = other.due, other.step, StepOwner(other.by, None, None)
         maker, day = self._maker(owner if due else None, rule), self._day(due, rule)
+        if row.standstill and due is None:
+            maker, day = EMPTY, self._day(row.standstill.last_day, rule)
         if row.moves >= MOVES_TOLD and row.group is Group.NOT_PROMISED:
             day = self._moved(row.moves)
         elif row.group is Group.SLOW:

@@ -105,9 +105,12 @@ def days_of_change(situation: Situation) -> Iterator[date]:
 
 
 def _nothing_promised(situation: Situation) -> bool:
-    """Whether nobody at the customer has promised anything on an open step; where nobody may be asked, nobody need."""
-    rule = situation.contact_rule
-    if rule and rule.portal_only:
+    """Whether nobody at the customer has promised anything on an open step.
+
+    Where nobody may be asked nobody need, nor where a standstill alone is open: it is waited for.
+    """
+    rule, standstill = situation.contact_rule, situation.standstill
+    if (rule and rule.portal_only) or (standstill and situation.open_steps == (standstill.step,)):
         return False
     open_ids = {each.id for each in situation.open_steps}
     theirs = situation.open_promises(ours=False)

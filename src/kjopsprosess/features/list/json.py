@@ -72,7 +72,9 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
         "group": row.group.value,
         "until": iso(row.until),
         "closed_on": iso(row.closed_on),
-        "open_to_complaint": {"last_day": iso(row.standstill.last_day)} if row.standstill else None,
+        "open_to_complaint": {"last_day": iso(row.standstill.last_day)}
+        if row.standstill and row.standstill.lost
+        else None,
         "next_step": step_ref(row.step),
         "owner": _owner(row.owner),
         "due": iso(row.due),

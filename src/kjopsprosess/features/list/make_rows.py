@@ -56,9 +56,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         group=group_of_deal(situation, step),
         until=ending.until if ending and situation.postponed else None,
         closed_on=_closed_on(situation),
-        standstill=RowStandstill(situation.standstill.last_day)
-        if situation.standstill and situation.standstill.lost
-        else None,
+        standstill=_standstill(situation, step),
         step=step_name_of(step),
         owner=_owner(situation, step) if step else None,
         usual=step.step.usual_days if step else None,
@@ -87,6 +85,11 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         open_steps=" ".join(each.id for each in situation.open_steps),
         seller=situation.seller,
     )
+
+
+def _standstill(situation: Situation, step: MapStep | None) -> RowStandstill | None:
+    found = situation.standstill
+    return RowStandstill(found.last_day, found.lost) if found and (found.lost or found.step is step) else None
 
 
 def valid_days(situation: Situation) -> ValidDays:

@@ -123,10 +123,10 @@ def _when(when: Moment, today: date, messages: Messages) -> Cell:
 
 
 def _with_whom(each: Appointment, messages: Messages) -> Cell:
-    """Who will come; where contact is restricted, the restriction first."""
+    """Who will come; where contact is restricted, the restriction first. After the choice no equal terms are said."""
     names = [person.name for person in each.people]
     who = text(messages.join(names)) or text(messages.brief.who_will_come, style=Style.ASK)
-    if each.rule is None:
+    if each.rule is None or (each.rule.rule is ContactRule.EQUAL and each.rule.says is not None):
         return Cell(who, short=text(_briefly(names, WHO)) if names else who)
     if each.rule.rule is ContactRule.EQUAL:
         equal, brief = (

@@ -70,10 +70,12 @@ class OverduePromises(NamedTuple):
 
 
 class RowStandstill(NamedTuple):
-    """A lost choice that may still be complained about."""
+    """A standstill under way: the choice may still be complained about."""
 
     last_day: date | None
     """The last day for it, if that is known."""
+    lost: bool
+    """Whether the choice fell on another supplier."""
 
 
 class RowDay(NamedTuple):
@@ -114,7 +116,7 @@ class ListRow(NamedTuple):
     closed_on: date | None
     """The day it ended, or was won with every step taken."""
     standstill: RowStandstill | None
-    """Of a deal that is lost, while the choice may be complained about."""
+    """While the choice may be complained about: of a deal that is lost, or where it is the next step."""
     step: StepRef | None
     owner: StepOwner | None
     usual: tuple[int, int] | None

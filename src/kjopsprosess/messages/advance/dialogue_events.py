@@ -55,6 +55,21 @@ class DialogueEventMessages(MessageList):
     need_event_day = Say(
         nb="Hvilken dag? Uten den føres det ikke inn.", en="Which day? Without it, this is not recorded."
     )
+    already_ours = Say(
+        nb="{step} har falt på oss før. Hva er det nå?  1 en annen del av anskaffelsen  2 kunden har gått tilbake på valget",
+        en="{step} has fallen on us before. What is it now?  1 another lot  2 the customer went back on the choice",
+    )
+    """{step}: a choice, which is now said to fall on another supplier or on nobody."""
+    need_already_ours = Say(
+        nb="Svar 1 eller 2. Enter en gang til lar valget stå.",
+        en="Answer 1 or 2. Enter once more lets the choice stand.",
+    )
+    another_lot = Say(
+        nb="Hver del er en egen sak: opprett den med kp new, og før valget inn der.",
+        en="Each lot is a deal of its own: make it with kp new, and record the choice there.",
+    )
+    stands = Say(nb="{step} står som det var: vi er valgt.", en="{step} stands as it was: we are chosen.")
+    """{step}."""
     need_number = Say(
         nb="Svar med nummeret. Enter en gang til hopper over.",
         en="Answer with the number. Enter once more skips it.",

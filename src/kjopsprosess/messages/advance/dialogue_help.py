@@ -54,6 +54,10 @@ class DialogueHelpMessages(MessageList):
                 nb="Svar 1 hvis kunden valgte oss, 2 hvis de valgte en annen, og 3 hvis de ikke valgte noen.",
                 en="Answer 1 if they chose us, 2 if they chose another, and 3 if they chose nobody.",
             ),
+            "already_ours": Say(
+                nb="Svar 1 hvis det gjelder en annen del av samme anskaffelse, og 2 hvis kunden har ombestemt seg.",
+                en="Answer 1 if it is about another lot of the same purchase, and 2 if the customer changed their mind.",
+            ),
             "promised": Say(
                 nb="Skriv hvem hos kunden som lovet noe, hva, og til hvilken dag. Flere løfter skilles med semikolon.",
                 en="Write who at the customer promised something, what, and by which day. Separate promises with semicolons.",
@@ -172,6 +176,7 @@ class DialogueHelpMessages(MessageList):
             "how_known": Say(nb="1 E-posten fra {person}", en="1 The e-mail from {person}"),
             "proof": Say(nb="E-posten fra {person}", en="The e-mail from {person}"),
             "outcome": Say(nb="1", en="1"),
+            "already_ours": Say(nb="2", en="2"),
             "promised": Say(nb="{person}: sender svaret @ fredag", en="{person}: sends the answer @ Friday"),
             "promised_before": Say(nb="1", en="1"),
             "what_became": Say(nb="fredag", en="Friday"),

@@ -76,6 +76,8 @@ class BriefMessages(MessageList):
     who_label = Say(nb="Hvem", en="Who")
     no_contact_booked = Say(nb="ingenting avtalt", en="nothing booked")
     who_will_come = Say(nb="hvem kommer?", en="who will come?")
+    first_time = Say(nb="{name} (første gang)", en="{name} (first time)")
+    """{name}: comes, and was never contacted."""
     steps_done = STEPS_DONE
     """{taken}, {of}."""
     unanswered = SayCounted(
@@ -170,6 +172,7 @@ class BriefMessages(MessageList):
         en="Ask straight out whether they want to drop it.",
     )
     nobody_known = Say(nb="Ingen er kjent ennå.", en="Nobody is known yet.")
+    nobody_in_step = Say(nb="Ingen vi kjenner, har en rolle her.", en="Nobody we know has a part here.")
     roles_not_named = SayCounted(
         nb=("{n} rolle uten navn i dette steget:", "{n} roller uten navn i dette steget:"),
         en=("{n} role not named yet in this step:", "{n} roles not named yet in this step:"),

@@ -20,6 +20,8 @@ class GoalMessages(MessageList):
     """{name}."""
     says_who = Say(nb="{name} sier hvem som gjør det.", en="{name} says who does it.")
     """{name}."""
+    says_what_is_left = Say(nb="{name} sier hva som gjenstår.", en="{name} says what is left to do.")
+    """{name}: it is known who does it."""
     brings_in = Say(
         nb="{name} kobler på {role} innen en avtalt dag.",
         en="{name} brings in the {role} by an agreed date.",
@@ -29,7 +31,12 @@ class GoalMessages(MessageList):
         nb="{name} kobler på {colleague} ({role}) innen en avtalt dag.",
         en="{name} brings in {colleague} ({role}) by an agreed date.",
     )
-    """{name}, {colleague}, {role}."""
+    """{name}, {colleague}, {role}: whom we have never met."""
+    brings_along = Say(
+        nb="{name} får {colleague} ({role}) med på et møte innen en avtalt dag.",
+        en="{name} gets {colleague} ({role}) to a meeting by an agreed date.",
+    )
+    """{name}, {colleague}, {role}: whom we know."""
     who_it_is = Say(
         nb="{name} sier hvem som er {role}, og når vi kan møtes.",
         en="{name} says who the {role} is, and when we can meet.",

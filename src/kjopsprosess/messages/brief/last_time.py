@@ -15,6 +15,8 @@ class LastTimeMessages(MessageList):
     somebody = Say(nb="Noen", en="Somebody")
     says_of = Say(nb="{teller} sier om {who}", en="{teller} says of {who}")
     """{teller}: who told us; {who}: somebody who was not there."""
+    partner_says = Say(nb="{what} sier: {why}", en="{what} says: {why}")
+    """{what}: a partner; {why}, in their words."""
     somebody_there = Say(nb="Noen som var der,", en="Somebody present")
     left = Say(nb="Sluttet", en="Left")
     attitude = Say(nb="Holdning", en="Attitude")
@@ -30,6 +32,10 @@ class LastTimeMessages(MessageList):
             "new_step": SayCounted(nb=("{n} nytt steg", "{n} nye steg"), en=("{n} new step", "{n} new steps")),
             "day": SayCounted(nb=("{n} dato", "{n} datoer"), en=("{n} date", "{n} dates")),
             "told": SayCounted(nb=("{n} utsagn", "{n} utsagn"), en=("{n} statement", "{n} statements")),
+            "partner_told": SayCounted(
+                nb=("{n} utsagn fra partner", "{n} utsagn fra partner"),
+                en=("{n} statement by a partner", "{n} statements by a partner"),
+            ),
             "reopened": SayCounted(nb=("{n} gjenåpnet", "{n} gjenåpnet"), en=("{n} reopened", "{n} reopened")),
             "skipped": SKIPPED,
             "left": SayCounted(nb=("{n} har sluttet", "{n} har sluttet"), en=("{n} has left", "{n} have left")),

@@ -7,8 +7,10 @@ from kjopsprosess.model.values import Part
 class UnknownMessages(MessageList):
     """What we do not know, and what to ask."""
 
-    left = Say(nb="{name} har sluttet.", en="{name} has left.")
-    """{name}: who had promised something."""
+    left = Say(
+        nb="{name} har sluttet før løftet {words} var holdt.", en="{name} has left before keeping the promise {words}."
+    )
+    """{name}; {words}: what was promised, in the present tense."""
     left_source = Say(
         nb="Alt vi vet om hvordan de kjøper, har vi fra {name}.",
         en="All we know about how they buy is from {name}.",
@@ -16,8 +18,7 @@ class UnknownMessages(MessageList):
     """{name}: with the word that they have left."""
     who_has_left = Say(nb="{name}, som har sluttet", en="{name}, who has left")
     """{name}."""
-    left_question = Say(nb="Hvem overtar dette: {words}?", en="Who takes this over: {words}?")
-    """{words}: what was promised, in the present tense."""
+    left_question = Say(nb="Hvem overtar det?", en="Who takes that over?")
     one_voice = Say(
         nb="Alt vi vet om hvordan de kjøper, har vi fra {name}.",
         en="All we know about how they buy comes from {name}.",
@@ -57,18 +58,18 @@ class UnknownMessages(MessageList):
     )
     dated = Say(nb="{words} ({day})", en="{words} ({day})")
     """{words}, {day}."""
-    day_unknown = Say(nb="{what} for {step} er ikke kjent.", en="{what} for {step} is not known.")
+    day_unknown = Say(nb="Ukjent dato: {what} ({step}).", en="Date not known: {what} ({step}).")
     """{what}: what the day is called; {step}."""
     day_in_papers = Say(
-        nb="{what} for {step} er ikke ført inn. Se i papirene fra kunden.",
-        en="{what} for {step} is not recorded. Look in the customer's papers.",
+        nb="Dato ikke ført inn: {what} ({step}). Se i papirene fra kunden.",
+        en="Date not recorded: {what} ({step}). Look in the customer's papers.",
     )
     """{what}, {step}: the day stands in writing, and asking would show that it has not been read."""
     too_late = Say(
-        nb="I vanlig tempo rekker ikke kunden dette: {when}. Det mangler {days}.",
-        en="At the usual pace the customer will miss this by {days}: {when}.",
+        nb="I vanlig tempo rekker ikke kunden dette: {when} Det mangler {days}.",
+        en="At the usual pace the customer will miss this by {days}: {when}",
     )
-    """{when}: the day; {days}."""
+    """{when}: the day, with a full stop; {days}."""
     too_late_question = Say(
         nb="Hva kan gå raskere, og hva skjer hvis dere ikke rekker det?",
         en="What can go faster, and what happens if you do not make it?",
@@ -183,10 +184,31 @@ class UnknownMessages(MessageList):
         en="When in the purchase does that happen, and who does it?",
     )
     stale = Say(
-        nb="Det siste vi hørte om hvordan de kjøper, er {days} gammelt.",
-        en="The last we heard about how they buy is {days} old.",
+        nb="Det siste vi hørte om {steps}, er {days} gammelt.",
+        en="The last we heard about {steps} is {days} old.",
     )
-    """{days}."""
+    """{steps}, {days}."""
+    stale_at_least = Say(
+        nb="Det siste vi hørte om {steps}, er minst {days} gammelt.",
+        en="The last we heard about {steps} is at least {days} old.",
+    )
+    """{steps}, {days}: of the step heard about last."""
+    of_them = SayBy(
+        {
+            "contradiction": Say(
+                nb="Vi har hørt to ting om dette. Hvordan er det hos dem?",
+                en="We have heard two versions of this. How does it work with them?",
+            ),
+            "too_late": Say(
+                nb="Hva kan gå raskere, og hva skjer hvis de ikke rekker det?",
+                en="What can go faster, and what happens if they do not make it?",
+            ),
+            "behind": Say(nb="Har de gjort dette, og hvem gjorde det?", en="Have they done this, and who did it?"),
+            "no_trigger": Say(nb="Hva utløste at de ser på dette nå?", en="What made them look at this now?"),
+            "generic": Say(nb="Hvordan gjør de dette, og hvem er med?", en="How do they do this, and who takes part?"),
+        },
+    )
+    """Questions by kind of unknown, put to a partner, who is not one of them."""
     ask = Say(nb="Spør {name}:", en="Ask {name}:")
     """{name}."""
     ask_the_same = Say(nb="Spør {name} om det samme.", en="Ask {name} the same.")

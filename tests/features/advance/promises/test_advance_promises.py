@@ -179,8 +179,8 @@ def test_somebody_who_leaves_with_a_promise_is_the_first_thing_asked_about() -> 
     saved("--promise", "ann: problem = sends the form @ 2026-11-20", "--date", "2026-11-10")
     saved("--person", "ann: left=yes")
     brief = kp("brief", "acme", "--today", "2026-12-01").out
-    assert "Ann Lee has left." in brief
-    assert "Who takes this over: sends the form?" in " ".join(brief.split())
+    assert "Ann Lee has left before keeping the promise “sends the form”." in " ".join(brief.split())
+    assert "Who takes that over?" in " ".join(brief.split())
     found = json.loads(kp("brief", "acme", "--json", "--today", "2026-12-01").out)
     assert found["holes"][0]["kind"] == "left_promise"
     row = json.loads(kp("list", "--json", "--all", "--today", "2026-12-01").out)["deals"][0]

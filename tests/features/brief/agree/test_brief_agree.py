@@ -38,13 +38,14 @@ def agreed(
     who: str | None,
     commitment: str = "{}",
     log: str = "",
+    *,
     people: str = "",
     messages: Messages = EN,
-    rule: str = "",
+    road: str = ROAD,
 ) -> tuple[str, str]:
     """The goal and the least, as they are printed."""
     entries = [*([log] if log else []), *([BOOKED.replace("WHO", who)] if who else [])]
-    road = ROAD.replace("COMMITMENT", f"commitment: {commitment}\n{rule}")
+    road = road.replace("COMMITMENT", f"commitment: {commitment}")
     situation = read(f"{PEOPLE}{people}    log: [{', '.join(entries)}]", road)
     drawn = draw_plain(brief_page(make_brief(situation, planned_contact(situation)), messages), 300)
     rows = [line.strip() for line in drawn.replace("\N{NO-BREAK SPACE}", " ").splitlines()]
@@ -127,12 +128,60 @@ def test_a_promise_of_somebody_else_or_on_another_step_is_not_the_act_that_the_s
 
 
 @pytest.mark.parametrize("messages", [NB, EN], ids=["nb", "en"])
-def test_the_generic_lines_stand_only_where_nobody_is_booked(messages: Messages) -> None:
+def test_the_generic_lines_stand_only_where_nobody_is_booked_and_nobody_known_has_the_step(messages: Messages) -> None:
     generic = (messages.brief.best_generic, messages.brief.least_generic)
     assert agreed(None, messages=messages) == generic
     for who, name in (("kari", "Kari Lund"), ("jon", "Jon Eide")):
-        named = (messages.brief.goals.says_when.format(name=name), messages.brief.goals.says_who.format(name=name))
+        said = messages.brief.goals
+        named = (said.says_when.format(name=name), said.says_what_is_left.format(name=name))
         assert agreed(who, messages=messages) == named
+    met = messages.brief.goals
+    assert agreed(None, log="{how: call, with: jon}", messages=messages) == generic
+    assert agreed(None, log="{how: call, with: kari}", messages=messages) == (
+        met.says_when.format(name="Kari Lund"),
+        met.says_what_is_left.format(name="Kari Lund"),
+    )
+
+
+def test_who_does_the_step_is_asked_for_where_nobody_is_known_to() -> None:
+    alone = ROAD.replace("{role: eier, part: does}, ", "").replace("{role: it, part: contributes}", "")
+    assert agreed("jon", road=alone) == ("Jon Eide says when it will be done.", "Jon Eide says who does it.")
+
+
+LATE = "{how: call, with: [kari, jon], promised: [{id: p, by: WHO, what: sends the list, due: 2026-11-20, step: STEP}]}"
+RITA = "      - {id: rita, name: Rita Nes, kind: partner}\n"
+
+
+@pytest.mark.parametrize("step", ["krav", "ordre", "none"])
+@pytest.mark.parametrize(
+    ("who", "coming", "name"),
+    [
+        ("kari", "kari", "Kari Lund"),
+        ("jon", "[kari, jon]", "Jon Eide"),
+        ("kari", None, "Kari Lund"),
+        ("rita", "rita", "Rita Nes (partner)"),
+        ("rita", "[rita, kari]", "Rita Nes (partner)"),
+    ],
+)
+def test_what_one_of_those_coming_is_late_with_gets_a_new_day_first(
+    step: str, who: str, coming: str | None, name: str
+) -> None:
+    log = LATE.replace("WHO", who).replace("STEP", step)
+    goal, least = agreed(coming, OWNER, log, people=RITA)
+    assert goal == f"{name} sets a new day for “sends the list”, or says no."
+    assert least == "The customer says who."
+
+
+@pytest.mark.parametrize(("who", "coming"), [("kari", "jon"), ("rita", "kari"), ("rita", None)])
+def test_who_does_not_come_sets_no_new_day(who: str, coming: str | None) -> None:
+    log = LATE.replace("WHO", who).replace("STEP", "krav")
+    assert "new day" not in agreed(coming, OWNER, log, people=RITA)[0]
+
+
+def test_whom_we_have_met_is_to_come_to_a_meeting_and_whom_we_have_not_is_brought_in() -> None:
+    met, mailed = ("{how: HOW, with: kari, heard: [{by: kari, says: Hi}]}".replace("HOW", h) for h in ("call", "mail"))
+    assert agreed("jon", OWNER, met)[0] == "Jon Eide gets Kari Lund (owner) to a meeting by an agreed date."
+    assert agreed("jon", OWNER, mailed)[0] == "Jon Eide brings in Kari Lund (owner) by an agreed date."
 
 
 def test_where_the_step_says_nothing_and_nobody_coming_has_a_part_in_it_its_doer_is_brought_in() -> None:
@@ -144,5 +193,5 @@ def test_where_the_step_says_nothing_and_nobody_coming_has_a_part_in_it_its_doer
 
 def test_in_the_tender_tool_what_the_step_says_stands() -> None:
     words = SECURITY.replace("LEAST", "The head of security answers.")
-    rule = "        contact: {rule: portal_only}"
-    assert agreed("jon", words, rule=rule) == ("The head of security sets a date.", "The head of security answers.")
+    road = ROAD.replace("COMMITMENT", "COMMITMENT\n        contact: {rule: portal_only}")
+    assert agreed("jon", words, road=road) == ("The head of security sets a date.", "The head of security answers.")

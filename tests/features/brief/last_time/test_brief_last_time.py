@@ -50,8 +50,14 @@ def kinds(log: str) -> list[str]:
         (
             "done: [{step: krav, by: kari, seen: Ark}]",
             "done",
-            "  ✓ Gjort       krav (Kari Lund, sett)",
-            "  ✓ Done       krav (Kari Lund, seen)",
+            "  ✓ Gjort       krav (Kari Lund, sett): Ark",
+            "  ✓ Done       krav (Kari Lund, seen): Ark",
+        ),
+        (
+            "done: [{step: krav, by: kari, said: Styret sa ja}]",
+            "done",
+            "Gjort       krav (Kari Lund, sagt): «Styret sa ja»",
+            "Done       krav (Kari Lund, said): “Styret sa ja”",
         ),
         ("kept: p", "kept", "Holdt       Kari Lund sender tallene", "Kept       Kari Lund sender tallene"),
         ("dropped: p", "dropped", "Frafalt     Kari Lund sender tallene", "Dropped    Kari Lund sender tallene"),
@@ -132,7 +138,7 @@ def test_hearsay_reads_as_what_somebody_says_and_never_as_done(there: str, nb: s
         ("{by: kari, says: Ja}", "[jon, rita]", "Jon Eide sier om Kari Lund: «Ja»"),
         ("{by: kari, says: Ja}", "rita", "Rita Nes (partner) sier om Kari Lund: «Ja»"),
         ("{by: kari, says: Ja}", "[kari, jon]", "Kari Lund: «Ja»"),
-        ("{by: rita, says: Ja}", "[kari, jon]", "Rita Nes (partner): «Ja»"),
+        ("{by: rita, says: Ja}", "[kari, jon]", "Rita Nes (partner) sier: «Ja»"),
         ("{says: Ja}", "[kari, jon]", "Kari Lund og Jon Eide: «Ja»"),
     ],
 )
@@ -257,9 +263,53 @@ def test_more_than_four_are_counted_by_kind_and_what_differs_comes_first(place: 
     assert rows == [
         "1 steg gjort · 1 uenighet · 1 dato · 3 utsagn",
         "Hørt Kari Lund: «Først i mars» (kjøpsprosessen sier noe annet)",
-        "✓ Gjort krav (Kari Lund, sett)",
+        "✓ Gjort krav (Kari Lund, sett): Ark",
         "Hørt Kari Lund: «Da» (3. mars 2027)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "nb", "en"),
+    [
+        ("says: Tre uker", "Rita Nes (partner) sier: «Tre uker»", "Rita Nes (partner) says: “Tre uker”"),
+        (
+            "says: Da, on: 2026-12-09",
+            "Rita Nes (partner) sier: «Da» (9. des.)",
+            "Rita Nes (partner) says: “Da” (9 Dec)",
+        ),
+        (
+            "says: Ja, name: Teste, step: test",
+            "Rita Nes (partner) sier: Teste, «Ja»",
+            "Rita Nes (partner) says: Teste, “Ja”",
+        ),
+    ],
+)
+@pytest.mark.parametrize("there", ["rita", "[rita, kari]"])
+def test_what_a_partner_tells_is_said_so_and_counted_apart(said: str, nb: str, en: str, there: str) -> None:
+    known = "{date: 2026-10-01, how: call, with: kari, heard: [{step: krav, by: kari, says: Ja}]}\n"
+    told_by_rita = "step: pilot, " if "step:" not in said else ""
+    log = f"{known}{{how: call, with: {there}, heard: [{{by: rita, {told_by_rita}{said}}}]}}"
+    assert kinds(log) == ["partner_told"]
+    assert nb in " ".join(told(log)[1].split())
+    assert en in " ".join(told(log, EN)[1].split())
+    both = log.replace("heard: [{by: rita", f"heard: [{', '.join(STATEMENTS[:4])}, {{by: rita").replace(
+        "by: kari, says: Ord", "by: jon, says: Ord"
+    )
+    assert "4 utsagn · 1 utsagn fra partner" in told(both.replace(f"with: {there}", "with: [rita, jon]"))[1]
+
+
+def test_what_was_agreed_with_a_partner_alone_is_not_nothing() -> None:
+    promised = (
+        "{id: p, by: rita, what: setter opp møte, due: 2026-12-04}, {id: q, by: us, what: sender pris, due: 2026-12-01}"
+    )
+    rows = told(f"{{how: call, with: rita, promised: [{promised}], booked: [{{date: 2026-12-07 10:00, with: rita}}]}}")
+    assert [" ".join(row.split()) for row in rows[1:]] == [
+        "Lovet Rita Nes (partner) setter opp møte innen fre. 4. des.",
+        "Lovet Vi sender pris innen tir. 1. des.",
+    ]
+    rows = told("{how: call, with: rita, booked: [{date: 2026-12-07 10:00, with: rita}]}")
+    assert [" ".join(row.split()) for row in rows[1:]] == ["Avtalt man. 7. des. kl. 10.00"]
+    assert "Ingenting er ført inn om resultatet." in " ".join(told("{how: call, with: rita}"))
 
 
 def test_programs_are_told_every_result() -> None:

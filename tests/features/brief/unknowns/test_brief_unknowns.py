@@ -262,8 +262,29 @@ def test_those_who_will_be_there_are_asked_and_else_all_contacted_and_present() 
     assert asked(f"[{UNPLACED}, {met}, {{people: [{{id: jon, left: true}}]}}]", "unplaced") is None
 
 
-def test_neither_a_body_nor_a_partner_is_asked() -> None:
-    assert asked(f"[{UNPLACED}, {{booked: [{{date: 2026-11-30, with: [styret, rita]}}]}}]", "unplaced") is None
+def test_a_body_is_never_asked_and_a_partner_where_nobody_at_the_customer_can_be() -> None:
+    def of(log: str) -> str | None:
+        return asked(f"[{UNPLACED}, {log}]", "unplaced")
+
+    assert of("{booked: [{date: 2026-11-30, with: styret}]}") is None
+    assert of("{booked: [{date: 2026-11-30, with: [styret, rita]}]}") == "rita"
+    assert of("{booked: [{date: 2026-11-30, with: [rita, jon]}]}") == "jon"
+    assert of("{how: call, with: rita}") == "rita"
+    assert of("{how: call, with: [rita, kari]}") == "kari"
+
+
+@pytest.mark.parametrize(
+    ("coming", "who"), [("ola", "ola"), ("[kari, ola]", "ola"), ("kari", "kari"), (None, "ola"), ("[kari, siv]", None)]
+)
+def test_of_somebody_never_met_whoever_we_reach_them_by_is_asked(coming: str | None, who: str | None) -> None:
+    people = "[{id: kari, roles: eier}, {id: siv, roles: styre, through: ola}, {id: ola, kind: PARTNER}]"
+    booked = f", {{booked: [{{date: 2026-11-30, with: {coming}}}]}}" if coming else ""
+    log = f"[{{how: call, with: [ola, kari]}}{booked}]"
+    for kind in ("partner", None):
+        given = people.replace(", kind: PARTNER", f", kind: {kind}" if kind else "")
+        situation = read(f"{{people: {given}, log: {log}}}", ROAD)
+        asked_of = [hole.ask for hole in found(situation) if hole.kind.value == "never_met"]
+        assert [person.id for person in asked_of if person] == ([who] if who else [])
 
 
 @pytest.mark.parametrize(("who", "other"), [("kari", "jon"), ("jon", "kari")])

@@ -121,3 +121,73 @@ def test_why_now_is_asked_in_one_place_alone() -> None:
 def test_where_nothing_is_known_the_day_of_a_step_that_still_waits_is_not_asked_first() -> None:
     road = ROAD.replace("kind: choice", 'kind: choice, date: {what: Valgdag, ask: "Når?"}')
     assert section("{how: call}", road=road).startswith("We know nothing yet about how they buy. Ask: ? “Q1?”")
+
+
+@pytest.mark.parametrize(
+    ("second", "nb", "en"),
+    [
+        ("2026-11-02", "er 50 dager gammelt.", "is 50 days old."),
+        ("2026-11-05", "er minst 47 dager gammelt.", "is at least 47 days old."),
+    ],
+)
+def test_old_words_on_several_steps_are_one_question(second: str, nb: str, en: str) -> None:
+    log = (
+        "{date: 2026-11-02, how: call, with: [kari, jon], heard: [{step: krav, says: Ja}]}, "
+        f"{{date: {second}, how: call, with: [kari, jon], heard: [{{step: sikkerhet, says: Ja}}]}}"
+    )
+    for messages, said, named in ((NB, nb, "«Sikkerhet» og «Krav»"), (EN, en, "“Sikkerhet” and “Krav”")):
+        told = section(f"{log}, {BOOKED}", messages, today="2026-12-22")
+        assert told.count("gammelt") + told.count(" old.") == 1
+        assert f"{named}{',' if messages is NB else ''} {said}" in told
+
+
+@pytest.mark.parametrize(
+    ("messages", "words"),
+    [
+        (NB, "Jon har sluttet før løftet «sender tallene» var holdt. Spør Kari: «Hvem overtar det?»"),
+        (EN, "Jon has left before keeping the promise “sender tallene”. Ask Kari: “Who takes that over?”"),
+    ],
+)
+def test_of_who_has_left_the_promise_is_said_and_who_takes_it_over_is_asked(messages: Messages, words: str) -> None:
+    gave = "{how: call, with: [kari, jon], promised: [{id: p, by: jon, what: sender tallene., due: 2026-12-20}]}"
+    assert words in section(f"{gave}, {BOTH}, {{people: [{{id: jon, left: true}}]}}", messages)
+
+
+PARTNER = "people: [{id: kari, name: Kari, roles: eier}, {id: ola, name: Ola, kind: partner}]"
+WITH_OLA = "{booked: [{date: 2026-12-30, how: call, with: COMING}]}"
+
+
+@pytest.mark.parametrize(
+    ("coming", "asked"),
+    [
+        (
+            "ola",
+            ("Spør Ola: «Hva utløste at de ser på dette nå?»", "Spør Ola: «Har de gjort dette, og hvem gjorde det?»"),
+        ),
+        ("[ola, kari]", ("«Hva utløste at dere ser på dette nå?»", "«Har dere gjort dette, og hvem gjorde det?»")),
+    ],
+)
+def test_a_partner_is_asked_about_them_and_not_about_you(coming: str, asked: tuple[str, str]) -> None:
+    done = "{how: call, with: kari, done: [{step: valg, by: kari, seen: Brev, outcome: us}]}"
+    steps = "roles: [{id: eier}], steps: [{id: krav}, {id: valg, kind: choice}, {id: ordre, kind: order}]"
+    deal = f"{{{PARTNER}, log: [{done}, {WITH_OLA.replace('COMING', coming)}]}}"
+    situation = read(deal, f"{{{steps}}}")
+    drawn = draw_plain(brief_page(make_brief(situation, planned_contact(situation)), NB), 300)
+    said = " ".join(drawn.replace("\N{NO-BREAK SPACE}", " ").split())
+    assert [words for words in asked if words not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("coming", "asked", "not_asked"),
+    [("ola", "Hva sier de?", "Hva trenger dere?"), ("kari", "Hva trenger dere?", "Hva sier de?")],
+)
+def test_where_nothing_is_known_a_partner_is_asked_what_is_for_partners(
+    coming: str, asked: str, not_asked: str
+) -> None:
+    road = ROAD.replace(
+        '[{ask: "Q1?"}, {ask: "Q2?"}]', '[{ask: "Hva sier de?", to: partner}, {ask: "Hva trenger dere?"}]'
+    )
+    situation = read(f"{{{PARTNER}, log: [{WITH_OLA.replace('COMING', coming)}]}}", road)
+    drawn = draw_plain(brief_page(make_brief(situation, planned_contact(situation)), NB), 300)
+    assert asked in drawn
+    assert not_asked not in drawn

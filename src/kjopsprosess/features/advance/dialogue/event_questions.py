@@ -61,7 +61,7 @@ def _ask_of_step(prompter: Prompter, steps: Sequence[MapStep], flags: list[str],
         prompter.ask_unless_left("event_who", said.rare.need_who_decided, read_who)
     else:
         prompter.ask_until_valid("event_who", read_who)
-    why = _ask_words(prompter) if people or not who_needed else ""
+    why = ask_why(prompter) if people or not who_needed else ""
     if why:
         flags.append(f"{', '.join(people)}{': ' if people else ''}{step.id} = {why}")
     else:
@@ -93,7 +93,7 @@ def _ask_stopped(prompter: Prompter) -> None:
         show_line(f"    {said.rare.event_left_out}")
         return
     day = _ask_day(prompter, said.rare.until_when) if choice == Stop.LATER else None
-    why = _ask_words(prompter) if day or choice != Stop.LATER else ""
+    why = ask_why(prompter) if day or choice != Stop.LATER else ""
     if why:
         until = day.isoformat() if day else ""  # an empty one says that no day stands among the words
         prompter.options.stop = f"{choice} = {why} @ {until}".rstrip()
@@ -160,7 +160,7 @@ def _named_step(typed: str, steps: Sequence[MapStep]) -> MapStep | None:
     return next((step for step in steps if step.id == meant), None)
 
 
-def _ask_words(prompter: Prompter) -> str:
+def ask_why(prompter: Prompter) -> str:
     """Why, in a few words; empty when that was left."""
     words = ""
 

@@ -13,17 +13,21 @@ from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.next_step import also_open, next_step
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_values import OUTCOMES, SAID_WORDS, SEEN_WORDS
-from kjopsprosess.model.values import StepKind
+from kjopsprosess.model.values import Outcome, StepKind
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.wrapping import NO_BREAK_SPACE
 
-from .event_questions import ask_about_event
+from .event_questions import ask_about_event, ask_why
 from .promise_questions import ask_about_promises_on
 from .prompter import Prompter, split_answers
 
 SEEN, SAID = "seen", "said"
 WAYS_TO_KNOW = {"1": SEEN, "2": SAID, **dict.fromkeys(SEEN_WORDS, SEEN), **dict.fromkeys(SAID_WORDS, SAID)}
 MOST_WORDS = max(len(each.split()) for each in WAYS_TO_KNOW)
+
+
+ANOTHER_LOT, WENT_BACK = "another-lot", "went-back"
+"""Why a choice that fell on us is said to have fallen otherwise."""
 
 
 class DoneStep(NamedTuple):
@@ -134,9 +138,36 @@ def _ask_step_proof(prompter: Prompter, done: DoneStep) -> None:
         prompter.options.outcome = prompter.ask_choice(
             "outcome", said.outcome, said.need_outcome, outcomes, needed=True
         )
+    if _falls_elsewhere(prompter, step) and not _went_back(prompter, step, people):
+        prompter.options.outcome = None
+        return
     told = f"{', '.join(people)}: {step.id} = {proof}"
     (prompter.options.done if how == SEEN else prompter.options.told).append(told)
     ask_about_promises_on(prompter, step)
+
+
+def _falls_elsewhere(prompter: Prompter, step: MapStep) -> bool:
+    """Whether a choice that fell on us is now said to fall on somebody else, or on nobody."""
+    taken = prompter.situation.history.steps.taken.get(step.id)
+    was_ours = taken is not None and taken.outcome is Outcome.US
+    return was_ours and OUTCOMES.get(prompter.options.outcome or "") in (Outcome.OTHER, Outcome.NOTHING)
+
+
+def _went_back(prompter: Prompter, step: MapStep, people: Sequence[str]) -> bool:
+    """Whether the customer went back on a choice that fell on us, and why; else it is about another lot."""
+    said = prompter.said.rare
+    name = prompter.messages.quote(clean(step.step.name))
+    meant = prompter.ask_choice(
+        "already_ours", said.already_ours.format(step=name), said.need_already_ours, {"1": ANOTHER_LOT, "2": WENT_BACK}
+    )
+    why = ask_why(prompter) if meant == WENT_BACK else ""
+    if why:
+        prompter.options.reopen.append(f"{', '.join(people)}: {step.id} = {why}")
+        return True
+    if meant == ANOTHER_LOT:
+        show_line(f"    {said.another_lot}")
+    show_line(f"    {said.stands.format(step=name)}")
+    return False
 
 
 def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:

@@ -1,12 +1,13 @@
 """What to agree in a meeting or call: something that somebody who is coming can promise."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.asking import ATTITUDE_ORDER
+from kjopsprosess.deal_state.asking import ATTITUDE_ORDER, may_be_asked
 from kjopsprosess.deal_state.bookings import PlannedContact
-from kjopsprosess.deal_state.next_step import OWNER_ORDER, open_promises_on, person_part, role_holders
+from kjopsprosess.deal_state.next_step import OWNER_ORDER, open_promises_on, person_part, role_holders, step_owner
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
@@ -33,9 +34,9 @@ class GoalKind(StrEnum):
     ACCESS = "access"
     """Nobody coming can: who it is, and when we can meet."""
     NAMED = "named"
-    """The step has no words: somebody coming says when, or who."""
+    """The step has no words: somebody says when, or who, or what is left where it is known who does it."""
     GENERIC = "generic"
-    """The step has no words, and nobody is known to come."""
+    """The step has no words, and nobody is known to come or to do it."""
 
 
 class Goal(NamedTuple):
@@ -45,12 +46,14 @@ class Goal(NamedTuple):
     words: str | None = None
     """The step's own; of our own aim, what the person does."""
     person: PersonState | None = None
-    """Who is coming and is to do it."""
+    """Who is to do it: somebody who is coming; with nothing booked, who promised it or has the step."""
     role: str | None = None
     """The role that is needed and does not come."""
     colleague: PersonState | None = None
     """Who holds that role, where somebody does."""
     promise: PromiseState | None = None
+    owned: bool = False
+    """Whether somebody is known to do the step."""
     due: date | None = None
     """Our own: by when."""
 
@@ -76,19 +79,45 @@ def _our_own(situation: Situation, aimed: BestAim | LeastAim) -> Goal:
 
 
 def _proposed(situation: Situation, contact: PlannedContact, step: MapStep | None) -> Agreement:
-    """What those who are coming can promise; with nobody to speak to, what the step says."""
+    """What those who are coming can promise; with nobody to speak to, what the step says.
+
+    What somebody is late with comes first, whatever its step: the next contact is where it gets a new day or a no.
+    """
     commitment = step.step.commitment if step else None
     best, least = (commitment.best, commitment.least) if commitment else (None, None)
     coming = [p for each in contact.people if (p := situation.people.get(each)) and p.present and p.kind in _SPEAKING]
     rule = situation.contact_rule
-    if step is None or not coming or (rule and rule.rule is ContactRule.PORTAL_ONLY):
+    if step is None or (rule and rule.rule is ContactRule.PORTAL_ONLY):
         return Agreement(_as_written(best), _as_written(least))
+    if not coming:
+        return _next_time(situation, step, best, least)
     table = _Table(situation, step, sorted(coming, key=lambda person: _precedence(situation, step, person)))
-    first = _promised(table, best) or _by_those_coming(table, best)
+    first = _late(situation, table.coming) or _promised(table, best) or _by_those_coming(table, best)
     second = _by_those_coming(table, least)
     return Agreement(
         first or _without_them(table, GoalKind.BRINGS_IN, best), second or _without_them(table, GoalKind.ACCESS, least)
     )
+
+
+def _next_time(situation: Situation, step: MapStep, best: str | None, least: str | None) -> Agreement:
+    """With nobody known to come: what is late, else what the step says, else what who has the step is to say."""
+    owner = step_owner(situation, step)
+    known = owner if owner and owner.present and owner.is_source and owner.contacted else None
+    first, second = (
+        Goal(GoalKind.NAMED, person=known, owned=True) if known and not words else _as_written(words)
+        for words in (best, least)
+    )
+    return Agreement(_late(situation, may_be_asked(situation)) or first, second)
+
+
+def _late(situation: Situation, people: Iterable[PersonState]) -> Goal | None:
+    """What one of some is late with, the longest overdue first: a new day, or a no."""
+    able = {person.id: person for person in people}
+    for promise in (*situation.open_promises(ours=False), *situation.partner_promises):
+        makers = [able[each] for each in promise.makers if each in able]
+        if makers and promise.overdue(situation.today):
+            return Goal(GoalKind.NEW_DAY, person=makers[0], promise=promise)
+    return None
 
 
 _SPEAKING = (None, PersonKind.PARTNER)
@@ -123,8 +152,7 @@ def _promised(table: _Table, words: str | None) -> Goal | None:
     able = {p.id: p for p in table.coming if (role in p.roles if role else person_part(table.step, p) in _ACTING)}
     for promise in open_promises_on(table.situation, table.step):
         if makers := [able[each] for each in promise.makers if each in able]:
-            kind = GoalKind.NEW_DAY if promise.overdue(table.situation.today) else GoalKind.KEEPS
-            return Goal(kind, person=makers[0], promise=promise)
+            return Goal(GoalKind.KEEPS, person=makers[0], promise=promise)
     return None
 
 
@@ -133,7 +161,10 @@ def _by_those_coming(table: _Table, words: str | None) -> Goal | None:
     role = table.needed(words)
     if role is not None and not any(role in person.roles for person in table.coming):
         return None
-    return Goal(GoalKind.COMMITMENT, words) if words else Goal(GoalKind.NAMED, person=table.coming[0])
+    if words:
+        return Goal(GoalKind.COMMITMENT, words)
+    owned = step_owner(table.situation, table.step) is not None
+    return Goal(GoalKind.NAMED, person=table.coming[0], owned=owned)
 
 
 def _without_them(table: _Table, kind: GoalKind, words: str | None) -> Goal:

@@ -52,11 +52,12 @@ def _goal(goal: Goal, brief: Brief, messages: Messages, *, least: bool) -> str:
     promised = messages.quote(goal.promise.what.rstrip(".")) if goal.promise else ""
     role = role_in_text(role_name(brief.situation.map, goal.role)) if goal.role else ""
     colleague = goal.colleague.name if goal.colleague else ""
+    brings = said.brings_along if goal.colleague and goal.colleague.last_met else said.brings_in_person
     worded = {
         GoalKind.KEEPS: said.keeps,
         GoalKind.NEW_DAY: said.new_day,
-        GoalKind.NAMED: said.says_who if least else said.says_when,
-        GoalKind.BRINGS_IN: said.brings_in_person if colleague else said.brings_in,
+        GoalKind.NAMED: (said.says_what_is_left if goal.owned else said.says_who) if least else said.says_when,
+        GoalKind.BRINGS_IN: brings if colleague else said.brings_in,
         GoalKind.ACCESS: said.when_to_meet if colleague else said.who_it_is,
     }[goal.kind]
     if is_body(goal.role, brief):

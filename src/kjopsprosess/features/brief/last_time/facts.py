@@ -14,7 +14,7 @@ from kjopsprosess.deal_state.told.sources import contradictions
 from kjopsprosess.model.deal import Done, Reopened, Skipped
 from kjopsprosess.model.process import Step
 from kjopsprosess.model.told import Heard
-from kjopsprosess.model.values import Attitude
+from kjopsprosess.model.values import Attitude, PersonKind
 
 MAX_LINES = 4
 """So many lines the section has at most."""
@@ -36,6 +36,8 @@ class ResultKind(StrEnum):
     """A day that rules."""
     TOLD = "told"
     """Anything else that was told about how they buy."""
+    PARTNER_TOLD = "partner_told"
+    """What a partner told: not the customer's word."""
     REOPENED = "reopened"
     SKIPPED = "skipped"
     LEFT = "left"
@@ -55,6 +57,7 @@ WEIGHT = (
     ResultKind.NEW_STEP,
     ResultKind.DAY,
     ResultKind.TOLD,
+    ResultKind.PARTNER_TOLD,
 )
 """Which results are worth their words when all are too many: first what must be asked about, last what the map has."""
 
@@ -96,6 +99,8 @@ class LastTime(NamedTuple):
     replayed: ReplayedEntry
     there: tuple[PersonState, ...]
     results: tuple[Result, ...]
+    promised: tuple[PromiseState, ...] = ()
+    """What was promised then, by either side."""
 
     @property
     def too_many(self) -> bool:
@@ -132,7 +137,13 @@ def last_time(situation: Situation) -> LastTime | None:
         *_people(situation, place),
     ]
     order = list(ResultKind)
-    return LastTime(replayed, there, tuple(sorted(found, key=lambda result: order.index(result.kind))))
+    given = {promise.id for promise in replayed.entry.promised}
+    return LastTime(
+        replayed,
+        there,
+        tuple(sorted(found, key=lambda result: order.index(result.kind))),
+        tuple(promise for promise in situation.history.promises if promise.id in given),
+    )
 
 
 def _steps(situation: Situation, replayed: ReplayedEntry) -> Iterator[Result]:
@@ -188,12 +199,16 @@ def _told(situation: Situation, replayed: ReplayedEntry, there: tuple[PersonStat
         absent = there and any(each not in replayed.entry.with_ for each in heard.by)
         own = _known(situation, heard.by)
         second_hand = bool(absent) and any(person.is_source for person in own)
+        teller = _teller(there) if second_hand else None
+        tellers = (teller,) if teller else own or there
+        if kind is not ResultKind.DIFFERS and tellers and all(each.kind is PersonKind.PARTNER for each in tellers):
+            kind = ResultKind.PARTNER_TOLD
         yield Result(
             kind,
             step=situation.map.known.get(heard.step or ""),
             heard=heard,
             by=own or there,
-            teller=_teller(there) if second_hand else None,
+            teller=teller,
             second_hand=second_hand,
         )
 

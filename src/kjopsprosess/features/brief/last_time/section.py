@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.days.ruling_days import ruled
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Done, Reopened, Skipped
-from kjopsprosess.page.deal_parts import SEPARATOR, maker_names, name_and_kind, role_name
+from kjopsprosess.page.deal_parts import SEPARATOR, maker_names, name_and_kind, promise_text, role_name
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, Text, text
 from kjopsprosess.page.wrapping import cut
 
-from .facts import LastTime, Result, ResultKind
+from .facts import MAX_LINES, LastTime, Result, ResultKind
 
 if TYPE_CHECKING:
     from kjopsprosess.features.brief.facts import Brief
@@ -29,7 +29,7 @@ def last_time_section(brief: Brief, messages: Messages) -> Section:
     said = messages.brief.last_time
     heading = text(said.heading.format(when=_when(last, brief, messages)), style=Style.HEADING)
     if not last.results:
-        return _nothing_to_tell(last, heading, messages)
+        return _nothing_to_tell(last, heading, brief, messages)
     rows: list[Item] = [_row(result, brief, messages) for result in last.shown]
     if last.too_many:
         counted = SEPARATOR.join(said.counts[kind.value](n) for kind, n in last.counts.items())
@@ -37,14 +37,25 @@ def last_time_section(brief: Brief, messages: Messages) -> Section:
     return Section(heading, tuple(rows))
 
 
-def _nothing_to_tell(last: LastTime, heading: Text, messages: Messages) -> Section:
-    """What the contact came to, and what we noted of it."""
+def _nothing_to_tell(last: LastTime, heading: Text, brief: Brief, messages: Messages) -> Section:
+    """What the contact came to, and what we noted of it; without the customer, what was promised and booked."""
     verdict, note = last.replayed.verdict, " ".join((last.replayed.entry.note or "").split())
-    noted = [Labelled(messages.log.note, text(cut(note, NOTE_COLUMNS)))] if note else []
+    noted = _without_the_customer(last, brief, messages) if verdict is None else []
+    noted += [Labelled(messages.log.note, text(cut(note, NOTE_COLUMNS)))] if note else []
     if verdict is None and noted:
         return Section(heading, tuple(noted))
     came_to = messages.terms.verdicts[verdict.value] if verdict else messages.brief.last_time.nothing
     return Section(heading, (Line(text(came_to)), *noted), beside=True)
+
+
+def _without_the_customer(last: LastTime, brief: Brief, messages: Messages) -> list[Labelled]:
+    """What was promised with a partner, else what was booked: no verdict tells that something came of it."""
+    people, today, log = brief.situation.people, brief.today, messages.log
+    if last.promised:
+        promised = (promise_text(each, people, messages, today) for each in last.promised[:MAX_LINES])
+        return [Labelled(log.promised, said) for said in promised]
+    booked = last.replayed.entry.booked[:MAX_LINES]
+    return [Labelled(log.booked, text(messages.calendar.moment(each.date, today))) for each in booked]
 
 
 def _when(last: LastTime, brief: Brief, messages: Messages) -> str:
@@ -87,7 +98,9 @@ def _step_row(result: Result, item: Done | Reopened | Skipped, names: str, messa
 
 def _done(result: Result, item: Done, step: str, names: str, messages: Messages) -> str:
     how = messages.terms.seen if item.seen else messages.terms.said
-    parts = [messages.log.proof.format(step=step, who=names, how=how)]
+    proof = messages.log.proof.format(step=step, who=names, how=how)
+    words = item.seen or (messages.quote(item.said) if item.said else "")
+    parts = [messages.log.because.format(what=proof, why=words.rstrip(".")) if words else proof]
     parts += [messages.log.outcome.format(outcome=messages.terms.outcomes[item.outcome])] if item.outcome else []
     parts += [messages.log.own_word] if result.own_word else []
     return SEPARATOR.join(parts)
@@ -102,11 +115,13 @@ def _told(result: Result, heard: Heard, brief: Brief, messages: Messages) -> str
         who = said.says_of.format(teller=teller, who=who)
     when = _day(heard, brief, messages)
     words = messages.quote(heard.says) if heard.says else _fact(heard, brief)
-    if result.kind is ResultKind.NEW_STEP and heard.says:
+    if heard.name and heard.says and result.kind in (ResultKind.NEW_STEP, ResultKind.PARTNER_TOLD):
         words = f"{_fact(heard, brief)}, {words}"
     elif when and not heard.says and heard.what:
         words, when = when, ""
-    told = log.because.format(what=who, why=words) if who else words
+    by_partner = result.kind is ResultKind.PARTNER_TOLD and not result.second_hand
+    worded = said.partner_says if by_partner else log.because
+    told = worded.format(what=who, why=words) if who else words
     told = log.with_day.format(said=told, when=when) if when else told
     if result.kind is ResultKind.DIFFERS:
         people = brief.situation.people

@@ -8,6 +8,7 @@ from kjopsprosess.deal_state.gates import never_approved, unapproved_gates
 from kjopsprosess.deal_state.next_step import person_part
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.standstill import last_day_of
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.told.hearsay import hearsay_on
 from kjopsprosess.deal_state.told.sources import (
@@ -23,7 +24,7 @@ from kjopsprosess.deal_state.told.sources import (
 )
 from kjopsprosess.deal_state.why_now import why_now
 from kjopsprosess.model.deal import Done
-from kjopsprosess.model.values import Part
+from kjopsprosess.model.values import Part, StepKind
 
 from .kinds import ONLY_BEFORE_ORDER, Unknown, UnknownKind
 from .search_scope import SearchScope, steps_in_view
@@ -68,7 +69,8 @@ def _later_day_unknown(view: SearchScope) -> Iterator[Unknown]:
 def _without_its_day(view: SearchScope, steps: tuple[MapStep, ...]) -> Iterator[Unknown]:
     known = {day.step.id for day in view.days if day.step}
     for step in steps:
-        if step.step.date and step.id not in known:
+        promised = step.kind is StepKind.STANDSTILL and last_day_of(view.situation, step)
+        if step.step.date and step.id not in known and not promised:
             yield Unknown(UnknownKind.DAY_UNKNOWN, step, says=step.step.date.what)
 
 
@@ -172,9 +174,11 @@ def _unplaced(view: SearchScope) -> Iterator[Unknown]:
 
 
 def _stale(view: SearchScope) -> Iterator[Unknown]:
-    for step in view.open:
-        if (days := stale_days(view.situation, step)) is not None:
-            yield Unknown(UnknownKind.STALE, step, days=days)
+    ages = {step: days for step in view.open if (days := stale_days(view.situation, step)) is not None}
+    if ages:
+        days = min(ages.values())
+        same = days == max(ages.values())
+        yield Unknown(UnknownKind.STALE, next(iter(ages)), steps=(*ages,), days=days, same_age=same)
 
 
 def _no_trigger(view: SearchScope) -> Iterator[Unknown]:

@@ -104,10 +104,12 @@ class Unknown(NamedTuple):
     others: tuple[str, ...] = ()
     """Empty chair: the other roles before the order that nobody is known to have."""
     steps: tuple[MapStep, ...] = ()
-    """Behind: all such steps, in map order from those in view on."""
+    """Behind and stale: all such steps, in map order from those in view on."""
+    same_age: bool = True
+    """Stale: whether the newest word on each of the steps is of the same day."""
     days: int | None = None
-    """Stale: age of the newest word. Too late: how many days the usual time exceeds what is left, or since the day.
-    Day to confirm: days since."""
+    """Stale: age of the newest word on the one heard of last. Too late: how many days the usual time exceeds what is
+    left, or since the day. Day to confirm: days since."""
     says: str | None = None
     """Unplaced and hearsay: what was said. Left promise: what was promised. Day unknown: what the day is called."""
     told_by: tuple[PersonState, ...] = ()

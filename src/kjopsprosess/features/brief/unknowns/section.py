@@ -10,7 +10,9 @@ from kjopsprosess.deal_state.told.sources import Contradiction, Side
 from kjopsprosess.deal_state.why_now import why_now
 from kjopsprosess.features.brief.cutting import Spare, spared
 from kjopsprosess.features.brief.who_section import is_body
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.process import Question
 from kjopsprosess.model.values import Part, PersonKind
 from kjopsprosess.page.deal_parts import (
     capitalized,
@@ -47,7 +49,7 @@ def unknowns_section(brief: Brief, messages: Messages) -> Section:
     if brief.portal_only:
         rows = [*first, *_portal(brief, messages)]
     elif brief.knows_nothing and brief.step and brief.step.step.questions:
-        questions = [question.ask for question in brief.step.step.questions[:MAX_QUESTIONS]]
+        questions = _first_questions(brief, brief.step.step.questions)
         if why_now(brief.situation) is None:
             questions.append(messages.brief.why_now_question)
         asked = (Line(text(messages.quote(question), style=Style.ASK), glyph="?") for question in questions)
@@ -58,8 +60,18 @@ def unknowns_section(brief: Brief, messages: Messages) -> Section:
         if more := len(brief.unknowns) - len(brief.shown_unknowns):
             counted = text("+ " + messages.terms.more.format(n=more), style=Style.QUIET)
             rows.append(Line(counted, spare=Spare.OTHER_UNKNOWNS))
-    rows = [*spared(rows[:1], Spare.FIRST_UNKNOWN), *spared(rows[1:], Spare.FIRST_QUESTION)]
-    return Section(text(messages.brief.not_known, style=Style.HEADING) if rows else (), tuple(rows))
+    place = next((place for place, row in enumerate(rows) if isinstance(row, Line) and row.glyph), 0)
+    kept, others = spared(rows[place : place + 1], Spare.FIRST_UNKNOWN), spared(rows, Spare.SECOND_UNKNOWN)
+    heading = text(messages.brief.not_known, style=Style.HEADING) if rows else ()
+    return Section(heading, (*others[:place], *kept, *others[place + 1 :]))
+
+
+def _first_questions(brief: Brief, questions: Iterable[Question]) -> list[str]:
+    """What to ask first where we know nothing: a partner who comes alone what is for partners, others the rest."""
+    coming = [brief.situation.people[each] for each in brief.contact.people]
+    partners_only = bool(coming) and all(each.kind is PersonKind.PARTNER for each in coming)
+    fitting = [each.ask for each in questions if (each.to == PersonKind.PARTNER.value) is partners_only]
+    return (fitting or [each.ask for each in questions])[:MAX_QUESTIONS]
 
 
 def _portal(brief: Brief, messages: Messages) -> list[Item]:
@@ -147,7 +159,9 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     unapproved = said.unknowns.never_approved if unknown.never else said.unknowns.approval_not_seen
     by_kind = {
         UnknownKind.APPROVAL_NOT_SEEN: unapproved.format(step=step, roles=roles),
-        UnknownKind.LEFT_PROMISE: said.unknowns.left.format(name=names),
+        UnknownKind.LEFT_PROMISE: said.unknowns.left.format(
+            name=names, words=messages.quote((unknown.says or "").rstrip("."))
+        ),
         UnknownKind.LEFT_SOURCE: said.unknowns.left_source.format(name=names),
         UnknownKind.ONE_SOURCE: _one_source(unknown, messages),
         UnknownKind.NEVER_MET: said.unknowns.is_to[unknown.part or Part.DECIDES].format(name=names),
@@ -155,7 +169,9 @@ def _says(unknown: Unknown, brief: Brief, messages: Messages) -> str:
             step=step, names=names
         ),
         UnknownKind.UNPLACED: said.unknowns.unplaced.format(words=messages.quote(unknown.says or "")),
-        UnknownKind.STALE: said.unknowns.stale.format(days=days),
+        UnknownKind.STALE: (said.unknowns.stale if unknown.same_age else said.unknowns.stale_at_least).format(
+            steps=_quoted(unknown.steps, messages), days=days
+        ),
         UnknownKind.NO_TRIGGER: said.unknowns.no_trigger,
         UnknownKind.NO_DECIDER: _unnamed(unknown, brief, messages),
         UnknownKind.BEHIND: said.unknowns.behind(len(unknown.steps), steps=_quoted(unknown.steps, messages)),
@@ -209,11 +225,13 @@ def _of_day(unknown: Unknown, day: DayAhead, messages: Messages) -> str:
     if not day.coming:
         return day_sentence(day, messages) + ("" if day.to_confirm else ".")
     days = messages.terms.days(unknown.days or 0)
-    return messages.brief.unknowns.too_late.format(when=day_when(day, messages), days=days)
+    return messages.brief.unknowns.too_late.format(when=end_sentence(day_when(day, messages)), days=days)
 
 
 def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     said = messages.brief
+    if of_them := _of_them(unknown, messages):
+        return of_them
     if unknown.kind is UnknownKind.ONE_SOURCE and unknown.ask in unknown.about:
         return said.unknowns.only_voice_question
     if unknown.kind is UnknownKind.NO_DECIDER and unknown.role and is_body(unknown.role, brief):
@@ -224,7 +242,7 @@ def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     if unknown.kind is UnknownKind.APPROVAL_NOT_SEEN and unknown.ask and set(unknown.roles) & {*unknown.ask.roles}:
         return said.unknowns.have_you_approved
     worded = {
-        UnknownKind.LEFT_PROMISE: said.unknowns.left_question.format(words=unknown.says),
+        UnknownKind.LEFT_PROMISE: said.unknowns.left_question,
         UnknownKind.CONTRADICTION: said.unknowns.contradiction_question,
         UnknownKind.DAY_TO_CONFIRM: said.unknowns.day_question,
         UnknownKind.HEARSAY: said.unknowns.hearsay_question,
@@ -243,6 +261,18 @@ def _question(unknown: Unknown, brief: Brief, messages: Messages) -> str:
     }
     otherwise = said.unknowns.stale_question if unknown.kind is UnknownKind.STALE else said.unknowns.generic_question
     return worded.get(unknown.kind) or unknown.question or otherwise
+
+
+def _of_them(unknown: Unknown, messages: Messages) -> str | None:
+    """The question as it is put to a partner; None where it is the same, or the step's own."""
+    of_them = messages.brief.unknowns.of_them
+    if unknown.ask is None or unknown.ask.kind is not PersonKind.PARTNER:
+        return None
+    if unknown.kind is UnknownKind.TOO_LATE and unknown.ahead and not unknown.ahead.coming:
+        return None
+    if unknown.kind is UnknownKind.SINGLE_SOURCE:
+        return None if unknown.question else of_them["generic"]
+    return of_them.get(unknown.kind.value)
 
 
 def _contradiction(contradiction: Contradiction, brief: Brief, messages: Messages) -> str:

@@ -16,29 +16,37 @@ def whom_to_ask(
 ) -> PersonState | None:
     """Somebody who will be there, or else was contacted; first the addressed, then those with a part in an open step.
 
-    Nobody is asked about themselves, save three: who else knows, where there is one voice; whether it is done, where
-    that is hearsay; and of those who disagree, where nobody else comes, the one who has a part in the step.
+    Of somebody we never met, whoever we reach them by is asked first. A partner is asked what is addressed to partners,
+    and the rest where nobody at the customer can be asked. Nobody is asked about themselves, save three: who else
+    knows, where there is one voice; whether it is done, where that is hearsay; and of those who disagree, where nobody
+    else comes, the one who has a part in the step.
     """
     if unknown.kind is UnknownKind.HEARSAY and unknown.about:
         return next((person for person in unknown.about if person.is_source), None)
-    there = [situation.people[each] for each in contact.people if each in situation.people]
-    if not contact.people:
-        there = [*may_be_asked(situation)]
-    there = [person for person in there if person.present and person.is_source]
+    coming = _who_can_be_asked(situation, contact)
+    there = [person for person in coming if person.is_source]
     if approvers := [person for person in there if set(unknown.roles) & {*person.roles}]:
         return approvers[0]
-    asked = _not_themselves(unknown, there)
+    owners = {person.through for person in unknown.about} if unknown.kind is UnknownKind.NEVER_MET else set()
+    if between := next((person for person in coming if person.id in owners), None):
+        return between
     to = {question.to for question in questions}
-    if PersonKind.PARTNER in to and (partner := _partner(situation, contact)):
+    partner = next(filter(_is_partner, coming), None)
+    if partner and (PersonKind.PARTNER in to or (not there and (contact.people or partner.contacted))):
         return partner
-    return best_placed(asked, unknown.step, to, situation.open_steps)
+    return best_placed(_not_themselves(unknown, there), unknown.step, to, situation.open_steps)
 
 
-def _partner(situation: Situation, contact: PlannedContact) -> PersonState | None:
-    """The partner to ask: one who comes, or with nothing booked the first there is."""
-    ids = contact.people or tuple(situation.people)
-    found = (situation.people[each] for each in ids if each in situation.people)
-    return next((person for person in found if person.kind is PersonKind.PARTNER and person.present), None)
+def _who_can_be_asked(situation: Situation, contact: PlannedContact) -> list[PersonState]:
+    """The persons and partners who come; with nothing booked those we have been in contact with, and partners."""
+    if contact.people:
+        booked = [person for each in contact.people if (person := situation.people.get(each))]
+        return [person for person in booked if person.present and (person.is_source or _is_partner(person))]
+    return [*may_be_asked(situation), *filter(_is_partner, situation.present)]
+
+
+def _is_partner(person: PersonState) -> bool:
+    return person.kind is PersonKind.PARTNER
 
 
 def _not_themselves(unknown: Unknown, there: list[PersonState]) -> list[PersonState]:

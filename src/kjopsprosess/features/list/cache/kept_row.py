@@ -91,7 +91,7 @@ _DESERIALIZERS: dict[str, Callable[[Any], Any]] = {
     "elsewhere": lambda said: PromiseElsewhere(StepRef(*said[0]), PersonRef(*said[1]), date.fromisoformat(said[2])),
     "too_late": lambda said: RowDay(said[0], date.fromisoformat(said[1]), said[2]),
     "rule": _rule,
-    "standstill": lambda said: RowStandstill(said[0] and date.fromisoformat(said[0])),
+    "standstill": lambda said: RowStandstill(said[0] and date.fromisoformat(said[0]), said[1]),
 }
 DESERIALIZERS = [_DESERIALIZERS.get(field) for field in ListRow._fields]
 """For each field of a row, the function that converts its JSON value; None where none is needed."""
