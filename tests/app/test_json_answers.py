@@ -72,6 +72,9 @@ advance stuck --person "pia: name=Pia Lie, kind=partner" --heard "pia: choice be
 questions stuck --with liv
 map stuck --by-person
 people stuck --by-step
+advance stuck --kept asks-the-bank --dropped calls-the-bank --moved "calls-her @ 20 Dec" --seller odd --value "200 NOK"
+advance stuck --from booked.yaml
+advance stuck --competitor Acme --did Lunch --deadline "1 Mar 2027" --skip "per: choice = Not here"
 advance stuck --stop lost
 advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
 map rich --dates

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.standstill import Standstill
     from kjopsprosess.deal_state.step_map import MapStep, StepMap
+    from kjopsprosess.model.deal import Person
     from kjopsprosess.model.process import Contact
 
 SEPARATOR = " · "
@@ -48,6 +49,20 @@ def name_and_title(person: PersonState) -> str:
 def name_and_kind(person: PersonState, messages: Messages) -> str:
     """Name; of a partner, also that it is one: a partner is not the customer."""
     return f"{person.name} ({messages.terms.partner})" if person.kind is PersonKind.PARTNER else person.name
+
+
+def facts_of_person(
+    person: Person, step_map: StepMap, people: Mapping[str, PersonState], messages: Messages
+) -> list[str]:
+    """What an entry says of somebody besides name, title and having left: roles, attitude, needs, how to reach them."""
+    parts = [role_in_text(role_name(step_map, each)) for each in person.roles or ()]
+    parts += [messages.terms.attitude[person.attitude]] if person.attitude else []
+    parts += [messages.people.needs.format(what=person.needs)] if person.needs else []
+    parts += [each for each in (person.phone, person.email) if each]
+    if person.through:
+        name = people[person.through].name if person.through in people else person.through
+        parts.append(messages.people.through.format(name=name))
+    return parts
 
 
 def channel_name(rule: Contact, messages: Messages) -> str:

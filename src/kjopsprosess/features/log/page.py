@@ -16,7 +16,7 @@ from kjopsprosess.model.deal import Done, Person, Promise, Reopened, Skipped, St
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import Reached
 from kjopsprosess.page.aims import aim_sentence
-from kjopsprosess.page.deal_parts import SEPARATOR, maker_names, promise_row, role_in_text
+from kjopsprosess.page.deal_parts import SEPARATOR, facts_of_person, maker_names, promise_row
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Span, Style, text
 from kjopsprosess.page.ruling_days import day_name
 
@@ -180,14 +180,9 @@ class _EntrySection:
             yield Labelled(self.said.person, text(self._person(person)))
 
     def _person(self, person: Person) -> str:
-        terms, known = self.messages.terms, self.view.situation.map.roles
         name = self._names((person.id,))
         parts = [f"{name}, {person.title}" if person.title else name]
-        parts += [role_in_text(known[each].name if each in known else each) for each in person.roles or ()]
-        parts += [terms.attitude[person.attitude]] if person.attitude else []
-        parts += [self.messages.people.needs.format(what=person.needs)] if person.needs else []
-        parts += [each for each in (person.phone, person.email) if each]
-        parts += [self.messages.people.through.format(name=self._names((person.through,)))] if person.through else []
+        parts += facts_of_person(person, self.view.situation.map, self.view.situation.people, self.messages)
         parts += [self.said.left] if person.left else []
         return SEPARATOR.join(parts)
 
