@@ -182,6 +182,10 @@ class ErrorMessages(MessageList):
                 nb="Ikke lagret. En annen kp skriver i arbeidsmappen akkurat nå. Prøv igjen om litt.",
                 en="Not saved. Another kp is writing in the workspace just now. Try again in a moment.",
             ),
+            "git-busy": Say(
+                nb="Ikke lagret. git arbeider i mappen, og ble ikke ferdig på {seconds} sekunder: {lock} finnes. Gjør ferdig det som er i gang i git (en commit kan vente på teksten sin), og prøv igjen. Er ingen git i gang, ble den avbrutt: slett {lock}.",
+                en="Not saved. git is at work in the folder and did not end in {seconds} seconds: {lock} exists. Finish what git is doing (a commit may be waiting for its text), and try again. If no git is running, it was cut off: delete {lock}.",
+            ),
             "not-writable": Say(
                 nb="Ikke lagret. {file} kan ikke skrives ({reason}). Den gamle filen er som før.",
                 en="Not saved. {file} cannot be written ({reason}). The old file is as it was.",
@@ -209,3 +213,8 @@ class ErrorMessages(MessageList):
         },
     )
     """By the code of the write fault, with its facts; each says whether the old or the new file is in place."""
+    waiting_for_git = Say(
+        nb="git arbeider i mappen akkurat nå. Venter i inntil {seconds} sekunder.",
+        en="git is at work in the folder just now. Waiting up to {seconds} seconds.",
+    )
+    """{seconds}."""
