@@ -15,9 +15,8 @@ from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_values import OUTCOMES, SAID_WORDS, SEEN_WORDS
 from kjopsprosess.model.values import StepKind
 from kjopsprosess.page.clean import clean
-from kjopsprosess.page.wrapping import NO_BREAK_SPACE
 
-from .event_questions import ask_about_event
+from .event_questions import ask_about_event, show_choices
 from .promise_questions import ask_about_promises_on
 from .prompter import Prompter, split_answers
 
@@ -47,8 +46,7 @@ def ask_done(prompter: Prompter) -> None:
     for place, row in enumerate(rows, 1):
         show_line(f"    {place} {clean(row)}")
     show_line(f"    {said.another_step_key} {said.another_step}")
-    rare = [f"{key} {said.rare.events[event]}" for event, key in said.rare.event_keys.items()]
-    show_line("    " + "  ".join(each.replace(" ", NO_BREAK_SPACE) for each in rare))
+    show_choices({key: said.rare.events[event] for event, key in said.rare.event_keys.items()})
     events = {key: event for event, key in said.rare.event_keys.items()}
 
     def read(answer: str) -> str | None:
