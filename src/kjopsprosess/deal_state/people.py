@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kjopsprosess.model.deal import Deal, Person
 from kjopsprosess.model.values import Attitude, PersonKind
 
+from .names import folded
 from .references import people_entries
 from .told.voices import Voices, voices
 
@@ -25,7 +26,7 @@ class PersonState(NamedTuple):
     id: str
     file_order: int
     """Order of first appearance in the file."""
-    name: str
+    full_name: str
     title: str | None = None
     roles: tuple[str, ...] = ()
     attitude: Attitude | None = None
@@ -39,6 +40,13 @@ class PersonState(NamedTuple):
     email: str | None = None
     through: str | None = None
     """Id of the person who owns the contact with this one."""
+    apart: str = ""
+    """What tells them from somebody of the same name in the deal; empty where nobody has it."""
+
+    @property
+    def name(self) -> str:
+        """The name as screens show it: «Ola Hansen», or «Ola Hansen (innkjøper)» where another is called the same."""
+        return f"{self.full_name} ({self.apart})" if self.apart else self.full_name
 
     @property
     def present(self) -> bool:
@@ -96,7 +104,7 @@ class Roster:
         self.people[person.id] = PersonState(
             id=person.id,
             file_order=before.file_order,
-            name=person.name or before.name,
+            full_name=person.name or before.full_name,
             title=person.title or before.title,
             roles=before.roles if person.roles is None else person.roles,
             attitude=person.attitude or before.attitude,
@@ -109,6 +117,11 @@ class Roster:
             email=person.email or before.email,
             through=person.through or before.through,
         )
+
+    @property
+    def has_namesakes(self) -> bool:
+        """Whether two of them are called the same."""
+        return len({folded(each.full_name) for each in self.people.values()}) < len(self.people)
 
     def mark_returned(self, ids: tuple[str, ...]) -> None:
         """Somebody who takes part has not left."""

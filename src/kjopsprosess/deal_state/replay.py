@@ -41,6 +41,10 @@ def replay(
     log = _Replay(deal, step_map, filing, team)
     for place, entry in _in_log_order(deal):
         log.entries.append(log.apply(place, entry))
+    if log.roster.has_namesakes:
+        from .person_names import tell_namesakes_apart  # names are not looked up where all have their own
+
+        tell_namesakes_apart(log.roster.people, step_map.roles)
     return log.history()
 
 

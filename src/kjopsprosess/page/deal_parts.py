@@ -43,7 +43,8 @@ def role_in_text(role: str) -> str:
 
 def name_and_title(person: PersonState) -> str:
     """Name and title."""
-    return f"{person.name}, {person.title}" if person.title else person.name
+    name = person.full_name if person.apart == person.title else person.name
+    return f"{name}, {person.title}" if person.title else person.name
 
 
 def name_and_kind(person: PersonState, messages: Messages) -> str:

@@ -100,7 +100,7 @@ class HeardQuestions:
 
     def __init__(self, prompter: Prompter) -> None:
         self.prompter, self.said = prompter, prompter.said
-        people = {person.id: person.name for person in prompter.situation.people.values()} | prompter.new_names
+        people = {person.id: person.full_name for person in prompter.situation.people.values()} | prompter.new_names
         self.flags = ToldFlags(prompter.context, prompter.loaded, prompter.options, people, str, prompter.day)
         self.flags.find_new_steps()
 
