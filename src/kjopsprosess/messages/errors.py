@@ -75,6 +75,33 @@ class ErrorMessages(MessageList):
         nb=("{n} nøkkel til kjenner vi ikke.", "{n} nøkler til kjenner vi ikke."),
         en=("{n} more key is not understood.", "{n} more keys are not understood."),
     )
+    cut_by_hash = SayCounted(
+        nb=(
+            "I {file} slutter teksten på linje {lines} foran #, for resten leses som en kommentar: kp check {file}",
+            "I {file} slutter tekstene på linje {lines} foran #, for resten leses som en kommentar: kp check {file}",
+        ),
+        en=(
+            "In {file} the text on line {lines} ends before #, because the rest is read as a comment: kp check {file}",
+            "In {file} the texts on lines {lines} end before #, because the rest is read as a comment: kp check {file}",
+        ),
+    )
+    """{file}, {lines}."""
+    copies = Say(
+        nb="Ikke lest, og ser ut til å være kopi av {file}: {copies}. Hva du kan gjøre: kp check",
+        en="Not read, and looks like a copy of {file}: {copies}. What to do: kp check",
+    )
+    """{copies}: files, as a synchronised folder makes them; {file}: the deal's."""
+    skipped_files = SayCounted(
+        nb=(
+            "{n} fil i deals/ er ikke lest på grunn av navnet: {files}. Hva du kan gjøre: kp check",
+            "{n} filer i deals/ er ikke lest på grunn av navnene: {files}. Hva du kan gjøre: kp check",
+        ),
+        en=(
+            "{n} file in deals/ is not read because of its name: {files}. What to do: kp check",
+            "{n} files in deals/ are not read because of their names: {files}. What to do: kp check",
+        ),
+    )
+    """{files}: the first of them."""
     no_team = Say(
         nb="{name} kan ikke være selger: kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: per, name: Per Aas}}]",
         en="{name} cannot be the seller: kp.yaml does not say who we are. Write there: team: [{{id: per, name: Per Aas}}]",
