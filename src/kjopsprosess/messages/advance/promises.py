@@ -11,6 +11,11 @@ class PromiseMessages(MessageList):
         en="{name} has already promised {what} by {day} Has it been moved, or is it a new one?",
     )
     """{name}, {what}, {day}."""
+    two_fates = Say(
+        nb="Om {promise} er det skrevet {flags}. Skriv bare ett av dem.",
+        en="Of {promise}, {flags} are written. Write only one of them.",
+    )
+    """{promise}, {flags}: options that cannot both be so."""
     if_moved = Say(nb="Er det flyttet, skriv:", en="If it has been moved, type:")
     if_new = Say(nb="Er det et nytt, skriv:", en="If it is a new one, type:")
     theirs_and_ours = Say(
