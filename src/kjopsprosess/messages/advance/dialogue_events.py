@@ -87,6 +87,7 @@ class DialogueEventMessages(MessageList):
         nb="Hvem sitt ord gjelder? Ett navn, eller prosessen. Uten det føres det ikke inn.",
         en="Whose word holds? One name, or the process. Without it, this is not recorded.",
     )
+    which_steps = Say(nb="Hvilke steg?", en="Which steps?")
     which_roles = Say(nb="Hvilke roller?", en="Which roles?")
     in_which_words = Say(nb="Med hvilke ord?  Enter hopper over", en="In which words?  Enter skips")
     day_of_trigger = Say(

@@ -61,7 +61,7 @@ def _ask_confirmed(prompter: Prompter) -> bool:
     named = {step.id: step.step for step in step_map.steps}
     shown = {step.id: step.step.name for step in prompter.situation.untaken}
     steps = who and _ask_several(
-        prompter, "event_steps", prompter.said.another_step_which, shown, lambda typed: match_step(typed, named)
+        prompter, "event_steps", prompter.said.rare.which_steps, shown, lambda typed: match_step(typed, named)
     )
     if steps:
         prompter.options.confirmed.append(f"{', '.join(who)}: {', '.join(steps)}")
