@@ -20,6 +20,7 @@ class NamedPerson(NamedTuple):
     """Names of the roles, as screens show them."""
     shown: str = ""
     """The name as screens show it, where another is called the same."""
+    role_ids: tuple[str, ...] = ()
 
 
 def named_people(people: Iterable[PersonState], roles: Mapping[str, Role]) -> dict[str, NamedPerson]:
@@ -31,6 +32,7 @@ def named_people(people: Iterable[PersonState], roles: Mapping[str, Role]) -> di
             each.title or "",
             tuple(roles[role].name for role in each.roles if role in roles),
             each.name if each.apart else "",
+            each.roles,
         )
         for each in people
     }
@@ -40,13 +42,13 @@ def match_person(name: str, people: Mapping[str, NamedPerson]) -> IdMatch:
     """The person whom a name means, or those it may mean.
 
     An id or a name, or a beginning of one, wins over a title or a role, so that nobody hides behind what somebody else
-    does. A title counts as a whole or by its beginning, and so does a role.
+    does. A title counts as a whole or by its beginning, and so does a role, by its name or its id.
     """
     by_name = NameTable({each.id: (each.name, *filter(None, (each.shown,))) for each in people.values()})
     found = by_name.find(name)
     if found.found or found.candidates:
         return found
-    for works in (lambda each: (each.title,), lambda each: each.roles):
+    for works in (lambda each: (each.title,), lambda each: each.roles, lambda each: each.role_ids):
         by_work = _match_work(name, {each.id: works(each) for each in people.values()})
         if by_work.found or by_work.candidates:
             return by_work
