@@ -76,6 +76,9 @@ map stuck --by-person
 people stuck --by-step
 advance stuck --author odd --did "us/odd: Called Per" --value "1000 EUR" --competitor "Another press" --seller odd
 log stuck --all
+advance stuck --kept asks-the-bank --dropped calls-the-bank --moved "calls-her @ 20 Dec" --seller odd --value "200 NOK"
+advance stuck --from booked.yaml
+advance stuck --competitor Acme --did Lunch --deadline "1 Mar 2027" --skip "per: choice = Not here"
 advance stuck --stop lost
 advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
 map rich --dates

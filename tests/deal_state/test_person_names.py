@@ -121,3 +121,15 @@ def test_every_word_that_means_something_where_a_name_can_stand_is_kept_free() -
 def test_no_new_id_is_a_word_of_the_grammar(word: str) -> None:
     assert new_person_id(word, ()) not in GRAMMAR_WORDS
     assert make_slug(word, fallback="step", avoid=GRAMMAR_WORDS) not in GRAMMAR_WORDS
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("sponsor", "siv"), ("it-manager", "jon"), ("it-m", "jon"), ("Executive sponsor", "siv"), ("lawyer", None)],
+)
+def test_a_role_is_named_by_its_id_too(typed: str, found: str | None) -> None:
+    people = {
+        "siv": NamedPerson("siv", "Siv Moen", "", ("Executive sponsor",), role_ids=("sponsor",)),
+        "jon": NamedPerson("jon", "Jon Eide", "", ("Head of IT",), role_ids=("it-manager",)),
+    }
+    assert match_person(typed, people).found == found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.deal_state.overview import Unreadable
@@ -10,16 +10,22 @@ from kjopsprosess.deal_state.overview import Unreadable
 from .errors import UserError
 
 if TYPE_CHECKING:
+    from kjopsprosess.messages.messages import Messages
+
     from .context import CommandContext, LoadedDeal
 
 
 def load_every_deal(context: CommandContext) -> Iterator[LoadedDeal | Unreadable]:
-    """Every deal in order of id: loaded, or with the place of the error that stops it."""
+    """Every deal in order of id: loaded, or with the place of the error that stops it.
+
+    Files that are not read because of their names are told above the answer.
+    """
     for deal_id in context.workspace.deal_ids():
         try:
             yield context.load_deal_by_id(deal_id)
         except UserError as error:
             yield unreadable_deal(deal_id, error)
+    note_skipped_files(context, context.workspace.skipped_deals())
 
 
 class AllDeals(NamedTuple):
@@ -27,6 +33,23 @@ class AllDeals(NamedTuple):
 
     loaded: tuple[LoadedDeal, ...]
     unreadable: tuple[Unreadable, ...]
+
+
+MOST_SKIPPED = 2
+"""So many files that are not read are named."""
+
+
+def note_skipped_files(context: CommandContext, names: Sequence[str]) -> None:
+    """Have it told above the answer which files in `deals/` are not read because of their names."""
+    if names:
+        messages = context.messages
+        context.notices.append(messages.errors.skipped_files(len(names), files=first_named(names, messages)))
+
+
+def first_named(names: Sequence[str], messages: Messages) -> str:
+    """The first of several files, and how many more there are."""
+    more = len(names) - MOST_SKIPPED
+    return messages.join([*names[:MOST_SKIPPED], *([messages.terms.more.format(n=more)] if more > 0 else [])])
 
 
 def load_all_deals(context: CommandContext) -> AllDeals:

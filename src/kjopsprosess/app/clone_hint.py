@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
 from kjopsprosess.yamlfiles.writing.errors import WriteError
+from kjopsprosess.yamlfiles.writing.running_git import git_folder
 
-from .workspace_files import GIT_CONFIG_COMMANDS, git_folder, has_merge_driver
+from .workspace_files import GIT_CONFIG_COMMANDS, has_merge_driver
 
 if TYPE_CHECKING:
     from .context import CommandContext

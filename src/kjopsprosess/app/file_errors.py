@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Cell, Columns, Page, Row, text
-from kjopsprosess.yamlfiles.writing.errors import FileChangedError, WorkspaceLockedError, WriteError
+from kjopsprosess.yamlfiles.writing.errors import FileChangedError, GitBusyError, WorkspaceLockedError, WriteError
+from kjopsprosess.yamlfiles.writing.running_git import telling_of_the_wait
 
 from .errors import ExitCode, UserError
 from .output import show
@@ -35,16 +37,23 @@ def report_write_errors(
     `extend` adds to the page of a file that was not written what the user must not lose.
     """
     try:
-        yield
+        with telling_of_the_wait(partial(_tell_of_the_wait, context)):
+            yield
     except WriteError as fault:
         if or_again and isinstance(fault, FileChangedError):
             raise
         facts = {**fault.facts, **({"file": shown} if shown else {})}
         page = message_page(context.messages.errors.writing[fault.code].format(**facts))
         if not fault.new_file_in_place:
-            code = ExitCode.CONFLICT if isinstance(fault, FileChangedError | WorkspaceLockedError) else ExitCode.REFUSED
+            waits = isinstance(fault, FileChangedError | WorkspaceLockedError | GitBusyError)
+            code = ExitCode.CONFLICT if waits else ExitCode.REFUSED
             raise UserError(code, extend(page), fault.code, facts) from None
         show(page, sys.stderr)
+
+
+def _tell_of_the_wait(context: CommandContext, seconds: int) -> None:
+    if not context.as_json:
+        show(message_page(context.messages.errors.waiting_for_git.format(seconds=seconds)), sys.stderr)
 
 
 def folder_name(folder: Path) -> str:

@@ -37,6 +37,7 @@ class DealLoader:
         loaded_file = self._context.workspace.read_deal(deal_id)
         loaded = self.load_file(deal_id, loaded_file)
         self._note_unknown_keys(loaded_file)
+        self._note_copies(deal_id, loaded_file.document)
         for pin in loaded.deal.process:
             self._note_unknown_keys(self._processes.read(pin.process))
         return loaded
@@ -55,10 +56,19 @@ class DealLoader:
         return LoadedDeal(deal_id, loaded_file.document, deal, processes, situation, between)
 
     def _note_unknown_keys(self, loaded_file: LoadedFile[Deal] | LoadedFile[Process]) -> None:
-        if any(finding.code == "unknown-key" for finding in loaded_file.findings):
-            from kjopsprosess.page.unknown_keys import unknown_key_lines  # 4 ms, for a few files
+        if any(finding.code in ("unknown-key", "cut-by-hash") for finding in loaded_file.findings):
+            from kjopsprosess.page.unknown_keys import cut_text_lines, unknown_key_lines  # 4 ms, for a few files
 
             self._context.notices += unknown_key_lines(loaded_file, self._context.messages, self._context.today)
+            self._context.notices += cut_text_lines(loaded_file, self._context.messages)
+
+    def _note_copies(self, deal_id: str, document: Document) -> None:
+        if copies := self._context.workspace.copies_of(deal_id):
+            from .all_deals import first_named  # for the few deals that have copies
+
+            messages = self._context.messages
+            named = first_named(copies, messages)
+            self._context.notices.append(messages.errors.copies.format(file=document.display_path, copies=named))
 
     def _fail_if_process_missing(self, document: Document, deal: Deal) -> None:
         """A process that does not exist is an error in the deal's file, at the pin."""

@@ -56,21 +56,6 @@ GIT_CONFIG_COMMANDS = (
 """The git settings that make git use `kp` for files with `merge=kp` and `diff=kp`. A clone does not include them."""
 
 
-def git_folder(root: Path) -> Path | None:
-    """The `.git` folder that the workspace is under; None where there is none. Follows the file of a worktree."""
-    for folder in (root, *root.parents):
-        git = folder / ".git"
-        try:
-            if git.is_dir():
-                return git
-            if git.is_file():
-                _, _, target = git.read_text("utf-8", errors="replace").partition("gitdir:")
-                return (folder / target.strip()).resolve()
-        except OSError:
-            return None
-    return None
-
-
 def has_merge_driver(git: Path) -> bool:
     """Whether git is set up here to let kp merge deals: read from its settings, without running it."""
     common = git.parents[1] if git.parent.name == "worktrees" else git

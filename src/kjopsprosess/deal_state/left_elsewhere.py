@@ -42,5 +42,5 @@ def _who_left(deal: Deal) -> list[PersonState]:
 def _is_same(one: PersonState, other: PersonState) -> bool:
     if one.email and other.email:
         return folded(one.email) == folded(other.email)
-    named = one.name != one.id and other.name != other.id
-    return named and same_name(one.name, other.name)
+    named = one.full_name != one.id and other.full_name != other.id
+    return named and same_name(one.full_name, other.full_name)

@@ -1,12 +1,15 @@
 """Those who take part: what we know of each by now, and the three marks."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.model.deal import Deal, Person
+from kjopsprosess.model.process import Role
 from kjopsprosess.model.values import Attitude, PersonKind
 
+from .names import folded
 from .references import people_entries
 from .told.voices import Voices, voices
 
@@ -25,7 +28,7 @@ class PersonState(NamedTuple):
     id: str
     file_order: int
     """Order of first appearance in the file."""
-    name: str
+    full_name: str
     title: str | None = None
     roles: tuple[str, ...] = ()
     attitude: Attitude | None = None
@@ -39,6 +42,13 @@ class PersonState(NamedTuple):
     email: str | None = None
     through: str | None = None
     """Id of the person who owns the contact with this one."""
+    apart: str = ""
+    """What tells them from somebody of the same name in the deal; empty where nobody has it."""
+
+    @property
+    def name(self) -> str:
+        """The name as screens show it: «Ola Hansen», or «Ola Hansen (innkjøper)» where another is called the same."""
+        return f"{self.full_name} ({self.apart})" if self.apart else self.full_name
 
     @property
     def present(self) -> bool:
@@ -96,7 +106,7 @@ class Roster:
         self.people[person.id] = PersonState(
             id=person.id,
             file_order=before.file_order,
-            name=person.name or before.name,
+            full_name=person.name or before.full_name,
             title=person.title or before.title,
             roles=before.roles if person.roles is None else person.roles,
             attitude=person.attitude or before.attitude,
@@ -109,6 +119,13 @@ class Roster:
             email=person.email or before.email,
             through=person.through or before.through,
         )
+
+    def tell_namesakes_apart(self, roles: Mapping[str, Role]) -> None:
+        """Give those who are called the same what tells them apart behind their names."""
+        if len({folded(each.full_name) for each in self.people.values()}) < len(self.people):
+            from .person_names import tell_namesakes_apart  # names are not looked up where all have their own
+
+            tell_namesakes_apart(self.people, roles)
 
     def mark_returned(self, ids: tuple[str, ...]) -> None:
         """Somebody who takes part has not left."""

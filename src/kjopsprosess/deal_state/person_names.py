@@ -18,13 +18,21 @@ class NamedPerson(NamedTuple):
     title: str = ""
     roles: tuple[str, ...] = ()
     """Names of the roles, as screens show them."""
+    shown: str = ""
+    """The name as screens show it, where another is called the same."""
+    role_ids: tuple[str, ...] = ()
 
 
 def named_people(people: Iterable[PersonState], roles: Mapping[str, Role]) -> dict[str, NamedPerson]:
     """The people of a deal, by id."""
     return {
         each.id: NamedPerson(
-            each.id, each.name, each.title or "", tuple(roles[role].name for role in each.roles if role in roles)
+            each.id,
+            each.full_name,
+            each.title or "",
+            tuple(roles[role].name for role in each.roles if role in roles),
+            each.name if each.apart else "",
+            each.roles,
         )
         for each in people
     }
@@ -34,13 +42,13 @@ def match_person(name: str, people: Mapping[str, NamedPerson]) -> IdMatch:
     """The person whom a name means, or those it may mean.
 
     An id or a name, or a beginning of one, wins over a title or a role, so that nobody hides behind what somebody else
-    does. A title counts as a whole or by its beginning, and so does a role.
+    does. A title counts as a whole or by its beginning, and so does a role, by its name or its id.
     """
-    by_name = NameTable({each.id: (each.name,) for each in people.values()})
+    by_name = NameTable({each.id: (each.name, *filter(None, (each.shown,))) for each in people.values()})
     found = by_name.find(name)
     if found.found or found.candidates:
         return found
-    for works in (lambda each: (each.title,), lambda each: each.roles):
+    for works in (lambda each: (each.title,), lambda each: each.roles, lambda each: each.role_ids):
         by_work = _match_work(name, {each.id: works(each) for each in people.values()})
         if by_work.found or by_work.candidates:
             return by_work
@@ -79,6 +87,18 @@ def what_tells_apart(ids: Iterable[str], people: Mapping[str, NamedPerson]) -> d
         theirs = zip(*((other.title, ", ".join(other.roles)) for other in others), strict=True)
         found[each.id] = next((way for way, other in zip(ways, theirs, strict=False) if way and way not in other), "")
     return found
+
+
+def tell_namesakes_apart(people: dict[str, PersonState], roles: Mapping[str, Role]) -> None:
+    """Give those who are called the same what tells them apart: the title, else the roles, else the id."""
+    called: dict[str, list[str]] = {}
+    for each in people.values():
+        called.setdefault(folded(each.full_name), []).append(each.id)
+    known = named_people(people.values(), roles)
+    for ids in called.values():
+        apart = what_tells_apart(ids, known) if len(ids) > 1 else {}
+        for person, what in apart.items():
+            people[person] = people[person]._replace(apart=what or person)
 
 
 def new_person_id(name: str, taken: Collection[str]) -> str:

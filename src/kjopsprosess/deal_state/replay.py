@@ -41,6 +41,7 @@ def replay(
     log = _Replay(deal, step_map, filing, team)
     for place, entry in _in_log_order(deal):
         log.entries.append(log.apply(place, entry))
+    log.roster.tell_namesakes_apart(step_map.roles)
     return log.history()
 
 

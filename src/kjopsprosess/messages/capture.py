@@ -12,6 +12,11 @@ class CaptureMessages(MessageList):
         nb="Lagt i {file}. kp inbox legger det i rett sak.", en="Kept in {file}. kp inbox files it in its deal."
     )
     """{file}."""
+    ready_to_paste = Say(
+        nb="Dette er det du skrev. Det kan limes inn til slutt i {file}.",
+        en="This is what you wrote. It can be pasted at the end of {file}.",
+    )
+    """{file}: the words that could not be kept there."""
     would_keep = Say(nb="Dette ville blitt lagt i {file}.", en="This would be kept in {file}.")
     note_without_words = Say(
         nb="Hva skal stå i notatet? Skriv det etter saken: kp note {deal} TEKST",

@@ -75,6 +75,33 @@ class ErrorMessages(MessageList):
         nb=("{n} nøkkel til kjenner vi ikke.", "{n} nøkler til kjenner vi ikke."),
         en=("{n} more key is not understood.", "{n} more keys are not understood."),
     )
+    cut_by_hash = SayCounted(
+        nb=(
+            "I {file} slutter teksten på linje {lines} foran #, for resten leses som en kommentar: kp check {file}",
+            "I {file} slutter tekstene på linje {lines} foran #, for resten leses som en kommentar: kp check {file}",
+        ),
+        en=(
+            "In {file} the text on line {lines} ends before #, because the rest is read as a comment: kp check {file}",
+            "In {file} the texts on lines {lines} end before #, because the rest is read as a comment: kp check {file}",
+        ),
+    )
+    """{file}, {lines}."""
+    copies = Say(
+        nb="Ikke lest, og ser ut til å være kopi av {file}: {copies}. Hva du kan gjøre: kp check",
+        en="Not read, and looks like a copy of {file}: {copies}. What to do: kp check",
+    )
+    """{copies}: files, as a synchronised folder makes them; {file}: the deal's."""
+    skipped_files = SayCounted(
+        nb=(
+            "{n} fil i deals/ er ikke lest på grunn av navnet: {files}. Hva du kan gjøre: kp check",
+            "{n} filer i deals/ er ikke lest på grunn av navnene: {files}. Hva du kan gjøre: kp check",
+        ),
+        en=(
+            "{n} file in deals/ is not read because of its name: {files}. What to do: kp check",
+            "{n} files in deals/ are not read because of their names: {files}. What to do: kp check",
+        ),
+    )
+    """{files}: the first of them."""
     no_team = Say(
         nb="{name} kan ikke være en av oss: kp.yaml sier ikke hvem vi er. Skriv der: team: [{{id: per, name: Per Aas}}]",
         en="{name} cannot be one of us: kp.yaml does not say who we are. Write there: team: [{{id: per, name: Per Aas}}]",
@@ -189,6 +216,10 @@ class ErrorMessages(MessageList):
                 nb="Ikke lagret. En annen kp skriver i arbeidsmappen akkurat nå. Prøv igjen om litt.",
                 en="Not saved. Another kp is writing in the workspace just now. Try again in a moment.",
             ),
+            "git-busy": Say(
+                nb="Ikke lagret. git arbeider i mappen, og ble ikke ferdig på {seconds} sekunder: {lock} finnes. Gjør ferdig det som er i gang i git (en commit kan vente på teksten sin), og prøv igjen. Er ingen git i gang, ble den avbrutt: slett {lock}.",
+                en="Not saved. git is at work in the folder and did not end in {seconds} seconds: {lock} exists. Finish what git is doing (a commit may be waiting for its text), and try again. If no git is running, it was cut off: delete {lock}.",
+            ),
             "not-writable": Say(
                 nb="Ikke lagret. {file} kan ikke skrives ({reason}). Den gamle filen er som før.",
                 en="Not saved. {file} cannot be written ({reason}). The old file is as it was.",
@@ -216,3 +247,8 @@ class ErrorMessages(MessageList):
         },
     )
     """By the code of the write fault, with its facts; each says whether the old or the new file is in place."""
+    waiting_for_git = Say(
+        nb="git arbeider i mappen akkurat nå. Venter i inntil {seconds} sekunder.",
+        en="git is at work in the folder just now. Waiting up to {seconds} seconds.",
+    )
+    """{seconds}."""

@@ -34,6 +34,10 @@ class MergeMessages(MessageList):
                 nb="dere har begge skrevet om noe i loggen som ikke har id.",
                 en="both of you rewrote something in the log that has no id.",
             ),
+            "two_people": Say(
+                nb="{person} er to personer: {one} hos den ene, {other} hos den andre. Gi den ene en annen id, overalt der den personen er nevnt.",
+                en="{person} is two people: {one} on one side, {other} on the other. Give one of them another id, wherever that person is named.",
+            ),
             "not_good": Say(nb="resultatet ville ikke vært en gyldig sak.", en="the result would not be a valid deal."),
         },
     )

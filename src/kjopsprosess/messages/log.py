@@ -42,8 +42,6 @@ class LogMessages(MessageList):
     ours = Say(nb="Vi", en="We")
     written_by = Say(nb="skrevet inn av {name}", en="recorded by {name}")
     """{name}: which of us."""
-    did_by = Say(nb="{did} ({names})", en="{did} ({names})")
-    """{did}, {names}: what we did, and which of us."""
     moved_from = Say(nb="{what} (flyttet fra {before})", en="{what} (moved from {before})")
     """{what}, {before}: what was booked, or the deadline, and what it was before."""
     person = Say(nb="Person", en="Person")

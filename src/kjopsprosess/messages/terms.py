@@ -113,6 +113,8 @@ class Terms(MessageList):
     seen = Say(nb="sett", en="seen")
     said = Say(nb="sagt", en="said")
     body = Say(nb="gruppe", en="group")
+    did_by = Say(nb="{did} ({names})", en="{did} ({names})")
+    """{did}: what we did; {names}: who of us."""
     partner = Say(nb="partner", en="partner")
     document = Say(nb="dokument", en="document")
     we = Say(nb="Vi", en="We")

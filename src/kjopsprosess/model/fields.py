@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from .durations import Duration, read_duration
 from .reserved_ids import RESERVED_IDS
-from .values import ID_PATTERN, PROCESS_AT_VERSION, US, Moment, day_error_code, id_error_code
+from .values import ID_PATTERN, PROCESS_AT_VERSION, US, Moment, day_error_code, id_error_code, one_of_us
 
 
 class Record(BaseModel):
@@ -59,14 +59,6 @@ ROLE_PREFIX = "role:"
 
 NO_STEP = "none"
 """Where a step's id may stand: that it is for none, which is not the same as saying nothing of a step."""
-
-
-_ONE_OF_US = f"{US}/"
-
-
-def one_of_us(who: str) -> str | None:
-    """The id of `team` in `us/per`; None for `us` alone and for everybody else."""
-    return who.removeprefix(_ONE_OF_US) if who.startswith(_ONE_OF_US) else None
 
 
 class Makers(tuple[str, ...]):

@@ -21,6 +21,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 US = "us"
 """Where a person's id may stand: our side."""
+_ONE_OF_US = f"{US}/"
 GRAMMAR_WORDS = frozenset(
     (
         *("against", "after", "before", "takes", "from", "who", "only", "equal", "by", "not", "none", "nobody"),
@@ -32,6 +33,11 @@ GRAMMAR_WORDS = frozenset(
 """Words that mean something where a person, a step or a role can be named: none of these has one as its id."""
 SHORT_TEXT = 200
 """Characters up to which a text is normalized at once."""
+
+
+def one_of_us(who: str) -> str | None:
+    """The id of `team` in `us/per`; None for `us` alone and for everybody else."""
+    return who.removeprefix(_ONE_OF_US) if who.startswith(_ONE_OF_US) else None
 
 
 def id_error_code(text: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.values import ContactRule, PersonKind, days_since
+from kjopsprosess.model.values import ContactRule, PersonKind, days_since, one_of_us
 
 from .page import Cell, Labelled, Line, Section, Style, Text, text
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.standstill import Standstill
     from kjopsprosess.deal_state.step_map import MapStep, StepMap
+    from kjopsprosess.model.deal import Entry, Person
     from kjopsprosess.model.process import Contact
 
 SEPARATOR = " · "
@@ -42,12 +43,39 @@ def role_in_text(role: str) -> str:
 
 def name_and_title(person: PersonState) -> str:
     """Name and title."""
-    return f"{person.name}, {person.title}" if person.title else person.name
+    name = person.full_name if person.apart == person.title else person.name
+    return f"{name}, {person.title}" if person.title else person.name
 
 
 def name_and_kind(person: PersonState, messages: Messages) -> str:
     """Name; of a partner, also that it is one: a partner is not the customer."""
     return f"{person.name} ({messages.terms.partner})" if person.kind is PersonKind.PARTNER else person.name
+
+
+def names_of_us(written: Iterable[str], team: Mapping[str, str], messages: Messages) -> str:
+    """Those of us who are written as `us/per`, by name and in a row; `team` has names by id."""
+    ids = [each for one in written if (each := one_of_us(one))]
+    return messages.join([team.get(each, each) for each in ids])
+
+
+def work_and_who(words: str, did: str, entry: Entry, team: Mapping[str, str], messages: Messages) -> str:
+    """Our work in these words, with who of us where that is written; `did` is the work as the entry has it."""
+    doers = [doer for doer, tasks in entry.did_by.items() if did in tasks]
+    return messages.terms.did_by.format(did=words, names=names_of_us(doers, team, messages)) if doers else words
+
+
+def facts_of_person(
+    person: Person, step_map: StepMap, people: Mapping[str, PersonState], messages: Messages
+) -> list[str]:
+    """What an entry says of somebody besides name, title and having left: roles, attitude, needs, how to reach them."""
+    parts = [role_in_text(role_name(step_map, each)) for each in person.roles or ()]
+    parts += [messages.terms.attitude[person.attitude]] if person.attitude else []
+    parts += [messages.people.needs.format(what=person.needs)] if person.needs else []
+    parts += [each for each in (person.phone, person.email) if each]
+    if person.through:
+        name = people[person.through].name if person.through in people else person.through
+        parts.append(messages.people.through.format(name=name))
+    return parts
 
 
 def channel_name(rule: Contact, messages: Messages) -> str:

@@ -53,7 +53,7 @@ def iso(day: date | None) -> str | None:
 def person_ref(people: dict[str, PersonState], person_id: str) -> Json:
     """A person by id and name; `us` has no name."""
     known = people.get(person_id)
-    return {"id": person_id, "name": known.name if known else None}
+    return {"id": person_id, "name": known.full_name if known else None}
 
 
 @overload
@@ -62,7 +62,7 @@ def named_ref(thing: Named) -> Json: ...
 def named_ref(thing: None) -> None: ...
 def named_ref(thing: Named | None) -> Json | None:
     """A person or a role by id and name."""
-    return {"id": thing.id, "name": thing.name} if thing else None
+    return {"id": thing.id, "name": getattr(thing, "full_name", thing.name)} if thing else None
 
 
 @overload

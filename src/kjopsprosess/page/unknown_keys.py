@@ -1,4 +1,4 @@
-"""Tells of unknown keys in a file above an answer that is given in spite of them."""
+"""Tells of unknown keys and of texts cut off in a file above an answer that is given in spite of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from kjopsprosess.yamlfiles.reading.record import LoadedFile
 from .findings import locate_finding
 
 MOST_TOLD = 3
-"""The most unknown keys that are named; the rest are counted."""
+"""The most unknown keys, and texts cut off, that are named; the rest are counted."""
+CUT = "cut-by-hash"
 
 
 def unknown_key_lines(
@@ -36,6 +37,13 @@ def unknown_key_lines(
     if more := len(unknown) - MOST_TOLD:
         lines += [f"{said.more_keys_not_understood(more)} {command}"] if more > 0 else []
     return lines
+
+
+def cut_text_lines(loaded_file: LoadedFile[Deal] | LoadedFile[Process], messages: Messages) -> list[str]:
+    """A sentence that names the lines of the texts that a `#` cuts off; nothing where there are none."""
+    file = loaded_file.document.display_path
+    lines = [str(finding.facts["line"]) for finding in loaded_file.findings if finding.code == CUT]
+    return [messages.errors.cut_by_hash(len(lines), file=file, lines=messages.join(lines))] if lines else []
 
 
 def _where(

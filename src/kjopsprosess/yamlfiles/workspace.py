@@ -107,6 +107,22 @@ class Workspace:
         """Files that are not read because of their names, each as it is shown to the user, with what is wrong."""
         return tuple(found for folder in ("deals", "processes") for found in _misnamed(self.root / folder))
 
+    def copies_of(self, deal: str) -> tuple[str, ...]:
+        """Files that are not read and, by their names, look like copies of a deal's; each as it is shown."""
+        try:
+            names = os.listdir(self.root / "deals")  # noqa: PTH208 - see `_ids`
+        except OSError:
+            return ()
+        stems = (name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
+        if not any(deal in stem.casefold() and id_error_code(stem) for stem in stems):
+            return ()
+        found = (finding for _, finding in _misnamed(self.root / "deals") if finding.code == "copy-of-file")
+        return tuple(f"deals/{each.facts['file']}" for each in found if each.facts["other"] == _file_name(deal))
+
+    def skipped_deals(self) -> tuple[str, ...]:
+        """Names of files in `deals/` that are not read because of them, in order."""
+        return tuple(path.partition("/")[2] for path, _ in _misnamed(self.root / "deals"))
+
     def display_path(self, path: Path) -> str:
         """A path as a user is shown it: from the workspace on; a shipped process by its name in the package."""
         if path.is_relative_to(self.root):

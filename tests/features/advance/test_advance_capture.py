@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from workspace_at_hand import DEAL, TODAY, Said, kp, lay
 
+from kjopsprosess.yamlfiles.workspace import Workspace
+
 DAY = ("--today", TODAY)
 
 
@@ -136,3 +138,19 @@ def test_redaction_clears_what_undo_remembers(root: Path) -> None:
     assert [*(root / ".kp" / "undo").iterdir()]
     run("people", "nordvik", "--redact", "kari", "--yes")
     assert [*(root / ".kp" / "undo").iterdir()] == []
+
+
+@pytest.mark.parametrize("lines", [["En linje"], ["Hei, Per:", "", "- ja @ fredag", "#4711"], ["  innrykket", "\ttab"]])
+@pytest.mark.parametrize("words", [["note", "nordvik", "-"], ["advance", "nordvik", "--note", "-"]])
+def test_a_note_may_come_from_standard_input(root: Path, lines: list[str], words: list[str]) -> None:
+    run(*words, answers=[*lines, ""])
+    loaded = Workspace(root).read_deal("nordvik").model
+    assert loaded is not None
+    assert (loaded.log[-1].note or "").rstrip("\n") == "\n".join(lines)
+
+
+@pytest.mark.parametrize("words", [["note", "-"], ["note", "nordvik", "-"], ["advance", "nordvik", "--note", "-"]])
+def test_an_empty_note_from_standard_input_is_refused(root: Path, words: list[str]) -> None:
+    said = kp(*words, *DAY, answers=["", "  "])
+    assert (said.code, deal(root)) == (2, DEAL)
+    assert "Notatet er tomt" in said.err

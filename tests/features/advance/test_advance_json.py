@@ -33,6 +33,26 @@ NOTE = {
 }
 
 
+NOTHING_MORE: dict[str, Any] = {
+    "how": None,
+    "with": [],
+    "skipped": [],
+    "kept": [],
+    "dropped": [],
+    "moved": [],
+    "booked": [],
+    "did": [],
+    "people": [],
+    "stopped": None,
+    "seller": None,
+    "value": None,
+    "competitors": [],
+    "deadline": None,
+    "note": None,
+}
+"""What an entry records besides, when it records nothing."""
+
+
 def told(root: Path, *command: str) -> dict[str, Any]:
     """The answer, without the id that differs from run to run."""
     said = kp(*command, "-C", str(root), "--today", TODAY, "--json")
@@ -49,11 +69,14 @@ def root(tmp_path: Path) -> Path:
 
 def test_a_contact_in_which_nothing_moved(root: Path) -> None:
     assert told(root, "advance", "nordvik", "--how", "call", "--with", "kari", "--date", "2026-11-25") == {
+        **NOTHING_MORE,
         "schema": "kp.advance/1",
         "today": TODAY,
         "deal": "nordvik",
         "file": "deals/nordvik.yaml",
         "date": "2026-11-25",
+        "how": "call",
+        "with": [KARI],
         "verdict": "continuation",
         "continuations": 1,
         "mapped": False,
@@ -85,11 +108,13 @@ def test_a_step_that_the_customer_took_gives_the_next_one_and_what_is_promised_o
     found = told(root, "advance", "nordvik", "--with", "siv", "--done", "kari: behov = Notatet", *promise)
     (promised,) = found.pop("promised")
     assert found == {
+        **NOTHING_MORE,
         "schema": "kp.advance/1",
         "today": TODAY,
         "deal": "nordvik",
         "file": "deals/nordvik.yaml",
         "date": TODAY,
+        "with": [SIV],
         "verdict": "advance",
         "continuations": 0,
         "mapped": False,

@@ -79,6 +79,17 @@ def day_or_doubt(text: str, today: date, *, past: bool, day_first: bool = True) 
         *(("Monday of week 50", "2026-12-07"), ("week 50 2027", "2027-12-17"), ("uke 1/2027", "2027-01-08")),
         *(("neste uke", "2026-12-04"), ("next week", "2026-12-04"), ("i neste uke", "2026-12-04")),
         *(("denne uka", "2026-11-27"), ("this week", "2026-11-27"), ("ut uka", "2026-11-27")),
+        # days with a name, which come every year
+        *(("julaften", "2026-12-24"), ("innen lille julaften", "2026-12-23"), ("2. juledag", "2026-12-26")),
+        *(("Christmas Eve", "2026-12-24"), ("New Year’s Day", "2027-01-01"), ("nyttårsaften 2027", "2027-12-31")),
+        # the weekday after the next one, and a week named before its day
+        *(("Monday week", "2026-12-07"), ("Friday fortnight", "2026-12-11"), ("a week on Thursday", "2026-12-10")),
+        *(("neste uke tirsdag", "2026-12-01"), ("next week on Fri", "2026-12-04"), ("denne uka, lør", "2026-11-28")),
+        # the end of something, in short or with a word before it
+        *(("EOM", "2026-11-30"), ("eow", "2026-11-27"), ("EOY", "2026-12-31"), ("by EOQ", "2026-12-31")),
+        *(("i slutten av januar", "2027-01-31"), ("ved utgangen av måneden", "2026-11-30")),
+        *(("at the end of May", "2027-05-31"), ("u. 50", "2026-12-11"), ("uke. 51", "2026-12-18")),
+        *(("om et halvt år", "2027-05-26"), ("half a year", "2027-05-26")),
         # away from today
         *(("i overmorgen", "2026-11-28"), ("overmorgen", "2026-11-28"), ("the day after tomorrow", "2026-11-28")),
         *(("om to uker", "2026-12-10"), ("om 14 dager", "2026-12-10"), ("om en uke", "2026-12-03")),

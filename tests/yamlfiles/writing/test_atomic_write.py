@@ -317,4 +317,4 @@ def test_a_new_file_where_links_are_unknown(deal: Path, monkeypatch: pytest.Monk
 def test_every_fault_has_a_code_of_its_own() -> None:
     codes = [error.code for error in WriteError.__subclasses__()]
 
-    assert len(set(codes)) == len(codes) == 9
+    assert len(set(codes)) == len(codes) == 10

@@ -1,10 +1,11 @@
-"""The aim of a booking, said back."""
+"""A booking and its aim, said back."""
 
 from __future__ import annotations
 
 from kjopsprosess.app.typed.examples import shell_word
 from kjopsprosess.deal_state.aims import AimOfContact, aim_to_answer, aims, reached_act
 from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.aims import BestAim, LeastAim
 from kjopsprosess.model.deal import Booking, Entry
@@ -12,13 +13,25 @@ from kjopsprosess.page.aims import aim_sentence
 from kjopsprosess.page.page import Line, Section, text
 
 from .promises.filing import said_before
-from .same_booking import moved_lines
+from .same_booking import booking_text, moved_lines
 
 
 def aim_text(situation: Situation, aimed: BestAim | LeastAim, messages: Messages) -> str:
     """Who does what by when."""
     known = situation.people.get(aimed.by)
     return aim_sentence(known.name if known else aimed.by, aimed.what, aimed.due, messages, situation.today)
+
+
+def booked_text(booking: Booking, situation: Situation, messages: Messages) -> str:
+    """A booking, or that it is called off: when, with whom, and the step it is about."""
+    said, when = messages.advance, booking_text(booking, situation, messages)
+    if booking.called_off:
+        return said.called_off.format(when=when)
+    booked, step = said.booked.format(when=when), situation.map.known.get(booking.step or "")
+    if step is None:
+        return booked
+    about = said.recorded.booked_about.format(step=messages.quote(step.short or step.name))
+    return f"{end_sentence(booked)} {about}"
 
 
 def aim_lines(situation: Situation, booking: Booking, messages: Messages) -> list[str]:
@@ -36,9 +49,12 @@ def aim_lines(situation: Situation, booking: Booking, messages: Messages) -> lis
 
 
 def aim_section(situation: Situation, entry: Entry, messages: Messages) -> Section:
-    """The aims of what is booked now, and how far we came with the one before."""
+    """What is booked now, with its aims, and how far we came with the one before."""
     lines = moved_lines(situation, entry, messages)
-    lines += [line for booking in entry.booked for line in aim_lines(situation, booking, messages)]
+    for booking in entry.booked:
+        if booking.moved_from in (None, booking.date):  # else the line of what it moved says when
+            lines.append(booked_text(booking, situation, messages))
+        lines += aim_lines(situation, booking, messages)
     typed: list[str] = []
     said, command = messages.advance.aims, f"kp advance {situation.id}"
     if entry.got:

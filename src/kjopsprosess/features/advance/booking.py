@@ -21,7 +21,7 @@ from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page, Section
 
 from .aim import AimReader
-from .aim_page import aim_lines
+from .aim_page import aim_lines, booked_text
 from .facts import EntryResult
 from .json import booking_json
 from .judging import fail_if_refused
@@ -143,8 +143,7 @@ def _show_result(context: CommandContext, loaded: LoadedDeal, result: EntryResul
         return
     said = context.messages.advance
     show(message_page(said.saved_in.format(file=loaded.document.display_path), ""), sys.stderr)
-    when = booking_text(booking, result.situation, context.messages)
-    told = (said.called_off if booking.called_off else said.booked).format(when=when)
+    told = booked_text(booking, result.situation, context.messages)
     moved = moved_lines(result.situation, result.entry.entry, context.messages)
     page = message_page(told, *moved, *aim_lines(result.situation, booking, context.messages))
     rule = Section(items=(rule_line(result.rule, context.messages),), gap=False) if result.rule else Section()

@@ -36,8 +36,10 @@ def advance(
         request = DraftRequest(from_, transcript, template, options.another, yes, dry_run, future, options.author)
         start_draft(context, loaded, options, request)
         return
-    from .record import record_entry
+    from .record import note_text, record_entry
 
+    if options.note is not None:
+        options.note = note_text(context, options.note)
     asks = options.only_contact and not (no_input or context.as_json) and environment.interactive()
     if not (options.empty or asks):
         record_entry(context, loaded, options, dry_run=dry_run, future=future)

@@ -78,6 +78,7 @@ class EntryBuilder:
         ours = OurWorkReader(self.context, self.loaded, self.people).read(options.did)
         reopened = [self._reopened(text) for text in options.reopen]
         self.reopened = {each["step"] for each in reopened}
+        came_of = self.promises.came_of(self._day)
         facts: dict[str, Any] = {
             "id": entry_id,
             "date": day,
@@ -88,9 +89,7 @@ class EntryBuilder:
             + [self._done(text, "--told", "said") for text in options.told],
             "reopened": reopened,
             "skipped": [self._skipped(text) for text in options.skip],
-            "kept": [self.promises.meant(name) for name in options.kept],
-            "moved": dict(self._moved(text) for text in options.moved),
-            "dropped": [self.promises.meant(name) for name in options.dropped],
+            **came_of,
             "heard": heard,
             "holds": told.holds(),
             "confirmed": told.confirmed(),
@@ -218,12 +217,6 @@ class EntryBuilder:
             return None
         return self._step_id(named) if named else (step.id if step else None)
 
-    def _moved(self, text: str) -> tuple[str, date]:
-        phrase = parse_phrase(text, has_step=False)
-        if not phrase.when:
-            self._fail_missing("--moved", "when", phrase)
-        return self.promises.meant(_with_who(phrase)), self._day(phrase.when or "")
-
     def _day(self, typed: str) -> date:
         return resolve_day(self.context, typed, past=False, today=self.day)
 
@@ -288,8 +281,3 @@ class EntryBuilder:
     def _fail_our_own_action(self, step: str, phrase: ParsedPhrase) -> NoReturn:
         page = our_own_action_page(self.loaded.id, self.situation.map.known[step], phrase.text, self.context.messages)
         raise UserError(ExitCode.REFUSED, page, "ours-not-theirs", {"step": step})
-
-
-def _with_who(phrase: ParsedPhrase) -> str:
-    """The words of a promise as they were typed, with who gave it."""
-    return f"{phrase.who} {phrase.text}" if phrase.who else phrase.text

@@ -53,6 +53,8 @@ class EntryResult(NamedTuple):
     """Steps of the map that it reopened."""
     wait_again: tuple[MapStep, ...]
     """Steps that were open and wait now, because of that."""
+    new_people: tuple[PersonState, ...]
+    """Those of whom nothing was known before it."""
     promises: PromiseEcho
     """What is said back of promises."""
     unapproved: tuple[tuple[MapStep, tuple[str, ...]], ...]
@@ -144,6 +146,7 @@ def entry_result(before: Situation, after: Situation) -> EntryResult:
             for step in after.map.steps
             if after.states[step.id] is StepState.WAITING and before.states.get(step.id) is StepState.OPEN
         ),
+        new_people=tuple(people[each.id] for each in entry.people if each.id not in before.people),
         promises=promise_echo(before, after, entry),
         unapproved=tuple(
             (gate, roles)

@@ -10,6 +10,8 @@ from kjopsprosess.page.json_references import (
     day_facts,
     got_facts,
     iso,
+    person_ref,
+    person_refs,
     promise_facts,
     rule_facts,
     standstill_facts,
@@ -50,6 +52,24 @@ def advance_json(result: EntryResult, file: str) -> Json:
         "overtaken": [step_ref(step) for step in result.skipped_by_order],
         "next_step": step_ref(result.step),
         "promised": [promise_facts(promise, situation.people, situation.today) for promise in result.promised],
+        "how": replayed.entry.how.value if replayed.entry.how else None,
+        "with": person_refs(replayed.entry.with_, situation.people),
+        "skipped": [step_ref(situation.map.known[each.step]) for each in replayed.entry.skipped],
+        "kept": [each.id for each in result.promises.kept],
+        "dropped": [each.id for each in result.promises.dropped],
+        "moved": [{"promise": each.id, "from": iso(day), "due": iso(each.due)} for each, day in result.promises.moved],
+        "booked": [booking_facts(each, situation.people) for each in replayed.entry.booked],
+        "did": list(replayed.entry.did),
+        "people": [
+            {**person_ref(situation.people, each.id), "new": situation.people[each.id] in result.new_people}
+            for each in replayed.entry.people
+        ],
+        "stopped": replayed.entry.stopped.outcome.value if replayed.entry.stopped else None,
+        "seller": replayed.entry.seller,
+        "value": replayed.entry.value.model_dump() if replayed.entry.value else None,
+        "competitors": list(replayed.entry.competitors),
+        "deadline": str(replayed.entry.deadline) if replayed.entry.deadline else None,
+        "note": replayed.entry.note,
         "filed": [
             {"promise": each.id, "step": step_ref(situation.map.by_id.get(each.step or ""))}
             for each in result.promises.filed

@@ -23,6 +23,7 @@ from kjopsprosess.page.ruling_days import day_glyph, day_text
 from .aim_page import aim_section
 from .facts import EntryResult
 from .promises.page import promise_sections
+from .recorded_page import recorded_section
 from .told.page import told_sections
 
 REMEDY_COLUMNS = Columns("ways-out")
@@ -44,9 +45,7 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
             )
         )
     ]
-    sections.append(aim_section(result.situation, result.entry.entry, messages))
-    sections += promise_sections(result.promises, result.situation, messages)
-    sections += told_sections(result.told, result.situation, messages)
+    sections += recorded_sections(result, messages)
     sections.append(_days(result, messages))
     if result.step:
         step = next_step_section(
@@ -55,6 +54,16 @@ def result_page(result: EntryResult, messages: Messages) -> Page:
         rule: tuple[Item, ...] = (rule_line(result.rule, messages),) if result.rule else ()
         sections.append(Section(step.heading, (step.items[0], *rule, *step.items[1:])))
     return Page(tuple(sections))
+
+
+def recorded_sections(result: EntryResult, messages: Messages) -> list[Section]:
+    """What an entry holds, as it was read: bookings, promises, the rest, and what was told of how they buy."""
+    return [
+        aim_section(result.situation, result.entry.entry, messages),
+        *promise_sections(result.promises, result.situation, messages),
+        recorded_section(result, messages),
+        *told_sections(result.told, result.situation, messages),
+    ]
 
 
 def _days(result: EntryResult, messages: Messages) -> Section:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import sys
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -84,6 +85,20 @@ def _steps_of_promises(context: CommandContext, loaded: LoadedDeal, entry: Entry
 def _without_ids(entry: Entry) -> Entry:
     promised = tuple(each.model_copy(update={"id": ""}) for each in entry.promised)
     return entry.model_copy(update={"id": None, "promised": promised})
+
+
+STDIN = "-"
+"""Stands for words that come from standard input."""
+
+
+def note_text(context: CommandContext, typed: str) -> str:
+    """A note as it was typed, or, for `-`, all that stands on standard input, of which something must be said."""
+    if typed != STDIN:
+        return typed
+    text = sys.stdin.read().replace("\r\n", "\n").strip("\n")
+    if not text.strip():
+        context.fail(ExitCode.USAGE, "nothing-told", context.messages.capture.empty_note)
+    return text
 
 
 def build_entry(

@@ -31,11 +31,8 @@ from .judging import (
     warning_text,
     with_entry_to_paste,
 )
-from .page import refusal_page, result_page, warnings_page
-from .promises.filing import promise_echo
-from .promises.page import promise_sections
-from .told.make_facts import told_facts
-from .told.page import told_sections
+from .page import recorded_sections, refusal_page, result_page, warnings_page
+from .recorded_page import contact_line
 
 if TYPE_CHECKING:
     pass
@@ -71,6 +68,8 @@ def save_and_show(
             names = context.messages.join([result.situation.people[each].name for each in entry.with_])
             how = context.messages.terms.how[entry.how]
             lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
+        elif contact := contact_line(result, context.messages):
+            lines.append(contact)
         notices, context.notices = context.notices, []
         show(message_page(*lines, *notices, ""), sys.stderr)
         show(result_page(result, context.messages))
@@ -86,11 +85,10 @@ def _show_clone_hint(context: CommandContext) -> None:
 
 def show_told(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
     """How kp has read what is told, before it is saved."""
-    after = situation_with(context, loaded, entry)
-    echo = promise_sections(promise_echo(loaded.situation, after, entry), after, context.messages)
-    if sections := (*echo, *told_sections(told_facts(loaded.situation, after, entry), after, context.messages)):
+    result = entry_result(loaded.situation, situation_with(context, loaded, entry))
+    if sections := [each for each in recorded_sections(result, context.messages) if each.items]:
         show(message_page(""), sys.stderr)
-        show(Page(sections), sys.stderr)
+        show(Page(tuple(sections)), sys.stderr)
 
 
 def situation_with(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> Situation:

@@ -155,7 +155,7 @@ def _participant(participant: Participant, brief: Brief) -> Json:
     person = participant.person
     return {
         "id": person.id if person else None,
-        "name": person.name if person else None,
+        "name": person.full_name if person else None,
         "title": person.title if person else None,
         "kind": person.kind.value if person and person.kind else None,
         "there": participant.attends,

@@ -15,13 +15,13 @@ from kjopsprosess.app.workspace_files import (
     GIT_CONFIG_COMMANDS,
     GITATTRIBUTES_LINES,
     GITIGNORE_LINES,
-    git_folder,
     has_merge_driver,
     missing_lines,
 )
 from kjopsprosess.yamlfiles.workspace import Workspace
 from kjopsprosess.yamlfiles.writing.errors import WriteError
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
+from kjopsprosess.yamlfiles.writing.running_git import git_folder
 
 from .facts import Found
 

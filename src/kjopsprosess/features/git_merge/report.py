@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kjopsprosess.messages.messages import Messages
+from kjopsprosess.page.clean import clean
 from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Page
@@ -14,7 +15,8 @@ def merge_obstacle_page(merged: MergeResult, file: str, messages: Messages) -> P
     """Why a person must review a merged file, and how."""
     said, obstacle = messages.git_merge, merged.obstacle
     assert obstacle is not None, "a file merged for good needs no words"
-    facts = {**obstacle.facts, "side": said.side.get(obstacle.facts.get("side", ""), "")}
+    facts = {key: clean(each) for key, each in obstacle.facts.items()}
+    facts["side"] = said.side.get(facts.get("side", ""), "")
     found = [_told(obstacle, file, messages)] if obstacle.finding else []
     why = said.not_merged.format(file=file, why=said.why[obstacle.code].format(**facts))
     return message_page(why, *found, said.marked if merged.has_markers else said.unmarked)

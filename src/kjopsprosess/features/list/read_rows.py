@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kjopsprosess.app.all_deals import note_skipped_files
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.features.list.cache.fingerprint import file_fingerprints
 from kjopsprosess.features.list.cache.index import Index
@@ -31,4 +32,6 @@ def load_rows(context: CommandContext) -> list[ListRow | Unreadable]:
         rows |= read_deals(context, index, found, unread)
     languages = Counter([row.language for row in rows.values() if isinstance(row, ListRow)])
     context.process_language = max(sorted(languages), key=languages.__getitem__, default=None)
+    named_wrongly = sorted(f"{each}.yaml" for each in found.keys() - rows.keys() if id_error_code(each))
+    note_skipped_files(context, named_wrongly)
     return list(rows.values())

@@ -5,8 +5,7 @@ from __future__ import annotations
 from kjopsprosess.deal_state.history import ReplayedEntry
 from kjopsprosess.deal_state.promises.states import members_of_us
 from kjopsprosess.model.deal import Person, Stopped
-from kjopsprosess.model.fields import one_of_us
-from kjopsprosess.model.values import US
+from kjopsprosess.model.values import US, one_of_us
 from kjopsprosess.page.json_references import (
     Json,
     booking_facts,

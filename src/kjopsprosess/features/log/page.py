@@ -9,17 +9,16 @@ from kjopsprosess.deal_state.aims import aims
 from kjopsprosess.deal_state.days.deadline import deadline_before
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.history import ReplayedEntry
-from kjopsprosess.deal_state.promises.states import PromiseStatus, members_of_us
+from kjopsprosess.deal_state.promises.states import PromiseStatus
 from kjopsprosess.deal_state.references import PROCESS
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.aims import BestAim, Got, LeastAim
 from kjopsprosess.model.deal import Done, Person, Promise, Reopened, Skipped, Stopped
-from kjopsprosess.model.fields import one_of_us
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import US, Reached
 from kjopsprosess.page.aims import aim_sentence
-from kjopsprosess.page.deal_parts import SEPARATOR, maker_names, promise_row, role_in_text
+from kjopsprosess.page.deal_parts import SEPARATOR, facts_of_person, maker_names, names_of_us, promise_row, work_and_who
 from kjopsprosess.page.page import Item, Labelled, Line, Page, Section, Span, Style, text
 from kjopsprosess.page.ruling_days import day_name
 from kjopsprosess.page.told_facts import ToldFactTexts
@@ -198,13 +197,10 @@ class _EntrySection:
 
     def _did_and_who(self, did: str) -> str:
         """What we did, with who of us where that is written."""
-        doers = [doer for doer, tasks in self.entry.did_by.items() if did in tasks]
-        words = self._did(did)
-        return self.said.did_by.format(did=words, names=self._members(doers)) if doers else words
+        return work_and_who(self._did(did), did, self.entry, self.view.situation.team, self.messages)
 
     def _members(self, ours: Iterable[str]) -> str:
-        ids = [each for written in ours if (each := one_of_us(written))]
-        return self.messages.join([each.name for each in members_of_us(ids, self.view.situation.team)])
+        return names_of_us(ours, self.view.situation.team, self.messages)
 
     def _did(self, words: str) -> str:
         """One of our tasks by its name in the process; plain words as they are."""
@@ -221,14 +217,9 @@ class _EntrySection:
             yield Labelled(self.said.person, text(self._person(person)))
 
     def _person(self, person: Person) -> str:
-        terms, known = self.messages.terms, self.view.situation.map.roles
         name = self._names((person.id,))
         parts = [f"{name}, {person.title}" if person.title else name]
-        parts += [role_in_text(known[each].name if each in known else each) for each in person.roles or ()]
-        parts += [terms.attitude[person.attitude]] if person.attitude else []
-        parts += [self.messages.people.needs.format(what=person.needs)] if person.needs else []
-        parts += [each for each in (person.phone, person.email) if each]
-        parts += [self.messages.people.through.format(name=self._names((person.through,)))] if person.through else []
+        parts += facts_of_person(person, self.view.situation.map, self.view.situation.people, self.messages)
         parts += [self.said.left] if person.left else []
         return SEPARATOR.join(parts)
 

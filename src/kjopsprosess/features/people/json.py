@@ -48,7 +48,7 @@ def _known(person: PersonState, situation: Situation) -> Json:
     marked, roles = person.is_source, situation.map.roles
     return {
         "id": person.id,
-        "name": person.name,
+        "name": person.full_name,
         "title": person.title,
         "kind": person.kind.value if person.kind else None,
         "roles": [role_ref(each, roles) for each in person.roles],

@@ -7,6 +7,7 @@ from .aims import AimMessages
 from .dialogue import DialogueMessages
 from .draft import DraftMessages
 from .promises import PromiseMessages
+from .recorded import RecordedMessages
 from .refusals import RefusalMessages
 from .steps import StepMessages
 from .told import ToldMessages
@@ -19,6 +20,7 @@ class AdvanceMessages(MessageList):
     aims = SayList(AimMessages)
     steps = SayList(StepMessages)
     promises = SayList(PromiseMessages)
+    recorded = SayList(RecordedMessages)
     told = SayList(ToldMessages)
     refusals = SayList(RefusalMessages)
     draft = SayList(DraftMessages)

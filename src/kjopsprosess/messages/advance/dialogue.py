@@ -41,6 +41,8 @@ class DialogueMessages(MessageList):
     """{day}."""
     thrown_away = Say(nb="Svarene er kastet.", en="The answers are thrown away.")
     first_question = Say(nb="Dette er det første spørsmålet.", en="This is the first question.")
+    taken_out = Say(nb="Tatt ut: {answers}", en="Taken out: {answers}")
+    """{answers}: what had been answered to the question that is asked again."""
     got = Say(nb="Nådde vi målet vårt?", en="Did we reach our aim?")
     promised_with_it = Say(nb="Er det lovet?", en="Is it promised?")
     when = Say(nb="Når og hvordan?", en="When, and how?")

@@ -4,7 +4,7 @@ from kjopsprosess.messages.say import MessageList, Say, SayBy
 
 
 class DialogueEventMessages(MessageList):
-    """What can be picked by a letter in the third question, and what is asked then."""
+    """What can be picked by a letter in the third and the fifth question, and what is asked then."""
 
     event_keys = SayBy(
         {
@@ -76,3 +76,47 @@ class DialogueEventMessages(MessageList):
     )
     nothing_to_pick = Say(nb="Det er ingen å velge mellom.", en="There is nothing to choose from.")
     event_left_out = Say(nb="Ikke tatt med.", en="Left out.")
+    told_keys = SayBy(
+        {
+            "holds": Say(nb="o", en="h"),
+            "confirmed": Say(nb="j", en="y"),
+            "without": Say(nb="r", en="r"),
+            "why_now": Say(nb="h", en="w"),
+            "day": Say(nb="d", en="d"),
+        }
+    )
+    """The letter in the fifth question that picks what they told."""
+    told = SayBy(
+        {
+            "holds": Say(nb="hvem sitt ord som gjelder", en="whose word holds"),
+            "confirmed": Say(nb="sa ja til steg", en="said yes to steps"),
+            "without": Say(nb="roller de ikke har", en="roles they do not have"),
+            "why_now": Say(nb="hvorfor de kjøper nå", en="why they buy now"),
+            "day": Say(nb="en dag alt retter seg etter", en="a day that rules"),
+        }
+    )
+    whose_word = Say(
+        nb="Hvem sitt ord gjelder?  Et navn, eller prosessen", en="Whose word holds?  A name, or the process"
+    )
+    need_whose_word = Say(
+        nb="Hvem sitt ord gjelder? Ett navn, eller prosessen. Uten det føres det ikke inn.",
+        en="Whose word holds? One name, or the process. Without it, this is not recorded.",
+    )
+    which_steps = Say(nb="Hvilke steg?", en="Which steps?")
+    which_roles = Say(nb="Hvilke roller?", en="Which roles?")
+    in_which_words = Say(nb="Med hvilke ord?  Enter hopper over", en="In which words?  Enter skips")
+    day_of_trigger = Say(
+        nb="Til hvilken dag?  Enter hvis de ikke sa noen", en="By which day?  Enter if they named none"
+    )
+    name_of_day = Say(
+        nb="Hva kalles dagen?  For eksempel Styremøte", en="What is the day called?  For example Board meeting"
+    )
+    need_name_of_day = Say(
+        nb="Hva kalles dagen? Uten et navn føres det ikke inn.",
+        en="What is the day called? Without a name, this is not recorded.",
+    )
+    when_is_it = Say(
+        nb="Når?  10. feb., innen 10. feb. eller ikke før 10. feb.",
+        en="When?  10 Feb, by 10 Feb or not before 10 Feb",
+    )
+    step_of_day = Say(nb="Hvilket steg gjelder den?  Enter hvis ingen", en="Which step is it for?  Enter if none")

@@ -150,6 +150,33 @@ class DialogueHelpMessages(MessageList):
                 nb="Skriv den nye fristen, eller navnet på en dag kunden har fortalt om.",
                 en="Write the new deadline, or the name of a day the customer has told us about.",
             ),
+            "event_holds": Say(
+                nb="Skriv navnet til den som har rett, eller prosessen.",
+                en="Write the name of whoever is right, or the process.",
+            ),
+            "event_steps": Say(
+                nb="Skriv numrene eller navnene på stegene de sa ja til, med komma mellom.",
+                en="Write the numbers or the names of the steps they said yes to, with commas between.",
+            ),
+            "event_roles": Say(
+                nb="Skriv numrene eller navnene på rollene de ikke har, med komma mellom.",
+                en="Write the numbers or the names of the roles they do not have, with commas between.",
+            ),
+            "event_words": Say(
+                nb="Skriv det slik kunden sa det, eller Enter.", en="Write it as the customer put it, or press Enter."
+            ),
+            "event_name": Say(
+                nb="Skriv det kunden kaller dagen. + foran er en ny dag.",
+                en="Write what the customer calls the day. + before it is a new day.",
+            ),
+            "event_told_day": Say(
+                nb="Skriv dagen. Innen foran er siste dag, ikke før foran er første.",
+                en="Write the day. By before it is the last day, not before is the first.",
+            ),
+            "event_of_step": Say(
+                nb="Skriv nummeret eller navnet på steget som dagen gjelder, eller Enter.",
+                en="Write the number or the name of the step that the day is for, or press Enter.",
+            ),
             "go_on": Say(
                 nb="1 fortsetter der du stoppet, 2 spør om alt på nytt, 3 sletter svarene og avslutter.",
                 en="1 goes on where you stopped, 2 asks everything again, 3 deletes the answers and ends.",
@@ -203,6 +230,13 @@ class DialogueHelpMessages(MessageList):
             "event_stop": Say(nb="4", en="4"),
             "event_day": Say(nb="om 2 måneder", en="in 2 months"),
             "event_deadline": Say(nb="om 2 måneder", en="in 2 months"),
+            "event_holds": Say(nb="{person}", en="{person}"),
+            "event_steps": Say(nb="{step}", en="{step}"),
+            "event_roles": Say(nb="{role}", en="{role}"),
+            "event_words": Say(nb="Styret møtes bare i februar", en="The board meets only in February"),
+            "event_name": Say(nb="Styremøte", en="Board meeting"),
+            "event_told_day": Say(nb="innen 20. mai", en="by 20 May"),
+            "event_of_step": Say(nb="{step}", en="{step}"),
             "go_on": Say(nb="1", en="1"),
             "save": Say(nb="j", en="y"),
             "note": Say(nb="{person} ringer etter møtet.", en="{person} calls after the meeting."),

@@ -11,6 +11,11 @@ class PromiseMessages(MessageList):
         en="{name} has already promised {what} by {day} Has it been moved, or is it a new one?",
     )
     """{name}, {what}, {day}."""
+    two_fates = Say(
+        nb="Om {promise} er det skrevet {flags}. Skriv bare ett av dem.",
+        en="Of {promise}, {flags} are written. Write only one of them.",
+    )
+    """{promise}, {flags}: options that cannot both be so."""
     if_moved = Say(nb="Er det flyttet, skriv:", en="If it has been moved, type:")
     if_new = Say(nb="Er det et nytt, skriv:", en="If it is a new one, type:")
     theirs_and_ours = Say(
@@ -30,6 +35,10 @@ class PromiseMessages(MessageList):
         en="We know of the promise from {name} only through others. That is no advance until {name} says so.",
     )
     """{name}: was not there, and has never been in contact with us."""
+    kept = Say(nb="Holdt: {promise}", en="Kept: {promise}")
+    dropped = Say(nb="Frafalt: {promise}", en="Dropped: {promise}")
+    moved = Say(nb="Flyttet fra {day}: {promise}", en="Moved from {day}: {promise}")
+    """{promise}: a sentence, with the day it has now; {day}: the one it had."""
     ended_with = Say(nb="Gjelder ikke lenger: {promise}", en="No longer holds: {promise}")
     """{promise}: the customer skips its step, or the deal is over."""
     kept_with_step = Say(nb="Dermed er dette holdt: {promise}", en="This is kept with it: {promise}")

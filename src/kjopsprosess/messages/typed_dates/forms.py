@@ -1,18 +1,32 @@
 """The forms in which days are typed: a text becomes a day from today, or one that comes every year."""
 
-import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from .doubts import DayDoubt
+from .patterns import (
+    AWAY,
+    DATES,
+    DAY,
+    HALF_A_YEAR,
+    LATER,
+    MONTH,
+    ONLY_YEAR,
+    PERIOD,
+    QUARTER,
+    WEEK_FIRST,
+    WEEKDAY,
+    WEEKS,
+)
 from .words import (
     AMOUNTS,
     ARTICLE,
-    COMING,
+    END_IN_SHORT,
     END_OF,
     MONTHS,
+    NAMED_DAYS,
     NEAR_DAYS,
     NEWEST,
     NEXT,
@@ -21,13 +35,13 @@ from .words import (
     PREVIOUS,
     THIS,
     UNITS,
-    WEEK,
     WEEKDAYS,
     WHICH,
     amount,
     named,
 )
 
+ONE_WEEK = timedelta(days=7)
 FRIDAY = 4
 """The weekday, from Monday, that a week alone means: what is to be done in a week is done by its last working day."""
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -79,9 +93,18 @@ def _near(text: str, asked: Asked) -> Told | None:
     return Told(fixed=asked.today + timedelta(days=NEAR_DAYS[text])) if text in NEAR_DAYS else None
 
 
+def _named_day(text: str, asked: Asked) -> Told | None:
+    """«julaften», "New Year's Eve 2027"."""
+    plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    name, blank, last = plain.rpartition(" ")
+    has_year = bool(blank) and bool(ONLY_YEAR.fullmatch(last))
+    month, day = NAMED_DAYS.get(name if has_year else plain, (0, 0))
+    return _on(day, month, _year(last, asked) if has_year else None) if month else None
+
+
 def _away(text: str, asked: Asked) -> Told | None:
     """`+5d`, «om to uker», "in 3 days", "2 weeks ago"; and «3 dager», of what is to come."""
-    match = _AWAY.fullmatch(text)
+    match = AWAY.fullmatch(HALF_A_YEAR.sub("1 halvår", text, count=1))
     number = (match["digits"] or match["word"]) if match else ""
     if match is None or match["unit"] not in UNITS or not (match["digits"] or number in AMOUNTS):
         return None
@@ -106,9 +129,11 @@ def _moved(day: date, number: int, unit: str) -> date:
 
 def _period(text: str, asked: Asked) -> Told | None:
     """«denne uka», «neste måned», "end of the year", "end of 2027": the last day of it, of a week its Friday."""
-    if asked.is_end and _ONLY_YEAR.fullmatch(text):
+    if asked.is_end and ONLY_YEAR.fullmatch(text):
         return Told(yearly=lambda year: date(year, 12, 31), year=int(text))
-    match = _PERIOD.fullmatch(text)
+    if text in END_IN_SHORT:
+        text, asked = END_IN_SHORT[text], asked._replace(is_end=True)
+    match = PERIOD.fullmatch(text)
     if match is None or not (match["which"] or asked.is_end):
         return None
     which, period = WHICH.get(match["which"] or "", 0), PERIODS[match["period"]]
@@ -126,7 +151,7 @@ def _in_week(day: date, weeks: int, weekday: int) -> date:
 
 def _week(text: str, asked: Asked) -> Told | None:
     """«uke 12», "week 12 2027", `2026-W49`, «mandag i uke 50»: its Friday, unless another day of it is named."""
-    match = next(filter(None, (pattern.fullmatch(text) for pattern in _WEEKS)), None)
+    match = next(filter(None, (pattern.fullmatch(text) for pattern in WEEKS)), None)
     if match is None:
         return None
     parts = match.groupdict()
@@ -139,8 +164,16 @@ def _week(text: str, asked: Asked) -> Told | None:
 
 
 def _weekday(text: str, asked: Asked) -> Told | None:
-    """«fredag», «neste fredag», "last Friday", «fredag neste uke», «fredag om to uker»."""
-    match = _WEEKDAY.fullmatch(text)
+    """«fredag», «neste fredag», "last Friday", «fredag neste uke», «neste uke fredag», «fredag om to uker»."""
+    if later := LATER.fullmatch(text):
+        number = named(later["name"] or later["behind"], WEEKDAYS)
+        weeks = 2 if "fortnight" in text else 1
+        return (
+            None if number is None else Told(fixed=_nearest("", asked._replace(past=False), number) + weeks * ONE_WEEK)
+        )
+    if week_first := WEEK_FIRST.fullmatch(text):
+        text = f"{week_first['name']} {week_first['week']}"
+    match = WEEKDAY.fullmatch(text)
     number = named(match["name"], WEEKDAYS) if match else None
     if match is None or number is None or (match["first"] and match["week"]):
         return None
@@ -182,7 +215,7 @@ def _dated(text: str, asked: Asked) -> Told | None:
 
 
 def _undressed(text: str, asked: Asked) -> Told | None:
-    for pattern in _DATES:
+    for pattern in DATES:
         match = pattern.fullmatch(text)
         month = _month_number(match["month"]) if match else None
         if match and month is not None:
@@ -210,19 +243,19 @@ def _in_order(first: int, second: int, year: int | None, asked: Asked) -> tuple[
 
 def _day_of_month(text: str, *, sure: bool) -> Told | None:
     """«den 9.», "9th": a number alone is no day."""
-    match = _DAY.fullmatch(text)
+    match = DAY.fullmatch(text)
     return Told(day=int(match["day"])) if match and (sure or match["ordinal"]) else None
 
 
 def _last_of(text: str, asked: Asked) -> Told | None:
     """«desember», "Feb 2027", «Q1», «første kvartal 2027», "end of December": the last day of it."""
-    if match := _QUARTER.fullmatch(text):
+    if match := QUARTER.fullmatch(text):
         number = match["number"] or match["digit"] or match["word"]
         of_year = 4 if match["letter"] == "q" or match["period"] in ("kvartal", "quarter") else 2
         place = int(number) if number.isdecimal() else ORDINALS.get(number, 0)
         month = place * YEAR // of_year if 1 <= place <= of_year else None
     else:
-        match = _MONTH.fullmatch(text)
+        match = MONTH.fullmatch(text)
         month = named(match["month"], MONTHS) if match else None
     if match is None or month is None:
         return None
@@ -244,47 +277,4 @@ def _year(text: str | None, asked: Asked) -> int | None:
     return asked.today.year + {"i år": 0, "i fjor": -1}.get(text, WHICH.get(text.split()[0], 0))
 
 
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_FORMS = (_near, _away, _period, _week, _weekday, _dated, _last_of)
-_WORD = r"[^\W\d_]{1,20}"
-_YEAR = r"(?P<year>[0-9]{4}|'[0-9]{2}|i år|neste år|this year|next year|i fjor|last year)"
-_AWAY = re.compile(
-    rf"(?:(?P<ahead>\+ ?|om |in )|(?P<for>for ))?(?:(?P<digits>[0-9]{{1,4}}) ?|(?P<word>{_WORD}) )(?P<unit>{_WORD}\.?)"
-    r"(?: (?:(?P<from_now>fra nå|fra i dag|from now|from today|framover|fremover)|(?P<ago>siden|sidan|ago)))?"
-)
-_ONLY_YEAR = re.compile(r"[0-9]{4}")
-_PERIOD = re.compile(rf"(?:(?:i |in )?(?P<which>{_one_of(WHICH)}) )?(?P<period>{_one_of(PERIODS)})")
-_WEEKDAY = re.compile(
-    rf"(?:(?P<first>{_one_of((*THIS, *COMING, *NEXT, *NEWEST, *PREVIOUS))}) )?(?P<name>{_WORD})[.,]?"
-    rf"(?: (?:i |in |of )?(?P<week>(?:denne|neste|forrige|this|next|last) {_WORD}|(?:om|in) [^\W_]+ {_WORD}))?"
-)
-_NUMBERED_WEEK = rf"(?:i |in |of )?{WEEK}[. ]?(?P<week>[0-9]{{1,2}})"
-_WEEKS = (
-    re.compile(rf"(?:(?P<before>[^\W\d_]{{3,20}})[.,]? )?{_NUMBERED_WEEK}(?:(?:,? |/){_YEAR})?"),
-    re.compile(rf"{_NUMBERED_WEEK}(?:(?: |/)(?P<year>[0-9]{{4}}))?,? (?P<behind>[^\W\d_]{{3,20}})\.?"),
-    re.compile(r"(?P<year>[0-9]{4})-?[wu](?P<week>[0-9]{2})(?:-?(?P<number>[1-7]))?"),
-)
-_NUMBERED = r"(?P<day>[0-9]{1,2})(?:\.|st|nd|rd|th)?"
-_DATES = (
-    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"),
-    re.compile(r"(?P<year>[0-9]{4})[/.](?P<month>[0-9]{1,2})[/.](?P<day>[0-9]{1,2})"),
-    re.compile(r"(?P<year>20[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"),
-    re.compile(
-        r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})"
-        r"(?:(?:\. ?|[ ](?=[0-9]{4}))(?P<year>[0-9]{4}|[0-9]{2}))?\.?"
-    ),
-    re.compile(r"(?P<day>[0-9]{1,2})(?P<between>/)(?P<month>[0-9]{1,2})(?:[/ -](?P<year>[0-9]{4}|[0-9]{2}))?"),
-    re.compile(r"(?P<day>[0-9]{1,2})(?P<between>-)(?P<month>[0-9]{1,2})-(?P<year>[0-9]{4}|[0-9]{2})"),
-    re.compile(rf"{_NUMBERED}[ -]?(?:of )?(?P<month>{_WORD})\.?(?:(?:,? |-){_YEAR})?"),
-    re.compile(rf"(?P<month>{_WORD})\.? (?:the )?{_NUMBERED}(?:,? {_YEAR})?"),
-)
-_DAY = re.compile(r"(?P<day>[0-9]{1,2})(?:\.|(?P<ordinal>st|nd|rd|th))?")
-_QUARTER = re.compile(
-    rf"(?:i )?(?:(?P<letter>[qh])(?P<number>[1-4])"
-    rf"|(?:(?P<digit>[1-4])(?:\.|st|nd|rd|th)|(?P<word>{_WORD})) (?P<period>kvartal|quarter|halvår|half))"
-    rf"(?:(?: i| of| in)?,? {_YEAR})?"
-)
-_MONTH = re.compile(rf"(?:i |in )?(?P<month>{_WORD})\.?(?: {_YEAR})?")
+_FORMS = (_near, _named_day, _away, _period, _week, _weekday, _dated, _last_of)

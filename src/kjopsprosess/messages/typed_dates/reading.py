@@ -100,7 +100,7 @@ def why_no_day(text: str, asked: Asked) -> DayDoubt:
 def _why_no_day_at_all(typed: str, words: list[str], asked: Asked) -> DayDoubt:
     if _are_two_days(typed, asked):
         return DayDoubt("several-days", typed=typed)
-    if any(word.lower().strip(".,") in VAGUE for word in words):
+    if any(part in VAGUE for word in words for part in word.lower().strip(".,").split("-")):
         return DayDoubt("not-one-day", typed=typed)
     near = _respelt(words, asked)
     return DayDoubt("not-a-date-near", typed=typed, near=near) if near else DayDoubt("not-a-date", typed=typed)

@@ -41,6 +41,16 @@ NEAR_DAYS = {
 }
 """Days that have a name from today, and how many days away they are."""
 
+NAMED_DAYS = {
+    **dict.fromkeys(("nyttårsdag", "første nyttårsdag", "1. nyttårsdag", "new year's day"), (1, 1)),
+    **dict.fromkeys(("lille julaften", "lille julaftan"), (12, 23)),
+    **dict.fromkeys(("julaften", "julaftan", "christmas eve"), (12, 24)),
+    **dict.fromkeys(("juledag", "1. juledag", "første juledag", "christmas day"), (12, 25)),
+    **dict.fromkeys(("2. juledag", "andre juledag", "boxing day"), (12, 26)),
+    **dict.fromkeys(("nyttårsaften", "nyttårsaftan", "new year's eve"), (12, 31)),
+}
+"""Days that have the same month and day every year, and a name."""
+
 WEEK = r"(?:uka|uken|uke|veke|veka|week|wk|u|w)"
 WHICH = {
     **dict.fromkeys(("denne", "dette", "inneværende", "this"), 0),
@@ -68,6 +78,9 @@ PERIODS = {
 }
 """Words for what a day can be the last of."""
 
+END_IN_SHORT = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year"}
+"""The last day of this week, month, quarter or year."""
+
 ORDINALS = {
     **{word: n for n, word in enumerate(("første", "andre", "tredje", "fjerde"), 1)},
     **{word: n for n, word in enumerate(("first", "second", "third", "fourth"), 1)},
@@ -80,6 +93,7 @@ UNITS = {
     **dict.fromkeys(("m", "md", "mo", "mnd.", "md."), "month"),
     **dict.fromkeys(("år", "y", "year", "years", "å"), "year"),
     **dict.fromkeys(("fortnight", "fortnights"), "fortnight"),
+    **dict.fromkeys(("halvår",), "half"),
 }
 """Units of time that a day may be away by."""
 AMOUNTS = NUMBERS
@@ -90,7 +104,7 @@ BEFORE_A_DAY = re.compile(
 )
 """What may stand before a day and does not change which it is."""
 END_OF = re.compile(
-    r"(?:innen |by |the )*(?:(?:utgangen|utløpet|utgongen|slutten) av|ultimo|ut|end of|end) (?:den |the |of )?"
+    r"(?:innen |by |the |i |at |ved )*(?:(?:utgangen|utløpet|utgongen|slutten) av|ultimo|ut|end of|end) (?:den |the |of )?"
 )
 """Before a week, month, quarter or year: its last day, which is what it means without these words, too."""
 ARTICLE = re.compile(r"(?:den|the) ")

@@ -112,6 +112,7 @@ WRITE_ERRORS: dict[str, tuple[str, ...]] = {
     "file-changed": ("file",),
     "file-exists": ("file",),
     "locked": ("pid", "since"),  # since: HH:MM; both may be empty
+    "git-busy": ("lock", "seconds"),  # lock: the file by which git says so
     "not-writable": ("file", "reason"),
     "read-only": ("file",),
     "outside-workspace": ("file",),

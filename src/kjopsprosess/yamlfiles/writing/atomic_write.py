@@ -30,6 +30,7 @@ from .errors import (
 from .in_place import Candidate, propose
 from .lock import locked_already_or_now
 from .rights import copy_rights
+from .running_git import wait_for_git
 
 _NOT_INHERITED = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
@@ -42,6 +43,7 @@ def replace_file(root: Path, path: Path, old: bytes, new: bytes) -> None:
     The bytes decide whether the file is as it was read, not its time, which an editor may keep. After any other
     exception, such as Ctrl-C, `in_place` knows which of the two files is there.
     """
+    wait_for_git(root)
     real = _checked_target(root, path)
     with locked_already_or_now(root), _candidate(root, path, real) as candidate:
         remove_leftovers(real.parent)
@@ -61,8 +63,9 @@ def create_file(root: Path, path: Path, content: bytes) -> None:
     """Make a new file under `root`, and its folder if need be.
 
     Raises `FileAlreadyExistsError`, `NotWritableError`, `OutsideWorkspaceError` or `UnconfirmedSaveError`. Never writes
-    over anything: a file that appeared a moment ago stays.
+    over anything: a file that appeared a moment ago stays. `GitBusyError` where a git at work does not end.
     """
+    wait_for_git(root)
     with _candidate(root, path, path) as candidate:
         try:
             if not path.parent.resolve().is_relative_to(root.resolve()):  # a folder that is a link to somewhere else

@@ -37,6 +37,12 @@ class WorkspaceLockedError(WriteError):
     code = "locked"
 
 
+class GitBusyError(WriteError):
+    """A git that is at work in the folder did not end. Facts: lock (the file by which it says so), seconds (waited)."""
+
+    code = "git-busy"
+
+
 class NotWritableError(WriteError):
     """The system refused, or the disk is full; the file is as it was. Facts: file, reason (such as `ENOSPC`)."""
 

@@ -153,3 +153,23 @@ def test_each_topic_has_a_sentence_and_an_example_with_known_fields() -> None:
         said = Messages(language).advance.dialogue.help
         assert set(said.sentences) == set(said.examples)
         assert all(example.format(**fields) for example in said.examples.values())
+
+
+@pytest.mark.parametrize(
+    ("answers", "taken_out"),
+    [
+        (["", "siv", "", "kari: ringer @ 4.12", "<"], "Tatt ut: kari: ringer @ 4.12"),
+        (["", "siv", "u", "4", "1.4.2027", "Ingen penger", "<"], "Tatt ut: u · 4 · 1.4.2027 · Ingen penger"),
+        (["", "siv", "<"], "Tatt ut: siv"),
+    ],
+)
+@pytest.mark.usefixtures("nordvik_root")
+def test_going_back_shows_what_is_taken_out(answers: list[str], taken_out: str) -> None:
+    said = kp("advance", "nordvik", answers=answers)
+    assert said.code == 130
+    assert taken_out in " ".join(said.err.split())
+
+
+@pytest.mark.usefixtures("nordvik_root")
+def test_going_back_to_a_question_that_was_skipped_takes_nothing_out() -> None:
+    assert "Tatt ut" not in kp("advance", "nordvik", answers=["", "", "<", "<"]).err

@@ -326,3 +326,31 @@ def test_a_promise_of_somebody_never_in_contact_is_kept_and_shown_with_those_who
         assert shown in " ".join(kp(command, "acme", "--today", "2026-12-01").out.split())
     saved("--how", "call", "--with", "law", "--note", "Met her")
     assert "We have it from" not in kp("log", "acme", "--today", "2026-12-01").out
+
+
+GIVEN = "  - {date: 2026-11-02, promised: [{id: form, by: bob, what: sends the form, due: 2026-12-11}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("flags", "named"),
+    [
+        (["--kept", "form", "--dropped", "sends the form"], ["--dropped", "--kept"]),
+        (["--kept", "form", "--moved", "form @ 18 Dec"], ["--kept", "--moved 2026-12-18"]),
+        (["--moved", "form @ 18 Dec", "--moved", "form @ 19 Dec"], ["--moved 2026-12-18", "--moved 2026-12-19"]),
+        (["--dropped", "form", "--moved", "form @ 18 Dec"], ["--dropped", "--moved 2026-12-18"]),
+    ],
+)
+def test_two_fates_of_one_promise_are_refused_by_name(flags: list[str], named: list[str]) -> None:
+    lay(GIVEN)
+    said = advance(*flags)
+    assert said.code == 2
+    assert all(each in " ".join(said.err.split()) for each in (*named, "sends the form"))
+
+
+@pytest.mark.parametrize(
+    "flags", [["--kept", "form", "--kept", "sends the form"], ["--moved", "form @ 18 Dec", "--moved", "form @ 18.12."]]
+)
+def test_the_same_told_twice_is_told_once(flags: list[str]) -> None:
+    lay(GIVEN)
+    found = saved(*flags)
+    assert [*found["kept"], *(each["promise"] for each in found["moved"])] == ["form"]

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
+from kjopsprosess.features.advance.judging import lines_page
 from kjopsprosess.model.values import day_error_code
 from kjopsprosess.page.findings import finding_sentence
+from kjopsprosess.page.message import message_page
+from kjopsprosess.page.page import Page
 from kjopsprosess.yamlfiles.reading.document import read_bytes
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_file
 from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError, FileChangedError
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
+from kjopsprosess.yamlfiles.writing.running_git import wait_for_git
 
 INBOX = "inbox.md"
 """At the top of the workspace."""
@@ -38,7 +44,13 @@ def add_to_inbox(context: CommandContext, day: date, text: str) -> None:
     """Add an item at the end. Somebody who writes at the same time loses nothing."""
     item = f"- {day.isoformat()} " + "\n  ".join(text.splitlines()) + "\n"
     root, path = context.workspace.root, context.workspace.root / INBOX
-    with report_write_errors(context, INBOX), workspace_lock(root):
+    with report_write_errors(context, INBOX, extend=partial(_with_words, context, item)):
+        wait_for_git(root)  # before the lock, which others wait for
+        _append(context, root, path, item)
+
+
+def _append(context: CommandContext, root: Path, path: Path, item: str) -> None:
+    with workspace_lock(root):
         while True:
             old = read_inbox(context)
             try:
@@ -53,10 +65,22 @@ def add_to_inbox(context: CommandContext, day: date, text: str) -> None:
             return
 
 
+def _with_words(context: CommandContext, item: str, page: Page) -> Page:
+    """The page with the words that were not kept."""
+    said = message_page(context.messages.capture.ready_to_paste.format(file=INBOX))
+    return Page((*page.sections, *said.sections, *lines_page(item).sections))
+
+
 def remove_from_inbox(context: CommandContext, item: InboxItem) -> None:
     """Take an item out, wherever it stands by now. One that somebody has changed meanwhile stays."""
     root, path = context.workspace.root, context.workspace.root / INBOX
-    with report_write_errors(context, INBOX), workspace_lock(root):
+    with report_write_errors(context, INBOX):
+        wait_for_git(root)
+        _take_out(context, root, path, item)
+
+
+def _take_out(context: CommandContext, root: Path, path: Path, item: InboxItem) -> None:
+    with workspace_lock(root):
         old = read_inbox(context) or b""
         same = next((each for each in inbox_items(old) if (each.day, each.text) == (item.day, item.text)), None)
         if same:

@@ -10,13 +10,10 @@ from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day
 from kjopsprosess.deal_state.names import match_id, slug_of_customer
 from kjopsprosess.features.advance.options import AdvanceOptions
-from kjopsprosess.features.advance.record import record_entry
+from kjopsprosess.features.advance.record import note_text, record_entry
 from kjopsprosess.page.message import message_page
 
 from .inbox_file import INBOX, add_to_inbox
-
-STDIN = "-"
-"""Stands for words that come from standard input."""
 
 
 def take_note(context: CommandContext, words: list[str], date: str | None, *, dry_run: bool) -> None:
@@ -26,7 +23,7 @@ def take_note(context: CommandContext, words: list[str], date: str | None, *, dr
     if deal and not rest:
         missing = context.messages.capture.note_without_words.format(deal=deal)
         context.fail(ExitCode.USAGE, "note-without-words", missing)
-    text = _text(rest if deal else words)
+    text = note_text(context, " ".join(rest if deal else words))
     if not text.strip():
         context.fail(ExitCode.USAGE, "nothing-told", context.messages.capture.empty_note)
     if deal:
@@ -47,11 +44,6 @@ def take_note(context: CommandContext, words: list[str], date: str | None, *, dr
     if rest and near:
         lines.append(context.messages.with_suggestion(context.messages.errors.no_deal.format(name=first), near))
     show(message_page(*lines), sys.stderr)
-
-
-def _text(words: list[str]) -> str:
-    """The words as one text; `-` alone is what stands on standard input."""
-    return sys.stdin.read().strip("\n") if words == [STDIN] else " ".join(words)
 
 
 def _deal_named(context: CommandContext, name: str) -> tuple[str | None, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.model.values import Stop
 from kjopsprosess.page.clean import clean
+from kjopsprosess.page.wrapping import NO_BREAK_SPACE
 
 from .promise_questions import ask_what_became
 
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 STOPS = {"1": Stop.OTHER, "2": Stop.NOTHING, "3": Stop.WITHDRAWN, "4": Stop.LATER}
+
+
+def show_choices(choices: Mapping[str, str]) -> None:
+    """What can be picked by a letter, in rows."""
+    show_line("    " + "  ".join(f"{key} {what}".replace(" ", NO_BREAK_SPACE) for key, what in choices.items()))
 
 
 def ask_about_event(prompter: Prompter, event: str) -> None:
@@ -44,42 +50,51 @@ def _ask_skipped(prompter: Prompter) -> None:
 def _ask_of_step(prompter: Prompter, steps: Sequence[MapStep], flags: list[str], *, who_needed: bool) -> None:
     """Which step, who of the customer says so, and why."""
     said = prompter.said
-    step = _pick(prompter, "event_step", said.another_step_which, {each: each.step.name for each in steps}, _named_step)
+    step = pick(prompter, "event_step", said.another_step_which, {each: each.step.name for each in steps}, named_step)
     if step is None:
         return
-    people: list[str] = []
-
-    def read_who(answer: str) -> str | None:
-        found = prompter.person_ids(answer)
-        if found is None:
-            return said.no_such_number.format(text=clean(answer))
-        people.extend(found)
-        return None if people or not who_needed else said.rare.need_who_decided
-
-    show_line(f"  {said.rare.who_decided}")
-    if who_needed:
-        prompter.ask_unless_left("event_who", said.rare.need_who_decided, read_who)
-    else:
-        prompter.ask_until_valid("event_who", read_who)
-    why = ask_why(prompter) if people or not who_needed else ""
+    people = ask_who_says_so(prompter, needed=who_needed)
+    why = ask_words(prompter) if people or not who_needed else ""
     if why:
         flags.append(f"{', '.join(people)}{': ' if people else ''}{step.id} = {why}")
     else:
         show_line(f"    {said.rare.event_left_out}")
 
 
+def ask_who_says_so(prompter: Prompter, *, needed: bool = True) -> list[str]:
+    """The ids of those at the customer who say something; nobody if that was left."""
+    said = prompter.said
+    people: list[str] = []
+
+    def read(answer: str) -> str | None:
+        found = prompter.person_ids(answer)
+        if found is None:
+            return said.no_such_number.format(text=clean(answer))
+        people.extend(found)
+        return None if people or not needed else said.rare.need_who_decided
+
+    names = [prompter.known[each].name for each in prompter.names]
+    listed = "".join(f"  {place} {clean(name)}" for place, name in enumerate(names, 1))
+    show_line(f"  {said.rare.who_decided}{listed}")
+    if needed:
+        prompter.ask_unless_left("event_who", said.rare.need_who_decided, read)
+    else:
+        prompter.ask_until_valid("event_who", read)
+    return people
+
+
 def _ask_moved(prompter: Prompter) -> None:
     spoken_of = {*prompter.options.kept, *prompter.options.dropped}
     promises = [each for each in prompter.situation.history.promises if each.open and each.id not in spoken_of]
     shown = {each: prompter.promise_text(each) for each in promises}
-    promise = _pick(prompter, "event_promise", prompter.said.rare.which_promise, shown, None)
+    promise = pick(prompter, "event_promise", prompter.said.rare.which_promise, shown, None)
     if promise:
         ask_what_became(prompter, promise)
 
 
 def _ask_left(prompter: Prompter) -> None:
     people = {each.id: each.name for each in prompter.situation.present}
-    person = _pick(
+    person = pick(
         prompter, "event_left", prompter.said.rare.who_left, people, lambda typed, _: prompter.known_person_id(typed)
     )
     if person:
@@ -93,7 +108,7 @@ def _ask_stopped(prompter: Prompter) -> None:
         show_line(f"    {said.rare.event_left_out}")
         return
     day = _ask_day(prompter, said.rare.until_when) if choice == Stop.LATER else None
-    why = ask_why(prompter) if day or choice != Stop.LATER else ""
+    why = ask_words(prompter) if day or choice != Stop.LATER else ""
     if why:
         until = day.isoformat() if day else ""  # an empty one says that no day stands among the words
         prompter.options.stop = f"{choice} = {why} @ {until}".rstrip()
@@ -127,14 +142,19 @@ _QUESTIONS: Mapping[str, Callable[[Prompter], None]] = {
 }
 
 
-def _pick(
+def pick(
     prompter: Prompter,
     topic: str,
     question: str,
     choices: Mapping[T, str],
     named: Callable[[str, Sequence[T]], T | None] | None,
+    *,
+    may_skip: bool = False,
 ) -> T | None:
-    """One of several things, by its number or its name; None when there are none, or the question was left."""
+    """One of several things, by its number or its name; None when there are none, or the question was left.
+
+    `may_skip`: Enter leaves it at once.
+    """
     if not choices:
         show_line(f"    {prompter.said.rare.nothing_to_pick}")
         return None
@@ -151,16 +171,20 @@ def _pick(
         good = picked is not None and picked in things
         return None if good else prompter.said.no_such_number.format(text=clean(answer))
 
-    prompter.ask_unless_left(topic, prompter.said.rare.need_number, read)
+    if may_skip:
+        prompter.ask_until_valid(topic, lambda answer: read(answer) if answer else None)
+    else:
+        prompter.ask_unless_left(topic, prompter.said.rare.need_number, read)
     return picked
 
 
-def _named_step(typed: str, steps: Sequence[MapStep]) -> MapStep | None:
+def named_step(typed: str, steps: Sequence[MapStep]) -> MapStep | None:
+    """The step that is typed by name or id, if it is one of these."""
     meant = match_step(typed, {step.id: step.step for step in steps}).found
     return next((step for step in steps if step.id == meant), None)
 
 
-def ask_why(prompter: Prompter) -> str:
+def ask_words(prompter: Prompter) -> str:
     """Why, in a few words; empty when that was left."""
     words = ""
 

@@ -15,6 +15,7 @@ from kjopsprosess.app.typed.values import parse_how
 from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.page.clean import clean
+from kjopsprosess.page.deal_parts import SEPARATOR
 from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.writing.emit import entry_lines
 
@@ -137,6 +138,8 @@ class Dialogue:
             return place
         last = self._answered.pop()
         self._prompter.take_back(last.before)
+        if told := SEPARATOR.join(filter(None, last.given)):
+            show_line(f"    {clean(self._said.taken_out.format(answers=told))}")
         return _place(last.topic)
 
     def confirmed(self, entry: Entry) -> bool:

@@ -15,9 +15,8 @@ from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_values import OUTCOMES, SAID_WORDS, SEEN_WORDS
 from kjopsprosess.model.values import Outcome, StepKind
 from kjopsprosess.page.clean import clean
-from kjopsprosess.page.wrapping import NO_BREAK_SPACE
 
-from .event_questions import ask_about_event, ask_why
+from .event_questions import ask_about_event, ask_words, show_choices
 from .promise_questions import ask_about_promises_on
 from .prompter import Prompter, split_answers
 
@@ -51,8 +50,7 @@ def ask_done(prompter: Prompter) -> None:
     for place, row in enumerate(rows, 1):
         show_line(f"    {place} {clean(row)}")
     show_line(f"    {said.another_step_key} {said.another_step}")
-    rare = [f"{key} {said.rare.events[event]}" for event, key in said.rare.event_keys.items()]
-    show_line("    " + "  ".join(each.replace(" ", NO_BREAK_SPACE) for each in rare))
+    show_choices({key: said.rare.events[event] for event, key in said.rare.event_keys.items()})
     events = {key: event for event, key in said.rare.event_keys.items()}
 
     def read(answer: str) -> str | None:
@@ -160,7 +158,7 @@ def _went_back(prompter: Prompter, step: MapStep, people: Sequence[str]) -> bool
     meant = prompter.ask_choice(
         "already_ours", said.already_ours.format(step=name), said.need_already_ours, {"1": ANOTHER_LOT, "2": WENT_BACK}
     )
-    why = ask_why(prompter) if meant == WENT_BACK else ""
+    why = ask_words(prompter) if meant == WENT_BACK else ""
     if why:
         prompter.options.reopen.append(f"{', '.join(people)}: {step.id} = {why}")
         return True

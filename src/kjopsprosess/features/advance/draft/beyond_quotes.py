@@ -68,7 +68,7 @@ def people_taken(
             refused.append(WithoutQuote("new-person", ("people", place), (person.id,), person.name or person.id))
             continue
         gone = [key for key in OF_A_PERSON if getattr(person, key) is not None]
-        if known and person.name not in (None, known.name):
+        if known and person.name not in (None, known.full_name):
             gone.append("name")
         if known and person.kind not in (None, known.kind):
             gone.append("kind")
@@ -89,7 +89,7 @@ def is_new_person(person: Person, speakers: Speakers) -> bool:
 
 def speaking_people(situation: Situation, entry: Entry, team: list[tuple[str, str]]) -> Speakers:
     """Whose names may stand in the transcript: people of the deal, and new ones who are certainly not us."""
-    known = {each.id: each.name for each in situation.people.values() if each.kind not in NO_SPEAKERS}
+    known = {each.id: each.full_name for each in situation.people.values() if each.kind not in NO_SPEAKERS}
     speakers = Speakers(known, team)
     new = {
         each.id: each.name or ""

@@ -1,6 +1,7 @@
 """What an entry means for promises: where new ones are filed, which are kept with a step, end with it or stay open."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -26,6 +27,12 @@ class PromiseEcho(NamedTuple):
 
     filed: tuple[PromiseState, ...]
     """New promises, each with the step it is filed under, or none."""
+    kept: tuple[PromiseState, ...]
+    """Promises that it says are kept."""
+    dropped: tuple[PromiseState, ...]
+    """Promises that it says nobody will keep."""
+    moved: tuple[tuple[PromiseState, date], ...]
+    """Promises that it moves, each with the day it had."""
     kept_with_step: tuple[PromiseState, ...]
     """Promises that the entry keeps because it does their step."""
     still_open: tuple[PromiseState, ...]
@@ -115,6 +122,8 @@ def _nearly_same_word(one: str, other: str) -> bool:
 def promise_echo(before: Situation, after: Situation, entry: Entry) -> PromiseEcho:
     """What to say back of the promises of an entry."""
     by_id = {promise.id: promise for promise in after.history.promises}
+    days = {promise.id: promise.due for promise in before.history.promises}
+    days |= {each.id: each.due for each in entry.promised}
     kept = kept_with_steps(before, entry.model_copy(update={"kept": ()}))
     on_done = dict.fromkeys(promise.id for promise, _ in promises_on_steps_done(before, entry))
     was_open = {promise.id for promise in before.history.promises if promise.open} | {
@@ -122,6 +131,9 @@ def promise_echo(before: Situation, after: Situation, entry: Entry) -> PromiseEc
     }
     return PromiseEcho(
         filed=tuple(by_id[each.id] for each in entry.promised if each.id in by_id),
+        kept=tuple(by_id[each] for each in entry.kept if each in by_id and each not in kept),
+        dropped=tuple(by_id[each] for each in entry.dropped if each in by_id),
+        moved=tuple((by_id[each], days[each]) for each in entry.moved if each in by_id and each in days),
         kept_with_step=tuple(by_id[each] for each in kept if each in entry.kept and each in by_id),
         still_open=tuple(by_id[each] for each in on_done if each in by_id and by_id[each].open),
         ended=tuple(p for p in by_id.values() if p.id in was_open and p.status is PromiseStatus.SETTLED),

@@ -20,7 +20,15 @@ def promise_sections(echo: PromiseEcho, situation: Situation, messages: Messages
     """A line for each promise; nothing when the entry says nothing of any."""
     said = messages.advance.promises
     lines: list[Item] = [Line(text(filed_text(each, situation, messages))) for each in echo.filed]
-    for phrase, promises in ((said.kept_with_step, echo.kept_with_step), (said.ended_with, echo.ended)):
+    for promise, day in echo.moved:
+        was = messages.calendar.day(day, situation.today)
+        lines.append(Line(text(said.moved.format(day=was, promise=_sentence(promise, situation, messages)))))
+    for phrase, promises in (
+        (said.kept, echo.kept),
+        (said.dropped, echo.dropped),
+        (said.kept_with_step, echo.kept_with_step),
+        (said.ended_with, echo.ended),
+    ):
         lines += [Line(text(phrase.format(promise=_sentence(each, situation, messages)))) for each in promises]
     for promise in echo.still_open:
         lines.append(Line(text(said.still_open.format(promise=_sentence(promise, situation, messages)))))

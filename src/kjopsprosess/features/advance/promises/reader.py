@@ -153,6 +153,37 @@ class PromiseReader:
         lines = (self.said.not_saved, sentence, self.said.promises.if_moved, moved, self.said.promises.if_new, new)
         self.context.fail(ExitCode.REFUSED, "promised-before", *lines)
 
+    def came_of(self, day: Callable[[str], date]) -> dict[str, Any]:
+        """What became of promises: those kept, moved and dropped, as an entry has them. `day` reads a day.
+
+        Stops where one promise is said to have come to two things, or to be moved to two days.
+        """
+        options = self.options
+        moved = [self._moved(text, day) for text in options.moved]
+        kept, dropped = ([self.meant(name) for name in names] for names in (options.kept, options.dropped))
+        fates: dict[str, set[str]] = {}
+        for each in kept:
+            fates.setdefault(each, set()).add("--kept")
+        for each, due in moved:
+            fates.setdefault(each, set()).add(f"--moved {due.isoformat()}")
+        for each in dropped:
+            fates.setdefault(each, set()).add("--dropped")
+        for each, told in fates.items():
+            if len(told) > 1:
+                promise = self.context.messages.quote(self.names().spoken.get(each, each))
+                both = self.context.messages.join(sorted(told))
+                said = self.said.promises.two_fates.format(promise=promise, flags=both)
+                self.context.fail(ExitCode.USAGE, "two-fates", self.said.not_saved, said)
+        return {"kept": [*dict.fromkeys(kept)], "moved": dict(moved), "dropped": [*dict.fromkeys(dropped)]}
+
+    def _moved(self, text: str, day: Callable[[str], date]) -> tuple[str, date]:
+        phrase = parse_phrase(text, has_step=False)
+        if not phrase.when:
+            example = flag_example(self.context, "--moved", self.situation, phrase)
+            refuse_incomplete(self.context, "--moved", "when", f"kp advance {self.loaded.id} {example}")
+        typed = f"{phrase.who} {phrase.text}" if phrase.who else phrase.text
+        return self.meant(typed), day(phrase.when or "")
+
     def names(self) -> PromiseNames:
         """What can be said of the promises that are open, and of those told now."""
         told = [

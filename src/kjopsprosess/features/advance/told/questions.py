@@ -2,7 +2,9 @@
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.lookup import day_doubt_text
+from kjopsprosess.features.advance.dialogue.event_questions import show_choices
 from kjopsprosess.features.advance.dialogue.prompter import Prompter, split_answers
+from kjopsprosess.features.advance.dialogue.told_events import ask_about_told
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.reading import read_day
 from kjopsprosess.messages.typed_values import AGAINST, PROCESS_NAMES
@@ -33,11 +35,19 @@ TOPICS = {
 
 def ask_heard(prompter: Prompter) -> None:
     """5: what they told us about how they buy."""
+    said = prompter.said.rare
     prompter.show_question(5, prompter.said.heard)
+    show_choices({key: said.told[event] for event, key in said.told_keys.items()})
+    events = {key: event for event, key in said.told_keys.items()}
 
     def read(answer: str) -> str | None:
         sentences: list[str] = []
+        picked: list[str] = []
         for text in split_answers(answer):
+            keys = text.casefold().replace(",", " ").split()
+            if {*keys} <= {*events}:
+                picked += keys
+                continue
             named = _named_by_id(prompter, text)
             if named is None:
                 return _speakers_error(prompter, text)
@@ -45,6 +55,8 @@ def ask_heard(prompter: Prompter) -> None:
         for text in sentences:
             if settled := HeardQuestions(prompter).settle(text):
                 prompter.options.heard.append(settled)
+        for key in dict.fromkeys(picked):
+            ask_about_told(prompter, events[key])
         return None
 
     prompter.ask_until_valid("heard", read)
@@ -88,7 +100,7 @@ class HeardQuestions:
 
     def __init__(self, prompter: Prompter) -> None:
         self.prompter, self.said = prompter, prompter.said
-        people = {person.id: person.name for person in prompter.situation.people.values()} | prompter.new_names
+        people = {person.id: person.full_name for person in prompter.situation.people.values()} | prompter.new_names
         self.flags = ToldFlags(prompter.context, prompter.loaded, prompter.options, people, str, prompter.day)
         self.flags.find_new_steps()
 

@@ -1,0 +1,197 @@
+"""What they told of the map besides statements: picked in question 5 by its letter, and asked about then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kjopsprosess.app.prompts import show_line
+from kjopsprosess.app.typed.grammar import leading_numbers, split_names
+from kjopsprosess.app.typed.lookup import day_doubt_text, match_role, match_step
+from kjopsprosess.deal_state.told.sources import contradictions
+from kjopsprosess.features.advance.told.doubts import doubt_text
+from kjopsprosess.features.advance.told.flags import ToldFlags
+from kjopsprosess.features.advance.told.phrase import ON, read_limit
+from kjopsprosess.features.advance.told.statement_doubt import StatementDoubt
+from kjopsprosess.messages.typed_dates.doubts import DayDoubt
+from kjopsprosess.messages.typed_dates.reading import read_day
+from kjopsprosess.messages.typed_values import DAY_LIMITS, PROCESS_NAMES
+from kjopsprosess.page.clean import clean
+
+from .event_questions import ask_who_says_so, ask_words, named_step, pick
+
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.names import IdMatch
+
+    from .prompter import Prompter
+
+
+def ask_about_told(prompter: Prompter, event: str) -> None:
+    """Ask what is to be told of an event, by its key among `said.rare.told`."""
+    said = prompter.said.rare
+    show_line(f"  {said.told[event][:1].upper()}{said.told[event][1:]}")
+    if not _QUESTIONS[event](prompter):
+        show_line(f"    {said.event_left_out}")
+
+
+def _ask_holds(prompter: Prompter) -> bool:
+    said, step_map = prompter.said.rare, prompter.situation.map
+    differing = {each.step for each in contradictions(prompter.situation)}
+    disputed = {step: step.step.name for step in step_map.steps if step.id in differing}
+    step = pick(prompter, "event_step", prompter.said.another_step_which, disputed, named_step)
+    if step is None:
+        return False
+    held: list[str] = []
+
+    def read(answer: str) -> str | None:
+        found = [answer] if answer.casefold() in PROCESS_NAMES else prompter.person_ids(answer) or []
+        held.extend(found if len(found) == 1 else [])
+        return None if held else said.need_whose_word
+
+    show_line(f"  {said.whose_word}")
+    prompter.ask_unless_left("event_holds", said.need_whose_word, read)
+    prompter.options.holds += [f"{each}: {step.id}" for each in held]
+    return bool(held)
+
+
+def _ask_confirmed(prompter: Prompter) -> bool:
+    who = ask_who_says_so(prompter)
+    step_map = prompter.situation.map
+    named = {step.id: step.step for step in step_map.steps}
+    shown = {step.id: step.step.name for step in prompter.situation.untaken}
+    steps = who and _ask_several(
+        prompter, "event_steps", prompter.said.rare.which_steps, shown, lambda typed: match_step(typed, named)
+    )
+    if steps:
+        prompter.options.confirmed.append(f"{', '.join(who)}: {', '.join(steps)}")
+    return bool(steps)
+
+
+def _ask_without(prompter: Prompter) -> bool:
+    said, roles = prompter.said.rare, prompter.situation.map.roles
+    who = ask_who_says_so(prompter)
+    shown = {each.id: each.name for each in roles.values()}
+    named = who and _ask_several(
+        prompter, "event_roles", said.which_roles, shown, lambda typed: match_role(typed, roles)
+    )
+    if not named:
+        return False
+    words = _ask_freely(prompter, "event_words", said.in_which_words)
+    told = f"{', '.join(who)}: {', '.join(named)}"
+    prompter.options.without.append(f"{told} = {words}" if words else told)
+    return True
+
+
+def _ask_why_now(prompter: Prompter) -> bool:
+    who = ask_who_says_so(prompter)
+    words = who and ask_words(prompter)
+    if not words:
+        return False
+    day = _ask_day_told(prompter, prompter.said.rare.day_of_trigger, needed=False)
+    prompter.options.why_now.append(f"{', '.join(who)}: {words} @ {day}".rstrip())
+    return True
+
+
+def _ask_day(prompter: Prompter) -> bool:
+    said = prompter.said.rare
+    who = ask_who_says_so(prompter)
+    name = _ask_name_of_day(prompter) if who else ""
+    day = name and _ask_day_told(prompter, said.when_is_it, needed=True)
+    if not day:
+        return False
+    steps = {step: step.step.name for step in prompter.situation.untaken}
+    step = pick(prompter, "event_of_step", said.step_of_day, steps, named_step, may_skip=True)
+    words = _ask_freely(prompter, "event_words", said.in_which_words) or name.lstrip("+ ")
+    prompter.options.day.append(f"{', '.join(who)}: {f'{step.id}, ' if step else ''}{name} = {words} @ {day}")
+    return True
+
+
+_QUESTIONS: Mapping[str, Callable[[Prompter], bool]] = {
+    "holds": _ask_holds,
+    "confirmed": _ask_confirmed,
+    "without": _ask_without,
+    "why_now": _ask_why_now,
+    "day": _ask_day,
+}
+
+
+def _ask_several(
+    prompter: Prompter, topic: str, question: str, choices: Mapping[str, str], named: Callable[[str], IdMatch]
+) -> list[str]:
+    """The ids of several things, by their numbers or names; none when that was left."""
+    said, ids = prompter.said, [*choices]
+    show_line(f"  {question}")
+    for place, name in enumerate(choices.values(), 1):
+        show_line(f"    {place} {clean(name)}")
+    picked: list[str] = []
+
+    def read(answer: str) -> str | None:
+        numbers, rest = leading_numbers(answer)
+        found = []
+        for part in (*numbers, *([rest] if named(rest).found else split_names(rest))):
+            if part.isdecimal() and not 1 <= int(part) <= len(ids):
+                return said.no_such_number.format(text=clean(part))
+            matched = ids[int(part) - 1] if part.isdecimal() else named(part).found
+            if matched is None:
+                return prompter.messages.with_suggestion(
+                    said.no_such_number.format(text=clean(part)), named(part).candidates
+                )
+            found.append(matched)
+        picked.extend(dict.fromkeys(found))
+        return None if picked else said.rare.need_number
+
+    prompter.ask_unless_left(topic, said.rare.need_number, read)
+    return picked
+
+
+def _ask_freely(prompter: Prompter, topic: str, question: str) -> str:
+    """What is typed; Enter skips it."""
+    show_line(f"  {question}")
+    return prompter.read(topic)
+
+
+def _ask_name_of_day(prompter: Prompter) -> str:
+    """What a day is called there. One that is nearly there already is asked about."""
+    said = prompter.said.rare
+    name = ""
+
+    def read(answer: str) -> str | None:
+        nonlocal name
+        flags = ToldFlags(prompter.context, prompter.loaded, prompter.options, {}, str, prompter.day)
+        try:
+            flags.reader().day(f"x: {answer} = x @ {prompter.day.isoformat()}")
+        except StatementDoubt as doubt:
+            return clean(doubt_text(prompter.context, prompter.loaded, prompter.said.your_words, doubt))
+        name = answer
+        return None
+
+    show_line(f"  {said.name_of_day}")
+    prompter.ask_unless_left("event_name", said.need_name_of_day, read)
+    return name
+
+
+def _ask_day_told(prompter: Prompter, question: str, *, needed: bool) -> str:
+    """A day with what it means, as a flag has it: `by 2027-01-20`; empty when that was left."""
+    said = prompter.said.rare
+    told = ""
+
+    def read(answer: str) -> str | None:
+        nonlocal told
+        limit = read_limit(answer)
+        try:
+            day: date = read_day(
+                limit.text, prompter.day, past=False, day_first=prompter.messages.calendar.day_first
+            ).day
+        except DayDoubt as doubt:
+            return day_doubt_text(prompter.context, doubt, limit.text)
+        word = "" if limit.rule == ON else next(word for word, rule in DAY_LIMITS.items() if rule == limit.rule)
+        told = f"{word} {day.isoformat()}".strip()
+        return None
+
+    show_line(f"  {question}")
+    if needed:
+        prompter.ask_unless_left("event_told_day", said.need_event_day, read)
+    else:
+        prompter.ask_until_valid("event_told_day", lambda answer: read(answer) if answer else None)
+    return told

@@ -1,0 +1,97 @@
+"""The answer to flags says what became of each of them: what was filed where, and what was closed or moved."""
+
+import json
+from pathlib import Path
+
+import pytest
+from workspace_at_hand import kp, lay
+
+TEAM = "language: nb\nteam: [{id: per, name: Per Aas}]\n"
+NOTE = "Kari Lund sender notatet innen fre. 20. nov."
+SHEET = "Vi sender regnearket innen man. 30. nov."
+ECHOES = (
+    (("--kept", "notat"), f"    Holdt: {NOTE}"),
+    (("--kept", "sender regnearket"), f"    Holdt: {SHEET}"),
+    (("--dropped", "notat"), f"    Frafalt: {NOTE}"),
+    (("--dropped", "regneark"), f"    Frafalt: {SHEET}"),
+    (("--moved", "notat @ 4.12"), "    Flyttet fra fre. 20. nov.: Kari Lund sender notatet innen fre. 4. des."),
+    (("--moved", "regneark @ 4.12"), "    Flyttet fra man. 30. nov.: Vi sender regnearket innen fre. 4. des."),
+    (("--book", "5.12 siv"), "Avtalt: lør. 5. des. med Siv Moen. Gjelder «Behovet»."),
+    (("--book", "5.12 siv #valg"), "Avtalt: lør. 5. des. med Siv Moen. Gjelder «Velge leverandør»."),
+    (("--book", "5.12 siv #none"), "Avtalt: lør. 5. des. med Siv Moen\n"),
+    (("--did", "eksempel"), "    Vår oppgave i «Behovet»: Vise et eksempel"),
+    (("--did", "Lunsj"), "    Vårt arbeid, uten noe av kundens steg: Lunsj"),
+    (("--did", "us/per: eksempel"), "    Vår oppgave i «Behovet»: Vise et eksempel (Per Aas)"),
+    (("--did", "us/per: Lunsj"), "    Vårt arbeid, uten noe av kundens steg: Lunsj (Per Aas)"),
+    (("--person", "ola: navn=Ola Nes, tittel=jurist, roller=leder"), "    Ny i saken: Ola Nes, jurist · daglig leder"),
+    (("--person", "ola: navn=Ola Nes"), "    Ny i saken: Ola Nes\n"),
+    (("--person", "siv: holdning=skeptiker, telefon=99"), "    Om Siv Moen: skeptiker · 99"),
+    (("--person", "siv: tittel=styreleder"), "    Om Siv Moen: styreleder"),
+    (("--person", "siv: sluttet=ja"), "    Siv Moen har sluttet."),
+    (("--skip", "kari: behov = Gjort før"), "    «Behovet» utgår. Det sier Kari Lund."),
+    (("--skip", "kari, siv: behov = Gjort før"), "    «Behovet» utgår. Det sier Kari Lund og Siv Moen."),
+    (("--done", "siv: valg = Brevet", "--outcome", "oss"), "    Gjort: «Velge leverandør» · valgt: oss"),
+    (("--done", "siv: bestilling = Bestillingen"), "    Gjort: «Bestille»"),
+    (("--seller", "per"), "    Selger: Per Aas"),
+    (("--value", "200000 NOK"), "    Verdi: 200 000 NOK"),
+    (("--competitor", "Acme", "--competitor", "Bolt"), "    Andre leverandører: Acme og Bolt"),
+    (("--deadline", "30.4.2027"), "    Frist: fre. 30. april 2027"),
+    (("--note", "En\nto"), "    Notat på 2 linjer."),
+    (("--how", "samtale", "--with", "siv"), "Ført inn: samtale med Siv Moen.\n"),
+    (("--how", "e-post", "--with", "siv", "--unanswered"), "Ført inn: e-post uten svar med Siv Moen.\n"),
+    (
+        ("--how", "møte", "--with", "siv,kari", "--date", "24.11.2026"),
+        "møte med Siv Moen og Kari Lund, tir. 24. nov.\n",
+    ),
+    (("--note", "Hm", "--date", "24.11.2026"), "Ført inn: notat, tir. 24. nov.\n"),
+    (("--note", "Hm", "--with", "siv"), "Ført inn som et notat om Siv Moen, ikke som møte eller samtale."),
+)
+
+
+@pytest.fixture(autouse=True)
+def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lay(tmp_path)
+    (tmp_path / "kp.yaml").write_text(TEAM, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "120")
+
+
+def plain(text: str) -> str:
+    """A text with ordinary blanks."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(("flags", "echo"), ECHOES, ids=[" ".join(flags) for flags, _ in ECHOES])
+def test_the_answer_says_what_became_of_a_flag(flags: tuple[str, ...], echo: str) -> None:
+    said = kp("advance", "nordvik", *flags, "--today", "2026-11-26")
+    assert said.code == 0, said.all
+    assert echo in plain(said.all)
+
+
+@pytest.mark.parametrize("flags", [("--kept", "notat"), ("--book", "5.12 siv"), ("--did", "Lunsj")])
+def test_a_dry_run_says_it_too(flags: tuple[str, ...]) -> None:
+    said = kp("advance", "nordvik", *flags, "--dry-run", "--today", "2026-11-26")
+    echo = next(echo for each, echo in ECHOES if each == flags)
+    assert echo in plain(said.all)
+
+
+def test_what_is_kept_with_its_step_is_said_once() -> None:
+    said = kp("advance", "nordvik", "--done", "kari: behov = Notatet", "--today", "2026-11-26")
+    assert f"    Dermed er dette holdt: {NOTE}" in plain(said.all)
+    assert "    Holdt:" not in said.all
+
+
+def test_programs_get_the_same() -> None:
+    flags = ["--kept", "notat", "--moved", "regneark @ 4.12", "--book", "5.12 siv", "--did", "eksempel"]
+    flags += ["--person", "siv: holdning=skeptiker", "--person", "ola: navn=Ola Nes", "--value", "200", "--note", "Hm"]
+    flags += ["--competitor", "Acme", "--seller", "per", "--deadline", "1.3.2027", "--with", "kari", "--how", "møte"]
+    found = json.loads(kp("advance", "nordvik", *flags, "--json", "--today", "2026-11-26").out)
+    assert found["kept"] == ["notat"]
+    assert found["moved"] == [{"promise": "regneark", "from": "2026-11-30", "due": "2026-12-04"}]
+    assert [(each["date"], each["step"]) for each in found["booked"]] == [("2026-12-05", "behov")]
+    assert found["did"] == ["behov/eksempel"]
+    assert [(each["id"], each["new"]) for each in found["people"]] == [("siv", False), ("ola", True)]
+    assert found["value"] == {"amount": 200, "currency": "NOK"}
+    assert (found["how"], [each["id"] for each in found["with"]]) == ("meeting", ["kari"])
+    assert (found["seller"], found["deadline"], found["note"]) == ("per", "2027-03-01", "Hm")
+    assert found["competitors"] == ["Acme"]
