@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "demo": "setup.command:demo",
     "init": "setup.command:init",
     "schema": "setup.command:schema",
+    "skill": "setup.command:skill",
     "merge-driver": "git_merge.command:merge_driver",
     "process": {
         "": "process.command:processes",
@@ -46,8 +47,8 @@ A mapping is a group of commands; the function under the empty name is called fo
 """
 
 
-FOR_PROGRAMS = frozenset({"schema", "merge-driver"})
-"""Commands that git and editors call: no shell offers them."""
+FOR_PROGRAMS = frozenset({"schema", "skill", "merge-driver"})
+"""Commands that git, editors and agents call: no shell offers them."""
 
 
 def load(place: str) -> Callable[..., Any]:

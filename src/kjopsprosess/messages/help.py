@@ -39,6 +39,7 @@ STANDS_IN = {
     "log": "log",
     "merge-driver": "git_merge",
     "schema": "setup",
+    "skill": "setup",
 }
 """The module with the help of each command; one of a group has both words: `process show`."""
 
