@@ -996,6 +996,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "process": ID,
         "file": FILE,
         "from": Maybe(ID),
+        "saved": FLAG,
         "answers": Maybe(
             {
                 "decides": one_of("one", "several", "board"),

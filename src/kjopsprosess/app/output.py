@@ -111,6 +111,12 @@ def require_form(context: CommandContext, form: str, also: tuple[str, ...] = ())
         context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, form, (*FORMATS, *also)))
 
 
+def require_colour(context: CommandContext, colour: str, allowed: Sequence[str]) -> None:
+    """Stop the command at a value of `--color` that there is not."""
+    if colour not in allowed:
+        context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, colour, allowed))
+
+
 def _fitted(page: Page, see_all: str, context: CommandContext) -> Page:
     rows = environment.rows(sys.stdout)
     if rows is None:

@@ -187,6 +187,7 @@ HELP = {
                 nb="hvor; en mappe som ikke er tom, blir ikke rørt",
                 en="where; a folder that is not empty is left alone",
             ),
+            "dry_run": Say(nb="si hva som ville blitt laget", en="say what would be made"),
         },
         examples=(
             Say(nb=("kp demo", "i kp-demo"), en=("kp demo", "in kp-demo")),

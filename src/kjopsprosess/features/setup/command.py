@@ -42,13 +42,16 @@ def new(
 def demo(
     context: "CommandContext",
     where: Annotated[Path | None, typer.Argument(metavar="DIR")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """Make a workspace to try things out in, and show a brief."""
     from .demo import SHOWN_DEAL, create_demo, show_what_to_try
 
     target = where or context.named_folder or Path("kp-demo")
     there = context.at(target)
-    create_demo(there, target)
+    create_demo(there, target, dry_run=dry_run)
+    if dry_run:
+        return
     load("brief.command:brief")(context=context.at(target), deal=SHOWN_DEAL)
     if not context.as_json:
         show_what_to_try(context.at(target), target)

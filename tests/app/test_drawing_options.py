@@ -1,0 +1,78 @@
+"""`--plain` and `--color`: where they may stand, and what goes before what."""
+
+import os
+from pathlib import Path
+
+import pytest
+from workspace_at_hand import kp, lay
+
+TODAY = ("--today", "2026-11-26")
+COLOURED = "\x1b["
+
+
+@pytest.fixture(autouse=True)
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("NO_COLOR", "FORCE_COLOR", "ACCESSIBLE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.chdir(lay(tmp_path))
+    return tmp_path
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(
+    "command", [("list",), ("brief", "nordvik"), ("process", "list"), ("process",), ("log", "nordvik"), ()]
+)
+@pytest.mark.parametrize(
+    ("options", "environment", "terminal", "coloured"),
+    [
+        ((), {}, True, True),
+        ((), {}, False, False),
+        (("--plain",), {}, True, False),
+        (("--color", "never"), {}, True, False),
+        (("--color=always",), {}, False, True),
+        (("--color", "always"), {"NO_COLOR": "1"}, False, True),
+        (("--color", "auto"), {"NO_COLOR": "1"}, True, False),
+        (("--plain",), {"FORCE_COLOR": "1"}, False, False),
+        (("--plain", "--color", "always"), {}, False, True),
+        ((), {"ACCESSIBLE": "1"}, True, False),
+    ],
+)
+def test_colour_is_as_the_call_says_wherever_it_says_it(
+    command: tuple[str, ...],
+    options: tuple[str, ...],
+    environment: dict[str, str],
+    terminal: bool,
+    coloured: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    for words in ((*command, *options), (*options, *command)):
+        said = kp(*words, *TODAY, terminal=terminal)
+        assert said.code == 0, said
+        assert (COLOURED in said.out) == coloured
+
+
+@pytest.mark.parametrize("options", [("--plain",), (), ("ACCESSIBLE",)])
+def test_what_is_plain_is_whole_on_a_small_terminal(options: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.get_terminal_size", lambda _: os.terminal_size((80, 12)))
+    if options == ("ACCESSIBLE",):
+        monkeypatch.setenv("ACCESSIBLE", "1")
+    shown = kp("brief", "nordvik", *TODAY, *(each for each in options if each != "ACCESSIBLE"), terminal=True).out
+    piped = kp("brief", "nordvik", *TODAY).out
+    assert (shown == piped) == bool(options)
+    assert options or len(shown.splitlines()) <= 12
+
+
+@pytest.mark.parametrize("colour", ["red", "", "Always"])
+def test_another_value_is_refused_with_those_there_are(colour: str) -> None:
+    said = kp("list", "--color", colour, "--lang", "en")
+    assert said.code == 2
+    assert "always" in said.err
+
+
+def test_the_overview_tells_of_them() -> None:
+    overview = kp("--lang", "en", "--help").out
+    assert "--plain" in overview
+    assert "--color " in overview
