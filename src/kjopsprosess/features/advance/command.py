@@ -36,6 +36,10 @@ def advance(
         request = DraftRequest(from_, transcript, template, options.another, yes, dry_run, future)
         start_draft(context, loaded, options, request)
         return
+    if options.note == "-":
+        from .capture.notes import piped_note
+
+        options.note = piped_note(context)
     from .record import record_entry
 
     asks = options.only_contact and not (no_input or context.as_json) and environment.interactive()

@@ -26,9 +26,8 @@ def take_note(context: CommandContext, words: list[str], date: str | None, *, dr
     if deal and not rest:
         missing = context.messages.capture.note_without_words.format(deal=deal)
         context.fail(ExitCode.USAGE, "note-without-words", missing)
-    text = _text(rest if deal else words)
-    if not text.strip():
-        context.fail(ExitCode.USAGE, "nothing-told", context.messages.capture.empty_note)
+    text = _text(context, rest if deal else words)
+    _fail_if_empty(context, text)
     if deal:
         options = AdvanceOptions(note=text, date=date)
         loaded = context.load_deal_by_id(deal)
@@ -49,9 +48,28 @@ def take_note(context: CommandContext, words: list[str], date: str | None, *, dr
     show(message_page(*lines), sys.stderr)
 
 
-def _text(words: list[str]) -> str:
+def piped_note(context: CommandContext) -> str:
+    """What stands on standard input, as a note; its line breaks are made alike, empty lines around it left out.
+
+    Stops where there is nothing, or where it is not UTF-8. Somebody at a terminal is told how to end.
+    """
+    if sys.stdin.isatty():
+        show(message_page(context.messages.capture.paste_here), sys.stderr)
+    text = sys.stdin.read().removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").strip("\n")
+    _fail_if_empty(context, text)
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        context.fail(ExitCode.REFUSED, "broken-text", context.messages.capture.not_utf_8)
+    return text
+
+
+def _fail_if_empty(context: CommandContext, text: str) -> None:
+    if not text.strip():
+        context.fail(ExitCode.USAGE, "nothing-told", context.messages.capture.empty_note)
+
+
+def _text(context: CommandContext, words: list[str]) -> str:
     """The words as one text; `-` alone is what stands on standard input."""
-    return sys.stdin.read().strip("\n") if words == [STDIN] else " ".join(words)
+    return piped_note(context) if words == [STDIN] else " ".join(words)
 
 
 def _deal_named(context: CommandContext, name: str) -> tuple[str | None, tuple[str, ...]]:
