@@ -72,6 +72,8 @@ def save_and_show(
             names = context.messages.join([result.situation.people[each].name for each in entry.with_])
             how = context.messages.terms.how[entry.how]
             lines.append(said.as_booked.format(how=how, names=names) if names else said.as_booked_alone.format(how=how))
+        if entry.how is None and entry.with_:
+            lines.append(said.no_contact.format(deal=loaded.id))
         notices, context.notices = context.notices, []
         show(message_page(*lines, *notices, ""), sys.stderr)
         show(result_page(result, context.messages))

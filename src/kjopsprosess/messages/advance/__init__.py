@@ -27,6 +27,11 @@ class AdvanceMessages(MessageList):
     saved = Say(nb="Lagret.", en="Saved.")
     as_booked = Say(nb="Ført inn som avtalt: {how} med {names}.", en="Recorded as booked: {how} with {names}.")
     """{how}, {names}: who and how were taken from the booking of the day."""
+    no_contact = Say(
+        nb="Lagret som et notat, ikke som et møte. Var det et møte: kp undo {deal}, og så igjen med --how møte, samtale eller e-post.",
+        en="Recorded as a note, not as a meeting. If it was one: kp undo {deal}, then again with --how meeting, call or mail.",
+    )
+    """{deal}: somebody was with us, and nothing says how."""
     as_booked_alone = Say(nb="Ført inn som avtalt: {how}.", en="Recorded as booked: {how}.")
     """{how}."""
     saved_in = Say(nb="Lagret i {file}.", en="Saved to {file}.")

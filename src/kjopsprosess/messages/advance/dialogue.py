@@ -111,6 +111,8 @@ class DialogueMessages(MessageList):
     )
     """8."""
     who_did = Say(nb="Hvem gjorde det?", en="Who did it?")
+    done_by = Say(nb="{names}; det som viser det: {proof}", en="{names}; what shows it: {proof}")
+    """{names}, {proof}: how an answer was read that had both."""
     how_known = Say(
         nb="Hvordan vet vi det?  1 vi har sett det selv  2 noen har fortalt det",
         en="How do we know?  1 we saw it ourselves  2 somebody told us",
