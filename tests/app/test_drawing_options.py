@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from workspace_at_hand import kp, lay
+from workspace_at_hand import DEAL, kp, lay
 
 TODAY = ("--today", "2026-11-26")
 COLOURED = "\x1b["
@@ -76,3 +76,24 @@ def test_the_overview_tells_of_them() -> None:
     overview = kp("--lang", "en", "--help").out
     assert "--plain" in overview
     assert "--color " in overview
+
+
+@pytest.mark.parametrize("rows", [5, 8, 12])
+@pytest.mark.parametrize("command", [("list",), ("next",), ("promises",), ("log", "nordvik")])
+def test_a_screen_in_the_order_of_what_matters_shows_its_beginning_and_counts_the_rest(
+    command: tuple[str, ...], rows: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(9):
+        promise = f"{{id: p{number}, by: kari, what: skriver {number}, due: 2026-12-{number + 10}}}"
+        promised = f"\n    promised:\n      - {promise}\n"
+        deal = DEAL.replace("\n    promised:\n", promised).replace("2026-12-04", f"2026-12-{number + 10}")
+        (tmp_path / "deals" / f"deal-{number}.yaml").write_text(deal, "utf-8")
+    log = "".join(f"  - {{id: 2026-11-{day}-aaaa, date: 2026-11-{day}, note: Prat}}\n" for day in range(10, 26))
+    (tmp_path / "deals" / "nordvik.yaml").write_text(DEAL + log, "utf-8")
+    monkeypatch.setattr("shutil.get_terminal_size", lambda _: os.terminal_size((80, rows)))
+    whole = kp(*command, *TODAY, "--plain", terminal=True).out.splitlines()
+    lines = kp(*command, *TODAY, "--color", "never", terminal=True).out.splitlines()
+    assert len(lines) < rows < len(whole)
+    shown, there = ([word for word in " ".join(each).split() if word != "·"] for each in (lines[:-1], whole))
+    assert shown == there[: len(shown)]
+    assert lines[-1].endswith("linjer til: --plain viser alt")
