@@ -90,6 +90,11 @@ class SetupMessages(MessageList):
     """{file}."""
     made_deal = Say(nb="Laget {file}.", en="Made {file}.")
     """{file}."""
+    took_own = Say(
+        nb="Saken følger {name}, deres eneste egne kjøpsprosess. En annen: --process.",
+        en="The deal follows {name}, the only buying process of your own. Another: --process.",
+    )
+    """{name}: no process was named."""
     book_gives = NOTE_NEXT_CONTACT
     brief_gives = Say(
         nb="kundens neste steg, og hva du bør spørre om",
