@@ -155,6 +155,11 @@ class DialogueMessages(MessageList):
         nb="Hvem mener du?  Skriv navnet, + foran et nytt navn, eller Enter for ingen",
         en="Who do you mean?  Write the name, + before a new name, or Enter for nobody",
     )
+    not_of_us = Say(
+        nb="«{text}» er oss. Her spørres det om kunden; det vi lovet, hører til spørsmål 7.",
+        en="“{text}” is us. This is about the customer; what we promised belongs to question 7.",
+    )
+    """{text}: a word for us, where somebody at the customer is asked for."""
     not_a_name = Say(
         nb="«{text}» ser ikke ut som et navn.",
         en="“{text}” does not look like a name.",

@@ -206,3 +206,15 @@ def test_a_title_that_is_a_role_is_both_and_that_is_said(answer: str, person: di
 def test_somebody_new_is_booked_by_name() -> None:
     said = kp("advance", "nordvik", answers=["", "Tor Bo", "bruker", "", "", "", "", "", "fredag 10.00 Tor", "n"])
     assert "med Tor Bo" in " ".join(said.err.split())
+
+
+@pytest.mark.parametrize("word", ["vi", "We", "oss", "us"])
+@pytest.mark.parametrize("place", [1, 4])
+def test_a_word_for_us_makes_nobody_at_the_customer(word: str, place: int) -> None:
+    answers = ["", "kari", "", "", "", "", "", "", "j"]
+    answers[place] = word if place == 1 else f"{word}: sender prisen @ 1.12"
+    said = kp(
+        "advance", "nordvik", answers=[*answers[: place + 1], "", "kari" if place == 1 else "", *answers[place + 1 :]]
+    )
+    assert "er oss" in flat(said)
+    assert "er ny i saken" not in flat(said)
