@@ -70,6 +70,6 @@ def test_every_option_that_all_commands_share_has_its_text() -> None:
 
 
 def test_the_overview_has_every_command_once_that_a_seller_types() -> None:
-    not_typed = {"merge-driver", "schema"}  # for git and for editors
+    not_typed = {"merge-driver", "schema", "skill"}  # for git, editors and agents
     listed = [name for names in EN.help.groups.values() for name in names]
     assert sorted(listed) == sorted(COMMANDS.keys() - not_typed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kjopsprosess.page.fitting import fit
+from kjopsprosess.page.fitting import fit, sparing_the_end
 from kjopsprosess.page.layout import draw_plain
 from kjopsprosess.page.page import Columns, Labelled, Line, Page, Row, Section, Verbatim, text
 
@@ -72,3 +72,11 @@ def test_rows_are_counted_as_they_are_drawn(width: int) -> None:
     long = Page((Section(items=tuple(Line(text("word " * 30), spare=1) for _ in range(4))),))
     for rows in range(3, 24):
         assert len(shown(rows, long, width)) <= rows
+
+
+@pytest.mark.parametrize("rows", range(2, len(WHOLE)))
+def test_of_a_page_that_begins_with_what_matters_the_end_is_left_out(rows: int) -> None:
+    lines = shown(rows, sparing_the_end(PAGE))
+    assert len(lines) <= rows
+    assert lines[:-1] == WHOLE[: len(lines) - 1]
+    assert lines[-1] == f"{sum(map(bool, WHOLE)) - sum(map(bool, lines[:-1]))} more"

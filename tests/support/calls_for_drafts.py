@@ -139,4 +139,63 @@ def as_lines(call: list[tuple[str, str]]) -> str:
     return "\n".join(f"{PEOPLE[who]}: {said}" for who, said in call)
 
 
-FORMS = {"vtt": as_vtt, "srt": as_srt, "txt": as_lines}
+def as_teams(call: list[tuple[str, str]]) -> str:
+    """As a meeting program of an office writes it: names turned round, ids with a slash, short cues of two lines."""
+    found = ["\ufeffWEBVTT", "", "NOTE language:nb-NO", "", "NOTE", "Kari Lund: This note was never said.", ""]
+    for number, (who, said) in enumerate(call):
+        first, last = PEOPLE[who].split()
+        words = said.split()
+        for start in range(0, len(words), 7):
+            part = words[start : start + 7]
+            broken = " ".join([*part[:4], "\n" * bool(part[4:]), *part[4:]]).replace(" \n ", "\n")
+            at = number * 60 + start
+            found += [f"2b4cd4b9-5d1f-4d0a-8f5e-6a2d6c2f6c6b/{number}-{start}"]
+            found += [f"{_clock(at, '.')} --> {_clock(at + 6, '.')}", f"<v {last}, {first} (External)>{broken}</v>", ""]
+    return "\r\n".join("\n".join(found).split("\n"))
+
+
+def as_zoom(call: list[tuple[str, str]]) -> str:
+    """As a program for video calls writes it: numbered cues, each with the name before the words."""
+    found = ["WEBVTT", ""]
+    cues = [(who, part) for who, said in call for part in _in_parts(said, 9)]
+    for number, (who, part) in enumerate(cues, 1):
+        at = number * 10
+        found += [str(number), f"{_clock(at, '.')} --> {_clock(at + 9, '.')}", f"{PEOPLE[who]}: {part}", ""]
+    return "\n".join(found)
+
+
+def as_meet(call: list[tuple[str, str]]) -> str:
+    """As a document of a meeting: a title, who was there, a time now and then on a line of its own."""
+    head = "Nordvik (2026-11-26 10:00 GMT+1) - Transcript\nAttendees\nKari Lund, Siv Moen, Per Hansen\n\nTranscript\n"
+    lines = []
+    for number, (who, said) in enumerate(call):
+        lines += [f"00:{number * 5:02}:00", ""] if number % 2 == 0 else []
+        lines += [f"{PEOPLE[who]}: {said}"]
+    return f"{head}\n" + "\n".join(lines) + "\n\nTranscription ended after 00:40:00\n"
+
+
+def as_styled(call: list[tuple[str, str]]) -> str:
+    """VTT with all that may stand in one: styles, regions, settings, tags of style, classes and times."""
+    found = ["WEBVTT - Call", "Kind: captions", "", "STYLE", "::cue(v) { color: red }", "", "REGION", "id:fred", ""]
+    for number, (who, said) in enumerate(call):
+        first, *rest = said.split()
+        marked = f"<i>{first}</i> <00:{number:02}:01.000><c.loud>{' '.join(rest[:1])}</c> {' '.join(rest[1:])}"
+        found += [f"00:{number:02}:00.000 --> 00:{number:02}:50.000 align:start position:0% line:-1"]
+        found += [f"<v.first.loud {PEOPLE[who]}>{marked}", ""]
+    return "\n".join(found)
+
+
+def _in_parts(said: str, size: int) -> list[str]:
+    words = said.split()
+    return [" ".join(words[start : start + size]) for start in range(0, len(words), size)]
+
+
+FORMS = {
+    "vtt": as_vtt,
+    "srt": as_srt,
+    "txt": as_lines,
+    "teams": as_teams,
+    "zoom": as_zoom,
+    "meet": as_meet,
+    "styled": as_styled,
+}

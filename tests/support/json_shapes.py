@@ -137,6 +137,8 @@ WORDS_OF = {"quote": TEXT, "speaker": TEXT, "at": Maybe(TEXT)}
 """The words an item rests on."""
 DRAFTED = {"kind": ENTRY_KEY, "line": Maybe(LINE), "by": [PERSON], "words": TEXT}
 """An item of a draft: the key of the entry, its line in the file, who said it, and the words the draft has for it."""
+WRITTEN = {"saved": FLAG, "lines": TEXT}
+"""Whether an entry is in the file, and the lines it is or would be written as."""
 STEP = {**NAMED, "short": Maybe(TEXT)}
 DEAL = {"id": DEAL_ID, "customer": TEXT}
 UNREADABLE = [{"id": DEAL_ID, "place": PLACE}]
@@ -926,8 +928,9 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "got": GOT,
         "days": [_RULING_DAY],
         "told": [_TOLD],
+        **WRITTEN,
     },
-    "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE},
+    "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE, **WRITTEN},
     "kp.promises/1": {
         "today": DAY,
         "promises": [
@@ -977,7 +980,8 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "unknown_sellers": [TEXT],
     },
     "kp.new/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "process": [PIN], "saved": FLAG},
-    "kp.init/1": {"today": DAY, "folder": FILE, "made": [FILE], "saved": FLAG},
+    "kp.init/1": {"today": DAY, "folder": FILE, "made": [FILE], "renewed": [FILE], "saved": FLAG},
+    "kp.skill/1": {"today": DAY, "file": FILE, "version": COUNT, "text": TEXT},
     "kp.check/1": {
         "today": DAY,
         "problems": [
@@ -1047,6 +1051,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "process": ID,
         "file": FILE,
         "from": Maybe(ID),
+        "saved": FLAG,
         "answers": Maybe(
             {
                 "decides": one_of("one", "several", "board"),

@@ -144,10 +144,10 @@ def let_time_pass(root: Path) -> None:
     probe.unlink()
 
 
-def kp(*arguments: str, terminal: bool = False, answers: list[str] | None = None) -> Said:
+def kp(*arguments: str, terminal: bool = False, answers: list[str] | None = None, piped_in: str = "") -> Said:
     """Run `kp`, as on a terminal or into a pipe; with `answers` somebody sits at the keyboard."""
     out, err, stdin = Screen(terminal=terminal), Screen(terminal=terminal or answers is not None), sys.stdin
-    sys.stdin = Keyboard("".join(f"{answer}\n" for answer in answers)) if answers is not None else io.StringIO()
+    sys.stdin = Keyboard("".join(f"{answer}\n" for answer in answers)) if answers is not None else io.StringIO(piped_in)
     try:
         with redirect_stdout(out), redirect_stderr(err):
             code = main(list(arguments))

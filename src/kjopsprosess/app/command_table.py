@@ -22,6 +22,7 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "demo": "setup.command:demo",
     "init": "setup.command:init",
     "schema": "setup.command:schema",
+    "skill": "setup.command:skill",
     "merge-driver": "git_merge.command:merge_driver",
     "process": {
         "": "process.command:processes",
@@ -38,7 +39,7 @@ A mapping is a group of commands; the function under the empty name is called fo
 """
 
 
-FOR_PROGRAMS = frozenset({"schema", "merge-driver"})
-"""Commands that git and editors call: no shell offers them."""
+FOR_PROGRAMS = frozenset({"schema", "skill", "merge-driver"})
+"""Commands that git, editors and agents call: no shell offers them."""
 DEAL_COMMANDS = frozenset({"brief", "promises", "map", "people", "questions", "log", "advance", "book", "note", "undo"})
 """Commands whose first argument is a deal."""

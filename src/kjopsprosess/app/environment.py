@@ -15,6 +15,20 @@ STANDARD_WIDTH = 80
 MIN_WIDTH = 40
 
 
+class Drawing:
+    """How this call wants its pages, by `--plain` and `--color`."""
+
+    plain = False
+    """No colour, and nothing left out so that a page fits: as into a pipe."""
+    colour: bool | None = None
+    """In colour or not; None where the stream decides."""
+
+
+def draw_as(*, plain: bool, colour: bool | None) -> None:
+    """Set how pages are drawn from now on. `ACCESSIBLE`, which screen readers' users set, asks for plain ones."""
+    Drawing.plain, Drawing.colour = plain or bool(os.environ.get("ACCESSIBLE")), colour
+
+
 def today() -> date:
     """The local civil date. Commands take `--today` and `KP_TODAY` before it."""
     return date.today()  # noqa: DTZ011 - a seller's day is the day on the wall
@@ -127,12 +141,19 @@ def width(stream: TextIO) -> int:
 
 
 def rows(stream: TextIO) -> int | None:
-    """Rows a screen may take: one less than the terminal has, for the prompt below; None where it is no terminal."""
+    """Rows a screen may take: one less than the terminal has, for the prompt below; None where nothing limits it."""
+    if Drawing.plain:
+        return None
     return shutil.get_terminal_size((STANDARD_WIDTH, 24)).lines - 1 if stream.isatty() else None
 
 
 def wants_colour(stream: TextIO) -> bool:
-    """Whether to colour: on a terminal that is not dumb, unless `NO_COLOR`; with `FORCE_COLOR` anywhere."""
+    """Whether to colour: on a terminal that is not dumb, unless `NO_COLOR`; with `FORCE_COLOR` anywhere.
+
+    `--color` and `--plain` go before them.
+    """
+    if Drawing.colour is not None or Drawing.plain:
+        return bool(Drawing.colour)
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):

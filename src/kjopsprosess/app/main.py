@@ -14,7 +14,7 @@ from . import environment
 from .command_table import COMMANDS
 from .commands import load, make_app
 from .errors import ExitCode, Stopped, UserError, stop_in
-from .options import AsJson, Folder, Lang, Today, pass_on
+from .options import AsJson, Colour, Folder, Lang, Plain, SharedOptions, Today, pass_on
 
 
 def _version(wanted: bool) -> None:
@@ -29,13 +29,16 @@ def kp(
     lang: Lang = None,
     today: Today = None,
     as_json: AsJson = False,
+    plain: Plain = False,
+    colour: Colour = None,
     _version: Annotated[bool, typer.Option("-V", "--version", callback=_version, is_eager=True)] = False,
 ) -> None:
     """Without a command: the list of deals, or how to begin."""
+    given = SharedOptions(folder, lang, today, as_json, plain, colour)
     if ctx.invoked_subcommand is None:
-        load("list.command:first_screen")(folder=folder, lang=lang, today=today, as_json=as_json)
+        load("list.command:first_screen")(**vars(given))
         return
-    pass_on(ctx, folder, lang, today, as_json=as_json)
+    pass_on(ctx, given)
 
 
 def commands_needed(arguments: list[str]) -> Iterable[str]:

@@ -53,6 +53,10 @@ Folder = Annotated[Path | None, typer.Option("-C", "--dir", metavar="DIR")]
 Lang = Annotated[str | None, typer.Option("--lang", metavar="nb|en", autocompletion=words("nb", "en"))]
 Today = Annotated[str | None, typer.Option("--today", metavar="DATE")]
 AsJson = Annotated[bool, typer.Option("--json")]
+Plain = Annotated[bool, typer.Option("--plain")]
+Colour = Annotated[str | None, typer.Option("--color", metavar="WHEN", autocompletion=words("auto", "always", "never"))]
+COLOURS = {None: None, "auto": None, "always": True, "never": False}
+"""What the values of `--color` mean."""
 
 
 @dataclass
@@ -63,6 +67,8 @@ class SharedOptions:
     lang: Lang = None
     today: Today = None
     as_json: AsJson = False
+    plain: Plain = False
+    colour: Colour = None
 
 
 DealArgument = Annotated[str, typer.Argument(metavar="DEAL", autocompletion=complete_deal)]
@@ -76,12 +82,9 @@ FormatOrNone = Annotated[
 """For a command where another option may choose the form."""
 
 
-def pass_on(
-    ctx: typer.Context, folder: Path | None, lang: str | None, today: str | None, *, as_json: bool = False
-) -> None:
+def pass_on(ctx: typer.Context, given: SharedOptions) -> None:
     """Apply options given before a command to it as well, so that their position does not matter."""
-    given = {"folder": folder, "lang": lang, "today": today, "as_json": as_json or None}
-    options = {name: value for name, value in given.items() if value is not None}
+    options = {name: value for name, value in vars(given).items() if value is not None and value is not False}
     ctx.default_map = {str(ctx.invoked_subcommand): options}
 
 
@@ -105,7 +108,14 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
         if context is None:
             from .context import CommandContext  # 10 ms that help does without
 
-            context = CommandContext(**_taken(SharedOptions, given))
+            shared = _taken(SharedOptions, given)
+            plain, colour = shared.pop("plain", False), shared.pop("colour", None)
+            environment.draw_as(plain=plain, colour=COLOURS.get(colour))
+            context = CommandContext(**shared)
+            if colour not in COLOURS:
+                from .output import require_colour  # only where the call cannot be used
+
+                require_colour(context, colour, [each for each in COLOURS if each])
             context.as_json = context.as_json or given.get("form") == "json"
         function(context, **{name: kind(**_taken(kind, given)) for name, kind in grouped.items()}, **given)
         if context.notices:

@@ -90,10 +90,12 @@ def show_answer(
     page: Callable[[], Page],
     also: tuple[str, ...] = (),
     see_all: str | None = None,
+    from_top: bool = False,
 ) -> None:
     """Print the answer as JSON or as a page. Only the form asked for is built. `also`: more forms the command has.
 
-    With `see_all`, the line to type for all of it, a page on a terminal is made to fit its rows.
+    With `see_all`, the line to type for all of it, a page on a terminal is made to fit its rows; so is one that begins
+    with what matters, `from_top`, whose end is left out.
     """
     require_form(context, form, also)
     if context.as_json:
@@ -102,7 +104,7 @@ def show_answer(
         show_markdown(_with_notices(page(), context))
     else:
         whole = _with_notices(page(), context)
-        show(whole if see_all is None else _fitted(whole, see_all, context))
+        show(_fitted(whole, see_all, context) if see_all or from_top else whole)
 
 
 def require_form(context: CommandContext, form: str, also: tuple[str, ...] = ()) -> None:
@@ -111,17 +113,27 @@ def require_form(context: CommandContext, form: str, also: tuple[str, ...] = ())
         context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, form, (*FORMATS, *also)))
 
 
-def _fitted(page: Page, see_all: str, context: CommandContext) -> Page:
+def require_colour(context: CommandContext, colour: str, allowed: Sequence[str]) -> None:
+    """Stop the command at a value of `--color` that there is not."""
+    if colour not in allowed:
+        context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, colour, allowed))
+
+
+def _fitted(page: Page, see_all: str | None, context: CommandContext) -> Page:
+    """The page for the rows there are. Without `see_all` its end is left out."""
     rows = environment.rows(sys.stdout)
     if rows is None:
         return page
-    from kjopsprosess.page.fitting import fit  # 1 ms, and layout; what is piped is never cut
+    from kjopsprosess.page.fitting import fit, sparing_the_end  # 1 ms, and layout; what is piped is never cut
+
+    terms = context.messages.terms
 
     def more(missing: int) -> Line:
-        return Line(text(context.messages.terms.more_lines(missing, command=see_all)), indent=0)
+        said = terms.more_lines(missing, command=see_all) if see_all else terms.more_lines_below(missing)
+        return Line(text(said), indent=0)
 
     width, ascii_only = environment.width(sys.stdout), environment.needs_ascii(sys.stdout)
-    return fit(page, rows, width, more, ascii_only=ascii_only)
+    return fit(page if see_all else sparing_the_end(page), rows, width, more, ascii_only=ascii_only)
 
 
 def _with_notices(page: Page, context: CommandContext) -> Page:

@@ -9,7 +9,9 @@ from .help_page import HelpOption, command_help, group_help, kp_help
 from .output import draw_page
 from .usage import messages_of_call
 
-SHARED = ("folder", "lang", "today", "as_json", "_as_json", "help", "_version")
+DRAWING = ("plain", "colour")
+"""Names of the parameters that every command has, and that only the overview lists."""
+SHARED = ("folder", "lang", "today", "as_json", "_as_json", *DRAWING, "help", "_version")
 """Names of the parameters that every command has."""
 
 
@@ -17,7 +19,7 @@ def command_help_text(command: Any, ctx: Any) -> str:  # noqa: ANN401 - the vend
     """The help of one command."""
     options = _options(command, ctx)
     own = tuple(option for option in options if option.name not in SHARED)
-    shared = tuple(option for option in options if option.name in SHARED)
+    shared = tuple(option for option in options if option.name in SHARED and option.name not in DRAWING)
     return draw_page(command_help(messages_of_call(), _name(ctx), own, shared), sys.stdout).rstrip("\n")
 
 

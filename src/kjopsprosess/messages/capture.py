@@ -24,6 +24,14 @@ class CaptureMessages(MessageList):
     )
     """{deal}: the words name a deal and nothing else."""
     empty_note = Say(nb="Notatet er tomt, så ingenting er lagret.", en="The note is empty, so nothing is saved.")
+    paste_here = Say(
+        nb="Lim inn teksten. Avslutt med Ctrl-D på en egen linje (på Windows Ctrl-Z og Enter).",
+        en="Paste the text. End with Ctrl-D on a line of its own (on Windows Ctrl-Z and Enter).",
+    )
+    not_utf_8 = Say(
+        nb="Ikke lagret. Teksten er ikke UTF-8. Lagre den som UTF-8, og prøv igjen.",
+        en="Not saved. The text is not UTF-8. Save it as UTF-8, and try again.",
+    )
     inbox_empty = Say(nb="Innboksen er tom.", en="The inbox is empty.")
     inbox_in_terminal = Say(
         nb="I en terminal spør kp inbox hvilken sak hver linje hører til.",

@@ -41,6 +41,26 @@ class DoctorMessages(MessageList):
             "no-schema": Say(
                 nb="skjemaene som gir hjelp i editoren, mangler", en="the schemas that help in an editor are missing"
             ),
+            "skill-missing": Say(nb="uten veiledning for agenter", en="without the skill for agents"),
+            "skill-current": Say(
+                nb="veiledningen for agenter er ny nok: {file}", en="the skill for agents is up to date: {file}"
+            ),
+            "skill-changed": Say(
+                nb="veiledningen for agenter er endret av dere: {file}",
+                en="the skill for agents was changed by you: {file}",
+            ),
+            "skill-older": Say(
+                nb="veiledningen for agenter er fra en eldre kp: {file}",
+                en="the skill for agents is of an older kp: {file}",
+            ),
+            "skill-newer": Say(
+                nb="veiledningen for agenter er fra en nyere kp enn denne ({file}): oppgrader kp",
+                en="the skill for agents is of a newer kp than this one ({file}): upgrade kp",
+            ),
+            "skill-changed-older": Say(
+                nb="veiledningen for agenter er fra en eldre kp, og dere har endret den ({file}); den nye:",
+                en="the skill for agents is of an older kp, and you have changed it ({file}); the new one:",
+            ),
             "can-write": Say(nb="mappen kan skrives i", en="the folder can be written to"),
             "cannot-write": Say(nb="mappen kan ikke skrives i: {why}", en="the folder cannot be written to: {why}"),
             "no-git": Say(

@@ -39,6 +39,7 @@ STANDS_IN = {
     "log": "log",
     "merge-driver": "git_merge",
     "schema": "setup",
+    "skill": "setup",
 }
 """The module with the help of each command; one of a group has both words: `process show`."""
 
@@ -108,6 +109,8 @@ class HelpMessages(MessageList):
             "today": Say(nb="bruk DATO som dagens dato", en="treat DATE as today"),
             "as_json": Say(nb="som JSON", en="as JSON"),
             "_as_json": Say(nb="som JSON", en="as JSON"),
+            "plain": Say(nb="uten farger", en="no colour, uncut"),
+            "colour": Say(nb="always, never", en="always, never, auto"),
             "help": Say(nb="vis hjelp", en="show help"),
             "_version": Say(nb="vis versjon", en="show version"),
         },

@@ -34,6 +34,7 @@ METAVARS = {
     "AMOUNT": Say(nb="BELØP", en="AMOUNT"),
     "ID": Say(nb="ID", en="ID"),
     "WHO": Say(nb="HVEM", en="WHO"),
+    "WHEN": Say(nb="NÅR", en="WHEN"),
     "KIND": Say(nb="TYPE", en="KIND"),
     "BASE": Say(nb="FELLES", en="BASE"),
     "OURS": Say(nb="VÅR", en="OURS"),

@@ -3,7 +3,7 @@
 from .command_help import CommandHelp
 from .handbook import HandbookMessages
 from .new_process import NewProcessMessages
-from .parameters import FORMAT, METAVARS
+from .parameters import DRY_RUN, FORMAT, METAVARS
 from .say import MessageList, Say, SayBy, SayCounted, SayList
 from .shared import DAYS, EQUAL_FOR_ALL, FROM_START, PROCESSES, WEEKS
 
@@ -200,6 +200,7 @@ HELP = {
                 nb="hva kunden kjøper, eller hvordan en offentlig kunde kjøper",
                 en="what the customer buys, or how a public one buys",
             ),
+            "dry_run": DRY_RUN,
             "name": Say(
                 nb="det den skal hete på skjermen; ellers lages det av ID",
                 en="what it is called on the screen; otherwise made from ID",

@@ -74,8 +74,27 @@ class SetupMessages(MessageList):
     check_gives = Say(nb="se etter feil", en="look for mistakes")
     would_make = Say(nb="Dette ville blitt laget: {files}", en="This would be made: {files}")
     """{files}: of a dry run."""
+    for_agents = Say(
+        nb="{file} forteller en agent, et program som arbeider i mappen for deg, hvordan den bruker kp. Slett filen om du ikke vil ha den.",
+        en="{file} tells an agent, a program that works in the folder for you, how to use kp. Delete the file if you do not want it.",
+    )
+    """{file}."""
+    renewed = Say(nb="{file} er oppdatert.", en="{file} was updated.")
+    """{file}: an earlier kp wrote it, and nobody has changed it."""
+    would_renew = Say(nb="{file} ville blitt oppdatert.", en="{file} would be updated.")
+    """{file}: of a dry run."""
+    changed_skill = Say(
+        nb="{file} er av en eldre utgave, og noen har endret den. Den er ikke rørt; kp skill viser den nye teksten.",
+        en="{file} is of an older version, and somebody has changed it. It was left alone; kp skill prints the new text.",
+    )
+    """{file}."""
     made_deal = Say(nb="Laget {file}.", en="Made {file}.")
     """{file}."""
+    took_own = Say(
+        nb="Saken følger {name}, deres eneste egne kjøpsprosess. En annen: --process.",
+        en="The deal follows {name}, the only buying process of your own. Another: --process.",
+    )
+    """{name}: no process was named."""
     book_gives = NOTE_NEXT_CONTACT
     brief_gives = Say(
         nb="kundens neste steg, og hva du bør spørre om",
@@ -173,6 +192,7 @@ HELP = {
                 nb="hvor; en mappe som ikke er tom, blir ikke rørt",
                 en="where; a folder that is not empty is left alone",
             ),
+            "dry_run": Say(nb="si hva som ville blitt laget", en="say what would be made"),
         },
         examples=(
             Say(nb=("kp demo", "i kp-demo"), en=("kp demo", "in kp-demo")),
@@ -185,17 +205,34 @@ HELP = {
     "init": CommandHelp(
         does=Say(nb="lag en tom arbeidsmappe", en="make an empty workspace"),
         more=Say(
-            nb="Lager kp.yaml, deals/, processes/ og to små filer for git. Det som finnes fra før, blir ikke rørt.",
-            en="Makes kp.yaml, deals/, processes/ and two small files for git. What is there already is left alone.",
+            nb="Lager kp.yaml, deals/, processes/, to små filer for git og en veiledning for agenter. Det som finnes fra før, blir ikke rørt; veiledningen oppdateres så lenge ingen har endret den.",
+            en="Makes kp.yaml, deals/, processes/, two small files for git and a skill for agents. What is there already is left alone; the skill is updated as long as nobody has changed it.",
         ),
         arguments={"where": METAVARS["DIR"]},
         parameters={
             "where": Say(nb="hvor; ellers her", en="where; here if left out"),
+            "no_skill": Say(nb="uten veiledningen for agenter", en="without the skill for agents"),
             "dry_run": Say(nb="si hva som ville blitt laget", en="say what would be made"),
         },
         examples=(
             Say(nb=("kp init", "her"), en=("kp init", "here")),
             Say(nb=("kp init ~/salg", "i en ny mappe"), en=("kp init ~/sales", "in a new folder")),
+        ),
+    ),
+    "skill": CommandHelp(
+        does=Say(nb="vis veiledningen for agenter", en="print the skill for agents"),
+        more=Say(
+            nb="kp init legger den i .agents/skills/kp/SKILL.md. Den er på engelsk på alle språk; kp doctor sier fra når arbeidsmappen har en eldre.",
+            en="kp init puts it in .agents/skills/kp/SKILL.md. It is in English in every language; kp doctor says when the workspace has an older one.",
+        ),
+        arguments={},
+        parameters={},
+        examples=(
+            Say(nb=("kp skill", "vis teksten"), en=("kp skill", "print the text")),
+            Say(
+                nb=("kp skill > .agents/skills/kp/SKILL.md", "ta den nye i stedet for en som noen har endret"),
+                en=("kp skill > .agents/skills/kp/SKILL.md", "take the new one instead of one that was changed"),
+            ),
         ),
     ),
     "schema": CommandHelp(

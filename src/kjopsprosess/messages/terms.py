@@ -131,6 +131,11 @@ class Terms(MessageList):
         en=("{n} more line: {command}", "{n} more lines: {command}"),
     )
     """{n} lines that a small screen has no room for; {command}: shows them."""
+    more_lines_below = SayCounted(
+        nb=("{n} linje til: --plain viser alt", "{n} linjer til: --plain viser alt"),
+        en=("{n} more line: --plain shows all", "{n} more lines: --plain shows all"),
+    )
+    """{n} lines at the end that a small screen has no room for."""
     late = Say(nb="{days} over fristen", en="{days} late")
     """{days} late."""
     late_short = Say(nb="{days} over", en="{days} late")

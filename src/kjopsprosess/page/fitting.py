@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import chain
 
 from .layout import draw_plain
-from .page import Line, Page, Section, Verbatim
+from .page import Item, Line, Page, Section, Verbatim
 
 
 def fit(page: Page, rows: int, width: int, more: Callable[[int], Line], *, ascii_only: bool = False) -> Page:
@@ -38,6 +38,17 @@ def fit(page: Page, rows: int, width: int, more: Callable[[int], Line], *, ascii
         else:
             least = middle + 1
     return without(least) if order else page
+
+
+def sparing_the_end(page: Page) -> Page:
+    """The page, in the order of what matters: all but its first item can be spared, the end first."""
+    first, *others = page.sections
+    kept = first._replace(items=(*first.items[:1], *map(_spared, first.items[1:])))
+    return Page((kept, *(section._replace(items=tuple(map(_spared, section.items))) for section in others)))
+
+
+def _spared(item: Item) -> Item:
+    return item if isinstance(item, Verbatim) else item._replace(spare=1)
 
 
 Place = tuple[int, int]

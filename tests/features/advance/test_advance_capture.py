@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 from workspace_at_hand import DEAL, TODAY, Said, kp, lay
 
-from kjopsprosess.yamlfiles.workspace import Workspace
-
 DAY = ("--today", TODAY)
 
 
@@ -140,17 +138,81 @@ def test_redaction_clears_what_undo_remembers(root: Path) -> None:
     assert [*(root / ".kp" / "undo").iterdir()] == []
 
 
-@pytest.mark.parametrize("lines", [["En linje"], ["Hei, Per:", "", "- ja @ fredag", "#4711"], ["  innrykket", "\ttab"]])
-@pytest.mark.parametrize("words", [["note", "nordvik", "-"], ["advance", "nordvik", "--note", "-"]])
-def test_a_note_may_come_from_standard_input(root: Path, lines: list[str], words: list[str]) -> None:
-    run(*words, answers=[*lines, ""])
-    loaded = Workspace(root).read_deal("nordvik").model
-    assert loaded is not None
-    assert (loaded.log[-1].note or "").rstrip("\n") == "\n".join(lines)
+MAILS = {
+    "headers": """\
+From: Kari Lund <kari@example.no>
+Subject: Re: [ext] pilot #3: ok?
+Date: Thu, 26 Nov 2026 10:00:00 +0100
+
+Hi Per,
+
+Yes: we go. 3 = 3 @ Friday
+- IT is with us
+
+-- \nKari Lund
+Tlf: +47 000 00 000
+
+> On 25 Nov Per wrote:
+>> Can you?
+> no: yes
+""",
+    "tabs": "Hi\n\tcolumn\tcolumn\n  indented\n\n\n\nlast\t\n",
+    "signs": "👍🏽 – “quotes” é 山田 نور\u200b\u200f\u00a0x\u2028y\x85z\n",
+    "long": "".join(f"line {number}: value # 'q' \"d\" {{x}} [y] & * ! | > % @ `\n" for number in range(300)),
+    "documents": "---\n...\n--- !tag\n%YAML 1.2\n",
+    "conflict": "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n",
+    "entry": "note: |\n  log:\n  - id: 2026-11-26-aaaa\n    date: 2026-01-01\n",
+    "remarks": "# no remark\n#2\nok # still here\n",
+    "a word": "no",
+    "a number": "0912",
+    "a dash": "- ",
+    "hidden": "a\x07b\x1b[31mred\x00end\n",
+}
 
 
-@pytest.mark.parametrize("words", [["note", "-"], ["note", "nordvik", "-"], ["advance", "nordvik", "--note", "-"]])
-def test_an_empty_note_from_standard_input_is_refused(root: Path, words: list[str]) -> None:
-    said = kp(*words, *DAY, answers=["", "  "])
-    assert (said.code, deal(root)) == (2, DEAL)
-    assert "Notatet er tomt" in said.err
+@pytest.mark.parametrize("mail", MAILS)
+@pytest.mark.parametrize("breaks", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    "way", [("note", "nordvik", "-"), ("advance", "nordvik", "--how", "mail", "--with", "kari", "--note", "-")]
+)
+def test_a_mail_that_is_piped_is_a_note_with_every_sign_and_can_be_taken_back(
+    root: Path, mail: str, breaks: str, way: tuple[str, ...]
+) -> None:
+    said = kp(*way, *DAY, "--json", piped_in=MAILS[mail].replace("\n", breaks))
+    assert said.code == 0, said
+    log = json.loads(kp("log", "nordvik", "--all", "--json", *DAY).out)["entries"]
+    written = json.loads(said.out)["entry"]
+    (note,) = [entry["note"] for entry in log if entry["id"] == written]
+    assert note.rstrip("\n") == MAILS[mail].rstrip("\n")
+    assert kp("check").code == 0
+    run("undo", "nordvik")
+    assert deal(root) == DEAL
+
+
+@pytest.mark.parametrize("breaks", ["\n", "\r\n"])
+@pytest.mark.usefixtures("root")
+def test_mails_that_wait_in_the_inbox_are_filed_as_they_were(breaks: str) -> None:
+    for mail in MAILS.values():
+        kp("note", "-", *DAY, piped_in=mail.replace("\n", breaks))
+    waiting = [item["text"] for item in json.loads(run("inbox", "--json").out)["items"]]
+    assert waiting == [mail.strip("\n").rstrip() if mail == "- " else mail.rstrip("\n") for mail in MAILS.values()]
+    run("inbox", answers=["nordvik"] * len(MAILS))
+    log = json.loads(run("log", "nordvik", "--all", "--json").out)["entries"]
+    filed = [entry["note"].rstrip("\n") for entry in log if entry["note"]][: len(MAILS)]
+    assert sorted(filed) == sorted(waiting)
+
+
+@pytest.mark.parametrize("way", [("note", "nordvik", "-"), ("note", "-"), ("advance", "nordvik", "--note", "-")])
+@pytest.mark.parametrize(("piped", "code"), [("latin \udce5", 1), ("", 2), ("\r\n\n", 2), ("\ufeff", 2)])
+def test_what_is_piped_and_cannot_be_kept_is_refused(root: Path, way: tuple[str, ...], piped: str, code: int) -> None:
+    said = kp(*way, *DAY, piped_in=piped)
+    assert said.code == code
+    assert said.err
+    assert deal(root) == DEAL
+    assert not (root / "inbox.md").exists()
+
+
+def test_somebody_at_a_terminal_is_told_how_to_end(root: Path) -> None:
+    said = run("note", "nordvik", "-", answers=["Hei", "Per"])
+    assert "Ctrl-D" in said.err
+    assert "Hei\n" in deal(root)

@@ -54,11 +54,13 @@ NOTHING_MORE: dict[str, Any] = {
 
 
 def told(root: Path, *command: str) -> dict[str, Any]:
-    """The answer, without the id that differs from run to run."""
+    """The answer, without the id and the lines that differ from run to run."""
     said = kp(*command, "-C", str(root), "--today", TODAY, "--json")
     assert (said.code, said.err) == (0, "")
     answer: dict[str, Any] = json.loads(said.out)
-    assert re.fullmatch(r"2026-11-\d\d-[a-z0-9]{4}", answer.pop("entry"))
+    entry = answer.pop("entry")
+    assert re.fullmatch(r"2026-11-\d\d-[a-z0-9]{4}", entry)
+    assert answer.pop("lines").startswith(f"  - id: {entry}\n")
     return answer
 
 
@@ -100,6 +102,7 @@ def test_a_contact_in_which_nothing_moved(root: Path) -> None:
         "got": None,
         "days": [],
         "told": [],
+        "saved": True,
     }
 
 
@@ -137,6 +140,7 @@ def test_a_step_that_the_customer_took_gives_the_next_one_and_what_is_promised_o
         "got": None,
         "days": [],
         "told": [],
+        "saved": True,
     }
     assert promised.pop("id")
     assert promised == {
@@ -181,6 +185,7 @@ def test_a_booking_and_the_same_called_off(root: Path) -> None:
         "moved_from": None,
         "aim": None,
         "contact_rule": None,
+        "saved": True,
     }
     options = "--with", "kari,siv", "--how", "call", "--step", "valg"
     assert told(root, "book", "nordvik", "2026-12-20 10:00", *options) == booked
@@ -196,3 +201,28 @@ def test_a_booking_while_contact_is_ruled_tells_the_rule(root: Path) -> None:
     assert found["contact_rule"] == {"rule": "portal_only", "channel": "KGV", "note": "Bare skriftlig", "says": None}
     assert (found["date"], found["with"], found["step"]) == ("2026-12-20", [], None)
     assert DEAL.split("log:")[0] in (root / "deals" / "nordvik.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("advance", "nordvik", "--note", "Kort prat"),
+        ("advance", "nordvik", "--how", "call", "--with", "kari", "--promise", "kari: sender planen @ 11.12"),
+        ("book", "nordvik", "18.12 10:00", "--with", "siv"),
+        ("note", "nordvik", "Kort: husk 3 = 3"),
+    ],
+)
+def test_a_dry_run_gives_what_would_come_of_it_and_the_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(lay(tmp_path))
+    file = tmp_path / "deals" / "nordvik.yaml"
+    before = file.read_text("utf-8")
+    tried = json.loads(kp(*told, "--dry-run", "--json", "--today", TODAY).out)
+    assert file.read_text("utf-8") == before
+    done = json.loads(kp(*told, "--json", "--today", TODAY).out)
+    assert (tried["saved"], done["saved"]) == (False, True)
+    assert file.read_text("utf-8") == before + done["lines"]
+    its_own = [tried.pop("entry"), done.pop("entry")]
+    assert tried.pop("lines").replace(its_own[0], its_own[1]) == done.pop("lines")
+    assert {**tried, "saved": True} == done

@@ -44,7 +44,7 @@ ECHOES = (
         "møte med Siv Moen og Kari Lund, tir. 24. nov.\n",
     ),
     (("--note", "Hm", "--date", "24.11.2026"), "Ført inn: notat, tir. 24. nov.\n"),
-    (("--note", "Hm", "--with", "siv"), "Ført inn som et notat om Siv Moen, ikke som møte eller samtale."),
+    (("--note", "Hm", "--with", "siv"), "Ført inn som et notat om Siv Moen, ikke som et møte."),
 )
 
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from workspace_at_hand import kp
+from workspace_at_hand import kp, lay
 
 pytestmark = pytest.mark.usefixtures("nordvik_root")
 
@@ -111,3 +111,16 @@ def test_who_reopened_a_step_goes_with_the_name(done: Path) -> None:
     assert kp("people", "nordvik", "--redact", "siv", "--yes").code == 0
     assert "by: [person-1]" in done.read_text("utf-8")
     assert "siv" not in done.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("options", "told"), [((), True), (("--how", "call"), False)])
+def test_who_was_with_us_without_saying_how_is_told_that_it_is_a_note(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], told: bool
+) -> None:
+    monkeypatch.chdir(lay(tmp_path))
+    said = kp(
+        "advance", "nordvik", "--date", "3.11", "--with", "kari", "--note", "Prat", *options, "--today", "2026-11-26"
+    )
+    assert said.code == 0
+    assert ("Ført inn som et notat" in said.err) == told
+    assert kp("advance", "nordvik", "--note", "Prat", "--today", "2026-11-26").err.count("Ført inn som et notat") == 0

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from workspace_at_hand import kp
 
 from kjopsprosess.app.main import main
 from kjopsprosess.messages.languages import speak
@@ -167,9 +168,19 @@ def test_the_answer_as_facts(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["process", "new", "ny", "--from", "rene", "--json", "--today", "2026-11-26"]) == 0
     assert json.loads(capsys.readouterr().out) == {
         "schema": "kp.process-new/1",
+        "saved": True,
         "today": "2026-11-26",
         "process": "ny",
         "file": "processes/ny.yaml",
         "from": "renewal",
         "answers": None,
     }
+
+
+@pytest.mark.parametrize("like", [("--like", "enterprise-software"), ()])
+def test_a_dry_run_shows_the_file_that_would_be_made(tmp_path: Path, like: tuple[str, ...]) -> None:
+    made = tmp_path / "processes" / "own.yaml"
+    tried = kp("process", "new", "own", *like, "--dry-run", "-C", str(tmp_path))
+    assert (tried.code, made.exists()) == (0, False)
+    assert kp("process", "new", "own", *like, "-C", str(tmp_path)).code == 0
+    assert made.read_text("utf-8") == tried.out

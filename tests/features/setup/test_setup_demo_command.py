@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from workspace_at_hand import kp
 
 from kjopsprosess.app.main import main
 
@@ -76,3 +77,11 @@ def test_a_demo_in_the_empty_folder_one_is_in(
         "    kp list",
     ]
     assert (tmp_path / "try" / "kp.yaml").is_file()
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_dry_run_names_the_files_and_makes_none(tmp_path: Path, form: tuple[str, ...]) -> None:
+    said = kp("demo", str(tmp_path / "demo"), "--dry-run", *form)
+    assert said.code == 0
+    assert "deals/nordvik.yaml" in said.out
+    assert not (tmp_path / "demo").exists()

@@ -14,9 +14,12 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_empty_workspace_and_what_to_do_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["init", "salg", "--lang", "nb"]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "Laget kp.yaml, .gitignore, .gitattributes, deals/ og processes/.",
+        "Laget kp.yaml, .gitignore, .gitattributes, deals/, processes/ og",
+        ".agents/skills/kp/SKILL.md.",
         "Sakene inneholder navn på folk hos kundene. Legg mappen et privat sted, for",
         "eksempel i et privat git-repo.",
+        ".agents/skills/kp/SKILL.md forteller en agent, et program som arbeider i mappen",
+        "for deg, hvordan den bruker kp. Slett filen om du ikke vil ha den.",
         "Start med en kunde:",
         "    cd salg",
         "    kp new KUNDE     start en sak",
@@ -30,6 +33,7 @@ def test_an_empty_workspace_and_what_to_do_next(tmp_path: Path, capsys: pytest.C
     ]
     made = tmp_path / "salg"
     assert sorted(path.name for path in made.iterdir()) == [
+        ".agents",
         ".gitattributes",
         ".gitignore",
         ".kp",
@@ -63,7 +67,7 @@ def test_files_of_ones_own_are_kept_and_what_they_lack_is_told(
     (tmp_path / "kp.yaml").write_text("language: nb\n")
     assert main(["init"]) == 0
     out = capsys.readouterr().out
-    assert out.splitlines()[0] == "Laget .gitattributes, deals/ og processes/."
+    assert out.splitlines()[0] == "Laget .gitattributes, deals/, processes/ og .agents/skills/kp/SKILL.md."
     assert ".gitignore finnes fra før. Legg til i den: .kp-*.tmp." in out
     assert (tmp_path / ".gitignore").read_text() == "*.log\n.kp/\n"
     assert (tmp_path / "kp.yaml").read_text() == "language: nb\n"
@@ -76,7 +80,8 @@ def test_what_was_made_or_would_be_as_facts(tmp_path: Path, capsys: pytest.Captu
         "schema": "kp.init/1",
         "today": "2026-11-26",
         "folder": str(tmp_path.resolve()),
-        "made": ["kp.yaml", ".gitignore", ".gitattributes", "deals/", "processes/"],
+        "made": ["kp.yaml", ".gitignore", ".gitattributes", "deals/", "processes/", ".agents/skills/kp/SKILL.md"],
+        "renewed": [],
         "saved": saved,
     }
     assert (tmp_path / "kp.yaml").exists() == saved

@@ -84,6 +84,16 @@ def test_the_only_process_of_ones_own_needs_no_name(tmp_path: Path) -> None:
     assert [str(pin) for pin in read(tmp_path, "nordvik").process] == ["own@3"]
 
 
+def test_the_process_that_was_chosen_for_the_user_is_said_back(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "processes" / "own.yaml").write_text(OWN)
+    assert main(["new", "Acme", "--lang", "en"]) == 0
+    assert "The deal follows “Own”" in capsys.readouterr().out
+    assert main(["new", "Bakery", "--process", "own", "--lang", "en"]) == 0
+    assert "The deal follows" not in capsys.readouterr().out
+
+
 def test_without_one_the_processes_are_listed_those_in_the_language_first(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -22,12 +22,12 @@ from kjopsprosess.page.page import Page, Section
 
 from .aim import AimReader
 from .aim_page import aim_lines, booked_text
-from .facts import EntryResult
+from .facts import EntryResult, entry_result
 from .json import booking_json
 from .judging import fail_if_refused
 from .record import unused_entry_id
 from .same_booking import ToldMove, booking_text, moved_lines, with_move
-from .saving import report_errors_after_saving, save_entry
+from .saving import report_errors_after_saving, save_entry, situation_with, written_facts
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -55,11 +55,23 @@ def record_booking(context: CommandContext, loaded: LoadedDeal, request: Booking
     fail_if_refused(context, loaded, entry)
     saved = save_entry(context, loaded, entry, tell, dry_run=dry_run)
     if saved is None:
+        if context.as_json:
+            result = entry_result(loaded.situation, situation_with(context, loaded, entry))
+            _show_json(loaded, result, saved=False)
         return
     entry, result = saved
     (booking,) = entry.booked
     with report_errors_after_saving(context, loaded):
+        if context.as_json:
+            _show_json(loaded, result, saved=True)
+            return
         _show_result(context, loaded, result, booking)
+
+
+def _show_json(loaded: LoadedDeal, result: EntryResult, *, saved: bool) -> None:
+    entry = result.entry.entry
+    (booking,) = entry.booked
+    show_json({**booking_json(result, booking, loaded.document.display_path), **written_facts(entry, saved=saved)})
 
 
 def _entry(context: CommandContext, request: BookingRequest, loaded: LoadedDeal) -> Entry:
@@ -138,9 +150,6 @@ def _stop_if_booked(
 
 
 def _show_result(context: CommandContext, loaded: LoadedDeal, result: EntryResult, booking: Booking) -> None:
-    if context.as_json:
-        show_json(booking_json(result, booking, loaded.document.display_path))
-        return
     said = context.messages.advance
     show(message_page(said.saved_in.format(file=loaded.document.display_path), ""), sys.stderr)
     told = booked_text(booking, result.situation, context.messages)

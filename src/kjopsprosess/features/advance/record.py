@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.output import show
 from kjopsprosess.app.typed.deal_facts import with_author
 from kjopsprosess.app.typed.lookup import fail_if_future, resolve_day
 from kjopsprosess.deal_state.names import ENTRY_LETTERS, new_entry_id
 from kjopsprosess.model.deal import Entry
+from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError
 
 from .entry_builder import EntryBuilder
@@ -92,12 +94,20 @@ STDIN = "-"
 
 
 def note_text(context: CommandContext, typed: str) -> str:
-    """A note as it was typed, or, for `-`, all that stands on standard input, of which something must be said."""
+    """A note as it was typed, or, for `-`, what stands on standard input, its line breaks made alike.
+
+    Stops where that is nothing, or is not UTF-8. Somebody at a terminal is told how to end.
+    """
     if typed != STDIN:
         return typed
-    text = sys.stdin.read().replace("\r\n", "\n").strip("\n")
+    said = context.messages.capture
+    if sys.stdin.isatty():
+        show(message_page(said.paste_here), sys.stderr)
+    text = sys.stdin.read().removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     if not text.strip():
-        context.fail(ExitCode.USAGE, "nothing-told", context.messages.capture.empty_note)
+        context.fail(ExitCode.USAGE, "nothing-told", said.empty_note)
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        context.fail(ExitCode.REFUSED, "broken-text", said.not_utf_8)
     return text
 
 

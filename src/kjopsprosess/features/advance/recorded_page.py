@@ -32,7 +32,7 @@ def contact_line(result: EntryResult, messages: Messages) -> str | None:
     said, entry, today = messages.advance.recorded, result.entry.entry, result.situation.today
     names = _Recorded(result, messages).names(entry.with_)
     if entry.how is None and names:
-        return said.no_contact.format(names=names)
+        return said.no_contact.format(names=names, deal=result.situation.id)
     way = messages.terms.how[entry.how] if entry.how else messages.terms.note
     way = messages.terms.unanswered.format(how=way) if entry.unanswered else way
     parts = [said.with_names.format(how=way, names=names) if names else way]

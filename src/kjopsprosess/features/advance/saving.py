@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import Any
 
 from kjopsprosess.app import environment
 from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -34,9 +34,6 @@ from .judging import (
 from .page import recorded_sections, refusal_page, result_page, warnings_page
 from .recorded_page import contact_line
 
-if TYPE_CHECKING:
-    pass
-
 
 def save_and_show(
     context: CommandContext,
@@ -55,12 +52,16 @@ def save_and_show(
     """
     saved = save_entry(context, loaded, entry, retell, dry_run=dry_run)
     if saved is None:
+        if context.as_json:
+            result = entry_result(loaded.situation, situation_with(context, loaded, entry))
+            show_json({**advance_json(result, loaded.document.display_path), **written_facts(entry, saved=False)})
+            return
         show_told(context, loaded, entry)
         return
     entry, result = saved
     with report_errors_after_saving(context, loaded):
         if context.as_json:
-            show_json(advance_json(result, loaded.document.display_path))
+            show_json({**advance_json(result, loaded.document.display_path), **written_facts(entry, saved=True)})
             return
         said = context.messages.advance
         lines = [said.saved if asked else said.saved_in.format(file=loaded.document.display_path)]
@@ -74,6 +75,11 @@ def save_and_show(
         show(message_page(*lines, *notices, ""), sys.stderr)
         show(result_page(result, context.messages))
         _show_clone_hint(context)
+
+
+def written_facts(entry: Entry, *, saved: bool) -> dict[str, Any]:
+    """For JSON: whether the entry is in the file, and the lines it is or would be written as."""
+    return {"saved": saved, "lines": entry_lines(entry)}
 
 
 def _show_clone_hint(context: CommandContext) -> None:
@@ -100,7 +106,7 @@ def situation_with(context: CommandContext, loaded: LoadedDeal, entry: Entry) ->
 def save_entry(
     context: CommandContext, loaded: LoadedDeal, entry: Entry, retell: Callable[[LoadedDeal], Entry], *, dry_run: bool
 ) -> tuple[Entry, EntryResult] | None:
-    """Write the entry into the deal's file, or show the lines it would add; then the entry, and what came of it.
+    """Write the entry into the deal's file; then the entry, and what came of it. A dry run shows lines, but for JSON.
 
     Where somebody has changed the file since it was read, `retell` makes the entry anew for what the file holds now. It
     is judged again, and saved if it still fits.
@@ -120,9 +126,10 @@ def save_entry(
         try:
             if dry_run:
                 insert_entry(loaded.document, entry)
-                said = context.messages.advance.would_add.format(file=loaded.document.display_path)
-                show(message_page(said), sys.stderr)
-                show(lines_page(entry_lines(entry)))
+                if not context.as_json:
+                    said = context.messages.advance.would_add.format(file=loaded.document.display_path)
+                    show(message_page(said), sys.stderr)
+                    show(lines_page(entry_lines(entry)))
                 return None
             on_newest(context, loaded, write)
         except InsertError as problem:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kjopsprosess import __version__
 from kjopsprosess.app import environment
+from kjopsprosess.app.agent_skill import SKILL_FILE, SkillState, read_skill
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.workspace_files import (
     GIT_CONFIG_COMMANDS,
@@ -57,6 +58,7 @@ def _workspace(context: CommandContext) -> Iterator[Found]:
     yield from _conflict_copies(workspace)
     if not (workspace.root / ".kp" / "schema" / "deal.json").is_file():
         yield Found("no-schema", {}, needs_help=True, commands=("kp init",))
+    yield _skill(workspace.root)
     try:
         with workspace_lock(workspace.root, LOCK_PATIENCE):
             yield Found("can-write", {})
@@ -77,6 +79,18 @@ def _conflict_copies(workspace: Workspace) -> Iterator[Found]:
     ]
     if found:
         yield Found("conflict-copies", {"files": ", ".join(found)}, needs_help=True)
+
+
+def _skill(root: Path) -> Found:
+    """How the skill for agents stands to the one of this kp."""
+    state = read_skill(root).state
+    commands = {
+        SkillState.OLDER: ("kp init",),
+        SkillState.MISSING: ("kp init",),
+        SkillState.CHANGED_OLDER: ("kp skill",),
+    }
+    needs_help = state in (SkillState.OLDER, SkillState.NEWER, SkillState.CHANGED_OLDER)
+    return Found(state.value, {"file": SKILL_FILE}, needs_help=needs_help, commands=commands.get(state, ()))
 
 
 def _git(workspace: Workspace) -> Iterator[Found]:

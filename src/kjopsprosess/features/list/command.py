@@ -70,7 +70,9 @@ def list_deals(
     if jsonl:
         show_jsonl(list_rows_json(pipeline))
     else:
-        show_answer(context, form, lambda: list_json(pipeline), lambda: list_page(pipeline, context.messages))
+        show_answer(
+            context, form, lambda: list_json(pipeline), lambda: list_page(pipeline, context.messages), from_top=True
+        )
     if pipeline.unreadable:
         raise typer.Exit(ExitCode.BROKEN_FILE)
 

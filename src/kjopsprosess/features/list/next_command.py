@@ -30,6 +30,6 @@ def next_contacts(
     deals = load_all_deals(context)
     situations = [deal.situation for deal in deals.loaded if wanted in (None, deal.situation.seller)]
     agenda = make_agenda(situations, deals.unreadable, context.today)
-    show_answer(context, form, lambda: next_json(agenda), lambda: next_page(agenda, context.messages))
+    show_answer(context, form, lambda: next_json(agenda), lambda: next_page(agenda, context.messages), from_top=True)
     if deals.unreadable:
         raise typer.Exit(ExitCode.BROKEN_FILE)

@@ -24,4 +24,6 @@ def show_log(
     from .page import log_page
 
     facts = log_view(context.load_deal(deal).situation, everything=everything)
-    show_answer(context, form, lambda: log_json(facts), lambda: log_page(facts, context.messages))
+    show_answer(
+        context, form, lambda: log_json(facts), lambda: log_page(facts, context.messages), from_top=not everything
+    )

@@ -9,11 +9,14 @@ import typer
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import (
     AsJson,
+    Colour,
     Folder,
     FormatOption,
     FormatOrNone,
     Lang,
+    Plain,
     ProcessArgument,
+    SharedOptions,
     Today,
     command,
     complete_process,
@@ -92,20 +95,28 @@ def new_process(
     private: Annotated[bool, typer.Option("--private")] = False,
     public: Annotated[bool, typer.Option("--public")] = False,
     kind: Annotated[str | None, typer.Option("--kind", metavar="KIND")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """Make a process's file: as the shipped one that fits best, or as a copy of any."""
     from .new import NewProcessOptions, create_process
     from .pick_source import TypedAnswers
 
     answers = TypedAnswers(decides, private=private, public=public, kind=kind)
-    create_process(context, NewProcessOptions(process_id, like, name), answers)
+    create_process(context, NewProcessOptions(process_id, like, name), answers, dry_run=dry_run)
 
 
 def processes(
-    ctx: typer.Context, folder: Folder = None, lang: Lang = None, today: Today = None, as_json: AsJson = False
+    ctx: typer.Context,
+    folder: Folder = None,
+    lang: Lang = None,
+    today: Today = None,
+    as_json: AsJson = False,
+    plain: Plain = False,
+    colour: Colour = None,
 ) -> None:
     """Without a command: the list."""
+    given = SharedOptions(folder, lang, today, as_json, plain, colour)
     if ctx.invoked_subcommand is None:
-        list_processes(folder=folder, lang=lang, today=today, as_json=as_json)
+        list_processes(**vars(given))
     else:
-        pass_on(ctx, folder, lang, today, as_json=as_json)
+        pass_on(ctx, given)

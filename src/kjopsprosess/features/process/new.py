@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import command_row, report_write_errors
-from kjopsprosess.app.output import show, show_json
+from kjopsprosess.app.output import show, show_file, show_json
 from kjopsprosess.deal_state.names import make_slug
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding, errors
@@ -88,8 +89,11 @@ class NewProcessOptions(NamedTuple):
     name: str | None
 
 
-def create_process(context: CommandContext, options: NewProcessOptions, typed: TypedAnswers) -> None:
-    """Make the file, say what it was made from and why, and what to do next. An existing file is never touched."""
+def create_process(context: CommandContext, options: NewProcessOptions, typed: TypedAnswers, *, dry_run: bool) -> None:
+    """Make the file, say what it was made from and why, and what to do next. An existing file is never touched.
+
+    A dry run shows its text.
+    """
     workspace, messages = context.workspace, context.messages  # what is copied may be in another language
     _fail_if_bad_id(context, options.id)
     path = workspace.root / "processes" / f"{options.id}.yaml"
@@ -103,22 +107,29 @@ def create_process(context: CommandContext, options: NewProcessOptions, typed: T
     pick = pick_process(answers, messages.language) if answers else None
     source = pick.process if pick else copied
     content = _copy_content(context, options, source) if source else _example(context, options)
-    with report_write_errors(context, shown):
-        create_file(workspace.root, path, content)
+    if not dry_run:
+        with report_write_errors(context, shown):
+            create_file(workspace.root, path, content)
     if context.as_json:
         facts = {"schema": "kp.process-new/1", "today": context.today.isoformat(), "process": options.id}
-        show_json({**facts, "file": shown, "from": source, "answers": answers._asdict() if answers else None})
+        why = {"from": source, "answers": answers._asdict() if answers else None}
+        show_json({**facts, "file": shown, **why, "saved": not dry_run})
         return
     said, customer = messages.setup, messages.help.metavars["CUSTOMER"]
     made = Line(text(said.made_deal.format(file=shown)), indent=0)
     on_top = f" --process {pick.on_top}" if pick and pick.on_top else ""
+    sentences = tuple(Line(text(sentence), indent=0) for sentence in _why(context, messages, options, source, pick))
+    if dry_run:
+        would = Line(text(said.would_make.format(files=shown)), indent=0)
+        show(Page((Section(items=(would, *sentences)),)), sys.stderr)
+        show_file(content.decode())
+        return
     commands = (
         command_row(f"kp process show {options.id}", said.show_gives),
         command_row(f"kp check {shown}", said.check_gives),
         command_row(f"kp new {customer} --process {options.id}{on_top}", said.new_gives),
     )
-    why = tuple(Line(text(sentence), indent=0) for sentence in _why(context, messages, options, source, pick))
-    show(Page((Section(items=(made, *why, *commands)),)))
+    show(Page((Section(items=(made, *sentences, *commands)),)))
 
 
 def _process_to_copy(context: CommandContext, options: NewProcessOptions, typed: TypedAnswers) -> str | None:

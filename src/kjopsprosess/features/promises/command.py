@@ -45,4 +45,4 @@ def show_promises(
         show_file(promises_csv(listed, sellers, context.messages))
         return
     page = partial(promises_page, listed, sellers, context.messages)
-    show_answer(context, form, partial(promises_json, listed), page, also=("csv",))
+    show_answer(context, form, partial(promises_json, listed), page, also=("csv",), from_top=True)

@@ -1,4 +1,4 @@
-"""`kp new`, `kp demo`, `kp init` and `kp schema`: the commands."""
+"""`kp new`, `kp demo`, `kp init`, `kp schema` and `kp skill`: the commands."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -7,7 +7,7 @@ import typer
 
 from kjopsprosess.app.commands import load
 from kjopsprosess.app.options import command, complete_process
-from kjopsprosess.app.output import parse_choice, show_json
+from kjopsprosess.app.output import parse_choice, show_file, show_json
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -42,13 +42,16 @@ def new(
 def demo(
     context: "CommandContext",
     where: Annotated[Path | None, typer.Argument(metavar="DIR")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """Make a workspace to try things out in, and show a brief."""
     from .demo import SHOWN_DEAL, create_demo, show_what_to_try
 
     target = where or context.named_folder or Path("kp-demo")
     there = context.at(target)
-    create_demo(there, target)
+    create_demo(there, target, dry_run=dry_run)
+    if dry_run:
+        return
     load("brief.command:brief")(context=context.at(target), deal=SHOWN_DEAL)
     if not context.as_json:
         show_what_to_try(context.at(target), target)
@@ -58,13 +61,27 @@ def demo(
 def init(
     context: "CommandContext",
     where: Annotated[Path | None, typer.Argument(metavar="DIR")] = None,
+    no_skill: Annotated[bool, typer.Option("--no-skill")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """Make an empty workspace, or what is missing of one."""
     from .init import init_workspace
 
     target = where or context.named_folder or Path()
-    init_workspace(context.at(target), target, dry_run=dry_run)
+    init_workspace(context.at(target), target, with_skill=not no_skill, dry_run=dry_run)
+
+
+@command
+def skill(context: "CommandContext") -> None:
+    """Print the skill that `kp init` writes for agents. It is in English in every language."""
+    from kjopsprosess.app.agent_skill import SKILL_FILE, skill_text, skill_version
+
+    text = skill_text()
+    if context.as_json:
+        facts = {"schema": "kp.skill/1", "today": context.today.isoformat(), "file": SKILL_FILE}
+        show_json({**facts, "version": skill_version(text), "text": text})
+        return
+    show_file(text)
 
 
 @command

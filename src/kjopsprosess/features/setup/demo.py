@@ -14,7 +14,7 @@ from pathlib import Path
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import folder_name, relative_folder, report_write_errors
-from kjopsprosess.app.output import show
+from kjopsprosess.app.output import show, show_json
 from kjopsprosess.app.workspace_files import GITATTRIBUTES_LINES, GITIGNORE_LINES, create_missing_files
 from kjopsprosess.model.values import Language
 from kjopsprosess.page.message import message_page
@@ -62,8 +62,8 @@ SHOWN_DEAL = "nordvik"
 """The deal whose brief is shown."""
 
 
-def create_demo(context: CommandContext, target: Path) -> None:
-    """Write the invented workspace to a new or empty folder. A folder with contents is never touched."""
+def create_demo(context: CommandContext, target: Path, *, dry_run: bool) -> None:
+    """Write the invented workspace to a new or empty folder, or say so. A folder with contents is never touched."""
     said, folder = context.messages.setup, folder_name(target)
     if _is_not_empty(target):
         if not _is_demo(target):
@@ -75,10 +75,17 @@ def create_demo(context: CommandContext, target: Path) -> None:
         return
     for_git = {".gitignore": GITIGNORE_LINES, ".gitattributes": GITATTRIBUTES_LINES}
     files = {name: "".join(f"{line}\n" for line in lines) for name, lines in for_git.items()}
+    files = {**demo_files(Language(context.messages.code), context.today), **files}
+    if dry_run and context.as_json:
+        facts = {"schema": "kp.init/1", "today": context.today.isoformat(), "folder": str(target.resolve())}
+        show_json({**facts, "made": [*files], "renewed": [], "saved": False})
+        return
+    if dry_run:
+        shown = context.messages.join([f"{folder}/", *files])
+        show(message_page(said.would_make.format(files=shown)))
+        return
     with report_write_errors(context):
-        create_missing_files(
-            target, {**demo_files(Language(context.messages.code), context.today), **files}, ("processes",)
-        )
+        create_missing_files(target, files, ("processes",))
         write_schemas(target)
 
 

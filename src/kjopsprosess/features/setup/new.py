@@ -180,12 +180,15 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
         return
     said = context.messages.setup
     date = context.messages.help.metavars["DATE"]
-    made = Line(text(said.made_deal.format(file=shown)), indent=0)
+    made = [Line(text(said.made_deal.format(file=shown)), indent=0)]
+    if not options.processes:
+        names = context.messages.join([context.messages.quote(process.name) for process in processes.values()])
+        made.append(Line(text(said.took_own.format(name=names)), indent=0))
     commands = (
         command_row(f"kp brief {deal_id}", said.brief_gives),
         command_row(f"kp book {deal_id} {date}", said.book_gives),
     )
-    show(Page((Section(items=(made, *commands)),)))
+    show(Page((Section(items=(*made, *commands)),)))
 
 
 def _fail_for_id(context: CommandContext, customer: str, shown: str, free: str) -> NoReturn:

@@ -113,6 +113,8 @@ class DialogueMessages(MessageList):
     )
     """8."""
     who_did = Say(nb="Hvem gjorde det?", en="Who did it?")
+    done_by = Say(nb="{names}; det som viser det: {proof}", en="{names}; what shows it: {proof}")
+    """{names}, {proof}: how an answer was read that had both."""
     how_known = Say(
         nb="Hvordan vet vi det?  1 vi har sett det selv  2 noen har fortalt det",
         en="How do we know?  1 we saw it ourselves  2 somebody told us",
@@ -155,6 +157,11 @@ class DialogueMessages(MessageList):
         nb="Hvem mener du?  Skriv navnet, + foran et nytt navn, eller Enter for ingen",
         en="Who do you mean?  Write the name, + before a new name, or Enter for nobody",
     )
+    not_of_us = Say(
+        nb="«{text}» er oss. Her spørres det om kunden; det vi lovet, hører til spørsmål 7.",
+        en="“{text}” is us. This is about the customer; what we promised belongs to question 7.",
+    )
+    """{text}: a word for us, where somebody at the customer is asked for."""
     not_a_name = Say(
         nb="«{text}» ser ikke ut som et navn.",
         en="“{text}” does not look like a name.",

@@ -105,6 +105,14 @@ class SortedMessages(MessageList):
                 nb="det står {word} i eller foran ordene, så det gjelder bare på et vilkår",
                 en="there is {word} in or before the words, so it holds only on a condition",
             ),
+            "hedged": Say(
+                nb="det står {word} i eller foran ordene, så det er ikke sikkert",
+                en="there is {word} in or before the words, so it is not certain",
+            ),
+            "taken-back": Say(
+                nb="det står {word} rett etter ordene, så de kan være tatt tilbake",
+                en="there is {word} right after the words, so they may have been taken back",
+            ),
             "day-unclear": Say(nb="det er ikke klart hvilken dag {text} er", en="it is not clear which day {text} is"),
             "day-not-said": Say(nb="ordene nevner ikke {day}", en="the words do not name {day}"),
             "several-days": Say(
@@ -115,6 +123,7 @@ class SortedMessages(MessageList):
             "words-other-day": Say(nb="{text} er ikke nevnt i ordene", en="{text} is not named in the words"),
             "other-number": Say(nb="{number} er ikke nevnt i ordene", en="{number} is not named in the words"),
             "other-unit": Say(nb="ordene har en annen enhet enn {text}", en="the words have another unit than {text}"),
+            "part-of-range": Say(nb="ordene sier {least}–{most}", en="the words say {least}–{most}"),
             "other-rule": Say(
                 nb="ordene sier noe annet om dagen er den første, den siste eller selve dagen",
                 en="the words differ on whether the day is the earliest, the latest or the day itself",

@@ -130,7 +130,9 @@ HELP = {
                 en="what the purchase is worth: “1 200 000”, “100 000 EUR”",
             ),
             "competitor": Say(nb="en annen leverandør kunden ser på", en="another supplier the customer is looking at"),
-            "note": Say(nb="fritekst; «-» er standard inndata", en="free text; “-” is standard input"),
+            "note": Say(
+                nb="fritekst; «-» leser den fra standard inndata", en="free text; “-” reads it from standard input"
+            ),
             "from_": Say(
                 nb="en fil med én oppføring, skrevet som i loggen (YAML eller JSON); «-» er standard inndata",
                 en="a file with one entry, written as in the log (YAML or JSON); “-” is standard input",

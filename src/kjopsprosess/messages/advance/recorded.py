@@ -12,10 +12,10 @@ class RecordedMessages(MessageList):
     with_names = Say(nb="{how} med {names}", en="{how} with {names}")
     """{how}, {names}."""
     no_contact = Say(
-        nb="Ført inn som et notat om {names}, ikke som møte eller samtale. Var det det, så skriv --how også.",
-        en="Recorded as a note on {names}, not as a meeting or call. If it was one, write --how as well.",
+        nb="Ført inn som et notat om {names}, ikke som et møte. Var det et møte: kp undo {deal}, og så igjen med --how møte, samtale eller e-post.",
+        en="Recorded as a note on {names}, not as a meeting. If it was one: kp undo {deal}, then again with --how meeting, call or mail.",
     )
-    """{names}: --with was written, and nothing that they did, said or promised."""
+    """{deal}, {names}: --with was written, and nothing that they did, said or promised."""
     booked_about = Say(nb="Gjelder {step}.", en="About {step}.")
     """{step}: what a booked meeting or call is about."""
     done = Say(nb="Gjort: {what}", en="Done: {what}")

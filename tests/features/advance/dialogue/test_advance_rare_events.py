@@ -49,6 +49,8 @@ SAID = {"step": "behov", "by": ["kari"], "said": "Notatet av 3.11"}
         (["1", "kari: Notatet av 3.11", "2"], SAID),
         (["1", "1: Notatet av 3.11", "1"], SEEN),
         (["1", "kari", "1 Notatet av 3.11"], SEEN),
+        (["1", "1 Notatet av 3.11", "2"], SAID),
+        (["1", "1 et notat på e-post", "1"], {**SEEN, "seen": "et notat på e-post"}),
         (["1", "kari", "så Notatet av 3.11"], SEEN),
         (["1", "kari", "vi så det: Notatet av 3.11"], SEEN),
         (["1", "kari", "2. Notatet av 3.11"], SAID),
@@ -199,3 +201,20 @@ def test_a_title_that_is_a_role_is_both_and_that_is_said(answer: str, person: di
     assert said.code == 0, said
     assert told() == {"people": [{"id": "ola", "name": "Ola Vik", **person, "attitude": "supporter"}]}
     assert ("har rollen daglig leder" in flat(said)) == (answer == "daglig leder")
+
+
+def test_somebody_new_is_booked_by_name() -> None:
+    said = kp("advance", "nordvik", answers=["", "Tor Bo", "bruker", "", "", "", "", "", "fredag 10.00 Tor", "n"])
+    assert "med Tor Bo" in " ".join(said.err.split())
+
+
+@pytest.mark.parametrize("word", ["vi", "We", "oss", "us"])
+@pytest.mark.parametrize("place", [1, 4])
+def test_a_word_for_us_makes_nobody_at_the_customer(word: str, place: int) -> None:
+    answers = ["", "kari", "", "", "", "", "", "", "j"]
+    answers[place] = word if place == 1 else f"{word}: sender prisen @ 1.12"
+    said = kp(
+        "advance", "nordvik", answers=[*answers[: place + 1], "", "kari" if place == 1 else "", *answers[place + 1 :]]
+    )
+    assert "er oss" in flat(said)
+    assert "er ny i saken" not in flat(said)

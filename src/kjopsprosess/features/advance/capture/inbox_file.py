@@ -42,7 +42,7 @@ class InboxItem(NamedTuple):
 
 def add_to_inbox(context: CommandContext, day: date, text: str) -> None:
     """Add an item at the end. Somebody who writes at the same time loses nothing."""
-    item = f"- {day.isoformat()} " + "\n  ".join(text.splitlines()) + "\n"
+    item = f"- {day.isoformat()} " + "\n  ".join(text.split("\n")) + "\n"
     root, path = context.workspace.root, context.workspace.root / INBOX
     with report_write_errors(context, INBOX, extend=partial(_with_words, context, item)):
         wait_for_git(root)  # before the lock, which others wait for
@@ -110,13 +110,18 @@ def inbox_items(content: bytes) -> list[InboxItem]:
             empty += 1
         elif open_item and line.startswith((" ", "\t")):
             last = items[-1]
-            items[-1] = last._replace(end=end, text=last.text + "\n" * (empty + 1) + line.strip())
+            items[-1] = last._replace(end=end, text=last.text + "\n" * (empty + 1) + _continued(line))
             empty = 0
         else:
             open_item, empty = not line.startswith("#"), 0
             items += [_item(line, start, end)] if open_item else []
         start = end
     return items
+
+
+def _continued(line: str) -> str:
+    """A line below the first, without the two blanks that make it part of the item."""
+    return line.removeprefix("  ") if line.startswith("  ") else line.lstrip()
 
 
 def _item(line: str, start: int, end: int) -> InboxItem:

@@ -146,6 +146,8 @@ class Prompter:
             plain = name.removeprefix(NEW).strip()
             if matched.candidates:
                 wrong = person_error(self.context, clean(name), matched, self.known)
+            elif folded(plain) in self.messages.advance.our_side and not new:
+                wrong = self.said.not_of_us.format(text=clean(name))
             elif plain and looks_like_name(plain):
                 return self.add_person(plain)
             else:

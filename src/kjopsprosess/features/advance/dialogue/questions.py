@@ -218,7 +218,7 @@ def _ask_moved(prompter: Prompter, before: list[Booking]) -> None:
 
 def _booking_text(prompter: Prompter, moment: Moment, names: list[str]) -> str:
     shown = prompter.messages.calendar.moment(moment, prompter.context.today)
-    people = [prompter.situation.people[each].name if each in prompter.situation.people else each for each in names]
+    people = [prompter.known[each].name for each in names]
     said = (
         prompter.messages.advance.with_them.format(when=shown, names=prompter.messages.join(people))
         if people

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.app.typed.grammar import leading_numbers, names_before_colon, parse_phrase, split_who
+from kjopsprosess.app.typed.grammar import leading_numbers, names_before_colon, parse_phrase, split_names, split_who
 from kjopsprosess.app.typed.lookup import match_known_step, match_step
 from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
@@ -179,14 +179,27 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
     def read(answer: str) -> str | None:
         nonlocal people, proof
         who, words = split_who(answer)
+        numbers, rest = leading_numbers(answer)
+        if not who and numbers and _is_proof(prompter, rest):
+            who, words = " ".join(numbers), rest
         found = prompter.person_ids(who or answer)
         if found is None:
             return prompter.said.no_such_number.format(text=clean(answer))
         people, proof = found, _in_a_row(done.proof, words if who else "")
+        if numbers and words:
+            names = prompter.messages.join([prompter.known[each].name for each in people])
+            show_line(f"    {prompter.said.done_by.format(names=clean(names), proof=clean(words))}")
         return None if people else prompter.said.need_person
 
     prompter.ask_unless_left("who_did", prompter.said.need_person, read)
     return people, proof
+
+
+def _is_proof(prompter: Prompter, text: str) -> bool:
+    """Whether what stands behind a number is the proof and nobody's name: of several words, not all with a capital."""
+    words = text.split()
+    has_small = len(words) > 1 and any(word[0].islower() for word in words)
+    return has_small and not any(prompter.known_person_id(name) for name in split_names(text))
 
 
 def _how_known(prompter: Prompter) -> tuple[str | None, str, str]:

@@ -13,16 +13,46 @@ from kjopsprosess.model.told import Heard
 from .items import Item
 from .speakers import Speakers
 from .spoken_days import SpokenDay, days_in
-from .spoken_numbers import currencies_in, numbers_in, time_units_in
+from .spoken_numbers import currencies_in, numbers_in, ranges_in, time_units_in
 from .transcript import Passage, Transcript, words_of
 
 FEWEST_WORDS = 3
 """Words of the shortest quote: one or two stand anywhere, and prove nothing."""
 MOST_PASSAGES = 20
 """So many places with the same words are looked at."""
-WORDS_AROUND = 6
+WORDS_AROUND = 12
 """Words before and after a quote, in its sentence, that may turn what it says."""
 NEGATIONS = frozenset({"ikke", "ikkje", "aldri", "neppe", "not", "never", "cannot", "hardly"})
+HEDGES = frozenset(
+    (
+        *("kanskje", "muligens", "trolig", "antakelig", "antagelig", "håper", "prøver", "prøve", "forsøker", "forsøke"),
+        *(
+            "bør",
+            "burde",
+            "kunne",
+            "maybe",
+            "perhaps",
+            "possibly",
+            "probably",
+            "might",
+            "hope",
+            "try",
+            "should",
+            "could",
+        ),
+    )
+)
+"""Words that make a promise or a step done uncertain."""
+TAKING_BACK = frozenset(
+    (
+        *("nei", "eller", "unnskyld", "beklager", "mener", "rettere", "vent"),
+        *("no", "or", "sorry", "mean", "rather", "actually", "wait"),
+    )
+)
+"""Words right behind others that may take them back: «fredag, nei, mandag»."""
+WORDS_TAKING_BACK = 2
+AFTER = frozenset({"etter", "after", "fra", "from", "tidligst", "earliest"})
+"""Words that make the day behind them the one before which nothing comes."""
 CERTAINLY_EARLIEST = frozenset({"tidligst", "earliest"})
 EARLIEST = CERTAINLY_EARLIEST | {"før", "before", "etter", "after", "fra", "from", "until"}
 """Words without which no day is the earliest one."""
@@ -107,6 +137,14 @@ class Prover:
             yield Refusal("negated", {"word": turned}, nearest=passage)
         if turned := next((word for word in [*before, *inside, *after] if word in CONDITIONS), None):
             yield Refusal("conditional", {"word": turned}, nearest=passage)
+        close = [*passage.before(clause=True)[-WORDS_AROUND:], *inside] if inside else []
+        if turned := next((word for word in close if word in HEDGES), None):
+            yield Refusal("hedged", {"word": turned}, nearest=passage)
+        behind = self._right_behind(item, passage) if inside or item.day is not None else []
+        if turned := next((word for word in behind if word in TAKING_BACK), None):
+            yield Refusal("taken-back", {"word": turned}, nearest=passage)
+        if isinstance(item.told, Promise) and self._is_only_earliest(item, passage):
+            yield Refusal("other-rule", nearest=passage)
         if isinstance(item.told, Heard) and item.day is not None and _has_other_rule(item.told, passage):
             yield Refusal("other-rule", nearest=passage)
         yield from self._wrong_days(item, passage)
@@ -115,6 +153,26 @@ class Prover:
     def _days(self, text: str, item: Item) -> list[SpokenDay]:
         past = item.day is not None and item.day < self.spoken_on
         return days_in(text, self.spoken_on, past=past, day_first=self.day_first)
+
+    def _right_behind(self, item: Item, passage: Passage) -> list[str]:
+        """The words right behind the last day in the words, or behind the words where they have none."""
+        days = self._days(passage.text, item)
+        inside = [word.plain for word in words_of(passage.text[days[-1].end :])] if days else []
+        return [*inside, *passage.next_words(WORDS_TAKING_BACK)][:WORDS_TAKING_BACK]
+
+    def _is_only_earliest(self, item: Item, passage: Passage) -> bool:
+        """Whether a day in the words is the one after which something comes: «etter 11. desember»."""
+        before = [words_of(passage.text[: day.start])[-2:] for day in self._days(passage.text, item)]
+        last = [
+            next((word.plain for word in reversed(each) if word.plain not in ("den", "the")), "") for each in before
+        ]
+        return any(word in AFTER for word in last)
+
+    def _without_days(self, text: str, item: Item) -> str:
+        """A text with the days taken out of it: the 11 of «11. desember» is no number of anything else."""
+        for day in reversed(self._days(text, item)):
+            text = f"{text[: day.start]} … {text[day.end :]}"
+        return text
 
     def _wrong_days(self, item: Item, passage: Passage) -> Iterator[Refusal]:
         said = self._days(passage.text, item)
@@ -131,19 +189,21 @@ class Prover:
                 yield Refusal("other-day", days=(item.day, days[0]), nearest=passage)
         for text in item.texts:
             for each in self._days(text, item):
-                if each.day not in days:
+                same_words = each.day is None and each.text.casefold() in (text.casefold() for text in unclear)
+                if each.day not in days and not same_words:
                     yield Refusal("words-other-day", {"text": each.text}, nearest=passage)
 
     def _wrong_numbers(self, item: Item, passage: Passage) -> Iterator[Refusal]:
-        there = numbers_in(passage.text, claimed=False)
+        said = self._without_days(passage.text, item)
+        there, ranges = numbers_in(said, claimed=False), ranges_in(said)
         units, currencies = time_units_in(passage.text), currencies_in(passage.text)
         for text in item.texts:
-            plain = text
-            for day in reversed(self._days(text, item)):
-                plain = plain[: day.start] + plain[day.end :]
+            plain = self._without_days(text, item)
             claimed = numbers_in(plain, claimed=True)
             if wrong := claimed - there:
-                yield Refusal("other-number", {"number": f"{min(wrong):f}"}, nearest=passage)
+                yield Refusal("other-number", {"number": f"{min(wrong).normalize():f}"}, nearest=passage)
+            if half := next((each for each in ranges if claimed & each and not each <= claimed), None):
+                yield Refusal("part-of-range", {"least": f"{min(half):f}", "most": f"{max(half):f}"}, nearest=passage)
             if claimed and not (time_units_in(plain) <= units and currencies_in(plain) <= currencies):
                 yield Refusal("other-unit", {"text": text}, nearest=passage)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -39,6 +40,31 @@ _ALSO_OTHER_WORDS = frozenset({"may", "march"})
 _SHORTEST_NAME = 4
 """Letters of the shortest name of a day or month that means nothing else, alone: «man» and "sat" do."""
 _LIMIT_WORDS = frozenset((*LIMITS, *LOOSE_LIMITS, "før", "before", "neste", "next", "denne", "this"))
+_SKIPPED = frozenset({"den", "the", "av", "of", "i", "in", "på", "on", "that"})
+"""Small words between a day and what is said of it."""
+_VAGUE = frozenset(
+    (
+        *(
+            "midten",
+            "midt",
+            "mid",
+            "middle",
+            "medio",
+            "begynnelsen",
+            "starten",
+            "tidlig",
+            "beginning",
+            "start",
+            "early",
+        ),
+        *("sent", "late", "rundt", "omkring", "omtrent", "ca", "cirka", "around", "about", "roughly", "circa"),
+        *("hver", "hvert", "annenhver", "every", "each", "mellom", "between", "noen", "some", "most"),
+    )
+)
+"""Words after which a day is not that day."""
+_STEPS = frozenset({"etter", "after", "før", "before", "from", "fra"})
+_UNITS_OF_TIME = frozenset((*UNITS, "dag", "dagen", "uke", "uka", "uken", "veka", "day", "week", "måneden", "month"))
+_RANGE = re.compile(r"\d{1,2}\.?[-–]\d{1,2}\.?")
 _AROUND = ",;:!?()[]\"'“”«»…–—"
 
 
@@ -69,6 +95,8 @@ def days_in(text: str, spoken_on: date, *, past: bool = False, day_first: bool =
             place += 1
             continue
         count, day = said
+        if _is_vague(words, place):
+            day = None
         start, end = words[place].start, words[place + count - 1].end
         found.append(SpokenDay(text[start:end], day, start, end))
         place += count
@@ -113,6 +141,8 @@ def _day_at(words: list[_SpokenWord], place: int, asked: Asked) -> tuple[int, da
         typed = " ".join(word.typed for word in words[place : place + count])
         if count == 1 and _is_likely_no_day(words, place):
             return None
+        if _is_counted(words, place + count - 1):
+            continue
         for form in dict.fromkeys((typed, typed.rstrip("."))):
             try:
                 if _is_length(form) or told_day(form, asked) is None:
@@ -121,6 +151,20 @@ def _day_at(words: list[_SpokenWord], place: int, asked: Asked) -> tuple[int, da
             except DayDoubt:
                 return count, None
     return None
+
+
+def _is_vague(words: list[_SpokenWord], place: int) -> bool:
+    """Whether what stands before a day makes it another one, or none: "mid January", «dagen etter 11. desember»."""
+    before = [each.typed.rstrip(".") for each in words[max(0, place - 5) : place] if each.typed not in _SKIPPED][::-1]
+    first, second, *_ = [*before, "", ""]
+    return (
+        first in _VAGUE
+        or first in _UNITS_OF_TIME
+        or first.startswith(("mid-", "midt-"))
+        or (first in _STEPS and second in _UNITS_OF_TIME)
+        or _RANGE.fullmatch(first) is not None
+        or ("mellom" in before or "between" in before)
+    )
 
 
 def _is_length(typed: str) -> bool:
@@ -132,15 +176,20 @@ def _is_length(typed: str) -> bool:
     return (first.isdecimal() or first in AMOUNTS) and rest in UNITS
 
 
+def _is_counted(words: list[_SpokenWord], place: int) -> bool:
+    """Whether a word is the number of what stands behind it: «2.5 millioner»."""
+    has_digits = any(sign.isdigit() for sign in words[place].typed)
+    return has_digits and place + 1 < len(words) and words[place + 1].typed.rstrip(".") in COUNTED
+
+
 def _is_likely_no_day(words: list[_SpokenWord], place: int) -> bool:
     """Whether a single word that may be a day is more likely another word, or a number."""
     plain = words[place].typed.rstrip(".")
     before = words[place - 1].typed if place else ""
     after_limit = before in _LIMIT_WORDS or (before in ("i", "in") and plain in MONTHS)
     if any(sign.isdigit() for sign in plain):
-        counts = place + 1 < len(words) and words[place + 1].typed.rstrip(".") in COUNTED
         decimal = plain.count(".") == 1 and not words[place].typed.endswith(".")
-        return counts or (decimal and not (after_limit or before in ("den", "the")))
+        return _is_counted(words, place) or (decimal and not (after_limit or before in ("den", "the")))
     sure = len(plain) >= _SHORTEST_NAME and plain not in _ALSO_OTHER_WORDS
     named = plain in WEEKDAYS or plain in MONTHS or any(plain.removesuffix("en") == each for each in WEEKDAYS)
     return not (after_limit or (sure and (named or plain in ("today", "tomorrow", "yesterday", "idag", "imorgen"))))

@@ -120,6 +120,10 @@ class Passage(NamedTuple):
         stop = _STOP.search(self.turn.text, end)
         return [word.plain for word in self.turn.words[self.last + 1 :] if stop is None or word.start < stop.start()]
 
+    def next_words(self, count: int) -> list[str]:
+        """So many words after it of the same turn, in its sentence or the next, as they are compared."""
+        return [word.plain for word in self.turn.words[self.last + 1 : self.last + 1 + count]]
+
     @property
     def is_question(self) -> bool:
         """Whether the sentence in which it ends is a question."""
