@@ -193,7 +193,8 @@ def test_a_list_in_which_nothing_changed_reads_no_deal_and_loads_neither_yaml_no
     assert seen.large == {"typer"}
 
 
+@pytest.mark.parametrize("call", ["process show enterprise-software --handbook", "report"])
 @pytest.mark.parametrize(("form", "drawn_by"), [("md", set[str]()), ("json", set[str]()), ("html", {"jinja2"})])
-def test_what_draws_html_is_loaded_for_html_alone(tmp_path: Path, form: str, drawn_by: set[str]) -> None:
-    seen = watched(tmp_path, "process", "show", "enterprise-software", "--handbook", "--format", form)
+def test_what_draws_html_is_loaded_for_html_alone(tmp_path: Path, call: str, form: str, drawn_by: set[str]) -> None:
+    seen = watched(tmp_path, *call.split(), "--format", form)
     assert seen.large - {"typer", "pydantic", "ruamel"} == drawn_by

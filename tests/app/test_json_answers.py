@@ -22,7 +22,10 @@ COMMANDS = {
     "every-key": """\
 list
 list --jsonl
+list --since 20d
 next
+report --since 2026-09-01
+report --since 2026-09-01 --seller odd
 check
 check --explain all
 people --find odd
@@ -72,14 +75,18 @@ advance stuck --person "pia: name=Pia Lie, kind=partner" --heard "pia: choice be
 questions stuck --with liv
 map stuck --by-person
 people stuck --by-step
+advance stuck --value "1 200 000" --note "They named a price"
+report
 advance stuck --stop lost
 advance rich --how call --with odd --day "odd: Budget day = Moved forward @ by 27 Nov"
 map rich --dates
+report --since 2026-09-01
 advance stuck --from draft.yaml --transcript call.txt --dry-run
 advance stuck --from draft.yaml --transcript call.txt --yes
 advance ended --with ola --done "ola: order = Signed order" --how meeting
 note Call Odd about the press
 inbox
+report --since 2026-09-01
 undo ended --dry-run
 undo ended
 doctor
@@ -97,6 +104,7 @@ init fresh
 demo demo
 """,
     "screens-en": """\
+report --since 2026-11-01
 list
 list --jsonl
 next
@@ -129,11 +137,13 @@ process upgrade --all --dry-run
 process diff ../versions-en/processes/machine.yaml machine
 """,
     "rows-en": """\
+report --since 2026-09-01
 list
 list --jsonl
 next
 """,
     "moves-en": """\
+report --since 2026-01-01
 brief *
 map *
 map * --by-person
@@ -163,6 +173,7 @@ people vest-2
 """,
     "review-en": """\
 review --since 2025-01-01
+report --since 2025-01-01
 review --apply --dry-run
 """,
 }

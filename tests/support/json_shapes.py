@@ -129,6 +129,8 @@ HOLE = one_of(
     *("unplaced", "stale", "left_promise", "left_source", "no_trigger"),
 )
 
+CURRENCY = Value("three letters", _text(r"[A-Z]{3}"))
+NOTHING = Value("null", lambda value: value is None)
 NAMED = {"id": ID, "name": TEXT}
 PERSON = {"id": ID, "name": Maybe(TEXT)}
 SPOKEN = {"words": TEXT, "speaker": Maybe(TEXT), "at": Maybe(TEXT)}
@@ -233,6 +235,7 @@ _ROW = {
     "only_source": Maybe(TEXT),
     "problems": Maybe(COUNT),
     "newer_version": Maybe(VERSION),
+    "recorded": Maybe(DAY),
     "place": Maybe(PLACE),
 }
 _PARTICIPANT = {
@@ -295,6 +298,36 @@ _GOAL = {
     "person": Maybe(NAMED),
     "role": Maybe(ROLE),
     "colleague": Maybe(NAMED),
+}
+_SIDE_OF_PROMISE = one_of("theirs", "partner", "ours")
+_PROMISE_NOW = {
+    "id": ID,
+    "by": [PERSON],
+    "what": TEXT,
+    "due": DAY,
+    "step": Maybe(STEP),
+    "moves": COUNT,
+    "overdue_days": COUNT,
+}
+_ACT = {
+    "kind": one_of("done", "kept", "promised", "moved", "dropped", "reopened", "skipped"),
+    "date": DAY,
+    "by": [PERSON],
+    "step": Maybe(STEP),
+    "seen": Maybe(TEXT),
+    "said": Maybe(TEXT),
+    "because": Maybe(TEXT),
+    "promise": Maybe(_PROMISE_NOW),
+    "days_late": COUNT,
+}
+_OUR_ACT = {
+    **_ACT,
+    "kind": one_of("kept"),
+    "by": [US],
+    "seen": NOTHING,
+    "said": NOTHING,
+    "because": NOTHING,
+    "promise": {**_PROMISE_NOW, "by": [US]},
 }
 _MAP_STEP = {
     **STEP,
@@ -636,7 +669,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             "trigger": Maybe(TEXT),
             "deadline": Maybe(DAY),
             "seller": Maybe(TEXT),
-            "value": Maybe({"amount": COUNT, "currency": Value("three letters", _text(r"[A-Z]{3}"))}),
+            "value": Maybe({"amount": COUNT, "currency": CURRENCY}),
             "competitors": [TEXT],
             "status": STATUS,
             "stopped": STOPPED,
@@ -691,6 +724,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
     },
     "kp.list/1": {
         "today": DAY,
+        "since": Maybe(DAY),
         "deals": [_ROW],
         "groups": Keyed(GROUP, COUNT),
         "week": {"deals_with_customer_act": COUNT, "our_acts": COUNT},
@@ -873,6 +907,58 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "told": [_TOLD],
     },
     "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE},
+    "kp.report/1": {
+        "today": DAY,
+        "since": DAY,
+        "until": DAY,
+        "seller": Maybe(ID),
+        "groups": Keyed(one_of("ended", "acted", "grew", "only_us", "nothing"), COUNT),
+        "promises": Keyed(_SIDE_OF_PROMISE, {"kept": COUNT, "broken": COUNT, "late_before": COUNT}),
+        "deals": [
+            {
+                "deal": DEAL_FACTS,
+                "seller": Maybe(ID),
+                "group": one_of("ended", "acted", "grew", "only_us", "nothing"),
+                "value": Maybe({"amount": COUNT, "currency": CURRENCY}),
+                "steps": {"done": COUNT, "of": COUNT},
+                "newest_step": Maybe(STEP),
+                "quiet_days": Maybe(COUNT),
+                "acts": [_ACT],
+                "broken": [{"side": _SIDE_OF_PROMISE, "dropped": FLAG, "late_before": FLAG, "promise": _PROMISE_NOW}],
+                "ours": {"contacts": COUNT, "unanswered": COUNT, "tasks": COUNT, "kept": [_OUR_ACT]},
+                "map": {
+                    "new_steps": [NAMED],
+                    "told": [{"step": STEP, "by": [NAMED], "unnamed": FLAG, "standing": STANDING}],
+                    "differing": [STEP],
+                    "days": [
+                        {
+                            "id": Maybe(ID),
+                            "what": Maybe(TEXT),
+                            "date": DAY,
+                            "rule": one_of("on", "latest", "earliest"),
+                            "step": Maybe(STEP),
+                        }
+                    ],
+                    "met": [NAMED],
+                    "named": [NAMED],
+                },
+                "days": [_RULING_DAY],
+                "ask": Maybe(TEXT),
+            }
+        ],
+        "coming": [
+            {
+                "date": WHEN,
+                "deal": DEAL,
+                "booking": Maybe({"how": Maybe(HOW), "with": [PERSON]}),
+                "day": Maybe({"what": Maybe(TEXT), "rule": one_of("on", "latest", "earliest"), "step": Maybe(STEP)}),
+                "promise": Maybe(_PROMISE_NOW),
+            }
+        ],
+        "worth": [{"process": ID, "step": Maybe(STEP), "currency": CURRENCY, "amount": COUNT, "deals": [DEAL_ID]}],
+        "without_value": COUNT,
+        "unreadable": UNREADABLE,
+    },
     "kp.promises/1": {
         "today": DAY,
         "promises": [

@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "new": "setup.command:new",
     "import": "setup.crm.command:import_deals",
     "review": "review.command:review",
+    "report": "report.command:show_report",
     "check": "check.command:check",
     "doctor": "doctor.command:doctor",
     "demo": "setup.command:demo",
@@ -48,6 +49,10 @@ A mapping is a group of commands; the function under the empty name is called fo
 
 FOR_PROGRAMS = frozenset({"schema", "merge-driver"})
 """Commands that git and editors call: no shell offers them."""
+
+
+LENT = {"first question": "brief.unknowns.first:first_question"}
+"""What one feature shows of another, by a name of its own; features do not know each other."""
 
 
 def load(place: str) -> Callable[..., Any]:

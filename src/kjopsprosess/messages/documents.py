@@ -24,6 +24,9 @@ class DocumentMessages(MessageList):
         },
     )
     """By the mark of a step. `behind`: the customer is past it, and nobody recorded it as done."""
+    late_promise = Say(nb="et løfte er over fristen", en="a promise is late")
+    thousands = Say(nb="\N{NO-BREAK SPACE}", en=",")
+    """Between the thousands of an amount."""
     saved = SayBy(
         {
             "text": Say(nb="Lagret i {file}, som tekst.", en="Saved to {file}, as text."),

@@ -19,6 +19,7 @@ STANDS_IN = {
     "undo": "capture",
     "check": "check",
     "review": "review.help",
+    "report": "report",
     "new": "setup",
     "import": "crm_import",
     "process": "process",
@@ -96,7 +97,7 @@ class HelpMessages(MessageList):
         (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book", "note", "inbox", "undo")),
         (
             Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"),
-            ("new", "import", "process", "review", "check"),
+            ("new", "import", "process", "review", "report", "check"),
         ),
         (Say(nb="Kom i gang", en="Getting started"), ("demo", "init", "doctor")),
     )

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .process import ProcessMessages
     from .promises import PromiseMessages
     from .questions import QuestionMessages
+    from .report import ReportMessages
     from .review import ReviewMessages
     from .ruling_days import RulingDayMessages
     from .setup import SetupMessages
@@ -102,6 +103,8 @@ class Messages(MessageList):
     """Setting up, and the first files."""
     check: "CheckMessages" = _loaded("check", "CheckMessages")
     """The frame around findings."""
+    report: "ReportMessages" = _loaded("report", "ReportMessages")
+    """What customers have done since a day."""
     review: "ReviewMessages" = _loaded("review", "ReviewMessages")
     """The review of a process over its deals."""
     versions: "VersionMessages" = _loaded("versions", "VersionMessages")

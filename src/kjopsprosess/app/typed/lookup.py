@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from kjopsprosess.messages.typed_dates.moments import ReadMoment
     from kjopsprosess.model.process import Role, Step
 
+DAYS_IN = {"d": 1, "w": 7, "u": 7}
+"""Units of a time back; a week is `u` in bokmål."""
+MOST_DIGITS_BACK = 4
+
 
 def require_id(context: CommandContext, name: str, matched: IdMatch, unknown: str, instead: str, *lines: str) -> str:
     """The id that a name matched.
@@ -97,6 +101,21 @@ def resolve_day(context: CommandContext, typed: str, *, past: bool, today: date 
     if found.decided:
         tell_day_read(context, typed, found.day)
     return found.day
+
+
+def resolve_since(context: CommandContext, typed: str) -> date:
+    """The first day of a time until today: a day, or so many days or weeks back: `7d`, `2w`, `2u`.
+
+    Stops the command at a day to come.
+    """
+    number, unit = typed.strip()[:-1], typed.strip()[-1:].casefold()
+    if unit in DAYS_IN and number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS_BACK:
+        return context.today - timedelta(days=int(number) * DAYS_IN[unit])
+    day = resolve_day(context, typed, past=True)
+    if day > context.today:
+        said = context.messages.errors.since_to_come.format(day=context.messages.calendar.day(day, context.today))
+        context.fail(ExitCode.USAGE, "day-to-come", said, text=typed)
+    return day
 
 
 def resolve_moment(

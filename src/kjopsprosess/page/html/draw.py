@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from kjopsprosess.page.clean import clean, map_texts
 from kjopsprosess.page.page import Cell, Item, Labelled, Line, Page, Picture, Row, Section, Style, Text, Verbatim, text
 
 from .svg import Drawing, draw_picture
 
-PARALLEL_BAR = "│"
+_FROM_TO = re.compile(r"(\b[0-9]{1,9}–[0-9]{1,9}\b)")
 
 
 class Entry(NamedTuple):
@@ -93,7 +95,7 @@ def draw_svg(picture: Picture) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    found = Environment(
         loader=PackageLoader("kjopsprosess.page.html", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -101,6 +103,18 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    found.filters["together"] = _together
+    return found
+
+
+def _together(plain: str) -> Markup:
+    """A text, escaped, in which no line ends within numbers from and to: `12–19`."""
+    pieces = (escape(each) for each in _FROM_TO.split(plain))
+    spans = (
+        Markup('<span class="short">{}</span>').format(each) if number % 2 else each
+        for number, each in enumerate(pieces)
+    )
+    return Markup("").join(spans)
 
 
 @cache
