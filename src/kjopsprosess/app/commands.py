@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "map": "map.command:show_map",
     "people": "people.command:show_people",
     "questions": "questions.command:show_questions",
+    "plan": "plan.command:plan",
     "log": "log.command:show_log",
     "advance": "advance.command:advance",
     "book": "advance.command:book",
@@ -44,6 +45,12 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
 
 A mapping is a group of commands; the function under the empty name is called for the group itself.
 """
+
+
+LENT: Mapping[str, str] = {
+    "save-entry": "advance.record:save_made_entry",
+}
+"""What one feature does for others, by name, as in the table above: features do not know each other."""
 
 
 FOR_PROGRAMS = frozenset({"schema", "merge-driver"})
