@@ -49,6 +49,9 @@ A mapping is a group of commands; the function under the empty name is called fo
 
 LENT: Mapping[str, str] = {
     "save-entry": "advance.record:save_made_entry",
+    "refusals": "advance.judging:refusal_texts",
+    "offer-on-screen": "advance.draft.offer:offer_on_screen",
+    "offer-to-programs": "advance.draft.offer:offer_to_programs",
 }
 """What one feature does for others, by name, as in the table above: features do not know each other."""
 
