@@ -39,7 +39,7 @@ def test_a_step_stands_one_column_after_the_latest_of_what_it_comes_after(
 
 
 def test_the_strip_has_a_sign_for_each_step_those_side_by_side_together() -> None:
-    drawn = steps((), (1,), (1,), (2, 3), (4,), (5,), marks="dnoswb")
+    drawn = steps((), (1,), (1,), (2, 3), (4,), (5,), marks="dnoswa")
     assert strip_of(drawn) == "■ ◆> × □ ?"
 
 

@@ -464,11 +464,15 @@ _ENTRY = {
     "people": [_SAID_OF_PERSON],
     "booked": [BOOKING],
     "got": GOT,
+    "shared": Maybe({"with": [PERSON], "hash": TEXT}),
     "stopped": Maybe(
         {"outcome": one_of("other", "nothing", "withdrawn", "later"), "until": Maybe(DAY), "because": Maybe(TEXT)}
     ),
     "note": Maybe(TEXT),
 }
+_PARTY = {"name": Maybe(TEXT), "role": Maybe(TEXT), "ours": FLAG}
+_PLAN_DAY = {"id": Maybe(ID), "what": Maybe(TEXT), "rule": one_of("on", "latest", "earliest"), "date": DAY}
+_PLAN_PROMISE = {"id": ID, "who": _PARTY, "what": TEXT, "due": DAY, "kept": FLAG}
 _TRAVERSALS = ("done", "skipped", "overtaken", "open", "waiting", "stopped", "left", "unrecorded")
 _REVIEWED_STEP = {
     **STEP,
@@ -973,6 +977,29 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             }
         ],
         "unreadable": UNREADABLE,
+    },
+    "kp.plan/1": {
+        "today": DAY,
+        "customer": TEXT,
+        "hash": TEXT,
+        "steps": [
+            {
+                **STEP,
+                "number": COUNT,
+                "done_when": TEXT,
+                "state": one_of("done", "next", "open", "waiting"),
+                "asked": FLAG,
+                "who": _PARTY,
+                "days": [_PLAN_DAY],
+                "after": [COUNT],
+                "promises": [_PLAN_PROMISE],
+                "says": [TEXT],
+            }
+        ],
+        "promises": [_PLAN_PROMISE],
+        "days": [_PLAN_DAY],
+        "guesses": [{"id": ID, "name": TEXT, "after": [COUNT]}],
+        "left_out": COUNT,
     },
     "kp.note/1": {"today": DAY, "file": FILE, "saved": FLAG, "date": DAY, "text": TEXT},
     "kp.inbox/1": {"today": DAY, "file": FILE, "items": [{"date": Maybe(DAY), "text": TEXT}]},

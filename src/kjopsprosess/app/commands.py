@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "map": "map.command:show_map",
     "people": "people.command:show_people",
     "questions": "questions.command:show_questions",
+    "plan": "plan.command:plan",
     "log": "log.command:show_log",
     "advance": "advance.command:advance",
     "book": "advance.command:book",
@@ -47,12 +48,18 @@ A mapping is a group of commands; the function under the empty name is called fo
 """
 
 
+LENT: Mapping[str, str] = {
+    "first-question": "brief.unknowns.first:first_question",
+    "save-entry": "advance.record:save_made_entry",
+    "refusals": "advance.judging:refusal_texts",
+    "offer-on-screen": "advance.draft.offer:offer_on_screen",
+    "offer-to-programs": "advance.draft.offer:offer_to_programs",
+}
+"""What one feature does for others, by name, as in the table above: features do not know each other."""
+
+
 FOR_PROGRAMS = frozenset({"schema", "merge-driver"})
 """Commands that git and editors call: no shell offers them."""
-
-
-LENT = {"first question": "brief.unknowns.first:first_question"}
-"""What one feature shows of another, by a name of its own; features do not know each other."""
 
 
 def load(place: str) -> Callable[..., Any]:

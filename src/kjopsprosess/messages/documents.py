@@ -20,10 +20,10 @@ class DocumentMessages(MessageList):
             "open": Say(nb="åpent", en="open"),
             "waiting": Say(nb="venter", en="waiting"),
             "skipped": Say(nb="utgår", en="skipped"),
-            "behind": Say(nb="ikke notert", en="not recorded"),
+            "ask": Say(nb="ikke notert", en="not recorded"),
         },
     )
-    """By the mark of a step. `behind`: the customer is past it, and nobody recorded it as done."""
+    """By the mark of a step. `ask`: the customer is past it, and nobody recorded it as done."""
     late_promise = Say(nb="et løfte er over fristen", en="a promise is late")
     thousands = Say(nb="\N{NO-BREAK SPACE}", en=",")
     """Between the thousands of an amount."""

@@ -38,6 +38,7 @@ STANDS_IN = {
     "people": "people",
     "questions": "questions",
     "log": "log",
+    "plan": "plan",
     "merge-driver": "git_merge",
     "schema": "setup",
 }
@@ -92,7 +93,7 @@ class HelpMessages(MessageList):
     groups = CommandGroups(
         (
             Say(nb="Før møtet", en="Before the meeting"),
-            ("brief", "next", "list", "promises", "map", "people", "questions", "log"),
+            ("brief", "next", "list", "promises", "map", "people", "questions", "plan", "log"),
         ),
         (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book", "note", "inbox", "undo")),
         (

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .next import NextMessages
     from .people import PeopleMessages
     from .people_by_step import PeopleByStepMessages
+    from .plan import PlanMessages
     from .privacy import PrivacyMessages
     from .process import ProcessMessages
     from .promises import PromiseMessages
@@ -119,6 +120,8 @@ class Messages(MessageList):
     """Open promises over all deals."""
     questions: "QuestionMessages" = _loaded("questions", "QuestionMessages")
     """Questions about how they buy."""
+    plan: "PlanMessages" = _loaded("plan", "PlanMessages")
+    """The plan that the customer sees."""
     doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")

@@ -45,7 +45,7 @@ def small_picture(situation: Situation, messages: Messages) -> Picture:
 def _mark(situation: Situation, step: MapStep, chosen: MapStep | None) -> Mark:
     if step is chosen:
         return Mark.NEXT
-    return Mark.BEHIND if step.id in situation.behind else MARKS[situation.states[step.id]]
+    return Mark.ASK if step.id in situation.behind else MARKS[situation.states[step.id]]
 
 
 def key_to_signs(messages: Messages) -> Line:

@@ -129,8 +129,8 @@ class Mark(StrEnum):
     OPEN = "open"
     WAITING = "waiting"
     SKIPPED = "skipped"
-    BEHIND = "behind"
-    """Not recorded as done, although the customer is past it."""
+    ASK = "ask"
+    """Something is to be asked about it: whether it was done, or how it is."""
 
 
 class DrawnStep(NamedTuple):

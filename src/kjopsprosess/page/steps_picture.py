@@ -13,7 +13,7 @@ SIGNS = {
     Mark.OPEN: ">",
     Mark.WAITING: "□",
     Mark.SKIPPED: "×",
-    Mark.BEHIND: "?",
+    Mark.ASK: "?",
 }
 """One sign for each mark, each with one of its own in ASCII."""
 

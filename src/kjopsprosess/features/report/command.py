@@ -35,7 +35,7 @@ def show_report(
     deals = load_all_deals(context)
     situations = [deal.situation for deal in deals.loaded if wanted in (None, deal.situation.seller)]
     report = make_report(situations, deals.unreadable, context.today, day)
-    ask = load(LENT["first question"])
+    ask = load(LENT["first-question"])
     questions = {each.situation.id: ask(each.situation, context.messages) for each in report.deals if not each.over}
     words = ReportWords(seller_names(context), wanted, questions)
     answer_or_save(
