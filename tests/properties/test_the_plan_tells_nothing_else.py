@@ -16,9 +16,11 @@ from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.features.plan.documents import plan_csv, plan_markdown
 from kjopsprosess.features.plan.facts import make_plan
 from kjopsprosess.features.plan.json import plan_json
+from kjopsprosess.features.plan.page import plan_page
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
+from kjopsprosess.page.html.draw import draw_html
 
 TOKEN = "qzx"
 """No text of ours has it."""
@@ -36,6 +38,7 @@ def forms(situation: Situation, **how: Any) -> Iterator[str]:
     for messages in (NB, EN):
         yield plan_csv(plan, messages)
         yield plan_markdown(plan, messages)
+        yield draw_html(plan_page(plan, messages), messages.code)
 
 
 def marked(value: Any, numbers: Iterator[int], key: str = "") -> Any:

@@ -50,6 +50,17 @@ class PlanMessages(MessageList):
         nb="Rett det som ikke stemmer, legg til rader, sett x ved det som er gjort, og la den siste kolonnen stå.",
         en="Correct what is wrong, add rows, put x at what is done, and leave the last column as it is.",
     )
+    tell_us = Say(nb="Si fra om noe ikke stemmer eller mangler.", en="Tell us what is wrong or missing.")
+    """Below the plan where nobody can write in it."""
+    states = SayBy(
+        {
+            "done": Say(nb="gjort", en="done"),
+            "next": Say(nb="neste steg", en="next step"),
+            "open": Say(nb="åpent", en="open"),
+            "waiting": Say(nb="senere", en="later"),
+        },
+    )
+    """Of a step, as the customer reads it in the picture."""
     csv_delimiter = Say(nb=";", en=",")
     rows = SayCounted(nb=("{file}: {n} rad.", "{file}: {n} rader."), en=("{file}: {n} row.", "{file}: {n} rows."))
     """{file}."""
@@ -90,7 +101,7 @@ HELP = {
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
             "deal": DEAL,
-            "form": Say(nb="md, csv eller json", en="md, csv or json"),
+            "form": Say(nb="md, html, csv eller json", en="md, html, csv or json"),
             "for_": Say(nb="radene til disse først", en="the rows of these people first"),
             "guesses": Say(nb="spør om steg ingen der har fortalt om", en="ask about steps nobody there has told of"),
             "share_with": Say(nb="før inn hvem som har fått den", en="record who has got it"),

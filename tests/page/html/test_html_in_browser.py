@@ -17,6 +17,8 @@ PAGES = {
     "handbook": "process show enterprise-software --handbook",
     "handbook-nb": "process show offentlig-anbud --handbook --lang nb",
     "report": "report --since 60d",
+    "plan": "plan nordvik",
+    "plan-nb": "plan havnes --guesses --lang nb",
 }
 
 
@@ -50,3 +52,13 @@ def test_nothing_reaches_beyond_the_window_or_asks_for_anything(
     assert seen.background == ("rgb(22, 24, 28)" if dark else "rgb(255, 255, 255)")
     shape = "small" if shown.parent.name.startswith("report") else "tall" if width < 700 else "wide"
     assert {kind.split()[-1] for kind in seen.drawings} == {shape}
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+@pytest.mark.parametrize("deal", ["nordvik", "havnes", "tinde", "fjordlaks"])
+def test_the_plan_of_a_deal_of_the_demo_takes_one_sheet(looking: Browser, tmp_path: Path, deal: str, lang: str) -> None:
+    workspace, file = str(tmp_path / "demo"), tmp_path / "plan.html"
+    assert kp("demo", workspace, "--lang", lang, "--today", "2026-11-26").code == 0
+    assert kp("plan", deal, "-C", workspace, "--today", "2026-11-26", "-o", str(file)).code == 0
+    looking.look(file, 1200)
+    assert looking.printed_pages() == 1

@@ -18,7 +18,7 @@ def plan(
     deal: DealArgument,
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar="md|csv|json", autocompletion=words("md", "csv", "json")),
+        typer.Option("--format", metavar="md|html|csv|json", autocompletion=words("md", "html", "csv", "json")),
     ] = None,
     for_: Annotated[str | None, typer.Option("--for", metavar="NAMES", autocompletion=complete_person)] = None,
     guesses: Annotated[bool, typer.Option("--guesses")] = False,

@@ -8,11 +8,19 @@ class PlanForm(StrEnum):
     """What `--format` may say."""
 
     MD = "md"
+    HTML = "html"
     CSV = "csv"
     JSON = "json"
 
 
-_BY_ENDING = {".csv": PlanForm.CSV, ".txt": PlanForm.MD, ".md": PlanForm.MD, ".markdown": PlanForm.MD}
+_BY_ENDING = {
+    ".csv": PlanForm.CSV,
+    ".html": PlanForm.HTML,
+    ".htm": PlanForm.HTML,
+    ".txt": PlanForm.MD,
+    ".md": PlanForm.MD,
+    ".markdown": PlanForm.MD,
+}
 
 
 def form_of_file(path: Path | None) -> PlanForm:

@@ -23,6 +23,7 @@ from .facts import Plan, make_plan
 from .forms import PlanForm, form_of_file
 from .json import plan_json
 from .lines import plan_lines
+from .page import plan_page
 
 
 class PlanRequest(NamedTuple):
@@ -61,6 +62,10 @@ def show_plan(context: CommandContext, loaded: LoadedDeal, request: PlanRequest)
 
 def plan_text(plan: Plan, form: PlanForm, context: CommandContext) -> str:
     """The plan as the text of a file."""
+    if form is PlanForm.HTML:
+        from kjopsprosess.page.html.draw import draw_html  # 0.1 s: it loads Jinja
+
+        return draw_html(plan_page(plan, context.messages), context.messages.code)
     return plan_csv(plan, context.messages) if form is PlanForm.CSV else plan_markdown(plan, context.messages)
 
 

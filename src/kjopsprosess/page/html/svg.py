@@ -11,8 +11,8 @@ from kjopsprosess.page.steps_picture import SIGNS, after_phrase, columns_of, des
 
 WIDE, TALL = 792, 336
 """The width of either drawing: a page of paper, and a telephone of 360 pixels."""
-BOXES_ACROSS = 5
-"""Columns of a wide drawing, before it goes on below."""
+BOXES_ACROSS, BOXES_BELOW = 5, 3
+"""Boxes of a wide drawing beside each other, before it goes on below; and below each other, in one column."""
 GAP, ARROW = 10, 23
 """Between two boxes side by side, and between two columns, where an arrow stands."""
 BELOW = 18
@@ -22,6 +22,8 @@ NAME_SIZE, SMALL_SIZE = 13, 11
 NAME_LINE, SMALL_LINE = 17, 15
 WIDE_LETTER, LETTER, NARROW_LETTER = 1.05, 0.62, 0.36
 """Widths of letters in parts of the size, rather too wide than too narrow: each reader's font is another."""
+BOLD = 1.1
+"""How much wider the bold name of the next step is."""
 NARROW = frozenset("iljtfr.,:;'’!|()[]- ")
 DOT, DOT_GAP, COLUMN_GAP = 16, 3, 7
 """A square of a small picture, the gap below it, and the gap to the next column."""
@@ -82,27 +84,30 @@ def draw_picture(picture: Picture) -> list[Drawing]:
 
 
 def _wide(picture: Picture) -> Drawing:
-    """Columns from left to right, five of them, then on below."""
+    """Columns from left to right, five boxes across, then on below. A high column is two, without an arrow between."""
     columns = columns_of(picture.steps)
-    across = min(BOXES_ACROSS, len(columns))
     width = WIDE / BOXES_ACROSS - ARROW
     boxes: list[Box] = []
     arrows: list[tuple[float, float]] = []
-    top = 1.0
-    for first in range(0, len(columns), across):
-        band = columns[first : first + across]
-        bottom = top
-        for place in range(len(band)):
-            x, y = place * (width + ARROW), top
-            for each in _placed(picture, columns, first + place, width):
+    across, top, bottom, widest = 0, 1.0, 1.0, 0
+    for number in range(len(columns)):
+        placed = [*_placed(picture, columns, number, width)]
+        parts = [placed[first : first + BOXES_BELOW] for first in range(0, len(placed), BOXES_BELOW)]
+        if across and across + len(parts) > BOXES_ACROSS:
+            across, top = 0, bottom + BELOW
+        for part in parts:
+            if across == BOXES_ACROSS:
+                across, top = 0, bottom + GAP
+            x, y = across * (width + ARROW), top
+            for each in part:
                 boxes.append(_box(each, x, y, width, each.height))
                 y += each.height + GAP
-            bottom = max(bottom, y)
-            if first + place < len(columns) - 1:
-                arrows.append((x + width + ARROW / 2, top + 22))
-        top = bottom + BELOW
-    used = across * (width + ARROW) - (0 if len(columns) > across else ARROW)
-    return _drawing(picture, "wide", used, top - BELOW - GAP + 1, boxes, arrows)
+            across, bottom = across + 1, max(bottom, y)
+        widest = max(widest, across)
+        if number < len(columns) - 1:
+            arrows.append((across * (width + ARROW) - ARROW / 2, top + 22))
+    edge = 0 if any(x > widest * (width + ARROW) - ARROW for x, _ in arrows) else ARROW
+    return _drawing(picture, "wide", widest * (width + ARROW) - edge, bottom - GAP + 1, boxes, arrows)
 
 
 def _tall(picture: Picture) -> Drawing:
@@ -182,7 +187,8 @@ def _placed(picture: Picture, columns: Sequence[Sequence[DrawnStep]], number: in
         head = f"{step.number} {sign} {step.state}" if sign else f"{step.number} {step.state}".rstrip()
         after = after_phrase(picture, step, before)
         lines = [("state", line) for line in broken(head, room, SMALL_SIZE)]
-        lines += [("name", line) for line in broken(step.name, room, NAME_SIZE)]
+        size = NAME_SIZE * BOLD if step.mark is Mark.NEXT else NAME_SIZE
+        lines += [("name", line) for line in broken(step.name, room, size)]
         lines += [("note", line) for line in (broken(after, room, SMALL_SIZE) if after else ())]
         kind = "late" if step.late else "note"
         lines += [(kind, line) for note in step.notes for line in broken(note, room, SMALL_SIZE)]
