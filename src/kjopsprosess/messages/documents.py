@@ -20,7 +20,7 @@ class DocumentMessages(MessageList):
             "open": Say(nb="åpent", en="open"),
             "waiting": Say(nb="venter", en="waiting"),
             "skipped": Say(nb="utgår", en="skipped"),
-            "ask": Say(nb="ikke notert", en="not recorded"),
+            "ask": Say(nb="ikke ført inn", en="not recorded"),
         },
     )
     """By the mark of a step. `ask`: the customer is past it, and nobody recorded it as done."""

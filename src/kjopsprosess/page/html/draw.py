@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from kjopsprosess.page.clean import clean, map_texts
-from kjopsprosess.page.page import Cell, Item, Labelled, Line, Page, Picture, Row, Section, Style, Text, Verbatim, text
+from kjopsprosess.page.page import Cell, Item, Labelled, Line, Page, Picture, Row, Style, Text, Verbatim, text
 
 from .svg import Drawing, draw_picture
 
@@ -82,15 +82,6 @@ def draw_html(page: Page, language: str) -> str:
             style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
         )
     )
-
-
-def draw_svg(picture: Picture) -> str:
-    """The wide drawing of a picture as a file of its own, in the colours of the page."""
-    page = map_texts(Page((Section(items=(picture,)),)), clean)
-    (cleaned,) = page.sections[0].items
-    assert isinstance(cleaned, Picture)
-    drawing = draw_picture(cleaned)[0]
-    return _environment().get_template("picture.svg.j2").render(drawing=drawing, style=_style())
 
 
 @cache
