@@ -51,7 +51,7 @@ def described(picture: Picture) -> Iterator[str]:
 
 def after_phrase(picture: Picture, step: DrawnStep, column_before: Sequence[int]) -> str:
     """What a step comes after, where that is not just the whole column before it."""
-    if not step.after or {*step.after} == {*column_before}:
+    if {*step.after} == {*column_before}:
         return ""
     *first, last = map(str, sorted(step.after))
     numbers = f"{', '.join(first)} {picture.and_} {last}" if first else last

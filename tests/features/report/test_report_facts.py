@@ -182,6 +182,11 @@ def test_a_map_does_not_grow_by_what_was_known_or_by_what_was_done() -> None:
     ] == ["choice"]
 
 
+@pytest.mark.parametrize(("day", "grew"), [("2026-11-18", False), ("2026-11-19", True)])
+def test_what_was_told_on_the_first_day_is_new(day: str, grew: bool) -> None:
+    assert report(OLD, entry(TOLD, day=day)).growth.any is grew
+
+
 def test_a_difference_is_told_when_it_is_new() -> None:
     told = entry(TOLD, day="2026-11-03")
     against = "heard: [{step: choice, by: [siv], against: kari, says: The board}]"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.slow]
 PAGES = {
     "handbook": "process show enterprise-software --handbook",
     "handbook-nb": "process show offentlig-anbud --handbook --lang nb",

@@ -81,6 +81,25 @@ def test_steps_after_the_same_stand_side_by_side_and_later_ones_further_on() -> 
     assert need.x == security.x < pilot.x
 
 
+@pytest.mark.parametrize(("beside", "columns"), [(1, 1), (3, 1), (4, 2), (5, 2), (7, 3)])
+def test_more_than_three_side_by_side_stand_in_columns_without_an_arrow_between(beside: int, columns: int) -> None:
+    steps = [DrawnStep(1, "Need", (), Mark.DONE)]
+    steps += [DrawnStep(n, f"Step {n}", (1,), Mark.OPEN) for n in range(2, 2 + beside)]
+    steps.append(DrawnStep(2 + beside, "Order", tuple(range(2, 2 + beside)), Mark.WAITING))
+    wide = draw_picture(Picture("The steps", tuple(steps), "after {numbers}", "and"))[0]
+    assert len({box.x for box in wide.boxes[1:-1]}) == columns
+    assert max(sum(box.x == each.x for box in wide.boxes) for each in wide.boxes) <= 3
+    assert len(wide.arrows) == 2
+
+
+@pytest.mark.parametrize("count", [5, 6, 11])
+def test_after_five_columns_it_goes_on_below(count: int) -> None:
+    steps = [DrawnStep(n, f"Step {n}", (n - 1,) if n > 1 else (), Mark.WAITING) for n in range(1, count + 1)]
+    wide = draw_picture(Picture("The steps", tuple(steps), "after {numbers}", "and"))[0]
+    assert [box.x for box in wide.boxes] == [wide.boxes[place % 5].x for place in range(count)]
+    assert len({box.y for box in wide.boxes}) == -(-count // 5)
+
+
 @pytest.mark.parametrize("picture", [Picture("Nothing", (), "", ""), Picture("Nothing", (), "", "", small=True)])
 def test_no_steps_no_picture(picture: Picture) -> None:
     assert draw_picture(picture) == []
