@@ -10,6 +10,7 @@ from datetime import date
 from deals_from_yaml import situation
 
 from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.features.plan.back.base import likeliest
 from kjopsprosess.features.plan.back.changes import Change, Compared
 from kjopsprosess.features.plan.back.proposal import propose
 from kjopsprosess.features.plan.back.reader import CellReader
@@ -73,7 +74,7 @@ log:
       - {step: ordre, by: [kari], says: Så bestiller vi.}
       - {step: bruk, by: [jon], says: Vi tar den i bruk i mai.}
       - {date: messe, what: Messen, by: [jon], says: Da er alle borte., on: 2027-03-01}
-      - {step: arkiv, name: Rydde i arkivet, done_when: Arkivet er tomt, by: [jon], says: "=SUM(A1) må bort",
+      - {step: arkiv, name: Rydde i arkivet, done_when: Arkivet → er tomt, by: [jon], says: "=SUM(A1) må bort",
          after: [krav], before: [bruk]}
     promised:
       - {id: skjema, by: jon, what: sender skjemaet, due: 2026-12-04, step: sikkerhet}
@@ -141,8 +142,8 @@ def compare(
     content: bytes, then: Situation, now: Situation, messages: Messages, *, by: str = "jon", sure: bool = True
 ) -> list[Change]:
     """What the file says against the plan as it was and as it is."""
-    sheet = read_sheets(content)[0]
     plans = make_plan(then, guesses=True), make_plan(now, guesses=True)
+    sheet = likeliest(read_sheets(content), plans[0])
     assert sheet.hash == plans[0].hash
     lines = [{line.key: line for line in plan_lines(plan)} for plan in plans]
     return propose(CellReader(now, Compared(*plans, sure, *lines), sheet, by, messages))

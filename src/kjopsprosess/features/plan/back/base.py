@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.app.context import LoadedDeal
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.features.plan.facts import Plan, make_plan
+from kjopsprosess.features.plan.lines import plan_lines
+
+from .sheet import Sheet, one_line
 
 
 class Base(NamedTuple):
@@ -46,3 +50,13 @@ def _plan_then(loaded: LoadedDeal, situation: Situation, place: int) -> Plan:
     then = loaded.deal.model_copy(update={"log": loaded.deal.log[:place]})
     made = make_situation(loaded.id, then, loaded.processes, situation.today, situation.holidays, situation.team)
     return make_plan(made, guesses=True)
+
+
+def likeliest(sheets: Sequence[Sheet], plan: Plan) -> Sheet:
+    """The reading of a file in which most cells are as they were sent: that tells an encoding."""
+    sent = {one_line(text) for line in plan_lines(plan) for text in (line.what, line.done_when, line.who.name or "")}
+
+    def as_sent(sheet: Sheet) -> int:
+        return sum(cell in sent for row in sheet.rows for cell in row.cells.values() if cell)
+
+    return max(sheets, key=as_sent)

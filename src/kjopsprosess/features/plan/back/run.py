@@ -25,7 +25,7 @@ from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.yamlfiles.reading.document import read_bytes
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError
 
-from .base import Base, find_base
+from .base import find_base, likeliest
 from .changes import Change, Compared, Sort, entry_with
 from .json import plan_back_json
 from .page import plan_back_page
@@ -107,7 +107,7 @@ def _proposed(context: CommandContext, loaded: LoadedDeal, sheets: Sequence[Shee
     base = find_base(loaded, sheets[0].hash)
     if base is None:
         _fail(context, loaded, name, "other-plan")
-    sheet = max(sheets, key=lambda each: _as_sent(each, base))
+    sheet = likeliest(sheets, base.plan)
     now = make_plan(loaded.situation, guesses=True)
     lines, lines_now = ({line.key: line for line in plan_lines(plan)} for plan in (base.plan, now))
     compared = Compared(base.plan, now, base.sure, lines, lines_now)
@@ -117,13 +117,6 @@ def _proposed(context: CommandContext, loaded: LoadedDeal, sheets: Sequence[Shee
     entry = entry_with(blank, [each for each in allowed if each.sort in (Sort.TAKEN, Sort.DIFFERS)])
     by_name = loaded.situation.people[by].name
     return Proposed(loaded.id, by, by_name, base.day, base.sure, tuple(allowed), entry)
-
-
-def _as_sent(sheet: Sheet, base: Base) -> int:
-    """How many cells are as they were sent: what tells the encoding of a file that does not say it."""
-    sent = {text for line in plan_lines(base.plan) for text in (line.what, line.done_when, line.who.name or "")}
-    sent = {" ".join(text.split()) for text in sent}
-    return sum(cell in sent for row in sheet.rows for cell in row.cells.values() if cell)
 
 
 def _allowed(changes: list[Change], blank: Entry, refusals: Callable[[Entry], Sequence[str]]) -> list[Change]:
