@@ -473,6 +473,15 @@ _ENTRY = {
 _PARTY = {"name": Maybe(TEXT), "role": Maybe(TEXT), "ours": FLAG}
 _PLAN_DAY = {"id": Maybe(ID), "what": Maybe(TEXT), "rule": one_of("on", "latest", "earliest"), "date": DAY}
 _PLAN_PROMISE = {"id": ID, "who": _PARTY, "what": TEXT, "due": DAY, "kept": FLAG}
+_PLAN_CHANGE = {
+    "code": CODE,
+    "row": TEXT,
+    "line": Maybe(COUNT),
+    "says": TEXT,
+    "against": Maybe(TEXT),
+    "then": Maybe(TEXT),
+    "now": Maybe(TEXT),
+}
 _TRAVERSALS = ("done", "skipped", "overtaken", "open", "waiting", "stopped", "left", "unrecorded")
 _REVIEWED_STEP = {
     **STEP,
@@ -1000,6 +1009,19 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "days": [_PLAN_DAY],
         "guesses": [{"id": ID, "name": TEXT, "after": [COUNT]}],
         "left_out": COUNT,
+    },
+    "kp.plan-back/1": {
+        "today": DAY,
+        "deal": DEAL_ID,
+        "by": PERSON,
+        "shared_on": DAY,
+        "sure": FLAG,
+        **{sort: [_PLAN_CHANGE] for sort in ("taken", "known", "differs", "asked", "refused")},
+        "file": FILE,
+        "verdict": Maybe(VERDICT),
+        "lines": Maybe(TEXT),
+        "saved": FLAG,
+        "entry": Maybe(ID),
     },
     "kp.note/1": {"today": DAY, "file": FILE, "saved": FLAG, "date": DAY, "text": TEXT},
     "kp.inbox/1": {"today": DAY, "file": FILE, "items": [{"date": Maybe(DAY), "text": TEXT}]},

@@ -51,6 +51,7 @@ A mapping is a group of commands; the function under the empty name is called fo
 LENT: Mapping[str, str] = {
     "first-question": "brief.unknowns.first:first_question",
     "save-entry": "advance.record:save_made_entry",
+    "with-id": "advance.draft.judge:with_id",
     "refusals": "advance.judging:refusal_texts",
     "offer-on-screen": "advance.draft.offer:offer_on_screen",
     "offer-to-programs": "advance.draft.offer:offer_to_programs",

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .people import PeopleMessages
     from .people_by_step import PeopleByStepMessages
     from .plan import PlanMessages
+    from .plan_back import PlanBackMessages
     from .privacy import PrivacyMessages
     from .process import ProcessMessages
     from .promises import PromiseMessages
@@ -122,6 +123,8 @@ class Messages(MessageList):
     """Questions about how they buy."""
     plan: "PlanMessages" = _loaded("plan", "PlanMessages")
     """The plan that the customer sees."""
+    plan_back: "PlanBackMessages" = _loaded("plan_back", "PlanBackMessages")
+    """What the customer changed in the plan."""
     doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")

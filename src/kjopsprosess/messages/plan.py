@@ -106,6 +106,13 @@ HELP = {
             "guesses": Say(nb="spør om steg ingen der har fortalt om", en="ask about steps nobody there has told of"),
             "share_with": Say(nb="før inn hvem som har fått den", en="record who has got it"),
             "output": Say(nb="lagre i en ny fil", en="save in a new file"),
+            "back": Say(
+                nb="les hva kunden har endret i planen; - er standard inndata",
+                en="read what the customer changed in the plan; - is standard input",
+            ),
+            "by": Say(nb="med --back: hvem som endret den", en="with --back: who changed it"),
+            "dry_run": Say(nb="med --back: vis uten å lagre", en="with --back: show without saving"),
+            "yes": Say(nb="med --back: lagre uten å spørre", en="with --back: save without asking"),
         },
         examples=(
             Say(
@@ -113,8 +120,8 @@ HELP = {
                 en=("kp plan nordvik --share-with jon -o plan.csv", "for a spreadsheet; the log says Jon has it"),
             ),
             Say(
-                nb=("kp plan nordvik --guesses", "på skjermen, med spørsmål om resten"),
-                en=("kp plan nordvik --guesses", "on the screen, with questions about the rest"),
+                nb=("kp plan nordvik --back plan.csv --by jon", "det Jon endret, som én oppføring"),
+                en=("kp plan nordvik --back plan.csv --by jon", "what Jon changed, as one entry"),
             ),
         ),
     ),
