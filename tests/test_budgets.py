@@ -179,7 +179,7 @@ def test_what_reads_entries_from_outside_is_loaded_only_where_it_is_asked_for(tm
     assert not {f"{DRAFT}.transcript", f"{DRAFT}.from_transcript"} & template
 
 
-@pytest.mark.parametrize("asked", [(), ("--step", "security"), ("--person", "Kari Lund")])
+@pytest.mark.parametrize("asked", [(), ("--step", "security"), ("--person", "Kari Lund"), ("--since", "60d")])
 def test_a_list_in_which_nothing_changed_reads_no_deal_and_loads_neither_yaml_nor_models(
     tmp_path: Path, asked: tuple[str, ...]
 ) -> None:

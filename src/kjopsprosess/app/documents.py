@@ -13,7 +13,7 @@ from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError
 
 from .errors import UserError
 from .file_errors import report_write_errors
-from .output import require_form, show, show_answer, show_file, take_notices
+from .output import require_form, show, show_answer, show_file
 
 if TYPE_CHECKING:
     from .context import CommandContext
@@ -44,7 +44,8 @@ def answer_or_save(
 ) -> None:
     """Print the answer, or save it to a file that is not there yet. Only the form asked for is built.
 
-    JSON is printed only: for a file, the command stops with a usage error. `command` is what was typed.
+    JSON is printed only: for a file, the command stops with a usage error. `command` is what was typed. What is to be
+    said of the files that were read stands in no document that others get: it is left to be printed on stderr.
     """
     form = where.form_or_default
     if form != HTML:
@@ -53,7 +54,7 @@ def answer_or_save(
         if context.as_json or form != HTML:
             show_answer(context, form if form != HTML else "json", facts, page)
         else:
-            show_file(_drawn(form, take_notices(page(), context), context))
+            show_file(_drawn(form, page(), context))
         return
     said = context.messages.documents
     if context.as_json:
