@@ -44,10 +44,27 @@ def test_a_deal_that_cannot_be_read_is_named_and_stops_nothing() -> None:
         ("2 Nov", "2026-11-02"),
         ("yesterday", "2026-11-25"),
         ("Friday", "2026-11-20"),
+        ("14 days", "2026-11-12"),
+        ("1 uke", "2026-11-19"),
+        ("2uker", "2026-11-12"),
+        ("this week", "2026-11-23"),
+        ("last week", "2026-11-16"),
+        ("week 47", "2026-11-16"),
+        ("uke 48", "2026-11-23"),
+        ("November", "2026-11-01"),
+        ("December", None),
+        ("last month", "2026-10-01"),
+        ("Q3", "2026-07-01"),
+        ("2. halvår", "2026-07-01"),
+        ("2025", None),
+        ("end of October", "2026-10-31"),
     ],
 )
 @pytest.mark.parametrize("command", ["report", "review", "list"])
-def test_the_time_is_a_day_or_so_long_back(command: str, typed: str, since: str) -> None:
+def test_the_time_is_a_day_or_so_long_back(command: str, typed: str, since: str | None) -> None:
+    if since is None:
+        assert kp(command, "--since", typed, *TODAY).code == 2
+        return
     assert json.loads(kp(command, "--since", typed, *TODAY, "--json").out)["since"] == since
 
 
@@ -78,6 +95,14 @@ def test_a_file_has_what_the_screen_would_show(name: str, begins: str) -> None:
     assert Path(name).read_text("utf-8") == on_screen
     before = kp("report", "-o", name, *TODAY)
     assert (before.code, "exists already" in before.err) == (1, True)
+
+
+def test_deals_of_one_customer_are_told_apart() -> None:
+    shutil.copy("deals/rich.yaml", "deals/lyngmo-2.yaml")
+    out = kp("report", *TODAY).out
+    assert "Lyngmo Verksted (rich)" in out
+    assert "Lyngmo Verksted (lyngmo-2)" in out
+    assert "Askvik Mek ·" in out
 
 
 def test_the_language_is_the_readers() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,15 +49,17 @@ class ReportWords(NamedTuple):
 
 def report_page(report: Report, words: ReportWords, messages: Messages) -> Page:
     """The whole report."""
-    said = messages.report
+    said, names = messages.report, _names(report)
     sections = [Section(items=tuple(_head(report, words, messages)))]
     for group in Group:
         if deals := report.of(group):
             sections.append(Section(text(said.groups[group], style=Style.HEADING)))
-            sections += [_Deal(each, words, messages).section(first=place == 0) for place, each in enumerate(deals)]
+            sections += [
+                _Deal(each, names, words, messages).section(first=place == 0) for place, each in enumerate(deals)
+            ]
     day = messages.calendar.day(report.until, report.today)
     ends = (
-        Section(text(said.coming.format(day=day), style=Style.HEADING), tuple(_coming(report, messages))),
+        Section(text(said.coming.format(day=day), style=Style.HEADING), tuple(_coming(report, names, messages))),
         Section(text(said.worth, style=Style.HEADING), tuple(_worth(report, messages))),
         Section(items=tuple(_unreadable(report, messages))),
     )
@@ -88,15 +91,15 @@ def _head(report: Report, words: ReportWords, messages: Messages) -> Iterator[Li
 class _Deal:
     """Makes the section of one deal."""
 
-    def __init__(self, deal: DealReport, words: ReportWords, messages: Messages) -> None:
-        self.deal, self.words, self.messages = deal, words, messages
+    def __init__(self, deal: DealReport, names: Mapping[str, str], words: ReportWords, messages: Messages) -> None:
+        self.deal, self.name, self.words, self.messages = deal, names[deal.situation.id], words, messages
         self.situation = deal.situation
         self.said, self.today = messages.report, deal.situation.today
 
     def section(self, *, first: bool) -> Section:
         """The deal: how far, its steps as signs, what happened, and what to ask."""
         deal, messages = self.deal, self.messages
-        parts = [self.situation.deal.customer]
+        parts = [self.name]
         parts += status_parts(deal.status, deal.ending, self.situation.standstill, messages, self.today)
         parts += [messages.map.steps_done.format(taken=deal.steps.taken, of=deal.steps.of)]
         parts += [amount(deal.value.amount, deal.value.currency, messages)] if deal.value else []
@@ -199,10 +202,17 @@ class _Deal:
         return self.messages.join([people[each].name if each in people else each for each in ids])
 
 
-def _coming(report: Report, messages: Messages) -> Iterator[Row]:
+def _names(report: Report) -> dict[str, str]:
+    """What each deal is called: the customer's name; where that has several of them, also the deal's id."""
+    count = Counter(each.situation.deal.customer for each in report.deals)
+    customers = {each.situation.id: each.situation.deal.customer for each in report.deals}
+    return {each: f"{name} ({each})" if count[name] > 1 else name for each, name in customers.items()}
+
+
+def _coming(report: Report, names: Mapping[str, str], messages: Messages) -> Iterator[Row]:
     for each in report.coming:
         when, what = _date(each, messages)
-        yield Row(COMING, (when, each.situation.deal.customer, what))
+        yield Row(COMING, (when, names[each.situation.id], what))
 
 
 def _date(each: Coming, messages: Messages) -> tuple[str, str]:
