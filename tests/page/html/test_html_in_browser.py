@@ -8,11 +8,27 @@ import pytest
 from browser import Browser, browser, needs_chromium
 from workspace_at_hand import kp
 
+from kjopsprosess.page.html.draw import draw_html
+from kjopsprosess.page.page import (
+    Columns,
+    DrawnStep,
+    Labelled,
+    Line,
+    Mark,
+    Page,
+    Picture,
+    Row,
+    Section,
+    Verbatim,
+    text,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = [needs_chromium, pytest.mark.slow]
+T = Columns("t")
 PAGES = {
     "handbook": "process show enterprise-software --handbook",
     "handbook-nb": "process show offentlig-anbud --handbook --lang nb",
@@ -52,6 +68,33 @@ def test_nothing_reaches_beyond_the_window_or_asks_for_anything(
     assert seen.background == ("rgb(22, 24, 28)" if dark else "rgb(255, 255, 255)")
     shape = "small" if shown.parent.name.startswith("report") else "tall" if width < 700 else "wide"
     assert {kind.split()[-1] for kind in seen.drawings} == {shape}
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+@pytest.mark.parametrize("word", ["o" * 150, "W" * 150, "設計" * 60, "Informasjonssikkerhetsvurderings" * 4], ids=len)
+def test_a_word_without_an_end_is_broken_wherever_it_stands(
+    looking: Browser, tmp_path: Path, word: str, width: int
+) -> None:
+    steps = [DrawnStep(n, word, (1,) if n > 1 else (), Mark.OPEN, word, (word,)) for n in range(1, 5)]
+    rows = (Row(T, ("No.", word, "Who"), heading=True), Row(T, ("1", word, "Kari", word)), Row(T, (word, "b")))
+    items = (
+        Line(text(word), indent=0),
+        Line(text(word), glyph="?"),
+        Line(text(word), indent=6),
+        Labelled(word, text(word)),
+        Picture(word, tuple(steps), "after {numbers}", "and"),
+        *rows,
+        Verbatim((word,)),
+    )
+    page = Page(
+        (Section(items=(Line(text(word), indent=0),)), Section(text(word), items), Section(text(word), level=3))
+    )
+    file = tmp_path / "page.html"
+    file.write_text(draw_html(page, "en"), "utf-8")
+    seen = looking.look(file, width)
+    assert seen.too_wide == []
+    assert not seen.scrolls_sideways
+    assert seen.cut_words == []
 
 
 @pytest.mark.parametrize("lang", ["nb", "en"])
