@@ -340,3 +340,28 @@ def test_cells_that_slipped_to_the_side_are_refused() -> None:
         row(rows, "pilot").insert(2, "ekstra")
 
     assert codes(edit) == [("refused", "surplus")]
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "text", "more"),
+    [
+        ("sikkerhet", Column.WHO, "Arne Vik", "who: {arne: does}"),
+        ("sikkerhet", Column.WHO, "Kari Lund", "who: {kari: does}"),
+        ("pilot", Column.REMARK, "Vi trenger strøm", "says: vi trenger Strøm"),
+        ("bruk", Column.AFTER, "1", "after: [krav]"),
+    ],
+)
+def test_what_they_have_told_before_is_known_though_the_plan_does_not_show_it(
+    key: str, name: Column, text: str, more: str
+) -> None:
+    people = "people: [{id: arne, name: Arne Vik}]"
+    told = f"  - {{date: 2026-11-20, how: mail, with: [jon], {people}, heard: [{{by: jon, step: {key}, {more}}}]}}\n"
+    assert only(cell(key, name, text), more=told).sort is Sort.KNOWN
+
+
+def test_what_they_told_and_then_told_otherwise_is_news_again() -> None:
+    later = "".join(
+        f"  - {{date: 2026-11-{day}, how: call, with: [jon], heard: [{{by: jon, step: bruk, after: [{after}]}}]}}\n"
+        for day, after in ((19, "krav"), (20, "ordre"))
+    )
+    assert only(cell("bruk", Column.AFTER, "1"), more=later).sort is Sort.TAKEN

@@ -112,6 +112,11 @@ class CellReader:
             since = self._shown(line, column), self._shown(now, column)
         yield from (each._replace(since=since) for each in changes)
 
+    def known(self, change: Change) -> Change:
+        """A change that the log has already."""
+        new = change.facts.get("new") or self.messages.plan_back.as_told
+        return Change(Sort.KNOWN, "known", change.row, change.line, {"new": new})
+
     def moved_on(self, line: PlanLine, row: SheetRow) -> Iterator[Change]:
         """Cells that are as they were sent, as far as is known, while the log has gone on."""
         now = self.compared.lines_now.get(line.key)
@@ -133,6 +138,8 @@ class CellReader:
     def _shown(self, line: PlanLine, column: Column) -> str:
         if column is Column.DATE:
             return self.day_text(line.day)
+        if column is Column.DONE:
+            return self.messages.plan_back.done_or_not[line.done]
         return cells(line, "", self.messages)[column] or self.messages.plan_back.nobody
 
     # What things are called
