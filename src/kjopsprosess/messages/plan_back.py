@@ -55,7 +55,8 @@ class PlanBackMessages(MessageList):
     from_to = Say(nb="{old} → {new}", en="{old} → {new}")
     """{old}, {new}."""
     nobody = Say(nb="ingen", en="nobody")
-    done_or_not = SayBy({True: Say(nb="gjort", en="done"), False: Say(nb="ikke gjort", en="not done")})
+    done = Say(nb="gjort", en="done")
+    not_done = Say(nb="ikke gjort", en="not done")
     as_told = Say(nb="som før", en="as before")
     no_day = Say(nb="ingen dato", en="no date")
     at_first = Say(

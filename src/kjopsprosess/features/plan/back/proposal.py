@@ -170,6 +170,7 @@ class _Proposal:
                 self.new[row.line] = made
                 number = read_numbers(row.cells.get(Column.NUMBER, "")) or ()
                 if len(number) == 1:
+                    self.reader.renumbered |= number[0] in self.reader.numbers
                     self.reader.numbers.setdefault(number[0], made)
 
     def _like(self, what: str) -> tuple[str, str] | None:
@@ -246,7 +247,8 @@ class _Proposal:
     def _place_of_new(self, row: SheetRow, name: str, told: dict[str, Any]) -> Iterator[Change]:
         text = row.cells.get(Column.AFTER, "")
         if not text:
-            yield self._asked("new-after", name, row)
+            facts = {"id": self.reader.by, "step": told["step"], "deal": self.situation.id}
+            yield self._asked("new-after", name, row, **facts)
             return
         after = self.reader.rows_numbered(read_numbers(text))
         if isinstance(after, str):
