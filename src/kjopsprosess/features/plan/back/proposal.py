@@ -167,7 +167,7 @@ class _Proposal:
             if row.key is None and what and self._like(what) is None:
                 made = unused_id(make_slug(what, fallback="step"), taken)
                 taken.add(made)
-                self.new[row.line] = made
+                self.new[row.line], self.reader.new_steps[made] = made, what
                 number = read_numbers(row.cells.get(Column.NUMBER, "")) or ()
                 if len(number) == 1:
                     self.reader.renumbered |= number[0] in self.reader.numbers

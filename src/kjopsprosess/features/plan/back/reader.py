@@ -42,6 +42,8 @@ class CellReader:
         steps = [(row.cells.get(Column.NUMBER), line) for row, line in by_key if line and line.kind is LineKind.STEP]
         self.renumbered = any(number is not None and number.rstrip(".") != line.number for number, line in steps)
         self.numbers = {int(line.number): line.id for line in compared.lines.values() if line.number.isdecimal()}
+        self.new_steps: dict[str, str] = {}
+        """Names of the steps that are new, by id."""
         self._new_people: dict[str, str] = {}
         """Ids of persons who are new, by name."""
         self._taken_promises = {promise.id for promise in situation.history.promises}
@@ -156,7 +158,7 @@ class CellReader:
     def step_name(self, step_id: str) -> str:
         """A step as screens call it."""
         step = self.situation.map.by_id.get(step_id)
-        return self.messages.quote((step.step.short or step.name) if step else step_id)
+        return self.messages.quote((step.step.short or step.name) if step else self.new_steps.get(step_id, step_id))
 
     def day_text(self, day: date | None) -> str:
         """A day as screens write it."""
