@@ -55,6 +55,9 @@ class PlanBackMessages(MessageList):
     from_to = Say(nb="{old} → {new}", en="{old} → {new}")
     """{old}, {new}."""
     nobody = Say(nb="ingen", en="nobody")
+    done = Say(nb="gjort", en="done")
+    not_done = Say(nb="ikke gjort", en="not done")
+    as_told = Say(nb="som før", en="as before")
     no_day = Say(nb="ingen dato", en="no date")
     at_first = Say(
         nb="Var {old} da planen ble delt, og er {now} nå.",

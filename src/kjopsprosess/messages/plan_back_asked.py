@@ -96,7 +96,7 @@ ASKED: SayBy[str, str] = SayBy(
             en="is missing in the file, as many rows are. Is it struck, or only not in it?",
         ),
         "no-day": Say(nb="{old} er tatt bort. Hvilken dag gjelder?", en="{old} is gone. Which day holds?"),
-        "day-done": Say(
+        "done-already": Say(
             nb="{old} → {new}, men steget er gjort. Hva menes?",
             en="{old} → {new}, but the step is done. What is meant?",
         ),
@@ -143,7 +143,10 @@ ASKED: SayBy[str, str] = SayBy(
             nb='en ny rad for oss. Lover vi det? kp advance {deal} --promise "us: none = … @ DATO"',
             en='a new row for us. Do we promise it? kp advance {deal} --promise "us: none = … @ DATE"',
         ),
-        "new-after": Say(nb="kommer etter hvilket steg?", en="after which step does it come?"),
+        "new-after": Say(
+            nb='kommer etter hvilket steg? kp advance {deal} --heard "{id}: {step} etter STEG = …"',
+            en='after which step does it come? kp advance {deal} --heard "{id}: {step} after STEP = …"',
+        ),
         "unread": Say(
             nb="står utenfor planen, og er ikke lest. Hva menes?",
             en="stands outside the plan, and is not read. What is meant?",

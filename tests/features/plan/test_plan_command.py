@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
 import pytest
-from edited_plan import DEAL, PROCESS
+from edited_plan import DEAL, PROCESS, saved
 from workspace_at_hand import Said, kp, lay, nordvik_log
 
 DAY = "2026-11-26"
@@ -216,3 +218,23 @@ def test_an_order_in_a_ring_is_refused_and_the_rest_is_taken() -> None:
     found = json.loads(plan("--back", str(path), "--by", "jon", "--yes", "--json").out)
     assert [each["code"] for each in found["refused"]] == ["rules"]
     assert (found["saved"], [*nordvik_log()[-1].moved]) == (True, ["skjema"])
+
+
+@pytest.mark.parametrize("ring", [False, True])
+def test_a_step_comes_after_one_that_is_new_and_stands_below_it_in_the_file(ring: bool) -> None:
+    path = shared()
+    rows = [*csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""), delimiter=";")]
+    (pilot,) = (cells for cells in rows if cells[-1].endswith("/pilot"))
+    pilot[7] = "21"
+    if ring:
+        (last,) = (cells for cells in rows if cells[-1].endswith("/bruk"))
+        (security,) = (cells for cells in rows if cells[-1].endswith("/sikkerhet"))
+        security[7] = last[0]
+    rows += [["21", "Protokoll ut", *[""] * 5, "22", "", ""], ["22", "Styret møtes", *[""] * 5, "1", "", ""]]
+    path.write_bytes(saved(rows))
+    found = json.loads(plan("--back", str(path), "--by", "jon", "--yes", "--json").out)
+    assert [each["code"] for each in found["refused"]] == (["rules"] if ring else [])
+    steps = {each["id"]: each for each in json.loads(plan("--json").out)["steps"]}
+    after = {each: [steps[each]["number"]] for each in ("protokoll-ut", "styret-moetes")}
+    assert steps["pilot"]["after"] == after["protokoll-ut"]
+    assert steps["protokoll-ut"]["after"] == after["styret-moetes"]

@@ -1,4 +1,4 @@
-"""What of a new statement somebody else has told otherwise."""
+"""What of a new statement the log has already, and what somebody else has told otherwise."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -17,16 +17,30 @@ Facts = Mapping[str, object]
 
 def differs_from(situation: "Situation", heard: Heard) -> str | None:
     """Whoever told a fact of the same step otherwise, as the newest word on it, and has not left."""
-    new = facts_of(heard)
-    newest: dict[str, tuple[Statement, object]] = {}
-    for statement in situation.statements.get(heard.step, ()) if heard.step else ():
-        newest |= {name: (statement, value) for name, value in facts_of(statement.heard).items()}
+    new, newest = facts_of(heard), _newest_facts(situation, heard.step)
     for name in new.keys() & newest.keys():
         statement, told = newest[name]
         there = [each for each in statement.speakers if each in situation.people and not situation.people[each].left]
         if told != new[name] and there and not {*statement.speakers} & {*heard.by}:
             return there[0]
     return None
+
+
+def holds_already(situation: "Situation", heard: Heard) -> bool:
+    """Whether the newest word on every fact of a statement is that very fact, by the same people."""
+    newest = _newest_facts(situation, heard.step)
+    return all(
+        name in newest and newest[name][1] == value and {*heard.by} <= {*newest[name][0].speakers}
+        for name, value in facts_of(heard).items()
+    )
+
+
+def _newest_facts(situation: "Situation", step: str | None) -> dict[str, tuple[Statement, object]]:
+    """The newest word on each fact of a step; one that belongs to none says nothing that could be held to another."""
+    found: dict[str, tuple[Statement, object]] = {}
+    for statement in situation.statements.get(step, ()) if step else ():
+        found |= {name: (statement, value) for name, value in facts_of(statement.heard).items()}
+    return found
 
 
 def facts_of(heard: Heard) -> Facts:

@@ -106,11 +106,6 @@ class Plan(NamedTuple):
         text = json.dumps(said, default=str, ensure_ascii=False)
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:MARK_DIGITS]
 
-    @property
-    def by_number(self) -> dict[int, PlanStep]:
-        """The rows by their number."""
-        return {row.number: row for row in self.steps}
-
 
 def _stable(row: PlanStep) -> list[object]:
     """What of a row does not change from day to day: which open step is next follows from the bookings of the day."""

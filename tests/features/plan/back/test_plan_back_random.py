@@ -55,10 +55,11 @@ def plain(part: Mapping[str, Any]) -> str:
         if isinstance(items, dict):
             found[key] = sorted(f"{each}: {its}" for each, its in items.items())
             continue
-        dumped = [each if isinstance(each, str) else each.model_dump(exclude_defaults=True) for each in items]
-        for each in dumped:
-            if key == "promised" and isinstance(each, dict):
-                del each["id"]
+        dumped: list[Any] = [
+            each if isinstance(each, str) else each.model_dump(exclude_defaults=True) for each in items
+        ]
+        for each in dumped if key == "promised" else ():
+            del each["id"]
         found[key] = [str(sorted(each.items())) if isinstance(each, dict) else each for each in dumped]
     return str(sorted(found.items()))
 

@@ -340,3 +340,55 @@ def test_cells_that_slipped_to_the_side_are_refused() -> None:
         row(rows, "pilot").insert(2, "ekstra")
 
     assert codes(edit) == [("refused", "surplus")]
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "text", "more"),
+    [
+        ("sikkerhet", Column.WHO, "Arne Vik", "who: {arne: does}"),
+        ("sikkerhet", Column.WHO, "Kari Lund", "who: {kari: does}"),
+        ("pilot", Column.REMARK, "Vi trenger strøm", "says: vi trenger Strøm"),
+        ("bruk", Column.AFTER, "1", "after: [krav]"),
+    ],
+)
+def test_what_they_have_told_before_is_known_though_the_plan_does_not_show_it(
+    key: str, name: Column, text: str, more: str
+) -> None:
+    people = "people: [{id: arne, name: Arne Vik}]"
+    told = f"  - {{date: 2026-11-20, how: mail, with: [jon], {people}, heard: [{{by: jon, step: {key}, {more}}}]}}\n"
+    assert only(cell(key, name, text), more=told).sort is Sort.KNOWN
+
+
+def test_what_they_told_and_then_told_otherwise_is_news_again() -> None:
+    later = "".join(
+        f"  - {{date: 2026-11-{day}, how: call, with: [jon], heard: [{{by: jon, step: bruk, after: [{after}]}}]}}\n"
+        for day, after in ((19, "krav"), (20, "ordre"))
+    )
+    assert only(cell("bruk", Column.AFTER, "1"), more=later).sort is Sort.TAKEN
+
+
+@pytest.mark.parametrize(("name", "text"), [(Column.WHO, "Jon Eide"), (Column.DATE, "2026-12-24"), (Column.AFTER, "2")])
+def test_what_is_changed_in_a_step_that_is_done_is_asked_about(name: Column, text: str) -> None:
+    assert codes(cell("krav", name, text)) == [("asked", "done-already")]
+
+
+def test_two_who_are_new_and_have_one_first_name_are_two() -> None:
+    def edit(rows: Table) -> None:
+        put(rows, "sikkerhet", Column.WHO, "Arne Vik")
+        put(rows, "valg", Column.WHO, "Arne Berg")
+        put(rows, "arkiv", Column.WHO, "Arne Vik")
+
+    found = changes(edit)
+    ids = [[*each.part["heard"][0].who] for each in found]
+    people = {person.name: person.id for each in found for person in each.part["people"]}
+    assert len({*people.values()}) == len(people) == 2
+    assert sorted(ids) == sorted([[people["Arne Vik"]], [people["Arne Berg"]], [people["Arne Vik"]]])
+
+
+def test_a_new_row_with_the_number_of_another_makes_numbers_uncertain() -> None:
+    def edit(rows: Table) -> None:
+        new_row(rows, what="Høre utvalget", number="2", after="1")
+        put(rows, "bruk", Column.AFTER, "2")
+
+    assert ("asked", "renumbered") in codes(edit)
+    assert not any("after" in each.part for each in changes(edit))

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from kjopsprosess.features.plan.facts import Plan
 from kjopsprosess.features.plan.lines import PlanLine
 from kjopsprosess.model.deal import Entry
+from kjopsprosess.model.told import Heard
 
 
 class Sort(StrEnum):
@@ -70,4 +71,21 @@ def entry_with(entry: Entry, changes: Sequence[Change]) -> Entry:
             found[key] = {**before, **items} if isinstance(items, dict) else (*before, *items)
     if "people" in found:
         found["people"] = tuple({each.id: each for each in found["people"]}.values())
+    if "heard" in found:
+        found["heard"] = _new_steps_first(found["heard"])
     return entry.model_copy(update=found)
+
+
+def _new_steps_first(heard: tuple[Heard, ...]) -> tuple[Heard, ...]:
+    """The statements with those of new steps first, and of these none before one it comes after.
+
+    What an entry tells is read in its order: a step that is not there yet is none that another can come after.
+    """
+    waiting = [each for each in heard if each.name]
+    found: list[Heard] = []
+    while waiting:
+        later = {each.step for each in waiting}
+        ready = next((each for each in waiting if not {*(each.after or ())} & (later - {each.step})), waiting[0])
+        waiting.remove(ready)
+        found.append(ready)
+    return (*found, *(each for each in heard if not each.name))

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from kjopsprosess.deal_state.names import folded, make_slug, unused_id
 from kjopsprosess.deal_state.next_step import person_part
-from kjopsprosess.deal_state.told.differing import differs_from
+from kjopsprosess.deal_state.told.differing import differs_from, facts_of, holds_already
 from kjopsprosess.deal_state.told.standing import step_standings
 from kjopsprosess.features.plan.lines import MARK, Column, LineKind, PlanLine
 from kjopsprosess.model.deal import Done, Entry, Promise
@@ -47,16 +47,24 @@ def propose(reader: CellReader) -> list[Change]:
 
 
 def _held_to_others(reader: CellReader, change: Change) -> Change:
-    """A statement that somebody else has told otherwise is kept beside theirs."""
+    """A statement that somebody else has told otherwise is kept beside theirs; one they have told before is known."""
     heard = change.part.get("heard", ())
     if change.sort is not Sort.TAKEN or len(heard) != 1 or heard[0].name:
         return change
     other = differs_from(reader.situation, heard[0])
     if other is None:
-        return change
+        return reader.known(change) if _told_before(reader, heard[0]) else change
     against = heard[0].model_copy(update={"against": other})
     name = reader.situation.people[other].name
     return change._replace(sort=Sort.DIFFERS, other=name, part={**change.part, "heard": (against,)})
+
+
+def _told_before(reader: CellReader, heard: Heard) -> bool:
+    """Whether they have told just that of the step, in facts or else in words."""
+    if facts_of(heard):
+        return holds_already(reader.situation, heard)
+    statements = reader.situation.statements.get(heard.step, ())
+    return any(reader.by in each.speakers and folded(each.heard.says) == folded(heard.says) for each in statements)
 
 
 class _Proposal:
@@ -159,9 +167,10 @@ class _Proposal:
             if row.key is None and what and self._like(what) is None:
                 made = unused_id(make_slug(what, fallback="step"), taken)
                 taken.add(made)
-                self.new[row.line] = made
+                self.new[row.line], self.reader.new_steps[made] = made, what
                 number = read_numbers(row.cells.get(Column.NUMBER, "")) or ()
                 if len(number) == 1:
+                    self.reader.renumbered |= number[0] in self.reader.numbers
                     self.reader.numbers.setdefault(number[0], made)
 
     def _like(self, what: str) -> tuple[str, str] | None:
@@ -238,7 +247,8 @@ class _Proposal:
     def _place_of_new(self, row: SheetRow, name: str, told: dict[str, Any]) -> Iterator[Change]:
         text = row.cells.get(Column.AFTER, "")
         if not text:
-            yield self._asked("new-after", name, row)
+            facts = {"id": self.reader.by, "step": told["step"], "deal": self.situation.id}
+            yield self._asked("new-after", name, row, **facts)
             return
         after = self.reader.rows_numbered(read_numbers(text))
         if isinstance(after, str):

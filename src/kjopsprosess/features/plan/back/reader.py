@@ -9,6 +9,7 @@ from typing import Any
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.names import promise_id
 from kjopsprosess.deal_state.next_step import person_part
+from kjopsprosess.deal_state.person_names import new_person_id
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
@@ -41,6 +42,10 @@ class CellReader:
         steps = [(row.cells.get(Column.NUMBER), line) for row, line in by_key if line and line.kind is LineKind.STEP]
         self.renumbered = any(number is not None and number.rstrip(".") != line.number for number, line in steps)
         self.numbers = {int(line.number): line.id for line in compared.lines.values() if line.number.isdecimal()}
+        self.new_steps: dict[str, str] = {}
+        """Names of the steps that are new, by id."""
+        self._new_people: dict[str, str] = {}
+        """Ids of persons who are new, by name."""
         self._taken_promises = {promise.id for promise in situation.history.promises}
 
     # What a cell holds
@@ -112,6 +117,11 @@ class CellReader:
             since = self._shown(line, column), self._shown(now, column)
         yield from (each._replace(since=since) for each in changes)
 
+    def known(self, change: Change) -> Change:
+        """A change that the log has already."""
+        new = change.facts.get("new") or self.messages.plan_back.as_told
+        return Change(Sort.KNOWN, "known", change.row, change.line, {"new": new})
+
     def moved_on(self, line: PlanLine, row: SheetRow) -> Iterator[Change]:
         """Cells that are as they were sent, as far as is known, while the log has gone on."""
         now = self.compared.lines_now.get(line.key)
@@ -133,6 +143,8 @@ class CellReader:
     def _shown(self, line: PlanLine, column: Column) -> str:
         if column is Column.DATE:
             return self.day_text(line.day)
+        if column is Column.DONE:
+            return self.messages.plan_back.done if line.done else self.messages.plan_back.not_done
         return cells(line, "", self.messages)[column] or self.messages.plan_back.nobody
 
     # What things are called
@@ -146,7 +158,7 @@ class CellReader:
     def step_name(self, step_id: str) -> str:
         """A step as screens call it."""
         step = self.situation.map.by_id.get(step_id)
-        return self.messages.quote((step.step.short or step.name) if step else step_id)
+        return self.messages.quote((step.step.short or step.name) if step else self.new_steps.get(step_id, step_id))
 
     def day_text(self, day: date | None) -> str:
         """A day as screens write it."""
@@ -190,14 +202,20 @@ class CellReader:
         roles: dict[str, str] = {}
         people: list[Person] = []
         for each in owners:
-            is_role = each.kind in (OwnerKind.ROLE, OwnerKind.NEW_ROLE)
-            who[f"{ROLE_PREFIX}{each.id}" if is_role else each.id] = part
+            owner_id = self._new_id(each.text) if each.kind is OwnerKind.NEW_PERSON else each.id
+            who[f"{ROLE_PREFIX}{each.id}" if each.kind in _ROLES else owner_id] = part
             if each.kind is OwnerKind.NEW_ROLE:
                 roles[each.id] = each.text
             elif each.kind is OwnerKind.NEW_PERSON:
-                people.append(Person(id=each.id, name=each.text))
+                people.append(Person(id=owner_id, name=each.text))
         message = "new-owner" if people else "role" if any(each.kind in _ROLES for each in owners) else "owner"
         return {"who": who, **({"role_names": roles} if roles else {})}, tuple(people), message
+
+    def _new_id(self, name: str) -> str:
+        """The id of somebody new, the same wherever the name stands in the file."""
+        if name not in self._new_people:
+            self._new_people[name] = new_person_id(name, {*self.situation.people, *self._new_people.values()})
+        return self._new_people[name]
 
     def _part(self, step: MapStep | None, line: PlanLine | None) -> Part:
         """The part in which a step was somebody's, which whoever has it now takes over."""

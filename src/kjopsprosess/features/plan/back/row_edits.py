@@ -74,6 +74,8 @@ class RowEdits:
             yield self._ask("owner-day" if self.line.kind is LineKind.DAY else "owner-promise", old=old, new=text)
         elif self.line.kind is LineKind.PROMISE:
             yield self._ask("owner-promise", old=old, new=text)
+        elif self.line.done:
+            yield self._ask("done-already", old=old, new=text)
         else:
             owners = read_owners(text, self.situation)
             doubtful = [each for each in owners if each.kind in (OwnerKind.NEAR, OwnerKind.UNCLEAR)]
@@ -116,7 +118,7 @@ class RowEdits:
         elif line.kind is LineKind.DAY:
             yield from self._told_day(day, line.rule or DayRule.ON, old, new)
         elif line.done:
-            yield self._ask("day-done", old=old, new=new)
+            yield self._ask("done-already", old=old, new=new)
         else:
             rule = read_rule(self.row.cells.get(Column.MEANS, "")) or line.rule or DayRule.LATEST
             own_word = self.reader.told_day(line)
@@ -156,7 +158,7 @@ class RowEdits:
         elif self.by not in line.who.people:
             yield self._ask("promise-of-another", old=old, new=new, other=self.reader.maker(line))
         elif line.done:
-            yield self._ask("day-done", old=old, new=new)
+            yield self._ask("done-already", old=old, new=new)
         elif day < self.reader.today:
             yield self._ask("past", new=new)
         else:
@@ -205,8 +207,8 @@ class RowEdits:
 
     def _after(self, text: str) -> Iterator[Change]:
         new = self.messages.quote(text)
-        if self.line.kind is not LineKind.STEP:
-            yield self._ask("after-row", new=new)
+        if self.line.kind is not LineKind.STEP or self.line.done:
+            yield self._ask("done-already" if self.line.done else "after-row", old=self.said.as_told, new=new)
             return
         after = self.reader.rows_numbered(read_numbers(text))
         if isinstance(after, str):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple, NoReturn
 
 import typer
@@ -124,16 +123,18 @@ def _allowed(changes: list[Change], blank: Entry, refusals: Callable[[Entry], Se
     wanted = [each for each in changes if each.part]
     if not refusals(entry_with(blank, wanted)):
         return changes
-    taken: list[Change] = []
-    found = []
-    for change in changes:
-        reasons = refusals(entry_with(blank, [*taken, change])) if change.part else ()
-        if reasons:
-            facts = {"why": " ".join(reasons)}
-            found.append(
-                change._replace(sort=Sort.REFUSED, code="rules", facts=facts, part=MappingProxyType({}), other=None)
-            )
-            continue
-        taken += [change] if change.part else []
-        found.append(change)
-    return found
+    taken: list[int] = []
+    reasons: dict[int, Sequence[str]] = {}
+    waiting = [place for place, each in enumerate(changes) if each.part]
+    before = -1
+    while before != len(taken):  # one that is refused alone may stand on another, such as a new step
+        before = len(taken)
+        for place in [each for each in waiting if each not in taken]:
+            reasons[place] = refusals(entry_with(blank, [changes[each] for each in sorted([*taken, place])]))
+            taken += [] if reasons[place] else [place]
+    return [
+        Change(Sort.REFUSED, "rules", each.row, each.line, {"why": " ".join(reasons[place])})
+        if reasons.get(place)
+        else each
+        for place, each in enumerate(changes)
+    ]

@@ -15,6 +15,8 @@ from kjopsprosess.model.values import normal_form
 OLDER_ENCODINGS = ("cp1252", "mac_roman", "cp865")
 """What programs save in that do not save UTF-8: Windows, the Mac, and a Norwegian DOS; the likeliest first."""
 MAX_BYTES = 5_000_000
+MAX_ROWS = 1_000
+"""A plan with more is no work of hands."""
 _MARK = re.compile(r"(?<![a-z0-9])kp([0-9a-f]{10})/([a-z0-9/-]+)", re.IGNORECASE)
 _RULE = re.compile(r":?-{3,}:?")
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
@@ -115,6 +117,8 @@ def _place_of_headings(rows: Sequence[CsvRow]) -> int | None:
 def _sheet(
     rows: Sequence[CsvRow], place: int, encoding: str, beside: tuple[str, ...], *, markdown: bool = False
 ) -> Sheet:
+    if len(rows) > MAX_ROWS:
+        raise SheetError("too-large")
     headings = rows[place].cells
     columns: list[Column | None] = []
     for heading in headings:

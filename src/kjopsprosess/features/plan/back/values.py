@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.names import NameTable, folded, make_slug
 from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.person_names import new_person_id
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.values import DayRule
@@ -41,7 +40,7 @@ class Owner(NamedTuple):
     kind: OwnerKind
     text: str
     id: str = ""
-    """Of the person or the role, also of a new one."""
+    """Of the person, or of the role, also a new one; a new person has none yet."""
 
 
 def read_tick(text: str) -> str | None:
@@ -116,7 +115,7 @@ def _stranger(text: str, plain: str, situation: Situation) -> Owner:
         return Owner(OwnerKind.NEW_ROLE, text, made)
     words = text.split()
     if len(words) >= _TWO_NAMES and all(word[:1].isupper() for word in words) and text.replace(" ", "").isalpha():
-        return Owner(OwnerKind.NEW_PERSON, text, new_person_id(text, situation.people))
+        return Owner(OwnerKind.NEW_PERSON, text)
     return Owner(OwnerKind.UNCLEAR, text)
 
 
