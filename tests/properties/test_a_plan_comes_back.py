@@ -16,7 +16,9 @@ from kjopsprosess.features.plan.documents import plain_cell, plan_csv, plan_mark
 from kjopsprosess.features.plan.facts import make_plan
 from kjopsprosess.messages.languages import EN, NB
 
-HARD = st.text(st.sampled_from("aÅø |\\*_`~<>=+-@'\";,\t\n.:/#&[]{}$1x"), min_size=1, max_size=12)
+HARD = st.text(
+    st.sampled_from("aÅø |\\*_`~<>=+-@'\";,\t\n.:/#&[]{}$1x\x1b\u202e\u200b\x00\x07"), min_size=1, max_size=12
+)
 
 
 @few

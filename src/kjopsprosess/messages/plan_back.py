@@ -66,6 +66,14 @@ class PlanBackMessages(MessageList):
     """{old}, {now}."""
     other_says = Say(nb="{name} sier noe annet; begge beholdes.", en="{name} disagrees; both are kept.")
     """{name}."""
+    add_person = Say(nb="{row}: {name} er ny. Legge til? [J/n]", en="{row}: {name} is new. Add? [Y/n]")
+    """{row}, {name}."""
+    which_after = Say(
+        nb="{row} kommer etter hvilke rader? Skriv numrene. Enter: det er ikke sagt",
+        en="{row} comes after which rows? Write their numbers. Enter: it is not known",
+    )
+    """{row}: a new step."""
+    row_numbers_only = Say(nb="Skriv numre fra listen, som 1 og 3.", en="Write numbers of the list, such as 1 and 3.")
     finishes = Say(nb="gjør ferdig «{step}»", en="finishes “{step}”")
     """{step}: the words of a promise, after a name."""
     ticked = Say(nb="Krysset av i planen", en="Ticked in the plan")

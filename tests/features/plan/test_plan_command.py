@@ -238,3 +238,30 @@ def test_a_step_comes_after_one_that_is_new_and_stands_below_it_in_the_file(ring
     after = {each: [steps[each]["number"]] for each in ("protokoll-ut", "styret-moetes")}
     assert steps["pilot"]["after"] == after["protokoll-ut"]
     assert steps["protokoll-ut"]["after"] == after["styret-moetes"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "people", "owner", "after"),
+    [
+        (["", "", "j"], ["arne"], {"arne"}, None),
+        (["j", "1 og 2", "j"], ["arne"], {"arne"}, 2),
+        (["n", "99", "snart", "1", "j"], [], None, 1),
+    ],
+)
+def test_somebody_new_and_the_place_of_a_new_step_are_asked_about(
+    answers: list[str], people: list[str], owner: set[str] | None, after: int | None
+) -> None:
+    path = shared()
+    rows = [*csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""), delimiter=";")]
+    (budget,) = (cells for cells in rows if cells[-1].endswith("/budsjett"))
+    budget[3] = "Arne Vik"
+    rows.append(["", "Protokoll ut", *[""] * 8])
+    path.write_bytes(saved(rows))
+    said = plan("--back", str(path), "--by", "jon", answers=answers)
+    assert said.code == 0, said.all
+    entry = nordvik_log()[-1]
+    assert [each.id for each in entry.people] == people
+    assert [{*each.who} for each in entry.heard if each.step == "budsjett"] == ([owner] if owner else [])
+    (new,) = (each.after for each in entry.heard if each.name)
+    assert (len(new) if new else None) == after
+    assert "er ny. Legge til?" in said.err

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import DayRule
+from kjopsprosess.page.clean import clean
 
 from .facts import Plan, PlanDay, PlanQuestion, PlanState, PlanStep
 from .parties import Party, PlanPromise
@@ -163,7 +164,7 @@ def remark_text(line: PlanLine, messages: Messages) -> str:
 
 
 def cells(line: PlanLine, plan_hash: str, messages: Messages) -> dict[Column, str]:
-    """What stands in each cell of a row, on one line; days as `YYYY-MM-DD`."""
+    """What stands in each cell of a row, on one line and without signs that drive a screen; days as `YYYY-MM-DD`."""
     said = messages.plan
     shown = {
         Column.NUMBER: line.number,
@@ -177,4 +178,4 @@ def cells(line: PlanLine, plan_hash: str, messages: Messages) -> dict[Column, st
         Column.REMARK: remark_text(line, messages),
         Column.ID: f"{MARK}{plan_hash}/{line.key}",
     }
-    return {column: " ".join(text.split()) for column, text in shown.items()}
+    return {column: clean(" ".join(text.split())) for column, text in shown.items()}

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from edited_plan import Table, compare, edited, new_row, put, row, saved, stand, table
+from edited_plan import Table, compare, edited, new_row, put, row, saved, saved_markdown, stand, table
 
 from kjopsprosess.features.plan.back.changes import Change, Sort
 from kjopsprosess.features.plan.lines import Column
@@ -392,3 +392,20 @@ def test_a_new_row_with_the_number_of_another_makes_numbers_uncertain() -> None:
 
     assert ("asked", "renumbered") in codes(edit)
     assert not any("after" in each.part for each in changes(edit))
+
+
+@pytest.mark.parametrize("quoted", ["", "> ", ">> "])
+def test_markdown_comes_back_from_a_mail_and_words_beside_the_table_are_not_lost(quoted: str) -> None:
+    rows = table(stand(), NB)
+    put(rows, "promise/skjema", Column.DATE, "11. desember 2026")
+    put(rows, "pilot", Column.WHAT, "~~Kjøre en prøve~~")
+    text = "Hei, se under.\n\n" + saved_markdown(rows, stand(), NB).decode()
+    content = "".join(f"{quoted}{line}\n" for line in text.splitlines()).encode()
+    found = compare(content, stand(), stand(), NB)
+    assert [(each.sort.value, each.code) for each in found if each.code != "confirmed"] == [
+        ("taken", "moved"),
+        ("differs", "skipped"),
+        ("asked", "unread"),
+    ]
+    (beside,) = (each.row for each in found if each.code == "unread")
+    assert beside == "«Hei, se under.»"

@@ -13,6 +13,9 @@ from kjopsprosess.features.plan.lines import plan_lines
 
 from .sheet import Sheet, one_line
 
+MOST_TRIED = 200
+"""After so many of the newest entries a plan is looked for that was printed and never shared."""
+
 
 class Base(NamedTuple):
     """What a plan that came back is held against."""
@@ -25,10 +28,13 @@ class Base(NamedTuple):
 
 
 def find_base(loaded: LoadedDeal, plan_hash: str) -> Base | None:
-    """The plan with that hash; what the log makes of the day it was shared, where that is another now; else None."""
+    """The plan with that hash; what the log makes of the day it was shared, where that is another now; else None.
+
+    One that was never shared is looked for among the newest entries alone: each takes a replay of the log.
+    """
     situation, log = loaded.situation, loaded.deal.log
     shared = [place for place, entry in enumerate(log) if entry.shared and entry.shared.hash == plan_hash]
-    for place in (*reversed(shared), *range(len(log), -1, -1)):
+    for place in (*reversed(shared), *range(len(log), max(len(log) - MOST_TRIED, 0) - 1, -1)):
         plan = _plan_then(loaded, situation, place)
         if plan.hash == plan_hash:
             day = (

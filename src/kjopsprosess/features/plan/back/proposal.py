@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -39,6 +39,8 @@ class Proposed(NamedTuple):
     sure: bool
     changes: tuple[Change, ...]
     entry: Entry
+    lines: Mapping[str, PlanLine]
+    """The rows of the plan that was sent, by their names."""
 
 
 def propose(reader: CellReader) -> list[Change]:

@@ -9,6 +9,7 @@ from typing import NamedTuple, NoReturn
 
 import typer
 
+from kjopsprosess.app import environment
 from kjopsprosess.app.commands import LENT, load
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
@@ -29,11 +30,15 @@ from .changes import Change, Compared, Sort, entry_with
 from .json import plan_back_json
 from .page import plan_back_page
 from .proposal import Proposed, propose
+from .questions import Answers, answered, ask
 from .reader import CellReader
 from .sheet import Sheet, SheetError, read_sheets
 
 STDIN = "-"
 """Stands for a file that comes from standard input."""
+
+
+NOTHING_ASKED = Answers()
 
 
 class BackRequest(NamedTuple):
@@ -50,9 +55,13 @@ def take_back(context: CommandContext, loaded: LoadedDeal, request: BackRequest)
     by = _person(context, loaded, request.by)
     sheets = _sheets(context, loaded, request.file)
     found = _proposed(context, loaded, sheets, by, request.file)
+    answers = NOTHING_ASKED
+    if environment.interactive() and not (context.as_json or request.yes or request.dry_run):
+        answers = ask(found.changes, found.lines, context.messages)
+        found = _proposed(context, loaded, sheets, by, request.file, answers)
 
     def told(deal: LoadedDeal) -> Entry:
-        again = _proposed(context, deal, sheets, by, request.file)
+        again = _proposed(context, deal, sheets, by, request.file, answers)
         if [each.facts for each in again.changes] != [each.facts for each in found.changes]:
             raise FileChangedError(file=deal.document.display_path)  # nobody has said yes to what it would be now
         return _with_id(deal, again.entry)
@@ -101,7 +110,14 @@ def _fail(context: CommandContext, loaded: LoadedDeal, name: str, code: str) -> 
     context.fail(ExitCode.BROKEN_FILE, f"plan-{code}", said, file=name)
 
 
-def _proposed(context: CommandContext, loaded: LoadedDeal, sheets: Sequence[Sheet], by: str, name: str) -> Proposed:
+def _proposed(
+    context: CommandContext,
+    loaded: LoadedDeal,
+    sheets: Sequence[Sheet],
+    by: str,
+    name: str,
+    answers: Answers = NOTHING_ASKED,
+) -> Proposed:
     """What the file says of the deal as it is now."""
     base = find_base(loaded, sheets[0].hash)
     if base is None:
@@ -110,12 +126,12 @@ def _proposed(context: CommandContext, loaded: LoadedDeal, sheets: Sequence[Shee
     now = make_plan(loaded.situation, guesses=True)
     lines, lines_now = ({line.key: line for line in plan_lines(plan)} for plan in (base.plan, now))
     compared = Compared(base.plan, now, base.sure, lines, lines_now)
-    changes = propose(CellReader(loaded.situation, compared, sheet, by, context.messages))
+    changes = answered(propose(CellReader(loaded.situation, compared, sheet, by, context.messages)), answers)
     blank = Entry(date=context.today, how=How.MAIL, with_=(by,))
     allowed = _allowed(changes, blank, lambda entry: load(LENT["refusals"])(context, loaded, entry))
     entry = entry_with(blank, [each for each in allowed if each.sort in (Sort.TAKEN, Sort.DIFFERS)])
     by_name = loaded.situation.people[by].name
-    return Proposed(loaded.id, by, by_name, base.day, base.sure, tuple(allowed), entry)
+    return Proposed(loaded.id, by, by_name, base.day, base.sure, tuple(allowed), entry, lines)
 
 
 def _allowed(changes: list[Change], blank: Entry, refusals: Callable[[Entry], Sequence[str]]) -> list[Change]:

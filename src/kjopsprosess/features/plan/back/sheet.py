@@ -93,8 +93,11 @@ def _read_sheet(text: str, encoding: str) -> Sheet:
 
 
 def _markdown_rows(text: str) -> tuple[Sequence[CsvRow], tuple[str, ...]]:
-    """The rows of tables in Markdown, without the line below the headings; and the lines beside them."""
-    lines = [(number, line.strip()) for number, line in enumerate(text.splitlines(), 1)]
+    """The rows of tables in Markdown, without the line below the headings; and the lines beside them.
+
+    A mail program puts `>` before each line that it quotes.
+    """
+    lines = [(number, line.lstrip("> \t").rstrip()) for number, line in enumerate(text.splitlines(), 1)]
     rows = [CsvRow(number, _bars(line)) for number, line in lines if line.startswith("|")]
     beside = tuple(line for _, line in lines if line and not line.startswith("|"))
     return [row for row in rows if not all(_RULE.fullmatch(cell) for cell in row.cells)], beside
