@@ -25,10 +25,12 @@ READING = (
     "list", "list --all", "next", "process list", "process show prosess", "process show prosess behov", "check",
     "review", "process diff forrige prosess", "process diff prosess@1 prosess@2", "process upgrade nordvik --dry-run",
     "check prosess --against forrige", "map nordvik --by-person", "people nordvik --by-step", "questions nordvik",
+    "plan nordvik --guesses",
 )  # fmt: skip
 IN_MARKDOWN = (
     "brief nordvik", "map nordvik", "people nordvik", "log nordvik", "list", "next", "review", "process show prosess",
     "process diff forrige prosess", "map nordvik --by-person", "people nordvik --by-step", "questions nordvik",
+    "plan nordvik",
 )  # fmt: skip
 MODES = ("terminal", "pipe", "NO_COLOR", "KP_ASCII", "narrow", "json", "md")
 OURS_ARE_KEPT = "selve kp"
@@ -152,12 +154,19 @@ def test_echoed_arguments_drive_nothing(
         ["book", "nordvik", word, *here], ["book", "nordvik", "4.12", "--with", word, *here],
         ["people", "--find", word, *here], ["people", "nordvik", "--redact", word, *here],
         ["new", word, "--process", word, *here], ["new", "A", "--id", word, *here], ["process", "new", word, *here],
-        ["questions", "nordvik", "--with", word, *here],
+        ["questions", "nordvik", "--with", word, *here], ["plan", "nordvik", "--for", word, *here],
+        ["plan", "nordvik", "--back", f"{word}x", "--by", "kari", *here],
         ["map", "nordvik", "--today", word, *here], ["--json", "brief", word, *here], ["init", f"{word}/x"],
     ]  # fmt: skip
     for arguments in some_of(calls, payload, every):
         is_harmless(kp(*arguments))
         is_harmless(kp(*arguments, terminal=True), colour=True)
+
+
+@EACH
+def test_a_plan_for_a_spreadsheet_drives_nothing(tmp_path: Path, payload: str) -> None:
+    said = kp("plan", "nordvik", "--guesses", "--format", "csv", "-C", str(workspace(tmp_path, payload)))
+    is_harmless(said._replace(out=said.out.lstrip("\ufeff").replace("\r\n", "\n")))
 
 
 @EVERY

@@ -144,6 +144,7 @@ def entry(dice: Random) -> Entry:
             ],
             "got": {"booked": "2026-11-20", "reached": "neither"},
         },
+        {"shared": {"with": who, "hash": "0123456789"}},
         {"people": [{"id": "ny", "name": some[0], "title": some[1], "attitude": "champion", "needs": some[2]}]},
         {"skipped": [{"step": "valg", "by": who, "because": some[0]}], "stopped": {"outcome": "nothing"}},
         {

@@ -129,6 +129,8 @@ HOLE = one_of(
     *("unplaced", "stale", "left_promise", "left_source", "no_trigger"),
 )
 
+CURRENCY = Value("three letters", _text(r"[A-Z]{3}"))
+NOTHING = Value("null", lambda value: value is None)
 NAMED = {"id": ID, "name": TEXT}
 PERSON = {"id": ID, "name": Maybe(TEXT)}
 SPOKEN = {"words": TEXT, "speaker": Maybe(TEXT), "at": Maybe(TEXT)}
@@ -235,6 +237,7 @@ _ROW = {
     "only_source": Maybe(TEXT),
     "problems": Maybe(COUNT),
     "newer_version": Maybe(VERSION),
+    "recorded": Maybe(DAY),
     "place": Maybe(PLACE),
 }
 _PARTICIPANT = {
@@ -315,6 +318,36 @@ _REPLACED_FACT = {
     "value": Value("the fact as the file has it", lambda value: isinstance(value, str | list | dict)),
     "by": [PERSON],
     "told_on": Maybe(DAY),
+}
+_SIDE_OF_PROMISE = one_of("theirs", "partner", "ours")
+_PROMISE_NOW = {
+    "id": ID,
+    "by": [PERSON],
+    "what": TEXT,
+    "due": DAY,
+    "step": Maybe(STEP),
+    "moves": COUNT,
+    "overdue_days": COUNT,
+}
+_ACT = {
+    "kind": one_of("done", "kept", "promised", "moved", "dropped", "reopened", "skipped"),
+    "date": DAY,
+    "by": [PERSON],
+    "step": Maybe(STEP),
+    "seen": Maybe(TEXT),
+    "said": Maybe(TEXT),
+    "because": Maybe(TEXT),
+    "promise": Maybe(_PROMISE_NOW),
+    "days_late": COUNT,
+}
+_OUR_ACT = {
+    **_ACT,
+    "kind": one_of("kept"),
+    "by": [US],
+    "seen": NOTHING,
+    "said": NOTHING,
+    "because": NOTHING,
+    "promise": {**_PROMISE_NOW, "by": [US]},
 }
 _MAP_STEP = {
     **STEP,
@@ -472,10 +505,23 @@ _ENTRY = {
     "people": [_SAID_OF_PERSON],
     "booked": [BOOKING],
     "got": GOT,
+    "shared": Maybe({"with": [PERSON], "hash": TEXT}),
     "stopped": Maybe(
         {"outcome": one_of("other", "nothing", "withdrawn", "later"), "until": Maybe(DAY), "because": Maybe(TEXT)}
     ),
     "note": Maybe(TEXT),
+}
+_PARTY = {"name": Maybe(TEXT), "role": Maybe(TEXT), "ours": FLAG}
+_PLAN_DAY = {"id": Maybe(ID), "what": Maybe(TEXT), "rule": one_of("on", "latest", "earliest"), "date": DAY}
+_PLAN_PROMISE = {"id": ID, "who": _PARTY, "what": TEXT, "due": DAY, "kept": FLAG}
+_PLAN_CHANGE = {
+    "code": CODE,
+    "row": TEXT,
+    "line": Maybe(COUNT),
+    "says": TEXT,
+    "against": Maybe(TEXT),
+    "then": Maybe(TEXT),
+    "now": Maybe(TEXT),
 }
 _TRAVERSALS = ("done", "skipped", "overtaken", "open", "waiting", "stopped", "left", "unrecorded")
 _REVIEWED_STEP = {
@@ -678,7 +724,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             "trigger": Maybe(TEXT),
             "deadline": Maybe(DAY),
             "seller": Maybe(TEXT),
-            "value": Maybe({"amount": COUNT, "currency": Value("three letters", _text(r"[A-Z]{3}"))}),
+            "value": Maybe({"amount": COUNT, "currency": CURRENCY}),
             "competitors": [TEXT],
             "status": STATUS,
             "stopped": STOPPED,
@@ -699,7 +745,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             "usual_days_left": Maybe(RANGE),
         },
         "next_step": Maybe(
-            {**STEP, "done_when": TEXT, "kind": Maybe(KIND), "own": FLAG, "behind": FLAG, "reopened": Maybe(DAY)}
+            {**STEP, "done_when": Maybe(TEXT), "kind": Maybe(KIND), "own": FLAG, "behind": FLAG, "reopened": Maybe(DAY)}
         ),
         "days": [_RULING_DAY],
         "also_open": [STEP],
@@ -733,6 +779,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
     },
     "kp.list/1": {
         "today": DAY,
+        "since": Maybe(DAY),
         "deals": [_ROW],
         "groups": Keyed(GROUP, COUNT),
         "week": {"deals_with_customer_act": COUNT, "our_acts": COUNT},
@@ -931,6 +978,58 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         **WRITTEN,
     },
     "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE, **WRITTEN},
+    "kp.report/1": {
+        "today": DAY,
+        "since": DAY,
+        "until": DAY,
+        "seller": Maybe(ID),
+        "groups": Keyed(one_of("ended", "acted", "grew", "only_us", "nothing"), COUNT),
+        "promises": Keyed(_SIDE_OF_PROMISE, {"kept": COUNT, "broken": COUNT, "late_before": COUNT}),
+        "deals": [
+            {
+                "deal": DEAL_FACTS,
+                "seller": Maybe(ID),
+                "group": one_of("ended", "acted", "grew", "only_us", "nothing"),
+                "value": Maybe({"amount": COUNT, "currency": CURRENCY}),
+                "steps": {"done": COUNT, "of": COUNT},
+                "newest_step": Maybe(STEP),
+                "quiet_days": Maybe(COUNT),
+                "acts": [_ACT],
+                "broken": [{"side": _SIDE_OF_PROMISE, "dropped": FLAG, "late_before": FLAG, "promise": _PROMISE_NOW}],
+                "ours": {"contacts": COUNT, "unanswered": COUNT, "tasks": COUNT, "kept": [_OUR_ACT]},
+                "map": {
+                    "new_steps": [NAMED],
+                    "told": [{"step": STEP, "by": [NAMED], "unnamed": FLAG, "standing": STANDING}],
+                    "differing": [STEP],
+                    "days": [
+                        {
+                            "id": Maybe(ID),
+                            "what": Maybe(TEXT),
+                            "date": DAY,
+                            "rule": one_of("on", "latest", "earliest"),
+                            "step": Maybe(STEP),
+                        }
+                    ],
+                    "met": [NAMED],
+                    "named": [NAMED],
+                },
+                "days": [_RULING_DAY],
+                "ask": Maybe(TEXT),
+            }
+        ],
+        "coming": [
+            {
+                "date": WHEN,
+                "deal": DEAL,
+                "booking": Maybe({"how": Maybe(HOW), "with": [PERSON]}),
+                "day": Maybe({"what": Maybe(TEXT), "rule": one_of("on", "latest", "earliest"), "step": Maybe(STEP)}),
+                "promise": Maybe(_PROMISE_NOW),
+            }
+        ],
+        "worth": [{"process": ID, "step": Maybe(STEP), "currency": CURRENCY, "amount": COUNT, "deals": [DEAL_ID]}],
+        "without_value": COUNT,
+        "unreadable": UNREADABLE,
+    },
     "kp.promises/1": {
         "today": DAY,
         "promises": [
@@ -945,6 +1044,42 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             }
         ],
         "unreadable": UNREADABLE,
+    },
+    "kp.plan/1": {
+        "today": DAY,
+        "customer": TEXT,
+        "hash": TEXT,
+        "steps": [
+            {
+                **STEP,
+                "number": COUNT,
+                "done_when": Maybe(TEXT),
+                "state": one_of("done", "next", "open", "waiting"),
+                "asked": FLAG,
+                "who": _PARTY,
+                "days": [_PLAN_DAY],
+                "after": [COUNT],
+                "promises": [_PLAN_PROMISE],
+                "says": [TEXT],
+            }
+        ],
+        "promises": [_PLAN_PROMISE],
+        "days": [_PLAN_DAY],
+        "guesses": [{"id": ID, "name": TEXT, "after": [COUNT]}],
+        "left_out": COUNT,
+    },
+    "kp.plan-back/1": {
+        "today": DAY,
+        "deal": DEAL_ID,
+        "by": PERSON,
+        "shared_on": DAY,
+        "sure": FLAG,
+        **{sort: [_PLAN_CHANGE] for sort in ("taken", "known", "differs", "asked", "refused")},
+        "file": FILE,
+        "verdict": Maybe(VERDICT),
+        "lines": Maybe(TEXT),
+        "saved": FLAG,
+        "entry": Maybe(ID),
     },
     "kp.note/1": {"today": DAY, "file": FILE, "saved": FLAG, "date": DAY, "text": TEXT},
     "kp.inbox/1": {"today": DAY, "file": FILE, "items": [{"date": Maybe(DAY), "text": TEXT}]},

@@ -4,6 +4,8 @@ A block is ```` ```console ````; a line that begins with `$ ` is typed, the line
 is the exit code when it is not 0. The blocks of one page share one folder, so a later one sees what an earlier did.
 `<!-- today: 2026-11-26 -->`, `<!-- lang: nb -->` and `<!-- columns: 60 -->` hold until the next of their kind.
 A block ```` ```yaml ```` that begins with a remark of where it lies, as `# deals/nordvik.yaml`, is written there.
+`<!-- edit: plan.csv|2026-12-04|2026-12-11 -->` puts other words into a file, as somebody does who edits it; `_` is a
+blank, and what is put in place of nothing is a line at the end.
 Below `kp advance`, a line that begins with `  >` is a prompt with the answer typed at it, `^C` being Ctrl-C; only with
 such lines does somebody sit at a terminal, and every answer must have been asked for.
 """
@@ -72,6 +74,8 @@ def play(part: str, monkeypatch: pytest.MonkeyPatch) -> str:
     if match := re.fullmatch(r"<!-- (\w+): (\S+) -->\n", part):
         if match[1] in SETTINGS:
             monkeypatch.setenv(SETTINGS[match[1]], match[2])
+        if match[1] == "edit":
+            edit(*match[2].replace("_", " ").split("|"))
         return part
     if match := LAID.fullmatch(part):
         place = Path(match[1])
@@ -88,6 +92,13 @@ def play(part: str, monkeypatch: pytest.MonkeyPatch) -> str:
         + "".join(result(line.removeprefix("$ "), below, monkeypatch) for line, *below in blocks)
         + "```\n"
     )
+
+
+def edit(name: str, old: str, new: str) -> None:
+    """Put other words into a file, or add a line."""
+    text = Path(name).read_text("utf-8")
+    assert old in text, f"{name} has no {old}"
+    Path(name).write_text(text.replace(old, new, 1) if old else f"{text.rstrip()}\n{new}\n", "utf-8")
 
 
 def result(line: str, below: list[str], monkeypatch: pytest.MonkeyPatch) -> str:

@@ -8,6 +8,7 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "map": "map.command:show_map",
     "people": "people.command:show_people",
     "questions": "questions.command:show_questions",
+    "plan": "plan.command:plan",
     "log": "log.command:show_log",
     "advance": "advance.command:advance",
     "book": "advance.command:book",
@@ -17,6 +18,7 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "new": "setup.command:new",
     "import": "setup.crm.command:import_deals",
     "review": "review.command:review",
+    "report": "report.command:show_report",
     "check": "check.command:check",
     "doctor": "doctor.command:doctor",
     "demo": "setup.command:demo",
@@ -39,7 +41,20 @@ A mapping is a group of commands; the function under the empty name is called fo
 """
 
 
+LENT = {
+    "first-question": "brief.unknowns.first:first_question",
+    "save-entry": "advance.record:save_made_entry",
+    "with-id": "advance.draft.judge:with_id",
+    "refusals": "advance.judging:refusal_texts",
+    "offer-on-screen": "advance.draft.offer:offer_on_screen",
+    "offer-to-programs": "advance.draft.offer:offer_to_programs",
+}
+"""What one feature does for others, by name, as in the table above: features do not know each other."""
+
+
 FOR_PROGRAMS = frozenset({"schema", "skill", "merge-driver"})
 """Commands that git, editors and agents call: no shell offers them."""
-DEAL_COMMANDS = frozenset({"brief", "promises", "map", "people", "questions", "log", "advance", "book", "note", "undo"})
+DEAL_COMMANDS = frozenset(
+    {"brief", "promises", "map", "people", "questions", "plan", "log", "advance", "book", "note", "undo"}
+)
 """Commands whose first argument is a deal."""

@@ -53,6 +53,7 @@ def person_references(deal: Deal) -> Iterator[LocatedId]:
     for place, entry in enumerate(deal.log):
         where = ("log", place)
         yield from located_ids((*where, "with"), entry.with_)
+        yield from located_ids((*where, "shared", "with"), entry.shared.with_ if entry.shared else ())
         for index, reopened in enumerate(entry.reopened):
             yield from located_ids((*where, "reopened", index, "by"), reopened.by)
         for index, promise in enumerate(entry.promised):

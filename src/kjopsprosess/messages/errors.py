@@ -119,6 +119,11 @@ class ErrorMessages(MessageList):
     """{name}: who of us, where nobody was named in the call."""
     one_of_us = Say(nb="{name} hos oss", en="{name} on our side")
     nobody_in_team = Say(nb="Fant ingen av oss som heter {name}.", en="None of us is called {name}.")
+    since_to_come = Say(
+        nb="{day} er ikke kommet ennå. --since er en dag som har vært, eller for eksempel 7d.",
+        en="{day} is still to come. --since is a day that has been, or for example 7d.",
+    )
+    """{day}."""
     not_an_amount = Say(
         nb="{text} er ikke noe beløp. Skriv for eksempel 1200000, 1 200 000 eller 100 000 EUR.",
         en="{text} is not an amount. Write for example 1200000, 1 200 000 or 100 000 EUR.",

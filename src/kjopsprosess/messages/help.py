@@ -19,6 +19,7 @@ STANDS_IN = {
     "undo": "capture",
     "check": "check",
     "review": "review.help",
+    "report": "report",
     "new": "setup",
     "import": "crm_import",
     "process": "process",
@@ -37,6 +38,7 @@ STANDS_IN = {
     "people": "people",
     "questions": "questions",
     "log": "log",
+    "plan": "plan",
     "merge-driver": "git_merge",
     "schema": "setup",
     "skill": "setup",
@@ -92,12 +94,12 @@ class HelpMessages(MessageList):
     groups = CommandGroups(
         (
             Say(nb="Før møtet", en="Before the meeting"),
-            ("brief", "next", "list", "promises", "map", "people", "questions", "log"),
+            ("brief", "next", "list", "promises", "map", "people", "questions", "plan", "log"),
         ),
         (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book", "note", "inbox", "undo")),
         (
             Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"),
-            ("new", "import", "process", "review", "check"),
+            ("new", "import", "process", "review", "report", "check"),
         ),
         (Say(nb="Kom i gang", en="Getting started"), ("demo", "init", "doctor")),
     )

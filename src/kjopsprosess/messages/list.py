@@ -177,6 +177,10 @@ class ListMessages(MessageList):
     acts = SayCounted(nb=("{n} oppgave", "{n} oppgaver"), en=("{n} task", "{n} tasks"))
     reading = Say(nb="Leser {done} av {of} saker", en="Reading {done} of {of} deals")
     """{done}, {of}: beside a bar that fills."""
+    only_since = Say(
+        nb="Bare saker der noe er ført inn siden {day}", en="Only deals with something recorded since {day}"
+    )
+    """{day}: the first one that counts."""
     no_match = Say(nb="Ingen saker passer.", en="No deals match.")
     no_deals = Say(nb="Ingen saker ennå.", en="No deals yet.")
     first_steps = SayEach(
@@ -205,6 +209,10 @@ HELP = {
                 en="all deals of one customer, those that have ended too",
             ),
             "person": Say(nb="bare saker der denne personen er med", en="only deals in which this person takes part"),
+            "since": Say(
+                nb="bare saker der noe er ført inn siden da: en dag, 7d for sju dager, 2u for to uker",
+                en="only deals with something recorded since then: a day, 7d for seven days, 2w for two weeks",
+            ),
             "step": Say(nb="bare saker der dette steget er åpent", en="only deals where this step is open"),
             "group": Say(
                 nb="bare én gruppe: overskriften dens, eller our_overdue, their_overdue, too_late, not_promised eller slow",

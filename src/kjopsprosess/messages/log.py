@@ -58,6 +58,7 @@ class LogMessages(MessageList):
         },
     )
     """{day}: how far we came with the aim of a booking."""
+    shared = Say(nb="Plan delt med", en="Plan shared with")
     called_off = Say(nb="Avlyst", en="Called off")
     stopped = Say(nb="Stanset", en="Stopped")
     note = Say(nb="Notat", en="Note")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .crm_import import ImportMessages
     from .days import DayMessages
     from .doctor import DoctorMessages
+    from .documents import DocumentMessages
     from .errors import ErrorMessages
     from .findings.message import FindingText
     from .git_merge import MergeMessages
@@ -29,10 +30,13 @@ if TYPE_CHECKING:
     from .next import NextMessages
     from .people import PeopleMessages
     from .people_by_step import PeopleByStepMessages
+    from .plan import PlanMessages
+    from .plan_back import PlanBackMessages
     from .privacy import PrivacyMessages
     from .process import ProcessMessages
     from .promises import PromiseMessages
     from .questions import QuestionMessages
+    from .report import ReportMessages
     from .review import ReviewMessages
     from .ruling_days import RulingDayMessages
     from .setup import SetupMessages
@@ -101,6 +105,8 @@ class Messages(MessageList):
     """Setting up, and the first files."""
     check: "CheckMessages" = _loaded("check", "CheckMessages")
     """The frame around findings."""
+    report: "ReportMessages" = _loaded("report", "ReportMessages")
+    """What customers have done since a day."""
     review: "ReviewMessages" = _loaded("review", "ReviewMessages")
     """The review of a process over its deals."""
     versions: "VersionMessages" = _loaded("versions", "VersionMessages")
@@ -109,10 +115,16 @@ class Messages(MessageList):
     """Merging two editions of a deal."""
     crm_import: "ImportMessages" = _loaded("crm_import", "ImportMessages")
     """Deals from a CRM."""
+    documents: "DocumentMessages" = _loaded("documents", "DocumentMessages")
+    """Pages that leave the terminal, and pictures of steps."""
     promises: "PromiseMessages" = _loaded("promises", "PromiseMessages")
     """Open promises over all deals."""
     questions: "QuestionMessages" = _loaded("questions", "QuestionMessages")
     """Questions about how they buy."""
+    plan: "PlanMessages" = _loaded("plan", "PlanMessages")
+    """The plan that the customer sees."""
+    plan_back: "PlanBackMessages" = _loaded("plan_back", "PlanBackMessages")
+    """What the customer changed in the plan."""
     doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")

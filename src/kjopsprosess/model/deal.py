@@ -142,6 +142,15 @@ class Stopped(Record):
     """Why, in the customer's words."""
 
 
+class Shared(Record):
+    """The plan was given to somebody at the customer."""
+
+    with_: Ids = Field(default=(), alias="with")
+    """Who has it."""
+    hash: str
+    """What tells that plan from every other; each of its rows has it."""
+
+
 class Value(Record):
     """What a purchase is worth."""
 
@@ -196,6 +205,8 @@ class Entry(Record):
     """Meetings and calls to come."""
     got: Got | None = None
     """How far we came with the aim of the meeting or call."""
+    shared: Shared | None = None
+    """The plan as it then stood was given to somebody at the customer."""
     stopped: Stopped | None = None
     """The deal stops, or rests."""
     seller: Id | None = None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.standstill import Standstill
     from kjopsprosess.deal_state.step_map import MapStep, StepMap
     from kjopsprosess.model.deal import Entry, Person
-    from kjopsprosess.model.process import Contact
+    from kjopsprosess.model.process import Contact, Step
 
 SEPARATOR = " · "
 
@@ -158,13 +158,21 @@ def promise_row(
     return Labelled(label, said)
 
 
+def done_when_row(step: Step, messages: Messages, spare: int = 0) -> Labelled:
+    """What shows that a step is done; the question where nobody has said it. `spare` as in `Labelled`."""
+    said = messages.brief
+    if not step.done_when:
+        return Labelled(said.done_when, text(said.ask_done_when, style=Style.ASK), glyph="?", spare=spare)
+    return Labelled(said.done_when, text(step.done_when), spare=spare)
+
+
 def next_step_section(
     step: MapStep, promised: Iterable[PromiseState], people: dict[str, PersonState], messages: Messages, today: date
 ) -> Section:
     """The customer's next step with its evidence and promises, as shown after something is recorded."""
     rows = [promise_row(messages.brief.promised, promise, people, messages, today) for promise in promised]
-    done_when = Labelled(messages.brief.done_when, text(step.step.done_when))
-    return Section(text(messages.brief.next_step, style=Style.HEADING), (step_line(step), done_when, *rows))
+    first = (step_line(step), done_when_row(step.step, messages))
+    return Section(text(messages.brief.next_step, style=Style.HEADING), (*first, *rows))
 
 
 def from_to(least: int, most: int) -> str:

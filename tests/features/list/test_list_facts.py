@@ -194,3 +194,31 @@ def test_the_week_counts_what_customers_did_against_what_we_did() -> None:
     ]
     assert within == date(2026, 11, 20)
     assert make_pipeline(rows, TODAY).week == Week(moved=1, our_acts=3)
+
+
+@pytest.mark.parametrize(
+    ("since", "shown"),
+    [
+        (date(2026, 11, 20), ["new", "old", "x"]),
+        (date(2026, 11, 21), ["new", "x"]),
+        (date(2026, 11, 22), ["x"]),
+    ],
+)
+def test_since_a_day_shows_where_something_was_recorded_on_it_or_later(since: date, shown: list[str]) -> None:
+    never = row(DEAL.split("log:", maxsplit=1)[0])._replace(id="never")
+    rows: list[ListRow | Unreadable] = [
+        row(DEAL)._replace(id="old"),
+        row(FINE)._replace(id="new"),
+        never,
+        Unreadable("x", "deals/x.yaml"),
+    ]
+    found = make_pipeline(rows, TODAY, filters=ListFilters(since=since))
+    assert sorted(ids(found.rows)) == shown
+    assert found.since == since
+
+
+def test_since_a_day_every_row_is_shown_however_many() -> None:
+    rows = [made(f"d{number}", recorded=TODAY) for number in range(60)]
+    found = make_pipeline(rows, TODAY, filters=ListFilters(since=TODAY))
+    assert sum(len(block.rows) for block in found.blocks) == 60
+    assert found.counted == ()

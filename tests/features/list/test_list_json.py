@@ -26,7 +26,7 @@ def listed() -> Pipeline:
 
 def test_the_list() -> None:
     found = list_json(listed())
-    assert list(found) == ["schema", "today", "deals", "groups", "week"]
+    assert list(found) == ["schema", "today", "since", "deals", "groups", "week"]
     assert (found["schema"], found["today"]) == ("kp.list/1", "2026-11-26")
     assert {group for group, count in found["groups"].items() if count} == {"unreadable", "our_overdue"}
     assert len(found["groups"]) == 12
@@ -60,6 +60,7 @@ def test_the_list() -> None:
         "only_source": None,
         "problems": 0,
         "newer_version": None,
+        "recorded": "2026-11-12",
         "place": None,
     }
 

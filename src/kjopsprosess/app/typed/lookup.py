@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from kjopsprosess.messages.typed_dates.moments import ReadMoment
     from kjopsprosess.model.process import Role, Step
 
+DAYS_IN = {
+    **dict.fromkeys(("d", "day", "days", "dag", "dager"), 1),
+    **dict.fromkeys(("w", "week", "weeks", "u", "uke", "uker"), 7),
+}
+"""Units of a time back, in either language."""
+MOST_DIGITS_BACK = 4
+
 
 def require_id(context: CommandContext, name: str, matched: IdMatch, unknown: str, instead: str, *lines: str) -> str:
     """The id that a name matched.
@@ -85,18 +92,40 @@ def resolve_open_step(context: CommandContext, loaded: LoadedDeal, name: str | N
     return step
 
 
-def resolve_day(context: CommandContext, typed: str, *, past: bool, today: date | None = None) -> date:
-    """A day as people write it, counted from `today` if that is another day. What was decided for them is told."""
+def resolve_day(
+    context: CommandContext, typed: str, *, past: bool, today: date | None = None, begins: bool = False
+) -> date:
+    """A day as people write it, counted from `today` if that is another day. What was decided for them is told.
+
+    `begins`: a week or a month alone is its first day.
+    """
     from kjopsprosess.messages.typed_dates.doubts import DayDoubt  # with the next 9 ms, where a day is typed
     from kjopsprosess.messages.typed_dates.reading import read_day  # see above
 
     try:
-        found = read_day(typed, today or context.today, past=past, day_first=context.messages.calendar.day_first)
+        day_first = context.messages.calendar.day_first
+        found = read_day(typed, today or context.today, past=past, day_first=day_first, begins=begins)
     except DayDoubt as doubt:
         fail_for_day(context, doubt, typed)
     if found.decided:
         tell_day_read(context, typed, found.day)
     return found.day
+
+
+def resolve_since(context: CommandContext, typed: str) -> date:
+    """The first day of a time until today: a day, or so many days or weeks back: `7d`, `2w`, `2u`, «14 dager».
+
+    Stops the command at a day to come.
+    """
+    unit = typed.strip().casefold().lstrip("0123456789")
+    number = typed.strip()[: len(typed.strip()) - len(unit)]
+    if unit.strip() in DAYS_IN and 0 < len(number) <= MOST_DIGITS_BACK:
+        return context.today - timedelta(days=int(number) * DAYS_IN[unit.strip()])
+    day = resolve_day(context, typed, past=True, begins=True)
+    if day > context.today:
+        said = context.messages.errors.since_to_come.format(day=context.messages.calendar.day(day, context.today))
+        context.fail(ExitCode.USAGE, "day-to-come", said, text=typed)
+    return day
 
 
 def resolve_moment(

@@ -35,6 +35,15 @@ def fail_if_refused(context: CommandContext, loaded: LoadedDeal, entry: Entry, *
         raise UserError(ExitCode.REFUSED, page, "steps-in-ring")
 
 
+def refusal_texts(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> tuple[str, ...]:
+    """Why the entry may not be added: every reason as a sentence."""
+    reasons = [
+        refusal_text(context, loaded, entry, each) for each in entry_refusals(loaded.situation, loaded.processes, entry)
+    ]
+    ring = None if reasons else ring_text(context, loaded, entry)
+    return (*reasons, *([ring] if ring else []))
+
+
 def told_again(context: CommandContext, now: LoadedDeal, retell: Callable[[LoadedDeal], Entry]) -> Entry:
     """The entry for what the file holds now. Stops, with the reasons alone, when it does not fit any more."""
     entry = retell(now)

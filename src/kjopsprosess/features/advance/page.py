@@ -216,10 +216,11 @@ def done_by_nobody_page(
 def our_own_action_page(deal: str, step: Step, proof: str, messages: Messages) -> Page:
     """The refusal of our own act as proof of the customer's step."""
     said = messages.advance
-    head = _plain(said.we_did_it, said.done_when.format(step=messages.quote(step.name)))
+    result = (*_plain(said.done_when.format(step=messages.quote(step.name))), Line(text(step.done_when)))
+    head = (*_plain(said.we_did_it), *(result if step.done_when else ()))
     action = f"{step.id}/{step.seller_actions[0].id}" if step.seller_actions else f'"{proof}"'
     command = Line(text(f"kp advance {deal} --did {action}"), keep=True)
-    return Page((Section(items=(*head, Line(text(step.done_when)), *_plain(said.record_as_ours), command)),))
+    return Page((Section(items=(*head, *_plain(said.record_as_ours), command)),))
 
 
 def refusal_page(reasons: list[str], messages: Messages) -> Page:

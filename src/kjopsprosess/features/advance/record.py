@@ -24,7 +24,7 @@ from .judging import (
     fail_if_refused,
 )
 from .options import AdvanceOptions
-from .saving import save_and_show, situation_with
+from .saving import save_and_show, save_entry, situation_with
 
 if TYPE_CHECKING:
     from .dialogue.run import Dialogue
@@ -128,6 +128,15 @@ def build_entry(
     if not any(value for name, value in entry if name not in when):
         context.fail(ExitCode.REFUSED, "nothing-told", said.dialogue.nothing_told if asked else said.nothing_told)
     return entry
+
+
+def save_made_entry(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> None:
+    """Save an entry without an id that another command has made of nothing but what it did itself."""
+
+    def made(deal: LoadedDeal) -> Entry:
+        return with_author(context, entry.model_copy(update={"id": unused_entry_id(deal, entry.date)}))
+
+    save_entry(context, loaded, made(loaded), made, dry_run=False)
 
 
 def unused_entry_id(loaded: LoadedDeal, day: date) -> str:

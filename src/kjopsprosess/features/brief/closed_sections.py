@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.page.deal_parts import promise_row, step_line
+from kjopsprosess.page.deal_parts import done_when_row, promise_row, step_line
 from kjopsprosess.page.page import Item, Labelled, Line, Section, Style, text
 
 from .our_part import tasks_after
@@ -31,7 +31,7 @@ def stopped_section(brief: Brief, messages: Messages) -> Section:
     """The step where the customer stopped."""
     if brief.step is None:
         return Section()
-    rows: list[Item] = [step_line(brief.step), Labelled(messages.brief.done_when, text(brief.step.step.done_when))]
+    rows: list[Item] = [step_line(brief.step), done_when_row(brief.step.step, messages)]
     if brief.resting_until:
         rows += [
             promise_row(messages.brief.promised, promise, brief.situation.people, messages, brief.today)

@@ -119,7 +119,7 @@ def _next_step(brief: Brief) -> Json | None:
     step = brief.step
     return {
         **step_ref(step),
-        "done_when": step.step.done_when,
+        "done_when": step.step.done_when or None,
         "kind": step.kind.value if step.kind else None,
         "own": step.own,
         "behind": step.id in brief.situation.behind,

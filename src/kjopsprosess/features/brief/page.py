@@ -13,6 +13,7 @@ from kjopsprosess.model.values import How
 from kjopsprosess.page.deal_parts import (
     SEPARATOR,
     channel_name,
+    done_when_row,
     ended_text,
     from_to,
     name_and_kind,
@@ -78,7 +79,7 @@ def short_page(brief: Brief, messages: Messages) -> Page:
     said = messages.brief
     step = brief.step.step
     rule = [rule_line(brief.rule, messages)] if brief.rule else []
-    rows: list[Item] = [step_line(brief.step), *rule, Labelled(said.done_when, text(step.done_when))]
+    rows: list[Item] = [step_line(brief.step), *rule, done_when_row(step, messages)]
     rows += _promised(brief, messages)[:1]
     rows += goal_rows(brief, messages)
     empty = next((participant for participant in brief.participants if participant.person is None), None)
@@ -203,8 +204,7 @@ def _next_step(brief: Brief, messages: Messages) -> Section:
     if step is None:
         return Section()
     rule = [rule_line(brief.rule, messages)] if brief.rule else []
-    done_when = Labelled(said.done_when, text(step.step.done_when), spare=Spare.DONE_WHEN)
-    rows: list[Item] = [step_line(step), *rule, done_when]
+    rows: list[Item] = [step_line(step), *rule, done_when_row(step.step, messages, Spare.DONE_WHEN)]
     rows += [_reopened(each, brief, messages) for each in brief.reopened if each.step is step]
     rows += spared(standstill_rows(brief, messages), Spare.DONE_WHEN)
     rows += _promised(brief, messages)

@@ -38,6 +38,7 @@ def list_deals(
     person: Annotated[str | None, typer.Option("--person", metavar="NAME")] = None,
     seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
     step: Annotated[str | None, typer.Option("--step", metavar="STEP")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE")] = None,
     group: Annotated[str | None, typer.Option("--group", metavar="GROUP", autocompletion=_complete_group)] = None,
     sort: Annotated[str | None, typer.Option("--sort", metavar="ORDER")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl")] = False,
@@ -65,6 +66,10 @@ def list_deals(
         from .filters import list_filters
 
         filters = list_filters(context, rows, process, person, step, group, customer)
+    if since is not None:
+        from kjopsprosess.app.typed.lookup import resolve_since  # only where a time is asked for
+
+        filters = filters._replace(since=resolve_since(context, since))
     filters = filters._replace(seller=whose)
     pipeline = make_pipeline(rows, context.today, filters=filters, everything=everything, sort=order)
     if jsonl:

@@ -44,12 +44,15 @@ class ListFilters(NamedTuple):
     """Names of one customer, one of which the deal has. All of that customer's deals are shown, ended ones too."""
     seller: str | None = None
     """Id of the one of us who has the deal."""
+    since: date | None = None
+    """Only deals in which something is recorded on this day or later."""
 
     def fits(self, row: ListRow) -> bool:
         """Whether a deal matches."""
         return (
             self.process in (None, row.process)
             and self.seller in (None, row.seller)
+            and (self.since is None or (row.recorded is not None and row.recorded >= self.since))
             and self.group in (None, row.group)
             and (not self.customers or row.customer in self.customers)
             and (not self.steps or not self.steps.isdisjoint(row.open_steps.split()))
@@ -89,6 +92,8 @@ class Pipeline(NamedTuple):
     counted: tuple[tuple[Group, int], ...]
     """Groups that are only counted, with how many deals each has."""
     week: Week
+    since: date | None
+    """Only deals with something recorded on this day or later are listed."""
 
     @property
     def unreadable(self) -> int:
@@ -140,6 +145,7 @@ def make_pipeline(
         or len(readable) + len(broken) <= MAX_SHORT_LIST
         or filters.group is not None
         or bool(filters.customers)
+        or filters.since is not None
     )
     counts = {group: len(its) for group, its in ordered.items()}
     most = MAX_ROWS_PER_GROUP if _count_needing_attention(counts) > MAX_FULL_GROUPS and not every_row else None
@@ -160,6 +166,7 @@ def make_pipeline(
         if sort
         else tuple((group, count) for group, count in counts.items() if count and group not in shown),
         week=Week(sum(row.acted_this_week for row in readable), sum(row.our_acts_this_week for row in readable)),
+        since=filters.since,
     )
 
 

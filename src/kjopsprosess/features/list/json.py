@@ -20,6 +20,7 @@ def list_json(pipeline: Pipeline) -> Json:
     return {
         "schema": "kp.list/1",
         "today": iso(pipeline.today),
+        "since": iso(pipeline.since),
         "deals": [_row(row, pipeline.today) for row in pipeline.rows],
         "groups": {group.value: count for group, count in pipeline.counts.items()},
         "week": {"deals_with_customer_act": pipeline.week.moved, "our_acts": pipeline.week.our_acts},
@@ -94,6 +95,7 @@ def _row(row: ListRow | Unreadable, today: date) -> Json:
         "only_source": row.only_source,
         "problems": row.problems,
         "newer_version": row.newer_version,
+        "recorded": iso(row.recorded),
         "place": None,
     }
 
@@ -173,6 +175,7 @@ _KEYS = (
         "only_source",
         "problems",
         "newer_version",
+        "recorded",
         "place",
     ),
 )

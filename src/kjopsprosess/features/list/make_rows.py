@@ -84,6 +84,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         people="\n".join(f"{each.id} {each.name}" for each in situation.present),
         open_steps=" ".join(each.id for each in situation.open_steps),
         seller=situation.seller,
+        recorded=max((replayed.entry.date for replayed in situation.history.entries), default=None),
     )
 
 

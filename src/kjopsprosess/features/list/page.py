@@ -49,6 +49,9 @@ def _head(pipeline: Pipeline, messages: Messages) -> Section:
     needing = pipeline.needing_attention
     first = said.need(needing, of=said.deals(total)) if needing else said.none_needs(total)
     lines: list[Item] = [Line(text(first), indent=0)]
+    if pipeline.since:
+        since = messages.calendar.day(pipeline.since, pipeline.today)
+        lines.append(Line(text(said.only_since.format(day=since)), indent=0))
     if any(not isinstance(row, Unreadable) and not _closed(row) for block in pipeline.blocks for row in block.rows):
         lines += [Line((), indent=0), Row(DEALS, (Cell(()), *_heading(messages)), heading=True)]
     return Section(items=tuple(lines))

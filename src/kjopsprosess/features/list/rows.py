@@ -165,6 +165,8 @@ class ListRow(NamedTuple):
     """Ids of the open steps, separated by spaces."""
     seller: str | None = None
     """Who of us has the deal."""
+    recorded: date | None = None
+    """The day of the newest entry."""
 
     def days_quiet(self, today: date) -> int | None:
         """Days since the customer last moved the deal; None if they never did."""

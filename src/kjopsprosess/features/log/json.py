@@ -95,6 +95,9 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
         "people": [_said_of(person) for person in entry.people],
         "booked": [booking_facts(booking, people) for booking in entry.booked],
         "got": got_facts(entry.got),
+        "shared": {"with": person_refs(entry.shared.with_, people), "hash": entry.shared.hash}
+        if entry.shared
+        else None,
         "stopped": _stopped(entry.stopped),
         "note": entry.note,
     }

@@ -85,10 +85,7 @@ class _EntrySection:
         yield from self._of_the_deal()
         for did in entry.did:
             yield Labelled(said.ours, text(self._did_and_who(did)))
-        if entry.got:
-            yield Labelled(said.got, text(self._got(entry.got)))
-        if entry.stopped:
-            yield Labelled(said.stopped, text(self._stopped(entry.stopped)))
+        yield from self._outcome()
         if entry.note:
             yield Labelled(said.note, text(" ".join(entry.note.split())))
 
@@ -116,6 +113,16 @@ class _EntrySection:
             yield Labelled(said.competitors, text(self.messages.join(entry.competitors)))
         if entry.seller:
             yield Labelled(said.seller, text(self._members((f"{US}/{entry.seller}",))))
+
+    def _outcome(self) -> Iterator[Item]:
+        """Whether our aim was reached, who has got the plan, and whether the deal stops."""
+        said, entry = self.said, self.entry
+        if entry.got:
+            yield Labelled(said.got, text(self._got(entry.got)))
+        if entry.shared:
+            yield Labelled(said.shared, text(self._names(entry.shared.with_)))
+        if entry.stopped:
+            yield Labelled(said.stopped, text(self._stopped(entry.stopped)))
 
     def _because(self, event: Reopened | Skipped) -> str:
         step = self._step(event.step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kjopsprosess.app.all_deals import load_all_deals
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.typed.deal_facts import resolve_seller
-from kjopsprosess.app.typed.lookup import resolve_day
+from kjopsprosess.app.typed.lookup import resolve_since
 from kjopsprosess.deal_state.situation import Situation
 
 from .facts import ProcessReview, Review, happened_since, review_process
@@ -19,7 +19,7 @@ def review_workspace(context: CommandContext, process: str | None, since: str | 
     """
     said = context.messages.errors.no_process
     wanted = context.resolve_id(process, context.workspace.process_ids(), said) if process is not None else None
-    day = resolve_day(context, since, past=True) if since is not None else None
+    day = resolve_since(context, since) if since is not None else None
     whose = resolve_seller(context, seller)
     deals = load_all_deals(context)
     following: dict[str, list[Situation]] = {wanted: []} if wanted else {}

@@ -49,6 +49,8 @@ class BriefMessages(MessageList):
     )
     """Heading over the reason, by status."""
     done_when = Say(nb="Gjort når", en="Done when")
+    ask_done_when = Say(nb="Hva viser at dette er gjort?", en="What shows that this is done?")
+    """Instead of it, of a step that somebody at the customer told of and nobody has said the result of."""
     promised = Say(nb="Lovet", en="Promised")
     also_open = Say(nb="Samtidig", en="Also open")
     reopened = Say(nb="Gjenåpnet", en="Reopened")

@@ -18,8 +18,8 @@ HELP = {
                 en="only this buying process; otherwise all with deals",
             ),
             "since": Say(
-                nb="bare saker med noe i loggen fra denne dagen",
-                en="only deals with something in the log from this day on",
+                nb="bare saker med noe i loggen fra denne dagen: en dag, 7d for sju dager, 2u for to uker",
+                en="only deals with something in the log from this day on: a day, 7d for seven days, 2w for two weeks",
             ),
             "apply": Say(
                 nb="vis endringen, spør, og skriv forslagene i arbeidsmappens egen prosess",

@@ -42,11 +42,10 @@ from .words import (
 )
 
 ONE_WEEK = timedelta(days=7)
-FRIDAY = 4
+MONDAY, FRIDAY = 0, 4
 """The weekday, from Monday, that a week alone means: what is to be done in a week is done by its last working day."""
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12}
-YEAR = 12
-LAST_DAY = 31
+YEAR, LAST_DAY = 12, 31
 CENTURY = 2000
 """Years in two digits are of this one."""
 
@@ -61,6 +60,18 @@ class Asked(NamedTuple):
     """Whether the day comes before the month in `5/12`; else either may."""
     is_end: bool = False
     """Whether «utgangen av» stood before it."""
+    begins: bool = False
+    """Whether something begins then: a week or a month alone is its first day."""
+
+    @property
+    def weekday(self) -> int:
+        """The weekday that a week alone means."""
+        return MONDAY if self.begins and not self.is_end else FRIDAY
+
+    def of_months(self, year: int, months: range) -> date:
+        """The day that some months alone mean: the last of them, or the first."""
+        last = date(year, months[-1], monthrange(year, months[-1])[1])
+        return date(year, months[0], 1) if self.begins and not self.is_end else last
 
 
 class Told(NamedTuple):
@@ -138,11 +149,11 @@ def _period(text: str, asked: Asked) -> Told | None:
         return None
     which, period = WHICH.get(match["which"] or "", 0), PERIODS[match["period"]]
     if period == "week":
-        return Told(fixed=_in_week(asked.today, which, FRIDAY))
+        return Told(fixed=_in_week(asked.today, which, asked.weekday))
     months = MONTHS_OF[period]
     place = (asked.today.year * YEAR + asked.today.month - 1) // months + which
-    year, last = divmod(place * months + months - 1, YEAR)
-    return Told(fixed=date(year, last + 1, monthrange(year, last + 1)[1]))
+    year, first = divmod(place * months, YEAR)
+    return Told(fixed=asked.of_months(year, range(first + 1, first + months + 1)))
 
 
 def _in_week(day: date, weeks: int, weekday: int) -> date:
@@ -156,7 +167,7 @@ def _week(text: str, asked: Asked) -> Told | None:
         return None
     parts = match.groupdict()
     word, number = parts.get("before") or parts.get("behind"), parts.get("number")
-    weekday = named(word, WEEKDAYS) if word else int(number) - 1 if number else FRIDAY
+    weekday = named(word, WEEKDAYS) if word else int(number) - 1 if number else asked.weekday
     if weekday is None:
         return None
     week, iso = int(match["week"]), weekday + 1
@@ -253,15 +264,14 @@ def _last_of(text: str, asked: Asked) -> Told | None:
         number = match["number"] or match["digit"] or match["word"]
         of_year = 4 if match["letter"] == "q" or match["period"] in ("kvartal", "quarter") else 2
         place = int(number) if number.isdecimal() else ORDINALS.get(number, 0)
-        month = place * YEAR // of_year if 1 <= place <= of_year else None
+        month, length = place * YEAR // of_year if 1 <= place <= of_year else None, YEAR // of_year
     else:
         match = MONTH.fullmatch(text)
-        month = named(match["month"], MONTHS) if match else None
+        month, length = named(match["month"], MONTHS) if match else None, 1
     if match is None or month is None:
         return None
-    return Told(
-        yearly=lambda year: date(year, month, monthrange(year, month)[1]), year=_year(match["year"], asked), month=month
-    )
+    months = range(month - length + 1, month + 1)
+    return Told(yearly=lambda year: asked.of_months(year, months), year=_year(match["year"], asked), month=month)
 
 
 def _month_number(text: str) -> int | None:

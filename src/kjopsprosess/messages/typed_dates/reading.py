@@ -29,14 +29,14 @@ class ReadDay(NamedTuple):
     """Whether something was decided for the user: another year than this, or which day a word means."""
 
 
-def read_day(text: str, today: date, *, past: bool, day_first: bool = True) -> ReadDay:
+def read_day(text: str, today: date, *, past: bool, day_first: bool = True, begins: bool = False) -> ReadDay:
     """Read a day as typed, in either language.
 
     Without a year: with `past` the newest such day not after today, else the first not before it. A weekday alone is
-    today or an earlier one with `past`, else one after today. A week is its Friday, a month its last day. `day_first`:
-    whether `5/12` can only be 5 December. Raises DayDoubt where the text is no day, or may be several.
+    today or an earlier one with `past`, else one after today. A week is its Friday, a month its last day; with
+    `begins` either is its first. `day_first`: whether `5/12` can only be 5 December. Raises DayDoubt where the text is no day, or may be several.
     """
-    asked = Asked(today, past, day_first)
+    asked = Asked(today, past, day_first, begins=begins)
     told = told_day(text, asked)
     if told is None:
         raise why_no_day(text, asked)

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from workspace_at_hand import Said, kp
 
+from kjopsprosess.app.csv_table import CsvError, read_csv
 from kjopsprosess.features.setup.crm.columns import Meaning, meanings
 from kjopsprosess.features.setup.crm.facts import read_amount
-from kjopsprosess.features.setup.crm.read_csv import CsvError, read_csv
 from kjopsprosess.yamlfiles.workspace import Workspace
 
 PROCESS = ("--process", "enterprise-software", "--today", "2026-11-26")

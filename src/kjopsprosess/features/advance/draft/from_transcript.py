@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 import typer
 
-from kjopsprosess.app import environment
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.offer import Offer
 from kjopsprosess.app.output import show, show_json
-from kjopsprosess.app.prompts import read_line, show_line
 from kjopsprosess.app.typed.deal_facts import with_author
-from kjopsprosess.deal_state.history import Verdict
-from kjopsprosess.deal_state.situation import make_situation
-from kjopsprosess.features.advance.facts import entry_result, with_entry
-from kjopsprosess.features.advance.saving import save_and_show, save_entry, show_told
 from kjopsprosess.model.deal import Entry
-from kjopsprosess.page.json_references import Json
-from kjopsprosess.page.message import message_page
 from kjopsprosess.yamlfiles.reading.document import Document
-from kjopsprosess.yamlfiles.writing.emit import entry_lines
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError
 
 from .beyond_quotes import speaking_people, take_out_undated, without_items
@@ -30,6 +21,7 @@ from .items import KINDS
 from .json import draft_json
 from .judge import fail_if_wrong, with_id
 from .lines import DraftLines
+from .offer import offer_on_screen, offer_to_programs
 from .page import sorted_page
 from .proof import Prover
 from .request import STDIN, DraftRequest
@@ -114,59 +106,23 @@ class _Answer:
         self.lines = DraftLines(loaded.situation, draft, context.messages)
         self.said = self.lines.said
 
-    @property
-    def verdict(self) -> Verdict | None:
-        """What the entry would come to."""
-        if not self.draft.saves:
-            return None
-        deal, loaded, context = with_entry(self.loaded.deal, self.entry), self.loaded, self.context
-        after = make_situation(
-            loaded.id, deal, loaded.processes, context.today, context.holidays, loaded.situation.team
-        )
-        return entry_result(loaded.situation, after).verdict
-
     def for_programs(self, told: Callable[[LoadedDeal], Entry]) -> None:
         """Save with a yes given beforehand, and print the answer; without one, nothing is saved."""
-        saves = bool(self.draft.saves) and self.request.yes and not self.request.dry_run
-        outcome: Json = {
-            "file": self.loaded.document.display_path,
-            "draft": self.document.display_path,
-            "verdict": self.verdict,
-            "lines": entry_lines(self.entry) if self.draft.saves else None,
-            "saved": saves,
-            "entry": None,
-        }
-        if saves and (saved := save_entry(self.context, self.loaded, self.entry, told, dry_run=False)):
-            outcome |= {"entry": saved[0].id, "lines": entry_lines(saved[0])}
+        offer = self._offer(told)
+        outcome = {"draft": self.document.display_path, **offer_to_programs(self.context, self.loaded, offer)}
         show_json(draft_json(self.loaded.situation, self.draft, self.lines, self.document, outcome))
-        if not saves and not self.request.dry_run:
+        if not outcome["saved"] and not self.request.dry_run:
             raise typer.Exit(ExitCode.REFUSED)
 
     def on_screen(self, told: Callable[[LoadedDeal], Entry]) -> None:
         """Show the answer, ask, and save."""
         show(sorted_page(self.draft, self.lines, self._head()))
-        if not self.draft.saves:
-            if not self.request.dry_run:
-                self.context.fail(ExitCode.REFUSED, "nothing-to-save", self.said.nothing_to_save)
-            return
-        if verdict := self.verdict:
-            show(message_page("", self.said.if_saved.format(verdict=self.context.messages.terms.verdicts[verdict])))
-        if not self.request.dry_run and not self.request.yes:
-            self._ask()
-        show(message_page(""), sys.stderr)
-        save_and_show(self.context, self.loaded, self.entry, told, dry_run=self.request.dry_run)
+        offer_on_screen(self.context, self.loaded, self._offer(told))
+
+    def _offer(self, told: Callable[[LoadedDeal], Entry]) -> Offer:
+        return Offer(self.entry, told, self.draft.saves, yes=self.request.yes, dry_run=self.request.dry_run)
 
     def _head(self) -> str:
         day = self.context.messages.calendar.day(self.entry.date, self.context.today)
         transcript = self.request.transcript if self.request.transcript != STDIN else SHOWN_STDIN
         return self.said.head.format(draft=self.document.display_path, transcript=transcript, day=day)
-
-    def _ask(self) -> None:
-        """Stop without a yes. What is read of each item is shown first. Enter is no."""
-        if not environment.interactive():
-            self.context.fail(ExitCode.REFUSED, "needs-yes", self.said.needs_yes)
-        show_told(self.context, self.loaded, self.entry)
-        show_line()
-        show_line(self.said.save(self.draft.saves))
-        if read_line().casefold() not in self.context.messages.terms.yes:
-            self.context.fail(ExitCode.REFUSED, "not-saved", self.context.messages.advance.not_saved)

@@ -1,23 +1,18 @@
-"""What of a draft the log has already, and what somebody else has told otherwise."""
+"""What of a draft the log has already."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.told.statements import Statement
+from kjopsprosess.deal_state.told.differing import Facts, facts_of
 from kjopsprosess.features.advance.promises.filing import says_the_same
 from kjopsprosess.model.deal import Done, Promise, Skipped
 from kjopsprosess.model.told import Heard
-from kjopsprosess.model.values import DayRule
 
 from .items import Item
 from .transcript import words_of
-
-Facts = Mapping[str, object]
-"""What a statement says besides its words: a name for each fact, with its value."""
 
 
 def known_since(situation: Situation, item: Item) -> date | None:
@@ -40,37 +35,6 @@ def moved_promise(situation: Situation, item: Item) -> PromiseState | None:
         return None
     like = _promises_like(situation, item.told)
     return next((each for each in like if each.open and each.due != item.told.due), None)
-
-
-def differs_from(situation: Situation, heard: Heard) -> str | None:
-    """Whoever told a fact of the same step otherwise, as the newest word on it, and has not left."""
-    new = facts_of(heard)
-    newest: dict[str, tuple[Statement, object]] = {}
-    for statement in situation.statements.get(heard.step, ()) if heard.step else ():
-        newest |= {name: (statement, value) for name, value in facts_of(statement.heard).items()}
-    for name in new.keys() & newest.keys():
-        statement, told = newest[name]
-        there = [each for each in statement.speakers if each in situation.people and not situation.people[each].left]
-        if told != new[name] and there and not {*statement.speakers} & {*heard.by}:
-            return there[0]
-    return None
-
-
-def facts_of(heard: Heard) -> Facts:
-    """The facts of a statement. Those that stand beside each other, such as what waits for a step, cannot differ."""
-    found: dict[str, object] = {}
-    if heard.after is not None:
-        found["after"] = frozenset(heard.after)
-    if heard.takes:
-        found["takes"] = (heard.takes.least, heard.takes.most, heard.takes_from)
-    if heard.contact:
-        found["contact"] = heard.contact
-    if heard.done_when:
-        found["done_when"] = heard.done_when
-    for rule in DayRule:
-        if day := getattr(heard, rule):
-            found[f"{rule} {heard.date or ''}"] = day
-    return found | {f"who {who}": part for who, part in heard.who.items()}
 
 
 def _heard_before(situation: Situation, heard: Heard) -> date | None:

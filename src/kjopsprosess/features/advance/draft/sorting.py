@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.told.differing import differs_from
 from kjopsprosess.model.deal import Entry, Promise
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.told import Heard
 
 from .beyond_quotes import WithoutQuote, people_taken, silent, theirs_without_quote
 from .items import KINDS, Item, Told, items_of
-from .known import differs_from, known_since, moved_promise
+from .known import known_since, moved_promise
 from .proof import Proof, Prover, Refusal
 
 

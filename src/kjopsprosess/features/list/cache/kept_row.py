@@ -87,6 +87,7 @@ _DESERIALIZERS: dict[str, Callable[[Any], Any]] = {
     "partner_overdue": _overdue,
     "last_moved": date.fromisoformat,
     "begun": date.fromisoformat,
+    "recorded": date.fromisoformat,
     "usual": tuple,
     "elsewhere": lambda said: PromiseElsewhere(StepRef(*said[0]), PersonRef(*said[1]), date.fromisoformat(said[2])),
     "too_late": lambda said: RowDay(said[0], date.fromisoformat(said[1]), said[2]),

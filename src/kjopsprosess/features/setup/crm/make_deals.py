@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.csv_table import CsvError, CsvTable, read_csv
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.output import show, show_json
@@ -28,7 +29,6 @@ from .columns import Meaning, meanings
 from .facts import DealDraft, Refused, Rows, read_rows
 from .json import import_json
 from .page import ImportResult, import_page
-from .read_csv import CsvError, CsvTable, read_csv
 
 _CRM_KEY = "x-crm:"
 

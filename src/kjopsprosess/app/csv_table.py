@@ -36,9 +36,7 @@ class CsvTable(NamedTuple):
 
 def read_csv(content: bytes) -> CsvTable:
     """Read the bytes of a file. Raises `CsvError`; a cell is never guessed at."""
-    encoding, text = _decoded(content)
-    if "\0" in text:
-        raise CsvError("binary")
+    encoding, text = next(iter(decodings(content)))
     lines = text.splitlines()
     if lines and lines[0].casefold().startswith("sep=") and len(lines[0]) == len("sep=;"):
         delimiter, skipped = lines[0][-1], 1  # Excel's own mark
@@ -52,19 +50,29 @@ def read_csv(content: bytes) -> CsvTable:
     return CsvTable(encoding, delimiter, tuple(cell.strip() for cell in head.cells), tuple(rest))
 
 
-def _decoded(content: bytes) -> tuple[str, str]:
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if content.startswith(mark):
-            try:
-                return encoding, content.decode(encoding)
-            except UnicodeDecodeError:
-                raise CsvError("binary") from None
-    for encoding in ("utf-8", "cp1252"):
+def decodings(content: bytes, older: tuple[str, ...] = ("cp1252",)) -> tuple[tuple[str, str], ...]:
+    """The text in each encoding that it may be in, with its name: one, where a mark says which or it is UTF-8.
+
+    `older`: encodings before Unicode, the likeliest first. Raises `CsvError` where the bytes are no text.
+    """
+    marked = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+    certain = next((encoding for mark, encoding in marked.items() if content.startswith(mark)), None)
+    found: list[tuple[str, str]] = []
+    for encoding in (certain,) if certain else ("utf-8", *older):
         try:
-            return encoding, content.decode(encoding)
+            found.append((encoding, content.decode(encoding)))
         except UnicodeDecodeError:
             continue
-    raise CsvError("binary")
+        if encoding == "utf-8":
+            break
+    if not found or any("\0" in text for _, text in found):
+        raise CsvError("binary")
+    return tuple(found)
+
+
+def csv_rows(text: str, delimiter: str) -> tuple[CsvRow, ...]:
+    """The rows with something in them. Raises `CsvError` where quotes do not go together."""
+    return tuple(_rows(text, delimiter, 0))
 
 
 def _delimiter(text: str) -> str:

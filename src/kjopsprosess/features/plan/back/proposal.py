@@ -1,0 +1,280 @@
+"""All that somebody changed in a plan, row by row, as what an entry would hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from kjopsprosess.deal_state.names import folded, make_slug, unused_id
+from kjopsprosess.deal_state.next_step import person_part
+from kjopsprosess.deal_state.told.differing import differs_from, facts_of, holds_already
+from kjopsprosess.deal_state.told.standing import step_standings
+from kjopsprosess.features.plan.lines import MARK, Column, LineKind, PlanLine
+from kjopsprosess.model.deal import Done, Entry, Promise
+from kjopsprosess.model.fields import Makers
+from kjopsprosess.model.told import Confirmed, Heard
+from kjopsprosess.model.values import DayRule
+
+from .changes import Change, Sort
+from .dates import DateError
+from .reader import CellReader
+from .row_edits import RowEdits
+from .sheet import SheetRow
+from .values import TICK, Owner, OwnerKind, read_numbers, read_owners, read_rule, read_tick
+
+LONGEST_NAME = 70
+MANY_GONE = 3
+"""From so many steps that are gone on, and a third of all, a file may be only a part of the plan."""
+
+
+class Proposed(NamedTuple):
+    """What a plan that came back says, and the entry that it would be."""
+
+    deal: str
+    by: str
+    by_name: str
+    day: date
+    """When the plan was shared."""
+    sure: bool
+    changes: tuple[Change, ...]
+    entry: Entry
+    lines: Mapping[str, PlanLine]
+    """The rows of the plan that was sent, by their names."""
+
+
+def propose(reader: CellReader) -> list[Change]:
+    """Every change, in the order of the file; then rows that are gone, what was not read, and what is confirmed."""
+    return [_held_to_others(reader, each) for each in _Proposal(reader).changes()]
+
+
+def _held_to_others(reader: CellReader, change: Change) -> Change:
+    """A statement that somebody else has told otherwise is kept beside theirs; one they have told before is known."""
+    heard = change.part.get("heard", ())
+    if change.sort is not Sort.TAKEN or len(heard) != 1 or heard[0].name:
+        return change
+    other = differs_from(reader.situation, heard[0])
+    if other is None:
+        return reader.known(change) if _told_before(reader, heard[0]) else change
+    against = heard[0].model_copy(update={"against": other})
+    name = reader.situation.people[other].name
+    return change._replace(sort=Sort.DIFFERS, other=name, part={**change.part, "heard": (against,)})
+
+
+def _told_before(reader: CellReader, heard: Heard) -> bool:
+    """Whether they have told just that of the step, in facts or else in words."""
+    if facts_of(heard):
+        return holds_already(reader.situation, heard)
+    statements = reader.situation.statements.get(heard.step, ())
+    return any(reader.by in each.speakers and folded(each.heard.says) == folded(heard.says) for each in statements)
+
+
+class _Proposal:
+    """Walks through the rows of one file."""
+
+    def __init__(self, reader: CellReader) -> None:
+        self.reader, self.said = reader, reader.messages.plan_back
+        self.situation, self.lines = reader.situation, reader.compared.lines
+        self.new: dict[int, str] = {}
+        """Ids of the steps that are new, by the line of the file."""
+        self.unchanged: list[str] = []
+        self.alike: set[str] = set()
+        """Rows of the plan that a row without an ID may be: nobody has struck them."""
+
+    def changes(self) -> Iterator[Change]:
+        """Every change."""
+        self._name_new_steps()
+        seen: set[str] = set()
+        for row in self.reader.sheet.rows:
+            if row.key is None:
+                yield from self._without_id(row)
+            elif row.key not in self.lines:
+                yield self._asked("row-unknown", self._row_name(row), row, id=row.key)
+            elif row.key in seen:
+                yield self._asked("row-twice", self.reader.row_name(self.lines[row.key]), row)
+            else:
+                yield from self._edited(self.lines[row.key], row)
+            seen.add(row.key or "")
+        yield from self._gone(seen)
+        for text in self.reader.sheet.unread:
+            yield Change(Sort.ASKED, "unread", self.reader.messages.quote(text))
+        yield from self._confirmed()
+
+    def _asked(self, code: str, name: str, row: SheetRow, **facts: str) -> Change:
+        return Change(Sort.ASKED, code, name, row.line, facts)
+
+    def _row_name(self, row: SheetRow) -> str:
+        what = row.cells.get(Column.WHAT, "")
+        return self.reader.messages.quote(what) if what else self.said.row_number.format(line=row.line)
+
+    def _edited(self, line: PlanLine, row: SheetRow) -> Iterator[Change]:
+        found = [*RowEdits(self.reader, line, row).changes()]
+        yield from found
+        if not self.reader.compared.sure:
+            yield from self.reader.moved_on(line, row)
+        elif not found and line.kind is LineKind.STEP and self._may_confirm(line):
+            self.unchanged.append(line.id)
+
+    # Rows that are as they were
+
+    def _may_confirm(self, line: PlanLine) -> bool:
+        """Whether they have a part in the step, or have told of it, and it stands now as they saw it."""
+        step = self.situation.map.by_id.get(line.id)
+        if step is None or line.done or (line.step and line.step.asked) or not self.reader.is_as_now(line):
+            return False
+        told = {each.id for each in step_standings(self.situation)[line.id].told_by}
+        has_part = person_part(step, self.situation.people[self.reader.by]) is not None
+        return (has_part or self.reader.by in told) and not self._has_confirmed(line.id)
+
+    def _has_confirmed(self, step: str) -> bool:
+        """Whether they have said yes to the step since anybody last told of it."""
+        yes = [(e.day, e.file_index) for e in self.situation.confirmations.get(step, ()) if self.reader.by in e.by]
+        told = [(each.day, each.file_index) for each in self.situation.statements.get(step, ())]
+        return bool(yes) and max(yes) >= max(told, default=max(yes))
+
+    def _confirmed(self) -> Iterator[Change]:
+        if self.unchanged:
+            names = self.reader.messages.join([self.reader.step_name(each) for each in self.unchanged])
+            said = Confirmed(by=(self.reader.by,), steps=tuple(self.unchanged))
+            facts = {"who": self.reader.by_name}
+            yield Change(Sort.TAKEN, "confirmed", names, None, facts, {"confirmed": (said,)})
+
+    # Rows that are gone
+
+    def _gone(self, seen: set[str]) -> Iterator[Change]:
+        """Rows that are not in the file. Of one whose steps are mostly gone nobody knows whether they are struck."""
+        asked = any(key.startswith(LineKind.GUESS.value) for key in seen)
+        gone = [
+            line
+            for key, line in self.lines.items()
+            if key not in seen | self.alike and (asked or line.kind is not LineKind.GUESS)
+        ]
+        steps = [line for line in self.lines.values() if line.kind is LineKind.STEP]
+        struck = sum(line.kind is LineKind.STEP for line in gone)
+        many = struck >= MANY_GONE and struck * 3 >= len(steps)
+        steps_gone = {line.id for line in gone if line.kind is LineKind.STEP}
+        now = self.reader.compared.lines_now
+        for line in gone:
+            below_gone = line.kind is not LineKind.STEP and line.step is not None and line.step.id in steps_gone
+            if line.key in now and not (below_gone and not many and line.kind is LineKind.DAY):
+                yield from self.reader.struck(line, None, many=many or not self.reader.compared.sure)
+
+    # New rows
+
+    def _name_new_steps(self) -> None:
+        """Give each row that is new an id, so that others may come after it by its number."""
+        taken = {*self.situation.map.known, *self.situation.map.roles}
+        for row in self.reader.sheet.rows:
+            what = row.cells.get(Column.WHAT, "")
+            if row.key is None and what and self._like(what) is None:
+                made = unused_id(make_slug(what, fallback="step"), taken)
+                taken.add(made)
+                self.new[row.line], self.reader.new_steps[made] = made, what
+                number = read_numbers(row.cells.get(Column.NUMBER, "")) or ()
+                if len(number) == 1:
+                    self.reader.renumbered |= number[0] in self.reader.numbers
+                    self.reader.numbers.setdefault(number[0], made)
+
+    def _like(self, what: str) -> tuple[str, str] | None:
+        """The name and the ID of what a row without one may be: a row of the plan, or a step of the map."""
+        plain = folded(what)
+        for line in self.lines.values():
+            names = (line.what, line.step.short or "" if line.step and line.kind is LineKind.STEP else "")
+            if plain in map(folded, names):
+                self.alike.add(line.key)
+                return self.reader.row_name(line), f"{MARK}{self.reader.compared.base.hash}/{line.key}"
+        for step in self.situation.map.known.values():
+            if plain in (folded(step.name), folded(step.short or "")):
+                return self.reader.step_name(step.id), f"{MARK}{self.reader.compared.base.hash}/{step.id}"
+        return None
+
+    def _without_id(self, row: SheetRow) -> Iterator[Change]:
+        what, name = row.cells.get(Column.WHAT, ""), self._row_name(row)
+        if not any(row.cells.values()):
+            return
+        if row.surplus:
+            yield Change(Sort.REFUSED, "surplus", name, row.line)
+        elif not what:
+            yield self._asked("row-nameless", name, row)
+        elif like := self._like(what):
+            yield self._asked("row-without-id", name, row, other=like[0], id=like[1])
+        elif len(what) > LONGEST_NAME:
+            yield Change(Sort.REFUSED, "name-too-long", name, row.line)
+        else:
+            yield from self._new_step(row, what, name)
+
+    def _new_step(self, row: SheetRow, what: str, name: str) -> Iterator[Change]:
+        """A step only they have, with all that its row tells; what cannot be read of it is said beside it."""
+        step, cells = self.new[row.line], row.cells
+        owners = read_owners(cells[Column.WHO], self.situation) if cells.get(Column.WHO) else ()
+        if owners and all(each.kind is OwnerKind.US for each in owners):
+            yield self._asked("new-ours", name, row, deal=self.situation.id)
+            return
+        told: dict[str, Any] = {
+            "step": step,
+            "name": what,
+            "by": [self.reader.by],
+            "says": cells.get(Column.REMARK, ""),
+        }
+        if cells.get(Column.DONE_WHEN):
+            told["done_when"] = cells[Column.DONE_WHEN]
+        part: dict[str, Any] = {}
+        beside = [*self._owner_of_new(row, owners, name, told, part), *self._place_of_new(row, name, told)]
+        beside += self._day_of_new(row, owners, name, told, part)
+        if read_tick(cells.get(Column.DONE, "")) == TICK:
+            part["done"] = (Done(step=step, by=(self.reader.by,), said=self.said.ticked),)
+        heard = Heard.model_validate(told)
+        yield Change(Sort.TAKEN, "new-step", name, row.line, {}, {"heard": (heard,), **part})
+        yield from beside
+
+    def _owner_of_new(
+        self, row: SheetRow, owners: tuple[Owner, ...], name: str, told: dict[str, Any], part: dict[str, Any]
+    ) -> Iterator[Change]:
+        ours = (OwnerKind.US, OwnerKind.BOTH)
+        theirs = [each for each in owners if each.kind not in (*ours, OwnerKind.NEAR, OwnerKind.UNCLEAR)]
+        if theirs:
+            facts, people, _ = self.reader.parts(theirs, None, None)
+            told |= facts
+            part |= {"people": people} if people else {}
+        for each in owners:
+            quoted = self.reader.messages.quote(each.text)
+            if each.kind in ours:
+                facts = {"what": name, "step": told["step"], "deal": self.situation.id}
+                yield self._asked("ours", name, row, **facts)
+            elif each.kind is OwnerKind.NEAR:
+                yield self._asked("owner-near", name, row, new=quoted, other=self.situation.people[each.id].name)
+            elif each.kind is OwnerKind.UNCLEAR:
+                yield self._asked("owner-unclear", name, row, new=quoted)
+
+    def _place_of_new(self, row: SheetRow, name: str, told: dict[str, Any]) -> Iterator[Change]:
+        text = row.cells.get(Column.AFTER, "")
+        if not text:
+            facts = {"id": self.reader.by, "step": told["step"], "deal": self.situation.id}
+            yield self._asked("new-after", name, row, **facts)
+            return
+        after = self.reader.rows_numbered(read_numbers(text))
+        if isinstance(after, str):
+            yield self._asked(after, name, row, new=self.reader.messages.quote(text))
+        else:
+            told["after"] = after
+
+    def _day_of_new(
+        self, row: SheetRow, owners: tuple[Owner, ...], name: str, told: dict[str, Any], part: dict[str, Any]
+    ) -> Iterator[Change]:
+        text = row.cells.get(Column.DATE, "")
+        if not text:
+            return
+        try:
+            day = self.reader.read_day(text, None)
+        except DateError as problem:
+            quoted = self.reader.messages.quote(text)
+            yield Change(Sort.REFUSED, problem.code, name, row.line, {"new": quoted})
+            return
+        rule = read_rule(row.cells.get(Column.MEANS, "")) or DayRule.LATEST
+        own = any(each.kind is OwnerKind.PERSON and each.id == self.reader.by for each in owners)
+        if own and rule is DayRule.LATEST and day >= self.reader.today:
+            what = self.said.finishes.format(step=told["name"])
+            made = self.reader.new_promise(what)
+            part["promised"] = (Promise(id=made, by=Makers((self.reader.by,)), what=what, due=day, step=told["step"]),)
+        else:
+            told[rule.value] = day

@@ -1,0 +1,68 @@
+"""The plan as a file: a table in CSV, or in Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.page.clean import clean
+
+from .facts import Plan
+from .lines import Column, PlanLine, cells, plan_lines
+
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""What tells Excel that a file is in UTF-8."""
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+"""How a text begins that a spreadsheet may take for a formula, or that was kept from being one."""
+_MARKUP = re.compile(r"([\\`*_{}\[\]#|<>~&@$])")
+
+
+def plan_csv(plan: Plan, messages: Messages) -> str:
+    """A row a line. In bokmål with semicolons and a mark for UTF-8, so that Excel opens it as it is."""
+    said = messages.plan
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=said.csv_delimiter, lineterminator="\r\n")
+    writer.writerow([said.headings[column][0] for column in Column])
+    for line in plan_lines(plan):
+        writer.writerow([plain_cell(cell) for cell in cells(line, plan.hash, messages).values()])
+    return f"{BOM}{out.getvalue()}" if said.csv_delimiter == ";" else out.getvalue()
+
+
+def plain_cell(text: str) -> str:
+    """A text that no spreadsheet takes for a formula; `read_cell` takes the sign off again."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def read_cell(text: str) -> str:
+    """A cell as it was before `plain_cell`."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def plan_markdown(plan: Plan, messages: Messages) -> str:
+    """A title, the day, and a table. No text from a file can become markup."""
+    said = messages.plan
+    day = messages.calendar.full_day(plan.today).replace("\N{NO-BREAK SPACE}", " ")
+    head = [f"# {_escaped(said.title.format(customer=plan.customer))}", "", said.as_of.format(day=day), ""]
+    table = [
+        _row([said.headings[column][0] for column in Column]),
+        _row(["---"] * len(Column)),
+        *(_row(_markdown_cells(line, plan, messages)) for line in plan_lines(plan)),
+    ]
+    return "\n".join([*head, *table, "", said.how_to_answer, ""])
+
+
+def _markdown_cells(line: PlanLine, plan: Plan, messages: Messages) -> list[str]:
+    shown = cells(line, plan.hash, messages)
+    if line.day:
+        shown[Column.DATE] = messages.calendar.full_day(line.day).replace("\N{NO-BREAK SPACE}", " ")
+    return [_escaped(cell) for cell in shown.values()]
+
+
+def _row(shown: list[str]) -> str:
+    return f"| {' | '.join(shown)} |"
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", " ".join(clean(text).split()))

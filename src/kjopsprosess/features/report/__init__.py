@@ -1,0 +1,1 @@
+"""`kp report`: what customers have done since a day, over all deals."""

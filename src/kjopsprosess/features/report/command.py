@@ -1,0 +1,50 @@
+"""`kp report`: what customers have done since a day, over all deals."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kjopsprosess.app.errors import ExitCode
+from kjopsprosess.app.options import DocumentForm, Output, command
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import CommandContext
+
+
+@command
+def show_report(
+    context: "CommandContext",
+    since: Annotated[str, typer.Option("--since", metavar="DATE")] = "7d",
+    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
+    output: Output = None,
+    form: DocumentForm = None,
+) -> None:
+    """Show what customers have done, promises kept and broken, dates ahead, and one question a deal."""
+    from kjopsprosess.app.all_deals import load_all_deals
+    from kjopsprosess.app.command_table import LENT
+    from kjopsprosess.app.commands import load
+    from kjopsprosess.app.documents import Destination, answer_or_save
+    from kjopsprosess.app.typed.deal_facts import resolve_seller, seller_names
+    from kjopsprosess.app.typed.lookup import resolve_since
+    from kjopsprosess.page.wrapping import plain_text
+
+    from .facts import make_report
+    from .json import report_json
+    from .page import ReportWords, report_page
+
+    wanted, day = resolve_seller(context, seller), resolve_since(context, since)
+    deals = load_all_deals(context)
+    situations = [deal.situation for deal in deals.loaded if wanted in (None, deal.situation.seller)]
+    report = make_report(situations, deals.unreadable, context.today, day)
+    ask = load(LENT["first-question"])
+    questions = {each.situation.id: ask(each.situation, context.messages) for each in report.deals if not each.over}
+    words = ReportWords(seller_names(context), wanted, questions)
+    answer_or_save(
+        context,
+        "kp report",
+        Destination(form, output),
+        lambda: report_json(report, {each: plain_text(asked) for each, asked in questions.items()}, wanted),
+        lambda: report_page(report, words, context.messages),
+    )
+    if deals.unreadable:
+        raise typer.Exit(ExitCode.BROKEN_FILE)

@@ -1,0 +1,411 @@
+"""What each edit of a plan becomes, on the word of whoever made it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from edited_plan import Table, compare, edited, new_row, put, row, saved, saved_markdown, stand, table
+
+from kjopsprosess.features.plan.back.changes import Change, Sort
+from kjopsprosess.features.plan.lines import Column
+from kjopsprosess.messages.languages import EN, NB
+from kjopsprosess.model.values import ToldPart
+
+Edit = Callable[[Table], None]
+
+
+def cell(key: str, name: Column, text: str) -> Edit:
+    return lambda rows: put(rows, key, name, text)
+
+
+def changes(edit: Edit, **how: Any) -> list[Change]:
+    """What comes of an edit, without what is confirmed by being as it was."""
+    return [each for each in edited(edit, NB, **how) if each.code != "confirmed"]
+
+
+def only(edit: Edit, **how: Any) -> Change:
+    (found,) = changes(edit, **how)
+    return found
+
+
+def codes(edit: Edit, **how: Any) -> list[tuple[str, str]]:
+    return [(each.sort.value, each.code) for each in changes(edit, **how)]
+
+
+def heard(edit: Edit, **how: Any) -> dict[str, Any]:
+    (told,) = only(edit, **how).part["heard"]
+    found: dict[str, Any] = told.model_dump(exclude_defaults=True)
+    return found
+
+
+def test_a_plan_that_is_as_it_was_confirms_what_they_have_a_part_in_or_told() -> None:
+    for messages in (NB, EN):
+        (jon,) = edited(lambda _: None, messages)
+        (kari,) = edited(lambda _: None, messages, by="kari")
+        assert {*jon.part["confirmed"][0].steps} == {"sikkerhet", "budsjett", "arkiv", "bruk"}
+        assert {*kari.part["confirmed"][0].steps} == {"pilot", "budsjett", "valg", "ordre", "bruk"}
+    assert edited(lambda _: None, NB, by="siv")[0].part["confirmed"][0].steps == ("budsjett",)
+
+
+def test_a_step_is_confirmed_once_and_only_as_they_saw_it() -> None:
+    yes = "  - {date: 2026-11-20, how: call, with: [jon], confirmed: [{by: jon, steps: [arkiv]}]}\n"
+    told = "[{by: kari, step: bruk, says: Nei., latest: 2027-05-01}]"
+    moved = f"  - {{date: 2026-11-20, how: call, with: [kari], heard: {told}}}\n"
+    (found,) = edited(lambda _: None, NB, more=yes + moved)
+    assert found.part["confirmed"][0].steps == ("sikkerhet", "budsjett")
+
+
+def test_a_date_on_their_own_promise_moves_it() -> None:
+    found = only(cell("promise/skjema", Column.DATE, "2026-12-11"))
+    assert (found.sort, found.code, found.part) == (Sort.TAKEN, "moved", {"moved": {"skjema": date(2026, 12, 11)}})
+
+
+def test_a_date_on_a_step_of_their_own_is_their_promise() -> None:
+    found = only(cell("sikkerhet", Column.DATE, "2026-12-20"))
+    (made,) = found.part["promised"]
+    assert (made.by, made.due, made.step) == (("jon",), date(2026, 12, 20), "sikkerhet")
+    promise = "{id: x, by: jon, what: gjør ferdig «Sikkerhet», due: 2026-12-20, step: sikkerhet}"
+    again = f"  - date: 2026-11-20\n    promised: [{promise}]\n"
+    moved = only(cell("sikkerhet", Column.DATE, "2026-12-22"), more=again)
+    assert moved.part == {"moved": {"x": date(2026, 12, 22)}}
+
+
+@pytest.mark.parametrize(
+    ("key", "by", "told"),
+    [
+        ("valg", "jon", {"latest": date(2027, 1, 15)}),
+        ("sikkerhet", "kari", {"latest": date(2027, 1, 15)}),
+        ("pilot", "kari", {"latest": date(2027, 1, 15)}),
+        ("budsjett", "kari", {"on": date(2027, 1, 15)}),
+        ("budsjett", "siv", {"on": date(2027, 1, 15), "against": "kari"}),
+        ("pilot", "jon", {"latest": date(2027, 1, 15), "against": "kari"}),
+    ],
+)
+def test_a_date_on_another_row_is_told_on_their_word(key: str, by: str, told: dict[str, Any]) -> None:
+    found = heard(cell(key, Column.DATE, "15.01.2027"), by=by)
+    assert found == {"step": key, "by": (by,), **told}
+
+
+def test_a_date_says_what_it_means() -> None:
+    def edit(rows: Table) -> None:
+        put(rows, "valg", Column.DATE, "15.01.2027")
+        put(rows, "valg", Column.MEANS, "ikke før")
+
+    assert heard(edit)["earliest"] == date(2027, 1, 15)
+    assert heard(cell("budsjett", Column.MEANS, "not before"), by="kari")["earliest"] == date(2027, 2, 10)
+    assert codes(cell("budsjett", Column.MEANS, "kanskje")) == [("asked", "rule")]
+
+
+def test_a_day_with_a_name_of_its_own_keeps_it() -> None:
+    found = heard(cell("day/messe/on", Column.DATE, "2027-03-02"))
+    assert found == {"by": ("jon",), "date": "messe", "what": "Messen", "on": date(2027, 3, 2)}
+
+
+def test_what_is_ours_is_a_question_and_never_taken() -> None:
+    for name, text, code in (
+        (Column.DATE, "2026-12-01", "ours-day"),
+        (Column.DONE, "x", "ours-ticked"),
+        (Column.WHO, "Kari Lund", "owner-promise"),
+        (Column.WHAT, "ringer", "promise-words"),
+    ):
+        found = only(cell("promise/pakke", name, text))
+        assert (found.sort, found.code, found.part) == (Sort.ASKED, code, {})
+
+
+def test_what_somebody_else_promised_only_they_can_move_or_keep() -> None:
+    assert codes(cell("promise/tall", Column.DATE, "2026-12-11")) == [("asked", "promise-of-another")]
+    assert codes(cell("promise/tall", Column.DONE, "x")) == [("asked", "ticked-promise")]
+    assert only(cell("promise/tall", Column.DONE, "x"), by="kari").part == {"kept": ("tall",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "code"),
+    [
+        ("Kari Lund", {"kari": "does"}, "owner"),
+        ("kari", {"kari": "does"}, "owner"),
+        ("Økonomidirektør", {"role:okonomi": "does"}, "role"),
+        ("Sikkerhetssjef", {"role:sikkerhetssjef": "does"}, "role"),
+        ("Head of security", {"role:head-of-security": "does"}, "role"),
+        ("Arne Vik", {"arne": "does"}, "new-owner"),
+        ("Kari Lund og Arne Vik", {"kari": "does", "arne": "does"}, "new-owner"),
+    ],
+)
+def test_another_owner_has_the_part_on_their_word(text: str, who: dict[str, str], code: str) -> None:
+    found = only(cell("sikkerhet", Column.WHO, text))
+    assert found.code == code
+    assert found.part["heard"][0].who == {each: ToldPart(part) for each, part in who.items()}
+    assert [each.name for each in found.part.get("people", ())] == (["Arne Vik"] if "Arne" in text else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [("asked", "no-owner")]),
+        ("Kari Lnd", [("asked", "owner-near")]),
+        ("Randi", [("asked", "owner-unclear")]),
+        ("avklares", [("asked", "owner-unclear")]),
+        ("dere", [("asked", "ours")]),
+        ("begge", [("asked", "ours")]),
+        ("both", [("asked", "ours")]),
+    ],
+)
+def test_an_owner_that_is_not_certain_is_asked_about(text: str, expected: list[tuple[str, str]]) -> None:
+    assert codes(cell("sikkerhet", Column.WHO, text)) == expected
+
+
+def test_both_are_their_part_and_a_question_to_us() -> None:
+    found = changes(cell("sikkerhet", Column.WHO, "Kari Lund og dere"))
+    assert [(each.sort.value, each.code) for each in found] == [("asked", "ours"), ("taken", "owner")]
+
+
+def test_whoever_takes_over_a_row_promises_the_date_in_it() -> None:
+    def edit(rows: Table) -> None:
+        put(rows, "valg", Column.WHO, "Jon Eide")
+        put(rows, "valg", Column.DATE, "15.01.2027")
+
+    assert codes(edit) == [("taken", "owner"), ("taken", "promised")]
+
+
+@pytest.mark.parametrize("tick", ["x", "X", "ja", "Yes", "✓", "done", "TRUE", "ok", "1"])
+def test_a_tick_is_done_as_they_say(tick: str) -> None:
+    (done,) = only(cell("sikkerhet", Column.DONE, tick)).part["done"]
+    assert (done.step, done.by, done.seen) == ("sikkerhet", ("jon",), None)
+    assert done.said
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "code"),
+    [
+        ("valg", "x", "ticked-choice"),
+        ("ordre", "x", "ticked-choice"),
+        ("krav", "", "unticked"),
+        ("sikkerhet", "50%", "tick-unclear"),
+        ("sikkerhet", "nesten", "tick-unclear"),
+        ("day/messe/on", "x", "ticked-day"),
+    ],
+)
+def test_a_tick_that_says_too_little_is_asked_about(key: str, text: str, code: str) -> None:
+    assert codes(cell(key, Column.DONE, text)) == [("asked", code)]
+
+
+def test_numbers_of_rows_are_what_a_step_comes_after() -> None:
+    rows = table(stand(), NB)
+    numbers = {key: row(rows, key)[0] for key in ("pilot", "sikkerhet")}
+    text = f"{numbers['pilot']} og {numbers['sikkerhet']}"
+    assert heard(cell("arkiv", Column.AFTER, text))["after"] == ("pilot", "sikkerhet")
+    assert heard(cell("arkiv", Column.AFTER, text.replace(" og ", ",")))["after"] == ("pilot", "sikkerhet")
+    for unclear in ("piloten", "99", "1 eller 2", "etter påske"):
+        assert codes(cell("arkiv", Column.AFTER, unclear)) == [("asked", "after-unclear")]
+
+
+def test_rows_with_other_numbers_say_nothing_of_what_comes_after_what() -> None:
+    def edit(rows: Table) -> None:
+        put(rows, "pilot", Column.NUMBER, "9")
+        put(rows, "arkiv", Column.AFTER, "9")
+
+    assert codes(edit) in ([("asked", "renumbered")], [("asked", "after-unclear")])
+
+    def swap(rows: Table) -> None:
+        one, other = row(rows, "pilot"), row(rows, "sikkerhet")
+        one[0], other[0] = other[0], one[0]
+        put(rows, "arkiv", Column.AFTER, one[0])
+
+    assert codes(swap) == [("asked", "renumbered")]
+
+
+def test_a_new_row_is_a_step_only_they_have() -> None:
+    def edit(rows: Table) -> None:
+        new_row(rows, what="Høre utvalget", who="Sekretær Randi", date="15.12.2026", after="1", done_when="Brev")
+        new_row(rows, what="Styret møtes", date="20.12.2026", means="på dagen", number="12", after="2")
+        new_row(rows, what="Protokoll ut", after="12")
+
+    found = changes(edit)
+    told = [each.part["heard"][0] for each in found if each.code == "new-step"]
+    assert [(each.step, each.name, each.after) for each in told] == [
+        ("hoere-utvalget", "Høre utvalget", ("krav",)),
+        ("styret-moetes", "Styret møtes", (told[1].after or ("",))[:1]),
+        ("protokoll-ut", "Protokoll ut", ("styret-moetes",)),
+    ]
+    assert (told[0].latest, told[0].done_when, told[1].on) == (date(2026, 12, 15), "Brev", date(2026, 12, 20))
+
+
+def test_a_new_row_of_their_own_with_a_date_is_their_promise_too_and_one_of_ours_is_a_question() -> None:
+    found = only(lambda rows: _add(rows, what="Høre utvalget", who="Jon Eide", date="15.12.2026", after="1"))
+    assert [each.due for each in found.part["promised"]] == [date(2026, 12, 15)]
+    assert codes(lambda rows: _add(rows, what="Sende tilbud", who="dere", after="1")) == [("asked", "new-ours")]
+    assert codes(lambda rows: _add(rows, what="Høre utvalget")) == [("taken", "new-step"), ("asked", "new-after")]
+
+
+def _add(rows: Table, **cells: str) -> None:
+    new_row(rows, **cells)
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        ({"what": "Kjøre en prøve"}, "row-without-id"),
+        ({"what": "prøven"}, "row-without-id"),
+        ({"what": "sender skjemaet"}, "row-without-id"),
+        ({"date": "2026-12-24"}, "row-nameless"),
+    ],
+)
+def test_a_row_that_may_be_one_of_the_plan_is_asked_about(cells: dict[str, str], code: str) -> None:
+    assert codes(lambda rows: _add(rows, **cells)) == [("asked", code)]
+
+
+def test_a_row_that_lost_its_id_is_asked_about_and_not_taken_for_struck_and_new() -> None:
+    found = codes(cell("pilot", Column.ID, ""))
+    assert ("asked", "row-without-id") in found
+    assert not {"skipped", "new-step"} & {code for _, code in found}
+
+
+def test_a_row_twice_is_asked_about() -> None:
+    assert codes(lambda rows: rows.append([*row(rows, "pilot")])) == [("asked", "row-twice")]
+
+
+def test_a_struck_row_is_skipped_on_their_word_or_differs_from_who_told_it() -> None:
+    def strike(key: str) -> Edit:
+        return lambda rows: rows.remove(row(rows, key))
+
+    found = only(strike("arkiv"))
+    assert found.part["skipped"][0].by == ("jon",)
+    other = only(strike("arkiv"), by="kari")
+    assert (other.sort, other.part["heard"][0].against, other.other) == (Sort.DIFFERS, "jon", "Jon Eide")
+    assert codes(cell("arkiv", Column.DONE, "utgår")) == [("taken", "skipped")]
+    for key, code in (
+        ("krav", "struck-done"),
+        ("valg", "struck-choice"),
+        ("promise/skjema", "struck-promise"),
+        ("promise/pakke", "struck-promise"),
+        ("day/messe/on", "struck-day"),
+    ):
+        assert codes(strike(key)) == [("asked", code)]
+
+
+def test_a_file_with_a_part_of_the_rows_strikes_none() -> None:
+    def edit(rows: Table) -> None:
+        del rows[4:]
+
+    assert {sort for sort, _ in codes(edit)} == {"asked"}
+
+
+def test_words_are_kept_as_theirs_and_no_name_is_changed() -> None:
+    assert heard(cell("pilot", Column.WHAT, "Kjøre prøvedrift"))["says"] == "Kjøre prøvedrift"
+    assert heard(cell("arkiv", Column.DONE_WHEN, "Alt er ryddet"))["done_when"] == "Alt er ryddet"
+    assert heard(cell("pilot", Column.DONE_WHEN, "Når den er god"))["says"] == "Når den er god"
+    assert heard(cell("pilot", Column.REMARK, "Vi trenger strøm"))["says"] == "Vi trenger strøm"
+    assert heard(cell("sikkerhet", Column.REMARK, "«Jeg tar det.» – i januar"))["says"] == "i januar"
+
+
+@pytest.mark.parametrize("text", ["neste fredag", "om to uker", "4/12/2026", "uke 50", "snart"])
+def test_a_date_that_is_none_is_refused_with_the_reason_and_the_row_stays(text: str) -> None:
+    found = only(cell("promise/skjema", Column.DATE, text))
+    assert (found.sort, found.part) == (Sort.REFUSED, {})
+
+
+def test_what_the_log_has_meanwhile_is_known_and_what_else_changed_is_told() -> None:
+    moved = "  - {date: 2026-11-20, how: call, with: [jon], moved: {skjema: 2026-12-11}}\n"
+    assert only(cell("promise/skjema", Column.DATE, "2026-12-11"), more=moved).sort is Sort.KNOWN
+    other = only(cell("promise/skjema", Column.DATE, "2026-12-12"), more=moved)
+    assert (other.sort, other.since) == (
+        Sort.TAKEN,
+        ("4. des.".replace(" ", "\u00a0"), "11. des.".replace(" ", "\u00a0")),
+    )
+    untouched = [each for each in edited(lambda _: None, NB, more=moved) if each.code != "confirmed"]
+    assert untouched == []
+
+
+def test_where_the_plan_of_that_day_cannot_be_made_again_what_is_in_doubt_is_asked() -> None:
+    then = stand()
+    now = stand("  - {date: 2026-11-20, how: call, with: [jon], moved: {skjema: 2026-12-11}}\n")
+    rows = table(then, NB)
+    put(rows, "promise/tall", Column.DATE, "2026-12-24")
+    found = compare(saved(rows), then, now, NB, by="kari", sure=False)
+    assert {(each.sort.value, each.code) for each in found} == {("taken", "moved"), ("asked", "changed-since")}
+
+
+def test_what_stands_outside_the_columns_is_not_lost() -> None:
+    def edit(rows: Table) -> None:
+        rows[0].append("Budsjett")
+        rows[3].append("100 000")
+
+    assert codes(edit) == [("asked", "unread")]
+
+
+def test_cells_that_slipped_to_the_side_are_refused() -> None:
+    def edit(rows: Table) -> None:
+        row(rows, "pilot").insert(2, "ekstra")
+
+    assert codes(edit) == [("refused", "surplus")]
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "text", "more"),
+    [
+        ("sikkerhet", Column.WHO, "Arne Vik", "who: {arne: does}"),
+        ("sikkerhet", Column.WHO, "Kari Lund", "who: {kari: does}"),
+        ("pilot", Column.REMARK, "Vi trenger strøm", "says: vi trenger Strøm"),
+        ("bruk", Column.AFTER, "1", "after: [krav]"),
+    ],
+)
+def test_what_they_have_told_before_is_known_though_the_plan_does_not_show_it(
+    key: str, name: Column, text: str, more: str
+) -> None:
+    people = "people: [{id: arne, name: Arne Vik}]"
+    told = f"  - {{date: 2026-11-20, how: mail, with: [jon], {people}, heard: [{{by: jon, step: {key}, {more}}}]}}\n"
+    assert only(cell(key, name, text), more=told).sort is Sort.KNOWN
+
+
+def test_what_they_told_and_then_told_otherwise_is_news_again() -> None:
+    later = "".join(
+        f"  - {{date: 2026-11-{day}, how: call, with: [jon], heard: [{{by: jon, step: bruk, after: [{after}]}}]}}\n"
+        for day, after in ((19, "krav"), (20, "ordre"))
+    )
+    assert only(cell("bruk", Column.AFTER, "1"), more=later).sort is Sort.TAKEN
+
+
+@pytest.mark.parametrize(("name", "text"), [(Column.WHO, "Jon Eide"), (Column.DATE, "2026-12-24"), (Column.AFTER, "2")])
+def test_what_is_changed_in_a_step_that_is_done_is_asked_about(name: Column, text: str) -> None:
+    assert codes(cell("krav", name, text)) == [("asked", "done-already")]
+
+
+def test_two_who_are_new_and_have_one_first_name_are_two() -> None:
+    def edit(rows: Table) -> None:
+        put(rows, "sikkerhet", Column.WHO, "Arne Vik")
+        put(rows, "valg", Column.WHO, "Arne Berg")
+        put(rows, "arkiv", Column.WHO, "Arne Vik")
+
+    found = changes(edit)
+    ids = [[*each.part["heard"][0].who] for each in found]
+    people = {person.name: person.id for each in found for person in each.part["people"]}
+    assert len({*people.values()}) == len(people) == 2
+    assert sorted(ids) == sorted([[people["Arne Vik"]], [people["Arne Berg"]], [people["Arne Vik"]]])
+
+
+def test_a_new_row_with_the_number_of_another_makes_numbers_uncertain() -> None:
+    def edit(rows: Table) -> None:
+        new_row(rows, what="Høre utvalget", number="2", after="1")
+        put(rows, "bruk", Column.AFTER, "2")
+
+    assert ("asked", "renumbered") in codes(edit)
+    assert not any("after" in each.part for each in changes(edit))
+
+
+@pytest.mark.parametrize("quoted", ["", "> ", ">> "])
+def test_markdown_comes_back_from_a_mail_and_words_beside_the_table_are_not_lost(quoted: str) -> None:
+    rows = table(stand(), NB)
+    put(rows, "promise/skjema", Column.DATE, "11. desember 2026")
+    put(rows, "pilot", Column.WHAT, "~~Kjøre en prøve~~")
+    text = "Hei, se under.\n\n" + saved_markdown(rows, stand(), NB).decode()
+    content = "".join(f"{quoted}{line}\n" for line in text.splitlines()).encode()
+    found = compare(content, stand(), stand(), NB)
+    assert [(each.sort.value, each.code) for each in found if each.code != "confirmed"] == [
+        ("taken", "moved"),
+        ("differs", "skipped"),
+        ("asked", "unread"),
+    ]
+    (beside,) = (each.row for each in found if each.code == "unread")
+    assert beside == "«Hei, se under.»"
