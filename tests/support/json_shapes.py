@@ -65,6 +65,7 @@ TEXT = Value("text that people read", _text(r".*\S.*"))
 ID = Value("an id", _text(r"[a-z0-9][a-z0-9_-]*"))
 ACTION = Value("a task by step and id, or a plain sentence", _text(r".+"))
 DEAL_ID = Value("the name of a deal's file", _text(r"[^/]+"))
+TOPIC = one_of("problem", "figures", "choice", "doing_nothing")
 CODE = Value("a code of words and hyphens", _text(r"[a-z]+(-[a-z0-9]+)*"))
 CODE_WITH_UNDERSCORES = Value("a word of the program", _text(r"[a-z]+(_[a-z]+)*"))
 PIN = Value("a process at a version", _text(r"[a-z0-9-]+@\d+"))
@@ -192,7 +193,7 @@ RANGE = [NUMBER]
 ASPECT = one_of(
     *("name", "short", "done_when", "who", "foremost", "seller_action", "timing", "condition", "best", "least"),
     *("question", "asked", "stall", "usual_days", "contact", "channel", "contact_note", "contact_says", "kind"),
-    *("gate", "date", "date_ask", "accepted", "role", "role_about", "role_kind", "role_optional", "about"),
+    *("gate", "topic", "date", "date_ask", "accepted", "role", "role_about", "role_kind", "role_optional", "about"),
     "source",
     *("language", "decided_by", "replaces"),
 )
@@ -526,6 +527,7 @@ _HANDBOOK_STEP = {
     ),
     "kind": Maybe(KIND),
     "gate": Maybe(FLAG),
+    "topic": Maybe(TOPIC),
     "date": Maybe({"what": TEXT, "ask": Maybe(TEXT)}),
     "after": [ID],
     "beside": [ID],
