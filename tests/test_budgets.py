@@ -17,7 +17,7 @@ from kjopsprosess.yamlfiles.folders import SHIPPED
 
 SOURCE = Path(__file__).parents[1] / "src"
 WORKSPACE = Path(__file__).parent / "workspaces" / "screens-en"
-LARGE = ("typer", "pydantic", "ruamel", "rich")
+LARGE = ("typer", "pydantic", "ruamel", "rich", "jinja2")
 WATCHED = """
 import gc
 import json
@@ -191,3 +191,9 @@ def test_a_list_in_which_nothing_changed_reads_no_deal_and_loads_neither_yaml_no
     opened = {Path(each).relative_to(workspace).as_posix() for each in seen.opened if each.startswith(str(workspace))}
     assert {each for each in opened if not each.startswith("processes/")} == {".kp/index", "kp.yaml"}
     assert seen.large == {"typer"}
+
+
+@pytest.mark.parametrize(("form", "drawn_by"), [("md", set[str]()), ("json", set[str]()), ("html", {"jinja2"})])
+def test_what_draws_html_is_loaded_for_html_alone(tmp_path: Path, form: str, drawn_by: set[str]) -> None:
+    seen = watched(tmp_path, "process", "show", "enterprise-software", "--handbook", "--format", form)
+    assert seen.large - {"typer", "pydantic", "ruamel"} == drawn_by

@@ -7,7 +7,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kjopsprosess.page.layout import MAX_TEXT_WIDTH, PlainRows, draw_plain, lay_out
-from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Span, Style, Verbatim, text
+from kjopsprosess.page.page import (
+    Cell,
+    Columns,
+    Item,
+    Labelled,
+    Line,
+    Page,
+    Picture,
+    Row,
+    Section,
+    Span,
+    Style,
+    Verbatim,
+    text,
+)
 from kjopsprosess.page.terminal import lay_out_styled
 from kjopsprosess.page.wrapping import width_of
 
@@ -310,6 +324,9 @@ def said_by(page: Page) -> str:
         for item in section.items:
             if isinstance(item, Verbatim):
                 spans += item.lines
+                continue
+            if isinstance(item, Picture):
+                spans.append(item.strip)
                 continue
             said = [*item.cells] if isinstance(item, Row) else [item.body]
             bodies = [each.body if isinstance(each, Cell) else text(each) for each in said]

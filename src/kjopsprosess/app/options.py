@@ -70,10 +70,12 @@ ProcessArgument = Annotated[str, typer.Argument(metavar="PROCESS", autocompletio
 FormatOption = Annotated[
     str, typer.Option("--format", metavar="text|md|json", autocompletion=words("text", "md", "json"))
 ]
-FormatOrNone = Annotated[
-    str | None, typer.Option("--format", metavar="text|md|json", autocompletion=words("text", "md", "json"))
+DocumentForm = Annotated[
+    str | None,
+    typer.Option("--format", metavar="text|md|html|json", autocompletion=words("text", "md", "html", "json")),
 ]
-"""For a command where another option may choose the form."""
+"""For an answer that may leave the terminal. Left out: by the name of the file to save, else text."""
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE")]
 
 
 def pass_on(

@@ -99,9 +99,9 @@ def show_answer(
     if context.as_json:
         show_json(facts())
     elif form == "md":
-        show_markdown(_with_notices(page(), context))
+        show_markdown(take_notices(page(), context))
     else:
-        whole = _with_notices(page(), context)
+        whole = take_notices(page(), context)
         show(whole if see_all is None else _fitted(whole, see_all, context))
 
 
@@ -124,7 +124,7 @@ def _fitted(page: Page, see_all: str, context: CommandContext) -> Page:
     return fit(page, rows, width, more, ascii_only=ascii_only)
 
 
-def _with_notices(page: Page, context: CommandContext) -> Page:
+def take_notices(page: Page, context: CommandContext) -> Page:
     """The page, with the command's notices about the files it read above it."""
     notices, context.notices = context.notices, []
     return Page((*message_page(*notices).sections, *page.sections)) if notices else page

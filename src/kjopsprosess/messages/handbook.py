@@ -44,17 +44,24 @@ class HandbookMessages(MessageList):
     """{steps} that went with a version."""
     in_version = Say(nb="Versjon {version}", en="Version {version}")
     """{version}."""
+    kinds = SayBy(
+        {
+            "": Say(nb="", en=""),
+            "choice": Say(nb="leverandøren velges", en="supplier chosen"),
+            "order": Say(nb="ordre", en="order"),
+            "standstill": Say(nb="karens", en="standstill"),
+            "gate": Say(nb="må godkjennes", en="needs approval"),
+        },
+    )
+    """What a step means in the picture, by its `kind`, or `gate`."""
+    html_only = Say(
+        nb="--format html er for håndboken. Skriv --handbook også.",
+        en="--format html is for the handbook. Write --handbook as well.",
+    )
     older_deals = Say(
         nb="Saker som ligger på en tidligere versjon, følger stegene i den til de blir oppgradert.",
         en="Deals on an earlier version follow its steps until they are upgraded.",
     )
-    saved = SayBy(
-        {
-            "text": Say(nb="Lagret i {file}, som tekst.", en="Saved to {file}, as text."),
-            "md": Say(nb="Lagret i {file}, som Markdown.", en="Saved to {file}, as Markdown."),
-        },
-    )
-    """{file}: in which form it was saved."""
     whole_only = Say(
         nb="--handbook gir hele prosessen. Ta bort {step}, eller ta bort --handbook.",
         en="--handbook gives the whole process. Leave out {step}, or leave out --handbook.",
@@ -64,12 +71,3 @@ class HandbookMessages(MessageList):
         nb="-o lagrer en håndbok. Skriv --handbook også.",
         en="-o saves a handbook. Write --handbook as well.",
     )
-    no_json_file = Say(
-        nb="-o lagrer tekst eller Markdown. For JSON: ta bort -o, og styr utskriften til en fil med >.",
-        en="-o saves text or Markdown. For JSON, leave out -o and send the output to a file with >.",
-    )
-    another_file = Say(
-        nb="Velg et annet navn. Skal filen byttes ut, skriv > i stedet for -o.",
-        en="Choose another name. To replace the file, write > instead of -o.",
-    )
-    """After that a file of that name exists."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .crm_import import ImportMessages
     from .days import DayMessages
     from .doctor import DoctorMessages
+    from .documents import DocumentMessages
     from .errors import ErrorMessages
     from .findings.message import FindingText
     from .git_merge import MergeMessages
@@ -109,6 +110,8 @@ class Messages(MessageList):
     """Merging two editions of a deal."""
     crm_import: "ImportMessages" = _loaded("crm_import", "ImportMessages")
     """Deals from a CRM."""
+    documents: "DocumentMessages" = _loaded("documents", "DocumentMessages")
+    """Pages that leave the terminal, and pictures of steps."""
     promises: "PromiseMessages" = _loaded("promises", "PromiseMessages")
     """Open promises over all deals."""
     questions: "QuestionMessages" = _loaded("questions", "QuestionMessages")

@@ -3,6 +3,11 @@
 from .say import Say
 
 FORMAT = Say(nb="text, md eller json", en="text, md or json")
+FORMAT_HTML = Say(nb="text, md, html eller json", en="text, md, html or json")
+OUTPUT = Say(
+    nb="lagre i en ny fil; .md gir Markdown, .html en nettside",
+    en="save to a new file; .md gives Markdown, .html a web page",
+)
 DEAL = Say(nb="saken; begynnelsen av navnet holder", en="the deal; the beginning of its name will do")
 DRY_RUN = Say(nb="vis linjene uten å lagre", en="show the lines without saving")
 DRY_RUN_ = Say(nb="vis bare endringen", en="only show the change")

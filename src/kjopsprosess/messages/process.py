@@ -3,7 +3,7 @@
 from .command_help import CommandHelp
 from .handbook import HandbookMessages
 from .new_process import NewProcessMessages
-from .parameters import FORMAT, METAVARS
+from .parameters import FORMAT, FORMAT_HTML, METAVARS
 from .say import MessageList, Say, SayBy, SayCounted, SayList
 from .shared import DAYS, EQUAL_FOR_ALL, FROM_START, PROCESSES, WEEKS
 
@@ -161,14 +161,14 @@ HELP = {
                 en="the buying process; the beginning of its name will do",
             ),
             "step": Say(nb="steget; begynnelsen av navnet holder", en="the step; the beginning of its name will do"),
-            "form": FORMAT,
+            "form": FORMAT_HTML,
             "handbook": Say(
                 nb="alt som står i prosessen, som ett dokument for en ny selger",
                 en="all that the process says, as one document for a new seller",
             ),
             "output": Say(
-                nb="lagre håndboken i en ny fil; et navn på .md gir Markdown",
-                en="save the handbook to a new file; a name in .md gives Markdown",
+                nb="lagre håndboken i en ny fil; et navn på .md gir Markdown, .html en nettside",
+                en="save the handbook to a new file; a name in .md gives Markdown, .html a web page",
             ),
         },
         examples=(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from .page import Cell, Item, Labelled, Line, Page, Row, Section, Span, Text, Verbatim
+from .page import Cell, Item, Labelled, Line, Page, Picture, Row, Section, Span, Text, Verbatim
 
 if TYPE_CHECKING:
     Change = Callable[[str], str]
@@ -96,12 +96,22 @@ def _in_row(row: Row, changed: dict[int, Cell | str]) -> Row:
     return row._replace(cells=tuple([changed.get(id(cell), cell) for cell in row.cells]))
 
 
-def _in_item(item: Line | Labelled | Verbatim, change: Change, verbatim: Change) -> Item:
+def _in_item(item: Line | Labelled | Verbatim | Picture, change: Change, verbatim: Change) -> Item:
     if isinstance(item, Line):
         return item._replace(body=_in_text(item.body, change))
     if isinstance(item, Verbatim):
         return item._replace(lines=tuple(verbatim(line) for line in item.lines))
+    if isinstance(item, Picture):
+        return _in_picture(item, change)
     return item._replace(label=change(item.label), body=_in_text(item.body, change))
+
+
+def _in_picture(picture: Picture, change: Change) -> Picture:
+    steps = tuple(
+        step._replace(name=change(step.name), state=change(step.state), notes=tuple(map(change, step.notes)))
+        for step in picture.steps
+    )
+    return picture._replace(title=change(picture.title), steps=steps, strip=change(picture.strip))
 
 
 def _in_text(text: Text, change: Change) -> Text:

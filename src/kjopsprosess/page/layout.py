@@ -8,7 +8,7 @@ from functools import cache
 from typing import Generic
 
 from .clean import clean, map_texts
-from .page import GLYPH_COLUMN, Item, Labelled, Line, Page, Row, Section, Span, Style, Text, Verbatim, text
+from .page import GLYPH_COLUMN, Item, Labelled, Line, Page, Picture, Row, Section, Span, Style, Text, Verbatim, text
 from .tables import Drawn, RowShape, RowWriter, Table, make_tables
 from .wrapping import ASCII, NO_BREAK_SPACE, plain_text, width_of, wrap
 
@@ -75,6 +75,8 @@ class _Layout(Generic[Drawn]):
             )
         if isinstance(item, Verbatim):
             return map(text, item.lines)
+        if isinstance(item, Picture):
+            return _with_hanging_indent(text(" " * TEXT_INDENT), text(item.strip), self._limit) if item.strip else []
         label = item.label + " " * (self._labels - width_of(item.label))
         return _with_hanging_indent(
             text(_left_margin(item.glyph, TEXT_INDENT, item.body), label), item.body, self._limit

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .clean import clean, map_texts
-from .page import Cell, Item, Labelled, Line, Page, Row, Section, Style, Text, Verbatim, text
+from .page import Cell, Item, Labelled, Line, Page, Picture, Row, Section, Style, Text, Verbatim, text
 
 PARALLEL_BAR = "│"
 """Marks steps that run side by side, below a line that says so; Markdown lists cannot show the bar."""
@@ -33,7 +33,7 @@ def draw_markdown(page: Page) -> str:
 
 def _blocks(section: Section, *, first: bool) -> Iterator[str]:
     """Headings, paragraphs and whole lists, each to be set off with a blank line."""
-    items = section.items
+    items = tuple(Line(text(item.strip)) if isinstance(item, Picture) else item for item in section.items)
     if section.heading:
         yield f"{'#' * (1 if first else section.level)} {_joined(section.heading)}"
     elif first and items and isinstance(items[0], Line):

@@ -118,7 +118,56 @@ class Verbatim(NamedTuple):
     lines: tuple[str, ...]
 
 
-Item = Line | Labelled | Row | Verbatim
+class Mark(StrEnum):
+    """How a step is drawn. A sign and a word say the same as the colour."""
+
+    PLAIN = "plain"
+    """Of a process, where nothing has happened."""
+    DONE = "done"
+    NEXT = "next"
+    """The customer's next step: where the customer is."""
+    OPEN = "open"
+    WAITING = "waiting"
+    SKIPPED = "skipped"
+    BEHIND = "behind"
+    """Not recorded as done, although the customer is past it."""
+
+
+class DrawnStep(NamedTuple):
+    """A step in a picture."""
+
+    number: int
+    """From 1, in the order of the list."""
+    name: str
+    after: tuple[int, ...]
+    """Numbers of the steps it comes directly after."""
+    mark: Mark
+    state: str = ""
+    """The word for the mark."""
+    notes: tuple[str, ...] = ()
+    """Short lines below the name: the day that rules it, or how long it takes."""
+    late: bool = False
+    """Whether something of it is past its day; a note says so."""
+
+
+class Picture(NamedTuple):
+    """The steps of a deal or a process: columns by order, beside each other what runs side by side. HTML draws it.
+
+    Elsewhere `strip` stands for it, a line of one sign a step, if there is one.
+    """
+
+    title: str
+    steps: tuple[DrawnStep, ...]
+    after: str
+    """How «after 2 and 3» is said, with the field {numbers}; what joins the numbers is `and_`."""
+    and_: str
+    strip: str = ""
+    small: bool = False
+    """Only signs, without names."""
+    spare: int = 0
+
+
+Item = Line | Labelled | Row | Verbatim | Picture
 
 
 class Section(NamedTuple):

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from html_pages import read_page
 
 from kjopsprosess.features.process.document import handbook_document
 from kjopsprosess.features.process.facts import make_handbook
@@ -14,6 +15,7 @@ from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.law import Law
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Language
+from kjopsprosess.page.html.draw import draw_html
 from kjopsprosess.page.layout import draw_plain
 from kjopsprosess.page.markdown import draw_markdown
 from kjopsprosess.validation.law import law_excerpt
@@ -98,8 +100,12 @@ def said_by(process: Process) -> Iterator[str]:
             yield from (step.date.what, step.date.ask or "")
 
 
+def read_html(page: Page) -> str:
+    return " ".join(read_page(draw_html(page, "en")).texts)
+
+
 @each_process
-@pytest.mark.parametrize("draw", [draw_plain, draw_markdown])
+@pytest.mark.parametrize("draw", [draw_plain, draw_markdown, read_html])
 def test_all_that_a_process_says_stands_in_it(process_id: str, draw: Any) -> None:
     process = shipped(process_id)
     drawn = words(draw(document(process, process_id)))

@@ -30,6 +30,9 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
         ("a.md", ["--format", "text"], "text"),
         ("a.txt", ["--format", "md"], "md"),
         ("wiki/sales/a.md", [], "md"),
+        ("a.html", [], "html"),
+        ("A.HTM", [], "html"),
+        ("a.md", ["--format", "html"], "html"),
     ],
 )
 def test_a_file_has_what_the_screen_would_show(
@@ -41,7 +44,7 @@ def test_a_file_has_what_the_screen_would_show(
     code, out, err = run(capsys, "--handbook", "-o", name, *form)
     assert (code, err) == (0, "")
     assert Path(name).read_bytes().decode() == on_screen
-    said = "as Markdown" if saved_as == "md" else "as text"
+    said = {"md": "as Markdown", "html": "as HTML", "text": "as text"}[saved_as]
     assert " ".join(out.split()) == f"Saved to {name}, {said}."
 
 
@@ -64,8 +67,10 @@ def test_a_file_that_is_there_is_never_written_over(capsys: pytest.CaptureFixtur
         (["start", "-o", "a.md"], "Write --handbook as well"),
         (["--handbook", "-o", "a.md", "--json"], '"code": "usage"'),
         (["--handbook", "-o", "a.md", "--format", "json"], "leave out -o"),
-        (["--handbook", "-o", "a.md", "--format", "html"], "html"),
-        (["--handbook", "--format", "html"], "html"),
+        (["--handbook", "-o", "a.md", "--format", "pdf"], "html"),
+        (["--handbook", "--format", "pdf"], "html"),
+        (["--format", "html"], "Write --handbook as well"),
+        (["start", "--format", "html"], "Write --handbook as well"),
     ],
 )
 def test_what_does_not_go_together_is_said_and_nothing_is_saved(

@@ -1,7 +1,6 @@
 """`kp process`: which buying processes there are, and each as the handbook a new seller reads."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,10 +8,11 @@ import typer
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.options import (
     AsJson,
+    DocumentForm,
     Folder,
     FormatOption,
-    FormatOrNone,
     Lang,
+    Output,
     ProcessArgument,
     Today,
     command,
@@ -49,9 +49,9 @@ def show_process(
     context: "CommandContext",
     process: ProcessArgument,
     step: Annotated[str | None, typer.Argument(metavar="STEP")] = None,
-    form: FormatOrNone = None,
+    form: DocumentForm = None,
     handbook: Annotated[bool, typer.Option("--handbook")] = False,
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE")] = None,
+    output: Output = None,
 ) -> None:
     """Show a whole process, one of its steps in depth, or all it says as one document."""
     from kjopsprosess.app.typed.lookup import match_step
@@ -67,6 +67,8 @@ def show_process(
 
         show_handbook(context, book, HandbookOptions(step, form, output, asked=handbook))
         return
+    if form == "html":
+        raise context.usage_error(context.messages.process.handbook.html_only, "kp process show")
     if step is None:
         laws = context.law_for_process(process_id)
         facts = partial(process_json, book, book.steps, context.today, laws)

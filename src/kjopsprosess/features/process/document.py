@@ -7,7 +7,21 @@ from collections.abc import Iterator, Sequence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Question, Step
 from kjopsprosess.page.deal_parts import SEPARATOR, capitalized
-from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, text
+from kjopsprosess.page.page import (
+    Cell,
+    Columns,
+    DrawnStep,
+    Item,
+    Labelled,
+    Line,
+    Mark,
+    Page,
+    Picture,
+    Row,
+    Section,
+    Style,
+    text,
+)
 from kjopsprosess.validation.law import LawExcerpt
 
 from .facts import Handbook, HandbookStep
@@ -25,7 +39,8 @@ def handbook_document(
 ) -> Page:
     """The process from its purpose to its figures. `replaced`: steps it stands in for, each with its process's name."""
     said = messages.process.handbook
-    steps = [Section(text(said.steps, style=Style.HEADING), tuple(step_rows(handbook, messages)))]
+    overview = (_picture(handbook, messages), *step_rows(handbook, messages))
+    steps = [Section(text(said.steps, style=Style.HEADING), overview)]
     for each in handbook.steps:
         steps += _step(handbook, each, messages)
     sections = [
@@ -38,6 +53,24 @@ def handbook_document(
     sections = [section for section in sections if section.items]
     title = Section(items=(Line(text(handbook.process.name, style=Style.ACT), indent=0),))
     return Page((title, _contents(sections, messages), *sections))
+
+
+def _picture(handbook: Handbook, messages: Messages) -> Picture:
+    """What runs beside what, with how long each step usually takes."""
+    said, documents = messages.process.handbook, messages.documents
+    steps = [
+        DrawnStep(
+            each.number,
+            each.step.name,
+            each.after,
+            Mark.PLAIN,
+            state=said.kinds[each.step.kind or ("gate" if each.step.gate else "")],
+            notes=(usual,) if (usual := usual_phrase(each.step, messages)) else (),
+        )
+        for each in handbook.steps
+    ]
+    title = documents.of_process.format(name=handbook.process.name)
+    return Picture(title, tuple(steps), documents.after, messages.and_)
 
 
 def _contents(sections: Sequence[Section], messages: Messages) -> Section:
