@@ -157,6 +157,16 @@ advance chosen --how portal --with ann --done "board: choice = A new letter" --o
 advance back --how call --with kate --done "kate: need = New page"
 advance back --how call --with kate --reopen "kate: need = The board wants more"
 """,
+    "memo-en": """\
+memo nordvik --for kari
+memo nordvik --for siv
+advance nordvik --day "jon: security, Board of architects = They meet then @ 10 Jan" --share
+advance nordvik --day "jon: Trade fair = We show it there @ 3 Mar" --day "kari: Shutdown = It is @ 20 Dec" --share
+advance nordvik --heard "kari: problem = It is worse at night" --done "jon: options = The shortlist"
+memo nordvik --to-ask
+advance nordvik --person "jon: left=yes"
+memo nordvik --for kari
+""",
     "two-deals": """\
 people vest-1
 people vest-2

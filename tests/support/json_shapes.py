@@ -71,6 +71,7 @@ CODE_WITH_UNDERSCORES = Value("a word of the program", _text(r"[a-z]+(_[a-z]+)*"
 PIN = Value("a process at a version", _text(r"[a-z0-9-]+@\d+"))
 FILE = Value("a file below the workspace, or as it was named", _text(r"[^\0]+"))
 PLACE = Value("file:line:column", _text(r"[^\0]+\.yaml(:\d+:\d+)?"))
+LINE_OF_FILE = Value("file:line", _text(r"[^\0]+\.yaml:\d+"))
 FACT = Value("the name of a fact", _text(r"[a-z_]+"))
 COMMAND = Value("a command to type", _text(r"kp .+"))
 DAY = Value("YYYY-MM-DD", _DAY)
@@ -543,6 +544,10 @@ _CHANGE = {
 }
 _EDITION = {"named": TEXT, "name": TEXT, "version": VERSION, "steps": COUNT}
 _MATCH = {"file": FILE, "line": LINE, "column": LINE, "text": TEXT}
+_PARTY = {"id": Maybe(ID), "name": Maybe(TEXT), "role": Maybe(TEXT)}
+_TRACE = {"entry": Maybe(ID), "number": Maybe(LINE), "date": Maybe(DAY), "by": [_PARTY]}
+_TOLD_DAY = {"what": Maybe(TEXT), "rule": one_of("on", "latest", "earliest"), "date": DAY, "told": _TRACE}
+
 
 _TOLD = Either(
     (
@@ -814,6 +819,31 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "standings": Keyed(CODE_WITH_UNDERSCORES, COUNT),
         "steps": [_QUESTIONED_STEP],
         "unplaced": [{"by": [PERSON], "says": TEXT}],
+    },
+    "kp.memo/1": {
+        "today": DAY,
+        "deal": {"id": DEAL_ID, "customer": TEXT},
+        "for": NAMED,
+        "sentences": [{"says": TEXT, "topic": Maybe(TOPIC), "step": Maybe(STEP), "own": FLAG, **_TRACE}],
+        "to_come": [{**STEP, "who": [{**_PARTY, "part": PART, "told": _TRACE}], "days": [_TOLD_DAY], "told": [_TRACE]}],
+        "days": [_TOLD_DAY],
+        "taken": [{**STEP, "told": [_TRACE]}],
+        "differences": [{"step": STEP, "between": [_PARTY]}],
+        "left_out": [
+            {
+                "entry": Maybe(ID),
+                "number": LINE,
+                "date": DAY,
+                "why": one_of("not_their_own", "about_somebody", "differs"),
+            }
+        ],
+    },
+    "kp.memo-to-ask/1": {
+        "today": DAY,
+        "deal": {"id": DEAL_ID, "customer": TEXT},
+        "sentences": [
+            {"says": TEXT, "by": [NAMED], "date": DAY, "step": Maybe(ID), "topic": Maybe(TOPIC), "place": LINE_OF_FILE}
+        ],
     },
     "kp.find/1": {"today": DAY, "name": TEXT, "places": [_MATCH], "files": [FILE], "unsearched": [FILE]},
     "kp.redact/1": {

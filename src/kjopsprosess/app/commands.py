@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "map": "map.command:show_map",
     "people": "people.command:show_people",
     "questions": "questions.command:show_questions",
+    "memo": "memo.command:show_memo",
     "log": "log.command:show_log",
     "advance": "advance.command:advance",
     "book": "advance.command:book",

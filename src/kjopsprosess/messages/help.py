@@ -36,6 +36,7 @@ STANDS_IN = {
     "map": "map",
     "people": "people",
     "questions": "questions",
+    "memo": "memo",
     "log": "log",
     "merge-driver": "git_merge",
     "schema": "setup",
@@ -91,7 +92,7 @@ class HelpMessages(MessageList):
     groups = CommandGroups(
         (
             Say(nb="Før møtet", en="Before the meeting"),
-            ("brief", "next", "list", "promises", "map", "people", "questions", "log"),
+            ("brief", "next", "list", "promises", "map", "people", "questions", "memo", "log"),
         ),
         (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book", "note", "inbox", "undo")),
         (

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .map import MapMessages
     from .map_by_date import MapByDateMessages
     from .map_by_person import MapByPersonMessages
+    from .memo import MemoMessages
     from .next import NextMessages
     from .people import PeopleMessages
     from .people_by_step import PeopleByStepMessages
@@ -116,6 +117,8 @@ class Messages(MessageList):
     """Open promises over all deals."""
     questions: "QuestionMessages" = _loaded("questions", "QuestionMessages")
     """Questions about how they buy."""
+    memo: "MemoMessages" = _loaded("memo", "MemoMessages")
+    """A page that somebody carries inside the customer."""
     doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")
