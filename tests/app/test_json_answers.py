@@ -168,6 +168,7 @@ advance nordvik --person "jon: left=yes"
 memo nordvik --for kari
 """,
     "two-deals": """\
+practise --seed 1 -n 40
 people vest-1
 people vest-2
 """,

@@ -845,6 +845,24 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
             {"says": TEXT, "by": [NAMED], "date": DAY, "step": Maybe(ID), "topic": Maybe(TOPIC), "place": LINE_OF_FILE}
         ],
     },
+    "kp.practise/1": {
+        "today": DAY,
+        "seed": COUNT,
+        "questions": [
+            {
+                "kind": one_of("verdict", "whose", "missing", "proof"),
+                "deal": {"id": DEAL_ID, "customer": TEXT},
+                "demo": FLAG,
+                "step": Maybe(TEXT),
+                "words": Maybe(TEXT),
+                "part": Maybe(PART),
+                "entry": Maybe({"id": Maybe(ID), "date": DAY}),
+                "options": [TEXT],
+                "right": LINE,
+                "why": Maybe({"moved": CODE_WITH_UNDERSCORES, "steps": [TEXT], "people": [TEXT]}),
+            }
+        ],
+    },
     "kp.find/1": {"today": DAY, "name": TEXT, "places": [_MATCH], "files": [FILE], "unsearched": [FILE]},
     "kp.redact/1": {
         "today": DAY,

@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "review": "review.command:review",
     "check": "check.command:check",
     "doctor": "doctor.command:doctor",
+    "practise": "practise.command:practise",
     "demo": "setup.command:demo",
     "init": "setup.command:init",
     "schema": "setup.command:schema",

@@ -28,6 +28,7 @@ STANDS_IN = {
     "process diff": "versions.help",
     "process upgrade": "versions.help",
     "doctor": "doctor",
+    "practise": "practise",
     "demo": "setup",
     "init": "setup",
     "next": "next",
@@ -99,7 +100,7 @@ class HelpMessages(MessageList):
             Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"),
             ("new", "import", "process", "review", "check"),
         ),
-        (Say(nb="Kom i gang", en="Getting started"), ("demo", "init", "doctor")),
+        (Say(nb="Kom i gang", en="Getting started"), ("demo", "practise", "init", "doctor")),
     )
     """Headings of the overview, each with its commands."""
     shared = SayBy(

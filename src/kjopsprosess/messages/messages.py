@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .next import NextMessages
     from .people import PeopleMessages
     from .people_by_step import PeopleByStepMessages
+    from .practise import PractiseMessages
     from .privacy import PrivacyMessages
     from .process import ProcessMessages
     from .promises import PromiseMessages
@@ -119,6 +120,8 @@ class Messages(MessageList):
     """Questions about how they buy."""
     memo: "MemoMessages" = _loaded("memo", "MemoMessages")
     """A page that somebody carries inside the customer."""
+    practise: "PractiseMessages" = _loaded("practise", "PractiseMessages")
+    """Questions to practise on."""
     doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")
