@@ -103,13 +103,14 @@ def test_questions_are_from_the_workspace_first(tmp_path: Path, monkeypatch: pyt
     assert {each["deal"]["id"] for each in found if not each["demo"]} == {"nordvik"}
 
 
-def test_in_the_demo_itself_no_deal_is_asked_about_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    kp("demo", "--lang", "en", "--today", "2026-11-26")
-    monkeypatch.chdir(tmp_path / "kp-demo")
-    found = json.loads(kp("practise", "-n", "50", "--json", "--today", "2026-11-26").out)["questions"]
-    assert len(found) == 50
-    assert not any(each["demo"] for each in found)
+def test_a_customer_of_the_workspace_is_not_asked_about_as_invented(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(lay(tmp_path, DEAL))
+    found = json.loads(kp("practise", "-n", "50", "--json").out)["questions"]
+    invented = {each["deal"]["customer"] for each in found if each["demo"]}
+    assert invented
+    assert "Nordvik Mekaniske" not in invented
 
 
 @pytest.mark.parametrize("number", ["0", "51", "x"])

@@ -39,6 +39,7 @@ PEOPLE = [
     {"id": "kari", "name": "Kari Lund", "roles": "eier"},
     {"id": "jon", "name": "Jon Eide", "roles": "it"},
     {"id": "rita", "name": "Rita Vik", "kind": "partner"},
+    {"id": "styret", "name": "Styret", "kind": "body"},
 ]
 
 
@@ -95,6 +96,16 @@ DONE = {"step": "behov", "by": ["kari"]}
             Verdict.ADVANCE,
             Reason(Moved.PROMISED, people=("Kari Lund",)),
         ),
+        (
+            [{}, {"done": [{"step": "behov", "by": ["styret"], "said": "N"}], "with": ["styret"]}],
+            Verdict.CONTINUATION,
+            Reason(Moved.HEARSAY, ("Beskrive behovet",)),
+        ),
+        (
+            [{"promised": [PROMISE]}, {"kept": ["p"], "promised": [{**PROMISE, "id": "q", "by": "jon"}]}],
+            Verdict.ADVANCE,
+            Reason(Moved.KEPT, people=("Kari Lund",)),
+        ),
         ([{"stopped": {"outcome": "nothing"}}], Verdict.NO, Reason(Moved.STOPPED)),
     ],
 )
@@ -115,7 +126,7 @@ def test_a_step_that_is_only_said_to_be_done_is_nobodys_act() -> None:
 def test_who_is_missing_is_a_role_nobody_holds_among_those_that_are_known() -> None:
     (found,) = of_kind(Kind.MISSING)
     assert (found.step, found.answer) == ("Gå gjennom avtalen", "Jurist")
-    assert {*found.options} - {"Jurist"} <= {"Kari Lund", "Jon Eide", "Eier", "IT-sjef"}
+    assert {*found.options} - {"Jurist"} <= {"Kari Lund", "Jon Eide", "Eier", "IT-sjef", "Styret"}
     assert "Rita Vik" not in found.options
 
 
