@@ -45,6 +45,7 @@ OF_THE_PAGES = {
     "screens-nb": "screens-en",
     "sider": "pages",
     "sikkerhet-tidligere": "security-earlier",
+    "smabedrift": "small-business",
     "styrepapirer": "board-papers",
     "styret": "board",
     "styret-vedtar": "board-decides",
@@ -57,6 +58,7 @@ OF_THE_PAGES = {
     "DATO": "DATE",
     "FIL": "FILE",
     "MAPPE": "DIR",
+    "NAVN": "NAME",
     "SAK": "DEAL",
     "STEG": "STEP",
 }
