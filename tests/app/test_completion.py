@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from workspace_at_hand import lay
 
-from kjopsprosess.app.commands import FOR_PROGRAMS
+from kjopsprosess.app.command_table import FOR_PROGRAMS
 from kjopsprosess.app.main import main
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kjopsprosess.app.commands import COMMANDS, make_app
+from kjopsprosess.app.command_table import COMMANDS
+from kjopsprosess.app.commands import make_app
 from kjopsprosess.app.main import kp, main
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from typer.main import get_command
 
-from kjopsprosess.app.commands import COMMANDS, make_app
+from kjopsprosess.app.command_table import COMMANDS
+from kjopsprosess.app.commands import make_app
 from kjopsprosess.app.main import kp
 from kjopsprosess.app.show_help import SHARED
 from kjopsprosess.messages.languages import EN, NB

@@ -22,7 +22,7 @@ CALLS = (
     ("map", "nordvik"),
     ("advance", "nordvik", "--done", "jon: security = Approval by e-mail", "--dry-run"),
 )
-COMPLETION = {"_KP_COMPLETE": "complete_bash", "COMP_WORDS": "kp brief n", "COMP_CWORD": "2"}
+COMPLETED = ("kp b", "kp brief n", "kp brief nordvik --with k")
 FLOOR = "the floor: Typer, Rich, Pydantic and the C parser, 30 lines"
 
 
@@ -32,7 +32,7 @@ def start_up(folder: Path) -> str:
     subprocess.run((KP, "demo", str(workspace)), env=TODAY, stdout=subprocess.DEVNULL, check=True)
     programs = [
         _floor(folder, workspace),
-        Program("completing `kp brief n`", (KP,), workspace, TODAY | COMPLETION),
+        *(Program(f"completing `{line}`", (KP,), workspace, TODAY | _completing(line)) for line in COMPLETED),
         *(Program(f"`{' '.join(('kp', *call[:2]))}`", (KP, *call), workspace, TODAY) for call in CALLS),
         Program("`kp brief nordvik` in colour", (KP, "brief", "nordvik"), workspace, TODAY | {"FORCE_COLOR": "1"}),
         *peers(folder),
@@ -40,6 +40,11 @@ def start_up(folder: Path) -> str:
     khals = [program.name for program in programs if program.name.startswith("`khal")]
     against = {FLOOR: "floor", **{name: name.split(",")[0] for name in khals}}
     return comparison(costs(programs), against)
+
+
+def _completing(line: str) -> dict[str, str]:
+    """What bash asks by the environment when the last word of a line is completed."""
+    return {"_KP_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
 
 
 def _floor(folder: Path, workspace: Path) -> Program:

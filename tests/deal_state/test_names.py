@@ -20,7 +20,8 @@ from kjopsprosess.deal_state.names import (
     suggest_slug,
     unused_id,
 )
-from kjopsprosess.model.values import DEVICE_NAMES, RESERVED_IDS, id_error_code
+from kjopsprosess.model.reserved_ids import DEVICE_NAMES, RESERVED_IDS
+from kjopsprosess.model.values import id_error_code
 
 limits = st.integers(16, 63)
 

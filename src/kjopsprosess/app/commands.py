@@ -1,55 +1,13 @@
-"""The table of commands, and building the command line from it. The only place that knows the features."""
+"""Building the command line from the table of commands."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Any
 
 import typer
 
+from .command_table import COMMANDS, FOR_PROGRAMS
 from .help import KpCommand, KpGroup
-
-COMMANDS: Mapping[str, str | Mapping[str, str]] = {
-    "brief": "brief.command:brief",
-    "next": "list.next_command:next_contacts",
-    "list": "list.command:list_deals",
-    "promises": "promises.command:show_promises",
-    "map": "map.command:show_map",
-    "people": "people.command:show_people",
-    "questions": "questions.command:show_questions",
-    "memo": "memo.command:show_memo",
-    "log": "log.command:show_log",
-    "advance": "advance.command:advance",
-    "book": "advance.command:book",
-    "note": "advance.capture.command:note",
-    "inbox": "advance.capture.command:inbox",
-    "undo": "advance.capture.command:undo",
-    "new": "setup.command:new",
-    "import": "setup.crm.command:import_deals",
-    "review": "review.command:review",
-    "check": "check.command:check",
-    "doctor": "doctor.command:doctor",
-    "practise": "practise.command:practise",
-    "demo": "setup.command:demo",
-    "init": "setup.command:init",
-    "schema": "setup.command:schema",
-    "merge-driver": "git_merge.command:merge_driver",
-    "process": {
-        "": "process.command:processes",
-        "list": "process.command:list_processes",
-        "show": "process.command:show_process",
-        "new": "process.command:new_process",
-        "diff": "versions.command:diff",
-        "upgrade": "versions.command:upgrade",
-    },
-}
-"""Every command in the order of the help: the module below `features` and the function in it, loaded when it is called.
-
-A mapping is a group of commands; the function under the empty name is called for the group itself.
-"""
-
-
-FOR_PROGRAMS = frozenset({"schema", "merge-driver"})
-"""Commands that git and editors call: no shell offers them."""
 
 
 def load(place: str) -> Callable[..., Any]:

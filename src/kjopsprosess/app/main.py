@@ -11,7 +11,8 @@ import typer
 from kjopsprosess import __version__
 
 from . import environment
-from .commands import COMMANDS, load, make_app
+from .command_table import COMMANDS
+from .commands import load, make_app
 from .errors import ExitCode, Stopped, UserError, stop_in
 from .options import AsJson, Folder, Lang, Today, pass_on
 

@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError, core_schema
 
 from .durations import Duration, read_duration
-from .values import ID_PATTERN, PROCESS_AT_VERSION, RESERVED_IDS, US, Moment, day_error_code, id_error_code
+from .reserved_ids import RESERVED_IDS
+from .values import ID_PATTERN, PROCESS_AT_VERSION, US, Moment, day_error_code, id_error_code
 
 
 class Record(BaseModel):

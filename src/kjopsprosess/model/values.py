@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
+from .reserved_ids import DEVICE_NAMES, RESERVED_IDS
+
 MAX_ID_LENGTH = 63
 _ID_FORM = rf"[a-z0-9][a-z0-9-]{{0,{MAX_ID_LENGTH - 1}}}"
 ID_PATTERN = rf"^{_ID_FORM}$"
@@ -19,8 +21,6 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 US = "us"
 """Where a person's id may stand: our side."""
-RESERVED_IDS = frozenset({US, "none", "process"})
-"""Words with a meaning of their own where an id can stand: our side, no step, the process as a source."""
 GRAMMAR_WORDS = frozenset(
     (
         *("against", "after", "before", "takes", "from", "who", "only", "equal", "by", "not", "none", "nobody"),
@@ -30,10 +30,6 @@ GRAMMAR_WORDS = frozenset(
     )
 )
 """Words that mean something where a person, a step or a role can be named: none of these has one as its id."""
-DEVICE_NAMES = frozenset(
-    {"con", "prn", "aux", "nul"} | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
-)
-"""Names that Windows keeps for devices; a file cannot be called this there."""
 SHORT_TEXT = 200
 """Characters up to which a text is normalized at once."""
 
