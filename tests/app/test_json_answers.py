@@ -65,7 +65,7 @@ advance stuck --with per --done "per: Describe the need = One page" --how call
 advance stuck --heard "per against process: choice after need who per none takes 2 weeks from need equal = Yes @ 3 Mar"
 advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar" --why-now "per: The press is old"
 advance stuck --share --heard "per: + Wait after choice as standstill done when The days are over = A standstill"
-advance stuck --without "per: foreman" --holds "per: choice" --confirmed "per: need"
+advance stuck --topic figures --without "per: foreman" --holds "per: choice" --confirmed "per: need"
 advance stuck --heard "per: choice takes 2 weeks from need = In two weeks @ by 1 Dec"
 advance stuck --heard "per: order after choice = Last" --heard "liv: order after need = Soon" --confirmed "liv: order"
 advance stuck --person "pia: name=Pia Lie, kind=partner" --heard "pia: choice before order = Then"

@@ -572,6 +572,7 @@ _TOLD = Either(
         {"kind": one_of("told_contact"), "step": STEP, "by": [PERSON], "contact": RULE},
         {"kind": one_of("told_proof"), "step": STEP, "by": [PERSON], "done_when": TEXT},
         {"kind": one_of("told_standstill"), "step": STEP, "by": [PERSON]},
+        {"kind": one_of("told_topic"), "topic": TOPIC},
         {"kind": one_of("shared"), "items": COUNT},
         {
             "kind": one_of("told_day"),

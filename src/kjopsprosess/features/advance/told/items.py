@@ -66,13 +66,15 @@ class ItemMaker:
             "date": told.day or self._new_day_id(told.name),
             "what": told.name if told.name.casefold() != told.day else None,  # an id names the day, and is not its name
             "share": self.share,
+            "topic": self.topic,
             **self._day(told.words.day),
         }
 
     def without(self, told: NamedThings) -> Item:
         """Roles that the customer does not have."""
         by = [self.person(name) for name in told.by]
-        return {"by": by, "without": list(told.ids), "says": told.says, "share": self.share}
+        item: Item = {"by": by, "without": list(told.ids), "says": told.says}
+        return {**item, "share": self.share, "topic": self.topic}
 
     def holds(self, told: NamedThings) -> list[Item]:
         """Whose word holds, for each step."""
