@@ -211,3 +211,27 @@ def test_whom_to_ask_are_those_whose_own_words_are_not_marked() -> None:
     )
     (found,) = make_to_ask(stand(log)).unshared
     assert (found.sentence.statement.heard.says, found.place) == ("Ikke merket", 0)
+
+
+@pytest.mark.parametrize("name", ["Siv bestemmer", "Spørre Moen", "Jons vedtak", "Vente på Rita"])
+def test_what_is_called_by_a_persons_name_is_left_out(name: str) -> None:
+    step = {"says": "S", "step": "ny", "name": name, "done_when": "D", "who": {"role:x": "decides"}}
+    told = heard(
+        {**step, "role_names": {"x": name}},
+        {"says": "T", "step": "vedtak", "who": {"role:x": "approves"}},
+        {"says": "U", "date": "d", "what": name, "on": "2027-02-10"},
+    )
+    found = memo(told)
+    assert [each.step.id for each in found.to_come] == ["vedtak"]
+    assert [each.who.role for each in found.to_come[0].who] == [None]
+    assert found.days == ()
+    assert [each.step.id if each.step else None for each in found.words] == [None, "vedtak", None]
+    done = {"date": "2026-11-12", "done": [{"step": "ny", "by": ["kari"], "seen": "S"}]}
+    assert memo(told, done).taken == ()
+    against = heard({"says": "V", "step": "ny", "by": "jon", "against": "kari"}, date="2026-11-12")
+    assert memo(told, against).differences == ()
+
+
+def test_a_step_that_names_a_body_stands_there() -> None:
+    told = heard({"says": "S", "step": "ny", "name": "Styret bestemmer", "done_when": "D"})
+    assert [each.step.name for each in memo(told).to_come] == ["Styret bestemmer"]

@@ -10,7 +10,7 @@ from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.deal_state.told.holding_words import holding_words
-from kjopsprosess.deal_state.told.sharing import KeptBack, Sentence, from_the_customer, sentences
+from kjopsprosess.deal_state.told.sharing import KeptBack, Sentence, from_the_customer, names_somebody, sentences
 from kjopsprosess.deal_state.told.sources import Contradiction, contradictions
 from kjopsprosess.deal_state.told.standing import Standing, step_standings
 from kjopsprosess.deal_state.told.statements import Statement
@@ -79,13 +79,20 @@ class _Maker:
         statement = sentence.statement
         trace = self._trace(statement.file_index, statement.day, iter(sentence.by))
         step = self.situation.map.by_id.get(statement.heard.step or "")
+        if step and self._names_somebody(step.name):
+            step = None
         return Words(statement.heard.says, sentence.topic, step, trace)
 
     def _told(self, step: MapStep) -> bool:
         """Whether somebody at the customer has told of a step, and nobody sees it otherwise."""
         standing = self.standings[step.id]
         theirs = any(each.kind is not PersonKind.PARTNER for each in standing.told_by) or standing.unnamed
-        return theirs and standing.standing not in (Standing.GUESS, Standing.DIFFERING)
+        known = theirs and standing.standing not in (Standing.GUESS, Standing.DIFFERING)
+        return known and not self._names_somebody(step.name)
+
+    def _names_somebody(self, text: str) -> bool:
+        """Whether a name that the deal gives a step, a day or a role names a person: then it is about somebody."""
+        return names_somebody(text, (each for each in self.people.values() if each.kind in (None, PersonKind.PARTNER)))
 
     def _to_come(self, step: MapStep) -> StepToCome:
         days = (day for each in live_days(self.situation) if each.step is step for day in self._day(each))
@@ -127,12 +134,14 @@ class _Maker:
     def _participant(self, who: str, step: MapStep) -> Party:
         if who.startswith(ROLE_PREFIX):
             role = self.situation.map.roles.get(who.removeprefix(ROLE_PREFIX))
-            return Party(role=role.name if role else None)
+            return Party(role=role.name if role and not self._names_somebody(role.name) else None)
         return self.party(self.people[who], step) if who in self.people else Party()
 
     def _day(self, day: RulingDay) -> Iterator[Day]:
-        """A day, if somebody at the customer told of it."""
+        """A day, if somebody at the customer told of it, and it is not called by anybody's name."""
         told = day.told
+        if told.what and self._names_somebody(told.what):
+            return
         for statement in self._holding():
             heard, key = statement.heard, statement.heard.date or statement.heard.step
             if key == day.name and getattr(heard, told.rule.value) == told.day and statement.day == told.told_on:
@@ -146,7 +155,7 @@ class _Maker:
     def _taken(self) -> Iterator[Taken]:
         for step in self.situation.map.steps:
             told = tuple(self._told_in(step))
-            if self.situation.states[step.id] is StepState.DONE and told:
+            if self.situation.states[step.id] is StepState.DONE and told and not self._names_somebody(step.name):
                 yield Taken(step, told)
 
     def _told_in(self, step: MapStep) -> Iterator[Trace]:
@@ -169,7 +178,12 @@ class _Maker:
         for clash in contradictions(self.situation):
             step = self.situation.map.by_id.get(clash.step or "")
             people = [side.person for side in clash.sides]
-            if step is None or None in people or any(each and each.kind is PersonKind.PARTNER for each in people):
+            if (
+                step is None
+                or self._names_somebody(step.name)
+                or None in people
+                or any(each and each.kind is PersonKind.PARTNER for each in people)
+            ):
                 continue
             parties = [self._by_role(each, step) for each in people if each] if self._may_be_told(clash) else []
             known = [each for each in parties if each.reader or each.role]
