@@ -75,7 +75,7 @@ advance stuck --with per --done "per: Describe the need = One page" --how call
 advance stuck --heard "per against process: choice after need who per none takes 2 weeks from need equal = Yes @ 3 Mar"
 advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar" --why-now "per: The press is old"
 advance stuck --share --heard "per: + Wait after choice as standstill done when The days are over = A standstill"
-advance stuck --without "per: foreman" --holds "per: choice" --confirmed "per: need"
+advance stuck --topic figures --without "per: foreman" --holds "per: choice" --confirmed "per: need"
 advance stuck --heard "per: choice takes 2 weeks from need = In two weeks @ by 1 Dec"
 advance stuck --heard "per: order after choice = Last" --heard "liv: order after need = Soon" --confirmed "liv: order"
 advance stuck --person "pia: name=Pia Lie, kind=partner" --heard "pia: choice before order = Then"
@@ -186,7 +186,18 @@ advance chosen --how portal --with ann --done "board: choice = A new letter" --o
 advance back --how call --with kate --done "kate: need = New page"
 advance back --how call --with kate --reopen "kate: need = The board wants more"
 """,
+    "memo-en": """\
+memo nordvik --for kari
+memo nordvik --for siv
+advance nordvik --day "jon: security, Board of architects = They meet then @ 10 Jan" --share
+advance nordvik --day "jon: Trade fair = We show it there @ 3 Mar" --day "kari: Shutdown = It is @ 20 Dec" --share
+advance nordvik --heard "kari: problem = It is worse at night" --done "jon: options = The shortlist"
+memo nordvik --to-ask
+advance nordvik --person "jon: left=yes"
+memo nordvik --for kari
+""",
     "two-deals": """\
+practise --seed 1 -n 40
 people vest-1
 people vest-2
 """,

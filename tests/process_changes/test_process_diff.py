@@ -116,6 +116,7 @@ CASES = {
     "says": (", says: S", "", ("contact_says", "removed", None, "S", None)),
     "if": ("if: won", "if: lost", ("condition", "changed", "svar", "won", "lost")),
     "gate": ("gate: true", "gate: false", ("gate", "changed", None, "true", "false")),
+    "topic": ("gate: true\n", "gate: true\n        topic: figures\n", ("topic", "added", None, None, "figures")),
     "date": ("what: Frist", "what: Dag", ("date", "changed", None, "Frist", "Dag")),
     "date ask": (", ask: Når er fristen?", "", ("date_ask", "removed", None, "Når er fristen?", None)),
     "kind": ("short: Krav\n", "short: Krav\n        kind: choice\n", ("kind", "added", None, None, "choice")),
@@ -174,7 +175,7 @@ FIELDS = {
     Process: {"name", "language", "about", "sources", "roles", "decided_by", "replaces", "accept"},
     Step: {
         *("name", "short", "done_when", "who", "seller_actions", "commitment", "questions", "stalls", "usual_days"),
-        *("contact", "kind", "gate", "date", "accept"),
+        *("contact", "kind", "gate", "topic", "date", "accept"),
     },
     Role: {"name", "about", "kind", "optional"},
     Participation: {"part"},

@@ -57,7 +57,7 @@ def shape(process: Process) -> list[Any]:
             [role[each.to] for each in step.questions],
             len(step.stalls),
             step.usual_days,
-            (step.kind, step.gate, step.date and bool(step.date.ask)),
+            (step.kind, step.gate, step.topic, step.date and bool(step.date.ask)),
             (step.since, step.retired),
             [place[each] for each in step.before],
             step.contact

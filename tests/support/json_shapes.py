@@ -65,11 +65,13 @@ TEXT = Value("text that people read", _text(r".*\S.*"))
 ID = Value("an id", _text(r"[a-z0-9][a-z0-9_-]*"))
 ACTION = Value("a task by step and id, or a plain sentence", _text(r".+"))
 DEAL_ID = Value("the name of a deal's file", _text(r"[^/]+"))
+TOPIC = one_of("problem", "figures", "choice", "doing_nothing")
 CODE = Value("a code of words and hyphens", _text(r"[a-z]+(-[a-z0-9]+)*"))
 CODE_WITH_UNDERSCORES = Value("a word of the program", _text(r"[a-z]+(_[a-z]+)*"))
 PIN = Value("a process at a version", _text(r"[a-z0-9-]+@\d+"))
 FILE = Value("a file below the workspace, or as it was named", _text(r"[^\0]+"))
 PLACE = Value("file:line:column", _text(r"[^\0]+\.yaml(:\d+:\d+)?"))
+LINE_OF_FILE = Value("file:line", _text(r"[^\0]+\.yaml:\d+"))
 FACT = Value("the name of a fact", _text(r"[a-z_]+"))
 COMMAND = Value("a command to type", _text(r"kp .+"))
 DAY = Value("YYYY-MM-DD", _DAY)
@@ -196,7 +198,7 @@ RANGE = [NUMBER]
 ASPECT = one_of(
     *("name", "short", "done_when", "who", "foremost", "seller_action", "timing", "condition", "best", "least"),
     *("question", "asked", "stall", "usual_days", "contact", "channel", "contact_note", "contact_says", "kind"),
-    *("gate", "date", "date_ask", "accepted", "role", "role_about", "role_kind", "role_optional", "about"),
+    *("gate", "topic", "date", "date_ask", "accepted", "role", "role_about", "role_kind", "role_optional", "about"),
     "source",
     *("language", "decided_by", "replaces"),
 )
@@ -613,6 +615,7 @@ _HANDBOOK_STEP = {
     ),
     "kind": Maybe(KIND),
     "gate": Maybe(FLAG),
+    "topic": Maybe(TOPIC),
     "date": Maybe({"what": TEXT, "ask": Maybe(TEXT)}),
     "after": [ID],
     "beside": [ID],
@@ -628,6 +631,10 @@ _CHANGE = {
 }
 _EDITION = {"named": TEXT, "name": TEXT, "version": VERSION, "steps": COUNT}
 _MATCH = {"file": FILE, "line": LINE, "column": LINE, "text": TEXT}
+_MEMO_PARTY = {"id": Maybe(ID), "name": Maybe(TEXT), "role": Maybe(TEXT)}
+_TRACE = {"entry": Maybe(ID), "number": Maybe(LINE), "date": Maybe(DAY), "by": [_MEMO_PARTY]}
+_TOLD_DAY = {"what": Maybe(TEXT), "rule": one_of("on", "latest", "earliest"), "date": DAY, "told": _TRACE}
+
 
 _TOLD = Either(
     (
@@ -652,6 +659,7 @@ _TOLD = Either(
         {"kind": one_of("told_contact"), "step": STEP, "by": [PERSON], "contact": RULE},
         {"kind": one_of("told_proof"), "step": STEP, "by": [PERSON], "done_when": TEXT},
         {"kind": one_of("told_standstill"), "step": STEP, "by": [PERSON]},
+        {"kind": one_of("told_topic"), "topic": TOPIC},
         {"kind": one_of("shared"), "items": COUNT},
         {
             "kind": one_of("told_day"),
@@ -901,6 +909,51 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "standings": Keyed(CODE_WITH_UNDERSCORES, COUNT),
         "steps": [_QUESTIONED_STEP],
         "unplaced": [{"by": [PERSON], "says": TEXT}],
+    },
+    "kp.memo/1": {
+        "today": DAY,
+        "deal": {"id": DEAL_ID, "customer": TEXT},
+        "for": NAMED,
+        "sentences": [{"says": TEXT, "topic": Maybe(TOPIC), "step": Maybe(STEP), "own": FLAG, **_TRACE}],
+        "to_come": [
+            {**STEP, "who": [{**_MEMO_PARTY, "part": PART, "told": _TRACE}], "days": [_TOLD_DAY], "told": [_TRACE]}
+        ],
+        "days": [_TOLD_DAY],
+        "taken": [{**STEP, "told": [_TRACE]}],
+        "differences": [{"step": STEP, "between": [_MEMO_PARTY]}],
+        "left_out": [
+            {
+                "entry": Maybe(ID),
+                "number": LINE,
+                "date": DAY,
+                "why": one_of("not_their_own", "about_somebody", "differs"),
+            }
+        ],
+    },
+    "kp.memo-to-ask/1": {
+        "today": DAY,
+        "deal": {"id": DEAL_ID, "customer": TEXT},
+        "sentences": [
+            {"says": TEXT, "by": [NAMED], "date": DAY, "step": Maybe(ID), "topic": Maybe(TOPIC), "place": LINE_OF_FILE}
+        ],
+    },
+    "kp.practise/1": {
+        "today": DAY,
+        "seed": COUNT,
+        "questions": [
+            {
+                "kind": one_of("verdict", "whose", "missing", "proof"),
+                "deal": {"id": DEAL_ID, "customer": TEXT},
+                "demo": FLAG,
+                "step": Maybe(TEXT),
+                "words": Maybe(TEXT),
+                "part": Maybe(PART),
+                "entry": Maybe({"id": Maybe(ID), "date": DAY}),
+                "options": [TEXT],
+                "right": LINE,
+                "why": Maybe({"moved": CODE_WITH_UNDERSCORES, "steps": [TEXT], "people": [TEXT]}),
+            }
+        ],
     },
     "kp.find/1": {"today": DAY, "name": TEXT, "places": [_MATCH], "files": [FILE], "unsearched": [FILE]},
     "kp.redact/1": {

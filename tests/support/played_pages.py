@@ -6,8 +6,8 @@ is the exit code when it is not 0. The blocks of one page share one folder, so a
 A block ```` ```yaml ```` that begins with a remark of where it lies, as `# deals/nordvik.yaml`, is written there.
 `<!-- edit: plan.csv|2026-12-04|2026-12-11 -->` puts other words into a file, as somebody does who edits it; `_` is a
 blank, and what is put in place of nothing is a line at the end.
-Below `kp advance`, a line that begins with `  >` is a prompt with the answer typed at it, `^C` being Ctrl-C; only with
-such lines does somebody sit at a terminal, and every answer must have been asked for.
+Below `kp advance` and `kp practise`, a line that begins with `  >` is a prompt with the answer typed at it, `^C` being
+Ctrl-C; only with such lines does somebody sit at a terminal, and every answer must have been asked for.
 """
 
 import io
@@ -110,7 +110,7 @@ def result(line: str, below: list[str], monkeypatch: pytest.MonkeyPatch) -> str:
     if words[0] == "cat":
         return f"$ {line}\n{Path(words[1]).read_text('utf-8')}"
     assert words[0] == "kp", f"a transcript can only play kp, cd and cat: {line}"
-    talks = words[1:2] == ["advance"]
+    talks = words[1:2] in (["advance"], ["practise"])
     answers = [each.removeprefix(PROMPT).strip() for each in below if talks and each.startswith(PROMPT)]
     screen = Screen(terminal=bool(answers))
     monkeypatch.setattr(sys, "stdin", Keyboard(answers, screen))

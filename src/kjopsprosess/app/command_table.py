@@ -9,6 +9,7 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "people": "people.command:show_people",
     "questions": "questions.command:show_questions",
     "plan": "plan.command:plan",
+    "memo": "memo.command:show_memo",
     "log": "log.command:show_log",
     "advance": "advance.command:advance",
     "book": "advance.command:book",
@@ -21,6 +22,7 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "report": "report.command:show_report",
     "check": "check.command:check",
     "doctor": "doctor.command:doctor",
+    "practise": "practise.command:practise",
     "demo": "setup.command:demo",
     "init": "setup.command:init",
     "schema": "setup.command:schema",
@@ -55,6 +57,6 @@ LENT = {
 FOR_PROGRAMS = frozenset({"schema", "skill", "merge-driver"})
 """Commands that git, editors and agents call: no shell offers them."""
 DEAL_COMMANDS = frozenset(
-    {"brief", "promises", "map", "people", "questions", "plan", "log", "advance", "book", "note", "undo"}
+    {"brief", "promises", "map", "people", "questions", "plan", "memo", "log", "advance", "book", "note", "undo"}
 )
 """Commands whose first argument is a deal."""

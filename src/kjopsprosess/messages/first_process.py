@@ -52,6 +52,7 @@ steps:
     usual_days: [7, 28]       # vanlig tid i dager, fra og til
     kind: order               # order: da er ordren vår. choice: her velges leverandør. standstill: karensen etter det
 #    gate: true               # en godkjenning: teller først når en med part: approves har handlet
+#    topic: figures           # hva det de sier om steget, gjelder: problem | figures | choice | doing_nothing
 #    date:                    # dagen som styrer steget
 #      what: Tilbudsfrist     # det dagen heter
 #      ask: Når er tilbudsfristen?              # spørsmålet når vi ikke vet det
@@ -138,6 +139,7 @@ steps:
     usual_days: [7, 28]       # usual time in days, from and to
     kind: order               # order: then the order is ours. choice: a supplier is picked here. standstill: after it
 #    gate: true               # an approval: it counts only when somebody with part: approves has acted
+#    topic: figures           # what is said of the step is about: problem | figures | choice | doing_nothing
 #    date:                    # the day that rules the step
 #      what: Tender deadline  # what the day is called
 #      ask: When is the tender deadline?        # the question while it is not known

@@ -29,6 +29,7 @@ STANDS_IN = {
     "process diff": "versions.help",
     "process upgrade": "versions.help",
     "doctor": "doctor",
+    "practise": "practise",
     "demo": "setup",
     "init": "setup",
     "next": "next",
@@ -37,6 +38,7 @@ STANDS_IN = {
     "map": "map",
     "people": "people",
     "questions": "questions",
+    "memo": "memo",
     "log": "log",
     "plan": "plan",
     "merge-driver": "git_merge",
@@ -94,14 +96,14 @@ class HelpMessages(MessageList):
     groups = CommandGroups(
         (
             Say(nb="Før møtet", en="Before the meeting"),
-            ("brief", "next", "list", "promises", "map", "people", "questions", "plan", "log"),
+            ("brief", "next", "list", "promises", "map", "people", "questions", "plan", "memo", "log"),
         ),
         (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book", "note", "inbox", "undo")),
         (
             Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"),
             ("new", "import", "process", "review", "report", "check"),
         ),
-        (Say(nb="Kom i gang", en="Getting started"), ("demo", "init", "doctor")),
+        (Say(nb="Kom i gang", en="Getting started"), ("demo", "practise", "init", "doctor")),
     )
     """Headings of the overview, each with its commands."""
     shared = SayBy(

@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from .map import MapMessages
     from .map_by_date import MapByDateMessages
     from .map_by_person import MapByPersonMessages
+    from .memo import MemoMessages
     from .next import NextMessages
     from .people import PeopleMessages
     from .people_by_step import PeopleByStepMessages
     from .plan import PlanMessages
     from .plan_back import PlanBackMessages
+    from .practise import PractiseMessages
     from .privacy import PrivacyMessages
     from .process import ProcessMessages
     from .promises import PromiseMessages
@@ -125,6 +127,10 @@ class Messages(MessageList):
     """The plan that the customer sees."""
     plan_back: "PlanBackMessages" = _loaded("plan_back", "PlanBackMessages")
     """What the customer changed in the plan."""
+    memo: "MemoMessages" = _loaded("memo", "MemoMessages")
+    """A page that somebody carries inside the customer."""
+    practise: "PractiseMessages" = _loaded("practise", "PractiseMessages")
+    """Questions to practise on."""
     doctor: "DoctorMessages" = _loaded("doctor", "DoctorMessages")
     """What the doctor looks at."""
     privacy: "PrivacyMessages" = _loaded("privacy", "PrivacyMessages")

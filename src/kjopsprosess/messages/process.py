@@ -79,6 +79,11 @@ class ProcessMessages(MessageList):
         nb="Karens: valget er tatt, men kan klages på og gjøres om.",
         en="Standstill: the choice is made, but can be challenged and reversed.",
     )
+    topic_here = Say(
+        nb="I et notat til kunden står det de sier om steget, under {topic}.",
+        en="In a memo for the customer, what they say of the step stands under {topic}.",
+    )
+    """{topic}."""
     gate_here = Say(
         nb="En godkjenning: teller først når en som godkjenner, har handlet.",
         en="An approval: it counts only when somebody who approves has acted.",

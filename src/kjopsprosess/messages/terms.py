@@ -1,6 +1,6 @@
 """Words that many screens share."""
 
-from kjopsprosess.model.values import Attitude, How, Outcome, Part, Reached
+from kjopsprosess.model.values import Attitude, How, Outcome, Part, Reached, Topic
 
 from .say import MessageList, Say, SayBy, SayCounted, SayEach
 from .shared import DAYS, ONLY_IN
@@ -83,6 +83,15 @@ class Terms(MessageList):
             "no": Say(nb="nei", en="no"),
         },
     )
+    topics = SayBy(
+        {
+            Topic.PROBLEM: Say(nb="problemet", en="the problem"),
+            Topic.FIGURES: Say(nb="tallene", en="the figures"),
+            Topic.CHOICE: Say(nb="valget", en="the choice"),
+            Topic.DOING_NOTHING: Say(nb="å fortsette som i dag", en="going on as today"),
+        },
+    )
+    """What a statement is about."""
     reached = SayBy(
         {
             Reached.BEST: Say(nb="målet", en="the best"),

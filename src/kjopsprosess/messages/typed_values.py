@@ -32,6 +32,20 @@ OUTCOMES = {
 }
 """Whom a choice fell on."""
 
+TOPICS = {
+    **dict.fromkeys(("problem", "the problem", "problemet"), "problem"),
+    **dict.fromkeys(("figures", "the figures", "tall", "tallene"), "figures"),
+    **dict.fromkeys(("choice", "choices", "the choice", "valg", "valget"), "choice"),
+    **dict.fromkeys(
+        (
+            *("doing_nothing", "doing nothing", "as today", "going on as today"),
+            *("som i dag", "fortsette som i dag", "å fortsette som i dag", "gjøre ingenting"),
+        ),
+        "doing_nothing",
+    ),
+}
+"""What a statement is about."""
+
 REACHED = {
     **dict.fromkeys(("best", "the best", "målet", "mål", "det beste"), "best"),
     **dict.fromkeys(("least", "the least", "minimum"), "least"),

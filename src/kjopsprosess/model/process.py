@@ -6,7 +6,7 @@ from pydantic import Field
 from pydantic_core import core_schema
 
 from .fields import WHOLE_NUMBER, Flag, Id, Ids, Record, Reference, Texts, WholeNumber, WrittenType
-from .values import ContactRule, DecidedBy, Language, Part, RoleKind, StepKind, TaskCondition, Timing
+from .values import ContactRule, DecidedBy, Language, Part, RoleKind, StepKind, TaskCondition, Timing, Topic
 
 MAX_STEPS = 200
 """The most steps a process may have. Working out their order takes time that grows faster than their number."""
@@ -143,6 +143,8 @@ class Step(Record):
     while it may be complained about."""
     gate: Flag | None = None
     """true: the step is an approval, and a question until one who approves has acted. Left out: told from `who`."""
+    topic: Topic | None = None
+    """problem | figures | choice | doing_nothing: what they say of the step is about this. Left out: by its place."""
     date: StepDate | None = None
     """The day that rules the step, such as a deadline that the customer sets."""
     since: WholeNumber | None = None

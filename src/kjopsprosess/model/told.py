@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from .fields import Day, Flag, Id, Ids, Record, Reference, TakesTime, WhoRef
 from .process import Contact
-from .values import StepKind, ToldPart
+from .values import StepKind, ToldPart, Topic
 
 
 class RuledDay(Record):
@@ -90,6 +90,8 @@ class Heard(RuledDay):
     """What the day is called."""
     share: Flag | None = None
     """true: may stand in what the customer sees."""
+    topic: Topic | None = None
+    """problem | figures | choice | doing_nothing: what it is about. Left out: told from its step."""
     quote: str | None = None
     """Their very words, when a transcript was at hand."""
 

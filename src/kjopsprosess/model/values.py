@@ -153,6 +153,18 @@ class StepKind(StrEnum):
     """Between the choice and the contract: the choice is made, but may still be complained about."""
 
 
+class Topic(StrEnum):
+    """What a statement is about, for a page that somebody carries inside the customer."""
+
+    PROBLEM = "problem"
+    FIGURES = "figures"
+    """What the problem costs, and what solving it is worth."""
+    CHOICE = "choice"
+    """What they can choose between, and what decides it."""
+    DOING_NOTHING = "doing_nothing"
+    """What happens if they go on as today."""
+
+
 class TaskCondition(StrEnum):
     """When a task belongs to one outcome of the choice only."""
 

@@ -47,6 +47,7 @@ class Aspect(StrEnum):
     CONTACT_SAYS = "contact_says"
     KIND = "kind"
     GATE = "gate"
+    TOPIC = "topic"
     DATE = "date"
     """The day that rules a step."""
     DATE_ASK = "date_ask"
@@ -185,6 +186,7 @@ def _step(old: Step, new: Step) -> Iterator[Change]:
     yield from _contact(old, new)
     yield from _text(Aspect.KIND, _code(old.kind), _code(new.kind))
     yield from _text(Aspect.GATE, _flag(old.gate), _flag(new.gate))
+    yield from _text(Aspect.TOPIC, _code(old.topic), _code(new.topic))
     days = [(step.date.what, step.date.ask) if step.date else (None, None) for step in (old, new)]
     yield from _text(Aspect.DATE, days[0][0], days[1][0])
     yield from _text(Aspect.DATE_ASK, days[0][1], days[1][1])

@@ -120,6 +120,24 @@ def test_only_words_marked_to_be_shared_are_in_the_plan() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "heard",
+    [
+        "{by: kari, step: pilot, says: Jon vil ikke., share: true}",
+        "{by: kari, step: pilot, says: det blir eides valg., share: true}",
+        "{by: ola, step: pilot, says: Til deling., share: true}",
+        "{by: siv, step: pilot, says: Til deling., share: true}",
+    ],
+    ids=["names somebody", "names somebody small", "a partner's word", "somebody who was not there"],
+)
+def test_of_those_the_ones_that_name_others_or_are_not_their_own_word_are_left_out(heard: str) -> None:
+    plan = plan_of(f"date: 2026-11-03, how: call, with: [kari, ola], heard: [{heard}]")
+    told = plan_of(
+        f"date: 2026-11-03, how: call, with: [kari, jon], heard: [{heard}, {{by: kari, step: pilot, says: P}}]"
+    )
+    assert [each.says for each in (*plan.steps, *told.steps) if each.says] == []
+
+
 def test_days_stand_on_their_steps_and_those_of_their_own_apart() -> None:
     fair = "{by: kari, date: messe, what: Messen, says: M, on: 2027-01-10}"
     heard = f"[{{by: kari, step: pilot, says: P, latest: 2026-12-18}}, {fair}]"

@@ -173,6 +173,7 @@ MARKED = Process.model_validate(
                 "name": "Vedta kjøpet",
                 "done_when": "Vedtaket er ført.",
                 "gate": True,
+                "topic": "choice",
                 "date": {"what": "Møtet i rådet", "ask": "Når møtes rådet?"},
                 "who": [{"role": "raad", "part": "approves"}, {"role": "leder", "part": "does"}],
             },
@@ -204,6 +205,7 @@ Vedta kjøpet · steg 1 av 4
     Kontakt    fri
     Dato       Møtet i rådet · «Når møtes rådet?»
     Betyr      En godkjenning: teller først når en som godkjenner, har handlet.
+               I et notat til kunden står det de sier om steget, under «valget».
 Hvem
     Råd    godkjenner  Møtes hver måned · et organ, ikke én person · ikke alltid
                        med
@@ -250,6 +252,7 @@ def test_a_process_as_facts_has_what_each_key_says_under_its_own_name() -> None:
     assert facts["roles"][0]["kind"] == "body"
     assert facts["roles"][0]["optional"] is True
     assert facts["steps"][0]["gate"] is True
+    assert (facts["steps"][0]["topic"], facts["steps"][1]["topic"]) == ("choice", None)
     assert facts["steps"][0]["date"] == {"what": "Møtet i rådet", "ask": "Når møtes rådet?"}
     assert facts["steps"][2]["kind"] == "standstill"
     assert facts["steps"][2]["contact"]["says"] == "Spør skriftlig."

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from kjopsprosess.app.demo_files import ANCHOR, demo_files, shifted
 from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.people import PersonProgress
 from kjopsprosess.deal_state.situation import make_situation
@@ -10,7 +11,6 @@ from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.features.brief.page import brief_page
 from kjopsprosess.features.brief.unknowns.kinds import UnknownKind
 from kjopsprosess.features.check.run import check_workspace
-from kjopsprosess.features.setup.demo import ANCHOR, demo_files, shifted
 from kjopsprosess.messages.languages import speak
 from kjopsprosess.model.values import Language
 from kjopsprosess.page.fitting import fit

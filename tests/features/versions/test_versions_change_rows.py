@@ -40,6 +40,7 @@ NEW = {
             "contact": {"rule": "equal", "says": "Spør skriftlig."},
             "kind": "standstill",
             "gate": True,
+            "topic": "figures",
             "date": {"what": "Møtedag", "ask": "Når møtes rådet?"},
         }
     ],
@@ -55,6 +56,7 @@ Vedta kjøpet
     Kontakt    Nå også: Spør skriftlig.
     Betyr      karens: valget kan klages på (før: her velges leverandør)
                Nå også: en godkjenning
+    Gjelder    Nå også: tallene
     Dato       Nå også: Møtedag
                Nå også: «Når møtes rådet?»
 

@@ -14,10 +14,10 @@ from kjopsprosess.deal_state.names import folded, suggest_slug
 from kjopsprosess.deal_state.person_names import NamedPerson, match_person, new_person_id
 from kjopsprosess.deal_state.status import STATUS_OF_STOP
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.messages.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, WAYS, YES_OR_NO
+from kjopsprosess.messages.typed_values import ATTITUDES, KINDS, OUTCOMES, PERSON_KEYS, STOPS, TOPICS, WAYS, YES_OR_NO
 from kjopsprosess.model.deal import Person
 from kjopsprosess.model.process import Role
-from kjopsprosess.model.values import Attitude, How, Outcome, PersonKind, Stop
+from kjopsprosess.model.values import Attitude, How, Outcome, PersonKind, Stop, Topic
 
 from .choices import parse_word, word_error
 from .examples import NOTHING_TYPED, flag_example
@@ -45,6 +45,12 @@ def parse_outcome(context: CommandContext, text: str) -> Outcome:
     """The outcome of a choice that a word means."""
     messages = context.messages
     return Outcome(parse_word(context, text, OUTCOMES, messages.terms.outcomes, messages.advance.unknown_outcome))
+
+
+def parse_topic(context: CommandContext, text: str) -> Topic:
+    """What a statement is about."""
+    messages = context.messages
+    return Topic(parse_word(context, text, TOPICS, messages.terms.topics, messages.advance.unknown_topic))
 
 
 def parse_stop(context: CommandContext, text: str) -> Stop:

@@ -6,7 +6,7 @@ from kjopsprosess.model.deal import Done, Entry, Reopened, Skipped
 from kjopsprosess.model.told import Heard
 from kjopsprosess.model.values import How
 
-WORDS = {"by", "says", "against", "share", "quote"}
+WORDS = {"by", "says", "against", "share", "topic", "quote"}
 """Keys of `heard` that are no facts about how they buy."""
 
 

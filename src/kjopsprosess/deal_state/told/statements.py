@@ -84,10 +84,10 @@ def _statement(
 
 
 def _places(statement: Statement, before: Statement) -> bool:
-    same = _words(before.heard.says) == _words(statement.heard.says)
+    same = same_words(before.heard.says) == same_words(statement.heard.says)
     return same and bool({*before.speakers} & {*statement.speakers})
 
 
-def _words(says: str) -> str:
+def same_words(says: str) -> str:
     """What two have in common who say the same words: case, blanks and the last full stop do not count."""
     return " ".join(says.casefold().split()).rstrip(".!")

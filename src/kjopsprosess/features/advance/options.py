@@ -13,7 +13,7 @@ from kjopsprosess.app.completion import (
     complete_who_and_step,
     words,
 )
-from kjopsprosess.model.values import How, Outcome, Reached
+from kjopsprosess.model.values import How, Outcome, Reached, Topic
 
 SentenceOption = partial(typer.Option, metavar="TEXT", autocompletion=complete_who_and_step)
 RolesOption = partial(typer.Option, metavar="TEXT", autocompletion=complete_who_and_role)
@@ -36,6 +36,7 @@ class AdvanceOptions:
     holds: Annotated[list[str], SentenceOption("--holds")] = field(default_factory=list)
     confirmed: Annotated[list[str], SentenceOption("--confirmed")] = field(default_factory=list)
     share: Annotated[bool, typer.Option("--share")] = False
+    topic: Annotated[str | None, typer.Option("--topic", metavar="WORD", autocompletion=words(*Topic))] = None
     reopen: Annotated[list[str], typer.Option("--reopen", metavar="TEXT")] = field(default_factory=list)
     skip: Annotated[list[str], typer.Option("--skip", metavar="TEXT")] = field(default_factory=list)
     kept: Annotated[list[str], PromiseOption("--kept")] = field(default_factory=list)

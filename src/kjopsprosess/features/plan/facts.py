@@ -16,6 +16,7 @@ from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepState
+from kjopsprosess.deal_state.told.sharing import sentences
 from kjopsprosess.deal_state.told.standing import Standing, step_standings
 from kjopsprosess.model.values import DayRule, StepKind
 
@@ -133,6 +134,7 @@ class _Maker:
         self.parties = Parties(situation)
         self.promises = self.parties.promises()
         self.days = days_in_force(situation)
+        self.passed_on = tuple(each for each in sentences(situation) if each.shared and each.kept_back is None)
 
     def plan(self, first: Collection[str], *, guesses: bool) -> Plan:
         """The whole plan."""
@@ -198,8 +200,9 @@ class _Maker:
         return tuple(sorted(found))
 
     def _shared_words(self, step: MapStep) -> tuple[str, ...]:
-        statements = self.situation.statements.get(step.id, ())
-        return tuple(each.heard.says for each in statements if each.heard.share and each.heard.says)
+        """What they said of a step that may be passed on to everybody there, in log order."""
+        heard = (each.statement.heard for each in self.passed_on)
+        return tuple(each.says for each in heard if each.step == step.id)
 
 
 def _day(day: RulingDay) -> PlanDay:

@@ -67,7 +67,7 @@ def _step(shown: HandbookStep, ids: dict[int, str]) -> Json:
         by_alias=True,
         include={"id", "name", "short", "done_when", "who", "seller_actions", "commitment", "questions", "stalls"},
     )
-    rest = step.model_dump(mode="json", include={"usual_days", "contact", "kind", "gate", "date"})
+    rest = step.model_dump(mode="json", include={"usual_days", "contact", "kind", "gate", "topic", "date"})
     return {
         "number": shown.number,
         **facts,

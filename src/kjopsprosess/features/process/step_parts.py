@@ -31,6 +31,8 @@ def meaning_rows(step: Step, messages: Messages) -> list[Item]:
         StepKind.ORDER: said.order_here,
     }
     meanings = [*([kinds[step.kind]] if step.kind else []), *([said.gate_here] if step.gate else [])]
+    if step.topic:
+        meanings.append(said.topic_here.format(topic=messages.quote(messages.terms.topics[step.topic])))
     return [Labelled("" if place else said.meaning, text(each)) for place, each in enumerate(meanings)]
 
 

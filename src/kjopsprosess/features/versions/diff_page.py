@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from kjopsprosess.deal_state.step_map import direct_predecessors
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.process import Step
-from kjopsprosess.model.values import Part
+from kjopsprosess.model.values import Part, Topic
 from kjopsprosess.page.deal_parts import SEPARATOR, step_cell, table_name
 from kjopsprosess.page.page import Cell, Columns, Item, Labelled, Line, Page, Row, Section, Style, Text, text
 from kjopsprosess.process_changes.diff import Aspect, Change, ChangeKind, ProcessDiff, Value
@@ -108,6 +108,7 @@ VALUE_TEXTS: Mapping[Aspect, Callable[[str, ProcessDiff, Messages], str]] = {
     Aspect.TIMING: lambda when, _diff, messages: messages.versions.diff.timing[when],
     Aspect.CONDITION: lambda outcome, _diff, messages: messages.versions.diff.conditions[outcome],
     Aspect.GATE: lambda flag, _diff, messages: messages.versions.diff.gate[flag],
+    Aspect.TOPIC: lambda topic, _diff, messages: messages.terms.topics[Topic(topic)],
     Aspect.DATE_ASK: _quoted,
     Aspect.ROLE_KIND: lambda _kind, _diff, messages: messages.process.body,
     Aspect.ROLE_OPTIONAL: lambda _flag, _diff, messages: messages.process.optional,

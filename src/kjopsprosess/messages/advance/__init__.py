@@ -186,6 +186,7 @@ class AdvanceMessages(MessageList):
     """{text}."""
     unknown_attitude = Say(nb="Ukjent holdning: {text}.", en="Unknown attitude: {text}.")
     unknown_outcome = Say(nb="Ukjent utfall: {text}.", en="Unknown outcome: {text}.")
+    unknown_topic = Say(nb="{text} er ikke noe det kan gjelde.", en="{text} is nothing a statement can be about.")
     unknown_kind = Say(nb="Ukjent type: {text}.", en="Unknown kind: {text}.")
     unknown_left = Say(
         nb="{text} sier ikke om personen har sluttet.", en="{text} does not say whether the person has left."

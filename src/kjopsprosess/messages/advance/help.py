@@ -63,6 +63,10 @@ HELP = {
                 nb="det som skrives inn nå, kan stå i det kunden får se",
                 en="what is recorded now may appear in what the customer sees",
             ),
+            "topic": Say(
+                nb="hva det som blir sagt nå, gjelder: problemet, tallene, valget eller «som i dag»",
+                en="what is told now is about: problem, figures, choice or “as today”",
+            ),
             "reopen": Say(
                 nb="steg kunden har gått tilbake til; hvem kan utelates: «jon: krav = IT vil ha med integrasjoner»",
                 en="a step the customer went back to; who may be left out: “jon: requirements = IT wants integrations”",

@@ -165,6 +165,8 @@ class ToldMessages(MessageList):
     equal = Say(nb="{step}: alle leverandører får vite det samme{by}", en="{step}: every supplier is told the same{by}")
     done_when = Say(nb="{step} er gjort når: {proof}{by}", en="{step} is done when: {proof}{by}")
     is_standstill = Say(nb="{step} er en karensperiode{by}", en="{step} is a standstill period{by}")
+    topic = Say(nb="dette gjelder {topic}", en="this is about {topic}")
+    """{topic}: what the statements are about."""
     shared = Say(nb="dette kan stå i det kunden får se", en="this may appear in what the customer sees")
     ring = Say(
         nb="Stegene ville ventet på hverandre: {steps}.",

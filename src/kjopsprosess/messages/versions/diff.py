@@ -76,6 +76,7 @@ class DiffMessages(MessageList):
             "contact_says": Say(nb="Kontakt", en="Contact"),
             "kind": Say(nb="Betyr", en="Means"),
             "gate": Say(nb="Betyr", en="Means"),
+            "topic": Say(nb="Gjelder", en="About"),
             "date": Say(nb="Dato", en="Date"),
             "date_ask": Say(nb="Dato", en="Date"),
             "accepted": Say(nb="Godtatt", en="Accepted"),

@@ -149,6 +149,7 @@ def test_who_says_otherwise_can_be_said_in_two_places(root: Path, flags: tuple[s
          "End with decides, approves, recommends, does, contributes or none."),
         (("--against", "siv", "--note", "x"), "against-nothing", "--against belongs to a --heard, which is missing."),
         (("--share",), "nothing-told", "There is nothing to record."),
+        (("--topic", "figures"), "nothing-told", "There is nothing to record."),
     ],
 )  # fmt: skip
 def test_what_is_doubtful_is_refused_with_the_line_to_type(

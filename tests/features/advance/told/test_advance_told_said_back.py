@@ -83,6 +83,12 @@ def said_back(*flags: str) -> list[str]:
          ["yes to “Behovet” and “Velge leverandør” (Kari Lund and Siv Moen)"]),
         (["--heard", "kari: It is old", "--share"],
          ["on no particular step: “It is old” (Kari Lund)", "this may appear in what the customer sees"]),
+        (["--heard", "kari: It costs", "--topic", "tall"],
+         ["on no particular step: “It costs” (Kari Lund)", "this is about the figures"]),
+        (["--why-now", "kari: It is old", "--topic", "as today"],
+         ["why now: “It is old” (Kari Lund)", "this is about going on as today"]),
+        (["--day", "kari: Fair = We show it there @ 10 Feb", "--topic", "choice"],
+         ["a day, “Fair”: Wed 10 Feb 2027 (Kari Lund)", "this is about the choice"]),
         (["--note", "x y"], []),
     ],
 )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kjopsprosess.model.durations import Duration
 from kjopsprosess.model.process import Contact
-from kjopsprosess.model.values import DayRule, ToldPart
+from kjopsprosess.model.values import DayRule, ToldPart, Topic
 
 
 class StepName(NamedTuple):
@@ -148,6 +148,12 @@ class ConfirmedSteps(NamedTuple):
     steps: tuple[StepName, ...]
 
 
+class ToldTopic(NamedTuple):
+    """What is told is about this, because it was said so."""
+
+    topic: Topic
+
+
 class Shared(NamedTuple):
     """That what is told may stand in what the customer sees."""
 
@@ -169,5 +175,6 @@ ToldFact = (
     | MissingRoles
     | HeldWord
     | ConfirmedSteps
+    | ToldTopic
     | Shared
 )

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.typed.lookup import resolve_day
+from kjopsprosess.app.typed.values import parse_topic
 from kjopsprosess.deal_state.names import NameTable
 from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.messages.days import doubt_sentence
@@ -57,6 +58,7 @@ class ToldFlags:
             day_ids=day_names(loaded.deal),
             role_ids=step_map.roles,
             share=True if options.share else None,
+            topic=parse_topic(context, options.topic) if options.topic else None,
         )
 
     def heard(self) -> list[Item]:

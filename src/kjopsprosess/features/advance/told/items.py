@@ -9,7 +9,7 @@ from kjopsprosess.deal_state.names import make_slug, unused_id
 from kjopsprosess.deal_state.references import PROCESS
 from kjopsprosess.messages.typed_values import PROCESS_NAMES
 from kjopsprosess.model.fields import ROLE_PREFIX
-from kjopsprosess.model.values import GRAMMAR_WORDS, ContactRule, StepKind
+from kjopsprosess.model.values import GRAMMAR_WORDS, ContactRule, StepKind, Topic
 
 from .clauses import Clause, Kind, participants
 from .grammar import DayStatement, NamedThings, Statement
@@ -32,6 +32,8 @@ class ItemMaker:
     role_ids: Container[str]
     share: bool | None = None
     """true: may stand in what the customer sees."""
+    topic: Topic | None = None
+    """What the sentences are about."""
 
     def heard(self, told: Statement) -> Item:
         """A sentence about a step, or about none."""
@@ -43,6 +45,7 @@ class ItemMaker:
             "against": self._against(told.against),
             "name": told.new_step,
             "share": self.share,
+            "topic": self.topic,
         }
         for clause in told.clauses:
             self._add_clause(item, clause)
@@ -63,13 +66,15 @@ class ItemMaker:
             "date": told.day or self._new_day_id(told.name),
             "what": told.name if told.name.casefold() != told.day else None,  # an id names the day, and is not its name
             "share": self.share,
+            "topic": self.topic,
             **self._day(told.words.day),
         }
 
     def without(self, told: NamedThings) -> Item:
         """Roles that the customer does not have."""
         by = [self.person(name) for name in told.by]
-        return {"by": by, "without": list(told.ids), "says": told.says, "share": self.share}
+        item: Item = {"by": by, "without": list(told.ids), "says": told.says}
+        return {**item, "share": self.share, "topic": self.topic}
 
     def holds(self, told: NamedThings) -> list[Item]:
         """Whose word holds, for each step."""

@@ -28,6 +28,7 @@ from .facts import (
     ToldProof,
     ToldStandstill,
     ToldTime,
+    ToldTopic,
     Trigger,
 )
 from .operands import sounds_like_standstill
@@ -40,7 +41,8 @@ def told_facts(before: Situation, after: Situation, entry: Entry) -> tuple[ToldF
     held = [HeldWord(names.step(each.step), None if each.by == PROCESS else each.by) for each in entry.holds]
     confirmed = [ConfirmedSteps(each.by, tuple(map(names.step, each.steps))) for each in entry.confirmed]
     shared = sum(bool(each.share) for each in entry.heard)
-    return (*found, *held, *confirmed, *([Shared(shared)] if shared else []))
+    topics = [ToldTopic(each) for each in dict.fromkeys(heard.topic for heard in entry.heard) if each]
+    return (*found, *held, *confirmed, *topics, *([Shared(shared)] if shared else []))
 
 
 class _Names:

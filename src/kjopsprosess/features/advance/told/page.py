@@ -29,6 +29,7 @@ from .facts import (
     ToldProof,
     ToldStandstill,
     ToldTime,
+    ToldTopic,
     Trigger,
 )
 
@@ -109,6 +110,10 @@ class ToldLines:
     @line.register(ToldStandstill)
     def _(self, fact: ToldStandstill) -> str:
         return self.said.is_standstill.format(step=self._step(fact.step), by=self._by(fact.by))
+
+    @line.register(ToldTopic)
+    def _(self, fact: ToldTopic) -> str:
+        return self.said.topic.format(topic=self.messages.terms.topics[fact.topic])
 
     @line.register(Shared)
     def _(self, _: Shared) -> str:
