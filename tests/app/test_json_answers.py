@@ -61,6 +61,8 @@ advance stuck --with per --promise "liv: Describe the need = calls the bank @ 11
 advance stuck --promise "per: Describe the need = describes the need @ 12 Dec"
 advance stuck --promise "per: Describe the need = calls her @ 13 Dec" --seller odd
 promises
+calendar
+calendar rich -o kp.ics
 advance stuck --with per --done "per: Describe the need = One page" --how call
 advance stuck --heard "per against process: choice after need who per none takes 2 weeks from need equal = Yes @ 3 Mar"
 advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar" --why-now "per: The press is old"

@@ -873,6 +873,26 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "told": [_TOLD],
     },
     "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE},
+    "kp.calendar/1": {
+        "today": DAY,
+        "file": Maybe(FILE),
+        "timezone": TEXT,
+        "events": [
+            {
+                "uid": TEXT,
+                "sequence": COUNT,
+                "kind": one_of("contact", "promise", "day"),
+                "deal": DEAL,
+                "seller": Maybe(ID),
+                "title": TEXT,
+                "start": TEXT,
+                "end": TEXT,
+                "all_day": FLAG,
+                "cancelled": FLAG,
+            }
+        ],
+        "unreadable": UNREADABLE,
+    },
     "kp.promises/1": {
         "today": DAY,
         "promises": [

@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, str | Mapping[str, str]] = {
     "next": "list.next_command:next_contacts",
     "list": "list.command:list_deals",
     "promises": "promises.command:show_promises",
+    "calendar": "calendar.command:calendar",
     "map": "map.command:show_map",
     "people": "people.command:show_people",
     "questions": "questions.command:show_questions",

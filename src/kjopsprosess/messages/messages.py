@@ -11,6 +11,7 @@ from .say import MessageList, Say
 if TYPE_CHECKING:
     from .advance import AdvanceMessages
     from .brief import BriefMessages
+    from .calendar_file import CalendarFileMessages
     from .capture import CaptureMessages
     from .check import CheckMessages
     from .crm_import import ImportMessages
@@ -77,6 +78,8 @@ class Messages(MessageList):
     """Advance and book."""
     capture: "CaptureMessages" = _loaded("capture", "CaptureMessages")
     """Notes, the inbox and undo."""
+    calendar_file: "CalendarFileMessages" = _loaded("calendar_file", "CalendarFileMessages")
+    """The calendar file."""
     list: "ListMessages" = _loaded("list", "ListMessages")
     """The list of deals."""
     next: "NextMessages" = _loaded("next", "NextMessages")

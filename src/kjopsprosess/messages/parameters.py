@@ -34,6 +34,7 @@ METAVARS = {
     "BASE": Say(nb="FELLES", en="BASE"),
     "OURS": Say(nb="VÅR", en="OURS"),
     "THEIRS": Say(nb="DERES", en="THEIRS"),
+    "BEFORE": Say(nb="FØR", en="BEFORE"),
     "NUMBERS": Say(nb="NUMRE", en="NUMBERS"),
 }
 """Words for the values of parameters, by the English one: `DATE`, `DIR`."""

@@ -132,6 +132,13 @@ VALUE = {
         says=Say(nb="{value} er ingen valuta", en="{value} is not a currency"),
         mend=Say(nb="Skriv tre store bokstaver: NOK, EUR, USD", en="Write three capital letters: NOK, EUR, USD"),
     ),
+    "not-a-time-zone": FindingMessage(
+        says=Say(nb="{value} er ingen tidssone", en="{value} is not a time zone"),
+        mend=Say(
+            nb="Skriv den som verdensdel og by: Europe/Oslo, Europe/Stockholm",
+            en="Write it as continent and city: Europe/Oslo, Europe/London",
+        ),
+    ),
     "not-a-duration": FindingMessage(
         says=Say(nb="{value} er ingen tid vi kan lese", en="{value} is not a length of time"),
         mend=Say(

@@ -78,6 +78,7 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "not-a-duration": ("value",),
     "not-an-amount": ("value",),
     "not-a-currency": ("value",),
+    "not-a-time-zone": ("value",),
     "several-days": ("value",),
     "not-true-or-false": ("value",),
     "and-more": ("count",),  # so many more than are shown
