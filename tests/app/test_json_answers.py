@@ -49,6 +49,8 @@ people * --by-step
 questions rich --with odd,board
 log * --all
 book rich "26 Nov 15:00" --with odd --aim "odd: need = sets it @ 11 Dec" --least "odd: need = names it @ 4 Dec"
+book rich --from invitation.ics --with odd --another
+book rich --from invitation.ics --dry-run --with odd --moved "27 Nov 15:00"
 brief rich
 advance rich --got least --note "They set a date"
 advance rich --unanswered --with odd

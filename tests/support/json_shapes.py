@@ -178,10 +178,21 @@ BOOKING = {
     "date": WHEN,
     "how": Maybe(HOW),
     "with": [PERSON],
+    "minutes": Maybe(NUMBER),
     "step": Maybe(ID),
     "called_off": FLAG,
     "moved_from": Maybe(WHEN),
     "aim": Maybe({"best": _AIMED, "least": Maybe(_AIMED)}),
+    "invitation": Maybe(TEXT),
+}
+READ_FROM = {
+    "title": Maybe(TEXT),
+    "sequence": NUMBER,
+    "declined": [ID],
+    "ours": [ID],
+    "unknown": [{"name": Maybe(TEXT), "email": Maybe(TEXT)}],
+    "places": [TEXT],
+    "written_in": Maybe(TEXT),
 }
 GOT = Maybe({"booked": DAY, "reached": one_of("best", "least", "neither")})
 SIDE = {"by": Maybe(PERSON), "says": Maybe(TEXT), "date": Maybe(DAY)}
@@ -872,7 +883,16 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "days": [_RULING_DAY],
         "told": [_TOLD],
     },
-    "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE},
+    "kp.book/1": {
+        "today": DAY,
+        "deal": DEAL_ID,
+        "file": FILE,
+        "entry": ID,
+        **BOOKING,
+        "contact_rule": RULE,
+        "saved": FLAG,
+        "read_from": Maybe(READ_FROM),
+    },
     "kp.calendar/1": {
         "today": DAY,
         "file": Maybe(FILE),

@@ -58,7 +58,7 @@ def replay_bookings(entries: Iterable[Entry]) -> BookingReplay:
         for place, booking in enumerate(entry.booked):
             ended: list[Booked] = []
             if booking.called_off:
-                ended = [each for each in still_open if _is_called_off(each.booking, booking)]
+                ended = _called_off(still_open, booking)
                 gone += [each._replace(ended_by=entry) for each in ended]
             elif booking.moved_from:
                 earlier = [each for each in still_open if each.entry is not entry]
@@ -112,8 +112,12 @@ def _took_place(booking: Booking, entry: Entry) -> bool:
     return entry.date == booking.date.day and {*booking.with_} <= {*entry.with_}
 
 
-def _is_called_off(booking: Booking, off: Booking) -> bool:
-    return booking.date.day == off.date.day and _shares_people(booking, off.with_)
+def _called_off(still_open: Iterable[Booked], off: Booking) -> list[Booked]:
+    """Those of that day with its people; of several, the one at its clock time."""
+    there = [
+        each for each in still_open if each.booking.date.day == off.date.day and _shares_people(each.booking, off.with_)
+    ]
+    return [each for each in there if off.date.clock and each.booking.date == off.date] or there
 
 
 def _shares_people(booking: Booking, people: tuple[str, ...]) -> bool:

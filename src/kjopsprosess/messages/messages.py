@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .findings.message import FindingText
     from .git_merge import MergeMessages
     from .help import HelpMessages
+    from .invitation import InvitationMessages
     from .law import LawMessages
     from .list import ListMessages
     from .log import LogMessages
@@ -80,6 +81,8 @@ class Messages(MessageList):
     """Notes, the inbox and undo."""
     calendar_file: "CalendarFileMessages" = _loaded("calendar_file", "CalendarFileMessages")
     """The calendar file."""
+    invitation: "InvitationMessages" = _loaded("invitation", "InvitationMessages")
+    """Invitations of calendar programs."""
     list: "ListMessages" = _loaded("list", "ListMessages")
     """The list of deals."""
     next: "NextMessages" = _loaded("next", "NextMessages")

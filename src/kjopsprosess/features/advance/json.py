@@ -63,7 +63,7 @@ def advance_json(result: EntryResult, file: str) -> Json:
     }
 
 
-def booking_json(result: EntryResult, booking: Booking, file: str) -> Json:
+def booking_json(result: EntryResult, booking: Booking, file: str, *, saved: bool = True) -> Json:
     """`kp.book/1`: the contact that was noted or called off."""
     situation = result.situation
     return {
@@ -74,4 +74,6 @@ def booking_json(result: EntryResult, booking: Booking, file: str) -> Json:
         "entry": result.entry.entry.id,
         **booking_facts(booking, situation.people),
         "contact_rule": rule_facts(result.rule),
+        "saved": saved,
+        "read_from": None,
     }
