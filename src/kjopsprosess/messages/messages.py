@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from .review import ReviewMessages
     from .ruling_days import RulingDayMessages
     from .setup import SetupMessages
+    from .spreadsheet import SpreadsheetMessages
     from .terms import Terms
     from .versions import VersionMessages
 
@@ -71,6 +72,8 @@ class Messages(MessageList):
     quotes = Say(nb=("«", "»"), en=("“", "”"))
     or_ = Say(nb="eller", en="or")
 
+    spreadsheet: "SpreadsheetMessages" = _loaded("spreadsheet", "SpreadsheetMessages")
+    """Tables for a spreadsheet."""
     terms: "Terms" = _loaded("terms", "Terms")
     """Words that many screens share."""
     brief: "BriefMessages" = _loaded("brief", "BriefMessages")

@@ -3,6 +3,8 @@
 from .say import Say
 
 FORMAT = Say(nb="text, md eller json", en="text, md or json")
+FORMAT_CSV = Say(nb="text, md, json eller csv (regneark)", en="text, md, json or csv (spreadsheet)")
+CSV_FILE = Say(nb="lagre som CSV i en ny FIL", en="save as CSV to a new FILE")
 DEAL = Say(nb="saken; begynnelsen av navnet holder", en="the deal; the beginning of its name will do")
 DRY_RUN = Say(nb="vis linjene uten å lagre", en="show the lines without saving")
 DRY_RUN_ = Say(nb="vis bare endringen", en="only show the change")
