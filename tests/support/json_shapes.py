@@ -946,7 +946,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "file": FILE,
         "process": [PIN],
         "dry_run": FLAG,
-        "columns": [{"heading": TEXT, "means": Maybe(CODE_WITH_UNDERSCORES)}],
+        "columns": [{"heading": TEXT, "means": Maybe(CODE_WITH_UNDERSCORES), "empty": FLAG}],
         "made": [
             {
                 "deal": DEAL_ID,
@@ -955,11 +955,14 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
                 "seller": Maybe(ID),
                 "value": Maybe({"amount": COUNT, "currency": TEXT}),
                 "stage": Maybe(TEXT),
+                "people": [{"name": TEXT, "title": Maybe(TEXT), "email": Maybe(TEXT), "phone": Maybe(TEXT)}],
+                "also": [LINE],
             }
         ],
         "refused": [{"line": LINE, "name": Maybe(TEXT), "reason": CODE, "detail": Maybe(TEXT)}],
         "there": [{"line": LINE, "name": TEXT, "deal": DEAL_ID}],
         "unknown_sellers": [TEXT],
+        "above": [LINE],
     },
     "kp.new/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "process": [PIN], "saved": FLAG},
     "kp.init/1": {"today": DAY, "folder": FILE, "made": [FILE], "saved": FLAG},
