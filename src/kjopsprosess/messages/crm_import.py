@@ -90,6 +90,10 @@ class ImportMessages(MessageList):
                 nb="{detail} er ingen valuta kp kjenner; skriv NOK, EUR",
                 en="{detail} is no currency kp knows; write NOK, EUR",
             ),
+            "several": Say(
+                nb="flere kunder i én celle; skriv den saken gjelder",
+                en="several customers in one cell; write the one it is about",
+            ),
             "totals": Say(nb="en sum, ingen kunde", en="a total, no customer"),
             "footer": Say(nb="en linje under tabellen, ingen kunde", en="a line below the table, no customer"),
             "unclear": Say(

@@ -50,6 +50,10 @@ class InvitationMessages(MessageList):
         nb="Invitasjonen sier ikke hvem som er invitert. Si det med --with.",
         en="The invitation does not say who is invited. Say it with --with.",
     )
+    nobody_there = Say(
+        nb="Ingen fra kunden kommer, etter det invitasjonen sier. Si hvem med --with.",
+        en="Nobody from the customer will come, by what the invitation says. Say who with --with.",
+    )
     which = Say(nb="Hvem er {name}?", en="Who is {name}?")
     """{name}: somebody invited who may be several people of the deal."""
     name_them = Say(nb="Skriv {ids}, og de andre som kommer:", en="Write {ids}, and the others who will come:")

@@ -377,6 +377,26 @@ def test_an_invitation_without_attendees_books_whom_the_user_names() -> None:
     assert booked("--from", "i.ics", "--with", "kari,siv", "--step", "behov")["step"] == "behov"
 
 
+@pytest.mark.parametrize(
+    "who",
+    ["ATTENDEE;CN=Per Aas:mailto:per@example.com", "ATTENDEE;PARTSTAT=DECLINED;CN=Siv Moen:mailto:siv@example.no"],
+)
+def test_an_invitation_that_nobody_from_the_customer_comes_to_says_so(who: str) -> None:
+    text = starting(FRIDAY).replace("ATTENDEE;CN=Siv Moen:mailto:siv@example.no", who)
+    Path("i.ics").write_text(text, "utf-8")
+    assert "Ingen fra kunden kommer" in kp("book", "nordvik", "--from", "i.ics").out
+
+
+@pytest.mark.parametrize("year", ["1999", "2101", "0001", "9999"])
+def test_a_year_that_no_file_may_hold_is_refused(year: str) -> None:
+    before = Path("deals/nordvik.yaml").read_bytes()
+    Path("i.ics").write_text(starting(f":{year}1211T090000Z"), "utf-8")
+    said = kp("book", "nordvik", "--from", "i.ics")
+    assert (said.code, said.out) == (1, "")
+    assert "feil i selve kp" not in said.err
+    assert Path("deals/nordvik.yaml").read_bytes() == before
+
+
 @pytest.mark.parametrize("arguments", [[], ["fredag", "--from", "i.ics"]])
 def test_a_day_or_a_file(arguments: list[str]) -> None:
     said = kp("book", "nordvik", *arguments)

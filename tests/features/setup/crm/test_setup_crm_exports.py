@@ -225,6 +225,19 @@ def test_currencies_by_name(currency: str, code: str | None, reason: str | None)
     assert [each for _, each in refused(found)] == ([reason] if reason else [])
 
 
+@pytest.mark.parametrize(
+    ("heading", "code"), [("Amount (EUR)", "EUR"), ("Verdi (kr)", "NOK"), ("Amount", "NOK"), ("Beløp (SEK)", "SEK")]
+)
+def test_a_currency_in_the_heading_is_that_of_the_amounts(heading: str, code: str) -> None:
+    assert imported(f"Company,{heading}\nNordvik,5\n")["made"][0]["value"] == {"amount": 5, "currency": code}
+    both = imported(f"Company,{heading},Currency\nTinde,5,DKK\n")
+    assert both["made"][0]["value"]["currency"] == "DKK"
+
+
+def test_several_customers_in_a_cell_are_not_guessed_at() -> None:
+    assert refused(imported("Company,Amount\nNordvik;Tinde,5\n")) == [(2, "several")]
+
+
 @pytest.mark.parametrize("owner", ["Per Aas", "per aas", "Aas, Per", "per@example.com", "per"])
 def test_one_of_us_by_name_or_address(owner: str) -> None:
     assert imported(f'Company,Owner\nNordvik,"{owner}"\n')["made"][0]["seller"] == "per"

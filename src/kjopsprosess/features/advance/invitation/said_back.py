@@ -37,8 +37,9 @@ def said_back(
     if request.names is not None or request.called_off or invitation.cancelled:
         return lines
     said = context.messages.invitation
-    if not invitation.attendees:
-        return [*lines, Line(text(said.no_attendees), indent=0)]
+    if not (invited.people or invited.unclear or invited.unknown):
+        nobody = said.nobody_there if invitation.attendees else said.no_attendees
+        return [*lines, Line(text(nobody), indent=0)]
     if invited.unknown:
         for each in invited.unknown:
             first, *rest = unknown_lines(context, loaded, each)

@@ -137,6 +137,7 @@ _HEADINGS: Mapping[Meaning, Sequence[str]] = {
     ),
 }  # fmt: skip
 _BY_HEADING = {heading: meaning for meaning, headings in _HEADINGS.items() for heading in headings}
+_IN_CURRENCY = re.compile(r" ?\((nok|eur|usd|sek|dkk|gbp|kr)\)$")
 _OF_A_TABLE = re.compile(r"(?:deal|opportunity|sale|avtale|salg|person|organization|organisasjon) ?[-–:.] ?")
 """Some programs put the table before the column: `Deal - Title`."""
 
@@ -175,9 +176,16 @@ def _plain(heading: str) -> str:
 def meaning_of(heading: str) -> Meaning | None:
     """What a heading says of its column."""
     plain = _plain(heading)
-    without_currency = re.sub(r" ?\((?:nok|eur|usd|sek|dkk|gbp|kr)\)$", "", plain)
+    without_currency = _IN_CURRENCY.sub("", plain)
     table = _OF_A_TABLE.match(plain)
     for each in (plain, without_currency, plain[table.end() :] if table else plain):
         if each in _BY_HEADING:
             return _BY_HEADING[each]
     return None
+
+
+def currency_of(headings: Sequence[str], columns: Sequence[Meaning | None]) -> str:
+    """The currency that the heading of the amounts names, as in `Amount (EUR)`; empty where it names none."""
+    amounts = (_plain(heading) for heading, meaning in zip(headings, columns, strict=True) if meaning is Meaning.VALUE)
+    named = (_IN_CURRENCY.search(heading) for heading in amounts)
+    return next((match[1].upper() for match in named if match), "")

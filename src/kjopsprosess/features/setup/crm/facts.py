@@ -73,7 +73,8 @@ class DealDraft(NamedTuple):
 class Refused(NamedTuple):
     """A row that becomes no deal.
 
-    `reason`: no-customer | closed | twice | exists | bad-amount | bad-currency | too-many | totals | footer | unclear.
+    `reason`: no-customer | closed | twice | exists | unclear | bad-amount | bad-currency | several | too-many |
+    totals | footer.
     """
 
     line: int
@@ -194,6 +195,8 @@ def _stop_at_no_deal(row: ExportRow) -> None:
         raise RowLeftError("footer", first)
     if not customer:
         raise RowLeftError("no-customer", cell_of(row, Meaning.TITLE))
+    if ";" in customer:
+        raise RowLeftError("several", customer)
     said = f"{cell_of(row, Meaning.OUTCOME, lines=True)}\n{cell_of(row, Meaning.STAGE)}".casefold().split("\n")
     if ended := next((each for each in map(_without_brackets, said) if each in ENDED), None):
         raise RowLeftError("closed", ended)

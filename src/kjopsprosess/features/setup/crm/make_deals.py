@@ -25,7 +25,7 @@ from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError
 from kjopsprosess.yamlfiles.writing.insertion import insert_entry
 
 from .cells import ExportRow
-from .columns import Meaning, meaning_of, meanings
+from .columns import Meaning, currency_of, meaning_of, meanings
 from .facts import DealDraft, Refused, Rows, read_rows
 from .json import import_json
 from .page import ImportResult, import_page
@@ -115,7 +115,10 @@ def _by_meaning(table: CsvTable, columns: tuple[Meaning | None, ...], row: CsvRo
             found.setdefault(Meaning.NOTE, []).append(words)
         else:
             found.setdefault(meaning, []).append(cell)
-    return {meaning: "\n".join(cells) for meaning, cells in found.items()}
+    by_meaning = {meaning: "\n".join(cells) for meaning, cells in found.items()}
+    if Meaning.CURRENCY not in by_meaning and (currency := currency_of(table.headings, columns)):
+        by_meaning[Meaning.CURRENCY] = currency
+    return by_meaning
 
 
 def _crm_ids(context: CommandContext, deals: tuple[str, ...]) -> dict[str, str]:
