@@ -1,6 +1,6 @@
 """Messages about invitations of calendar programs: `kp book --from`."""
 
-from .say import MessageList, Say, SayBy
+from .say import MessageList, Say, SayBy, SayCounted
 
 
 class InvitationMessages(MessageList):
@@ -8,6 +8,10 @@ class InvitationMessages(MessageList):
 
     title = Say(nb="Invitasjonen heter {title}.", en="The invitation is called {title}.")
     """{title}."""
+    minutes = SayCounted(
+        nb=("Det er satt av {n} minutt.", "Det er satt av {n} minutter."),
+        en=("It takes {n} minute.", "It takes {n} minutes."),
+    )
     elsewhere = Say(
         nb="I invitasjonen står kl. {clock} ({zone}); klokkeslettet her er i {here}.",
         en="The invitation says {clock} ({zone}); the time here is in {here}.",

@@ -110,6 +110,7 @@ def test_what_was_read_is_said_with_the_line_that_adds_whoever_is_not_known() ->
     said = kp("book", "nordvik", "--from", str(SAMPLES / "google.ics"), "--another")
     assert "Avtalt: ons. 9. des. kl. 9.00 med Kari Lund" in said.out
     assert "Fra oss: Per Aas." in said.out
+    assert "Det er satt av 60 minutter." in said.out
     assert "Har takket nei: Siv Moen." in said.out
     assert "I invitasjonen står kl. 8.00 (UTC)" in said.out
     line = next(line.strip() for line in said.out.splitlines() if "kp advance" in line)
@@ -374,6 +375,7 @@ def test_an_invitation_without_attendees_books_whom_the_user_names() -> None:
     Path("i.ics").write_text(text.replace("ATTENDEE;CN=Siv Moen:mailto:siv@example.no\n", ""), "utf-8")
     said = kp("book", "nordvik", "--from", "i.ics", "--dry-run")
     assert "sier ikke hvem som er invitert" in said.err
+    assert "Avtalt: fre. 11. des. kl. 10.00" in said.err
     assert booked("--from", "i.ics", "--with", "kari,siv", "--step", "behov")["step"] == "behov"
 
 

@@ -30,7 +30,7 @@ from kjopsprosess.features.advance.same_booking import ToldMove, booking_text, w
 from kjopsprosess.features.advance.saving import report_errors_after_saving, save_entry, situation_with
 from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.model.deal import Invitation as InvitationKey
-from kjopsprosess.page.page import Page, Section
+from kjopsprosess.page.page import Line, Page, Section, text
 
 from .read_ics import Invitation, InvitationError, read_invitations
 from .said_back import invitation_facts, said_back, unknown_lines
@@ -57,7 +57,7 @@ def record_invitation(context: CommandContext, loaded: LoadedDeal, request: Book
     saved = save_entry(context, loaded, entry, tell, dry_run=dry_run)
     lines = said_back(context, loaded, request, invitation, invited)
     if saved is None:
-        show(Page((Section(items=tuple(lines)),)), sys.stderr)
+        show(Page((Section(items=(_would(context, loaded, entry.booked[0]), *lines)),)), sys.stderr)
         return
     entry, result = saved
     with report_errors_after_saving(context, loaded):
@@ -68,6 +68,13 @@ def record_invitation(context: CommandContext, loaded: LoadedDeal, request: Book
         show_booking(context, loaded, result, entry.booked[0])
         if lines:
             show(Page((Section(items=tuple(lines)),)))
+
+
+def _would(context: CommandContext, loaded: LoadedDeal, booking: Booking) -> Line:
+    said = context.messages.advance
+    sentence = said.called_off if booking.called_off else said.booked
+    when = booking_text(booking, loaded.situation, context.messages)
+    return Line(text(sentence.format(when=when)), indent=0)
 
 
 def _pick(context: CommandContext, file: str) -> Invitation:

@@ -56,6 +56,8 @@ def said_back(
 def _of_time(context: CommandContext, invitation: Invitation) -> list[str]:
     said, messages = context.messages.invitation, context.messages
     lines = [said.title.format(title=messages.quote(invitation.title))] if invitation.title else []
+    if invitation.minutes:
+        lines.append(said.minutes(invitation.minutes))
     if invitation.elsewhere:
         clock, zone = invitation.elsewhere
         lines.append(said.elsewhere.format(clock=messages.calendar.clock(clock), zone=zone, here=context.time_zone))
