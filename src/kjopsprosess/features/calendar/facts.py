@@ -37,7 +37,7 @@ class CalendarEvent(NamedTuple):
     """What it is known by in its deal, as long as it lives."""
     when: Moment
     sequence: int
-    """How many times it has been changed: moved, told anew, ended."""
+    """How often it was changed: moved, told anew, ended. Of a day also by entries that might have."""
     cancelled: bool
     """It is not to stand in the calendar any more: called off, kept, dropped, done."""
     source: Booking | PromiseState | RulingDay | ToldDay | None
@@ -116,11 +116,8 @@ def _days(situation: Situation) -> Iterator[CalendarEvent]:
     """Every day that somebody told of. `on` and `latest` are one event, for one takes the other's place."""
     in_force = {(day.name or "", day.rule is DayRule.EARLIEST): day for day in days_in_force(situation)}
     found = deadline(situation)
-    told: dict[tuple[str, bool], ToldDay] = {}
-    times: dict[str, int] = {}
-    for key, day in told_days(situation):
-        told[key, day.rule is DayRule.EARLIEST] = day
-        times[key] = times.get(key, 0) + 1
+    told = {(key, day.rule is DayRule.EARLIEST): day for key, day in told_days(situation)}
+    changes = _changes_of_days(situation)
     for (key, earliest), newest in told.items():
         ruling = in_force.get((key, earliest))
         over = ruling is None or _is_over(situation, ruling)
@@ -129,8 +126,19 @@ def _days(situation: Situation) -> Iterator[CalendarEvent]:
             continue
         name = f"{key}/earliest" if earliest else key
         is_deadline = found is not None and found.ruling is not None and found.ruling == ruling
-        moment, changes = Moment(when, None), times[key] - 1 + over
+        moment = Moment(when, None)
         yield CalendarEvent(situation, Kind.DAY, name, moment, changes, over, ruling or newest, is_deadline)
+
+
+def _changes_of_days(situation: Situation) -> int:
+    """How many entries could move, end or revive a day: after a stop every entry, for any of them may go on."""
+    number, stopped = 0, False
+    for replayed in situation.history.entries:
+        entry = replayed.entry
+        of_steps = entry.done or entry.skipped or entry.reopened
+        number += bool(stopped or of_steps or entry.stopped or entry.heard or entry.holds or entry.deadline)
+        stopped = stopped or entry.stopped is not None
+    return number
 
 
 def _is_over(situation: Situation, day: RulingDay) -> bool:
@@ -150,7 +158,5 @@ def _deadline(situation: Situation) -> Iterator[CalendarEvent]:
         return
     named = found is None or found.ruling is not None
     over = named or situation.history.ended or reached_on(situation, found) is not None if found else True
-    changes = len(given) - 1 + over
-    yield CalendarEvent(
-        situation, Kind.DAY, "deadline/date", Moment(dates[-1], None), changes, over, None, is_deadline=True
-    )
+    moment, changes = Moment(dates[-1], None), _changes_of_days(situation)
+    yield CalendarEvent(situation, Kind.DAY, "deadline/date", moment, changes, over, None, is_deadline=True)
