@@ -181,6 +181,14 @@ def test_what_reads_entries_from_outside_is_loaded_only_where_it_is_asked_for(tm
     assert not {f"{DRAFT}.transcript", f"{DRAFT}.from_transcript"} & template
 
 
+@pytest.mark.parametrize(
+    "call", ["brief nordvik", "list", "next", "--help", "calendar --help", "book nordvik 2026-12-27"]
+)
+def test_the_calendar_library_is_loaded_only_where_a_calendar_is_made_or_read(tmp_path: Path, call: str) -> None:
+    folder = shutil.copytree(WORKSPACE, tmp_path / "copy")
+    assert "icalendar" not in watched_in(folder, tmp_path, *shlex.split(call)).modules
+
+
 @pytest.mark.parametrize("asked", [(), ("--step", "security"), ("--person", "Kari Lund"), ("--since", "60d")])
 def test_a_list_in_which_nothing_changed_reads_no_deal_and_loads_neither_yaml_nor_models(
     tmp_path: Path, asked: tuple[str, ...]

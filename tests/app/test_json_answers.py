@@ -52,6 +52,8 @@ people * --by-step
 questions rich --with odd,board
 log * --all
 book rich "26 Nov 15:00" --with odd --aim "odd: need = sets it @ 11 Dec" --least "odd: need = names it @ 4 Dec"
+book rich --from invitation.ics --with odd --another
+book rich --from invitation.ics --dry-run --with odd --moved "27 Nov 15:00"
 brief rich
 advance rich --got least --note "They set a date"
 advance rich --unanswered --with odd
@@ -71,6 +73,8 @@ plan rich --share-with odd
 log rich
 plan rich --back plan.csv --by odd --dry-run
 plan rich --back plan.csv --by odd --yes
+calendar
+calendar rich -o kp.ics
 advance stuck --with per --done "per: Describe the need = One page" --how call
 advance stuck --heard "per against process: choice after need who per none takes 2 weeks from need equal = Yes @ 3 Mar"
 advance stuck --heard "per: just words" --day "per: Board = In March @ by 3 Mar" --why-now "per: The press is old"

@@ -184,10 +184,21 @@ BOOKING = {
     "date": WHEN,
     "how": Maybe(HOW),
     "with": [PERSON],
+    "minutes": Maybe(NUMBER),
     "step": Maybe(ID),
     "called_off": FLAG,
     "moved_from": Maybe(WHEN),
     "aim": Maybe({"best": _AIMED, "least": Maybe(_AIMED)}),
+    "invitation": Maybe(TEXT),
+}
+READ_FROM = {
+    "title": Maybe(TEXT),
+    "sequence": NUMBER,
+    "declined": [ID],
+    "ours": [ID],
+    "unknown": [{"name": Maybe(TEXT), "email": Maybe(TEXT)}],
+    "places": [TEXT],
+    "written_in": Maybe(TEXT),
 }
 GOT = Maybe({"booked": DAY, "reached": one_of("best", "least", "neither")})
 SIDE = {"by": Maybe(PERSON), "says": Maybe(TEXT), "date": Maybe(DAY)}
@@ -1030,7 +1041,6 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "told": [_TOLD],
         **WRITTEN,
     },
-    "kp.book/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "entry": ID, **BOOKING, "contact_rule": RULE, **WRITTEN},
     "kp.report/1": {
         "today": DAY,
         "since": DAY,
@@ -1081,6 +1091,36 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         ],
         "worth": [{"process": ID, "step": Maybe(STEP), "currency": CURRENCY, "amount": COUNT, "deals": [DEAL_ID]}],
         "without_value": COUNT,
+        "unreadable": UNREADABLE,
+    },
+    "kp.book/1": {
+        "today": DAY,
+        "deal": DEAL_ID,
+        "file": FILE,
+        "entry": ID,
+        **BOOKING,
+        "contact_rule": RULE,
+        **WRITTEN,
+        "read_from": Maybe(READ_FROM),
+    },
+    "kp.calendar/1": {
+        "today": DAY,
+        "file": Maybe(FILE),
+        "timezone": TEXT,
+        "events": [
+            {
+                "uid": TEXT,
+                "sequence": COUNT,
+                "kind": one_of("contact", "promise", "day"),
+                "deal": DEAL,
+                "seller": Maybe(ID),
+                "title": TEXT,
+                "start": TEXT,
+                "end": TEXT,
+                "all_day": FLAG,
+                "cancelled": FLAG,
+            }
+        ],
         "unreadable": UNREADABLE,
     },
     "kp.promises/1": {
@@ -1152,7 +1192,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "file": FILE,
         "process": [PIN],
         "dry_run": FLAG,
-        "columns": [{"heading": TEXT, "means": Maybe(CODE_WITH_UNDERSCORES)}],
+        "columns": [{"heading": TEXT, "means": Maybe(CODE_WITH_UNDERSCORES), "empty": FLAG}],
         "made": [
             {
                 "deal": DEAL_ID,
@@ -1161,11 +1201,14 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
                 "seller": Maybe(ID),
                 "value": Maybe({"amount": COUNT, "currency": TEXT}),
                 "stage": Maybe(TEXT),
+                "people": [{"name": TEXT, "title": Maybe(TEXT), "email": Maybe(TEXT), "phone": Maybe(TEXT)}],
+                "also": [LINE],
             }
         ],
         "refused": [{"line": LINE, "name": Maybe(TEXT), "reason": CODE, "detail": Maybe(TEXT)}],
         "there": [{"line": LINE, "name": TEXT, "deal": DEAL_ID}],
         "unknown_sellers": [TEXT],
+        "above": [LINE],
     },
     "kp.new/1": {"today": DAY, "deal": DEAL_ID, "file": FILE, "process": [PIN], "saved": FLAG},
     "kp.init/1": {"today": DAY, "folder": FILE, "made": [FILE], "renewed": [FILE], "saved": FLAG},

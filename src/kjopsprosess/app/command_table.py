@@ -5,6 +5,7 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "next": "list.next_command:next_contacts",
     "list": "list.command:list_deals",
     "promises": "promises.command:show_promises",
+    "calendar": "calendar.command:calendar",
     "map": "map.command:show_map",
     "people": "people.command:show_people",
     "questions": "questions.command:show_questions",
@@ -57,6 +58,20 @@ LENT = {
 FOR_PROGRAMS = frozenset({"schema", "skill", "merge-driver"})
 """Commands that git, editors and agents call: no shell offers them."""
 DEAL_COMMANDS = frozenset(
-    {"brief", "promises", "map", "people", "questions", "plan", "memo", "log", "advance", "book", "note", "undo"}
+    {
+        "brief",
+        "promises",
+        "calendar",
+        "map",
+        "people",
+        "questions",
+        "plan",
+        "memo",
+        "log",
+        "advance",
+        "book",
+        "note",
+        "undo",
+    }
 )
 """Commands whose first argument is a deal."""

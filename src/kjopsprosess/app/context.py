@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from .load_process import ProcessLoader
 
 
+DEFAULT_TIME_ZONE = "Europe/Oslo"
+
+
 class LoadedDeal:
     """A deal that could be read, with its process and where it stands."""
 
@@ -95,6 +98,18 @@ class CommandContext:
     def holidays(self) -> HolidayCalendar:
         """Whose public holidays are no working days, as `kp.yaml` says."""
         return self.workspace.settings.model.holidays if self.workspace.settings.model else HolidayCalendar.NORWAY
+
+    @property
+    def names_time_zone(self) -> bool:
+        """Whether `kp.yaml` says where clock times are."""
+        settings = self.workspace.settings.model
+        return settings is not None and settings.timezone is not None
+
+    @property
+    def time_zone(self) -> str:
+        """Where the clock times of bookings are, as `kp.yaml` says; else Norway's, whatever the machine has."""
+        settings = self.workspace.settings.model
+        return (settings.timezone if settings else None) or DEFAULT_TIME_ZONE
 
     @cached_property
     def today(self) -> date:

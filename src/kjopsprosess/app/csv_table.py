@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 DELIMITERS = ",;\t|"
 MOST_ROWS = 100_000
+MOST_ABOVE = 10
+"""Rows among which the headings are looked for."""
 
 
 class CsvError(Exception):
@@ -23,6 +26,8 @@ class CsvRow(NamedTuple):
 
     line: int
     cells: tuple[str, ...]
+    after_gap: bool = False
+    """Whether an empty line stands above it."""
 
 
 class CsvTable(NamedTuple):
@@ -32,22 +37,32 @@ class CsvTable(NamedTuple):
     delimiter: str
     headings: tuple[str, ...]
     rows: tuple[CsvRow, ...]
+    above: tuple[CsvRow, ...] = ()
+    """Rows above the headings, such as the name of a report."""
 
 
-def read_csv(content: bytes) -> CsvTable:
-    """Read the bytes of a file. Raises `CsvError`; a cell is never guessed at."""
+def read_csv(content: bytes, known: Callable[[Sequence[str]], int] = lambda _: 0) -> CsvTable:
+    """Read the bytes of a file. Raises `CsvError`; a cell is never guessed at.
+
+    `known` says how many of the cells of a row are headings that are understood: the separator is the sign that makes
+    most of them, and the headings are the first row with most of them.
+    """
     encoding, text = next(iter(decodings(content)))
     lines = text.splitlines()
     if lines and lines[0].casefold().startswith("sep=") and len(lines[0]) == len("sep=;"):
         delimiter, skipped = lines[0][-1], 1  # Excel's own mark
         text = text.partition("\n")[2]
     else:
-        delimiter, skipped = _delimiter(text), 0
+        delimiter, skipped = _delimiter(text, known), 0
     rows = _rows(text, delimiter, skipped)
     if not rows:
         raise CsvError("empty")
-    head, *rest = rows
-    return CsvTable(encoding, delimiter, tuple(cell.strip() for cell in head.cells), tuple(rest))
+    counts = [known([cell.strip() for cell in row.cells]) for row in rows[:MOST_ABOVE]]
+    place = counts.index(max(counts))
+    head = [cell.strip() for cell in rows[place].cells]
+    while head and not head[-1]:
+        head.pop()
+    return CsvTable(encoding, delimiter, tuple(head), tuple(rows[place + 1 :]), tuple(rows[:place]))
 
 
 def decodings(content: bytes, older: tuple[str, ...] = ("cp1252",)) -> tuple[tuple[str, str], ...]:
@@ -75,26 +90,32 @@ def csv_rows(text: str, delimiter: str) -> tuple[CsvRow, ...]:
     return tuple(_rows(text, delimiter, 0))
 
 
-def _delimiter(text: str) -> str:
-    """The sign that parts the headings: the one there is most of outside quotes in the first line."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
+def _delimiter(text: str, known: Callable[[Sequence[str]], int]) -> str:
+    """The sign that makes most headings that are understood; else the one there is most of in the first line."""
+    lines = [line for line in text.splitlines()[: 2 * MOST_ABOVE] if line.strip()][:MOST_ABOVE]
     counts = dict.fromkeys(DELIMITERS, 0)
     quoted = False
-    for sign in first:
+    for sign in lines[0] if lines else "":
         quoted ^= sign == '"'
         if not quoted and sign in counts:
             counts[sign] += 1
-    return max(DELIMITERS, key=counts.__getitem__)
+
+    def understood(delimiter: str) -> int:
+        rows = csv.reader(lines, delimiter=delimiter)
+        return max((known([cell.strip() for cell in cells]) for cells in rows), default=0)
+
+    return max(DELIMITERS, key=lambda each: (understood(each), counts[each]))
 
 
 def _rows(text: str, delimiter: str, skipped: int) -> list[CsvRow]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[CsvRow] = []
-    line = 1 + skipped
+    line, gap = 1 + skipped, False
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
-                rows.append(CsvRow(line, tuple(cells)))
+                rows.append(CsvRow(line, tuple(cells), gap))
+            gap = not any(cell.strip() for cell in cells)
             if len(rows) > MOST_ROWS:
                 raise CsvError("too-many", line)
             line = reader.line_num + 1 + skipped

@@ -76,6 +76,11 @@ ProcessArgument = Annotated[str, typer.Argument(metavar="PROCESS", autocompletio
 FormatOption = Annotated[
     str, typer.Option("--format", metavar="text|md|json", autocompletion=words("text", "md", "json"))
 ]
+CsvFormatOption = Annotated[
+    str, typer.Option("--format", metavar="text|md|json|csv", autocompletion=words("text", "md", "json", "csv"))
+]
+"""For a command whose answer is a table."""
+CsvFileOption = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE")]
 DocumentForm = Annotated[
     str | None,
     typer.Option("--format", metavar="text|md|html|json", autocompletion=words("text", "md", "html", "json")),

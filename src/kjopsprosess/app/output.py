@@ -15,6 +15,10 @@ from . import environment
 from .errors import ExitCode
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kjopsprosess.page.spreadsheet import Table
+
     from .context import CommandContext
 
 
@@ -91,13 +95,21 @@ def show_answer(
     also: tuple[str, ...] = (),
     see_all: str | None = None,
     from_top: bool = False,
+    table: Callable[[], Table] | None = None,
+    output: Path | None = None,
 ) -> None:
     """Print the answer as JSON or as a page. Only the form asked for is built. `also`: more forms the command has.
 
+    With `table` it may be CSV, too, which a file to save (`output`) asks for as `--format csv` does.
     With `see_all`, the line to type for all of it, a page on a terminal is made to fit its rows; so is one that begins
     with what matters, `from_top`, whose end is left out.
     """
-    require_form(context, form, also)
+    if table is not None and (output is not None or (form == "csv" and not context.as_json)):
+        from .spreadsheet import give_csv  # 5 ms: the writer, for a table that is asked for
+
+        give_csv(context, form, output, table())
+        return
+    require_form(context, form, also if table is None else (*also, "csv"))
     if context.as_json:
         show_json(facts())
     elif form == "md":

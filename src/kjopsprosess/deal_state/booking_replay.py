@@ -11,6 +11,12 @@ class Booked(NamedTuple):
 
     booking: Booking
     entry: Entry
+    first: str
+    """What it has been known by since it was first booked, however often it was moved."""
+    moves: int = 0
+    """How many bookings it has taken the place of, one after the other."""
+    ended_by: Entry | None = None
+    """The entry that held it or called it off."""
 
 
 class Move(NamedTuple):
@@ -35,29 +41,40 @@ class BookingReplay(NamedTuple):
     """Those that took place."""
     moves: list[Move]
     """Every booking with `moved_from`, in log order."""
+    gone: list[Booked]
+    """Called off, or written twice and moved as one."""
 
 
 def replay_bookings(entries: Iterable[Entry]) -> BookingReplay:
     """Replay the bookings of entries, which come by date."""
     still_open: list[Booked] = []
     held: list[Booked] = []
+    gone: list[Booked] = []
     moves: list[Move] = []
     for entry in entries:
         if entry.is_contact:
-            held += [each for each in still_open if _took_place(each.booking, entry)]
+            held += [each._replace(ended_by=entry) for each in still_open if _took_place(each.booking, entry)]
             still_open = [each for each in still_open if not _took_place(each.booking, entry)]
-        for booking in entry.booked:
+        for place, booking in enumerate(entry.booked):
             ended: list[Booked] = []
             if booking.called_off:
-                ended = [each for each in still_open if _is_called_off(each.booking, booking)]
+                ended = _called_off(still_open, booking)
+                gone += [each._replace(ended_by=entry) for each in ended]
             elif booking.moved_from:
                 earlier = [each for each in still_open if each.entry is not entry]
                 moves.append(Move(booking, tuple(meant_by(earlier, booking))))
                 ended = [*moves[-1].moved]
+                gone += [each._replace(ended_by=entry) for each in ended[1:]]
             still_open = [each for each in still_open if each not in ended]
             if not booking.called_off:
-                still_open.append(Booked(_with_aim_of(ended, booking), entry))
-    return BookingReplay(still_open, held, moves)
+                first, moved = (ended[0].first, ended[0].moves + 1) if ended else (_name(entry, place), 0)
+                still_open.append(Booked(_with_facts_of(ended, booking), entry, first, moved))
+    return BookingReplay(still_open, held, moves, gone)
+
+
+def _name(entry: Entry, place: int) -> str:
+    """What a booking is known by: the entry that made it, and its place there; by hand an entry may have no id."""
+    return f"{entry.id}/{place}" if entry.id else f"{entry.date.isoformat()}/{place}/{entry.booked[place].date}"
 
 
 def meant_by(found: Iterable[Booked], booking: Booking) -> list[Booked]:
@@ -74,10 +91,18 @@ def same_people(booking: Booking, other: Booking) -> bool:
     return {*booking.with_} == {*other.with_}
 
 
-def _with_aim_of(moved: list[Booked], booking: Booking) -> Booking:
-    """A booking that moves another keeps its aim, where it has none of its own."""
-    aims = [earlier.booking.aim for earlier in moved if earlier.booking.aim]
-    return booking if booking.aim or not aims else booking.model_copy(update={"aim": aims[-1]})
+_KEPT = ("aim", "minutes", "invitation")
+
+
+def _with_facts_of(moved: list[Booked], booking: Booking) -> Booking:
+    """A booking that moves another keeps its aim, its length and its invitation, where it has none of its own."""
+    kept = {
+        key: value
+        for earlier in moved
+        for key in _KEPT
+        if getattr(booking, key) is None and (value := getattr(earlier.booking, key)) is not None
+    }
+    return booking.model_copy(update=kept) if kept else booking
 
 
 def _took_place(booking: Booking, entry: Entry) -> bool:
@@ -87,8 +112,12 @@ def _took_place(booking: Booking, entry: Entry) -> bool:
     return entry.date == booking.date.day and {*booking.with_} <= {*entry.with_}
 
 
-def _is_called_off(booking: Booking, off: Booking) -> bool:
-    return booking.date.day == off.date.day and _shares_people(booking, off.with_)
+def _called_off(still_open: Iterable[Booked], off: Booking) -> list[Booked]:
+    """Those of that day with its people; of several, the one at its clock time."""
+    there = [
+        each for each in still_open if each.booking.date.day == off.date.day and _shares_people(each.booking, off.with_)
+    ]
+    return [each for each in there if off.date.clock and each.booking.date == off.date] or there
 
 
 def _shares_people(booking: Booking, people: tuple[str, ...]) -> bool:

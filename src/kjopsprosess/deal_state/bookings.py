@@ -45,27 +45,28 @@ def open_booking_days(situation: Situation) -> tuple[date, ...]:
 
 def bookings_with_aim(situation: Situation) -> tuple[Booking, ...]:
     """Bookings with an aim that were not moved or called off, whether they took place or not; in log order."""
-    replayed = _replayed(situation)
+    replayed = replayed_bookings(situation)
     return tuple(each.booking for each in (*replayed.held, *replayed.still_open) if each.booking.aim)
 
 
 def moved_bookings(situation: Situation, entry: Entry) -> tuple[tuple[Booking, Booking], ...]:
     """The bookings of an entry that moved another, each with the one it moved."""
-    moves = _replayed(situation).moves
+    moves = replayed_bookings(situation).moves
     own = [move for move in moves if move.moved and any(move.booking is each for each in entry.booked)]
     return tuple((move.booking, move.moved[-1].booking) for move in own)
 
 
 def bookings_to_move(situation: Situation, booking: Booking) -> tuple[Booking, ...]:
     """The bookings that `moved_from` of a new one can mean, those past with nothing recorded included."""
-    return tuple(each.booking for each in meant_by(_replayed(situation).still_open, booking))
+    return tuple(each.booking for each in meant_by(replayed_bookings(situation).still_open, booking))
 
 
 def _open_bookings(situation: Situation) -> list[Booking]:
-    return [each.booking for each in _replayed(situation).still_open]
+    return [each.booking for each in replayed_bookings(situation).still_open]
 
 
-def _replayed(situation: Situation) -> BookingReplay:
+def replayed_bookings(situation: Situation) -> BookingReplay:
+    """Every booking of the log, and what became of it."""
     return replay_bookings(replayed.entry for replayed in situation.history.entries)
 
 

@@ -17,10 +17,37 @@ class ImportMessages(MessageList):
         nb=("{file} ville blitt {n} sak ({process}).", "{file} ville blitt {n} saker ({process})."),
         en=("{file} would become {n} deal ({process}).", "{file} would become {n} deals ({process})."),
     )
+    nothing_made = Say(
+        nb="Ingen nye saker i {file}; ingenting er endret.", en="No new deals in {file}; nothing has changed."
+    )
+    """{file}."""
     columns_heading = Say(nb="Kolonnene", en="The columns")
     deals_heading = Say(nb="Sakene", en="The deals")
     refused_heading = Say(nb="Rader som ikke ble saker", en="Rows that became no deal")
     stages_heading = Say(nb="Hva har kunden gjort?", en="What has the customer done?")
+    column = Say(nb="kolonne {n}", en="column {n}")
+    """{n}: a column without a heading."""
+    empty = Say(nb="tom", en="empty")
+    above = SayCounted(
+        nb=(
+            "{n} linje over overskriftene ({file}:{line}) utelates",
+            "{n} linjer over overskriftene ({file}:{line}) utelates",
+        ),
+        en=(
+            "{n} line above the headings ({file}:{line}) is left out",
+            "{n} lines above the headings ({file}:{line}) are left out",
+        ),
+    )
+    """{file}, {line}: the first of them."""
+    more_deals = SayCounted(nb=("og {n} til", "og {n} til"), en=("and {n} more", "and {n} more"))
+    unplaced = SayBy(
+        {
+            "contact_title": Say(nb="Tittel i CRM-et", en="Title in the CRM"),
+            "email": Say(nb="E-post i CRM-et", en="E-mail in the CRM"),
+            "phone": Say(nb="Telefon i CRM-et", en="Telephone in the CRM"),
+        },
+    )
+    """What is said of a person without saying of whom."""
     left_out = Say(nb="utelates: ukjent kolonne", en="left out: unknown column")
     becomes = SayBy(
         {
@@ -35,7 +62,13 @@ class ImportMessages(MessageList):
             "value": Say(nb="hva kjøpet er verdt", en="what the purchase is worth"),
             "currency": Say(nb="valuta", en="the currency"),
             "seller": Say(nb="hvem av oss som har saken", en="which of us has the deal"),
-            "contact": Say(nb="en person hos kunden, uten rolle", en="a person at the customer, without a role"),
+            "contact": Say(nb="personer hos kunden, uten rolle", en="people at the customer, without a role"),
+            "first_name": Say(nb="fornavnet til en person hos kunden", en="the first name of a person at the customer"),
+            "last_name": Say(nb="etternavnet", en="the last name"),
+            "also": Say(
+                nb="et notat, for en annen kolonne har det alt", en="a note, for another column holds it already"
+            ),
+            "ended": Say(nb="de som er avsluttet, utelates", en="those that are closed are left out"),
             "contact_title": Say(nb="personens tittel", en="the person's title"),
             "email": Say(nb="personens e-post", en="the person's e-mail"),
             "phone": Say(nb="personens telefon", en="the person's telephone"),
@@ -53,6 +86,20 @@ class ImportMessages(MessageList):
         {
             "no-customer": Say(nb="ingen kunde på raden", en="no customer in the row"),
             "closed": Say(nb="avsluttet ({detail})", en="closed ({detail})"),
+            "bad-currency": Say(
+                nb="{detail} er ingen valuta kp kjenner; skriv NOK, EUR",
+                en="{detail} is no currency kp knows; write NOK, EUR",
+            ),
+            "several": Say(
+                nb="flere kunder i én celle; skriv den saken gjelder",
+                en="several customers in one cell; write the one it is about",
+            ),
+            "totals": Say(nb="en sum, ingen kunde", en="a total, no customer"),
+            "footer": Say(nb="en linje under tabellen, ingen kunde", en="a line below the table, no customer"),
+            "unclear": Say(
+                nb="kunden har saken {detail} fra før. Er dette en annen: kp new",
+                en="the customer has the deal {detail} already. If this is another: kp new",
+            ),
             "twice": Say(nb="samme sak som på linje {detail}", en="the same deal as on line {detail}"),
             "bad-amount": Say(nb="{detail} er ikke noe beløp", en="{detail} is not an amount"),
             "too-many": Say(

@@ -35,6 +35,7 @@ STANDS_IN = {
     "next": "next",
     "list": "list",
     "promises": "promises",
+    "calendar": "calendar_file",
     "map": "map",
     "people": "people",
     "questions": "questions",
@@ -96,7 +97,7 @@ class HelpMessages(MessageList):
     groups = CommandGroups(
         (
             Say(nb="Før møtet", en="Before the meeting"),
-            ("brief", "next", "list", "promises", "map", "people", "questions", "plan", "memo", "log"),
+            ("brief", "next", "list", "promises", "calendar", "map", "people", "questions", "plan", "memo", "log"),
         ),
         (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book", "note", "inbox", "undo")),
         (

@@ -1,7 +1,7 @@
 """Messages of `kp list`."""
 
 from .command_help import CommandHelp
-from .parameters import FORMAT
+from .parameters import CSV_FILE, FORMAT_CSV
 from .say import MessageList, Say, SayBy, SayCounted, SayEach
 from .shared import DEALS, EQUAL_FOR_ALL
 
@@ -227,7 +227,8 @@ HELP = {
                 en="as JSON, one line for each deal",
             ),
             "seller": Say(nb="bare sakene én av oss har", en="only the deals that one of us has"),
-            "form": FORMAT,
+            "form": FORMAT_CSV,
+            "output": CSV_FILE,
         },
         examples=(
             Say(nb=("kp list", "mandag morgen"), en=("kp list", "on Monday morning")),

@@ -3,7 +3,7 @@
 from kjopsprosess.model.values import Reached
 
 from .command_help import CommandHelp
-from .parameters import DEAL, FORMAT, METAVARS
+from .parameters import CSV_FILE, DEAL, FORMAT_CSV, METAVARS
 from .say import MessageList, Say, SayBy, SayCounted
 from .shared import CHOSEN, WITH_THEM
 
@@ -107,7 +107,8 @@ HELP = {
         parameters={
             "deal": DEAL,
             "everything": Say(nb="alle, ikke bare de nyeste", en="all of it, not only the newest"),
-            "form": FORMAT,
+            "form": FORMAT_CSV,
+            "output": CSV_FILE,
         },
         examples=(
             Say(nb=("kp log nordvik", "det siste som har hendt"), en=("kp log nordvik", "the latest")),

@@ -11,6 +11,7 @@ from .say import MessageList, Say
 if TYPE_CHECKING:
     from .advance import AdvanceMessages
     from .brief import BriefMessages
+    from .calendar_file import CalendarFileMessages
     from .capture import CaptureMessages
     from .check import CheckMessages
     from .crm_import import ImportMessages
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .findings.message import FindingText
     from .git_merge import MergeMessages
     from .help import HelpMessages
+    from .invitation import InvitationMessages
     from .law import LawMessages
     from .list import ListMessages
     from .log import LogMessages
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from .review import ReviewMessages
     from .ruling_days import RulingDayMessages
     from .setup import SetupMessages
+    from .spreadsheet import SpreadsheetMessages
     from .terms import Terms
     from .versions import VersionMessages
 
@@ -75,6 +78,8 @@ class Messages(MessageList):
     quotes = Say(nb=("«", "»"), en=("“", "”"))
     or_ = Say(nb="eller", en="or")
 
+    spreadsheet: "SpreadsheetMessages" = _loaded("spreadsheet", "SpreadsheetMessages")
+    """Tables for a spreadsheet."""
     terms: "Terms" = _loaded("terms", "Terms")
     """Words that many screens share."""
     brief: "BriefMessages" = _loaded("brief", "BriefMessages")
@@ -83,6 +88,10 @@ class Messages(MessageList):
     """Advance and book."""
     capture: "CaptureMessages" = _loaded("capture", "CaptureMessages")
     """Notes, the inbox and undo."""
+    calendar_file: "CalendarFileMessages" = _loaded("calendar_file", "CalendarFileMessages")
+    """The calendar file."""
+    invitation: "InvitationMessages" = _loaded("invitation", "InvitationMessages")
+    """Invitations of calendar programs."""
     list: "ListMessages" = _loaded("list", "ListMessages")
     """The list of deals."""
     next: "NextMessages" = _loaded("next", "NextMessages")

@@ -12,6 +12,8 @@ SINCE = Say(
     nb="fra denne dagen til i dag: en dag, 7d for sju dager, 2u for to uker",
     en="from this day until today: a day, 7d for seven days, 2w for two weeks",
 )
+FORMAT_CSV = Say(nb="text, md, json eller csv (regneark)", en="text, md, json or csv (spreadsheet)")
+CSV_FILE = Say(nb="lagre som CSV i en ny FIL", en="save as CSV to a new FILE")
 DEAL = Say(nb="saken; begynnelsen av navnet holder", en="the deal; the beginning of its name will do")
 DRY_RUN = Say(nb="vis linjene uten å lagre", en="show the lines without saving")
 DRY_RUN_ = Say(nb="vis bare endringen", en="only show the change")
@@ -49,6 +51,7 @@ METAVARS = {
     "OURS": Say(nb="VÅR", en="OURS"),
     "THEIRS": Say(nb="DERES", en="THEIRS"),
     "NUMBER": Say(nb="TALL", en="NUMBER"),
+    "BEFORE": Say(nb="FØR", en="BEFORE"),
     "NUMBERS": Say(nb="NUMRE", en="NUMBERS"),
 }
 """Words for the values of parameters, by the English one: `DATE`, `DIR`."""

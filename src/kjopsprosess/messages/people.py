@@ -1,7 +1,7 @@
 """Messages of `kp people`."""
 
 from .command_help import CommandHelp
-from .parameters import DRY_RUN_, FORMAT, METAVARS
+from .parameters import CSV_FILE, DRY_RUN_, FORMAT_CSV, METAVARS
 from .say import MessageList, Say, SayCounted
 
 
@@ -74,7 +74,8 @@ HELP = {
             ),
             "yes": Say(nb="endre uten å spørre først", en="change without asking first"),
             "dry_run": DRY_RUN_,
-            "form": FORMAT,
+            "form": FORMAT_CSV,
+            "output": CSV_FILE,
         },
         examples=(
             Say(

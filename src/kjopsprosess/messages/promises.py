@@ -1,7 +1,7 @@
 """Messages of `kp promises`."""
 
 from .command_help import CommandHelp
-from .parameters import FORMAT, METAVARS
+from .parameters import CSV_FILE, FORMAT_CSV, METAVARS
 from .say import MessageList, Say, SayBy, SayCounted
 
 
@@ -23,10 +23,9 @@ class PromiseMessages(MessageList):
     we_named = Say(nb="{we} ({name})", en="{we} ({name})")
     """{we}, {name}: which of us has the deal."""
     moved = SayCounted(nb=("flyttet {n} gang", "flyttet {n} ganger"), en=("moved {n} time", "moved {n} times"))
-    csv_delimiter = Say(nb=";", en=",")
     csv_headings = Say(
-        nb=("Frist", "Hvem", "Hva", "Kunde", "Sak", "Steg", "Når", "Flyttet", "Selger"),
-        en=("Due", "Who", "What", "Customer", "Deal", "Step", "When", "Moved", "Seller"),
+        nb=("Frist", "Hvem", "Hva", "Kunde", "Sak", "Steg", "Når", "Flyttet", "Selger", "Løfte"),
+        en=("Due", "Who", "What", "Customer", "Deal", "Step", "When", "Moved", "Seller", "Promise"),
     )
     csv_when = SayBy(
         {
@@ -55,7 +54,8 @@ HELP = {
                 nb="bare det én av oss har lovet, eller har i sakene sine",
                 en="only what one of us promised, or has in deals of their own",
             ),
-            "form": FORMAT,
+            "form": FORMAT_CSV,
+            "output": CSV_FILE,
         },
         examples=(
             Say(nb=("kp promises", "alle, fra alle saker"), en=("kp promises", "all of them, of all deals")),

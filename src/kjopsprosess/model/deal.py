@@ -18,6 +18,7 @@ from .fields import (
     StepOrNone,
     Texts,
     When,
+    WholeNumber,
 )
 from .process import MAX_STEPS, Step
 from .told import Confirmed, Heard, Holds, RulingDate
@@ -112,6 +113,15 @@ class Promise(Record):
     """The very words it was promised in, when a transcript was at hand."""
 
 
+class Invitation(Record):
+    """Which invitation of a calendar program a booking was read from, so that the next one for it is known again."""
+
+    uid: str
+    """Its `UID`, as it stands in the file."""
+    sequence: WholeNumber = 0
+    """Its `SEQUENCE`: which edition of the invitation it was."""
+
+
 class Booking(Record):
     """The next meeting or call."""
 
@@ -121,6 +131,8 @@ class Booking(Record):
     """meeting | call | mail | portal."""
     with_: Ids = Field(default=(), alias="with")
     """Who will be there from the customer."""
+    minutes: WholeNumber | None = None
+    """How long, in minutes."""
     step: Id | None = None
     """The step the meeting or call is about."""
     called_off: Flag | None = None
@@ -129,6 +141,8 @@ class Booking(Record):
     """The date, or date and time, of an open booking that this one takes the place of. It keeps the aim of that one."""
     aim: Aim | None = None
     """What we want to agree there: held to who at the customer does what by when."""
+    invitation: Invitation | None = None
+    """The invitation it was read from: `kp book DEAL --from FILE`."""
 
 
 class Stopped(Record):

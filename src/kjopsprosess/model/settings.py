@@ -1,6 +1,6 @@
 """`kp.yaml`: the settings of a workspace."""
 
-from .fields import Id, Record
+from .fields import Id, Record, TimeZone
 from .holidays import HolidayCalendar
 from .values import Language
 
@@ -23,5 +23,7 @@ class Settings(Record):
     """Language on the screen: nb | en. Left out: the process's language, then the machine's."""
     holidays: HolidayCalendar = HolidayCalendar.NORWAY
     """Whose public holidays are no working days: NO | none. NO if left out."""
+    timezone: TimeZone | None = None
+    """Where the clock times of meetings are: Europe/Oslo, Europe/Stockholm. Europe/Oslo if left out."""
     team: tuple[TeamMember, ...] = ()
     """Who we are, where several sell from the same folder."""

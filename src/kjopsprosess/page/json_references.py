@@ -153,10 +153,12 @@ def booking_facts(booking: Booking, people: dict[str, PersonState]) -> Json:
         "date": str(booking.date),
         "how": booking.how.value if booking.how else None,
         "with": person_refs(booking.with_, people),
+        "minutes": booking.minutes,
         "step": booking.step,
         "called_off": bool(booking.called_off),
         "moved_from": str(booking.moved_from) if booking.moved_from else None,
         "aim": aim_facts(booking.aim, people) if booking.aim else None,
+        "invitation": booking.invitation.uid if booking.invitation else None,
     }
 
 

@@ -35,12 +35,19 @@ def _with_same_people(deal: Deal, coming: list[Booked]) -> Iterator[Finding]:
         before = [
             each
             for each in coming[:place]
-            if each.entry is not later.entry and same_people(each.booking, later.booking)
+            if each.entry is not later.entry
+            and same_people(each.booking, later.booking)
+            and not _two_invitations(each.booking, later.booking)
         ]
         if before:
             facts = {"day": before[-1].booking.date.day.isoformat()}
             written = next(each for each in later.entry.booked if each.date == later.booking.date)
             yield warning("booked-twice", (*_place(deal, written), "date"), facts)
+
+
+def _two_invitations(one: Booking, other: Booking) -> bool:
+    """Whether each came by an invitation of its own, so that neither moved the other."""
+    return bool(one.invitation and other.invitation and one.invitation.uid != other.invitation.uid)
 
 
 def _place(deal: Deal, booking: Booking) -> KeyPath:

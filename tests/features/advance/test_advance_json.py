@@ -180,12 +180,15 @@ def test_a_booking_and_the_same_called_off(root: Path) -> None:
         "date": "2026-12-20 10:00",
         "how": "call",
         "with": [KARI, SIV],
+        "minutes": None,
         "step": "valg",
         "called_off": False,
         "moved_from": None,
         "aim": None,
+        "invitation": None,
         "contact_rule": None,
         "saved": True,
+        "read_from": None,
     }
     options = "--with", "kari,siv", "--how", "call", "--step", "valg"
     assert told(root, "book", "nordvik", "2026-12-20 10:00", *options) == booked

@@ -185,7 +185,7 @@ def test_deals_that_cannot_be_read_are_named_and_stop_nothing(
         (["--process", "enterprise-software"], 0, "kp new CUSTOMER --process enterprise-software"),
         (["--process", "nothing-like-it"], 3, "nothing-like-it"),
         (["--since", "someday"], 2, "someday"),
-        (["--format", "xml"], 2, "text, md or json"),
+        (["--format", "xml"], 2, "text, md, json or csv"),
     ],
 )
 def test_what_is_asked_for(arguments: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -97,7 +97,7 @@ def days_in_force(situation: "Situation") -> tuple[RulingDay, ...]:
     """
     told: dict[str, dict[DayRule, ToldDay]] = {}
     before: dict[str, ToldDay] = {}
-    for key, day in _told_days(situation):
+    for key, day in told_days(situation):
         held = told.get(key, {})
         replaced = [rule for rule in held if rule is day.rule or DayRule.ON in (rule, day.rule)]
         if changed := [held[rule] for rule in replaced if held[rule].day != day.day or rule is not day.rule]:
@@ -144,7 +144,7 @@ def _rules(situation: "Situation", day: RulingDay) -> bool:
     return not situation.states[day.step.id].taken and day.step.id not in situation.behind
 
 
-def _told_days(situation: "Situation") -> list[tuple[str, ToldDay]]:
+def told_days(situation: "Situation") -> list[tuple[str, ToldDay]]:
     """Every day told of that holds, in order, each with the id of its own name or of the step whose day it is."""
     found: list[tuple[str, ToldDay]] = []
     for day in situation.deal.dates:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 class BookingRequest(NamedTuple):
     """What `kp book` was told, as typed."""
 
-    date: str
+    date: str | None
     names: str | None
     how: str | None
     step: str | None
@@ -46,6 +46,8 @@ class BookingRequest(NamedTuple):
     moved: str | None = None
     another: bool = False
     author: str | None = None
+    file: str | None = None
+    """The invitation it is read from, instead of a day; `-` is standard input."""
 
 
 def record_booking(context: CommandContext, loaded: LoadedDeal, request: BookingRequest, *, dry_run: bool) -> None:
@@ -57,46 +59,50 @@ def record_booking(context: CommandContext, loaded: LoadedDeal, request: Booking
     if saved is None:
         if context.as_json:
             result = entry_result(loaded.situation, situation_with(context, loaded, entry))
-            _show_json(loaded, result, saved=False)
+            show_booking_json(loaded, result, saved=False)
         return
     entry, result = saved
     (booking,) = entry.booked
     with report_errors_after_saving(context, loaded):
         if context.as_json:
-            _show_json(loaded, result, saved=True)
+            show_booking_json(loaded, result, saved=True)
             return
-        _show_result(context, loaded, result, booking)
+        show_booking(context, loaded, result, booking)
 
 
-def _show_json(loaded: LoadedDeal, result: EntryResult, *, saved: bool) -> None:
+def show_booking_json(
+    loaded: LoadedDeal, result: EntryResult, *, saved: bool, read_from: dict[str, Any] | None = None
+) -> None:
+    """Print the booking for programs. `read_from`: facts of the invitation it comes from."""
     entry = result.entry.entry
     (booking,) = entry.booked
-    show_json({**booking_json(result, booking, loaded.document.display_path), **written_facts(entry, saved=saved)})
+    facts = booking_json(result, booking, loaded.document.display_path)
+    show_json({**facts, **written_facts(entry, saved=saved), "read_from": read_from})
 
 
 def _entry(context: CommandContext, request: BookingRequest, loaded: LoadedDeal) -> Entry:
     """The entry that was told; stops when there is nothing to write."""
-    moment = resolve_moment(context, request.date).moment
+    moment = resolve_moment(context, request.date or "").moment
     people = resolve_people(context, loaded, request.names) or ()
     if request.called_off:
         people = _people_of_cancelled(context, loaded, moment)
     way = parse_how(context, request.how) if request.how else None
     step_id = resolve_step(context, loaded, request.step) if request.step else None
-    aim = _aim(context, loaded, request)
+    aim = read_aim(context, loaded, request)
     if not request.called_off:
-        _fail_if_past(context, loaded, moment)
+        fail_if_past(context, loaded, moment)
         if aim is None:
             _stop_if_booked(context, loaded, moment, people, way, step_id)
     facts = {"date": moment, "how": way, "with_": people, "step": step_id, "aim": aim}
     booking = Booking(**facts, called_off=request.called_off or None)
     if not request.called_off:
-        told = ToldMove(_typed(loaded, request), "--moved", request.moved, request.another)
+        told = ToldMove(typed_booking(loaded, request), "--moved", request.moved, request.another)
         booking = with_move(context, loaded, booking, told)
     entry = Entry(id=unused_entry_id(loaded, context.today), date=context.today, booked=(booking,))
     return with_author(context, entry, request.author)
 
 
-def _aim(context: CommandContext, loaded: LoadedDeal, request: BookingRequest) -> dict[str, Any] | None:
+def read_aim(context: CommandContext, loaded: LoadedDeal, request: BookingRequest) -> dict[str, Any] | None:
     """What we want to agree there, as it was told."""
     if request.called_off and (request.aim or request.least):
         said = context.messages.advance
@@ -108,10 +114,11 @@ def _aim(context: CommandContext, loaded: LoadedDeal, request: BookingRequest) -
 
 def _command(loaded: LoadedDeal, request: BookingRequest) -> str:
     names = f" --with {shell_word(request.names)}" if request.names else ""
-    return f"kp book {loaded.id} {shell_word(request.date)}{names}"
+    source = f"--from {shell_word(request.file)}" if request.file else shell_word(request.date or "")
+    return f"kp book {loaded.id} {source}{names}"
 
 
-def _typed(loaded: LoadedDeal, request: BookingRequest) -> str:
+def typed_booking(loaded: LoadedDeal, request: BookingRequest) -> str:
     """All that was typed of the booking."""
     flags = {"--how": request.how, "--step": request.step, "--aim": request.aim, "--least": request.least}
     return " ".join(
@@ -119,7 +126,8 @@ def _typed(loaded: LoadedDeal, request: BookingRequest) -> str:
     )
 
 
-def _fail_if_past(context: CommandContext, loaded: LoadedDeal, moment: Moment) -> None:
+def fail_if_past(context: CommandContext, loaded: LoadedDeal, moment: Moment) -> None:
+    """Stop where the day has passed: what came of the meeting is told, not booked."""
     if moment.day < context.today:
         said = context.messages.advance.booked_in_past.format(
             day=context.messages.calendar.day(moment.day, context.today)
@@ -149,7 +157,8 @@ def _stop_if_booked(
             )
 
 
-def _show_result(context: CommandContext, loaded: LoadedDeal, result: EntryResult, booking: Booking) -> None:
+def show_booking(context: CommandContext, loaded: LoadedDeal, result: EntryResult, booking: Booking) -> None:
+    """Say back what was booked or called off."""
     said = context.messages.advance
     show(message_page(said.saved_in.format(file=loaded.document.display_path), ""), sys.stderr)
     told = booked_text(booking, result.situation, context.messages)

@@ -59,7 +59,8 @@ def advance(
 def book(
     context: "CommandContext",
     deal: DealArgument,
-    date: Annotated[str, typer.Argument(metavar="DATE")],
+    date: Annotated[str | None, typer.Argument(metavar="DATE")] = None,
+    from_: Annotated[str | None, typer.Option("--from", metavar="FILE")] = None,
     with_: Annotated[str | None, typer.Option("--with", metavar="NAMES", autocompletion=complete_person)] = None,
     how: Annotated[str | None, typer.Option("--how", metavar="WAY", autocompletion=words(*How))] = None,
     step: Annotated[str | None, typer.Option("--step", metavar="STEP", autocompletion=complete_step)] = None,
@@ -74,6 +75,15 @@ def book(
     """Note when the next contact is, and with whom."""
     from .booking import BookingRequest, record_booking
 
+    if (date is None) is (from_ is None):
+        said = context.messages
+        missing = said.errors.missing_argument.format(name=said.help.metavars["DATE"]) if date is None else ""
+        raise context.usage_error(f"{missing} {said.invitation.date_or_file}".strip(), "kp book")
     loaded = context.load_deal(deal)
-    request = BookingRequest(date, with_, how, step, called_off, aim, least, moved, another, author)
-    record_booking(context, loaded, request, dry_run=dry_run)
+    request = BookingRequest(date, with_, how, step, called_off, aim, least, moved, another, author, from_)
+    if from_ is None:
+        record_booking(context, loaded, request, dry_run=dry_run)
+        return
+    from .invitation.record import record_invitation
+
+    record_invitation(context, loaded, request, dry_run=dry_run)

@@ -11,9 +11,13 @@ from kjopsprosess.app.output import show_answer
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.app.context import CommandContext, LoadedDeal
+    from kjopsprosess.model.deal import Booking
     from kjopsprosess.page.json_references import Json
     from kjopsprosess.page.page import Page
+
+NARROW = 60
+"""The width of a brief in a calendar."""
 
 
 @command
@@ -63,6 +67,20 @@ def brief(
         as_page,
         see_all=None if full else _line_for_all(facts.situation.id, {"--step": step, "--with": with_, "--date": date}),
     )
+
+
+def brief_of_booking(context: "CommandContext", loaded: "LoadedDeal", booking: "Booking") -> str:
+    """The whole brief of one booking as plain text, for a calendar."""
+    from kjopsprosess.deal_state.bookings import PlannedContact
+    from kjopsprosess.page.layout import draw_plain
+
+    from .facts import make_brief
+    from .page import brief_page
+
+    people = tuple(each for each in booking.with_ if each in loaded.situation.people)
+    contact = PlannedContact(booking.date, booking.how, people, booking.step, booking.aim)
+    facts = make_brief(loaded.situation, contact, problems=loaded.problems)
+    return draw_plain(brief_page(facts, context.messages), NARROW).rstrip()
 
 
 def _line_for_all(deal: str, options: "Mapping[str, str | None]") -> str:

@@ -7,12 +7,13 @@ import typer
 
 from kjopsprosess.app.completion import words
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.options import FormatOption, command
+from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, command
 from kjopsprosess.app.output import show, show_answer, show_jsonl
 from kjopsprosess.page.message import no_workspace_page
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.page.spreadsheet import Table
 
 
 def _complete_group(incomplete: str) -> Iterator[str]:
@@ -42,7 +43,8 @@ def list_deals(
     group: Annotated[str | None, typer.Option("--group", metavar="GROUP", autocompletion=_complete_group)] = None,
     sort: Annotated[str | None, typer.Option("--sort", metavar="ORDER")] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl")] = False,
-    form: FormatOption = "text",
+    form: CsvFormatOption = "text",
+    output: CsvFileOption = None,
 ) -> None:
     """Show every deal, those that need attention first."""
     from .facts import ListFilters, Sort, make_pipeline
@@ -72,11 +74,25 @@ def list_deals(
         filters = filters._replace(since=resolve_since(context, since))
     filters = filters._replace(seller=whose)
     pipeline = make_pipeline(rows, context.today, filters=filters, everything=everything, sort=order)
+
+    def table() -> "Table":
+        from kjopsprosess.app.typed.deal_facts import seller_names
+
+        from .spreadsheet import list_table
+
+        return list_table(pipeline, seller_names(context), context.messages)
+
     if jsonl:
         show_jsonl(list_rows_json(pipeline))
     else:
         show_answer(
-            context, form, lambda: list_json(pipeline), lambda: list_page(pipeline, context.messages), from_top=True
+            context,
+            form,
+            lambda: list_json(pipeline),
+            lambda: list_page(pipeline, context.messages),
+            from_top=True,
+            table=table,
+            output=output,
         )
     if pipeline.unreadable:
         raise typer.Exit(ExitCode.BROKEN_FILE)

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import DealArgument, FormatOption, command
+from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, DealArgument, command
 from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.page.spreadsheet import Table
 
 
 @command
@@ -16,7 +17,8 @@ def show_log(
     context: "CommandContext",
     deal: DealArgument,
     everything: Annotated[bool, typer.Option("--all")] = False,
-    form: FormatOption = "text",
+    form: CsvFormatOption = "text",
+    output: CsvFileOption = None,
 ) -> None:
     """Show what has happened, the newest first."""
     from .facts import log_view
@@ -24,6 +26,18 @@ def show_log(
     from .page import log_page
 
     facts = log_view(context.load_deal(deal).situation, everything=everything)
+
+    def table() -> "Table":
+        from .spreadsheet import log_table
+
+        return log_table(facts, context.messages)
+
     show_answer(
-        context, form, lambda: log_json(facts), lambda: log_page(facts, context.messages), from_top=not everything
+        context,
+        form,
+        lambda: log_json(facts),
+        lambda: log_page(facts, context.messages),
+        from_top=not everything,
+        table=table,
+        output=output,
     )

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import FormatOption, command, complete_deal
+from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, command, complete_deal
 from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.page.spreadsheet import Table
 
 
 @command
@@ -20,9 +21,12 @@ def show_people(
     redact: Annotated[str | None, typer.Option("--redact", metavar="ID")] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
-    form: FormatOption = "text",
+    form: CsvFormatOption = "text",
+    output: CsvFileOption = None,
 ) -> None:
     """Show everybody who takes part, with the three marks, and the roles not named yet; find or take out a name."""
+    if output is not None and (by_step or find is not None or redact is not None):
+        raise context.usage_error(context.messages.spreadsheet.people_alone, "kp people")
     if find is not None:
         from .find import show_name_matches
 
@@ -56,4 +60,17 @@ def show_people(
     from .page import people_page
 
     facts = people_view(situation, people_left_elsewhere(situation, deals_with_leavers(context.workspace)))
-    show_answer(context, form, lambda: people_json(facts), lambda: people_page(facts, context.messages))
+
+    def table() -> "Table":
+        from .spreadsheet import people_table
+
+        return people_table(facts, context.messages)
+
+    show_answer(
+        context,
+        form,
+        lambda: people_json(facts),
+        lambda: people_page(facts, context.messages),
+        table=table,
+        output=output,
+    )

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.completion import words
-from kjopsprosess.app.options import command, complete_deal
+from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, command, complete_deal
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -19,20 +18,18 @@ def show_promises(
     ours: Annotated[bool, typer.Option("--ours")] = False,
     theirs: Annotated[bool, typer.Option("--theirs")] = False,
     seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
-    form: Annotated[
-        str,
-        typer.Option("--format", metavar="text|md|json|csv", autocompletion=words("text", "md", "json", "csv")),
-    ] = "text",
+    form: CsvFormatOption = "text",
+    output: CsvFileOption = None,
 ) -> None:
     """Show every open promise of both sides, the late ones first."""
     from kjopsprosess.app.all_deals import load_every_deal
-    from kjopsprosess.app.output import show_answer, show_file
+    from kjopsprosess.app.output import show_answer
     from kjopsprosess.app.typed.deal_facts import resolve_seller, seller_names
     from kjopsprosess.deal_state.overview import Unreadable
 
     from .facts import Side, make_promise_list, open_promises_of
     from .json import promises_json
-    from .page import promises_csv, promises_page
+    from .page import promises_page, promises_table
 
     loaded = [context.load_deal(deal)] if deal is not None else load_every_deal(context)
     found = [
@@ -41,8 +38,6 @@ def show_promises(
     side = Side.OURS if ours and not theirs else Side.THEIRS if theirs and not ours else None
     listed = make_promise_list(found, context.today, side=side, seller=resolve_seller(context, seller))
     sellers = seller_names(context)
-    if form == "csv" and not context.as_json:
-        show_file(promises_csv(listed, sellers, context.messages))
-        return
     page = partial(promises_page, listed, sellers, context.messages)
-    show_answer(context, form, partial(promises_json, listed), page, also=("csv",), from_top=True)
+    table = partial(promises_table, listed, sellers, context.messages)
+    show_answer(context, form, partial(promises_json, listed), page, from_top=True, table=table, output=output)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from kjopsprosess.page.deal_parts import MOVES_TOLD, late_text, maker_names, short_name
 from kjopsprosess.page.page import Cell, Columns, Line, Page, Row, Section, Style, text
+from kjopsprosess.page.spreadsheet import Table, Value
 
 from .facts import When
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 PROMISES = Columns("promises", right=frozenset({2}))
 GLYPHS = {When.LATE: "!", When.LEFT: "?"}
-BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
-"""What tells Excel that a file is in UTF-8."""
 
 
 def promises_page(found: PromiseList, sellers: Mapping[str, str], messages: Messages) -> Page:
@@ -65,22 +62,22 @@ def _day(each: OpenPromise, messages: Messages) -> str:
     return f"{day}, {moved}" if moved else day
 
 
-def promises_csv(found: PromiseList, sellers: Mapping[str, str], messages: Messages) -> str:
-    """A row a promise. In bokmål with semicolons and a mark for UTF-8, so that Excel opens it as it is."""
-    said = messages.promises
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=said.csv_delimiter, lineterminator="\r\n")
-    writer.writerow(said.csv_headings)
-    for each in found.promises:
-        deal, promise = each.situation, each.promise
-        seller = messages.join([sellers.get(one, one) for one in each.sellers])
-        words = [maker_names(promise, deal.people, messages), promise.what, deal.deal.customer, deal.id]
-        words += [short_name(each.step) if each.step else "", said.csv_when[each.when.value]]
-        row = [promise.due.isoformat(), *map(_plain, words), promise.times_moved, _plain(seller)]
-        writer.writerow(row)
-    return f"{BOM}{out.getvalue()}" if said.csv_delimiter == ";" else out.getvalue()
+def promises_table(found: PromiseList, sellers: Mapping[str, str], messages: Messages) -> Table:
+    """A row a promise, for a spreadsheet."""
+    return Table(messages.promises.csv_headings, [_cells(each, sellers, messages) for each in found.promises])
 
 
-def _plain(words: str) -> str:
-    """Words that no spreadsheet takes for a formula."""
-    return f"'{words}" if words.startswith(("=", "+", "-", "@", "\t", "\r")) else words
+def _cells(each: OpenPromise, sellers: Mapping[str, str], messages: Messages) -> list[Value]:
+    deal, promise = each.situation, each.promise
+    return [
+        promise.due,
+        maker_names(promise, deal.people, messages),
+        promise.what,
+        deal.deal.customer,
+        deal.id,
+        short_name(each.step) if each.step else None,
+        messages.promises.csv_when[each.when.value],
+        promise.times_moved,
+        messages.join([sellers.get(one, one) for one in each.sellers]),
+        promise.id,
+    ]

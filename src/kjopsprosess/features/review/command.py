@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.options import FormatOption, command, complete_process
+from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, command, complete_process
 from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.page.spreadsheet import Table
 
 
 @command
@@ -24,7 +25,8 @@ def review(
     only: Annotated[str | None, typer.Option("--only", metavar="NUMBERS")] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
-    form: FormatOption = "text",
+    form: CsvFormatOption = "text",
+    output: CsvFileOption = None,
 ) -> None:
     """Show what the deals of each process teach, from their logs; with `--apply`, write the proposals."""
     from .apply import ApplyOptions, apply_proposals
@@ -34,12 +36,25 @@ def review(
 
     found = review_workspace(context, process, since, seller)
     patches = {each.id: patches_for(context, each) for each in found.processes}
+
+    def table() -> "Table":
+        from .spreadsheet import review_table
+
+        return review_table(found, context.messages)
+
     if apply or only or yes or dry_run:
         options = ApplyOptions(only, yes=yes, dry_run=dry_run)
+        if output is not None:
+            raise context.usage_error(context.messages.spreadsheet.review_alone, "kp review")
         apply_proposals(context, found, patches, options)
     else:
         show_answer(
-            context, form, lambda: review_json(found, patches), lambda: review_page(found, patches, context.messages)
+            context,
+            form,
+            lambda: review_json(found, patches),
+            lambda: review_page(found, patches, context.messages),
+            table=table,
+            output=output,
         )
     if found.unreadable:
         raise typer.Exit(ExitCode.BROKEN_FILE)

@@ -171,8 +171,8 @@ HELP = {
     "book": CommandHelp(
         does=NOTE_NEXT_CONTACT,
         more=Say(
-            nb="En ny avtale med de samme personene er en til, hvis du ikke sier hvilken den er flyttet fra (--moved).",
-            en="A new booking with the same people is one more, unless you say which it was moved from (--moved).",
+            nb="En ny avtale med de samme personene er en til, hvis du ikke sier hvilken den er flyttet fra (--moved). En invitasjon som kommer igjen, flytter møtet eller avlyser det.",
+            en="A new booking with the same people is one more, unless you say which it was moved from (--moved). An invitation that comes again moves the meeting or calls it off.",
         ),
         arguments={"deal": METAVARS["DEAL"], "date": METAVARS["DATE"]},
         parameters={
@@ -180,6 +180,10 @@ HELP = {
             "date": Say(
                 nb="dagen, gjerne med klokkeslett: «26.11 10.00», fredag, +2u",
                 en="the day, with a time if you like: “26 Nov 10:00”, Friday, +2w",
+            ),
+            "from_": Say(
+                nb="en invitasjon (.ics) fra Outlook, Teams, Google eller Apple i stedet for DATO; «-» er standard inndata",
+                en="an invitation (.ics) of Outlook, Teams, Google or Apple instead of DATE; “-” is standard input",
             ),
             "with_": Say(nb="hvem som kommer fra kunden", en="who will come from the customer"),
             "how": Say(nb="hvordan: møte, samtale, e-post eller portal", en="how: meeting, call, e-mail or portal"),

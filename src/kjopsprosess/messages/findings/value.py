@@ -144,6 +144,13 @@ VALUE = {
             en="author and did_by say which of us it is. An id alone is always somebody at the customer, so us/ must stand before it.",
         ),
     ),
+    "not-a-time-zone": FindingMessage(
+        says=Say(nb="{value} er ingen tidssone", en="{value} is not a time zone"),
+        mend=Say(
+            nb="Skriv den som verdensdel og by: Europe/Oslo, Europe/Stockholm",
+            en="Write it as continent and city: Europe/Oslo, Europe/London",
+        ),
+    ),
     "not-a-duration": FindingMessage(
         says=Say(nb="{value} er ingen tid vi kan lese", en="{value} is not a length of time"),
         mend=Say(

@@ -1,7 +1,7 @@
 """The help of `kp review`."""
 
 from kjopsprosess.messages.command_help import CommandHelp
-from kjopsprosess.messages.parameters import DRY_RUN_, FORMAT
+from kjopsprosess.messages.parameters import CSV_FILE, DRY_RUN_, FORMAT_CSV
 from kjopsprosess.messages.say import Say
 
 HELP = {
@@ -29,7 +29,8 @@ HELP = {
             "yes": Say(nb="skriv uten å spørre først", en="write without asking first"),
             "dry_run": DRY_RUN_,
             "seller": Say(nb="bare sakene én av oss har", en="only the deals that one of us has"),
-            "form": FORMAT,
+            "form": FORMAT_CSV,
+            "output": CSV_FILE,
         },
         examples=(
             Say(

@@ -79,6 +79,7 @@ NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "not-an-amount": ("value",),
     "not-a-currency": ("value",),
     "not-one-of-us": ("value", "near?"),
+    "not-a-time-zone": ("value",),
     "several-days": ("value",),
     "not-true-or-false": ("value",),
     "and-more": ("count",),  # so many more than are shown

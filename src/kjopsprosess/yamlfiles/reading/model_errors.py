@@ -28,7 +28,7 @@ OWN_CODES = frozenset(
     {
         "not-a-date", "year-out-of-range", "not-a-time", "not-an-id", "reserved-id", "not-a-pin", "not-a-number",
         "not-true-or-false", "not-a-duration", "several-days",
-        "not-an-amount", "not-a-currency", "not-one-of-us",
+        "not-an-amount", "not-a-currency", "not-one-of-us", "not-a-time-zone",
     }
 )  # fmt: skip
 """Errors raised by the model's own types; their type is the code of the finding."""

@@ -45,8 +45,22 @@ def replace_file(root: Path, path: Path, old: bytes, new: bytes) -> None:
     """
     wait_for_git(root)
     real = _checked_target(root, path)
-    with locked_already_or_now(root), _candidate(root, path, real) as candidate:
+    with locked_already_or_now(root):
         remove_leftovers(real.parent)
+        _put_in_place(root, path, real, (old, new))
+
+
+def replace_output(path: Path, old: bytes, new: bytes) -> None:
+    """Replace `old` by `new` in a file that `kp` made somewhere outside what it keeps. Raises a `WriteError`.
+
+    No workspace is locked for it, and no `.kp` is laid beside it.
+    """
+    _put_in_place(path.parent, path, _checked_target(path.parent, path), (old, new))
+
+
+def _put_in_place(root: Path, path: Path, real: Path, contents: tuple[bytes, bytes]) -> None:
+    old, new = contents
+    with _candidate(root, path, real) as candidate:
         try:
             candidate.written(_write_new(candidate.temporary, new, like=real))
         except FileNotFoundError:

@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.names import make_slug, slug_of_customer, without_company_form
 
+from .cells import DraftPerson, ExportRow, RowLeftError, amount_of, cell_of, people_of, several_names
 from .columns import Meaning
 
-_NOT_A_CURRENCY = re.compile(r"[A-Za-z]{3}")
-_SIGNS = {"kr": "NOK", "€": "EUR", "$": "USD", "£": "GBP"}
-WON = frozenset({"won", "closed won", "vunnet", "closedwon", "solgt", "lukket vunnet"})
-LOST = frozenset({"lost", "closed lost", "tapt", "closedlost", "lukket tapt", "deleted", "slettet", "stanset"})
+ENDED = frozenset(
+    {
+        *("won", "closed won", "vunnet", "closedwon", "solgt", "lukket vunnet", "lost", "closed lost", "tapt"),
+        *(
+            "closedlost",
+            "lukket tapt",
+            "deleted",
+            "slettet",
+            "stanset",
+            "avsluttet vunnet",
+            "avsluttet tapt",
+            "canceled",
+        ),
+        *(
+            "cancelled",
+            "sold",
+            "out-sold",
+            "kansellert",
+            "closed - won",
+            "closed - lost",
+            "lukket - vunnet",
+            "lukket - tapt",
+        ),
+    }
+)
+"""What programs call a deal that is over."""
+YES = frozenset({"true", "yes", "ja", "1", "x", "sann"})
+_TOTALS = frozenset(
+    {"total", "totals", "grand total", "grand totals", "sum", "totalt", "i alt", "sum totalt", "totalsum", "subtotal"}
+)
 
 
 class DealDraft(NamedTuple):
@@ -29,17 +55,27 @@ class DealDraft(NamedTuple):
     currency: str
     seller: str | None
     """An id of the team."""
-    contact: str
-    contact_title: str
-    email: str
-    phone: str
+    people: tuple[DraftPerson, ...]
+    unplaced: tuple[tuple[Meaning, str], ...]
+    """What is said of a person whom the row does not name, or of several together: kept in the note."""
     note: str
     competitors: tuple[str, ...]
     stage: str
+    also: tuple[int, ...] = ()
+    """Lines of further rows about the same deal, with more people."""
+
+    @property
+    def of_the_deal(self) -> tuple[object, ...]:
+        """What must be the same in two rows for them to be one deal with two people."""
+        return self.customer, self.title, self.crm_id, self.amount, self.currency, self.seller, self.note, self.stage
 
 
 class Refused(NamedTuple):
-    """A row that becomes no deal. `reason`: no-customer | closed | twice | exists | bad-amount | too-few."""
+    """A row that becomes no deal.
+
+    `reason`: no-customer | closed | twice | exists | unclear | bad-amount | bad-currency | several | too-many |
+    totals | footer.
+    """
 
     line: int
     name: str
@@ -59,98 +95,134 @@ class Rows(NamedTuple):
 
 
 def read_rows(
-    rows: Sequence[tuple[int, Mapping[Meaning, str]]],
-    team: Mapping[str, str],
-    existing: Sequence[str],
-    crm_ids: Mapping[str, str],
+    rows: Sequence[ExportRow], team: Mapping[str, str], existing: Collection[str], crm_ids: Mapping[str, str]
 ) -> Rows:
-    """Sort rows, each with its line, into deals to make and rows to leave.
+    """Sort rows into deals to make and rows to leave.
 
-    `team` gives the id of one of us by name in lower case; `crm_ids` the deal that an id of the CRM has become.
+    `team` gives the id of one of us by name or address in lower case; `crm_ids` the deal that an id of the CRM has
+    become.
     """
-    drafts: dict[str, DealDraft] = {}
-    refused: list[Refused] = []
-    there: list[Refused] = []
-    unknown: dict[str, None] = {}
-    several = Counter(slug_of_customer(_of(row, Meaning.CUSTOMER)) for _, row in rows if _of(row, Meaning.CUSTOMER))
-    for line, row in rows:
-        customer, title = _of(row, Meaning.CUSTOMER), _of(row, Meaning.TITLE)
-        name = customer or title
-        if not customer:
-            refused.append(Refused(line, name, "no-customer"))
-            continue
-        state = " ".join(f"{_of(row, Meaning.OUTCOME)}\n{_of(row, Meaning.STAGE)}".casefold().split(" "))
-        if ended := next((each for each in state.split("\n") if each.strip() in WON | LOST), None):
-            refused.append(Refused(line, name, "closed", ended.strip()))
-            continue
-        crm_id = _of(row, Meaning.CRM_ID)
-        deal = slug_of_customer(customer)
-        if several[deal] > 1 and title:
-            deal = make_slug(f"{without_company_form(customer)} {title}", fallback="deal")
-        if crm_id in crm_ids or deal in existing:
-            there.append(Refused(line, name, "exists", crm_ids.get(crm_id, deal)))
-            continue
-        if deal in drafts:
-            refused.append(Refused(line, name, "twice", str(drafts[deal].line)))
-            continue
-        try:
-            amount, currency = read_amount(_of(row, Meaning.VALUE), _of(row, Meaning.CURRENCY))
-        except ValueError:
-            refused.append(Refused(line, name, "bad-amount", _of(row, Meaning.VALUE)))
-            continue
-        seller = _of(row, Meaning.SELLER)
-        if seller and seller.casefold() not in team:
-            unknown[seller] = None
-        drafts[deal] = DealDraft(
-            line=line,
+    return _Sorter(rows, team, existing, crm_ids).sort()
+
+
+class _Sorter:
+    def __init__(
+        self, rows: Sequence[ExportRow], team: Mapping[str, str], existing: Collection[str], crm_ids: Mapping[str, str]
+    ) -> None:
+        self.rows, self.team, self.existing, self.crm_ids = rows, team, existing, crm_ids
+        self.numbered = {*crm_ids.values()}
+        self.drafts: dict[str, DealDraft] = {}
+        self.refused: list[Refused] = []
+        self.there: list[Refused] = []
+        self.unknown: dict[str, None] = {}
+        keys = {(slug_of_customer(cell_of(row, Meaning.CUSTOMER)), _deal_key(row)) for row in rows}
+        self.several = Counter(customer for customer, _ in keys)
+
+    def sort(self) -> Rows:
+        for row in self.rows:
+            try:
+                self._sort(row)
+            except RowLeftError as left:
+                self.refused.append(Refused(row.line, cell_of(row, Meaning.CUSTOMER), left.reason, left.detail))
+        return Rows(tuple(self.drafts.values()), tuple(self.refused), tuple(self.there), tuple(self.unknown))
+
+    def _sort(self, row: ExportRow) -> None:
+        customer, title = cell_of(row, Meaning.CUSTOMER), cell_of(row, Meaning.TITLE)
+        _stop_at_no_deal(row)
+        crm_id = cell_of(row, Meaning.CRM_ID)
+        names = _names_of_deal(customer, title, several=self.several[slug_of_customer(customer)] > 1)
+        if found := self.crm_ids.get(crm_id) or next((each for each in names if self._is(each, crm_id)), None):
+            self.there.append(Refused(row.line, customer, "exists", found))
+            return
+        alone = slug_of_customer(customer)
+        if alone in self.existing and not (crm_id and alone in self.numbered):
+            raise RowLeftError("unclear", alone)
+        self._place(self._draft(row, names[0]))
+
+    def _is(self, deal: str, crm_id: str) -> bool:
+        """Whether a deal that exists is the one of a row with this id of the CRM."""
+        return deal in self.existing and not (crm_id and deal in self.numbered)
+
+    def _place(self, draft: DealDraft) -> None:
+        """Take in a draft. Two with ids of the CRM of their own are two deals, whatever they are called."""
+        name, number = draft.id, 2
+        same = self.drafts.get(name)
+        while name in self.existing or (same and draft.crm_id and same.crm_id != draft.crm_id):
+            name, number = f"{draft.id}-{number}", number + 1
+            same = self.drafts.get(name)
+        if same is None:
+            self.drafts[name] = draft._replace(id=name)
+            return
+        people = tuple(each for each in draft.people if each not in same.people)
+        if same.of_the_deal != draft.of_the_deal or not people:
+            raise RowLeftError("twice", str(same.line))
+        self.drafts[name] = same._replace(people=(*same.people, *people), also=(*same.also, draft.line))
+
+    def _draft(self, row: ExportRow, deal: str) -> DealDraft:
+        customer, title, seller = (
+            cell_of(row, Meaning.CUSTOMER),
+            cell_of(row, Meaning.TITLE),
+            cell_of(row, Meaning.SELLER),
+        )
+        amount, currency = amount_of(row)
+        if seller and seller.casefold() not in self.team:
+            self.unknown[seller] = None
+        people, unplaced = people_of(row)
+        return DealDraft(
+            line=row.line,
             id=deal,
             customer=customer,
             title=title if title != customer else "",
-            crm_id=crm_id,
+            crm_id=cell_of(row, Meaning.CRM_ID),
             amount=amount,
             currency=currency,
-            seller=team.get(seller.casefold()),
-            contact=_of(row, Meaning.CONTACT),
-            contact_title=_of(row, Meaning.CONTACT_TITLE),
-            email=_of(row, Meaning.EMAIL),
-            phone=_of(row, Meaning.PHONE),
-            note=_of(row, Meaning.NOTE),
-            competitors=_names(_of(row, Meaning.COMPETITOR)),
-            stage=_of(row, Meaning.STAGE),
+            seller=self.team.get(seller.casefold()),
+            people=people,
+            unplaced=unplaced,
+            note=row.cells.get(Meaning.NOTE, "").strip(),
+            competitors=several_names(cell_of(row, Meaning.COMPETITOR, lines=True)),
+            stage=cell_of(row, Meaning.STAGE),
         )
-    return Rows(tuple(drafts.values()), tuple(refused), tuple(there), tuple(unknown))
 
 
-def read_amount(text: str, currency: str = "") -> tuple[int | None, str]:
-    """An amount as programs and people write it, in whole units, and its currency. Raises `ValueError`.
-
-    The last of two different marks parts the decimals; a single one does when other than three digits follow it.
-    """
-    code = currency.strip().upper()
-    plain = re.sub(r"[\s\u00a0\u202f'’]", "", text)
-    for sign, meant in _SIGNS.items():
-        if sign in plain.casefold():
-            code, plain = code or meant, plain.casefold().replace(sign, "")
-    if letters := _NOT_A_CURRENCY.search(plain):
-        code, plain = code or letters[0].upper(), plain.replace(letters[0], "")
-    plain = plain.strip().removesuffix(",-").removesuffix(".-")
-    if not plain:
-        return None, code or "NOK"
-    if not re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{3})*(?:[.,][0-9]{1,4})?|[0-9]+(?:[.,][0-9]{1,4})?", plain):
-        raise ValueError(text)
-    marks = re.findall(r"[.,]", plain)
-    decimals = ""
-    if marks and (len({*marks}) > 1 or len(plain) - plain.rindex(marks[-1]) - 1 != len("000")):
-        plain, _, decimals = plain.rpartition(marks[-1])
-    whole = int(re.sub(r"[.,]", "", plain) or "0") + (decimals[:1] >= "5")
-    if len(code or "NOK") != len("NOK"):
-        raise ValueError(text)
-    return whole, code or "NOK"
+def _stop_at_no_deal(row: ExportRow) -> None:
+    """Raise for a row that is none: a sum, what a program prints below the table, a deal that is over."""
+    customer = cell_of(row, Meaning.CUSTOMER)
+    first = next(filter(None, (cell.strip() for cell in row.cells.values())), "")
+    if _is_total(customer) or (not customer and _is_total(first)):
+        raise RowLeftError("totals", customer or first)
+    if row.is_last_part and row.filled == 1 and row.columns > 2:  # noqa: PLR2004 - a list of names has one or two
+        raise RowLeftError("footer", first)
+    if not customer:
+        raise RowLeftError("no-customer", cell_of(row, Meaning.TITLE))
+    if ";" in customer:
+        raise RowLeftError("several", customer)
+    said = f"{cell_of(row, Meaning.OUTCOME, lines=True)}\n{cell_of(row, Meaning.STAGE)}".casefold().split("\n")
+    if ended := next((each for each in map(_without_brackets, said) if each in ENDED), None):
+        raise RowLeftError("closed", ended)
+    if any(each.strip() in YES for each in row.cells.get(Meaning.ENDED, "").casefold().split("\n")):
+        raise RowLeftError("closed")
 
 
-def _of(row: Mapping[Meaning, str], meaning: Meaning) -> str:
-    return " ".join(row.get(meaning, "").split()) if meaning is not Meaning.NOTE else row.get(meaning, "").strip()
+def _is_total(text: str) -> bool:
+    plain = _without_brackets(text.casefold().rstrip(": "))
+    return plain in _TOTALS
 
 
-def _names(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, (part.strip() for part in re.split(r"[;,\n]", text)))))
+def _without_brackets(text: str) -> str:
+    """`Closed won (Sales pipeline)` is closed won."""
+    before, bracket, _ = text.partition("(")
+    return " ".join((before if bracket and before.strip() else text).split())
+
+
+def _deal_key(row: ExportRow) -> str:
+    return cell_of(row, Meaning.CRM_ID) or cell_of(row, Meaning.TITLE)
+
+
+def _names_of_deal(customer: str, title: str, *, several: bool) -> tuple[str, ...]:
+    """The id of a new deal, and what an earlier import may have called it."""
+    alone = slug_of_customer(customer)
+    if not title:
+        return (alone,)
+    with_title = make_slug(f"{without_company_form(customer)} {title}", fallback="deal")
+    return (with_title,) if several else (alone, with_title)

@@ -17,8 +17,8 @@ def import_json(result: ImportResult, today: date) -> dict[str, Any]:
         "process": list(result.process),
         "dry_run": result.dry_run,
         "columns": [
-            {"heading": heading, "means": meaning.value if meaning else None}
-            for heading, meaning in zip(result.headings, result.columns, strict=True)
+            {"heading": heading, "means": meaning.value if meaning else None, "empty": empty}
+            for heading, meaning, empty in zip(result.headings, result.columns, result.empty, strict=True)
         ],
         "made": [
             {
@@ -28,6 +28,11 @@ def import_json(result: ImportResult, today: date) -> dict[str, Any]:
                 "seller": each.seller,
                 "value": None if each.amount is None else {"amount": each.amount, "currency": each.currency},
                 "stage": each.stage or None,
+                "people": [
+                    {"name": person.name, **{key: getattr(person, key) or None for key in ("title", "email", "phone")}}
+                    for person in each.people
+                ],
+                "also": list(each.also),
             }
             for each in result.made
         ],
@@ -37,4 +42,5 @@ def import_json(result: ImportResult, today: date) -> dict[str, Any]:
         ],
         "there": [{"line": each.line, "name": each.name, "deal": each.detail} for each in result.there],
         "unknown_sellers": list(result.unknown_sellers),
+        "above": list(result.above),
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.csv_table import CsvError, CsvTable, read_csv
+from kjopsprosess.app.csv_table import CsvError, CsvRow, CsvTable, read_csv
 from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.output import show, show_json
@@ -25,7 +25,8 @@ from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError
 from kjopsprosess.yamlfiles.writing.insertion import insert_entry
 
-from .columns import Meaning, meanings
+from .cells import ExportRow
+from .columns import Meaning, currency_of, meaning_of, meanings
 from .facts import DealDraft, Refused, Rows, read_rows
 from .json import import_json
 from .page import ImportResult, import_page
@@ -44,7 +45,8 @@ def import_file(context: CommandContext, file: Path, processes: list[str], *, dr
     found, short = _sorted_rows(context, table, columns)
     chosen = {each: context.load_process(each) for each in pick_processes(context, processes)}
     made = [draft for draft in found.drafts if dry_run or _make(context, draft, chosen)]
-    late = [Refused(each.line, each.customer, "exists", each.id) for each in found.drafts if each not in made]
+    ids = {each.id for each in made}
+    late = [Refused(each.line, each.customer, "exists", each.id) for each in found.drafts if each.id not in ids]
     result = ImportResult(
         file=file.name,
         headings=table.headings,
@@ -54,6 +56,8 @@ def import_file(context: CommandContext, file: Path, processes: list[str], *, dr
         refused=tuple(sorted((*short, *found.refused))),
         there=tuple(sorted((*found.there, *late))),
         unknown_sellers=found.unknown_sellers,
+        above=tuple(row.line for row in table.above),
+        empty=_empty_columns(table),
         dry_run=dry_run,
     )
     if context.as_json:
@@ -69,7 +73,7 @@ def _table(context: CommandContext, file: Path) -> CsvTable:
     if not isinstance(content, bytes):
         context.fail(ExitCode.NOT_FOUND, content.code, f"{file}: {finding_sentence(content, context.messages)}")
     try:
-        return read_csv(content)
+        return read_csv(content, lambda cells: sum(meaning_of(cell) is not None for cell in cells))
     except CsvError as problem:
         place = f"{file}:{problem.line}" if problem.line else str(file)
         said = context.messages.crm_import.not_read[problem.code].format(place=place)
@@ -79,17 +83,42 @@ def _table(context: CommandContext, file: Path) -> CsvTable:
 def _sorted_rows(
     context: CommandContext, table: CsvTable, columns: tuple[Meaning | None, ...]
 ) -> tuple[Rows, list[Refused]]:
-    rows, short = [], []
+    rows: list[ExportRow] = []
+    short: list[Refused] = []
+    last_part = False
     for row in table.rows:
-        if len(row.cells) > len(table.headings) and any(cell.strip() for cell in row.cells[len(table.headings) :]):
+        last_part = last_part or row.after_gap
+        filled = sum(bool(cell.strip()) for cell in row.cells)
+        if any(cell.strip() for cell in row.cells[len(table.headings) :]):
             short.append(Refused(row.line, row.cells[0].strip(), "too-many", str(len(row.cells))))
             continue
-        pairs = zip(columns, row.cells, strict=False)
-        rows.append((row.line, {meaning: cell for meaning, cell in pairs if meaning}))
+        rows.append(ExportRow(row.line, _by_meaning(table, columns, row), last_part, filled, len(table.headings)))
     settings = context.workspace.settings.model
-    team = {name.casefold(): each.id for each in (settings.team if settings else ()) for name in (each.id, each.name)}
+    team: dict[str, str] = {}
+    for each in settings.team if settings else ():
+        first, _, last = each.name.rpartition(" ")
+        names = (each.id, each.name, each.email or each.name, f"{last}, {first}")
+        team |= {name.casefold(): each.id for name in names}
     deals = context.workspace.deal_ids()
-    return read_rows(rows, team, deals, _crm_ids(context, deals)), short
+    return read_rows(rows, team, {*deals}, _crm_ids(context, deals)), short
+
+
+def _by_meaning(table: CsvTable, columns: tuple[Meaning | None, ...], row: CsvRow) -> dict[Meaning, str]:
+    """The cells by what they are; several of one kind under each other, in a note each with its heading."""
+    notes = [each for each in columns if each in (Meaning.NOTE, Meaning.ALSO)]
+    found: dict[Meaning, list[str]] = {}
+    for heading, meaning, cell in zip(table.headings, columns, row.cells, strict=False):
+        if meaning is None or not cell.strip():
+            continue
+        if meaning in (Meaning.NOTE, Meaning.ALSO):
+            words = f"{heading}: {cell.strip()}" if len(notes) > 1 else cell
+            found.setdefault(Meaning.NOTE, []).append(words)
+        else:
+            found.setdefault(meaning, []).append(cell)
+    by_meaning = {meaning: "\n".join(cells) for meaning, cells in found.items()}
+    if Meaning.CURRENCY not in by_meaning and (currency := currency_of(table.headings, columns)):
+        by_meaning[Meaning.CURRENCY] = currency
+    return by_meaning
 
 
 def _crm_ids(context: CommandContext, deals: tuple[str, ...]) -> dict[str, str]:
@@ -117,11 +146,10 @@ def _make(context: CommandContext, draft: DealDraft, processes: dict[str, Proces
 
 
 def _content(context: CommandContext, draft: DealDraft, processes: dict[str, Process]) -> bytes:
-    person = _person(draft)
     new = NewDeal(
         customer=draft.customer,
         pins=tuple(Pin(each, process.version) for each, process in processes.items()),
-        people=(person,) if person else (),
+        people=_people(draft),
         seller=draft.seller,
         value=None if draft.amount is None else Value(amount=draft.amount, currency=draft.currency),
         competitors=draft.competitors,
@@ -135,16 +163,18 @@ def _content(context: CommandContext, draft: DealDraft, processes: dict[str, Pro
     return document.encoded(insert_entry(document, Entry(id=entry_id, date=context.today, note=note)))
 
 
-def _person(draft: DealDraft) -> Person | None:
-    if not draft.contact:
-        return None
-    return Person(
-        id=new_person_id(draft.contact, ()),
-        name=draft.contact,
-        title=draft.contact_title or None,
-        phone=draft.phone or None,
-        email=draft.email or None,
-    )
+def _people(draft: DealDraft) -> tuple[Person, ...]:
+    found: dict[str, Person] = {}
+    for each in draft.people:
+        person_id = new_person_id(each.name, found)
+        found[person_id] = Person(
+            id=person_id,
+            name=each.name,
+            title=each.title or None,
+            phone=each.phone or None,
+            email=each.email or None,
+        )
+    return tuple(found.values())
 
 
 def _note(context: CommandContext, draft: DealDraft) -> str:
@@ -152,4 +182,13 @@ def _note(context: CommandContext, draft: DealDraft) -> str:
     said = context.messages.crm_import
     lines = [said.noted_title.format(title=draft.title)] if draft.title else []
     lines += [said.noted_stage.format(stage=draft.stage)] if draft.stage else []
+    lines += [f"{said.unplaced[meaning.value]}: {words}" for meaning, words in draft.unplaced]
     return "\n".join([*lines, *([draft.note] if draft.note else [])])
+
+
+def _empty_columns(table: CsvTable) -> tuple[bool, ...]:
+    """For each column whether nothing stands in it."""
+    return tuple(
+        not any(place < len(row.cells) and row.cells[place].strip() for row in table.rows)
+        for place in range(len(table.headings))
+    )

@@ -13,6 +13,8 @@ from .facts import DealDraft, Refused
 
 COLUMNS = Columns("columns")
 DEALS = Columns("deals")
+MOST_SHOWN = 20
+"""Deals that a preview shows; the others are counted."""
 MOST_ASKED = 10
 """Deals whose question is printed; of the others it stands in the deal itself."""
 
@@ -28,6 +30,10 @@ class ImportResult(NamedTuple):
     refused: tuple[Refused, ...]
     there: tuple[Refused, ...]
     unknown_sellers: tuple[str, ...]
+    above: tuple[int, ...]
+    """Lines above the headings, which are left out."""
+    empty: tuple[bool, ...]
+    """For each column whether nothing stands in it."""
     dry_run: bool
 
 
@@ -37,11 +43,15 @@ def import_page(result: ImportResult, messages: Messages) -> Page:
     head = (said.would_make if result.dry_run else said.made)(
         len(result.made), file=result.file, process=messages.join(result.process)
     )
+    if not result.made:
+        head = said.nothing_made.format(file=result.file)
     sections = [Section(items=(Line(text(head), indent=0),))]
     if result.dry_run:
         sections.append(Section(text(said.columns_heading, style=Style.HEADING), tuple(_columns(result, messages))))
-    deals = tuple(_deal(each) for each in result.made) if result.dry_run else ()
+    deals: tuple[Item, ...] = tuple(_deal(each) for each in result.made[:MOST_SHOWN]) if result.dry_run else ()
     if deals:
+        if (more := len(result.made) - MOST_SHOWN) > 0:
+            deals += (Line(text(said.more_deals(more), style=Style.QUIET)),)
         sections.append(Section(text(said.deals_heading, style=Style.HEADING), deals))
     if rows := tuple(_left(each, result, messages) for each in result.refused):
         sections.append(Section(text(said.refused_heading, style=Style.HEADING), rows))
@@ -56,13 +66,22 @@ def import_page(result: ImportResult, messages: Messages) -> Page:
 
 def _columns(result: ImportResult, messages: Messages) -> Iterator[Item]:
     said = messages.crm_import
-    for heading, meaning in zip(result.headings, result.columns, strict=True):
-        yield Row(COLUMNS, (Cell(text(heading)), said.becomes[meaning.value] if meaning else said.left_out))
+    for place, (heading, meaning) in enumerate(zip(result.headings, result.columns, strict=True)):
+        empty = result.empty[place]
+        if not heading and empty:
+            continue
+        named = heading or said.column.format(n=place + 1)
+        becomes = said.empty if empty else said.becomes[meaning.value] if meaning else said.left_out
+        yield Row(COLUMNS, (Cell(text(named)), becomes))
+    if result.above:
+        yield Line(text(said.above(len(result.above), file=result.file, line=str(result.above[0])), style=Style.QUIET))
 
 
 def _deal(draft: DealDraft) -> Row:
     value = "" if draft.amount is None else f"{draft.amount} {draft.currency}"
-    return Row(DEALS, (Cell(text(draft.id)), Cell(text(draft.customer)), Cell(text(value, style=Style.QUIET))))
+    people = ", ".join(each.name for each in draft.people)
+    cells = (draft.id, draft.customer, people, value)
+    return Row(DEALS, tuple(Cell(text(each, style=Style.QUIET if each is value else Style.TEXT)) for each in cells))
 
 
 def _left(refused: Refused, result: ImportResult, messages: Messages) -> Line:

@@ -1,0 +1,1 @@
+"""`kp book DEAL --from FILE`: a booking read from the invitation of a calendar program."""

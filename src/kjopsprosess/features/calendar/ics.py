@@ -1,0 +1,143 @@
+"""The events as a calendar file (RFC 5545), written by the library `icalendar`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from icalendar import Alarm, Calendar, Event, Timezone
+
+from kjopsprosess.deal_state.days.ruling_days import RulingDay, ToldDay
+from kjopsprosess.deal_state.promises.states import PromiseState
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.deal import Booking
+from kjopsprosess.page.clean import clean
+from kjopsprosess.page.deal_parts import capitalized, maker_names
+from kjopsprosess.page.ruling_days import day_name
+
+from .facts import CalendarEvent, Kind
+
+PRODUCT = "-//kp//kp calendar//"
+"""How a file says that `kp` wrote it, so that `kp` may write over it."""
+USUAL_LENGTH = 60
+"""Minutes set aside for a contact whose length nobody has said."""
+MORNING = timedelta(hours=9)
+"""When a reminder of a whole day sounds."""
+_ALARM = re.compile(r"([0-9]{1,3}) ?(min|[mhtdwu])")
+_UNITS = {"m": "minutes", "min": "minutes", "h": "hours", "t": "hours", "d": "days", "w": "weeks", "u": "weeks"}
+
+
+class CalendarOptions(NamedTuple):
+    """How the file is to be."""
+
+    zone: str
+    """Where clock times are: `Europe/Oslo`."""
+    alarms: tuple[timedelta, ...]
+    """How long before an event a reminder sounds."""
+    brief: Callable[[CalendarEvent], str] | None
+    """The brief of a contact, where it is to stand in the file."""
+
+
+def read_alarm(typed: str) -> timedelta | None:
+    """How long before: `30m`, `1h`, `1d`, `1w`, in bokmål `1t` and `1u` too. None for anything else."""
+    match = _ALARM.fullmatch(typed.strip().casefold())
+    return timedelta(**{_UNITS[match[2]]: int(match[1])}) if match else None
+
+
+def calendar_file(events: Iterable[CalendarEvent], options: CalendarOptions, messages: Messages) -> bytes:
+    """The file, its lines ended by CR and LF and folded. The same events and options give the same bytes."""
+    found = tuple(events)
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", f"{PRODUCT}{messages.code.upper()}")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", "kp")
+    years = [event.when.day.year for event in found if event.when.clock]
+    if years:
+        from_day, to_day = date(min(years), 1, 1), date(max(years) + 2, 1, 1)
+        calendar.add_component(Timezone.from_tzid(options.zone, first_date=from_day, last_date=to_day))
+    for event in found:
+        calendar.add_component(_event(event, options, messages))
+    return bytes(calendar.to_ical())
+
+
+def _event(event: CalendarEvent, options: CalendarOptions, messages: Messages) -> Event:
+    made = Event()
+    made.add("uid", event.uid)
+    made.add("sequence", event.sequence)
+    made.add("dtstamp", event.stamp)
+    made.add("last-modified", event.stamp)
+    start, end = times(event, options.zone)
+    made.add("dtstart", start)
+    made.add("dtend", end)
+    title = event_title(event, messages)
+    made.add("summary", clean(title))
+    made.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
+    made.add("transp", "OPAQUE" if event.when.clock and not event.cancelled else "TRANSPARENT")
+    made.add("categories", [messages.calendar_file.categories[event.kind.value]])
+    if event.cancelled:
+        return made
+    described = [messages.calendar_file.to_type[event.kind.value].format(deal=event.situation.id, name=event.name)]
+    if options.brief and event.kind is Kind.CONTACT:
+        described += ["", options.brief(event)]
+        made.add("class", "PRIVATE")
+    made.add("description", clean("\n".join(described), lines=True))
+    for before in options.alarms:
+        if (trigger := _trigger(event, before)) is not None:
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", clean(title))
+            alarm.add("trigger", trigger)
+            made.add_component(alarm)
+    return made
+
+
+def times(event: CalendarEvent, zone: str) -> tuple[date, date]:
+    """When it begins and ends: with a clock time in the zone, or the day and the day after."""
+    day, clock = event.when
+    if clock is None:
+        return day, day + timedelta(days=1)
+    hours, minutes = map(int, clock.split(":"))
+    start = datetime(day.year, day.month, day.day, hours, minutes, tzinfo=ZoneInfo(zone))
+    return start, start + timedelta(minutes=length(event))
+
+
+def length(event: CalendarEvent) -> int:
+    """Minutes set aside for a contact."""
+    told = event.source.minutes if isinstance(event.source, Booking) else None
+    return told or USUAL_LENGTH
+
+
+def _trigger(event: CalendarEvent, before: timedelta) -> timedelta | None:
+    """When a reminder sounds, from the beginning. Of a whole day in the morning, and only one given in days."""
+    if event.when.clock:
+        return -before
+    return MORNING - before if not before.seconds else None
+
+
+def event_title(event: CalendarEvent, messages: Messages) -> str:
+    """What stands in the calendar: the customer, and who meets, who promised what, or what the day is."""
+    said, source, people = messages.calendar_file, event.source, event.situation.people
+    customer = event.situation.deal.customer
+    if isinstance(source, Booking):
+        how = capitalized(messages.terms.how[source.how]) if source.how else said.contact
+        names = messages.join([people[each].name for each in source.with_ if each in people])
+        return (said.with_whom if names else said.with_nobody).format(how=how, customer=customer, names=names)
+    if isinstance(source, PromiseState):
+        who = maker_names(source, people, messages)
+        return said.promise.format(customer=customer, who=who, what=source.what.rstrip("."))
+    return said.day.format(customer=customer, what=_day_title(event, messages))
+
+
+def _day_title(event: CalendarEvent, messages: Messages) -> str:
+    source, said = event.source, messages.ruling_days
+    if isinstance(source, RulingDay):
+        what = day_name(source, messages)
+        what = said.is_deadline.format(what=what) if event.is_deadline else what
+        rule = "until" if source.ends_standstill else source.rule.value
+        return messages.next.day_is[rule].format(what=what)
+    return (source.what if isinstance(source, ToldDay) and source.what else None) or said.deadline

@@ -1,0 +1,66 @@
+"""Rows for a spreadsheet (CSV): one writer for every table, in the form that the language's Excel opens."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kjopsprosess.messages.messages import Messages
+from kjopsprosess.model.values import Moment
+
+from .clean import clean
+
+BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""What tells Excel that a file is in UTF-8."""
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # the wide ones count in East Asian Excel
+Value = str | int | bool | date | Moment | None
+
+
+class Table(NamedTuple):
+    """Headings and rows; every row has as many cells as there are headings."""
+
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Value]]
+
+
+def table_csv(table: Table, messages: Messages) -> str:
+    """The table as a text with CR and LF at the line ends.
+
+    In bokmål with semicolons and a mark for UTF-8, so that Excel opens it as it is. Days are ISO, what is unknown is
+    empty, and no text can be taken for a formula: one that begins like one gets an apostrophe in front.
+    """
+    said = messages.spreadsheet
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=said.delimiter, lineterminator="\r\n")
+    writer.writerow(table.headings)
+    for row in table.rows:
+        if len(row) != len(table.headings):
+            raise ValueError("a row has more or fewer cells than there are headings")
+        writer.writerow([_cell(value, messages) for value in row])
+    return f"{BOM}{out.getvalue()}" if said.delimiter == ";" else out.getvalue()
+
+
+def _cell(value: Value, messages: Messages) -> str | int:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return messages.people.yes if value else messages.people.no
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Moment):
+        return str(value)
+    return plain_words(value) if isinstance(value, str) else value
+
+
+def plain_words(words: str) -> str:
+    """Words that no spreadsheet takes for a formula, without characters that nobody sees; line breaks stay."""
+    shown = clean(words, lines=True).strip("\n")
+    return f"'{shown}" if shown.lstrip().startswith(_BEGINS_A_FORMULA) else shown
+
+
+def joined(words: Iterable[str | None]) -> str:
+    """Several values in one cell, parted so that they can be told apart."""
+    return "; ".join(filter(None, words))
