@@ -19,7 +19,6 @@ TESTED_ELSEWHERE = {
     "features": ("tests/features/brief", "it has no module of its own, only features"),
     "features/advance/capture": ("tests/features/advance/test_advance_capture.py", "three commands of one test file"),
     "features/check/selling": ("tests/features/check/test_check_selling.py", "word lists that one function judges by"),
-    "features/list/cache": ("tests/reliability/test_index.py", "what it promises is held from outside"),
     "messages/advance": ("tests/messages/test_both_languages.py", "sentences, all held by the same tests"),
     "messages/brief": ("tests/messages/test_both_languages.py", "sentences"),
     "messages/findings": ("tests/messages/test_findings.py", "sentences"),

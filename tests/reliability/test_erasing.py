@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from workspace_at_hand import DEAL, Said, kp, lay, let_time_pass
 
-from kjopsprosess.features.list import read_deals
-from kjopsprosess.features.list.cache import fingerprint, renewal
+from kjopsprosess.app import renew_facts
+from kjopsprosess.yamlfiles import fact_cache, fingerprints
 from kjopsprosess.yamlfiles.own_files import erase_own_files, erasures, own_files
-from kjopsprosess.yamlfiles.private_files import read_private_file
 from kjopsprosess.yamlfiles.writing.errors import WorkspaceLockedError
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
@@ -49,9 +48,9 @@ def test_drafts_of_killed_runs_go_however_new_they_are(root: Path) -> None:
     (root / ".kp" / "schema").mkdir()
     for draft in drafts:
         (root / draft).write_bytes(DEAL.encode())
-    assert files_with_name(root) == sorted([*drafts, ".kp/index", "deals/nordvik.yaml"])
+    assert files_with_name(root) == sorted([*drafts, ".kp/cache.sqlite", "deals/nordvik.yaml"])
     facts = json.loads(redact(root, "--dry-run", "--json").out)
-    assert (sorted(facts["own"]), facts["files"], facts["saved"]) == (sorted([*drafts, ".kp/index"]), [], False)
+    assert (sorted(facts["own"]), facts["files"], facts["saved"]) == (sorted([*drafts, ".kp/cache.sqlite"]), [], False)
     facts = json.loads(redact(root, "--json").out)
     assert (facts["own"], facts["files"], facts["saved"]) == ([], [], True)
     assert files_with_name(root) == []
@@ -71,19 +70,10 @@ def test_no_link_is_followed_where_drafts_are_deleted(root: Path, tmp_path: Path
 
 
 MOMENTS: dict[str, tuple[str, Callable[..., Any]]] = {
-    "before the index was read": (
-        "kjopsprosess.features.list.cache.index.read_private_file",
-        read_private_file,
-    ),
-    "after the index was read": (
-        "kjopsprosess.features.list.read_rows.file_fingerprints",
-        fingerprint.file_fingerprints,
-    ),
-    "after a deal was read": ("kjopsprosess.features.list.read_deals._read_row", read_deals._read_row),
-    "when all is ready": (
-        "kjopsprosess.features.list.cache.renewal.program_fingerprint",
-        fingerprint.program_fingerprint,
-    ),
+    "before the cache was read": ("kjopsprosess.yamlfiles.fact_cache.FactCache._open", fact_cache.FactCache._open),
+    "after the cache was read": ("kjopsprosess.app.kept_facts.file_stamps", fingerprints.file_stamps),
+    "after a deal was read": ("kjopsprosess.app.renew_facts._text", renew_facts._text),
+    "when all is ready": ("kjopsprosess.app.renew_facts.newest_change", fingerprints.newest_change),
 }
 """Moments of a list, each with a function that is called just then."""
 
@@ -105,16 +95,16 @@ def during(moment: str, monkeypatch: pytest.MonkeyPatch, act: Callable[[], None]
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-@pytest.mark.parametrize("had_index", [True, False])
+@pytest.mark.parametrize("had_cache", [True, False])
 @pytest.mark.parametrize("erased_before", [True, False])
 def test_a_list_under_way_does_not_put_the_name_back(
-    root: Path, monkeypatch: pytest.MonkeyPatch, moment: str, had_index: bool, erased_before: bool
+    root: Path, monkeypatch: pytest.MonkeyPatch, moment: str, had_cache: bool, erased_before: bool
 ) -> None:
     if erased_before:
         erase_own_files(root)
-    if had_index:
+    if had_cache:
         kp("list", "-C", str(root))
-        assert ".kp/index" in files_with_name(root)
+        assert ".kp/cache.sqlite" in files_with_name(root)
         (root / "deals" / "other.yaml").write_text(DEAL.replace("Kari Lund", "Mona Vik"), "utf-8")
         let_time_pass(root)
     came: list[int] = []
@@ -125,35 +115,35 @@ def test_a_list_under_way_does_not_put_the_name_back(
     assert [*(root / ".kp").glob(".kp-*")] == []
     let_time_pass(root)
     kp("list", "-C", str(root))
-    assert b"Person 1" in (root / ".kp" / "index").read_bytes()
+    assert b"Person 1" in (root / ".kp" / "cache.sqlite").read_bytes()
 
 
-def test_the_index_gets_its_name_only_from_who_holds_the_lock(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_is_written_only_by_who_holds_the_lock(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     free: list[bool] = []
-    finish = renewal.CacheFile.commit
+    write = fact_cache.FactCache._write
 
-    def noted(file: renewal.CacheFile, content: bytes) -> None:
+    def noted(cache: fact_cache.FactCache, *changes: Any) -> None:
         try:
             with workspace_lock(root, timeout=0):
                 free.append(True)
         except WorkspaceLockedError:
             free.append(False)
-        finish(file, content)
+        write(cache, *changes)
 
-    monkeypatch.setattr(renewal.CacheFile, "commit", noted)
+    monkeypatch.setattr(fact_cache.FactCache, "_write", noted)
     kp("list", "-C", str(root))
     assert free == [False]
 
 
-def test_while_somebody_writes_the_list_is_the_same_and_leaves_no_index(
+def test_while_somebody_writes_the_list_is_the_same_and_leaves_no_cache(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected = kp("list", "-C", str(root))
-    (root / ".kp" / "index").unlink()
-    monkeypatch.setattr(renewal, "PATIENCE", 0)
+    (root / ".kp" / "cache.sqlite").unlink()
+    monkeypatch.setattr(fact_cache, "_PATIENCE", 0)
     with workspace_lock(root):
         assert kp("list", "-C", str(root)) == expected
-    assert [path.name for path in (root / ".kp").iterdir() if path.name.startswith((".kp", "index"))] == []
+    assert [path.name for path in (root / ".kp").iterdir() if path.name.startswith((".kp", "cache"))] == []
 
 
 def test_each_erasing_leaves_another_mark(root: Path) -> None:
@@ -177,14 +167,14 @@ def test_where_no_mark_can_be_left_it_is_said(root: Path, tmp_path: Path, kind: 
     kp("list", "-C", str(root))
     (root / ".kp" / "erased").mkdir()
     said = redact(root)
-    assert (said.code, "Slett .kp/index når" in " ".join(said.err.split())) == (0, True), said
+    assert (said.code, "Slett .kp/cache.sqlite når" in " ".join(said.err.split())) == (0, True), said
     assert files_with_name(root) == []
 
 
 def test_a_run_that_was_cut_off_can_be_finished(root: Path) -> None:
     kp("list", "-C", str(root))
-    kept = (root / ".kp" / "index").read_bytes()
+    kept = (root / ".kp" / "cache.sqlite").read_bytes()
     redact(root)
-    (root / ".kp" / "index").write_bytes(kept)
+    (root / ".kp" / "cache.sqlite").write_bytes(kept)
     said = kp("people", "nordvik", "--redact", "person-1", "--yes", "-C", str(root))
     assert (said.code, own_files(root)) == (1, ())

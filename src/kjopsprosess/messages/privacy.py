@@ -76,10 +76,10 @@ class RedactMessages(MessageList):
     )
     """Above files of kp itself that will be deleted."""
     under_way = Say(
-        nb="kps egne filer kunne ikke holdes unna mens de ble slettet: {why} Slett .kp/index når den andre kommandoen er ferdig.",
-        en="kp's own files could not be guarded while they were deleted: {why} Delete .kp/index when the other command is done.",
+        nb="kps egne filer kunne ikke holdes unna mens de ble slettet: {why} Slett .kp/cache.sqlite når den andre kommandoen er ferdig.",
+        en="kp's own files could not be guarded while they were deleted: {why} Delete .kp/cache.sqlite when the other command is done.",
     )
-    """{why}: a run that is under way may write the name into the index."""
+    """{why}: a run that is under way may write the name into the cache."""
     copies = Say(
         nb="Navnet ligger fortsatt i git-historikken, i alle kloner og i sikkerhetskopier og synkroniserte mapper. Skal det bort også der, må historikken skrives om med git filter-repo, og alle må klone på nytt. kp gjør ikke det.",
         en="The name is still in the git history, in every clone, and in backups and synchronised folders. To remove it there too, rewrite the history with git filter-repo, and have everybody clone again. kp does not do that.",

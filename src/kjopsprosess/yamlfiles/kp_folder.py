@@ -1,4 +1,4 @@
-"""`.kp/`, the folder for the lock, the index and the editor schemas, which can all be made again."""
+"""`.kp/`, the folder for the lock, the cache and the editor schemas, which can all be made again."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Deletes what `kp` keeps besides the files: index, undo, what was told and not saved, files that killed runs left.
+"""Deletes what `kp` keeps besides the files: cache, undo, what was told and not saved, files that killed runs left.
 
 They may hold a redacted name.
 
-A `kp list` that is running could write its rows into the index afterwards. So each erasing writes a new mark to
-`.kp/erased`, and whoever writes the index or what was told checks, under the lock, that the mark is the one from
+A `kp list` that is running could write its rows into the cache afterwards. So each erasing writes a new mark to
+`.kp/erased`, and whoever writes the cache or what was told checks, under the lock, that the mark is the one from
 before it read anything.
 """
 
@@ -40,9 +40,9 @@ def own_files(root: Path) -> tuple[str, ...]:
 
 
 def erase_own_files(root: Path) -> WriteError | None:
-    """Delete the index, what undo remembers, what was told and not saved, and all temporary files.
+    """Delete the cache, what undo remembers, what was told and not saved, and all temporary files.
 
-    After an error, a command that is running could still write into the index.
+    After an error, a command that is running could still write into the cache.
     """
     try:
         with workspace_lock(root):
@@ -67,13 +67,23 @@ def _own(root: Path) -> Iterator[Path]:
         with suppress(OSError, RuntimeError):
             if folder.resolve().is_relative_to(workspace):
                 yield from sorted(path for path in folder.glob(DRAFT_PATTERN) if not path.is_dir())
-    index = root / ".kp" / INDEX_FILE
-    if not index.parent.is_symlink() and os.path.lexists(index):
-        yield index
+    yield from _cache_files(root)
     for name in (UNDO_FOLDER, TOLD_FOLDER):
         records = root / ".kp" / name
         if not records.parent.is_symlink() and not records.is_symlink():
             yield from sorted(records.glob("*.json"))
+
+
+def delete_cache(root: Path) -> None:
+    """Delete the cache of a workspace. Raises `OSError`."""
+    for path in _cache_files(root):
+        path.unlink()
+
+
+def _cache_files(root: Path) -> Iterator[Path]:
+    folder = root / ".kp"
+    if not folder.is_symlink():
+        yield from (path for name in _CACHE_FILES if os.path.lexists(path := folder / name))
 
 
 def _leave_mark(root: Path) -> None:
@@ -90,7 +100,9 @@ def _leave_mark(root: Path) -> None:
         raise NotWritableError(file=f".kp/{ERASED}", reason=reason(problem)) from problem
 
 
-INDEX_FILE = "index"
+CACHE_FILE = "cache.sqlite"
+_CACHE_FILES = (CACHE_FILE, f"{CACHE_FILE}-journal", "index")
+"""The cache, what a killed run leaves of a change of it, and the cache of earlier versions."""
 UNDO_FOLDER = "undo"
 TOLD_FOLDER = "told"
 """Answers of dialogues that were not saved."""

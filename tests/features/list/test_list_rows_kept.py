@@ -10,8 +10,7 @@ import pytest
 from test_list_grouping import BEGUN, promise, row
 from workspace_at_hand import kp
 
-from kjopsprosess.features.list.cache.kept_row import CachedRow, from_line, to_line
-from kjopsprosess.features.list.rows import Group, PersonRef, PromiseElsewhere, RowDay, StepRef
+from kjopsprosess.features.list.rows import LIST_ROWS, Group, PersonRef, PromiseElsewhere, RowDay, StepRef
 
 WORKSPACES = Path(__file__).parents[2] / "workspaces"
 
@@ -40,4 +39,4 @@ def test_a_row_with_everything_in_it_comes_back_from_the_cache_as_it_was() -> No
     )
     assert (full.usual, full.moves, full.begun) == ((7, 14), 1, date(2026, 10, 1))
     for kept in (full, full._replace(too_late=None, usual=None, begun=None, last_moved=None, shown_id=None)):
-        assert from_line(to_line(CachedRow(kept, "p"))).row == kept
+        assert LIST_ROWS.records.read([LIST_ROWS.records.write(kept)]) == [kept]

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kjopsprosess.features.list.cache.renewal import CacheFile
+from kjopsprosess.yamlfiles.fact_cache import FactCache
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
+from kjopsprosess.yamlfiles.workspace import Workspace
 from kjopsprosess.yamlfiles.writing import lock
 from kjopsprosess.yamlfiles.writing.errors import NotWritableError, OutsideWorkspaceError, WorkspaceLockedError
 from kjopsprosess.yamlfiles.writing.lock import locked_already_or_now, workspace_lock
@@ -113,14 +114,14 @@ def test_one_who_waits_counts_anew_for_each_who_has_got_it_meanwhile(
         assert 5 <= clock.now < 5.1
 
 
-@pytest.mark.parametrize("make", ["lock", "index", "folder"])
+@pytest.mark.parametrize("make", ["lock", "cache", "folder"])
 def test_the_folder_hides_itself_from_git_however_it_is_made(tmp_path: Path, make: str) -> None:
     (tmp_path / ".kp").mkdir(exist_ok=True)
     if make == "lock":
         with workspace_lock(tmp_path):
             pass
-    elif make == "index":
-        CacheFile(tmp_path / ".kp" / "index").discard()
+    elif make == "cache":
+        assert FactCache(Workspace(tmp_path), "list").now_ns()
     else:
         shutil.rmtree(tmp_path / ".kp")
         kp_folder(tmp_path)

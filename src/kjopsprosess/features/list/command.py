@@ -13,7 +13,10 @@ from kjopsprosess.page.message import no_workspace_page
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.deal_state.overview import Unreadable
     from kjopsprosess.page.spreadsheet import Table
+
+    from .rows import ListRow
 
 
 def _complete_group(incomplete: str) -> Iterator[str]:
@@ -47,17 +50,20 @@ def list_deals(
     output: CsvFileOption = None,
 ) -> None:
     """Show every deal, those that need attention first."""
+    from kjopsprosess.app.kept_facts import load_facts
+
     from .facts import ListFilters, Sort, make_pipeline
     from .json import list_json, list_rows_json
     from .page import list_page
-    from .read_rows import load_rows
+    from .rows import LIST_ROWS
 
     order = None if sort is None else Sort(_order(context, sort))
     if process is not None:
         process = context.resolve_id(
             process, context.workspace_ignoring_settings.process_ids(), context.messages.errors.no_process
         )
-    rows = load_rows(context)
+    found = load_facts(context, LIST_ROWS)
+    rows: list[ListRow | Unreadable] = [*found.facts, *found.unreadable]
     whose = None
     if seller is not None:
         from kjopsprosess.app.typed.deal_facts import resolve_seller  # it loads the models, for a list by seller alone

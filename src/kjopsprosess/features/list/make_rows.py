@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+from kjopsprosess.app.kept_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.bookings import open_booking_days, planned_contact, unrecorded_booking
 from kjopsprosess.deal_state.days.days_ahead import DayAhead
 from kjopsprosess.deal_state.names import slug_of_customer
@@ -22,16 +23,16 @@ from kjopsprosess.model.process import Contact
 from .grouping import DAY, day_too_late, days_of_change, group_of_deal, late_promises, people_spoken_to, slow_from
 from .rows import ListRow, OverduePromises, PersonRef, PromiseElsewhere, RowDay, RowStandstill, StepOwner, StepRef
 
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import LoadedDeal
+
 WEEK = timedelta(days=7)
 """The length of the week up to today, today included."""
 
 
-class ValidDays(NamedTuple):
-    """The days on which a row is the same; only ages change within it, and a row holds none."""
-
-    first: date
-    end: date
-    """The first day on which the row may change."""
+def kept_row(loaded: LoadedDeal) -> DatedFacts[ListRow]:
+    """A deal's row with the days for which it is valid."""
+    return DatedFacts(make_list_row(loaded.situation, problems=loaded.problems), valid_days(loaded.situation))
 
 
 def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:

@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from kjopsprosess.app.kept_facts import FactKind
 from kjopsprosess.deal_state.overview import RuleFacts
 from kjopsprosess.model.values import days_since
 
@@ -183,3 +184,6 @@ class ListRow(NamedTuple):
             if text == person or text in name.casefold():
                 return True
         return False
+
+
+LIST_ROWS = FactKind("list", ListRow, "list", "list.make_rows:kept_row")

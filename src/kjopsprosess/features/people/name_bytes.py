@@ -26,6 +26,10 @@ _NOT_STEADY = re.compile(r"s+t?|k|f+[il]?|[^a-z0-9]+")
 """Letters whose bytes differ between spellings or encodings: `ss` may be `ß`, and so on."""
 _UNSEEN = re.compile(rb"\xc2\xad|\xcd\x8f|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf")
 """The commonest characters that nobody sees, in UTF-8."""
+_UNUSUAL = re.compile(
+    "[^\\x00-\\x7e\\xa1-\\xa9\\xab\\xac\\xae-\\xb1\\xb6\\xb7\\xbb\\xbf-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e–—‘’“”…€→·]"
+)
+"""A character that may stand for others or be seen by nobody. Letters with an accent of their own are none."""
 _PACKED = (b"PK\x03\x04", b"%PDF-", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"\x28\xb5\x2f\xfd")
 
 
@@ -64,6 +68,19 @@ def _steady_parts(name: str) -> tuple[bytes, ...]:
         max((part for word in each for part in _NOT_STEADY.split(word)), key=len, default="") for each in spellings
     ]
     return tuple(form for part in longest for form in (part.encode(), "\0".join(part).encode()))
+
+
+def yaml_may_say(content: bytes, name: str) -> bool:
+    """Whether a YAML file in UTF-8 has to be read to know that a name is not in it.
+
+    It has not where every character is an ordinary one that is spelled in one way, and the name's letters do not occur.
+    """
+    if b"\\" in content or _may_say(content, (name,)):
+        return True
+    try:
+        return _UNUSUAL.search(content.decode()) is not None
+    except UnicodeDecodeError:
+        return True
 
 
 def _says(piece: bytes, names: Sequence[str], letters: int, cut: tuple[bool, bool]) -> bool:

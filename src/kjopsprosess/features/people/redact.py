@@ -78,7 +78,7 @@ def _under_way(context: CommandContext, error: WriteError) -> str:
 def _refuse_without_name(context: CommandContext, loaded: LoadedDeal, person: str, *, erase: bool) -> None:
     """Stop the command for a person who is redacted already.
 
-    If that run was cut off, the index may still hold the name.
+    If that run was cut off, the cache may still hold the name.
     """
     said = context.messages.privacy.redact
     if is_redacted(loaded.deal, person, said.name):

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from kjopsprosess.deal_state.references import people_entries, person_references
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import KeyPath
+from kjopsprosess.yamlfiles.private_files import read_regular_file
 from kjopsprosess.yamlfiles.reading.document import Document, read_document
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode
 
+from .name_bytes import yaml_may_say
 from .name_matches import Names, NameSpan, find_name, one_name, outside
 
 FOLDERS = ("deals", "processes")
@@ -29,12 +31,30 @@ class NameMatch(NamedTuple):
     """The line, without its end."""
 
 
-def all_documents(root: Path) -> Iterator[Document]:
-    """Every YAML file in a workspace's folders, also those that `kp` otherwise passes by for their names."""
+def all_documents(root: Path, may_say: str | None = None) -> Iterator[Document]:
+    """Every YAML file in a workspace's folders, also those that `kp` otherwise passes by for their names.
+
+    Of those that clearly do not hold the name `may_say` only the bytes are looked at.
+    """
     for folder in FOLDERS:
         for path in sorted((root / folder).rglob("*")):
-            if path.suffix in SUFFIXES and not path.is_dir():
+            if path.suffix in SUFFIXES and not path.is_dir() and not _clearly_without(path, may_say):
                 yield read_document(path, root=root, shown=path.relative_to(root).as_posix())
+
+
+def _clearly_without(path: Path, name: str | None) -> bool:
+    """Whether a name is not in a file. One that cannot be read is left to whoever tells of it."""
+    if name is None:
+        return False
+    try:
+        return not yaml_may_say(read_regular_file(path), name)
+    except OSError:
+        return False
+
+
+def document_of(root: Path, shown: str) -> Document:
+    """One file of a workspace, by its path from there on."""
+    return read_document(root / shown, root=root, shown=shown)
 
 
 def name_matches(document: Document, name: str) -> tuple[NameMatch, ...]:

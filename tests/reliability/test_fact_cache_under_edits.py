@@ -1,4 +1,4 @@
-"""Random edits of a workspace and of its index: whatever happens, the list says what it says without an index."""
+"""Random edits of a workspace and of its cache: whatever happens, the list says what it says without a cache."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def process(name: str, usual: int, *, portal: bool) -> str:
 
 
 class Edits(RuleBasedStateMachine):
-    """Somebody works in a workspace, and something happens to the index now and then."""
+    """Somebody works in a workspace, and something happens to the cache now and then."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,8 +66,8 @@ class Edits(RuleBasedStateMachine):
         shutil.rmtree(self.root)
 
     @property
-    def index(self) -> Path:
-        return self.root / ".kp" / "index"
+    def cache(self) -> Path:
+        return self.root / ".kp" / "cache.sqlite"
 
     @initialize()
     def begin(self) -> None:
@@ -139,24 +139,24 @@ class Edits(RuleBasedStateMachine):
     def let_days_pass(self, days: int) -> None:
         self.today += timedelta(days=days)
 
-    @rule(place=st.integers(0, 4000), byte=st.binary(min_size=1, max_size=3))
-    def spoil_index(self, place: int, byte: bytes) -> None:
-        if self.index.is_file():
-            content = bytearray(self.index.read_bytes())
+    @rule(place=st.integers(0, 20_000), byte=st.binary(min_size=1, max_size=3))
+    def spoil_cache(self, place: int, byte: bytes) -> None:
+        if self.cache.is_file():
+            content = bytearray(self.cache.read_bytes())
             content[place : place + len(byte)] = byte
-            self.index.write_bytes(content)
+            self.cache.write_bytes(content)
 
-    @rule(size=st.integers(0, 2000))
-    def cut_index(self, size: int) -> None:
-        if self.index.is_file():
-            os.truncate(self.index, size)
+    @rule(size=st.integers(0, 20_000))
+    def cut_cache(self, size: int) -> None:
+        if self.cache.is_file():
+            os.truncate(self.cache, size)
 
     @rule()
-    def delete_index(self) -> None:
-        self.index.unlink(missing_ok=True)
+    def delete_cache(self) -> None:
+        self.cache.unlink(missing_ok=True)
 
     @invariant()
-    def says_what_it_says_without_index(self) -> None:
+    def says_what_it_says_without_cache(self) -> None:
         if not (self.root / "deals").is_dir():
             return
         with tempfile.TemporaryDirectory() as folder:

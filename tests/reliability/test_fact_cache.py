@@ -1,4 +1,4 @@
-"""The index changes nothing but time: whatever happens to the files and to it, the list says what it says without."""
+"""The cache changes nothing but time: whatever happens to the files and to it, the list says what it says without."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import json
 import os
 import shutil
 import stat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from workspace_at_hand import PROCESS, Said, kp, lay, let_time_pass
 
-from kjopsprosess.features.list import read_deals as rows_of_deals
+from kjopsprosess.app import renew_facts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kjopsprosess.app.context import CommandContext
-    from kjopsprosess.features.list.cache.kept_row import CachedRow
+    from kjopsprosess.app.kept_facts import FactKind
 
 
 @pytest.fixture
@@ -29,13 +29,13 @@ def root(tmp_path: Path) -> Path:
 def read_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The deals whose files were read, as it goes on."""
     found: list[str] = []
-    read = rows_of_deals._read_row
+    read = renew_facts._text
 
-    def noted(context: CommandContext, deal: str) -> CachedRow:
+    def noted(context: CommandContext, kind: FactKind[Any], deal: str) -> str:
         found.append(deal)
-        return read(context, deal)
+        return read(context, kind, deal)
 
-    monkeypatch.setattr(rows_of_deals, "_read_row", noted)
+    monkeypatch.setattr(renew_facts, "_text", noted)
     return found
 
 
@@ -101,23 +101,23 @@ def test_a_file_older_than_any_clock_is_listed(root: Path) -> None:
 
 def test_only_its_owner_may_read_it_and_git_leaves_it_alone(root: Path) -> None:
     listed(root)
-    assert stat.S_IMODE((root / ".kp" / "index").stat().st_mode) == 0o600
+    assert stat.S_IMODE((root / ".kp" / "cache.sqlite").stat().st_mode) == 0o600
     assert (root / ".kp" / ".gitignore").read_text() == "*\n"
 
 
 def test_one_that_others_may_write_is_not_believed(root: Path, read_deals: list[str]) -> None:
     listed(root)
-    (root / ".kp" / "index").chmod(0o666)
+    (root / ".kp" / "cache.sqlite").chmod(0o666)
     listed(root)
     assert read_deals == ["nordvik", "nordvik"]
-    assert stat.S_IMODE((root / ".kp" / "index").stat().st_mode) == 0o600
+    assert stat.S_IMODE((root / ".kp" / "cache.sqlite").stat().st_mode) == 0o600
 
 
 def test_it_holds_what_the_list_prints_and_nothing_more_that_a_person_wrote(root: Path) -> None:
     deal = root / "deals" / "nordvik.yaml"
     deal.write_text(deal.read_text("utf-8").replace("trigger: ", "trigger: HEMMELIG "), "utf-8")
     listed(root)
-    kept = (root / ".kp" / "index").read_bytes()
+    kept = (root / ".kp" / "cache.sqlite").read_bytes()
     assert b"Kari Lund" in kept
     assert [word for word in (b"HEMMELIG", b"produksjonssjef", b"champion", b'"ro') if word in kept] == []
 
@@ -126,7 +126,7 @@ def test_what_a_deal_said_goes_with_the_deal(root: Path) -> None:
     listed(root)
     (root / "deals" / "nordvik.yaml").unlink()
     listed(root)
-    assert b"Kari" not in (root / ".kp" / "index").read_bytes()
+    assert b"Kari" not in (root / ".kp" / "cache.sqlite").read_bytes()
 
 
 def test_what_a_deal_no_longer_says_is_not_left_in_it(root: Path) -> None:
@@ -135,14 +135,14 @@ def test_what_a_deal_no_longer_says_is_not_left_in_it(root: Path) -> None:
     listed(root)
     deal.write_text(deal.read_text("utf-8").replace("Kari Lund", "Mona Vik"), "utf-8")
     listed(root)
-    kept = (root / ".kp" / "index").read_bytes()
+    kept = (root / ".kp" / "cache.sqlite").read_bytes()
     assert [name for name in (b"Kari Lund", b"Liv Moen", b"Mona Vik") if name in kept] == [b"Liv Moen", b"Mona Vik"]
 
 
 def test_a_person_made_anonymous_is_not_left_in_it(root: Path) -> None:
     listed(root)
     assert kp("people", "nordvik", "--redact", "kari", "--yes", "-C", str(root)).code == 0
-    assert not (root / ".kp" / "index").exists()
+    assert not (root / ".kp" / "cache.sqlite").exists()
 
 
 @pytest.mark.parametrize("kind", ["file", "link", "folder"])
@@ -155,6 +155,6 @@ def test_where_it_cannot_be_written_the_list_is_the_same(root: Path, tmp_path: P
         (tmp_path / "elsewhere").mkdir()
         (root / ".kp").symlink_to(tmp_path / "elsewhere")
     else:
-        (root / ".kp" / "index").mkdir(parents=True)
+        (root / ".kp" / "cache.sqlite").mkdir(parents=True)
     assert listed(root) == expected
     assert kind != "link" or not [*(tmp_path / "elsewhere").iterdir()]

@@ -1,0 +1,77 @@
+"""Makes the facts of deals that have changed, on all cores, and keeps them for the next call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeVar
+
+from kjopsprosess.model.flat_records import LINE_BREAK
+from kjopsprosess.yamlfiles.fingerprints import ABSENT, newest_change
+
+from .all_deals import unreadable_deal
+from .errors import UserError
+from .kept_facts import BETWEEN, DatedFacts, FactKind, KeptRow
+from .parallel import map_parallel, with_progress
+
+if TYPE_CHECKING:
+    from .context import CommandContext
+    from .kept_facts import FactLoader
+
+T = TypeVar("T")
+NOT_KEPT_CODES = frozenset({"no-deal", "no-file", "not-a-file", "cannot-read", "outside-workspace"})
+"""Errors that can disappear without a change of the deal's file; what is found then is not kept."""
+_NONE_THERE = f"own:{ABSENT}"
+"""The mark of a process that does not exist."""
+_NEVER = "?"
+"""Stands for the processes of what is not kept."""
+
+
+def read_and_keep(
+    loader: FactLoader[T], stamps: Mapping[str, str | None], unread: Sequence[str], gone: Iterable[str]
+) -> dict[str, KeptRow]:
+    """Make the facts of the deals that are not kept, and keep them; forget deals that are gone."""
+    context, kind = loader.context, loader.kind
+    began = loader.cache.now_ns()
+    for process in context.workspace.process_ids():
+        if process not in loader.marks:
+            loader.mark(process)
+    rows: dict[str, KeptRow] = {}
+    lasting: dict[str, str] = {}
+    lines = map_parallel(unread, lambda deal: _text(context, kind, deal).replace("\n", LINE_BREAK))
+    for deal, line in zip(unread, with_progress(lines, len(unread), context.messages.list.reading), strict=True):
+        processes, rest = line.replace(LINE_BREAK, "\n").split(BETWEEN, 1)
+        stamp, basis = stamps[deal], None if processes == _NEVER else _basis(loader, processes.split())
+        first, end, *others = rest.split(BETWEEN, 4)
+        rows[deal] = row = KeptRow(stamp or "", first, end, basis or "", *others)
+        if stamp is not None and basis is not None and newest_change(stamp) < began:
+            lasting[deal] = BETWEEN.join(row)
+    state = {**loader.program_state, "settings": f"{loader.settings} {context.settings_language or ''}"}
+    loader.cache.keep(lasting, gone, state)
+    return rows
+
+
+def _basis(loader: FactLoader[T], processes: Sequence[str]) -> str | None:
+    """What facts were made of. A process that was not there before anything was read counts as missing."""
+    for each in processes:
+        loader.marks.setdefault(each, _NONE_THERE)
+    return loader.basis(processes)
+
+
+def _text(context: CommandContext, kind: FactKind[T], deal: str) -> str:
+    """The facts of a deal as text, after the processes and days they hold for."""
+    loaded_file = context.workspace.read_deal(deal)
+    processes = " ".join(pin.process for pin in loaded_file.model.process) if loaded_file.model else ""
+    try:
+        loaded = context.validate_deal(deal, loaded_file)
+    except UserError as error:
+        lasting = not NOT_KEPT_CODES & {each.finding.code for each in error.findings}
+        place = unreadable_deal(deal, error).location
+        head = (processes if lasting else _NEVER, date.min.isoformat(), date.max.isoformat(), "", place)
+        return BETWEEN.join((*head, ""))
+    module, _, function = kind.made_by.partition(":")
+    dated: DatedFacts[T] = getattr(import_module(f"kjopsprosess.features.{module}"), function)(loaded)
+    language = loaded.situation.map.processes[0].language.value
+    head = (processes, dated.days.first.isoformat(), dated.days.end.isoformat(), language, "")
+    return BETWEEN.join((*head, kind.records.write(dated.facts)))

@@ -1,1 +1,0 @@
-"""The cache of `kp list`: rows of deals that have not changed."""

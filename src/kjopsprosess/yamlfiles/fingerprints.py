@@ -1,0 +1,84 @@
+"""Tells changed files from unchanged ones: a deal's file without reading it, the few others by what they hold."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from kjopsprosess.yamlfiles.private_files import read_regular_file
+
+ABSENT = "absent"
+ALWAYS_CHANGED = "?"
+"""The hash of a file that cannot be read or is a link: it never counts as unchanged."""
+_64_BITS = (1 << 64) - 1
+_PACKAGE = Path(__file__).parents[1]
+
+
+def file_stamps(folder: Path) -> dict[str, str | None]:
+    """Size, times of change and of status change in nanoseconds and inode of the YAML files in a folder, by stem.
+
+    None for a link, a file in a linked folder, and anything that is not a file: what they lead to can change without a
+    trace here. Also for a file that is dated before 1970.
+    """
+    found: dict[str, str | None] = {}
+    with suppress(OSError), os.scandir(folder) as entries:
+        here = not folder.is_symlink()
+        for entry in entries:
+            name = entry.name
+            if name.endswith(".yaml"):
+                facts = entry.stat(follow_symlinks=False)
+                usable = here and stat.S_ISREG(facts.st_mode) and facts.st_mtime_ns >= 0 <= facts.st_ctime_ns
+                found[name[:-5]] = (
+                    f"{facts.st_size} {facts.st_mtime_ns} {facts.st_ctime_ns} {facts.st_ino & _64_BITS}"
+                    if usable
+                    else None
+                )
+    return found
+
+
+def newest_change(stamp: str) -> int:
+    """The later of the two times in a stamp, in nanoseconds."""
+    _, changed, status, _ = stamp.split(" ")
+    return max(int(changed), int(status))
+
+
+def content_hash(path: Path) -> str:
+    """The hash of a file's contents; `ABSENT` for a missing file, `ALWAYS_CHANGED` for an unreadable one."""
+    if path.parent.is_symlink():
+        return ALWAYS_CHANGED
+    try:
+        return hashlib.blake2b(read_regular_file(path), digest_size=16).hexdigest()
+    except FileNotFoundError:
+        return ABSENT
+    except OSError:
+        return ALWAYS_CHANGED
+
+
+def code_stamp(packages: Iterable[str]) -> str:
+    """Sizes and times of the files of packages below `kjopsprosess`: the same while nobody has touched them."""
+    told = hashlib.blake2b(digest_size=16)
+    for entry in _code_files(packages):
+        facts = entry.stat()
+        told.update(f"{entry.path} {facts.st_size} {facts.st_mtime_ns}\n".encode())
+    return told.hexdigest()
+
+
+def code_hash(packages: Iterable[str]) -> str:
+    """The hash of the code in packages below `kjopsprosess`: the same for the same code, wherever it is installed."""
+    told = hashlib.blake2b(digest_size=16)
+    for entry in _code_files(packages):
+        told.update(f"{Path(entry.path).relative_to(_PACKAGE).as_posix()}\n".encode())
+        told.update(Path(entry.path).read_bytes())
+    return told.hexdigest()
+
+
+def _code_files(packages: Iterable[str]) -> list[os.DirEntry[str]]:
+    found: list[os.DirEntry[str]] = []
+    for package in packages:
+        with suppress(OSError), os.scandir(_PACKAGE / package) as entries:
+            found += [entry for entry in entries if entry.name.endswith(".py")]
+    return sorted(found, key=lambda entry: entry.path)

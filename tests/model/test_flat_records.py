@@ -1,0 +1,104 @@
+"""Facts as text: what is written comes back, whatever a person has typed in it."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kjopsprosess.model.flat_records import LINE_BREAK, Records
+
+
+class Mark(StrEnum):
+    GOOD = "good"
+    BAD = "bad"
+
+
+class Name(NamedTuple):
+    id: str
+    name: str | None
+
+
+class Single(NamedTuple):
+    """One value, which may be missing while the tuple is there."""
+
+    day: date | None
+
+
+class Part(NamedTuple):
+    who: Name
+    marks: tuple[Mark, ...]
+    days: tuple[Single, ...] | None
+
+
+class Whole(NamedTuple):
+    text: str
+    number: int
+    flag: bool
+    day: date | None
+    mark: Mark | None
+    pair: tuple[int, int] | None
+    name: Name | None
+    single: Single | None
+    names: tuple[str, ...]
+    parts: tuple[Part, ...]
+    nothing: str | None
+
+
+texts = st.text(st.characters(codec="utf-8"), max_size=8) | st.sampled_from(
+    ["", "\x10", "\x15", "\x18", "\x1f\x1e\x1d\x1c\x1b", "Å\n«b»", "\x10P", "1", "?"]
+)
+days = st.dates()
+names = st.builds(Name, texts, st.none() | texts)
+singles = st.builds(Single, st.none() | days)
+marks = st.sampled_from(Mark)
+parts = st.builds(
+    Part, names, st.lists(marks, max_size=3).map(tuple), st.none() | st.lists(singles, max_size=3).map(tuple)
+)
+wholes = st.builds(
+    Whole,
+    texts,
+    st.integers(),
+    st.booleans(),
+    st.none() | days,
+    st.none() | marks,
+    st.none() | st.tuples(st.integers(), st.integers()),
+    st.none() | names,
+    st.none() | singles,
+    st.lists(texts, max_size=3).map(tuple),
+    st.lists(parts, max_size=3).map(tuple),
+    st.none() | texts,
+)
+RECORDS = Records(Whole)
+
+
+@given(st.lists(wholes, max_size=6))
+def test_what_is_written_comes_back(values: list[Whole]) -> None:
+    written = [RECORDS.write(value) for value in values]
+    assert RECORDS.read(written) == values
+    assert not any(LINE_BREAK in text for text in written)
+
+
+def test_equal_parts_are_made_once() -> None:
+    values = [
+        Whole("a", 1, bool(1), date(2026, 11, 26), Mark.GOOD, None, Name("kari", "Kari Lund"), None, (), (), None)
+    ] * 3
+    first, _, third = RECORDS.read([RECORDS.write(value) for value in values])
+    assert first.name is third.name
+    assert first.day is third.day
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda text: text[:5], lambda text: text + "\x1fmore", lambda text: text.replace("good", "fine")]
+)
+def test_a_text_that_is_none_is_refused(spoil: object) -> None:
+    assert callable(spoil)
+    text = RECORDS.write(Whole("a", 1, bool(1), None, Mark.GOOD, None, None, None, (), (), None))
+    with pytest.raises(ValueError, match=r"."):
+        RECORDS.read([spoil(text)])
+    with pytest.raises(ValueError, match=r"."):
+        RECORDS.read([text, spoil(text)])
