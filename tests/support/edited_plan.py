@@ -15,7 +15,7 @@ from kjopsprosess.features.plan.back.changes import Change, Compared
 from kjopsprosess.features.plan.back.proposal import propose
 from kjopsprosess.features.plan.back.reader import CellReader
 from kjopsprosess.features.plan.back.sheet import read_sheets
-from kjopsprosess.features.plan.documents import plan_csv, plan_markdown
+from kjopsprosess.features.plan.documents import plan_csv, plan_markdown, read_cell
 from kjopsprosess.features.plan.facts import make_plan
 from kjopsprosess.features.plan.lines import Column, plan_lines
 from kjopsprosess.messages.messages import Messages
@@ -133,7 +133,7 @@ def saved(
 def saved_markdown(rows: Table, then: Situation, messages: Messages) -> bytes:
     """The table as the one of a page in Markdown."""
     page = plan_markdown(make_plan(then), messages).splitlines()
-    lines = [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in each)} |" for each in rows]
+    lines = [f"| {' | '.join(read_cell(cell).replace('|', chr(92) + '|') for cell in each)} |" for each in rows]
     lines.insert(1, f"|{'---|' * len(rows[0])}")
     return "\n".join([*page[:4], *lines, "", page[-1]]).encode()
 

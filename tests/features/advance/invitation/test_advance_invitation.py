@@ -98,9 +98,10 @@ def test_line_ends_and_encodings_change_nothing(sample: str, ends: str, encoding
     Path("i.ics").write_bytes(text.replace("\n", ends).encode(encoding))
     facts = booked("--from", "i.ics", "--another", "--dry-run")
     plain = booked("--from", str(SAMPLES / f"{sample}.ics"), "--another", "--dry-run")
-    assert {key: value for key, value in facts.items() if key != "entry"} == {
-        key: value for key, value in plain.items() if key != "entry"
-    }
+    facts, plain = (
+        {**each, "entry": None, "lines": each["lines"].replace(each["entry"], "")} for each in (facts, plain)
+    )
+    assert facts == plain
     assert facts["read_from"]["title"]
     assert facts["saved"] is False
     assert nordvik_log()[-1].id == "2026-11-02-aaaa"

@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from edited_plan import Table, compare, edited, new_row, put, row, saved, saved_markdown, stand, table
+from edited_plan import PROCESS, Table, compare, edited, new_row, put, row, saved, saved_markdown, stand, table
 
 from kjopsprosess.features.plan.back.changes import Change, Sort
+from kjopsprosess.features.plan.documents import plan_csv, plan_markdown
+from kjopsprosess.features.plan.facts import make_plan
 from kjopsprosess.features.plan.lines import Column
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.values import ToldPart
@@ -392,6 +394,15 @@ def test_a_new_row_with_the_number_of_another_makes_numbers_uncertain() -> None:
 
     assert ("asked", "renumbered") in codes(edit)
     assert not any("after" in each.part for each in changes(edit))
+
+
+@pytest.mark.parametrize("begins", ["'=", "=", "'-", "+", "''@"])
+def test_a_name_that_begins_like_a_formula_comes_back_as_it_was(begins: str) -> None:
+    then = stand(process=PROCESS.replace("name: Kjøre en prøve", f'name: "{begins} Kjøre en prøve"'))
+    plan = make_plan(then)
+    assert any(row.name.startswith(begins) for row in plan.steps)
+    for text in (plan_csv(plan, NB), plan_markdown(plan, NB)):
+        assert [each.code for each in compare(text.encode(), then, then, NB) if each.code != "confirmed"] == []
 
 
 @pytest.mark.parametrize("quoted", ["", "> ", ">> "])

@@ -155,11 +155,13 @@ def _cells(row: CsvRow, columns: Sequence[Column | None], *, markdown: bool) -> 
     cells = {column: cell for column, cell in zip(columns, row.cells, strict=False) if column}
     cells |= {column: "" for column in columns if column and column not in cells}
     struck = markdown and any(_is_struck(cell) for cell in cells.values())
-    if markdown:
-        cells = {
-            column: _ESCAPED.sub(r"\1", cell[2:-2] if _is_struck(cell) else cell) for column, cell in cells.items()
-        }
-    return {column: one_line(read_cell(cell)) for column, cell in cells.items()}, struck
+    read = _read_markdown if markdown else read_cell
+    return {column: one_line(read(cell)) for column, cell in cells.items()}, struck
+
+
+def _read_markdown(cell: str) -> str:
+    """A cell without what marks it as struck, and without the signs that keep its own from being markup."""
+    return _ESCAPED.sub(r"\1", cell[2:-2] if _is_struck(cell) else cell)
 
 
 def _is_struck(cell: str) -> bool:
