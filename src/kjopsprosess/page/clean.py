@@ -78,8 +78,10 @@ def _changed_cells(cells: dict[int, Cell | str], change: Change) -> dict[int, Ce
         plain = {}
     changed: dict[int, Cell | str] = {at: new for at, cell in plain.items() if (new := change(cell)) != cell}
     for at, cell in cells.items():
-        if isinstance(cell, Cell) and (forms := [form and _in_text(form, change) for form in cell]) != [*cell]:
-            changed[at] = Cell._make(forms)
+        if isinstance(cell, Cell):
+            together = CELL_SEPARATOR.join([span.text for form in cell if form for span in form])
+            if change(together) != together:
+                changed[at] = Cell._make([form and _in_text(form, change) for form in cell])
     return changed
 
 

@@ -20,7 +20,12 @@ _PART_OF_WORD = re.compile("((?:(?<![ \N{NO-BREAK SPACE}])[ \N{NO-BREAK SPACE}]+
 def width_of(text: Text | str) -> int:
     """How many columns a text takes."""
     plain = text if isinstance(text, str) else plain_text(text)
-    return len(plain) if plain.isascii() else sum(map(_columns, plain))
+    return len(plain) if _is_plain(plain) else sum(map(_columns, plain))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every character takes one column, as nearly always: looked up in one go."""
+    return text.isascii() or max(text) < _FIRST_COMBINING
 
 
 def plain_text(text: Text) -> str:
@@ -107,6 +112,10 @@ def _cut_out(text: Text, rows: list[tuple[int, int]]) -> Iterator[Text]:
 
 def cut(plain: str, width: int) -> str:
     """A text in at most so many columns, with `…` where something is left out."""
+    if len(plain) <= width and _is_plain(plain):
+        return plain
+    if _is_plain(plain):
+        return f"{plain[: max(width - 1, 0)].rstrip()}…"
     if width_of(plain) <= width:
         return plain
     shown, used = [], 1
