@@ -128,6 +128,13 @@ def test_the_version_loads_the_parser_alone(tmp_path: Path) -> None:
     assert (seen.large, seen.read) == ({"typer"}, [])
 
 
+@pytest.mark.parametrize("call", ["--help", "map --help", "process --help"])
+def test_a_help_in_the_language_of_the_workspace_loads_neither_yaml_nor_models(tmp_path: Path, call: str) -> None:
+    seen = watched(tmp_path, *shlex.split(call))
+    assert seen.large == {"typer"}
+    assert seen.read == ["kp.yaml"]
+
+
 def test_the_entry_point_loads_next_to_nothing_before_it_listens_to_ctrl_c(tmp_path: Path) -> None:
     program = "import sys; import kjopsprosess.app.entry; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True)

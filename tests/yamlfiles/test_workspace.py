@@ -229,3 +229,35 @@ def test_a_file_given_by_its_path_is_what_its_folder_says(root: Path, monkeypatc
 
     assert (deal.document.display_path, process.document.display_path) == ("deals/nordvik.yaml", "processes/saas.yaml")
     assert deal.findings == process.findings == ()
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "language: nb\n",
+        "language: en   # or nb\n# language: nb\nteam: []\n",
+        "# language: nb\n",
+        "team: []\r\nlanguage: nb\r\n",
+        "",
+        "{language: nb}",
+        '"language": en\n',
+        '"l\\u0061nguage": en\n',
+        "? language\n: nb\n",
+        "language:\n  nb\n",
+        "language: 'nb'\n",
+        "language: fr\n",
+        "language: &x nb\nx-language: *x\n",
+        "language:   nb\n---\nlanguage: en\n",
+        "x-note: |\n  language: nb\n",
+        "x-note: 'language: nb'\nlanguage: en\n",
+        "team: [{id: per, name: Per language}]\n",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_the_language_is_what_the_settings_say_however_they_are_written(
+    tmp_path: Path, settings: str, encoding: str
+) -> None:
+    (tmp_path / "kp.yaml").write_bytes(settings.encode(encoding))
+    workspace = Workspace(tmp_path)
+    model = workspace.settings.model
+    assert Workspace(tmp_path).language == (model.language.value if model and model.language else None)

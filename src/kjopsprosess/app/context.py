@@ -91,8 +91,7 @@ class CommandContext:
     @cached_property
     def settings_language(self) -> str | None:
         """The language that `kp.yaml` names. Whoever knows it already may set it, and spare the reading."""
-        settings = self._search_result.settings.model if isinstance(self._search_result, Workspace) else None
-        return settings.language.value if settings and settings.language else None
+        return self._search_result.language if isinstance(self._search_result, Workspace) else None
 
     @property
     def holidays(self) -> HolidayCalendar:

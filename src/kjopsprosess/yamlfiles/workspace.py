@@ -14,6 +14,7 @@ from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.model.values import id_error_code
 
 from .folders import SHIPPED, ForeignWorkspaceError, ownership_doubt
+from .private_files import read_regular_file
 
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from .workspace_reader import WorkspaceReader
 
 SETTINGS_FILE = "kp.yaml"
+_LANGUAGE = b"language"
+_MAY_HIDE_A_KEY = (b"\\", b"\0")
+"""An escape, and what tells another encoding than UTF-8."""
 LAW = "law"
 """The folder in `processes/` with dated values of the law, which are no processes."""
 
@@ -48,6 +52,25 @@ class Workspace:
         An empty file gives the defaults; an invalid one gives the defaults and findings.
         """
         return self._reader.settings()
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language that `kp.yaml` names, `nb` or `en`.
+
+        Of nearly every file its one line says that, and neither models nor YAML need be loaded to show a help.
+        """
+        try:
+            content = read_regular_file(self.settings_path)
+        except OSError:
+            content = b""
+        mentions = [line for line in content.splitlines() if _LANGUAGE in line.partition(b"#")[0]]
+        if content and not mentions and not any(sign in content for sign in _MAY_HIDE_A_KEY):
+            return None
+        key, _, value = mentions[0].partition(b": ") if len(mentions) == 1 else (b"", b"", b"")
+        if key == _LANGUAGE and (plain := value.partition(b" #")[0].strip(b" ")) in (b"nb", b"en"):
+            return plain.decode()
+        settings = self.settings.model
+        return settings.language.value if settings and settings.language else None
 
     def deal_ids(self) -> tuple[str, ...]:
         """Ids of all deals, from the names of their files alone, in order."""
