@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from kjopsprosess.page.message import message_page
@@ -49,8 +50,12 @@ def show_markdown(page: Page) -> None:
 
 
 def show_json(facts: Any, stream: TextIO | None = None) -> None:  # noqa: ANN401 - any plain data
-    """Print facts for programs: one JSON object, in ASCII."""
-    (stream or sys.stdout).write(json.dumps(facts, indent=2) + "\n")
+    """Print facts for programs: one JSON object, in ASCII; what is in an `EachMade` is made as it is printed."""
+    stream = stream or sys.stdout
+    pieces = json.JSONEncoder(indent=2).iterencode(facts)
+    while part := "".join(islice(pieces, PIECES)):
+        stream.write(part)
+    stream.write("\n")
 
 
 def show_jsonl(rows: Iterable[Any]) -> None:
@@ -58,6 +63,8 @@ def show_jsonl(rows: Iterable[Any]) -> None:
     sys.stdout.writelines(json.dumps(row) + "\n" for row in rows)
 
 
+PIECES = 4096
+"""So many pieces of JSON are written at a time."""
 FORMATS = ("text", "md", "json")
 Choice = TypeVar("Choice", bound=StrEnum)
 

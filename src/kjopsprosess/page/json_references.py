@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from kjopsprosess.model.values import days_since
 
@@ -23,6 +23,26 @@ if TYPE_CHECKING:
     from kjopsprosess.model.told import Heard
 
 Json = dict[str, Any]
+
+
+T = TypeVar("T")
+
+
+class EachMade(list[Json]):
+    """A list for JSON whose objects are made while they are printed, so that not all of ten thousand are in memory.
+
+    It is a list because nothing else is printed as one; it holds nothing itself.
+    """
+
+    def __init__(self, things: Sequence[T], make: Callable[[T], Json]) -> None:
+        super().__init__()
+        self._things, self._made = things, (make(each) for each in things)
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def __iter__(self) -> Iterator[Json]:
+        return self._made
 
 
 class Named(Protocol):

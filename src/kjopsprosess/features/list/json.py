@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.page.json_references import Json, day_facts, iso, named_ref, rule_facts, step_ref
+from kjopsprosess.page.json_references import EachMade, Json, day_facts, iso, named_ref, rule_facts, step_ref
 
 from .rows import Group, ListRow, OverduePromises, PromiseElsewhere, RowDay, StepOwner
 
@@ -21,17 +22,16 @@ def list_json(pipeline: Pipeline) -> Json:
         "schema": "kp.list/1",
         "today": iso(pipeline.today),
         "since": iso(pipeline.since),
-        "deals": [_row(row, pipeline.today) for row in pipeline.rows],
+        "deals": EachMade(pipeline.rows, lambda row: _row(row, pipeline.today)),
         "groups": {group.value: count for group, count in pipeline.counts.items()},
         "week": {"deals_with_customer_act": pipeline.week.moved, "our_acts": pipeline.week.our_acts},
     }
 
 
-def list_rows_json(pipeline: Pipeline) -> list[Json]:
+def list_rows_json(pipeline: Pipeline) -> Iterator[Json]:
     """The rows alone, each an object for a line of its own."""
-    return [
-        {"schema": "kp.list-row/1", "today": iso(pipeline.today), **_row(row, pipeline.today)} for row in pipeline.rows
-    ]
+    today = pipeline.today
+    return ({"schema": "kp.list-row/1", "today": iso(today), **_row(row, today)} for row in pipeline.rows)
 
 
 def next_json(agenda: Agenda) -> Json:
