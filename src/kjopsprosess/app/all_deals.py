@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.deal_state.overview import Unreadable
 
+from . import environment
 from .errors import UserError
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def load_every_deal(context: CommandContext) -> Iterator[LoadedDeal | Unreadable
 
     Files that are not read because of their names are told above the answer.
     """
+    environment.expect_many_deals()
     for deal_id in context.workspace.deal_ids():
         try:
             yield context.load_deal_by_id(deal_id)

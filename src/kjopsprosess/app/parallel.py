@@ -22,6 +22,7 @@ def map_parallel(names: Sequence[str], work: Callable[[str], str]) -> Iterator[s
     What a killed worker did not answer is done in this process. The first item is always done here, so that what it
     imports is imported once. Workers end with this program, however it ends: their pipe closes.
     """
+    environment.expect_many_deals()
     for name in names[:1]:
         yield work(name)
     rest = names[1:]
