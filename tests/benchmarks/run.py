@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from growth import growth
 from start_up import start_up
 from tables import circumstances
 from ten_thousand import ten_thousand
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
-BENCHMARKS: dict[str, Callable[[Path], str]] = {"start-up": start_up, "ten-thousand": ten_thousand}
+BENCHMARKS: dict[str, Callable[[Path], str]] = {"start-up": start_up, "ten-thousand": ten_thousand, "growth": growth}
 """Each makes what it needs in an empty folder and returns Markdown, whose place in the page is between two comments."""
 
 

@@ -37,19 +37,19 @@ def ten_thousand(folder: Path) -> str:
     lay(workspace, DEALS)
     every = (KP, "list", "--all")
     warm = [
-        *_tasks(folder, workspace),
+        *tasks(folder, workspace),
         Program("`kp list --all`, nothing changed", every, workspace, DAY),
         Program(f"`kp list --all`, {EDITED} deals changed", every, workspace, DAY, _edit(workspace)),
         Program("`kp list`, nothing changed", (KP, "list"), workspace, DAY),
         Program("`kp list --json`, nothing changed", (KP, "list", "--json"), workspace, DAY),
     ]
     lists = costs(warm, runs=7)
-    cold = Program("`kp list --all`, no index", every, workspace, DAY, _forget(workspace))
+    cold = Program("`kp list --all`, no cache", every, workspace, DAY, _forget(workspace))
     reader = f"the round-trip loader of ruamel.yaml alone, {DEALS} deals, estimated from {SAMPLE}"
     read = costs([_reader(workspace), cold], runs=1, count=False)
     readings = {reader: _times(read["reader"], DEALS // SAMPLE), cold.name: read[cold.name]}
-    tasks = {name: "Taskwarrior" for name in lists if name.startswith("Taskwarrior")}
-    return f"{comparison(lists, tasks)}\n{comparison(readings, {reader: 'loader'}, by='wall')}"
+    peers = {name: "Taskwarrior" for name in lists if name.startswith("Taskwarrior")}
+    return f"{comparison(lists, peers)}\n{comparison(readings, {reader: 'loader'}, by='wall')}"
 
 
 def _reader(workspace: Path) -> Program:
@@ -61,7 +61,7 @@ def _times(cost: Cost, how_many: int) -> Cost:
 
 
 def _forget(workspace: Path) -> Callable[[], object]:
-    return lambda: (workspace / ".kp" / "index").unlink(missing_ok=True)
+    return lambda: (workspace / ".kp" / "cache.sqlite").unlink(missing_ok=True)
 
 
 def _edit(workspace: Path) -> Callable[[], object]:
@@ -77,12 +77,12 @@ def _edit(workspace: Path) -> Callable[[], object]:
     return edit
 
 
-def _tasks(folder: Path, workspace: Path) -> list[Program]:
+def tasks(folder: Path, workspace: Path) -> list[Program]:
     """Taskwarrior's list of as many tasks: one for each deal, with its step, its customer and its day."""
     task = shutil.which("task")
     if task is None:
         return []
-    home = folder / "tasks"
+    home = folder / f"tasks-{workspace.name}"
     home.mkdir()
     (home / "taskrc").write_text(f"data.location={home}\nverbose=nothing\n", "utf-8")
     lines = []
