@@ -34,6 +34,8 @@ class ProcessLoader:
         self._context = context
         self._read_already: dict[str, LoadedFile[Process]] = {}
         """By id: many deals follow the same process, so each is read once."""
+        self._loaded: dict[str, Process] = {}
+        """Likewise those in which nothing is wrong, so that each is checked once."""
 
     def read(self, process_id: str) -> LoadedFile[Process]:
         """The file of a process, whatever it holds."""
@@ -43,12 +45,17 @@ class ProcessLoader:
 
     def load(self, process_id: str) -> Process:
         """A process by its id."""
+        if process_id not in self._loaded:
+            self._loaded[process_id] = self._load(process_id)
+        process = self._loaded[process_id]
+        self._context.process_language = self._context.process_language or process.language.value
+        return process
+
+    def _load(self, process_id: str) -> Process:
         context, loaded_file = self._context, self.read(process_id)
         if any(finding.code == "no-process" for finding in loaded_file.findings):
             context.resolve_id(process_id, context.workspace.process_ids(), context.messages.errors.no_process)
-        process = self.checked(loaded_file, check_process)
-        context.process_language = context.process_language or process.language.value
-        return process
+        return self.checked(loaded_file, check_process)
 
     def load_document(self, document: Document) -> Process:
         """The process in a document, inside the workspace or not."""
