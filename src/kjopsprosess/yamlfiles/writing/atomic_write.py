@@ -84,6 +84,7 @@ def create_file(root: Path, path: Path, content: bytes) -> None:
         try:
             if not path.parent.resolve().is_relative_to(root.resolve()):  # a folder that is a link to somewhere else
                 raise OutsideWorkspaceError(file=path.name)
+            missing = [folder for folder in (path.parent, *path.parent.parents) if not folder.exists()]
             path.parent.mkdir(parents=True, exist_ok=True)
             candidate.written(_write_new(candidate.temporary, content))
         except (OSError, RuntimeError) as problem:
@@ -96,7 +97,8 @@ def create_file(root: Path, path: Path, content: bytes) -> None:
             raise NotWritableError(file=path.name, reason=reason(problem)) from problem
         candidate.placed()
         _discard(candidate.temporary)
-        _confirm(path)
+        for each in (path, *missing):
+            _confirm(each)
 
 
 @contextmanager
