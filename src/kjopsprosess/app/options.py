@@ -124,6 +124,10 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
 
                 require_colour(context, colour, [each for each in COLOURS if each])
             context.as_json = context.as_json or given.get("form") == "json"
+            if broken := next(filter(_is_broken, _texts(given)), None):
+                from .output import fail_broken_text  # likewise
+
+                fail_broken_text(context, broken)
         function(context, **{name: kind(**_taken(kind, given)) for name, kind in grouped.items()}, **given)
         if context.notices:
             from .output import show_notices  # 3 ms, and loaded already where there are notices
@@ -133,6 +137,19 @@ def command(function: Callable[..., None]) -> Callable[..., None]:
     called.__dict__["__signature__"] = inspect.Signature(parameters)
     called.__annotations__ = {each.name: each.annotation for each in parameters}
     return called
+
+
+def _texts(given: dict[str, Any]) -> Iterator[str]:
+    """Every text that was typed."""
+    for value in given.values():
+        yield from value if isinstance(value, list) else [value]
+
+
+def _is_broken(text: Any) -> bool:  # noqa: ANN401 - whatever Typer has read
+    """Whether a text has bytes that are no UTF-8, halves of characters to Python; a file may be named so."""
+    if not isinstance(text, str) or text.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in text):
+        return False
+    return not os.path.lexists(text)
 
 
 def _option(name: str, annotation: Any, default: Any = None) -> inspect.Parameter:  # noqa: ANN401 - any option

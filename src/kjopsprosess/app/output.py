@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO, TypeVar
 
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, text
@@ -74,6 +74,12 @@ def parse_choice(context: CommandContext, text: str | None, kind: type[Choice]) 
     if text is None or text in list(kind):
         return None if text is None else kind(text)
     context.fail(ExitCode.USAGE, "not-allowed", _unknown_value(context, text, [*kind]))
+
+
+def fail_broken_text(context: CommandContext, text: str) -> NoReturn:
+    """A usage error: a text was typed in another encoding than UTF-8, and would be written as something else."""
+    said = context.messages.errors.not_utf_8.format(text=context.messages.quote(text))
+    context.fail(ExitCode.USAGE, "broken-text", said)
 
 
 def _unknown_value(context: CommandContext, text: str, allowed: Sequence[str]) -> str:

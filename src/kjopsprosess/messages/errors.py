@@ -157,6 +157,11 @@ class ErrorMessages(MessageList):
     needs_value = Say(nb="Valget {name} trenger en verdi.", en="The option {name} needs a value.")
     unknown_value = Say(nb="Ukjent verdi: {text}.", en="Unknown value: {text}.")
     """{text}."""
+    not_utf_8 = Say(
+        nb="{text} er ikke UTF-8. Sett terminalen til UTF-8, og skriv det igjen.",
+        en="{text} is not UTF-8. Set the terminal to UTF-8, and type it again.",
+    )
+    """{text}: what was typed, with what cannot be read as an escape."""
     unknown_language = Say(nb="Ukjent språk: {text}.", en="Unknown language: {text}.")
     unknown_group = Say(nb="Ukjent gruppe: {text}.", en="Unknown group: {text}.")
     cannot_sort = Say(nb="Kan ikke sortere på {text}.", en="Cannot sort by {text}.")
