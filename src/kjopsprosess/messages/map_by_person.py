@@ -11,7 +11,8 @@ class MapByPersonMessages(MessageList):
         nb="Ingen har fortalt noe om stegene som er igjen.", en="Nobody has told us anything about the steps to come."
     )
     only_earlier = Say(
-        nb="Har bare fortalt om steg som er gjort: {names}", en="Told us only about steps that are done: {names}"
+        nb="Har bare fortalt oss om steg som er gjort: {names}",
+        en="Have told us only about steps that are done: {names}",
     )
     """{names}."""
     in_writing = Say(nb="{name} (skriftlig)", en="{name} (in writing)")
@@ -27,10 +28,10 @@ class MapByPersonMessages(MessageList):
     where_they_differ = Say(nb="Der de er uenige", en="Where they disagree")
     of_step = Say(nb="{step}: {what}", en="{step}: {what}")
     """{step}, {what}."""
-    no_difference = Say(nb="De er ikke uenige om noe.", en="They do not disagree on anything.")
+    no_difference = Say(nb="De er ikke uenige om noe.", en="They do not disagree about anything.")
     given = Say(nb="{order} ({name} {day})", en="{order} ({name} {day})")
     """{order}, {name}, {day}: what a step comes after, who said so, and when."""
-    newest_holds = Say(nb="{given}: det nyeste gjelder", en="{given}: the newest holds")
+    newest_holds = Say(nb="{given}: det nyeste gjelder", en="{given}: the newest applies")
     """{given}: one after the other."""
     not_confirmed = Say(nb="Ikke bekreftet ennå", en="Not confirmed yet")
     told_by_one = Say(nb="Fra én", en="From one")

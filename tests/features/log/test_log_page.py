@@ -131,8 +131,8 @@ def test_hearsay_is_never_told_as_done_and_own_words_are_told_as_such() -> None:
     hearsay = drawn(
         "", deal=NORDVIK.replace("people:\n", "people:\n  - {id: per, name: Per Aas, kind: partner}\n") + told
     )
-    assert "? Sagt gjort" in hearsay.split("tor. 12. nov.")[0]
-    assert "Gjort" not in hearsay.split("tor. 12. nov.")[0].replace("Sagt gjort", "")
+    assert "? Meldt gjort" in hearsay.split("tor. 12. nov.")[0]
+    assert "Gjort" not in hearsay.split("tor. 12. nov.")[0].replace("Meldt gjort", "")
     own = drawn('  - {date: 2026-11-20, how: call, with: [jon], done: [{step: pilot, by: [jon], said: "Ja"}]}\n')
     assert "(Jon Eide, sagt) · ingen andre sier det" in own
 

@@ -110,7 +110,7 @@ We must
 
 What we do not know
   ? Siv Moen is to decide but has never been contacted. Ask Kari Lund:
-    “What must Siv Moen see to say yes, and when can we meet?”
+    “What does Siv Moen need to see to say yes, and when can we meet?”
   ? All we know about how they buy comes from Kari Lund. Ask Jon Eide:
     “Who must approve, in which order, and who can stop it?”
   ? Not named yet: lawyer (approves “Clear privacy” and “Review the contract”)
