@@ -24,7 +24,7 @@ class LogMessages(MessageList):
     dropped = Say(nb="Frafalt", en="Dropped")
     moved = Say(nb="Flyttet", en="Moved")
     promised = Say(nb="Lovet", en="Promised")
-    we_promised = Say(nb="Vi lovet", en="We promised")
+    we_promised = Say(nb="Vårt løfte", en="Our promise")
     told = Say(nb="Hørt", en="Heard")
     with_day = Say(nb="{said} ({when})", en="{said} ({when})")
     """{said}, {when}: words, and the day they tell of."""

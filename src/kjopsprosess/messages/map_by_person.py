@@ -17,7 +17,7 @@ class MapByPersonMessages(MessageList):
     """{names}."""
     in_writing = Say(nb="{name} (skriftlig)", en="{name} (in writing)")
     """{name}: a document."""
-    told = Say(nb="fortalt", en="told")
+    told = Say(nb="fortalt", en="told us")
     confirmed = Say(nb="sier ja", en="says yes")
     promised = Say(nb="lovet", en="promised")
     differs = Say(nb="uenig", en="disagrees")
@@ -34,9 +34,9 @@ class MapByPersonMessages(MessageList):
     newest_holds = Say(nb="{given}: det nyeste gjelder", en="{given}: the newest applies")
     """{given}: one after the other."""
     not_confirmed = Say(nb="Ikke bekreftet ennå", en="Not confirmed yet")
-    told_by_one = Say(nb="Fra én", en="From one")
+    told_by_one = Say(nb="Fra én", en="From one person")
     by_one = Say(nb="{step}: {name}", en="{step}: {name}")
     """{step}, {name}."""
     our_guess = Say(nb="Vår antakelse", en="Our guess")
-    ask = Say(nb="Hva vi bør spørre hvem om: {command}", en="What to ask, and whom: {command}")
+    ask = Say(nb="Hva vi bør spørre hver av dem om: {command}", en="What to ask each of them: {command}")
     """{command}."""

@@ -130,7 +130,7 @@ class MemoMessages(MessageList):
     for_whom_missing = Say(
         nb="Skriv hvem som skal ta det med seg: --for NAVN.", en="Say who will take it with them: --for NAME."
     )
-    known = Say(nb="Dere har vært i kontakt med {names}.", en="You have been in contact with {names}.")
+    known = Say(nb="Det kan være {names}.", en="It could be {names}.")
     """{names}."""
     nothing = Say(
         nb="Ingenting kan deles ennå: Ingen setning er merket med at den kan stå i det kunden får se.",

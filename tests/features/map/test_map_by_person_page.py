@@ -56,7 +56,7 @@ Ikke bekreftet ennå
     Fra én         Behovet: Kari Lund · Styret vedtar: Siv Moen
   ? Vår antakelse  Bestille
 
-Hva vi bør spørre hvem om: kp questions nordvik
+Hva vi bør spørre hver av dem om: kp questions nordvik
 """
     )
 

@@ -61,7 +61,7 @@ class StepMessages(MessageList):
 class DayMessages(MessageList):
     """How long the customers took."""
 
-    heading = Say(nb="Kundens dager i steget", en="The customer's days in the step")
+    heading = Say(nb="Dager kunden brukte i steget", en="Days the customer spent in the step")
     median = Say(nb="{half} ({quarter}–{three_quarters})", en="{half} ({quarter}–{three_quarters})")
     """{half}, {quarter}, {three_quarters}."""
     median_unsure = Say(nb="{half} (fra {quarter})", en="{half} (from {quarter})")
