@@ -31,7 +31,7 @@ class LogMessages(MessageList):
     with_facts = Say(nb="{said} ({facts})", en="{said} ({facts})")
     """{said}, {facts}: words, and the facts they carry."""
     holds = Say(nb="Gjelder", en="Holds")
-    """Whose word holds where two differ."""
+    """Who is right where two differ."""
     confirmed = Say(nb="Bekreftet", en="Confirmed")
     deadline = Say(nb="Frist", en="Deadline")
     value = Say(nb="Verdi", en="Value")

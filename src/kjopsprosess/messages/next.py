@@ -29,7 +29,7 @@ class NextMessages(MessageList):
             "until": Say(nb="{what} (siste dag)", en="{what} (last day)"),
         },
     )
-    """{what}: a day that rules, by what it means; `until`: the last day of a standstill."""
+    """{what}: a date the deal depends on, by what it means; `until`: the last day of a standstill."""
     left = Say(nb="{days} igjen", en="{days} left")
     """{days}."""
     left_brief = Say(nb="{n} d igjen", en="{n} d left")

@@ -4,7 +4,7 @@ from .say import MessageList, Say, SayBy, SayCounted
 
 
 class RulingDayMessages(MessageList):
-    """What is said of a day that rules, on several screens."""
+    """What is said of a date the deal depends on, on several screens."""
 
     deadline = Say(nb="Fristen", en="The deadline")
     """What a deadline is called that is only a date."""

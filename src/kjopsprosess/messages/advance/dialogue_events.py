@@ -92,7 +92,7 @@ class DialogueEventMessages(MessageList):
             "confirmed": Say(nb="sa ja til steg", en="said yes to steps"),
             "without": Say(nb="roller de ikke har", en="roles they do not have"),
             "why_now": Say(nb="hvorfor de kjøper nå", en="why they buy now"),
-            "day": Say(nb="en dato som styrer kjøpet", en="a date that drives the purchase"),
+            "day": Say(nb="en dato saken avhenger av", en="a date the deal depends on"),
         }
     )
     whose_word = Say(nb="Hvem har rett?  Et navn, eller prosessen", en="Who is right?  A name, or the process")
