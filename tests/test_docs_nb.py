@@ -15,7 +15,7 @@ IN_PART = {
         "What did the meeting come to?",
         "When is something a promise, and of which step?",
         "When does a promise end?",
-        "Which days rule, and is there time?",
+        "Which dates does the deal depend on, and is there time?",
     )
 }
 """Pages of which only the beginning and these sections are in bokmål, in this order."""

@@ -69,7 +69,7 @@ def test_an_answer_has_a_deal_and_commands_about_it(common: str, section: str) -
         ("How sure is a step?", r"\| (?!standing|---)", len(Standing)),
         ("What did the meeting come to?", r"\| (?!verdict|---|none)", len(Verdict)),
         ("What do we not know, and whom do we ask?", r"\d+\. ", len(CHECKS)),
-        ("What of partners, boards and documents?", r"\| `(?!kind)", len(PersonKind)),
+        ("What about partners, boards and documents?", r"\| `(?!kind)", len(PersonKind)),
     ],
 )
 def test_an_answer_names_every_kind_that_there_is(question: str, item: str, kinds: int) -> None:

@@ -48,7 +48,7 @@ def test_a_table_is_saved_in_a_new_file_and_over_nothing(command: str) -> None:
     assert "Lagret ut.csv" in said.out
     assert Path("ut.csv").read_bytes().decode() == printed
     again = kp(*command.split(), "-o", "ut.csv")
-    assert (again.code, "finnes fra før" in again.err) == (1, True)
+    assert (again.code, "finnes allerede" in again.err) == (1, True)
     assert Path("ut.csv").read_bytes().decode() == printed
 
 

@@ -39,7 +39,7 @@ TOLD = [
     (
         "29.2",
         "«29.2» er neste gang 29. februar 2028. Skriv året også hvis det er den dagen du mener.",
-        "“29.2” next comes on 29 February 2028. Write the year too, if that is the day you mean.",
+        "The next “29.2” is on 29 February 2028. Write the year too, if that is the day you mean.",
     ),
     (
         "uke 53 2027",

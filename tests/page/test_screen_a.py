@@ -28,7 +28,7 @@ BRIEF = Page(
         Section(
             items=(
                 Line(text(kept("Nordvik Mekaniske · tor._26._nov. kl._10.00 · Kari Lund og Jon Eide")), indent=0),
-                Line(text(kept("5 av 13 steg gjort · 23_dager i dette steget, vanlig er 21–56")), indent=0),
+                Line(text(kept("5 av 13 steg gjort · 23_dager i dette steget, tar vanligvis 21–56")), indent=0),
             )
         ),
         Section(
@@ -80,7 +80,7 @@ BRIEF = Page(
 
 AT_80 = """\
 Nordvik Mekaniske · tor. 26. nov. kl. 10.00 · Kari Lund og Jon Eide
-5 av 13 steg gjort · 23 dager i dette steget, vanlig er 21–56
+5 av 13 steg gjort · 23 dager i dette steget, tar vanligvis 21–56
 
 Kundens neste steg
     Gjennomføre sikkerhets- og arkitekturvurdering

@@ -132,8 +132,8 @@ def test_a_step_shows_its_values_with_date_and_no_advice(workspace: Path, capsys
         "    NOK 8,000  KOFA fee; paid back if the breach affected the result\n"
         "    NOK 1,000  KOFA fee for a direct award; paid back if upheld\n"
         "    Checked on 1 November 2026 against: Klagenemndssekretariatet.\n"
-        "    This is not legal advice. The competition's own documents and the rules on\n"
-        "    the day of its notice come first.\n"
+        "    This is not legal advice. The competition's own documents, and the rules on\n"
+        "    the day it was published, take precedence.\n"
     )
     assert main(["process", "show", "rammeavtale-avrop", "behov"]) == 0
     assert "Figures in the rules" not in capsys.readouterr().out

@@ -49,17 +49,17 @@ class CalendarFileMessages(MessageList):
     nothing = Say(nb="ingenting er avtalt, lovet eller satt", en="nothing is booked, promised or set")
     cancelled = SayCounted(
         nb=(
-            "{n} er over og står som avlyst: kalenderen tar den bort eller stryker den ut.",
-            "{n} er over og står som avlyst: kalenderen tar dem bort eller stryker dem ut.",
+            "{n} er over og merket som avlyst: kalenderen fjerner den eller stryker den ut.",
+            "{n} er over og merket som avlyst: kalenderen fjerner dem eller stryker dem ut.",
         ),
         en=(
-            "{n} is over and stands as cancelled: the calendar takes it out or strikes it through.",
-            "{n} are over and stand as cancelled: the calendar takes them out or strikes them through.",
+            "{n} is over and marked as cancelled: the calendar removes it or strikes it through.",
+            "{n} are over and marked as cancelled: the calendar removes them or strikes them through.",
         ),
     )
     zone = Say(
         nb="Klokkeslettene er i {zone}. Selger dere et annet sted, skriv timezone i kp.yaml.",
-        en="Clock times are in {zone}. If you sell elsewhere, write timezone in kp.yaml.",
+        en="Times are in {zone}. If you sell elsewhere, write timezone in kp.yaml.",
     )
     """{zone}."""
     length = SayCounted(
@@ -79,12 +79,12 @@ class CalendarFileMessages(MessageList):
     """{deal}, {place}."""
     not_ours = Say(
         nb="{file} finnes fra før, og er ikke laget av kp calendar. Den er ikke rørt. Velg et annet navn.",
-        en="{file} is there already, and was not made by kp calendar. It is not touched. Choose another name.",
+        en="{file} exists already, and was not made by kp calendar. It is not touched. Choose another name.",
     )
     """{file}."""
     not_an_alarm = Say(
-        nb="«{text}» er ingen tid før. Skriv for eksempel 30m, 1t, 1d eller 1u.",
-        en="“{text}” is not a time before. Write for example 30m, 1h, 1d or 1w.",
+        nb="«{text}» sier ikke hvor lenge før. Skriv for eksempel 30m, 1t, 1d eller 1u.",
+        en="“{text}” does not say how long before. Write for example 30m, 1h, 1d or 1w.",
     )
     """{text}."""
 
@@ -94,7 +94,7 @@ HELP = {
         does=Say(nb="avtaler, løfter og datoer som kalenderfil", en="meetings, promises and dates as a calendar file"),
         more=Say(
             nb="Uten sak: fra alle sakene. Importer filen igjen, så flyttes det som er flyttet, og det som er over, forsvinner. Notater, behov og holdninger er ikke med; --with-brief tar med hele briefen i avtalene.",
-            en="Without a deal: of all deals. Import the file again, and what was moved moves, and what is over goes. Notes, needs and attitudes are not in it; --with-brief puts the whole brief into the meetings.",
+            en="Without a deal: from all deals. Import the file again: what has been moved is moved, and what is over disappears. Notes, needs and attitudes are not in it; --with-brief puts the whole brief into the meetings.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
@@ -104,16 +104,16 @@ HELP = {
                 en="save to FILE; one that kp calendar has made before is replaced",
             ),
             "seller": Say(
-                nb="bare det én av oss har lovet, eller har i sakene sine",
-                en="only what one of us promised, or has in deals of their own",
+                nb="bare løftene og sakene til én av oss",
+                en="only the promises and deals of one of us",
             ),
             "with_brief": Say(
                 nb="ta med briefen i avtalene; da er filen bare for dere",
-                en="put the brief into the meetings; the file is then for you alone",
+                en="put the brief into the meetings; the file is then for your eyes only",
             ),
             "alarm": Say(
                 nb="varsle så lenge FØR: 30m, 1t, 1d; kan gjentas",
-                en="remind so long BEFORE: 30m, 1h, 1d; may be repeated",
+                en="remind this long BEFORE: 30m, 1h, 1d; may be repeated",
             ),
         },
         examples=(

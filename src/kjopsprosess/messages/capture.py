@@ -117,7 +117,7 @@ HELP = {
         ),
     ),
     "undo": CommandHelp(
-        does=Say(nb="ta ut det kp sist skrev i en sak", en="take out what kp wrote last in a deal"),
+        does=Say(nb="ta ut det kp sist skrev i en sak", en="take out what kp last wrote in a deal"),
         more=Say(
             nb="Virker når det er det siste i loggen og ingen har endret det. Det som tas ut, vises slik at det kan limes inn igjen. Gjentas for å ta ut det før der igjen.",
             en="Works when it is the last in the log and nobody has changed it. What is taken out is shown so that it can be pasted back. Repeat to take out the one before.",

@@ -27,13 +27,13 @@ class CheckMessages(MessageList):
             "process": Say(nb="Kjøpsprosesser", en="Buying processes"),
             "reading": Say(
                 nb="Faglig gjennomgang av kjøpsprosesser",
-                en="Buying processes, reviewed by a professional buyer",
+                en="Professional review of buying processes",
             ),
             "deal": Say(nb="Saker", en="Deals"),
             "between": Say(nb="Mellom en sak og kjøpsprosessene", en="Between a deal and its buying processes"),
             "history": Say(
-                nb="En kjøpsprosess mot tidligere utgaver, og mot sakene sine",
-                en="A buying process against its earlier editions, and against its deals",
+                nb="En kjøpsprosess sammenlignet med tidligere utgaver og med sakene som følger den",
+                en="A buying process compared with its earlier editions and its deals",
             ),
             "file": Say(nb="Filer", en="Files"),
             "entry": Say(nb="Når noe skal skrives inn", en="When something is to be recorded"),
@@ -42,12 +42,12 @@ class CheckMessages(MessageList):
     """Headings over the codes: `process`, `reading`, `deal`, `between`, `file`, `entry`."""
     accept = Say(
         nb="Er det ment slik, skriv grunnen i steget eller øverst i filen: accept: {{{code}: …}}",
-        en="If it is meant, write the reason in the step or at the top of the file: accept: {{{code}: …}}",
+        en="If it is intended, write the reason in the step or at the top of the file: accept: {{{code}: …}}",
     )
     """{code}: how a file says that a warning is meant."""
     against_one = Say(
-        nb="--against holder én prosess opp mot en tidligere utgave. Skriv én fil: kp check processes/x.yaml --against gammel.yaml",
-        en="--against holds one process against an earlier edition of it. Write one file: kp check processes/x.yaml --against old.yaml",
+        nb="--against sammenligner én prosess med en tidligere utgave. Skriv én fil: kp check processes/x.yaml --against gammel.yaml",
+        en="--against compares one process with an earlier edition of it. Write one file: kp check processes/x.yaml --against old.yaml",
     )
     """`--against` needs one process."""
     no_code = Say(nb="Fant ingen kode som heter {name}.", en="There is no code called {name}.")

@@ -9,8 +9,8 @@ class ImportMessages(MessageList):
     """What is said about a file from a CRM."""
 
     made = SayCounted(
-        nb=("Laget {n} sak av {file} ({process}).", "Laget {n} saker av {file} ({process})."),
-        en=("Made {n} deal from {file} ({process}).", "Made {n} deals from {file} ({process})."),
+        nb=("Opprettet {n} sak fra {file} ({process}).", "Opprettet {n} saker fra {file} ({process})."),
+        en=("Created {n} deal from {file} ({process}).", "Created {n} deals from {file} ({process})."),
     )
     """{file}, {process}."""
     would_make = SayCounted(
@@ -23,7 +23,7 @@ class ImportMessages(MessageList):
     """{file}."""
     columns_heading = Say(nb="Kolonnene", en="The columns")
     deals_heading = Say(nb="Sakene", en="The deals")
-    refused_heading = Say(nb="Rader som ikke ble saker", en="Rows that became no deal")
+    refused_heading = Say(nb="Rader som ikke ble saker", en="Rows that did not become deals")
     stages_heading = Say(nb="Hva har kunden gjort?", en="What has the customer done?")
     column = Say(nb="kolonne {n}", en="column {n}")
     """{n}: a column without a heading."""
@@ -57,7 +57,7 @@ class ImportMessages(MessageList):
                 en="a note, and tells several deals of a customer apart",
             ),
             "crm_id": Say(
-                nb="x-crm, så en ny import kjenner saken igjen", en="x-crm, so that a new import knows the deal again"
+                nb="x-crm, så en ny import kjenner saken igjen", en="x-crm, so that a new import recognises the deal"
             ),
             "value": Say(nb="hva kjøpet er verdt", en="what the purchase is worth"),
             "currency": Say(nb="valuta", en="the currency"),
@@ -66,7 +66,7 @@ class ImportMessages(MessageList):
             "first_name": Say(nb="fornavnet til en person hos kunden", en="the first name of a person at the customer"),
             "last_name": Say(nb="etternavnet", en="the last name"),
             "also": Say(
-                nb="et notat, for en annen kolonne har det alt", en="a note, for another column holds it already"
+                nb="et notat, for en annen kolonne har det allerede", en="a note, because another column already has it"
             ),
             "ended": Say(nb="de som er avsluttet, utelates", en="those that are closed are left out"),
             "contact_title": Say(nb="personens tittel", en="the person's title"),
@@ -75,7 +75,8 @@ class ImportMessages(MessageList):
             "note": Say(nb="et notat", en="a note"),
             "competitor": Say(nb="andre leverandører", en="other suppliers"),
             "stage": Say(
-                nb="et spørsmål til deg: ingen steg blir gjort av det", en="a question to you: it marks no step done"
+                nb="et spørsmål til deg; regnes ikke som gjort steg",
+                en="a question to you; does not count as a step done",
             ),
             "outcome": Say(nb="vunnet og tapt utelates", en="won and lost are left out"),
             "our_guess": Say(nb="utelates: kunden har ikke sagt det", en="left out: the customer has not said it"),
@@ -88,7 +89,7 @@ class ImportMessages(MessageList):
             "closed": Say(nb="avsluttet ({detail})", en="closed ({detail})"),
             "bad-currency": Say(
                 nb="{detail} er ingen valuta kp kjenner; skriv NOK, EUR",
-                en="{detail} is no currency kp knows; write NOK, EUR",
+                en="{detail} is not a currency kp knows; write NOK, EUR",
             ),
             "several": Say(
                 nb="flere kunder i én celle; skriv den saken gjelder",
@@ -157,16 +158,16 @@ class ImportMessages(MessageList):
 
 HELP = {
     "import": CommandHelp(
-        does=Say(nb="lag saker av en eksport fra et CRM", en="make deals from a CRM's export"),
+        does=Say(nb="opprett saker fra en CRM-eksport", en="create deals from a CRM export"),
         more=Say(
-            nb="Leser CSV fra de vanlige systemene, på norsk og engelsk. Fasen i CRM-et gjør ingen steg gjort; den blir et spørsmål. Saker som finnes, blir ikke rørt. Se først med --dry-run.",
-            en="Reads CSV from the usual programs, in Norwegian and English. A stage in the CRM marks no step done; it becomes a question. Deals that exist are not touched. Look first with --dry-run.",
+            nb="Leser CSV fra de vanlige systemene, på norsk og engelsk. Fasen i CRM-et regnes ikke som noe kunden har gjort; den blir et spørsmål. Saker som finnes, blir ikke rørt. Prøv først med --dry-run.",
+            en="Reads CSV from the usual systems, in Norwegian and English. A stage in the CRM does not count as anything the customer has done; it becomes a question. Deals that exist are not touched. Try it first with --dry-run.",
         ),
         arguments={"file": METAVARS["FILE"]},
         parameters={
             "file": Say(nb="CSV-filen; «-» leser fra standard inndata", en="the CSV file; “-” reads standard input"),
             "process": Say(nb="kjøpsprosessen sakene følger", en="the buying process the deals follow"),
-            "dry_run": Say(nb="vis hva som ville blitt laget", en="show what would be made"),
+            "dry_run": Say(nb="vis hva som ville blitt opprettet", en="show what would be created"),
         },
         examples=(
             Say(
@@ -174,8 +175,8 @@ HELP = {
                 en=("kp import deals.csv --process enterprise-software --dry-run", "what each column becomes"),
             ),
             Say(
-                nb=("kp import saker.csv --process saas-virksomhet", "lag sakene"),
-                en=("kp import deals.csv --process enterprise-software", "make the deals"),
+                nb=("kp import saker.csv --process saas-virksomhet", "opprett sakene"),
+                en=("kp import deals.csv --process enterprise-software", "create the deals"),
             ),
         ),
     ),

@@ -23,11 +23,11 @@ class DayMessages(MessageList):
         {
             "not-a-date": Say(
                 nb="Forsto ikke {typed} som en dag. Skriv for eksempel 4.12, fredag, uke 50 eller om to uker.",
-                en="Did not understand {typed} as a day. Write for example 4 Dec, Friday, week 50 or in two weeks.",
+                en="Could not read {typed} as a day. Write for example 4 Dec, Friday, week 50 or in two weeks.",
             ),
             "not-a-date-near": Say(
                 nb="Forsto ikke {typed} som en dag. Mente du {near}?",
-                en="Did not understand {typed} as a day. Did you mean {near}?",
+                en="Could not read {typed} as a day. Did you mean {near}?",
             ),
             "not-one-day": Say(
                 nb="{typed} er ikke én bestemt dag. Skriv hvilken, for eksempel 4.12 eller uke 50.",
@@ -67,7 +67,7 @@ class DayMessages(MessageList):
             ),
             "far-year": Say(
                 nb="{typed} er neste gang {day}. Skriv året også hvis det er den dagen du mener.",
-                en="{typed} next comes on {day}. Write the year too, if that is the day you mean.",
+                en="The next {typed} is on {day}. Write the year too, if that is the day you mean.",
             ),
             "year-out-of-range": Say(
                 nb="kp bruker bare dager fra år {first} til {last}.",

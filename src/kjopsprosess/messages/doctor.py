@@ -8,7 +8,7 @@ from .say import MessageList, Say, SayBy, SayCounted
 class DoctorMessages(MessageList):
     """What is said of this machine and of the workspace."""
 
-    all_well = Say(nb="Alt er som det skal.", en="All is well.")
+    all_well = Say(nb="Alt er som det skal.", en="Everything is in order.")
     needs_help = SayCounted(
         nb=("{n} ting bør ordnes:", "{n} ting bør ordnes:"), en=("{n} thing to fix:", "{n} things to fix:")
     )
@@ -25,7 +25,7 @@ class DoctorMessages(MessageList):
             "language": Say(nb="språk: {language}", en="language: {language}"),
             "no-workspace": Say(
                 nb="her er ingen arbeidsmappe; lag en, eller se demoen",
-                en="there is no workspace here; make one, or see the demo",
+                en="there is no workspace here; create one, or see the demo",
             ),
             "workspace": Say(
                 nb="{folder}: saker: {deals}, kjøpsprosesser: {processes}",
@@ -43,23 +43,23 @@ class DoctorMessages(MessageList):
             ),
             "skill-missing": Say(nb="uten veiledning for agenter", en="without the skill for agents"),
             "skill-current": Say(
-                nb="veiledningen for agenter er ny nok: {file}", en="the skill for agents is up to date: {file}"
+                nb="veiledningen for agenter er oppdatert: {file}", en="the skill for agents is up to date: {file}"
             ),
             "skill-changed": Say(
-                nb="veiledningen for agenter er endret av dere: {file}",
-                en="the skill for agents was changed by you: {file}",
+                nb="dere har endret veiledningen for agenter: {file}",
+                en="you have changed the skill for agents: {file}",
             ),
             "skill-older": Say(
                 nb="veiledningen for agenter er fra en eldre kp: {file}",
-                en="the skill for agents is of an older kp: {file}",
+                en="the skill for agents is from an older kp: {file}",
             ),
             "skill-newer": Say(
                 nb="veiledningen for agenter er fra en nyere kp enn denne ({file}): oppgrader kp",
-                en="the skill for agents is of a newer kp than this one ({file}): upgrade kp",
+                en="the skill for agents is from a newer kp than this one ({file}): upgrade kp",
             ),
             "skill-changed-older": Say(
                 nb="veiledningen for agenter er fra en eldre kp, og dere har endret den ({file}); den nye:",
-                en="the skill for agents is of an older kp, and you have changed it ({file}); the new one:",
+                en="the skill for agents is from an older kp, and you have changed it ({file}); the new one:",
             ),
             "can-write": Say(nb="mappen kan skrives i", en="the folder can be written to"),
             "cannot-write": Say(nb="mappen kan ikke skrives i: {why}", en="the folder cannot be written to: {why}"),
@@ -75,7 +75,7 @@ class DoctorMessages(MessageList):
             ),
             "git-busy": Say(
                 nb="git er i gang, eller ble avbrutt: .git/index.lock finnes",
-                en="git is at work, or was cut off: .git/index.lock exists",
+                en="git is running, or was interrupted: .git/index.lock exists",
             ),
         },
     )
@@ -92,7 +92,7 @@ HELP = {
         arguments={},
         parameters={"form": FORMAT},
         examples=(
-            Say(nb=("kp doctor", "se etter"), en=("kp doctor", "have a look")),
+            Say(nb=("kp doctor", "kjør kontrollen"), en=("kp doctor", "run the checks")),
             Say(nb=("kp doctor --json", "det samme som JSON"), en=("kp doctor --json", "the same as JSON")),
         ),
     ),

@@ -36,7 +36,7 @@ class DocumentMessages(MessageList):
     )
     """{file}: in which form it was saved."""
     no_json_file = Say(
-        nb="-o lagrer tekst, Markdown eller HTML. For JSON: ta bort -o, og styr utskriften til en fil med >.",
+        nb="-o lagrer tekst, Markdown eller HTML. For JSON: ta bort -o, og send utskriften til en fil med >.",
         en="-o saves text, Markdown or HTML. For JSON, leave out -o and send the output to a file with >.",
     )
     another_file = Say(

@@ -32,8 +32,8 @@ class ErrorMessages(MessageList):
             "promise": Say(nb="Åpne løfter: {names}.", en="Open promises: {names}."),
             "role": Say(nb="Roller: {names}.", en="Roles: {names}."),
             "action": Say(nb="Oppgaver: {names}.", en="Tasks: {names}."),
-            "person": Say(nb="I saken er {names}.", en="In the deal are {names}."),
-            "member": Say(nb="Vi er {names}.", en="We are {names}."),
+            "person": Say(nb="Personer i saken: {names}.", en="People in the deal: {names}."),
+            "member": Say(nb="Hos oss: {names}.", en="On our side: {names}."),
         },
     )
     """{names}: what there is to choose from, by what: step | promise | role | action | person."""
@@ -51,11 +51,11 @@ class ErrorMessages(MessageList):
     )
     """{name}, {person}: a word for our side that somebody is called, too."""
     set_up_merging = Say(
-        nb="Flere skriver i disse sakene. La git flette dem med kp, én gang i denne klonen:",
-        en="Several people write in these deals. Let git merge them with kp, once in this clone:",
+        nb="Flere skriver i disse sakene. Sett opp git til å flette dem med kp, én gang i denne klonen:",
+        en="Several people edit these deals. Set up git to merge them with kp, once in this clone:",
     )
     no_deals_yet = Say(
-        nb="Ingen saker ennå. Lag en: kp new KUNDE", en="There are no deals yet. Make one: kp new CUSTOMER"
+        nb="Ingen saker ennå. Start en: kp new KUNDE", en="There are no deals yet. Start one: kp new CUSTOMER"
     )
     only_deal = Say(nb="Den eneste saken: {deal}", en="The only deal: {deal}")
     """{deal}: taken because none was named."""
@@ -66,13 +66,13 @@ class ErrorMessages(MessageList):
         nb="Skriv et nummer fra listen, eller navnet på en sak.",
         en="Write a number from the list, or the name of a deal.",
     )
-    key_not_understood = Say(nb="{key} {where} kjenner vi ikke.", en="{key} {where} is not understood.")
+    key_not_understood = Say(nb="{key} {where} er ukjent.", en="{key} {where} is not understood.")
     """{key}, {where}: in_entry | in_person | in_file."""
     in_entry = Say(nb="i loggen {day}", en="in the entry of {day}")
     in_person = Say(nb="om {name}", en="about {name}")
     in_file = Say(nb="i {file}, linje {line},", en="in {file}, line {line},")
     more_keys_not_understood = SayCounted(
-        nb=("{n} nøkkel til kjenner vi ikke.", "{n} nøkler til kjenner vi ikke."),
+        nb=("{n} nøkkel til er ukjent.", "{n} nøkler til er ukjente."),
         en=("{n} more key is not understood.", "{n} more keys are not understood."),
     )
     cut_by_hash = SayCounted(
@@ -120,8 +120,8 @@ class ErrorMessages(MessageList):
     one_of_us = Say(nb="{name} hos oss", en="{name} on our side")
     nobody_in_team = Say(nb="Fant ingen av oss som heter {name}.", en="None of us is called {name}.")
     since_to_come = Say(
-        nb="{day} er ikke kommet ennå. --since er en dag som har vært, eller for eksempel 7d.",
-        en="{day} is still to come. --since is a day that has been, or for example 7d.",
+        nb="{day} ligger fram i tid. Skriv en tidligere dag etter --since, eller for eksempel 7d.",
+        en="{day} is still to come. Give --since an earlier day, or for example 7d.",
     )
     """{day}."""
     not_an_amount = Say(
@@ -193,7 +193,7 @@ class ErrorMessages(MessageList):
     """{folder}: a workspace that nobody named, and why it may be somebody else's: owner | open."""
     no_workspace_in = Say(
         nb="{folder} er ingen arbeidsmappe, for det er ingen kp.yaml der. Mappen er valgt med -C eller KP_HOME.",
-        en="{folder} is not a workspace, for there is no kp.yaml in it. The folder was chosen with -C or KP_HOME.",
+        en="{folder} is not a workspace, because there is no kp.yaml in it. The folder was chosen with -C or KP_HOME.",
     )
     """{folder}: named by the user, and no workspace."""
     interrupted = Say(nb="Avbrutt. Ingenting er lagret.", en="Stopped. Nothing is saved.")
@@ -204,12 +204,12 @@ class ErrorMessages(MessageList):
     not_saved = NOT_SAVED
     unexpected = Say(
         nb="Det oppsto en feil i selve kp: {what}. Filene dine er ikke endret.",
-        en="There was a fault in kp itself: {what}. Your files are unchanged.",
+        en="Something went wrong in kp itself: {what}. Your files are unchanged.",
     )
     """{what}: a fault in kp itself."""
     unexpected_saved = Say(
         nb="Det oppsto en feil i selve kp: {what}. Lagret i {files}.",
-        en="There was a fault in kp itself: {what}. Saved to {files}.",
+        en="Something went wrong in kp itself: {what}. Saved to {files}.",
     )
     """{what}, {files}."""
     writing = SayBy(
@@ -227,8 +227,8 @@ class ErrorMessages(MessageList):
                 en="Not saved. Another kp is writing in the workspace just now. Try again in a moment.",
             ),
             "git-busy": Say(
-                nb="Ikke lagret. git arbeider i mappen, og ble ikke ferdig på {seconds} sekunder: {lock} finnes. Gjør ferdig det som er i gang i git (en commit kan vente på teksten sin), og prøv igjen. Er ingen git i gang, ble den avbrutt: slett {lock}.",
-                en="Not saved. git is at work in the folder and did not end in {seconds} seconds: {lock} exists. Finish what git is doing (a commit may be waiting for its text), and try again. If no git is running, it was cut off: delete {lock}.",
+                nb="Ikke lagret. git arbeider i mappen, og ble ikke ferdig på {seconds} sekunder: {lock} finnes. Gjør ferdig det som er i gang i git (en commit kan vente på teksten sin), og prøv igjen. Er ikke git i gang, ble den avbrutt: slett {lock}.",
+                en="Not saved. git is running in the folder and did not finish within {seconds} seconds: {lock} exists. Finish what git is doing (a commit may be waiting for its text), and try again. If git is not running, it was interrupted: delete {lock}.",
             ),
             "not-writable": Say(
                 nb="Ikke lagret. {file} kan ikke skrives ({reason}). Den gamle filen er som før.",
@@ -239,12 +239,12 @@ class ErrorMessages(MessageList):
                 en="Not saved. {file} is write-protected and is untouched.",
             ),
             "outside-workspace": Say(
-                nb="Ikke lagret. {file} ligger utenfor arbeidsmappen, eller er ingen vanlig fil.",
-                en="Not saved. {file} lies outside the workspace, or is no ordinary file.",
+                nb="Ikke lagret. {file} ligger utenfor arbeidsmappen, eller er ikke en vanlig fil.",
+                en="Not saved. {file} is outside the workspace, or is not an ordinary file.",
             ),
             "hard-linked": Say(
                 nb="Ikke lagret. {file} har flere navn på disken. Lag en egen kopi av filen først.",
-                en="Not saved. {file} has several names on the disk. Make a copy of its own first.",
+                en="Not saved. {file} has several names on the disk. Make a separate copy of the file first.",
             ),
             "in-use": Say(
                 nb="Ikke lagret. {file} er åpen i et annet program. Lukk den der, og prøv igjen.",
@@ -252,13 +252,13 @@ class ErrorMessages(MessageList):
             ),
             "saved-unconfirmed": Say(
                 nb="Lagret i {file}, men disken har ikke bekreftet det ({reason}).",
-                en="Saved in {file}, but the disk has not confirmed it ({reason}).",
+                en="Saved to {file}, but the disk has not confirmed it ({reason}).",
             ),
         },
     )
     """By the code of the write fault, with its facts; each says whether the old or the new file is in place."""
     waiting_for_git = Say(
         nb="git arbeider i mappen akkurat nå. Venter i inntil {seconds} sekunder.",
-        en="git is at work in the folder just now. Waiting up to {seconds} seconds.",
+        en="git is running in the folder just now. Waiting up to {seconds} seconds.",
     )
     """{seconds}."""

@@ -53,7 +53,7 @@ steps:
     kind: order               # order: da er ordren vår. choice: her velges leverandør. standstill: karensen etter det
 #    gate: true               # en godkjenning: teller først når en med part: approves har handlet
 #    topic: figures           # hva det de sier om steget, gjelder: problem | figures | choice | doing_nothing
-#    date:                    # dagen som styrer steget
+#    date:                    # datoen steget avhenger av
 #      what: Tilbudsfrist     # det dagen heter
 #      ask: Når er tilbudsfristen?              # spørsmålet når vi ikke vet det
 #    contact:                 # hva vi har lov til mens steget er åpent. Utelatt: kontakt er fri

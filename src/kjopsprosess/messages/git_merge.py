@@ -13,7 +13,7 @@ class MergeMessages(MessageList):
         en="Do several of you share the folder in git? Run this once in each clone, and git will merge the logs correctly and show what is new in a buying process:",
     )
     """Above the two commands that make git use it."""
-    not_merged = Say(nb="{file} er ikke ferdig flettet: {why}", en="{file} is not merged for good: {why}")
+    not_merged = Say(nb="{file} er ikke ferdig flettet: {why}", en="{file} is not fully merged: {why}")
     """{file}, {why}."""
     why = SayBy(
         {
@@ -77,7 +77,7 @@ HELP = {
             "name": METAVARS["NAME"],
         },
         parameters={
-            "base": Say(nb="utgaven begge gikk ut fra", en="the version both began with"),
+            "base": Say(nb="utgaven begge gikk ut fra", en="the version both started from"),
             "ours": Say(nb="vår utgave, der resultatet blir skrevet", en="our version, where the result is written"),
             "theirs": Say(nb="den andre utgaven", en="the other version"),
             "name": Say(nb="hva filen heter i meldinger", en="what the file is called in messages"),

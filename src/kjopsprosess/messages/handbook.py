@@ -24,9 +24,9 @@ class HandbookMessages(MessageList):
     """{step}, {process}: a step of another process."""
     on_top = Say(
         nb="Denne prosessen legges oppå en annen. Det som ventet på steget den erstatter, venter på det siste steget her.",
-        en="This process is put on top of another. What waited for the step it replaces waits for the last step here.",
+        en="This process goes on top of another. What waited for the step it replaces, waits for the last step here.",
     )
-    where_replaced = Say(nb="Det som steget den erstatter, kom etter", en="What the step it replaces came after")
+    where_replaced = Say(nb="Steget som den erstatter, kom etter", en="The step it replaces came after")
     """After what the first step of such a process comes."""
     rules_of_thumb = Say(
         nb="erfaringstall, ikke løfter; regnet fra steget åpner til det er gjort",

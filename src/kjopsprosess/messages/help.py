@@ -127,4 +127,4 @@ class HelpMessages(MessageList):
     """By command; those of a group by both words, as `process show`."""
     no_workspace = Say(nb="Her er ingen arbeidsmappe ennå.", en="There is no workspace here yet.")
     no_workspace_demo = SEE_A_FINISHED_DEAL
-    no_workspace_init = Say(nb="lag en tom arbeidsmappe her", en="make an empty workspace here")
+    no_workspace_init = Say(nb="opprett en tom arbeidsmappe her", en="create an empty workspace here")

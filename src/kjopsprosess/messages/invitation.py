@@ -10,7 +10,7 @@ class InvitationMessages(MessageList):
     """{title}."""
     minutes = SayCounted(
         nb=("Det er satt av {n} minutt.", "Det er satt av {n} minutter."),
-        en=("It takes {n} minute.", "It takes {n} minutes."),
+        en=("It lasts {n} minute.", "It lasts {n} minutes."),
     )
     elsewhere = Say(
         nb="I invitasjonen står kl. {clock} ({zone}); klokkeslettet her er i {here}.",
@@ -22,7 +22,9 @@ class InvitationMessages(MessageList):
         en="The invitation names no time zone; read as {zone}.",
     )
     """{zone}."""
-    several_days = Say(nb="Den gjelder {n} dager; avtalt er den første.", en="It takes {n} days; booked on the first.")
+    several_days = Say(
+        nb="Den gjelder {n} dager; den første er ført inn.", en="It lasts {n} days; booked on the first."
+    )
     """{n}."""
     ours = Say(nb="Fra oss: {names}.", en="From us: {names}.")
     """{names}."""
@@ -30,17 +32,17 @@ class InvitationMessages(MessageList):
     """{names}."""
     other_address = Say(
         nb="{name} er invitert som {invited}; i saken står {known}.",
-        en="{name} is invited as {invited}; the deal has {known}.",
+        en="{name} is invited as {invited}; in the deal it is {known}.",
     )
     """{name}, {invited}, {known}."""
-    places = Say(nb="Ingen person, så ikke med: {names}.", en="No person, so not among them: {names}.")
+    places = Say(nb="Ikke en person, så ikke tatt med: {names}.", en="Not a person, so left out: {names}.")
     """{names}."""
     unknown = Say(nb="Ikke i saken: {name}.", en="Not in the deal: {name}.")
     """{name}."""
     may_be = Say(nb="Er det {name}:", en="If it is {name}:")
     """{name}: somebody in the deal whose address is not known."""
     somebody_there = Say(nb="Er det en ny person hos kunden:", en="If it is somebody new at the customer:")
-    again = Say(nb="Etter det, så møtet får dem med:", en="After that, so that they are in the meeting:")
+    again = Say(nb="Deretter, så de kommer med i møtet:", en="Then, so that they are in the meeting:")
     one_of_us = Say(
         nb="Er det en av oss, skriv e-postadressen under team i kp.yaml.",
         en="If it is one of us, write the e-mail address under team in kp.yaml.",
@@ -55,8 +57,8 @@ class InvitationMessages(MessageList):
         en="The invitation does not say who is invited. Say it with --with.",
     )
     nobody_there = Say(
-        nb="Ingen fra kunden kommer, etter det invitasjonen sier. Si hvem med --with.",
-        en="Nobody from the customer will come, by what the invitation says. Say who with --with.",
+        nb="Ifølge invitasjonen kommer ingen fra kunden. Si hvem med --with.",
+        en="According to the invitation, nobody from the customer will come. Say who with --with.",
     )
     which = Say(nb="Hvem er {name}?", en="Who is {name}?")
     """{name}: somebody invited who may be several people of the deal."""
@@ -65,8 +67,8 @@ class InvitationMessages(MessageList):
     several = Say(nb="{file} har {n} møter. Hvilket?", en="{file} has {n} meetings. Which one?")
     """{file}, {n}."""
     save_one = Say(
-        nb="Ikke lagret. Lagre ett av dem som en fil for seg fra kalenderen.",
-        en="Not saved. Save one of them as a file of its own from the calendar.",
+        nb="Ikke lagret. Lagre ett av dem som egen fil fra kalenderen.",
+        en="Not saved. Save one of them from the calendar as a separate file.",
     )
     older = Say(
         nb="Ikke lagret: invitasjonen er eldre enn den avtalen kom fra. Avtalt: {when}",
@@ -74,24 +76,24 @@ class InvitationMessages(MessageList):
     )
     """{when}."""
     called_off_before = Say(
-        nb="Møtet er avlyst fra før: {when}. Ingenting er lagret.",
-        en="The meeting was called off before: {when}. Nothing is saved.",
+        nb="Møtet er allerede avlyst: {when}. Ingenting er lagret.",
+        en="The meeting is already called off: {when}. Nothing is saved.",
     )
     """{when}."""
     not_read = SayBy(
         {
             "not-calendar": Say(
-                nb="{place} er ingen kalenderfil (.ics). Lagre invitasjonen som kalenderfil fra e-posten eller kalenderen.",
-                en="{place} is not a calendar file (.ics). Save the invitation as a calendar file from the mail or the calendar.",
+                nb="{place} er ikke en kalenderfil (.ics). Lagre invitasjonen som kalenderfil fra e-posten eller kalenderen.",
+                en="{place} is not a calendar file (.ics). Save the invitation as a calendar file from the e-mail or the calendar.",
             ),
-            "no-event": Say(nb="{place} har ikke noe møte.", en="{place} has no meeting in it."),
+            "no-event": Say(nb="Det er ikke noe møte i {place}.", en="{place} has no meeting in it."),
             "answer": Say(
                 nb="{place}: dette er et svar på en invitasjon ({method}), ikke en invitasjon. Ingenting er lagret.",
-                en="{place}: this is an answer to an invitation ({method}), not an invitation. Nothing is saved.",
+                en="{place}: this is a reply to an invitation ({method}), not an invitation. Nothing is saved.",
             ),
             "series": Say(
-                nb="{place}: «{title}» gjentas. kp fører opp ett møte om gangen: kp book SAK DATO",
-                en="{place}: “{title}” repeats. kp books one meeting at a time: kp book DEAL DATE",
+                nb="{place}: «{title}» gjentas. kp book tar ett møte om gangen: kp book SAK DATO",
+                en="{place}: “{title}” repeats. kp book takes one meeting at a time: kp book DEAL DATE",
             ),
             "no-start": Say(
                 nb="{place}: invitasjonen sier ikke når møtet begynner.",

@@ -12,8 +12,8 @@ class LawMessages(MessageList):
     checked = Say(nb="Kontrollert {day} hos", en="Checked on {day} against")
     """{day} on which confirmed values were last held against their sources."""
     reported = Say(
-        nb="Ikke bekreftet hos kilden. Slik oppgis det av folk i faget:",
-        en="Not confirmed at the source. People in the trade say:",
+        nb="Ikke bekreftet hos kilden. Slik oppgir folk i faget det:",
+        en="Not confirmed at the source. As given by people in the trade:",
     )
     """Above values that only people of the trade give."""
     as_of = Say(nb="Sett {day} hos", en="Seen on {day} at")
@@ -32,10 +32,10 @@ class LawMessages(MessageList):
     """What stands between the thousands of a number."""
     unconfirmed = Say(
         nb="Ikke bekreftet, og derfor uten tall: {values}. Slå opp på {look_up}.",
-        en="Not confirmed, and therefore without a number: {values}. Look it up at {look_up}.",
+        en="Not confirmed, and therefore without a figure: {values}. Look it up at {look_up}.",
     )
     """{values}, {look_up}: what also matters and is not confirmed."""
     no_advice = Say(
         nb="Dette er ikke juridisk råd. Konkurransens egne dokumenter og reglene på kunngjøringsdagen går foran.",
-        en="This is not legal advice. The competition's own documents and the rules on the day of its notice come first.",
+        en="This is not legal advice. The competition's own documents, and the rules on the day it was published, take precedence.",
     )

@@ -44,13 +44,13 @@ class ListMessages(MessageList):
             "unreadable": Say(nb="Kan ikke leses", en="Cannot be read"),
             "our_overdue": Say(nb="Vi er over fristen", en="We are late"),
             "their_overdue": Say(nb="Kunden er over fristen", en="The customer is late"),
-            "wake": Say(nb="Skal tas opp igjen", en="To be taken up again"),
+            "wake": Say(nb="Skal tas opp igjen", en="To be reopened"),
             "open_to_complaint": Say(nb="Tapt, kan klages på", en="Lost, open to complaint"),
             "too_late": Say(nb="For sent", en="Too late"),
             "not_promised": Say(nb="Ingenting er lovet", en="Nothing is promised"),
             "slow": Say(nb="Lenger enn vanlig", en="Longer than usual"),
             "single_source": Say(nb="Færre enn to kilder", en="Fewer than two sources"),
-            "fine": Say(nb="I rute", en="On course"),
+            "fine": Say(nb="I rute", en="On track"),
             "resting": Say(nb="På vent", en="On hold"),
             "ended": Say(nb="Avsluttet", en="Ended"),
         },
@@ -60,7 +60,7 @@ class ListMessages(MessageList):
         {
             "fine": SayCounted(
                 nb=("{n} sak er i rute", "{n} saker er i rute"),
-                en=("{n} deal is on course", "{n} deals are on course"),
+                en=("{n} deal is on track", "{n} deals are on track"),
             ),
             "resting": SayCounted(
                 nb=("{n} sak er på vent", "{n} saker er på vent"),
@@ -116,17 +116,17 @@ class ListMessages(MessageList):
     """{when}."""
     complaint_brief = Say(nb="klage til {day}", en="complaint by {day}")
     """{day}: the last day, in little room."""
-    complaint_unknown = Say(nb="klagefrist ukjent", en="complaint: no day known")
+    complaint_unknown = Say(nb="klagefrist ukjent", en="complaint: day unknown")
     """The same where the last day is not known."""
     quiet_brief = Say(nb="stille {n}", en="quiet {n}")
     """{n}: days, in little room."""
     late_brief = Say(nb="{n} d over", en="{n} d late")
     """{n}: days late, in little room."""
     short_of = SayCounted(nb=("mangler {n} dag", "mangler {n} dager"), en=("{n} day short", "{n} days short"))
-    """Days that are missing before a day that rules."""
+    """Days that are missing before a date the deal depends on."""
     short_of_brief = Say(nb="mangler {n} d", en="{n} d short")
     passed = Say(nb="er passert", en="has passed")
-    """Of a day that rules."""
+    """Of a date the deal depends on."""
     usual = Say(nb="vanlig {usual}", en="usually {usual}")
     """{usual}: days, «21–56»."""
     over_days = Say(nb="over 30 dager", en="over 30 days")
@@ -202,13 +202,13 @@ HELP = {
         ),
         arguments={},
         parameters={
-            "everything": Say(nb="alle rader, også når de er mange", en="every row, also when there are many"),
+            "everything": Say(nb="alle rader, også når de er mange", en="every row, even when there are many"),
             "process": Say(nb="bare saker som følger denne kjøpsprosessen", en="only deals that follow this process"),
             "customer": Say(
                 nb="alle sakene til én kunde, også de som er avsluttet",
-                en="all deals of one customer, those that have ended too",
+                en="all deals with one customer, including those that have ended",
             ),
-            "person": Say(nb="bare saker der denne personen er med", en="only deals in which this person takes part"),
+            "person": Say(nb="bare saker der denne personen er med", en="only deals this person takes part in"),
             "since": Say(
                 nb="bare saker der noe er ført inn siden da: en dag, 7d for sju dager, 2u for to uker",
                 en="only deals with something recorded since then: a day, 7d for seven days, 2w for two weeks",

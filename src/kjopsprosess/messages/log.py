@@ -14,7 +14,7 @@ class LogMessages(MessageList):
     empty = Say(nb="{customer} · ingenting er ført inn ennå", en="{customer} · nothing is recorded yet")
     """{customer}."""
     done = Say(nb="Gjort", en="Done")
-    said_to_be_done = Say(nb="Sagt gjort", en="Said done")
+    said_to_be_done = Say(nb="Meldt gjort", en="Reported")
     """Told by nobody at the customer: it proves nothing."""
     own_word = Say(nb="ingen andre sier det", en="nobody else says so")
     """Only the one who did it says so: no advance."""
@@ -24,14 +24,14 @@ class LogMessages(MessageList):
     dropped = Say(nb="Frafalt", en="Dropped")
     moved = Say(nb="Flyttet", en="Moved")
     promised = Say(nb="Lovet", en="Promised")
-    we_promised = Say(nb="Vi lovet", en="We promised")
+    we_promised = Say(nb="Vårt løfte", en="Our promise")
     told = Say(nb="Hørt", en="Heard")
     with_day = Say(nb="{said} ({when})", en="{said} ({when})")
     """{said}, {when}: words, and the day they tell of."""
     with_facts = Say(nb="{said} ({facts})", en="{said} ({facts})")
     """{said}, {facts}: words, and the facts they carry."""
     holds = Say(nb="Gjelder", en="Holds")
-    """Whose word holds where two differ."""
+    """Who is right where two differ."""
     confirmed = Say(nb="Bekreftet", en="Confirmed")
     deadline = Say(nb="Frist", en="Deadline")
     value = Say(nb="Verdi", en="Value")
@@ -53,7 +53,7 @@ class LogMessages(MessageList):
     got_of = SayBy(
         {
             Reached.BEST: Say(nb="nådd {day}", en="reached on {day}"),
-            Reached.LEAST: Say(nb="minimum nådd {day}", en="the least reached on {day}"),
+            Reached.LEAST: Say(nb="minimum nådd {day}", en="minimum reached on {day}"),
             Reached.NEITHER: Say(nb="ikke nådd {day}", en="not reached on {day}"),
         },
     )

@@ -57,17 +57,18 @@ class MapMessages(MessageList):
             "proved": SayCounted(nb=("{n} sett", "{n} sett"), en=("{n} seen", "{n} seen")),
             "confirmed": SayCounted(nb=("{n} bekreftet", "{n} bekreftet"), en=("{n} confirmed", "{n} confirmed")),
             "told_by_several": SayCounted(
-                nb=("{n} fortalt av flere", "{n} fortalt av flere"), en=("{n} told by several", "{n} told by several")
+                nb=("{n} fortalt av flere", "{n} fortalt av flere"),
+                en=("{n} reported by several", "{n} reported by several"),
             ),
             "told": SayCounted(
-                nb=("{n} fortalt av én", "{n} fortalt av én"), en=("{n} told by one", "{n} told by one")
+                nb=("{n} fortalt av én", "{n} fortalt av én"), en=("{n} reported by one", "{n} reported by one")
             ),
             "differing": SayCounted(
                 nb=("{n} der de er uenige", "{n} der de er uenige"),
                 en=("{n} where they disagree", "{n} where they disagree"),
             ),
             "guess": SayCounted(
-                nb=("{n} vår antakelse", "{n} våre antakelser"), en=("{n} guess of ours", "{n} guesses of ours")
+                nb=("{n} antatt av oss", "{n} antatt av oss"), en=("{n} guess of ours", "{n} guesses of ours")
             ),
         },
     )
@@ -77,7 +78,7 @@ class MapMessages(MessageList):
     """{names}."""
     confirmed_by = Say(nb="bekreftet av {names}", en="confirmed by {names}")
     """{names}."""
-    passes_on = Say(nb="{names}, som har det fra {others}", en="{names}, on the word of {others}")
+    passes_on = Say(nb="{names}, som har det fra {others}", en="{names}, who has it from {others}")
     """{names}, {others}."""
     who_has_left = Say(nb="{name} (har sluttet)", en="{name} (has left)")
     """{name}."""
@@ -102,7 +103,7 @@ class MapMessages(MessageList):
 
 HELP = {
     "map": CommandHelp(
-        does=Say(nb="hele kjøpsprosessen hos kunden", en="the whole buying process at the customer"),
+        does=Say(nb="hele kjøpsprosessen hos kunden", en="the customer's whole buying process"),
         more=Say(
             nb="Hvert steg: gjort, åpent, venter eller utgår, hvem som er med, og hvem vi har det fra. --by-person viser hva hver av dem sier kommer, og i hvilken rekkefølge; --dates datoene saken avhenger av, og når hvert steg må begynne.",
             en="Each step: done, open, waiting or skipped, who takes part, and who told us. --by-person shows what each of them says comes, and in which order; --dates the dates the deal depends on, and by when each step must begin.",
@@ -121,7 +122,7 @@ HELP = {
             "form": FORMAT,
         },
         examples=(
-            Say(nb=("kp map nordvik", "hele veien"), en=("kp map nordvik", "all the way")),
+            Say(nb=("kp map nordvik", "hele veien"), en=("kp map nordvik", "the whole way")),
             Say(nb=("kp map nordvik --format md", "til en wiki"), en=("kp map nordvik --format md", "for a wiki")),
         ),
     ),

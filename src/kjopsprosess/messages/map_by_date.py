@@ -8,8 +8,8 @@ class MapByDateMessages(MessageList):
 
     days = Say(nb="Datoer", en="Dates")
     steps = Say(
-        nb="Steg som gjenstår, og når hvert må begynne hvis alt tar lengst mulig tid",
-        en="Steps to come, and by when each must begin if all takes its longest",
+        nb="Steg som gjenstår, og når hvert av dem må begynne hvis alt tar lengst tid",
+        en="Steps to come, and when each must begin by if everything takes its longest",
     )
     columns = Say(nb=("", "dager", "begynne innen", "for å rekke"), en=("", "days", "begin by", "in time for"))
     """Headings over a step, how long it takes, by when it must begin, and for which day."""

@@ -11,12 +11,13 @@ class MapByPersonMessages(MessageList):
         nb="Ingen har fortalt noe om stegene som er igjen.", en="Nobody has told us anything about the steps to come."
     )
     only_earlier = Say(
-        nb="Har bare fortalt om steg som er gjort: {names}", en="Told us only about steps that are done: {names}"
+        nb="Har bare fortalt oss om steg som er gjort: {names}",
+        en="Have told us only about steps that are done: {names}",
     )
     """{names}."""
     in_writing = Say(nb="{name} (skriftlig)", en="{name} (in writing)")
     """{name}: a document."""
-    told = Say(nb="fortalt", en="told")
+    told = Say(nb="fortalt", en="told us")
     confirmed = Say(nb="sier ja", en="says yes")
     promised = Say(nb="lovet", en="promised")
     differs = Say(nb="uenig", en="disagrees")
@@ -27,15 +28,15 @@ class MapByPersonMessages(MessageList):
     where_they_differ = Say(nb="Der de er uenige", en="Where they disagree")
     of_step = Say(nb="{step}: {what}", en="{step}: {what}")
     """{step}, {what}."""
-    no_difference = Say(nb="De er ikke uenige om noe.", en="They do not disagree on anything.")
+    no_difference = Say(nb="De er ikke uenige om noe.", en="They do not disagree about anything.")
     given = Say(nb="{order} ({name} {day})", en="{order} ({name} {day})")
     """{order}, {name}, {day}: what a step comes after, who said so, and when."""
-    newest_holds = Say(nb="{given}: det nyeste gjelder", en="{given}: the newest holds")
+    newest_holds = Say(nb="{given}: det nyeste gjelder", en="{given}: the newest applies")
     """{given}: one after the other."""
     not_confirmed = Say(nb="Ikke bekreftet ennå", en="Not confirmed yet")
-    told_by_one = Say(nb="Fra én", en="From one")
+    told_by_one = Say(nb="Fra én", en="From one person")
     by_one = Say(nb="{step}: {name}", en="{step}: {name}")
     """{step}, {name}."""
     our_guess = Say(nb="Vår antakelse", en="Our guess")
-    ask = Say(nb="Hva vi bør spørre hvem om: {command}", en="What to ask, and whom: {command}")
+    ask = Say(nb="Hva vi bør spørre hver av dem om: {command}", en="What to ask each of them: {command}")
     """{command}."""

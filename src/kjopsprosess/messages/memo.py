@@ -14,7 +14,7 @@ class ToAskMessages(MessageList):
         nb="det de har sagt, som dere kan be om å få dele", en="what they have said that you could ask to share"
     )
     how = Say(
-        nb="Spør den som sa det. Er svaret ja: Legg til {key} på linjen i filen.",
+        nb="Spør den som sa det. Er svaret ja, så legg til {key} på linjen i filen.",
         en="Ask whoever said it. If the answer is yes, add {key} at that line of the file.",
     )
     """{key}."""
@@ -22,11 +22,11 @@ class ToAskMessages(MessageList):
     """{name}."""
     none = Say(
         nb="Ingenting. Alt de selv har sagt om hvordan de kjøper, er merket, eller det gjelder andre.",
-        en="Nothing. All they have said themselves of how they buy is marked, or is about others.",
+        en="Nothing. All they have said themselves about how they buy is marked, or is about others.",
     )
     alone = Say(
-        nb="--to-ask er bare for oss: uten --for, -o og --format html.",
-        en="--to-ask is for us alone: without --for, -o and --format html.",
+        nb="--to-ask er bare for oss: ta bort --for, -o og --format html.",
+        en="--to-ask is only for us: leave out --for, -o and --format html.",
     )
 
 
@@ -36,8 +36,8 @@ class MemoMessages(MessageList):
     for_whom = Say(nb="til {name}", en="for {name}")
     """{name}."""
     intro = Say(
-        nb="Her står det folk hos {customer} selv har sagt og vil at andre skal få vite, og spørsmålene som er igjen.",
-        en="This is what people at {customer} have said themselves and want others to know, and the questions left.",
+        nb="Her står det folk hos {customer} selv har sagt og vil at andre skal få vite, og det som fortsatt er ubesvart.",
+        en="This is what people at {customer} have said themselves and want others to know, and the questions still open.",
     )
     """{customer}."""
     your_part = Say(nb="Din del", en="Your part")
@@ -49,24 +49,24 @@ class MemoMessages(MessageList):
         },
     )
     """Headings."""
-    as_today = Say(nb="Fortsette som i dag", en="Go on as today")
+    as_today = Say(nb="Fortsette som i dag", en="Carry on as today")
     way = Say(nb="Hvem som må si ja, og når", en="Who must say yes, and when")
     settle = Say(nb="Dette må dere bli enige om", en="To be settled between you")
     taken = Say(nb="Gjort til nå", en="Done so far")
     unsaid = SayBy(
         {
             Topic.PROBLEM: Say(
-                nb="Hva er problemet, og hvem merker det?", en="What is the problem, and who notices it?"
+                nb="Hva er problemet, og hvem merker det?", en="What is the problem, and who is affected by it?"
             ),
             Topic.FIGURES: Say(
                 nb="Hva koster problemet i året, og hvem går god for tallet?",
-                en="What does the problem cost a year, and who stands behind the figure?",
+                en="What does the problem cost a year, and who vouches for the figure?",
             ),
             Topic.CHOICE: Say(
-                nb="Hva kan dere velge mellom, og hva avgjør?", en="What can you choose between, and what decides it?"
+                nb="Hva kan dere velge mellom, og hva avgjør?", en="What are the options, and what will decide it?"
             ),
             Topic.DOING_NOTHING: Say(
-                nb="Hva skjer hvis dere fortsetter som i dag?", en="What happens if you go on as today?"
+                nb="Hva skjer hvis dere fortsetter som i dag?", en="What happens if you carry on as today?"
             ),
         },
     )
@@ -106,31 +106,31 @@ class MemoMessages(MessageList):
     """{day} of a step."""
     differs = Say(
         nb="Hvordan går {step} for seg? Dere har fortalt det på ulike måter.",
-        en="How does {step} go? You have told it in different ways.",
+        en="How does {step} work? You have described it in different ways.",
     )
     """{step}."""
     differs_between = Say(
-        nb="Hvordan går {step} for seg? {who} ser det ulikt.", en="How does {step} go? {who} see it differently."
+        nb="Hvordan går {step} for seg? {who} ser det ulikt.", en="How does {step} work? {who} see it differently."
     )
     """{step}, {who}: by role."""
 
     no_person = Say(
-        nb="{name} er ikke en person hos kunden. Et notat går til én av dem som arbeider der.",
+        nb="{name} er ikke en person hos kunden. Et notat går til noen som arbeider der.",
         en="{name} is not a person at the customer. A memo is for somebody who works there.",
     )
     """{name}."""
     has_left = Say(nb="{name} har sluttet.", en="{name} has left.")
     """{name}."""
     over = Say(
-        nb="Saken er avsluttet. Det er ingenting å ta videre.", en="The deal is over. There is nothing to carry."
+        nb="Saken er avsluttet. Det er ingenting å ta videre.", en="The deal is over. There is nothing to take further."
     )
     not_now = Say(
-        nb="Nå kan ingen hos kunden få et notat av oss.", en="Nobody at the customer may be given a memo by us now."
+        nb="Nå kan ingen hos kunden få et notat av oss.", en="We may not give anybody at the customer a memo now."
     )
     for_whom_missing = Say(
-        nb="Skriv hvem som skal ta det med seg: --for NAVN.", en="Say who is to carry it: --for NAME."
+        nb="Skriv hvem som skal ta det med seg: --for NAVN.", en="Say who will take it with them: --for NAME."
     )
-    known = Say(nb="Dere har vært i kontakt med {names}.", en="You have been in contact with {names}.")
+    known = Say(nb="Det kan være {names}.", en="It could be {names}.")
     """{names}."""
     nothing = Say(
         nb="Ingenting kan deles ennå: Ingen setning er merket med at den kan stå i det kunden får se.",
@@ -141,7 +141,8 @@ class MemoMessages(MessageList):
         en="Ask whoever says something whether you may share it. If so, mark it with --share:",
     )
     find = Say(
-        nb="Det de alt har sagt, som du kan spørre om:", en="What they have said already and you could ask about:"
+        nb="Det de allerede har sagt, som du kan be om å få dele:",
+        en="What they have already said, which you could ask to share:",
     )
     kept_back = Say(
         nb="Merket for deling, men ikke tatt med: det som ble sagt {day} ({place}), for {why}.",
@@ -151,12 +152,12 @@ class MemoMessages(MessageList):
     why_kept = SayBy(
         {
             "not_their_own": Say(
-                nb="ingen hos kunden har sagt det til oss selv",
+                nb="ingen hos kunden har selv sagt det til oss",
                 en="nobody at the customer has told it to us themselves",
             ),
             "about_somebody": Say(nb="det gjelder en annen person", en="it is about another person"),
             "differs": Say(
-                nb="to av dem er uenige: Det står som et spørsmål", en="two of them disagree: it stands as a question"
+                nb="to av dem er uenige: det står som et spørsmål", en="two of them disagree: it is there as a question"
             ),
         },
     )
@@ -167,16 +168,16 @@ class MemoMessages(MessageList):
 HELP = {
     "memo": CommandHelp(
         does=Say(
-            nb="en side pådriveren kan ta med seg internt", en="a page the champion can carry inside the customer"
+            nb="en side pådriveren kan ta med seg internt", en="a page the champion can take with them internally"
         ),
         more=Say(
-            nb="Problemet, tallene, valgene, hvem som må si ja, og det de må bli enige om: bare setninger noen hos kunden selv har sagt og som er merket for deling (kp advance … --share), og steg og dager de har fortalt om. Ingenting om holdninger, behov eller andre personer, og ingen av våre antagelser. Leserens egen del og egne ord står først. --to-ask viser det de har sagt som du kan spørre om å få dele; det er bare for oss.",
-            en="The problem, the figures, the choices, who must say yes, and what is to be settled: only sentences that somebody at the customer said themselves and that are marked to be shared (kp advance … --share), and the steps and days they told of. Nothing of attitudes, needs or other people, and no guess of ours. The reader's own part and words stand first. --to-ask shows what they have said that you could ask to share; it is for us alone.",
+            nb="Problemet, tallene, valgene, hvem som må si ja, og det de må bli enige om: bare setninger noen hos kunden selv har sagt og som er merket for deling (kp advance … --share), og steg og dager de har fortalt om. Ingenting om holdninger, behov eller andre personer, og ingen av våre antakelser. Leserens egen del og egne ord står først. --to-ask viser det de har sagt som du kan be om å få dele; det er bare for oss.",
+            en="The problem, the figures, the choices, who must say yes, and what they must settle: only sentences that somebody at the customer said themselves and that are marked to be shared (kp advance … --share), and the steps and days they have told us about. Nothing about attitudes, needs or other people, and no guess of ours. The reader's own part and words come first. --to-ask shows what they have said that you could ask to share; it is only for us.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
             "deal": DEAL,
-            "for_": Say(nb="den som skal ta det med seg", en="who is to carry it"),
+            "for_": Say(nb="den som skal ta det med seg", en="who will take it with them"),
             "form": FORMAT_HTML,
             "output": OUTPUT,
             "to_ask": Say(nb="vis det vi kan be om å få dele", en="show what we could ask to share"),
@@ -187,7 +188,7 @@ HELP = {
                 en=("kp memo nordvik --for kari -o memo.html", "as one file for Kari"),
             ),
             Say(
-                nb=("kp memo nordvik --to-ask", "det vi kan spørre om å få dele"),
+                nb=("kp memo nordvik --to-ask", "det vi kan be om å få dele"),
                 en=("kp memo nordvik --to-ask", "what we could ask to share"),
             ),
         ),

@@ -53,17 +53,17 @@ class NewProcessMessages(MessageList):
                 nb="rådgivning eller et annet konsulentoppdrag",
                 en="advice or another consulting assignment",
             ),
-            "renewal": Say(nb="en avtale de har med oss, på nytt", en="a contract they have with us, once more"),
-            "partner": Say(nb="gjennom en partner, som har kunden", en="through a partner, who has the customer"),
+            "renewal": Say(nb="å fornye en avtale de har med oss", en="renewing a contract they have with us"),
+            "partner": Say(nb="gjennom en partner som har kunden", en="through a partner, whose customer it is"),
             "self-serve": Say(
-                nb="for hele bedriften det brukere har begynt med selv",
-                en="for the company what users have started by themselves",
+                nb="det brukerne har begynt med selv, for hele bedriften",
+                en="what users have started with themselves, for the whole company",
             ),
             "other": Say(nb="noe annet", en="something else"),
-            "small": Say(nb="et mindre kjøp uten kunngjøring", en="a smaller purchase without a notice"),
+            "small": Say(nb="et mindre kjøp uten kunngjøring", en="a smaller purchase without a published notice"),
             "dialogue": Say(
                 nb="kunngjort under EØS-terskelen, med dialog om tilbudene",
-                en="a notice below the EEA threshold, with dialogue about the tenders",
+                en="published below the EEA threshold, with dialogue about the tenders",
             ),
             "open": Say(nb="åpen anbudskonkurranse", en="an open tender"),
             "negotiation": Say(
@@ -91,8 +91,8 @@ class NewProcessMessages(MessageList):
             "assignment": Say(nb="de kjøper et konsulentoppdrag", en="they buy a consulting assignment"),
             "renewal": Say(nb="de fornyer en avtale med oss", en="they renew a contract with us"),
             "partner": Say(nb="de kjøper gjennom en partner", en="they buy through a partner"),
-            "self-serve": Say(nb="brukere har begynt selv", en="users have started by themselves"),
-            "small": Say(nb="kjøpet kunngjøres ikke", en="the purchase has no notice"),
+            "self-serve": Say(nb="brukere har begynt selv", en="users have started on their own"),
+            "small": Say(nb="kjøpet kunngjøres ikke", en="the purchase is not published"),
             "dialogue": Say(nb="kjøpet er under EØS-terskelen", en="the purchase is below the EEA threshold"),
             "open": Say(nb="det er en åpen anbudskonkurranse", en="it is an open tender"),
             "negotiation": Say(nb="tilbudene forhandles", en="the tenders are negotiated"),
@@ -110,19 +110,19 @@ class NewProcessMessages(MessageList):
     numbered = Say(nb="Svar med et tall fra 1 til {most}.", en="Answer with a number from 1 to {most}.")
     """{most}."""
     picked = Say(
-        nb="Laget etter {process}, {name}. Valgt fordi: {reasons}.",
-        en="Made from {process}, {name}. Picked because: {reasons}.",
+        nb="Bygger på {process}, {name}. Valgt fordi: {reasons}.",
+        en="Based on {process}, {name}. Picked because: {reasons}.",
     )
     """{process} id, {name} in quotes, {reasons} joined."""
-    copied = Say(nb="Laget etter {process}, {name}.", en="Made from {process}, {name}.")
+    copied = Say(nb="Bygger på {process}, {name}.", en="Based on {process}, {name}.")
     """{process} id, {name} in quotes."""
     none_is_like_it = Say(
         nb="Ingen av prosessene som følger med, ligner. Filen har to steg å skrive om.",
         en="None of the processes that come with kp is like it. The file has two steps to rewrite.",
     )
     example = Say(
-        nb="Filen har to steg å skrive om. Ligner kunden på en av prosessene som følger med, kan den begynne som den:",
-        en="The file has two steps to rewrite. If one of the processes that come with kp is like it, begin as that:",
+        nb="Filen har to steg å skrive om. Ligner en av prosessene som følger med, så begynn heller med den:",
+        en="The file has two steps to rewrite. If one of the processes that come with kp is like it, start from that:",
     )
     another = Say(
         nb="Passer en annen bedre, se kp process list og bruk --like.",
@@ -131,7 +131,7 @@ class NewProcessMessages(MessageList):
     only_norwegian = Say(nb="Den finnes bare på bokmål.", en="It exists in Norwegian only.")
     on_top = Say(
         nb="Et styre bestemmer: legg {process} oppå i saken.",
-        en="A board decides: put {process} on top in the deal.",
+        en="A board decides: add {process} on top in the deal.",
     )
     """{process} id."""
     missing = Say(

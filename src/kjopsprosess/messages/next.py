@@ -17,8 +17,8 @@ class NextMessages(MessageList):
     unrecorded = Say(nb="ikke ført inn", en="not recorded")
     """Of a contact whose day has passed."""
     record = Say(
-        nb="Før inn det som har vært: kp advance SAK --date DATO",
-        en="Record what has been: kp advance DEAL --date DATE",
+        nb="Før inn det som er passert: kp advance SAK --date DATO",
+        en="Record what has passed: kp advance DEAL --date DATE",
     )
     """The command for such a contact."""
     day_is = SayBy(
@@ -29,7 +29,7 @@ class NextMessages(MessageList):
             "until": Say(nb="{what} (siste dag)", en="{what} (last day)"),
         },
     )
-    """{what}: a day that rules, by what it means; `until`: the last day of a standstill."""
+    """{what}: a date the deal depends on, by what it means; `until`: the last day of a standstill."""
     left = Say(nb="{days} igjen", en="{days} left")
     """{days}."""
     left_brief = Say(nb="{n} d igjen", en="{n} d left")
@@ -49,8 +49,8 @@ HELP = {
     "next": CommandHelp(
         does=Say(nb="møter, samtaler og datoer sakene avhenger av", en="meetings, calls and dates the deals depend on"),
         more=Say(
-            nb="Én linje for hvert avtalte møte og hver avtalte samtale i alle sakene, og for hver dato en sak avhenger av, det nærmeste først. Øverst står møter som har vært, men ikke er ført inn.",
-            en="One line for each meeting or call booked in any deal, and for each date one depends on, the nearest first. Meetings whose day has passed with nothing recorded stand at the top.",
+            nb="Én linje for hvert avtalte møte og hver avtalte samtale i alle sakene, og for hver dato en sak avhenger av, det nærmeste først. Øverst står møter som er passert, men ikke er ført inn.",
+            en="One line for each meeting or call booked in any deal, and for each date one depends on, the nearest first. Meetings that have passed but are not recorded come first.",
         ),
         arguments={},
         parameters={

@@ -19,7 +19,7 @@ DRY_RUN = Say(nb="vis linjene uten å lagre", en="show the lines without saving"
 DRY_RUN_ = Say(nb="vis bare endringen", en="only show the change")
 AUTHOR = Say(
     nb="hvem av oss som skriver: us/per; ellers KP_AUTHOR, eller den eneste under team i kp.yaml",
-    en="which of us is writing: us/per; else KP_AUTHOR, or the only one in team in kp.yaml",
+    en="which of us is writing: us/per; otherwise KP_AUTHOR, or the only one under team in kp.yaml",
 )
 METAVARS = {
     "DIR": Say(nb="MAPPE", en="DIR"),

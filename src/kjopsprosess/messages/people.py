@@ -33,12 +33,12 @@ class PeopleMessages(MessageList):
     """{part}, {step}, {n}."""
     waiting = SayCounted(
         nb=("{n} til i steg som venter", "{n} til i steg som venter"),
-        en=("{n} more in steps that wait", "{n} more in steps that wait"),
+        en=("{n} more in waiting steps", "{n} more in waiting steps"),
     )
     """Roles without a name in steps that wait, when there are others above."""
     only_waiting = SayCounted(
         nb=("{n} i steg som venter", "{n} i steg som venter"),
-        en=("{n} in steps that wait", "{n} in steps that wait"),
+        en=("{n} in waiting steps", "{n} in waiting steps"),
     )
     """The same, when there are none above."""
     gone = Say(nb="Har sluttet: {names}", en="Has left: {names}")
@@ -51,8 +51,8 @@ HELP = {
     "people": CommandHelp(
         does=Say(nb="hvem som deltar, og roller uten navn", en="who takes part, and roles not named yet"),
         more=Say(
-            nb="Hver person med tre merker: kontaktet, kartlagt, overbevist. --by-step viser hvem som gjør hva i hvert steg, og hvem vi må snakke med neste gang. Ber noen om innsyn eller sletting: --find viser hvor navnet står; --redact tar det ut av en sak, etter å ha vist endringen.",
-            en="Each person with three marks: contacted, qualified, convinced. --by-step shows who does what in each step, and whom to reach next. If somebody asks what we hold about them, or to be erased: --find shows where the name appears; --redact takes it out of a deal, after showing the change.",
+            nb="Hver person med tre merker: kontaktet, kartlagt, overbevist. --by-step viser hvem som gjør hva i hvert steg, og hvem vi må snakke med neste gang. Ber noen om innsyn eller sletting, viser --find hvor navnet står, og --redact tar det ut av en sak etter å ha vist endringen.",
+            en="Each person with three marks: contacted, qualified, convinced. --by-step shows who does what in each step, and who to reach next. If somebody asks for access or erasure, --find shows where the name appears, and --redact takes it out of a deal after showing the change.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
@@ -62,11 +62,11 @@ HELP = {
             ),
             "by_step": Say(
                 nb="hvem som gjør hva i hvert steg frem til ordren, og hvem vi må snakke med neste gang",
-                en="who does what in each step up to the order, and whom to reach next",
+                en="who does what in each step up to the order, and who to reach next",
             ),
             "find": Say(
                 nb="alle linjer der navnet står, i fritekst, merknader og id-er, og alle andre filer i arbeidsmappen som har det",
-                en="every line where the name appears, in free text, comments and ids, and every other file of the workspace that has it",
+                en="every line where the name appears, in free text, comments and ids, and every other file in the workspace that has it",
             ),
             "redact": Say(
                 nb="bytt personen ut med «person-1» i saken, og ta ut tittel, behov og holdning",
@@ -80,7 +80,7 @@ HELP = {
         examples=(
             Say(
                 nb=("kp people nordvik", "hvem vi har snakket med, og hvem vi mangler"),
-                en=("kp people nordvik", "whom we have spoken to, and who is missing"),
+                en=("kp people nordvik", "who we have spoken to, and who is missing"),
             ),
             Say(
                 nb=('kp people --find "Kari Lund"', "alt vi har om en person"),

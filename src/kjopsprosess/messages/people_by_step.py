@@ -18,13 +18,13 @@ class PeopleByStepMessages(MessageList):
         en="{people}, {roles}: {contacted} contacted, {qualified} qualified, {convinced} convinced",
     )
     """{people}, {roles}, and of the people how many were {contacted}, {qualified}, {convinced}."""
-    no_part = Say(nb="Er ikke med i disse stegene: {names}", en="No part in these steps: {names}")
+    no_part = Say(nb="Er ikke med i disse stegene: {names}", en="Not in these steps: {names}")
     """{names}."""
     all_reached = Say(
-        nb="Alle som er med i stegene, er navngitt og kontaktet, eller det er avtalt møte med dem.",
-        en="Everybody who takes part is named and contacted, or a meeting with them is booked.",
+        nb="Alle som er med i stegene, er navngitt, og enten kontaktet eller avtalt møte med.",
+        en="Everybody who takes part is named, and has been contacted or has a meeting booked.",
     )
-    reach_next = Say(nb="Neste vi må snakke med", en="Whom to reach next")
+    reach_next = Say(nb="Neste vi må snakke med", en="Who to reach next")
     who = Say(nb="Hvem", en="Who")
     person = Say(nb="{name}, som {part} {step}", en="{name}, who {part} {step}")
     """{name}, {part}, {step}."""
@@ -32,12 +32,12 @@ class PeopleByStepMessages(MessageList):
     """{role}, {part}, {step}."""
     by_label = Say(nb="Innen", en="By")
     by = Say(
-        nb="{day}: senere blir det knapt med tid til «{when}»",
+        nb="{day}: senere blir det for liten tid til «{when}»",
         en="{day}: any later, and time is short for “{when}”",
     )
     """{day}, {when}: the day that rules."""
     at_once = Say(
-        nb="så snart som mulig: det er knapt med tid til «{when}»",
+        nb="så snart som mulig: det er liten tid til «{when}»",
         en="as soon as possible: time is short for “{when}”",
     )
     """{when}: the day that rules."""

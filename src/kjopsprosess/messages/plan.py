@@ -12,7 +12,7 @@ class PlanMessages(MessageList):
 
     title = Say(nb="Plan for {customer}", en="Plan for {customer}")
     """{customer}."""
-    as_of = Say(nb="Slik den er {day}.", en="As it stands on {day}.")
+    as_of = Say(nb="Slik den er {day}.", en="As of {day}.")
     """{day}."""
     headings: SayBy[str, tuple[str, str, str]] = SayBy(
         {
@@ -44,11 +44,11 @@ class PlanMessages(MessageList):
     do_you_have_it = Say(nb="Har dere dette steget?", en="Do you have this step?")
     how_is_it = Say(
         nb="Vi har hørt ulike ting om dette. Hvordan er det hos dere?",
-        en="We have heard different things about this. How is it with you?",
+        en="We have heard different things about this. How does it work with you?",
     )
     how_to_answer = Say(
         nb="Rett det som ikke stemmer, legg til rader, sett x ved det som er gjort, og la den siste kolonnen stå.",
-        en="Correct what is wrong, add rows, put x at what is done, and leave the last column as it is.",
+        en="Correct what is wrong, add rows, put an x beside what is done, and leave the last column as it is.",
     )
     tell_us = Say(nb="Si fra om noe ikke stemmer eller mangler.", en="Tell us what is wrong or missing.")
     """Below the plan where nobody can write in it."""
@@ -71,15 +71,15 @@ class PlanMessages(MessageList):
             "Utelatt: holdninger, notater, begrunnelser og {n} steg ingen der har fortalt om (--guesses spør).",
         ),
         en=(
-            "Left out: attitudes, notes, reasons and {n} step nobody there has told us of (--guesses asks).",
-            "Left out: attitudes, notes, reasons and {n} steps nobody there has told us of (--guesses asks).",
+            "Left out: attitudes, notes, reasons and {n} step nobody there has told us about (--guesses asks).",
+            "Left out: attitudes, notes, reasons and {n} steps nobody there has told us about (--guesses asks).",
         ),
     )
     shared = Say(nb="Ført inn i {file}: planen er delt med {names}.", en="Recorded in {file}: {names} got the plan.")
     """{file}, {names}."""
     no_json_file = Say(
-        nb="-o lagrer planen selv. Skal den være JSON, skriv den dit du vil ha den: kp plan {deal} --json > FIL",
-        en="-o saves the plan itself. For JSON, send it where you want it: kp plan {deal} --json > FILE",
+        nb="-o lagrer planen selv. Skal den være JSON, så send den til en fil: kp plan {deal} --json > FIL",
+        en="-o saves the plan itself. For JSON, send it to a file: kp plan {deal} --json > FILE",
     )
     """{deal}."""
     another_file = Say(nb="Velg et annet filnavn.", en="Choose another file name.")
@@ -90,12 +90,12 @@ HELP = {
         does=Say(nb="planen kunden ser", en="the plan that the customer sees"),
         more=Say(
             nb=(
-                "Bare det kunden kan se: steg noen der har fortalt om, datoer og løfter. Holdninger, notater, "
+                "Bare det kunden kan se: steg noen der har fortalt oss om, datoer og løfter. Holdninger, notater, "
                 "begrunnelser og det én har sagt om en annen, er aldri med."
             ),
             en=(
-                "Only what the customer may see: steps somebody there has told of, dates and promises. Attitudes, "
-                "notes, reasons and what one has said of another are never in it."
+                "Only what the customer may see: steps somebody there has told us about, dates and promises. Attitudes, "
+                "notes, reasons and what one person has said about another are never in it."
             ),
         ),
         arguments={"deal": METAVARS["DEAL"]},
@@ -103,9 +103,11 @@ HELP = {
             "deal": DEAL,
             "form": Say(nb="md, html, csv eller json", en="md, html, csv or json"),
             "for_": Say(nb="radene til disse først", en="the rows of these people first"),
-            "guesses": Say(nb="spør om steg ingen der har fortalt om", en="ask about steps nobody there has told of"),
-            "share_with": Say(nb="før inn hvem som har fått den", en="record who has got it"),
-            "output": Say(nb="lagre i en ny fil", en="save in a new file"),
+            "guesses": Say(
+                nb="spør om steg ingen der har fortalt oss om", en="ask about steps nobody there has told us about"
+            ),
+            "share_with": Say(nb="før inn hvem som har fått den", en="record who has received it"),
+            "output": Say(nb="lagre i en ny fil", en="save to a new file"),
             "back": Say(
                 nb="les hva kunden har endret i planen; - er standard inndata",
                 en="read what the customer changed in the plan; - is standard input",

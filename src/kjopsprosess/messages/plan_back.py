@@ -16,19 +16,19 @@ class PlanBackMessages(MessageList):
     both = BOTH
     not_read = NOT_READ
     """{file}, {deal}, {customer}: why a file is not read."""
-    needs_by = Say(nb="Hvem endret planen? Legg til det: --by NAVN", en="Who changed the plan? Add that: --by NAME")
+    needs_by = Say(nb="Hvem endret planen? Legg til --by NAVN", en="Who changed the plan? Add --by NAME")
     needs_back = Say(nb="{option} hører til --back FIL.", en="{option} belongs with --back FILE.")
     """{option}."""
-    not_with_back = Say(nb="--back kan ikke stå sammen med {options}.", en="--back cannot stand with {options}.")
+    not_with_back = Say(nb="--back kan ikke brukes sammen med {options}.", en="--back cannot be used with {options}.")
     """{options}."""
     not_them = Say(
-        nb="{name} har sluttet, eller er ikke en person hos kunden. På hvem sitt ord er dette?",
-        en="{name} has left, or is no person at the customer. On whose word is this?",
+        nb="{name} har sluttet, eller er ikke en person hos kunden. Hvem har sagt dette?",
+        en="{name} has left, or is not a person at the customer. Who told us this?",
     )
     """{name}."""
     changed = SayCounted(
         nb=("{who} endret {n} rad i planen fra {day}", "{who} endret {n} rader i planen fra {day}"),
-        en=("{who} changed {n} row of the plan of {day}", "{who} changed {n} rows of the plan of {day}"),
+        en=("{who} changed {n} row in the plan of {day}", "{who} changed {n} rows in the plan of {day}"),
     )
     """{who}, {day}."""
     nothing_changed = Say(
@@ -36,8 +36,8 @@ class PlanBackMessages(MessageList):
     )
     """{who}, {day}."""
     log_changed = Say(
-        nb="Loggen er endret siden, så det som er som før i filen, kan ikke holdes mot den. Det det er tvil om, spørres det om.",
-        en="The log has changed since, so what is as before in the file cannot be held to it. What is in doubt is asked about.",
+        nb="Loggen er endret siden da, så kp vet ikke om det som står uendret i filen, fortsatt stemmer. kp spør der det er tvil.",
+        en="The log has changed since then, so kp cannot tell whether what is unchanged in the file is still right. kp asks where in doubt.",
     )
     labels = SayBy(
         {
@@ -69,11 +69,11 @@ class PlanBackMessages(MessageList):
     add_person = Say(nb="{row}: {name} er ny. Legge til? [J/n]", en="{row}: {name} is new. Add? [Y/n]")
     """{row}, {name}."""
     which_after = Say(
-        nb="{row} kommer etter hvilke rader? Skriv numrene. Enter: det er ikke sagt",
-        en="{row} comes after which rows? Write their numbers. Enter: it is not known",
+        nb="Hvilke rader kommer {row} etter? Skriv numrene. Enter: ikke kjent",
+        en="Which rows does {row} come after? Write their numbers. Enter: not known",
     )
     """{row}: a new step."""
-    row_numbers_only = Say(nb="Skriv numre fra listen, som 1 og 3.", en="Write numbers of the list, such as 1 and 3.")
+    row_numbers_only = Say(nb="Skriv numre fra listen, som 1 og 3.", en="Write numbers from the list, such as 1 and 3.")
     finishes = Say(nb="gjør ferdig «{step}»", en="finishes “{step}”")
     """{step}: the words of a promise, after a name."""
     ticked = Say(nb="Krysset av i planen", en="Ticked in the plan")
@@ -97,7 +97,7 @@ class PlanBackMessages(MessageList):
             "skipped": Say(nb="strøket; utgår, sier {who}", en="struck; skipped, says {who}"),
             "done": Say(
                 nb="krysset av; gjort, sier {who}. Hva ble laget, og hvem har det?",
-                en="ticked; done, says {who}. What was made, and who has it?",
+                en="ticked; done, says {who}. What was produced, and who has it?",
             ),
             "kept": Say(nb="krysset av; løftet er holdt", en="ticked; the promise is kept"),
             "words": Say(nb="{who} skriver {new}", en="{who} writes {new}"),
@@ -107,30 +107,31 @@ class PlanBackMessages(MessageList):
         },
     )
     """{old}, {new}, {who}, {what}."""
-    known = Say(nb="{new}; det står i loggen", en="{new}; the log has it")
+    known = Say(nb="{new}; står allerede i loggen", en="{new}; already in the log")
     """{new}."""
     asked = ASKED
     """{old}, {new}, {who}, {other}, {what}, {id}, {deal}, {step}, {iso}."""
     refused = SayBy(
         {
             "relative": Say(
-                nb="{new} er ingen dato: den flytter seg med dagen den leses. Skriv dag, måned og år.",
-                en="{new} is no date: it moves with the day it is read. Write day, month and year.",
+                nb="{new} er ikke en fast dato: den avhenger av dagen den leses. Skriv dag, måned og år.",
+                en="{new} is not a fixed date: it depends on the day it is read. Write day, month and year.",
             ),
             "day-or-month": Say(
-                nb="{new} kan være to dager. Skriv den slik: 2026-12-04",
-                en="{new} may be two days. Write it so: 2026-12-04",
+                nb="{new} kan være to forskjellige dager. Skriv den slik: 2026-12-04",
+                en="{new} may be two different days. Write it like this: 2026-12-04",
             ),
             "serial-1904": Say(
-                nb="{new} er en dag telt fra 1904, som bare Excel kan. Skriv den slik: 2026-12-04",
-                en="{new} is a day counted from 1904, which only Excel knows. Write it so: 2026-12-04",
+                nb="{new} er en dag telt fra 1904, som bare Excel forstår. Skriv den slik: 2026-12-04",
+                en="{new} is a day counted from 1904, which only Excel understands. Write it like this: 2026-12-04",
             ),
             "no-date": Say(
-                nb="{new} er ingen dato. Skriv den slik: 2026-12-04", en="{new} is no date. Write it so: 2026-12-04"
+                nb="{new} er ikke en dato. Skriv den slik: 2026-12-04",
+                en="{new} is not a date. Write it like this: 2026-12-04",
             ),
             "surplus": Say(
                 nb="raden har flere celler enn det er overskrifter, så det er ikke sikkert hva som hører hjemme hvor.",
-                en="the row has more cells than there are headings, so what belongs where is not certain.",
+                en="the row has more cells than there are headings, so it is not certain what belongs where.",
             ),
             "name-too-long": Say(nb="navnet er lengre enn 70 tegn.", en="the name is longer than 70 characters."),
             "rules": Say(nb="{why}", en="{why}"),

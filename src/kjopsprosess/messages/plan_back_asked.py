@@ -6,7 +6,7 @@ NOT_READ: SayBy[str, str] = SayBy(
     {
         "empty": Say(nb="{file} er tom.", en="{file} is empty."),
         "html": Say(
-            nb="{file} er HTML, og den kan ikke leses tilbake. Del planen som CSV eller Markdown: kp plan {deal} --format csv",
+            nb="{file} er HTML, som ikke kan leses tilbake. Del planen som CSV eller Markdown: kp plan {deal} --format csv",
             en="{file} is HTML, which cannot be read back. Share the plan as CSV or Markdown: kp plan {deal} --format csv",
         ),
         "workbook": Say(
@@ -14,7 +14,7 @@ NOT_READ: SayBy[str, str] = SayBy(
             en="{file} is a workbook. Open it, save it as CSV (UTF-8), and try again.",
         ),
         "pdf": Say(
-            nb="{file} er PDF, og den kan ikke leses tilbake. Be om CSV- eller Markdown-filen.",
+            nb="{file} er PDF, som ikke kan leses tilbake. Be om CSV- eller Markdown-filen.",
             en="{file} is PDF, which cannot be read back. Ask for the CSV or Markdown file.",
         ),
         "binary": Say(
@@ -28,19 +28,19 @@ NOT_READ: SayBy[str, str] = SayBy(
         ),
         "no-headings": Say(
             nb="{file} har ikke raden med overskrifter fra kp plan. Uten den er det ikke sikkert hva kolonnene er.",
-            en="{file} lacks the row of headings from kp plan. Without it, what the columns are is not certain.",
+            en="{file} lacks the row of headings from kp plan. Without it, it is not certain what the columns are.",
         ),
         "no-ids": Say(
             nb="Ingen rad i {file} har ID fra kp plan. Uten den er det ikke sikkert hvilken plan det er, eller hvilken rad.",
-            en="No row of {file} has an ID from kp plan. Without it, neither the plan nor its rows are certain.",
+            en="No row of {file} has an ID from kp plan. Without it, it is not certain which plan or which row it is.",
         ),
         "two-plans": Say(
             nb="Radene i {file} er fra flere planer. Les dem tilbake hver for seg.",
-            en="The rows of {file} are of several plans. Read them back one at a time.",
+            en="The rows of {file} are from several plans. Read them back one at a time.",
         ),
         "other-plan": Say(
             nb="{file} er ikke en plan for {customer}: verken slik saken er nå, eller slik den har vært.",
-            en="{file} is not a plan of {customer}: neither as the deal is now nor as it has been.",
+            en="{file} is not a plan for {customer}, either as the deal is now or as it has been.",
         ),
     },
 )
@@ -49,7 +49,7 @@ ASKED: SayBy[str, str] = SayBy(
     {
         "ours-day": Say(
             nb='{old} → {new}. Det er vårt. Rekker vi det? kp advance {deal} --move "{id} @ {iso}"',
-            en='{old} → {new}. It is ours. Can we? kp advance {deal} --move "{id} @ {iso}"',
+            en='{old} → {new}. It is ours. Can we make it? kp advance {deal} --move "{id} @ {iso}"',
         ),
         "ours": Say(
             nb='de vil at vi gjør {what}. Lover vi det? kp advance {deal} --promise "us: {step} = … @ DATO"',
@@ -73,13 +73,13 @@ ASKED: SayBy[str, str] = SayBy(
         "ticked-question": Say(
             nb="krysset av. Har de steget, eller er det gjort?", en="ticked. Do they have the step, or is it done?"
         ),
-        "ticked-day": Say(nb="krysset av. Hva hendte den dagen?", en="ticked. What happened that day?"),
+        "ticked-day": Say(nb="krysset av. Hva skjedde den dagen?", en="ticked. What happened that day?"),
         "unticked": Say(
             nb="krysset er tatt bort. Er det ikke gjort likevel?", en="the tick is gone. Is it not done after all?"
         ),
         "tick-unclear": Say(
             nb="{new} står der det skal være et kryss. Er det gjort?",
-            en="{new} stands where a tick should. Is it done?",
+            en="{new} is where a tick should be. Is it done?",
         ),
         "struck-done": Say(nb="strøket, men det er gjort. Hva menes?", en="struck, but it is done. What is meant?"),
         "struck-choice": Say(
@@ -90,12 +90,12 @@ ASKED: SayBy[str, str] = SayBy(
             nb="strøket. Er løftet frafalt? kp advance {deal} --drop {id}",
             en="struck. Is the promise dropped? kp advance {deal} --drop {id}",
         ),
-        "struck-day": Say(nb="strøket. Gjelder dagen ikke lenger?", en="struck. Does the day no longer hold?"),
+        "struck-day": Say(nb="strøket. Gjelder dagen ikke lenger?", en="struck. Does the day no longer apply?"),
         "many-struck": Say(
-            nb="mangler i filen, som så mange andre rader. Er det strøket, eller bare ikke med?",
-            en="is missing in the file, as many rows are. Is it struck, or only not in it?",
+            nb="mangler i filen, som mange andre rader. Er den strøket, eller bare ikke tatt med?",
+            en="is missing from the file, like many other rows. Is it struck, or just left out?",
         ),
-        "no-day": Say(nb="{old} er tatt bort. Hvilken dag gjelder?", en="{old} is gone. Which day holds?"),
+        "no-day": Say(nb="{old} er tatt bort. Hvilken dag gjelder?", en="{old} is gone. Which day applies?"),
         "done-already": Say(
             nb="{old} → {new}, men steget er gjort. Hva menes?",
             en="{old} → {new}, but the step is done. What is meant?",
@@ -107,9 +107,11 @@ ASKED: SayBy[str, str] = SayBy(
         "owner-unclear": Say(nb="er {new} en person eller en rolle?", en="is {new} a person or a role?"),
         "owner-promise": Say(
             nb="{old} → {new}. Et løfte kan bare gis av den som lover. Spør {new}.",
-            en="{old} → {new}. Only the one who promises can give a promise. Ask {new}.",
+            en="{old} → {new}. A promise can only be given by the one who makes it. Ask {new}.",
         ),
-        "owner-day": Say(nb="{new} står ved en dag. Hva menes?", en="{new} stands beside a day. What is meant?"),
+        "owner-day": Say(
+            nb="{new} står på raden til en dag. Hva menes?", en="{new} is on the row of a day. What is meant?"
+        ),
         "after-unclear": Say(nb="etter {new}: hvilke radnumre er det?", en="after {new}: which row numbers are those?"),
         "renumbered": Say(
             nb="etter {new}, men radene har fått andre numre. Hvilke rader menes?",
@@ -130,7 +132,7 @@ ASKED: SayBy[str, str] = SayBy(
             nb="raden har ingen ID, men ligner {other}. Er det den? Da skal ID være {id}.",
             en="the row has no ID, but is like {other}. Is it that one? Then its ID is {id}.",
         ),
-        "row-twice": Say(nb="raden står to ganger. Hvilken gjelder?", en="the row is there twice. Which one holds?"),
+        "row-twice": Say(nb="raden står to ganger. Hvilken gjelder?", en="the row is there twice. Which one applies?"),
         "row-unknown": Say(
             nb="ID {id} er ikke i planen. Hvilken rad er det?",
             en="the ID {id} is not in the plan. Which row is it?",
@@ -149,9 +151,9 @@ ASKED: SayBy[str, str] = SayBy(
         ),
         "unread": Say(
             nb="står utenfor planen, og er ikke lest. Hva menes?",
-            en="stands outside the plan, and is not read. What is meant?",
+            en="is outside the plan, and is not read. What is meant?",
         ),
-        "changed-since": Say(nb="{old} da, {new} nå. Hva gjelder?", en="{old} then, {new} now. Which holds?"),
+        "changed-since": Say(nb="{old} da, {new} nå. Hva gjelder?", en="{old} then, {new} now. Which applies?"),
     },
 )
 """{old}, {new}, {who}, {other}, {what}, {id}, {deal}, {step}, {iso}."""

@@ -8,7 +8,8 @@ class PractiseMessages(MessageList):
     """What `kp practise` says."""
 
     title = Say(
-        nb="{n} spørsmål · --seed {seed} gir de samme igjen", en="{n} questions · --seed {seed} gives the same again"
+        nb="{n} spørsmål · --seed {seed} gir de samme spørsmålene igjen",
+        en="{n} questions · --seed {seed} gives the same questions again",
     )
     """{n}, {seed}."""
     how = Say(
@@ -19,16 +20,16 @@ class PractiseMessages(MessageList):
     """{number}, {of}, {customer}."""
     invented = Say(nb="{customer} (oppdiktet)", en="{customer} (invented)")
     """{customer} of the demo."""
-    verdict = Say(nb="Hva ble det til?", en="What did this come to?")
-    whose = Say(nb="Hvem er det som gjør dette: {words}?", en="Whose act is this: {words}?")
+    verdict = Say(nb="Hva kom ut av dette?", en="What came of this?")
+    whose = Say(nb="Hvem gjør dette: {words}?", en="Who does this: {words}?")
     """{words}: a step or a task."""
     whose_options = SayBy(
         {
-            "theirs": Say(nb="kunden, og det flytter saken", en="the customer's, and it moves the deal"),
-            "ours": Say(nb="vi, og det flytter ikke saken", en="ours, and it does not move the deal"),
+            "theirs": Say(nb="kunden, og det flytter saken", en="the customer, and it moves the deal"),
+            "ours": Say(nb="vi, og det flytter ikke saken", en="we do, and it does not move the deal"),
         },
     )
-    missing = Say(nb="{step}: Hvem mangler vi? ({part})", en="{step}: who is missing? ({part})")
+    missing = Say(nb="{step}: hvem mangler vi? ({part})", en="{step}: who is missing? ({part})")
     """{step}, {part}: what whoever is missing does there."""
     proof = Say(nb="Hva viser at {step} er gjort?", en="What would show that {step} is done?")
     """{step}."""
@@ -51,7 +52,7 @@ class PractiseMessages(MessageList):
             ),
             "ours": Say(
                 nb="Det er en av oppgavene våre i {step}. Den hjelper kunden, men flytter ingenting i seg selv.",
-                en="It is one of our tasks in {step}. It helps the customer, and moves nothing by itself.",
+                en="It is one of our tasks in {step}. It helps the customer, but moves nothing by itself.",
             ),
         },
     )
@@ -62,7 +63,7 @@ class PractiseMessages(MessageList):
     )
     why_proof = Say(
         nb="Det er det som finnes når {step} er gjort. Det vi gjør selv, viser det aldri.",
-        en="It is what exists when {step} is done. What we do ourselves never proves it.",
+        en="It is what exists when {step} is done. What we do ourselves never shows it.",
     )
     """{step}."""
     answers = Say(nb="Svar", en="Answers")
@@ -98,7 +99,7 @@ class PractiseMessages(MessageList):
     """{command}."""
     needs_terminal = Say(
         nb="Spørsmålene må besvares i en terminal. Som tekst, med svarene til slutt:",
-        en="The questions need a terminal to be answered in. As text, with the answers at the end:",
+        en="The questions must be answered in a terminal. As text, with the answers at the end:",
     )
 
 
@@ -106,8 +107,8 @@ HELP = {
     "practise": CommandHelp(
         does=Say(nb="øv på metoden med spørsmål fra egne saker", en="practise the method on questions from your deals"),
         more=Say(
-            nb="Ti spørsmål fra loggen i egne saker og fra de oppdiktede: Var det fremgang, hvem gjorde det, hvem mangler, og hva viser at det er gjort? Svaret kp selv gir, og grunnen, kommer etter hvert svar. Ingenting blir lagret.",
-            en="Ten questions from the log of your own deals and the invented ones: was it an advance, whose act is it, who is missing, and what would prove it? What kp itself answers, and why, follows each answer. Nothing is saved.",
+            nb="Ti spørsmål fra loggen i egne saker og fra de oppdiktede: Var det fremgang, hvem gjør det, hvem mangler, og hva viser at det er gjort? Etter hvert svar kommer det kp selv svarer, og hvorfor. Ingenting blir lagret.",
+            en="Ten questions from the log of your own deals and the invented ones: was it an advance, who does it, who is missing, and what would show that it is done? After each answer comes what kp itself answers, and why. Nothing is saved.",
         ),
         arguments={},
         parameters={
@@ -118,8 +119,8 @@ HELP = {
         examples=(
             Say(nb=("kp practise -n 5", "fem spørsmål"), en=("kp practise -n 5", "five questions")),
             Say(
-                nb=("kp practise --print --seed 7", "til et møte i laget"),
-                en=("kp practise --print --seed 7", "for a meeting of the team"),
+                nb=("kp practise --print --seed 7", "til et møte i salgsteamet"),
+                en=("kp practise --print --seed 7", "for a meeting of the sales team"),
             ),
         ),
     ),

@@ -20,7 +20,7 @@ class FindMessages(MessageList):
     """Files that are no deals or processes."""
     not_found = Say(
         nb="{name} står ikke i noen sak eller kjøpsprosess i arbeidsmappen.",
-        en="{name} is in no deal or buying process of the workspace.",
+        en="{name} is not in any deal or buying process in the workspace.",
     )
     """{name}."""
     unsearched = Say(
@@ -54,7 +54,7 @@ class RedactMessages(MessageList):
         nb="Ingenting er lagret. Legg til --yes for å endre filen.",
         en="Nothing was saved. Add --yes to change the file.",
     )
-    done = Say(nb="{person} er nå {pseudonym} i {file}.", en="{person} is {pseudonym} in {file} now.")
+    done = Say(nb="{person} er nå {pseudonym} i {file}.", en="{person} is now {pseudonym} in {file}.")
     """{person}, {pseudonym}, {file}."""
     other_lines = Say(
         nb="Navnet står også i andre saker og prosesser:",
@@ -68,7 +68,7 @@ class RedactMessages(MessageList):
     """Above files of which no line is shown."""
     nowhere_else = Say(
         nb="Ingen andre filer i arbeidsmappen har navnet.",
-        en="No other file of the workspace has the name.",
+        en="No other file in the workspace has the name.",
     )
     own = Say(
         nb="Disse filene er kps egne, og blir slettet når navnet tas ut:",
@@ -76,8 +76,8 @@ class RedactMessages(MessageList):
     )
     """Above files of kp itself that will be deleted."""
     under_way = Say(
-        nb="kps egne filer kunne ikke holdes unna mens de ble slettet: {why} Slett .kp/cache.sqlite når den andre kommandoen er ferdig.",
-        en="kp's own files could not be guarded while they were deleted: {why} Delete .kp/cache.sqlite when the other command is done.",
+        nb="kps egne filer kunne ikke låses mens de ble slettet: {why} Slett .kp/cache.sqlite når den andre kommandoen er ferdig.",
+        en="kp's own files could not be locked while they were deleted: {why} Delete .kp/cache.sqlite when the other command is done.",
     )
     """{why}: a run that is under way may write the name into the cache."""
     copies = Say(
@@ -85,7 +85,10 @@ class RedactMessages(MessageList):
         en="The name is still in the git history, in every clone, and in backups and synchronised folders. To remove it there too, rewrite the history with git filter-repo, and have everybody clone again. kp does not do that.",
     )
     """What still holds the name, and what to do."""
-    already = Say(nb="{person} er allerede uten navn i saken.", en="{person} is already without a name in the deal.")
+    already = Say(
+        nb="Navnet til {person} er allerede tatt ut av saken.",
+        en="The name of {person} has already been taken out of the deal.",
+    )
     """{person}."""
     cannot = Say(
         nb="{file} er skrevet på en måte kp ikke trygt kan endre. Ingenting er lagret. Ta navnet ut for hånd.",

@@ -81,7 +81,7 @@ class ProcessMessages(MessageList):
     )
     topic_here = Say(
         nb="I et notat til kunden står det de sier om steget, under {topic}.",
-        en="In a memo for the customer, what they say of the step stands under {topic}.",
+        en="In a memo for the customer, what they say about the step comes under {topic}.",
     )
     """{topic}."""
     gate_here = Say(
@@ -113,13 +113,13 @@ HELP = {
     "process": CommandHelp(
         does=Say(
             nb="vis, lag, sammenlign og oppgrader kjøpsprosesser",
-            en="show, make, compare and upgrade buying processes",
+            en="show, create, compare and upgrade buying processes",
         ),
         more=Say(nb="", en=""),
         arguments={},
         parameters={},
         examples=(
-            Say(nb=("kp process list", "alle som finnes"), en=("kp process list", "all there are")),
+            Say(nb=("kp process list", "alle som finnes"), en=("kp process list", "all of them")),
             Say(
                 nb=("kp process show saas", "én av dem, steg for steg"),
                 en=("kp process show enterprise", "one of them, step by step"),
@@ -129,7 +129,7 @@ HELP = {
     "process list": CommandHelp(
         does=Say(
             nb="kjøpsprosessene som finnes, og sakene som følger dem",
-            en="the buying processes there are, and the deals that follow them",
+            en="the buying processes available, and the deals that follow them",
         ),
         more=Say(
             nb="Arbeidsmappens egne kommer først. En prosess i processes/ brukes i stedet for en som følger med under samme navn.",
@@ -152,7 +152,7 @@ HELP = {
         ),
         more=Say(
             nb="Steg med strek foran går samtidig. Et steg følger raden over når ikke annet er sagt.",
-            en="Steps with a bar in front run side by side. A step comes after the row above unless it says otherwise.",
+            en="Steps with a bar in front run side by side. A step comes after the row above unless stated otherwise.",
         ),
         arguments={"process": METAVARS["PROCESS"], "step": METAVARS["STEP"]},
         parameters={
@@ -183,10 +183,10 @@ HELP = {
         ),
     ),
     "process new": CommandHelp(
-        does=Say(nb="lag en egen kjøpsprosess", en="make a buying process of your own"),
+        does=Say(nb="lag en egen kjøpsprosess", en="create a buying process of your own"),
         more=Say(
-            nb="Tre spørsmål finner den som ligner mest av dem som følger med; kp sier hvilken det ble og hvorfor. I et skript står svarene på linjen. --like lager en kopi av den du nevner. En kopi begynner på versjon 1. Får kopien samme navn som en som følger med, blir den deres egen utgave, og sakene følger den.",
-            en="Three questions find the one most like it among those that come with kp, which then says which it was and why. In a script the answers stand on the line. --like copies the one you name. A copy begins at version 1. If the copy has the name of one that comes with kp, it becomes your own edition, and the deals follow it.",
+            nb="Tre spørsmål finner den som ligner mest av dem som følger med; kp sier hvilken det ble og hvorfor. I et skript skrives svarene på linjen. --like lager en kopi av den du nevner. En kopi begynner på versjon 1. Får kopien samme navn som en som følger med, blir den deres egen utgave, og sakene følger den.",
+            en="Three questions find the one most like it among those that come with kp, which then says which it was and why. In a script the answers are given on the line. --like copies the one you name. A copy begins at version 1. If the copy has the name of one that comes with kp, it becomes your own edition, and the deals follow it.",
         ),
         arguments={"process_id": METAVARS["ID"]},
         parameters={
@@ -208,7 +208,7 @@ HELP = {
             "dry_run": DRY_RUN,
             "name": Say(
                 nb="det den skal hete på skjermen; ellers lages det av ID",
-                en="what it is called on the screen; otherwise made from ID",
+                en="what it is called on the screen; otherwise formed from ID",
             ),
         },
         examples=(

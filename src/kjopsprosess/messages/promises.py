@@ -42,8 +42,8 @@ HELP = {
     "promises": CommandHelp(
         does=Say(nb="alle åpne løfter, våre og kundens", en="every open promise, ours and the customer's"),
         more=Say(
-            nb="De som er over fristen, først. Uten sak: fra alle sakene. --format csv gir en fil som Excel åpner.",
-            en="The late ones first. Without a deal: of all deals. --format csv gives a file for a spreadsheet.",
+            nb="De som er over fristen, kommer først. Uten sak: fra alle sakene. --format csv gir en fil til et regneark.",
+            en="The late ones come first. Without a deal: from all deals. --format csv gives a file for a spreadsheet.",
         ),
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
@@ -51,14 +51,14 @@ HELP = {
             "ours": Say(nb="bare våre", en="only ours"),
             "theirs": Say(nb="bare kundens", en="only the customer's"),
             "seller": Say(
-                nb="bare det én av oss har lovet, eller har i sakene sine",
-                en="only what one of us promised, or has in deals of their own",
+                nb="bare løftene og sakene til én av oss",
+                en="only the promises and deals of one of us",
             ),
             "form": FORMAT_CSV,
             "output": CSV_FILE,
         },
         examples=(
-            Say(nb=("kp promises", "alle, fra alle saker"), en=("kp promises", "all of them, of all deals")),
+            Say(nb=("kp promises", "alle, fra alle saker"), en=("kp promises", "all of them, from all deals")),
             Say(
                 nb=("kp promises --ours --format csv", "våre, til et regneark"),
                 en=("kp promises --ours --format csv", "ours, for a spreadsheet"),

@@ -24,7 +24,7 @@ class QuestionMessages(MessageList):
             "left": Say(nb="{name} har sluttet.", en="{name} has left."),
             "body": Say(
                 nb="{name} er en gruppe. Spør den som forbereder sakene.",
-                en="{name} is a group. Ask whoever prepares its matters.",
+                en="{name} is a group. Ask whoever prepares its cases.",
             ),
             "document": Say(nb="{name} er et dokument.", en="{name} is a document."),
         },
@@ -35,7 +35,9 @@ class QuestionMessages(MessageList):
     told = Say(nb="Sagt", en="Told us")
     words = Say(nb="{name} {day}: {words}", en="{name} {day}: {words}")
     """{name}, {day}, {words}."""
-    no_step = Say(nb="Sagt uten at vi vet hvilket steg det gjelder", en="Told us, but we do not know about which step")
+    no_step = Say(
+        nb="Sagt uten at vi vet hvilket steg det gjelder", en="Told us, but we do not know which step it is about"
+    )
     from_start = FROM_START
     not_named = Say(nb="{role} {part} (ikke navngitt)", en="{role} {part} (not named yet)")
     """{role}, {part}."""
@@ -56,15 +58,15 @@ class QuestionMessages(MessageList):
         {
             "decides": Say(
                 nb="Hva må du se for å si ja, og hvem andre må være enig?",
-                en="What must you see to say yes, and who else must agree?",
+                en="What do you need to see to say yes, and who else must agree?",
             ),
             "approves": Say(
                 nb="Hva må du se for å godkjenne, og hvor lang tid tar det?",
-                en="What must you see to approve, and how long does it take?",
+                en="What do you need to see to approve, and how long does it take?",
             ),
             "recommends": Say(
-                nb="Hva ser du på når du gir råd om dette, og hvem får rådet?",
-                en="What do you look at when you advise on this, and who gets the advice?",
+                nb="Hva legger du vekt på når du gir råd om dette, og hvem får rådet?",
+                en="What matters most to you when you advise on this, and who gets the advice?",
             ),
             "does": Say(
                 nb="Hvordan gjør dere dette, hvem er med, og hvor lang tid tar det?",
@@ -76,7 +78,7 @@ class QuestionMessages(MessageList):
             ),
             "none": Say(
                 nb="Hvordan foregår dette hos dere, og hvem bør vi spørre?",
-                en="How is this done here, and whom should we ask?",
+                en="How is this done with you, and who should we ask?",
             ),
         },
     )
@@ -99,13 +101,13 @@ HELP = {
         arguments={"deal": METAVARS["DEAL"]},
         parameters={
             "deal": DEAL,
-            "with_": Say(nb="de vi skal snakke med", en="those we are to talk to"),
+            "with_": Say(nb="de vi skal snakke med", en="those we will talk to"),
             "form": FORMAT,
         },
         examples=(
             Say(
-                nb=("kp questions nordvik --with siv", "alt Siv kan spørres om"),
-                en=("kp questions nordvik --with siv", "all that Siv can be asked"),
+                nb=("kp questions nordvik --with siv", "alt vi kan spørre Siv om"),
+                en=("kp questions nordvik --with siv", "everything to ask Siv"),
             ),
             Say(
                 nb=("kp questions nordvik --format md", "til utskrift"),

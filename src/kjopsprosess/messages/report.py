@@ -9,7 +9,7 @@ from .shared import DEALS
 class ReportMessages(MessageList):
     """What the report says."""
 
-    title = Say(nb="Rapport {day}, siden {since}", en="Report of {day}, since {since}")
+    title = Say(nb="Rapport {day}, siden {since}", en="Report {day}, since {since}")
     """{day}: today; {since}: the first day it is about."""
     of_seller = Say(nb="Bare sakene til {name}", en="Only the deals of {name}")
     """{name} of the one of us."""
@@ -18,18 +18,18 @@ class ReportMessages(MessageList):
     deals = DEALS
     none = Say(nb="Ingen saker er i gang.", en="No deals are under way.")
     theirs = Say(
-        nb="Kundenes løfter: {kept} holdt, {broken} brutt.", en="Promises of customers: {kept} kept, {broken} broken."
+        nb="Kundenes løfter: {kept} holdt, {broken} brutt.", en="Customers' promises: {kept} kept, {broken} broken."
     )
     """{kept}, {broken}: how many."""
-    ours = Say(nb="Våre løfter: {kept} holdt, {broken} brutt.", en="Promises of ours: {kept} kept, {broken} broken.")
+    ours = Say(nb="Våre løfter: {kept} holdt, {broken} brutt.", en="Our promises: {kept} kept, {broken} broken.")
     """{kept}, {broken}: how many."""
     partners = SayCounted(
         nb=("Partnere brøt {n} løfte.", "Partnere brøt {n} løfter."),
         en=("Partners broke {n} promise.", "Partners broke {n} promises."),
     )
     late_before = SayCounted(
-        nb=("{n} løfte var over fristen fra før.", "{n} løfter var over fristen fra før."),
-        en=("{n} promise was late already.", "{n} promises were late already."),
+        nb=("{n} løfte var allerede over fristen.", "{n} løfter var allerede over fristen."),
+        en=("{n} promise was already late.", "{n} promises were already late."),
     )
     groups = SayBy(
         {
@@ -50,8 +50,8 @@ class ReportMessages(MessageList):
             "reopened": Say(nb="Gjenåpnet", en="Reopened"),
             "skipped": Say(nb="Utgår", en="Skipped"),
             "broken": Say(nb="Brutt", en="Broken"),
-            "we_kept": Say(nb="Vi holdt", en="We kept"),
-            "we_broke": Say(nb="Vi brøt", en="We broke"),
+            "we_kept": Say(nb="Holdt av oss", en="Kept by us"),
+            "we_broke": Say(nb="Brutt av oss", en="Broken by us"),
             "we_did": Say(nb="Vi gjorde", en="We did"),
             "map": Say(nb="Kartet", en="The map"),
             "quiet": Say(nb="Kunden", en="Customer"),
@@ -71,7 +71,7 @@ class ReportMessages(MessageList):
     """{what} was promised."""
     broken = Say(nb="{what}: {late}", en="{what}: {late}")
     """{what} was promised, and how {late} it is."""
-    broken_before = Say(nb="{what}: {late}, også forrige gang", en="{what}: {late}, as before")
+    broken_before = Say(nb="{what}: {late}, også forrige gang", en="{what}: {late}, last time too")
     """{what} was promised, {late}; it was late before the time of the report."""
     contacts = SayCounted(
         nb=("{n} møte eller samtale", "{n} møter eller samtaler"), en=("{n} meeting or call", "{n} meetings or calls")
@@ -79,13 +79,13 @@ class ReportMessages(MessageList):
     tasks = SayCounted(nb=("{n} oppgave", "{n} oppgaver"), en=("{n} task", "{n} tasks"))
     unanswered = SayCounted(
         nb=("{n} e-post uten svar", "{n} e-poster uten svar"),
-        en=("{n} mail without an answer", "{n} mails without an answer"),
+        en=("{n} e-mail without a reply", "{n} e-mails without a reply"),
     )
     new_step = Say(nb="nytt steg: {step}", en="a new step: {step}")
     """{step} that only this customer has."""
     told = Say(nb="{step}: {word}", en="{step}: {word}")
     """{step}, and on whose {word} it stands now."""
-    differs = Say(nb="{step}: uenige", en="{step}: they differ")
+    differs = Say(nb="{step}: uenige", en="{step}: they disagree")
     """{step} on which two do not say the same."""
     new_day = Say(nb="en dag: {day}", en="a day: {day}")
     """{day} that rules."""
@@ -120,8 +120,8 @@ HELP = {
             en="what customers have done since last time, for the Friday meeting",
         ),
         more=Say(
-            nb="Uten --since: de siste sju dagene. Løfter som er holdt og brutt på begge sider, kart som vokste, saker der bare vi gjorde noe, datoer fremover og ett spørsmål per sak. Ingen rangeres, og ingenting er en sannsynlighet.",
-            en="Without --since: the last seven days. Promises kept and broken on both sides, maps that grew, deals in which only we did something, dates ahead, and one question per deal. Nobody is ranked, and nothing is a probability.",
+            nb="Uten --since: de siste sju dagene. Løfter som er holdt og brutt på begge sider, det vi har fått vite, saker der bare vi gjorde noe, datoer fremover og ett spørsmål per sak. Ingen rangeres, og det regnes ikke ut noen sannsynlighet.",
+            en="Without --since: the last seven days. Promises kept and broken on both sides, what we have learnt, deals in which only we did something, dates ahead, and one question per deal. Nobody is ranked, and no probability is worked out.",
         ),
         arguments={},
         parameters={

@@ -4,7 +4,7 @@ from .say import MessageList, Say, SayBy, SayCounted
 
 
 class RulingDayMessages(MessageList):
-    """What is said of a day that rules, on several screens."""
+    """What is said of a date the deal depends on, on several screens."""
 
     deadline = Say(nb="Fristen", en="The deadline")
     """What a deadline is called that is only a date."""
@@ -25,7 +25,7 @@ class RulingDayMessages(MessageList):
     """{when}, {days}, {working}: «71 dager», «49 arbeidsdager»."""
     working = SayCounted(nb=("{n} arbeidsdag", "{n} arbeidsdager"), en=("{n} working", "{n} working"))
     """So many working days, after the number of days."""
-    usually = Say(nb="vanlig er {usual}", en="usually takes {usual}")
+    usually = Say(nb="tar vanligvis {usual}", en="usually takes {usual}")
     """{usual}: «41–96»."""
     pace = SayBy(
         {

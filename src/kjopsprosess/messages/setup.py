@@ -9,11 +9,11 @@ from .shared import NOTE_NEXT_CONTACT, SEE_A_FINISHED_DEAL, START_A_DEAL, WHY_NO
 class SetupMessages(MessageList):
     """What `init`, `demo` and `new` say, and the remarks in the files they make."""
 
-    made = Say(nb="Laget {files}.", en="Made {files}.")
+    made = Say(nb="Opprettet {files}.", en="Created {files}.")
     """{files}."""
     all_there = Say(
-        nb="Arbeidsmappen {folder} er klar fra før. Ingenting er endret.",
-        en="The workspace {folder} is ready already. Nothing was changed.",
+        nb="Arbeidsmappen {folder} er allerede klar. Ingenting er endret.",
+        en="The workspace {folder} is already set up. Nothing was changed.",
     )
     """{folder}: nothing was lacking."""
     add_to = Say(
@@ -23,9 +23,9 @@ class SetupMessages(MessageList):
     """{file}, {lines}: lines that a file of the user's own lacks."""
     private = Say(
         nb="Sakene inneholder navn på folk hos kundene. Legg mappen et privat sted, for eksempel i et privat git-repo.",
-        en="Deals hold names of people at your customers. Keep the folder private, as in a private git repository.",
+        en="Deals contain names of people at your customers. Keep the folder somewhere private, such as a private git repository.",
     )
-    then = Say(nb="Start med en kunde:", en="Begin with a customer:")
+    then = Say(nb="Start med en kunde:", en="Start with a customer:")
     new_gives = START_A_DEAL
     list_gives = Say(nb="se hvilke kjøpsprosesser som finnes", en="see which buying processes there are")
     invented = Say(
@@ -34,35 +34,33 @@ class SetupMessages(MessageList):
     )
     """{folder}."""
     demo_kept = Say(
-        nb="{folder} finnes allerede og er ikke rørt. Slett mappen for å få den ny.",
-        en="{folder} is there already and was not touched. Delete the folder to have it made again.",
+        nb="{folder} finnes allerede og er ikke rørt. Slett mappen for å få en ny.",
+        en="{folder} exists already and was not touched. Delete the folder to get a new one.",
     )
     """{folder}: it is the demo already."""
     not_empty = Say(
         nb="{folder} finnes allerede og er ikke tom. Ingenting er lagret. Velg en annen mappe: {command}",
-        en="{folder} is there already and is not empty. Nothing was saved. Choose another folder: {command}",
+        en="{folder} exists already and is not empty. Nothing was saved. Choose another folder: {command}",
     )
     """{folder}, {command}."""
     which_process = Say(
         nb="Hvilken kjøpsprosess følger kunden? Legg til en av disse:",
         en="Which buying process does the customer follow? Add one of these:",
     )
-    another_id = Say(
-        nb="Er det en annen sak, gi den en egen id:", en="If it is another deal, give it an id of its own:"
-    )
+    another_id = Say(nb="Er det en annen sak, så gi den en egen id:", en="If it is another deal, give it its own id:")
     bad_id = Say(
-        nb="{id} kan ikke være navn på en sak. Bruk små bokstaver a–z, tall og bindestrek: --id {near}",
+        nb="{id} kan ikke være navnet på en sak. Bruk små bokstaver a–z, tall og bindestrek: --id {near}",
         en="{id} cannot be the name of a deal. Use lower-case letters a–z, digits and hyphens: --id {near}",
     )
     """{id}, {near}."""
     bad_process_id = Say(
-        nb="{id} kan ikke være navn på en kjøpsprosess. Bruk små bokstaver a–z, tall og bindestrek: {near}",
+        nb="{id} kan ikke være navnet på en kjøpsprosess. Bruk små bokstaver a–z, tall og bindestrek: {near}",
         en="{id} cannot be the name of a buying process. Use lower-case letters a–z, digits and hyphens: {near}",
     )
     """{id}, {near}."""
     shipped_id = Say(
         nb="{id} følger med kp. Velg et annet navn, eller lag deres egen utgave av den:",
-        en="{id} comes with kp. Choose another name, or make an edition of your own:",
+        en="{id} comes with kp. Choose another name, or make your own edition of it:",
     )
     """{id}: a process of that id comes with kp."""
     cannot_copy = Say(
@@ -72,7 +70,7 @@ class SetupMessages(MessageList):
     """{file}: its lines cannot be copied safely."""
     show_gives = Say(nb="se den steg for steg", en="see it step by step")
     check_gives = Say(nb="se etter feil", en="look for mistakes")
-    would_make = Say(nb="Dette ville blitt laget: {files}", en="This would be made: {files}")
+    would_make = Say(nb="Dette ville blitt opprettet: {files}", en="This would be created: {files}")
     """{files}: of a dry run."""
     for_agents = Say(
         nb="{file} forteller en agent, et program som arbeider i mappen for deg, hvordan den bruker kp. Slett filen om du ikke vil ha den.",
@@ -84,15 +82,15 @@ class SetupMessages(MessageList):
     would_renew = Say(nb="{file} ville blitt oppdatert.", en="{file} would be updated.")
     """{file}: of a dry run."""
     changed_skill = Say(
-        nb="{file} er av en eldre utgave, og noen har endret den. Den er ikke rørt; kp skill viser den nye teksten.",
-        en="{file} is of an older version, and somebody has changed it. It was left alone; kp skill prints the new text.",
+        nb="{file} er fra en eldre utgave, og noen har endret den. Den er ikke rørt; kp skill viser den nye teksten.",
+        en="{file} is from an older edition, and somebody has changed it. It was left alone; kp skill prints the new text.",
     )
     """{file}."""
-    made_deal = Say(nb="Laget {file}.", en="Made {file}.")
+    made_deal = Say(nb="Opprettet {file}.", en="Created {file}.")
     """{file}."""
     took_own = Say(
-        nb="Saken følger {name}, deres eneste egne kjøpsprosess. En annen: --process.",
-        en="The deal follows {name}, the only buying process of your own. Another: --process.",
+        nb="Saken følger {name}, den eneste kjøpsprosessen dere har laget selv. Velg en annen med --process.",
+        en="The deal follows {name}, the only buying process you have made yourselves. Choose another with --process.",
     )
     """{name}: no process was named."""
     book_gives = NOTE_NEXT_CONTACT
@@ -111,8 +109,8 @@ class SetupMessages(MessageList):
     )
     trigger_remark = WHY_NOW
     deadline_remark = Say(
-        nb="én fast dato, om det er noen: 2027-04-30",
-        en="one hard date, if there is one: 2027-04-30",
+        nb="én fast dato, hvis det er noen: 2027-04-30",
+        en="one fixed date, if there is one: 2027-04-30",
     )
     without_remark = Say(nb="roller denne kunden ikke har: [{role}]", en="roles this customer does not have: [{role}]")
     """{role}."""
@@ -132,22 +130,22 @@ HELP = {
     "new": CommandHelp(
         does=START_A_DEAL,
         more=Say(
-            nb="Lager deals/KUNDE.yaml, låst til den prosessversjonen som gjelder nå. Det du ikke vet ennå, står som tomme felt med en forklaring.",
-            en="Makes deals/CUSTOMER.yaml, pinned to the current version of the process. What you do not know yet is left as empty keys, each explained.",
+            nb="Oppretter deals/KUNDE.yaml, låst til den prosessversjonen som gjelder nå. Det du ikke vet ennå, står som tomme felt med en forklaring.",
+            en="Creates deals/CUSTOMER.yaml, pinned to the current version of the process. What you do not know yet is left as empty keys, each explained.",
         ),
         arguments={"customer": METAVARS["CUSTOMER"]},
         parameters={
             "customer": Say(nb="navnet på kunden", en="the customer's name"),
             "process": Say(
                 nb="kjøpsprosessen kunden følger; gjentas når en annen skal legges oppå",
-                en="the buying process the customer follows; repeated when another is put on top",
+                en="the buying process the customer follows; repeated when another goes on top",
             ),
             "deal_id": Say(
                 nb="navnet på saken; ellers lages det av kundens navn",
-                en="the deal's name; otherwise made from the customer's",
+                en="the deal's name; otherwise formed from the customer's",
             ),
             "trigger": WHY_NOW,
-            "deadline": Say(nb="én fast dato kunden har", en="one hard date the customer has"),
+            "deadline": Say(nb="én fast dato kunden har", en="one fixed date the customer has"),
             "person": Say(
                 nb="noen som deltar: «kari: navn=Kari Lund, tittel=Produksjonssjef, rolle=behovseier»",
                 en="somebody who takes part: “kari: name=Kari Lund, title=Production manager, role=business owner”",
@@ -183,8 +181,8 @@ HELP = {
     "demo": CommandHelp(
         does=SEE_A_FINISHED_DEAL,
         more=Say(
-            nb="Lager en arbeidsmappe med fire oppdiktede saker, i kp-demo når ikke noe annet er sagt, og viser en brief.",
-            en="Makes a workspace with four invented deals, in kp-demo unless told otherwise, and shows a brief.",
+            nb="Oppretter en arbeidsmappe med fire oppdiktede saker, i kp-demo hvis du ikke velger et annet sted, og viser en brief.",
+            en="Creates a workspace with four invented deals, in kp-demo unless you choose another place, and shows a brief.",
         ),
         arguments={"where": METAVARS["DIR"]},
         parameters={
@@ -192,7 +190,7 @@ HELP = {
                 nb="hvor; en mappe som ikke er tom, blir ikke rørt",
                 en="where; a folder that is not empty is left alone",
             ),
-            "dry_run": Say(nb="si hva som ville blitt laget", en="say what would be made"),
+            "dry_run": Say(nb="si hva som ville blitt opprettet", en="say what would be created"),
         },
         examples=(
             Say(nb=("kp demo", "i kp-demo"), en=("kp demo", "in kp-demo")),
@@ -203,16 +201,16 @@ HELP = {
         ),
     ),
     "init": CommandHelp(
-        does=Say(nb="lag en tom arbeidsmappe", en="make an empty workspace"),
+        does=Say(nb="opprett en tom arbeidsmappe", en="create an empty workspace"),
         more=Say(
-            nb="Lager kp.yaml, deals/, processes/, to små filer for git og en veiledning for agenter. Det som finnes fra før, blir ikke rørt; veiledningen oppdateres så lenge ingen har endret den.",
-            en="Makes kp.yaml, deals/, processes/, two small files for git and a skill for agents. What is there already is left alone; the skill is updated as long as nobody has changed it.",
+            nb="Oppretter kp.yaml, deals/, processes/, to små filer for git og en veiledning for agenter. Det som finnes fra før, blir ikke rørt; veiledningen oppdateres så lenge ingen har endret den.",
+            en="Creates kp.yaml, deals/, processes/, two small files for git and a skill for agents. What already exists is left alone; the skill is updated as long as nobody has changed it.",
         ),
         arguments={"where": METAVARS["DIR"]},
         parameters={
             "where": Say(nb="hvor; ellers her", en="where; here if left out"),
             "no_skill": Say(nb="uten veiledningen for agenter", en="without the skill for agents"),
-            "dry_run": Say(nb="si hva som ville blitt laget", en="say what would be made"),
+            "dry_run": Say(nb="si hva som ville blitt opprettet", en="say what would be created"),
         },
         examples=(
             Say(nb=("kp init", "her"), en=("kp init", "here")),

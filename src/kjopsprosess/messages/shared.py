@@ -3,7 +3,7 @@
 from .say import Say, SayCounted
 
 START_A_DEAL = Say(nb="start en sak", en="start a deal")
-NOTE_NEXT_CONTACT = Say(nb="skriv inn neste møte", en="note the next meeting")
+NOTE_NEXT_CONTACT = Say(nb="skriv inn neste møte", en="book the next meeting")
 SEE_A_FINISHED_DEAL = Say(nb="se en ferdig utfylt sak", en="see a deal already filled in")
 WHY_NOW = Say(nb="hvorfor nå, med kundens ord", en="why now, in the customer's words")
 NOT_SAVED = Say(nb="Ikke lagret.", en="Not saved.")

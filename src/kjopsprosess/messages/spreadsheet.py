@@ -8,17 +8,17 @@ class SpreadsheetMessages(MessageList):
 
     delimiter = Say(nb=";", en=",")
     only_csv = Say(
-        nb="-o lagrer CSV, så det kan ikke stå sammen med --json eller --format md.",
-        en="-o saves CSV, so it cannot stand together with --json or --format md.",
+        nb="-o lagrer CSV, og kan ikke brukes sammen med --json eller --format md.",
+        en="-o saves CSV, and cannot be used with --json or --format md.",
     )
     people_alone = Say(
         nb="-o lagrer listen over personer, ikke --by-step, --find eller --redact.",
         en="-o saves the list of people, not --by-step, --find or --redact.",
     )
-    review_alone = Say(nb="-o kan ikke stå sammen med --apply.", en="-o cannot stand together with --apply.")
+    review_alone = Say(nb="-o kan ikke brukes sammen med --apply.", en="-o cannot be used with --apply.")
     exists = Say(
-        nb="{file} finnes fra før, og er ikke rørt. Velg et annet navn.",
-        en="{file} is there already, and is not touched. Choose another name.",
+        nb="{file} finnes allerede, og er ikke rørt. Velg et annet navn.",
+        en="{file} exists already, and is not touched. Choose another name.",
     )
     """{file}."""
     saved = SayCounted(

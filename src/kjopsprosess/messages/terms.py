@@ -94,8 +94,8 @@ class Terms(MessageList):
     """What a statement is about."""
     reached = SayBy(
         {
-            Reached.BEST: Say(nb="målet", en="the best"),
-            Reached.LEAST: Say(nb="minimum", en="the least"),
+            Reached.BEST: Say(nb="målet", en="the aim"),
+            Reached.LEAST: Say(nb="minimum", en="the minimum"),
             Reached.NEITHER: Say(nb="ingen av delene", en="neither"),
         },
     )
@@ -117,7 +117,7 @@ class Terms(MessageList):
             "postponed": Say(nb="utsatt", en="postponed"),
         },
     )
-    unanswered = Say(nb="{how} uten svar", en="{how} without an answer")
+    unanswered = Say(nb="{how} uten svar", en="{how} without a reply")
     """{how}: the way."""
     seen = Say(nb="sett", en="seen")
     said = Say(nb="sagt", en="said")

@@ -206,7 +206,7 @@ class Entry(Record):
     heard: tuple[Heard, ...] = ()
     """What we were told about how they buy."""
     holds: tuple[Holds, ...] = ()
-    """Whose word holds where two differed."""
+    """Who is right where two differed."""
     confirmed: tuple[Confirmed, ...] = ()
     """Steps of the map that somebody there said yes to."""
     did: Texts = ()
@@ -263,7 +263,7 @@ class Deal(Record):
     competitors: Texts = ()
     """Other suppliers the customer looks at."""
     dates: tuple[RulingDate, ...] = ()
-    """Days that rule, known when the deal began."""
+    """Dates the deal depends on, known when the deal began."""
     without: Ids = ()
     """Roles this customer does not have."""
     people: tuple[Person, ...] = Field(default=(), max_length=1000)

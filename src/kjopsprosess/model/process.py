@@ -86,7 +86,7 @@ class Contact(Record):
 
 
 class StepDate(Record):
-    """A day that rules a step: set by somebody else, not promised by anyone."""
+    """A date the step depends on: set by somebody else, not promised by anyone."""
 
     what: str
     """What the day is called: Tender deadline."""
@@ -146,7 +146,7 @@ class Step(Record):
     topic: Topic | None = None
     """problem | figures | choice | doing_nothing: what they say of the step is about this. Left out: by its place."""
     date: StepDate | None = None
-    """The day that rules the step, such as a deadline that the customer sets."""
+    """The date the step depends on, such as a deadline that the customer sets."""
     since: WholeNumber | None = None
     """First version of the process that has the step; 1 if left out."""
     retired: WholeNumber | None = None

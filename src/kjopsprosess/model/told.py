@@ -35,7 +35,7 @@ class RuledDay(Record):
 
 
 class RulingDate(RuledDay):
-    """A day that rules, known when the deal began."""
+    """A date the deal depends on, known when the deal began."""
 
     id: Id
     """Name for references."""
@@ -103,12 +103,12 @@ class Heard(RuledDay):
 
 
 class Holds(Record):
-    """Whose word holds where two differ on a step."""
+    """Who is right where two differ on a step."""
 
     step: Id
     """The step they differ on."""
     by: Reference
-    """Whose word holds; or `process`."""
+    """Who is right; or `process`."""
 
 
 class Confirmed(Record):

@@ -149,7 +149,7 @@ def test_without_a_least_that_of_the_step_stands() -> None:
 def test_a_meeting_that_is_moved_keeps_its_aim() -> None:
     run(*BOOK, *BEST, *LEAST)
     said = run("book", "acme", "4 Dec 10:00", "--with", "ann,bob", "--moved", "2026-12-03")
-    assert "The meeting is moved, and its aim goes with it: Bob Ray sets the board date by Fri 11 Dec." in words(said)
+    assert "The meeting has been moved, and its aim with it: Bob Ray sets the board date by Fri 11 Dec." in words(said)
     assert "Our aim Bob Ray sets the board date by Fri 11 Dec." in words(run("brief", "acme"))
     run("advance", "acme", "--got", "best", today="2026-12-04")
     assert newest()["got"] == {"booked": "2026-12-04", "reached": "best"}
@@ -170,7 +170,7 @@ def test_what_we_got_is_written_into_the_entry_of_that_meeting(typed: str, reach
     assert found["got"] == {"booked": "2026-12-03", "reached": reached}
     assert (found["how"], found["with_"]) == ("meeting", ["ann", "bob"])
     log = words(run("log", "acme", today="2026-12-03"))
-    told = {"best": "reached", "least": "the least reached", "neither": "not reached"}[reached]
+    told = {"best": "reached", "least": "minimum reached", "neither": "not reached"}[reached]
     aim = "Bob Ray says who owns it." if reached == "least" else "Bob Ray sets the board date by Fri 11 Dec."
     assert f"Aim {told} on Thu 3 Dec: {aim}" in log
 
@@ -197,7 +197,7 @@ def test_another_word_is_refused_with_those_that_are_known() -> None:
     run(*BOOK, *BEST)
     said = run("advance", "acme", "--got", "perhaps", today="2026-12-03")
     assert said.code == 2
-    assert "the best, the least or neither" in words(said)
+    assert "the aim, the minimum or neither" in words(said)
     assert "målet, minimum eller ingen av delene" in words(
         run("advance", "acme", "--got", "x", today="2026-12-03", lang="nb")
     )
@@ -267,7 +267,7 @@ def test_the_answer_about_a_later_meeting_is_left_out_and_said_to_be() -> None:
     run(*BOOK, *BEST)
     said = run("advance", "acme", answers=["1", "yesterday", "1", *AFTER_GOT[2:]], today="2026-12-03")
     assert said.code == 0, said.all
-    assert "The aim is for a later meeting, so the answer is left out." in words(said)
+    assert "The aim belongs to a later meeting, so the answer is left out." in words(said)
     assert "got" not in newest()
 
 
@@ -285,7 +285,7 @@ def test_the_review_counts_how_often_the_aim_was_reached() -> None:
     run("advance", "acme", "--got", "best", today="2026-12-08")
     run("book", "acme", "10 Dec", "--with", "ann", *BEST, today="2026-12-08")
     said = words(run("review", "--process", "p", today="2026-12-12"))
-    assert "2 meetings and calls with an aim: the best reached 1, the least 1, neither 0" in said
+    assert "2 meetings and calls with an aim: aim reached 1, minimum 1, neither 0" in said
     assert "1 more has passed, and whether the aim was reached is not recorded." in said
     assert re.search(r"1 more has", words(run("review", "--process", "p", today="2026-12-10"))) is None
     assert "2 møter og samtaler med mål: målet nådd 1, minimum 1" in words(

@@ -81,9 +81,9 @@ def test_the_dialogue_asks_what_is_meant_and_reopens_a_choice_they_went_back_on(
     ("answers", "said_back"),
     [
         (["1"], "Hver del er en egen sak"),
-        (["", ""], "står som det var"),
+        (["", ""], "står som før"),
         (["7", "1"], "Svar 1 eller 2"),
-        (["2", "", ""], "står som det var"),
+        (["2", "", ""], "står som før"),
         (["?", "1"], "en annen del av samme anskaffelse"),
     ],
 )

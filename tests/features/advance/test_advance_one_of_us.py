@@ -52,7 +52,7 @@ def test_a_name_of_both_is_asked_about_with_a_line_for_each(workspace: Path, who
 
 @pytest.mark.parametrize(
     ("who", "says"),
-    [("us/pre", "Mente du per?"), ("us/x", "Vi er us/per, us/pia og us/kari."), ("us/siv", "Fant ingen av oss")],
+    [("us/pre", "Mente du per?"), ("us/x", "Hos oss: us/per, us/pia og us/kari."), ("us/siv", "Fant ingen av oss")],
 )
 def test_one_of_us_whom_the_team_lacks_is_refused(who: str, says: str) -> None:
     told = kp("advance", "nordvik", "--promise", f"{who}: sender tallene @ 2026-12-04", "--today", TODAY)

@@ -20,9 +20,9 @@ ECHOES = (
     (("--book", "5.12 siv #valg"), "Avtalt: lør. 5. des. med Siv Moen. Gjelder «Velge leverandør»."),
     (("--book", "5.12 siv #none"), "Avtalt: lør. 5. des. med Siv Moen\n"),
     (("--did", "eksempel"), "    Vår oppgave i «Behovet»: Vise et eksempel"),
-    (("--did", "Lunsj"), "    Vårt arbeid, uten noe av kundens steg: Lunsj"),
+    (("--did", "Lunsj"), "    Vårt arbeid, som ikke hører til noe av kundens steg: Lunsj"),
     (("--did", "us/per: eksempel"), "    Vår oppgave i «Behovet»: Vise et eksempel (Per Aas)"),
-    (("--did", "us/per: Lunsj"), "    Vårt arbeid, uten noe av kundens steg: Lunsj (Per Aas)"),
+    (("--did", "us/per: Lunsj"), "    Vårt arbeid, som ikke hører til noe av kundens steg: Lunsj (Per Aas)"),
     (("--person", "ola: navn=Ola Nes, tittel=jurist, roller=leder"), "    Ny i saken: Ola Nes, jurist · daglig leder"),
     (("--person", "ola: navn=Ola Nes"), "    Ny i saken: Ola Nes\n"),
     (("--person", "siv: holdning=skeptiker, telefon=99"), "    Om Siv Moen: skeptiker · 99"),
@@ -77,7 +77,7 @@ def test_a_dry_run_says_it_too(flags: tuple[str, ...]) -> None:
 
 def test_what_is_kept_with_its_step_is_said_once() -> None:
     said = kp("advance", "nordvik", "--done", "kari: behov = Notatet", "--today", "2026-11-26")
-    assert f"    Dermed er dette holdt: {NOTE}" in plain(said.all)
+    assert f"    Dermed er løftet holdt: {NOTE}" in plain(said.all)
     assert "    Holdt:" not in said.all
 
 

@@ -1,4 +1,4 @@
-"""A booking with the people of one that is open: moved, or one more, as the user says."""
+"""A booking with the people of one that is open: moved, or another one, as the user says."""
 
 from pathlib import Path
 
@@ -81,7 +81,7 @@ def test_one_more_leaves_the_first_where_it_is(typed: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(("answers", "moved"), [(["1"], True), (["2"], False), (["", "x", "1"], True)])
 def test_in_a_terminal_it_is_asked(answers: list[str], *, moved: bool) -> None:
-    assert "1 move it 2 one more" in words(run(*BOOK, answers=answers))
+    assert "1 move it 2 another one" in words(run(*BOOK, answers=answers))
     assert [bool(each.moved_from) for each in booked()] == [moved]
 
 
@@ -121,7 +121,7 @@ def test_the_dialogue_asks_whether_it_was_moved_or_is_one_more(last: tuple[str, 
     said = asked(*last)
     assert said.code == 0, said.all
     assert "Already booked: Thu 3 Dec 10:00 with Ann Lee" in words(said)
-    assert "1 move it 2 one more" in words(said)
+    assert "1 move it 2 another one" in words(said)
     assert ("Answer 1 or 2." in words(said)) is (len(last) > 2)
     assert [(str(each.date), str(each.moved_from)) for each in booked()] == [("2026-12-08 09:00", moved)]
 
@@ -130,7 +130,7 @@ def test_the_dialogue_asks_whether_it_was_moved_or_is_one_more(last: tuple[str, 
 def test_the_dialogue_does_not_ask_of_others_nor_of_the_same_contact(last: str) -> None:
     said = asked(last)
     assert said.code == 0, said.all
-    assert "one more" not in words(said)
+    assert "another one" not in words(said)
     assert len(booked()) == 1
 
 
@@ -138,8 +138,9 @@ def test_the_dialogue_does_not_ask_of_others_nor_of_the_same_contact(last: str) 
 def test_the_dialogue_asks_which_of_several_was_moved(answer: str, moved: str) -> None:
     run("book", "acme", "10 Dec 12:00", "--with", "ann", "--another")
     said = asked("8 Dec 09:00 ann", answer)
-    assert "1 moved from Thu 3 Dec 10:00 with Ann Lee 2 moved from Thu 10 Dec 12:00 with Ann Lee 3 one more" in words(
-        said
+    assert (
+        "1 moved from Thu 3 Dec 10:00 with Ann Lee 2 moved from Thu 10 Dec 12:00 with Ann Lee 3 another one"
+        in words(said)
     )
     assert [str(each.moved_from) for each in booked()] == ["None", moved]
 
@@ -149,4 +150,4 @@ def test_the_meeting_that_is_recorded_now_is_not_asked_about() -> None:
         *["", "", "", "", "", "", "", "8 Dec 09:00 ann", "y"],
     ])  # fmt: skip
     assert said.code == 0, said.all
-    assert "one more" not in words(said)
+    assert "another one" not in words(said)

@@ -26,19 +26,19 @@ def answer(root: Path, lang: str, *told: str) -> str:
 
 
 TOLD = [
-    (("--how", "meeting", "--with", "kari"), "meeting", "Møtet tar den opp igjen.", "The meeting takes it up again."),
-    (("--how", "call", "--with", "kari"), "call", "Samtalen tar den opp igjen.", "The call takes it up again."),
+    (("--how", "meeting", "--with", "kari"), "meeting", "Møtet tar den opp igjen.", "The meeting reopens it."),
+    (("--how", "call", "--with", "kari"), "call", "Samtalen tar den opp igjen.", "The call reopens it."),
     (
         ("--how", "mail", "--with", "kari", "--promise", "kari: svarer @ 10.12.2026"),
         "promise",
         "Løftet fra kunden tar den opp igjen.",
-        "The customer's promise takes it up again.",
+        "The customer's promise reopens it.",
     ),
     (
         ("--how", "mail", "--with", "kari", "--heard", "kari: behov = Vi ser på det nå"),
         "statement",
         "Det de har fortalt, tar den opp igjen.",
-        "What they told takes it up again.",
+        "What they have told us reopens it.",
     ),
     (
         ("--how", "mail", "--with", "kari", "--note", "Takk for sist"),

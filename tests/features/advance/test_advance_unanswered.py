@@ -24,7 +24,7 @@ def newest() -> Entry:
     ("lang", "said", "shown", "logged"),
     [
         ("nb", "Notert: 2 forsøk uten svar.", "2 forsøk uten svar", "e-post uten svar"),
-        ("en", "Noted: 2 attempts without an answer.", "2 attempts without an answer", "mail without an answer"),
+        ("en", "Noted: 2 attempts without a reply.", "2 attempts without a reply", "e-mail without a reply"),
     ],
 )
 def test_it_is_counted_in_the_brief_and_shown_in_the_log(

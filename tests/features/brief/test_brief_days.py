@@ -61,8 +61,8 @@ def test_the_nearest_day_is_in_the_head_and_the_others_stand_under_the_step() ->
     assert "Lageret flytter 1 June 2027: 182 days left" in below or "Lageret flytter 1 Jun 2027: 182 days left" in below
     assert "The days until 10 Feb 2027 include Christmas week." in below
     nb = screen(situation, "nb")
-    assert "Tilbudsfrist senest 20. des.: 19 dager igjen (13 arbeidsdager), vanlig er 20–30: for sent" in nb
-    assert "Fristen 30. april 2027: 150 dager igjen (103 arbeidsdager), vanlig er 30–40" in nb
+    assert "Tilbudsfrist senest 20. des.: 19 dager igjen (13 arbeidsdager), tar vanligvis 20–30: for sent" in nb
+    assert "Fristen 30. april 2027: 150 dager igjen (103 arbeidsdager), tar vanligvis 30–40" in nb
     assert "I dagene frem til 10. feb. 2027 ligger romjulen." in nb
 
 

@@ -25,12 +25,12 @@ def test_a_warning_is_explained_with_how_to_accept_it() -> None:
         "    The data protection officer advises, but does not decide.\n"
         "    Write part: contributes, and let the one responsible decide.\n"
         "\n"
-        "The officer is to be independent and give advice. The decision is taken by\n"
+        "The officer should be independent and give advice. The decision is taken by\n"
         "whoever is responsible for the processing. Ask for the advice early, then ask\n"
         "the one who decides.\n"
         "\n"
-        "If it is meant, write the reason in the step or at the top of the file: accept:\n"
-        "{adviser-decides: …}\n"
+        "If it is intended, write the reason in the step or at the top of the file:\n"
+        "accept: {adviser-decides: …}\n"
     )
 
 
@@ -40,7 +40,7 @@ def test_an_error_cannot_be_accepted_and_says_what_its_facts_are_not_known_to_be
         "    Stegene … venter på hverandre i versjon …\n"
         "    Ta bort ett av dem fra after, så kunden kan begynne et sted.\n"
         "\n"
-        "Når steg venter på hverandre i ring, kan ingen av dem noen gang åpne seg.\n"
+        "Når steg venter på hverandre i ring, blir ingen av dem noen gang åpne.\n"
     )
 
 

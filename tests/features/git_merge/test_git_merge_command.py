@@ -92,7 +92,7 @@ def test_what_both_changed_is_left_to_a_person_with_markers(repository: Reposito
         DEAL.replace("neutral", "sceptic") + OURS, DEAL.replace("neutral", "supporter") + THEIRS, fails=True
     )
     assert "    attitude: sceptic\n=======\n    attitude: supporter\n>>>>>>> theirs\n" in text
-    assert "deals/nordvik.yaml is not merged for good: both of you changed the same lines outside the log." in said
+    assert "deals/nordvik.yaml is not fully merged: both of you changed the same lines outside the log." in said
     assert "CONFLICT (content)" in said
     assert repository.git("status", "--porcelain").startswith("UU ")
 

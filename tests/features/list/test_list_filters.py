@@ -65,7 +65,7 @@ def listed(capsys: pytest.CaptureFixture[str], *asked: str) -> list[str]:
         (("--person", "liv"), []),
         (("--group", "Nothing is promised"), ["machine-deal", "plant-deal"]),
         (("--group", "not_promised"), ["machine-deal", "plant-deal"]),
-        (("--group", "on course"), []),
+        (("--group", "on track"), []),
     ],
 )
 def test_what_the_screen_shows_can_be_asked_for(

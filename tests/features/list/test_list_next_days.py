@@ -91,7 +91,7 @@ def test_contacts_and_days_stand_by_day_and_what_nobody_recorded_before_them() -
         "! tir. 1. des. Dal Styret 5 dager igjen: for sent",
         "ons. 2. des. kl. 9.00 Berg Teste Kari Lund",
     ]
-    assert found[3] == "Før inn det som har vært: kp advance SAK --date DATO"
+    assert found[3] == "Før inn det som er passert: kp advance SAK --date DATO"
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ We are late
 Nothing is promised
   ? Fjordlaks  Agree requirements      who?           by when?     64 days
   ? Hegglund   Recognise the problem   who?           by when?         new
-On course
+On track
     Strandby   Answer questions        tender tool    Wed 9 Dec     9 days
 On hold
     Oesterdal  postponed until Mon 1 Feb 2027 · quiet for 15 days
@@ -201,7 +201,7 @@ def test_what_cannot_be_read_comes_first_and_stops_nothing() -> None:
               customer's next step    who            promised by   quiet
 Cannot be read
   ! nordvik   deals/nordvik.yaml:31:14
-On course
+On track
     Strandby  Besvare spørsmål        KGV            Wed 9 Dec    9 days
 Quiet: days since the customer last moved the deal.
 """
@@ -250,7 +250,7 @@ Longer than usual
   ! Havnes 1     Gjennomføre pilot       Liv Rød        usually 7–70  75 days
   ! Havnes 2     Gjennomføre pilot       Liv Rød        usually 7–70  75 days
 Quiet: days since the customer last moved the deal.
-1 deal is on course (kp list --all)
+1 deal is on track (kp list --all)
 The last seven days: the customer did something in 0 deals, we did 0 tasks.
 """
     )

@@ -26,14 +26,14 @@ def test_in_bokmaal() -> None:
         drawn()
         == """\
 tor. 12. nov. · møte · Kari Lund og Jon Eide · fremgang
-    Lovet     Jon Eide sender utfylt leverandørskjema innen fre. 4. des.
-  ! Vi lovet  Vi sender Kari regneark med timetall: 6 dager over fristen
+    Lovet       Jon Eide sender utfylt leverandørskjema innen fre. 4. des.
+  ! Vårt løfte  Vi sender Kari regneark med timetall: 6 dager over fristen
 tir. 3. nov. · møte · Kari Lund · fremgang
-  ✓ Gjort     Enes om krav og beslutningskriterier (Kari Lund, sett)
-              Kravdokument med godkjenning fra drift, IT og økonomi
-    Hørt      Kari Lund: Styret må godkjenne over 2 mill.
+  ✓ Gjort       Enes om krav og beslutningskriterier (Kari Lund, sett)
+                Kravdokument med godkjenning fra drift, IT og økonomi
+    Hørt        Kari Lund: Styret må godkjenne over 2 mill.
 ons. 28. okt. · samtale · Kari Lund · uten fremgang
-    Vi        Sende eksempel på kravdokument
+    Vi          Sende eksempel på kravdokument
 2 eldre oppføringer (kp log nordvik --all)
 """
     )
@@ -45,7 +45,7 @@ def test_in_english() -> None:
         == """\
 Thu 12 Nov · meeting · Kari Lund and Jon Eide · advance
     Promised     Jon Eide sender utfylt leverandørskjema by Fri 4 Dec.
-  ! We promised  We sender Kari regneark med timetall: 6 days late
+  ! Our promise  We sender Kari regneark med timetall: 6 days late
 Tue 3 Nov · meeting · Kari Lund · advance
   ✓ Done         Enes om krav og beslutningskriterier (Kari Lund, seen)
                  Kravdokument med godkjenning fra drift, IT og økonomi
@@ -59,56 +59,62 @@ Wed 28 Oct · call · Kari Lund · no advance
 
 def test_everything_shows_people_bookings_and_older_contacts() -> None:
     found = drawn("  - {date: 2026-11-13, people: [{id: jon, attitude: neutral, left: true}]}\n", everything=True)
-    assert found.startswith("fre. 13. nov. · notat\n    Person    Jon Eide · nøytral · har sluttet\n")
-    assert "    Avtalt    tor. 26. nov. kl. 10.00 med Kari Lund og Jon Eide\n" in found
+    assert found.startswith("fre. 13. nov. · notat\n    Person      Jon Eide · nøytral · har sluttet\n")
+    assert "    Avtalt      tor. 26. nov. kl. 10.00 med Kari Lund og Jon Eide\n" in found
     assert found.endswith(
         """\
 tir. 20. okt. · møte · Kari Lund · uten fremgang
-  - Utgår     Ta referanser (Kari Lund): vi kjenner to kunder fra før
+  - Utgår       Ta referanser (Kari Lund): vi kjenner to kunder fra før
 tor. 8. okt. · samtale · Kari Lund · uten fremgang
-    Notat     Kari ringte.
+    Notat       Kari ringte.
 """
     )
 
 
 def test_an_entry_with_nothing_else_shows_its_booking() -> None:
     booked = "  - {date: 2026-11-13, booked: [{date: 2026-12-01, called_off: true}]}\n"
-    assert drawn(booked).startswith("fre. 13. nov. · notat\n    Avlyst    tir. 1. des.\n")
+    assert drawn(booked).startswith("fre. 13. nov. · notat\n    Avlyst      tir. 1. des.\n")
 
 
 @pytest.mark.parametrize(
     ("entry", "row"),
     [
-        ("kept: [skjema]", "    Holdt     Jon Eide sender utfylt leverandørskjema\n"),
-        ("kept: [skjema]", "    Lovet     Jon Eide sender utfylt leverandørskjema innen fre. 4. des. (holdt)\n"),
-        ("dropped: [regneark]", "    Vi lovet  Vi sender Kari regneark med timetall innen fre. 20. nov. (frafalt)\n"),
+        ("kept: [skjema]", "    Holdt       Jon Eide sender utfylt leverandørskjema\n"),
+        (
+            "kept: [skjema]",
+            "    Lovet       Jon Eide sender utfylt leverandørskjema innen fre. 4. des.\n                (holdt)\n",
+        ),
+        (
+            "dropped: [regneark]",
+            "    Vårt løfte  Vi sender Kari regneark med timetall innen fre. 20. nov.\n                (frafalt)\n",
+        ),
         (
             "moved: {skjema: 2026-12-11}",
-            "    Flyttet   Jon Eide sender utfylt leverandørskjema: nå til fre. 11. des.\n",
+            "    Flyttet     Jon Eide sender utfylt leverandørskjema: nå til fre. 11. des.\n",
         ),
         (
             "reopened: [{step: krav, because: IT vil ha mer}]",
-            "    Gjenåpnet  Enes om krav og beslutningskriterier: IT vil ha mer\n",
+            "    Gjenåpnet   Enes om krav og beslutningskriterier: IT vil ha mer\n",
         ),
-        ("heard: [{says: Ja, by: [siv], against: kari}]", "    Hørt      Siv Moen: Ja (Kari Lund sier noe annet)\n"),
+        ("heard: [{says: Ja, by: [siv], against: kari}]", "    Hørt        Siv Moen: Ja (Kari Lund sier noe annet)\n"),
         (
             "heard: [{says: Nei, by: [siv], against: process}]",
-            "    Hørt      Siv Moen: Nei (kjøpsprosessen sier noe annet)\n",
+            "    Hørt        Siv Moen: Nei (kjøpsprosessen sier noe annet)\n",
         ),
-        ("heard: [{says: Ja}]", "    Hørt      Ja\n"),
+        ("heard: [{says: Ja}]", "    Hørt        Ja\n"),
         (
             "did: [Lunsj med Kari, krav]",
-            "    Vi        Lunsj med Kari\n    Vi        Enes om krav og beslutningskriterier\n",
+            "    Vi          Lunsj med Kari\n    Vi          Enes om krav og beslutningskriterier\n",
         ),
         (
             "done: [{step: budsjett, by: [siv], said: Vedtatt, outcome: us}]",
-            "  ✓ Gjort     Godkjenne budsjett (Siv Moen, sagt) · valgt: oss\n              Vedtatt\n",
+            "  ✓ Gjort       Godkjenne budsjett (Siv Moen, sagt) · valgt: oss\n                Vedtatt\n",
         ),
         (
             "stopped: {outcome: later, until: 2027-02-01, because: Budsjett}",
-            "    Stanset   utsatt til man. 1. feb. 2027: Budsjett\n",
+            "    Stanset     utsatt til man. 1. feb. 2027: Budsjett\n",
         ),
-        ("stopped: {outcome: other}", "    Stanset   tapt\n"),
+        ("stopped: {outcome: other}", "    Stanset     tapt\n"),
         ("stopped: {outcome: other}", "fre. 13. nov. · notat · nei\n"),
     ],
 )
@@ -131,8 +137,8 @@ def test_hearsay_is_never_told_as_done_and_own_words_are_told_as_such() -> None:
     hearsay = drawn(
         "", deal=NORDVIK.replace("people:\n", "people:\n  - {id: per, name: Per Aas, kind: partner}\n") + told
     )
-    assert "? Sagt gjort" in hearsay.split("tor. 12. nov.")[0]
-    assert "Gjort" not in hearsay.split("tor. 12. nov.")[0].replace("Sagt gjort", "")
+    assert "? Meldt gjort" in hearsay.split("tor. 12. nov.")[0]
+    assert "Gjort" not in hearsay.split("tor. 12. nov.")[0].replace("Meldt gjort", "")
     own = drawn('  - {date: 2026-11-20, how: call, with: [jon], done: [{step: pilot, by: [jon], said: "Ja"}]}\n')
     assert "(Jon Eide, sagt) · ingen andre sier det" in own
 

@@ -56,7 +56,7 @@ Ikke bekreftet ennå
     Fra én         Behovet: Kari Lund · Styret vedtar: Siv Moen
   ? Vår antakelse  Bestille
 
-Hva vi bør spørre hvem om: kp questions nordvik
+Hva vi bør spørre hver av dem om: kp questions nordvik
 """
     )
 
@@ -84,7 +84,7 @@ def test_orders_that_differ_are_told_with_who_said_them_and_when(place: Path) ->
     other = TOLD.replace("against: siv, ", "after: [], ")
     (place / "deals" / "nordvik.yaml").write_text(DEAL + other, "utf-8")
     said = "Choose" if "Choose" in shown("--lang", "en") else "Velge leverandør"
-    expected = f"{said}: after “Behovet” (Siv Moen 3 Nov), from the start (Kari Lund 10 Nov): the newest holds"
+    expected = f"{said}: after “Behovet” (Siv Moen 3 Nov), from the start (Kari Lund 10 Nov): the newest applies"
     assert expected in " ".join(shown("--lang", "en").split())
 
 

@@ -25,7 +25,7 @@ def test_in_bokmaal() -> None:
         drawn()
         == """\
 Nordvik Mekaniske · 1 av 8 steg gjort, 1 utgår · 1 kilde: Kari Lund
-Kartet: 1 sett, 2 fortalt av én, 5 våre antakelser
+Kartet: 1 sett, 2 fortalt av én, 5 antatt av oss
   ✓ gjort   Enes om krav              Kari Lund, sett 3. nov.
   > åpent   Vurdere sikkerhet         Jon Eide har lovet det innen fre. 4. des.
   > åpent   Gjennomføre pilot         Kari Lund beslutter · vår antakelse
@@ -47,7 +47,7 @@ def test_in_english() -> None:
         drawn(messages=EN)
         == """\
 Nordvik Mekaniske · 1 of 8 steps done, 1 skipped · 1 source: Kari Lund
-The map: 1 seen, 2 told by one, 5 guesses of ours
+The map: 1 seen, 2 reported by one, 5 guesses of ours
   ✓ done     Enes om krav              Kari Lund, seen 3 Nov
   > open     Vurdere sikkerhet         Jon Eide has promised it by Fri 4 Dec
   > open     Gjennomføre pilot         Kari Lund decides · our guess

@@ -50,7 +50,7 @@ def test_the_page_has_their_words_and_the_questions_left() -> None:
 def test_the_page_in_english_speaks_to_the_reader() -> None:
     out = texts("--for", "Siv Moen", "--lang", "en")
     assert "The problem “Pressen stopper hver uke” (you, 10 Nov)" in out
-    assert "Go on as today “Vi venter til våren” (Kari Lund, 10 Nov)" in out
+    assert "Carry on as today “Vi venter til våren” (Kari Lund, 10 Nov)" in out
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Who takes part in which step before the order, how many, and whom to reach next."""
+"""Who takes part in which step before the order, how many, and who to reach next."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`kp people --by-step` on the screen: tables no wider than it, and whom to reach next."""
+"""`kp people --by-step` on the screen: tables no wider than it, and who to reach next."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ Neste vi må snakke med
 def test_how_long_the_steps_take_tells_by_when_to_reach_them(place: Path) -> None:
     process = PROCESS.replace("    kind: choice\n", "    kind: choice\n    usual_days: [5, 10]\n")
     (place / "processes" / "prosess.yaml").write_text(process, "utf-8")
-    said = "Innen tir. 20. april 2027: senere blir det knapt med tid til «Fristen 30. april 2027»"
+    said = "Innen tir. 20. april 2027: senere blir det for liten tid til «Fristen 30. april 2027»"
     assert said in " ".join(shown().split())
 
 

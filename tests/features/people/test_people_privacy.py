@@ -92,7 +92,7 @@ def test_one_deal_and_a_name_that_is_nowhere(capsys: pytest.CaptureFixture[str])
     assert main(["people", "--find", "Nils"]) == 1
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err.startswith("Nils is in no deal or buying process of the workspace.")
+    assert said.err.startswith("Nils is not in any deal or buying process in the workspace.")
 
 
 def test_what_could_not_be_searched_is_told(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -124,11 +124,11 @@ def test_with_yes_it_is_made_and_what_it_does_not_reach_is_told(deal: Path, caps
         "log:",
         "  - {id: a, date: 2026-11-01, how: call, with: [person-1], note: Åse rang}",
     ]
-    assert "Åse Moe is Person 1 in deals/nordvik.yaml now." in said.err
+    assert "Åse Moe is now Person 1 in deals/nordvik.yaml." in said.err
     assert "processes/own.yaml:4: about: First drawn with Åse Moe." in said.err
     assert "git filter-repo" in " ".join(said.err.split())
     assert main(["people", "nordvik", "--redact", "person-1", "--yes"]) == 1
-    assert "Person 1 is already without a name in the deal." in capsys.readouterr().err
+    assert "Person 1 has already been taken out of the deal." in capsys.readouterr().err
 
 
 def test_as_facts_nothing_is_asked(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -230,7 +230,9 @@ def test_a_name_that_is_only_in_other_files_is_found(deal: Path, capsys: pytest.
     assert main(["people", "--find", "Nils"]) == 0
     said = capsys.readouterr()
     assert said.out == "deals/notes.md\n"
-    assert said.err.startswith("Nils is in no deal or buying process of the workspace.\nThe name is in 1 other file.\n")
+    assert said.err.startswith(
+        "Nils is not in any deal or buying process in the workspace.\nThe name is in 1 other file.\n"
+    )
     assert main(["people", "nordvik", "--find", "Nils"]) == 1  # in one deal alone
 
 
@@ -239,7 +241,7 @@ def test_when_no_other_file_has_the_name_that_is_said(deal: Path, capsys: pytest
         (deal.parents[1] / path).unlink()
     (deal.parents[1] / "processes" / "own.yaml").write_text(OWN.replace("Åse Moe", "them"), "utf-8")
     assert main(["people", "nordvik", "--redact", "aase", "--yes"]) == 0
-    assert "No other file of the workspace has the name." in capsys.readouterr().err
+    assert "No other file in the workspace has the name." in capsys.readouterr().err
 
 
 def test_somebody_without_a_name_is_looked_for_by_the_id(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -72,7 +72,7 @@ def test_a_word_will_do_and_what_is_not_understood_is_asked_again() -> None:
 @pytest.mark.usefixtures("folder")
 def test_a_question_mark_shows_the_question_again_and_q_stops() -> None:
     said = talk("?", "q")
-    assert said.err.count("Hva ble det til?") == 2
+    assert said.err.count("Hva kom ut av dette?") == 2
     assert said.err.count("  how: ") >= 2
     assert said.out.startswith("0 av 0 riktige.\n4 spørsmål ble ikke besvart.\n")
     assert said.code == 0

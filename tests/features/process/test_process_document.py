@@ -190,7 +190,7 @@ def test_a_first_version_has_nothing_to_say_of_earlier_ones() -> None:
 def test_an_overlay_says_which_steps_it_stands_in_for() -> None:
     process = Process.model_validate(PROCESS)
     named = draw_plain(document(process, replaced=[("Pay the price", "Machines"), ("Pay a part", "Tools")]))
-    assert "This process is put on top of another. " in words(named)
+    assert "This process goes on top of another. " in words(named)
     assert "    Replaces    “Pay the price” in Machines\n                “Pay a part” in Tools\n" in named
     assert "    Replaces    “pay”\n" in draw_plain(document(process))
     assert "put on top" not in draw_plain(document(shipped("small-business")))
@@ -219,7 +219,7 @@ def test_a_task_says_when_it_belongs_and_after_which_outcome() -> None:
 @pytest.mark.parametrize(
     ("replaces", "after", "said"),
     [
-        (["pay"], {}, "What the step it replaces came after"),
+        (["pay"], {}, "The step it replaces came after"),
         (["pay"], {"after": []}, "From the start"),
         ([], {}, "From the start"),
         ([], {"after": []}, "From the start"),

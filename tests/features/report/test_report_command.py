@@ -85,7 +85,7 @@ def test_only_the_deals_of_one_of_us() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("r.html", "<!doctype html>\n<html lang="), ("r.md", "# Report"), ("r.txt", "Report of")]
+    ("name", "begins"), [("r.html", "<!doctype html>\n<html lang="), ("r.md", "# Report"), ("r.txt", "Report")]
 )
 def test_a_file_has_what_the_screen_would_show(name: str, begins: str) -> None:
     form = {"r.html": "html", "r.md": "md", "r.txt": "text"}[name]

@@ -34,7 +34,7 @@ SCREEN_NB = """\
 Nordvik Mekaniske · tor. 26. nov. kl. 10.00 · Kari Lund og Jon Eide
 ! Vi sender Kari regneark med timetall: 6 dager over fristen
 Pilotens siste dag 18. des.: 22 dager igjen (16 arbeidsdager),
-vanlig er 0–33: knapt
+tar vanligvis 0–33: knapt
 5 av 15 steg gjort · 23 dager i dette steget, vanlig 21–56
 
 Kundens neste steg
@@ -42,7 +42,7 @@ Kundens neste steg
     Gjort når   Skriftlig godkjenning foreligger, med eller uten vilkår.
     Lovet       Jon Eide sender utfylt leverandørskjema innen fre. 4. des.
     Dato        Beslutningsmøtet 10. feb. 2027: 76 dager igjen
-                (52 arbeidsdager), vanlig er 35–159: knapt
+                (52 arbeidsdager), tar vanligvis 35–159: knapt
     Rolig tid   I dagene frem til 10. feb. 2027 ligger romjulen.
     Samtidig    Avklare personvern · Gjennomføre pilot · Gjennomgå avtalen
     Hvorfor nå  Avtalen med dagens leverandør løper ut 30. april.
@@ -104,13 +104,13 @@ Who
 Last time (Thu 12 Nov, meeting with Kari Lund and Jon Eide)   advance
 
 We must
-    Before      Send the ready security pack with certificates and data flow
+    Before      Send our security pack with certificates and data flows
     During      Offer a technical contact who answers within a day
     3 of our last 8 tasks belonged to no open step.
 
 What we do not know
   ? Siv Moen is to decide but has never been contacted. Ask Kari Lund:
-    “What must Siv Moen see to say yes, and when can we meet?”
+    “What does Siv Moen need to see to say yes, and when can we meet?”
   ? All we know about how they buy comes from Kari Lund. Ask Jon Eide:
     “Who must approve, in which order, and who can stop it?”
   ? Not named yet: lawyer (approves “Clear privacy” and “Review the contract”)

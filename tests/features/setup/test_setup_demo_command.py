@@ -53,7 +53,7 @@ def test_a_demo_that_is_there_is_shown_again_and_not_touched(
     assert main(["demo", "--lang", "en"]) == 0
     second = capsys.readouterr()
     assert second.out == first
-    assert second.err.startswith("kp-demo is there already and was not touched.")
+    assert second.err.startswith("kp-demo exists already and was not touched.")
     assert contents(tmp_path / "kp-demo") == before
 
 
@@ -61,7 +61,7 @@ def test_a_folder_with_something_else_in_it_is_refused(tmp_path: Path, capsys: p
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "letter.txt").write_text("mine")
     assert main(["demo", "full"]) == 1
-    assert "full is there already and is not empty" in capsys.readouterr().err
+    assert "full exists already and is not empty" in capsys.readouterr().err
     assert contents(tmp_path / "full") == {"letter.txt": b"mine"}
 
 

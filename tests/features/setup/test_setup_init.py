@@ -14,7 +14,7 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_empty_workspace_and_what_to_do_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["init", "salg", "--lang", "nb"]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "Laget kp.yaml, .gitignore, .gitattributes, deals/, processes/ og",
+        "Opprettet kp.yaml, .gitignore, .gitattributes, deals/, processes/ og",
         ".agents/skills/kp/SKILL.md.",
         "Sakene inneholder navn på folk hos kundene. Legg mappen et privat sted, for",
         "eksempel i et privat git-repo.",
@@ -56,7 +56,7 @@ def test_doing_it_again_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFi
     before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     capsys.readouterr()
     assert main(["init"]) == 0
-    assert "is ready already." in capsys.readouterr().out
+    assert "is already set up." in capsys.readouterr().out
     assert {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
 
 
@@ -67,7 +67,7 @@ def test_files_of_ones_own_are_kept_and_what_they_lack_is_told(
     (tmp_path / "kp.yaml").write_text("language: nb\n")
     assert main(["init"]) == 0
     out = capsys.readouterr().out
-    assert out.splitlines()[0] == "Laget .gitattributes, deals/, processes/ og .agents/skills/kp/SKILL.md."
+    assert out.splitlines()[0] == "Opprettet .gitattributes, deals/, processes/ og .agents/skills/kp/SKILL.md."
     assert ".gitignore finnes fra før. Legg til i den: .kp-*.tmp." in out
     assert (tmp_path / ".gitignore").read_text() == "*.log\n.kp/\n"
     assert (tmp_path / "kp.yaml").read_text() == "language: nb\n"

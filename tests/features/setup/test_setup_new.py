@@ -38,7 +38,7 @@ def read(tmp_path: Path, deal_id: str) -> Deal:
 def test_a_new_deal_and_what_to_do_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "Åse & Sønn AS", "--process", "saas"]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "Laget deals/aase-soenn.yaml.",
+        "Opprettet deals/aase-soenn.yaml.",
         "    kp brief aase-soenn      kundens neste steg, og hva du bør spørre om",
         "    kp book aase-soenn DATO  skriv inn neste møte",
     ]

@@ -92,12 +92,12 @@ class AdvanceMessages(MessageList):
     noted = Say(nb="Notert.", en="Noted.")
     unanswered = SayCounted(
         nb=("Notert: {n} forsøk uten svar.", "Notert: {n} forsøk uten svar."),
-        en=("Noted: {n} attempt without an answer.", "Noted: {n} attempts without an answer."),
+        en=("Noted: {n} attempt without a reply.", "Noted: {n} attempts without a reply."),
     )
     """Of a mail that nobody answered: how many since the last contact."""
     only_mail_unanswered = Say(
-        nb="Bare en e-post kan stå uten svar; dette er {way}. Ta bort --unanswered, eller skriv --how e-post.",
-        en="Only a mail can be without an answer; this is {way}. Leave out --unanswered, or write --how mail.",
+        nb="Bare en e-post kan stå uten svar, og dette er {way}. Ta bort --unanswered, eller skriv --how e-post.",
+        en="Only an e-mail can go unanswered, and this is {way}. Leave out --unanswered, or write --how mail.",
     )
     """{way}."""
     nothing_told = Say(
@@ -141,7 +141,7 @@ class AdvanceMessages(MessageList):
     """{day}."""
     not_yet = Say(
         nb="Datoen {day} ligger fram i tid. Er det en avtale, så bruk kp book.",
-        en="{day} is still to come. If it is a meeting to come, use kp book.",
+        en="{day} is still to come. If it is a booking, use kp book.",
     )
     """{day}: let through, though the day is still to come."""
     outcome_of_nothing = Say(
@@ -152,8 +152,8 @@ class AdvanceMessages(MessageList):
     already_booked = Say(nb="Allerede avtalt: {when}", en="Already booked: {when}")
     """{when}."""
     if_moved = Say(nb="Er det flyttet:", en="If it was moved:")
-    if_one_more = Say(nb="Er det ett til:", en="If it is one more:")
-    move_or_more = Say(nb="1 flytt det  2 ett til", en="1 move it  2 one more")
+    if_one_more = Say(nb="Er det ett til:", en="If it is another one:")
+    move_or_more = Say(nb="1 flytt det  2 ett til", en="1 move it  2 another one")
     booking_moved = Say(nb="Flyttet fra {old} til {new}.", en="Moved from {old} to {new}.")
     """{old}, {new}: a booking, and when it is now."""
     moved_from_without_booking = Say(
@@ -164,7 +164,7 @@ class AdvanceMessages(MessageList):
     """{when}: what a new booking was said to be moved from."""
     several_to_move = Say(
         nb="Ikke lagret: flere avtaler passer med {when}. Skriv klokkeslett eller hvem.",
-        en="Not saved: several bookings fit {when}. Write the time or who.",
+        en="Not saved: several bookings fit {when}. Give the time, or who it is with.",
     )
     """{when}."""
     booked_in_past = Say(
@@ -186,15 +186,15 @@ class AdvanceMessages(MessageList):
     """{text}."""
     unknown_attitude = Say(nb="Ukjent holdning: {text}.", en="Unknown attitude: {text}.")
     unknown_outcome = Say(nb="Ukjent utfall: {text}.", en="Unknown outcome: {text}.")
-    unknown_topic = Say(nb="{text} er ikke noe det kan gjelde.", en="{text} is nothing a statement can be about.")
+    unknown_topic = Say(nb="Ukjent tema: {text}.", en="Unknown topic: {text}.")
     unknown_kind = Say(nb="Ukjent type: {text}.", en="Unknown kind: {text}.")
     unknown_left = Say(
         nb="{text} sier ikke om personen har sluttet.", en="{text} does not say whether the person has left."
     )
     left_answers = Say(nb=("ja", "nei"), en=("yes", "no"))
     renamed = Say(
-        nb='{old} heter nå {new} i saken. Er det en annen person, angre med kp undo og skriv --person "{id}: navn={new}".',
-        en='{old} is now called {new} in the deal. If that is somebody else, take it back with kp undo and write --person "{id}: name={new}".',
+        nb='{old} heter nå {new} i saken. Er det en annen person, så angre med kp undo og skriv --person "{id}: navn={new}".',
+        en='{old} is now called {new} in the deal. If that is somebody else, undo it with kp undo and write --person "{id}: name={new}".',
     )
     """{old}, {new}, {id}: somebody who was known got another name."""
     unknown_field = Say(nb="Ukjent felt for en person: {text}.", en="Unknown field for a person: {text}.")
@@ -218,27 +218,27 @@ class AdvanceMessages(MessageList):
         {
             "who": Say(
                 nb="{flag} sier ikke hvem hos kunden. Skriv slik:",
-                en="{flag} does not say who at the customer. Write like this:",
+                en="{flag} does not say who at the customer. Write it like this:",
             ),
             "step": Say(
                 nb="{flag} sier ikke hvilket steg. Skriv slik:",
-                en="{flag} does not say which step. Write like this:",
+                en="{flag} does not say which step. Write it like this:",
             ),
             "equals": Say(
                 nb="{flag} mangler = mellom steget og ordene. Skriv slik:",
-                en="{flag} lacks = between the step and the words. Write like this:",
+                en="{flag} has no = between the step and the words. Write it like this:",
             ),
             "words": Say(
                 nb="{flag} sier ikke hva. Skriv slik:",
-                en="{flag} does not say what. Write like this:",
+                en="{flag} does not say what. Write it like this:",
             ),
             "when": Say(
                 nb="{flag} sier ikke når. Skriv slik:",
-                en="{flag} does not say when. Write like this:",
+                en="{flag} does not say when. Write it like this:",
             ),
             "facts": Say(
                 nb="{flag} sier ikke noe om personen. Skriv slik:",
-                en="{flag} says nothing about the person. Write like this:",
+                en="{flag} says nothing about the person. Write it like this:",
             ),
         },
     )
@@ -249,7 +249,7 @@ class AdvanceMessages(MessageList):
             "--told": Say(nb="{name} sier at det er gjort", en="{name} says that it is done"),
             "--promise": Say(nb="sender svaret", en="sends the answer"),
             "--heard": Say(nb="Det tar tre uker", en="It takes three weeks"),
-            "--day": Say(nb="Det neste er i februar", en="The next is in February"),
+            "--day": Say(nb="Det neste er i februar", en="The next one is in February"),
             "--why-now": Say(nb="Avtalen går ut", en="The contract expires"),
             "--reopen": Say(nb="De vil se på det på nytt", en="They want to look at it again"),
             "--skip": Say(nb="Det er gjort tidligere", en="It has been done before"),

@@ -13,12 +13,12 @@ class AimMessages(MessageList):
     """{aim}."""
     kept = Say(
         nb="Møtet er flyttet, og målet følger med: {aim}",
-        en="The meeting is moved, and its aim goes with it: {aim}",
+        en="The meeting has been moved, and its aim with it: {aim}",
     )
     """{aim}."""
     least_alone = Say(
         nb="--least er minimum, og da må --aim si hva målet er. Skriv slik:",
-        en="--least is the least we want, so --aim must say what the aim is. Write like this:",
+        en="--least is the minimum, so --aim must say what the aim is. Write it like this:",
     )
     without_booking = Say(
         nb="--aim hører til et møte som avtales. Legg til ett --book:",
@@ -30,17 +30,17 @@ class AimMessages(MessageList):
     )
     ours = Say(
         nb="{flag} sier hva noen hos kunden gjør, ikke hva vi gjør. Skriv slik:",
-        en="{flag} says what somebody at the customer does, not what we do. Write like this:",
+        en="{flag} says what somebody at the customer does, not what we do. Write it like this:",
     )
     """{flag}."""
     not_theirs = Say(
         nb="{flag} sier hva noen hos kunden gjør, og {name} er ikke hos kunden. Skriv slik:",
-        en="{flag} says what somebody at the customer does, and {name} is not at the customer. Write like this:",
+        en="{flag} says what somebody at the customer does, and {name} is not at the customer. Write it like this:",
     )
     """{flag}, {name}."""
     several = Say(
         nb="{flag} trenger én person som gjør det. Skriv slik:",
-        en="{flag} needs one person who does it. Write like this:",
+        en="{flag} needs one person who does it. Write it like this:",
     )
     """{flag}."""
     unknown_reached = Say(
@@ -62,7 +62,7 @@ class AimMessages(MessageList):
     """{aim}."""
     did_we = Say(
         nb="Nådde vi det?  1 målet  2 minimum  3 ingen av delene",
-        en="Did we reach it?  1 the aim  2 the least  3 neither",
+        en="Did we reach it?  1 the aim  2 the minimum  3 neither",
     )
     did_we_best = Say(nb="Nådde vi det?  1 ja  2 nei", en="Did we reach it?  1 yes  2 no")
     """Where there is no least."""
@@ -74,7 +74,7 @@ class AimMessages(MessageList):
     """The line to type follows."""
     not_yet = Say(
         nb="Målet gjelder et senere møte, så svaret er ikke tatt med.",
-        en="The aim is for a later meeting, so the answer is left out.",
+        en="The aim belongs to a later meeting, so the answer is left out.",
     )
     hint = Say(
         nb="Det er ikke ført inn om målet for {day} ble nådd:",
@@ -86,7 +86,7 @@ class AimMessages(MessageList):
         {
             Reached.BEST: Say(nb="Målet for {day} ble nådd.", en="The aim for {day} was reached."),
             Reached.LEAST: Say(
-                nb="Vi nådde minimum {day}, men ikke målet.", en="We reached the least on {day}, but not the aim."
+                nb="Vi nådde minimum {day}, men ikke målet.", en="We reached the minimum on {day}, but not the aim."
             ),
             Reached.NEITHER: Say(nb="Målet for {day} ble ikke nådd.", en="The aim for {day} was not reached."),
         },

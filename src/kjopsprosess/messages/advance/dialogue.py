@@ -15,31 +15,31 @@ class DialogueMessages(MessageList):
     """{customer}."""
     how_to = Say(
         nb="Enter godtar [forslaget] eller hopper over. < går tilbake, ? forklarer. Ctrl-C stopper, og svarene blir tatt vare på.",
-        en="Enter takes [the suggestion] or skips. < goes back, ? explains. Ctrl-C stops, and keeps the answers.",
+        en="Enter accepts [the suggestion] or skips. < goes back, ? explains. Ctrl-C stops, and keeps the answers.",
     )
     kept = Say(
-        nb="Svarene er ikke lagret i saken, men tatt vare på: kp advance {deal} fortsetter med dem, eller kaster dem.",
-        en="The answers are not saved in the deal, but kept: kp advance {deal} goes on with them, or throws them away.",
+        nb="Svarene er ikke lagret i saken, men tatt vare på: kp advance {deal} fortsetter med dem, eller sletter dem.",
+        en="The answers are not saved in the deal, but kept: kp advance {deal} continues with them, or deletes them.",
     )
     """{deal}: the dialogue was stopped."""
     not_kept = Say(nb="Svarene kunne ikke tas vare på. {why}", en="The answers could not be kept. {why}")
     """{why}."""
-    not_saved_yet = Say(nb="Svar fra {day} som ikke er lagret:", en="Answers of {day} that are not saved:")
+    not_saved_yet = Say(nb="Svar fra {day} som ikke er lagret:", en="Answers from {day} that are not saved:")
     """{day}: what was typed follows, by question."""
     go_on = Say(
-        nb="Hva nå?  1 fortsette  2 begynne på nytt  3 kaste dem  [1]",
-        en="What now?  1 go on  2 start again  3 throw them away  [1]",
+        nb="Hva nå?  1 fortsette  2 begynne på nytt  3 slette dem  [1]",
+        en="What now?  1 continue  2 start again  3 delete them  [1]",
     )
     need_go_on = Say(
-        nb="Svar 1 for å fortsette, 2 for å begynne på nytt eller 3 for å kaste dem.",
-        en="Answer 1 to go on, 2 to start again or 3 to throw them away.",
+        nb="Svar 1 for å fortsette, 2 for å begynne på nytt eller 3 for å slette dem.",
+        en="Answer 1 to continue, 2 to start again or 3 to delete them.",
     )
     flags_not_used = Say(
         nb="Svarene gjelder {day}. --date, --with og --how er ikke brukt.",
-        en="The answers are about {day}. --date, --with and --how are not used.",
+        en="The answers are for {day}. --date, --with and --how are not used.",
     )
     """{day}."""
-    thrown_away = Say(nb="Svarene er kastet.", en="The answers are thrown away.")
+    thrown_away = Say(nb="Svarene er slettet.", en="The answers have been deleted.")
     first_question = Say(nb="Dette er det første spørsmålet.", en="This is the first question.")
     taken_out = Say(nb="Tatt ut: {answers}", en="Taken out: {answers}")
     """{answers}: what had been answered to the question that is asked again."""
@@ -64,8 +64,8 @@ class DialogueMessages(MessageList):
     your_words = Say(nb="Det du skrev,", en="What you wrote")
     """What is doubtful, where a flag would stand."""
     which_meant = Say(
-        nb="Hva mener du?  Nummer, eller setningen på nytt; Enter dropper den",
-        en="What do you mean?  A number, or the sentence again; Enter drops it",
+        nb="Hva mente du?  Nummer, eller setningen på nytt; Enter dropper den",
+        en="Which did you mean?  A number, or the sentence again; Enter drops it",
     )
     dropped = Say(nb="Ikke tatt med: {text}", en="Left out: {text}")
     """{text}: a sentence that was dropped."""
@@ -101,7 +101,7 @@ class DialogueMessages(MessageList):
     """How an answer about a step is typed, by clause."""
     attitude = Say(nb="Har noen skiftet holdning?", en="Has anyone's attitude changed?")
     """6."""
-    did_they_answer = Say(nb="Svarte noen på e-posten?  [J/n]", en="Did anyone answer the mail?  [Y/n]")
+    did_they_answer = Say(nb="Svarte noen på e-posten?  [J/n]", en="Did anyone reply to the e-mail?  [Y/n]")
     did = Say(
         nb="Hva har vi gjort, og hva lovet vi?  Nytt løfte: vi: hva @ når",
         en="What have we done, and what did we promise?  New promise: we: what @ when",
@@ -138,18 +138,18 @@ class DialogueMessages(MessageList):
     promise_choice = Say(nb="Løfte: {promise}", en="Promise: {promise}")
     """{promise}."""
     what_became = Say(
-        nb="{promise} Hva med det?  1 holdt  2 fortsatt åpent  3 frafalt, eller en ny dag",
-        en="{promise} What of that?  1 kept  2 still open  3 dropped, or a new day",
+        nb="{promise} Hvordan gikk det?  1 holdt  2 fortsatt åpent  3 frafalt, eller en ny dag",
+        en="{promise} What became of it?  1 kept  2 still open  3 dropped, or a new day",
     )
     """{promise}: a sentence; on a step that is done."""
     promised_before = Say(nb="1 flyttet  2 et nytt løfte", en="1 moved  2 a new promise")
     theirs_and_ours = Say(
         nb="Det kunden og vi lover hver for oss, er to løfter. Skriv dem hver for seg, med semikolon mellom.",
-        en="What the customer promises and what we promise are two promises. Write them apart, with a semicolon between.",
+        en="What the customer promises and what we promise are two promises. Write them separately, with a semicolon between them.",
     )
     new_person = Say(
         nb="{name} er ny i saken. Hvilken tittel og rolle?  Tittel, rolle; < hvis navnet er feil",
-        en="{name} is new in the deal. Which title and role?  Title, role; < if the name is wrong",
+        en="{name} is new in the deal. What title and role?  Title, role; < if the name is wrong",
     )
     """{name}: asked for title and roles."""
     new_person_answer = Say(nb="Roller i denne prosessen: {roles}", en="Roles in this process: {roles}")
@@ -158,8 +158,8 @@ class DialogueMessages(MessageList):
         en="Who do you mean?  Write the name, + before a new name, or Enter for nobody",
     )
     not_of_us = Say(
-        nb="«{text}» er oss. Her spørres det om kunden; det vi lovet, hører til spørsmål 7.",
-        en="“{text}” is us. This is about the customer; what we promised belongs to question 7.",
+        nb="«{text}» er vår side. Her spørres det om kunden; det vi lovet, hører til spørsmål 7.",
+        en="“{text}” is our side. This is about the customer; what we promised belongs under question 7.",
     )
     """{text}: a word for us, where somebody at the customer is asked for."""
     not_a_name = Say(
@@ -192,7 +192,7 @@ class DialogueMessages(MessageList):
     )
     moved_from = Say(nb="{n} flyttet fra {when}", en="{n} moved from {when}")
     """{n}, {when}: a booking that the new one may have moved, with its number."""
-    one_more = Say(nb="{n} ett til", en="{n} one more")
+    one_more = Say(nb="{n} ett til", en="{n} another one")
     """{n}."""
     answer_with = Say(nb="Svar {numbers}.", en="Answer {numbers}.")
     """{numbers}."""
@@ -211,7 +211,7 @@ class DialogueMessages(MessageList):
     )
     theirs_here = Say(
         nb="{name} er hos kunden, så dette er ikke vår oppgave. Det de gjør og lover, hører til spørsmål 3 og 4; skriv det inn etterpå med kp advance. Skriv her det vi har gjort, eller vi: hva @ når.",
-        en="{name} is at the customer, so this is no task of ours. What they do and promise belongs to questions 3 and 4; record it afterwards with kp advance. Write here what we have done, or we: what @ when.",
+        en="{name} is at the customer, so this is not our task. What they do and promise belongs under questions 3 and 4; record it afterwards with kp advance. Write here what we have done, or we: what @ when.",
     )
     """{name}: something of somebody at the customer, where our own is asked for."""
     need_attitude = Say(

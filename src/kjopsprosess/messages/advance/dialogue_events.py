@@ -24,7 +24,7 @@ class DialogueEventMessages(MessageList):
             "moved": Say(nb="flytter eller frafaller et løfte", en="moves or drops a promise"),
             "left": Say(nb="noen har sluttet", en="somebody has left"),
             "stopped": Say(nb="stopper eller utsetter", en="stops or postpones"),
-            "deadline": Say(nb="en annen frist gjelder", en="another deadline applies"),
+            "deadline": Say(nb="fristen er endret", en="the deadline has changed"),
         }
     )
     who_decided = Say(nb="Hvem hos kunden sier det?", en="Who at the customer says so?")
@@ -56,19 +56,19 @@ class DialogueEventMessages(MessageList):
         nb="Hvilken dag? Uten den føres det ikke inn.", en="Which day? Without it, this is not recorded."
     )
     already_ours = Say(
-        nb="{step} har falt på oss før. Hva er det nå?  1 en annen del av anskaffelsen  2 kunden har gått tilbake på valget",
-        en="{step} has fallen on us before. What is it now?  1 another lot  2 the customer went back on the choice",
+        nb="{step}: vi er allerede valgt. Hva gjelder det nå?  1 en annen del av anskaffelsen  2 kunden har gått tilbake på valget",
+        en="{step}: we have already been chosen. What is it about this time?  1 another lot  2 the customer went back on the choice",
     )
     """{step}: a choice, which is now said to fall on another supplier or on nobody."""
     need_already_ours = Say(
         nb="Svar 1 eller 2. Enter en gang til lar valget stå.",
-        en="Answer 1 or 2. Enter once more lets the choice stand.",
+        en="Answer 1 or 2. Enter once more leaves the choice as it is.",
     )
     another_lot = Say(
         nb="Hver del er en egen sak: opprett den med kp new, og før valget inn der.",
-        en="Each lot is a deal of its own: make it with kp new, and record the choice there.",
+        en="Each lot is a deal of its own: create it with kp new, and record the choice there.",
     )
-    stands = Say(nb="{step} står som det var: vi er valgt.", en="{step} stands as it was: we are chosen.")
+    stands = Say(nb="{step} står som før: vi er valgt.", en="{step} stays as it was: we have been chosen.")
     """{step}."""
     need_number = Say(
         nb="Svar med nummeret. Enter en gang til hopper over.",
@@ -88,19 +88,17 @@ class DialogueEventMessages(MessageList):
     """The letter in the fifth question that picks what they told."""
     told = SayBy(
         {
-            "holds": Say(nb="hvem sitt ord som gjelder", en="whose word holds"),
+            "holds": Say(nb="hvem som har rett", en="who is right"),
             "confirmed": Say(nb="sa ja til steg", en="said yes to steps"),
             "without": Say(nb="roller de ikke har", en="roles they do not have"),
             "why_now": Say(nb="hvorfor de kjøper nå", en="why they buy now"),
-            "day": Say(nb="en dag alt retter seg etter", en="a day that rules"),
+            "day": Say(nb="en dato saken avhenger av", en="a date the deal depends on"),
         }
     )
-    whose_word = Say(
-        nb="Hvem sitt ord gjelder?  Et navn, eller prosessen", en="Whose word holds?  A name, or the process"
-    )
+    whose_word = Say(nb="Hvem har rett?  Et navn, eller prosessen", en="Who is right?  A name, or the process")
     need_whose_word = Say(
-        nb="Hvem sitt ord gjelder? Ett navn, eller prosessen. Uten det føres det ikke inn.",
-        en="Whose word holds? One name, or the process. Without it, this is not recorded.",
+        nb="Hvem har rett? Ett navn, eller prosessen. Uten det føres det ikke inn.",
+        en="Who is right? One name, or the process. Without it, this is not recorded.",
     )
     which_steps = Say(nb="Hvilke steg?", en="Which steps?")
     which_roles = Say(nb="Hvilke roller?", en="Which roles?")

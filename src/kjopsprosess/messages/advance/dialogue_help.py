@@ -12,7 +12,7 @@ class DialogueHelpMessages(MessageList):
         {
             "got": Say(
                 nb="Svar 1 hvis vi nådde målet, 2 hvis vi bare nådde minimum, og 3 hvis vi ikke nådde noen av delene.",
-                en="Answer 1 if we reached the aim, 2 if we reached only the least, and 3 if we reached neither.",
+                en="Answer 1 if we reached the aim, 2 if we reached only the minimum, and 3 if we reached neither.",
             ),
             "got_best": Say(
                 nb="Svar 1 eller ja hvis vi nådde målet, og 2 eller nei hvis ikke.",
@@ -106,8 +106,8 @@ class DialogueHelpMessages(MessageList):
                 en="Write number and attitude, with commas between several.",
             ),
             "answered": Say(
-                nb="Svar ja hvis noen hos kunden svarte, og nei hvis ikke. Uten svar er det ingen kontakt med dem.",
-                en="Answer yes if anyone at the customer answered, and no if not. Without an answer it is no contact with them.",
+                nb="Svar ja hvis noen hos kunden svarte, og nei hvis ikke. En e-post uten svar regnes ikke som kontakt med kunden.",
+                en="Answer yes if anyone at the customer replied, and no if not. An e-mail without a reply does not count as contact with the customer.",
             ),
             "did": Say(
                 nb="Skriv numrene til det vi har gjort, annet arbeid med egne ord, og nye løfter fra oss.",
@@ -166,12 +166,12 @@ class DialogueHelpMessages(MessageList):
                 nb="Skriv det slik kunden sa det, eller Enter.", en="Write it as the customer put it, or press Enter."
             ),
             "event_name": Say(
-                nb="Skriv det kunden kaller dagen. + foran er en ny dag.",
-                en="Write what the customer calls the day. + before it is a new day.",
+                nb="Skriv det kunden kaller dagen, med + foran hvis dagen er ny.",
+                en="Write what the customer calls the day, with + before it if the day is new.",
             ),
             "event_told_day": Say(
-                nb="Skriv dagen. Innen foran er siste dag, ikke før foran er første.",
-                en="Write the day. By before it is the last day, not before is the first.",
+                nb="Skriv dagen. «innen» foran betyr siste dag, «ikke før» betyr første.",
+                en="Write the day. “by” before it means the last day, “not before” the first.",
             ),
             "event_of_step": Say(
                 nb="Skriv nummeret eller navnet på steget som dagen gjelder, eller Enter.",
@@ -179,7 +179,7 @@ class DialogueHelpMessages(MessageList):
             ),
             "go_on": Say(
                 nb="1 fortsetter der du stoppet, 2 spør om alt på nytt, 3 sletter svarene og avslutter.",
-                en="1 goes on where you stopped, 2 asks everything again, 3 deletes the answers and ends.",
+                en="1 continues where you stopped, 2 asks everything again, 3 deletes the answers and stops.",
             ),
             "save": Say(
                 nb="Svar j for å lagre, n for å la være, eller t for et notat. < går tilbake til det siste spørsmålet.",

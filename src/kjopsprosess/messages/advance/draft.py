@@ -19,7 +19,7 @@ class DraftMessages(MessageList):
         en="--template prints an entry to fill in, and --from reads one. Use one of them.",
     )
     not_with = Say(
-        nb="{option} kan ikke stå sammen med {others}. Skriv alt i filen.",
+        nb="{option} kan ikke brukes sammen med {others}. Skriv alt i filen.",
         en="{option} cannot be used with {others}. Write everything in the file.",
     )
     """{option}, {others}: options that tell of something themselves."""

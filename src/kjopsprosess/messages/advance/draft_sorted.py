@@ -53,7 +53,7 @@ class SortedMessages(MessageList):
         nb="Var også med, ifølge referatet: {names}.", en="Also there, according to the transcript: {names}."
     )
     """{names}: said what is taken, and were not among those who were there."""
-    ours = Say(nb="Vårt eget, slik utkastet har det: {keys}.", en="Our own, as the draft has it: {keys}.")
+    ours = Say(nb="Vår del, slik den står i utkastet: {keys}.", en="Our part, as it is in the draft: {keys}.")
     """{keys}: keys of the entry, such as note and did."""
     if_saved = Say(nb="Hvis det lagres: {verdict}.", en="If saved: {verdict}.")
     """{verdict}."""
@@ -132,7 +132,9 @@ class SortedMessages(MessageList):
                 nb="det er lovet før ({day}); er det flyttet, skriv: {command}",
                 en="promised before ({day}); if it has been moved, type: {command}",
             ),
-            "undated": Say(nb="ingen dag, så det er ikke noe løfte", en="no day, so no promise"),
+            "undated": Say(
+                nb="ingen dag er nevnt, så det er ikke noe løfte", en="no day is named, so it is not a promise"
+            ),
             "attitude": Say(
                 nb="en holdning tas aldri fra et referat", en="an attitude is never taken from a transcript"
             ),

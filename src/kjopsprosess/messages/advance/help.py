@@ -64,12 +64,12 @@ HELP = {
                 en="what is recorded now may appear in what the customer sees",
             ),
             "topic": Say(
-                nb="hva det som blir sagt nå, gjelder: problemet, tallene, valget eller «som i dag»",
-                en="what is told now is about: problem, figures, choice or “as today”",
+                nb="hva det de forteller nå, handler om: problemet, tallene, valget eller «som i dag»",
+                en="what they are telling us about: problem, figures, choice or “as today”",
             ),
             "reopen": Say(
-                nb="steg kunden har gått tilbake til; hvem kan utelates: «jon: krav = IT vil ha med integrasjoner»",
-                en="a step the customer went back to; who may be left out: “jon: requirements = IT wants integrations”",
+                nb="steg kunden har gått tilbake til; navnet kan utelates: «jon: krav = IT vil ha med integrasjoner»",
+                en="a step the customer went back to; the name may be left out: “jon: requirements = IT wants integrations”",
             ),
             "skip": Say(
                 nb="steg kunden ikke vil ta: «kari: pilot = Søsterselskapet har kjørt pilot»",
@@ -98,8 +98,8 @@ HELP = {
                 en="what we want to agree in the meeting that is booked: “jon: sets the board date @ 11 Dec”",
             ),
             "least": Say(
-                nb="minimum i det møtet: «jon: sier hvem som eier det»",
-                en="the least in that meeting: “jon: says who owns it”",
+                nb="minimum for det møtet: «jon: sier hvem som eier det»",
+                en="the minimum for that meeting: “jon: says who owns it”",
             ),
             "got": Say(
                 nb="om vi nådde målet for møtet: målet, minimum eller ingen av delene",
@@ -119,8 +119,8 @@ HELP = {
                 en="how: meeting, call, e-mail or portal; without it this is a note",
             ),
             "unanswered": Say(
-                nb="en e-post som ingen svarte på: da er det ingen kontakt med dem",
-                en="a mail that nobody answered: it is then no contact with them",
+                nb="en e-post som ingen svarte på; den regnes ikke som kontakt",
+                en="an e-mail that nobody answered; it does not count as contact",
             ),
             "date": Say(nb="hvilken dag det var; ellers i dag", en="which day it was; today if left out"),
             "deadline": Say(
@@ -171,8 +171,8 @@ HELP = {
     "book": CommandHelp(
         does=NOTE_NEXT_CONTACT,
         more=Say(
-            nb="En ny avtale med de samme personene er en til, hvis du ikke sier hvilken den er flyttet fra (--moved). En invitasjon som kommer igjen, flytter møtet eller avlyser det.",
-            en="A new booking with the same people is one more, unless you say which it was moved from (--moved). An invitation that comes again moves the meeting or calls it off.",
+            nb="En ny avtale med de samme personene blir et møte til, hvis du ikke sier hvilken dag det er flyttet fra (--moved). En oppdatert invitasjon flytter møtet eller avlyser det.",
+            en="A new booking with the same people is one more meeting, unless you say which day it was moved from (--moved). An updated invitation moves the meeting or calls it off.",
         ),
         arguments={"deal": METAVARS["DEAL"], "date": METAVARS["DATE"]},
         parameters={
@@ -183,7 +183,7 @@ HELP = {
             ),
             "from_": Say(
                 nb="en invitasjon (.ics) fra Outlook, Teams, Google eller Apple i stedet for DATO; «-» er standard inndata",
-                en="an invitation (.ics) of Outlook, Teams, Google or Apple instead of DATE; “-” is standard input",
+                en="an invitation (.ics) from Outlook, Teams, Google or Apple instead of DATE; “-” is standard input",
             ),
             "with_": Say(nb="hvem som kommer fra kunden", en="who will come from the customer"),
             "how": Say(nb="hvordan: møte, samtale, e-post eller portal", en="how: meeting, call, e-mail or portal"),
@@ -193,8 +193,8 @@ HELP = {
                 en="what we want to agree in the meeting that is booked: “jon: sets the board date @ 11 Dec”",
             ),
             "least": Say(
-                nb="minimum i det møtet: «jon: sier hvem som eier det»",
-                en="the least in that meeting: “jon: says who owns it”",
+                nb="minimum for det møtet: «jon: sier hvem som eier det»",
+                en="the minimum for that meeting: “jon: says who owns it”",
             ),
             "moved": Say(nb="datoen møtet er flyttet fra", en="the date the meeting was moved from"),
             "another": Say(nb="et møte til med de samme personene", en="one more meeting with the same people"),

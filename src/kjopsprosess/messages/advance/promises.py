@@ -39,10 +39,10 @@ class PromiseMessages(MessageList):
     dropped = Say(nb="Frafalt: {promise}", en="Dropped: {promise}")
     moved = Say(nb="Flyttet fra {day}: {promise}", en="Moved from {day}: {promise}")
     """{promise}: a sentence, with the day it has now; {day}: the one it had."""
-    ended_with = Say(nb="Gjelder ikke lenger: {promise}", en="No longer holds: {promise}")
+    ended_with = Say(nb="Gjelder ikke lenger: {promise}", en="No longer applies: {promise}")
     """{promise}: the customer skips its step, or the deal is over."""
-    kept_with_step = Say(nb="Dermed er dette holdt: {promise}", en="This is kept with it: {promise}")
+    kept_with_step = Say(nb="Dermed er løftet holdt: {promise}", en="This promise is now kept: {promise}")
     still_open = Say(
-        nb="Fortsatt åpent: {promise} Er det holdt, skriv:", en="Still open: {promise} If it is kept, type:"
+        nb="Fortsatt åpent: {promise} Er det holdt, så skriv:", en="Still open: {promise} If it is kept, type:"
     )
     """{promise}."""

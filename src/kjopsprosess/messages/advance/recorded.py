@@ -27,7 +27,8 @@ class RecordedMessages(MessageList):
     task = Say(nb="Vår oppgave i {step}: {what}", en="Our task in {step}: {what}")
     """{step}, {what}."""
     other_work = Say(
-        nb="Vårt arbeid, uten noe av kundens steg: {what}", en="Our work, for none of the customer's steps: {what}"
+        nb="Vårt arbeid, som ikke hører til noe av kundens steg: {what}",
+        en="Our work, which belongs to none of the customer's steps: {what}",
     )
     """{what}."""
     new_person = Say(nb="Ny i saken: {facts}", en="New in the deal: {facts}")

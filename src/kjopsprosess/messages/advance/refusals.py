@@ -36,7 +36,7 @@ class RefusalMessages(MessageList):
             "done-and-skipped": Say(nb="Behold enten --done eller --skip.", en="Keep either --done or --skip."),
             "done-on-hearsay": Say(
                 nb="Få det bekreftet. Sa noen hos kunden det selv, så angre med kp undo {deal} og legg til --with NAVN.",
-                en="Have it confirmed. If somebody at the customer said so, take it back with kp undo {deal} and add --with NAME.",
+                en="Get it confirmed. If somebody at the customer said so, undo it with kp undo {deal} and add --with NAME.",
             ),
             "promise-not-open": Say(
                 nb="Er det lovet på nytt, bruk --promise.", en="If it has been promised again, use --promise."
@@ -48,15 +48,15 @@ class RefusalMessages(MessageList):
             "step-retired": Say(nb="Velg et av stegene i kp map {deal}", en="Choose one of the steps in kp map {deal}"),
             "contact-without-with": Say(
                 nb="Angre med kp undo {deal}, og legg til --with NAVN.",
-                en="Take it back with kp undo {deal}, and add --with NAME.",
+                en="Undo it with kp undo {deal}, and add --with NAME.",
             ),
             "due-before-date": Say(
                 nb="Er dagen feil, så angre med kp undo {deal} og skriv løftet på nytt.",
-                en="If the day is wrong, take it back with kp undo {deal} and write the promise again.",
+                en="If the day is wrong, undo it with kp undo {deal} and write the promise again.",
             ),
             "contact-breaks-rule": Say(
                 nb="Var det i portalen, så angre med kp undo {deal} og bruk --how portal. Ellers ta det opp med den som har ansvaret for anbudet hos dere.",
-                en="If it was in the tender tool, take it back with kp undo {deal} and use --how portal. Otherwise tell whoever is responsible for the tender on your side.",
+                en="If it was in the tender tool, undo it with kp undo {deal} and use --how portal. Otherwise tell whoever is responsible for the tender on your side.",
             ),
             "person-without-role": Say(
                 nb='Legg til rollen: kp advance {deal} --person "{id}: rolle=ROLLE"',
@@ -81,7 +81,7 @@ class RefusalMessages(MessageList):
             ),
             "contact-without-with": Say(
                 nb="Angre med kp undo {deal}, og svar på hvem som var med.",
-                en="Take it back with kp undo {deal}, and answer who was there.",
+                en="Undo it with kp undo {deal}, and answer who was there.",
             ),
             "promise-not-open": Say(
                 nb="Er det lovet på nytt, skriv det som et nytt løfte.",
@@ -89,7 +89,7 @@ class RefusalMessages(MessageList):
             ),
             "contact-breaks-rule": Say(
                 nb="Var det i portalen, så angre med kp undo {deal} og svar portal på hvordan. Ellers ta det opp med den som har ansvaret for anbudet hos dere.",
-                en="If it was in the tender tool, take it back with kp undo {deal} and answer portal to how. Otherwise tell whoever is responsible for the tender on your side.",
+                en="If it was in the tender tool, undo it with kp undo {deal} and answer portal to how. Otherwise tell whoever is responsible for the tender on your side.",
             ),
         },
     )

@@ -15,18 +15,18 @@ class StepMessages(MessageList):
         en="That is no advance until somebody else says so, or we see what the customer made.",
     )
     hearsay = Say(
-        nb="{step} skal være gjort, men ingen hos kunden har sagt det. Steget står som før.",
-        en="{step} is said to be done, but nobody at the customer has said so. The step stands as before.",
+        nb="{step} skal være gjort, men ingen hos kunden har sagt det. Steget er fortsatt ikke gjort.",
+        en="{step} is said to be done, but nobody at the customer has said so. The step is still not done.",
     )
     """{step}."""
     already_ours = Say(
-        nb="{step} har allerede falt på oss.",
-        en="{step} has already fallen on us.",
+        nb="{step}: vi er allerede valgt.",
+        en="{step}: we have already been chosen.",
     )
     """{step}: a choice."""
     reopen_first = Say(
-        nb="Har kunden gått tilbake på valget, gjenåpnes det først:",
-        en="If the customer went back on the choice, it is reopened first:",
+        nb="Har kunden gått tilbake på valget, må steget gjenåpnes først:",
+        en="If the customer has gone back on the choice, reopen the step first:",
     )
     another_lot = Say(
         nb="Gjelder det en annen del av anskaffelsen, er det en egen sak, én for hver del:",
@@ -50,33 +50,33 @@ class StepMessages(MessageList):
         {
             "meeting": Say(
                 nb="Saken var utsatt til {day}. Møtet tar den opp igjen.",
-                en="The deal was postponed until {day}. The meeting takes it up again.",
+                en="The deal was postponed until {day}. The meeting reopens it.",
             ),
             "call": Say(
                 nb="Saken var utsatt til {day}. Samtalen tar den opp igjen.",
-                en="The deal was postponed until {day}. The call takes it up again.",
+                en="The deal was postponed until {day}. The call reopens it.",
             ),
             "act": Say(
                 nb="Saken var utsatt til {day}. Det kunden har gjort, tar den opp igjen.",
-                en="The deal was postponed until {day}. What the customer has done takes it up again.",
+                en="The deal was postponed until {day}. What the customer has done reopens it.",
             ),
             "promise": Say(
                 nb="Saken var utsatt til {day}. Løftet fra kunden tar den opp igjen.",
-                en="The deal was postponed until {day}. The customer's promise takes it up again.",
+                en="The deal was postponed until {day}. The customer's promise reopens it.",
             ),
             "booking": Say(
                 nb="Saken var utsatt til {day}. Møtet som er avtalt, tar den opp igjen.",
-                en="The deal was postponed until {day}. The meeting that is booked takes it up again.",
+                en="The deal was postponed until {day}. The meeting that is booked reopens it.",
             ),
             "statement": Say(
                 nb="Saken var utsatt til {day}. Det de har fortalt, tar den opp igjen.",
-                en="The deal was postponed until {day}. What they told takes it up again.",
+                en="The deal was postponed until {day}. What they have told us reopens it.",
             ),
         }
     )
     """{day}, by what took the deal up."""
     still_postponed = Say(
-        nb="Saken er fortsatt utsatt til {day}. En melding uten noe kunden har gjort, lovet eller fortalt, tar den ikke opp igjen.",
-        en="The deal is still postponed until {day}. A message without anything the customer did, promised or told does not take it up again.",
+        nb="Saken er fortsatt utsatt til {day}. En melding der kunden verken har gjort, lovet eller fortalt noe, tar den ikke opp igjen.",
+        en="The deal is still postponed until {day}. A message in which the customer did, promised and told us nothing does not reopen it.",
     )
     """{day}."""

@@ -43,15 +43,15 @@ class ToldMessages(MessageList):
             ),
             "twice": Say(
                 nb="{clause} står to ganger i {flag}. Behold én.",
-                en="{clause} stands twice in {flag}. Keep one.",
+                en="{clause} is in {flag} twice. Keep one.",
             ),
             "only-and-equal": Say(
                 nb="{clause} og {name} kan ikke gjelde samtidig for ett steg. Behold én.",
                 en="{clause} and {name} cannot both hold for one step. Keep one.",
             ),
             "two-parts": Say(
-                nb="{name} har to oppgaver i samme steg. Behold én.",
-                en="{name} has two parts in the same step. Keep one.",
+                nb="{name} er nevnt to ganger for samme steg. Behold én.",
+                en="{name} is named twice for the same step. Keep one.",
             ),
             "clause-step": Say(
                 nb="Etter {clause} skal det stå et steg, og {name} er ikke noe steg.",
@@ -83,7 +83,7 @@ class ToldMessages(MessageList):
             ),
             "day-of-nothing": Say(
                 nb="Dagen hører ikke til noe. Si hvilket steg den gjelder, eller hva dagen heter.",
-                en="The day belongs to nothing. Say which step it rules, or what the day is called.",
+                en="The day belongs to nothing. Say which step it is for, or what the day is called.",
             ),
             "day-exists": Say(
                 nb="Det finnes en dag som heter {day}.",
@@ -98,8 +98,8 @@ class ToldMessages(MessageList):
                 en="Only one can be right. Name one person in {flag}, or the process.",
             ),
             "against-several": Say(
-                nb="--against kan bare stå med én --heard.",
-                en="--against can stand with one --heard only.",
+                nb="--against kan bare brukes med én --heard.",
+                en="--against can be used with one --heard only.",
             ),
             "against-nothing": Say(
                 nb="--against hører til en --heard, og den mangler.",
@@ -190,8 +190,8 @@ class ToldMessages(MessageList):
     against_process = Say(nb="{differ}: prosessen sier noe annet{by}", en="{differ}: this contradicts the process{by}")
     trigger = Say(nb="hvorfor nå: {words}{by}", en="why now: {words}{by}")
     missing_roles = Say(nb="de har ikke: {roles}{by}", en="they do not have: {roles}{by}")
-    holds = Say(nb="om {step} gjelder det {who} sier", en="on {step}, what {who} says holds")
-    process_holds = Say(nb="om {step} gjelder prosessen", en="on {step}, the process holds")
+    holds = Say(nb="om {step} går vi ut fra det {who} sier", en="on {step}, we go by what {who} says")
+    process_holds = Say(nb="om {step} går vi ut fra prosessen", en="on {step}, we go by the process")
     confirmed = Say(nb="ja til {steps}{by}", en="yes to {steps}{by}")
     about_step = Say(nb="om {step}: {words}{by}", en="on {step}: {words}{by}")
     about_no_step = Say(nb="ikke om noe bestemt steg: {words}{by}", en="on no particular step: {words}{by}")

@@ -38,7 +38,7 @@ class BriefMessages(MessageList):
         },
     )
     """Heading by the way of contact."""
-    take_up_again = Say(nb="Ta opp igjen", en="Take up again")
+    take_up_again = Say(nb="Ta opp igjen", en="Reopen")
     because = SayBy(
         {
             "postponed": Say(nb="Utsatt fordi", en="Postponed because"),
@@ -84,7 +84,7 @@ class BriefMessages(MessageList):
     """{taken}, {of}."""
     unanswered = SayCounted(
         nb=("{n} forsøk uten svar", "{n} forsøk uten svar"),
-        en=("{n} attempt without an answer", "{n} attempts without an answer"),
+        en=("{n} attempt without a reply", "{n} attempts without a reply"),
     )
     """Mails that nobody has answered since the last contact."""
     order_is_ours = Say(nb="ordren er vår", en="the order is ours")
@@ -174,7 +174,7 @@ class BriefMessages(MessageList):
         en="Ask straight out whether they want to drop it.",
     )
     nobody_known = Say(nb="Ingen er kjent ennå.", en="Nobody is known yet.")
-    nobody_in_step = Say(nb="Ingen vi kjenner, har en rolle her.", en="Nobody we know has a part here.")
+    nobody_in_step = Say(nb="Ingen vi kjenner, har en rolle her.", en="Nobody we know has a role here.")
     roles_not_named = SayCounted(
         nb=("{n} rolle uten navn i dette steget:", "{n} roller uten navn i dette steget:"),
         en=("{n} role not named yet in this step:", "{n} roles not named yet in this step:"),
@@ -214,7 +214,7 @@ class BriefMessages(MessageList):
     role_not_named = Say(nb="{role} {part}. Hvem er det?", en="{role} {part}. Who is it?")
     """{role}, {part}."""
     unknown_role = Say(nb="rolle ukjent", en="role unknown")
-    not_in_step = Say(nb="uten rolle her", en="no part here")
+    not_in_step = Say(nb="uten rolle her", en="no role here")
     met = Say(nb="sist {day}", en="last {day}")
     """{day}."""
     never_met = Say(nb="aldri snakket med", en="never spoken to")

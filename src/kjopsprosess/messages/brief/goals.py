@@ -8,7 +8,7 @@ class GoalMessages(MessageList):
 
     keeps = Say(
         nb="{name} holder løftet {words}. Spør hvordan det går.",
-        en="{name} keeps the promise {words}. Ask how it goes.",
+        en="{name} keeps the promise {words}. Ask how it is going.",
     )
     """{name}, {words}: promised already."""
     new_day = Say(

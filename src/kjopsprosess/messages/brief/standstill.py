@@ -20,6 +20,6 @@ class StandstillMessages(MessageList):
     """Where nobody has told the last day, and the process has no question for it."""
     usually_over = Say(
         nb="Er den ikke kjent, regner kp med at karensen er over etter {day}",
-        en="If it is not known, kp takes the standstill to be over after {day}",
+        en="If it is not known, kp assumes that the standstill is over after {day}",
     )
     """{day}."""

@@ -8,7 +8,7 @@ class UnknownMessages(MessageList):
     """What we do not know, and what to ask."""
 
     left = Say(
-        nb="{name} har sluttet før løftet {words} var holdt.", en="{name} has left before keeping the promise {words}."
+        nb="{name} har sluttet før løftet {words} var holdt.", en="{name} left before keeping the promise {words}."
     )
     """{name}; {words}: what was promised, in the present tense."""
     left_source = Say(
@@ -72,7 +72,7 @@ class UnknownMessages(MessageList):
     """{when}: the day, with a full stop; {days}."""
     too_late_question = Say(
         nb="Hva kan gå raskere, og hva skjer hvis dere ikke rekker det?",
-        en="What can go faster, and what happens if you do not make it?",
+        en="What can go faster, and what happens if you miss it?",
     )
     past_question = Say(nb="Hva skjer nå, og når?", en="What happens now, and when?")
     day_question = Say(
@@ -90,7 +90,7 @@ class UnknownMessages(MessageList):
     """{name}."""
     confirm_with_body = Say(
         nb="Bekreft med den som forbereder saker for {name}:",
-        en="Confirm with whoever prepares matters for {name}:",
+        en="Confirm with whoever prepares cases for {name}:",
     )
     """{name}: a board or a group."""
     hearsay_question = Say(
@@ -149,7 +149,7 @@ class UnknownMessages(MessageList):
     """{name}: is to decide, or approve, but was never contacted."""
     never_met_question = Say(
         nb="Hva må {name} se for å si ja, og når kan vi møtes?",
-        en="What must {name} see to say yes, and when can we meet?",
+        en="What does {name} need to see to say yes, and when can we meet?",
     )
     """{name}."""
     behind = SayCounted(
@@ -201,7 +201,7 @@ class UnknownMessages(MessageList):
             ),
             "too_late": Say(
                 nb="Hva kan gå raskere, og hva skjer hvis de ikke rekker det?",
-                en="What can go faster, and what happens if they do not make it?",
+                en="What can go faster, and what happens if they miss it?",
             ),
             "behind": Say(nb="Har de gjort dette, og hvem gjorde det?", en="Have they done this, and who did it?"),
             "no_trigger": Say(nb="Hva utløste at de ser på dette nå?", en="What made them look at this now?"),

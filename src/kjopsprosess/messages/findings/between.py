@@ -64,7 +64,7 @@ BETWEEN = {
         ),
     ),
     "unknown-day": FindingMessage(
-        says=Say(nb="ingen dag i saken heter {day}", en="no day of the deal is called {day}"),
+        says=Say(nb="ingen dag i saken heter {day}", en="no day in the deal is called {day}"),
         mend=Say(
             nb="Skriv datoen selv, som 2027-04-30, eller legg til: dates: [{{id: {day}, what: …, latest: …}}]",
             en="Write the date itself, as in 2027-04-30, or add: dates: [{{id: {day}, what: …, latest: …}}]",
@@ -72,18 +72,18 @@ BETWEEN = {
         near=DID_YOU_MEAN,
         explain=Say(
             nb="Fristen er en dato, eller id-en til en dag noen har fortalt om. Da flytter fristen seg når dagen gjør det.",
-            en="The deadline is a date, or the id of a day that somebody told of. It then moves when that day does.",
+            en="The deadline is a date, or the id of a day somebody has told us about. It then moves when that day does.",
         ),
     ),
     "deadline-without-day": FindingMessage(
-        says=Say(nb="ingen har fortalt hvilken dag {day} er", en="nobody has told on which day {day} is"),
+        says=Say(nb="ingen har fortalt oss hvilken dag {day} er", en="nobody has told us which day {day} is"),
         mend=Say(
             nb="Skriv datoen selv, som 2027-04-30, eller før inn dagen for steget først",
             en="Write the date itself, as in 2027-04-30, or record the day of the step first",
         ),
         explain=Say(
-            nb="Fristen kan være dagen for et steg, men da må noen ha fortalt hvilken dag det er.",
-            en="The deadline may be the day of a step, but then somebody must have told which day that is.",
+            nb="Fristen kan være dagen for et steg, men da må noen ha fortalt oss hvilken dag det er.",
+            en="The deadline may be the day of a step, but then somebody must have told us which day that is.",
         ),
     ),
     "total-not-before": FindingMessage(
@@ -94,7 +94,7 @@ BETWEEN = {
         ),
         explain=Say(
             nb="En tid som er regnet fra slutten av et annet steg, står i stedet for summen av det som ligger imellom. Kommer det steget ikke før, er det ingenting imellom, og tiden blir ikke brukt.",
-            en="A time counted from the end of another step stands for the sum of what lies between. If that step does not come before, nothing lies between, and the time is not used.",
+            en="A time counted from the end of another step stands for the sum of what is between. If that step does not come before, nothing is between, and the time is not used.",
         ),
     ),
     "unknown-action": FindingMessage(
@@ -109,32 +109,32 @@ BETWEEN = {
         near=DID_YOU_MEAN,
         explain=Say(
             nb="Det vi gjør, skal hjelpe kunden med ett bestemt steg. Oppgaven finnes ikke, så bare steget teller.",
-            en="What we do is to help the customer take one certain step. The task does not exist, so only the step counts.",
+            en="What we do should help the customer take one particular step. The task does not exist, so only the step counts.",
         ),
     ),
     "choice-without-outcome": FindingMessage(
-        says=Say(nb="det står ikke hvem valget falt på", en="it does not say whom the choice fell on"),
+        says=Say(nb="det står ikke hvem valget falt på", en="it does not say who was chosen"),
         mend=Say(
             nb="Legg til outcome: us, outcome: other eller outcome: nothing",
             en="Add outcome: us, outcome: other or outcome: nothing",
         ),
         explain=Say(
             nb="I dette steget velger kunden leverandør. Før vi vet hvem, kan vi ikke si om saken fortsatt er åpen.",
-            en="In this step the customer picks a supplier. Until we know whom, we cannot say whether the deal is still open.",
+            en="In this step the customer picks a supplier. Until we know which, we cannot say whether the deal is still open.",
         ),
     ),
     "order-without-seen": FindingMessage(
         says=Say(nb="vi har bare hørt om ordren, ikke sett den", en="we have only heard of the order, not seen it"),
         mend=Say(nb="Skriv hva vi har sett: seen: Signert avtale", en="Write what we saw: seen: Signed agreement"),
         explain=Say(
-            nb="En ordre er en ordre når vi har sett den. Før det teller den ikke.",
-            en="An order is an order when we have seen it. Until then it does not count.",
+            nb="Ordren teller først når vi har sett den.",
+            en="The order counts only once we have seen it.",
         ),
     ),
     "overlay-alone": FindingMessage(
         says=Say(
             nb="{process} skal legges oppå en annen kjøpsprosess",
-            en="{process} is to be put on top of another buying process",
+            en="{process} is meant to go on top of another buying process",
         ),
         mend=Say(
             nb="Skriv begge, den andre først: process: [saas-virksomhet@1, {process}@1]",
@@ -150,13 +150,13 @@ BETWEEN = {
         mend=Say(nb="Ta bort outcome", en="Remove outcome"),
         explain=Say(
             nb="outcome sier hvem valget falt på, og hører til steg med kind: choice eller kind: order.",
-            en="outcome says whom the choice fell on, and belongs to steps with kind: choice or kind: order.",
+            en="outcome says who was chosen, and belongs to steps with kind: choice or kind: order.",
         ),
     ),
     "newer-step": FindingMessage(
         says=Say(
-            nb="steget {step} kom i versjon {since} av {process}, og saken følger {pinned}",
-            en="the step {step} came in version {since} of {process}, and the deal follows {pinned}",
+            nb="steget {step} kom til i versjon {since} av {process}, og saken følger {pinned}",
+            en="the step {step} was added in version {since} of {process}, and the deal follows {pinned}",
         ),
         mend=Say(
             nb="Flytt saken til den versjonen: kp process upgrade",
@@ -170,7 +170,7 @@ BETWEEN = {
     "own-step-in-process": FindingMessage(
         says=Say(
             nb="steget {step} står nå i kjøpsprosessen også",
-            en="the step {step} is now in the buying process, too",
+            en="the step {step} is now in the buying process too",
         ),
         mend=Say(
             nb="Ta det bort fra steps i saken; det som har hendt, teller fortsatt",
@@ -178,7 +178,7 @@ BETWEEN = {
         ),
         explain=Say(
             nb="Steget i kjøpsprosessen gjelder. Loggen viser til samme id, så ingenting går tapt.",
-            en="The buying process's step holds. The log refers to the same id, so nothing is lost.",
+            en="The step in the buying process applies. The log refers to the same id, so nothing is lost.",
         ),
     ),
     "not-by-customer": FindingMessage(
@@ -194,12 +194,12 @@ BETWEEN = {
     ),
     "done-on-hearsay": FindingMessage(
         says=Say(
-            nb="ingen hos kunden var med da dette ble sagt, så steget {step} er ikke gjort av det",
-            en="nobody at the customer was there when this was said, so the step {step} is not done by it",
+            nb="ingen hos kunden var med da dette ble sagt, så steget {step} regnes ikke som gjort",
+            en="nobody at the customer was there when this was said, so the step {step} does not count as done",
         ),
         mend=Say(
             nb="Få det bekreftet; sa noen hos kunden det selv, så skriv vedkommende under with",
-            en="Have it confirmed; if somebody at the customer said so, write that person under with",
+            en="Get it confirmed; if somebody at the customer said so, write that person under with",
         ),
         explain=Say(
             nb="En partner, eller ingen vi vet om, sier at kunden har gjort steget. Det viser ingenting: Steget står som det sto, til en person hos kunden sier det eller vi har sett hva de har laget.",
@@ -216,8 +216,8 @@ BETWEEN = {
             en="Get a newer kp, or look it up ({source}) and correct a copy of the file in processes/law",
         ),
         explain=Say(
-            nb="Terskler og frister i regelverket endres. Et gammelt tall vist som fakta er verre enn ikke noe tall, og et tall som ikke er bekreftet, trenger det mest.",
-            en="Thresholds and deadlines in the rules change. An old number shown as a fact is worse than none, and a number that nobody has confirmed needs it most.",
+            nb="Terskler og frister i regelverket endres. Et gammelt tall som vises som gyldig, er verre enn ikke noe tall, og enda verre er et tall som ingen har bekreftet.",
+            en="Thresholds and deadlines in the rules change. An outdated figure shown as valid is worse than none, and even more so a figure that nobody has confirmed.",
         ),
     ),
     "step-retired": FindingMessage(

@@ -35,7 +35,7 @@ DEAL = {
         ),
         explain=Say(
             nb="Ordren står i kjøpsprosessen, så den betyr det samme i alle saker.",
-            en="The order stands in the buying process, so that it means the same in every deal.",
+            en="The order belongs in the buying process, so that it means the same in every deal.",
         ),
     ),
     "own-steps-in-cycle": FindingMessage(
@@ -52,7 +52,7 @@ DEAL = {
         near=DID_YOU_MEAN,
         explain=Say(
             nb="Det som flytter saken, er det navngitte mennesker hos kunden som gjør. Derfor må alle som er nevnt, stå blant people én gang.",
-            en="What moves a deal is what named people at the customer do. So everybody who is mentioned must stand under people once.",
+            en="What moves a deal is what named people at the customer do. So everybody who is mentioned must be listed once under people.",
         ),
     ),
     "unknown-promise": FindingMessage(
@@ -87,16 +87,16 @@ DEAL = {
             en="Add on: when it happens that day, latest: for the last day, or earliest: when it cannot be before",
         ),
         explain=Say(
-            nb="En dag som styrer, kan være dagen noe skjer, den siste dagen eller den første. De tre betyr hvert sitt, så én av dem må stå der.",
-            en="A day that rules may be the day something happens, the last day or the first. The three mean different things, so one of them must stand there.",
+            nb="En slik dag kan være dagen noe skjer, den siste dagen eller den første. De tre betyr hvert sitt, så én av dem må oppgis.",
+            en="Such a day may be the day something happens, the last day or the first. The three mean different things, so one of them must be given.",
         ),
     ),
     "day-without-name": FindingMessage(
         says=Say(nb="dagen {id} har ikke noe navn", en="the day {id} has no name"),
         mend=Say(nb="Skriv hva den heter: what: Styremøte", en="Write what it is called: what: Board meeting"),
         explain=Say(
-            nb="Uten navn står id-en på skjermen. Første gang en dag nevnes, hører navnet med.",
-            en="Without a name its id stands on the screen. The first time a day is told of, the name belongs with it.",
+            nb="Uten navn vises id-en på skjermen. Skriv navnet første gang dagen nevnes.",
+            en="Without a name, its id is shown on the screen. Write the name the first time the day is mentioned.",
         ),
     ),
     "done-without-person": FindingMessage(
@@ -118,7 +118,7 @@ DEAL = {
         ),
         explain=Say(
             nb="At et steg utgår, flytter kunden videre. Da må noen hos kunden ha bestemt det.",
-            en="Skipping a step moves the customer on. Then somebody at the customer must have decided it.",
+            en="Skipping a step moves the customer on. So somebody at the customer must have decided it.",
         ),
     ),
     "done-and-skipped": FindingMessage(
@@ -181,17 +181,17 @@ DEAL = {
             nb="teksten har tegn som ikke synes, eller som ser ut som andre: {signs}",
             en="the text has characters that cannot be seen, or that look like others: {signs}",
         ),
-        mend=Say(nb="Skriv den på nytt", en="Write it anew"),
+        mend=Say(nb="Skriv den på nytt", en="Type it again"),
         near=WRITE,
         explain=Say(
             nb="De følger ofte med når et navn limes inn. To navn kan da se like ut uten å være det, også for andre programmer enn kp.",
-            en="They often come along when a name is pasted. Two names can then look alike without being so, for other programs than kp, too.",
+            en="They often come along when a name is pasted. Two names can then look alike without being so, in programs other than kp too.",
         ),
     ),
     "no-trigger": FindingMessage(
         says=Say(
             nb="det står ikke hvorfor kunden skulle kjøpe nå",
-            en="it does not say why the customer should buy now",
+            en="it does not say why the customer would buy now",
         ),
         mend=Say(
             nb="Spør kunden, og skriv svaret: trigger: …",
@@ -223,13 +223,13 @@ DEAL = {
     ),
     "answered-not-mail": FindingMessage(
         says=Say(
-            nb="«answered: false» står ved noe annet enn en e-post, og gjelder ikke",
-            en="“answered: false” stands with something other than a mail, and does not count",
+            nb="«answered: false» står ved noe annet enn en e-post, og blir ikke brukt",
+            en="“answered: false” is set on something other than an e-mail, and is not used",
         ),
         mend=Say(nb="Skriv how: mail, eller ta bort answered", en="Write how: mail, or leave out answered"),
         explain=Say(
             nb="Bare en e-post kan stå uten svar. Et møte eller en samtale uten kunden er et notat: la how være.",
-            en="Only a mail can be without an answer. A meeting or a call without the customer is a note: leave out how.",
+            en="Only an e-mail can go unanswered. A meeting or a call without the customer is a note: leave out how.",
         ),
     ),
     "due-before-date": FindingMessage(
@@ -240,11 +240,11 @@ DEAL = {
         mend=Say(nb="Rett datoen: due: …", en="Fix the date: due: …"),
         explain=Say(
             nb="Et løfte om noe som allerede er over, binder ingen og regnes ikke som fremgang.",
-            en="A promise of something already past binds nobody and counts as no advance.",
+            en="A promise of something already past binds nobody and does not count as an advance.",
         ),
     ),
     "got-without-aim": FindingMessage(
-        says=Say(nb="ingen avtale {day} har et mål", en="no booking of {day} has an aim"),
+        says=Say(nb="ingen avtale {day} har et mål", en="no booking on {day} has an aim"),
         mend=Say(
             nb="Skriv dagen for avtalen med målet: got: {{booked: …, reached: …}}",
             en="Write the day of the booking with the aim: got: {{booked: …, reached: …}}",
@@ -264,22 +264,22 @@ DEAL = {
             en="Write the day of the booking as the log has it, with the time if there are several: moved_from: …",
         ),
         explain=Say(
-            nb="En avtale som er flyttet, tar plassen til en annen. Uten moved_from for en åpen avtale står begge.",
-            en="A booking that is moved takes the place of another. Without moved_from for an open one, both stand.",
+            nb="En avtale som er flyttet, tar plassen til en annen. Uten moved_from for en åpen avtale blir begge stående.",
+            en="A booking that is moved takes the place of another. Without moved_from for an open one, both remain.",
         ),
     ),
     "booked-twice": FindingMessage(
         says=Say(
-            nb="de samme personene har også en åpen avtale {day}, så begge står",
-            en="the same people also have an open booking on {day}, so both stand",
+            nb="de samme personene har også en åpen avtale {day}, så begge blir stående",
+            en="the same people also have an open booking on {day}, so both remain",
         ),
         mend=Say(
             nb="Er møtet flyttet, så legg til datoen det er flyttet fra: moved_from: …",
             en="If the meeting was moved, add the date it was moved from: moved_from: …",
         ),
         explain=Say(
-            nb="En ny avtale med de samme personene er en avtale til. Før flyttet den avtalen som sto der.",
-            en="A new booking with the same people is one more. It used to move the one that stood there.",
+            nb="En ny avtale med de samme personene er en avtale til. I eldre utgaver av kp flyttet den avtalen som sto der.",
+            en="A new booking with the same people is one more. In older editions of kp it moved the one already there.",
         ),
     ),
     "date-after-today": FindingMessage(
@@ -289,8 +289,8 @@ DEAL = {
             en="Fix the date, or write the coming meeting under booked",
         ),
         explain=Say(
-            nb="Loggen er det som har hendt. Det som skal hende, er avtaler og løfter.",
-            en="The log is what has happened. What is to happen is bookings and promises.",
+            nb="Loggen er det som har hendt. Det som skal skje senere, er avtaler og løfter.",
+            en="The log is what has happened. What is still to come is bookings and promises.",
         ),
     ),
 }

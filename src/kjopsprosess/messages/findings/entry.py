@@ -8,7 +8,7 @@ ENTRY = {
     "log-in-braces": FindingMessage(
         says=Say(
             nb="hele filen står mellom {{ og }}, så kp kan ikke legge til noe",
-            en="the whole file stands between {{ and }}, so kp cannot add anything",
+            en="the whole file is between {{ and }}, so kp cannot add anything",
         ),
         mend=Say(nb="Lim linjene inn selv", en="Paste the lines in by hand"),
     ),
@@ -44,7 +44,7 @@ ENTRY = {
         mend=Say(nb="Rett det, og prøv igjen", en="Fix it, and try again"),
     ),
     "broken-text": FindingMessage(
-        says=Say(nb="teksten inneholder et halvt tegn", en="the text holds half a character"),
+        says=Say(nb="teksten inneholder et halvt tegn", en="the text contains half a character"),
         mend=Say(
             nb="Skriv den på nytt, i en terminal som bruker UTF-8",
             en="Write it again, in a terminal that uses UTF-8",

@@ -7,14 +7,14 @@ from .message import DID_YOU_MEAN, FindingMessage
 FILE = {
     "no-file": FindingMessage(
         says=Say(nb="filen finnes ikke", en="there is no such file"),
-        mend=Say(nb="Se etter om navnet er skrevet riktig", en="See whether the name is spelt right"),
+        mend=Say(nb="Sjekk at navnet er skrevet riktig", en="Check that the name is spelt correctly"),
     ),
     "not-a-file": FindingMessage(
-        says=Say(nb="dette er ingen vanlig fil", en="this is not an ordinary file"),
+        says=Say(nb="dette er ikke en vanlig fil", en="this is not an ordinary file"),
         mend=Say(nb="Legg en vanlig tekstfil her, eller ta den bort", en="Put a plain text file here, or remove it"),
     ),
     "outside-workspace": FindingMessage(
-        says=Say(nb="filen ligger utenfor arbeidsmappen", en="the file lies outside the workspace"),
+        says=Say(nb="filen ligger utenfor arbeidsmappen", en="the file is outside the workspace"),
         mend=Say(
             nb="Flytt filen inn i arbeidsmappen, eller velg mappe med -C",
             en="Move it into the workspace, or choose a folder with -C",
@@ -22,7 +22,7 @@ FILE = {
     ),
     "cannot-read": FindingMessage(
         says=Say(nb="filen kan ikke leses ({reason})", en="the file cannot be read ({reason})"),
-        mend=Say(nb="Se etter om du har lov til å lese den", en="See whether you may read it"),
+        mend=Say(nb="Sjekk at du har lov til å lese den", en="Check that you are allowed to read it"),
     ),
     "too-big": FindingMessage(
         says=Say(
@@ -69,7 +69,7 @@ FILE = {
         ),
         mend=Say(
             nb="Er den det, flytt det som mangler, over i {other}, og slett den; ellers kall den {free}",
-            en="If it is, move what is missing into {other} and delete it; else call it {free}",
+            en="If it is, move what is missing into {other} and delete it; otherwise call it {free}",
         ),
     ),
     "two-files": FindingMessage(
@@ -81,7 +81,7 @@ FILE = {
             nb="filen {file} blir ikke lest, for den slutter på .yml",
             en="the file {file} is not read, because it ends in .yml",
         ),
-        mend=Say(nb="La navnet slutte på .yaml", en="Let the name end in .yaml"),
+        mend=Say(nb="La navnet slutte på .yaml", en="Make the name end in .yaml"),
     ),
     "not-utf8": FindingMessage(
         says=Say(nb="filen er ikke lagret som UTF-8", en="the file is not saved as UTF-8"),

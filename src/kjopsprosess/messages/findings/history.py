@@ -36,7 +36,7 @@ HISTORY = {
     "step-removed-in-use": FindingMessage(
         says=Say(
             nb="steget {name} er borte fra filen, og disse sakene har det i loggen: {deals}",
-            en="the step {name} is no longer in the file, and deals have it in their logs: {deals}",
+            en="the step {name} is no longer in the file, and these deals have it in their logs: {deals}",
         ),
         mend=PUT_BACK_RETIRED,
         explain=_KEEP,
@@ -44,7 +44,7 @@ HISTORY = {
     "role-removed-in-use": FindingMessage(
         says=Say(
             nb="rollen {name} er borte fra filen, og disse sakene bruker den: {deals}",
-            en="the role {name} is no longer in the file, and deals name it: {deals}",
+            en="the role {name} is no longer in the file, and these deals use it: {deals}",
         ),
         mend=PUT_BACK,
         explain=Say(
@@ -55,7 +55,7 @@ HISTORY = {
     "action-removed-in-use": FindingMessage(
         says=Say(
             nb="oppgaven {name} er borte fra filen, og i disse sakene er den gjort: {deals}",
-            en="the task {name} is no longer in the file, and deals have done it: {deals}",
+            en="the task {name} is no longer in the file, and in these deals it is done: {deals}",
         ),
         mend=PUT_BACK,
         explain=Say(
@@ -101,7 +101,7 @@ HISTORY = {
         mend=HOLDS_AT_ONCE,
         explain=Say(
             nb="Bare hvilke steg som finnes, har versjoner. Rekkefølgen gjelder slik filen sier nå, uansett hvilken versjon saken følger.",
-            en="Only the set of steps has versions. Their order holds as the file says now, whatever version a deal follows.",
+            en="Only the set of steps has versions. Their order is what the file says now, whatever version a deal follows.",
         ),
     ),
     "kind-changed": FindingMessage(
@@ -117,12 +117,12 @@ HISTORY = {
     ),
     "version-rewritten": FindingMessage(
         says=Say(
-            nb="disse sakene følger versjon {version} og har steget {step}, som etter filen først kommer i versjon {since}: {deals}",
-            en="these deals follow version {version} and have the step {step}, which according to the file comes in version {since}: {deals}",
+            nb="disse sakene følger versjon {version} og har steget {step}, som ifølge filen først kommer i versjon {since}: {deals}",
+            en="these deals follow version {version} and have the step {step}, which according to the file is not added until version {since}: {deals}",
         ),
         mend=Say(
             nb="Skriv since: {version} hvis den versjonen hadde det; ellers flytt sakene: kp process upgrade",
-            en="Write since: {version} if that version had it; else move the deals: kp process upgrade",
+            en="Write since: {version} if that version had it; otherwise move the deals: kp process upgrade",
         ),
         explain=_VERSION,
     ),

@@ -18,7 +18,7 @@ LINT = {
         mend=Say(nb="Skriv det som en handling: {key}: {instead}", en="Write it as an act: {key}: {instead}"),
         explain=Say(
             nb="Et dokument, et møte eller en plass i vår egen oversikt sier ikke hvem som gjør hva. Steget heter det kunden gjør, i infinitiv, så alle ser når det er gjort og hvem som må gjøre det.",
-            en="A document, a meeting or a place in our own books does not say who does what. A step is called what the customer does, as a verb, so that everyone sees when it is done and who must do it.",
+            en="A document, a meeting or a place in our own list does not say who does what. A step is called what the customer does, as a verb, so that everyone sees when it is done and who must do it.",
         ),
     ),
     "ending-as-step": FindingMessage(
@@ -32,7 +32,7 @@ LINT = {
         ),
         explain=Say(
             nb="En kjøpsprosess viser hva kunden gjør for å kjøpe. At en sak er tapt, ligger på vent eller er gitt opp, er ikke noe steg: det står én gang, i saken, under stopped. En sak på vent har outcome: later og en dato i until.",
-            en="A buying process holds what the customer does to buy. That a deal is lost, on hold or given up is no step anybody takes: it stands once, in the deal, with stopped. A deal on hold has outcome: later and a date in until.",
+            en="A buying process shows what the customer does to buy. That a deal is lost, on hold or given up is not a step: it is written once, in the deal, under stopped. A deal on hold has outcome: later and a date in until.",
         ),
     ),
     "our-action-as-proof": FindingMessage(
@@ -72,8 +72,8 @@ LINT = {
         says=Say(nb="ingen hos kunden forplikter seg her", en="nobody at the customer commits to anything here"),
         mend=Say(nb="Skriv hvem hos kunden som gjør hva, og når", en="Write who at the customer does what, and when"),
         explain=Say(
-            nb="Et møte fører videre når noen hos kunden sier at de skal gjøre noe bestemt innen en dag. At vi skal sende noe, eller at vi møtes igjen, forplikter ikke kunden.",
-            en="A meeting takes the customer further when somebody at the customer says that they will do a certain thing by a certain day. That we will send something, or meet again, commits the customer to nothing.",
+            nb="Et møte fører videre når noen hos kunden sier at de skal gjøre noe bestemt innen en bestemt dag. At vi skal sende noe, eller at vi møtes igjen, forplikter ikke kunden.",
+            en="A meeting takes the customer further when somebody at the customer says that they will do something definite by a given day. That we will send something, or meet again, commits the customer to nothing.",
         ),
     ),
     "nobody-takes-part": FindingMessage(
@@ -83,8 +83,8 @@ LINT = {
             en="Write under who which roles do it: who: [{{role: …, part: does}}]",
         ),
         explain=Say(
-            nb="Uten roller kan ikke kp vise hvem som må treffes før steget, og hvem som mangler. Noen hos kunden gjør steget, og noen må si ja til det.",
-            en="Without roles kp cannot show whom to meet before the step and who is missing. Somebody at the customer takes the step, and somebody must say yes to it.",
+            nb="Uten roller kan ikke kp vise hvem vi må møte før steget, og hvem som mangler. Noen hos kunden gjør steget, og noen må si ja til det.",
+            en="Without roles kp cannot show who we must meet before the step, and who is missing. Somebody at the customer takes the step, and somebody must say yes to it.",
         ),
     ),
     "no-say": FindingMessage(
@@ -109,7 +109,7 @@ LINT = {
         ),
         explain=Say(
             nb="Ombudet skal være uavhengig og gi råd. Beslutningen tas av den som har ansvaret for behandlingen av opplysningene. Spør om rådet tidlig, og spør så den som beslutter.",
-            en="The officer is to be independent and give advice. The decision is taken by whoever is responsible for the processing. Ask for the advice early, then ask the one who decides.",
+            en="The officer should be independent and give advice. The decision is taken by whoever is responsible for the processing. Ask for the advice early, then ask the one who decides.",
         ),
     ),
     "only-one-role": FindingMessage(
@@ -148,7 +148,7 @@ LINT = {
         ),
         explain=Say(
             nb="En prøve uten slutt blir en gratis bruksperiode. Avtal sluttdato og beslutningsmøte før den begynner.",
-            en="A trial without an end becomes free use. Agree on the last day and the decision meeting before it begins.",
+            en="A trial without an end turns into free use. Agree on the last day and the decision meeting before it begins.",
         ),
     ),
     "pilot-without-decider": FindingMessage(
@@ -183,7 +183,7 @@ LINT = {
         ),
         mend=Say(
             nb="La rollen være med i et steg før {decision} også",
-            en="Let the role take part in a step before {decision}, too",
+            en="Let the role take part in a step before {decision} too",
         ),
         explain=Say(
             nb="De som ser etter sikkerhet og personvern, har kø og kan si nei. Spørres de først når valget er tatt, står signeringen og venter på dem. La dem si hva som kreves, før tilbudene hentes inn.",
@@ -193,15 +193,15 @@ LINT = {
     "fat-without-sat": FindingMessage(
         says=Say(
             nb="etter fabrikktesten {step} er det ingen overtakelse hos kunden",
-            en="after the factory test {step} there is no take-over at the customer's",
+            en="after the factory test {step} there is no acceptance at the customer's site",
         ),
         mend=Say(
             nb="Legg til steget der kunden tester og overtar hos seg selv",
-            en="Add the step in which the customer tests and takes over on site",
+            en="Add the step in which the customer tests and accepts on site",
         ),
         explain=Say(
             nb="En fabrikktest viser at utstyret virker hos leverandøren. Kunden har først tatt imot det når det er prøvd og overtatt på stedet.",
-            en="A factory test shows that the equipment works at the supplier's. The customer has accepted it only when it is tested and taken over on site.",
+            en="A factory test shows that the equipment works at the supplier's. The customer has accepted it only when it has been tested and accepted on site.",
         ),
     ),
     "renewal-without-notice": FindingMessage(

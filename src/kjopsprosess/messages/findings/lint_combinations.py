@@ -11,8 +11,8 @@ LINT_COMBINATIONS = {
             en="the step {step} is an approval that nobody gives",
         ),
         mend=Say(
-            nb="Skriv under who hvem som godkjenner eller beslutter: part: approves, eller ta bort gate",
-            en="Write under who who approves or decides: part: approves, or remove gate",
+            nb="Skriv rollen som godkjenner eller beslutter, under who: part: approves, eller ta bort gate",
+            en="Add the role that approves or decides under who: part: approves, or remove gate",
         ),
         explain=Say(
             nb="gate: true betyr at steget først teller når en som godkjenner eller beslutter, har handlet. Gjør ingen det, kan steget aldri telle.",
@@ -44,15 +44,15 @@ LINT_COMBINATIONS = {
     "condition-before-choice": FindingMessage(
         says=Say(
             nb="oppgaven {action} gjelder bare etter et valg, men steget {step} kommer før det",
-            en="the task {action} holds only after a choice, but the step {step} comes before it",
+            en="the task {action} applies only after a choice, but the step {step} comes before it",
         ),
         mend=Say(
             nb="Flytt oppgaven til et steg etter valget, eller ta bort if",
             en="Move the task to a step after the choice, or remove if",
         ),
         explain=Say(
-            nb="if: won og if: lost viser en oppgave når valget har falt på oss eller på en annen. Før valget vises den aldri. I steget med valget kan den stå med when: after.",
-            en="if: won and if: lost show a task when the choice has fallen on us or on another. Before the choice it is never shown. In the step of the choice it may stand with when: after.",
+            nb="if: won og if: lost viser en oppgave når kunden har valgt oss eller en annen. Før valget vises den aldri. I steget med valget kan den stå med when: after.",
+            en="if: won and if: lost show a task when the customer has chosen us or somebody else. Before the choice it is never shown. In the step of the choice it can be used with when: after.",
         ),
     ),
     "only-optional-roles": FindingMessage(
@@ -76,11 +76,11 @@ LINT_COMBINATIONS = {
         ),
         mend=Say(
             nb="Rett spørsmålet til den som forbereder saken for det",
-            en="Address the question to whoever prepares its matters",
+            en="Address the question to whoever prepares its cases",
         ),
         explain=Say(
             nb="Et styre eller et utvalg svarer i vedtak. Den som forbereder saken, vet når det møtes og hva det vil se.",
-            en="A board or a committee answers by resolutions. Whoever prepares the matter knows when it meets and what it wants to see.",
+            en="A board or a committee answers by resolutions. Whoever prepares the case knows when it meets and what it wants to see.",
         ),
     ),
     "several-decide": FindingMessage(

@@ -24,7 +24,7 @@ LINT_LANGUAGE = {
     "english-in-bokmaal": FindingMessage(
         says=Say(
             nb="det engelske ordet {word} står i en tekst på bokmål",
-            en="the English word {word} stands in a text in bokmål",
+            en="the English word {word} is in a text in bokmål",
         ),
         mend=Say(
             nb="Skriv {instead}; skal det engelske stå, sett det i parentes",
@@ -38,7 +38,7 @@ LINT_LANGUAGE = {
     "norwegian-in-english": FindingMessage(
         says=Say(
             nb="det norske ordet {word} står i en tekst på engelsk",
-            en="the Norwegian word {word} stands in a text in English",
+            en="the Norwegian word {word} is in a text in English",
         ),
         mend=Say(
             nb="Skriv {instead}; skal det norske stå, sett det i parentes",

@@ -30,7 +30,7 @@ LINT_PUBLIC = {
         ),
         explain=Say(
             nb="Mens konkurransen pågår, skal alle få vite det samme på samme måte. Å ringe behovseieren eller dem som evaluerer, kan føre til avvisning.",
-            en="While the competition is running, all bidders are to be told the same in the same way. Calling the need owner or those who evaluate may get the bid rejected.",
+            en="While the competition is running, all bidders are to be told the same in the same way. Calling the business owner or the evaluators may get the bid rejected.",
         ),
     ),
     "award-as-order": FindingMessage(
@@ -47,7 +47,7 @@ LINT_PUBLIC = {
     "no-standstill": FindingMessage(
         says=Say(
             nb="ingenting om karensperioden står mellom tildelingen og {step}",
-            en="nothing is said of the standstill between the award and {step}",
+            en="the standstill is not mentioned between the award and {step}",
         ),
         mend=Say(
             nb="Legg til steget der kunden holder karensperioden og behandler klager",
@@ -55,11 +55,11 @@ LINT_PUBLIC = {
         ),
         explain=Say(
             nb="I en kunngjort konkurranse kan kontrakten ikke signeres før karensperioden er over. Se konkurransens egne dokumenter for hvor lenge den varer.",
-            en="In an announced competition the contract may not be signed until the standstill is over. The competition's own documents say how long it lasts.",
+            en="In a published competition the contract may not be signed until the standstill is over. The competition's own documents say how long it lasts.",
         ),
     ),
     "threshold-without-date": FindingMessage(
-        says=Say(nb="terskelverdien står uten årstall", en="the threshold stands without a year"),
+        says=Say(nb="terskelverdien mangler årstall", en="the threshold has no year"),
         mend=Say(
             nb="Skriv hvilket år den gjelder fra, eller vis til kilden uten beløp",
             en="Write from which year it applies, or name the source without the amount",

@@ -12,7 +12,7 @@ LOG = {
         ),
         mend=Say(
             nb="Vent med å signere, eller rett dagen hvis den er feil",
-            en="Wait with signing, or correct the day if it is wrong",
+            en="Wait before signing, or correct the day if it is wrong",
         ),
         explain=Say(
             nb="I karensen kan de som ikke ble valgt, klage. En avtale som signeres da, kan bli kjent ugyldig.",
@@ -29,8 +29,8 @@ LOG = {
             en="Find the last day for a complaint, and record when the standstill was over",
         ),
         explain=Say(
-            nb="I karensen kan de som ikke ble valgt, klage. Når ingen har sagt siste dag, vet vi ikke om ordren kom for tidlig.",
-            en="In the standstill those who were not chosen may complain. With no last day told, we do not know whether the order came too early.",
+            nb="I karensen kan de som ikke ble valgt, klage. Når ingen har sagt hvilken dag som er den siste, vet vi ikke om ordren kom for tidlig.",
+            en="In the standstill those who were not chosen may complain. As nobody has told us the last day, we do not know whether the order came too early.",
         ),
     ),
     "reopened-not-taken": FindingMessage(
@@ -52,7 +52,7 @@ LOG = {
         mend=Say(nb="Ta det bort, eller gjenåpne steget først", en="Remove it, or reopen the step first"),
         explain=Say(
             nb="Et steg som er tatt, kan ikke utgå. Har kunden ombestemt seg, er det en gjenåpning.",
-            en="A step that is taken cannot be skipped. If the customer has thought again, it is reopened.",
+            en="A step that is taken cannot be skipped. If the customer has changed its mind, it is reopened.",
         ),
     ),
     "order-skipped": FindingMessage(
@@ -76,8 +76,8 @@ LOG = {
             en="Write what became of it: kept, moved or dropped",
         ),
         explain=Say(
-            nb="Et løfte tar slutt når loggen sier at det er holdt eller frafalt, ikke når steget er gjort. Før var det omvendt.",
-            en="A promise ends when the log says that it is kept or dropped, not when its step is done. It used to be otherwise.",
+            nb="Et løfte tar slutt når loggen sier at det er holdt eller frafalt, ikke når steget er gjort. I eldre utgaver av kp var det omvendt.",
+            en="A promise ends when the log says that it is kept or dropped, not when its step is done. In older editions of kp it was the other way round.",
         ),
     ),
     "promise-not-open": FindingMessage(
@@ -106,23 +106,23 @@ LOG = {
         ),
     ),
     "did-by-not-did": FindingMessage(
-        says=Say(nb="{work} står ikke under did", en="{work} does not stand in did"),
-        mend=Say(nb="Legg det til under did", en="Add it to did"),
+        says=Say(nb="{work} står ikke under did", en="{work} is not under did"),
+        mend=Say(nb="Legg det til under did", en="Add it under did"),
         near=WRITE,
         explain=Say(
             nb="did er det vi gjorde, og did_by hvem av oss. Det som bare står i did_by, vises ingen steder.",
-            en="did is what we did, and did_by which of us. What stands in did_by alone is shown nowhere.",
+            en="did is what we did, and did_by which of us. What is only under did_by is not shown anywhere.",
         ),
     ),
     "left-in-another-deal": FindingMessage(
         says=Say(nb="{name} har sluttet i {deals}", en="{name} has left in {deals}"),
         mend=Say(
             nb="Gjelder det også her, så skriv det i loggen: people: [{{id: {person}, left: true}}]",
-            en="If so here too, write it in the log: people: [{{id: {person}, left: true}}]",
+            en="If that also applies here, write it in the log: people: [{{id: {person}, left: true}}]",
         ),
         explain=Say(
             nb="Den som har sluttet hos kunden, holder ingen løfter og kan ikke spørres, heller ikke i en annen sak. Heter to forskjellige det samme, så skriv e-postadressen til begge.",
-            en="Whoever has left the customer keeps no promises and cannot be asked, in another deal either. If two different people have the same name, write the e-mail address of both.",
+            en="Whoever has left the customer keeps no promises and cannot be asked, and that goes for other deals too. If two different people have the same name, write the e-mail address of both.",
         ),
     ),
 }

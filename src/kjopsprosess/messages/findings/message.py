@@ -22,10 +22,10 @@ PUT_BACK_RETIRED = Say(
 )
 HOLDS_AT_ONCE = Say(
     nb="Det gjelder straks for alle saker. Se hvilke: kp process diff",
-    en="It holds at once for every deal. See what it touches: kp process diff",
+    en="It applies at once to every deal. See which: kp process diff",
 )
 WAIT_FOR_EACH_OTHER = Say(
-    nb="Når steg venter på hverandre i ring, kan ingen av dem noen gang åpne seg.",
+    nb="Når steg venter på hverandre i ring, blir ingen av dem noen gang åpne.",
     en="When steps wait for each other in a ring, none of them can ever open.",
 )
 

@@ -13,7 +13,7 @@ PROCESS = {
         ),
         explain=Say(
             nb="Andre steder viser til id-en. Står den to ganger, kan ingen vite hva det er vist til. Steg og roller skal ha hver sin id i alle versjoner, for gamle saker viser fortsatt til dem.",
-            en="Other places refer to the id. If it stands twice, nobody can tell what they mean. Steps and roles have an id of their own over all versions, because old deals still refer to them.",
+            en="Other places refer to the id. If it stands twice, nobody can tell what they mean. Every step and role needs its own id across all versions, because old deals still refer to them.",
         ),
     ),
     "two-deciders": FindingMessage(
@@ -38,8 +38,8 @@ PROCESS = {
         ),
         near=DID_YOU_MEAN,
         explain=Say(
-            nb="kp finner roller uten navn ved å se hvilke roller stegene trenger, og hvem som har dem. En rolle som ikke finnes, kan ingen ha, og ingen blir savnet.",
-            en="kp finds roles not named yet by comparing the roles that steps need with those who hold them. A role that does not exist can be held by nobody and is missed by nobody.",
+            nb="kp finner roller uten navn ved å se hvilke roller stegene trenger, og hvem som har dem. En rolle som ikke finnes, kan ingen ha, og da merker ingen at den mangler.",
+            en="kp finds roles not named yet by comparing the roles that steps need with those who hold them. Nobody can have a role that does not exist, so nobody notices that it is missing.",
         ),
     ),
     "unknown-after": FindingMessage(
@@ -48,21 +48,21 @@ PROCESS = {
         near=DID_YOU_MEAN,
         explain=Say(
             nb="after sier hva kunden må være ferdig med først. Et steg som ikke finnes, blir aldri ferdig.",
-            en="after says what the customer must have settled first. A step that does not exist is never settled.",
+            en="after says what the customer must have finished first. A step that does not exist is never finished.",
         ),
     ),
     "before-in-process": FindingMessage(
         says=Say(
-            nb="before kan bare stå i steg som en sak har for seg selv",
-            en="before may stand only in the steps of one deal",
+            nb="before kan bare stå i steg som gjelder én sak",
+            en="before is allowed only in a deal's own steps",
         ),
         mend=Say(
             nb="Skriv det i steget {later} i stedet: after: [{step}]",
             en="Write it in the step {later} instead: after: [{step}]",
         ),
         explain=Say(
-            nb="I en kjøpsprosess står rekkefølgen ett sted, under after, så den kan leses nedover.",
-            en="In a buying process the order stands in one place, under after, so that it can be read downwards.",
+            nb="I en kjøpsprosess står rekkefølgen ett sted, under after, så den kan leses ovenfra og ned.",
+            en="In a buying process the order is in one place, under after, so that it can be read from the top down.",
         ),
     ),
     "version-below-one": FindingMessage(
@@ -72,7 +72,7 @@ PROCESS = {
     "wrong-since": FindingMessage(
         says=Say(
             nb="steget {step} kommer i versjon {since}, men kjøpsprosessen er i versjon {version}",
-            en="the step {step} comes in version {since}, but the process is at version {version}",
+            en="the step {step} is added in version {since}, but the process is at version {version}",
         ),
         mend=Say(
             nb="Øk version øverst i filen, eller senk since",
@@ -80,13 +80,13 @@ PROCESS = {
         ),
         explain=Say(
             nb="En sak følger én versjon. Et steg som kommer i en versjon som ikke finnes, får ingen sak.",
-            en="A deal follows one version. A step that comes in a version that does not exist reaches no deal.",
+            en="A deal follows one version. A step added in a version that does not exist reaches no deal.",
         ),
     ),
     "wrong-retired": FindingMessage(
         says=Say(
             nb="steget {step} kommer i versjon {since} og går ut i {retired}, men kjøpsprosessen er i versjon {version}",
-            en="the step {step} comes in version {since} and goes in {retired}, but the process is at version {version}",
+            en="the step {step} is added in version {since} and retired in {retired}, but the process is at version {version}",
         ),
         mend=Say(
             nb="La retired være større enn since, og ikke større enn version øverst i filen",
@@ -116,7 +116,7 @@ PROCESS = {
         mend=Say(nb="Ta bort kind: order fra det ene", en="Remove kind: order from one of them"),
         explain=Say(
             nb="Ordren er vår når kunden har tatt ett bestemt steg. Er det to, vet ingen når det skjer.",
-            en="The order is ours when the customer has taken one certain step. With two, nobody knows when that is.",
+            en="The order is ours when the customer has taken one particular step. With two, nobody knows when that is.",
         ),
     ),
     "no-order-step": FindingMessage(
@@ -148,8 +148,8 @@ PROCESS = {
             en="Put it under who in a step, or remove it",
         ),
         explain=Say(
-            nb="En rolle uten del i noe steg blir aldri spurt og aldri savnet.",
-            en="A role without a part in any step is never asked and never missed.",
+            nb="En rolle som ikke er med i noe steg, blir aldri spurt, og ingen merker at den mangler.",
+            en="A role without a part in any step is never asked, and nobody notices that it is missing.",
         ),
     ),
 }

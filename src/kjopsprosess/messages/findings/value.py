@@ -23,7 +23,7 @@ VALUE = {
         mend=PUT_IN_QUOTES,
     ),
     "unknown-value": FindingMessage(
-        says=Say(nb="{value} kan ikke stå her", en="{value} cannot stand here"),
+        says=Say(nb="{value} kan ikke stå her", en="{value} cannot be used here"),
         mend=Say(nb="Velg en av disse: {allowed}", en="Choose one of these: {allowed}"),
         near=DID_YOU_MEAN,
     ),
@@ -54,7 +54,7 @@ VALUE = {
             nb="{key} har {length} tegn, og det er plass til {limit}",
             en="{key} has {length} characters, and there is room for {limit}",
         ),
-        mend=Say(nb="Skriv det kortere, for det skal stå på én rad", en="Make it shorter, for it stands on one row"),
+        mend=Say(nb="Skriv det kortere, så det får plass på én linje", en="Shorten it, so that it fits on one line"),
     ),
     "too-short": FindingMessage(
         says=Say(nb="{key} trenger minst {limit}", en="{key} needs at least {limit}"),
@@ -82,7 +82,7 @@ VALUE = {
         ),
     ),
     "not-a-range": FindingMessage(
-        says=Say(nb="{key} skal være ett eller to tall", en="{key} is one number or two"),
+        says=Say(nb="{key} skal være ett eller to tall", en="{key} must be one or two numbers"),
         mend=Say(nb="Skriv fra og til i dager: {key}: [14, 28]", en="Write from and to in days: {key}: [14, 28]"),
     ),
     "not-a-date": FindingMessage(
@@ -152,14 +152,14 @@ VALUE = {
         ),
     ),
     "not-a-duration": FindingMessage(
-        says=Say(nb="{value} er ingen tid vi kan lese", en="{value} is not a length of time"),
+        says=Say(nb="{value} er ikke en varighet kp forstår", en="{value} is not a length of time kp understands"),
         mend=Say(
             nb="Skriv for eksempel: 2-3 uker, inntil 3 uker, 5-20 virkedager, 2-9 måneder",
             en="Write for example: 2-3 weeks, up to 3 weeks, 5-20 working days, 2-9 months",
         ),
     ),
     "several-days": FindingMessage(
-        says=Say(nb="{value} kan ikke stå sammen", en="{value} cannot stand together"),
+        says=Say(nb="{value} kan ikke brukes sammen", en="{value} cannot be used together"),
         mend=Say(
             nb="Behold én: on når det skjer den dagen, latest for siste frist, earliest når det ikke kan skje før",
             en="Keep one: on when it happens that day, latest for the last day, earliest when it cannot be before",
@@ -175,6 +175,6 @@ VALUE = {
     ),
     "not-readable": FindingMessage(
         says=Say(nb="{key} kan ikke leses ({problem})", en="{key} cannot be read ({problem})"),
-        mend=Say(nb="Se etter hvordan det er skrevet andre steder", en="See how it is written elsewhere"),
+        mend=Say(nb="Se hvordan det er skrevet andre steder", en="See how it is written elsewhere"),
     ),
 }

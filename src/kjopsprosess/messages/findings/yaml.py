@@ -12,16 +12,16 @@ YAML = {
     "conflict-marker": FindingMessage(
         says=Say(
             nb="her står en uløst flettekonflikt fra git, linje {lines}",
-            en="here is a merge conflict from git that nobody has settled, line {lines}",
+            en="there is an unresolved merge conflict from git here, line {lines}",
         ),
         mend=Say(
-            nb="Velg hva som skal stå, og ta bort linjene med <<<<<<<, ======= og >>>>>>>",
-            en="Choose what is to stand, and remove the lines with <<<<<<<, ======= and >>>>>>>",
+            nb="Velg hva som skal beholdes, og ta bort linjene med <<<<<<<, ======= og >>>>>>>",
+            en="Choose what to keep, and remove the lines with <<<<<<<, ======= and >>>>>>>",
         ),
     ),
     "control-character": FindingMessage(
-        says=Say(nb="her står et usynlig tegn, {character}", en="here is an invisible character, {character}"),
-        mend=Say(nb="Slett tegnet og skriv stedet på nytt", en="Delete it and write the place again"),
+        says=Say(nb="her står et usynlig tegn, {character}", en="there is an invisible character here, {character}"),
+        mend=Say(nb="Slett tegnet, og skriv det som sto der, på nytt", en="Delete it and type that part again"),
     ),
     "empty-file": FindingMessage(
         says=Say(nb="filen er tom", en="the file is empty"),
@@ -31,7 +31,7 @@ YAML = {
         says=Say(nb="filen begynner ikke med en nøkkel", en="the file does not begin with a key"),
         mend=Say(
             nb="Begynn med nøkkel, kolon, mellomrom og verdi, som: customer: Navn",
-            en="Begin with key, colon, blank and value, as in: customer: Name",
+            en="Begin with key, colon, space and value, as in: customer: Name",
         ),
     ),
     "garbled-letters": FindingMessage(
@@ -71,7 +71,7 @@ YAML = {
         mend=Say(nb="Ta bort linjen", en="Remove the line"),
     ),
     "several-documents": FindingMessage(
-        says=Say(nb="filen inneholder flere dokumenter", en="the file holds several documents"),
+        says=Say(nb="filen inneholder flere dokumenter", en="the file contains several documents"),
         mend=Say(nb="Del den i flere filer ved linjen ---", en="Split it into several files at the line ---"),
     ),
     "complex-key": FindingMessage(
@@ -82,7 +82,7 @@ YAML = {
         ),
     ),
     "duplicate-key": FindingMessage(
-        says=Say(nb="nøkkelen {key} står to ganger", en="the key {key} stands twice"),
+        says=Say(nb="nøkkelen {key} står to ganger", en="the key {key} is there twice"),
         mend=Say(
             nb="Slå dem sammen til én; den første står på linje {first_line}",
             en="Make them one; the first is on line {first_line}",
@@ -90,7 +90,7 @@ YAML = {
     ),
     "too-crowded": FindingMessage(
         says=Say(nb="her er det flere enn {limit} nøkler og verdier", en="there are more than {limit} keys and values"),
-        mend=Say(nb="Se etter noe som er limt inn mange ganger", en="Look for what was pasted again and again"),
+        mend=Say(nb="Se etter noe som er limt inn mange ganger", en="Look for something that was pasted many times"),
     ),
     "too-deep": FindingMessage(
         says=Say(
@@ -100,7 +100,7 @@ YAML = {
         mend=Say(nb="Se etter en klamme for mye", en="Look for a bracket too many"),
     ),
     "no-space-after-colon": FindingMessage(
-        says=Say(nb="det mangler et mellomrom etter kolon", en="there is no blank after the colon"),
+        says=Say(nb="det mangler et mellomrom etter kolon", en="there is no space after the colon"),
         mend=Say(nb="Skriv: {key}: {value}", en="Write: {key}: {value}"),
     ),
     "colon-in-text": FindingMessage(
@@ -112,7 +112,7 @@ YAML = {
     ),
     "no-colon": FindingMessage(
         says=Say(nb="linjen har ingen nøkkel med kolon", en="the line has no key with a colon"),
-        mend=Say(nb="Skriv nøkkel, kolon, mellomrom og verdi", en="Write key, colon, blank and value"),
+        mend=Say(nb="Skriv nøkkel, kolon, mellomrom og verdi", en="Write key, colon, space and value"),
     ),
     "tab": FindingMessage(
         says=Say(nb="tabulator kan ikke brukes til innrykk", en="tabs cannot be used to indent"),
@@ -145,8 +145,8 @@ YAML = {
     ),
     "bad-escape": FindingMessage(
         says=Say(
-            nb="omvendt skråstrek betyr noe eget mellom doble anførselstegn",
-            en="a backslash means something of its own within double quotes",
+            nb="omvendt skråstrek har en egen betydning mellom doble anførselstegn",
+            en="a backslash has a special meaning inside double quotes",
         ),
         mend=Say(nb="Bruk enkle anførselstegn rundt teksten: '…'", en="Use single quotes around the text: '…'"),
     ),
@@ -157,12 +157,12 @@ YAML = {
     "list-on-key-line": FindingMessage(
         says=Say(
             nb="en liste kan ikke begynne på samme linje som nøkkelen",
-            en="a list cannot begin on the line of its key",
+            en="a list cannot begin on the same line as its key",
         ),
         mend=Say(nb="Flytt streken til neste linje", en="Move the dash to the next line"),
     ),
     "bad-indent": FindingMessage(
-        says=Say(nb="innrykket stemmer ikke", en="the indent does not fit"),
+        says=Say(nb="innrykket stemmer ikke", en="the indentation is wrong"),
         mend=Say(
             nb="La linjen begynne i samme kolonne som de andre på samme nivå",
             en="Let the line begin in the same column as the others on its level",

@@ -23,8 +23,8 @@ class ReviewMessages(MessageList):
     )
     """{step}."""
     stopped_alike = Say(
-        nb="Kundene stanset like ofte i {steps}: {n} hvert sted",
-        en="Customers stopped as often at {steps}: {n} at each",
+        nb="Kundene stanset like ofte i {steps}: {n} i hvert",
+        en="Customers stopped equally often at {steps}: {n} at each",
     )
     """{steps}, {n}: as many at each of a few steps."""
     none_stopped = Say(nb="Ingen sak har endt uten ordre", en="No deal has ended without an order")

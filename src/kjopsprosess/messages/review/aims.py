@@ -14,7 +14,7 @@ class AimMessages(MessageList):
     """{counts}."""
     counts = Say(
         nb="målet nådd {best}, minimum {least}, ingen av delene {neither}",
-        en="the best reached {best}, the least {least}, neither {neither}",
+        en="aim reached {best}, minimum {least}, neither {neither}",
     )
     """{best}, {least}, {neither}: how many."""
     unanswered = SayCounted(

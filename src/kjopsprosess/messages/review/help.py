@@ -6,7 +6,7 @@ from kjopsprosess.messages.say import Say
 
 HELP = {
     "review": CommandHelp(
-        does=Say(nb="hva sakene lærer oss om kjøpsprosessen", en="what the deals teach about the buying process"),
+        does=Say(nb="hva sakene lærer oss om kjøpsprosessen", en="what the deals teach us about the buying process"),
         more=Say(
             nb="Regnet ut fra loggene: hvor kundene stanser, hvor lenge stegene varer, hvem vi hadde snakket med, og hva vi gjorde. Til slutt forslag til endringer i prosessen, klare til å limes inn. Er det få saker, vises de med navn.",
             en="Worked out from the logs: where customers stop, how long steps take, whom we had spoken to, and what we did. It ends with changes to the process, ready to be pasted. Where deals are few, they are shown by name.",
@@ -39,7 +39,7 @@ HELP = {
             ),
             Say(
                 nb=("kp review --process maskiner --apply --only 1,3", "ta inn to av forslagene"),
-                en=("kp review --process machines --apply --only 1,3", "take in two of the proposals"),
+                en=("kp review --process machines --apply --only 1,3", "adopt two of the proposals"),
             ),
         ),
     ),

@@ -61,7 +61,7 @@ class WorkMessages(MessageList):
     """{deals}."""
     never = Say(nb="aldri i {deals}", en="never in {deals}")
     """{deals}."""
-    afterwards = Say(nb="steget var allerede gjort i {deals}", en="the step was done already in {deals}")
+    afterwards = Say(nb="steget var allerede gjort i {deals}", en="the step was already done in {deals}")
     """{deals}."""
     without = SayCounted(
         nb=("{n} annen kunde gjorde steget uten", "{n} andre kunder gjorde steget uten"),
@@ -95,5 +95,5 @@ class WorkMessages(MessageList):
     )
     no_cause = Say(
         nb="At det kom etterpå, betyr ikke at det virket.",
-        en="That it came after does not mean that it worked.",
+        en="That it came afterwards does not mean that it worked.",
     )

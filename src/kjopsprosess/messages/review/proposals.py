@@ -16,21 +16,21 @@ class ProposalMessages(MessageList):
         en="None yet. It takes at least eight deals through a step, or a step that was added by hand in at least three.",
     )
     longer = Say(
-        nb="{step} tar lenger tid enn det står: halvparten brukte {half} dager eller mer, mot vanlig {least}–{most} ({deals}).",
-        en="{step} takes longer than the process says: half took {half} days or more, against {least}–{most} as usual ({deals}).",
+        nb="{step} tar lenger tid enn prosessen sier: halvparten brukte {half} dager eller mer, mot vanlig {least}–{most} ({deals}).",
+        en="{step} takes longer than the process says: half took {half} days or more, against the usual {least}–{most} ({deals}).",
     )
     """{step}, {least}, {most}, {half}, {deals}."""
     shorter = Say(
-        nb="{step} tar kortere tid enn det står: halvparten brukte {half} dager eller mindre, mot vanlig {least}–{most} ({deals}).",
-        en="{step} takes less than the process says: half took {half} days or less, against {least}–{most} as usual ({deals}).",
+        nb="{step} tar kortere tid enn prosessen sier: halvparten brukte {half} dager eller mindre, mot vanlig {least}–{most} ({deals}).",
+        en="{step} takes less time than the process says: half took {half} days or less, against the usual {least}–{most} ({deals}).",
     )
     missing = Say(
         nb="{step} har ingen vanlig tid: halvparten brukte {half} dager eller mindre ({deals}).",
         en="{step} has no usual time: half took {half} days or less ({deals}).",
     )
     retire = Say(
-        nb="{step} ble hoppet over i {n} av {of} saker{why}. La neste versjon gå uten steget.",
-        en="{step} was skipped in {n} of {of} deals{why}. Let the next version go without the step.",
+        nb="{step} ble hoppet over i {n} av {of} saker{why}. Ta steget ut av neste versjon.",
+        en="{step} was skipped in {n} of {of} deals{why}. Leave the step out of the next version.",
     )
     """{step}, {n}, {of}, {why}."""
     went_without = SayBy(
@@ -39,14 +39,14 @@ class ProposalMessages(MessageList):
                 nb=": i {said} sa kunden det selv, i {overtaken} kom ordren først",
                 en=": in {said} the customer said so, in {overtaken} the order came first",
             ),
-            "said": Say(nb=", etter kundens eget ord", en=", on the customer's own word"),
+            "said": Say(nb=", slik kunden sa", en=", as the customer said"),
             "overtaken": Say(nb=": ordren kom først", en=": the order came first"),
         },
     )
     """Why, by `both`, `said` and `overtaken`: {said}, {overtaken}."""
     add = Say(
         nb="{step} er lagt til for hånd i {deals}: {names}. Ta det med i neste versjon.",
-        en="{step} was added by hand in {deals}: {names}. Take it into the next version.",
+        en="{step} was added by hand in {deals}: {names}. Include it in the next version.",
     )
     """{step}, {deals}, {names}."""
     other_ids = Say(
@@ -61,12 +61,12 @@ class ProposalMessages(MessageList):
     """{steps}, {step}."""
     decider = Say(
         nb="{step} ble gjort av {role} i {n} av {of} saker, ikke av {instead}, som beslutter etter prosessen.",
-        en="{step} was done by the {role} in {n} of {of} deals, not by the {instead}, who decides by the process.",
+        en="{step} was done by the {role} in {n} of {of} deals, not by the {instead}, who decides according to the process.",
     )
     """{step}, {role}, {n}, {of}, {instead}."""
-    at = Say(nb="{place}, bytt ut med:", en="{place}, put instead:")
+    at = Say(nb="{place}, bytt ut med:", en="{place}, replace with:")
     """{place}: lines to put instead of those that stand there."""
-    below = Say(nb="{place}, legg til under:", en="{place}, add below:")
+    below = Say(nb="{place}, legg til under:", en="{place}, add below it:")
     """{place}: lines to put below it."""
     by_hand = Say(
         nb="{file} er skrevet slik at dette må endres for hånd.",
@@ -94,7 +94,7 @@ class ProposalMessages(MessageList):
     """{file}."""
     new_version = Say(
         nb="Prosessen er nå på versjon {version}. Sakene blir på den de har, til dere flytter dem: kp process upgrade",
-        en="The process is now at version {version}. Deals stay at theirs until you move them: kp process upgrade",
+        en="The process is now at version {version}. Deals stay on theirs until you move them: kp process upgrade",
     )
     """{version}: no deal moves by itself."""
     nothing = Say(nb="Ingenting å endre i {process}.", en="There is nothing to change in {process}.")

@@ -31,7 +31,7 @@ class StepMessages(MessageList):
     )
     """Where those stand who have not done it, by their place."""
     reopened = SayCounted(nb=("{n} gjenåpnet", "{n} gjenåpnet"), en=("{n} reopened", "{n} reopened"))
-    retired = Say(nb="gikk ut i versjon {version}", en="went out in version {version}")
+    retired = Say(nb="gikk ut i versjon {version}", en="retired in version {version}")
     """{version}."""
     marks = SayBy(
         {
@@ -61,7 +61,7 @@ class StepMessages(MessageList):
 class DayMessages(MessageList):
     """How long the customers took."""
 
-    heading = Say(nb="Kundens dager i steget", en="The customer's days in the step")
+    heading = Say(nb="Dager kunden brukte i steget", en="Days the customer spent in the step")
     median = Say(nb="{half} ({quarter}–{three_quarters})", en="{half} ({quarter}–{three_quarters})")
     """{half}, {quarter}, {three_quarters}."""
     median_unsure = Say(nb="{half} (fra {quarter})", en="{half} (from {quarter})")
@@ -71,7 +71,7 @@ class DayMessages(MessageList):
         en="a quarter done within {quarter}, the rest not yet done",
     )
     """{quarter}: only the first quartile is known."""
-    nothing_yet = Say(nb="under en firedel er ferdige", en="less than a quarter are done")
+    nothing_yet = Say(nb="under en firedel er ferdige", en="fewer than a quarter are done")
     """Not even a quarter are done."""
     usual = Say(nb="vanlig {least}–{most}: {what}", en="usually {least}–{most}: {what}")
     """{least}, {most}, {what}: the customers' days."""

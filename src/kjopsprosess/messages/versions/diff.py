@@ -107,7 +107,7 @@ class DiffMessages(MessageList):
     """{new}, {old}: both in one row, for short values."""
     kinds = SayBy(
         {
-            "choice": Say(nb="her velges leverandør", en="a supplier is picked here"),
+            "choice": Say(nb="her velges leverandør", en="a supplier is chosen here"),
             "order": Say(nb="her blir ordren vår", en="the order becomes ours here"),
             "standstill": Say(nb="karens: valget kan klages på", en="standstill: the choice can be challenged"),
         },

@@ -43,8 +43,8 @@ class UpgradeMessages(MessageList):
         en="Every open deal is already on the newest version.",
     )
     only_upwards = Say(
-        nb="{deal} følger versjon {pinned} av {process}, og oppgradering går bare oppover. Skal saken tilbake, retter dere tallet i {file} for hånd.",
-        en="{deal} follows version {pinned} of {process}, and an upgrade only goes up. To take the deal back, correct the number in {file} by hand.",
+        nb="{deal} følger versjon {pinned} av {process}, og oppgradering går bare oppover. Skal saken tilbake, må dere rette tallet i {file} for hånd.",
+        en="{deal} follows version {pinned} of {process}, and an upgrade only goes up. To move the deal back, correct the number in {file} by hand.",
     )
     """{deal}, {process}, {pinned}, {file}."""
     no_such_version = Say(

@@ -17,7 +17,7 @@ from kjopsprosess.yamlfiles.own_files import erase_own_files
 from kjopsprosess.yamlfiles.told_files import write_told
 
 KEPT = Path(".kp/told/nordvik.json")
-OFFER = "1 fortsette 2 begynne på nytt 3 kaste dem"
+OFFER = "1 fortsette 2 begynne på nytt 3 slette dem"
 PROMISE = "siv: ringer @ 4.12"
 
 
@@ -45,7 +45,7 @@ def flat(said: Said) -> str:
 def test_what_was_told_is_gone_on_with(told: list[str], rest: list[str], entry: list[object]) -> None:
     stopped = talk(*told)
     assert (stopped.code, len(nordvik_log())) == (130, 1), stopped
-    assert "kp advance nordvik fortsetter med dem, eller kaster dem" in flat(stopped)
+    assert "kp advance nordvik fortsetter med dem, eller sletter dem" in flat(stopped)
     said = talk("1", *rest, "j")
     assert said.code == 0, said
     newest = nordvik_log()[-1]
@@ -109,7 +109,7 @@ def test_they_can_be_thrown_away() -> None:
     talk("", "siv", "", PROMISE)
     said = talk("tja", "3")
     assert (said.code, len(nordvik_log()), KEPT.exists()) == (0, 1, False), said
-    assert "Svarene er kastet." in said.err
+    assert "Svarene er slettet." in said.err
     assert OFFER not in flat(talk(""))
 
 

@@ -136,7 +136,10 @@ def test_each_promise_on_a_step_that_is_done_is_asked_about(
 ) -> None:
     with_promises()
     said = talk(done=("1", "1", "1", "A page", *answers))
-    for sentence in ("Ann Lee sends the form: 3 days late. What of that?", "Bob Ray sends the list by Sun 20 Dec."):
+    for sentence in (
+        "Ann Lee sends the form: 3 days late. What became of it?",
+        "Bob Ray sends the list by Sun 20 Dec.",
+    ):
         assert sentence in shown(said)
     assert newest() == {"kept": kept, "dropped": dropped, "moved": moved}
 
@@ -144,5 +147,5 @@ def test_each_promise_on_a_step_that_is_done_is_asked_about(
 def test_a_promise_that_was_picked_as_kept_is_not_asked_about() -> None:
     with_promises()
     said = talk(done=("1 2 3", "1", "1", "A page"))
-    assert "What of that?" not in said.all
+    assert "What became of it?" not in said.all
     assert newest()["kept"] == ("form", "list")

@@ -216,5 +216,5 @@ def test_a_word_for_us_makes_nobody_at_the_customer(word: str, place: int) -> No
     said = kp(
         "advance", "nordvik", answers=[*answers[: place + 1], "", "kari" if place == 1 else "", *answers[place + 1 :]]
     )
-    assert "er oss" in flat(said)
+    assert "er vår side" in flat(said)
     assert "er ny i saken" not in flat(said)

@@ -1,4 +1,4 @@
-"""Question 5: whose word holds, who said yes, roles they lack, why they buy now and days, each by its letter."""
+"""Question 5: whose right, who said yes, roles they lack, why they buy now and days, each by its letter."""
 
 from __future__ import annotations
 

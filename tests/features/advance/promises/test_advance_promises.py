@@ -179,7 +179,7 @@ def test_somebody_who_leaves_with_a_promise_is_the_first_thing_asked_about() -> 
     saved("--promise", "ann: problem = sends the form @ 2026-11-20", "--date", "2026-11-10")
     saved("--person", "ann: left=yes")
     brief = kp("brief", "acme", "--today", "2026-12-01").out
-    assert "Ann Lee has left before keeping the promise “sends the form”." in " ".join(brief.split())
+    assert "Ann Lee left before keeping the promise “sends the form”." in " ".join(brief.split())
     assert "Who takes that over?" in " ".join(brief.split())
     found = json.loads(kp("brief", "acme", "--json", "--today", "2026-12-01").out)
     assert found["holes"][0]["kind"] == "left_promise"
@@ -307,7 +307,7 @@ def test_other_numbers_are_another_promise() -> None:
 def test_a_skipped_step_ends_the_promises_on_it_and_says_so() -> None:
     saved("--promise", "ann: problem = sends the form @ 11 Dec")
     options = ("--skip", "ann: problem = Known already")
-    assert "No longer holds: Ann Lee sends the form by Fri 11 Dec." in advance(*options, "--dry-run").err
+    assert "No longer applies: Ann Lee sends the form by Fri 11 Dec." in advance(*options, "--dry-run").err
     assert saved(*options)["ended_promises"] == ["sends-the-form"]
 
 

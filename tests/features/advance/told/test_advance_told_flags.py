@@ -124,7 +124,7 @@ def test_who_says_otherwise_can_be_said_in_two_places(root: Path, flags: tuple[s
          'kp advance nordvik --heard "kari against siv: valg = a"'),
         (("--heard", "kari against siv: valg = a", "--against", "siv"), "against-twice", "Keep one of them."),
         (("--heard", "kari: + Styret vedtar"), "lacks-equals",
-         "lacks = between the step and the words"),
+         "has no = between the step and the words"),
         (("--heard", "kari: + Velge leverandør = a"), "step-exists", 'kp advance nordvik --heard "kari: valg = a"'),
         (("--heard", "kari: valg hvem + Daglig leder bestemmer = a"), "role-exists",
          'kp advance nordvik --heard "kari: valg hvem role:leder bestemmer = a"'),

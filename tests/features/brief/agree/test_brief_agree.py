@@ -43,7 +43,7 @@ def agreed(
     messages: Messages = EN,
     road: str = ROAD,
 ) -> tuple[str, str]:
-    """The goal and the least, as they are printed."""
+    """The goal and minimum, as they are printed."""
     entries = [*([log] if log else []), *([BOOKED.replace("WHO", who)] if who else [])]
     road = road.replace("COMMITMENT", f"commitment: {commitment}")
     situation = read(f"{PEOPLE}{people}    log: [{', '.join(entries)}]", road)
@@ -108,8 +108,8 @@ OWNER = "{best: The owner sets a date., least: The customer says who.}"
 @pytest.mark.parametrize(
     ("due", "goal"),
     [
-        ("2026-11-30", "Kari Lund keeps the promise “sends the list”. Ask how it goes."),
-        ("2026-11-26", "Kari Lund keeps the promise “sends the list”. Ask how it goes."),
+        ("2026-11-30", "Kari Lund keeps the promise “sends the list”. Ask how it is going."),
+        ("2026-11-26", "Kari Lund keeps the promise “sends the list”. Ask how it is going."),
         ("2026-11-25", "Kari Lund sets a new day for “sends the list”, or says no."),
     ],
 )

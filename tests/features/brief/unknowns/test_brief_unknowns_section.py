@@ -145,7 +145,7 @@ def test_old_words_on_several_steps_are_one_question(second: str, nb: str, en: s
     ("messages", "words"),
     [
         (NB, "Jon har sluttet før løftet «sender tallene» var holdt. Spør Kari: «Hvem overtar det?»"),
-        (EN, "Jon has left before keeping the promise “sender tallene”. Ask Kari: “Who takes that over?”"),
+        (EN, "Jon left before keeping the promise “sender tallene”. Ask Kari: “Who takes that over?”"),
     ],
 )
 def test_of_who_has_left_the_promise_is_said_and_who_takes_it_over_is_asked(messages: Messages, words: str) -> None:
