@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import count
 from typing import Any
 
@@ -13,6 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kjopsprosess.deal_state.situation import Situation, make_situation
+from kjopsprosess.features.calendar.facts import calendar_events
+from kjopsprosess.features.calendar.ics import CalendarOptions, calendar_file
 from kjopsprosess.features.plan.documents import plan_csv, plan_markdown
 from kjopsprosess.features.plan.facts import make_plan
 from kjopsprosess.features.plan.json import plan_json
@@ -30,6 +33,8 @@ INNER = {
 }
 """Keys whose texts are for us alone, in a deal and in a process; `says` unless it is marked to be shared."""
 PERSONS = ("kari", "jon", "siv")
+AMOUNT, FAR = 91827364, "2031-07-09"
+"""A value and a day that nobody there has spoken of."""
 
 
 def forms(situation: Situation, **how: Any) -> Iterator[str]:
@@ -51,7 +56,7 @@ def marked(value: Any, numbers: Iterator[int], key: str = "") -> Any:
     return f"{value} {TOKEN}{next(numbers)}" if key in INNER else value
 
 
-def inner(process: dict[str, Any], log: list[dict[str, Any]], names: dict[str, str]) -> Situation:
+def inner(process: dict[str, Any], log: list[dict[str, Any]], names: dict[str, str], *, days: bool = True) -> Situation:
     """A deal with as much as there can be of what is for us alone."""
     numbers = count()
     people = [
@@ -67,7 +72,28 @@ def inner(process: dict[str, Any], log: list[dict[str, Any]], names: dict[str, s
         entry |= {"note": "Notat", "did": [f"Lunsj {TOKEN}{next(numbers)}"]}
         if place % 2:
             entry["competitors"] = ["Andre"]
-    deal = {"customer": "Nordvik", "process": "p@1", "trigger": "Leien", "competitors": ["En"], "people": people}
+    people[0] |= {"phone": "+47 900", "email": "kari@example.com", "through": "rita"}
+    aim = {"best": {"by": "kari", "what": f"Ja {TOKEN}", "due": "2026-12-20"}}
+    if log:
+        log[0]["booked"] = [{"date": "2026-12-19", "with": ["kari"], "aim": aim}]
+        log[0] |= {"value": {"amount": AMOUNT, "currency": "NOK"}}
+    deal = {
+        "customer": "Nordvik",
+        "process": "p@1",
+        "trigger": "Leien",
+        "competitors": ["En"],
+        "people": people,
+        "value": {"amount": AMOUNT},
+        "deadline": FAR,
+        "seller": "per",
+        "dates": []
+        if not days
+        else [
+            {"id": "ours", "what": f"Vårt {TOKEN}", "on": FAR},
+            {"id": "steps", "what": f"Vårt {TOKEN}", "latest": FAR, "step": "s1"},
+            {"id": "partners", "what": f"Ritas {TOKEN}", "earliest": FAR, "by": ["rita"]},
+        ],
+    }
     whole = Deal.model_validate(marked({**deal, "log": log}, numbers))
     ours = Process.model_validate(marked({**process, "about": "Vårt"}, numbers))
     return make_situation("nordvik", whole, {"p": ours}, stand_as_they_are(process, []).today)
@@ -88,7 +114,23 @@ def test_no_text_that_is_for_us_alone_is_in_any_form(
         each.update({"share": "true"} if share else {})
     for text in forms(inner(process, log, NAMES), **how):
         assert TOKEN not in text
+        assert not any(each in text for each in (str(AMOUNT), "91 827", "91,827", "2031", "900", "example.com"))
         assert not any(word in text for word in ("sceptic", "skeptiker", "champion", "pådriver"))
+
+
+@few
+@given(full_processes(), full_logs(), shares)
+def test_no_text_that_is_for_us_alone_is_in_the_calendar(
+    process: dict[str, Any], log: list[dict[str, Any]], shared: list[bool]
+) -> None:
+    for each, share in zip([each for entry in log for each in entry["heard"]], shared, strict=False):
+        each.update({"share": "true"} if share else {})
+    events = calendar_events([inner(process, log, NAMES, days=False)])
+    for messages in (NB, EN):
+        options = CalendarOptions("Europe/Oslo", (timedelta(days=1),), None)
+        text = calendar_file(events, options, messages).decode().replace("\r\n ", "")
+        assert TOKEN not in text
+        assert not any(each in text for each in (str(AMOUNT), "example.com", "sceptic", "skeptiker"))
 
 
 @few
@@ -102,10 +144,39 @@ def test_nobody_is_named_whom_we_have_not_met_and_of_whom_only_others_have_told(
         entry["with"] = [each for each in entry["with"] if each != absent] or [witness]
     told = [{"step": each["id"], "by": [witness], "says": "Ja", "who": {absent: "does"}} for each in process["steps"]]
     promise = {"id": "over", "by": [absent], "what": "kommer", "due": "2026-12-24", "step": "s0"}
-    log.append({"date": "2026-11-30", "how": "call", "with": [witness], "heard": told, "promised": [promise]})
-    for text in forms(inner(process, log, NAMES), **how):
+    own = {"step": "egen", "name": f"Overtale {NAMES[absent]}", "by": [witness], "says": "Ja", "after": ["s0"]}
+    day = {
+        "date": "dagen",
+        "what": f"Ferien til {NAMES[absent]}s familie",
+        "on": "2027-01-02",
+        "by": [witness],
+        "says": "Ja",
+    }
+    ours = {"id": "vaart", "by": ["us"], "what": f"ringer {NAMES[absent]}", "due": "2026-12-24", "step": "s0"}
+    last = {"date": "2026-11-30", "how": "call", "with": [witness], "heard": [*told, own, day]}
+    log.append({**last, "promised": [promise, ours]})
+    situation = inner(process, log, NAMES)
+    for text in forms(situation, **how):
         assert NAMES[absent] not in text
         assert "kommer" not in text
+    if not situation.ended:
+        assert make_plan(situation).left_out_named >= 1
+
+
+@few
+@given(full_processes(), full_logs(), st.booleans())
+def test_what_a_partner_alone_has_told_is_not_in_any_form(
+    process: dict[str, Any], log: list[dict[str, Any]], guesses: bool
+) -> None:
+    told = {"step": "deres", "name": f"Ritas {TOKEN}", "short": f"R {TOKEN}", "done_when": TOKEN, "by": ["rita"]}
+    shared = {"says": f"Si det {TOKEN}", "share": "true", "after": ["s0"]}
+    day = {"date": "dag", "what": f"Dagen {TOKEN}", "on": FAR, "by": ["rita"], "says": TOKEN, "share": "true"}
+    promise = {"id": "ritas", "by": ["rita"], "what": f"ordner {TOKEN}", "due": "2026-12-24"}
+    last = {"date": "2026-12-01", "how": "call", "with": ["rita"], "promised": [promise]}
+    log.append({**last, "heard": [{**told, **shared}, day]})
+    for text in forms(inner(process, log, NAMES), guesses=guesses):
+        assert TOKEN not in text
+        assert NAMES["rita"] not in text
 
 
 @few
@@ -114,6 +185,15 @@ def test_nobody_is_named_who_has_left(
     process: dict[str, Any], log: list[dict[str, Any]], how: dict[str, Any], gone: str
 ) -> None:
     log.append({"date": "2026-12-01", "people": [{"id": gone, "left": "true"}]})
+    ours = {"id": "vaart", "by": ["us"], "what": f"ringer {NAMES[gone]}", "due": "2026-12-24"}
+    log.append(
+        {
+            "date": "2026-12-01",
+            "how": "call",
+            "with": [next(each for each in PERSONS if each != gone)],
+            "promised": [ours],
+        }
+    )
     for text in forms(inner(process, log, NAMES), **how):
         assert NAMES[gone] not in text
 

@@ -1160,6 +1160,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "days": [_PLAN_DAY],
         "guesses": [{"id": ID, "name": TEXT, "after": [COUNT]}],
         "left_out": COUNT,
+        "left_out_named": COUNT,
     },
     "kp.plan-back/1": {
         "today": DAY,

@@ -75,6 +75,16 @@ class PlanMessages(MessageList):
             "Left out: attitudes, notes, reasons and {n} steps nobody there has told us about (--guesses asks).",
         ),
     )
+    left_out_named = SayCounted(
+        nb=(
+            "Og {n} rad som nevner en dere ikke har møtt, en som har sluttet, eller en partner.",
+            "Og {n} rader som nevner en dere ikke har møtt, en som har sluttet, eller en partner.",
+        ),
+        en=(
+            "And {n} row that names somebody you have not met, somebody who has left, or a partner.",
+            "And {n} rows that name somebody you have not met, somebody who has left, or a partner.",
+        ),
+    )
     shared = Say(nb="Ført inn i {file}: planen er delt med {names}.", en="Recorded in {file}: {names} got the plan.")
     """{file}, {names}."""
     no_json_file = Say(

@@ -1,7 +1,7 @@
 """Messages of `kp plan DEAL --back FILE`: what the customer changed, and what becomes of it."""
 
 from .plan_back_asked import ASKED, NOT_READ
-from .plan_back_words import BOTH, TICKS, US, TitleWords
+from .plan_back_words import BOTH, TICKS, US, WE, TitleWords
 from .say import MessageList, Say, SayBy, SayCounted, SayList
 
 
@@ -12,7 +12,8 @@ class PlanBackMessages(MessageList):
     ticks = TICKS
     """What stands in the column of ticks, by what it means."""
     us = US
-    """What our side is called: by us, and by them."""
+    """What they call our side."""
+    we = WE
     both = BOTH
     not_read = NOT_READ
     """{file}, {deal}, {customer}: why a file is not read."""
@@ -124,6 +125,17 @@ class PlanBackMessages(MessageList):
             "serial-1904": Say(
                 nb="{new} er en dag telt fra 1904, som bare Excel forstår. Skriv den slik: 2026-12-04",
                 en="{new} is a day counted from 1904, which only Excel understands. Write it like this: 2026-12-04",
+            ),
+            "no-year": Say(
+                nb="{new} kan være i flere år. Skriv den slik: 2026-12-04",
+                en="{new} may be of several years. Write it so: 2026-12-04",
+            ),
+            "wrong-weekday": Say(
+                nb="{new}: ukedagen og datoen passer ikke sammen. Hvilken av dem gjelder?",
+                en="{new}: the weekday and the date do not agree. Which of them holds?",
+            ),
+            "several-days": Say(
+                nb="{new} er flere dager. Hvilken av dem gjelder?", en="{new} is several days. Which of them holds?"
             ),
             "no-date": Say(
                 nb="{new} er ikke en dato. Skriv den slik: 2026-12-04",

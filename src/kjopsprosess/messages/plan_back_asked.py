@@ -95,16 +95,29 @@ ASKED: SayBy[str, str] = SayBy(
             nb="mangler i filen, som mange andre rader. Er den strøket, eller bare ikke tatt med?",
             en="is missing from the file, like many other rows. Is it struck, or just left out?",
         ),
+        "gone-or-other": Say(
+            nb="mangler i filen, men {other} kan være den. Er den strøket, slått sammen med en annen, eller bare uten ID?",
+            en="is missing in the file, but {other} may be it. Is it struck, joined to another, or only without its ID?",
+        ),
         "no-day": Say(nb="{old} er tatt bort. Hvilken dag gjelder?", en="{old} is gone. Which day applies?"),
         "done-already": Say(
             nb="{old} → {new}, men steget er gjort. Hva menes?",
             en="{old} → {new}, but the step is done. What is meant?",
         ),
         "past": Say(nb="{new} er passert. Hvilken dag menes?", en="{new} has passed. Which day is meant?"),
+        "cleared": Say(nb="{old} er tatt bort. Hva menes?", en="{old} is gone. What is meant?"),
+        "beside": Say(
+            nb="{new} står i en kolonne som ikke gjelder denne raden. Hva menes?",
+            en="{new} stands in a column that is not for this row. What is meant?",
+        ),
         "rule": Say(nb="datoen gjelder {new}. Hva menes?", en="the date means {new}. What is meant by that?"),
         "no-owner": Say(nb="{old} er tatt bort. Hvem har det nå?", en="{old} is gone. Who has it now?"),
         "owner-near": Say(nb="er {new} {other}?", en="is {new} {other}?"),
         "owner-unclear": Say(nb="er {new} en person eller en rolle?", en="is {new} a person or a role?"),
+        "owner-we": Say(
+            nb="{new}: er det oss, eller dem selv? Er det dem selv, hvem av dem?",
+            en="{new}: is that us, or themselves? If themselves, who of them?",
+        ),
         "owner-promise": Say(
             nb="{old} → {new}. Et løfte kan bare gis av den som lover. Spør {new}.",
             en="{old} → {new}. A promise can only be given by the one who makes it. Ask {new}.",

@@ -111,6 +111,12 @@ TICKS = SayBy(
                     "1",
                     "100%",
                     "100 %",
+                    "fullført",
+                    "sant",
+                    "[x]",
+                    "v",
+                    "√",
+                    "1,0",
                 )
             ),
             en=frozenset(
@@ -129,11 +135,12 @@ TICKS = SayBy(
                     "completed",
                     "true",
                     "1",
+                    "1.0",
                 )
             ),
         ),
         "no": Say(
-            nb=frozenset(("nei", "n", "0", "-", "–", "åpen", "usann", "☐", "ikke gjort", "0%", "0 %")),
+            nb=frozenset(("nei", "n", "0", "-", "–", "åpen", "usann", "☐", "[ ]", "[]", "ikke gjort", "0%", "0 %")),
             en=frozenset(("no", "n", "0", "-", "–", "open", "false", "☐", "not done", "0%", "0 %")),
         ),
         "skipped": Say(
@@ -146,10 +153,12 @@ TICKS = SayBy(
 )
 """What stands in the column of ticks, by what it means."""
 US = Say(
-    nb=frozenset(("vi", "oss", "dere", "leverandøren", "leverandør", "selger")),
-    en=frozenset(("we", "us", "you", "the supplier", "supplier", "vendor", "the vendor", "seller")),
+    nb=frozenset(("dere", "leverandøren", "leverandør", "selger")),
+    en=frozenset(("you", "the supplier", "supplier", "vendor", "the vendor", "seller")),
 )
-"""What our side is called: by us, and by them."""
+"""What they call our side."""
+WE = Say(nb=frozenset(("vi", "oss", "vi selv", "internt")), en=frozenset(("we", "us", "ourselves", "internal")))
+"""What they may call themselves, and the plan calls us."""
 BOTH = Say(
     nb=frozenset(("begge", "begge parter", "vi begge", "felles")),
     en=frozenset(("both", "both sides", "both parties", "jointly")),

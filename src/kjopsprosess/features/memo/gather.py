@@ -63,7 +63,7 @@ class _Maker:
     def _role_of(self, person: PersonState, step: MapStep | None) -> str | None:
         in_step = [each.role for each in step.step.who if each.role in person.roles] if step else []
         known = self.situation.map.roles
-        return next((known[role].name for role in (*in_step, *person.roles) if role in known), person.title)
+        return next((known[role].name for role in (*in_step, *person.roles) if role in known), None)
 
     def _trace(self, number: int | None, day: date | None, by: Iterator[PersonState]) -> Trace:
         entry = None if number is None else self.situation.deal.log[number].id

@@ -17,8 +17,8 @@ from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.deal_state.told.sharing import sentences
-from kjopsprosess.deal_state.told.standing import Standing, step_standings
-from kjopsprosess.model.values import DayRule, StepKind
+from kjopsprosess.deal_state.told.standing import Standing, StepStanding, step_standings
+from kjopsprosess.model.values import DayRule, PersonKind, StepKind
 
 from .parties import Parties, Party, PlanPromise
 
@@ -97,6 +97,8 @@ class Plan(NamedTuple):
     """Asked for only: steps nobody there has told of."""
     left_out: int
     """How many steps nobody there has told of, and that they have not skipped."""
+    left_out_named: int = 0
+    """How many rows name somebody who may not be named: not met, gone, or not at the customer."""
 
     @property
     def hash(self) -> str:
@@ -126,14 +128,21 @@ class _Maker:
         self.situation = situation
         standings = step_standings(situation)
         self.standings = {each: standing.standing for each, standing in standings.items()}
+        self.parties = Parties(situation)
         left = {each for each, state in situation.states.items() if state is StepState.SKIPPED}
         shown = [each for each in situation.map.steps if each.id not in left]
-        self.unknown = tuple(each for each in shown if self.standings[each.id] is Standing.GUESS)
-        self.shown = tuple(each for each in shown if self.standings[each.id] is not Standing.GUESS)
+        told = [each for each in shown if _is_told(standings[each.id])]
+        unknown = [each for each in shown if not _is_told(standings[each.id])]
+        self.shown = tuple(each for each in told if not self._names_somebody(each))
+        self.unknown = tuple(each for each in unknown if not each.own or self.standings[each.id] is Standing.GUESS)
+        self.left_out = len(unknown)
+        self.left_out_named = len(told) - len(self.shown)
         self.numbers = {each.id: number for number, each in enumerate(self.shown, start=1)}
-        self.parties = Parties(situation)
-        self.promises = self.parties.promises()
-        self.days = days_in_force(situation)
+        promises = self.parties.promises()
+        self.promises = tuple(each for each in promises if not self.parties.names_somebody(each.what))
+        days = [each for each in days_in_force(situation) if self.parties.from_them(each.told.by)]
+        self.days = tuple(each for each in days if not self.parties.names_somebody(each.told.what or ""))
+        self.left_out_named += len(promises) - len(self.promises) + len(days) - len(self.days)
         self.passed_on = tuple(each for each in sentences(situation) if each.shared and each.kept_back is None)
 
     def plan(self, first: Collection[str], *, guesses: bool) -> Plan:
@@ -151,8 +160,15 @@ class _Maker:
             promises=tuple(self.parties.promise(each) for each in loose),
             days=tuple(day for each in self.days if (day := self._loose_day(each))),
             guesses=tuple(PlanQuestion(s.id, s.name, self._after(s)) for s in self.unknown) if guesses else (),
-            left_out=len(self.unknown),
+            left_out=self.left_out,
+            left_out_named=self.left_out_named,
         )
+
+    def _names_somebody(self, step: MapStep) -> bool:
+        """Whether what they call a step, or what shows that it is done, names somebody who may not be named."""
+        if not step.own:
+            return False
+        return any(map(self.parties.names_somebody, (step.name, step.short or "", step.step.done_when)))
 
     def _row(self, step: MapStep, *, is_next: bool) -> PlanStep:
         asked = self.standings[step.id] is Standing.DIFFERING
@@ -203,6 +219,13 @@ class _Maker:
         """What they said of a step that may be passed on to everybody there, in log order."""
         heard = (each.statement.heard for each in self.passed_on)
         return tuple(each.says for each in heard if each.step == step.id)
+
+
+def _is_told(standing: StepStanding) -> bool:
+    """Whether somebody at the customer has told of a step, or a document: a partner alone is neither."""
+    if standing.standing is Standing.GUESS:
+        return False
+    return standing.unnamed or any(each.kind is not PersonKind.PARTNER for each in standing.told_by)
 
 
 def _day(day: RulingDay) -> PlanDay:

@@ -20,6 +20,7 @@ def plan_json(plan: Plan) -> Json:
         "days": [_day(each) for each in plan.days],
         "guesses": [{"id": each.id, "name": each.name, "after": list(each.after)} for each in plan.guesses],
         "left_out": plan.left_out,
+        "left_out_named": plan.left_out_named,
     }
 
 

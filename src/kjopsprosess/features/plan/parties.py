@@ -1,6 +1,6 @@
 """Who does something, and which promises the customer may see: by name where that may be said, else by role."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.promises.states import PromiseState, PromiseStatus
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.told.sharing import names_somebody
 from kjopsprosess.model.deal import Done
 from kjopsprosess.model.values import PersonKind
 
@@ -41,6 +42,8 @@ class Parties:
     def __init__(self, situation: Situation) -> None:
         self.situation = situation
         self.speakers = _speakers(situation)
+        hidden = (None, PersonKind.PARTNER)
+        self.hidden = [e for e in situation.people.values() if e.kind in hidden and not self._may_be_named(e)]
 
     def owner(self, step: MapStep) -> Party:
         """Who owns a step: by name where that may stand, else by the role in which it is theirs."""
@@ -72,13 +75,22 @@ class Parties:
 
     def _may_be_named(self, person: PersonState) -> bool:
         """Whether they are met, or have written to us, or have told us something; a body is no person."""
-        if person.left:
+        if person.left or person.kind is PersonKind.PARTNER:
             return False
         return person.contacted or person.id in self.speakers or person.kind is PersonKind.BODY
 
+    def names_somebody(self, text: str) -> bool:
+        """Whether words of ours name somebody who may not be named."""
+        return names_somebody(text, self.hidden)
+
+    def from_them(self, people: Iterable[str]) -> bool:
+        """Whether any of these is at the customer, or a document."""
+        known = (self.situation.people[each] for each in people if each in self.situation.people)
+        return any(each.kind is not PersonKind.PARTNER for each in known)
+
     def _role_name(self, role: str) -> str | None:
         known = self.situation.map.roles.get(role)
-        return known.name if known else None
+        return known.name if known and not self.names_somebody(known.name) else None
 
     def promises(self) -> tuple[PromiseState, ...]:
         """Promises of both sides, the earliest due first; not those a partner gave, or somebody else told us of."""

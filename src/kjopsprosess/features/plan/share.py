@@ -74,6 +74,8 @@ def _left_out(context: CommandContext, plan: Plan, request: PlanRequest) -> str:
     said = context.messages.plan
     hidden = 0 if request.guesses else plan.left_out
     left_out = said.left_out_steps(hidden) if hidden else said.left_out
+    if plan.left_out_named:
+        left_out = f"{left_out} {said.left_out_named(plan.left_out_named)}"
     if request.output is None:
         return left_out
     return f"{said.rows(len(plan_lines(plan)), file=request.output.as_posix())} {left_out}"

@@ -98,12 +98,57 @@ def test_a_date_says_what_it_means() -> None:
 
     assert heard(edit)["earliest"] == date(2027, 1, 15)
     assert heard(cell("budsjett", Column.MEANS, "not before"), by="kari")["earliest"] == date(2027, 2, 10)
-    assert codes(cell("budsjett", Column.MEANS, "kanskje")) == [("asked", "rule")]
+    for key in ("budsjett", "valg", "krav", "promise/skjema"):
+        assert codes(cell(key, Column.MEANS, "kanskje")) == [("asked", "rule")]
+    assert codes(cell("budsjett", Column.MEANS, "")) == [("asked", "cleared")]
+
+
+@pytest.mark.parametrize(
+    ("key", "date_cell", "means", "told"),
+    [
+        ("budsjett", "innen 15.01.2027", "på dagen", {"latest": date(2027, 1, 15)}),
+        ("budsjett", "not before 2027-01-15", "på dagen", {"earliest": date(2027, 1, 15)}),
+        ("budsjett", "innen 10.02.2027", "på dagen", {"latest": date(2027, 2, 10)}),
+        ("valg", "tidligst 15. januar 2027", "", {"earliest": date(2027, 1, 15)}),
+        ("valg", "15. januar 2027 at the latest", "", {"latest": date(2027, 1, 15)}),
+        ("budsjett", "15.01.2027", "kanskje", None),
+        ("budsjett", "innen 15.01.2027", "ikke før", None),
+        ("budsjett", "15.01.2027", "", None),
+        ("promise/skjema", "15.01.2027", "ikke før", None),
+        ("promise/skjema", "ikke før 15.01.2027", "innen", None),
+        ("day/messe/on", "15.01.2027", "senest", None),
+    ],
+)
+def test_words_beside_or_before_a_date_say_what_it_means_or_are_asked_about(
+    key: str, date_cell: str, means: str, told: dict[str, Any] | None
+) -> None:
+    def edit(rows: Table) -> None:
+        put(rows, key, Column.DATE, date_cell)
+        put(rows, key, Column.MEANS, means)
+
+    if told is None:
+        assert codes(edit, by="jon") == [("asked", "rule")]
+    else:
+        assert heard(edit, by="kari") == {"step": key, "by": ("kari",), **told}
+
+
+def test_nothing_that_somebody_writes_or_takes_away_in_a_row_is_lost() -> None:
+    for key in [each[-1].partition("/")[2] for each in table(stand(), NB)[1:]]:
+        for name in set(Column) - {Column.NUMBER, Column.ID}:
+            before = row(table(stand(), NB), key)[list(Column).index(name)]
+            for text in ("Zzz", *([""] if before else [])):
+                assert changes(cell(key, name, text)), (key, name, text)
 
 
 def test_a_day_with_a_name_of_its_own_keeps_it() -> None:
     found = heard(cell("day/messe/on", Column.DATE, "2027-03-02"))
     assert found == {"by": ("jon",), "date": "messe", "what": "Messen", "on": date(2027, 3, 2)}
+
+
+def test_quotation_marks_that_a_program_saves_otherwise_are_no_words_of_theirs() -> None:
+    for text in ('"Jeg tar det."', "“Jeg tar det.”"):
+        assert changes(cell("sikkerhet", Column.REMARK, text)) == []
+        assert heard(cell("sikkerhet", Column.REMARK, f"{text} I januar"))["says"] == "I januar"
 
 
 def test_what_is_ours_is_a_question_and_never_taken() -> None:
@@ -133,6 +178,11 @@ def test_what_somebody_else_promised_only_they_can_move_or_keep() -> None:
         ("Head of security", {"role:head-of-security": "does"}, "role"),
         ("Arne Vik", {"arne": "does"}, "new-owner"),
         ("Kari Lund og Arne Vik", {"kari": "does", "arne": "does"}, "new-owner"),
+        ("Lund, Kari", {"kari": "does"}, "owner"),
+        ("Kari Lund\nJon Eide", {"kari": "does", "jon": "does"}, "owner"),
+        ("Kari Lund<br>styret", {"kari": "does", "role:styret": "does"}, "role"),
+        ("Leder for IT og drift", {"role:leder-for-it-og-drift": "does"}, "role"),
+        ("Chief Digital Officer", {"role:chief-digital-officer": "does"}, "role"),
     ],
 )
 def test_another_owner_has_the_part_on_their_word(text: str, who: dict[str, str], code: str) -> None:
@@ -149,6 +199,16 @@ def test_another_owner_has_the_part_on_their_word(text: str, who: dict[str, str]
         ("Kari Lnd", [("asked", "owner-near")]),
         ("Randi", [("asked", "owner-unclear")]),
         ("avklares", [("asked", "owner-unclear")]),
+        ("Siv Moen", [("asked", "owner-near")]),
+        ("K. Lund", [("asked", "owner-near")]),
+        ("Jon E.", [("asked", "owner-near")]),
+        ("Kari Lund Jon Eide", [("asked", "owner-near")]),
+        ("Per Hansen (innkjøp)", [("asked", "owner-unclear")]),
+        ("Per Hansen, innkjøp", [("asked", "owner-unclear")]),
+        ("Advokat Hansen", [("asked", "owner-unclear")]),
+        ("Per Hansen advokat", [("asked", "owner-unclear")]),
+        ("vi", [("asked", "owner-we")]),
+        ("us", [("asked", "owner-we")]),
         ("dere", [("asked", "ours")]),
         ("begge", [("asked", "ours")]),
         ("both", [("asked", "ours")]),
@@ -171,7 +231,9 @@ def test_whoever_takes_over_a_row_promises_the_date_in_it() -> None:
     assert codes(edit) == [("taken", "owner"), ("taken", "promised")]
 
 
-@pytest.mark.parametrize("tick", ["x", "X", "ja", "Yes", "✓", "done", "TRUE", "ok", "1"])
+@pytest.mark.parametrize(
+    "tick", ["x", "X", "ja", "Yes", "✓", "done", "TRUE", "SANN", "ok", "1", "1,0", "[x]", "fullført"]
+)
 def test_a_tick_is_done_as_they_say(tick: str) -> None:
     (done,) = only(cell("sikkerhet", Column.DONE, tick)).part["done"]
     assert (done.step, done.by, done.seen) == ("sikkerhet", ("jon",), None)
@@ -266,6 +328,82 @@ def test_a_row_that_lost_its_id_is_asked_about_and_not_taken_for_struck_and_new(
 
 def test_a_row_twice_is_asked_about() -> None:
     assert codes(lambda rows: rows.append([*row(rows, "pilot")])) == [("asked", "row-twice")]
+
+
+def test_of_a_row_that_was_copied_to_make_another_the_one_with_its_own_name_holds() -> None:
+    def copied(rows: Table) -> None:
+        place = rows.index(row(rows, "pilot"))
+        copy = [*rows[place]]
+        copy[1], copy[4] = "Måle strøm", "2027-01-05"
+        rows.insert(place, copy)
+
+    assert codes(copied, by="kari") == [("asked", "row-twice")]
+
+    def both_changed(rows: Table) -> None:
+        copied(rows)
+        rows[rows.index(row(rows, "pilot")) + 1][1] = "Prøvedrift"
+
+    assert codes(both_changed, by="kari") == [("asked", "row-twice")] * 2
+
+
+@pytest.mark.parametrize("damaged", ["kp0123/pilot", "kpafcb0dfee", "pilot/"])
+def test_a_row_whose_id_is_damaged_is_neither_new_nor_struck(damaged: str) -> None:
+    found = codes(cell("pilot", Column.ID, damaged))
+    assert found == [("asked", "row-unknown"), ("asked", "gone-or-other")]
+    mistyped = row(table(stand(), NB), "pilot")[-1][:-1]
+    assert codes(cell("pilot", Column.ID, mistyped)) == found
+
+
+def test_a_row_without_id_in_the_place_of_another_is_not_taken_for_a_new_one() -> None:
+    def edit(rows: Table) -> None:
+        put(rows, "pilot", Column.WHAT, "Prøvedrift i hallen")
+        put(rows, "pilot", Column.ID, "")
+
+    assert codes(edit) == [("asked", "row-without-id")]
+
+
+def test_rows_that_are_made_one_strike_none() -> None:
+    def merge(rows: Table) -> None:
+        put(rows, "pilot", Column.WHAT, "Kjøre en prøve og godkjenne budsjettet")
+        rows.remove(row(rows, "budsjett"))
+
+    assert codes(merge, by="kari") == [("taken", "name"), ("asked", "gone-or-other")]
+
+
+def test_a_new_row_twice_is_taken_once_and_its_other_cells_are_read_or_asked_about() -> None:
+    def twice(rows: Table) -> None:
+        for after in ("1", "3"):
+            new_row(rows, what="Måle strøm", after=after)
+
+    assert codes(twice) == [("taken", "new-step"), ("asked", "row-twice")]
+    for cells, code in (
+        ({"means": "kanskje", "date": "2027-01-05"}, "rule"),
+        ({"means": "senest"}, "rule"),
+        ({"done": "delvis"}, "tick-unclear"),
+        ({"who": "oss"}, "owner-we"),
+    ):
+
+        def add(rows: Table, cells: dict[str, str] = cells) -> None:
+            new_row(rows, what="Måle", after="1", **cells)
+
+        assert codes(add) == [("taken", "new-step"), ("asked", code)]
+    assert codes(lambda rows: _add(rows, what="Sende", who="dere", remark="Det haster")) == [
+        ("asked", "new-ours"),
+        ("asked", "beside"),
+    ]
+
+
+def test_what_stands_beside_a_struck_row_is_the_reason() -> None:
+    def edit(key: str) -> Edit:
+        def strike(rows: Table) -> None:
+            put(rows, key, Column.DONE, "utgår")
+            put(rows, key, Column.REMARK, "Arkivet brant")
+
+        return strike
+
+    assert only(edit("arkiv")).part["skipped"][0].because == "Strøket i planen: Arkivet brant"
+    assert only(edit("arkiv"), by="kari").part["heard"][0].says == "Strøket i planen: Arkivet brant"
+    assert codes(edit("valg")) == [("asked", "struck-choice"), ("taken", "words")]
 
 
 def test_a_struck_row_is_skipped_on_their_word_or_differs_from_who_told_it() -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.forms import Asked
-from kjopsprosess.messages.typed_dates.reading import told_day
+from kjopsprosess.messages.typed_dates.reading import told_day, why_no_day
 from kjopsprosess.messages.typed_dates.years import resolve_told
 from kjopsprosess.model.values import FIRST_YEAR, LAST_YEAR
 
@@ -26,6 +26,22 @@ _CLOCK = re.compile(r"[ T]0?0[:.]00(?:[:.]00(?:\.0+)?)?Z?$")
 _WEEKDAY = re.compile(r"^[^\W\d]{2,9}\.?,? (?=\d)")
 _FIGURES = re.compile(r"(\d{1,4})([./-]) ?(\d{1,2})([./-]) ?(\d{4}|\d{2})\.?")
 _SERIAL = re.compile(r"(\d{5})(?:[.,]0+)?")
+_HYPHENS = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}]")
+_SHORT_YEAR = re.compile(r"(\d{1,2})[-. /]{1,2}([^\W\d]{3,9})\.?[-. /]{0,2}'?(\d{2})")
+"""A day as spreadsheets write one with the name of its month: `11-Dec-26`, `1.des.26`."""
+_MONTH_AND_NUMBER = re.compile(r"[^\W\d]{3,9}\.?[-. /]{0,2}'?(\d{2})")
+_YEAR_AFTER_A_LINE = re.compile(r"-\d{4}$")
+"""As in `4.12-2026`, which is not two days."""
+_YEARS_NEAR = 10
+"""A number of two digits after a month may be a year that is no further away."""
+_DOUBTS = {
+    "day-or-month": "day-or-month",
+    "which-year": "no-year",
+    "far-year": "no-year",
+    "wrong-weekday": "wrong-weekday",
+    "several-days": "several-days",
+}
+"""Why a text is refused, by what is doubtful in it; anything else is no date."""
 
 
 class DateOrder(StrEnum):
@@ -36,7 +52,7 @@ class DateOrder(StrEnum):
 
 
 class DateError(Exception):
-    """A text that is no day, or may be several. `code`: relative | day-or-month | serial-1904 | no-date."""
+    """A text that is no day, or may be several. `code`: as the messages have it, `plan_back.refused`."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -67,7 +83,7 @@ def date_order(cells: Iterable[tuple[str, date | None]]) -> DateOrder | None:
 
 def read_date(text: str, today: date, order: DateOrder | None, sent: date | None = None) -> date:
     """The day that a cell holds. `sent`: the day that stood there. Raises `DateError`."""
-    plain = _CLOCK.sub("", text.strip())
+    plain = _CLOCK.sub("", _HYPHENS.sub("-", text.strip()))
     found = _serial(plain, sent) or _by_figures(plain, order) or _in_words(plain, today)
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
         raise DateError("no-date")
@@ -138,19 +154,26 @@ def _on_its_weekday(text: str, day: date) -> date:
         if told is None:
             raise DateError("no-date")
         return resolve_told(told, Asked(day, past=False, day_first=True), text)
-    except DayDoubt:
-        raise DateError("no-date") from None
+    except DayDoubt as doubt:
+        raise DateError(_DOUBTS.get(doubt.code, "no-date")) from None
 
 
 def _in_words(text: str, today: date) -> date:
     """A day with the name of its month. What is counted from some day says nothing of which day that is."""
     asked = Asked(today, past=False, day_first=False)
+    if short := _SHORT_YEAR.fullmatch(text):
+        text = f"{short[1]}. {short[2]} {CENTURY + int(short[3])}"
+    number = _MONTH_AND_NUMBER.fullmatch(text)
     try:
         told = told_day(text, asked)
+        if told is None and not _YEAR_AFTER_A_LINE.search(text):
+            raise why_no_day(text, asked)
         if told is None:
             raise DateError("no-date")
+        if number and abs(CENTURY + int(number[1]) - today.year) <= _YEARS_NEAR:
+            raise DateError("day-or-month")
         if told.month is None or told.day is None:
             raise DateError("relative")
         return resolve_told(told, asked, text)
     except DayDoubt as doubt:
-        raise DateError("day-or-month" if doubt.code == "day-or-month" else "no-date") from None
+        raise DateError(_DOUBTS.get(doubt.code, "no-date")) from None

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from kjopsprosess.deal_state.names import folded, make_slug, unused_id
 from kjopsprosess.deal_state.next_step import person_part
 from kjopsprosess.deal_state.told.differing import differs_from, facts_of, holds_already
 from kjopsprosess.deal_state.told.standing import step_standings
 from kjopsprosess.features.plan.lines import MARK, Column, LineKind, PlanLine
-from kjopsprosess.model.deal import Done, Entry, Promise
-from kjopsprosess.model.fields import Makers
+from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.told import Confirmed, Heard
-from kjopsprosess.model.values import DayRule
 
 from .changes import Change, Sort
-from .dates import DateError
+from .new_rows import NewRow
 from .reader import CellReader
 from .row_edits import RowEdits
+from .rows_gone import sure_rows
 from .sheet import SheetRow
-from .values import TICK, Owner, OwnerKind, read_numbers, read_owners, read_rule, read_tick
+from .values import read_numbers
 
 LONGEST_NAME = 70
 MANY_GONE = 3
@@ -85,12 +84,14 @@ class _Proposal:
         """Every change."""
         self._name_new_steps()
         seen: set[str] = set()
-        for row in self.reader.sheet.rows:
+        rows = self.reader.sheet.rows
+        sure = sure_rows(rows, lambda row: row.key in self.lines and self._has_its_name(row))
+        for row in rows:
             if row.key is None:
                 yield from self._without_id(row)
             elif row.key not in self.lines:
                 yield self._asked("row-unknown", self._row_name(row), row, id=row.key)
-            elif row.key in seen:
+            elif row.line not in sure:
                 yield self._asked("row-twice", self.reader.row_name(self.lines[row.key]), row)
             else:
                 yield from self._edited(self.lines[row.key], row)
@@ -99,6 +100,9 @@ class _Proposal:
         for text in self.reader.sheet.unread:
             yield Change(Sort.ASKED, "unread", self.reader.messages.quote(text))
         yield from self._confirmed()
+
+    def _has_its_name(self, row: SheetRow) -> bool:
+        return self.reader.same(self.lines[row.key or ""], Column.WHAT, row.cells.get(Column.WHAT, ""))
 
     def _asked(self, code: str, name: str, row: SheetRow, **facts: str) -> Change:
         return Change(Sort.ASKED, code, name, row.line, facts)
@@ -156,8 +160,24 @@ class _Proposal:
         now = self.reader.compared.lines_now
         for line in gone:
             below_gone = line.kind is not LineKind.STEP and line.step is not None and line.step.id in steps_gone
-            if line.key in now and not (below_gone and not many and line.kind is LineKind.DAY):
+            other = self._may_be_instead(line)
+            if line.key in now and other and not many:
+                yield Change(Sort.ASKED, "gone-or-other", self.reader.row_name(line), None, {"other": other})
+            elif line.key in now and not (below_gone and not many and line.kind is LineKind.DAY):
                 yield from self.reader.struck(line, None, many=many or not self.reader.compared.sure)
+
+    def _may_be_instead(self, line: PlanLine) -> str | None:
+        """A row that may be the one that is gone: its ID is damaged, or it now has the name of that one in it."""
+        name = folded(line.what)
+        for row in self.reader.sheet.rows:
+            has_name = bool(name) and name in folded(row.cells.get(Column.WHAT, ""))
+            if row.key not in self.lines:
+                found = row.key is not None or has_name
+            else:
+                found = has_name and not self._has_its_name(row)
+            if found:
+                return self._row_name(row)
+        return None
 
     # New rows
 
@@ -166,7 +186,8 @@ class _Proposal:
         taken = {*self.situation.map.known, *self.situation.map.roles}
         for row in self.reader.sheet.rows:
             what = row.cells.get(Column.WHAT, "")
-            if row.key is None and what and self._like(what) is None:
+            second = folded(what) in map(folded, self.reader.new_steps.values())
+            if row.key is None and what and not second and self._like(row) is None:
                 made = unused_id(make_slug(what, fallback="step"), taken)
                 taken.add(made)
                 self.new[row.line], self.reader.new_steps[made] = made, what
@@ -175,12 +196,17 @@ class _Proposal:
                     self.reader.renumbered |= number[0] in self.reader.numbers
                     self.reader.numbers.setdefault(number[0], made)
 
-    def _like(self, what: str) -> tuple[str, str] | None:
-        """The name and the ID of what a row without one may be: a row of the plan, or a step of the map."""
-        plain = folded(what)
+    def _like(self, row: SheetRow) -> tuple[str, str] | None:
+        """The name and the ID of what a row without one may be: a row of the plan, or a step of the map.
+
+        By its name, or by the number of a row that is gone.
+        """
+        plain = folded(row.cells.get(Column.WHAT, ""))
+        number = row.cells.get(Column.NUMBER, "").rstrip(".")
+        present = {each.key for each in self.reader.sheet.rows}
         for line in self.lines.values():
             names = (line.what, line.step.short or "" if line.step and line.kind is LineKind.STEP else "")
-            if plain in map(folded, names):
+            if plain in map(folded, names) or (number and number == line.number and line.key not in present):
                 self.alike.add(line.key)
                 return self.reader.row_name(line), f"{MARK}{self.reader.compared.base.hash}/{line.key}"
         for step in self.situation.map.known.values():
@@ -196,85 +222,11 @@ class _Proposal:
             yield Change(Sort.REFUSED, "surplus", name, row.line)
         elif not what:
             yield self._asked("row-nameless", name, row)
-        elif like := self._like(what):
+        elif like := self._like(row):
             yield self._asked("row-without-id", name, row, other=like[0], id=like[1])
+        elif row.line not in self.new:
+            yield self._asked("row-twice", name, row)
         elif len(what) > LONGEST_NAME:
             yield Change(Sort.REFUSED, "name-too-long", name, row.line)
         else:
-            yield from self._new_step(row, what, name)
-
-    def _new_step(self, row: SheetRow, what: str, name: str) -> Iterator[Change]:
-        """A step only they have, with all that its row tells; what cannot be read of it is said beside it."""
-        step, cells = self.new[row.line], row.cells
-        owners = read_owners(cells[Column.WHO], self.situation) if cells.get(Column.WHO) else ()
-        if owners and all(each.kind is OwnerKind.US for each in owners):
-            yield self._asked("new-ours", name, row, deal=self.situation.id)
-            return
-        told: dict[str, Any] = {
-            "step": step,
-            "name": what,
-            "by": [self.reader.by],
-            "says": cells.get(Column.REMARK, ""),
-        }
-        if cells.get(Column.DONE_WHEN):
-            told["done_when"] = cells[Column.DONE_WHEN]
-        part: dict[str, Any] = {}
-        beside = [*self._owner_of_new(row, owners, name, told, part), *self._place_of_new(row, name, told)]
-        beside += self._day_of_new(row, owners, name, told, part)
-        if read_tick(cells.get(Column.DONE, "")) == TICK:
-            part["done"] = (Done(step=step, by=(self.reader.by,), said=self.said.ticked),)
-        heard = Heard.model_validate(told)
-        yield Change(Sort.TAKEN, "new-step", name, row.line, {}, {"heard": (heard,), **part})
-        yield from beside
-
-    def _owner_of_new(
-        self, row: SheetRow, owners: tuple[Owner, ...], name: str, told: dict[str, Any], part: dict[str, Any]
-    ) -> Iterator[Change]:
-        ours = (OwnerKind.US, OwnerKind.BOTH)
-        theirs = [each for each in owners if each.kind not in (*ours, OwnerKind.NEAR, OwnerKind.UNCLEAR)]
-        if theirs:
-            facts, people, _ = self.reader.parts(theirs, None, None)
-            told |= facts
-            part |= {"people": people} if people else {}
-        for each in owners:
-            quoted = self.reader.messages.quote(each.text)
-            if each.kind in ours:
-                facts = {"what": name, "step": told["step"], "deal": self.situation.id}
-                yield self._asked("ours", name, row, **facts)
-            elif each.kind is OwnerKind.NEAR:
-                yield self._asked("owner-near", name, row, new=quoted, other=self.situation.people[each.id].name)
-            elif each.kind is OwnerKind.UNCLEAR:
-                yield self._asked("owner-unclear", name, row, new=quoted)
-
-    def _place_of_new(self, row: SheetRow, name: str, told: dict[str, Any]) -> Iterator[Change]:
-        text = row.cells.get(Column.AFTER, "")
-        if not text:
-            facts = {"id": self.reader.by, "step": told["step"], "deal": self.situation.id}
-            yield self._asked("new-after", name, row, **facts)
-            return
-        after = self.reader.rows_numbered(read_numbers(text))
-        if isinstance(after, str):
-            yield self._asked(after, name, row, new=self.reader.messages.quote(text))
-        else:
-            told["after"] = after
-
-    def _day_of_new(
-        self, row: SheetRow, owners: tuple[Owner, ...], name: str, told: dict[str, Any], part: dict[str, Any]
-    ) -> Iterator[Change]:
-        text = row.cells.get(Column.DATE, "")
-        if not text:
-            return
-        try:
-            day = self.reader.read_day(text, None)
-        except DateError as problem:
-            quoted = self.reader.messages.quote(text)
-            yield Change(Sort.REFUSED, problem.code, name, row.line, {"new": quoted})
-            return
-        rule = read_rule(row.cells.get(Column.MEANS, "")) or DayRule.LATEST
-        own = any(each.kind is OwnerKind.PERSON and each.id == self.reader.by for each in owners)
-        if own and rule is DayRule.LATEST and day >= self.reader.today:
-            what = self.said.finishes.format(step=told["name"])
-            made = self.reader.new_promise(what)
-            part["promised"] = (Promise(id=made, by=Makers((self.reader.by,)), what=what, due=day, step=told["step"]),)
-        else:
-            told[rule.value] = day
+            yield from NewRow(self.reader, row, self.new[row.line], name).changes()

@@ -13,6 +13,7 @@ from kjopsprosess.deal_state.person_names import new_person_id
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.features.plan.documents import read_cell
 from kjopsprosess.features.plan.lines import Column, LineKind, PlanLine, cells
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.messages.messages import Messages
@@ -24,9 +25,10 @@ from .changes import Change, Compared, Sort
 from .dates import DateError, date_order, read_date
 from .rows_gone import row_gone
 from .sheet import Sheet, SheetRow, one_line
-from .values import TICK, Owner, OwnerKind, read_numbers, read_rule, read_tick
+from .values import TICK, Owner, OwnerKind, read_numbers, read_rule, read_tick, split_rule
 
 LONGEST_SHOWN = 60
+_TYPEWRITER = {ord(sign): plain for plain, signs in (('"', "“”„«»"), ("'", "‘’‚"), ("-", "–—‑")) for sign in signs}
 
 
 class CellReader:
@@ -37,7 +39,7 @@ class CellReader:
         self.messages, self.today = messages, situation.today
         self.by_name = situation.people[by].name
         by_key = [(row, compared.lines.get(row.key or "")) for row in sheet.rows]
-        dated = [(row.cells.get(Column.DATE, ""), line.day if line else None) for row, line in by_key]
+        dated = [(split_rule(row.cells.get(Column.DATE, ""))[1], line.day if line else None) for row, line in by_key]
         self.order = date_order(dated)
         steps = [(row.cells.get(Column.NUMBER), line) for row, line in by_key if line and line.kind is LineKind.STEP]
         self.renumbered = any(number is not None and number.rstrip(".") != line.number for number, line in steps)
@@ -58,9 +60,9 @@ class CellReader:
         """Whether a cell says what a row of a plan says, in either language and however a program has saved it."""
         match column:
             case Column.DATE:
-                return self._same_day(text, line.day)
+                return self._same_day(text, line.day) and split_rule(text)[0] in (None, line.rule)
             case Column.MEANS:
-                return not text or read_rule(text) is line.rule
+                return bool(text) is bool(line.rule) and read_rule(text) is line.rule
             case Column.DONE:
                 tick = read_tick(text)
                 return tick is not None and (tick == TICK) is line.done
@@ -70,7 +72,9 @@ class CellReader:
             case Column.NUMBER | Column.ID:
                 return True
         sent = {one_line(cells(line, self.compared.base.hash, each)[column]) for each in (NB, EN)}
-        return text in sent or text in {self._as_saved(each) for each in sent}
+        sent |= {read_cell(each) for each in sent}  # in Markdown a text is written without what keeps it from a formula
+        ways = {_plain_signs(each) for one in sent for each in (one, self._as_saved(one))}
+        return _plain_signs(text) in ways
 
     def _same_day(self, text: str, day: date | None) -> bool:
         if not text:
@@ -87,7 +91,7 @@ class CellReader:
 
     def read_day(self, text: str, sent: date | None) -> date:
         """The day of a cell. Raises `DateError`."""
-        return read_date(text, self.today, self.order, sent)
+        return read_date(split_rule(text)[1], self.today, self.order, sent)
 
     def rows_numbered(self, numbers: tuple[int, ...] | None) -> list[str] | str:
         """The steps that numbers of rows mean; or the code of what is to be asked."""
@@ -99,8 +103,8 @@ class CellReader:
         """What somebody wrote beside what stood there."""
         for each in (NB, EN):
             before = one_line(cells(line, self.compared.base.hash, each)[Column.REMARK])
-            if before and text.startswith(before):
-                return text.removeprefix(before).strip(" ·:;-–")
+            if before and _plain_signs(text).startswith(_plain_signs(before)):
+                return text[len(before) :].strip(" ·:;-–")
         return text
 
     # Held to the plan as it is now
@@ -171,9 +175,9 @@ class CellReader:
 
     # What is known of the deal
 
-    def struck(self, line: PlanLine, place: int | None, *, many: bool = False) -> Iterator[Change]:
-        """What a row says that is struck."""
-        return row_gone(self, line, place, many=many)
+    def struck(self, line: PlanLine, place: int | None, *, many: bool = False, why: str = "") -> Iterator[Change]:
+        """What a row says that is struck; `why`: what they wrote beside it."""
+        return row_gone(self, line, place, many=many, why=why)
 
     def told_day(self, line: PlanLine) -> bool:
         """Whether whoever sends the plan back has told the day of a row themselves."""
@@ -229,6 +233,11 @@ class CellReader:
                 (e.part for e in step.step.who if e.role in roles and roles[e.role].name == line.who.role), None
             )
         return found or Part.DOES
+
+
+def _plain_signs(text: str) -> str:
+    """A text as programs save it in an older encoding: with the signs of a typewriter."""
+    return text.translate(_TYPEWRITER)
 
 
 _ROLES = (OwnerKind.ROLE, OwnerKind.NEW_ROLE)

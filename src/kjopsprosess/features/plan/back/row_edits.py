@@ -16,7 +16,10 @@ from .changes import Change, Sort
 from .dates import DateError
 from .reader import CellReader
 from .sheet import SheetRow
-from .values import NO_TICK, STRUCK, TICK, Owner, OwnerKind, read_numbers, read_owners, read_rule, read_tick
+from .values import NO_TICK, STRUCK, TICK, Owner, OwnerKind, read_numbers, read_owners, read_rule, read_tick, split_rule
+
+DOUBTFUL = {OwnerKind.NEAR: "owner-near", OwnerKind.UNCLEAR: "owner-unclear", OwnerKind.WE: "owner-we"}
+"""What is asked of an owner who is not certain."""
 
 
 class RowEdits:
@@ -36,7 +39,7 @@ class RowEdits:
             yield self._change(Sort.REFUSED, "surplus")
             return
         if self.row.struck or read_tick(self.row.cells.get(Column.DONE, "")) == STRUCK:
-            yield from self.reader.struck(self.line, self.row.line)
+            yield from self._struck()
             return
         for column, read in (
             (Column.WHO, self._who),
@@ -50,6 +53,16 @@ class RowEdits:
         ):
             if column in self.row.cells and self.reader.changed(self.line, column, self.row):
                 yield from self.reader.held_to_now(self.line, column, self.row, [*read(self.row.cells[column])])
+
+    def _struck(self) -> Iterator[Change]:
+        """The row is struck; what they wrote beside it is the reason, or told by itself."""
+        remark = self.row.cells.get(Column.REMARK, "")
+        beside = bool(remark) and self.reader.changed(self.line, Column.REMARK, self.row)
+        why = self.reader.new_words(self.line, remark) if beside else ""
+        found = [*self.reader.struck(self.line, self.row.line, why=why)]
+        yield from found
+        if why and not any(each.part for each in found):
+            yield from self._remark(remark)
 
     def _change(self, sort: Sort, code: str, part: dict[str, Any] | None = None, **facts: str) -> Change:
         return Change(sort, code, self.reader.row_name(self.line), self.row.line, facts, part or {})
@@ -78,11 +91,10 @@ class RowEdits:
             yield self._ask("done-already", old=old, new=text)
         else:
             owners = read_owners(text, self.situation)
-            doubtful = [each for each in owners if each.kind in (OwnerKind.NEAR, OwnerKind.UNCLEAR)]
+            doubtful = [each for each in owners if each.kind in DOUBTFUL]
             for each in doubtful:
                 other = self.situation.people[each.id].name if each.id else ""
-                question = "owner-near" if each.kind is OwnerKind.NEAR else "owner-unclear"
-                yield self._ask(question, new=self.messages.quote(each.text), other=other)
+                yield self._ask(DOUBTFUL[each.kind], new=self.messages.quote(each.text), other=other)
             if not doubtful:
                 yield from self._owners(owners, old, new)
 
@@ -100,9 +112,12 @@ class RowEdits:
     # Days
 
     def _date(self, text: str) -> Iterator[Change]:
-        old = self.reader.day_text(self.line.day)
+        old, means = self.reader.day_text(self.line.day), self.row.cells.get(Column.MEANS, "")
         if not text:
             yield self._ask("no-day", old=old)
+            return
+        if self._rule(text, means) is None:
+            yield self._ask("rule", new=self.messages.quote(means or text))
             return
         try:
             day = self.reader.read_day(text, self.line.day)
@@ -110,6 +125,17 @@ class RowEdits:
             yield self._change(Sort.REFUSED, problem.code, new=self.messages.quote(text))
             return
         yield from self._to_day(day, old, self.reader.day_text(day))
+
+    def _rule(self, text: str, means: str) -> DayRule | None:
+        """What a new date means, by its own cell or the one beside it; None where that is not certain."""
+        line, beside = self.line, read_rule(means)
+        beside_changed = Column.MEANS in self.row.cells and self.reader.changed(line, Column.MEANS, self.row)
+        rule = split_rule(text)[0] or beside or line.rule or DayRule.LATEST
+        if beside_changed and rule is not beside:
+            return None
+        if line.kind is LineKind.PROMISE and rule is DayRule.EARLIEST:
+            return None
+        return rule if line.kind is not LineKind.DAY or rule is line.rule else None
 
     def _to_day(self, day: date, old: str, new: str) -> Iterator[Change]:
         line = self.line
@@ -120,7 +146,7 @@ class RowEdits:
         elif line.done:
             yield self._ask("done-already", old=old, new=new)
         else:
-            rule = read_rule(self.row.cells.get(Column.MEANS, "")) or line.rule or DayRule.LATEST
+            rule = self._rule(self.row.cells[Column.DATE], self.row.cells.get(Column.MEANS, "")) or DayRule.LATEST
             own_word = self.reader.told_day(line)
             if self.by in self.owners and rule is DayRule.LATEST and not own_word:
                 yield from self._promise(day, new)
@@ -166,10 +192,13 @@ class RowEdits:
 
     def _means(self, text: str) -> Iterator[Change]:
         """What the date means, where the date itself is as it was; else the date has told it."""
-        if self.reader.changed(self.line, Column.DATE, self.row) or not self.line.day:
+        if Column.DATE in self.row.cells and self.reader.changed(self.line, Column.DATE, self.row):
             return
         rule = read_rule(text)
-        if rule is None or self.line.kind is not LineKind.STEP or self.line.done:
+        if self.line.rule and not text:
+            yield self._ask("cleared", old=self.messages.quote(self.messages.plan.means[self.line.rule][0]))
+            return
+        if rule is None or self.line.kind is not LineKind.STEP or self.line.done or not self.line.day:
             yield self._ask("rule", new=self.messages.quote(text))
             return
         day = self.reader.day_text(self.line.day)
@@ -231,12 +260,18 @@ class RowEdits:
             yield self._heard("name", {"says": text}, new=new)
 
     def _done_when(self, text: str) -> Iterator[Change]:
-        if not text or self.line.kind is not LineKind.STEP or self.step is None:
+        if not text:
+            yield self._ask("cleared", old=self.messages.quote(self.line.done_when))
+            return
+        if self.line.kind is not LineKind.STEP or self.step is None:
+            yield self._ask("beside", new=self.messages.quote(text))
             return
         told = {"done_when": text} if self.step.own else {"says": text}
         yield self._heard("done-when", told, new=self.messages.quote(text))
 
     def _remark(self, text: str) -> Iterator[Change]:
         words = self.reader.new_words(self.line, text)
+        if not text and self.line.remarks:
+            yield self._ask("cleared", old=" · ".join(map(self.messages.quote, self.line.remarks)))
         if words:
             yield self._heard("words", {"says": words}, new=self.messages.quote(words))

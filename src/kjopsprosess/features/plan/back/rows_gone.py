@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.told.standing import step_standings
@@ -15,12 +15,31 @@ from .changes import Change, Sort
 
 if TYPE_CHECKING:
     from .reader import CellReader
+    from .sheet import SheetRow
 
 
-def row_gone(reader: CellReader, line: PlanLine, place: int | None, *, many: bool) -> Iterator[Change]:
+def sure_rows(rows: Sequence[SheetRow], sent: Callable[[SheetRow], bool]) -> frozenset[int]:
+    """The lines of rows that are certainly those of their IDs: of an ID that stands twice, at most one.
+
+    That is the first of some that say just the same, or the only one with the name that was sent: of a row that was
+    copied to make another, the copy has a name of its own. `sent`: whether a row has the name that was sent.
+    """
+    by_key: dict[str, list[SheetRow]] = {}
+    for row in rows:
+        by_key.setdefault(row.key or "", []).append(row)
+    by_key.pop("", None)
+    found = set()
+    for several in by_key.values():
+        alike = all(each.cells == several[0].cells for each in several)
+        named = several[:1] if alike else [each for each in several if sent(each)]
+        found |= {named[0].line} if len(named) == 1 else set()
+    return frozenset(found)
+
+
+def row_gone(reader: CellReader, line: PlanLine, place: int | None, *, many: bool, why: str) -> Iterator[Change]:
     """On their word the step is skipped, or they differ from somebody else who has told of it; else it is asked about.
 
-    `many`: so many rows are gone that the file may only be a part of the plan.
+    `many`: so many rows are gone that the file may only be a part of the plan. `why`: the reason they gave.
     """
     name = reader.row_name(line)
 
@@ -38,17 +57,17 @@ def row_gone(reader: CellReader, line: PlanLine, place: int | None, *, many: boo
     elif line.step and line.step.kind in (StepKind.CHOICE, StepKind.ORDER):
         yield ask("struck-choice")
     else:
-        yield from _step_gone(reader, line, place)
+        yield from _step_gone(reader, line, place, why)
 
 
-def _step_gone(reader: CellReader, line: PlanLine, place: int | None) -> Iterator[Change]:
-    said = reader.messages.plan_back
+def _step_gone(reader: CellReader, line: PlanLine, place: int | None, why: str) -> Iterator[Change]:
+    words = f"{reader.messages.plan_back.struck}: {why}" if why else reader.messages.plan_back.struck
     name, facts = reader.row_name(line), {"who": reader.by_name}
     standing = step_standings(reader.situation).get(line.id)
     others = [each for each in (standing.told_by if standing else ()) if each.id != reader.by]
     if not others:
-        skipped = Skipped(step=line.id, by=(reader.by,), because=said.struck)
+        skipped = Skipped(step=line.id, by=(reader.by,), because=words)
         yield Change(Sort.TAKEN, "skipped", name, place, facts, {"skipped": (skipped,)})
         return
-    heard = Heard(step=line.id, by=(reader.by,), says=said.struck, against=others[0].id)
+    heard = Heard(step=line.id, by=(reader.by,), says=words, against=others[0].id)
     yield Change(Sort.DIFFERS, "skipped", name, place, facts, {"heard": (heard,)}, other=others[0].name)

@@ -18,6 +18,8 @@ MAX_BYTES = 5_000_000
 MAX_ROWS = 1_000
 """A plan with more is no work of hands."""
 _MARK = re.compile(r"(?<![a-z0-9])kp([0-9a-f]{10})/([a-z0-9/-]+)", re.IGNORECASE)
+_LIKE_A_MARK = re.compile(r"^kp[0-9a-f]{3}|/")
+_LINE_BREAK = re.compile(r"\s*(?:[\r\n]+|<br ?/?>)\s*")
 _RULE = re.compile(r":?-{3,}:?")
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _ESCAPED = re.compile(r"\\(.)")
@@ -40,7 +42,7 @@ class SheetRow(NamedTuple):
     cells: Mapping[Column, str]
     """Of the columns that the file has."""
     key: str | None = None
-    """Its own name in the plan; None: it has none."""
+    """Its own name in the plan; None: it has none. What is left of a damaged one is no row of the plan."""
     struck: bool = False
     """Struck through, in Markdown."""
     surplus: bool = False
@@ -135,10 +137,11 @@ def _sheet(
             continue  # the headings again, as at the top of a page
         cells, struck = _cells(row, columns, markdown=markdown)
         mark = next(filter(None, map(_MARK.search, (cells.get(Column.ID, ""), *row.cells))), None)
+        damaged = cells.get(Column.ID, "") if _LIKE_A_MARK.search(cells.get(Column.ID, "")) else None
         if mark:
             hashes.add(mark[1].lower())
         surplus = any(cell.strip() for cell in row.cells[len(columns) :])
-        found.append(SheetRow(row.line, cells, mark[2].lower() if mark else None, struck, surplus))
+        found.append(SheetRow(row.line, cells, mark[2].lower() if mark else damaged, struck, surplus))
         texts += [
             f"{heading}: {cell}"
             for heading, column, cell in zip(headings, columns, row.cells, strict=False)
@@ -155,6 +158,8 @@ def _cells(row: CsvRow, columns: Sequence[Column | None], *, markdown: bool) -> 
     cells = {column: cell for column, cell in zip(columns, row.cells, strict=False) if column}
     cells |= {column: "" for column in columns if column and column not in cells}
     struck = markdown and any(_is_struck(cell) for cell in cells.values())
+    if Column.WHO in cells:  # one below the other are two
+        cells[Column.WHO] = _LINE_BREAK.sub("; ", cells[Column.WHO].strip())
     read = _read_markdown if markdown else read_cell
     return {column: one_line(read(cell)) for column, cell in cells.items()}, struck
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ _APART = re.compile(r"[,;/+&]|\b(?:og|and)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,3})(?:[.,]0+)?\.?")
 TICK, NO_TICK, STRUCK = ("ticked", "not-ticked", "struck")
 _TWO_NAMES = 2
+_LISTED = re.compile(r"[,;/+()]")
+"""Signs that no name of one role has."""
+_FIRST_AND_LAST = re.compile(r"[^\W\d_]+(?:[-'\N{RIGHT SINGLE QUOTATION MARK}][^\W\d_]+)*")
 
 
 class OwnerKind(StrEnum):
@@ -31,6 +35,8 @@ class OwnerKind(StrEnum):
     """Somebody of theirs and we."""
     NEAR = "near"
     """Spelt almost like somebody: to be asked about."""
+    WE = "we"
+    """“We”, which the customer may say of themselves and of us."""
     UNCLEAR = "unclear"
 
 
@@ -73,18 +79,40 @@ def read_rule(text: str) -> DayRule | None:
     return None
 
 
+def split_rule(text: str) -> tuple[DayRule | None, str]:
+    """The words in a cell with a day that say what it means, as in “not before 4 Dec”, and the day without them."""
+    plain = text.strip()
+    for messages in (NB, EN):
+        for rule, words in messages.plan.means.items():
+            for word in words:
+                if plain.casefold().startswith(f"{word} "):
+                    return DayRule(rule), plain[len(word) :].strip()
+                if plain.casefold().endswith(f" {word}"):
+                    return DayRule(rule), plain[: -len(word)].strip()
+    return None, plain
+
+
 def read_owners(text: str, situation: Situation) -> tuple[Owner, ...]:
-    """Everybody a cell names."""
+    """Everybody a cell names. “Head of IT and operations” is one role, “Kari Lund and the board” are two."""
     whole = _owner(text, situation)
-    if whole.kind is not OwnerKind.UNCLEAR or not _APART.search(text):
+    sure = whole.kind not in (OwnerKind.UNCLEAR, OwnerKind.NEAR, OwnerKind.NEW_ROLE)
+    if sure or not _APART.search(text):
         return (whole,)
-    return tuple(_owner(part, situation) for part in filter(None, map(str.strip, _APART.split(text))))
+    parts = tuple(_owner(part, situation) for part in filter(None, map(str.strip, _APART.split(text))))
+    named = (OwnerKind.PERSON, OwnerKind.NEW_PERSON)
+    if "," in text and any(a.kind in named and b.kind in _ROLES for a, b in itertools.pairwise(parts)):
+        return (Owner(OwnerKind.UNCLEAR, text),)  # somebody with a title, or two
+    if whole.kind is OwnerKind.NEW_ROLE and all(each.kind in _NAMELESS for each in parts):
+        return (whole,)
+    return parts
 
 
 def _owner(text: str, situation: Situation) -> Owner:
     plain = folded(text)
     if side := _side(plain):
         return Owner(side, text)
+    if any(plain in map(folded, messages.plan_back.we) for messages in (NB, EN)):
+        return Owner(OwnerKind.WE, text)
     if found := _known_person(plain, situation.people.values()):
         return Owner(OwnerKind.PERSON, text, found)
     roles = {each.id: each.name for each in situation.map.roles.values()}
@@ -108,22 +136,49 @@ def _side(plain: str) -> OwnerKind | None:
 def _stranger(text: str, plain: str, situation: Situation) -> Owner:
     """Somebody, or a role, that the deal does not have."""
     names = NameTable({each.id: (each.name,) for each in situation.people.values()})
-    if near := names.alike(text, cutoff=0.8):
+    if near := names.alike(text, cutoff=0.8) or _in_short(plain, situation.people.values()):
         return Owner(OwnerKind.NEAR, text, near[0])
-    if _is_title(plain):
+    words = text.split()
+    if _is_title(plain) and not _LISTED.search(text) and not _names_somebody(words):
         made = make_slug(text, fallback="role", avoid=frozenset(situation.map.roles))
         return Owner(OwnerKind.NEW_ROLE, text, made)
-    words = text.split()
-    if len(words) >= _TWO_NAMES and all(word[:1].isupper() for word in words) and text.replace(" ", "").isalpha():
+    named = [word[:1].isupper() and _FIRST_AND_LAST.fullmatch(word) for word in words]
+    if len(words) >= _TWO_NAMES and all(named) and not _is_title(plain):
         return Owner(OwnerKind.NEW_PERSON, text)
     return Owner(OwnerKind.UNCLEAR, text)
+
+
+def _in_short(plain: str, people: Iterable[PersonState]) -> list[str]:
+    """Whose name it may be, with a name left out or an initial instead of one, or with more beside it."""
+    words = [word.strip(".") for word in re.split(r"[\s,()]+", plain) if word.strip(".")]
+    if len(words) < _TWO_NAMES:
+        return []
+    found = []
+    for each in people:
+        whole = folded(each.name)
+        names = whole.split()
+        first, last = _may_be(words[0], names[0]), _may_be(words[-1], names[-1])
+        if len(names) >= _TWO_NAMES and ((first and last) or f" {whole} " in f" {' '.join(words)} "):
+            found.append(each.id)
+    return found
+
+
+def _may_be(word: str, name: str) -> bool:
+    return word == name or (len(word) == 1 and name.startswith(word))
+
+
+def _names_somebody(words: Sequence[str]) -> bool:
+    """Whether a title may have a name in it, as “Director Hansen” has and “Chief Digital Officer” has not."""
+    titles = [_is_title(folded(word)) for word in words]
+    others = any(word[:1].isupper() and not title for word, title in zip(words[1:], titles[1:], strict=True))
+    return others and not (titles[0] and titles[-1])
 
 
 def _known_person(plain: str, people: Iterable[PersonState]) -> str | None:
     """The one whose whole name, id, first name or title it is, if only one has it."""
     everybody = list(people)
     ways = (
-        lambda each: (folded(each.name), each.id),
+        lambda each: (folded(each.name), each.id, _last_name_first(folded(each.name))),
         lambda each: (folded(each.name).partition(" ")[0],),
         lambda each: (folded(each.title or ""),),
     )
@@ -132,6 +187,15 @@ def _known_person(plain: str, people: Iterable[PersonState]) -> str | None:
         if found:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _last_name_first(name: str) -> str:
+    first, _, last = name.rpartition(" ")
+    return f"{last}, {first}" if first else name
+
+
+_ROLES = (OwnerKind.ROLE, OwnerKind.NEW_ROLE)
+_NAMELESS = (OwnerKind.ROLE, OwnerKind.NEW_ROLE, OwnerKind.UNCLEAR)
 
 
 def _is_title(plain: str) -> bool:
