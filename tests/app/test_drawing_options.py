@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from workspace_at_hand import DEAL, kp, lay
 
+from kjopsprosess.app.environment import draw_as
+
 TODAY = ("--today", "2026-11-26")
 COLOURED = "\x1b["
 
@@ -97,3 +99,23 @@ def test_a_screen_in_the_order_of_what_matters_shows_its_beginning_and_counts_th
     shown, there = ([word for word in " ".join(each).split() if word != "·"] for each in (lines[:-1], whole))
     assert shown == there[: len(shown)]
     assert lines[-1].endswith("linjer til: --plain viser alt")
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize(
+    "command",
+    [("map", "nordvik"), ("map", "nordvik", "--by-person"), ("map", "nordvik", "--dates"), ("questions", "nordvik"),
+     ("process", "list"), ("brief", "nordvik", "--full"), ("advance", "--help"), ("process", "--help"), ("--help",)],
+)  # fmt: skip
+def test_what_is_read_as_a_whole_says_how_to_page_it_where_it_is_longer_than_the_terminal(
+    command: tuple[str, ...], language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KP_LANG", language)
+    monkeypatch.setenv("NO_COLOR", "1")
+    draw_as(plain=False, colour=None)  # help is drawn before options are read
+    words = {"nb": "{} linjer. Fra toppen: legg til | less\n", "en": "{} lines. From the top: add | less\n"}[language]
+    piped = kp(*command, *TODAY).out
+    lines = piped.rstrip("\n").count("\n") + 1
+    for rows, hint in ((lines, words.format(lines)), (lines + 1, "")):
+        monkeypatch.setattr("shutil.get_terminal_size", lambda _, rows=rows: os.terminal_size((80, rows)))
+        assert kp(*command, *TODAY, terminal=True).out.rstrip("\n") == (piped.rstrip("\n") + "\n" + hint).rstrip("\n")

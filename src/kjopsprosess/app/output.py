@@ -18,6 +18,7 @@ from .errors import ExitCode
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kjopsprosess.messages.messages import Messages
     from kjopsprosess.page.spreadsheet import Table
 
     from .context import CommandContext
@@ -115,7 +116,8 @@ def show_answer(
 
     With `table` it may be CSV, too, which a file to save (`output`) asks for as `--format csv` does.
     With `see_all`, the line to type for all of it, a page on a terminal is made to fit its rows; so is one that begins
-    with what matters, `from_top`, whose end is left out.
+    with what matters, `from_top`, whose end is left out. Any other is shown whole, and says how to page it where it is
+    longer than the terminal.
     """
     if table is not None and (output is not None or (form == "csv" and not context.as_json)):
         from .spreadsheet import give_csv  # 5 ms: the writer, for a table that is asked for
@@ -129,7 +131,10 @@ def show_answer(
         show_markdown(_with_notices(page(), context))
     else:
         whole = _with_notices(page(), context)
-        show(_fitted(whole, see_all, context) if see_all or from_top else whole)
+        if see_all or from_top:
+            show(_fitted(whole, see_all, context))
+        else:
+            _show_whole(whole, context)
 
 
 def require_form(context: CommandContext, form: str, also: tuple[str, ...] = ()) -> None:
@@ -159,6 +164,22 @@ def _fitted(page: Page, see_all: str | None, context: CommandContext) -> Page:
 
     width, ascii_only = environment.width(sys.stdout), environment.needs_ascii(sys.stdout)
     return fit(page if see_all else sparing_the_end(page), rows, width, more, ascii_only=ascii_only)
+
+
+def _show_whole(page: Page, context: CommandContext) -> None:
+    """Print a page that is read as a whole; below one that a terminal has no room for, how to see its beginning."""
+    drawn = draw_page(page, sys.stdout)
+    sys.stdout.write(drawn + from_the_top(drawn, context.messages))
+    sys.stdout.flush()
+
+
+def from_the_top(drawn: str, messages: Messages) -> str:
+    """The line below what is longer than the terminal: how to read it from the top. Empty where there is room."""
+    rows = environment.rows(sys.stdout)
+    lines = drawn.rstrip("\n").count("\n") + 1
+    if rows is None or lines <= rows:
+        return ""
+    return draw_page(message_page(messages.terms.from_the_top(lines)), sys.stdout)
 
 
 def _with_notices(page: Page, context: CommandContext) -> Page:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .help_page import HelpOption, command_help, group_help, kp_help
-from .output import draw_page
+from .output import draw_page, from_the_top
 from .usage import messages_of_call
+
+if TYPE_CHECKING:
+    from kjopsprosess.messages.messages import Messages
+    from kjopsprosess.page.page import Page
 
 DRAWING = ("plain", "colour")
 """Names of the parameters that every command has, and that only the overview lists."""
@@ -20,7 +24,8 @@ def command_help_text(command: Any, ctx: Any) -> str:  # noqa: ANN401 - the vend
     options = _options(command, ctx)
     own = tuple(option for option in options if option.name not in SHARED)
     shared = tuple(option for option in options if option.name in SHARED and option.name not in DRAWING)
-    return draw_page(command_help(messages_of_call(), _name(ctx), own, shared), sys.stdout).rstrip("\n")
+    messages = messages_of_call()
+    return _drawn(command_help(messages, _name(ctx), own, shared), messages)
 
 
 def group_help_text(group: Any, ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own types
@@ -28,12 +33,18 @@ def group_help_text(group: Any, ctx: Any) -> str:  # noqa: ANN401 - the vendored
     messages = messages_of_call()
     if name := _name(ctx):
         commands = {f"{name} {each}": _own(group.commands[each], ctx) for each in group.list_commands(ctx)}
-        return draw_page(group_help(messages, name, commands), sys.stdout).rstrip("\n")
+        return _drawn(group_help(messages, name, commands), messages)
     own = {each: _own(group.commands[each], ctx) for each in group.list_commands(ctx)}
     brief = _options(group.commands["brief"], ctx)
     shared = [option for option in brief if option.name in SHARED]
     version = [option for option in _options(group, ctx) if option.name == "_version"]
-    return draw_page(kp_help(messages, own, (*shared, *version)), sys.stdout).rstrip("\n")
+    return _drawn(kp_help(messages, own, (*shared, *version)), messages)
+
+
+def _drawn(page: Page, messages: Messages) -> str:
+    """A page of the help; one that a terminal has no room for says how to page it."""
+    drawn = draw_page(page, sys.stdout)
+    return (drawn + from_the_top(drawn, messages)).rstrip("\n")
 
 
 def _name(ctx: Any) -> str:  # noqa: ANN401 - the vendored parser's own type

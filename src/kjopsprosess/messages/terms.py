@@ -145,6 +145,11 @@ class Terms(MessageList):
         en=("{n} more line: --plain shows all", "{n} more lines: --plain shows all"),
     )
     """{n} lines at the end that a small screen has no room for."""
+    from_the_top = SayCounted(
+        nb=("{n} linje. Fra toppen: legg til | less", "{n} linjer. Fra toppen: legg til | less"),
+        en=("{n} line. From the top: add | less", "{n} lines. From the top: add | less"),
+    )
+    """Below a page of {n} lines, of which a terminal shows the end."""
     late = Say(nb="{days} over fristen", en="{days} late")
     """{days} late."""
     late_short = Say(nb="{days} over", en="{days} late")

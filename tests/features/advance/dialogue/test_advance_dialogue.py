@@ -72,6 +72,7 @@ def test_a_question_that_was_not_asked_is_passed_over_on_the_way_back() -> None:
     [
         (["", "siv", "1", "kari", "<"], ["Hvem gjorde det?"]),
         (["", "siv", "1", "kari", "1", "<"], ["Hvem gjorde det?", "Hvordan vet vi det?"]),
+        (["", "siv", "1", "", "1", "<"], ["Hvem gjorde det?  [Siv Moen]", "Hvordan vet vi det?"]),
         (["", "siv", "1", "kari", "tja", "1", "<"], ["Hvem gjorde det?", "Hvordan vet vi det?"]),
         (["", "siv, Ola Vik", "<"], ["2 Hvem var med fra kunden?"]),
         (["", "siv", "", "", "kari: Styret må si ja", "1", "<"], ["Hvilket steg gjelder «Styret må si ja»?"]),
@@ -88,6 +89,28 @@ def test_what_was_answered_before_is_kept_when_one_answer_is_taken_out() -> None
     proof = ["1", "kari", "2", "<", "1", "Notatet", "2"]
     done = saved("", "siv", *proof, "", "", "", "", "", "j")["done"]
     assert [(each["by"], each.get("seen"), each.get("said")) for each in done] == [(("kari",), "Notatet", None)]
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(
+    ("there", "who", "suggested", "by"),
+    [
+        (["siv"], [""], "Siv Moen", ("siv",)),
+        (["siv"], ["kari"], "Siv Moen", ("kari",)),
+        (["siv"], ["2, kari"], "Siv Moen", None),
+        (["Ola Vik", "sjef, bruker"], [""], "Ola Vik", ("ola",)),
+        (["siv, kari"], ["", "kari"], "", ("kari",)),
+        ([""], ["", "kari"], "", ("kari",)),
+    ],
+)
+def test_the_only_one_who_was_there_is_suggested_as_the_one_who_did_a_step(
+    there: list[str], who: list[str], suggested: str, by: tuple[str, ...] | None
+) -> None:
+    said = talk("", *there, "1", *who, "1 Notatet", *[""] * 9, "j")
+    assert ("Hvem gjorde det?" + (f"  [{suggested}]" if suggested else "") + "\n") in said.err
+    done = nordvik_log()[-1].done
+    assert done
+    assert by is None or done[0].by == by, said.err
 
 
 def test_from_the_entry_one_goes_back_to_the_last_question() -> None:

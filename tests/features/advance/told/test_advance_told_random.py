@@ -161,6 +161,38 @@ def read_back(item: dict[str, Any]) -> Heard:
     return deal.log[0].heard[0]
 
 
+@pytest.mark.quick
+@pytest.mark.parametrize("quotes", ['""', "''", "«»", "“”"])
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("<architects> after <pilot-before>, <pilot> before <roll-out>",
+         {"step": "architects", "after": ["pilot-before", "pilot"], "before": ["roll-out"]}),
+        ("<architects> takes 3-4 weeks from <pilot> before <roll-out>",
+         {"step": "architects", "takes": "3-4 weeks", "takes_from": "pilot", "before": ["roll-out"]}),
+        ("<pilot> before <roll-out>", {"step": "pilot", "before": ["roll-out"]}),
+        ("+ <Zz> only <fax> after <pilot> before <roll-out>",
+         {"name": "Zz", "contact": "fax", "after": ["pilot"], "before": ["roll-out"]}),
+        ("<pilot before roll-out> after <pilot>", {"step": "pilot-before", "after": ["pilot"]}),
+        ("+ <The <big> board> after <pilot>", {"name": "The <big> board", "after": ["pilot"]}),
+    ],
+)  # fmt: skip
+def test_two_names_in_quotes_are_never_one_name(typed: str, meant: dict[str, Any], quotes: str) -> None:
+    """As one, `"pilot" before "roll-out"` would be the step «Pilot before roll out»."""
+
+    def quoted(text: str) -> str:
+        return text.replace("<", quotes[0]).replace(">", quotes[1])
+
+    found = read_back(MAKER.heard(READER.heard(quoted(f"anne: {typed} = Slik er det"))))
+    told = {
+        "step": None if found.name else found.step, "name": found.name, "after": list(found.after or ()),
+        "before": list(found.before), "takes": str(found.takes or ""), "takes_from": found.takes_from,
+        "contact": found.contact.channel if found.contact else None,
+    }  # fmt: skip
+    expected = {key: quoted(value) if isinstance(value, str) else value for key, value in meant.items()}
+    assert {key: value for key, value in told.items() if value} == expected
+
+
 @given(sentences())
 def test_what_is_typed_and_read_back_from_the_file_is_what_was_meant(typed: tuple[str, dict[str, Any]]) -> None:
     text, meant = typed

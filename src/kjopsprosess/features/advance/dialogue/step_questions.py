@@ -169,15 +169,23 @@ def _went_back(prompter: Prompter, step: MapStep, people: Sequence[str]) -> bool
 
 
 def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
-    """The ids of those who did a step, and its proof where that was typed, too; nobody if it was left."""
+    """The ids of those who did a step, and its proof where that was typed, too; nobody if it was left.
+
+    Enter takes the only one who was there.
+    """
     people = (done.who and prompter.person_ids(done.who)) or []
     proof = done.proof
     if people:
         return people, proof
-    show_line(f"  {prompter.said.who_did}")
+    there = [each for each in prompter.attendees if each in prompter.names]
+    only = there[0] if len(there) == 1 and not done.who else ""
+    show_line(f"  {prompter.said.who_did}" + (f"  [{clean(prompter.known[only].name)}]" if only else ""))
 
     def read(answer: str) -> str | None:
         nonlocal people, proof
+        if not answer:  # only where somebody is suggested
+            people = [only]
+            return None
         who, words = split_who(answer)
         numbers, rest = leading_numbers(answer)
         if not who and numbers and _is_proof(prompter, rest):
@@ -191,7 +199,10 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
             show_line(f"    {prompter.said.done_by.format(names=clean(names), proof=clean(words))}")
         return None if people else prompter.said.need_person
 
-    prompter.ask_unless_left("who_did", prompter.said.need_person, read)
+    if only:
+        prompter.ask_until_valid("who_did", read)
+    else:
+        prompter.ask_unless_left("who_did", prompter.said.need_person, read)
     return people, proof
 
 

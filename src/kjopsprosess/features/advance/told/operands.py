@@ -10,7 +10,7 @@ from kjopsprosess.messages.typed_values import PARTS, ROLE_WORDS, STANDSTILL, TA
 from kjopsprosess.model.durations import UNIT_WORDS, read_duration
 from kjopsprosess.model.values import ToldPart, normal_form
 
-from .phrase import NEW, is_quoted, split_list, tokens_of, unquoted
+from .phrase import NEW, has_several_names, is_quoted, split_list, tokens_of, unquoted
 
 LONGEST_NAME = 140
 """Signs in which a step, a person or a role can be named."""
@@ -89,7 +89,9 @@ def _parts_of_name(parts: list[str], steps: NameTable) -> int:
 
 def find_name(name: str, table: NameTable) -> str | None:
     """The id that a name means, quotes around it or not."""
-    return table.find(unquoted(name)).found if len(name) <= LONGEST_NAME else None
+    if len(name) > LONGEST_NAME or has_several_names(name):
+        return None
+    return table.find(unquoted(name)).found
 
 
 def read_time(text: str, steps: NameTable) -> TakenTime | None:

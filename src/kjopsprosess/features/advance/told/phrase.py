@@ -130,9 +130,24 @@ def _last_at_sign(text: str) -> int | None:
 def unquoted(text: str) -> str:
     """A name without the quotes around it."""
     plain = text.strip()
-    if len(plain) > 1 and QUOTES.get(plain[0]) == plain[-1]:
+    if len(plain) > 1 and QUOTES.get(plain[0]) == plain[-1] and not has_several_names(plain):
         return plain[1:-1].strip()
     return plain
+
+
+def has_several_names(text: str) -> bool:
+    """Whether quotes close and open again within a text, so that it is no single name: `"pilot" before "sign"`."""
+    words = text.split()
+    closing = QUOTES.get(words[0][0]) if words else None
+    opened = 0
+    for place, word in enumerate(words if closing else ()):
+        if QUOTES.get(word[0]) == closing:
+            if place and not opened:
+                return True
+            opened += 1
+        if len(word) > 1 and word.rstrip(",")[-1:] == closing:
+            opened -= 1
+    return False
 
 
 def is_quoted(text: str) -> bool:
