@@ -2,7 +2,42 @@
 
 from typing import NamedTuple
 
-from kjopsprosess.model.values import ContactRule
+from kjopsprosess.model.values import ContactRule, PersonKind
+
+
+class StepRef(NamedTuple):
+    """A step by id and names."""
+
+    id: str
+    name: str
+    short: str | None
+
+
+class PersonRef(NamedTuple):
+    """A person by id and name."""
+
+    id: str
+    name: str
+
+
+class NamedPerson(NamedTuple):
+    """A person, a body or a partner by id and names."""
+
+    id: str
+    full_name: str
+    apart: str
+    """What tells them from somebody of the same name in the deal; empty where nobody has it."""
+    kind: PersonKind | None
+
+    @property
+    def name(self) -> str:
+        """The name as screens show it, with what tells them apart."""
+        return f"{self.full_name} ({self.apart})" if self.apart else self.full_name
+
+    @property
+    def is_customer(self) -> bool:
+        """Whether what they do moves the deal: a person or a body at the customer."""
+        return self.kind in (None, PersonKind.BODY)
 
 
 class RuleFacts(NamedTuple):

@@ -8,7 +8,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from kjopsprosess.deal_state.bookings import replayed_bookings
 from kjopsprosess.deal_state.days.deadline import deadline, reached_on
-from kjopsprosess.deal_state.days.ruling_days import RulingDay, ToldDay, days_in_force, told_days
+from kjopsprosess.deal_state.days.facts import RulingDay, ToldDay
+from kjopsprosess.deal_state.days.ruling_days import days_in_force, told_days
 from kjopsprosess.deal_state.promises.states import PromiseState, PromiseStatus
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.deal import Booking

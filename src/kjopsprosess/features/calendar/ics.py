@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone
 
-from kjopsprosess.deal_state.days.ruling_days import RulingDay, ToldDay
+from kjopsprosess.deal_state.days.facts import RulingDay, ToldDay
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.deal import Booking
