@@ -45,7 +45,7 @@ def pages_of_one_layout(situation: Situation, messages: Messages) -> Iterator[Pa
     yield brief_page(brief_of(situation), messages)
     yield map_page(make_deal_map(situation), messages)
     yield questions_page(make_question_sheet(situation), messages)
-    yield promises_page(make_promise_list(open_promises_of(situation), situation.today), {}, messages)
+    yield promises_page(make_promise_list(open_promises_of(situation), situation.today), messages)
 
 
 def pages(situation: Situation, messages: Messages) -> Iterator[Page]:

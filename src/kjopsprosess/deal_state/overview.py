@@ -1,8 +1,12 @@
 """What overviews of many deals keep of one deal, known without the models."""
 
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.values import ContactRule, PersonKind
+
+if TYPE_CHECKING:
+    from .people import PersonState
 
 
 class StepRef(NamedTuple):
@@ -38,6 +42,12 @@ class NamedPerson(NamedTuple):
     def is_customer(self) -> bool:
         """Whether what they do moves the deal: a person or a body at the customer."""
         return self.kind in (None, PersonKind.BODY)
+
+
+def named(people: "Mapping[str, PersonState]", ids: Iterable[str]) -> tuple[NamedPerson, ...]:
+    """Those of `ids` who are known, by names alone."""
+    known = (people[each] for each in dict.fromkeys(ids) if each in people)
+    return tuple(NamedPerson(each.id, each.full_name, each.apart, each.kind) for each in known)
 
 
 class RuleFacts(NamedTuple):

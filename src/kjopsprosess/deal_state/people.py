@@ -1,6 +1,6 @@
 """Those who take part: what we know of each by now, and the three marks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,7 +10,6 @@ from kjopsprosess.model.process import Role
 from kjopsprosess.model.values import Attitude, PersonKind
 
 from .names import folded
-from .overview import NamedPerson
 from .references import people_entries
 from .told.voices import Voices, voices
 
@@ -87,12 +86,6 @@ class PersonState(NamedTuple):
                 break
             reached = mark
         return reached
-
-
-def named(people: Mapping[str, PersonState], ids: Iterable[str]) -> tuple[NamedPerson, ...]:
-    """Those of `ids` who are known, by names alone."""
-    known = (people[each] for each in dict.fromkeys(ids) if each in people)
-    return tuple(NamedPerson(each.id, each.full_name, each.apart, each.kind) for each in known)
 
 
 class Roster:

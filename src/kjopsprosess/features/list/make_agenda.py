@@ -13,8 +13,7 @@ from kjopsprosess.deal_state.days.days_ahead import days_ahead
 from kjopsprosess.deal_state.days.facts import DayAhead, Days
 from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.next_step import next_step
-from kjopsprosess.deal_state.overview import PersonRef
-from kjopsprosess.deal_state.people import named
+from kjopsprosess.deal_state.overview import PersonRef, named
 from kjopsprosess.deal_state.status import status
 
 from .make_rows import days_of_turning, rule_of, shown_id, step_name_of
