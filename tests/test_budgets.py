@@ -193,7 +193,15 @@ def test_the_calendar_library_is_loaded_only_where_a_calendar_is_made_or_read(tm
     "call",
     [
         *("list --all", "list --all --step security", "list --all --person 'Kari Lund'", "list --all --since 60d"),
-        *("next", "next --json", "promises", "promises --theirs --json", "promises --format csv"),
+        *(
+            "next",
+            "next --json",
+            "promises",
+            "promises --theirs --json",
+            "promises --format csv",
+            "calendar",
+            "calendar --json",
+        ),
     ],
 )
 def test_a_command_over_all_deals_of_which_none_changed_reads_no_deal_and_loads_neither_yaml_nor_models(

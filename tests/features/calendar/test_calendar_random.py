@@ -1,5 +1,6 @@
 """As a log grows, every event keeps its UID, and whatever changes of it is counted: an import again then changes it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -8,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from random_logs import FIRST_DAY
 
-from kjopsprosess.features.calendar.facts import REMEMBERED, CalendarEvent, calendar_events
+from kjopsprosess.features.calendar.events import DEAL_EVENTS, CalendarEvent, DealEvents
+from kjopsprosess.features.calendar.facts import REMEMBERED, calendar_events
 
 PEOPLE = st.lists(st.sampled_from(["kari", "jon"]), unique=True, max_size=2)
 DAYS = st.integers(20, 26).map(lambda number: (FIRST_DAY + timedelta(days=number)).isoformat())
@@ -46,3 +48,14 @@ def test_whatever_changes_of_an_event_is_counted(
             if (later.when, later.cancelled) != (event.when, event.cancelled):
                 assert later.sequence > event.sequence, f"{event.kind} {event.name} changed and nothing counts it"
         before = now
+
+
+@few
+@given(full_processes(), full_logs(), st.integers(-30, 400))
+def test_the_events_of_a_deal_are_kept_as_they_are_and_hold_on_every_day(
+    process: dict[str, Any], log: list[dict[str, Any]], later: int
+) -> None:
+    situation = stand(process, log)
+    kept = DEAL_EVENTS.records.write(DealEvents(calendar_events([situation])))
+    (found,) = DEAL_EVENTS.records.read([kept])
+    assert found.events == calendar_events([replace(situation, today=situation.today + timedelta(days=later))])

@@ -10,15 +10,11 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone
 
-from kjopsprosess.deal_state.days.facts import RulingDay, ToldDay
-from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.messages.messages import Messages
-from kjopsprosess.model.deal import Booking
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.deal_parts import capitalized, maker_names
-from kjopsprosess.page.ruling_days import day_name
 
-from .facts import CalendarEvent, Kind
+from .events import CalendarEvent, Kind
 
 PRODUCT = "-//kp//kp calendar//"
 """How a file says that `kp` wrote it, so that `kp` may write over it."""
@@ -81,7 +77,7 @@ def _event(event: CalendarEvent, options: CalendarOptions, messages: Messages) -
     made.add("categories", [messages.calendar_file.categories[event.kind.value]])
     if event.cancelled:
         return made
-    described = [messages.calendar_file.to_type[event.kind.value].format(deal=event.situation.id, name=event.name)]
+    described = [messages.calendar_file.to_type[event.kind.value].format(deal=event.deal.id, name=event.name)]
     if options.brief and event.kind is Kind.CONTACT:
         described += ["", options.brief(event)]
         made.add("class", "PRIVATE")
@@ -108,8 +104,7 @@ def times(event: CalendarEvent, zone: str) -> tuple[date, date]:
 
 def length(event: CalendarEvent) -> int:
     """Minutes set aside for a contact."""
-    told = event.source.minutes if isinstance(event.source, Booking) else None
-    return told or USUAL_LENGTH
+    return (event.contact.minutes if event.contact else None) or USUAL_LENGTH
 
 
 def _trigger(event: CalendarEvent, before: timedelta) -> timedelta | None:
@@ -121,23 +116,20 @@ def _trigger(event: CalendarEvent, before: timedelta) -> timedelta | None:
 
 def event_title(event: CalendarEvent, messages: Messages) -> str:
     """What stands in the calendar: the customer, and who meets, who promised what, or what the day is."""
-    said, source, people = messages.calendar_file, event.source, event.situation.people
-    customer = event.situation.deal.customer
-    if isinstance(source, Booking):
-        how = capitalized(messages.terms.how[source.how]) if source.how else said.contact
-        names = messages.join([people[each].name for each in source.with_ if each in people])
+    said, customer = messages.calendar_file, event.deal.customer
+    if event.contact:
+        how = capitalized(messages.terms.how[event.contact.how]) if event.contact.how else said.contact
+        names = messages.join([each.name for each in event.people])
         return (said.with_whom if names else said.with_nobody).format(how=how, customer=customer, names=names)
-    if isinstance(source, PromiseState):
-        who = maker_names(source, people, messages)
-        return said.promise.format(customer=customer, who=who, what=source.what.rstrip("."))
+    if event.promise:
+        who = maker_names(event.promise, {each.id: each for each in event.people}, messages)
+        return said.promise.format(customer=customer, who=who, what=event.promise.what.rstrip("."))
     return said.day.format(customer=customer, what=_day_title(event, messages))
 
 
 def _day_title(event: CalendarEvent, messages: Messages) -> str:
-    source, said = event.source, messages.ruling_days
-    if isinstance(source, RulingDay):
-        what = day_name(source, messages)
-        what = said.is_deadline.format(what=what) if event.is_deadline else what
-        rule = "until" if source.ends_standstill else source.rule.value
-        return messages.next.day_is[rule].format(what=what)
-    return (source.what if isinstance(source, ToldDay) and source.what else None) or said.deadline
+    day, said = event.day, messages.ruling_days
+    if day is None or day.title is None or day.rule is None:
+        return (day and day.title) or said.deadline
+    what = said.is_deadline.format(what=day.title) if event.is_deadline else day.title
+    return messages.next.day_is["until" if day.ends_standstill else day.rule.value].format(what=what)
