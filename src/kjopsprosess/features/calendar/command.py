@@ -43,16 +43,16 @@ def calendar(
         wanted = resolve_seller(context, seller)
     events, unreadable = _events(context, deal, wanted)
     zone, brief = context.time_zone, partial(_brief, context) if with_brief else None
-    content = calendar_file(events, CalendarOptions(zone, alarms, brief), context.messages)
+    options = CalendarOptions(zone, alarms, brief)
     if output is not None:
         from .save import save_calendar  # it loads what reads and writes YAML, for a file that is saved alone
 
-        save_calendar(context, output, content)
+        save_calendar(context, output, calendar_file(events, options, context.messages))
     if context.as_json:
         shown = output.as_posix() if output else None
         show_json(calendar_json(events, unreadable, zone, context.messages, today=context.today, file=shown))
     elif output is None:
-        show_file(content.decode())
+        show_file(calendar_file(events, options, context.messages).decode())
     if not context.as_json:
         say_what_was_decided(context, events, output, unreadable)
     if unreadable:
