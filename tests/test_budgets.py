@@ -196,14 +196,28 @@ def test_the_calendar_library_is_loaded_only_where_a_calendar_is_made_or_read(tm
     assert "icalendar" not in watched_in(folder, tmp_path, *shlex.split(call)).modules
 
 
-@pytest.mark.parametrize("asked", [(), ("--step", "security"), ("--person", "Kari Lund"), ("--since", "60d")])
-def test_a_list_in_which_nothing_changed_reads_no_deal_and_loads_neither_yaml_nor_models(
-    tmp_path: Path, asked: tuple[str, ...]
+@pytest.mark.parametrize(
+    "call",
+    [
+        *("list --all", "list --all --step security", "list --all --person 'Kari Lund'", "list --all --since 60d"),
+        *(
+            "next",
+            "next --json",
+            "promises",
+            "promises --theirs --json",
+            "promises --format csv",
+            "calendar",
+            "calendar --json",
+        ),
+    ],
+)
+def test_a_command_over_all_deals_of_which_none_changed_reads_no_deal_and_loads_neither_yaml_nor_models(
+    tmp_path: Path, call: str
 ) -> None:
-    workspace = tmp_path / "workspace"
+    workspace, words = tmp_path / "workspace", shlex.split(call)
     shutil.copytree(WORKSPACE, workspace)
-    watched_in(workspace, tmp_path, "list", "--all")
-    seen = watched_in(workspace, tmp_path, "list", "--all", *asked)
+    watched_in(workspace, tmp_path, words[0])
+    seen = watched_in(workspace, tmp_path, *words)
     assert "Nordvik" in seen.printed
     opened = {Path(each).relative_to(workspace).as_posix() for each in seen.opened if each.startswith(str(workspace))}
     assert {each for each in opened if not each.startswith("processes/")} == {"kp.yaml"}  # SQLite opens its file itself

@@ -123,7 +123,7 @@ def test_page_and_json_agree(process: dict[str, Any], log: list[dict[str, Any]])
         drawn = draw_plain(page, WIDE)
         if told["next_step"]:
             assert told["next_step"]["name"] in drawn
-        rows = draw_plain(promises_page(listed, {}, messages), WIDE).splitlines()
+        rows = draw_plain(promises_page(listed, messages), WIDE).splitlines()
         assert sum("gjør sak nummer" in row for row in rows) == len(promises)
         assert all(any(each["what"] in row for row in rows) for each in promises)
         late = [each["what"] for side in ("ours", "theirs") for each in told["promises"][side] if each["overdue_days"]]

@@ -102,20 +102,50 @@ def test_a_list_under_way_does_not_put_the_name_back(
 ) -> None:
     if erased_before:
         erase_own_files(root)
+    name_stays_away(root, monkeypatch, "list", moment, had_cache=had_cache)
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("command", ["next", "promises", "calendar", "report"])
+def test_no_command_under_way_that_keeps_facts_puts_the_name_back(
+    root: Path, monkeypatch: pytest.MonkeyPatch, moment: str, command: str
+) -> None:
+    name_stays_away(root, monkeypatch, command, moment, had_cache=True)
+
+
+def name_stays_away(root: Path, monkeypatch: pytest.MonkeyPatch, command: str, moment: str, *, had_cache: bool) -> None:
+    """Somebody takes a name out of a deal at a moment of a command, and no file of kp's own has it afterwards."""
     if had_cache:
-        kp("list", "-C", str(root))
+        for each in {"list", command}:
+            kp(each, "-C", str(root))
         assert ".kp/cache.sqlite" in files_with_name(root)
         (root / "deals" / "other.yaml").write_text(DEAL.replace("Kari Lund", "Mona Vik"), "utf-8")
         let_time_pass(root)
     came: list[int] = []
     during(moment, monkeypatch, lambda: came.append(redact(root).code))
-    said = kp("list", "-C", str(root), "--json")
+    said = kp(command, "-C", str(root), "--json")
     assert (said.code, came) == (0, [0])
     assert files_with_name(root) == []
     assert [*(root / ".kp").glob(".kp-*")] == []
     let_time_pass(root)
-    kp("list", "-C", str(root))
-    assert b"Person 1" in (root / ".kp" / "cache.sqlite").read_bytes()
+    said = kp(command, "-C", str(root), "--json")
+    assert "Kari Lund" not in said.out
+    if command != "report":
+        assert b"Person 1" in (root / ".kp" / "cache.sqlite").read_bytes()
+
+
+KEEPING = ["list", "next", "promises", "calendar", "report"]
+"""The commands that keep facts of deals."""
+
+
+@pytest.mark.parametrize("command", KEEPING)
+def test_a_redaction_leaves_the_name_in_the_facts_of_no_command(root: Path, command: str) -> None:
+    for each in dict.fromkeys((command, *KEEPING)):
+        assert kp(each, "-C", str(root)).code == 0
+    assert redact(root).code == 0
+    assert files_with_name(root) == []
+    kp(command, "-C", str(root))
+    assert files_with_name(root) == []
 
 
 def test_the_cache_is_written_only_by_who_holds_the_lock(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

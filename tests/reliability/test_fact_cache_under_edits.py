@@ -1,4 +1,4 @@
-"""Random edits of a workspace and of its cache: whatever happens, the list says what it says without a cache."""
+"""Random edits of a workspace and of its cache: whatever happens, every command says what it says without a cache."""
 
 from __future__ import annotations
 
@@ -21,12 +21,22 @@ STEPS = ["behov", "valg", "bestilling"]
 PEOPLE = [{"id": "kari", "name": "Kari Lund", "roles": ["bruker"]}, {"id": "siv", "name": "Siv Moen", "roles": "leder"}]
 days = st.integers(0, 60).map(lambda number: (FIRST_DAY + timedelta(days=number)).isoformat())
 happenings = st.tuples(
-    st.sampled_from(["talk", "done", "promise", "ours", "book", "later", "did", "lost"]),
+    st.sampled_from(
+        ["talk", "done", "promise", "ours", "book", "later", "did", "lost", "day", "deadline", "seller", "left"]
+    ),
     days,
     days,
     st.sampled_from(STEPS),
     st.sampled_from(["kari", "siv"]),
 )
+CALLS = {
+    "list": ("--json", "--all"),
+    "next": ("--json", "--lang=en"),
+    "promises": ("--json", "--format=csv"),
+    "calendar": ("--json", "--alarm=1d"),
+    "report": ("--json", "--format=md"),
+}
+"""The commands whose facts are kept, each with two forms of its answer."""
 DEALS = st.sampled_from(["nordvik", "brattvik", "skogli", "tinde"])
 PROCESSES = st.sampled_from(["p", "q"])
 
@@ -44,6 +54,10 @@ def entry(number: int, happening: tuple[str, str, str, str, str]) -> dict[str, A
         "later": {"stopped": {"outcome": "later", "until": due}},
         "lost": {"stopped": {"outcome": "other"}},
         "did": {"did": ["Lunsj"]},
+        "day": {"heard": [{"by": [who], "says": "Fristen", "step": step, "latest": due}]},
+        "deadline": {"deadline": due},
+        "seller": {"seller": "per"},
+        "left": {"people": [{"id": who, "left": True}]},
     }
     return {"date": day, "how": "call", "with": [who], **said.get(kind, {})}
 
@@ -61,6 +75,7 @@ class Edits(RuleBasedStateMachine):
         super().__init__()
         self.root = Path(tempfile.mkdtemp())
         self.today = FIRST_DAY
+        self.turn = 0
 
     def teardown(self) -> None:
         shutil.rmtree(self.root)
@@ -131,7 +146,14 @@ class Edits(RuleBasedStateMachine):
             path.unlink(missing_ok=True)
             path.symlink_to(f"{other}.yaml")
 
-    @rule(text=st.sampled_from(["", "language: nb\n", "language: en\n", "language: fr\n"]))
+    @rule(
+        text=st.sampled_from(
+            [
+                *("", "language: nb\n", "language: en\n", "language: fr\n", "timezone: Europe/London\n"),
+                *("team: [{id: per, name: Per Vik}]\n", "team: [{id: per, name: Pia Vik}]\nholidays: none\n"),
+            ]
+        )
+    )
     def settings(self, text: str) -> None:
         (self.root / "kp.yaml").write_text(text)
 
@@ -162,11 +184,13 @@ class Edits(RuleBasedStateMachine):
         with tempfile.TemporaryDirectory() as folder:
             bare = Path(folder) / "bare"
             shutil.copytree(self.root, bare, symlinks=True, ignore=shutil.ignore_patterns(".kp"))
-            for form in ("--json", "--all"):
-                assert self.said(self.root, form) == self.said(bare, form)
+            self.turn += 1
+            for command, forms in CALLS.items():
+                form = forms[self.turn % len(forms)]
+                assert self.said(self.root, command, form) == self.said(bare, command, form)
 
-    def said(self, root: Path, form: str) -> Said:
-        return kp("list", form, "-C", str(root), "--today", self.today.isoformat())
+    def said(self, root: Path, *call: str) -> Said:
+        return kp(*call, "-C", str(root), "--today", self.today.isoformat())
 
 
 def test_random_edits() -> None:

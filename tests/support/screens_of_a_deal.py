@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.features.brief.facts import Brief, make_brief
 from kjopsprosess.features.brief.page import brief_page
+from kjopsprosess.features.list.make_agenda import dated_agenda
+from kjopsprosess.features.list.next_facts import DEAL_AGENDAS, Agenda, make_agenda
 from kjopsprosess.features.map.by_person import map_by_person
 from kjopsprosess.features.map.by_person_page import map_by_person_page
 from kjopsprosess.features.map.facts import make_deal_map
@@ -19,8 +21,10 @@ from kjopsprosess.features.questions.facts import make_question_sheet
 from kjopsprosess.features.questions.page import questions_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from datetime import date
 
+    from kjopsprosess.deal_state.overview import Unreadable
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.messages.messages import Messages
     from kjopsprosess.page.page import Page
@@ -30,12 +34,18 @@ def brief_of(situation: Situation) -> Brief:
     return make_brief(situation, planned_contact(situation))
 
 
+def agenda_of(situations: Iterable[Situation], unreadable: Iterable[Unreadable], today: date) -> Agenda:
+    """What `kp next` shows of deals, from the texts that the cache keeps."""
+    texts = [DEAL_AGENDAS.records.write(dated_agenda(each).facts) for each in situations]
+    return make_agenda(DEAL_AGENDAS.records.read(texts), unreadable, today)
+
+
 def pages_of_one_layout(situation: Situation, messages: Messages) -> Iterator[Page]:
     """The pages of one deal that are laid out alike however long the words are."""
     yield brief_page(brief_of(situation), messages)
     yield map_page(make_deal_map(situation), messages)
     yield questions_page(make_question_sheet(situation), messages)
-    yield promises_page(make_promise_list(open_promises_of(situation), situation.today), {}, messages)
+    yield promises_page(make_promise_list(open_promises_of(situation), situation.today), messages)
 
 
 def pages(situation: Situation, messages: Messages) -> Iterator[Page]:

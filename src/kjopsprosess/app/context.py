@@ -98,17 +98,21 @@ class CommandContext:
         """Whose public holidays are no working days, as `kp.yaml` says."""
         return self.workspace.settings.model.holidays if self.workspace.settings.model else HolidayCalendar.NORWAY
 
+    @cached_property
+    def settings_time_zone(self) -> str | None:
+        """The time zone that `kp.yaml` names. Whoever knows it already may set it, and spare the reading."""
+        settings = self.workspace.settings.model
+        return settings.timezone if settings else None
+
     @property
     def names_time_zone(self) -> bool:
         """Whether `kp.yaml` says where clock times are."""
-        settings = self.workspace.settings.model
-        return settings is not None and settings.timezone is not None
+        return self.settings_time_zone is not None
 
     @property
     def time_zone(self) -> str:
         """Where the clock times of bookings are, as `kp.yaml` says; else Norway's, whatever the machine has."""
-        settings = self.workspace.settings.model
-        return (settings.timezone if settings else None) or DEFAULT_TIME_ZONE
+        return self.settings_time_zone or DEFAULT_TIME_ZONE
 
     @cached_property
     def today(self) -> date:

@@ -92,9 +92,9 @@ class FactLoader(Generic[T]):
     def load(self) -> AllFacts[T]:
         """The facts of all deals. Sets the context's language to that of most of their processes."""
         context = self.context
-        settings, _, language = self.cache.state.get("settings", "").partition(" ")
+        settings, language, zone, *_ = (*self.cache.state.get("kp.yaml", "").split(BETWEEN), "", "", "")
         if settings == self.settings != ALWAYS_CHANGED:
-            context.settings_language = language or None
+            context.settings_language, context.settings_time_zone = language or None, zone or None
             root = context.workspace_ignoring_settings.root
         else:
             root = context.workspace.root

@@ -47,7 +47,8 @@ def read_and_keep(
         rows[deal] = row = KeptRow(stamp or "", first, end, basis or "", *others)
         if stamp is not None and basis is not None and newest_change(stamp) < began:
             lasting[deal] = BETWEEN.join(row)
-    state = {**loader.program_state, "settings": f"{loader.settings} {context.settings_language or ''}"}
+    named = (loader.settings, context.settings_language or "", context.settings_time_zone or "")
+    state = {**loader.program_state, "kp.yaml": BETWEEN.join(named)}
     loader.cache.keep(lasting, gone, state)
     return rows
 

@@ -1,8 +1,53 @@
 """What overviews of many deals keep of one deal, known without the models."""
 
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.model.values import ContactRule
+from kjopsprosess.model.values import ContactRule, PersonKind
+
+if TYPE_CHECKING:
+    from .people import PersonState
+
+
+class StepRef(NamedTuple):
+    """A step by id and names."""
+
+    id: str
+    name: str
+    short: str | None
+
+
+class PersonRef(NamedTuple):
+    """A person by id and name."""
+
+    id: str
+    name: str
+
+
+class NamedPerson(NamedTuple):
+    """A person, a body or a partner by id and names."""
+
+    id: str
+    full_name: str
+    apart: str
+    """What tells them from somebody of the same name in the deal; empty where nobody has it."""
+    kind: PersonKind | None
+
+    @property
+    def name(self) -> str:
+        """The name as screens show it, with what tells them apart."""
+        return f"{self.full_name} ({self.apart})" if self.apart else self.full_name
+
+    @property
+    def is_customer(self) -> bool:
+        """Whether what they do moves the deal: a person or a body at the customer."""
+        return self.kind in (None, PersonKind.BODY)
+
+
+def named(people: "Mapping[str, PersonState]", ids: Iterable[str]) -> tuple[NamedPerson, ...]:
+    """Those of `ids` who are known, by names alone."""
+    known = (people[each] for each in dict.fromkeys(ids) if each in people)
+    return tuple(NamedPerson(each.id, each.full_name, each.apart, each.kind) for each in known)
 
 
 class RuleFacts(NamedTuple):

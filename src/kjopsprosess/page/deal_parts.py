@@ -10,10 +10,12 @@ from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule, PersonKind, days_since, one_of_us
 
+from .json_references import NamedStep
 from .page import Cell, Labelled, Line, Section, Style, Text, text
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.history import Ending
+    from kjopsprosess.deal_state.overview import NamedPerson
     from kjopsprosess.deal_state.people import PersonState
     from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.standstill import Standstill
@@ -24,9 +26,9 @@ if TYPE_CHECKING:
 SEPARATOR = " · "
 
 
-def short_name(step: MapStep) -> str:
+def short_name(step: NamedStep) -> str:
     """A step's name for tables and rows: its short one, if it has one."""
-    return step.step.short or step.step.name
+    return step.short or step.name
 
 
 def role_name(step_map: StepMap, role: str) -> str:
@@ -47,7 +49,7 @@ def name_and_title(person: PersonState) -> str:
     return f"{name}, {person.title}" if person.title else person.name
 
 
-def name_and_kind(person: PersonState, messages: Messages) -> str:
+def name_and_kind(person: PersonState | NamedPerson, messages: Messages) -> str:
     """Name; of a partner, also that it is one: a partner is not the customer."""
     return f"{person.name} ({messages.terms.partner})" if person.kind is PersonKind.PARTNER else person.name
 
@@ -131,7 +133,7 @@ def _remarks(promise: PromiseState, people: Mapping[str, PersonState], messages:
         yield messages.terms.told_by.format(names=messages.join(names))
 
 
-def maker_names(promise: PromiseState, people: Mapping[str, PersonState], messages: Messages) -> str:
+def maker_names(promise: PromiseState, people: Mapping[str, PersonState | NamedPerson], messages: Messages) -> str:
     """Who gave a promise, by name; of ours the one of us who did, else «we»; of a partner, also that it is one."""
     if promise.ours:
         return messages.join([each.name for each in promise.of_us]) or messages.terms.we

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 from kjopsprosess.model.values import days_since
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.days.days_ahead import DayAhead
+    from kjopsprosess.deal_state.days.facts import DayAhead
     from kjopsprosess.deal_state.history import Ending
-    from kjopsprosess.deal_state.overview import RuleFacts
+    from kjopsprosess.deal_state.overview import NamedPerson, RuleFacts
     from kjopsprosess.deal_state.people import PersonState
     from kjopsprosess.deal_state.promises.states import PromiseState
     from kjopsprosess.deal_state.situation import Situation
@@ -70,7 +70,7 @@ def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def person_ref(people: dict[str, PersonState], person_id: str) -> Json:
+def person_ref(people: Mapping[str, PersonState | NamedPerson], person_id: str) -> Json:
     """A person by id and name; `us` has no name."""
     known = people.get(person_id)
     return {"id": person_id, "name": known.full_name if known else None}
@@ -94,7 +94,7 @@ def step_ref(step: NamedStep | None) -> Json | None:
     return {**named_ref(step), "short": step.short} if step else None
 
 
-def promise_facts(promise: PromiseState, people: dict[str, PersonState], today: date) -> Json:
+def promise_facts(promise: PromiseState, people: Mapping[str, PersonState | NamedPerson], today: date) -> Json:
     """A promise with its maker, its day and how late it is."""
     return {
         "id": promise.id,
@@ -131,7 +131,7 @@ def standstill_facts(standstill: Standstill | None) -> Json | None:
     }
 
 
-def ending_facts(ending: Ending | None, people: dict[str, PersonState]) -> Json | None:
+def ending_facts(ending: Ending | None, people: Mapping[str, PersonState | NamedPerson]) -> Json | None:
     """How and why a deal stopped or rests; null while it is live."""
     if ending is None:
         return None
@@ -167,7 +167,7 @@ def deal_ref(situation: Situation) -> Json:
     }
 
 
-def booking_facts(booking: Booking, people: dict[str, PersonState]) -> Json:
+def booking_facts(booking: Booking, people: Mapping[str, PersonState | NamedPerson]) -> Json:
     """A contact that was booked or called off."""
     return {
         "date": str(booking.date),
@@ -182,7 +182,7 @@ def booking_facts(booking: Booking, people: dict[str, PersonState]) -> Json:
     }
 
 
-def aim_facts(aim: Aim, people: dict[str, PersonState]) -> Json:
+def aim_facts(aim: Aim, people: Mapping[str, PersonState | NamedPerson]) -> Json:
     """What we want to agree: the best and the least, each with who does what by when."""
 
     def facts(aimed: BestAim | LeastAim) -> Json:
@@ -211,12 +211,12 @@ def role_ref(role_id: str, roles: Mapping[str, Role]) -> Json:
     return {"id": role_id, "name": roles[role_id].name if role_id in roles else None}
 
 
-def person_refs(ids: Iterable[str], people: dict[str, PersonState]) -> list[Json]:
+def person_refs(ids: Iterable[str], people: Mapping[str, PersonState | NamedPerson]) -> list[Json]:
     """Several people, each by id and name."""
     return [person_ref(people, each) for each in ids]
 
 
-def day_facts(day: DayAhead, people: dict[str, PersonState]) -> Json:
+def day_facts(day: DayAhead, people: Mapping[str, PersonState | NamedPerson]) -> Json:
     """A day that rules, with the time until then. A deadline that is only a date has no id, name or teller."""
     ruling = day.ruling
     return {

@@ -11,8 +11,7 @@ from .page import Style, Text, text
 from .wrapping import NO_BREAK_SPACE
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.days.days_ahead import DayAhead
-    from kjopsprosess.deal_state.days.ruling_days import RulingDay
+    from kjopsprosess.deal_state.days.facts import DayAhead, RulingDay
 
 
 def day_name(ruling: RulingDay | None, messages: Messages) -> str:

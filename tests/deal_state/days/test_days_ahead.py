@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from building import read
 
-from kjopsprosess.deal_state.days.days_ahead import DayAhead, Pace, days_ahead, deadline_ahead
+from kjopsprosess.deal_state.days.days_ahead import days_ahead, deadline_ahead
+from kjopsprosess.deal_state.days.facts import DayAhead, Pace
 
 ROAD = """
     steps:

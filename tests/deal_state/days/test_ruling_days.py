@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from building import read
 
-from kjopsprosess.deal_state.days.ruling_days import RulingDay, days_in_force, live_days
+from kjopsprosess.deal_state.days.facts import RulingDay
+from kjopsprosess.deal_state.days.ruling_days import days_in_force, live_days
 from kjopsprosess.deal_state.situation import Situation
 
 PURCHASE = """

@@ -7,7 +7,8 @@ import random
 import pytest
 from building import read
 
-from kjopsprosess.deal_state.days.time_needed import Days, TimeNeeded
+from kjopsprosess.deal_state.days.facts import Days
+from kjopsprosess.deal_state.days.time_needed import TimeNeeded
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.process import MAX_STEPS
 

@@ -3,7 +3,8 @@
 import pytest
 from building import read
 
-from kjopsprosess.features.calendar.facts import CalendarEvent, Kind, calendar_events
+from kjopsprosess.features.calendar.events import CalendarEvent, Kind
+from kjopsprosess.features.calendar.facts import calendar_events
 
 BOOKED = "{id: e1, booked: [{date: 2026-12-04 10:00, with: [kari]}]}"
 MOVED = "{booked: [{date: 2026-12-05 11:00, with: kari, moved_from: 2026-12-04}]}"
@@ -66,7 +67,7 @@ def test_a_booking_moved_twice_and_called_off_is_one_event() -> None:
 
 def test_a_meeting_that_took_place_on_its_day_stays_as_it_was() -> None:
     held = only(BOOKED, "{date: 2026-12-04, how: meeting, with: [kari]}")
-    assert held == only(BOOKED)._replace(situation=held.situation)
+    assert held == only(BOOKED)._replace(deal=held.deal)
 
 
 def test_the_same_contact_written_twice_and_moved_leaves_one() -> None:

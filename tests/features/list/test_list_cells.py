@@ -11,18 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_list_grouping import BEGUN, LOST, promise, row
 
-from kjopsprosess.deal_state.overview import RuleFacts
+from kjopsprosess.deal_state.overview import PersonRef, RuleFacts, StepRef
 from kjopsprosess.features.list.facts import make_pipeline
 from kjopsprosess.features.list.page import list_page
 from kjopsprosess.features.list.rows import (
     Group,
     ListRow,
     OverduePromises,
-    PersonRef,
     RowDay,
     RowStandstill,
     StepOwner,
-    StepRef,
 )
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.model.values import ContactRule

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import pytest
 from deals_from_yaml import TODAY, situation
 
-from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.deal_state.overview import PersonRef, Unreadable
 from kjopsprosess.features.list.facts import ListFilters, Sort, Week, make_pipeline
 from kjopsprosess.features.list.make_rows import make_list_row
-from kjopsprosess.features.list.rows import Group, ListRow, OverduePromises, PersonRef
+from kjopsprosess.features.list.rows import Group, ListRow, OverduePromises
 
 PROCESS = """\
 name: P

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 
 from deals_from_yaml import NORDVIK, NORDVIK_PROCESS, TODAY, situation
+from screens_of_a_deal import agenda_of
 
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.features.list.facts import Pipeline, make_pipeline
 from kjopsprosess.features.list.json import list_json, list_rows_json, next_json
 from kjopsprosess.features.list.make_rows import make_list_row
-from kjopsprosess.features.list.next_facts import make_agenda
 
 SECURITY = {
     "id": "vurdering",
@@ -85,7 +85,7 @@ def test_rows_alone_say_what_they_are() -> None:
 
 def test_coming_contacts() -> None:
     other = situation(NORDVIK.replace("    booked:", "    # booked:"), NORDVIK_PROCESS, id="annen")
-    found = next_json(make_agenda([situation(NORDVIK, NORDVIK_PROCESS), other], [BROKEN], TODAY))
+    found = next_json(agenda_of([situation(NORDVIK, NORDVIK_PROCESS), other], [BROKEN], TODAY))
     assert json.loads(json.dumps(found)) == {
         "schema": "kp.next/1",
         "today": "2026-11-26",

@@ -8,14 +8,13 @@ import pytest
 from deals_from_yaml import TODAY, situation
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from screens_of_a_deal import brief_of
+from screens_of_a_deal import agenda_of, brief_of
 from test_list_grouping import BEGUN, LOST, PROCESS, TOP, promise
 
 from kjopsprosess.features.brief.page import brief_page
 from kjopsprosess.features.list.facts import make_pipeline
 from kjopsprosess.features.list.json import next_json
 from kjopsprosess.features.list.make_rows import make_list_row
-from kjopsprosess.features.list.next_facts import make_agenda
 from kjopsprosess.features.list.next_page import next_page
 from kjopsprosess.features.list.page import list_page
 from kjopsprosess.messages.languages import EN, NB
@@ -47,7 +46,7 @@ def deal(
 
 
 def drawn(*deals: Situation, messages: Messages = NB, width: int = 80) -> list[str]:
-    found = draw_plain(next_page(make_agenda(deals, (), TODAY), messages), width).splitlines()
+    found = draw_plain(next_page(agenda_of(deals, (), TODAY), messages), width).splitlines()
     return [" ".join(each.split()) for each in found]
 
 
@@ -67,7 +66,7 @@ def test_a_day_that_rules_is_among_what_is_coming(day: str, nb: str, en: str) ->
     found = deal(log, dates=f"{{id: styre, what: Styret, step: tre, {day}}}")
     assert drawn(found) == [nb]
     assert en in drawn(found, messages=EN)[0]
-    (ahead,) = next_json(make_agenda([found], (), TODAY))["days"]
+    (ahead,) = next_json(agenda_of([found], (), TODAY))["days"]
     assert (ahead["deal"], ahead["what"]) == ({"id": "nordvik", "customer": "Nordvik"}, "Styret")
 
 
@@ -144,7 +143,7 @@ def test_one_row_a_contact_on_80_columns_whatever_the_others_are_called(
         booked = BOOKED.replace("WHEN", "2027-12-10 10:00").replace("[kari]", "[kari, jon]")
         past = BOOKED.replace("WHEN", "2026-11-24").replace("[kari]", "[jon]")
         deals.append(situation(top + BEGUN + booked + past, process, id=f"d{number}"))
-    found = draw_plain(next_page(make_agenda(deals, (), TODAY), messages), 80).splitlines()
+    found = draw_plain(next_page(agenda_of(deals, (), TODAY), messages), 80).splitlines()
     assert len(found) == 3 * len(made) + 1, "\n".join(found)
 
 

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 from deals_from_yaml import TODAY, situation
+from screens_of_a_deal import agenda_of
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.features.list.next_facts import Unbooked, make_agenda
+from kjopsprosess.features.list.next_facts import Unbooked
 
 PROCESS = """\
 name: P
@@ -31,7 +32,7 @@ PROMISED = "  - {date: 2026-11-22, promised: [{id: a, by: kari, what: svarer, du
 
 def test_the_nearest_first_and_a_day_without_a_time_after_those_with_one() -> None:
     deals = {"a": "2026-11-27", "b": "2026-11-27 09:00", "c": "2026-11-26 15:00", "d": "2026-11-25"}
-    found = make_agenda(
+    found = agenda_of(
         (situation(DEAL + BOOKED.replace("WHEN", when), PROCESS, id=deal) for deal, when in deals.items()), (), TODAY
     )
     assert [each.deal for each in found.appointments] == ["c", "b", "a"]
@@ -40,7 +41,7 @@ def test_the_nearest_first_and_a_day_without_a_time_after_those_with_one() -> No
 
 def test_the_step_is_the_one_the_contact_is_about() -> None:
     booked = DEAL + BOOKED.replace("WHEN", "2026-11-27")
-    (about,) = make_agenda([situation(booked, PROCESS)], (), TODAY).appointments
+    (about,) = agenda_of([situation(booked, PROCESS)], (), TODAY).appointments
     assert about.step is not None
     assert about.step.id == "to"
 
@@ -63,11 +64,11 @@ def test_the_step_is_the_one_the_contact_is_about() -> None:
 def test_a_live_deal_without_contact_or_promise_is_forgotten(
     more: str, unbooked: tuple[Unbooked, ...], forgotten: list[str]
 ) -> None:
-    found = make_agenda([situation(DEAL + more, PROCESS, id="a")], (), TODAY)
+    found = agenda_of([situation(DEAL + more, PROCESS, id="a")], (), TODAY)
     assert unbooked == found.unbooked
     assert forgotten == [each.deal for each in found.forgotten]
 
 
 def test_deals_that_cannot_be_read_are_counted_too() -> None:
-    found = make_agenda([situation(DEAL, PROCESS)], [Unreadable("x", "deals/x.yaml:1:1")], TODAY)
+    found = agenda_of([situation(DEAL, PROCESS)], [Unreadable("x", "deals/x.yaml:1:1")], TODAY)
     assert found.deals == 2

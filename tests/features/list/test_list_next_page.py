@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deals_from_yaml import TODAY, situation
+from screens_of_a_deal import agenda_of
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.features.list.next_facts import make_agenda
 from kjopsprosess.features.list.next_page import next_page
 from kjopsprosess.messages.languages import EN, NB
 from kjopsprosess.page.layout import draw_plain
@@ -53,7 +53,7 @@ COMING = [
 def drawn(
     deals: Iterable[Situation], messages: Messages = NB, width: int = 80, unreadable: Iterable[Unreadable] = ()
 ) -> str:
-    return draw_plain(next_page(make_agenda(deals, unreadable, TODAY), messages), width)
+    return draw_plain(next_page(agenda_of(deals, unreadable, TODAY), messages), width)
 
 
 def test_in_bokmaal() -> None:

@@ -10,7 +10,8 @@ import pytest
 from test_list_grouping import BEGUN, promise, row
 from workspace_at_hand import kp
 
-from kjopsprosess.features.list.rows import LIST_ROWS, Group, PersonRef, PromiseElsewhere, RowDay, StepRef
+from kjopsprosess.deal_state.overview import PersonRef, StepRef
+from kjopsprosess.features.list.rows import LIST_ROWS, Group, PromiseElsewhere, RowDay
 
 WORKSPACES = Path(__file__).parents[2] / "workspaces"
 

@@ -1,29 +1,14 @@
 """The deadline: the day by which the customer must have bought, or have taken one step."""
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from .ruling_days import RulingDay, days_in_force
+from .facts import Deadline
+from .ruling_days import days_in_force
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
-    from kjopsprosess.deal_state.step_map import MapStep
     from kjopsprosess.model.deal import Deal, Entry
-
-
-class Deadline(NamedTuple):
-    """The deadline in force."""
-
-    day: date
-    ruling: RulingDay | None
-    """The day with a name that is the deadline; None when only a date was given."""
-    set_on: date | None
-    """The day of the entry that set it; None: known when the deal began."""
-
-    @property
-    def step(self) -> "MapStep | None":
-        """The step that must be done by then; None: the order."""
-        return self.ruling.step if self.ruling else None
 
 
 def deadline(situation: "Situation") -> Deadline | None:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.model.values import DayRule, StepKind
 
-from .days_ahead import DayAhead, days_ahead
+from .days_ahead import days_ahead
+from .facts import DayAhead
 from .time_needed import TimeNeeded, latest_start
 
 if TYPE_CHECKING:

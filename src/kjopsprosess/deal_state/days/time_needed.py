@@ -12,6 +12,8 @@ from kjopsprosess.deal_state.told.holding_words import words_in_force
 from kjopsprosess.model.durations import Duration
 from kjopsprosess.model.values import days_since
 
+from .facts import Days
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
@@ -19,20 +21,7 @@ if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
     from kjopsprosess.deal_state.step_map import MapStep
 
-
-class Days(NamedTuple):
-    """A number of days, from and to."""
-
-    least: int
-    most: int
-
-    def plus(self, other: "Days") -> "Days":
-        """Both, one after the other."""
-        return Days(self.least + other.least, self.most + other.most)
-
-    def after(self, spent: int) -> "Days":
-        """What is left of them after so many days; never below nought."""
-        return Days(max(0, self.least - spent), max(0, self.most - spent))
+    from .facts import RuledStep
 
 
 NONE = Days(0, 0)
@@ -79,7 +68,7 @@ class TimeNeeded:
         told = self._told.get(step.id)
         return told if told and (told.counted_from is None or self._total(step)) else None
 
-    def until_done(self, step: "MapStep") -> Days:
+    def until_done(self, step: "MapStep | RuledStep") -> Days:
         """The days until the step is done; nought for a taken one, and for one in a ring."""
         return self._sums.get(step.id, NONE)
 
@@ -88,7 +77,7 @@ class TimeNeeded:
         """The days until every step is done."""
         return longest(self._sums.values())
 
-    def before(self, goal: "MapStep") -> dict[str, Days]:
+    def before(self, goal: "MapStep | RuledStep") -> dict[str, Days]:
         """For each step on the way to a goal, the days from its beginning until the goal is done; a taken one has none.
 
         A step before a total has the total on its way. One that lies inside it has the path over the steps, if that is

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.deal_state.days.ruling_days import RulingDay, live_days
-from kjopsprosess.deal_state.days.ruling_days import ToldDay as DayAsTold
+from kjopsprosess.deal_state.days.facts import RulingDay
+from kjopsprosess.deal_state.days.facts import ToldDay as DayAsTold
+from kjopsprosess.deal_state.days.ruling_days import live_days
 from kjopsprosess.model.told import Heard
 
 from .holding_words import words_in_force

@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import planned_contact
-from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import days_ahead
+from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.gates import unapproved_gates
 from kjopsprosess.deal_state.history import ReplayedEntry, Verdict
 from kjopsprosess.deal_state.next_step import next_step, open_promises_on

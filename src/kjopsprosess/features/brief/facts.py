@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact, unrecorded_booking
-from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import days_ahead
+from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.history import Ending, ReplayedEntry
 from kjopsprosess.deal_state.next_step import (
     also_open,

@@ -8,7 +8,7 @@ from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.json_references import Json, iso
 
-from .facts import CalendarEvent
+from .events import CalendarEvent
 from .ics import event_title, times
 
 
@@ -38,8 +38,8 @@ def _event(event: CalendarEvent, zone: str, messages: Messages) -> Json:
         "uid": event.uid,
         "sequence": event.sequence,
         "kind": event.kind.value,
-        "deal": {"id": event.situation.id, "customer": event.situation.deal.customer},
-        "seller": event.situation.seller,
+        "deal": {"id": event.deal.id, "customer": event.deal.customer},
+        "seller": event.deal.seller,
         "title": event_title(event, messages),
         "start": start.isoformat(),
         "end": end.isoformat(),

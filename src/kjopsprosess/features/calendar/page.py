@@ -1,4 +1,4 @@
-"""What is said beside a calendar file, and saving it."""
+"""What is said beside a calendar file."""
 
 from __future__ import annotations
 
@@ -6,32 +6,12 @@ import sys
 from pathlib import Path
 
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.output import show
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, Style, text
-from kjopsprosess.yamlfiles.reading.document import read_bytes
-from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_output
-from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError
 
-from .facts import CalendarEvent, Kind
-from .ics import PRODUCT
-
-
-def save_calendar(context: CommandContext, path: Path, content: bytes) -> None:
-    """Save the file. One that `kp calendar` has made before is replaced, and nothing else."""
-    with report_write_errors(context, path.as_posix()):
-        try:
-            create_file(path.parent, path, content)
-        except FileAlreadyExistsError:
-            before = read_bytes(path)
-            if not isinstance(before, bytes) or f"\nPRODID:{PRODUCT}".encode() not in before[:1000]:
-                said = context.messages.calendar_file.not_ours.format(file=path.as_posix())
-                context.fail(ExitCode.REFUSED, "file-exists", said, file=path.as_posix())
-            if before != content:
-                replace_output(path, before, content)
+from .events import CalendarEvent, Kind
 
 
 def say_what_was_decided(
@@ -54,7 +34,7 @@ def say_what_was_decided(
     timed = [each for each in events if each.when.clock and not each.cancelled]
     if timed and not context.names_time_zone:
         lines.append(said.zone.format(zone=context.time_zone))
-    if unsaid := sum(getattr(each.source, "minutes", None) is None for each in timed):
+    if unsaid := sum(each.contact is None or each.contact.minutes is None for each in timed):
         lines.append(said.length(unsaid))
     if lines:
         show(message_page(*lines), sys.stdout if output else sys.stderr)

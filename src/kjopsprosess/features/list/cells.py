@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from kjopsprosess.deal_state.overview import RuleFacts
+from kjopsprosess.deal_state.overview import RuleFacts, StepRef
 from kjopsprosess.messages.dates import Calendar
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import ContactRule, Moment, days_since
@@ -25,7 +25,7 @@ from kjopsprosess.page.deal_parts import (
 from kjopsprosess.page.page import Cell, Style, text
 from kjopsprosess.page.wrapping import cut, width_of
 
-from .rows import Group, ListRow, RowDay, RowStandstill, StepOwner, StepRef
+from .rows import Group, ListRow, RowDay, RowStandstill, StepOwner
 
 NARROWEST = 80
 """Columns of the narrowest screen on which a deal has one row."""

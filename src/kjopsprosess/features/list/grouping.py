@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kjopsprosess.deal_state.days.days_ahead import DayAhead, Pace, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import days_ahead
+from kjopsprosess.deal_state.days.facts import DayAhead, Pace
 from kjopsprosess.deal_state.days.ruling_days import live_days
 from kjopsprosess.deal_state.next_step import open_promises_on
 from kjopsprosess.deal_state.people import PersonState
@@ -82,7 +83,7 @@ def slow_from(situation: Situation, step: MapStep | None) -> date | None:
 
 
 def _days_waited_for(situation: Situation, step: MapStep) -> Iterator[date]:
-    yield from (day.day for day in live_days(situation) if day.step is step)
+    yield from (day.day for day in live_days(situation) if day.rules(step))
     yield from (each.due for each in open_promises_on(situation, step) if each.times_moved < EXCUSES_NO_MORE)
 
 

@@ -13,7 +13,7 @@ from .rows import Group, ListRow, OverduePromises, PromiseElsewhere, RowDay, Ste
 
 if TYPE_CHECKING:
     from .facts import Pipeline
-    from .next_facts import Agenda, Appointment
+    from .next_facts import Agenda, AgendaDay, Appointment
 
 
 def list_json(pipeline: Pipeline) -> Json:
@@ -50,15 +50,17 @@ def next_json(agenda: Agenda) -> Json:
             }
             for each in agenda.unrecorded
         ],
-        "days": [
-            {"deal": {"id": each.deal, "customer": each.customer}, **day_facts(each.day, each.people)}
-            for each in agenda.days
-        ],
+        "days": [_day(each) for each in agenda.days],
         "unbooked": [
             {"id": each.deal, "customer": each.customer, "promised": iso(each.promised)} for each in agenda.unbooked
         ],
         "unreadable": [{"id": each.id, "place": each.location} for each in agenda.unreadable],
     }
+
+
+def _day(each: AgendaDay) -> Json:
+    tellers = {person.id: person for person in each.tellers}
+    return {"deal": {"id": each.deal, "customer": each.customer}, **day_facts(each.day, tellers)}
 
 
 def _row(row: ListRow | Unreadable, today: date) -> Json:

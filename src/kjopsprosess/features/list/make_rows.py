@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app.kept_facts import DatedFacts, ValidDays
 from kjopsprosess.deal_state.bookings import open_booking_days, planned_contact, unrecorded_booking
-from kjopsprosess.deal_state.days.days_ahead import DayAhead
+from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.names import slug_of_customer
 from kjopsprosess.deal_state.next_step import next_step, open_promises_on, step_owner, unfilled_roles
-from kjopsprosess.deal_state.overview import RuleFacts
+from kjopsprosess.deal_state.overview import PersonRef, RuleFacts, StepRef
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.standstill import latest_standstill
@@ -21,7 +21,7 @@ from kjopsprosess.deal_state.told.sources import sources_of_deal
 from kjopsprosess.model.process import Contact
 
 from .grouping import DAY, day_too_late, days_of_change, group_of_deal, late_promises, people_spoken_to, slow_from
-from .rows import ListRow, OverduePromises, PersonRef, PromiseElsewhere, RowDay, RowStandstill, StepOwner, StepRef
+from .rows import ListRow, OverduePromises, PromiseElsewhere, RowDay, RowStandstill, StepOwner
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import LoadedDeal
@@ -75,7 +75,7 @@ def make_list_row(situation: Situation, *, problems: int = 0) -> ListRow:
         new=is_new(situation),
         booked=str(contact.when) if contact.when else None,
         unrecorded=str(missed.date) if missed else None,
-        rule=_rule(situation.contact_rule),
+        rule=rule_of(situation.contact_rule),
         sources=sources_of_deal(situation).number,
         only_source=spoken_to[0].name if len(spoken_to) == 1 else None,
         problems=problems,
@@ -101,15 +101,8 @@ def valid_days(situation: Situation) -> ValidDays:
     slow, a day that rules becomes too late, or an event enters or leaves the last seven days. A day on which nothing
     changes after all only causes the row to be made again.
     """
-    turns = {promise.due + DAY for promise in situation.history.promises if promise.open}
-    turns |= {day + DAY for day in open_booking_days(situation)}
-    turns |= {
-        day for replayed in situation.history.entries for day in (replayed.entry.date, replayed.entry.date + WEEK)
-    }
-    if (ending := situation.history.ending) and ending.until:
-        turns.add(ending.until)
-    if standstill := latest_standstill(situation):
-        turns.add(standstill.counts_until + DAY)
+    turns = {*days_of_turning(situation)}
+    turns |= {replayed.entry.date + WEEK for replayed in situation.history.entries}
     if slow := slow_from(situation, next_step(situation, planned_contact(situation))):
         turns.add(slow)
     turns |= {*days_of_change(situation)}
@@ -117,6 +110,21 @@ def valid_days(situation: Situation) -> ValidDays:
         max((day for day in turns if day <= situation.today), default=date.min),
         min((day for day in turns if day > situation.today), default=date.max),
     )
+
+
+def days_of_turning(situation: Situation) -> Iterator[date]:
+    """Days on which a deal may stand otherwise than the day before, although nobody wrote anything.
+
+    A promise becomes late, a booking is over, a postponed deal is due, a standstill ends; and the days of the entries,
+    of which none is counted from before it was written.
+    """
+    yield from (promise.due + DAY for promise in situation.history.promises if promise.open)
+    yield from (day + DAY for day in open_booking_days(situation))
+    yield from (replayed.entry.date for replayed in situation.history.entries)
+    if (ending := situation.history.ending) and ending.until:
+        yield ending.until
+    if standstill := latest_standstill(situation):
+        yield standstill.counts_until + DAY
 
 
 def shown_id(situation: Situation) -> str | None:
@@ -130,7 +138,8 @@ def step_name_of(step: MapStep | None) -> StepRef | None:
     return StepRef(step.id, step.step.name, step.step.short) if step else None
 
 
-def _rule(rule: Contact | None) -> RuleFacts | None:
+def rule_of(rule: Contact | None) -> RuleFacts | None:
+    """A contact rule without its model."""
     return RuleFacts(rule.rule, rule.channel, rule.note, rule.says) if rule else None
 
 

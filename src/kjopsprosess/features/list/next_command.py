@@ -19,17 +19,20 @@ def next_contacts(
     form: FormatOption = "text",
 ) -> None:
     """Show the contacts coming up, one line each."""
-    from kjopsprosess.app.all_deals import load_all_deals
-    from kjopsprosess.app.typed.deal_facts import resolve_seller
+    from kjopsprosess.app.kept_facts import load_facts
 
     from .json import next_json
-    from .next_facts import make_agenda
+    from .next_facts import DEAL_AGENDAS, make_agenda
     from .next_page import next_page
 
-    wanted = resolve_seller(context, seller)
-    deals = load_all_deals(context)
-    situations = [deal.situation for deal in deals.loaded if wanted in (None, deal.situation.seller)]
-    agenda = make_agenda(situations, deals.unreadable, context.today)
+    wanted = None
+    if seller is not None:
+        from kjopsprosess.app.typed.deal_facts import resolve_seller  # it loads the models, for one seller's alone
+
+        wanted = resolve_seller(context, seller)
+    deals = load_facts(context, DEAL_AGENDAS)
+    agendas = [deal for deal in deals.facts if wanted in (None, deal.seller)]
+    agenda = make_agenda(agendas, deals.unreadable, context.today)
     show_answer(context, form, lambda: next_json(agenda), lambda: next_page(agenda, context.messages), from_top=True)
     if deals.unreadable:
         raise typer.Exit(ExitCode.BROKEN_FILE)

@@ -4,20 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.bookings import PlannedContact, open_bookings, unrecorded_booking
-from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
-from kjopsprosess.deal_state.next_step import next_step
-from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.deal_state.people import PersonState
-from kjopsprosess.deal_state.promises.states import PromiseState
-from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.status import status
-from kjopsprosess.model.deal import Booking
-from kjopsprosess.model.process import Contact
+from kjopsprosess.app.kept_facts import FactKind
+from kjopsprosess.deal_state.days.facts import DayAhead, Days
+from kjopsprosess.deal_state.overview import NamedPerson, PersonRef, RuleFacts, StepRef, Unreadable
 from kjopsprosess.model.values import How, Moment
-
-from .make_rows import shown_id, step_name_of
-from .rows import PersonRef, StepRef
 
 
 class Appointment(NamedTuple):
@@ -31,7 +21,7 @@ class Appointment(NamedTuple):
     people: tuple[PersonRef, ...]
     step: StepRef | None
     """None: the customer has no step left, or the deal is over."""
-    rule: Contact | None
+    rule: RuleFacts | None
     shown_id: str | None
     """The deal's id, where nobody would guess it from the customer's name."""
 
@@ -54,8 +44,18 @@ class AgendaDay(NamedTuple):
     customer: str
     shown_id: str | None
     day: DayAhead
-    people: dict[str, PersonState]
-    """Everybody in the deal, for those who told of the day."""
+    tellers: tuple[NamedPerson, ...]
+    """Those who told of the day."""
+    less: Days
+    """How much less time the customer needs with each day that passes."""
+
+    def on(self, today: date) -> "AgendaDay":
+        """The same as it is seen from another day on which it holds."""
+        day, passed = self.day, (today - self.day.today).days
+        needed = day.needed and Days(
+            day.needed.least - self.less.least * passed, day.needed.most - self.less.most * passed
+        )
+        return self._replace(day=day._replace(today=today, needed=needed))
 
 
 class Unbooked(NamedTuple):
@@ -65,6 +65,21 @@ class Unbooked(NamedTuple):
     customer: str
     promised: date | None
     """The day of the customer's next promise that is not late; a contact before it may not be needed."""
+
+
+class DealAgenda(NamedTuple):
+    """What is coming up in one deal."""
+
+    seller: str | None
+    """Who of us has the deal."""
+    appointments: tuple[Appointment, ...]
+    unrecorded: Unrecorded | None
+    days: tuple[AgendaDay, ...]
+    """Every day that still rules, as it is on the day this was made."""
+    unbooked: Unbooked | None
+
+
+DEAL_AGENDAS = FactKind("next", DealAgenda, "list", "list.make_agenda:kept_agenda")
 
 
 class Agenda(NamedTuple):
@@ -88,62 +103,19 @@ class Agenda(NamedTuple):
         return tuple(each for each in self.unbooked if each.promised is None)
 
 
-def make_agenda(situations: Iterable[Situation], unreadable: Iterable[Unreadable], today: date) -> Agenda:
+def make_agenda(found: Iterable[DealAgenda], unreadable: Iterable[Unreadable], today: date) -> Agenda:
     """The contacts booked in all deals, those nobody has recorded, and the days that rule."""
-    appointments: list[Appointment] = []
-    unrecorded: list[Unrecorded] = []
-    days: list[AgendaDay] = []
-    unbooked: list[Unbooked] = []
-    broken = tuple(unreadable)
-    deals = len(broken)
-    for situation in situations:
-        deals += 1
-        booked = open_bookings(situation)
-        appointments.extend(_appointment(situation, booking) for booking in booked)
-        if not situation.is_open or situation.resting_until:
-            continue
-        whose = (situation.id, situation.deal.customer, shown_id(situation))
-        if missed := unrecorded_booking(situation):
-            unrecorded.append(Unrecorded(*whose, missed.date, missed.how, _people_of(situation, missed)))
-        days.extend(
-            AgendaDay(*whose, day, situation.people)
-            for day in days_ahead(situation)
-            if day.coming or day.late or day.to_confirm
-        )
-        if not booked and not situation.open_to_complaint:
-            theirs = [p.due for p in situation.open_promises(ours=False) if _counts(p, today)]
-            unbooked.append(Unbooked(situation.id, situation.deal.customer, next(iter(theirs), None)))
+    deals, broken = [*found], tuple(unreadable)
+    days = (day.on(today) for deal in deals for day in deal.days)
+    shown = [each for each in days if each.day.coming or each.day.late or each.day.to_confirm]
+    appointments = [each for deal in deals for each in deal.appointments]
+    unrecorded = [deal.unrecorded for deal in deals if deal.unrecorded]
     return Agenda(
         today=today,
         appointments=tuple(sorted(appointments, key=lambda each: (each.when.day, each.when.clock or "~", each.deal))),
         unrecorded=tuple(sorted(unrecorded, key=lambda each: (each.when.day, each.deal))),
-        days=tuple(sorted(days, key=lambda each: (each.day.day, each.deal))),
-        unbooked=tuple(sorted(unbooked, key=lambda each: each.deal)),
+        days=tuple(sorted(shown, key=lambda each: (each.day.day, each.deal))),
+        unbooked=tuple(sorted((deal.unbooked for deal in deals if deal.unbooked), key=lambda each: each.deal)),
         unreadable=broken,
-        deals=deals,
+        deals=len(deals) + len(broken),
     )
-
-
-def _appointment(situation: Situation, booking: Booking) -> Appointment:
-    here = _people_of(situation, booking)
-    contact = PlannedContact(booking.date, booking.how, tuple(person.id for person in here), booking.step)
-    return Appointment(
-        deal=situation.id,
-        customer=situation.deal.customer,
-        status=status(situation),
-        when=booking.date,
-        how=booking.how,
-        people=here,
-        step=step_name_of(next_step(situation, contact)),
-        rule=situation.contact_rule,
-        shown_id=shown_id(situation),
-    )
-
-
-def _people_of(situation: Situation, booking: Booking) -> tuple[PersonRef, ...]:
-    return tuple(PersonRef(each, situation.people[each].name) for each in booking.with_ if each in situation.people)
-
-
-def _counts(promise: PromiseState, today: date) -> bool:
-    """Whether a promise is one to wait for: not late, and not put off too often."""
-    return not promise.overdue(today) and not promise.moved_too_often

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.app.kept_facts import FactKind
-from kjopsprosess.deal_state.overview import RuleFacts
+from kjopsprosess.deal_state.overview import PersonRef, RuleFacts, StepRef
 from kjopsprosess.model.values import days_since
 
 
@@ -38,21 +38,6 @@ class Group(StrEnum):
     def needs_attention(self) -> bool:
         """Whether a seller should look at the deals of this group."""
         return self not in (Group.FINE, Group.RESTING, Group.ENDED)
-
-
-class StepRef(NamedTuple):
-    """A step by id and names."""
-
-    id: str
-    name: str
-    short: str | None
-
-
-class PersonRef(NamedTuple):
-    """A person by id and name."""
-
-    id: str
-    name: str
 
 
 class StepOwner(NamedTuple):

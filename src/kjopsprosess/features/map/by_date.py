@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import days_ahead
+from kjopsprosess.deal_state.days.facts import DayAhead, Days
 from kjopsprosess.deal_state.days.latest_starts import Limit, latest_starts
-from kjopsprosess.deal_state.days.time_needed import Days, TimeNeeded
+from kjopsprosess.deal_state.days.time_needed import TimeNeeded
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import StepCount, count_steps, status

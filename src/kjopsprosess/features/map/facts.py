@@ -3,7 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import days_ahead
+from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.gates import missing_approval, never_approved
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.next_step import open_promises_on, open_since, role_holders, step_owner
@@ -139,7 +140,7 @@ def make_deal_map(situation: Situation) -> DealMap:
                 step,
                 clashes.get(step.id),
                 standings[step.id],
-                tuple(day for day in days if day.step is step),
+                tuple(day for day in days if day.step and day.step.id == step.id),
                 replaced.get(step.id, ()),
             )
             for step in situation.map.steps

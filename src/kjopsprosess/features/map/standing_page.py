@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kjopsprosess.deal_state.days.days_ahead import DayAhead
-from kjopsprosess.deal_state.days.ruling_days import ToldDay
+from kjopsprosess.deal_state.days.facts import DayAhead, ToldDay
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_states import StepState
 from kjopsprosess.deal_state.told.replaced_words import ReplacedWord, ToldFact

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kjopsprosess.deal_state.days.ruling_days import RulingDay, live_days
+from kjopsprosess.deal_state.days.facts import RulingDay
+from kjopsprosess.deal_state.days.ruling_days import live_days
 from kjopsprosess.deal_state.next_step import person_part, unfilled_roles
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation
@@ -95,7 +96,7 @@ class _Maker:
         return names_somebody(text, (each for each in self.people.values() if each.kind in (None, PersonKind.PARTNER)))
 
     def _to_come(self, step: MapStep) -> StepToCome:
-        days = (day for each in live_days(self.situation) if each.step is step for day in self._day(each))
+        days = (day for each in live_days(self.situation) if each.rules(step) for day in self._day(each))
         return StepToCome(step, tuple(self._who(step)), tuple(days), tuple(self._told_in(step)))
 
     def _who(self, step: MapStep) -> Iterator[Role]:

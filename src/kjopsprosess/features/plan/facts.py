@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import planned_contact
-from kjopsprosess.deal_state.days.ruling_days import RulingDay, days_in_force
+from kjopsprosess.deal_state.days.facts import RulingDay
+from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
@@ -186,7 +187,7 @@ class _Maker:
             done_when=step.step.done_when,
             kind=step.kind,
             who=Party() if asked else self.parties.doer(step) if done else self.parties.owner(step),
-            days=() if asked or done else tuple(_day(day) for day in self.days if day.step is step),
+            days=() if asked or done else tuple(_day(day) for day in self.days if day.rules(step)),
             state=state,
             after=self._after(step),
             promises=tuple(self.parties.promise(each, nameless=asked) for each in promises),

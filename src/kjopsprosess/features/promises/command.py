@@ -9,6 +9,9 @@ from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, command, co
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.deal_state.overview import Unreadable
+
+    from .facts import OpenPromise
 
 
 @command
@@ -22,22 +25,35 @@ def show_promises(
     output: CsvFileOption = None,
 ) -> None:
     """Show every open promise of both sides, the late ones first."""
-    from kjopsprosess.app.all_deals import load_every_deal
     from kjopsprosess.app.output import show_answer
-    from kjopsprosess.app.typed.deal_facts import resolve_seller, seller_names
-    from kjopsprosess.deal_state.overview import Unreadable
 
-    from .facts import Side, make_promise_list, open_promises_of
+    from .facts import Side, make_promise_list
     from .json import promises_json
     from .page import promises_page, promises_table
 
-    loaded = [context.load_deal(deal)] if deal is not None else load_every_deal(context)
-    found = [
-        each for row in loaded for each in ([row] if isinstance(row, Unreadable) else open_promises_of(row.situation))
-    ]
+    found = _of_deal(context, deal) if deal is not None else _of_all(context)
     side = Side.OURS if ours and not theirs else Side.THEIRS if theirs and not ours else None
-    listed = make_promise_list(found, context.today, side=side, seller=resolve_seller(context, seller))
-    sellers = seller_names(context)
-    page = partial(promises_page, listed, sellers, context.messages)
-    table = partial(promises_table, listed, sellers, context.messages)
+    whose = None
+    if seller is not None:
+        from kjopsprosess.app.typed.deal_facts import resolve_seller  # it loads the models, for one seller's alone
+
+        whose = resolve_seller(context, seller)
+    listed = make_promise_list(found, context.today, side=side, seller=whose)
+    page = partial(promises_page, listed, context.messages)
+    table = partial(promises_table, listed, context.messages)
     show_answer(context, form, partial(promises_json, listed), page, from_top=True, table=table, output=output)
+
+
+def _of_deal(context: "CommandContext", deal: str) -> "tuple[OpenPromise, ...]":
+    from .facts import open_promises_of
+
+    return open_promises_of(context.load_deal(deal).situation)
+
+
+def _of_all(context: "CommandContext") -> "list[OpenPromise | Unreadable]":
+    from kjopsprosess.app.kept_facts import load_facts
+
+    from .kept import DEAL_PROMISES
+
+    found = load_facts(context, DEAL_PROMISES)
+    return [*(promise for deal in found.facts for promise in deal.promises), *found.unreadable]

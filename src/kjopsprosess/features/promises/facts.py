@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.deal_state.people import PersonState
+from kjopsprosess.deal_state.overview import NamedPerson, StepRef, Unreadable, named
 from kjopsprosess.deal_state.promises.states import PromiseState
-from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.told.voices import NO_VOICES
+
+if TYPE_CHECKING:
+    from kjopsprosess.deal_state.situation import Situation
 
 SUNDAY = 6
 
@@ -37,22 +38,49 @@ class Side(StrEnum):
 class OpenPromise(NamedTuple):
     """A promise with the deal it belongs to."""
 
-    situation: Situation
-    makers: tuple[PersonState | None, ...]
-    """Who gave it; somebody unknown is None. Nobody when it is ours."""
+    deal: str
+    customer: str
+    seller: str | None
+    """Id of who of us has the deal."""
+    seller_name: str | None
+    """Their name, if kp.yaml has it."""
     promise: PromiseState
-    step: MapStep | None
+    people: tuple[NamedPerson, ...]
+    """Those known who gave it, or told us of it."""
+    step: StepRef | None
     when: When
 
     @property
     def sellers(self) -> tuple[str, ...]:
         """Ids of those of us it belongs to: who gave it, else who has the deal."""
-        return tuple(each.id for each in self.promise.of_us) or (self.situation.seller or "",)
+        return tuple(each.id for each in self.promise.of_us) or (self.seller or "",)
+
+    @property
+    def seller_names(self) -> tuple[str, ...]:
+        """The same by name; by id where kp.yaml has none."""
+        return tuple(each.name for each in self.promise.of_us) or (self.seller_name or self.seller or "",)
+
+    @property
+    def by_id(self) -> dict[str, NamedPerson]:
+        """The people by id."""
+        return {each.id: each for each in self.people}
 
     @property
     def by_partner(self) -> bool:
         """Whether only partners gave it."""
-        return bool(self.makers) and not any(maker is None or maker.is_customer for maker in self.makers)
+        makers = () if self.promise.ours else tuple(map(self.by_id.get, self.promise.makers))
+        return bool(makers) and not any(maker is None or maker.is_customer for maker in makers)
+
+    def on(self, today: date) -> "OpenPromise":
+        """The same as it is seen from another day."""
+        waited_for = self.when not in (When.LEFT, When.OVERTAKEN)
+        return self._replace(when=_due(self.promise, today)) if waited_for else self
+
+
+class DealPromises(NamedTuple):
+    """The open promises of one deal."""
+
+    promises: tuple[OpenPromise, ...]
 
 
 class PromiseList(NamedTuple):
@@ -68,14 +96,17 @@ class PromiseList(NamedTuple):
         return tuple(each for each in self.promises if each.when is when)
 
 
-def open_promises_of(situation: Situation) -> tuple[OpenPromise, ...]:
+def open_promises_of(situation: "Situation") -> tuple[OpenPromise, ...]:
     """Every open promise of a deal, of both sides, those of leavers and partners included."""
     return tuple(
         OpenPromise(
-            situation,
-            () if promise.ours else tuple(situation.people.get(each) for each in promise.makers),
-            promise,
-            situation.map.by_id.get(promise.step or ""),
+            situation.id,
+            situation.deal.customer,
+            situation.seller,
+            situation.team.get(situation.seller or ""),
+            promise._replace(voices=NO_VOICES),
+            named(situation.people, (*promise.makers, *promise.told_by)),
+            StepRef(step.id, step.name, step.short) if (step := situation.map.by_id.get(promise.step or "")) else None,
             _when(situation, promise),
         )
         for promise in situation.history.promises
@@ -83,14 +114,18 @@ def open_promises_of(situation: Situation) -> tuple[OpenPromise, ...]:
     )
 
 
-def _when(situation: Situation, promise: PromiseState) -> When:
+def _when(situation: "Situation", promise: PromiseState) -> When:
     if promise in situation.promises_of_leavers:
         return When.LEFT
     if promise in situation.overtaken_promises:
         return When.OVERTAKEN
-    if promise.due < situation.today:
+    return _due(promise, situation.today)
+
+
+def _due(promise: PromiseState, today: date) -> When:
+    if promise.due < today:
         return When.LATE
-    sunday = situation.today + timedelta(days=SUNDAY - situation.today.weekday())
+    sunday = today + timedelta(days=SUNDAY - today.weekday())
     return When.THIS_WEEK if promise.due <= sunday else When.LATER
 
 
@@ -102,8 +137,8 @@ def make_promise_list(
     One of ours belongs to the one of us who gave it, where that is said; all others to the deal's seller.
     """
     everything = list(found)
-    rows = [each for each in everything if isinstance(each, OpenPromise)]
+    rows = [each.on(today) for each in everything if isinstance(each, OpenPromise)]
     rows = [each for each in rows if side is None or each.promise.ours is (side is Side.OURS)]
     rows = [each for each in rows if seller is None or seller in each.sellers]
-    rows.sort(key=lambda each: (each.promise.due, each.situation.id, each.promise.id))
+    rows.sort(key=lambda each: (each.promise.due, each.deal, each.promise.id))
     return PromiseList(today, tuple(rows), tuple(each for each in everything if isinstance(each, Unreadable)))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from kjopsprosess.page.json_references import Json, iso, promise_facts, step_ref
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from .facts import OpenPromise, PromiseList
 
 
@@ -15,17 +17,16 @@ def promises_json(found: PromiseList) -> Json:
     return {
         "schema": "kp.promises/1",
         "today": iso(found.today),
-        "promises": [_promise(each) for each in found.promises],
+        "promises": [_promise(each, found.today) for each in found.promises],
         "unreadable": [{"id": each.id, "place": each.location} for each in found.unreadable],
     }
 
 
-def _promise(each: OpenPromise) -> Json:
-    situation = each.situation
+def _promise(each: OpenPromise, today: date) -> Json:
     return {
-        **promise_facts(each.promise, situation.people, situation.today),
-        "deal": {"id": situation.id, "customer": situation.deal.customer},
-        "seller": situation.seller,
+        **promise_facts(each.promise, each.by_id, today),
+        "deal": {"id": each.deal, "customer": each.customer},
+        "seller": each.seller,
         "ours": each.promise.ours,
         "partner": each.by_partner,
         "when": each.when.value,

@@ -11,7 +11,7 @@ from kjopsprosess.page.spreadsheet import Table, Value
 from .facts import When
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from datetime import date
 
     from kjopsprosess.messages.messages import Messages
 
@@ -21,13 +21,13 @@ PROMISES = Columns("promises", right=frozenset({2}))
 GLYPHS = {When.LATE: "!", When.LEFT: "?"}
 
 
-def promises_page(found: PromiseList, sellers: Mapping[str, str], messages: Messages) -> Page:
-    """Late ones first, then this week's, then the others. `sellers` has our own names by id."""
+def promises_page(found: PromiseList, messages: Messages) -> Page:
+    """Late ones first, then this week's, then the others."""
     said = messages.promises
     sections = [
         Section(text(said.headings[when.value], style=Style.HEADING), rows)
         for when in When
-        if (rows := tuple(_row(each, sellers, messages) for each in found.of(when)))
+        if (rows := tuple(_row(each, found.today, messages) for each in found.of(when)))
     ]
     if not sections:
         sections = [Section(items=(Line(text(said.none), indent=0),))]
@@ -37,47 +37,47 @@ def promises_page(found: PromiseList, sellers: Mapping[str, str], messages: Mess
     return Page(tuple(sections))
 
 
-def _row(each: OpenPromise, sellers: Mapping[str, str], messages: Messages) -> Row:
-    who = f"{_who(each, sellers, messages)}, {each.situation.deal.customer}"
+def _row(each: OpenPromise, today: date, messages: Messages) -> Row:
+    who = f"{_who(each, messages)}, {each.customer}"
     what = each.promise.what.rstrip(".")
     step = f" ({short_name(each.step)})" if each.step else ""
     style = Style.LATE if each.when is When.LATE else Style.TEXT
-    cells = (Cell(text(who)), Cell(text(f"{what}{step}")), Cell(text(_day(each, messages), style=style)))
+    cells = (Cell(text(who)), Cell(text(f"{what}{step}")), Cell(text(_day(each, today, messages), style=style)))
     return Row(PROMISES, cells, glyph=GLYPHS.get(each.when, ""))
 
 
-def _who(each: OpenPromise, sellers: Mapping[str, str], messages: Messages) -> str:
+def _who(each: OpenPromise, messages: Messages) -> str:
     """Who gave it; of ours, who of us has the deal."""
-    said, names = messages.promises, maker_names(each.promise, each.situation.people, messages)
-    if each.promise.ours and not each.promise.of_us and (seller := sellers.get(each.situation.seller or "")):
-        return said.we_named.format(we=names, name=seller)
+    said, names = messages.promises, maker_names(each.promise, each.by_id, messages)
+    if each.promise.ours and not each.promise.of_us and each.seller_name:
+        return said.we_named.format(we=names, name=each.seller_name)
     return names
 
 
-def _day(each: OpenPromise, messages: Messages) -> str:
+def _day(each: OpenPromise, today: date, messages: Messages) -> str:
     """How late, or by which day; and that it was put off."""
-    promise, today = each.promise, each.situation.today
+    promise = each.promise
     day = late_text(promise, messages, today) if each.when is When.LATE else messages.day(promise.due, today)
     moved = messages.promises.moved(promise.times_moved) if promise.times_moved >= MOVES_TOLD else ""
     return f"{day}, {moved}" if moved else day
 
 
-def promises_table(found: PromiseList, sellers: Mapping[str, str], messages: Messages) -> Table:
+def promises_table(found: PromiseList, messages: Messages) -> Table:
     """A row a promise, for a spreadsheet."""
-    return Table(messages.promises.csv_headings, [_cells(each, sellers, messages) for each in found.promises])
+    return Table(messages.promises.csv_headings, [_cells(each, messages) for each in found.promises])
 
 
-def _cells(each: OpenPromise, sellers: Mapping[str, str], messages: Messages) -> list[Value]:
-    deal, promise = each.situation, each.promise
+def _cells(each: OpenPromise, messages: Messages) -> list[Value]:
+    promise = each.promise
     return [
         promise.due,
-        maker_names(promise, deal.people, messages),
+        maker_names(promise, each.by_id, messages),
         promise.what,
-        deal.deal.customer,
-        deal.id,
+        each.customer,
+        each.deal,
         short_name(each.step) if each.step else None,
         messages.promises.csv_when[each.when.value],
         promise.times_moved,
-        messages.join([sellers.get(one, one) for one in each.sellers]),
+        messages.join(each.seller_names),
         promise.id,
     ]

@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.asking import steps_to_come
-from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import days_ahead
+from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.days.time_needed import TimeNeeded, TimeTold
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.next_step import BUSINESS_ORDER, person_part, unfilled_roles

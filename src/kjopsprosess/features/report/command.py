@@ -9,6 +9,7 @@ from kjopsprosess.app.options import DocumentForm, Output, command
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
+    from kjopsprosess.deal_state.overview import Unreadable
 
 
 @command
@@ -20,7 +21,6 @@ def show_report(
     form: DocumentForm = None,
 ) -> None:
     """Show what customers have done, promises kept and broken, dates ahead, and one question a deal."""
-    from kjopsprosess.app.all_deals import load_all_deals
     from kjopsprosess.app.command_table import LENT
     from kjopsprosess.app.commands import load
     from kjopsprosess.app.documents import Destination, answer_or_save
@@ -30,12 +30,13 @@ def show_report(
 
     from .facts import make_report
     from .json import report_json
+    from .kept import reported_deals
     from .page import ReportWords, report_page
 
     wanted, day = resolve_seller(context, seller), resolve_since(context, since)
-    deals = load_all_deals(context)
-    situations = [deal.situation for deal in deals.loaded if wanted in (None, deal.situation.seller)]
-    report = make_report(situations, deals.unreadable, context.today, day)
+    unreadable: list[Unreadable] = []
+    situations = reported_deals(context, day, wanted, unreadable)
+    report = make_report(situations, unreadable, context.today, day)
     ask = load(LENT["first-question"])
     questions = {each.situation.id: ask(each.situation, context.messages) for each in report.deals if not each.over}
     words = ReportWords(seller_names(context), wanted, questions)
@@ -46,5 +47,5 @@ def show_report(
         lambda: report_json(report, {each: plain_text(asked) for each, asked in questions.items()}, wanted),
         lambda: report_page(report, words, context.messages),
     )
-    if deals.unreadable:
+    if report.unreadable:
         raise typer.Exit(ExitCode.BROKEN_FILE)

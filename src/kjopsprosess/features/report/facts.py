@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import open_bookings
-from kjopsprosess.deal_state.days.days_ahead import DayAhead, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import days_ahead
+from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.history import Ending
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.deal_state.promises.states import PromiseState

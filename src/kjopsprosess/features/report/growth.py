@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.days.ruling_days import RulingDay, days_in_force
+from kjopsprosess.deal_state.days.facts import RulingDay
+from kjopsprosess.deal_state.days.ruling_days import days_in_force
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.deal_state.step_map import MapStep

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kjopsprosess.deal_state.days.ruling_days import RulingDay
+from kjopsprosess.deal_state.days.facts import RulingDay
 from kjopsprosess.model.values import days_since
 from kjopsprosess.page.json_references import (
     Json,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from kjopsprosess.deal_state.bookings import PlannedContact
-from kjopsprosess.deal_state.days.days_ahead import DayAhead, Pace, days_ahead
+from kjopsprosess.deal_state.days.days_ahead import days_ahead
+from kjopsprosess.deal_state.days.facts import DayAhead, Pace
 from kjopsprosess.deal_state.gates import never_approved, unapproved_gates
 from kjopsprosess.deal_state.next_step import person_part
 from kjopsprosess.deal_state.people import PersonState
@@ -107,14 +108,20 @@ def _contradicted(view: SearchScope) -> Iterator[Unknown]:
 def _too_late(view: SearchScope) -> Iterator[Unknown]:
     for each in view.days:
         if each.pace is Pace.TOO_LATE:
-            yield Unknown(UnknownKind.TOO_LATE, each.step, days=each.days_past or each.days_short, ahead=each)
+            yield Unknown(
+                UnknownKind.TOO_LATE, _step_of(view, each), days=each.days_past or each.days_short, ahead=each
+            )
+
+
+def _step_of(view: SearchScope, day: DayAhead) -> MapStep | None:
+    return view.situation.map.by_id[day.step.id] if day.step else None
 
 
 def _day_to_confirm(view: SearchScope) -> Iterator[Unknown]:
     """Days on which something should happen that are past, newest first."""
     for each in reversed(view.days):
         if each.to_confirm:
-            yield Unknown(UnknownKind.DAY_TO_CONFIRM, each.step, days=each.days_past, ahead=each)
+            yield Unknown(UnknownKind.DAY_TO_CONFIRM, _step_of(view, each), days=each.days_past, ahead=each)
 
 
 def _hearsay(view: SearchScope) -> Iterator[Unknown]:

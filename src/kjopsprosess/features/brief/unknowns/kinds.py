@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.days.days_ahead import DayAhead
+from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.deal_state.told.sources import Contradiction

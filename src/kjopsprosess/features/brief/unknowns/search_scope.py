@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.bookings import PlannedContact
-from kjopsprosess.deal_state.days.days_ahead import DayAhead
+from kjopsprosess.deal_state.days.facts import DayAhead
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.values import StepKind

@@ -28,7 +28,7 @@ from kjopsprosess.page.ruling_days import day_sentence, day_when
 from .kinds import Unknown, UnknownKind
 
 if TYPE_CHECKING:
-    from kjopsprosess.deal_state.days.days_ahead import DayAhead
+    from kjopsprosess.deal_state.days.facts import DayAhead
     from kjopsprosess.deal_state.step_map import MapStep
     from kjopsprosess.features.brief.facts import Brief
 

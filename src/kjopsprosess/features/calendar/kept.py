@@ -1,0 +1,17 @@
+"""Makes what is kept of a deal for the next calendar file."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kjopsprosess.app.kept_facts import DatedFacts, ValidDays
+
+from .events import DealEvents
+from .facts import calendar_events
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import LoadedDeal
+
+
+def kept_events(loaded: "LoadedDeal") -> DatedFacts[DealEvents]:
+    """What of a deal stands in a calendar. None of it depends on the day."""
+    return DatedFacts(DealEvents(calendar_events([loaded.situation])), ValidDays(date.min, date.max))

@@ -1,0 +1,18 @@
+"""Keeps the open promises of each deal for the next call."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kjopsprosess.app.kept_facts import DatedFacts, FactKind, ValidDays
+
+from .facts import DealPromises, open_promises_of
+
+if TYPE_CHECKING:
+    from kjopsprosess.app.context import LoadedDeal
+
+DEAL_PROMISES = FactKind("promises", DealPromises, "promises", "promises.kept:kept_promises")
+
+
+def kept_promises(loaded: "LoadedDeal") -> DatedFacts[DealPromises]:
+    """The open promises of a deal. They hold on every day: whether one is late is told when it is shown."""
+    return DatedFacts(DealPromises(open_promises_of(loaded.situation)), ValidDays(date.min, date.max))
