@@ -102,3 +102,13 @@ def test_a_text_that_is_none_is_refused(spoil: object) -> None:
         RECORDS.read([spoil(text)])
     with pytest.raises(ValueError, match=r"."):
         RECORDS.read([text, spoil(text)])
+
+
+def test_tuples_of_very_many_records_come_back_each_to_its_own() -> None:
+    """More records than are read at once, some of them with no tuple and some with an empty one."""
+    parts = [
+        Part(Name(str(number), None), (), None if number % 3 == 0 else (Single(None),) * (number % 5))
+        for number in range(1203)
+    ]
+    records = Records(Part)
+    assert records.read([records.write(each) for each in parts]) == parts

@@ -139,6 +139,29 @@ def test_what_a_deal_no_longer_says_is_not_left_in_it(root: Path) -> None:
     assert [name for name in (b"Kari Lund", b"Liv Moen", b"Mona Vik") if name in kept] == [b"Liv Moen", b"Mona Vik"]
 
 
+@pytest.mark.parametrize("command", ["list", "next", "promises", "calendar"])
+def test_what_a_deal_no_longer_says_is_in_the_facts_of_no_other_command_either(root: Path, command: str) -> None:
+    deal = root / "deals" / "nordvik.yaml"
+    (root / "deals" / "brattvik.yaml").write_text(deal.read_text("utf-8").replace("Kari Lund", "Liv Moen"), "utf-8")
+    let_time_pass(root)
+    for each in ("list", "next", "promises", "calendar"):
+        kp(each, "-C", str(root))
+    deal.write_text(deal.read_text("utf-8").replace("Kari Lund", "Mona Vik"), "utf-8")
+    (root / "deals" / "brattvik.yaml").unlink()
+    let_time_pass(root)
+    kp(command, "-C", str(root))
+    kept = (root / ".kp" / "cache.sqlite").read_bytes()
+    assert [name for name in (b"Kari Lund", b"Liv Moen", b"Mona Vik") if name in kept] == [b"Mona Vik"]
+
+
+def test_rows_of_other_commands_that_still_hold_stay(root: Path, read_deals: list[str]) -> None:
+    for _ in range(2):
+        for each in ("list", "next", "promises", "calendar"):
+            let_time_pass(root)
+            kp(each, "-C", str(root))
+    assert read_deals == ["nordvik"] * 4
+
+
 def test_a_person_made_anonymous_is_not_left_in_it(root: Path) -> None:
     listed(root)
     assert kp("people", "nordvik", "--redact", "kari", "--yes", "-C", str(root)).code == 0

@@ -49,7 +49,8 @@ def read_and_keep(
             lasting[deal] = BETWEEN.join(row)
     named = (loader.settings, context.settings_language or "", context.settings_time_zone or "")
     state = {**loader.program_state, "kp.yaml": BETWEEN.join(named)}
-    loader.cache.keep(lasting, gone, state)
+    begins = {deal: f"{stamp}{BETWEEN}" if (stamp := stamps.get(deal)) else None for deal in (*unread, *gone)}
+    loader.cache.keep(lasting, begins, state)
     return rows
 
 

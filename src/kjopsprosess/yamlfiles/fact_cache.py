@@ -14,7 +14,7 @@ import os
 import sqlite3
 import stat
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Literal
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _TABLE = """CREATE TABLE IF NOT EXISTS facts (
     kind TEXT, deal TEXT, sum INTEGER, line TEXT, PRIMARY KEY (kind, deal)) WITHOUT ROWID"""
 _STATE = "CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, sum INTEGER, value TEXT) WITHOUT ROWID"
+_FORGET = "DELETE FROM facts WHERE kind = ?1 AND deal = ?2 AND (?3 IS NULL OR substr(line, 1, length(?3)) != ?3)"
 _PATIENCE = 1.0
 """Seconds to wait for the lock; after that nothing is kept."""
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -74,9 +75,13 @@ class FactCache:
                 draft.unlink()
         return 0
 
-    def keep(self, new: Mapping[str, str], gone: Iterable[str], state: Mapping[str, str]) -> None:
-        """Keep new rows by deal, and forget others. A failure only costs time at the next call."""
-        changes = ({*gone}, new, state)
+    def keep(self, new: Mapping[str, str], gone: Mapping[str, str | None], state: Mapping[str, str]) -> None:
+        """Keep new rows by deal, and forget others. A failure only costs time at the next call.
+
+        `gone` are the deals whose rows no longer hold. Those of other kinds are forgotten too, so that what a deal no
+        longer says is in none of them: all but rows that begin with the text given, which were made of it as it is.
+        """
+        changes = (gone, new, state)
         with suppress(WriteError, sqlite3.Error, OSError), workspace_lock(self._root, _PATIENCE):
             if erasures(self._root) == self._erasures:
                 try:
@@ -85,14 +90,16 @@ class FactCache:
                     delete_cache(self._root)
                     self._write(*changes)
 
-    def _write(self, gone: set[str], new: Mapping[str, str], state: Mapping[str, str]) -> None:
+    def _write(self, gone: Mapping[str, str | None], new: Mapping[str, str], state: Mapping[str, str]) -> None:
         with suppress(FileExistsError):
             os.close(os.open(self._path, _CREATE, _OWNER_ONLY))
         with closing(self._open("rw")) as database, database:
             database.execute("PRAGMA secure_delete = ON")  # what a deal no longer says is not left in the file
             database.execute(_TABLE)
             database.execute(_STATE)
-            database.executemany("DELETE FROM facts WHERE kind = ? AND deal = ?", ((self._kind, deal) for deal in gone))
+            for (kind,) in database.execute("SELECT DISTINCT kind FROM facts").fetchall():
+                rows = ((kind, deal, None if kind == self._kind else begins) for deal, begins in gone.items())
+                database.executemany(_FORGET, rows)
             database.executemany(
                 "INSERT OR REPLACE INTO facts VALUES (?, ?, ?, ?)",
                 ((self._kind, deal, _sum(self._kind, deal, line), line) for deal, line in new.items()),
