@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.model.findings import Finding, KeyPath, errors
 from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document
+from kjopsprosess.yamlfiles.reading.older import deal_of
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode, SequenceNode, plain_data
@@ -84,7 +85,10 @@ def insert_entry(document: Document, entry: Entry) -> str:
         text = point.with_entry(document.text, entry, block_text=block_text)
         changed = document.with_text(text)
         if len(changed.content) > MAX_BYTES:
-            raise InsertError(Finding("too-big", facts={"size": len(changed.content), "limit": MAX_BYTES}), lines)
+            facts: dict[str, str | int] = {"size": len(changed.content), "limit": MAX_BYTES, "near": deal_of(document)}
+            raise InsertError(Finding("too-big", facts=facts), lines)
+        if crowded := next((each for each in changed.findings if each.code == "too-crowded"), None):
+            raise InsertError(crowded._replace(facts={**crowded.facts, "near": deal_of(document)}), lines)
         if changed.root is not None and plain_data(changed.root) == expected:
             _check_validity(document, changed, lines)
             return text
