@@ -111,7 +111,7 @@ FILE = {
     ),
     "entries-in-both": FindingMessage(
         says=Say(
-            nb="hendelser som også står i {older}, regnes én gang ({count}, dette er den første)",
+            nb="oppføringer som også står i {older}, regnes én gang ({count}, dette er den første)",
             en="entries that also stand in {older} are counted once ({count}, this is the first)",
         ),
         mend=Say(
@@ -119,7 +119,7 @@ FILE = {
             en="Take them out of here: kp archive {deal} --until {last}",
         ),
         explain=Say(
-            nb="Slik blir det når flyttingen av gamle hendelser stanses halvveis. Ingenting er mistet.",
+            nb="Slik blir det når flyttingen av gamle oppføringer stanses halvveis. Ingenting er mistet.",
             en="This is what remains when moving old entries is stopped halfway. Nothing is lost.",
         ),
     ),

@@ -16,7 +16,7 @@ WRITE_WHAT_THE_CUSTOMER_MADE = Say(
     en="Write what the customer has made, sent or decided when the step is done",
 )
 MOVE_OLD_ENTRIES = Say(
-    nb="Flytt gamle hendelser til en fil ved siden av: kp archive {near} --until DATO",
+    nb="Flytt gamle oppføringer til en fil ved siden av: kp archive {near} --until DATO",
     en="Move old entries to a file beside it: kp archive {near} --until DATE",
 )
 PUT_BACK = Say(nb="Sett den tilbake", en="Put it back")

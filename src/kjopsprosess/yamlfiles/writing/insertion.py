@@ -39,6 +39,7 @@ def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
     return "".join([*pieces, text[end:]])
 
 
+_KEEPS_BLANKS = re.compile(r"[|>]\d?\+")
 _EMPTY_BRACKETS = re.compile(r"\[\s*\]")
 
 
@@ -204,6 +205,17 @@ def last_leaf(node: Node) -> Node:
     while not isinstance(node, ScalarNode) and not node.flow:
         node = node.pairs[-1][1] if isinstance(node, MappingNode) else node.items[-1]
     return node
+
+
+def entry_end(text: str, item: Node) -> int:
+    """Where the line after an entry's last line begins. Blank lines below a block text belong to it if it says `+`."""
+    leaf = last_leaf(item)
+    body = text[leaf.start : leaf.end]
+    if isinstance(leaf, ScalarNode) and leaf.style in ("|", ">"):
+        if _KEEPS_BLANKS.match(body):
+            return leaf.end
+        return next_line_start(text, leaf.start + len(body.rstrip(" \r\n")))
+    return next_line_start(text, leaf.end)
 
 
 def dash_width(text: str, log: SequenceNode, last: Node) -> int:
