@@ -111,6 +111,7 @@ inbox
 report --since 2026-09-01
 undo ended --dry-run
 undo ended
+archive ended --until 2026-09-30 --dry-run
 doctor
 skill
 people rich --redact odd --dry-run

@@ -74,6 +74,7 @@ def beside_git(
         (("note", "nordvik", "Mitt notat"), "note: Mitt notat"),
         (("book", "nordvik", "10.12", "--with", "siv"), "date: 2026-12-10"),
         (("people", "nordvik", "--redact", "kari", "--yes"), "name: person-1"),
+        (("archive", "nordvik", "--until", "2026-11-24"), PULLED),
     ],
     ids=lambda each: each[0] if isinstance(each, tuple) else "",
 )
@@ -146,6 +147,7 @@ def test_a_new_file_waits_too_and_writes_over_nothing(root: Path, words: tuple[s
         ("book", "nordvik", "10.12"),
         ("people", "nordvik", "--redact", "kari", "--yes"),
         ("new", "Nesbygda", "--process", "prosess"),
+        ("archive", "nordvik", "--until", "2026-11-25"),
     ],
     ids=" ".join,
 )

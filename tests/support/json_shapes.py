@@ -1185,6 +1185,17 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
         "taken_out": FLAG,
         "text": Value("the lines that were taken out", _text(r" *- id: .*\n")),
     },
+    "kp.archive/1": {
+        "today": DAY,
+        "deal": DEAL_ID,
+        "file": FILE,
+        "older": FILE,
+        "until": DAY,
+        "entries": [ID],
+        **dict.fromkeys(("first", "last"), DAY),
+        **dict.fromkeys(("already", "left", "bytes_left"), COUNT),
+        "saved": FLAG,
+    },
     "kp.doctor/1": {
         "found": [{"code": CODE, "ok": FLAG, "facts": Keyed(FACT, Either((TEXT, NUMBER))), "commands": [TEXT]}],
     },

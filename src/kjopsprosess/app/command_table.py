@@ -17,6 +17,7 @@ COMMANDS: dict[str, str | dict[str, str]] = {
     "note": "advance.capture.command:note",
     "inbox": "advance.capture.command:inbox",
     "undo": "advance.capture.command:undo",
+    "archive": "archive.command:archive",
     "new": "setup.command:new",
     "import": "setup.crm.command:import_deals",
     "review": "review.command:review",
@@ -72,6 +73,7 @@ DEAL_COMMANDS = frozenset(
         "book",
         "note",
         "undo",
+        "archive",
     }
 )
 """Commands whose first argument is a deal."""

@@ -194,15 +194,19 @@ class CommandContext:
 
     def load_deal(self, name: str) -> LoadedDeal:
         """Open a deal by its name or its customer's; a file that cannot be used stops the command."""
+        return self._deals.load_named(self.deal_id(name))
+
+    def deal_id(self, name: str) -> str:
+        """The id of a deal from its name or its customer's; the command stops where there is none."""
         of_customer = slug_of_customer(name)
         if self.workspace.has_deal(of_customer):
-            return self._deals.load_named(of_customer)
+            return of_customer
         matched = match_id(name, self.workspace.deal_ids())
         if not matched.found and not matched.ambiguous:
             from .typed.deals_of_customer import match_customer  # only for a name that no deal has
 
             matched = match_customer(self.workspace, name) or matched
-        return self._deals.load_named(self.require_match(name, matched, self.messages.errors.no_deal))
+        return self.require_match(name, matched, self.messages.errors.no_deal)
 
     def load_deal_by_id(self, deal_id: str) -> LoadedDeal:
         """Open a deal by its id."""

@@ -37,6 +37,7 @@ class DealLoader:
         loaded_file = self._context.workspace.read_deal(deal_id)
         loaded = self.load_file(deal_id, loaded_file)
         self._note_unknown_keys(loaded_file)
+        self._note_entries_in_both(loaded_file)
         self._note_copies(deal_id, loaded_file.document)
         for pin in loaded.deal.process:
             self._note_unknown_keys(self._processes.read(pin.process))
@@ -61,6 +62,13 @@ class DealLoader:
 
             self._context.notices += unknown_key_lines(loaded_file, self._context.messages, self._context.today)
             self._context.notices += cut_text_lines(loaded_file, self._context.messages)
+
+    def _note_entries_in_both(self, loaded_file: LoadedFile[Deal]) -> None:
+        for finding in loaded_file.findings:
+            if finding.code == "entries-in-both":
+                from kjopsprosess.page.findings import told_with_place  # 4 ms, for a move of entries that was stopped
+
+                self._context.notices.append(told_with_place(loaded_file.document, finding, self._context.messages))
 
     def _note_copies(self, deal_id: str, document: Document) -> None:
         if copies := self._context.workspace.copies_of(deal_id):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kjopsprosess.deal_state.left_elsewhere import left_elsewhere
-from kjopsprosess.yamlfiles.reading.document import read_bytes
+from kjopsprosess.yamlfiles.reading.document import MOST_BYTES, read_bytes
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.situation import Situation
@@ -30,5 +30,5 @@ def people_left_elsewhere(situation: Situation, leavers: Mapping[str, Deal]) -> 
 
 
 def _may_say_left(workspace: Workspace, deal_id: str) -> bool:
-    content = read_bytes(workspace.deal_path(deal_id), root=workspace.root)
-    return isinstance(content, bytes) and b"left" in content
+    contents = (read_bytes(path, root=workspace.root, limit=MOST_BYTES) for path in workspace.deal_files(deal_id))
+    return any(isinstance(content, bytes) and b"left" in content for content in contents)

@@ -68,6 +68,10 @@ class CaptureMessages(MessageList):
                 nb="Ikke angret: {entry} er endret siden kp skrev det. Se {place}.",
                 en="Not undone: {entry} has been changed since kp wrote it. See {place}.",
             ),
+            "archived": Say(
+                nb="Ikke angret: {entry} er flyttet til den eldre filen. Ta den ut der for hånd: {place}",
+                en="Not undone: {entry} has been moved to the older file. Take it out there by hand: {place}",
+            ),
             "needed": Say(
                 nb="Ikke angret: noe annet i filen viser til det {entry} sier. Se {place}.",
                 en="Not undone: something else in the file refers to what {entry} says. See {place}.",

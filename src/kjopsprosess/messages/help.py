@@ -28,6 +28,7 @@ STANDS_IN = {
     "process new": "process",
     "process diff": "versions.help",
     "process upgrade": "versions.help",
+    "archive": "archive",
     "doctor": "doctor",
     "practise": "practise",
     "demo": "setup",
@@ -102,7 +103,7 @@ class HelpMessages(MessageList):
         (Say(nb="Etter møtet", en="After the meeting"), ("advance", "book", "note", "inbox", "undo")),
         (
             Say(nb="Saker og kjøpsprosesser", en="Deals and buying processes"),
-            ("new", "import", "process", "review", "report", "check"),
+            ("new", "import", "archive", "process", "review", "report", "check"),
         ),
         (Say(nb="Kom i gang", en="Getting started"), ("demo", "practise", "init", "doctor")),
     )

@@ -10,6 +10,7 @@ from .say import MessageList, Say
 
 if TYPE_CHECKING:
     from .advance import AdvanceMessages
+    from .archive import ArchiveMessages
     from .brief import BriefMessages
     from .calendar_file import CalendarFileMessages
     from .capture import CaptureMessages
@@ -88,6 +89,8 @@ class Messages(MessageList):
     """Advance and book."""
     capture: "CaptureMessages" = _loaded("capture", "CaptureMessages")
     """Notes, the inbox and undo."""
+    archive: "ArchiveMessages" = _loaded("archive", "ArchiveMessages")
+    """Moving old entries to a file beside the deal."""
     calendar_file: "CalendarFileMessages" = _loaded("calendar_file", "CalendarFileMessages")
     """The calendar file."""
     invitation: "InvitationMessages" = _loaded("invitation", "InvitationMessages")

@@ -241,7 +241,10 @@ HELP = {
         ),
         arguments={"kind": METAVARS["KIND"]},
         parameters={
-            "kind": Say(nb="hva slags fil: deal, process eller entry", en="what kind of file: deal, process or entry")
+            "kind": Say(
+                nb="hva slags fil: deal, older, process eller entry",
+                en="what kind of file: deal, older, process or entry",
+            )
         },
         examples=(
             Say(nb=("kp schema deal", "skjemaet for saker"), en=("kp schema deal", "the schema of deals")),

@@ -272,3 +272,10 @@ class Deal(Record):
     """Steps only this customer has, each with `after` and/or `before`."""
     log: tuple[Entry, ...] = ()
     """What has happened, oldest first. `kp` only adds at the end."""
+
+
+class OlderLog(Record):
+    """The beginning of a deal's log, in a file of its own beside the deal: `nordvik.older.yaml`."""
+
+    log: tuple[Entry, ...] = ()
+    """The oldest entries, as in the deal. `kp archive` moves them here."""

@@ -33,6 +33,8 @@ class Finding(NamedTuple):
     """How serious it is."""
     at_key: bool = False
     """Whether the key is meant (`sett:` is unknown) rather than its value."""
+    in_older: bool = False
+    """Whether it is about the deal's older file, with places of that file: see `Document.older`."""
 
 
 def errors(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from . import aims, deal, process, told
-from .deal import Deal, Entry
+from .deal import Deal, Entry, OlderLog
 from .process import Process
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,6 +21,8 @@ class FileKind(StrEnum):
 
     DEAL = "deal"
     PROCESS = "process"
+    OLDER = "older"
+    """The beginning of a deal's log, beside the deal."""
     ENTRY = "entry"
     """One entry of a deal's log, alone in a file."""
 
@@ -30,6 +32,7 @@ def json_schema(kind: FileKind) -> dict[str, Any]:
     models: dict[FileKind, type[BaseModel]] = {
         FileKind.DEAL: Deal,
         FileKind.PROCESS: Process,
+        FileKind.OLDER: OlderLog,
         FileKind.ENTRY: Entry,
     }
     model = models[kind]

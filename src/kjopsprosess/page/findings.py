@@ -8,7 +8,7 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.findings import Finding, KeyPath, Severity
 from kjopsprosess.model.values import day_error_code
 from kjopsprosess.yamlfiles.reading.document import Document
-from kjopsprosess.yamlfiles.reading.source_location import line_of, locate
+from kjopsprosess.yamlfiles.reading.source_location import line_of, locate, own_place, part_of
 
 from .clean import clean
 from .page import Line, Span, Style, text
@@ -161,13 +161,14 @@ def _excerpt(located: LocatedFinding) -> tuple[str, int, int]:
 def locate_finding(document: Document, finding: Finding) -> LocatedFinding:
     """Locate a finding in its file. If it mentions an earlier place, its facts get that place's line."""
     location = locate(document, finding)
+    file = own_place(document, finding)[0].display_path
     first = finding.facts.get("first")
-    line = line_of(document, _parse_key_path(first)) if isinstance(first, str) else None
-    if line is not None:
-        finding = finding._replace(facts={**finding.facts, "first_line": line})
-    return LocatedFinding(
-        document.display_path, location.line, location.column, location.width, location.source_line, finding
-    )
+    if isinstance(first, str) and (line := line_of(document, _parse_key_path(first))) is not None:
+        there = part_of(document, _parse_key_path(first))[0].display_path
+        finding = finding._replace(
+            facts={**finding.facts, "first_line": line if there == file else f"{line} ({there})"}
+        )
+    return LocatedFinding(file, location.line, location.column, location.width, location.source_line, finding)
 
 
 def told_with_place(document: Document, finding: Finding, messages: Messages) -> str:

@@ -14,12 +14,15 @@ from kjopsprosess.yamlfiles.private_files import read_regular_file
 ABSENT = "absent"
 ALWAYS_CHANGED = "?"
 """The hash of a file that cannot be read or is a link: it never counts as unchanged."""
+_OLDER = ".older"
 _64_BITS = (1 << 64) - 1
 _PACKAGE = Path(__file__).parents[1]
 
 
 def file_stamps(folder: Path) -> dict[str, str | None]:
     """Size, times of change and of status change in nanoseconds and inode of the YAML files in a folder, by stem.
+
+    Those of `nordvik.older.yaml` follow on those of `nordvik.yaml`.
 
     None for a link, a file in a linked folder, and anything that is not a file: what they lead to can change without a
     trace here. Also for a file that is dated before 1970.
@@ -37,13 +40,23 @@ def file_stamps(folder: Path) -> dict[str, str | None]:
                     if usable
                     else None
                 )
+    return _with_older(found)
+
+
+def _with_older(found: dict[str, str | None]) -> dict[str, str | None]:
+    """The stamps by deal: that of a deal's older file stands in the deal's own, as both decide its facts."""
+    for name in [name for name in found if name.endswith(_OLDER)]:
+        older, deal = found.pop(name), name.removesuffix(_OLDER)
+        if deal in found:
+            own = found[deal]
+            found[deal] = f"{own} {older}" if own and older else None
     return found
 
 
 def newest_change(stamp: str) -> int:
-    """The later of the two times in a stamp, in nanoseconds."""
-    _, changed, status, _ = stamp.split(" ")
-    return max(int(changed), int(status))
+    """The latest of the times in a stamp, in nanoseconds."""
+    cells = stamp.split(" ")
+    return max(int(each) for each in (*cells[1::4], *cells[2::4]))
 
 
 def content_hash(path: Path) -> str:

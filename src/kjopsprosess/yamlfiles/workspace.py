@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kjopsprosess.model.law import Law
     from kjopsprosess.model.process import Process
     from kjopsprosess.model.settings import Settings
+    from kjopsprosess.yamlfiles.reading.document import Document
     from kjopsprosess.yamlfiles.reading.record import LoadedFile
 
     from .workspace_reader import WorkspaceReader
@@ -29,6 +30,8 @@ SETTINGS_FILE = "kp.yaml"
 _LANGUAGE = b"language"
 _MAY_HIDE_A_KEY = (b"\\", b"\0")
 """An escape, and what tells another encoding than UTF-8."""
+OLDER = ".older"
+"""`deals/nordvik.older.yaml` is the beginning of the log of `deals/nordvik.yaml`, and no deal of its own."""
 LAW = "law"
 """The folder in `processes/` with dated values of the law, which are no processes."""
 
@@ -92,6 +95,16 @@ class Workspace:
         """
         return self.root / "deals" / _file_name(deal)
 
+    def older_path(self, deal: str) -> Path:
+        """The path of the file with the beginning of a deal's log, whether it exists or not. Raises `ValueError`."""
+        path = self.deal_path(deal)
+        return path.with_name(f"{deal}{OLDER}.yaml")
+
+    def deal_files(self, deal: str) -> tuple[Path, ...]:
+        """The files that a deal is read from: its own, and its older one where there is one. Raises `ValueError`."""
+        own, older = self.deal_path(deal), self.older_path(deal)
+        return (own, older) if os.path.lexists(older) else (own,)
+
     def process_path(self, process: str) -> Path:
         """Where a process's file is: in the workspace, or else where the shipped ones are. Raises `ValueError`."""
         own = self.root / "processes" / _file_name(process)
@@ -105,6 +118,13 @@ class Workspace:
     def read_deal(self, deal: str) -> LoadedFile[Deal]:
         """Read a deal. Never raises for what the file holds, or when there is none."""
         return self._reader.deal(deal)
+
+    def deal_document(self, deal: str, times: int) -> Document:
+        """A deal's file and its older one, not yet taken as a deal. `times`: by how much it may be larger than others.
+
+        Raises `ValueError` for what is not an id.
+        """
+        return self._reader.deal_document(deal, times)
 
     def read_process(self, process: str) -> LoadedFile[Process]:
         """Read a process: the workspace's own, or else the shipped one of that id. Never raises."""
@@ -137,14 +157,16 @@ class Workspace:
         except OSError:
             return ()
         stems = (name.removesuffix(".yaml") for name in names if name.endswith(".yaml"))
-        if not any(deal in stem.casefold() and id_error_code(stem) for stem in stems):
+        if not any(deal in stem.casefold() and id_error_code(stem) and not deal_of_older(stem) for stem in stems):
             return ()
+        own = (_file_name(deal), f"{deal}{OLDER}.yaml")
         found = (finding for _, finding in _misnamed(self.root / "deals") if finding.code == "copy-of-file")
-        return tuple(f"deals/{each.facts['file']}" for each in found if each.facts["other"] == _file_name(deal))
+        return tuple(f"deals/{each.facts['file']}" for each in found if each.facts["other"] in own)
 
     def skipped_deals(self) -> tuple[str, ...]:
         """Names of files in `deals/` that are not read because of them, in order."""
-        return tuple(path.partition("/")[2] for path, _ in _misnamed(self.root / "deals"))
+        found = _misnamed(self.root / "deals")
+        return tuple(path.partition("/")[2] for path, finding in found if finding.code != "older-without-deal")
 
     def display_path(self, path: Path) -> str:
         """A path as a user is shown it: from the workspace on; a shipped process by its name in the package."""
@@ -210,6 +232,16 @@ def _ids(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(stem for stem in stems if id_error_code(stem) is None))
 
 
+def deal_of_older(stem: str) -> str | None:
+    """The deal whose older entries are in a file of that name without `.yaml`; None for any other name."""
+    deal = stem.removesuffix(OLDER)
+    return deal if deal != stem and id_error_code(deal) is None else None
+
+
+def _is_read(stem: str) -> bool:
+    return id_error_code(stem) is None or deal_of_older(stem) is not None
+
+
 def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
     try:
         paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
@@ -224,6 +256,10 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
         elif path.suffix == ".yml":
             finding = Finding("yml-file", facts={"file": path.name}, severity=Severity.WARNING)
             found.append((f"{folder.name}/{path.name}", finding))
+        elif path.suffix == ".yaml" and folder.name == "deals" and (deal := deal_of_older(path.stem)):
+            if path.with_name(f"{deal}.yaml") not in paths:
+                told = {"file": path.name, "deal": f"{deal}.yaml"}
+                found.append((f"{folder.name}/{path.name}", Finding("older-without-deal", facts=told)))
         elif path.suffix == ".yaml" and id_error_code(path.stem):
             if original := _original(path.stem, paths):
                 free = f"{unused_id(make_slug(path.stem), {each.stem for each in paths})}.yaml"
@@ -243,6 +279,6 @@ def _original(stem: str, paths: Iterable[Path]) -> str | None:
     `vestkraft (1)`, `vestkraft-DESKTOP-9AB1`, `Vestkraft` and `~$vestkraft` are copies of `vestkraft`.
     """
     plain = folded(stem).lstrip("~$._ ")
-    stems = [path.stem for path in paths if path.suffix == ".yaml" and id_error_code(path.stem) is None]
+    stems = [path.stem for path in paths if path.suffix == ".yaml" and _is_read(path.stem)]
     fits = [each for each in stems if plain.startswith(each) and not plain[len(each) : len(each) + 1].isalnum()]
     return max(fits, key=len, default=None)

@@ -6,6 +6,7 @@ help, completion and a list of unchanged deals do without.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +17,19 @@ from kjopsprosess.model.process import Process
 from kjopsprosess.model.settings import Settings
 from kjopsprosess.model.values import id_error_code
 
-from .reading.document import Document, read_document
+from .reading.document import MAX_BYTES, MOST_BYTES, Document, read_document
 from .reading.record import LoadedFile, Model, parse_model
-from .workspace import LAW, Workspace
+from .workspace import LAW, Workspace, deal_of_older
 
 if TYPE_CHECKING:
     from kjopsprosess.model.deal import Deal
     from kjopsprosess.model.law import Law
+
+
+OLDER_TIMES = MOST_BYTES // MAX_BYTES
+"""By how much a deal's older file may be larger than other files: some 45,000 entries."""
+TOO_LARGE = frozenset({"too-big", "too-crowded"})
+"""Errors of a deal with a log that is too long for one file."""
 
 
 class WorkspaceReader:
@@ -46,7 +53,7 @@ class WorkspaceReader:
             return _absent("no-deal", "deal", deal, self._workspace.deal_ids())
         from kjopsprosess.model.deal import Deal  # 8 ms, which a command about a process does without
 
-        loaded_file = self._read(self._workspace.deal_path(deal), Deal)
+        loaded_file = self._deal(deal, Deal)
         missing = any(finding.code == "no-file" for finding in loaded_file.findings)
         return _absent("no-deal", "deal", deal, self._workspace.deal_ids()) if missing else loaded_file
 
@@ -69,13 +76,41 @@ class WorkspaceReader:
         from kjopsprosess.model.deal import Deal  # 8 ms, as above
 
         path = path.parent.resolve() / path.name
+        if path.parent == self._workspace.root / "deals" and path.suffix == ".yaml":
+            deal = deal_of_older(path.stem) or path.stem
+            if id_error_code(deal) is None and self._workspace.has_deal(deal):
+                return self._deal(deal, Deal)
+            if deal != path.stem:
+                document = self._document(path, OLDER_TIMES)
+                return LoadedFile(None, document.findings, document)
         if path.parent.name == LAW and path.parent.parent.name == "processes":
             return self.law(path)
         return self._read(path, Process) if path.parent.name == "processes" else self._read(path, Deal)
 
-    def _read(self, path: Path, model: type[Model]) -> LoadedFile[Model]:
+    def deal_document(self, deal: str, times: int = 1) -> Document:
+        """A deal's file with its older one, if there is one. `times`: by how much it may be larger than others."""
+        path, older = self._workspace.deal_path(deal), self._workspace.older_path(deal)
+        document = self._document(path, times)
+        if any(finding.code in TOO_LARGE for finding in document.findings):
+            findings = tuple(each._replace(facts={**each.facts, "near": deal}) for each in document.findings)
+            document = document._replace(findings=findings)
+        if not os.path.lexists(older):
+            return document
+        from .reading.older import with_older  # for the few deals that have an older file
+
+        return with_older(document, self._document(older, OLDER_TIMES))
+
+    def _deal(self, deal: str, model: type[Deal]) -> LoadedFile[Deal]:
+        document = self.deal_document(deal)
+        found, findings = parse_model(document, model)
+        return LoadedFile(found, findings, document)
+
+    def _document(self, path: Path, times: int = 1) -> Document:
         root = None if self._workspace.is_shipped(path) else self._workspace.root
-        document = read_document(path, root=root, shown=self._workspace.display_path(path))
+        return read_document(path, root=root, shown=self._workspace.display_path(path), times=times)
+
+    def _read(self, path: Path, model: type[Model]) -> LoadedFile[Model]:
+        document = self._document(path)
         found, findings = parse_model(document, model)
         return LoadedFile(found, findings, document)
 

@@ -32,6 +32,7 @@ def test_a_demo_shows_a_brief_and_what_to_try(tmp_path: Path, capsys: pytest.Cap
         ".kp/.gitignore",
         ".kp/schema/deal.json",
         ".kp/schema/entry.json",
+        ".kp/schema/older.json",
         ".kp/schema/process.json",
         "deals/fjordlaks.yaml",
         "deals/havnes.yaml",

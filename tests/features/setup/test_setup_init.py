@@ -42,7 +42,7 @@ def test_an_empty_workspace_and_what_to_do_next(tmp_path: Path, capsys: pytest.C
         "processes",
     ]
     schemas = sorted(path.name for path in (made / ".kp" / "schema").iterdir())
-    assert schemas == ["deal.json", "entry.json", "process.json"]
+    assert schemas == ["deal.json", "entry.json", "older.json", "process.json"]
     assert (made / "kp.yaml").read_text("utf-8").splitlines()[1].startswith("language: nb ")
     assert (made / ".gitignore").read_text("utf-8") == ".kp/\n.kp-*.tmp\n"
     assert (made / ".gitattributes").read_text("utf-8") == (

@@ -9,13 +9,12 @@ from typing import Any, NamedTuple
 
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode, SequenceNode, plain_data
-from kjopsprosess.yamlfiles.writing.insertion import last_leaf, next_line_start
+from kjopsprosess.yamlfiles.writing.insertion import entry_end, next_line_start
 
 from .three_way import Lines, ended, split_lines
 
 PLACEHOLDER = "\0"
 """The mark for the entries in the rest of a file; no readable file contains this character."""
-_KEEPS_BLANKS = re.compile(r"[|>]\d?\+")
 _START_OF_LINE = re.compile(r"^(?=[^\r\n])", re.MULTILINE)
 
 
@@ -115,7 +114,7 @@ def split_log(document: Document, form: LogStyle | None) -> SplitLog:
         place = next_line_start(text, log.end)
         return SplitLog(_with_mark(text[:place], text[place:]), newline=document.newline)
     pieces = tuple(_pieces(text, log))
-    rest = _with_mark(text[: _line_start(text, log.start)], text[_end_of(text, log.items[-1]) :])
+    rest = _with_mark(text[: _line_start(text, log.start)], text[entry_end(text, log.items[-1]) :])
     entries = tuple(
         EntryText(_id(item), piece, log.column, plain_data(item)) for item, piece in zip(log.items, pieces, strict=True)
     )
@@ -150,7 +149,7 @@ def _with_mark(before: str, after: str) -> Lines:
 def _pieces(text: str, log: SequenceNode) -> Iterator[str]:
     start = _line_start(text, log.start)
     for item in log.items:
-        end = _end_of(text, item)
+        end = entry_end(text, item)
         yield text[start:end]
         start = end
 
@@ -177,14 +176,3 @@ def _id(item: Node) -> str | None:
 
 def _line_start(text: str, position: int) -> int:
     return max(text.rfind("\n", 0, position), text.rfind("\r", 0, position)) + 1
-
-
-def _end_of(text: str, item: Node) -> int:
-    """Where the line after an entry's last line begins. Blank lines below a block text belong to it if it says `+`."""
-    leaf = last_leaf(item)
-    body = text[leaf.start : leaf.end]
-    if isinstance(leaf, ScalarNode) and leaf.style in ("|", ">"):
-        if _KEEPS_BLANKS.match(body):
-            return leaf.end
-        return next_line_start(text, leaf.start + len(body.rstrip(" \r\n")))
-    return next_line_start(text, leaf.end)

@@ -10,18 +10,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kjopsprosess.deal_state.names import folded
-from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.deal import Deal, OlderLog
 from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.validation.deal import check_deal
-from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, Document, parse_document
+from kjopsprosess.yamlfiles.reading.document import BOM, MAX_BYTES, MOST_BYTES, Document, parse_document
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.tree import map_values, plain_data
+from kjopsprosess.yamlfiles.workspace import deal_of_older
 
 from .log_entries import NO_LOG, EntryText, LogSplitError, LogStyle, SplitLog, join_log, log_style, split_log
 from .three_way import merge_lines, split_lines
 
 OBSTACLES = ("unreadable_side", "two_forms", "outside_log", "entry", "entries", "two_people", "not_good")
 """Reasons why two versions cannot be merged with certainty; each has a message."""
+_REFERENCES = frozenset({"unknown-promise", "unknown-person"})
+"""Errors of a reference to what an earlier entry has."""
 Key = tuple[str, int]
 """What identifies an entry: its id, or else its text; and a number among equal ones."""
 
@@ -76,13 +79,14 @@ def _merged_by_entry(base: bytes, ours: bytes, theirs: bytes, shown: str) -> byt
     if text is None:
         raise _MergeStoppedError(MergeObstacle("outside_log"))
     content = (BOM if ours.startswith(BOM) else b"") + text.encode()
-    _verify(content, entries, shown)
-    _refuse_two_people(*(plain_data(parse_document(side, shown).root) or {} for side in (base, ours, theirs)))
+    sides = tuple(_parsed(side, shown) for side in (base, ours, theirs))
+    _verify(content, entries, shown, sides)
+    _refuse_two_people(*(plain_data(side.root) or {} for side in sides))
     return content
 
 
 def _cut(base: bytes, ours: bytes, theirs: bytes, shown: str) -> tuple[SplitLog, SplitLog, SplitLog]:
-    documents = [parse_document(side, shown) for side in (base, ours, theirs)]
+    documents = [_parsed(side, shown) for side in (base, ours, theirs)]
     forms = {form for document in documents if (form := log_style(document))}
     if len(forms) > 1:
         raise _MergeStoppedError(MergeObstacle("two_forms"))
@@ -209,14 +213,37 @@ def _holds(value: object, person: str) -> bool:
     return any(_holds(each, person) for each in value) if isinstance(value, list) else value == person
 
 
-def _verify(content: bytes, entries: list[EntryText], shown: str) -> None:
-    """Raise unless the merged file is valid and its log has exactly the chosen entries."""
-    if len(content) > MAX_BYTES:
-        too_big = Finding("too-big", facts={"size": len(content), "limit": MAX_BYTES})
-        raise _MergeStoppedError(MergeObstacle("not_good", finding=too_big))
-    document = parse_document(content, shown)
+def _is_older(shown: str) -> bool:
+    return deal_of_older(shown.rpartition("/")[2].removesuffix(".yaml")) is not None
+
+
+def _parsed(content: bytes, shown: str) -> Document:
+    return parse_document(content, shown, MOST_BYTES // MAX_BYTES if _is_older(shown) else 1)
+
+
+def _wrong(document: Document, shown: str) -> tuple[Finding, ...]:
+    """The errors of a version: of a deal, or of the beginning of a deal's log."""
+    if _is_older(shown):
+        return errors(parse_model(document, OlderLog)[1])
     deal, findings = parse_model(document, Deal)
-    wrong = errors(findings) or (errors(check_deal(deal)) if deal else ())
+    return errors(findings) or (errors(check_deal(deal)) if deal else ())
+
+
+def _verify(content: bytes, entries: list[EntryText], shown: str, sides: Iterable[Document]) -> None:
+    """Raise unless the merged file is valid and its log has exactly the chosen entries.
+
+    A promise or a person may stand in the deal's older file, which is not at hand here: a reference that a side lacks
+    already is none that the merge has lost.
+    """
+    limit = MOST_BYTES if _is_older(shown) else MAX_BYTES
+    if len(content) > limit:
+        too_big = Finding("too-big", facts={"size": len(content), "limit": limit})
+        raise _MergeStoppedError(MergeObstacle("not_good", finding=too_big))
+    document = _parsed(content, shown)
+    wrong = _wrong(document, shown)
+    if any(each.code in _REFERENCES for each in wrong):
+        lacked = [(each.code, each.facts) for side in sides if side.root for each in _wrong(side, shown)]
+        wrong = tuple(each for each in wrong if each.code not in _REFERENCES or (each.code, each.facts) not in lacked)
     if wrong:
         raise _MergeStoppedError(MergeObstacle("not_good", finding=wrong[0]))
     log, chosen = plain_data(document.root).get("log") or [], [entry.value for entry in entries]

@@ -128,7 +128,7 @@ def group_filter(context: CommandContext, name: str) -> Group:
 def deals_containing(workspace: Workspace, text: str) -> Iterator[Deal]:
     """Deals whose files contain a text, ignoring case. Unreadable ones are skipped."""
     for deal_id in workspace.deal_ids():
-        if _may_say(workspace.deal_path(deal_id), text.casefold()):
+        if any(_may_say(path, text.casefold()) for path in workspace.deal_files(deal_id)):
             deal = workspace.read_deal(deal_id).model
             if deal is not None:
                 yield deal

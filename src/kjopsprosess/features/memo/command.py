@@ -103,7 +103,7 @@ def _kept_back(context: "CommandContext", loaded: "LoadedDeal", memo: "Memo") ->
         said.kept_back.format(
             day=context.messages.calendar.short_day(each.day, context.today),
             why=said.why_kept[each.why],
-            place=f"{loaded.document.display_path}:{_line(loaded, each.number - 1, each.item)}",
+            place=_place(loaded, each.number - 1, each.item),
         )
         for each in memo.left
     ]
@@ -115,15 +115,15 @@ def _show_to_ask(context: "CommandContext", loaded: "LoadedDeal", form: str) -> 
     from .to_ask import make_to_ask, to_ask_json, to_ask_page
 
     def where(each: "Unshared") -> str:
-        line = _line(loaded, each.sentence.statement.file_index, each.place)
-        return f"{loaded.document.display_path}:{line}"
+        return _place(loaded, each.sentence.statement.file_index, each.place)
 
     found = make_to_ask(loaded.situation)
     show_answer(context, form, lambda: to_ask_json(found, where), lambda: to_ask_page(found, context.messages, where))
 
 
-def _line(loaded: "LoadedDeal", entry: int, item: int) -> int:
-    """The line of the file on which an item of `heard` stands."""
-    from kjopsprosess.yamlfiles.reading.source_location import line_of
+def _place(loaded: "LoadedDeal", entry: int, item: int) -> str:
+    """The file and the line on which an item of `heard` stands."""
+    from kjopsprosess.yamlfiles.reading.source_location import line_of, part_of
 
-    return line_of(loaded.document, ("log", entry, "heard", item)) or 1
+    where = ("log", entry, "heard", item)
+    return f"{part_of(loaded.document, where)[0].display_path}:{line_of(loaded.document, where) or 1}"

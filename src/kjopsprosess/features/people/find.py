@@ -12,7 +12,7 @@ from kjopsprosess.app.output import show, show_json
 
 from .name_matches_page import Elsewhere, found_page, name_matches_json, name_matches_page
 from .other_files import Searched, search_files
-from .search import NameMatch, all_documents, document_of, name_matches
+from .search import NameMatch, all_documents, document_of, name_matches, parts_of
 
 
 def show_name_matches(context: CommandContext, name: str, deal: str | None) -> None:
@@ -43,6 +43,9 @@ def search_name(context: CommandContext, name: str, only: str | None = None) -> 
     root = context.workspace.root
     for document in all_documents(root, name) if only is None else (document_of(root, only),):
         places += name_matches(document, name)
-        if not document.text and any(finding.code != "empty-file" for finding in document.findings):
-            unsearched.append(document.display_path)
+        unsearched += [
+            part.display_path
+            for part in parts_of(document)
+            if not part.text and any(finding.code != "empty-file" for finding in part.findings)
+        ]
     return places, unsearched

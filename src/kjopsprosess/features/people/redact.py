@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode
@@ -16,13 +17,17 @@ from kjopsprosess.page.findings import diff_lines
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, text
 from kjopsprosess.yamlfiles.own_files import erase_own_files, own_files
+from kjopsprosess.yamlfiles.reading.document import Document
+from kjopsprosess.yamlfiles.workspace import OLDER
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 from kjopsprosess.yamlfiles.writing.errors import WriteError
+from kjopsprosess.yamlfiles.writing.lock import locked_already_or_now
 
 from .find import search_name
 from .name_matches_page import Elsewhere, elsewhere_page, redaction_json, with_heading
 from .other_files import search_files
 from .redaction import RedactError, Redaction, is_redacted, redact
+from .search import parts_of
 
 
 def redact_person(context: CommandContext, deal: str, name: str, *, yes: bool, dry_run: bool) -> None:
@@ -63,11 +68,28 @@ def _save(
         found = redaction if deal is loaded else _redaction(context, deal, person)
         path = context.workspace.deal_path(deal.id)
         with report_write_errors(context, deal.document.display_path, or_again=may_change):
-            replace_file(context.workspace.root, path, deal.document.content, found.document.content)
+            _write_both(context, path, deal.document, found.document)
         return found
 
     with report_write_errors(context, loaded.document.display_path):
         return on_newest(context, loaded, write)
+
+
+def _write_both(context: CommandContext, path: Path, before: Document, after: Document) -> None:
+    """Replace the deal's file, and its older one first. If the deal's cannot be replaced, the older one is put back."""
+    root = context.workspace.root
+    if before.older is None or after.older is None or before.older.document.content == after.older.document.content:
+        replace_file(root, path, before.content, after.content)
+        return
+    older, was, becomes = path.with_name(f"{path.stem}{OLDER}.yaml"), before.older.document, after.older.document
+    with locked_already_or_now(root):
+        replace_file(root, older, was.content, becomes.content)
+        try:
+            replace_file(root, path, before.content, after.content)
+        except WriteError as fault:
+            if not fault.new_file_in_place:
+                replace_file(root, older, becomes.content, was.content)
+            raise
 
 
 def _under_way(context: CommandContext, error: WriteError) -> str:
@@ -110,7 +132,12 @@ def _shown(context: CommandContext, loaded: LoadedDeal, person: str, redaction: 
 def _change_page(context: CommandContext, loaded: LoadedDeal, person: str, redaction: Redaction) -> Page:
     said = context.messages.privacy.redact
     head = Line(text(said.head.format(**_shown(context, loaded, person, redaction))), indent=0)
-    diff = diff_lines(loaded.document.text, redaction.document.text)
+    parts = zip(parts_of(loaded.document), parts_of(redaction.document), strict=True)
+    diff: list[Line] = []
+    for before, after in parts:
+        if before is not loaded.document and before.text != after.text:
+            diff.append(Line(text(before.display_path), indent=0))
+        diff += diff_lines(before.text, after.text)
     return Page((Section(items=(head, *diff)), with_heading(said.look, redaction.remaining)))
 
 
@@ -121,7 +148,7 @@ def _matches_in_other_files(
     root = context.workspace.root
     here = {
         loaded.document.display_path,
-        context.workspace.display_path(context.workspace.deal_path(loaded.id).resolve()),
+        *(context.workspace.display_path(path.resolve()) for path in context.workspace.deal_files(loaded.id)),
     }
     names = redaction.names or (person,)
     lines = {place for name in names for place in search_name(context, name)[0] if place.file not in here}

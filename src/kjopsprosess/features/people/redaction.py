@@ -4,7 +4,7 @@ Only values are replaced in place; the result is read again and must say exactly
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -13,14 +13,17 @@ from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import errors
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.yamlfiles.reading.document import Document
+from kjopsprosess.yamlfiles.reading.older import with_older
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.tree import MappingNode, Node, ScalarNode, SequenceNode
 from kjopsprosess.yamlfiles.writing.emit import quoted_as
 from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
 
 from .name_matches import Names, NameSpan, name_words, outside
-from .search import NameMatch, hits_within, name_matches_in_text, person_paths, scalar_at, scalars
+from .search import NameMatch, hits_within, name_matches_in_text, parts_of, person_paths, scalar_at, scalars
 
+Spots = dict[int, str | None]
+"""New texts by the position of the old one in a file."""
 PERSONAL_KEYS = ("title", "needs", "attitude", "phone", "email")
 """Keys that identify the person, or hold our opinion. Roles stay, because the deal rests on them."""
 _LIKE_AN_ID = re.compile(r"[a-z0-9._-]+")
@@ -30,7 +33,7 @@ class Redaction(NamedTuple):
     """A deal without a person's name."""
 
     document: Document
-    """The file after the change."""
+    """The file after the change, with its older one."""
     pseudonym: str
     """The person's new id."""
     names: tuple[str, ...]
@@ -48,15 +51,18 @@ def redact(document: Document, deal: Deal, person: str, label: str) -> Redaction
     assert document.root is not None, "a deal was read from it"
     number = free_number(deal)
     change = _Replacements(deal, person, f"person-{number}", label.format(n=number))
-    text = apply_edits(document.text, change.edits(document.text, document.root))
-    changed = document.with_text(text)
+    spots = change.by_file(document)
+    changed = _changed(document, change, spots)
     new_deal, findings = parse_model(changed, Deal)
-    if changed.root is None or new_deal is None or errors(findings) or errors(check_deal(new_deal)):
+    if new_deal is None or errors(findings) or errors(check_deal(new_deal)):
         raise RedactError
-    if _plain(changed.root) != change.expected(document.root) or _process_references(new_deal) != _process_references(
-        deal
-    ):
+    if _process_references(new_deal) != _process_references(deal):
         raise RedactError
+    for before, after in zip(parts_of(document), parts_of(changed), strict=True):
+        if after.root is None or before.root is None:
+            raise RedactError
+        if _plain(after.root) != _plain(before.root, change, spots.get(before.display_path)):
+            raise RedactError
     return Redaction(changed, change.pseudonym, change.names, _remaining(changed, change))
 
 
@@ -98,16 +104,16 @@ class _Replacements:
             text, [TextEdit(*hit, self.replacement_for(text[hit.start : hit.end])) for hit in self.name_spans(text)]
         )
 
-    def by_position(self, root: Node) -> dict[int, str | None]:
-        """The new text by the position of the old one, for values that identify the person."""
-        becomes: dict[int, str | None] = {}
+    def by_file(self, document: Document) -> dict[str, Spots]:
+        """By file the new text by the position of the old one, for values that identify the person."""
+        becomes: dict[str, Spots] = {}
         spots = [((*where, key), None) for where, key in self._keys(PERSONAL_KEYS)]
         names = [((*where, key), self.label) for where, key in self._keys(("name",))]
         ids = [(where, self.pseudonym) for where in person_paths(self.deal, {self.person})]
         for where, new in (*spots, *names, *ids):
-            node = scalar_at(root, where)
+            part, node = scalar_at(document, where)
             if node and node.text is not None:
-                becomes[node.start] = new
+                becomes.setdefault(part.display_path, {})[node.start] = new
         return becomes
 
     def _keys(self, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -115,9 +121,9 @@ class _Replacements:
             if each.id == self.person:
                 yield from ((where, key) for key in keys)
 
-    def edits(self, text: str, root: Node) -> list[TextEdit]:
-        """The parts of the file that change."""
-        told, hits = self.by_position(root), self.name_spans(text)
+    def edits(self, text: str, root: Node, told: Spots) -> list[TextEdit]:
+        """The parts of a file that change. `told`: the new texts of `by_file`."""
+        hits = self.name_spans(text)
         edits = []
         done: set[NameSpan] = set()
         for scalar in scalars(root):
@@ -134,10 +140,6 @@ class _Replacements:
             TextEdit(*hit, self.replacement_for(text[hit.start : hit.end])) for hit in hits if hit not in done
         ]
 
-    def expected(self, root: Node) -> Any:  # noqa: ANN401 - plain data of a file
-        """The data that the file must have afterwards, worked out from its old data."""
-        return _plain(root, self)
-
 
 def _replaced(text: str, scalar: ScalarNode, new: str | None) -> TextEdit:
     body = text[scalar.start : scalar.end]
@@ -149,9 +151,20 @@ def _replaced(text: str, scalar: ScalarNode, new: str | None) -> TextEdit:
     return TextEdit(scalar.start, end, quoted_as(scalar, new) or new)
 
 
-def _plain(node: Node, change: _Replacements | None = None) -> Any:  # noqa: ANN401 - plain data of a file
+def _changed(document: Document, change: _Replacements, spots: Mapping[str, Spots]) -> Document:
+    """The deal after the change, with its older file."""
+    parts = []
+    for part in parts_of(document):
+        assert part.root is not None, "a deal was read from it"
+        edits = change.edits(part.text, part.root, spots.get(part.display_path, {}))
+        parts.append(part.with_text(apply_edits(part.text, edits)))
+    own, *older = parts
+    return with_older(own, older[0]) if older else own
+
+
+def _plain(node: Node, change: _Replacements | None = None, told: Spots | None = None) -> Any:  # noqa: ANN401
     """The data of a tree, in order; with a change, as it will be after it."""
-    told = change.by_position(node) if change else {}
+    told = told or {}
 
     def plain(each: Node) -> Any:  # noqa: ANN401 - see above
         if isinstance(each, MappingNode):

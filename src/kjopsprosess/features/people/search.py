@@ -1,5 +1,6 @@
 """Searches every file of a workspace for a person's name: texts, comments and ids."""
 
+import os
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -9,10 +10,12 @@ from kjopsprosess.deal_state.references import people_entries, person_references
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.yamlfiles.private_files import read_regular_file
-from kjopsprosess.yamlfiles.reading.document import Document, read_document
+from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, MOST_BYTES, Document, read_document
+from kjopsprosess.yamlfiles.reading.older import with_older
 from kjopsprosess.yamlfiles.reading.record import parse_model
-from kjopsprosess.yamlfiles.reading.source_location import find_node
+from kjopsprosess.yamlfiles.reading.source_location import find_node, part_of
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode
+from kjopsprosess.yamlfiles.workspace import OLDER, deal_of_older
 
 from .name_bytes import yaml_may_say
 from .name_matches import Names, NameSpan, find_name, one_name, outside
@@ -37,9 +40,13 @@ def all_documents(root: Path, may_say: str | None = None) -> Iterator[Document]:
     Of those that clearly do not hold the name `may_say` only the bytes are looked at.
     """
     for folder in FOLDERS:
-        for path in sorted((root / folder).rglob("*")):
-            if path.suffix in SUFFIXES and not path.is_dir() and not _clearly_without(path, may_say):
-                yield read_document(path, root=root, shown=path.relative_to(root).as_posix())
+        paths = [path for path in sorted((root / folder).rglob("*")) if path.suffix in SUFFIXES and not path.is_dir()]
+        older = {path: path.with_name(f"{deal}.yaml") for path in paths if (deal := deal_of_older(path.stem))}
+        beside = {deal: path for path, deal in older.items() if deal in paths}
+        for path in paths:
+            files = [path, beside[path]] if path in beside else [path]
+            if beside.get(older.get(path, path)) != path and not all(_clearly_without(each, may_say) for each in files):
+                yield document_of(root, path.relative_to(root).as_posix())
 
 
 def _clearly_without(path: Path, name: str | None) -> bool:
@@ -53,18 +60,36 @@ def _clearly_without(path: Path, name: str | None) -> bool:
 
 
 def document_of(root: Path, shown: str) -> Document:
-    """One file of a workspace, by its path from there on."""
-    return read_document(root / shown, root=root, shown=shown)
+    """One file of a workspace, by its path from there on; a deal with its older file."""
+    path = root / shown
+    is_older = deal_of_older(path.stem) is not None
+    document = read_document(path, root=root, shown=shown, times=MOST_BYTES // MAX_BYTES if is_older else 1)
+    older = path.with_name(f"{path.stem}{OLDER}.yaml")
+    if is_older or path.suffix != ".yaml" or not os.path.lexists(older):
+        return document
+    return with_older(document, document_of(root, older.relative_to(root).as_posix()))
+
+
+def parts_of(document: Document) -> tuple[Document, ...]:
+    """The file, and with a deal that has one its older file."""
+    return (document, document.older.document) if document.older else (document,)
 
 
 def name_matches(document: Document, name: str) -> tuple[NameMatch, ...]:
-    """The lines of a file where a name stands, and in a deal those that refer to that person by an id."""
-    return _lines(document, {*_in_texts(document, one_name(name)), *_in_references(document, name)})
+    """The lines of a file where a name stands, and in a deal those that refer to that person by an id.
+
+    Those of a deal's older file are among them.
+    """
+    references = _in_references(document, name)
+    texts = ((part, {*_in_texts(part, one_name(name))}) for part in parts_of(document))
+    return tuple(
+        each for part, spots in texts for each in _lines(part, spots | references.get(part.display_path, set()))
+    )
 
 
 def name_matches_in_text(document: Document, names: Names, others: Names) -> tuple[NameMatch, ...]:
     """The lines of a file where names stand themselves, and not only as parts of others."""
-    return _lines(document, {*_in_texts(document, names, others)})
+    return tuple(each for part in parts_of(document) for each in _lines(part, {*_in_texts(part, names, others)}))
 
 
 def _lines(document: Document, positions: set[int]) -> tuple[NameMatch, ...]:
@@ -88,12 +113,14 @@ def person_paths(deal: Deal, people: Container[str]) -> Iterator[KeyPath]:
             yield where
 
 
-def scalar_at(root: Node, where: KeyPath) -> ScalarNode | None:
-    """The text at a key path. A single id may be written where a list is expected."""
-    node = find_node(root, where)
+def scalar_at(document: Document, where: KeyPath) -> tuple[Document, ScalarNode | None]:
+    """The text at a key path of a deal, and the file it is in. A single id may be written where a list is expected."""
+    part, where = part_of(document, where)
+    assert part.root is not None, "a deal was read from it"
+    node = find_node(part.root, where)
     if node is None and where[-1:] == (0,):
-        node = find_node(root, where[:-1])
-    return node if isinstance(node, ScalarNode) else None
+        node = find_node(part.root, where[:-1])
+    return part, node if isinstance(node, ScalarNode) else None
 
 
 def scalars(node: Node) -> Iterator[ScalarNode]:
@@ -125,10 +152,14 @@ def hits_within(hits: Sequence[NameSpan], scalar: ScalarNode) -> Sequence[NameSp
     return hits[bisect_left(hits, (scalar.start,)) : bisect_left(hits, (scalar.end,))]
 
 
-def _in_references(document: Document, name: str) -> Iterator[int]:
+def _in_references(document: Document, name: str) -> dict[str, set[int]]:
+    """Where a deal refers to people of that name, by file."""
+    found: dict[str, set[int]] = {}
     deal = parse_model(document, Deal)[0] if document.display_path.startswith("deals/") else None
-    if deal and document.root:
-        root = document.root
+    if deal:
         theirs = {person.id for _, person in people_entries(deal) if person.name and find_name(person.name, name)}
-        spots = (scalar_at(root, where) for where in person_paths(deal, theirs))
-        yield from (spot.start for spot in spots if spot)
+        for where in person_paths(deal, theirs):
+            part, spot = scalar_at(document, where)
+            if spot:
+                found.setdefault(part.display_path, set()).add(spot.start)
+    return found

@@ -2,7 +2,7 @@
 
 from kjopsprosess.messages.say import Say
 
-from .message import DID_YOU_MEAN, FindingMessage
+from .message import DID_YOU_MEAN, MOVE_OLD_ENTRIES, FindingMessage
 
 FILE = {
     "no-file": FindingMessage(
@@ -33,6 +33,7 @@ FILE = {
             nb="Flytt lange notater til en egen fil ved siden av",
             en="Move long notes to a file of their own beside it",
         ),
+        near=MOVE_OLD_ENTRIES,
     ),
     "and-more": FindingMessage(
         says=Say(
@@ -82,6 +83,45 @@ FILE = {
             en="the file {file} is not read, because it ends in .yml",
         ),
         mend=Say(nb="La navnet slutte på .yaml", en="Make the name end in .yaml"),
+    ),
+    "older-without-deal": FindingMessage(
+        says=Say(
+            nb="filen {file} er begynnelsen av loggen i {deal}, som ikke finnes",
+            en="the file {file} is the beginning of the log in {deal}, which is not there",
+        ),
+        mend=Say(
+            nb="Gi den saken samme navn, eller legg saken tilbake; uten den blir filen ikke lest",
+            en="Give it its deal's name, or put the deal back; without it the file is not read",
+        ),
+        explain=Say(
+            nb="Er saken omdøpt, må begge filer døpes om. Ellers er begynnelsen av historien borte fra saken.",
+            en="If the deal was renamed, rename both files. Otherwise its history has lost its beginning.",
+        ),
+    ),
+    "key-in-older": FindingMessage(
+        says=Say(
+            nb="her kan bare log: stå, ikke {key}:",
+            en="only log: may stand here, not {key}:",
+        ),
+        mend=Say(nb="Flytt det til {deal}", en="Move it to {deal}"),
+        explain=Say(
+            nb="Filen er begynnelsen av sakens logg. Kunden, prosessen, folk og steg står i sakens egen fil.",
+            en="The file is the beginning of the deal's log. Its customer, process, people and steps stand in the deal's own file.",
+        ),
+    ),
+    "entries-in-both": FindingMessage(
+        says=Say(
+            nb="oppføringer som også står i {older}, regnes én gang ({count}, dette er den første)",
+            en="entries that also stand in {older} are counted once ({count}, this is the first)",
+        ),
+        mend=Say(
+            nb="Ta dem ut herfra: kp archive {deal} --until {last}",
+            en="Take them out of here: kp archive {deal} --until {last}",
+        ),
+        explain=Say(
+            nb="Slik blir det når flyttingen av gamle oppføringer stanses halvveis. Ingenting er mistet.",
+            en="This is what remains when moving old entries is stopped halfway. Nothing is lost.",
+        ),
     ),
     "not-utf8": FindingMessage(
         says=Say(nb="filen er ikke lagret som UTF-8", en="the file is not saved as UTF-8"),

@@ -15,6 +15,10 @@ WRITE_WHAT_THE_CUSTOMER_MADE = Say(
     nb="Skriv hva kunden har laget, sendt eller vedtatt når steget er gjort",
     en="Write what the customer has made, sent or decided when the step is done",
 )
+MOVE_OLD_ENTRIES = Say(
+    nb="Flytt gamle oppføringer til en fil ved siden av: kp archive {near} --until DATO",
+    en="Move old entries to a file beside it: kp archive {near} --until DATE",
+)
 PUT_BACK = Say(nb="Sett den tilbake", en="Put it back")
 PUT_BACK_RETIRED = Say(
     nb="Sett det tilbake med retired: {next}, og skriv version: {next} øverst",

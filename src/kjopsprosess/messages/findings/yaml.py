@@ -2,7 +2,7 @@
 
 from kjopsprosess.messages.say import Say
 
-from .message import PUT_IN_QUOTES, FindingMessage
+from .message import MOVE_OLD_ENTRIES, PUT_IN_QUOTES, FindingMessage
 
 YAML = {
     "hard-blank": FindingMessage(
@@ -91,6 +91,7 @@ YAML = {
     "too-crowded": FindingMessage(
         says=Say(nb="her er det flere enn {limit} nøkler og verdier", en="there are more than {limit} keys and values"),
         mend=Say(nb="Se etter noe som er limt inn mange ganger", en="Look for something that was pasted many times"),
+        near=MOVE_OLD_ENTRIES,
     ),
     "too-deep": FindingMessage(
         says=Say(

@@ -11,10 +11,12 @@ from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.yamlfiles.writing.errors import reason
 
 from .cut_texts import cut_text_findings
-from .parse import read_tree
+from .parse import MAX_NODES, read_tree
 from .tree import LINE_BREAK, MappingNode, NotYamlError, ScalarNode, SplitText, Tree
 
 MAX_BYTES = 1024 * 1024
+MOST_BYTES = 8 * MAX_BYTES
+"""The most bytes of a deal's older file, and of a deal that is to be made smaller."""
 BOM = b"\xef\xbb\xbf"
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})\r?$", re.MULTILINE)
 # Tab and the line ends are the only control characters a text may hold; a byte order mark inside is a glued file.
@@ -26,6 +28,24 @@ _LETTERS = frozenset("æøåÆØÅäöüÄÖÜéèóòôÉ«»–—“”…")
 _INDENTED_CONFLICT = re.compile(r"^[ \t]+(?:(<{7})|>{7}) \S.*\r?$", re.MULTILINE)
 _GARBLED = re.compile("Ã[¦¸¥†˜…](?:Ã[¦¸¥†˜…])*")  # begins with a letter, which is quickly found missing
 _NO_SPACE = re.compile(r"([A-Za-z_][\w-]*):(\S.*)")
+
+
+class OlderPart:
+    """The file with the beginning of a deal's log, as it was read together with the deal.
+
+    No named tuple: the type of `document` is not known yet, and looking it up would cost every command.
+    """
+
+    def __init__(
+        self, document: "Document", length: int, own_places: tuple[int, ...], in_both: tuple[int, ...]
+    ) -> None:
+        self.document = document
+        self.length = length
+        """How many entries of the whole log stand in it: the first ones."""
+        self.own_places = own_places
+        """Where in the deal's own file each further entry stands."""
+        self.in_both = in_both
+        """Where in the deal's own file entries stand that the older file has, too; they are taken once."""
 
 
 class Document(NamedTuple):
@@ -43,11 +63,20 @@ class Document(NamedTuple):
     findings: tuple[Finding, ...] = ()
     split_texts: tuple[SplitText, ...] = ()
     """Texts in braces that a comma split."""
+    times: int = 1
+    """By how much the file may be larger than others."""
+    older: OlderPart | None = None
+    """For a deal that has one: the file with the beginning of its log. `content`, `text` and `root` are without it."""
 
     @property
     def has_bom(self) -> bool:
         """Whether the file begins with a byte order mark."""
         return self.content.startswith(BOM)
+
+    @property
+    def has_split_texts(self) -> bool:
+        """Whether a comma has split a text in the file, or in its older one."""
+        return bool(self.split_texts or (self.older and self.older.document.split_texts))
 
     @property
     def newline(self) -> str:
@@ -61,20 +90,26 @@ class Document(NamedTuple):
 
     def with_text(self, text: str) -> "Document":
         """The file as it would be with another text: parsed again, so that a change can be compared with its aim."""
-        return parse_document(self.encoded(text), self.display_path)
+        changed = parse_document(self.encoded(text), self.display_path, self.times)
+        if self.older is None:
+            return changed
+        from .older import with_older  # for the few deals that have an older file
+
+        return with_older(changed, self.older.document)
 
 
-def read_document(path: Path, *, root: Path | None = None, shown: str | None = None) -> Document:
+def read_document(path: Path, *, root: Path | None = None, shown: str | None = None, times: int = 1) -> Document:
     """Read a file. Never raises for what a file holds: see `Document.findings`.
 
-    With `root`, a link that leads out of that folder is refused before anything is read.
+    With `root`, a link that leads out of that folder is refused before anything is read. `times` is by how much the
+    file may be larger than others.
     """
     name = shown or path.name
-    content = read_bytes(path, root=root)
-    return Document(name, findings=(content,)) if isinstance(content, Finding) else parse_document(content, name)
+    content = read_bytes(path, root=root, limit=MAX_BYTES * times)
+    return Document(name, findings=(content,)) if isinstance(content, Finding) else parse_document(content, name, times)
 
 
-def read_bytes(path: Path, *, root: Path | None = None) -> bytes | Finding:
+def read_bytes(path: Path, *, root: Path | None = None, limit: int = MAX_BYTES) -> bytes | Finding:
     """The bytes of an ordinary file that is not too big, or why there are none. Never waits and never raises.
 
     With `root`, a link that leads out of that folder is refused before anything is read.
@@ -87,9 +122,9 @@ def read_bytes(path: Path, *, root: Path | None = None) -> bytes | Finding:
         if not stat.S_ISREG(real.stat().st_mode):
             return Finding("not-a-file")
         with open(real, "rb", opener=lambda file, flags: os.open(file, flags | getattr(os, "O_NONBLOCK", 0))) as file:
-            content = file.read(MAX_BYTES + 1)
-        if len(content) > MAX_BYTES:
-            return Finding("too-big", facts={"size": real.stat().st_size, "limit": MAX_BYTES})
+            content = file.read(limit + 1)
+        if len(content) > limit:
+            return Finding("too-big", facts={"size": real.stat().st_size, "limit": limit})
     except FileNotFoundError:
         return Finding("no-file")
     except (OSError, RuntimeError) as problem:
@@ -97,8 +132,8 @@ def read_bytes(path: Path, *, root: Path | None = None) -> bytes | Finding:
     return content
 
 
-def parse_document(content: bytes, shown: str) -> Document:
-    """Make a document from the bytes of a file."""
+def parse_document(content: bytes, shown: str, times: int = 1) -> Document:
+    """Make a document from the bytes of a file. `times` as in `read_document`."""
     body = content.removeprefix(BOM)
     try:
         text = body.decode("utf-8")
@@ -107,16 +142,17 @@ def parse_document(content: bytes, shown: str) -> Document:
         near = {"near": guess} if guess else {}
         line, column = _spot(body[: problem.start].decode("utf-8"), problem.start) if guess != "UTF-16" else (1, 1)
         finding = Finding("not-utf8", facts={"line": line, "column": column, "width": 1, **near})
-        return Document(shown, content, text, findings=(finding,))
+        return Document(shown, content, text, findings=(finding,), times=times)
     if refusal := _refusal_of_text(text):
-        return Document(shown, content, text, findings=(refusal,))
+        return Document(shown, content, text, findings=(refusal,), times=times)
     try:
-        tree = read_tree(text)
+        tree = read_tree(text, MAX_NODES * times)
     except NotYamlError as problem:
-        return Document(shown, content, text, findings=problem.findings)
+        return Document(shown, content, text, findings=problem.findings, times=times)
     if not isinstance(tree.root, MappingNode):
-        return Document(shown, content, text, findings=(_not_a_record(tree, text),))
-    return Document(shown, content, text, tree.root, tree.end, tuple(_warnings(text, tree.root)), tree.split_texts)
+        return Document(shown, content, text, findings=(_not_a_record(tree, text),), times=times)
+    warnings = tuple(_warnings(text, tree.root))
+    return Document(shown, content, text, tree.root, tree.end, warnings, tree.split_texts, times)
 
 
 def _guess(body: bytes) -> tuple[str | None, str]:

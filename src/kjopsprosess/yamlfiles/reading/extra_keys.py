@@ -47,7 +47,11 @@ def model_without_extra_keys(
     if own:
         content = _without(content, [error["loc"] for error in own])
     if unknown:
-        if document.split_texts or len(unknown) > MAX_FINDINGS or not all(_costs_only_itself(each) for each in unknown):
+        if (
+            document.has_split_texts
+            or len(unknown) > MAX_FINDINGS
+            or not all(_costs_only_itself(each) for each in unknown)
+        ):
             return None, _findings(document, model, content)
         found = _findings(document, model, content)
         findings = tuple(finding._replace(severity=Severity.MISMATCH) for finding in found)

@@ -14,7 +14,7 @@ UNREADABLE: dict[str, tuple[str, ...]] = {
     "not-a-file": (),  # a folder, a pipe, a device
     "outside-workspace": (),  # a link that leads out; nothing of the file was read
     "cannot-read": ("reason",),  # the system's name: EACCES, ELOOP
-    "too-big": ("size", "limit"),  # bytes
+    "too-big": ("size", "limit", "near?"),  # bytes; near: the deal, where its log may be the reason
 }
 """About a whole file: no place."""
 
@@ -33,7 +33,7 @@ NOT_YAML: dict[str, tuple[str, ...]] = {
     "complex-key": (),
     "duplicate-key": ("key", "first_line"),
     "too-deep": ("limit",),
-    "too-crowded": ("limit",),
+    "too-crowded": ("limit", "near?"),  # near: as for `too-big`
     "no-space-after-colon": ("key", "value"),
     "colon-in-text": ("key", "value"),
     "no-colon": (),
@@ -48,6 +48,7 @@ NOT_YAML: dict[str, tuple[str, ...]] = {
     "bad-indent": (),
     "not-yaml": ("problem",),  # the parser's own English words, for what nobody thought of
     "garbled-letters": ("text", "meant"),  # a warning
+    "entries-in-both": ("count", "older", "deal", "last"),  # a warning; last: the newest day of them, as YYYY-MM-DD
     "cut-by-hash": ("key", "value"),  # a warning; value: the whole text, as it was meant
 }
 """The text is not YAML that `kp` reads; all have `PLACE` as well."""
@@ -55,6 +56,7 @@ NOT_YAML: dict[str, tuple[str, ...]] = {
 NOT_A_RECORD: dict[str, tuple[str, ...]] = {
     "missing-key": ("key",),
     "empty-key": ("key",),
+    "key-in-older": ("key", "deal"),  # deal: its file
     "unknown-key": ("key", "known", "near?"),
     "comma-in-text": ("key", "value"),
     "unknown-value": ("value", "allowed", "near?"),  # allowed: words joined by `, `
@@ -94,7 +96,7 @@ NOT_INSERTED: dict[str, tuple[str, ...]] = {
     "log-cannot-take": (),
     "entry-not-valid": ("problem", "key"),  # problem: the code of the first finding
     "broken-text": (),  # half a character, from a terminal with another encoding
-    "too-big": ("size", "limit"),
+    "too-big": ("size", "limit", "near?"),
     "not-one-line": (),
 }
 """Carried by `InsertError`: the file cannot take the entry, and nothing was written."""
@@ -106,6 +108,7 @@ IN_WORKSPACE: dict[str, tuple[str, ...]] = {
     "copy-of-file": ("file", "other", "free"),  # free: a name that no file has
     "two-files": ("file", "other"),
     "yml-file": ("file",),  # a warning
+    "older-without-deal": ("file", "deal"),  # deal: the file that is missing
 }
 """About names of files."""
 
@@ -123,7 +126,7 @@ WRITE_ERRORS: dict[str, tuple[str, ...]] = {
 }
 """Carried by a `WriteError`."""
 
-WARNINGS = frozenset({"garbled-letters", "cut-by-hash", "yml-file"})
+WARNINGS = frozenset({"garbled-letters", "entries-in-both", "cut-by-hash", "yml-file"})
 """Codes with the severity `WARNING`."""
 
 

@@ -16,7 +16,7 @@ from kjopsprosess.model.values import US
 
 from .document import Document
 from .finding_codes import MAX_FINDINGS, truncate_findings
-from .source_location import locate
+from .source_location import locate, own_place
 from .suggestions import suggest_date
 from .tree import SplitText
 
@@ -57,16 +57,34 @@ def model_error_findings(
 ) -> tuple[Finding, ...]:
     """Findings for everything in a document's data that the model refused."""
     errors = _first_errors(model, content, problem)
-    pieces = {(piece.line + 1, piece.column + 1) for each in document.split_texts for piece in each.pieces}
+    parts = _parts(document)
+    pieces = {
+        (part.display_path, piece.line + 1, piece.column + 1)
+        for part in parts
+        for each in part.split_texts
+        for piece in each.pieces
+    }
     found = [each for each in _findings(model, content, errors) if _spot(document, each) not in pieces]
-    cut = (_cut_text(document, each) for each in document.split_texts)
-    found = sorted((*cut, *found), key=lambda finding: _spot(document, finding))
+    found = sorted((*_cut_texts(document), *found), key=lambda finding: _spot(document, finding))
     return truncate_findings(found, more=problem.error_count() - len(errors))
 
 
 def split_text_findings(document: Document) -> tuple[Finding, ...]:
     """Findings for texts that a comma split, in a document that the model accepts otherwise."""
-    return truncate_findings([_cut_text(document, each) for each in document.split_texts])
+    return truncate_findings(_cut_texts(document))
+
+
+def _parts(document: Document) -> tuple[Document, ...]:
+    """The file, and with a deal that has one its older file."""
+    return (document, document.older.document) if document.older else (document,)
+
+
+def _cut_texts(document: Document) -> list[Finding]:
+    return [
+        _cut_text(part, each)._replace(in_older=part is not document)
+        for part in _parts(document)
+        for each in part.split_texts
+    ]
 
 
 def _cut_text(document: Document, cut: SplitText) -> Finding:
@@ -92,9 +110,9 @@ def _cut(content: Any) -> Any:  # noqa: ANN401 - plain data of a file
     return [_cut(item) for item in content[:MAX_FINDINGS]] if isinstance(content, list) else content
 
 
-def _spot(document: Document, finding: Finding) -> tuple[int, int]:
+def _spot(document: Document, finding: Finding) -> tuple[str, int, int]:
     location = locate(document, finding)
-    return location.line, location.column
+    return own_place(document, finding)[0].display_path, location.line, location.column
 
 
 def _findings(model: type[BaseModel], content: Any, errors: list[ErrorDetails]) -> tuple[Finding, ...]:  # noqa: ANN401

@@ -30,16 +30,16 @@ _COLON = re.compile(r"[ \n\r]*:")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def read_tree(text: str) -> Tree:
+def read_tree(text: str, limit: int = MAX_NODES) -> Tree:
     """Read a text without a byte order mark. Raises `NotYamlError` and nothing else.
 
     The fast parser reads valid text. Errors are explained by the slow one, which gives the same answer on every
-    machine; it is given no more of the text than it needs.
+    machine; it is given no more of the text than it needs. `limit` is the most keys, values, maps and lists.
     """
     if _BLANK_LINE.search(text):
         text = with_plain_blank_lines(text)
     for events in (fast_events, slow_events):
-        builder = _Builder(text)
+        builder = _Builder(text, limit=limit)
         stopped = None
         try:
             return builder.build(events(text))
@@ -50,9 +50,9 @@ def read_tree(text: str) -> Tree:
                 raise
         except Exception as problem:  # noqa: BLE001 - odd input makes a parser raise all sorts of things
             stopped = parser_message(problem)
-        if refusal := _refusal(builder.error_excerpt(stopped)):
+        if refusal := _refusal(builder.error_excerpt(stopped), limit):
             raise refusal
-    raise _refusal(_all_of(text)) or AssertionError("the slow parser stopped at something")
+    raise _refusal(_all_of(text), limit) or AssertionError("the slow parser stopped at something")
 
 
 def _all_of(text: str) -> "ErrorExcerpt":
@@ -61,10 +61,10 @@ def _all_of(text: str) -> "ErrorExcerpt":
     return ErrorExcerpt.whole_text(text)
 
 
-def _refusal(excerpt: "ErrorExcerpt") -> NotYamlError | None:
+def _refusal(excerpt: "ErrorExcerpt", limit: int) -> NotYamlError | None:
     """The error that the slow parser finds in a part of a text; None when it finds none."""
     try:
-        _Builder(excerpt.text, excerpt).build(slow_events(excerpt.text))
+        _Builder(excerpt.text, excerpt, limit=limit).build(slow_events(excerpt.text))
     except NotYamlError as refusal:
         # The key that opens a map again may have the name of one that stands there.
         return refusal if excerpt.is_whole or refusal.findings[0].code != "duplicate-key" else None
@@ -107,8 +107,8 @@ class _OpenNode:
 class _Builder:
     """Builds a tree from parser events, and refuses YAML that `kp` does not read."""
 
-    def __init__(self, text: str, part: "ErrorExcerpt | None" = None) -> None:
-        self.text, self.part = text, part
+    def __init__(self, text: str, part: "ErrorExcerpt | None" = None, *, limit: int = MAX_NODES) -> None:
+        self.text, self.part, self.limit = text, part, limit
         self.open: list[_OpenNode] = []
         self.root: Node | None = None
         self.documents = 0
@@ -179,8 +179,8 @@ class _Builder:
 
     def _count(self, event: Any) -> None:  # noqa: ANN401 - see above
         self.nodes += 1
-        if self.nodes > MAX_NODES:
-            raise NotYamlError(self._at(event, "too-crowded", limit=MAX_NODES))
+        if self.nodes > self.limit:
+            raise NotYamlError(self._at(event, "too-crowded", limit=self.limit))
 
     def _value(self, node: Node, event: Any) -> None:  # noqa: ANN401 - see above
         if not self.open:

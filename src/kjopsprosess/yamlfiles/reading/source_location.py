@@ -26,6 +26,7 @@ def locate(document: Document, finding: Finding) -> Location:
 
     Follows the key path as far as the file has it: a missing key gives the first key of its map.
     """
+    document, finding = own_place(document, finding)
     line, column, width = finding.facts.get("line"), finding.facts.get("column"), finding.facts.get("width", 1)
     if isinstance(line, int) and isinstance(column, int) and isinstance(width, int):
         return _location(document, line, column, width)
@@ -35,8 +36,28 @@ def locate(document: Document, finding: Finding) -> Location:
     return _location(document, node.line + 1, node.column + 1, _width(node))
 
 
+def own_place(document: Document, finding: Finding) -> tuple[Document, Finding]:
+    """The file that a finding about a deal is in, and the finding with its place in that file alone."""
+    if document.older is None:
+        return document, finding
+    if finding.in_older:
+        return document.older.document, finding
+    part, where = part_of(document, finding.key_path)
+    return part, finding._replace(key_path=where)
+
+
+def part_of(document: Document, where: KeyPath) -> tuple[Document, KeyPath]:
+    """The file in which a key path of a deal's whole log leads somewhere, and the key path in that file."""
+    if document.older is None:
+        return document, where
+    from .older import part_with  # for the few deals that have an older file
+
+    return part_with(document, where)
+
+
 def line_of(document: Document, where: KeyPath) -> int | None:
     """The line of a key path, from 1, for messages that name two lines; None if the file cannot be read."""
+    document, where = part_of(document, where)
     return None if document.root is None else _target(document.root, where, at_key=False).line + 1
 
 

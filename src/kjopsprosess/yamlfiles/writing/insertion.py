@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.model.findings import Finding, KeyPath, errors
 from kjopsprosess.yamlfiles.reading.document import MAX_BYTES, Document
+from kjopsprosess.yamlfiles.reading.older import deal_of
 from kjopsprosess.yamlfiles.reading.record import parse_model
 from kjopsprosess.yamlfiles.reading.source_location import find_node
 from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, MappingNode, Node, ScalarNode, SequenceNode, plain_data
@@ -38,6 +39,7 @@ def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
     return "".join([*pieces, text[end:]])
 
 
+_KEEPS_BLANKS = re.compile(r"[|>]\d?\+")
 _EMPTY_BRACKETS = re.compile(r"\[\s*\]")
 
 
@@ -84,7 +86,10 @@ def insert_entry(document: Document, entry: Entry) -> str:
         text = point.with_entry(document.text, entry, block_text=block_text)
         changed = document.with_text(text)
         if len(changed.content) > MAX_BYTES:
-            raise InsertError(Finding("too-big", facts={"size": len(changed.content), "limit": MAX_BYTES}), lines)
+            facts: dict[str, str | int] = {"size": len(changed.content), "limit": MAX_BYTES, "near": deal_of(document)}
+            raise InsertError(Finding("too-big", facts=facts), lines)
+        if crowded := next((each for each in changed.findings if each.code == "too-crowded"), None):
+            raise InsertError(crowded._replace(facts={**crowded.facts, "near": deal_of(document)}), lines)
         if changed.root is not None and plain_data(changed.root) == expected:
             _check_validity(document, changed, lines)
             return text
@@ -200,6 +205,17 @@ def last_leaf(node: Node) -> Node:
     while not isinstance(node, ScalarNode) and not node.flow:
         node = node.pairs[-1][1] if isinstance(node, MappingNode) else node.items[-1]
     return node
+
+
+def entry_end(text: str, item: Node) -> int:
+    """Where the line after an entry's last line begins. Blank lines below a block text belong to it if it says `+`."""
+    leaf = last_leaf(item)
+    body = text[leaf.start : leaf.end]
+    if isinstance(leaf, ScalarNode) and leaf.style in ("|", ">"):
+        if _KEEPS_BLANKS.match(body):
+            return leaf.end
+        return next_line_start(text, leaf.start + len(body.rstrip(" \r\n")))
+    return next_line_start(text, leaf.end)
 
 
 def dash_width(text: str, log: SequenceNode, last: Node) -> int:

@@ -29,7 +29,7 @@ class WrittenEntry(NamedTuple):
 
 
 class RemovalError(Exception):
-    """The entry cannot be taken out. `reason`: later | changed | needed."""
+    """The entry cannot be taken out. `reason`: later | changed | needed | archived."""
 
     def __init__(self, reason: str, line: int = 0, findings: tuple[Finding, ...] = ()) -> None:
         super().__init__(reason)
@@ -51,6 +51,8 @@ def without_entry(document: Document, written: WrittenEntry) -> str:
     """The text of a deal without that entry. Raises `RemovalError`; every other byte stays as it is."""
     last = _last_entry(document)
     log = plain_data(document.root).get("log") if document.root else None
+    if document.older and (line := _line_of(document.older.document, written.entry)):
+        raise RemovalError("archived", line)
     if last is None or not isinstance(log, list) or str(log[-1].get("id")) != written.entry:
         raise RemovalError("later", _line_of(document, written.entry))
     start = last.start - written.lead

@@ -51,6 +51,8 @@ def _text_without(context: CommandContext, loaded: LoadedDeal, written: WrittenE
 
 def _fail(context: CommandContext, loaded: LoadedDeal, written: WrittenEntry, problem: RemovalError) -> NoReturn:
     said, file = context.messages.capture, loaded.document.display_path
+    if problem.reason == "archived":
+        file = context.workspace.display_path(context.workspace.older_path(loaded.id))
     place = f"{file}:{problem.line}" if problem.line else file
     needed = problem.findings[0] if problem.findings else None
     why = said.why_not_undone[problem.reason].format(entry=written.entry, place=place)

@@ -16,7 +16,7 @@ from kjopsprosess.features.advance.told.ring import find_ring
 from kjopsprosess.model.deal import Entry
 from kjopsprosess.model.findings import Finding, Severity
 from kjopsprosess.yamlfiles.reading.document import Document
-from kjopsprosess.yamlfiles.reading.source_location import line_of
+from kjopsprosess.yamlfiles.reading.source_location import line_of, part_of
 
 from .places import Problem, own_problem, problem_error
 
@@ -58,7 +58,9 @@ def _in_file(loaded: LoadedDeal, finding: Finding) -> Finding:
             facts["first"] = "/".join(path[2:])
         else:
             where = tuple(int(part) if part.isdecimal() else part for part in path)
-            facts["first_line"] = f"{line_of(loaded.document, where)} ({loaded.document.display_path})"
+            facts["first_line"] = (
+                f"{line_of(loaded.document, where)} ({part_of(loaded.document, where)[0].display_path})"
+            )
     return finding._replace(key_path=finding.key_path[2:], facts=facts, severity=Severity.ERROR)
 
 
