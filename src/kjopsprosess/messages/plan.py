@@ -67,12 +67,12 @@ class PlanMessages(MessageList):
     left_out = Say(nb="Utelatt: holdninger, notater og begrunnelser.", en="Left out: attitudes, notes and reasons.")
     left_out_steps = SayCounted(
         nb=(
-            "Utelatt: holdninger, notater, begrunnelser og {n} steg ingen der har fortalt om (--guesses spør).",
-            "Utelatt: holdninger, notater, begrunnelser og {n} steg ingen der har fortalt om (--guesses spør).",
+            "Utelatt: holdninger, notater, begrunnelser og {n} steg ingen der har fortalt oss om (--guesses spør om dem).",
+            "Utelatt: holdninger, notater, begrunnelser og {n} steg ingen der har fortalt oss om (--guesses spør om dem).",
         ),
         en=(
-            "Left out: attitudes, notes, reasons and {n} step nobody there has told us about (--guesses asks).",
-            "Left out: attitudes, notes, reasons and {n} steps nobody there has told us about (--guesses asks).",
+            "Left out: attitudes, notes, reasons and {n} step nobody there has told us about (--guesses asks about them).",
+            "Left out: attitudes, notes, reasons and {n} steps nobody there has told us about (--guesses asks about them).",
         ),
     )
     left_out_named = SayCounted(

@@ -64,7 +64,7 @@ class ProcessMessages(MessageList):
     after_label = Say(nb="Etter", en="After")
     usual_time = Say(nb="Vanlig tid", en="Usual time")
     contact = Say(nb="Kontakt", en="Contact")
-    contact_free = Say(nb="fri", en="free")
+    contact_free = Say(nb="fri", en="unrestricted")
     contact_equal = EQUAL_FOR_ALL
     meaning = Say(nb="Betyr", en="Means")
     choice_here = Say(
@@ -106,7 +106,7 @@ class ProcessMessages(MessageList):
     """After which outcome of the choice a task belongs."""
     agree = Say(nb="Avtal med kunden", en="Agree with the customer")
     ask = Say(nb="Spør", en="Ask")
-    stalls = Say(nb="Stopper gjerne på", en="Often stops on")
+    stalls = Say(nb="Stopper gjerne på", en="Often stalls on")
 
 
 HELP = {

@@ -49,7 +49,7 @@ class QuestionMessages(MessageList):
     """{usual}: from so many to so many."""
     ask = Say(nb="{name}: {question}", en="{name}: {question}")
     """{name}, {question}."""
-    ask_in = Say(nb="I {channel}: {question}", en="In {channel}: {question}")
+    ask_in = Say(nb="I {channel}: {question}", en="Via {channel}: {question}")
     """{channel}, {question}."""
     nothing_to_ask = Say(nb="Ingenting å spørre om.", en="Nothing to ask.")
     who = Say(nb="{question} ({roles})?", en="{question} ({roles})?")

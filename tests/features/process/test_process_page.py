@@ -110,7 +110,7 @@ Answer questions · step 1 of 3
     Contact      KGV only · The documents come first.
 Who
     Buyer  does it  Runs the tender
-Ask for in the KGV
+Ask for via KGV
     Goal         A named person says when it will be done.
     At least     The customer says who does it.
 We must

@@ -161,7 +161,7 @@ class ToldMessages(MessageList):
     )
     takes = Say(nb="{step} tar {takes}{by}", en="{step} takes {takes}{by}")
     takes_from = Say(nb="{step} er gjort {takes} etter {earlier}{by}", en="{step} is done {takes} after {earlier}{by}")
-    only = Say(nb="{step}: kontakt bare i {channel}{by}", en="{step}: contact in {channel} only{by}")
+    only = Say(nb="{step}: kontakt bare i {channel}{by}", en="{step}: contact via {channel} only{by}")
     equal = Say(nb="{step}: alle leverandører får vite det samme{by}", en="{step}: every supplier is told the same{by}")
     done_when = Say(nb="{step} er gjort når: {proof}{by}", en="{step} is done when: {proof}{by}")
     is_standstill = Say(nb="{step} er en karensperiode{by}", en="{step} is a standstill period{by}")

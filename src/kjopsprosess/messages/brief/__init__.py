@@ -21,7 +21,7 @@ class BriefMessages(MessageList):
             "call": Say(nb="Avtal i samtalen", en="Agree on the call"),
             "mail": Say(nb="Avtal på e-post", en="Agree by e-mail"),
             "none": Say(nb="Avtal neste gang", en="Agree next time"),
-            "portal": Say(nb="Be om i {channel}", en="Ask for in the {channel}"),
+            "portal": Say(nb="Be om i {channel}", en="Ask for via {channel}"),
         },
     )
     """Heading by the way of contact: meeting, call, mail, none; `portal` with {channel}."""
@@ -154,7 +154,7 @@ class BriefMessages(MessageList):
     """{n}, {step}, {name}: what the row holds is no advance, but not nothing."""
     rule_portal = Say(
         nb="Kontakt bare i {channel} til tildelingen er meddelt. Ikke ring, skriv til eller møt noen hos kunden om saken.",
-        en="Contact in the {channel} only, until the award is notified. Do not call, write to or meet anyone at the customer about it.",
+        en="Contact via {channel} only, until the award is notified. Do not call, write to or meet anyone at the customer about it.",
     )
     """{channel}."""
     rule_equal = Say(

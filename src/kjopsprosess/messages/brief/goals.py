@@ -34,7 +34,7 @@ class GoalMessages(MessageList):
     """{name}, {colleague}, {role}: whom we have never met."""
     brings_along = Say(
         nb="{name} får {colleague} ({role}) med på et møte innen en avtalt dag.",
-        en="{name} gets {colleague} ({role}) to a meeting by an agreed date.",
+        en="{name} brings {colleague} ({role}) to a meeting by an agreed date.",
     )
     """{name}, {colleague}, {role}: whom we know."""
     who_it_is = Say(

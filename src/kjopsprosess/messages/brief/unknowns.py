@@ -218,7 +218,7 @@ class UnknownMessages(MessageList):
     """The question stands above already."""
     ask_in_portal = Say(
         nb="Spør i {channel}: {question} Alle ser spørsmål og svar.",
-        en="Ask in the {channel}: {question} Everybody sees it.",
+        en="Ask via {channel}: {question} Everybody sees questions and answers.",
     )
     """{channel}, {question}."""
     wait_with_people = SayCounted(

@@ -68,7 +68,7 @@ class DiffMessages(MessageList):
             "least": Say(nb="Minimum", en="At least"),
             "question": Say(nb="Spør", en="Ask"),
             "asked": Say(nb="Spør", en="Ask"),
-            "stall": Say(nb="Stopper på", en="Stops on"),
+            "stall": Say(nb="Stopper på", en="Stalls on"),
             "usual_days": Say(nb="Vanlig tid", en="Usual time"),
             "contact": Say(nb="Kontakt", en="Contact"),
             "channel": Say(nb="Kontakt", en="Contact"),
@@ -115,7 +115,7 @@ class DiffMessages(MessageList):
     """What a step means, by its kind."""
     rules = SayBy(
         {
-            "free": Say(nb="fri", en="free"),
+            "free": Say(nb="fri", en="unrestricted"),
             "equal": EQUAL_FOR_ALL,
             "portal_only": ONLY_IN,
         },

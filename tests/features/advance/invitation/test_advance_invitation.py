@@ -387,7 +387,7 @@ def test_an_invitation_without_attendees_books_whom_the_user_names() -> None:
 def test_an_invitation_that_nobody_from_the_customer_comes_to_says_so(who: str) -> None:
     text = starting(FRIDAY).replace("ATTENDEE;CN=Siv Moen:mailto:siv@example.no", who)
     Path("i.ics").write_text(text, "utf-8")
-    assert "Ingen fra kunden kommer" in kp("book", "nordvik", "--from", "i.ics").out
+    assert "kommer ingen fra kunden" in kp("book", "nordvik", "--from", "i.ics").out
 
 
 @pytest.mark.parametrize("year", ["1999", "2101", "0001", "9999"])

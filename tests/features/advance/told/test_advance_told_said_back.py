@@ -53,7 +53,7 @@ def said_back(*flags: str) -> list[str]:
         (["--heard", "siv: valg takes 3-4 weeks from behov = x y"],
          ["“Velge leverandør” is done 3-4 weeks after “Behovet” (Siv Moen)"]),
         (["--heard", "siv: valg only KGV done when The letter is out = x y"],
-         ["“Velge leverandør”: contact in KGV only (Siv Moen)",
+         ["“Velge leverandør”: contact via KGV only (Siv Moen)",
           "“Velge leverandør” is done when: The letter is out (Siv Moen)"]),
         (["--heard", "siv: valg equal = x y"], ["“Velge leverandør”: every supplier is told the same (Siv Moen)"]),
         (["--heard", "siv: valg = x y @ 10 Feb"],

@@ -180,7 +180,7 @@ def test_who_does_not_come_sets_no_new_day(who: str, coming: str | None) -> None
 
 def test_whom_we_have_met_is_to_come_to_a_meeting_and_whom_we_have_not_is_brought_in() -> None:
     met, mailed = ("{how: HOW, with: kari, heard: [{by: kari, says: Hi}]}".replace("HOW", h) for h in ("call", "mail"))
-    assert agreed("jon", OWNER, met)[0] == "Jon Eide gets Kari Lund (owner) to a meeting by an agreed date."
+    assert agreed("jon", OWNER, met)[0] == "Jon Eide brings Kari Lund (owner) to a meeting by an agreed date."
     assert agreed("jon", OWNER, mailed)[0] == "Jon Eide brings in Kari Lund (owner) by an agreed date."
 
 
