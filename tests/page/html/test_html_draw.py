@@ -143,7 +143,7 @@ def test_only_a_line_of_contents_is_a_link() -> None:
     assert "<a " not in draw_html(Page((*page(Line(text("Said"))).sections, without_heading)), "en")
 
 
-@pytest.mark.parametrize(("count", "high"), [(4, False), (40, True)])
+@pytest.mark.parametrize(("count", "high"), [(4, False), (80, True)])
 def test_a_picture_of_many_steps_has_a_sheet_of_paper_to_itself(count: int, high: bool) -> None:
     drawn = draw_html(page(picture(*(f"Step {number}" for number in range(count)))), "en")
     assert ('class="picture high wide"' in drawn) is high
