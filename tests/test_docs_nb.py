@@ -16,6 +16,7 @@ IN_PART = {
         "When is something a promise, and of which step?",
         "When does a promise end?",
         "Which dates does the deal depend on, and is there time?",
+        "What stands in the plan the customer gets, and what becomes of what they change?",
     )
 }
 """Pages of which only the beginning and these sections are in bokmål, in this order."""

@@ -95,6 +95,10 @@ class InvitationMessages(MessageList):
                 nb="{place}: «{title}» gjentas. kp book tar ett møte om gangen: kp book SAK DATO",
                 en="{place}: “{title}” repeats. kp book takes one meeting at a time: kp book DEAL DATE",
             ),
+            "series-untitled": Say(
+                nb="{place}: møtet gjentas. kp fører opp ett møte om gangen: kp book SAK DATO",
+                en="{place}: the meeting repeats. kp books one meeting at a time: kp book DEAL DATE",
+            ),
             "no-start": Say(
                 nb="{place}: invitasjonen sier ikke når møtet begynner.",
                 en="{place}: the invitation does not say when the meeting begins.",

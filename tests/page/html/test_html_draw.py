@@ -138,5 +138,16 @@ def test_a_line_of_contents_leads_to_its_heading() -> None:
     assert [facts["href"] for facts in read.all_of("a")] == [f"#{read.all_of('h2')[0]['id']}"]
 
 
+def test_only_a_line_of_contents_is_a_link() -> None:
+    without_heading = Section(items=(Line(text("Below")),))
+    assert "<a " not in draw_html(Page((*page(Line(text("Said"))).sections, without_heading)), "en")
+
+
+@pytest.mark.parametrize(("count", "high"), [(4, False), (80, True)])
+def test_a_picture_of_many_steps_has_a_sheet_of_paper_to_itself(count: int, high: bool) -> None:
+    drawn = draw_html(page(picture(*(f"Step {number}" for number in range(count)))), "en")
+    assert ('class="picture high wide"' in drawn) is high
+
+
 def test_an_empty_page_is_one() -> None:
     assert read_page(draw_html(Page(()), "en")).badly_nested == []

@@ -69,6 +69,14 @@ def test_a_small_picture_has_a_square_for_each_step(picture: Picture) -> None:
     assert {word.text for box in drawing.boxes for word in box.words} <= {"", "■", "◆", ">", "□", "×", "?"}
 
 
+@pytest.mark.parametrize(("count", "rows"), [(3, 1), (14, 1), (15, 2), (40, 3)])
+def test_a_small_picture_of_many_steps_goes_on_below_where_a_telephone_ends(count: int, rows: int) -> None:
+    steps = tuple(DrawnStep(n, f"S{n}", (n - 1,) if n > 1 else (), Mark.WAITING) for n in range(1, count + 1))
+    (small,) = draw_picture(Picture("The steps", steps, "after {numbers}", "and", small=True))
+    assert small.width <= TALL
+    assert len({box.y for box in small.boxes}) == rows
+
+
 def test_steps_after_the_same_stand_side_by_side_and_later_ones_further_on() -> None:
     steps = [("Need", ()), ("Security", (1,)), ("Pilot", (1,)), ("Order", (2, 3))]
     drawn = [DrawnStep(n, name, after, Mark.WAITING) for n, (name, after) in enumerate(steps, 1)]

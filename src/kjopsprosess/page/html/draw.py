@@ -77,7 +77,7 @@ def draw_html(page: Page, language: str) -> str:
             language=language,
             title=title,
             parts=parts,
-            anchors={"".join(span.text for span in part.heading): part.anchor for part in parts},
+            anchors={"".join(span.text for span in part.heading): part.anchor for part in parts if part.heading},
             style=style,
             style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
         )

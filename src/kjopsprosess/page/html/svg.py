@@ -17,6 +17,8 @@ GAP, ARROW = 10, 23
 """Between two boxes side by side, and between two columns, where an arrow stands."""
 BELOW = 18
 """Below the boxes of a row of columns, before the next row of columns."""
+HIGH = 800
+"""From this height on a picture that is printed as a third of a sheet has letters too small to read."""
 PAD = 9
 NAME_SIZE, SMALL_SIZE = 13, 11
 NAME_LINE, SMALL_LINE = 17, 15
@@ -26,6 +28,7 @@ BOLD = 1.1
 """How much wider the bold name of the next step is."""
 NARROW = frozenset("iljtfr.,:;'’!|()[]- ")
 DOT, DOT_GAP, COLUMN_GAP = 16, 3, 7
+DOTS_ACROSS = 14
 """A square of a small picture, the gap below it, and the gap to the next column."""
 
 
@@ -63,6 +66,11 @@ class Drawing(NamedTuple):
     """Where an arrow's middle is."""
     title: str
     described: str
+
+    @property
+    def high(self) -> bool:
+        """Whether it can be read on paper only if it has most of a sheet to itself."""
+        return self.height > HIGH
 
 
 class Placed(NamedTuple):
@@ -132,31 +140,20 @@ def _tall(picture: Picture) -> Drawing:
 
 
 def _small(picture: Picture) -> Drawing:
-    """A square for each step, with its sign."""
+    """A square for each step, with its sign; on below where a telephone ends."""
     columns = columns_of(picture.steps)
-    boxes = [
-        Box(
-            place * (DOT + COLUMN_GAP) + 1,
-            row * (DOT + DOT_GAP) + 1,
-            DOT,
-            DOT,
-            step.mark,
-            step.late,
-            (
-                Words(
-                    place * (DOT + COLUMN_GAP) + 1 + DOT / 2,
-                    row * (DOT + DOT_GAP) + 1 + DOT * 0.75,
-                    SIGNS[step.mark],
-                    "sign",
-                ),
-            ),
-        )
-        for place, column in enumerate(columns)
-        for row, step in enumerate(column)
-    ]
-    tallest = max(map(len, columns))
-    width, height = len(columns) * (DOT + COLUMN_GAP) - COLUMN_GAP + 2, tallest * (DOT + DOT_GAP) - DOT_GAP + 2
-    return _drawing(picture, "small", width, height, boxes, [])
+    boxes: list[Box] = []
+    top = 1
+    for first in range(0, len(columns), DOTS_ACROSS):
+        band = columns[first : first + DOTS_ACROSS]
+        for place, column in enumerate(band):
+            for row, step in enumerate(column):
+                x, y = place * (DOT + COLUMN_GAP) + 1, top + row * (DOT + DOT_GAP)
+                sign = Words(x + DOT / 2, y + DOT * 0.75, SIGNS[step.mark], "sign")
+                boxes.append(Box(x, y, DOT, DOT, step.mark, step.late, (sign,)))
+        top += max(map(len, band)) * (DOT + DOT_GAP) + COLUMN_GAP
+    width = min(len(columns), DOTS_ACROSS) * (DOT + COLUMN_GAP) - COLUMN_GAP + 2
+    return _drawing(picture, "small", width, top - COLUMN_GAP - DOT_GAP + 1, boxes, [])
 
 
 def _drawing(

@@ -271,6 +271,30 @@ def test_a_name_is_known_only_when_it_is_whole(name: str, person: str | None) ->
     assert len(facts["read_from"]["unknown"]) == (0 if person else 1)
 
 
+def test_a_line_that_was_folded_in_the_middle_of_a_sign_is_one_name() -> None:
+    more = "ATTENDEE;CN=Åse Østgård:mailto:other@example.org\n"
+    whole = Path(invitation(more=more)).read_bytes()
+    for sign in ("Å".encode(), "Ø".encode(), "å".encode()):
+        place = whole.index(sign) + 1
+        Path("i.ics").write_bytes(whole[:place] + b"\r\n " + whole[place:])
+        assert booked("--from", "i.ics", "--dry-run")["read_from"]["unknown"][0]["name"] == "Åse Østgård"
+
+
+def test_a_name_written_as_in_the_head_of_a_mail_is_read() -> None:
+    name = "=?utf-8?Q?Siv_Moen?="
+    invitation(more=f'ATTENDEE;CN="{name}":mailto:other@example.org\n')
+    assert booked("--from", "i.ics", "--dry-run")["read_from"]["unknown"] == []
+
+
+@pytest.mark.parametrize("name", ["$(touch x)", "`touch x`", "Åse ^'Åsa^' Berg", "Åse\\\\Berg"])
+def test_a_line_that_is_shown_to_be_typed_runs_nothing_of_the_invitation(name: str) -> None:
+    invitation(more=f'ATTENDEE;CN="{name}":mailto:$(x)`y`@example.org\n')
+    said = kp("book", "nordvik", "--from", "i.ics", "--dry-run")
+    (line,) = (each for each in said.all.splitlines() if ("--person" in each and "name=" in each) or "navn=" in each)
+    assert line.count('"') == len('""')
+    assert not {*"$`\\"} & {*line}
+
+
 @pytest.mark.parametrize(
     ("who", "offered"),
     [
@@ -350,6 +374,7 @@ def test_several_meetings_are_asked_about_and_refused_in_a_script() -> None:
         (EVENT.replace("DTSTART{start}\n", ""), 1, "sier ikke når"),
         (starting(";TZID=Mars/Base:20261211T090000"), 1, "i.ics:8: tidssonen «Mars/Base»"),
         (starting(f"{FRIDAY}\nRRULE:FREQ=WEEKLY"), 1, "i.ics:9: «Møtet» gjentas"),
+        (starting(f"{FRIDAY}\nRRULE:FREQ=WEEKLY").replace("SUMMARY:Møtet\n", ""), 1, "i.ics:9: møtet gjentas"),
         (starting(f"{FRIDAY}\nRDATE:20261218T090000Z"), 1, "gjentas"),
         (starting(f"{FRIDAY}\nDTSTART:20261212T090000Z"), 1, "sier ikke når"),
         (starting(":20261111T090000Z"), 1, "er passert"),

@@ -73,6 +73,8 @@ def test_a_date_on_a_step_of_their_own_is_their_promise() -> None:
     again = f"  - date: 2026-11-20\n    promised: [{promise}]\n"
     moved = only(cell("sikkerhet", Column.DATE, "2026-12-22"), more=again)
     assert moved.part == {"moved": {"x": date(2026, 12, 22)}}
+    same = only(cell("sikkerhet", Column.DATE, "2026-12-20"), more=again)
+    assert (same.sort, same.part) == (Sort.KNOWN, {})
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def test_amounts_as_programs_and_people_write_them(written: str, amount: int | N
     assert read_amount(written, "SEK")[1] == "SEK"
 
 
-@pytest.mark.parametrize("written", ["lots", "12-13", "1,20,30", "--", "1.2.3,4,5"])
+@pytest.mark.parametrize("written", ["lots", "abc", "NOK", "kr", "12-13", "1,20,30", "--", "1.2.3,4,5"])
 def test_what_is_no_amount_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match=written):
         read_amount(written)
@@ -128,6 +128,19 @@ def test_a_second_run_changes_nothing_and_says_so() -> None:
     out = kp("import", "export.csv", *PROCESS).out
     assert "No new deals in export.csv; nothing has changed." in out
     assert "3 rows are deals that exist; they are not touched." in out
+
+
+@pytest.mark.parametrize("below", ["Antall: 2", "Count: 2", "Sum:", "Total records: 2", "Totalt"])
+def test_what_a_program_counts_below_its_table_is_no_customer(below: str) -> None:
+    _, found = imported(f"Kunde;Beløp\nA;1 000\nB;2 000\n{below};\n")
+    assert [each["customer"] for each in found["made"]] == ["A", "B"]
+    assert [(each["line"], each["reason"]) for each in found["refused"]] == [(4, "totals")]
+
+
+def test_what_is_no_address_is_none_and_stands_in_the_note() -> None:
+    imported("Company,Contact,Email\nNordvik,Kari Lund,kari\nTinde,Jon Eide,jon@example.com\n")
+    assert (read("nordvik").people[0].email, read("tinde").people[0].email) == (None, "jon@example.com")
+    assert "kari" in (read("nordvik").log[0].note or "")
 
 
 def test_every_row_that_becomes_no_deal_is_told_with_its_line() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import warnings
+from contextlib import suppress
 from datetime import date, datetime, timedelta
+from email.header import decode_header, make_header
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -17,14 +19,18 @@ MOST_MINUTES = 9999
 _SERIES = ("RRULE", "RDATE")
 _ANSWERS = frozenset({"REPLY", "COUNTER", "REFRESH", "DECLINECOUNTER", "ADD"})
 """Methods of what is no invitation: answers and requests sent back to whoever invited."""
+_FOLDED_IN_A_SIGN = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(\r?\n[ \t])([\x80-\xbf]{1,3})")
+"""A line that was folded by its bytes, in the middle of a sign."""
 _MAIL = re.compile(r"(?i)mailto:")
+_OF_A_SHELL = {ord('"'): "'", ord("`"): None, ord("$"): None, ord("\\"): None}
 _WITHOUT_COUNT = frozenset({"ROOM", "RESOURCE"})
 
 
 class InvitationError(Exception):
     """The bytes are no invitation to one meeting.
 
-    `code`: not-calendar | no-event | answer | series | no-start | no-zone. `facts` are what the sentence needs.
+    `code`: not-calendar | no-event | answer | series | series-untitled | no-start | no-zone. `facts`: what its
+    sentence needs.
     """
 
     def __init__(self, code: str, line: int = 0, **facts: str) -> None:
@@ -79,7 +85,11 @@ def read_invitations(content: bytes, zone: str) -> tuple[Invitation, ...]:
     for same in by_uid.values():
         if any(event.get(each) is not None for _, event in same for each in _SERIES) or len(same) > 1:
             title = str(same[0][1].get("SUMMARY") or "")
-            raise InvitationError("series", _line_of(text, "RRULE") or _line_of(text, "RDATE"), title=title)
+            raise InvitationError(
+                "series" if title else "series-untitled",
+                _line_of(text, "RRULE") or _line_of(text, "RDATE"),
+                title=title,
+            )
     return tuple(_invitation(*same[0], ZoneInfo(zone), text) for same in by_uid.values())
 
 
@@ -87,9 +97,10 @@ def _decoded(content: bytes) -> str:
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if content.startswith(mark):
             return content.decode(encoding, "replace")
-    for encoding in ("utf-8", "cp1252"):
+    whole = _FOLDED_IN_A_SIGN.sub(rb"\2\1\3", content)
+    for same, encoding in ((content, "utf-8"), (whole, "utf-8"), (content, "cp1252")):
         try:
-            return content.decode(encoding)
+            return same.decode(encoding)
         except UnicodeDecodeError:
             continue
     return content.decode("latin-1")
@@ -213,6 +224,7 @@ def _attendee(given: Any) -> Attendee:  # noqa: ANN401 - the library's
     params = getattr(given, "params", {})
     address = _MAIL.sub("", str(given), count=1).strip().casefold()
     email = address if "@" in address and ":" not in address else str(params.get("EMAIL") or "").strip().casefold()
+    email = _harmless(email)
     return Attendee(
         name=_as_said(str(params.get("CN") or "")),
         email=email,
@@ -221,9 +233,16 @@ def _attendee(given: Any) -> Attendee:  # noqa: ANN401 - the library's
     )
 
 
+def _harmless(text: str) -> str:
+    """A text from outside without the signs by which a shell would run it in a line that is shown to be typed."""
+    return text.translate(_OF_A_SHELL)
+
+
 def _as_said(name: str) -> str:
     """A name as people say it: `Lund, Kari (Nordvik)` is Kari Lund. Nothing where it is an address."""
-    plain = " ".join(name.strip().strip("\"'").split())
+    with suppress(ValueError, LookupError):  # a mail program that writes CN as it writes the head of a mail
+        name = str(make_header(decode_header(name))) if name.startswith("=?") else name
+    plain = " ".join(_harmless(name).strip().strip("'").split())
     before, bracket, _ = plain.rpartition(" (")
     plain = before if bracket and plain.endswith(")") else plain
     if "@" in plain:

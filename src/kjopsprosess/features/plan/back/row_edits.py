@@ -169,6 +169,9 @@ class RowEdits:
         assert step is not None
         what = self.said.finishes.format(step=step.short or step.name)
         before = next((p for p in self.reader.own_promises(step.id) if p.what == what), None)
+        if before and before.due == day:
+            yield self._change(Sort.KNOWN, "known", new=new)
+            return
         if before:
             old = self.reader.day_text(before.due)
             yield self._change(Sort.TAKEN, "moved", {"moved": {before.id: day}}, old=old, new=new)

@@ -68,6 +68,9 @@ def people_of(row: ExportRow) -> tuple[tuple[DraftPerson, ...], tuple[tuple[Mean
     unplaced: list[tuple[Meaning, str]] = []
     for meaning, field in ((Meaning.CONTACT_TITLE, "title"), (Meaning.EMAIL, "email"), (Meaning.PHONE, "phone")):
         told = row.cells.get(meaning, "").strip()
+        if meaning is Meaning.EMAIL and "@" not in told:
+            unplaced += [(meaning, " ".join(told.split()))] if told else []
+            continue
         parts = [part.strip() for part in _ALSO_PARTED.split(told)] if len(named) > 1 else [" ".join(told.split())]
         if meaning is Meaning.EMAIL and len(named) > 1 and len(parts) == 1:
             parts = [part.strip() for part in told.split(",")]
@@ -113,6 +116,8 @@ def read_amount(text: str, currency: str = "") -> tuple[int | None, str]:
     if letters := _NOT_A_CURRENCY.search(plain):
         code, plain = code or letters[0].upper(), plain.replace(letters[0], "")
     plain = plain.strip().removesuffix(",-").removesuffix(".-")
+    if not plain and text.strip():
+        raise ValueError(text)  # a word, or a currency without an amount
     if not plain:
         return None, code or "NOK"
     if not re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{3})*(?:[.,][0-9]{1,4})?|[0-9]+(?:[.,][0-9]{1,4})?", plain):

@@ -38,6 +38,8 @@ ENDED = frozenset(
 )
 """What programs call a deal that is over."""
 YES = frozenset({"true", "yes", "ja", "1", "x", "sann"})
+_COUNTS = frozenset({"antall", "antall rader", "count", "records", "rows", "total", "totalt", "sum", "total records"})
+"""What a program calls the number of rows below its table."""
 _TOTALS = frozenset(
     {"total", "totals", "grand total", "grand totals", "sum", "totalt", "i alt", "sum totalt", "totalsum", "subtotal"}
 )
@@ -205,8 +207,9 @@ def _stop_at_no_deal(row: ExportRow) -> None:
 
 
 def _is_total(text: str) -> bool:
-    plain = _without_brackets(text.casefold().rstrip(": "))
-    return plain in _TOTALS
+    said, colon, number = text.casefold().partition(":")
+    counted = bool(colon) and number.strip().isdecimal() and _without_brackets(said) in _COUNTS
+    return counted or _without_brackets(text.casefold().rstrip(": ")) in _TOTALS
 
 
 def _without_brackets(text: str) -> str:
