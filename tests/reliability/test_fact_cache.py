@@ -14,6 +14,7 @@ from workspace_at_hand import PROCESS, Said, kp, lay, let_time_pass
 from kjopsprosess.app import renew_facts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from kjopsprosess.app.context import CommandContext
@@ -31,9 +32,9 @@ def read_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     read = renew_facts._text
 
-    def noted(context: CommandContext, kind: FactKind[Any], deal: str) -> str:
+    def noted(context: CommandContext, kind: FactKind[Any], make: Callable[..., Any], deal: str) -> str:
         found.append(deal)
-        return read(context, kind, deal)
+        return read(context, kind, make, deal)
 
     monkeypatch.setattr(renew_facts, "_text", noted)
     return found
