@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from kjopsprosess.app.context import CommandContext
-from kjopsprosess.app.kept_facts import DatedFacts
+from kjopsprosess.app.kept_facts import DatedFacts, ValidDays
 from kjopsprosess.app.other_deals import deals_with_leavers, people_left_elsewhere
 from kjopsprosess.deal_state.names import match_id
 from kjopsprosess.deal_state.references import people_entries
@@ -78,7 +78,9 @@ def deal_checker(context: CommandContext) -> Callable[[str, LoadedFile[Deal]], D
         run.check(loaded_file)
         deal = loaded_file.model
         checked = checked_deal(deal_id, deal, run.found, run.unknown_references)
-        return DatedFacts(checked, days_of_check(deal, today))
+        # What it suggests depends on the names of all processes: such a deal is checked each time.
+        suggests = any(each.finding.code == "no-process" for each in run.found)
+        return DatedFacts(checked, ValidDays(today, today) if suggests else days_of_check(deal, today))
 
     return check
 
