@@ -170,7 +170,7 @@ OF_A_LATER_DAY = "\n  - {date: 2026-11-28, how: call, with: [kari]}\n"
 
 
 @pytest.mark.parametrize(("entries", "code"), [(BOOKED_TWICE, "booked-twice"), (OF_A_LATER_DAY, "date-after-today")])
-def test_a_check_on_any_day_is_what_it_is_without_a_cache(root: Path, tmp_path: Path, entries: str, code: str) -> None:
+def test_a_check_on_any_day_is_what_it_is_without_a_cache(root: Path, entries: str, code: str) -> None:
     deal = root / "deals" / "nordvik.yaml"
     deal.write_text(deal.read_text("utf-8").rstrip() + entries, "utf-8")
     let_time_pass(root)
