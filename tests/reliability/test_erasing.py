@@ -97,16 +97,20 @@ def during(moment: str, monkeypatch: pytest.MonkeyPatch, act: Callable[[], None]
 @pytest.mark.parametrize("moment", MOMENTS)
 @pytest.mark.parametrize("had_cache", [True, False])
 @pytest.mark.parametrize("erased_before", [True, False])
-def test_a_list_under_way_does_not_put_the_name_back(
-    root: Path, monkeypatch: pytest.MonkeyPatch, moment: str, had_cache: bool, erased_before: bool
+@pytest.mark.parametrize("call", ["list --json", "check --json", "process list --json"])
+def test_a_command_under_way_does_not_put_the_name_back(
+    root: Path, monkeypatch: pytest.MonkeyPatch, moment: str, had_cache: bool, erased_before: bool, call: str
 ) -> None:
+    for deal in (root / "deals").iterdir():  # the line with the finding holds the name
+        deal.write_text(deal.read_text("utf-8").replace("name: Kari Lund", "nam: Kari Lund, name: Kari Lund"), "utf-8")
+    let_time_pass(root)
     if erased_before:
         erase_own_files(root)
-    name_stays_away(root, monkeypatch, "list", moment, had_cache=had_cache)
+    name_stays_away(root, monkeypatch, call, moment, had_cache=had_cache)
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-@pytest.mark.parametrize("command", ["next", "promises", "calendar", "report"])
+@pytest.mark.parametrize("command", ["next --json", "promises --json", "calendar --json", "report --json"])
 def test_no_command_under_way_that_keeps_facts_puts_the_name_back(
     root: Path, monkeypatch: pytest.MonkeyPatch, moment: str, command: str
 ) -> None:
@@ -116,22 +120,21 @@ def test_no_command_under_way_that_keeps_facts_puts_the_name_back(
 def name_stays_away(root: Path, monkeypatch: pytest.MonkeyPatch, command: str, moment: str, *, had_cache: bool) -> None:
     """Somebody takes a name out of a deal at a moment of a command, and no file of kp's own has it afterwards."""
     if had_cache:
-        for each in {"list", command}:
-            kp(each, "-C", str(root))
+        for each in ("list", command):
+            kp(*each.split(), "-C", str(root))
         assert ".kp/cache.sqlite" in files_with_name(root)
         (root / "deals" / "other.yaml").write_text(DEAL.replace("Kari Lund", "Mona Vik"), "utf-8")
         let_time_pass(root)
     came: list[int] = []
     during(moment, monkeypatch, lambda: came.append(redact(root).code))
-    said = kp(command, "-C", str(root), "--json")
-    assert (said.code, came) == (0, [0])
+    said = kp(*command.split(), "-C", str(root))
+    assert (said.code in (0, 1), came) == (True, [0])
     assert files_with_name(root) == []
     assert [*(root / ".kp").glob(".kp-*")] == []
     let_time_pass(root)
-    said = kp(command, "-C", str(root), "--json")
-    assert "Kari Lund" not in said.out
-    if command != "report":
-        assert b"Person 1" in (root / ".kp" / "cache.sqlite").read_bytes()
+    assert "Kari Lund" not in kp(*command.split(), "-C", str(root)).out
+    kp("list", "-C", str(root))
+    assert b"Person 1" in (root / ".kp" / "cache.sqlite").read_bytes()
 
 
 KEEPING = ["list", "next", "promises", "calendar", "report"]

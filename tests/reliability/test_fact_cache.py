@@ -14,6 +14,7 @@ from workspace_at_hand import PROCESS, Said, kp, lay, let_time_pass
 from kjopsprosess.app import renew_facts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from kjopsprosess.app.context import CommandContext
@@ -31,9 +32,9 @@ def read_deals(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     read = renew_facts._text
 
-    def noted(context: CommandContext, kind: FactKind[Any], deal: str) -> str:
+    def noted(context: CommandContext, kind: FactKind[Any], make: Callable[..., Any], deal: str) -> str:
         found.append(deal)
-        return read(context, kind, deal)
+        return read(context, kind, make, deal)
 
     monkeypatch.setattr(renew_facts, "_text", noted)
     return found
@@ -181,3 +182,56 @@ def test_where_it_cannot_be_written_the_list_is_the_same(root: Path, tmp_path: P
         (root / ".kp" / "cache.sqlite").mkdir(parents=True)
     assert listed(root) == expected
     assert kind != "link" or not [*(tmp_path / "elsewhere").iterdir()]
+
+
+DAYS = [f"2026-11-{day}" for day in range(25, 31)] + ["2026-12-01", "2026-11-26"]
+BOOKED_TWICE = """
+  - {date: 2026-11-20, how: call, with: [kari], booked: [{date: 2026-11-28, with: [kari]}]}
+  - {date: 2026-11-21, how: call, with: [kari], booked: [{date: 2026-11-29, with: [kari]}]}
+"""
+OF_A_LATER_DAY = "\n  - {date: 2026-11-28, how: call, with: [kari]}\n"
+
+
+@pytest.mark.parametrize(("entries", "code"), [(BOOKED_TWICE, "booked-twice"), (OF_A_LATER_DAY, "date-after-today")])
+def test_a_check_on_any_day_is_what_it_is_without_a_cache(root: Path, entries: str, code: str) -> None:
+    deal = root / "deals" / "nordvik.yaml"
+    deal.write_text(deal.read_text("utf-8").rstrip() + entries, "utf-8")
+    let_time_pass(root)
+    found: list[bool] = []
+    for day in DAYS:
+        said = kp("check", "--json", "-C", str(root), "--today", day)
+        shutil.rmtree(root / ".kp")
+        assert kp("check", "--json", "-C", str(root), "--today", day) == said, day
+        found.append(code in said.out)
+    assert {*found} == {True, False}
+
+
+def test_a_check_sees_what_becomes_of_other_files(root: Path) -> None:
+    other = root / "deals" / "other.yaml"
+    deal = (root / "deals" / "nordvik.yaml").read_text("utf-8")
+    left = deal.rstrip() + "\n  - {date: 2026-11-25, people: [{id: kari, left: true}]}\n"
+
+    def said() -> str:
+        let_time_pass(root)
+        return kp("check", "--json", "-C", str(root)).out
+
+    assert "left-in-another-deal" not in said()
+    other.write_text(left, "utf-8")
+    assert "left-in-another-deal" in said()
+    other.write_text(deal, "utf-8")
+    assert "left-in-another-deal" not in said()
+    for number in range(2):
+        (root / "deals" / f"x{number}.yaml").write_text(deal.replace("process: prosess@1", "process: q@1"), "utf-8")
+    assert "no-process" in said()
+    (root / "processes" / "q.yaml").write_text(PROCESS, "utf-8")
+    assert "no-process" not in said()
+
+
+def test_a_check_suggests_a_process_that_came_later(root: Path) -> None:
+    deal = root / "deals" / "nordvik.yaml"
+    deal.write_text(deal.read_text("utf-8").replace("process: prosess@1", "process: salgsverk@1"), "utf-8")
+    let_time_pass(root)
+    assert "salgsverg" not in kp("check", "--json", "-C", str(root)).out
+    (root / "processes" / "salgsverg.yaml").write_text(PROCESS, "utf-8")
+    let_time_pass(root)
+    assert "salgsverg@1" in kp("check", "--json", "-C", str(root)).out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from kjopsprosess.deal_state.overview import Unreadable
@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from .context import CommandContext, LoadedDeal
 
 
-def load_every_deal(context: CommandContext) -> Iterator[LoadedDeal | Unreadable]:
-    """Every deal in order of id: loaded, or with the place of the error that stops it.
+def load_every_deal(
+    context: CommandContext, deal_ids: Iterable[str] | None = None
+) -> Iterator[LoadedDeal | Unreadable]:
+    """Every deal, or those of some ids, in order: loaded, or with the place of the error that stops it.
 
     Files that are not read because of their names are told above the answer.
     """
     environment.expect_many_deals()
-    for deal_id in context.workspace.deal_ids():
+    for deal_id in context.workspace.deal_ids() if deal_ids is None else deal_ids:
         try:
             yield context.load_deal_by_id(deal_id)
         except UserError as error:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _CORE = ("model", "deal_state", "deal_state/days", "deal_state/promises", "deal_state/told", "validation", "yamlfiles")
 _READING = ("yamlfiles/reading", "app")
-"""With a feature of its own, the packages whose code decides the facts of a deal."""
+"""With those that a kind of facts names, the packages whose code decides the facts of a deal."""
 BETWEEN = "\x1f"
 """Stands between what decides whether a row holds."""
 
@@ -30,11 +30,27 @@ BETWEEN = "\x1f"
 class FactKind(Generic[T]):
     """One kind of facts of a deal, worked out from that deal and its processes alone."""
 
+    of_file = False
+
     def __init__(self, name: str, form: type[T], feature: str, made_by: str) -> None:
         self.name, self.records = name, Records(form)
-        self.packages = (*_CORE, *_READING, f"features/{feature}")
-        self.made_by = made_by
+        self.packages: tuple[str, ...] = (*_CORE, *_READING, f"features/{feature}")
+        self.made_by = f"features.{made_by}"
         """Module and function below `features`, as `list.make_rows:kept_row`: it makes the `DatedFacts` of a deal."""
+
+
+class FileFactKind(FactKind[T]):
+    """One kind of facts of every deal's file, also where the deal cannot be used."""
+
+    of_file = True
+
+    def __init__(self, name: str, form: type[T], packages: tuple[str, ...], made_by: str) -> None:
+        self.name, self.records = name, Records(form)
+        self.packages = (*_CORE, *_READING, *packages)
+        """Packages below `kjopsprosess`."""
+        self.made_by = made_by
+        """Module and function below `kjopsprosess`. It is given the context, and returns what makes the `DatedFacts` of
+        a deal's id and its read file."""
 
 
 class ValidDays(NamedTuple):
@@ -90,14 +106,17 @@ class FactLoader(Generic[T]):
         self.program = self._program()
 
     def load(self) -> AllFacts[T]:
-        """The facts of all deals. Sets the context's language to that of most of their processes."""
+        """The facts of all deals. Sets the context's language to that of most of their processes.
+
+        Facts of files need no settings that can be read, leave the language as it is, and name no skipped files.
+        """
         context = self.context
         settings, language, zone, *_ = (*self.cache.state.get("kp.yaml", "").split(BETWEEN), "", "", "")
         if settings == self.settings != ALWAYS_CHANGED:
             context.settings_language, context.settings_time_zone = language or None, zone or None
             root = context.workspace_ignoring_settings.root
         else:
-            root = context.workspace.root
+            root = (context.workspace_ignoring_settings if self.kind.of_file else context.workspace).root
         stamps = file_stamps(root / "deals")
         rows = self._valid_rows(stamps)
         unread = sorted(deal for deal in stamps.keys() - rows.keys() if id_error_code(deal) is None)
@@ -105,6 +124,8 @@ class FactLoader(Generic[T]):
             from .renew_facts import read_and_keep  # 75 ms: the models, YAML, and what works on all cores
 
             rows |= read_and_keep(self, stamps, unread, [*(self.cache.lines.keys() - rows.keys())])
+        if self.kind.of_file:
+            return AllFacts(self.kind.records.read([row.record for _, row in sorted(rows.items())]), [])
         note_skipped_files(context, sorted(f"{each}.yaml" for each in stamps if id_error_code(each)))
         return self._facts(rows)
 

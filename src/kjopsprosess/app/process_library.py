@@ -2,14 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from kjopsprosess.deal_state.overview import Unreadable
+from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.findings import errors
 from kjopsprosess.model.process import Process
 from kjopsprosess.validation.process import check_process
+from kjopsprosess.yamlfiles.reading.record import LoadedFile
+
+from .all_deals import unreadable_deal
+from .errors import UserError
+from .kept_facts import DatedFacts, FileFactKind, ValidDays, load_facts
 
 if TYPE_CHECKING:
     from .context import CommandContext
+
+
+class DealPins(NamedTuple):
+    """The processes that a deal follows."""
+
+    deal: str
+    pins: tuple[tuple[str, int], ...]
+    """Each process with the version; none where the file does not say."""
+    place: str
+    """Where the error is in a deal that cannot be used; empty for one that can."""
+
+    @property
+    def unreadable(self) -> Unreadable:
+        """Such a deal, for those who tell of it."""
+        return Unreadable(self.deal, self.place)
+
+    def follows(self, process: str) -> bool:
+        """Whether it follows a process in any version."""
+        return any(each == process for each, _ in self.pins)
+
+
+DEAL_PINS = FileFactKind("pins", DealPins, (), "app.process_library:pins_maker")
+
+
+def pins_maker(context: CommandContext) -> Callable[[str, LoadedFile[Deal]], DatedFacts[DealPins]]:
+    """What finds the pins in a deal's file, on whatever day."""
+
+    def make(deal_id: str, loaded_file: LoadedFile[Deal]) -> DatedFacts[DealPins]:
+        place = ""
+        try:
+            context.validate_deal(deal_id, loaded_file)
+        except UserError as error:
+            place = unreadable_deal(deal_id, error).location
+        pins: tuple[Pin, ...] = loaded_file.model.process if loaded_file.model else ()
+        found = DealPins(deal_id, tuple((pin.process, pin.version) for pin in pins), place)
+        return DatedFacts(found, ValidDays(date.min, date.max))
+
+    return make
+
+
+def load_pins(context: CommandContext) -> list[DealPins]:
+    """The processes that each deal follows, in order of the deals' ids. The settings can be read."""
+    assert context.workspace
+    return load_facts(context, DEAL_PINS).facts
 
 
 def load_library(context: CommandContext) -> tuple[LibraryProcess, ...]:
@@ -18,10 +72,9 @@ def load_library(context: CommandContext) -> tuple[LibraryProcess, ...]:
     Deals that cannot be read are left out.
     """
     followed: dict[str, list[str]] = {}
-    for deal_id in context.workspace.deal_ids():
-        deal = context.workspace.read_deal(deal_id).model
-        for process_id in dict.fromkeys(pin.process for pin in deal.process) if deal else ():
-            followed.setdefault(process_id, []).append(deal_id)
+    for each in load_pins(context):
+        for process_id in dict.fromkeys(process for process, _ in each.pins):
+            followed.setdefault(process_id, []).append(each.deal)
     found = []
     for process_id in context.workspace.process_ids():
         process = context.workspace.read_process(process_id).model

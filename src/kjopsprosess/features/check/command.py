@@ -26,6 +26,9 @@ def check(
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE")] = None,
 ) -> None:
     """Find everything wrong in the files."""
+    from kjopsprosess.app.kept_facts import load_facts
+
+    from .kept import CHECKED_DEALS
     from .page import check_json, check_page, count_errors
     from .run import check_workspace, workspace_to_check
 
@@ -33,7 +36,9 @@ def check(
         _explain(explain, context)
         return
     earlier = _earlier_process(context, against, files or [])
-    found = check_workspace(workspace_to_check(context, files or []), files or [], context.today, earlier)
+    workspace = workspace_to_check(context, files or [])
+    kept = load_facts(context, CHECKED_DEALS).facts if not files else None
+    found = check_workspace(workspace, files or [], context.today, earlier, kept)
     if context.as_json:
         show_json(check_json(found, context.messages, context.today))
     else:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 
 from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.kept_facts import DatedFacts, ValidDays
 from kjopsprosess.app.other_deals import deals_with_leavers, people_left_elsewhere
 from kjopsprosess.deal_state.names import match_id
 from kjopsprosess.deal_state.references import people_entries
@@ -35,6 +35,7 @@ from kjopsprosess.yamlfiles.reading.finding_codes import truncate_findings
 from kjopsprosess.yamlfiles.reading.record import LoadedFile
 from kjopsprosess.yamlfiles.workspace import SETTINGS_FILE, Workspace
 
+from .kept import CheckedDeal, checked_deal, days_of_check, depend_on_others, kept_findings, kept_references
 from .lint import lint_own_steps, lint_process
 
 
@@ -46,21 +47,42 @@ def workspace_to_check(context: CommandContext, files: Sequence[Path]) -> Worksp
 
 
 def check_workspace(
-    workspace: Workspace, files: Sequence[Path], today: date, against: Process | None = None
+    workspace: Workspace,
+    files: Sequence[Path],
+    today: date,
+    against: Process | None = None,
+    kept: Sequence[CheckedDeal] | None = None,
 ) -> tuple[LocatedFinding, ...]:
     """Findings for the files named, or for all files of the workspace, in the order of files and lines.
 
     A named process is checked with all deals that use it. `against` is an earlier edition of the processes named, whose
-    published versions must be unchanged.
+    published versions must be unchanged. `kept` is what is known of all deals, so that few need be read.
     """
     run = _CheckRun(workspace, today, against)
     if files:
         for path in files:
             run.check_named(path)
     else:
-        run.check_all()
+        run.check_all(kept)
     run.check_unknown_references()
     return tuple(sorted(run.found, key=lambda located: (located.file, located.line, located.column)))
+
+
+def deal_checker(context: CommandContext) -> Callable[[str, LoadedFile[Deal]], DatedFacts[CheckedDeal]]:
+    """What checks a deal apart from what stands in other deals."""
+    workspace, today = context.workspace_ignoring_settings, context.today
+    processes: dict[str, LoadedFile[Process]] = {}
+
+    def check(deal_id: str, loaded_file: LoadedFile[Deal]) -> DatedFacts[CheckedDeal]:
+        run = _CheckRun(workspace, today, processes=processes, leavers={})
+        run.check(loaded_file)
+        deal = loaded_file.model
+        checked = checked_deal(deal_id, deal, run.found, run.unknown_references)
+        # What it suggests depends on the names of all processes: such a deal is checked each time.
+        suggests = any(each.finding.code == "no-process" for each in run.found)
+        return DatedFacts(checked, ValidDays(today, today) if suggests else days_of_check(deal, today))
+
+    return check
 
 
 @dataclass
@@ -72,22 +94,42 @@ class _CheckRun:
     checked: set[str] = field(default_factory=set)
     """Files already checked, by the path shown."""
     processes: dict[str, LoadedFile[Process]] = field(default_factory=dict)
+    followed: set[str] = field(default_factory=set)
+    """The processes that the checked deals follow."""
     deals_by_process: dict[str, dict[str, Deal]] = field(default_factory=dict)
-    """The deals checked, by id, under each process that they follow."""
+    """With `against`, the deals checked, by id, under each process that they follow."""
     unknown_references: dict[str, list[UnknownReference]] = field(default_factory=dict)
     """References that the process lacks, by process."""
+    leavers: Mapping[str, Deal] | None = None
+    """The deals in which somebody has left, where they are known."""
 
-    def check_all(self) -> None:
+    def check_all(self, kept: Sequence[CheckedDeal] | None = None) -> None:
         """Check settings, deals and the workspace's own processes; the shipped ones are tested with `kp`."""
         self._settings()
         for shown, finding in self.workspace.misnamed_files():
             self._add_file_name_finding(shown, finding)
-        for deal in self.workspace.deal_ids():
-            self._check(self.workspace.read_deal(deal))
+        if kept is None:
+            for deal in self.workspace.deal_ids():
+                self.check(self.workspace.read_deal(deal))
+        else:
+            self._add_kept(kept)
         for process in self.workspace.process_ids():
             if self.workspace.is_own_process(process):
-                self._check(self._read_process(process))
+                self.check(self._read_process(process))
         self._check_laws()
+
+    def _add_kept(self, kept: Sequence[CheckedDeal]) -> None:
+        """Add what is known of all deals; those to whose findings another deal can add are checked anew."""
+        anew, leavers = depend_on_others(kept)
+        self.leavers = {each: deal for each in sorted(leavers) if (deal := self.workspace.read_deal(each).model)}
+        for checked in kept:
+            if checked.id in anew:
+                self.check(self.workspace.read_deal(checked.id))
+                continue
+            self.followed.update(checked.processes.split())
+            self.found += kept_findings(checked)
+            for process, reference in kept_references(checked):
+                self.unknown_references.setdefault(process, []).append(reference)
 
     def check_named(self, path: Path) -> None:
         """One file, given by its path, or by the name of a deal or process."""
@@ -99,12 +141,12 @@ class _CheckRun:
         for shown, finding in self.workspace.misnamed_files():
             if shown == loaded_file.document.display_path:
                 self._add_file_name_finding(shown, finding)
-        self._check(loaded_file)
+        self.check(loaded_file)
         if loaded_file.document.display_path == f"processes/{path.name}":
             for deal in self.workspace.deal_ids():
                 using = self.workspace.read_deal(deal)
                 if using.model and any(pin.process == path.stem for pin in using.model.process):
-                    self._check(using)
+                    self.check(using)
             if isinstance(loaded_file.model, Process) and self.against:
                 self._add(
                     loaded_file.document,
@@ -132,7 +174,7 @@ class _CheckRun:
     def _check_laws(self) -> None:
         """Findings for values of the law that deals show and whose review is overdue, and for invalid files."""
         for loaded_file in self.workspace.read_laws():
-            overdue = check_law(loaded_file.model, self.today, self.deals_by_process) if loaded_file.model else ()
+            overdue = check_law(loaded_file.model, self.today, self.followed) if loaded_file.model else ()
             self._add_once(loaded_file.document, (*loaded_file.findings, *overdue))
 
     def _settings(self) -> None:
@@ -142,7 +184,8 @@ class _CheckRun:
     def _add_file_name_finding(self, shown: str, finding: Finding) -> None:
         self.found.append(LocatedFinding(shown, 0, 0, 1, "", finding))
 
-    def _check(self, loaded_file: LoadedFile[Deal] | LoadedFile[Process] | LoadedFile[Law]) -> None:
+    def check(self, loaded_file: LoadedFile[Deal] | LoadedFile[Process] | LoadedFile[Law]) -> None:
+        """Check a file that has been read, once."""
         match loaded_file.model:
             case Deal() as deal:
                 found = tuple(self._check_deal(Path(loaded_file.document.display_path).stem, deal))
@@ -165,7 +208,9 @@ class _CheckRun:
     def _check_deal(self, deal_id: str, deal: Deal) -> Iterator[Finding]:
         """Findings inside a deal, and between it and those of its processes that can be used."""
         for pin in deal.process:
-            self.deals_by_process.setdefault(pin.process, {})[deal_id] = deal
+            self.followed.add(pin.process)
+            if self.against:
+                self.deals_by_process.setdefault(pin.process, {})[deal_id] = deal
         inside = check_deal(deal, self.today)
         yield from inside
         processes: dict[str, Process] = {}
@@ -190,15 +235,13 @@ class _CheckRun:
             if not errors(inside):
                 yield from lint_own_steps(deal, processes)
 
-    @cached_property
-    def _leavers(self) -> dict[str, Deal]:
-        return deals_with_leavers(self.workspace)
-
     def _left_elsewhere(self, situation: Situation) -> Iterator[Finding]:
         """Somebody who takes part here has left in another deal of the same customer."""
         if situation.ended:
             return
-        for person, deals in people_left_elsewhere(situation, self._leavers).items():
+        if self.leavers is None:
+            self.leavers = deals_with_leavers(self.workspace)
+        for person, deals in people_left_elsewhere(situation, self.leavers).items():
             name = situation.people[person].name
             where = next(path for path, each in people_entries(situation.deal) if each.id == person)
             facts = {"person": person, "name": name, "deals": ", ".join(deals)}

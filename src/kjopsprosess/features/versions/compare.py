@@ -11,11 +11,13 @@ from typing import NamedTuple
 import typer
 
 from kjopsprosess.app import environment
-from kjopsprosess.app.all_deals import load_all_deals
+from kjopsprosess.app.all_deals import load_every_deal
 from kjopsprosess.app.context import CommandContext
 from kjopsprosess.app.editions import resolve_edition
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.output import show, show_answer
+from kjopsprosess.app.process_library import load_pins
+from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.page.message import message_page
 from kjopsprosess.process_changes.diff import ProcessDiff, diff_editions
 from kjopsprosess.process_changes.order import Edition
@@ -92,10 +94,14 @@ def _deals(context: CommandContext, compared: Comparison) -> Sequence[AffectedDe
     """The open deals affected. Those that cannot be read are counted on stderr."""
     if context.workspace_or_none is None or compared.process is None or compared.diff.empty:
         return None
-    deals, process = load_all_deals(context), compared.process
-    following = (loaded.situation for loaded in deals.loaded if process in loaded.processes)
-    found = (affected_deal(situation, process, compared.diff) for situation in following)
-    touched = [each for each in found if each]
-    if deals.unreadable:
-        show(message_page(context.messages.versions.diff.unreadable(len(deals.unreadable))), sys.stderr)
+    process, touched = compared.process, list[AffectedDeal]()
+    pins = load_pins(context)
+    unreadable = sum(1 for each in pins if each.place)
+    for found in load_every_deal(context, [each.deal for each in pins if each.follows(process) and not each.place]):
+        if isinstance(found, Unreadable):  # it has changed since
+            unreadable += 1
+        elif process in found.processes and (affected := affected_deal(found.situation, process, compared.diff)):
+            touched.append(affected)
+    if unreadable:
+        show(message_page(context.messages.versions.diff.unreadable(unreadable)), sys.stderr)
     return touched

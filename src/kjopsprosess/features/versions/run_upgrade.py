@@ -18,6 +18,7 @@ from kjopsprosess.app.errors import ExitCode
 from kjopsprosess.app.file_errors import report_write_errors
 from kjopsprosess.app.newest import on_newest
 from kjopsprosess.app.output import show, show_json
+from kjopsprosess.app.process_library import DealPins, load_pins
 from kjopsprosess.deal_state.overview import Unreadable
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.fields import Pin
@@ -123,12 +124,24 @@ def _deals_to_upgrade(context: CommandContext, request: UpgradeRequest, result: 
             _fail_if_impossible(context, loaded, request)
         yield from named.values()
         return
-    for found in load_every_deal(context):
+    pins = load_pins(context)
+    result.unreadable += [each.unreadable for each in pins if each.place]
+    behind = [each.deal for each in pins if not each.place and _may_upgrade(context, each, request)]
+    for found in load_every_deal(context, behind):
         if isinstance(found, Unreadable):
             result.unreadable.append(found)
         elif found.situation.is_open and _new_pins(found, request) != found.deal.process:
             _fail_if_impossible(context, found, request)
             yield found
+
+
+def _may_upgrade(context: CommandContext, deal: DealPins, request: UpgradeRequest) -> bool:
+    """Whether a deal has to be read to know what becomes of it."""
+    return any(
+        request.to is not None or version < context.load_process(process).version
+        for process, version in deal.pins
+        if request.process in (None, process)
+    )
 
 
 def _new_pins(loaded: LoadedDeal, request: UpgradeRequest) -> tuple[Pin, ...]:

@@ -1,0 +1,116 @@
+"""What `kp check` keeps of each deal: its findings, and what tells whether other deals can add to them.
+
+Two checks look at several deals. A name that several deals use and their process lacks is counted anew each time, from
+what each deal says. Whether somebody has left in another deal of the same customer is looked for in the files
+themselves, of those customers alone where somebody has left.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from kjopsprosess.app.kept_facts import FileFactKind, ValidDays
+from kjopsprosess.deal_state.names import slug_of_customer
+from kjopsprosess.deal_state.references import people_entries
+from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.findings import Finding, Severity
+from kjopsprosess.page.findings import LocatedFinding
+from kjopsprosess.process_changes.against_earlier import UnknownReference
+
+DAY = timedelta(days=1)
+
+
+class CheckedDeal(NamedTuple):
+    """A deal that was checked, apart from what stands in other deals."""
+
+    id: str
+    processes: str
+    """Ids of those it follows, separated by spaces."""
+    customer: str
+    """The customer, as told from others; empty for a file that is no deal."""
+    has_leavers: bool
+    """Whether somebody is marked as left."""
+    findings: str
+    """What was found, as JSON; empty when nothing was."""
+    references: str
+    """What it names and a process lacks, as JSON; empty when there is none."""
+
+
+CHECKED_DEALS = FileFactKind(
+    "check", CheckedDeal, ("features/check", "process_changes", "page"), "features.check.run:deal_checker"
+)
+
+
+def checked_deal(
+    deal_id: str,
+    deal: Deal | None,
+    found: Iterable[LocatedFinding],
+    references: Mapping[str, Iterable[UnknownReference]],
+) -> CheckedDeal:
+    """What is kept of a deal."""
+    findings = [_finding_values(each) for each in found]
+    missing = [[process, [*each[:3], dict(each.facts)]] for process, named in references.items() for each in named]
+    return CheckedDeal(
+        deal_id,
+        " ".join(pin.process for pin in deal.process) if deal else "",
+        slug_of_customer(deal.customer) if deal else "",
+        has_leavers=deal is not None and any(person.left for _, person in people_entries(deal)),
+        findings=json.dumps(findings) if findings else "",
+        references=json.dumps(missing) if missing else "",
+    )
+
+
+def kept_findings(checked: CheckedDeal) -> list[LocatedFinding]:
+    """The findings of a deal that was checked."""
+    return [_finding(*values) for values in json.loads(checked.findings)] if checked.findings else []
+
+
+def kept_references(checked: CheckedDeal) -> list[tuple[str, UnknownReference]]:
+    """What a deal that was checked names and a process lacks, with that process."""
+    found = json.loads(checked.references) if checked.references else []
+    return [(process, UnknownReference(*values)) for process, values in found]
+
+
+def depend_on_others(checked: Iterable[CheckedDeal]) -> tuple[set[str], set[str]]:
+    """The deals that have to be checked anew, and those in which somebody has left who may be in one of them."""
+    by_customer: dict[str, list[CheckedDeal]] = {}
+    for each in checked:
+        if each.customer:
+            by_customer.setdefault(each.customer, []).append(each)
+    anew: set[str] = set()
+    leavers: set[str] = set()
+    for deals in by_customer.values():
+        left = {each.id for each in deals if each.has_leavers}
+        if left and len(deals) > 1:
+            leavers |= left
+            anew |= {each.id for each in deals}
+    return anew, leavers
+
+
+def days_of_check(deal: Deal | None, today: date) -> ValidDays:
+    """The days on which a deal's findings are the same: none of its bookings passes, and no entry is of a later day."""
+    if deal is None:
+        return ValidDays(date.min, date.max)
+    recorded = [entry.date for entry in deal.log]
+    if any(day > today for day in recorded):
+        return ValidDays(today, today + DAY if today < date.max else date.max)
+    turns = [booking.date.day + DAY for entry in deal.log for booking in entry.booked if booking.date.day < date.max]
+    return ValidDays(
+        max((day for day in (*recorded, *turns) if day <= today), default=date.min),
+        min((day for day in turns if day > today), default=date.max),
+    )
+
+
+def _finding_values(located: LocatedFinding) -> list[Any]:
+    finding = located.finding
+    what = [finding.code, finding.key_path, dict(finding.facts), finding.severity.value, finding.at_key]
+    return [*located[:5], what]
+
+
+def _finding(file: str, line: int, column: int, width: int, source_line: str, what: list[Any]) -> LocatedFinding:
+    code, key_path, facts, severity, at_key = what
+    finding = Finding(code, tuple(key_path), facts, Severity(severity), at_key)
+    return LocatedFinding(file, line, column, width, source_line, finding)
