@@ -194,6 +194,7 @@ advance back --how call --with kate --reopen "kate: need = The board wants more"
     "memo-en": """\
 memo nordvik --for kari
 memo nordvik --for siv
+log nordvik
 advance nordvik --day "jon: security, Board of architects = They meet then @ 10 Jan" --share
 advance nordvik --day "jon: Trade fair = We show it there @ 3 Mar" --day "kari: Shutdown = It is @ 20 Dec" --share
 advance nordvik --heard "kari: problem = It is worse at night" --done "jon: options = The shortlist"

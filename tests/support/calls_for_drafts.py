@@ -121,7 +121,7 @@ def as_vtt(call: list[tuple[str, str]]) -> str:
         for half, part in enumerate((words[: len(words) // 2], words[len(words) // 2 :])):
             start = number * 60 + half * 20
             found += [f"{number}-{half}", f"{_clock(start, '.')} --> {_clock(start + 19, '.')}"]
-            found += [f"<v {PEOPLE[who]}>{' '.join(part)}</v>", ""]
+            found += [f"<v {PEOPLE.get(who, who)}>{' '.join(part)}</v>", ""]
     return "\n".join(found)
 
 
@@ -130,20 +130,20 @@ def as_srt(call: list[tuple[str, str]]) -> str:
     found = []
     for number, (who, said) in enumerate(call):
         found += [str(number + 1), f"{_clock(number * 60, ',')} --> {_clock(number * 60 + 50, ',')}"]
-        found += [f"{PEOPLE[who]}: {said}", ""]
+        found += [f"{PEOPLE.get(who, who)}: {said}", ""]
     return "\r\n".join(found)
 
 
 def as_lines(call: list[tuple[str, str]]) -> str:
     """The call as somebody writes it down."""
-    return "\n".join(f"{PEOPLE[who]}: {said}" for who, said in call)
+    return "\n".join(f"{PEOPLE.get(who, who)}: {said}" for who, said in call)
 
 
 def as_teams(call: list[tuple[str, str]]) -> str:
     """As a meeting program of an office writes it: names turned round, ids with a slash, short cues of two lines."""
     found = ["\ufeffWEBVTT", "", "NOTE language:nb-NO", "", "NOTE", "Kari Lund: This note was never said.", ""]
     for number, (who, said) in enumerate(call):
-        first, last = PEOPLE[who].split()
+        first, last = PEOPLE.get(who, who).split()
         words = said.split()
         for start in range(0, len(words), 7):
             part = words[start : start + 7]
@@ -160,7 +160,7 @@ def as_zoom(call: list[tuple[str, str]]) -> str:
     cues = [(who, part) for who, said in call for part in _in_parts(said, 9)]
     for number, (who, part) in enumerate(cues, 1):
         at = number * 10
-        found += [str(number), f"{_clock(at, '.')} --> {_clock(at + 9, '.')}", f"{PEOPLE[who]}: {part}", ""]
+        found += [str(number), f"{_clock(at, '.')} --> {_clock(at + 9, '.')}", f"{PEOPLE.get(who, who)}: {part}", ""]
     return "\n".join(found)
 
 
@@ -170,7 +170,7 @@ def as_meet(call: list[tuple[str, str]]) -> str:
     lines = []
     for number, (who, said) in enumerate(call):
         lines += [f"00:{number * 5:02}:00", ""] if number % 2 == 0 else []
-        lines += [f"{PEOPLE[who]}: {said}"]
+        lines += [f"{PEOPLE.get(who, who)}: {said}"]
     return f"{head}\n" + "\n".join(lines) + "\n\nTranscription ended after 00:40:00\n"
 
 
@@ -181,7 +181,7 @@ def as_styled(call: list[tuple[str, str]]) -> str:
         first, *rest = said.split()
         marked = f"<i>{first}</i> <00:{number:02}:01.000><c.loud>{' '.join(rest[:1])}</c> {' '.join(rest[1:])}"
         found += [f"00:{number:02}:00.000 --> 00:{number:02}:50.000 align:start position:0% line:-1"]
-        found += [f"<v.first.loud {PEOPLE[who]}>{marked}", ""]
+        found += [f"<v.first.loud {PEOPLE.get(who, who)}>{marked}", ""]
     return "\n".join(found)
 
 

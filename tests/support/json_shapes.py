@@ -503,6 +503,7 @@ _ENTRY = {
             "without": [ID],
             "why_now": FLAG,
             "share": FLAG,
+            "topic": Maybe(TOPIC),
             **_HEARD_FACTS,
             "quote": Maybe(TEXT),
         }

@@ -38,6 +38,10 @@ class MergeMessages(MessageList):
                 nb="{person} er to personer: {one} hos den ene, {other} hos den andre. Gi den ene en annen id, overalt der den personen er nevnt.",
                 en="{person} is two people: {one} on one side, {other} on the other. Give one of them another id, wherever that person is named.",
             ),
+            "two_answers": Say(
+                nb="{what} har fått to svar: {one} hos den ene, {other} hos den andre. La bare ett av dem stå.",
+                en="{what} has two answers: {one} on one side, {other} on the other. Let only one of them stand.",
+            ),
             "not_good": Say(nb="resultatet ville ikke vært en gyldig sak.", en="the result would not be a valid deal."),
         },
     )

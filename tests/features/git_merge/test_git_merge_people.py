@@ -1,4 +1,4 @@
-"""One id that means another person on each side is not merged: what one said would be credited to the other."""
+"""What two sides mean differently is not merged: one id for two people, or two answers to the same thing."""
 
 from __future__ import annotations
 
@@ -62,6 +62,61 @@ def test_two_people_of_one_id_are_left_to_a_person(ours: list[str], theirs: list
 )
 def test_the_same_person_is_merged(ours: list[str], theirs: list[str]) -> None:
     merged = merge(ours, theirs)
+    assert merged.obstacle is None, merged.obstacle
+    assert b"id: b" in merged.content
+    assert b"id: c" in merged.content
+
+
+MOVED = "    booked: [{{date: {}, moved_from: 2026-12-01 10:00, with: [kari]}}]"
+OFF = "    booked: [{date: 2026-12-01 10:00, called_off: true}]"
+BOOKED = BASE + (
+    "  - {id: a2, date: 2026-11-01, booked: [{date: 2026-12-01 10:00, with: [kari]}],"
+    " promised: [{id: note, by: kari, what: sends it, due: 2026-11-30}]}\n"
+)
+
+
+def settle(ours: list[str], theirs: list[str]) -> MergeResult:
+    """Two sides that each have one entry more, where a meeting is booked and something is promised."""
+    sides = (BOOKED + entry("b", *ours)).encode(), (BOOKED + entry("c", *theirs)).encode()
+    return merge_deals(BOOKED.encode(), *sides, "deals/acme.yaml")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "what"),
+    [
+        ([MOVED.format("2026-12-02 10:00")], [MOVED.format("2026-12-03 10:00")], "2026-12-01 10:00"),
+        ([MOVED.format("2026-12-02 10:00")], [OFF], "2026-12-01 10:00"),
+        (["    holds: [{step: pilot, by: kari}]"], ["    holds: [{step: pilot, by: process}]"], "pilot"),
+        (["    moved: {note: 2026-12-04}"], ["    moved: {note: 2026-12-11}"], "note"),
+        (["    kept: [note]"], ["    dropped: note"], "note"),
+    ],
+)
+def test_two_answers_to_the_same_thing_are_left_to_a_person(ours: list[str], theirs: list[str], what: str) -> None:
+    for one, other in ((ours, theirs), (theirs, ours)):
+        merged = settle(one, other)
+        assert merged.obstacle is not None
+        assert (merged.obstacle.code, merged.obstacle.facts["what"]) == ("two_answers", what)
+        assert merged.has_markers
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ([MOVED.format("2026-12-02 10:00")], [MOVED.format("2026-12-02 10:00")]),
+        (["    holds: [{step: pilot, by: kari}]"], ["    holds: [{step: budget, by: process}]"]),
+        (["    kept: [note]"], ["    kept: [note]"]),
+        (["    moved: {note: 2026-12-04}"], ["    kept: [note]"]),
+        (["    author: us/per", "    did: [x]", "    did_by: {us/per: [x]}"], ["    author: us/lise"]),
+        (["    confirmed: [{by: [kari], steps: [pilot]}]"], ["    confirmed: [{by: [kari], steps: [budget]}]"]),
+        (["    heard: [{by: [kari], says: Hm, share: true, topic: problem}]"], ["    shared: {with: [kari], hash: a}"]),
+        (
+            ["    booked: [{date: 2026-12-08 10:00, minutes: 30, invitation: {uid: u, sequence: 1}}]"],
+            ["    people: [{id: kari, left: true}]"],
+        ),
+    ],
+)
+def test_what_both_sides_settle_alike_or_apart_is_merged(ours: list[str], theirs: list[str]) -> None:
+    merged = settle(ours, theirs)
     assert merged.obstacle is None, merged.obstacle
     assert b"id: b" in merged.content
     assert b"id: c" in merged.content

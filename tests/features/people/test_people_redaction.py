@@ -186,3 +186,31 @@ def test_a_file_that_is_no_deal_is_searched_as_text() -> None:
     assert [
         place.line for place in name_matches(parse_document(b"\xe5\n# Kari Lund\n", "deals/x.yaml"), "kari lund")
     ] == [2]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("holds: [{step: decide, by: kari}]", "holds: [{step: decide, by: person-1}]"),
+        ("confirmed: [{by: [kari], steps: [decide]}]", "confirmed: [{by: [person-1], steps: [decide]}]"),
+        ("shared: {with: [kari], hash: abc}", "shared: {with: [person-1], hash: abc}"),
+        (
+            "booked: [{date: 2026-12-01, moved_from: 2026-11-30, with: kari, invitation: {uid: kari.lund@x}}]",
+            "booked: [{date: 2026-12-01, moved_from: 2026-11-30, with: person-1, invitation: {uid: person-1@x}}]",
+        ),
+        (
+            "heard: [{by: kari, says: Kari Lund decides, share: true, topic: problem}]",
+            "heard: [{by: person-1, says: Person 1 decides, share: true, topic: problem}]",
+        ),
+        ("people: [{id: kari, left: true}]", "people: [{id: person-1, left: true}]"),
+        ("did_by: {us/per: [Called Kari Lund]}", "did_by: {us/per: [Called Person 1]}"),
+        ("author: us/kari", "author: us/kari"),  # one of us who has the same id
+    ],
+)
+def test_a_person_is_taken_out_of_every_key_of_an_entry(before: str, after: str) -> None:
+    deal = HEAD + "  - {{id: {}, name: {}}}\nlog:\n  - date: 2026-11-20\n    {}\n"
+    document = parse_document(deal.format("kari", "Kari Lund", before).encode(), "deal.yaml")
+    read, findings = parse_model(document, Deal)
+    assert read, findings
+    changed = redact(document, read, "kari", "Person {n}").document.text
+    assert changed == deal.format("person-1", "Person 1", after)

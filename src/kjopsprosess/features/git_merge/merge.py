@@ -21,7 +21,7 @@ from kjopsprosess.yamlfiles.workspace import deal_of_older
 from .log_entries import NO_LOG, EntryText, LogSplitError, LogStyle, SplitLog, join_log, log_style, split_log
 from .three_way import merge_lines, split_lines
 
-OBSTACLES = ("unreadable_side", "two_forms", "outside_log", "entry", "entries", "two_people", "not_good")
+OBSTACLES = ("unreadable_side", "two_forms", "outside_log", "entry", "entries", "two_people", "two_answers", "not_good")
 """Reasons why two versions cannot be merged with certainty; each has a message."""
 _REFERENCES = frozenset({"unknown-promise", "unknown-person"})
 """Errors of a reference to what an earlier entry has."""
@@ -81,7 +81,9 @@ def _merged_by_entry(base: bytes, ours: bytes, theirs: bytes, shown: str) -> byt
     content = (BOM if ours.startswith(BOM) else b"") + text.encode()
     sides = tuple(_parsed(side, shown) for side in (base, ours, theirs))
     _verify(content, entries, shown, sides)
-    _refuse_two_people(*(plain_data(side.root) or {} for side in sides))
+    told = [plain_data(side.root) or {} for side in sides]
+    _refuse_two_people(*told)
+    _refuse_two_answers(*told)
     return content
 
 
@@ -183,6 +185,38 @@ def _refuse_two_people(base: Mapping[str, Any], ours: Mapping[str, Any], theirs:
         if both or used:
             facts = {"person": person, "one": one or old, "other": other or old}
             raise _MergeStoppedError(MergeObstacle("two_people", facts))
+
+
+def _refuse_two_answers(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> None:
+    """Raise when each side settled the same thing in its own way: one of the two would count only by its place."""
+    here, there = _answers(ours, base), _answers(theirs, base)
+    for settled, answer in here.items():
+        other = there.get(settled, answer)
+        if other != answer:
+            facts = {"what": settled[1], "one": answer, "other": other}
+            raise _MergeStoppedError(MergeObstacle("two_answers", facts))
+
+
+def _answers(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[tuple[str, str], str]:
+    """What the entries that are new in a deal settle: a booking, a promise, or whose word holds on a step."""
+    known, found = base.get("log") or (), dict[tuple[str, str], str]()
+    for entry in deal.get("log") or ():
+        if entry in known:
+            continue
+        for each in entry.get("booked") or ():
+            if before := each.get("moved_from"):
+                found["booking", str(before)] = str(each.get("date"))
+            elif each.get("called_off") == "true":
+                found["booking", str(each.get("date"))] = "called_off"
+        for each in entry.get("holds") or ():
+            found["holds", str(each.get("step"))] = str(each.get("by"))
+        found |= {("moved", promise): str(day) for promise, day in (entry.get("moved") or {}).items()}
+        found |= {("ended", promise): end for end in ("kept", "dropped") for promise in _ids(entry.get(end))}
+    return found
+
+
+def _ids(written: object) -> Iterable[str]:
+    return written if isinstance(written, list) else [written] if isinstance(written, str) else ()
 
 
 def _names(deal: Mapping[str, Any]) -> dict[str, str]:

@@ -79,6 +79,7 @@ def _entry(replayed: ReplayedEntry, view: LogView) -> Json:
                 "without": list(each.without),
                 "why_now": bool(each.why_now),
                 "share": bool(each.share),
+                "topic": each.topic.value if each.topic else None,
                 "quote": each.quote,
                 **heard_facts(each),
             }

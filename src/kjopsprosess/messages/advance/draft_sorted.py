@@ -109,6 +109,26 @@ class SortedMessages(MessageList):
                 nb="det står {word} i eller foran ordene, så det er ikke sikkert",
                 en="there is {word} in or before the words, so it is not certain",
             ),
+            "reported": Say(
+                nb="det står {word} i eller foran ordene, så det er noe en annen har sagt",
+                en="there is {word} in or before the words, so somebody else has said it",
+            ),
+            "told-of": Say(
+                nb="det står {word} i eller foran ordene, så de forteller om noe og lover det ikke",
+                en="there is {word} in or before the words, so they tell of something and do not promise it",
+            ),
+            "to-come": Say(
+                nb="det står {word} i eller foran ordene, så det er ikke gjort ennå",
+                en="there is {word} in or before the words, so it is not done yet",
+            ),
+            "other-subject": Say(
+                nb="ordene sier at {word} skal gjøre det. Et løfte er «jeg» eller «vi»",
+                en="the words say that {word} does it. A promise is “I” or “we”",
+            ),
+            "no-subject": Say(
+                nb="ordene sier ikke hvem som skal gjøre det. Ta med «jeg» eller «vi» i sitatet",
+                en="the words do not say who does it. Take “I” or “we” into the quote",
+            ),
             "taken-back": Say(
                 nb="det står {word} rett etter ordene, så de kan være tatt tilbake",
                 en="there is {word} right after the words, so they may have been taken back",

@@ -252,10 +252,12 @@ def test_words_are_one_quote_over_cues_and_two_where_somebody_else_speaks(langua
         quote = (told.quote or "").split()
         who = Item(kind, 0, told).by[0].replace("us", "per")
         other = next(each for each in PEOPLE if each != who)
+        first = {"nb": "Jeg", "en": "I"}[language]  # a promise says who makes it
         for cut in range(1, len(quote)):
             halves = [" ".join(quote[:cut]), " ".join(quote[cut:])]
             rest = [("per", "Takk for det."), ("kari", "Ja."), ("siv", "Ja.")]
-            whole = FORMS[form]([(who, halves[0]), (who, halves[1]), *rest])
+            begun = f"{first} {halves[0]}"
+            whole = FORMS[form]([(who, begun), (who, halves[1]), *rest])
             assert is_taken(whole, told, kind)
-            broken = FORMS[form]([(who, halves[0]), (other, "mhm"), (who, halves[1]), *rest])
+            broken = FORMS[form]([(who, begun), (other, "mhm"), (who, halves[1]), *rest])
             assert not is_taken(broken, told, kind)

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from kjopsprosess.model.deal import Done, Promise, Skipped
+from kjopsprosess.model.deal import Done, Promise
 from kjopsprosess.model.told import Heard
 
 from .items import Item
@@ -15,34 +15,12 @@ from .speakers import Speakers
 from .spoken_days import SpokenDay, days_in
 from .spoken_numbers import currencies_in, numbers_in, ranges_in, time_units_in
 from .transcript import Passage, Transcript, words_of
+from .turning_words import NEGATIONS, other_subject, turned
 
 FEWEST_WORDS = 3
 """Words of the shortest quote: one or two stand anywhere, and prove nothing."""
 MOST_PASSAGES = 20
 """So many places with the same words are looked at."""
-WORDS_AROUND = 12
-"""Words before and after a quote, in its sentence, that may turn what it says."""
-NEGATIONS = frozenset({"ikke", "ikkje", "aldri", "neppe", "not", "never", "cannot", "hardly"})
-HEDGES = frozenset(
-    (
-        *("kanskje", "muligens", "trolig", "antakelig", "antagelig", "håper", "prøver", "prøve", "forsøker", "forsøke"),
-        *(
-            "bør",
-            "burde",
-            "kunne",
-            "maybe",
-            "perhaps",
-            "possibly",
-            "probably",
-            "might",
-            "hope",
-            "try",
-            "should",
-            "could",
-        ),
-    )
-)
-"""Words that make a promise or a step done uncertain."""
 TAKING_BACK = frozenset(
     (
         *("nei", "eller", "unnskyld", "beklager", "mener", "rettere", "vent"),
@@ -56,7 +34,6 @@ AFTER = frozenset({"etter", "after", "fra", "from", "tidligst", "earliest"})
 CERTAINLY_EARLIEST = frozenset({"tidligst", "earliest"})
 EARLIEST = CERTAINLY_EARLIEST | {"før", "before", "etter", "after", "fra", "from", "until"}
 """Words without which no day is the earliest one."""
-CONDITIONS = frozenset({"hvis", "dersom", "if", "unless", "forutsatt", "provided"})
 
 
 class Proof(NamedTuple):
@@ -130,19 +107,16 @@ class Prover:
         """What is wrong with words that were said by the right person."""
         if passage.is_question:
             yield Refusal("question", nearest=passage)
-        inside = [word.plain for word in words_of(passage.text)] if isinstance(item.told, Promise | Done) else []
-        before, after = passage.before()[-WORDS_AROUND:], passage.after[:WORDS_AROUND]
-        denying = [] if isinstance(item.told, Skipped) else [*passage.before(clause=True)[-WORDS_AROUND:], *inside]
-        if turned := next((word for word in denying if word in NEGATIONS or word.endswith("n't")), None):
-            yield Refusal("negated", {"word": turned}, nearest=passage)
-        if turned := next((word for word in [*before, *inside, *after] if word in CONDITIONS), None):
-            yield Refusal("conditional", {"word": turned}, nearest=passage)
-        close = [*passage.before(clause=True)[-WORDS_AROUND:], *inside] if inside else []
-        if turned := next((word for word in close if word in HEDGES), None):
-            yield Refusal("hedged", {"word": turned}, nearest=passage)
-        behind = self._right_behind(item, passage) if inside or item.day is not None else []
-        if turned := next((word for word in behind if word in TAKING_BACK), None):
-            yield Refusal("taken-back", {"word": turned}, nearest=passage)
+        for reason, word in turned(item, passage):
+            yield Refusal(reason, {"word": word}, nearest=passage)
+        if isinstance(item.told, Promise):
+            other = other_subject(passage, self.speakers.other_names(item.by))
+            if other is not None:
+                yield Refusal("other-subject" if other else "no-subject", {"word": other}, nearest=passage)
+        acts = isinstance(item.told, Promise | Done)
+        behind = self._right_behind(item, passage) if acts or item.day is not None else []
+        if back := next((word for word in behind if word in TAKING_BACK), None):
+            yield Refusal("taken-back", {"word": back}, nearest=passage)
         if isinstance(item.told, Promise) and self._is_only_earliest(item, passage):
             yield Refusal("other-rule", nearest=passage)
         if isinstance(item.told, Heard) and item.day is not None and _has_other_rule(item.told, passage):
@@ -194,7 +168,7 @@ class Prover:
                     yield Refusal("words-other-day", {"text": each.text}, nearest=passage)
 
     def _wrong_numbers(self, item: Item, passage: Passage) -> Iterator[Refusal]:
-        said = self._without_days(passage.text, item)
+        said = _without_denied(self._without_days(passage.text, item))
         there, ranges = numbers_in(said, claimed=False), ranges_in(said)
         units, currencies = time_units_in(passage.text), currencies_in(passage.text)
         for text in item.texts:
@@ -212,3 +186,10 @@ def _has_other_rule(told: Heard, passage: Passage) -> bool:
     """Whether the words make the day the earliest one and the item does not, or the other way about."""
     words = {word.plain for word in words_of(passage.text)}
     return not words & EARLIEST if told.earliest else bool(words & CERTAINLY_EARLIEST)
+
+
+def _without_denied(text: str) -> str:
+    """A text without the clauses, behind its first, that begin with “not”: «12 brukere, ikke 20» says no 20."""
+    first, *others = text.split(", ")
+    kept = [each for each in others if (words := words_of(each)) and words[0].plain not in NEGATIONS]
+    return ", ".join((first, *kept))

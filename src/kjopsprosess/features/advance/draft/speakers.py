@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.model.values import US
@@ -35,6 +35,11 @@ class Speakers:
         return frozenset(
             owner for owner, own_id, full in self._named if name in (own_id, folded(full).partition(" ")[0])
         )
+
+    def other_names(self, who: Collection[str]) -> frozenset[str]:
+        """The first and last names of everybody but those with these ids, unless one of those has the same."""
+        own = {part for owner, _, name in self._named if owner in who for part in folded(name).split()}
+        return frozenset(part for _, _, name in self._named for part in folded(name).split()) - own
 
     def is_said_by(self, label: str, who: str) -> bool:
         """Whether a name means this person and nobody else. Without a team, who is nobody's name is one of us."""

@@ -120,6 +120,13 @@ class Passage(NamedTuple):
         stop = _STOP.search(self.turn.text, end)
         return [word.plain for word in self.turn.words[self.last + 1 :] if stop is None or word.start < stop.start()]
 
+    @property
+    def rest_of_clause(self) -> list[str]:
+        """The words after it up to the next comma or stop, as they are compared."""
+        end = self.turn.words[self.last].end
+        stop = _COMMA.search(self.turn.text, end)
+        return [word.plain for word in self.turn.words[self.last + 1 :] if stop is None or word.start < stop.start()]
+
     def next_words(self, count: int) -> list[str]:
         """So many words after it of the same turn, in its sentence or the next, as they are compared."""
         return [word.plain for word in self.turn.words[self.last + 1 : self.last + 1 + count]]
