@@ -26,6 +26,14 @@ from kjopsprosess.model.invisible import hidden_characters
         ("👩\u200d💻 Kari", "👩💻 Kari", ""),
         ("⚙️ Drift", "⚙ Drift", ""),
         ("O’Brien", "O’Brien", ""),
+        ("Ka\u034fri", "Kari", "\u034f"),
+        ("\u115fKari\uffa0", "Kari", "\u115f\uffa0"),
+        ("Kari\U0001d173\U000e0041", "Kari", "\U0001d173\U000e0041"),
+        ("Kari\u2800Lund", "KariLund", "\u2800"),
+        ("Kari\ufe0f Lund\ufe01", "Kari Lund", "\ufe0f\ufe01"),
+        ("Kari\U000e0100", "Kari", "\U000e0100"),
+        ("葛\U000e0100城", "葛城", ""),
+        ("Lag 1\ufe0f\u20e3", "Lag 1\u20e3", ""),
     ],
 )
 def test_what_nobody_sees_in_a_name(name: str, seen: str, hidden: str) -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from kjopsprosess.model.invisible import without_invisible
 from kjopsprosess.page.clean import clean
 
 HARMFUL = [
@@ -26,6 +28,10 @@ HARMFUL = [
     ("merke\U000e0041\U000e007f", r"merke\U000e0041\U000e007f"),
     ("halv \ud800 og \udcff", r"halv \ud800 og \udcff"),
     ("a\u200db", r"a\u200db"),
+    ("Ka\u034fri\u115f\u3164\uffa0\u2800", r"Ka\u034fri\u115f\u3164\uffa0\u2800"),
+    ("tone\U0001d173", r"tone\U0001d173"),
+    ("a\ufe0fb\ufe01", r"a\ufe0fb\ufe01"),
+    ("a\U000e0100", r"a\U000e0100"),
 ]
 
 
@@ -45,10 +51,20 @@ def test_what_could_drive_the_terminal_is_shown_instead(raw: str, shown: str) ->
         ":smile:",
         "tor.\u00a026.\u00a0nov.",
         "日本語",
+        "葛\U000e0100城",
+        "⚙\ufe0f Drift",
+        "Lag 1\ufe0f\u20e3",
+        "ü u\u0308",
     ],
 )
 def test_ordinary_text_is_left_alone(plain: str) -> None:
     assert clean(plain) == plain
+
+
+def test_what_check_calls_hidden_is_shown_on_screens_unless_it_looks_like_another_sign() -> None:
+    unseen = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign not in without_invisible(sign)]
+
+    assert [sign for sign in unseen if sign in clean(f"a{sign}b")] == []
 
 
 @pytest.mark.parametrize("family", ["👨\u200d👩\u200d👧", "🏳\ufe0f\u200d🌈", "👩🏽\u200d🚀"])

@@ -25,7 +25,7 @@ READING = (
     "list", "list --all", "next", "process list", "process show prosess", "process show prosess behov", "check",
     "review", "process diff forrige prosess", "process diff prosess@1 prosess@2", "process upgrade nordvik --dry-run",
     "check prosess --against forrige", "map nordvik --by-person", "people nordvik --by-step", "questions nordvik",
-    "plan nordvik --guesses",
+    "plan nordvik --guesses", "promises", "memo nordvik --for kari", "memo nordvik --to-ask", "report",
 )  # fmt: skip
 IN_MARKDOWN = (
     "brief nordvik", "map nordvik", "people nordvik", "log nordvik", "list", "next", "review", "process show prosess",
@@ -58,6 +58,7 @@ def squeezed(text: str) -> str:
 def workspace(root: Path, payload: str) -> Path:
     """The texts of a deal and of its process, which has a newer version and an earlier edition, hold the payload."""
     deal, process = full_of(payload)
+    deal = deal.replace(", says:", ", share: true, says:")
     step = f"  - {{id: ny, name: {double_quoted(payload)}, done_when: {double_quoted(payload)}, since: 2}}\n"
     lay(root, deal, process.replace("version: 1", "version: 2") + step)
     (root / "processes" / "forrige.yaml").write_text(PROCESS, "utf-8")
@@ -161,6 +162,19 @@ def test_echoed_arguments_drive_nothing(
     for arguments in some_of(calls, payload, every):
         is_harmless(kp(*arguments))
         is_harmless(kp(*arguments, terminal=True), colour=True)
+
+
+@EACH
+def test_no_text_drives_a_web_page_or_a_calendar(tmp_path: Path, payload: str) -> None:
+    root = workspace(tmp_path, payload)
+    for command in (
+        *("plan nordvik --guesses --format html", "memo nordvik --for kari --format html", "report --format html"),
+        *("calendar", "calendar nordvik --with-brief"),
+    ):
+        said = kp(*command.split(), "-C", str(root))
+        assert said.code in (0, 1), (command, said)
+        is_harmless(said._replace(out=said.out.replace("\r\n ", "").replace("\r\n", "\n")))
+        assert "<script>x" not in said.out or command.startswith("calendar")
 
 
 @EACH

@@ -34,6 +34,9 @@ PAYLOADS = {
     "old format marks": "a\u206ab\u206fc",
     "tags": "a\U000e0041\U000e007f",
     "joiner": "a\u200db",
+    "fillers": "Ka\u034fri\u115f\u1160Lu\u3164nd\uffa0\u2800\u17b4",
+    "music": "a\U0001d173b\U0001d17ac",
+    "variants": "a\ufe0fb\ufe01c\U000e0100d",
     "markup": "[bold]fet[/bold] [/] [link=https://example.com]x[/link] [utsatt]",
     "emoji name": ":smile: :warning:",
     "backslashes": "C:\\mappe\\ny \\[bold]",
@@ -45,12 +48,16 @@ SGR = re.compile(r"\x1b\[(?:0|1|2|31|32|33|36|1;31)m")
 """What our own colours may be: bold, dim, red, green, yellow and cyan, and their end."""
 
 
+UNSEEN = "\u034f\u115f\u1160\u17b4\u2800\u3164\uffa0\ufe01\U000e0100"
+"""Letters and marks among the payloads that nobody sees."""
+
+
 def forbidden(said: str, *, colour: bool = False) -> list[str]:
     """The signs that may not reach a terminal, by their code."""
     said = SGR.sub("", said) if colour else said
     found = []
     for place, sign in enumerate(said):
-        bad = unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and sign != "\n"
+        bad = (unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and sign != "\n") or sign in UNSEEN
         joins_emoji = sign == "\u200d" and ord(said[place - 1]) > 0x2190 and ord(said[place + 1]) > 0x2190
         if bad and not joins_emoji:
             found.append(f"U+{ord(sign):04X}")

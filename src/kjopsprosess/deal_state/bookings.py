@@ -7,7 +7,7 @@ from kjopsprosess.model.aims import Aim
 from kjopsprosess.model.deal import Booking, Entry
 from kjopsprosess.model.values import How, Moment
 
-from .booking_replay import BookingReplay, meant_by, replay_bookings
+from .booking_replay import BookingReplay, meant_by
 from .situation import Situation
 
 
@@ -67,7 +67,7 @@ def _open_bookings(situation: Situation) -> list[Booking]:
 
 def replayed_bookings(situation: Situation) -> BookingReplay:
     """Every booking of the log, and what became of it."""
-    return replay_bookings(replayed.entry for replayed in situation.history.entries)
+    return situation.bookings
 
 
 def planned_contact(

@@ -12,6 +12,7 @@ from kjopsprosess.model.holidays import HolidayCalendar
 from kjopsprosess.model.process import Contact, Process
 from kjopsprosess.model.values import PersonKind, Stop, days_since
 
+from .booking_replay import BookingReplay, replay_bookings
 from .contact_rules import strictest_contact_rule
 from .history import History
 from .people import PersonState
@@ -37,6 +38,11 @@ class Situation:
     """Whose public holidays are no working days."""
     team: Mapping[str, str] = field(default_factory=dict)
     """Our own names by id, as `team` in kp.yaml has them."""
+
+    @cached_property
+    def bookings(self) -> BookingReplay:
+        """Every booking of the log, and what became of it."""
+        return replay_bookings(replayed.entry for replayed in self.history.entries)
 
     @cached_property
     def states(self) -> dict[str, StepState]:

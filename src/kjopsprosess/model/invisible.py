@@ -1,12 +1,13 @@
 """Characters that show nothing or look like others, as a name may hold them unseen when it was pasted."""
 
+import re
 import unicodedata
 from bisect import bisect_right
 
 _INVISIBLE = (
     ("\u00ad", "\u00ad"), ("\u034f", "\u034f"), ("\u061c", "\u061c"), ("\u115f", "\u1160"), ("\u17b4", "\u17b5"),
-    ("\u180b", "\u180f"), ("\u200b", "\u200f"), ("\u202a", "\u202e"), ("\u2060", "\u206f"), ("\u3164", "\u3164"),
-    ("\ufe00", "\ufe0f"), ("\ufeff", "\ufeff"), ("\uffa0", "\uffa0"), ("\ufff0", "\ufff8"),
+    ("\u180b", "\u180f"), ("\u200b", "\u200f"), ("\u202a", "\u202e"), ("\u2060", "\u206f"), ("\u2800", "\u2800"),
+    ("\u3164", "\u3164"), ("\ufe00", "\ufe0f"), ("\ufeff", "\ufeff"), ("\uffa0", "\uffa0"), ("\ufff0", "\ufff8"),
     ("\U0001bca0", "\U0001bca3"), ("\U0001d173", "\U0001d17a"), ("\U000e0000", "\U000e0fff"),
 )  # fmt: skip
 """What Unicode lets a screen leave out: soft hyphens, zero-width spaces and joiners, direction marks and fillers.
@@ -17,8 +18,14 @@ _STARTS = tuple(first for first, _ in _INVISIBLE)
 _JOINERS = "\u200c\u200d"
 _FIRST_JOINED = "\u0590"
 """The first sign of the scripts in which a zero-width joiner may belong to the spelling; emoji come after it, too."""
-_FIRST_VARIANT, _LAST_VARIANT = "\ufe00", "\ufe0f"
-"""They choose the picture of the emoji before them."""
+_IDEOGRAPHS = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Chinese, Japanese and Korean signs, of which names use many forms."""
+_DRAWN_TWO_WAYS = f"\u00a9\u00ae\u200d\u2010-\u27ff\u2900-\u2bff{_IDEOGRAPHS}\U0001f000-\U0001faff"
+"""Ideographs, and signs that may be drawn as an emoji or as text."""
+LONE_VARIANT = re.compile(
+    f"(?<![{_DRAWN_TWO_WAYS}])[\ufe00-\ufe0f](?!\u20e3)|(?<![{_IDEOGRAPHS}])[\U000e0100-\U000e01ef]"
+)
+"""A sign that chooses the form of the one before it, where that has one form only; a keycap stands on any sign."""
 _LOOK_ALIKES = ("<noBreak>", "<compat>", "<wide>", "<narrow>", "<font>")
 
 
@@ -51,8 +58,8 @@ def _joins(text: str, place: int) -> bool:
 
 def _is_hidden(text: str, place: int) -> bool:
     sign = text[place]
-    if _FIRST_VARIANT <= sign <= _LAST_VARIANT:
-        return False
+    if "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef":
+        return LONE_VARIANT.match(text, place) is not None
     if _is_invisible(sign):
         return sign not in _JOINERS or not _joins(text, place)
     if not unicodedata.decomposition(sign).startswith(_LOOK_ALIKES):

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-from kjopsprosess.deal_state.names import folded
 from kjopsprosess.model.deal import Deal, OlderLog
 from kjopsprosess.model.findings import Finding, errors
 from kjopsprosess.validation.deal import check_deal
@@ -20,6 +18,7 @@ from kjopsprosess.yamlfiles.workspace import deal_of_older
 
 from .log_entries import NO_LOG, EntryText, LogSplitError, LogStyle, SplitLog, join_log, log_style, split_log
 from .three_way import merge_lines, split_lines
+from .told_differently import two_answers, two_people
 
 OBSTACLES = ("unreadable_side", "two_forms", "outside_log", "entry", "entries", "two_people", "two_answers", "not_good")
 """Reasons why two versions cannot be merged with certainty; each has a message."""
@@ -82,8 +81,10 @@ def _merged_by_entry(base: bytes, ours: bytes, theirs: bytes, shown: str) -> byt
     sides = tuple(_parsed(side, shown) for side in (base, ours, theirs))
     _verify(content, entries, shown, sides)
     told = [plain_data(side.root) or {} for side in sides]
-    _refuse_two_people(*told)
-    _refuse_two_answers(*told)
+    if facts := two_people(*told):
+        raise _MergeStoppedError(MergeObstacle("two_people", facts))
+    if facts := two_answers(*told):
+        raise _MergeStoppedError(MergeObstacle("two_answers", facts))
     return content
 
 
@@ -169,82 +170,6 @@ def _of_two(old: EntryText | None, ours: EntryText, theirs: EntryText) -> EntryT
 
 def _both_changed(entry: EntryText) -> _MergeStoppedError:
     return _MergeStoppedError(MergeObstacle("entry", {"entry": entry.id or str(entry.value.get("date") or "")}))
-
-
-def _refuse_two_people(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> None:
-    """Raise when one id means two people: what one of them said would be credited to the other.
-
-    Each side gave it another name; or one side did, and the other goes on writing of whoever had it.
-    """
-    before, here, there = _names(base), _names(ours), _names(theirs)
-    for person in sorted({*here, *there}):
-        old, one, other = before.get(person, ""), here.get(person, ""), there.get(person, "")
-        new_here, new_there = _is_another(one, old), _is_another(other, old)
-        both = old not in (one, other) and _is_another(one, other)
-        used = (new_here and _writes_of(person, theirs, base)) or (new_there and _writes_of(person, ours, base))
-        if both or used:
-            facts = {"person": person, "one": one or old, "other": other or old}
-            raise _MergeStoppedError(MergeObstacle("two_people", facts))
-
-
-def _refuse_two_answers(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> None:
-    """Raise when each side settled the same thing in its own way: one of the two would count only by its place."""
-    here, there = _answers(ours, base), _answers(theirs, base)
-    for settled, answer in here.items():
-        other = there.get(settled, answer)
-        if other != answer:
-            facts = {"what": settled[1], "one": answer, "other": other}
-            raise _MergeStoppedError(MergeObstacle("two_answers", facts))
-
-
-def _answers(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[tuple[str, str], str]:
-    """What the entries that are new in a deal settle: a booking, a promise, or whose word holds on a step."""
-    known, found = base.get("log") or (), dict[tuple[str, str], str]()
-    for entry in deal.get("log") or ():
-        if entry in known:
-            continue
-        for each in entry.get("booked") or ():
-            if before := each.get("moved_from"):
-                found["booking", str(before)] = str(each.get("date"))
-            elif each.get("called_off") == "true":
-                found["booking", str(each.get("date"))] = "called_off"
-        for each in entry.get("holds") or ():
-            found["holds", str(each.get("step"))] = str(each.get("by"))
-        found |= {("moved", promise): str(day) for promise, day in (entry.get("moved") or {}).items()}
-        found |= {("ended", promise): end for end in ("kept", "dropped") for promise in _ids(entry.get(end))}
-    return found
-
-
-def _ids(written: object) -> Iterable[str]:
-    return written if isinstance(written, list) else [written] if isinstance(written, str) else ()
-
-
-def _names(deal: Mapping[str, Any]) -> dict[str, str]:
-    """The newest name of each person in a deal, as it is read from its file, by id."""
-    told = [*(deal.get("people") or ()), *(each for entry in deal.get("log") or () for each in _people(entry))]
-    return {each["id"]: " ".join(each["name"].split()) for each in told if each.get("id") and each.get("name")}
-
-
-def _people(entry: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
-    return entry.get("people") or ()
-
-
-def _is_another(new: str, old: str) -> bool:
-    """Whether a name is another person's: not the same, nor one of the two with more behind it."""
-    one, other = f"{folded(new)} ", f"{folded(old)} "
-    return bool(new and old) and not one.startswith(other) and not other.startswith(one)
-
-
-def _writes_of(person: str, deal: Mapping[str, Any], base: Mapping[str, Any]) -> bool:
-    """Whether an entry that is new in a deal names a person."""
-    known = base.get("log") or ()
-    return any(_holds(entry, person) for entry in deal.get("log") or () if entry not in known)
-
-
-def _holds(value: object, person: str) -> bool:
-    if isinstance(value, Mapping):
-        return any(key == person or _holds(each, person) for key, each in value.items())
-    return any(_holds(each, person) for each in value) if isinstance(value, list) else value == person
 
 
 def _is_older(shown: str) -> bool:

@@ -1,6 +1,6 @@
 """What happened in a deal over a time: what the customer did, promises kept and broken, and what we did."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -78,7 +78,9 @@ class OurWork(NamedTuple):
 
 def acts_of(situation: Situation, before: Situation, entries: Iterable[ReplayedEntry]) -> Iterator[Act]:
     """What the customer did, each thing once: of a promise given and kept, that it was kept."""
-    found = [act for each in entries for act in (*_steps(situation, each), *_promises(situation, before, each))]
+    theirs = {each.id: each for each in situation.history.promises if not each.ours and _is_customers(situation, each)}
+    known = frozenset(each.id for each in before.history.promises)
+    found = [act for each in entries for act in (*_steps(situation, each), *_promises(situation, theirs, known, each))]
     kept = {act.promise.id for act in found if act.promise and act.kind in (ActKind.KEPT, ActKind.DROPPED)}
     late = {each.id for each in situation.history.promises if each.overdue(situation.today)}
     gone = {each.id for each in (*situation.promises_of_leavers, *situation.overtaken_promises)}
@@ -101,12 +103,14 @@ def _steps(situation: Situation, replayed: ReplayedEntry) -> Iterator[Act]:
                 yield Act(kind, entry.date, event.item.by, step=step, event=event)
 
 
-def _promises(situation: Situation, before: Situation, replayed: ReplayedEntry) -> Iterator[Act]:
-    """Their promises that were kept, given, put off or dropped. A partner's are none of the customer's."""
+def _promises(
+    situation: Situation, theirs: Mapping[str, PromiseState], known: frozenset[str], replayed: ReplayedEntry
+) -> Iterator[Act]:
+    """Their promises that were kept, given, put off or dropped. A partner's are none of the customer's.
+
+    `known` are the ids of promises that were given before the time.
+    """
     entry = replayed.entry
-    promises = {
-        each.id: each for each in situation.history.promises if not each.ours and _is_customers(situation, each)
-    }
     for kind, ids in (
         (ActKind.KEPT, entry.kept),
         (ActKind.PROMISED, tuple(each.id for each in entry.promised)),
@@ -114,17 +118,13 @@ def _promises(situation: Situation, before: Situation, replayed: ReplayedEntry) 
         (ActKind.DROPPED, entry.dropped),
     ):
         for each in dict.fromkeys(ids):
-            promise = promises.get(each)
+            promise = theirs.get(each)
             if promise is None or (kind is ActKind.KEPT and promise.status is not PromiseStatus.KEPT):
                 continue
-            if kind is ActKind.MOVED and not _known(before, each):
+            if kind is ActKind.MOVED and each not in known:
                 continue  # given in the same time: told as it stands now
             late = days_since(promise.due, entry.date) if kind is ActKind.KEPT else 0
             yield Act(kind, entry.date, promise.makers, _step_of(situation, promise), promise=promise, days_late=late)
-
-
-def _known(situation: Situation, promise: str) -> bool:
-    return any(each.id == promise for each in situation.history.promises)
 
 
 def _step_of(situation: Situation, promise: PromiseState) -> Step | None:

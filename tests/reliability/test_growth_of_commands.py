@@ -1,0 +1,125 @@
+"""Eight times as much in a file takes a command at most three times as long as it should."""
+
+from __future__ import annotations
+
+import gc
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from workspace_at_hand import DEAL, kp, lay
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+TIMES = 8
+MOST = 24
+FEW = 60
+"""Rows, entries or people in the smaller file."""
+TRIES = 3
+PEOPLE = "people:\n"
+
+
+class Grown(NamedTuple):
+    """A command, and the file that grows before it."""
+
+    command: str
+    name: str
+    text: Callable[[int], str]
+
+
+def entries(line: str) -> Callable[[int], str]:
+    """The deal with one more entry for each number, made of a line that may say `{number}` and `{day}`."""
+
+    def deal(count: int) -> str:
+        said = [line.format(number=number, day=f"2026-12-{number % 28 + 1:02}") for number in range(count)]
+        return DEAL + "".join(f"  - {{date: 2026-11-{at % 20 + 3:02}, {each}}}\n" for at, each in enumerate(said))
+
+    return deal
+
+
+def people(count: int) -> str:
+    rows = "".join(f"  - {{id: p{number}, name: Kari Lund, roles: [bruker]}}\n" for number in range(count))
+    return DEAL.replace(PEOPLE, PEOPLE + rows)
+
+
+def plan(count: int) -> str:
+    head, *rows = kp("plan", "nordvik", "--format", "csv").out.splitlines()
+    return "\n".join([head, *(row for _ in range(count) for row in rows)]) + "\n"
+
+
+def invited(count: int) -> str:
+    attendees = "".join(f"ATTENDEE;CN=Kari Lund:mailto:kari{number}@example.no\n" for number in range(count))
+    return (
+        "BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:a@example.com\nDTSTART:20261127T140000Z\n"
+        f"DTEND:20261127T144500Z\n{attendees}SUMMARY:Om pressa\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+
+
+def export(count: int) -> str:
+    return "Company,Deal,Amount,Owner\n" + "".join(
+        f"Verksted {number},Presse,1200000,Odd Aas\n" for number in range(count)
+    )
+
+
+def transcript(count: int) -> str:
+    return "".join(f"[00:05] Kari Lund: Banken vil si noe om punkt {number} her.\n" for number in range(count))
+
+
+def draft(count: int) -> str:
+    row = '  - {{by: kari, says: Banken {0}, quote: "vil si noe om punkt {0} her"}}\n'
+    heard = "".join(row.format(number) for number in range(count))
+    return f"date: 2026-11-26\nhow: call\nwith: [kari]\nheard:\n{heard}"
+
+
+NOTES = entries("how: call, with: [kari], note: Kari Lund sa det")
+SHARED = entries('how: call, with: [kari], heard: [{{step: behov, by: [kari], says: "Sak {number}", share: true}}]')
+BOOKED = entries("how: call, with: [kari], booked: [{{date: {day}, how: call, with: [kari]}}]")
+PROMISED = entries('promised: [{{id: l{number}, by: kari, what: "sender {number}", due: {day}}}]')
+GROWN = (
+    Grown("plan nordvik --back x.csv --by kari --dry-run", "x.csv", plan),
+    Grown("calendar", "deals/nordvik.yaml", BOOKED),
+    Grown("calendar", "deals/nordvik.yaml", PROMISED),
+    Grown("report", "deals/nordvik.yaml", PROMISED),
+    Grown("report --format html", "deals/nordvik.yaml", NOTES),
+    Grown("promises", "deals/nordvik.yaml", PROMISED),
+    Grown("memo nordvik --for kari", "deals/nordvik.yaml", SHARED),
+    Grown("memo nordvik --to-ask --format html", "deals/nordvik.yaml", SHARED),
+    Grown("plan nordvik --format html", "deals/nordvik.yaml", SHARED),
+    Grown("questions nordvik", "deals/nordvik.yaml", SHARED),
+    Grown("questions nordvik", "deals/nordvik.yaml", people),
+    Grown("people --find Lund", "deals/nordvik.yaml", NOTES),
+    Grown("people nordvik --by-step", "deals/nordvik.yaml", people),
+    Grown("check", "deals/nordvik.yaml", people),
+    Grown("advance nordvik --heard kari:ja --dry-run", "deals/nordvik.yaml", people),
+    Grown("review", "deals/nordvik.yaml", SHARED),
+    Grown("import x.csv --process prosess --dry-run", "x.csv", export),
+    Grown("book nordvik --from x.ics --dry-run", "x.ics", invited),
+    Grown("advance nordvik --from draft.yaml --transcript x.txt --dry-run", "x.txt", transcript),
+    Grown("advance nordvik --from draft.yaml --transcript x.txt --dry-run", "draft.yaml", draft),
+)
+
+
+def seconds(grown: Grown, root: Path, count: int) -> float:
+    """Of the processor, for the command after the file was laid with so many rows."""
+    lay(root)
+    (root / "draft.yaml").write_text(draft(1), "utf-8")
+    (root / "x.txt").write_text(transcript(FEW), "utf-8")
+    (root / grown.name).write_text(grown.text(count), "utf-8")
+    gc.collect()
+    started = time.process_time()
+    said = kp(*grown.command.split())
+    took = time.process_time() - started
+    assert "selve kp" not in said.all, said
+    return took
+
+
+@pytest.mark.parametrize("grown", GROWN, ids=lambda grown: f"{grown.command} {grown.name}")
+def test_a_command_grows_evenly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, grown: Grown) -> None:
+    lay(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    seconds(grown, tmp_path, 1)  # what is loaded once grows with nothing
+
+    few = seconds(grown, tmp_path, FEW)
+    assert any(seconds(grown, tmp_path, FEW * TIMES) <= MOST * few for _ in range(TRIES))
