@@ -31,6 +31,27 @@ GUARDS = {
     "fsync": Guard(
         "yamlfiles/writing/atomic_write.py", "        os.fsync(handle)\n", "        pass\n", "recipe_makes_the_calls"
     ),
+    "fsync of the folder": Guard(
+        "yamlfiles/writing/atomic_write.py",
+        "                os.fsync(folder)\n",
+        "                pass\n",
+        "what_was_said_to_be_saved",
+    ),
+    "a git at work": Guard(
+        "yamlfiles/writing/running_git.py", "or not lock.exists():\n", "or True:\n", "both_what_was_pulled"
+    ),
+    "nothing erased since": Guard(
+        "yamlfiles/fact_cache.py",
+        "if erasures(self._root) == self._erasures:",
+        "if True:",
+        "command_under_way",
+    ),
+    "the cache under the lock": Guard(
+        "yamlfiles/fact_cache.py",
+        "OSError), workspace_lock(self._root, _PATIENCE):",
+        "OSError):",
+        "written_only_by_who_holds",
+    ),
     "read back": Guard(
         "yamlfiles/writing/atomic_write.py", "if _read(temporary) != content:", "if False:", "old_or_new"
     ),

@@ -81,6 +81,16 @@ def reviewed(root: Path) -> None:
     shutil.copytree(WORKSPACES / "review-nb", root)
 
 
+def noted(root: Path) -> None:
+    lay(root)
+    assert kp("note", "nordvik", "hei", "-C", str(root)).code == 0
+
+
+def with_a_table(root: Path) -> None:
+    lay(root)
+    (root / "crm.csv").write_text("Customer\nBruvik AS\nTinde AS\n", "utf-8")
+
+
 WRITERS = {
     "advance": Writer(lay, "advance nordvik --note hei"),
     "advance --json": Writer(lay, "advance nordvik --note hei --json"),
@@ -93,6 +103,14 @@ WRITERS = {
     "init": Writer(empty, "init"),
     "demo": Writer(empty, "demo"),
     "review": Writer(reviewed, "review --apply --yes"),
+    "plan, shared": Writer(lay, "plan nordvik --share-with kari -o plan.html"),
+    "calendar": Writer(lay, "calendar -o kp.ics"),
+    "report": Writer(lay, "report -o report.html"),
+    "handbook": Writer(lay, "process show prosess --handbook -o bok.html"),
+    "list": Writer(lay, "list -o deals.csv"),
+    "import": Writer(with_a_table, "import crm.csv --process prosess"),
+    "note": Writer(lay, "note nordvik hei"),
+    "undo": Writer(noted, "undo nordvik"),
 }
 
 
