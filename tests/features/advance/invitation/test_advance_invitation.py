@@ -448,3 +448,11 @@ def test_a_calendar_of_ours_says_the_length_of_the_invitation() -> None:
     booked("--from", invitation(more="DTEND:20261211T094500Z\n"))
     events = json.loads(kp("calendar", "--json").out)["events"]
     assert [each["end"] for each in events if each["start"].startswith("2026-12-11")] == ["2026-12-11T10:45:00+01:00"]
+
+
+def test_a_time_zone_whose_name_no_file_can_have_is_no_fault_of_ours() -> None:
+    before, name, behind = (SAMPLES / "outlook.ics").read_text("utf-8").rpartition("TZID=W. Europe")
+    Path("i.ics").write_text(f"{before}{name}{'(' * 400}{behind}", "utf-8")
+    said = kp("book", "nordvik", "--from", "i.ics", "--another", "--today", "2026-11-26")
+    assert said.code == 4
+    assert "i.ics" in said.err

@@ -117,7 +117,15 @@ def _parsed(text: str) -> list[Any]:
         warnings.simplefilter("ignore")  # the library's opinion of names of time zones is no message to a seller
         try:
             return [*Component.from_ical(lines + "\n", multiple=True)]
-        except (ValueError, KeyError, IndexError, TypeError, AttributeError):
+        except (
+            ValueError,
+            KeyError,
+            IndexError,
+            TypeError,
+            AttributeError,
+            OSError,
+            OverflowError,
+        ):  # a name of a zone may be too long
             raise InvitationError("not-calendar") from None
 
 
