@@ -451,7 +451,7 @@ def test_a_calendar_of_ours_says_the_length_of_the_invitation() -> None:
 
 
 def test_a_time_zone_whose_name_no_file_can_have_is_no_fault_of_ours() -> None:
-    before, name, behind = (SAMPLES / "outlook.ics").read_text("utf-8").rpartition("TZID=W. Europe")
+    before, name, behind = (SAMPLES / "teams.ics").read_text("utf-8").rpartition("TZID=W. Europe")
     Path("i.ics").write_text(f"{before}{name}{'(' * 400}{behind}", "utf-8")
     said = kp("book", "nordvik", "--from", "i.ics", "--another", "--today", "2026-11-26")
     assert said.code == 4
