@@ -56,6 +56,21 @@ def refused(text: str, entry: Entry = NOTE) -> InsertError:
             "log:\n  - date: 2026-01-01  # first\n|  # the end of the log\n\n# more\ntrigger: x\n",
             "  - date: 2026-11-26\n    note: kort\n", id="comments after the log"),
         pytest.param(
+            "log:\n  - date: 2026-01-01\n    # in confidence\n|",
+            "  - date: 2026-11-26\n    note: kort\n", id="a comment of the last entry"),
+        pytest.param(
+            "log:\n  - {date: 2026-01-01}\n\n      # one\n      # two\n|\n  # what comes\n    # of it\ntrigger: x\n",
+            "  - date: 2026-11-26\n    note: kort\n", id="several comments of the last entry, and one that is not"),
+        pytest.param(
+            "log:\n- date: 2026-01-01\n  # in confidence\n|# end\nwithout: [a]\n",
+            "- date: 2026-11-26\n  note: kort\n", id="a comment of the last entry, dash in the first column"),
+        pytest.param(
+            "log:\n  - date: 2026-01-01\n    note: |\n      a # b\n    # in confidence\n|trigger: x\n",
+            "  - date: 2026-11-26\n    note: kort\n", id="a comment of the last entry, below a block text"),
+        pytest.param(
+            "log:\n  - date: 2026-01-01\n    # in confidence|",
+            "\n  - date: 2026-11-26\n    note: kort\n", id="a comment of the last entry, no final newline"),
+        pytest.param(
             "log:\n  - {date: 2026-01-01}\n|",
             "  - date: 2026-11-26\n    note: kort\n", id="last item in braces"),
         pytest.param(

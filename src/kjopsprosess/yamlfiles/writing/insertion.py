@@ -177,10 +177,24 @@ def _after_last_item(text: str, log: SequenceNode, lines: str) -> Iterator[Inser
         ends = [next_line_start(text, leaf.start + len(body.rstrip(" \r\n"))), leaf.end]
     else:
         ends = [next_line_start(text, leaf.end)]
-    for end in ends:
+    for end in dict.fromkeys([*(_past_own_comments(text, end, log.column) for end in ends), *ends]):
         newline = newline_before(text, end)
         layout = ItemLayout(log.column, dash_width(text, log, last), newline)
         yield InsertionPoint(end, end, missing_line_break(text, end, newline), layout)
+
+
+def _past_own_comments(text: str, end: int, column: int) -> int:
+    """The end of the comments below an entry that stand further in than its dash: they speak of that entry."""
+    start = end
+    while start < len(text):
+        line = text[start : next_line_start(text, start)]
+        said = line.lstrip(" ")
+        start += len(line)
+        if said.startswith("#") and len(line) - len(said) > column:
+            end = start
+        elif said.strip("\r\n"):
+            break
+    return end
 
 
 def _below_key(text: str, key: ScalarNode, log: Node) -> InsertionPoint:
