@@ -52,7 +52,7 @@ def test_an_open_deal_has_a_next_step_or_says_why_there_is_none(
 def test_a_row_of_the_list_has_the_facts_of_the_brief(process: dict[str, Any], log: list[dict[str, Any]]) -> None:
     situation = stand(process, log)
     brief, row = brief_json(brief_of(situation)), make_list_row(situation)
-    told = list_json(make_pipeline([row], TODAY, everything=True))["deals"][0]
+    (told,) = list_json(make_pipeline([row], TODAY, everything=True))["deals"]
     assert told["status"] == brief["deal"]["status"]
     assert told["booked"] == brief["contact"]["date"]
     assert told["contact_rule"] == brief["deal"]["contact_rule"]

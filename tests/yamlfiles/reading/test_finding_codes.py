@@ -19,7 +19,8 @@ FINDINGS = (
     finding_codes.IN_WORKSPACE,
 )
 WORDS_WITH_HYPHENS = re.compile(r'"([a-z]+(?:-[a-z0-9]+)+)"')
-NOT_CODES = {"utf-8", "utf-16"}
+NOT_CODES = {"utf-8", "utf-16", "no-id", "not-same"}
+"""The last two are reasons why an archive is refused."""
 CODES_OF_ONE_WORD = {"alias", "anchor", "directive", "tab", "tag"}
 
 

@@ -19,7 +19,7 @@ MAX_ROWS = 1_000
 """A plan with more is no work of hands."""
 _MARK = re.compile(r"(?<![a-z0-9])kp([0-9a-f]{10})/([a-z0-9/-]+)", re.IGNORECASE)
 _LIKE_A_MARK = re.compile(r"^kp[0-9a-f]{3}|/")
-_LINE_BREAK = re.compile(r"\s*(?:[\r\n]+|<br ?/?>)\s*")
+_LINE_BREAK = re.compile(r"[\r\n]|<br ?/?>")
 _RULE = re.compile(r":?-{3,}:?")
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _ESCAPED = re.compile(r"\\(.)")
@@ -159,7 +159,8 @@ def _cells(row: CsvRow, columns: Sequence[Column | None], *, markdown: bool) -> 
     cells |= {column: "" for column in columns if column and column not in cells}
     struck = markdown and any(_is_struck(cell) for cell in cells.values())
     if Column.WHO in cells:  # one below the other are two
-        cells[Column.WHO] = _LINE_BREAK.sub("; ", cells[Column.WHO].strip())
+        lines = map(str.strip, _LINE_BREAK.split(cells[Column.WHO]))
+        cells[Column.WHO] = "; ".join(filter(None, lines))
     read = _read_markdown if markdown else read_cell
     return {column: one_line(read(cell)) for column, cell in cells.items()}, struck
 
