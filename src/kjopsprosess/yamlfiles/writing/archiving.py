@@ -18,7 +18,7 @@ from kjopsprosess.yamlfiles.reading.tree import LINE_BREAK, Node, SequenceNode, 
 from .insertion import entry_end, next_line_start
 
 _START_OF_LINE = re.compile(r"^(?=[^\r\n])", re.MULTILINE)
-_EMPTY_LOG = re.compile(r"log:[ \t]*(?:\[[ \t]*\]|~|null)?[ \t]*")
+_EMPTY_LOG = re.compile(r"log:[ \t]*(?:(?:\[[ \t]*\]|~|null)[ \t]*)?")
 MODELINE = "# yaml-language-server: $schema=../.kp/schema/older.json"
 
 
