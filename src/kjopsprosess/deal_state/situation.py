@@ -85,13 +85,13 @@ class Situation:
         told = (role for replayed in self.history.entries for heard in replayed.entry.heard for role in heard.without)
         return frozenset((*self.deal.without, *told))
 
-    @property
+    @cached_property
     def seller(self) -> str | None:
         """Who of us has the deal: the newest said, in log order."""
         said = [each.entry.seller for each in self.history.entries if each.entry.seller]
         return said[-1] if said else self.deal.seller
 
-    @property
+    @cached_property
     def value(self) -> Value | None:
         """What the purchase is worth: the newest said."""
         said = [each.entry.value for each in self.history.entries if each.entry.value]
