@@ -113,6 +113,17 @@ def test_the_only_one_who_was_there_is_suggested_as_the_one_who_did_a_step(
     assert by is None or done[0].by == by, said.err
 
 
+@pytest.mark.parametrize(
+    ("who", "shown"),
+    [("1", ""), ("kari", ""), ("1 et notat fra henne", "Kari Lund; det som viser det: et notat fra henne")],
+)
+def test_a_number_alone_is_who_did_a_step_and_not_what_shows_it(who: str, shown: str) -> None:
+    said = talk("", "kari, siv", "1", who, "1 Notatet", *[""] * 9, "j")
+    assert shown in said.err
+    assert bool(shown) == ("det som viser det" in said.err)
+    assert nordvik_log()[-1].done[0].by == ("kari",)
+
+
 def test_from_the_entry_one_goes_back_to_the_last_question() -> None:
     answers = ["", "siv", "", "", "", "", "", "4.12 kl. 10 kari", "<", "5.12 kl. 11 siv", "j"]
     saved(*answers)

@@ -194,7 +194,7 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
         if found is None:
             return prompter.said.no_such_number.format(text=clean(answer))
         people, proof = found, _in_a_row(done.proof, words if who else "")
-        if numbers and words:
+        if who and numbers and words:
             names = prompter.messages.join([prompter.known[each].name for each in people])
             show_line(f"    {prompter.said.done_by.format(names=clean(names), proof=clean(words))}")
         return None if people else prompter.said.need_person
