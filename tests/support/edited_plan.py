@@ -93,7 +93,7 @@ def stand(more: str = "", *, id: str = "nordvik", process: str = PROCESS) -> Sit
 def table(then: Situation, messages: Messages, *, guesses: bool = False) -> Table:
     """The plan as cells, as it is sent."""
     text = plan_csv(make_plan(then, guesses=guesses), messages).lstrip("\ufeff")
-    return [*csv.reader(io.StringIO(text, newline=""), delimiter=messages.plan.csv_delimiter)]
+    return [*csv.reader(io.StringIO(text, newline=""), delimiter=messages.spreadsheet.delimiter)]
 
 
 def column(name: Column) -> int:
@@ -154,4 +154,4 @@ def edited(change: Callable[[Table], None], messages: Messages, *, by: str = "jo
     then, now = stand(), stand(more)
     rows = table(then, messages)
     change(rows)
-    return compare(saved(rows, delimiter=messages.plan.csv_delimiter), then, now, messages, by=by)
+    return compare(saved(rows, delimiter=messages.spreadsheet.delimiter), then, now, messages, by=by)

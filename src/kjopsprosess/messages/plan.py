@@ -61,7 +61,6 @@ class PlanMessages(MessageList):
         },
     )
     """Of a step, as the customer reads it in the picture."""
-    csv_delimiter = Say(nb=";", en=",")
     rows = SayCounted(nb=("{file}: {n} rad.", "{file}: {n} rader."), en=("{file}: {n} row.", "{file}: {n} rows."))
     """{file}."""
     left_out = Say(nb="Utelatt: holdninger, notater og begrunnelser.", en="Left out: attitudes, notes and reasons.")

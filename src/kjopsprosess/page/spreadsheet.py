@@ -27,20 +27,25 @@ class Table(NamedTuple):
 
 
 def table_csv(table: Table, messages: Messages) -> str:
-    """The table as a text with CR and LF at the line ends.
+    """The table as a text, as `rows_csv` writes it.
 
-    In bokmål with semicolons and a mark for UTF-8, so that Excel opens it as it is. Days are ISO, what is unknown is
-    empty, and no text can be taken for a formula: one that begins like one gets an apostrophe in front.
+    Days are ISO, what is unknown is empty, and no text can be taken for a formula: one that begins like one gets an
+    apostrophe in front.
     """
-    said = messages.spreadsheet
+    if any(len(row) != len(table.headings) for row in table.rows):
+        raise ValueError("a row has more or fewer cells than there are headings")
+    return rows_csv([table.headings, *([_cell(value, messages) for value in row] for row in table.rows)], messages)
+
+
+def rows_csv(rows: Iterable[Sequence[str | int]], messages: Messages) -> str:
+    """Rows as a text with CR and LF at the line ends.
+
+    In bokmål with semicolons and a mark for UTF-8, so that Excel opens it as it is.
+    """
+    delimiter = messages.spreadsheet.delimiter
     out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=said.delimiter, lineterminator="\r\n")
-    writer.writerow(table.headings)
-    for row in table.rows:
-        if len(row) != len(table.headings):
-            raise ValueError("a row has more or fewer cells than there are headings")
-        writer.writerow([_cell(value, messages) for value in row])
-    return f"{BOM}{out.getvalue()}" if said.delimiter == ";" else out.getvalue()
+    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(rows)
+    return f"{BOM}{out.getvalue()}" if delimiter == ";" else out.getvalue()
 
 
 def _cell(value: Value, messages: Messages) -> str | int:

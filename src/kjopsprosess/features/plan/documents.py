@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.clean import clean
+from kjopsprosess.page.spreadsheet import rows_csv
 
 from .facts import Plan
 from .lines import Column, PlanLine, cells, plan_lines
 
-BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
-"""What tells Excel that a file is in UTF-8."""
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """How a text begins that a spreadsheet may take for a formula, or that was kept from being one."""
 _MARKUP = re.compile(r"([\\`*_{}\[\]#|<>~&@$])")
 
 
 def plan_csv(plan: Plan, messages: Messages) -> str:
-    """A row a line. In bokmål with semicolons and a mark for UTF-8, so that Excel opens it as it is."""
-    said = messages.plan
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=said.csv_delimiter, lineterminator="\r\n")
-    writer.writerow([said.headings[column][0] for column in Column])
-    for line in plan_lines(plan):
-        writer.writerow([plain_cell(cell) for cell in cells(line, plan.hash, messages).values()])
-    return f"{BOM}{out.getvalue()}" if said.csv_delimiter == ";" else out.getvalue()
+    """A row a line; its cells can be read back as they were."""
+    headings = [messages.plan.headings[column][0] for column in Column]
+    rows = (map(plain_cell, cells(line, plan.hash, messages).values()) for line in plan_lines(plan))
+    return rows_csv([headings, *map(tuple, rows)], messages)
 
 
 def plain_cell(text: str) -> str:

@@ -56,7 +56,7 @@ def test_a_plan_saved_by_libreoffice_says_what_it_said_and_what_was_changed(
 ) -> None:
     number = LANGUAGES[language]
     form = tokens.format(utf8=UTF8, cp1252=CP1252, language=number)
-    delimiter = messages.plan.csv_delimiter
+    delimiter = messages.spreadsheet.delimiter
     sent = plan_csv(make_plan(stand()), messages).encode()
     how = {"by_way_of": by_way_of, "tokens": form, "delimiter": delimiter, "language": number}
     same = compare(resaved(tmp_path / "same", sent, **how), stand(), stand(), messages)  # type: ignore[arg-type]
