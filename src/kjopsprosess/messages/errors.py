@@ -125,9 +125,14 @@ class ErrorMessages(MessageList):
     )
     """{day}."""
     not_an_amount = Say(
-        nb="{text} er ikke noe beløp. Skriv for eksempel 1200000, 1 200 000 eller 100 000 EUR.",
-        en="{text} is not an amount. Write for example 1200000, 1 200 000 or 100 000 EUR.",
+        nb="{text} er ikke noe beløp. Skriv for eksempel 1 200 000, 1,2 mill, 100 000 EUR eller £60,000.",
+        en="{text} is not an amount. Write for example £60,000, 60k GBP, 100 000 EUR or 1200000.",
     )
+    in_kroner = Say(
+        nb="{amount} uten valuta er lest som norske kroner (NOK).",
+        en="{amount} without a currency is read as Norwegian kroner (NOK).",
+    )
+    """{amount}: in digits."""
     did_you_mean = Say(nb="Mente du {names}?", en="Did you mean {names}?")
     """{names}: with `or` between them."""
     ambiguous = Say(nb="{name} kan være {names}. Skriv litt mer.", en="{name} may be {names}. Write a little more.")

@@ -37,12 +37,6 @@ class MapMessages(MessageList):
     """{who}, {why}."""
     overtaken = Say(nb="ordren kom uten dette steget", en="the order came without this step")
     """The order came without this step."""
-    has_promised = Say(nb="{who} har lovet det innen {day}", en="{who} has promised it by {day}")
-    """{who}, {day}."""
-    has_promised_today = Say(nb="{who} har lovet det, med frist i dag", en="{who} has promised it by today")
-    """{who}."""
-    is_late = Say(nb="{who} har lovet: {late}", en="{who} has promised: {late}")
-    """{who}, {late}."""
     takes_part = Say(nb="{who} {part}", en="{who} {part}")
     """{who}, {part}."""
     behind = Say(nb="har kunden gjort dette?", en="has the customer done this?")

@@ -1,12 +1,27 @@
 """Words people type for keys and values of the files, in bokmål and English alike; the files' own are among them."""
 
 WAYS = {
-    **dict.fromkeys(("meeting", "møte"), "meeting"),
-    **dict.fromkeys(("call", "phone", "samtale", "telefon", "ringte"), "call"),
+    **dict.fromkeys(
+        (
+            *("meeting", "video meeting", "online meeting", "video", "online", "visit", "in person", "on site"),
+            *("møte", "videomøte", "nettmøte", "digitalt møte", "fysisk møte", "på nett", "besøk"),
+        ),
+        "meeting",
+    ),
+    **dict.fromkeys(
+        (
+            *("call", "phone", "phone call", "video call", "by phone"),
+            *("samtale", "telefon", "telefonsamtale", "videosamtale", "ringte", "på telefon"),
+        ),
+        "call",
+    ),
     **dict.fromkeys(("mail", "e-mail", "email", "message", "e-post", "epost", "melding"), "mail"),
     **dict.fromkeys(("portal",), "portal"),
 }
 """Ways of contact."""
+MOST_WAY_WORDS = max(len(each.split()) for each in WAYS)
+BEFORE_NAMES = ("with", "med")
+"""What may stand between a way of contact and names."""
 
 ATTITUDES = {
     **dict.fromkeys(("champion", "pådriver"), "champion"),

@@ -111,13 +111,18 @@ def promise_text(
     messages: Messages,
     today: date,
     step: MapStep | None = None,
+    *,
+    told_on: date | None = None,
 ) -> Text:
-    """A promise in a sentence: who, what, and by when or how late; with `step`, also what it is for."""
+    """A promise in a sentence: who, what, and by when or how late; with `step`, also what it is for.
+
+    `told_on`: a day before `today` of which is told, when it was perhaps not late yet.
+    """
     said = f"{maker_names(promise, people, messages)} {promise.what.rstrip('.')}"
     if step:
         said = f"{said} ({short_name(step)})"
     remarks = "".join(f" {each}" for each in _remarks(promise, people, messages))
-    if promise.overdue(today):
+    if promise.overdue(told_on or today):
         return text(f"{said}: {late_text(promise, messages, today)}{f'.{remarks}' if remarks else ''}")
     due = messages.calendar.day(promise.due, today)
     by = messages.terms.by_today if promise.due == today else messages.terms.by

@@ -11,6 +11,7 @@ from kjopsprosess.app.typed.grammar import (
     parse_person,
     parse_phrase,
     split_names,
+    split_way,
 )
 
 ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True)
@@ -174,3 +175,20 @@ def test_a_key_told_twice_stands_twice() -> None:
 )
 def test_numbers_come_first(text: str, numbers: tuple[str, ...], rest: str) -> None:
     assert (numbers, rest) == leading_numbers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "way"),
+    [
+        ("ruth, nora, video", "ruth, nora", "meeting"),
+        ("ruth, nora video call", "ruth, nora", "call"),
+        ("kari og jon, på telefon", "kari og jon", "call"),
+        ("call with ruth", "ruth", "call"),
+        ("videomøte med kari, jon", "kari, jon", "meeting"),
+        ("ruth, nora", "ruth, nora", None),
+        ("", "", None),
+        ("besøk", "", "meeting"),
+    ],
+)
+def test_a_way_of_contact_stands_before_or_after_the_names(text: str, names: str, way: str | None) -> None:
+    assert split_way(text) == (names, way)

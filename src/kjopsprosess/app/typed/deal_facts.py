@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kjopsprosess.app import environment
@@ -11,12 +10,13 @@ from kjopsprosess.deal_state.names import folded, match_name
 from kjopsprosess.model.deal import Entry, Value
 from kjopsprosess.model.values import US
 
+from .amounts import read_amount
+
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
 
-_VALUE = re.compile(r"(?:([A-Za-z]{3}) )?([0-9]{1,3}(?:[ .,\u00a0][0-9]{3})+|[0-9]{1,12})(?: ?([A-Za-z]{2,3}))?")
-_CURRENCIES = {"KR": "NOK"}
-"""Other spellings of a currency, by its three letters."""
+MOST_DIGITS = 12
+"""Of an amount in a file."""
 
 
 def resolve_seller(context: CommandContext, typed: str | None) -> str | None:
@@ -61,13 +61,16 @@ def seller_names(context: CommandContext) -> dict[str, str]:
 
 
 def resolve_value(context: CommandContext, typed: str | None) -> Value | None:
-    """An amount in whole units, with the currency before or after it; NOK when none is given."""
+    """An amount in whole units, with its currency; NOK, which is said, when none is given."""
     if typed is None:
         return None
-    match = _VALUE.fullmatch(typed.strip())
-    currency = ((match[1] or match[3] or "NOK") if match else "").upper()
-    currency = _CURRENCIES.get(currency, currency)
-    if match is None or len(currency) != len("NOK") or (match[1] and match[3]):
+    try:
+        found = read_amount(typed, decimals=False)
+    except ValueError:
+        found = None
+    if found is None or len(str(found.amount)) > MOST_DIGITS:
         said = context.messages.errors.not_an_amount.format(text=typed)
         context.fail(ExitCode.USAGE, "not-an-amount", said, text=typed)
-    return Value(amount=int(re.sub(r"[^0-9]", "", match[2])), currency=currency)
+    if not found.currency_named:
+        context.notices.append(context.messages.errors.in_kroner.format(amount=str(found.amount)))
+    return Value(amount=found.amount, currency=found.currency)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kjopsprosess.deal_state.names import folded, visible
-from kjopsprosess.messages.typed_values import WAYS
+from kjopsprosess.messages.typed_values import BEFORE_NAMES, MOST_WAY_WORDS, WAYS
 from kjopsprosess.model.values import US, normal_form
 
 _NAME = re.compile(r"[^\W_](?:[^\W_]|[-'’])*(?:\s+[^\W_](?:[^\W_]|[-'’])*){0,3}")
@@ -85,6 +85,18 @@ def split_names(text: str) -> tuple[str, ...]:
     """Split names joined by `,`, `+`, «og» or "and", each once, in order."""
     names = _BETWEEN_NAMES.split(text.strip())
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def split_way(text: str) -> tuple[str, str | None]:
+    """The names after a time, without the way of contact at their end or before them: `ruth, nora, video call`."""
+    words = text.strip(" ,").split()
+    for length in range(min(len(words), MOST_WAY_WORDS), 0, -1):
+        if way := WAYS.get(folded(" ".join(words[-length:]))):
+            return " ".join(words[:-length]).rstrip(" ,+"), way
+        if way := WAYS.get(folded(" ".join(words[:length])).rstrip(",")):
+            rest = words[length:]
+            return " ".join(rest[1:] if rest and folded(rest[0]) in BEFORE_NAMES else rest), way
+    return text, None
 
 
 def contains_date(text: str) -> bool:

@@ -23,10 +23,12 @@ def aim_text(situation: Situation, aimed: BestAim | LeastAim, messages: Messages
 
 
 def booked_text(booking: Booking, situation: Situation, messages: Messages) -> str:
-    """A booking, or that it is called off: when, with whom, and the step it is about."""
+    """A booking, or that it is called off: when, with whom, how if that was said, and the step it is about."""
     said, when = messages.advance, booking_text(booking, situation, messages)
     if booking.called_off:
         return said.called_off.format(when=when)
+    if booking.how:
+        when = f"{when}, {messages.terms.how[booking.how]}"
     booked, step = said.booked.format(when=when), situation.map.known.get(booking.step or "")
     if step is None:
         return booked

@@ -10,7 +10,7 @@ from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.typed.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.typed.examples import flag_example, shell_word
-from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
+from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names, split_way
 from kjopsprosess.app.typed.lookup import (
     resolve_day,
     resolve_known_step,
@@ -230,7 +230,9 @@ class EntryBuilder:
         if decided:
             tell_day_read(self.context, typed.strip().removesuffix(names).rstrip(" ,"), moment.day)
         of_step = self._booking_step(phrase.trailing_step, step)
-        return {"date": moment, "with_": [self._person_id(name) for name in split_names(names)], "step": of_step}
+        names, way = split_way(names)
+        people = [self._person_id(name) for name in split_names(names)]
+        return {"date": moment, "with_": people, "how": way, "step": of_step}
 
     def _moved_or_new(self, text: str, facts: dict[str, Any]) -> Booking:
         """The booking, with what it was moved from; a dialogue warns where the same people have one already."""

@@ -60,7 +60,7 @@ def recorded_sections(result: EntryResult, messages: Messages) -> list[Section]:
     """What an entry holds, as it was read: bookings, promises, the rest, and what was told of how they buy."""
     return [
         aim_section(result.situation, result.entry.entry, messages),
-        *promise_sections(result.promises, result.situation, messages),
+        *promise_sections(result.promises, result.situation, messages, result.entry.entry.date),
         recorded_section(result, messages),
         *told_sections(result.told, result.situation, messages),
     ]

@@ -10,8 +10,8 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.model.values import StepKind
 from kjopsprosess.page.deal_parts import (
     SEPARATOR,
-    late_text,
     name_and_kind,
+    promise_text,
     role_name,
     status_parts,
     step_cell,
@@ -112,14 +112,10 @@ def _to_come(facts: StepFacts, deal_map: DealMap, messages: Messages) -> list[Te
 
 
 def _promise(promise: PromiseState, deal_map: DealMap, messages: Messages) -> Text:
-    said, today = messages.map, deal_map.situation.today
-    who = _names(promise.makers, deal_map, messages)
-    if promise.overdue(today):
-        late = late_text(promise, messages, today)
-        return text(said.is_late.format(who=who, late=late), style=Style.LATE)
-    if promise.due == today:
-        return text(said.has_promised_today.format(who=who))
-    return text(said.has_promised.format(who=who, day=messages.calendar.day(promise.due, today)))
+    """Who promised what: it may be less than the step."""
+    situation = deal_map.situation
+    told = "".join(span.text for span in promise_text(promise, situation.people, messages, situation.today))
+    return text(told.rstrip("."), style=Style.LATE if promise.overdue(situation.today) else Style.TEXT)
 
 
 def _proof(proof: Proof, deal_map: DealMap, messages: Messages) -> Text:

@@ -195,6 +195,10 @@ class ToldMessages(MessageList):
     confirmed = Say(nb="ja til {steps}{by}", en="yes to {steps}{by}")
     about_step = Say(nb="om {step}: {words}{by}", en="on {step}: {words}{by}")
     about_no_step = Say(nb="ikke om noe bestemt steg: {words}{by}", en="on no particular step: {words}{by}")
+    place_it = Say(
+        nb="Gjelder det ett steg, skriv steget foran (+ foran et nytt):",
+        en="If it is about one step, write the step before it (+ before a new one):",
+    )
     ask_standstill = Say(nb="Er {step} en karensperiode? Skriv da:", en="Is {step} a standstill period? Then write:")
     standstill_clause = Say(nb="som karens", en="as standstill")
     ask_done_when = Say(nb="Hva viser at {step} er gjort? Skriv:", en="What shows that {step} is done? Write:")

@@ -112,6 +112,55 @@ def test_a_promise_whose_step_nobody_named_is_filed_and_said_back(log: str, who:
     assert promises() == {"sends-it": ("sends it", None)}, "what kp works out is not written as if it had been said"
 
 
+@pytest.mark.parametrize(
+    ("log", "text", "step"),
+    [
+        ("", "law: asks about the pilot", None),  # she has a part in the only open step that can be hers
+        ("", "new: asks about the pilot", "pilot"),
+        ("", "bob: sends the security forms", "review"),
+        ("", "we: send the security pack", "review"),
+        (WITH_PROBLEM, "ann: writes a plan for a pilot", "pilot"),
+        (WITH_PROBLEM, "we: run through it", None),  # what is done tells no step from another
+        (WITH_PROBLEM, "we: send the pilot contract", None),  # two steps are named
+    ],
+)
+def test_the_words_of_a_promise_name_its_step_where_one_is_open_or_no_rule_finds_one(
+    log: str, text: str, step: str | None
+) -> None:
+    lay(log)
+    assert advance("--promise", f"{text} @ 11 Dec").code == 0
+    assert [named for _, named in promises().values()] == [step]
+
+
+@pytest.mark.parametrize("typed", ["pilot plan", "plan for a pilot", "plans", "ann the plan", "written plan"])
+def test_a_promise_is_found_by_any_of_its_words(typed: str) -> None:
+    saved("--promise", "ann: writes a plan for a pilot @ 11 Dec")
+    saved("--promise", "ann: sends the form @ 11 Dec")
+    assert saved("--kept", typed)["verdict"] == "advance"
+
+
+@pytest.mark.parametrize("typed", ["the invoice", "pilot invoice", "bob plan"])
+def test_a_word_that_a_promise_has_not_is_not_it(typed: str) -> None:
+    saved("--promise", "ann: writes a plan for a pilot @ 11 Dec")
+    assert advance("--kept", typed).code != 0
+
+
+def test_words_of_two_promises_are_refused_with_both() -> None:
+    saved("--promise", "ann: writes the plan for a pilot @ 11 Dec")
+    saved("--promise", "ann: sends the pilot form @ 11 Dec")
+    said = advance("--kept", "pilot")
+    assert said.code != 0
+    assert "writes the plan for a pilot" in " ".join(said.err.split())
+    assert "sends the pilot form" in " ".join(said.err.split())
+
+
+def test_what_was_promised_in_a_meeting_of_the_past_was_not_late_then() -> None:
+    said = advance("--date", "3 Nov", "--promise", "ann: sends it @ 17 Nov")
+    assert "Ann Lee sends it by Tue 17 Nov." in " ".join(said.out.split())
+    later = advance("--date", "12 Nov", "--moved", "sends it @ 24 Nov")
+    assert "Moved from Tue 17 Nov: Ann Lee sends it by Tue 24 Nov." in " ".join(later.out.split())
+
+
 def test_a_step_that_is_done_keeps_only_what_its_doer_promised_of_it() -> None:
     lay(
         WITH_PROBLEM

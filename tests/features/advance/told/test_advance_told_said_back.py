@@ -20,10 +20,13 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+HOW_TO_PLACE = "  ? If it is about one step, write the step before it (+ before a new one):\n"
+
+
 def lines(shown: str) -> list[str]:
-    """What stands below the head about how they buy."""
-    below = shown.partition("About how they buy:\n")[2].partition("\n\n")[0]
-    return [line.strip() for line in below.splitlines()]
+    """What stands below the head about how they buy, without how words on no step are placed."""
+    below = shown.partition("About how they buy:\n")[2].partition("\n\n")[0].partition(HOW_TO_PLACE)[0]
+    return [line.strip() for line in below.splitlines() if line.strip()]
 
 
 def said_back(*flags: str) -> list[str]:
@@ -215,3 +218,10 @@ def test_hostile_words_and_names_are_said_back_as_text_and_kept_to_the_letter(pa
     assert (said.code, forbidden(said.all)) == (0, []), said
     entry = json.loads(kp("log", "nordvik", "--json").out)["entries"][0]
     assert entry["heard"][0]["says"] == words
+
+
+@pytest.mark.parametrize("told", ["kari: It is old", "kari, siv: It is old", "It is old"])
+def test_words_on_no_particular_step_are_followed_by_the_line_that_places_them(told: str) -> None:
+    shown = kp("advance", "nordvik", "--heard", told).out
+    placed = told.replace("It is", "STEP = It is")
+    assert f'{HOW_TO_PLACE}        kp advance nordvik --heard "{placed}"\n' in shown

@@ -8,7 +8,6 @@ import pytest
 from workspace_at_hand import Said, kp
 
 from kjopsprosess.app.csv_table import CsvError, read_csv
-from kjopsprosess.features.setup.crm.cells import read_amount
 from kjopsprosess.features.setup.crm.columns import Meaning, meanings
 from kjopsprosess.yamlfiles.workspace import Workspace
 
@@ -72,35 +71,6 @@ def read(deal: str) -> Any:
     found = Workspace(Path.cwd()).read_deal(deal)
     assert not found.findings
     return found.model
-
-
-@pytest.mark.parametrize(
-    ("written", "amount", "currency"),
-    [
-        ("1200000", 1200000, "NOK"),
-        ("1,200,000.00", 1200000, "NOK"),
-        ("1.200.000,50", 1200001, "NOK"),
-        ("1 200 000", 1200000, "NOK"),
-        ("kr 1 200 000,-", 1200000, "NOK"),
-        ("NOK 900.000", 900000, "NOK"),
-        ("€ 12.500,25", 12500, "EUR"),
-        ("12,500 USD", 12500, "USD"),
-        ("1,5", 2, "NOK"),
-        ("1.200", 1200, "NOK"),
-        ("99.9", 100, "NOK"),
-        ("0", 0, "NOK"),
-        ("", None, "NOK"),
-    ],
-)
-def test_amounts_as_programs_and_people_write_them(written: str, amount: int | None, currency: str) -> None:
-    assert read_amount(written) == (amount, currency)
-    assert read_amount(written, "SEK")[1] == "SEK"
-
-
-@pytest.mark.parametrize("written", ["lots", "abc", "NOK", "kr", "12-13", "1,20,30", "--", "1.2.3,4,5"])
-def test_what_is_no_amount_is_refused(written: str) -> None:
-    with pytest.raises(ValueError, match=written):
-        read_amount(written)
 
 
 def test_a_stage_marks_no_step_done_and_our_guesses_are_left_out() -> None:

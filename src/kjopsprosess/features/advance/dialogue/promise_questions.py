@@ -144,7 +144,7 @@ def _filed(prompter: Prompter, flag: str) -> str | None:
     team = prompter.situation.team
     after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, team=team)
     promise = next(each for each in after.history.promises if each.id == entry.promised[0].id)
-    return clean(filed_text(promise, after, prompter.messages))
+    return clean(filed_text(promise, after, prompter.messages, prompter.day))
 
 
 def ask_about_promises_on(prompter: Prompter, step: MapStep) -> None:

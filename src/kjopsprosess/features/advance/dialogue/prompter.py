@@ -200,7 +200,7 @@ class Prompter:
         """A promise as a sentence on one line."""
         people = self.situation.people
         new = {each: PersonState(each, len(people), name) for each, name in self.new_names.items()}
-        said = promise_text(promise, {**people, **new}, self.messages, self.context.today)
+        said = promise_text(promise, {**people, **new}, self.messages, self.context.today, told_on=self.day)
         return clean("".join(span.text for span in said))
 
     def step_error(self, name: str | None) -> str | None:

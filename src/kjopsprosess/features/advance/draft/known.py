@@ -7,7 +7,7 @@ from datetime import date
 from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.told.differing import Facts, facts_of
-from kjopsprosess.features.advance.promises.filing import says_the_same
+from kjopsprosess.features.advance.promises.words import says_the_same
 from kjopsprosess.model.deal import Done, Promise, Skipped
 from kjopsprosess.model.told import Heard
 

@@ -2,24 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.promises.states import PromiseState, PromiseStatus
 from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.model.deal import Done, Entry
 from kjopsprosess.model.process import Step
 
-ALMOST_THE_SAME = 0.75
-"""How alike (0 to 1) two words must be for one to be a slip for the other."""
-_MIN_WORD = 4
-"""Letters of the shortest word that says something."""
+from .words import MIN_WORD, same_word, says_the_same, words_of
 
-_MIN_STEM = 3
-"""Letters of the shortest word that may have an ending."""
-MAX_ENDING = 4
-"""Letters of the longest ending."""
+INFLECTION = 3
+"""Letters of the longest ending that makes no other word: `avtalemøtet` is not about `avtalen`."""
 
 
 class PromiseEcho(NamedTuple):
@@ -69,24 +63,32 @@ def says_step(what: str, step: Step) -> bool:
 
     One of its words is in the step's name, and each of some length in the name or in what is made when it is done.
     """
-    names = _words(f"{step.name} {step.short or ''} {step.id.replace('-', ' ')}", shortest=1)
-    all_words = names | _words(step.done_when, shortest=1)
-    said = _words(what, shortest=_MIN_WORD) or _words(what, shortest=1)
-    named = any(_same_word(one, other) for one in said for other in names)
-    return named and all(any(_same_word(one, other) for other in all_words) for one in said)
+    names = words_of(f"{step.name} {step.short or ''} {step.id.replace('-', ' ')}", shortest=1)
+    all_words = names | words_of(step.done_when, shortest=1)
+    said = words_of(what, shortest=MIN_WORD) or words_of(what, shortest=1)
+    named = any(same_word(one, other) for one in said for other in names)
+    return named and all(any(same_word(one, other) for other in all_words) for one in said)
 
 
-def _same_word(one: str, other: str) -> bool:
-    """Whether two words are the same but for their endings, as `signs` and `sign`."""
-    shorter, longer = sorted((len(one), len(other)))
-    alike = shorter if shorter <= _MIN_WORD else max(_MIN_WORD, shorter - 2)
-    return one[:alike] == other[:alike] and (longer - shorter <= MAX_ENDING if shorter >= _MIN_STEM else one == other)
+def step_in_words(what: str, steps: Iterable[MapStep]) -> str | None:
+    """The id of the only one of some steps that a promise names by a word that none of the others has.
+
+    The first word of a step's name says what is done, as “sign” does, and tells no step from another.
+    """
+    named = {each.id: _telling_names(each.step) for each in steps}
+    said = words_of(what, shortest=MIN_WORD)
+    found = {
+        step
+        for step, names in named.items()
+        for word in names - {other for each, its in named.items() if each != step for other in its}
+        if any(same_word(word, each) and abs(len(word) - len(each)) <= INFLECTION for each in said)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
-def _words(text: str, *, shortest: int) -> set[str]:
-    """The words of a text that have so many letters, in lower case."""
-    plain = "".join(sign if sign.isalnum() else " " for sign in folded(text))
-    return {word for word in plain.split() if len(word) >= shortest}
+def _telling_names(step: Step) -> set[str]:
+    names = (name.partition(" ")[2] or name for name in (step.name, step.short or ""))
+    return words_of(" ".join(names), shortest=MIN_WORD)
 
 
 def said_before(promises: Iterable[PromiseState], makers: tuple[str, ...], what: str) -> PromiseState | None:
@@ -99,24 +101,6 @@ def said_before(promises: Iterable[PromiseState], makers: tuple[str, ...], what:
         if promise.open and {*promise.makers} & {*makers} and says_the_same(promise.what, what):
             return promise
     return None
-
-
-def says_the_same(one: str, other: str) -> bool:
-    """Whether two promises or statements say nearly the same: but for endings and slips, and with the same numbers."""
-    if {word for word in _words(one, shortest=1) ^ _words(other, shortest=1) if word[0].isdigit()}:
-        return False
-    fewer, more = sorted((_telling_words(one), _telling_words(other)), key=len)
-    return bool(fewer) and all(any(_nearly_same_word(word, each) for each in more) for word in fewer)
-
-
-def _telling_words(text: str) -> set[str]:
-    """The words of some length, if there are several; else all words."""
-    long = _words(text, shortest=_MIN_WORD)
-    return long if len(long) > 1 else _words(text, shortest=1)
-
-
-def _nearly_same_word(one: str, other: str) -> bool:
-    return _same_word(one, other) or SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALMOST_THE_SAME
 
 
 def promise_echo(before: Situation, after: Situation, entry: Entry) -> PromiseEcho:

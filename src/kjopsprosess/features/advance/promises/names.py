@@ -8,7 +8,11 @@ from typing import NamedTuple
 from kjopsprosess.deal_state.names import IdMatch, NameTable, folded
 from kjopsprosess.deal_state.promises.states import PromiseState
 
+from .words import same_word, words_of
+
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
+_ARTICLES = {"a", "an", "the", "en", "ei", "et", "den", "det", "de", "for", "of", "to", "til", "av"}
+"""Words that tell no promise from others."""
 _AND = ("", "and ", "og ")
 """What may stand before the last of several names."""
 
@@ -30,8 +34,21 @@ class PromiseNames(NamedTuple):
         matched = table.find(typed)
         if not matched.found and not matched.candidates:
             begun = self._begun_by(typed)
-            matched = IdMatch(begun) if begun else IdMatch(None, table.alike(typed))
+            holding = self._holding(typed)
+            if begun or len(holding) == 1:
+                matched = IdMatch(begun or holding[0])
+            else:
+                matched = IdMatch(None, holding or table.alike(typed), ambiguous=bool(holding))
         return matched._replace(candidates=tuple(self.spoken[each] for each in matched.candidates))
+
+    def _holding(self, typed: str) -> tuple[str, ...]:
+        """The promises in whose words all those of a text stand, in any order, also with other endings."""
+        words = words_of(typed) - _ARTICLES
+        return tuple(
+            each
+            for each, its in self.called.items()
+            if words and all(any(same_word(word, other) for said in its for other in words_of(said)) for word in words)
+        )
 
     def _begun_by(self, typed: str) -> str | None:
         """The promise whose words a text begins with; of several the one with most words."""

@@ -11,34 +11,36 @@ from kjopsprosess.page.deal_parts import promise_text, short_name
 from kjopsprosess.page.page import Item, Line, Section, text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kjopsprosess.deal_state.situation import Situation
 
     from .filing import PromiseEcho
 
 
-def promise_sections(echo: PromiseEcho, situation: Situation, messages: Messages) -> tuple[Section, ...]:
-    """A line for each promise; nothing when the entry says nothing of any."""
+def promise_sections(echo: PromiseEcho, situation: Situation, messages: Messages, told_on: date) -> tuple[Section, ...]:
+    """A line for each promise; nothing when the entry, of the day `told_on`, says nothing of any."""
     said = messages.advance.promises
-    lines: list[Item] = [Line(text(filed_text(each, situation, messages))) for each in echo.filed]
+    lines: list[Item] = [Line(text(filed_text(each, situation, messages, told_on))) for each in echo.filed]
     for promise, day in echo.moved:
         was = messages.calendar.day(day, situation.today)
-        lines.append(Line(text(said.moved.format(day=was, promise=_sentence(promise, situation, messages)))))
+        lines.append(Line(text(said.moved.format(day=was, promise=_sentence(promise, situation, messages, told_on)))))
     for phrase, promises in (
         (said.kept, echo.kept),
         (said.dropped, echo.dropped),
         (said.kept_with_step, echo.kept_with_step),
         (said.ended_with, echo.ended),
     ):
-        lines += [Line(text(phrase.format(promise=_sentence(each, situation, messages)))) for each in promises]
+        lines += [Line(text(phrase.format(promise=_sentence(each, situation, messages, told_on)))) for each in promises]
     for promise in echo.still_open:
-        lines.append(Line(text(said.still_open.format(promise=_sentence(promise, situation, messages)))))
+        lines.append(Line(text(said.still_open.format(promise=_sentence(promise, situation, messages, told_on)))))
         lines.append(Line(text(f"kp advance {situation.id} --kept {promise.id}"), indent=8, keep=True))
     return (Section(items=tuple(lines), gap=False),) if lines else ()
 
 
-def filed_text(promise: PromiseState, situation: Situation, messages: Messages) -> str:
+def filed_text(promise: PromiseState, situation: Situation, messages: Messages, told_on: date) -> str:
     """A new promise, and where it was filed."""
-    sentence = _sentence(promise, situation, messages)
+    sentence = _sentence(promise, situation, messages, told_on)
     if step := situation.map.by_id.get(promise.step or ""):
         return messages.advance.promises.filed_under.format(promise=sentence, step=messages.quote(short_name(step)))
     if promise.step_named:
@@ -46,6 +48,6 @@ def filed_text(promise: PromiseState, situation: Situation, messages: Messages) 
     return messages.advance.promises.filed_nowhere.format(promise=sentence)
 
 
-def _sentence(promise: PromiseState, situation: Situation, messages: Messages) -> str:
-    told = promise_text(promise, situation.people, messages, situation.today)
+def _sentence(promise: PromiseState, situation: Situation, messages: Messages, told_on: date) -> str:
+    told = promise_text(promise, situation.people, messages, situation.today, told_on=told_on)
     return end_sentence("".join(span.text for span in told))

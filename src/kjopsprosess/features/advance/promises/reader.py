@@ -21,11 +21,13 @@ from kjopsprosess.app.typed.lookup import (
 from kjopsprosess.app.typed.values import refuse_incomplete
 from kjopsprosess.deal_state.names import IdMatch, folded, promise_id
 from kjopsprosess.deal_state.promises.states import PromiseState
+from kjopsprosess.deal_state.promises.steps import PromiseFiling
 from kjopsprosess.features.advance.parse import LONGEST_NAME
 from kjopsprosess.messages.dates import end_sentence
 from kjopsprosess.model.fields import NO_STEP, Makers
+from kjopsprosess.model.values import US
 
-from .filing import said_before
+from .filing import said_before, step_in_words
 from .names import PromiseNames, promise_names
 
 if TYPE_CHECKING:
@@ -94,15 +96,28 @@ class PromiseReader:
             if not self.options.another and not asked:
                 self._refuse_said_before(said_before(before, makers.parties, phrase.text), phrase, told)
             before.append(told)
-            found.append({"id": new_id, "by": makers, "what": phrase.text, "due": due, "step": self._step(phrase)})
+            found.append(
+                {"id": new_id, "by": makers, "what": phrase.text, "due": due, "step": self._step(phrase, makers, entry)}
+            )
         return found
 
-    def _step(self, phrase: ParsedPhrase) -> str | None:
-        """The step that was named, if one was."""
+    def _step(self, phrase: ParsedPhrase, makers: Makers, entry: Entry) -> str | None:
+        """The step that was named before the words or after them, else the one that the words themselves name.
+
+        None where the rules file it: under the only open step its makers have a part in, or the next one. A step that
+        still waits for others is taken from the words only where those rules find none, or the promise is ours.
+        """
         named = phrase.step or phrase.trailing_step
-        if named is None or named == NO_STEP:
+        if named == NO_STEP:
             return named
-        return phrase.step or resolve_known_step(self.context, self.situation, named)
+        if named is not None:
+            return phrase.step or resolve_known_step(self.context, self.situation, named)
+        done = {each.step for each in entry.done}
+        if found := step_in_words(phrase.text, (each for each in self.situation.open_steps if each.id not in done)):
+            return found
+        if not makers.members and US not in makers.parties and PromiseFiling(self.situation).step_of(makers.parties):
+            return None
+        return step_in_words(phrase.text, (each for each in self.situation.untaken if each.id not in done))
 
     def _makers(self, phrase: ParsedPhrase) -> Makers:
         """Who promises. What we promise together with them is two promises: each side owes its own."""

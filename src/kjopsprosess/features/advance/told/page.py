@@ -44,7 +44,11 @@ def told_sections(facts: tuple[ToldFact, ...], situation: Situation, messages: M
     lines = ToldLines(situation, messages)
     rows: list[Item] = [Line(text(lines.head), indent=0)]
     rows += [Line(text(lines.line(fact))) for fact in facts]
-    rows += [line for fact in facts if isinstance(fact, NewStep) for line in lines.questions(fact)]
+    for fact in facts:
+        if isinstance(fact, NewStep):
+            rows += lines.questions(fact)
+        elif isinstance(fact, PlainStatement) and fact.step is None:
+            rows += lines.how_to_place(fact)
     return (Section(items=tuple(rows)),)
 
 
@@ -174,10 +178,17 @@ class ToldLines:
         lines: list[Line] = []
         for ask, clause in found:
             lines.append(Line(text(ask.format(step=self._step(new.step))), glyph="?"))
-            who = f"{', '.join(new.by)}: " if new.by else ""
-            typed = shell_word(f"{who}{new.step.id} {clause} = {new.says}")
-            lines.append(Line(text(f"kp advance {self.situation.id} --heard {typed}"), indent=8, keep=True))
+            lines.append(self._typed(new.by, f"{new.step.id} {clause} = {new.says}"))
         return lines
+
+    def how_to_place(self, fact: PlainStatement) -> list[Line]:
+        """How words on no particular step are told again with the step they are about."""
+        step = self.messages.help.metavars["STEP"]
+        return [Line(text(self.said.place_it), glyph="?"), self._typed(fact.by, f"{step} = {fact.says}")]
+
+    def _typed(self, by: tuple[str, ...], told: str) -> Line:
+        who = f"{', '.join(by)}: " if by else ""
+        return Line(text(f"kp advance {self.situation.id} --heard {shell_word(f'{who}{told}')}"), indent=8, keep=True)
 
     def _step(self, step: StepName) -> str:
         return self.messages.quote(step.short or step.name)

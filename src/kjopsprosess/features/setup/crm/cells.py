@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from kjopsprosess.app.typed.amounts import DEFAULT_CURRENCY, read_amount
+
 from .columns import Meaning
 
-_NOT_A_CURRENCY = re.compile(r"[A-Za-z]{3}")
-_SIGNS = {"kr": "NOK", "€": "EUR", "$": "USD", "£": "GBP"}
 _CURRENCIES = {
     "KR": "NOK", "NORSKE KRONER": "NOK", "NORWEGIAN KRONE": "NOK", "NORSK KRONE": "NOK", "EURO": "EUR", "EUROS": "EUR",
     "US DOLLAR": "USD", "SVENSKE KRONER": "SEK", "SVENSK KRONE": "SEK", "SWEDISH KRONA": "SEK", "DANSKE KRONER": "DKK",
@@ -54,10 +54,13 @@ def amount_of(row: ExportRow) -> tuple[int | None, str]:
     named = _CURRENCIES.get(currency.upper(), currency.upper())
     if named and not re.fullmatch(r"[A-Z]{3}", named):
         raise RowLeftError("bad-currency", currency)
+    if not written:
+        return None, named or DEFAULT_CURRENCY
     try:
-        return read_amount(written, named)
+        found = read_amount(written, named)
     except ValueError:
         raise RowLeftError("bad-amount", written) from None
+    return found.amount, found.currency
 
 
 def people_of(row: ExportRow) -> tuple[tuple[DraftPerson, ...], tuple[tuple[Meaning, str], ...]]:
@@ -101,35 +104,6 @@ def _person(written: str) -> DraftPerson:
         if bracket and "@" in inside and inside.endswith(closed) and before.strip():
             return DraftPerson(before.strip(), email=inside.removesuffix(closed).strip())
     return DraftPerson(plain)
-
-
-def read_amount(text: str, currency: str = "") -> tuple[int | None, str]:
-    """An amount as programs and people write it, in whole units, and its currency. Raises `ValueError`.
-
-    The last of two different marks parts the decimals; a single one does when other than three digits follow it.
-    """
-    code = currency.strip().upper()
-    plain = re.sub(r"[\s\u00a0\u202f'’]", "", text)
-    for sign, meant in _SIGNS.items():
-        if sign in plain.casefold():
-            code, plain = code or meant, plain.casefold().replace(sign, "")
-    if letters := _NOT_A_CURRENCY.search(plain):
-        code, plain = code or letters[0].upper(), plain.replace(letters[0], "")
-    plain = plain.strip().removesuffix(",-").removesuffix(".-")
-    if not plain and text.strip():
-        raise ValueError(text)  # a word, or a currency without an amount
-    if not plain:
-        return None, code or "NOK"
-    if not re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{3})*(?:[.,][0-9]{1,4})?|[0-9]+(?:[.,][0-9]{1,4})?", plain):
-        raise ValueError(text)
-    marks = re.findall(r"[.,]", plain)
-    decimals = ""
-    if marks and (len({*marks}) > 1 or len(plain) - plain.rindex(marks[-1]) - 1 != len("000")):
-        plain, _, decimals = plain.rpartition(marks[-1])
-    whole = int(re.sub(r"[.,]", "", plain) or "0") + (decimals[:1] >= "5")
-    if len(code or "NOK") != len("NOK"):
-        raise ValueError(text)
-    return whole, code or "NOK"
 
 
 def cell_of(row: ExportRow, meaning: Meaning, *, lines: bool = False) -> str:

@@ -1,0 +1,46 @@
+"""Words of promises and statements held against each other: the same but for endings and slips."""
+
+from difflib import SequenceMatcher
+
+from kjopsprosess.deal_state.names import folded
+
+ALMOST_THE_SAME = 0.75
+"""How alike (0 to 1) two words must be for one to be a slip for the other."""
+MIN_WORD = 4
+"""Letters of the shortest word that says something."""
+
+_MIN_STEM = 3
+"""Letters of the shortest word that may have an ending."""
+MAX_ENDING = 4
+"""Letters of the longest ending."""
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words are the same but for their endings, as `signs` and `sign`."""
+    shorter, longer = sorted((len(one), len(other)))
+    alike = shorter if shorter <= MIN_WORD else max(MIN_WORD, shorter - 2)
+    return one[:alike] == other[:alike] and (longer - shorter <= MAX_ENDING if shorter >= _MIN_STEM else one == other)
+
+
+def words_of(text: str, *, shortest: int = 1) -> set[str]:
+    """The words of a text that have so many letters, in lower case."""
+    plain = "".join(sign if sign.isalnum() else " " for sign in folded(text))
+    return {word for word in plain.split() if len(word) >= shortest}
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two promises or statements say nearly the same: but for endings and slips, and with the same numbers."""
+    if {word for word in words_of(one, shortest=1) ^ words_of(other, shortest=1) if word[0].isdigit()}:
+        return False
+    fewer, more = sorted((_telling_words(one), _telling_words(other)), key=len)
+    return bool(fewer) and all(any(_nearly_same_word(word, each) for each in more) for word in fewer)
+
+
+def _telling_words(text: str) -> set[str]:
+    """The words of some length, if there are several; else all words."""
+    long = words_of(text, shortest=MIN_WORD)
+    return long if len(long) > 1 else words_of(text, shortest=1)
+
+
+def _nearly_same_word(one: str, other: str) -> bool:
+    return same_word(one, other) or SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALMOST_THE_SAME
