@@ -11,6 +11,11 @@ from kjopsprosess.model.values import US, normal_form
 
 _NAME = re.compile(r"[^\W_](?:[^\W_]|[-'’])*(?:\s+[^\W_](?:[^\W_]|[-'’])*){0,3}")
 _BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s+)?[,+]\s*|(?<!\s)\s+(?:og|and)\s+", re.IGNORECASE)
+MOST_WAY_WORDS = 3
+WITH_WORDS, BY_WORDS = ("with", "med"), ("by", "via", "over", "on", "on a", "på", "per", "as")
+"""After and before a way of contact: «call with Ruth», "Ruth by mail"."""
+AND_WORDS = ("og", "and")
+"""Between two names."""
 _NO_NAME = re.compile(r"[0-9:;@=#?!/<>]|^[-*>]")
 MOST_NAME_WORDS = 5
 _NUMBER = re.compile(r"(?P<number>[0-9]+)(?:$|[\s,+]+(?:(?:og|and)\s+)?)", re.IGNORECASE)
@@ -85,6 +90,24 @@ def split_names(text: str) -> tuple[str, ...]:
     """Split names joined by `,`, `+`, «og» or "and", each once, in order."""
     names = _BETWEEN_NAMES.split(text.strip())
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def split_way(text: str) -> tuple[str, str | None]:
+    """Take the way of a contact out of names: «Ruth, Nora video», «call with Ruth», "by video, Ruth"."""
+    pieces = [piece.split() for piece in text.split(",")]
+    for place, words in enumerate(pieces):
+        for most in range(min(MOST_WAY_WORDS, len(words)), 0, -1):
+            way, rest = " ".join(words[-most:]), words[:-most]
+            if folded(way) not in WAYS:
+                way, rest = " ".join(words[:most]), words[most:]
+                if folded(way) not in WAYS or (rest and folded(rest[0]) not in WITH_WORDS):
+                    continue
+                rest = rest[1:]
+            if rest and folded(rest[-1]) in BY_WORDS:
+                rest = rest[:-1]
+            others = [" ".join(each) for each in (*pieces[:place], rest, *pieces[place + 1 :]) if each]
+            return ", ".join(others), way
+    return text, None
 
 
 def contains_date(text: str) -> bool:

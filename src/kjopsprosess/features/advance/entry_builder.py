@@ -10,7 +10,7 @@ from kjopsprosess.app.context import CommandContext, LoadedDeal
 from kjopsprosess.app.errors import ExitCode, UserError
 from kjopsprosess.app.typed.deal_facts import resolve_seller, resolve_value
 from kjopsprosess.app.typed.examples import flag_example, shell_word
-from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names
+from kjopsprosess.app.typed.grammar import ParsedPhrase, names_before_colon, parse_phrase, split_names, split_way
 from kjopsprosess.app.typed.lookup import (
     resolve_day,
     resolve_known_step,
@@ -229,8 +229,13 @@ class EntryBuilder:
         moment, names, decided = resolve_moment(self.context, typed, today=self.day, with_rest=True)
         if decided:
             tell_day_read(self.context, typed.strip().removesuffix(names).rstrip(" ,"), moment.day)
-        of_step = self._booking_step(phrase.trailing_step, step)
-        return {"date": moment, "with_": [self._person_id(name) for name in split_names(names)], "step": of_step}
+        names, way = split_way(names)
+        return {
+            "date": moment,
+            "how": parse_how(self.context, way) if way else None,
+            "with_": [self._person_id(name) for name in split_names(names)],
+            "step": self._booking_step(phrase.trailing_step, step),
+        }
 
     def _moved_or_new(self, text: str, facts: dict[str, Any]) -> Booking:
         """The booking, with what it was moved from; a dialogue warns where the same people have one already."""

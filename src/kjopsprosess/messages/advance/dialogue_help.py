@@ -27,8 +27,8 @@ class DialogueHelpMessages(MessageList):
                 en="Write the day, and whether it was a meeting, a call or an e-mail. One of the two is enough.",
             ),
             "who": Say(
-                nb="Skriv numrene til dem som var med, eller navn med komma mellom.",
-                en="Write the numbers of those who were there, or names with commas between.",
+                nb="Skriv numrene til dem som var med, eller navn med komma mellom. Bak et nytt navn kan tittelen stå i parentes.",
+                en="Write the numbers of those who were there, or names with commas between. A title may follow a new name in brackets.",
             ),
             "done": Say(
                 nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt. Det som viser at et steg er gjort, kan stå bak nummeret.",
@@ -102,8 +102,8 @@ class DialogueHelpMessages(MessageList):
                 en="Write the name of whoever disagrees, or press Enter.",
             ),
             "attitude": Say(
-                nb="Skriv nummer og holdning, med komma mellom flere.",
-                en="Write number and attitude, with commas between several.",
+                nb="Skriv nummer og holdning, med komma mellom flere. Positiv er støttespiller; en pådriver gjør noe for kjøpet.",
+                en="Write number and attitude, with commas between several. Keen is a supporter; a champion does something for the purchase.",
             ),
             "answered": Say(
                 nb="Svar ja hvis noen hos kunden svarte, og nei hvis ikke. En e-post uten svar regnes ikke som kontakt med kunden.",
@@ -114,12 +114,16 @@ class DialogueHelpMessages(MessageList):
                 en="Write the numbers of what we have done, other work in your own words, and new promises of ours.",
             ),
             "next_contact": Say(
-                nb="Skriv dagen, gjerne med klokkeslett, og hvem som kommer.",
-                en="Write the day, with the time if you know it, and who will be there.",
+                nb="Skriv dagen, gjerne med klokkeslett, hvem som kommer, og om det er møte eller samtale. #STEG til slutt sier hva det gjelder, hvis det ikke er kundens neste steg.",
+                en="Write the day, with the time if you know it, who will be there, and whether it is a meeting or a call. #STEP at the end says what it is about, if that is not the customer's next step.",
             ),
             "new_person": Say(
-                nb="Skriv tittelen, et komma og rollen. Enter lar begge stå åpne.",
-                en="Write the title, a comma and the role. Enter leaves both open.",
+                nb="Skriv tittelen, et komma og rollen: nummeret, navnet eller det den gjør. Én av dem er nok, og Enter lar begge stå åpne. Det kan også stå rett bak navnet: Navn (tittel, rolle).",
+                en="Write the title, a comma and the role: its number, its name or what it does. One of them is enough, and Enter leaves both open. It may also follow the name at once: Name (title, role).",
+            ),
+            "which_role": Say(
+                nb="Skriv nummeret på rollen, navnet eller det den gjør: beslutter, godkjenner. Enter lar den stå åpen.",
+                en="Write the role's number, its name or what it does: decides, approves. Enter leaves it open.",
             ),
             "who_meant": Say(
                 nb="Skriv navnet slik det står i saken, eller + foran navnet til en som er ny.",
@@ -221,6 +225,7 @@ class DialogueHelpMessages(MessageList):
             "did": Say(nb="vi: sender tilbudet @ fredag", en="we: send the offer @ Friday"),
             "next_contact": Say(nb="fredag kl. 10.00 {person}", en="Friday 10:00 {person}"),
             "new_person": Say(nb="avdelingsleder, {role}", en="head of department, {role}"),
+            "which_role": Say(nb="{role}", en="{role}"),
             "who_meant": Say(nb="{person}", en="{person}"),
             "event_step": Say(nb="1", en="1"),
             "event_who": Say(nb="{person}", en="{person}"),

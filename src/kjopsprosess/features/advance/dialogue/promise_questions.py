@@ -32,6 +32,8 @@ from .prompter import Prompter, split_answers
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.features.advance.options import AdvanceOptions
+    from kjopsprosess.model.deal import Entry
 
 MOVED, NEW = "moved", "new"
 
@@ -133,18 +135,24 @@ def _filed(prompter: Prompter, flag: str) -> str | None:
     None when what was told so far makes no entry yet.
     """
     context, loaded = prompter.context, prompter.loaded
-    notices = list(context.notices)
-    options = replace(prompter.options, promise=[flag], kept=[], moved=[], dropped=[], book=[])
-    try:
-        entry = EntryBuilder(context, loaded, options, asked=True).build(None, prompter.day)
-    except UserError:
+    entry = entry_so_far(prompter, replace(prompter.options, promise=[flag], kept=[], moved=[], dropped=[], book=[]))
+    if entry is None:
         return None
-    finally:
-        context.notices = notices
     team = prompter.situation.team
     after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, team=team)
     promise = next(each for each in after.history.promises if each.id == entry.promised[0].id)
     return clean(filed_text(promise, after, prompter.messages))
+
+
+def entry_so_far(prompter: Prompter, options: AdvanceOptions) -> Entry | None:
+    """The entry that was told so far; None when it is none yet."""
+    notices = list(prompter.context.notices)
+    try:
+        return EntryBuilder(prompter.context, prompter.loaded, options, asked=True).build(None, prompter.day)
+    except UserError:
+        return None
+    finally:
+        prompter.context.notices = notices
 
 
 def ask_about_promises_on(prompter: Prompter, step: MapStep) -> None:
