@@ -127,6 +127,13 @@ CLAUSES = {
 }
 """What begins a clause about a step, of one word or two."""
 
+FIRST = frozenset({"first", "first of all", "before the rest", "before everything", "først", "før alt", "før resten"})
+"""A new step comes before those that are open."""
+
+DISAGREES = frozenset({"disagrees", "disagree", "uenig"})
+IS_WORDS = frozenset({"is", "er"})
+"""After the name of somebody who says otherwise, and a word that may stand between."""
+
 TAKES_FROM = frozenset({"from", "fra"})
 """Between a length of time and the step from whose end it is counted."""
 

@@ -71,30 +71,56 @@ class DialogueMessages(MessageList):
     )
     dropped = Say(nb="Ikke tatt med: {text}", en="Left out: {text}")
     """{text}: a sentence that was dropped."""
-    heard_step = Say(
-        nb="Hvilket steg gjelder {words}?  Nummer, navn, eller + og navnet på et nytt steg",
-        en="Which step is {words} about?  Number, name, or + and the name of a new step",
+    heard_more = Say(
+        nb="Noe mer?  Navn: hva, eller en bokstav; Enter hvis ikke",
+        en="Anything more?  Name: what, or a letter; Enter if not",
     )
+    """Asked again after each answer to the fifth question."""
+    heard_more_about = Say(
+        nb="Noe mer?  Navn: hva; om {step} også: Navn beslutter, 3-4 uker, før STEG, Navn uenig; Enter hvis ikke",
+        en="Anything more?  Name: what; about {step} also: Name decides, 3-4 weeks, before STEP, Name disagrees; Enter if not",
+    )
+    """{step}: the one that was told about last."""
+    not_about_it = Say(
+        nb="Forsto ikke «{text}». Skriv navnet på den som fortalte det, kolon og hva, eller Enter hvis det ikke er mer.",
+        en="Did not understand “{text}”. Write the name of whoever told it, a colon and what, or Enter if there is no more.",
+    )
+    """{text}."""
+    not_in_deal = Say(
+        nb="«{name}» er verken en person i saken eller en rolle.",
+        en="“{name}” is neither a person in the deal nor a role.",
+    )
+    """{name}: has a part in a step. What may be meant follows, numbered."""
+    a_new_person = Say(nb="en ny person, {name}", en="a new person, {name}")
+    """{name}."""
+    a_new_role = Say(nb="en ny rolle, {name}", en="a new role, {name}")
+    """{name}."""
+    who_takes_part = Say(
+        nb="Hvem er det?  Nummer, et annet navn, eller Enter for å droppe det",
+        en="Who is it?  Number, another name, or Enter to leave it out",
+    )
+    heard_step = Say(
+        nb="Hvilket steg gjelder {words}?  Nummer, navn, + nytt steg, eller Enter hvis ingen",
+        en="Which step is {words} about?  Number, name, + new step, or Enter for none",
+    )
+    """{words}. The steps that are not done follow, numbered."""
     heard_about = SayBy(
         {
-            "after": Say(nb="Hvilket steg kommer {step} etter?", en="Which step does {step} come after?"),
-            "who": Say(
-                nb="Hvem er med i {step}?  Navn bestemmer, navn godkjenner, + ny rolle gjør",
-                en="Who takes part in {step}?  Name decides, name approves, + new role does",
+            "heard_after": Say(
+                nb="Før eller etter hvilket steg kommer {step}?  før 2, etter 3, først; Enter: vet ikke",
+                en="Before or after which step does {step} come?  before 2, after 3, first; Enter: not known",
             ),
-            "takes": Say(nb="Hvor lang tid tar {step}?  3-4 uker", en="How long does {step} take?  3-4 weeks"),
-            "done_when": Say(nb="Hva viser at {step} er gjort?", en="What shows that {step} is done?"),
+            "heard_done_when": Say(nb="Hva viser at {step} er gjort?", en="What shows that {step} is done?"),
         },
     )
-    """{step}: what is asked about a step, by the clause that the answer becomes."""
+    """{step}: what is asked about a new step, by topic."""
+    comes_first = Say(nb="{step} kommer før {steps}.", en="{step} comes before {steps}.")
+    """{step}, {steps}: those that are open now."""
     heard_standstill = Say(nb="Er {step} en karensperiode?  [j/N]", en="Is {step} a standstill period?  [y/N]")
-    heard_otherwise = Say(
-        nb="Er det noen som sier noe annet om {step}?  Navn",
-        en="Does anybody disagree about {step}?  Name",
-    )
     clause_words = SayBy(
         {
             "after": Say(nb="etter", en="after"),
+            "before": Say(nb="før", en="before"),
             "who": Say(nb="hvem", en="who"),
             "takes": Say(nb="tar", en="takes"),
             "done_when": Say(nb="gjort når", en="done when"),

@@ -157,7 +157,7 @@ def test_an_event_that_is_left_is_not_recorded(answers: list[str]) -> None:
 
 
 def test_an_event_can_be_gone_back_from() -> None:
-    talk("h", "1", "<", "2", "kari", "Det er valgt", "<", "")
+    talk("h", "1", "<", "2", "kari", "Det er valgt", "<", "<", "<", "<", "")
     assert told() == {}
 
 

@@ -217,7 +217,7 @@ class Prompter:
             nonlocal warned
             if answer:
                 return read(answer)
-            if warned:
+            if warned or self.answers.repeated:
                 return None
             warned = True
             return why
@@ -237,9 +237,10 @@ class Prompter:
             answer = folded(self.read(topic))
             if answer in choices:
                 return choices[answer]
-            if not answer and skipped and not needed:
+            if not answer and (skipped or self.answers.repeated) and not needed:
                 return None
             skipped = not answer
+            self.answers.take_out()
             show_line(f"    {why}")
 
 
