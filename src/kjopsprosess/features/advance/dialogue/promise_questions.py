@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from kjopsprosess.model.deal import Entry
 
 MOVED, NEW = "moved", "new"
+ON_WORDS = ("@", "on", "den", "på")
+"""Before the day on which a promise was kept."""
 
 
 def ask_promised(prompter: Prompter) -> None:
@@ -153,6 +155,20 @@ def entry_so_far(prompter: Prompter, options: AdvanceOptions) -> Entry | None:
         return None
     finally:
         prompter.context.notices = notices
+
+
+def kept_another_day(prompter: Prompter, promise: PromiseState, text: str) -> str | None:
+    """What to type where a promise was kept on another day than the contact: `on 23 Nov`. None for any other text."""
+    word, _, typed = text.partition(" ")
+    if word.casefold() not in ON_WORDS or not typed:
+        return None
+    try:
+        day = read_day(typed, prompter.day, past=True, day_first=prompter.messages.calendar.day_first).day
+    except DayDoubt as doubt:
+        return day_doubt_text(prompter.context, doubt, typed)
+    with_ = ",".join(promise.makers)
+    command = f"kp advance {prompter.loaded.id} --date {day.isoformat()} --how mail --with {with_} --kept {promise.id}"
+    return prompter.said.kept_another_day.format(command=command)
 
 
 def ask_about_promises_on(prompter: Prompter, step: MapStep) -> None:

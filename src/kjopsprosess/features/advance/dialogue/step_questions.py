@@ -19,13 +19,14 @@ from kjopsprosess.app.typed.lookup import match_known_step, match_step
 from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.next_step import also_open, next_step
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_values import OUTCOMES, SAID_WORDS, SEEN_WORDS
 from kjopsprosess.model.values import Outcome, StepKind
 from kjopsprosess.page.clean import clean
 
 from .event_questions import ask_about_event, ask_words, show_choices
-from .promise_questions import ask_about_promises_on
+from .promise_questions import ask_about_promises_on, kept_another_day
 from .prompter import Prompter, split_answers
 
 SEEN, SAID = "seen", "said"
@@ -71,7 +72,7 @@ def ask_done(prompter: Prompter) -> None:
             if {*tokens} <= {*map(str, range(1, len(rows) + 1)), said.another_step_key, *events}:
                 picked += tokens
                 continue
-            found = _told_at_once(prompter, steps, text)
+            found = _kept_on_a_day(prompter, theirs, len(steps), text) or _told_at_once(prompter, steps, text)
             if not isinstance(found, DoneStep):
                 return found
             told.append(found)
@@ -92,6 +93,13 @@ def _show_done_when(prompter: Prompter, step: MapStep) -> None:
     """What a yes to a step means."""
     if step.step.done_when:
         show_line(f"      {clean(prompter.said.done_when.format(sign=step.step.done_when))}")
+
+
+def _kept_on_a_day(prompter: Prompter, theirs: Sequence[PromiseState], before: int, text: str) -> str | None:
+    """What to type where the day of a promise follows its number, which comes after `before` steps."""
+    numbers, behind = leading_numbers(text)
+    place = int(numbers[0]) - 1 - before if len(numbers) == 1 else -1
+    return kept_another_day(prompter, theirs[place], behind) if 0 <= place < len(theirs) else None
 
 
 def _told_at_once(prompter: Prompter, steps: Sequence[MapStep], text: str) -> DoneStep | str:
