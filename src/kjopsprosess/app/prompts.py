@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.page import text
-from kjopsprosess.page.wrapping import NO_BREAK_SPACE, wrap
+from kjopsprosess.page.wrapping import NO_BREAK_SPACE, width_of, wrap
 
 from . import environment
 from .errors import ExitCode
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 MAX_TEXT_WIDTH = 100
 """The widest text, in columns, however wide the terminal is."""
+MOST_COLUMNS, FEW_ROWS = 3, 4
+"""Into so many columns more than a few rows are put, where the terminal is wide enough."""
+COLUMN_MARGIN, COLUMN_GAP = "    ", 2
 _MARGIN = re.compile(r" *(?:\w )?")
 
 
@@ -35,6 +39,21 @@ def _wrapped(line: str) -> str:
     rows = wrap(text(line.removeprefix(before)), min(environment.width(sys.stderr), MAX_TEXT_WIDTH) - len(before))
     hung = f"\n{' ' * len(before)}".join("".join(span.text for span in row) for row in rows)
     return before + hung.replace(NO_BREAK_SPACE, " ")
+
+
+def show_columns(rows: Sequence[str]) -> None:
+    """Print short texts below each other in as many columns as fit, each column from its top to its foot."""
+    room = min(environment.width(sys.stderr), MAX_TEXT_WIDTH) - len(COLUMN_MARGIN)
+    most = MOST_COLUMNS if len(rows) > FEW_ROWS else 1
+    for height in (-(-len(rows) // columns) for columns in range(most, 0, -1)):
+        columns = [rows[start : start + height] for start in range(0, len(rows), height)]
+        widths = [max(map(width_of, column)) for column in columns]
+        if sum(widths) + COLUMN_GAP * (len(columns) - 1) <= room:
+            break
+    for place in range(height if rows else 0):
+        cells = [(column[place], width) for column, width in zip(columns, widths, strict=True) if place < len(column)]
+        padded = [cell + " " * (width - width_of(cell)) for cell, width in cells[:-1]]
+        show_line(COLUMN_MARGIN + (" " * COLUMN_GAP).join([*padded, cells[-1][0]]))
 
 
 def confirm_change(context: CommandContext, file: str) -> bool:

@@ -20,17 +20,39 @@ WAYS = {
 }
 """Ways of contact."""
 MOST_WAY_WORDS = max(len(each.split()) for each in WAYS)
-BEFORE_NAMES = ("with", "med")
-"""What may stand between a way of contact and names."""
+WITH_WORDS, BY_WORDS = ("with", "med"), ("by", "via", "over", "on", "on a", "på", "per", "as")
+"""What may stand between a way of contact and names, and before a way."""
 
 ATTITUDES = {
     **dict.fromkeys(("champion", "pådriver"), "champion"),
+    **dict.fromkeys(("enthusiastic", "eager", "driving it", "pushing it", "entusiastisk", "driver saken"), "champion"),
     **dict.fromkeys(("supporter", "støttespiller"), "supporter"),
+    **dict.fromkeys(("keen", "positive", "in favour", "in favor", "for it", "interested", "convinced"), "supporter"),
+    **dict.fromkeys(("supportive", "on board", "with us", "friendly", "happy"), "supporter"),
+    **dict.fromkeys(("positiv", "for", "interessert", "overbevist", "støtter oss", "velvillig", "ivrig"), "supporter"),
     **dict.fromkeys(("neutral", "nøytral"), "neutral"),
-    **dict.fromkeys(("sceptic", "skeptic", "skeptiker", "skeptisk"), "sceptic"),
+    **dict.fromkeys(("undecided", "lukewarm", "indifferent", "open", "lunken", "avventende", "åpen"), "neutral"),
+    **dict.fromkeys(("sceptic", "skeptic", "skeptiker", "skeptisk", "sceptical", "skeptical"), "sceptic"),
+    **dict.fromkeys(("doubtful", "doubting", "hesitant", "worried", "unsure", "critical", "wary"), "sceptic"),
+    **dict.fromkeys(("tvilende", "i tvil", "bekymret", "kritisk", "usikker", "nølende"), "sceptic"),
     **dict.fromkeys(("opponent", "motstander"), "opponent"),
+    **dict.fromkeys(("against", "against it", "opposed", "negative", "hostile"), "opponent"),
+    **dict.fromkeys(("negativ", "imot", "mot", "motvillig", "fiendtlig"), "opponent"),
 }
-"""How somebody looks on buying."""
+"""How somebody looks on buying. Who only likes it is a supporter: a champion does something for it."""
+
+DEGREES = frozenset(
+    {
+        *("a", "bit", "little", "slightly", "somewhat", "rather", "quite", "fairly", "very", "really", "more", "now"),
+        *("still", "also", "is", "was", "became", "has", "become", "seems", "to", "us", "the", "an", "our"),
+        *("litt", "noe", "ganske", "nokså", "veldig", "svært", "mer", "nå", "fortsatt", "også", "er", "var", "ble"),
+        *("blitt", "virker", "har", "en", "til", "oss"),
+    }
+)
+"""Words around an attitude that do not change which it is: a bit sceptical."""
+
+NEGATIONS = frozenset({"not", "no", "never", "ikke", "aldri", "hardly", "neppe", "less", "mindre", "longer", "lenger"})
+"""Words that turn an attitude into another one, which is not guessed."""
 
 STOPS = {
     **dict.fromkeys(("other", "lost", "tapt"), "other"),
@@ -120,6 +142,13 @@ CLAUSES = {
 }
 """What begins a clause about a step, of one word or two."""
 
+FIRST = frozenset({"first", "first of all", "before the rest", "before everything", "først", "før alt", "før resten"})
+"""A new step comes before those that are open."""
+
+DISAGREES = frozenset({"disagrees", "disagree", "uenig"})
+IS_WORDS = frozenset({"is", "er"})
+"""After the name of somebody who says otherwise, and a word that may stand between."""
+
 TAKES_FROM = frozenset({"from", "fra"})
 """Between a length of time and the step from whose end it is counted."""
 
@@ -132,6 +161,29 @@ PARTS = {
     **dict.fromkeys(("none", "ikke med"), "none"),
 }
 """What somebody does in a step."""
+
+PRONOUNS = frozenset(
+    {
+        *("she", "he", "they", "is", "the", "a", "an", "our", "their", "who", "also"),
+        *("hun", "han", "hen", "de", "er", "en", "et", "den", "som", "det", "også"),
+    }
+)
+"""Words before what somebody does that say nothing of it: she decides."""
+
+JOB_ENDINGS = (
+    *("manager", "director", "officer", "engineer", "architect", "controller", "lawyer", "analyst", "assistant"),
+    *("accountant", "owner", "president", "chairman", "consultant", "developer", "administrator", "coordinator"),
+    *("specialist", "representative", "adviser", "advisor", "buyer", "secretary", "supervisor", "chief"),
+    *("sjef", "leder", "direktør", "ansvarlig", "rådgiver", "konsulent", "utvikler", "arkitekt", "jurist", "advokat"),
+    *("innkjøper", "ingeniør", "koordinator", "regnskapsfører", "ombud", "tillitsvalgt", "medarbeider"),
+)
+"""What words for work end in, so that such a word after a comma is no other person's name."""
+
+NAME_PARTICLES = frozenset(
+    {"af", "al", "ap", "av", "bin", "da", "dal", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
+     "ten", "ter", "van", "von", "zu", "ó"}
+)  # fmt: skip
+"""Words within a person's name that are written with a small letter."""
 
 DAY_LIMITS = {
     **dict.fromkeys(("by", "innen"), "latest"),

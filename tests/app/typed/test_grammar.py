@@ -13,6 +13,8 @@ from kjopsprosess.app.typed.grammar import (
     split_names,
     split_way,
 )
+from kjopsprosess.deal_state.names import folded
+from kjopsprosess.messages.typed_values import WAYS
 
 ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True)
 prose = st.text("abcæøå :,.=-", max_size=30).map(lambda words: f"x{words}x")
@@ -191,4 +193,5 @@ def test_numbers_come_first(text: str, numbers: tuple[str, ...], rest: str) -> N
     ],
 )
 def test_a_way_of_contact_stands_before_or_after_the_names(text: str, names: str, way: str | None) -> None:
-    assert split_way(text) == (names, way)
+    found, typed = split_way(text)
+    assert (found, typed and WAYS[folded(typed)]) == (names, way)

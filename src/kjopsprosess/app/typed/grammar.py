@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 
 from kjopsprosess.deal_state.names import folded, visible
-from kjopsprosess.messages.typed_values import BEFORE_NAMES, MOST_WAY_WORDS, WAYS
+from kjopsprosess.messages.typed_values import BY_WORDS, MOST_WAY_WORDS, WAYS, WITH_WORDS
 from kjopsprosess.model.values import US, normal_form
 
 _NAME = re.compile(r"[^\W_](?:[^\W_]|[-'’])*(?:\s+[^\W_](?:[^\W_]|[-'’])*){0,3}")
 _BETWEEN_NAMES = re.compile(r"(?:(?<!\s)\s+)?[,+]\s*|(?<!\s)\s+(?:og|and)\s+", re.IGNORECASE)
+AND_WORDS = ("og", "and")
+"""Between two names."""
 _NO_NAME = re.compile(r"[0-9:;@=#?!/<>]|^[-*>]")
 MOST_NAME_WORDS = 5
 _NUMBER = re.compile(r"(?P<number>[0-9]+)(?:$|[\s,+]+(?:(?:og|and)\s+)?)", re.IGNORECASE)
@@ -88,14 +90,20 @@ def split_names(text: str) -> tuple[str, ...]:
 
 
 def split_way(text: str) -> tuple[str, str | None]:
-    """The names after a time, without the way of contact at their end or before them: `ruth, nora, video call`."""
-    words = text.strip(" ,").split()
-    for length in range(min(len(words), MOST_WAY_WORDS), 0, -1):
-        if way := WAYS.get(folded(" ".join(words[-length:]))):
-            return " ".join(words[:-length]).rstrip(" ,+"), way
-        if way := WAYS.get(folded(" ".join(words[:length])).rstrip(",")):
-            rest = words[length:]
-            return " ".join(rest[1:] if rest and folded(rest[0]) in BEFORE_NAMES else rest), way
+    """Take the way of a contact out of names: «Ruth, Nora video», «call with Ruth», "by video, Ruth"."""
+    pieces = [piece.split() for piece in text.split(",")]
+    for place, words in enumerate(pieces):
+        for most in range(min(MOST_WAY_WORDS, len(words)), 0, -1):
+            way, rest = " ".join(words[-most:]), words[:-most]
+            if folded(way) not in WAYS:
+                way, rest = " ".join(words[:most]), words[most:]
+                if folded(way) not in WAYS or (rest and folded(rest[0]) not in WITH_WORDS):
+                    continue
+                rest = rest[1:]
+            if rest and folded(rest[-1]) in BY_WORDS:
+                rest = rest[:-1]
+            others = [" ".join(each) for each in (*pieces[:place], rest, *pieces[place + 1 :]) if each]
+            return ", ".join(others), way
     return text, None
 
 

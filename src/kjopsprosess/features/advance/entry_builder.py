@@ -229,10 +229,13 @@ class EntryBuilder:
         moment, names, decided = resolve_moment(self.context, typed, today=self.day, with_rest=True)
         if decided:
             tell_day_read(self.context, typed.strip().removesuffix(names).rstrip(" ,"), moment.day)
-        of_step = self._booking_step(phrase.trailing_step, step)
         names, way = split_way(names)
-        people = [self._person_id(name) for name in split_names(names)]
-        return {"date": moment, "with_": people, "how": way, "step": of_step}
+        return {
+            "date": moment,
+            "how": parse_how(self.context, way) if way else None,
+            "with_": [self._person_id(name) for name in split_names(names)],
+            "step": self._booking_step(phrase.trailing_step, step),
+        }
 
     def _moved_or_new(self, text: str, facts: dict[str, Any]) -> Booking:
         """The booking, with what it was moved from; a dialogue warns where the same people have one already."""

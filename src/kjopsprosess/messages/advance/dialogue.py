@@ -54,6 +54,8 @@ class DialogueMessages(MessageList):
         en="What has the customer done?  Several answers? Separate with spaces.",
     )
     """3."""
+    done_when = Say(nb="Gjort når: {sign}", en="Done when: {sign}")
+    """{sign}: below a step."""
     promised = Say(nb="Hva lovet de?  Navn: hva @ når", en="What did they promise?  Name: what @ when")
     """4."""
     heard = Say(
@@ -69,38 +71,67 @@ class DialogueMessages(MessageList):
     )
     dropped = Say(nb="Ikke tatt med: {text}", en="Left out: {text}")
     """{text}: a sentence that was dropped."""
-    heard_step = Say(
-        nb="Hvilket steg gjelder {words}?  Nummer, navn, eller + og navnet på et nytt steg",
-        en="Which step is {words} about?  Number, name, or + and the name of a new step",
+    heard_more = Say(
+        nb="Noe mer?  Navn: hva, eller en bokstav; Enter hvis ikke",
+        en="Anything more?  Name: what, or a letter; Enter if not",
     )
+    """Asked again after each answer to the fifth question."""
+    heard_more_about = Say(
+        nb="Noe mer?  Navn: hva; om {step} også: Navn beslutter, 3-4 uker, før STEG, Navn uenig; Enter hvis ikke",
+        en="Anything more?  Name: what; about {step} also: Name decides, 3-4 weeks, before STEP, Name disagrees; Enter if not",
+    )
+    """{step}: the one that was told about last."""
+    not_about_it = Say(
+        nb="Forsto ikke «{text}». Skriv navnet på den som fortalte det, kolon og hva, eller Enter hvis det ikke er mer.",
+        en="Did not understand “{text}”. Write the name of whoever told it, a colon and what, or Enter if there is no more.",
+    )
+    """{text}."""
+    not_in_deal = Say(
+        nb="«{name}» er verken en person i saken eller en rolle.",
+        en="“{name}” is neither a person in the deal nor a role.",
+    )
+    """{name}: has a part in a step. What may be meant follows, numbered."""
+    a_new_person = Say(nb="en ny person, {name}", en="a new person, {name}")
+    """{name}."""
+    a_new_role = Say(nb="en ny rolle, {name}", en="a new role, {name}")
+    """{name}."""
+    who_takes_part = Say(
+        nb="Hvem er det?  Nummer, et annet navn, eller Enter for å droppe det",
+        en="Who is it?  Number, another name, or Enter to leave it out",
+    )
+    heard_step = Say(
+        nb="Hvilket steg gjelder {words}?  Nummer, navn, + nytt steg, eller Enter hvis ingen",
+        en="Which step is {words} about?  Number, name, + new step, or Enter for none",
+    )
+    """{words}. The steps that are not done follow, numbered."""
     heard_about = SayBy(
         {
-            "after": Say(nb="Hvilket steg kommer {step} etter?", en="Which step does {step} come after?"),
-            "who": Say(
-                nb="Hvem er med i {step}?  Navn bestemmer, navn godkjenner, + ny rolle gjør",
-                en="Who takes part in {step}?  Name decides, name approves, + new role does",
+            "heard_after": Say(
+                nb="Før eller etter hvilket steg kommer {step}?  før 2, etter 3, først; Enter: vet ikke",
+                en="Before or after which step does {step} come?  before 2, after 3, first; Enter: not known",
             ),
-            "takes": Say(nb="Hvor lang tid tar {step}?  3-4 uker", en="How long does {step} take?  3-4 weeks"),
-            "done_when": Say(nb="Hva viser at {step} er gjort?", en="What shows that {step} is done?"),
+            "heard_done_when": Say(nb="Hva viser at {step} er gjort?", en="What shows that {step} is done?"),
         },
     )
-    """{step}: what is asked about a step, by the clause that the answer becomes."""
+    """{step}: what is asked about a new step, by topic."""
+    comes_first = Say(nb="{step} kommer før {steps}.", en="{step} comes before {steps}.")
+    """{step}, {steps}: those that are open now."""
     heard_standstill = Say(nb="Er {step} en karensperiode?  [j/N]", en="Is {step} a standstill period?  [y/N]")
-    heard_otherwise = Say(
-        nb="Er det noen som sier noe annet om {step}?  Navn",
-        en="Does anybody disagree about {step}?  Name",
-    )
     clause_words = SayBy(
         {
             "after": Say(nb="etter", en="after"),
+            "before": Say(nb="før", en="before"),
             "who": Say(nb="hvem", en="who"),
             "takes": Say(nb="tar", en="takes"),
             "done_when": Say(nb="gjort når", en="done when"),
         },
     )
     """How an answer about a step is typed, by clause."""
-    attitude = Say(nb="Har noen skiftet holdning?", en="Has anyone's attitude changed?")
-    """6."""
+    attitude = Say(
+        nb="Har noen skiftet holdning?  Nummer og holdning:",
+        en="Has anyone's attitude changed?  Number and attitude:",
+    )
+    """6. The attitudes follow."""
     did_they_answer = Say(nb="Svarte noen på e-posten?  [J/n]", en="Did anyone reply to the e-mail?  [Y/n]")
     did = Say(
         nb="Hva har vi gjort, og hva lovet vi?  Nytt løfte: vi: hva @ når",
@@ -108,10 +139,15 @@ class DialogueMessages(MessageList):
     )
     """7."""
     next_contact = Say(
-        nb="Når er neste møte eller samtale, og med hvem?  Dato kl. navn",
-        en="When is the next meeting or call, and with whom?  Date time name",
+        nb="Når er neste møte eller samtale, og med hvem?  Dato kl. navn, samtale",
+        en="When is the next meeting or call, and with whom?  Date time names, call",
     )
     """8."""
+    about_next_step = Say(nb="Gjelder kundens neste steg: {step}.", en="About the customer's next step: {step}.")
+    """{step}: what the booking is about when nobody says so."""
+    about_step = Say(nb="Gjelder {step}.", en="About {step}.")
+    """{step}."""
+    about_no_step = Say(nb="Gjelder ikke noe bestemt steg.", en="About no particular step.")
     who_did = Say(nb="Hvem gjorde det?", en="Who did it?")
     done_by = Say(nb="{names}; det som viser det: {proof}", en="{names}; what shows it: {proof}")
     """{names}, {proof}: how an answer was read that had both."""
@@ -119,6 +155,11 @@ class DialogueMessages(MessageList):
         nb="Hvordan vet vi det?  1 vi har sett det selv  2 noen har fortalt det",
         en="How do we know?  1 we saw it ourselves  2 somebody told us",
     )
+    need_how_of = Say(
+        nb="Det som viser det: {proof}. Så vi det selv, eller har noen fortalt det?  1 sett  2 fortalt",
+        en="What shows it: {proof}. Did we see it ourselves, or did somebody tell us?  1 seen  2 told",
+    )
+    """{proof}: typed where it was asked how we know."""
     proof = Say(nb="Hva viser det?", en="What shows it?")
     outcome = Say(
         nb="Hvem valgte kunden?  1 oss  2 en annen  3 ingen",
@@ -130,8 +171,6 @@ class DialogueMessages(MessageList):
     )
     left_open = Say(nb="{step} står åpent.", en="{step} stays open.")
     """{step}: ticked as done, and then its question was left."""
-    title_and_role = Say(nb="{name} har rollen {role}.", en="{name} has the role {role}.")
-    """{name}, {role}: the title that was typed is the name of a role."""
     another_step = Say(nb="et annet steg", en="another step")
     another_step_which = Say(nb="Hvilket steg?", en="Which step?")
     another_step_key = Say(nb="a", en="a")
@@ -143,16 +182,37 @@ class DialogueMessages(MessageList):
     )
     """{promise}: a sentence; on a step that is done."""
     promised_before = Say(nb="1 flyttet  2 et nytt løfte", en="1 moved  2 a new promise")
+    kept_another_day = Say(
+        nb="Et løfte er holdt den dagen det føres inn på. Svar uten dag her, eller før det inn etterpå med: {command}",
+        en="A promise is kept on the day of its entry. Answer without a day here, or record it afterwards with: {command}",
+    )
+    """{command}: for the day that was typed."""
     theirs_and_ours = Say(
         nb="Det kunden og vi lover hver for oss, er to løfter. Skriv dem hver for seg, med semikolon mellom.",
         en="What the customer promises and what we promise are two promises. Write them separately, with a semicolon between them.",
     )
     new_person = Say(
-        nb="{name} er ny i saken. Hvilken tittel og rolle?  Tittel, rolle; < hvis navnet er feil",
-        en="{name} is new in the deal. What title and role?  Title, role; < if the name is wrong",
+        nb="{name} er ny i saken. Hvilken tittel og rolle?  < hvis navnet er feil",
+        en="{name} is new in the deal. What title and role?  < if the name is wrong",
     )
-    """{name}: asked for title and roles."""
-    new_person_answer = Say(nb="Roller i denne prosessen: {roles}", en="Roles in this process: {roles}")
+    """{name}: asked for title and roles. The roles follow with what each does, and then `new_person_answer`."""
+    new_person_answer = Say(
+        nb="Tittel, rolle: avdelingsleder, 1. Rollen er nummeret, navnet eller det den gjør. Enter: vet ikke ennå.",
+        en="Title, role: head of department, 1. The role is its number, its name or what it does. Enter: not known yet.",
+    )
+    which_role = Say(
+        nb="Hvilken rolle har {name}?  Nummer, navn eller det rollen gjør; Enter: vet ikke ennå",
+        en="Which role does {name} have?  Number, name or what the role does; Enter: not known yet",
+    )
+    """{name}. The roles follow."""
+    no_such_role = Say(
+        nb="Prosessen har ingen rolle som heter «{text}». Svar med et nummer, eller Enter.",
+        en="The process has no role called “{text}”. Answer with a number, or Enter.",
+    )
+    """{text}."""
+    which_of_these = Say(nb="Hvilken av dem?  Nummer, eller Enter", en="Which of them?  Number, or Enter")
+    no_role_yet = Say(nb="ingen rolle ennå", en="no role yet")
+    """After the name and the title of somebody new."""
     who_meant = Say(
         nb="Hvem mener du?  Skriv navnet, + foran et nytt navn, eller Enter for ingen",
         en="Who do you mean?  Write the name, + before a new name, or Enter for nobody",
@@ -215,9 +275,12 @@ class DialogueMessages(MessageList):
     )
     """{name}: something of somebody at the customer, where our own is asked for."""
     need_attitude = Say(
-        nb="Skriv nummer og holdning: pådriver, støttespiller, nøytral, skeptiker eller motstander.",
-        en="Write number and attitude: champion, supporter, neutral, sceptic or opponent.",
+        nb="Forsto ikke hvem «{text}» gjelder. Skriv nummer og holdning: pådriver, støttespiller, nøytral, skeptiker eller motstander.",
+        en="Did not understand whom “{text}” is about. Write number and attitude: champion, supporter, neutral, sceptic or opponent.",
     )
+    """{text}."""
+    attitude_read = Say(nb="{name}: {attitude}", en="{name}: {attitude}")
+    """{name}, {attitude}: how an answer was read."""
     need_person = Say(
         nb="Hvem hos kunden gjorde det? Uten et navn står steget åpent.",
         en="Who at the customer did it? Without a name the step stays open.",

@@ -27,8 +27,8 @@ class DialogueHelpMessages(MessageList):
                 en="Write the day, and whether it was a meeting, a call or an e-mail. One of the two is enough.",
             ),
             "who": Say(
-                nb="Skriv numrene til dem som var med, eller navn med komma mellom.",
-                en="Write the numbers of those who were there, or names with commas between.",
+                nb="Skriv numrene til dem som var med, eller navn med komma mellom. Bak et nytt navn kan tittelen stå i parentes.",
+                en="Write the numbers of those who were there, or names with commas between. A title may follow a new name in brackets.",
             ),
             "done": Say(
                 nb="Skriv numrene til stegene kunden har gjort, og til løftene de har holdt. Det som viser at et steg er gjort, kan stå bak nummeret.",
@@ -71,8 +71,16 @@ class DialogueHelpMessages(MessageList):
                 en="Answer 1 if the promise was kept, 2 if it is open, 3 if it was dropped, or write the new day.",
             ),
             "heard": Say(
-                nb="Skriv hvem som fortalte noe om hvordan de kjøper, og hva. Et steg kan stå foran et likhetstegn.",
-                en="Write who told us something about how they buy, and what. A step may stand before an equals sign.",
+                nb="Skriv hvem som fortalte noe om hvordan de kjøper, og hva. Et steg kan stå foran et likhetstegn. Flere svar skilles med semikolon, eller gis ett om gangen til Enter.",
+                en="Write who told us something about how they buy, and what. A step may stand before an equals sign. Separate several answers with semicolons, or give one at a time until Enter.",
+            ),
+            "heard_more": Say(
+                nb="Skriv det neste de fortalte, eller mer om det siste steget: hvem som gjør hva, hvor lang tid det tar, før eller etter hvilket steg, hvem som er uenig. Enter går videre.",
+                en="Write the next thing they told, or more about the last step: who does what, how long it takes, before or after which step, who disagrees. Enter goes on.",
+            ),
+            "who_takes_part": Say(
+                nb="Skriv nummeret, navnet på en annen, eller Enter for å droppe det.",
+                en="Write the number, somebody else's name, or press Enter to leave it out.",
             ),
             "which_meant": Say(
                 nb="Skriv nummeret til det du mente, eller setningen på nytt.",
@@ -83,13 +91,9 @@ class DialogueHelpMessages(MessageList):
                 en="Write the number or the name of the step, or press Enter if it is about none.",
             ),
             "heard_after": Say(
-                nb="Skriv steget som må være gjort først.", en="Write the step that has to be done first."
+                nb="Skriv før eller etter, og steget: nummer eller navn. «først» er før stegene som er åpne nå. Et steg alene må være gjort før det nye.",
+                en="Write before or after, and the step: number or name. “first” is before the steps that are open now. A step alone has to be done before the new one.",
             ),
-            "heard_who": Say(
-                nb="Skriv hvem som er med i steget, og hva de gjør: bestemmer, godkjenner, anbefaler, gjør eller bidrar.",
-                en="Write who takes part in the step, and how: decides, approves, recommends, does or contributes.",
-            ),
-            "heard_takes": Say(nb="Skriv hvor lang tid steget tar.", en="Write how long the step takes."),
             "heard_done_when": Say(
                 nb="Skriv det vi kan se når steget er gjort.", en="Write what we can see when the step is done."
             ),
@@ -97,13 +101,9 @@ class DialogueHelpMessages(MessageList):
                 nb="Svar ja hvis dette er tiden da det kan klages på valget.",
                 en="Answer yes if this is the time in which the choice can be challenged.",
             ),
-            "heard_otherwise": Say(
-                nb="Skriv navnet til den som sier noe annet, eller Enter.",
-                en="Write the name of whoever disagrees, or press Enter.",
-            ),
             "attitude": Say(
-                nb="Skriv nummer og holdning, med komma mellom flere.",
-                en="Write number and attitude, with commas between several.",
+                nb="Skriv nummer og holdning, med komma mellom flere. Positiv er støttespiller; en pådriver gjør noe for kjøpet.",
+                en="Write number and attitude, with commas between several. Keen is a supporter; a champion does something for the purchase.",
             ),
             "answered": Say(
                 nb="Svar ja hvis noen hos kunden svarte, og nei hvis ikke. En e-post uten svar regnes ikke som kontakt med kunden.",
@@ -114,12 +114,16 @@ class DialogueHelpMessages(MessageList):
                 en="Write the numbers of what we have done, other work in your own words, and new promises of ours.",
             ),
             "next_contact": Say(
-                nb="Skriv dagen, gjerne med klokkeslett, og hvem som kommer.",
-                en="Write the day, with the time if you know it, and who will be there.",
+                nb="Skriv dagen, gjerne med klokkeslett, hvem som kommer, og om det er møte eller samtale. #STEG til slutt sier hva det gjelder, hvis det ikke er kundens neste steg.",
+                en="Write the day, with the time if you know it, who will be there, and whether it is a meeting or a call. #STEP at the end says what it is about, if that is not the customer's next step.",
             ),
             "new_person": Say(
-                nb="Skriv tittelen, et komma og rollen. Enter lar begge stå åpne.",
-                en="Write the title, a comma and the role. Enter leaves both open.",
+                nb="Skriv tittelen, et komma og rollen: nummeret, navnet eller det den gjør. Én av dem er nok, og Enter lar begge stå åpne. Det kan også stå rett bak navnet: Navn (tittel, rolle).",
+                en="Write the title, a comma and the role: its number, its name or what it does. One of them is enough, and Enter leaves both open. It may also follow the name at once: Name (title, role).",
+            ),
+            "which_role": Say(
+                nb="Skriv nummeret på rollen, navnet eller det den gjør: beslutter, godkjenner. Enter lar den stå åpen.",
+                en="Write the role's number, its name or what it does: decides, approves. Enter leaves it open.",
             ),
             "who_meant": Say(
                 nb="Skriv navnet slik det står i saken, eller + foran navnet til en som er ny.",
@@ -210,17 +214,17 @@ class DialogueHelpMessages(MessageList):
             "heard": Say(nb="{person}: {step} = Det tar tre uker", en="{person}: {step} = It takes three weeks"),
             "which_meant": Say(nb="{person}: {step} = Det tar tre uker", en="{person}: {step} = It takes three weeks"),
             "heard_step": Say(nb="{step}", en="{step}"),
-            "heard_after": Say(nb="{step}", en="{step}"),
-            "heard_who": Say(nb="{person} godkjenner", en="{person} approves"),
-            "heard_takes": Say(nb="3-4 uker", en="3-4 weeks"),
+            "heard_more": Say(nb="{person} godkjenner", en="{person} approves"),
+            "who_takes_part": Say(nb="1", en="1"),
+            "heard_after": Say(nb="før {step}", en="before {step}"),
             "heard_done_when": Say(nb="Protokollen er sendt", en="The minutes are sent"),
             "heard_standstill": Say(nb="ja", en="yes"),
-            "heard_otherwise": Say(nb="{person}", en="{person}"),
             "attitude": Say(nb="1 støttespiller", en="1 supporter"),
             "answered": Say(nb="nei", en="no"),
             "did": Say(nb="vi: sender tilbudet @ fredag", en="we: send the offer @ Friday"),
             "next_contact": Say(nb="fredag kl. 10.00 {person}", en="Friday 10:00 {person}"),
             "new_person": Say(nb="avdelingsleder, {role}", en="head of department, {role}"),
+            "which_role": Say(nb="{role}", en="{role}"),
             "who_meant": Say(nb="{person}", en="{person}"),
             "event_step": Say(nb="1", en="1"),
             "event_who": Say(nb="{person}", en="{person}"),

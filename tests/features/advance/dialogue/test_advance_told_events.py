@@ -29,7 +29,7 @@ def _differing(nordvik_root: Path) -> None:
 
 def talk(*fifth: str, save: str = "j") -> Said:
     """The dialogue, with these answers to the fifth question and to those that it leads to."""
-    said = kp("advance", "nordvik", answers=["", "siv", "", "", *fifth, "", "", "", save])
+    said = kp("advance", "nordvik", answers=["", "siv", "", "", *fifth, "", "", "", "", save])
     assert said.code == 0, said
     return said
 
@@ -110,7 +110,7 @@ def test_words_are_kept_as_they_were_typed(words: str) -> None:
 
 
 def test_statements_and_letters_stand_in_one_answer() -> None:
-    talk(f"siv: behov = {SAYS}; j r", "", "", "", "siv", "valg", "siv", "bruker", "")
+    talk(f"siv: behov = {SAYS}; j r", "siv", "valg", "siv", "bruker", "")
     entry = told()
     assert [each.get("says") for each in entry["heard"]] == [SAYS, None]
     assert entry["confirmed"] == [{"by": ["siv"], "steps": ["valg"]}]
@@ -145,6 +145,6 @@ def test_where_nobody_disagrees_that_is_said(nordvik_root: Path) -> None:
 def test_the_answers_are_kept_when_the_dialogue_stops() -> None:
     stopped = kp("advance", "nordvik", answers=["", "siv", "", "", "j", "siv", "valg"])
     assert stopped.code == 130
-    said = kp("advance", "nordvik", answers=["", "", "", "", "j"])
+    said = kp("advance", "nordvik", answers=["", "", "", "", "", "j"])
     assert said.code == 0, said
     assert told() == {"confirmed": [{"by": ["siv"], "steps": ["valg"]}]}

@@ -47,6 +47,7 @@ def ask_promised_with_it(prompter: Prompter) -> None:
     show_line(f"  {clean(said.is_it_promised.format(aim=sentence))}")
     answer = folded(prompter.read("promised_with_it"))
     while answer and answer not in choices:
+        prompter.answers.take_out()
         show_line(f"    {said.need_yes_or_no}")
         answer = folded(prompter.read("promised_with_it"))
     if choices.get(answer, True):

@@ -32,6 +32,8 @@ class Answers:
         """The answers to the question so far, without those that were asked for again."""
         self.again: deque[str] = deque()
         """Answers that are given once more, before anybody is asked."""
+        self.repeated = False
+        """Whether the newest answer was given once more: it was good before, and so is an empty one."""
 
     def begin(self) -> None:
         """Forget what was given: another question is put."""
@@ -54,11 +56,16 @@ class Answers:
                 return answer
 
     def _next(self) -> str:
+        self.repeated = bool(self.again)
         if not self.again:
             return read_line()
         answer = self.again.popleft()
         show_line(f"  > {answer}")
         return answer
+
+    def take_out(self) -> None:
+        """Forget the newest answer, because it is asked for again."""
+        self.given.pop()
 
     def read_until_valid(self, topic: str, read: Callable[[str], str | None]) -> None:
         """Ask again until the answer can be read; `read` returns what is wrong, or None."""
@@ -68,5 +75,5 @@ class Answers:
             if (wrong := read(answer)) is None:
                 return
             if len(self.given) == place:  # it led to no question of its own
-                self.given.pop()
+                self.take_out()
             show_line(f"    {wrong}")

@@ -32,8 +32,12 @@ from .prompter import Prompter, split_answers
 
 if TYPE_CHECKING:
     from kjopsprosess.deal_state.step_map import MapStep
+    from kjopsprosess.features.advance.options import AdvanceOptions
+    from kjopsprosess.model.deal import Entry
 
 MOVED, NEW = "moved", "new"
+ON_WORDS = ("@", "on", "den", "på")
+"""Before the day on which a promise was kept."""
 
 
 def ask_promised(prompter: Prompter) -> None:
@@ -133,18 +137,38 @@ def _filed(prompter: Prompter, flag: str) -> str | None:
     None when what was told so far makes no entry yet.
     """
     context, loaded = prompter.context, prompter.loaded
-    notices = list(context.notices)
-    options = replace(prompter.options, promise=[flag], kept=[], moved=[], dropped=[], book=[])
-    try:
-        entry = EntryBuilder(context, loaded, options, asked=True).build(None, prompter.day)
-    except UserError:
+    entry = entry_so_far(prompter, replace(prompter.options, promise=[flag], kept=[], moved=[], dropped=[], book=[]))
+    if entry is None:
         return None
-    finally:
-        context.notices = notices
     team = prompter.situation.team
     after = make_situation(loaded.id, with_entry(loaded.deal, entry), loaded.processes, context.today, team=team)
     promise = next(each for each in after.history.promises if each.id == entry.promised[0].id)
     return clean(filed_text(promise, after, prompter.messages, prompter.day))
+
+
+def entry_so_far(prompter: Prompter, options: AdvanceOptions) -> Entry | None:
+    """The entry that was told so far; None when it is none yet."""
+    notices = list(prompter.context.notices)
+    try:
+        return EntryBuilder(prompter.context, prompter.loaded, options, asked=True).build(None, prompter.day)
+    except UserError:
+        return None
+    finally:
+        prompter.context.notices = notices
+
+
+def kept_another_day(prompter: Prompter, promise: PromiseState, text: str) -> str | None:
+    """What to type where a promise was kept on another day than the contact: `on 23 Nov`. None for any other text."""
+    word, _, typed = text.partition(" ")
+    if word.casefold() not in ON_WORDS or not typed:
+        return None
+    try:
+        day = read_day(typed, prompter.day, past=True, day_first=prompter.messages.calendar.day_first).day
+    except DayDoubt as doubt:
+        return day_doubt_text(prompter.context, doubt, typed)
+    with_ = ",".join(promise.makers)
+    command = f"kp advance {prompter.loaded.id} --date {day.isoformat()} --how mail --with {with_} --kept {promise.id}"
+    return prompter.said.kept_another_day.format(command=command)
 
 
 def ask_about_promises_on(prompter: Prompter, step: MapStep) -> None:

@@ -9,12 +9,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.app.typed.grammar import leading_numbers, looks_like_name, split_names
-from kjopsprosess.app.typed.lookup import match_known_step, match_role
+from kjopsprosess.app.typed.grammar import leading_numbers, looks_like_name
+from kjopsprosess.app.typed.lookup import match_known_step
 from kjopsprosess.app.typed.people_lookup import deal_people, person_error
-from kjopsprosess.app.typed.values import split_role_names
 from kjopsprosess.deal_state.bookings import booking_on
-from kjopsprosess.deal_state.names import IdMatch, folded
+from kjopsprosess.deal_state.names import IdMatch, NameTable, folded
 from kjopsprosess.deal_state.people import PersonState
 from kjopsprosess.deal_state.person_names import NamedPerson, match_person, new_person_id
 from kjopsprosess.deal_state.promises.states import PromiseState
@@ -24,6 +23,7 @@ from kjopsprosess.page.deal_parts import promise_text
 
 from .answers import Answers
 from .help import show_help
+from .new_people import ask_work, parts_of_roles, person_facts, read_work, split_people
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext, LoadedDeal
@@ -120,15 +120,20 @@ class Prompter:
         self.answers.read_until_valid(topic, read)
 
     def person_ids(self, answer: str) -> list[str] | None:
-        """Ids of the people answered by number, id or name; unknown names become new people."""
+        """Ids of the people answered by number, id or name; unknown names become new people.
+
+        What stands beside a name, in brackets or after a comma, is the title and role of that person.
+        """
         found: list[str] = []
         numbers, rest = leading_numbers(answer)
-        for part in (*numbers, *split_names(rest)):
-            if part.isdecimal():
-                if not 1 <= int(part) <= len(self.names):
-                    return None
-                found.append(self.names[int(part) - 1])
-            elif person := self.person_id(part):
+        if not all(1 <= int(each) <= len(self.names) for each in numbers):
+            return None
+        found += [self.names[int(each) - 1] for each in numbers]
+        by_name = NameTable({each.id: (each.name,) for each in self.known.values()})
+        for typed in split_people(
+            rest, lambda name: bool(self.known_person_id(name)), lambda name: bool(by_name.find(name).found)
+        ):
+            if person := self.person_id(typed.name, typed.work):
                 found.append(person)
         return list(dict.fromkeys(found))
 
@@ -136,12 +141,17 @@ class Prompter:
         """The id of somebody in the deal or told of before, by id, name, title or role."""
         return match_person(name, self.known).found
 
-    def person_id(self, name: str | None) -> str | None:
-        """The id of one person, who may be new. A name that may mean several, or is none, is asked about."""
+    def person_id(self, name: str | None, work: str = "") -> str | None:
+        """The id of one person, who may be new. A name that may mean several, or is none, is asked about.
+
+        `work`: what was typed beside the name of what they do.
+        """
         while name:
             new = name.startswith(NEW)
             matched = IdMatch(None) if new else match_person(name, self.known)
             if matched.found:
+                if work:
+                    self._describe(matched.found, work)
                 return matched.found
             plain = name.removeprefix(NEW).strip()
             if matched.candidates:
@@ -149,7 +159,7 @@ class Prompter:
             elif folded(plain) in self.messages.advance.our_side and not new:
                 wrong = self.said.not_of_us.format(text=clean(name))
             elif plain and looks_like_name(plain):
-                return self.add_person(plain)
+                return self.add_person(plain, work)
             else:
                 wrong = self.said.not_a_name.format(text=clean(name))
             show_line(f"    {wrong}")
@@ -157,35 +167,24 @@ class Prompter:
             name = self.read("who_meant")
         return None
 
-    def add_person(self, name: str) -> str:
-        """Ask for the title and role of somebody new, and give them an id."""
+    def add_person(self, name: str, work: str) -> str:
+        """Give an id to somebody new, and ask for the title and role, unless `work` says them."""
         person_id = new_person_id(name, self.known)
-        roles = self.situation.map.roles
-        show_line(f"  {self.said.new_person.format(name=clean(name))}")
-        show_line("    " + self.said.new_person_answer.format(roles=", ".join(role.name for role in roles.values())))
-
-        def read(answer: str) -> str | None:
-            title, comma, named = (each.strip() for each in answer.partition(","))
-            if title and not comma and match_role(title, roles).found:
-                named = title
-            ids: list[str] = []
-            for role in split_role_names(named, roles):
-                matched = match_role(role, roles)
-                if matched.found is None:
-                    return self.context.no_match_message(clean(role), matched, self.messages.errors.no_role)
-                ids.append(matched.found)
-            told = [f"name={name}"]
-            told += [f"title={title}"] if title else []
-            told += [f"roles={'+'.join(ids)}"] if ids else []
-            self.options.person.append(f"{person_id}: {', '.join(told)}")
-            if ids and not comma:
-                shown = self.messages.join([roles[each].name for each in ids])
-                show_line(f"    {self.said.title_and_role.format(name=clean(name), role=clean(shown))}")
-            return None
-
-        self.ask_until_valid("new_person", read)
+        told = [f"name={name}", *person_facts(ask_work(self, name, work))]
+        self.options.person.append(f"{person_id}: {', '.join(told)}")
         self.new_names[person_id] = name
         return person_id
+
+    def _describe(self, person_id: str, work: str) -> None:
+        """Take in what was typed beside the name of somebody known, unless it is known already."""
+        person = self.known[person_id]
+        if folded(work) in map(folded, (person.title, *person.roles, *person.role_ids)):
+            return
+        read = read_work(work, self.situation.map.roles, parts_of_roles(self.situation.map))
+        roles = () if {*read.roles} <= {*person.role_ids} else (*person.role_ids, *read.roles)
+        title = "" if folded(read.title) == folded(person.title) else read.title
+        for fact in person_facts(read._replace(title=title, roles=roles)):
+            self.add_to_person(person_id, fact)
 
     def add_to_person(self, person_id: str, fact: str) -> None:
         """Tell one fact more of somebody, `key=value`, behind what was told of them before."""
@@ -218,7 +217,7 @@ class Prompter:
             nonlocal warned
             if answer:
                 return read(answer)
-            if warned:
+            if warned or self.answers.repeated:
                 return None
             warned = True
             return why
@@ -238,9 +237,10 @@ class Prompter:
             answer = folded(self.read(topic))
             if answer in choices:
                 return choices[answer]
-            if not answer and skipped and not needed:
+            if not answer and (skipped or self.answers.repeated) and not needed:
                 return None
             skipped = not answer
+            self.answers.take_out()
             show_line(f"    {why}")
 
 

@@ -5,21 +5,21 @@ from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
 from kjopsprosess.app.typed.choices import word_error
-from kjopsprosess.app.typed.grammar import leading_numbers
+from kjopsprosess.app.typed.grammar import MOST_NAME_WORDS, leading_numbers
 from kjopsprosess.app.typed.lookup import day_doubt_text, is_future
-from kjopsprosess.deal_state.bookings import open_bookings, planned_contact
+from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.our_work import pending_actions, tasks_after
 from kjopsprosess.features.advance.told.questions import ask_heard
 from kjopsprosess.messages.typed_dates.doubts import DayDoubt
 from kjopsprosess.messages.typed_dates.moments import read_moment
-from kjopsprosess.messages.typed_values import ATTITUDES, WAYS
-from kjopsprosess.model.deal import Booking
-from kjopsprosess.model.values import How, Moment
+from kjopsprosess.messages.typed_values import ATTITUDES, DEGREES, NEGATIONS, WAYS
+from kjopsprosess.model.values import Attitude, How
 from kjopsprosess.page.clean import clean
 
 from .aim_questions import ask_got, ask_promised_with_it, drop_got_of_later
+from .next_contact import ask_next_contact
 from .promise_questions import ask_promised, is_our_promise, our_work_error, parse_promises
 from .prompter import ANSWER_SEPARATOR, Prompter, split_answers
 from .step_questions import ask_done
@@ -87,28 +87,52 @@ def ask_attitudes(prompter: Prompter) -> None:
     shown |= {each: f"{name}, {terms.unknown_attitude}" for each, name in new.items()}
     if not shown:
         return
-    prompter.show_question(6, prompter.said.attitude, [*shown.values()])
+    words = dict.fromkeys(terms.attitude[each] for each in Attitude)
+    prompter.show_question(6, f"{prompter.said.attitude} {', '.join(words)}")
+    for place, who in enumerate(shown.values(), 1):
+        show_line(f"    {place} {clean(who)}")
 
     def read(answer: str) -> str | None:
         found: dict[str, str] = {}
-        for text in answer.replace(",", ANSWER_SEPARATOR).split(ANSWER_SEPARATOR):
-            who, _, word = text.strip().rpartition(" ")
-            if not who:
-                if word:
-                    return prompter.said.need_attitude
-                continue
-            person = _one_of([*shown], who.rstrip(": "), prompter)
-            if person is None:
-                return prompter.said.need_attitude
-            if folded(word) not in ATTITUDES:
+        for text in filter(None, map(str.strip, answer.replace(",", ANSWER_SEPARATOR).split(ANSWER_SEPARATOR))):
+            person, word = _who_and_word(text, [*shown], prompter)
+            if person is None or not word:
+                return prompter.said.need_attitude.format(text=clean(text))
+            attitude = read_attitude(word)
+            if attitude is None:
                 unknown = prompter.messages.advance.unknown_attitude
                 return word_error(prompter.messages, clean(word), ATTITUDES, terms.attitude, unknown)
-            found[person] = ATTITUDES[folded(word)]
+            found[person] = attitude
         for person, attitude in found.items():
             prompter.add_to_person(person, f"attitude={attitude}")
+            name, said = prompter.known[person].name, terms.attitude[Attitude(attitude)]
+            show_line(f"    {clean(prompter.said.attitude_read.format(name=name, attitude=said))}")
         return None
 
     prompter.ask_until_valid("attitude", read)
+
+
+def read_attitude(text: str) -> str | None:
+    """The attitude that a few words mean: «now a bit sceptical». None where they mean none, or may mean two."""
+    plain = folded(text)
+    if plain in ATTITUDES:
+        return ATTITUDES[plain]
+    words = plain.split()
+    if not NEGATIONS.isdisjoint(words):
+        return None
+    return ATTITUDES.get(" ".join(word for word in words if word not in DEGREES))
+
+
+def _who_and_word(text: str, people: Sequence[str], prompter: Prompter) -> tuple[str | None, str]:
+    """Whose attitude, and the words for it: `1 keen`, `Ruth: in favour`, `Dan Pryce is a bit sceptical`."""
+    before, colon, after = text.partition(":")
+    if colon:
+        return _one_of(people, before.strip(), prompter), after.strip()
+    words = text.split()
+    for most in range(min(len(words) - 1, MOST_NAME_WORDS), 0, -1):
+        if person := _one_of(people, " ".join(words[:most]), prompter):
+            return person, " ".join(words[most:])
+    return None, text
 
 
 def _one_of(people: Sequence[str], who: str, prompter: Prompter) -> str | None:
@@ -166,65 +190,6 @@ def ask_our_work(prompter: Prompter) -> None:
         return None
 
     prompter.ask_until_valid("did", read)
-
-
-def ask_next_contact(prompter: Prompter) -> None:
-    """8: when the next contact is, and with whom."""
-    prompter.show_question(8, prompter.said.next_contact)
-
-    def read(answer: str) -> str | None:
-        if not answer:
-            return None
-        try:
-            moment, rest, _ = read_moment(
-                answer, prompter.day, day_first=prompter.messages.calendar.day_first, numbers_are_people=True
-            )
-        except DayDoubt as doubt:
-            return day_doubt_text(prompter.context, doubt, answer)
-        names = prompter.person_ids(rest) or []
-        prompter.options.book.append(" ".join([str(moment), ", ".join(names)]).strip())
-        show_line(f"    {_booking_text(prompter, moment, names)}")
-        before[:] = _booked_before(prompter, moment, names)
-        return None
-
-    before: list[Booking] = []
-    prompter.ask_until_valid("next_contact", read)
-    if before:
-        _ask_moved(prompter, before)
-
-
-def _booked_before(prompter: Prompter, moment: Moment, names: list[str]) -> list[Booking]:
-    """The bookings with the same people that this one may have moved; not the contact that is told of now."""
-    there = {*(prompter.options.with_ or "").split(",")}
-    same = [each for each in open_bookings(prompter.situation) if {*each.with_} == {*names}]
-    if any(each.date == moment for each in same):
-        return []
-    return [each for each in same if each.date.day != prompter.day or not {*each.with_} <= there]
-
-
-def _ask_moved(prompter: Prompter, before: list[Booking]) -> None:
-    """Whether what was booked is one of these, moved, or one more: each has its number."""
-    said = prompter.messages.advance
-    shown = [_booking_text(prompter, each.date, [*each.with_]) for each in before]
-    for each in shown:
-        show_line(f"    {said.already_booked.format(when=each)}")
-    more = str(len(before) + 1)
-    rows = [said.dialogue.moved_from.format(n=number, when=each) for number, each in enumerate(shown, 1)]
-    question = "  ".join([*rows, said.dialogue.one_more.format(n=more)]) if len(before) > 1 else said.move_or_more
-    choices = {str(number): str(each.date) for number, each in enumerate(before, 1)} | {more: ""}
-    why = said.dialogue.answer_with.format(numbers=prompter.messages.either([*choices]))
-    prompter.options.moved_from = prompter.ask_choice("next_contact", question, why, choices, needed=True) or None
-
-
-def _booking_text(prompter: Prompter, moment: Moment, names: list[str]) -> str:
-    shown = prompter.messages.calendar.moment(moment, prompter.context.today)
-    people = [prompter.known[each].name for each in names]
-    said = (
-        prompter.messages.advance.with_them.format(when=shown, names=prompter.messages.join(people))
-        if people
-        else shown
-    )
-    return clean(said.replace("\N{NO-BREAK SPACE}", " "))
 
 
 class Question(NamedTuple):

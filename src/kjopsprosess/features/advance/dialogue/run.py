@@ -39,7 +39,7 @@ _REFUSED = "refused"
 
 
 class Dialogue:
-    """The questions about one contact, asked one after the other; the user may go back to any of them."""
+    """The questions about one contact, asked one after the other; `<` goes back by one answer."""
 
     def __init__(self, context: CommandContext, loaded: LoadedDeal, options: AdvanceOptions, *, future: bool) -> None:
         """`options` is filled in; what it says of the contact is suggested. `future`: its day may be still to come.
@@ -56,6 +56,8 @@ class Dialogue:
         self._prompter = Prompter(context, loaded, options, future=future)
         self._unfinished = Unfinished(context, loaded)
         self._answered: list[Answered] = []
+        self._same = True
+        """Whether a number still means what it meant when it was answered."""
         self._topic, self._before = QUESTIONS[0].topic, self._prompter.told()
         """The question that stands, and what had been told before it."""
 
@@ -87,6 +89,7 @@ class Dialogue:
         self._answered = kept.answered
         self._prompter.take_back(kept.told)
         self._options.note = kept.told.options["note"]
+        self._same = kept.same
         if kept.topic == SAVE:
             return len(QUESTIONS)
         if kept.same:
@@ -132,13 +135,18 @@ class Dialogue:
         return place + 1
 
     def _go_back(self, place: int) -> int:
-        """Take out the answer to the question before the one at a place; the place of the question to ask now."""
+        """Take out the last answer to the question before the one at a place; the place of the question to ask now.
+
+        What was answered to it before that is given again, unless numbers may mean something else by now.
+        """
         if not self._answered:
             show_line(f"    {self._said.first_question}")
             return place
         last = self._answered.pop()
         self._prompter.take_back(last.before)
-        if told := SEPARATOR.join(filter(None, last.given)):
+        kept, gone = (last.given[:-1], last.given[-1:]) if self._same else ([], last.given)
+        self._prompter.answers.again.extend(kept)
+        if told := SEPARATOR.join(filter(None, gone)):
             show_line(f"    {clean(self._said.taken_out.format(answers=told))}")
         return _place(last.topic)
 

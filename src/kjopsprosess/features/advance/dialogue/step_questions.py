@@ -6,18 +6,27 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kjopsprosess.app.prompts import show_line
-from kjopsprosess.app.typed.grammar import leading_numbers, names_before_colon, parse_phrase, split_names, split_who
+from kjopsprosess.app.typed.grammar import (
+    AND_WORDS,
+    MOST_NAME_WORDS,
+    leading_numbers,
+    names_before_colon,
+    parse_phrase,
+    split_names,
+    split_who,
+)
 from kjopsprosess.app.typed.lookup import match_known_step, match_step
 from kjopsprosess.deal_state.bookings import planned_contact
 from kjopsprosess.deal_state.names import folded
 from kjopsprosess.deal_state.next_step import also_open, next_step
+from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.deal_state.step_map import MapStep
 from kjopsprosess.messages.typed_values import OUTCOMES, SAID_WORDS, SEEN_WORDS
 from kjopsprosess.model.values import Outcome, StepKind
 from kjopsprosess.page.clean import clean
 
 from .event_questions import ask_about_event, ask_words, show_choices
-from .promise_questions import ask_about_promises_on
+from .promise_questions import ask_about_promises_on, kept_another_day
 from .prompter import Prompter, split_answers
 
 SEEN, SAID = "seen", "said"
@@ -49,6 +58,8 @@ def ask_done(prompter: Prompter) -> None:
     rows += [said.promise_choice.format(promise=prompter.promise_text(each)) for each in theirs]
     for place, row in enumerate(rows, 1):
         show_line(f"    {place} {clean(row)}")
+        if place <= len(steps):
+            _show_done_when(prompter, steps[place - 1])
     show_line(f"    {said.another_step_key} {said.another_step}")
     show_choices({key: said.rare.events[event] for event, key in said.rare.event_keys.items()})
     events = {key: event for event, key in said.rare.event_keys.items()}
@@ -61,14 +72,14 @@ def ask_done(prompter: Prompter) -> None:
             if {*tokens} <= {*map(str, range(1, len(rows) + 1)), said.another_step_key, *events}:
                 picked += tokens
                 continue
-            found = _told_at_once(prompter, steps, text)
+            found = _kept_on_a_day(prompter, theirs, len(steps), text) or _told_at_once(prompter, steps, text)
             if not isinstance(found, DoneStep):
                 return found
             told.append(found)
         places = [int(each) - 1 for each in dict.fromkeys(picked) if each.isdecimal()]
         prompter.options.kept += [theirs[place - len(steps)].id for place in places if place >= len(steps)]
         for done in (*told, *(DoneStep(steps[place]) for place in places if place < len(steps))):
-            _ask_step_proof(prompter, done)
+            _ask_step_proof(prompter, done, shown=done.step in steps)
         if said.another_step_key in picked:
             _ask_another_step(prompter)
         for event in dict.fromkeys(events[each] for each in picked if each in events):
@@ -76,6 +87,19 @@ def ask_done(prompter: Prompter) -> None:
         return None
 
     prompter.ask_until_valid("done", read)
+
+
+def _show_done_when(prompter: Prompter, step: MapStep) -> None:
+    """What a yes to a step means."""
+    if step.step.done_when:
+        show_line(f"      {clean(prompter.said.done_when.format(sign=step.step.done_when))}")
+
+
+def _kept_on_a_day(prompter: Prompter, theirs: Sequence[PromiseState], before: int, text: str) -> str | None:
+    """What to type where the day of a promise follows its number, which comes after `before` steps."""
+    numbers, behind = leading_numbers(text)
+    place = int(numbers[0]) - 1 - before if len(numbers) == 1 else -1
+    return kept_another_day(prompter, theirs[place], behind) if 0 <= place < len(theirs) else None
 
 
 def _told_at_once(prompter: Prompter, steps: Sequence[MapStep], text: str) -> DoneStep | str:
@@ -119,15 +143,20 @@ def _ask_another_step(prompter: Prompter) -> None:
     prompter.ask_until_valid("another_step", read)
 
 
-def _ask_step_proof(prompter: Prompter, done: DoneStep) -> None:
-    """Who did it, how we know, and the proof; nothing less makes a step done."""
+def _ask_step_proof(prompter: Prompter, done: DoneStep, *, shown: bool = False) -> None:
+    """Who did it, how we know, and the proof; nothing less makes a step done.
+
+    `shown`: its sign has been shown with the question.
+    """
     step, said = done.step, prompter.said
     show_line(f"  {clean(step.step.name)}")
+    if not shown:
+        _show_done_when(prompter, step)
     people, proof = _doers(prompter, done)
-    how, behind, odd = _how_known(prompter) if people else (None, "", "")
+    how, behind = _how_known(prompter) if people else (None, "")
     proof = _in_a_row(proof, behind)
-    if how and (odd or not proof):
-        proof = _proof(prompter, _in_a_row(proof, odd))
+    if how and not proof:
+        proof = _proof(prompter)
     if not (how and proof):
         show_line(f"    {said.left_open.format(step=prompter.messages.quote(clean(step.step.name)))}")
         return
@@ -190,11 +219,13 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
         numbers, rest = leading_numbers(answer)
         if not who and numbers and _is_proof(prompter, rest):
             who, words = " ".join(numbers), rest
+        elif not who and not numbers:
+            who, words = _name_before_proof(prompter, answer)
         found = prompter.person_ids(who or answer)
         if found is None:
             return prompter.said.no_such_number.format(text=clean(answer))
         people, proof = found, _in_a_row(done.proof, words if who else "")
-        if who and numbers and words:
+        if who and words and not answer.startswith(f"{who}:"):
             names = prompter.messages.join([prompter.known[each].name for each in people])
             show_line(f"    {prompter.said.done_by.format(names=clean(names), proof=clean(words))}")
         return None if people else prompter.said.need_person
@@ -206,6 +237,16 @@ def _doers(prompter: Prompter, done: DoneStep) -> tuple[list[str], str]:
     return people, proof
 
 
+def _name_before_proof(prompter: Prompter, text: str) -> tuple[str | None, str]:
+    """The name of somebody known and what they did, where both were typed in one sentence: `Dan showed a page`."""
+    words = text.split()
+    for most in range(min(MOST_NAME_WORDS, len(words) - 1), 0, -1):
+        name, rest = " ".join(words[:most]), " ".join(words[most:])
+        if rest[0].islower() and rest.split()[0] not in AND_WORDS and prompter.known_person_id(name):
+            return name, rest
+    return None, ""
+
+
 def _is_proof(prompter: Prompter, text: str) -> bool:
     """Whether what stands behind a number is the proof and nobody's name: of several words, not all with a capital."""
     words = text.split()
@@ -213,40 +254,40 @@ def _is_proof(prompter: Prompter, text: str) -> bool:
     return has_small and not any(prompter.known_person_id(name) for name in split_names(text))
 
 
-def _how_known(prompter: Prompter) -> tuple[str | None, str, str]:
-    """How we know of a step, the proof typed behind it, and an answer that was neither."""
-    how, proof, odd = None, "", ""
+def _how_known(prompter: Prompter) -> tuple[str | None, str]:
+    """How we know of a step, and the proof where that was typed instead of a number, or behind it."""
+    how, proof = None, ""
     show_line(f"  {prompter.said.how_known}")
 
     def read(answer: str) -> str | None:
-        nonlocal how, proof, odd
+        nonlocal how, proof
         words = answer.split()
         for most in range(min(len(words), MOST_WORDS), 0, -1):
             how = WAYS_TO_KNOW.get(folded(" ".join(words[:most])).rstrip(":.,"))
             if how:
-                proof = answer.split(None, most)[most].lstrip(":=., ") if len(words) > most else ""
+                behind = answer.split(None, most)[most].lstrip(":=., ") if len(words) > most else ""
+                proof = behind or proof
                 return None
-        odd = answer if len(words) > 1 else ""  # one word is no proof, but a slip
-        return prompter.said.need_how
+        if len(words) == 1:  # one word is no proof, but a slip
+            return prompter.said.need_how
+        proof = answer
+        return prompter.said.need_how_of.format(proof=clean(answer))
 
     prompter.ask_unless_left("how_known", prompter.said.need_how, read)
-    return how, proof, odd
+    return how, proof
 
 
-def _proof(prompter: Prompter, suggestion: str) -> str:
-    """What shows that a step is done; `suggestion` is what Enter takes."""
+def _proof(prompter: Prompter) -> str:
+    """What shows that a step is done."""
     proof = ""
-    show_line(f"  {prompter.said.proof}" + (f"  [{clean(suggestion)}]" if suggestion else ""))
+    show_line(f"  {prompter.said.proof}")
 
     def read(answer: str) -> str | None:
         nonlocal proof
-        proof = answer or suggestion
+        proof = answer
         return None
 
-    if suggestion:
-        prompter.ask_until_valid("proof", read)
-    else:
-        prompter.ask_unless_left("proof", prompter.said.need_proof, read)
+    prompter.ask_unless_left("proof", prompter.said.need_proof, read)
     return proof
 
 

@@ -1,0 +1,159 @@
+"""Answers as people give them: what shows a step, attitudes in common words, and how the next contact is held."""
+
+from __future__ import annotations
+
+import pytest
+from workspace_at_hand import Said, kp, nordvik_log
+
+pytestmark = pytest.mark.usefixtures("nordvik_root")
+
+
+def saved(*answers: str, language: str = "nb") -> Said:
+    said = kp("advance", "nordvik", "--lang", language, answers=[*answers, *[""] * 9])
+    assert said.code == 0, said
+    return said
+
+
+def flat(said: Said) -> str:
+    return " ".join(said.err.split())
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("nb", "1 Beskrive behovet Gjort når: Det finnes et notat 2 Løfte"),
+        ("en", "1 Beskrive behovet Done when: Det finnes et notat 2 Promise"),
+    ],
+)
+def test_a_step_is_asked_about_with_the_sign_that_it_is_done(language: str, shown: str) -> None:
+    assert shown in flat(saved("", "kari", language=language))
+
+
+def test_a_step_further_on_is_shown_with_its_sign_when_it_is_picked() -> None:
+    said = saved("", "kari", "a", "1", "", "1 Brevet", "1")
+    assert "Velge leverandør Gjort når: Ledelsen har pekt ut én Hvem gjorde det?" in flat(said)
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(
+    ("answers", "seen", "said"),
+    [
+        (["Hun viste oss en side", "1"], "Hun viste oss en side", None),
+        (["Hun viste oss en side", "2"], None, "Hun viste oss en side"),
+        (["Hun viste oss en side", "2 Hun viste oss to sider"], None, "Hun viste oss to sider"),
+        (["Hun viste oss en side", "En annen side", "sett"], "En annen side", None),
+        (["1 Hun viste oss en side"], "Hun viste oss en side", None),
+        (["tja", "1", "Hun viste oss en side"], "Hun viste oss en side", None),
+    ],
+)
+def test_proof_in_place_of_how_we_know_is_what_shows_it(answers: list[str], seen: str | None, said: str | None) -> None:
+    saved("", "kari", "1", "", *answers, "2")
+    (done,) = nordvik_log()[-1].done
+    assert (done.seen, done.said) == (seen, said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "by", "seen"),
+    [
+        ("Kari viste en side", ("kari",), "viste en side"),
+        ("Siv Moen la fram et notat", ("siv",), "la fram et notat"),
+        ("kari og siv", ("kari", "siv"), "Notatet"),
+        ("Ola Vik", ("ola",), "Notatet"),
+    ],
+)
+def test_who_did_a_step_may_begin_the_sentence_that_shows_it(typed: str, by: tuple[str, ...], seen: str) -> None:
+    new = [""] if "Ola" in typed else []
+    saved("", "kari", "1", typed, *new, "1" if seen != "Notatet" else "1 Notatet", "2")
+    (done,) = nordvik_log()[-1].done
+    assert (done.by, done.seen) == (by, seen)
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("1 keen", {"kari": "supporter"}),
+        ("1 positiv, 2 litt skeptisk", {"kari": "supporter", "siv": "sceptic"}),
+        ("Kari: in favour; Siv: now a bit sceptical", {"kari": "supporter", "siv": "sceptic"}),
+        ("Kari Lund er fortsatt positiv", {"kari": "supporter"}),
+        ("siv imot", {"siv": "opponent"}),
+        ("2 against it", {"siv": "opponent"}),
+        ("2 driver saken", {"siv": "champion"}),
+        ("2 avventende", {"siv": "neutral"}),
+        ("2 pådriver", {"siv": "champion"}),
+    ],
+)
+def test_common_words_are_attitudes_and_are_said_back(typed: str, found: dict[str, str]) -> None:
+    said = saved("", "kari, siv", "", "", "", typed)
+    assert {each.id: str(each.attitude) for each in nordvik_log()[-1].people} == found
+    terms = {"supporter": "støttespiller", "sceptic": "skeptiker", "opponent": "motstander", "champion": "pådriver"}
+    names = {"kari": "Kari Lund", "siv": "Siv Moen"}
+    for person, attitude in found.items():
+        assert f"{names[person]}: {terms.get(attitude, 'nøytral')}" in flat(said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("1 ikke positiv", "Ukjent holdning"),
+        ("1 not keen", "Ukjent holdning"),
+        ("1 blid", "Ukjent holdning"),
+        ("skeptisk", "Forsto ikke hvem «skeptisk» gjelder"),
+        ("3 skeptisk", "Forsto ikke hvem «3 skeptisk» gjelder"),
+    ],
+)
+def test_an_attitude_that_is_not_certain_is_asked_for_again(typed: str, why: str) -> None:
+    said = saved("", "kari, siv", "", "", "", typed, "1 skeptiker")
+    assert why in flat(said)
+    assert [str(each.attitude) for each in nordvik_log()[-1].people] == ["sceptic"]
+
+
+def test_the_attitudes_stand_in_the_question() -> None:
+    said = flat(saved("", "kari, siv"))
+    assert "holdning: pådriver, støttespiller, nøytral, skeptiker, motstander 1 Kari Lund, pådriver 2 Siv Moen" in said
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(
+    ("typed", "how", "people", "step"),
+    [
+        ("10.12 kl. 10 kari, samtale", "call", ("kari",), "behov"),
+        ("10.12 kl. 10 kari og siv samtale", "call", ("kari", "siv"), "behov"),
+        ("10.12 kl. 10 telefon med siv", "call", ("siv",), "behov"),
+        ("10.12 kari over telefon", "call", ("kari",), "behov"),
+        ("10.12 call", "call", (), "behov"),
+        ("10.12 kari", None, ("kari",), "behov"),
+        ("10.12 kari, møte #valg", "meeting", ("kari",), "valg"),
+        ("10.12 kari #none", None, ("kari",), None),
+    ],
+)
+def test_the_next_contact_has_its_way_and_what_it_is_about_is_said_back(
+    typed: str, how: str | None, people: tuple[str, ...], step: str | None
+) -> None:
+    said = flat(saved("", "siv", "", "", "", "", "", typed, "2"))
+    (booked,) = nordvik_log()[-1].booked
+    assert (booked.how and str(booked.how), booked.with_, booked.step) == (how, people, step)
+    told = {"behov": "Gjelder kundens neste steg: «Beskrive behovet».", "valg": "Gjelder «Velge leverandør»."}
+    assert told.get(step or "", "Gjelder ikke noe bestemt steg.") in said
+
+
+def test_what_is_wrong_with_the_next_contact_is_said_and_asked_again() -> None:
+    said = flat(saved("", "siv", "", "", "", "", "", "10.12 7", "10.12 #tull", "10.12 kari", "2"))
+    assert "Forsto ikke «7»." in said
+    assert "Fant ikke noe steg som heter tull." in said
+    assert [each.with_ for each in nordvik_log()[-1].booked] == [("kari",)]
+
+
+@pytest.mark.parametrize("typed", ["10.12 kari, samtale", "10.12 kari samtale"])
+def test_the_flag_for_a_booking_takes_the_way_too(typed: str) -> None:
+    said = kp("advance", "nordvik", "--book", typed, "--another")
+    assert said.code == 0, said
+    assert [str(each.how) for each in nordvik_log()[-1].booked] == ["call"]
+
+
+@pytest.mark.parametrize("typed", ["2 on 20 Nov", "2 @ 20.11", "2 den 20. november"])
+def test_a_promise_kept_on_another_day_is_an_entry_of_that_day(typed: str) -> None:
+    said = flat(saved("", "kari", typed, "2"))
+    assert "kp advance nordvik --date 2026-11-20 --how mail --with kari --kept notat" in said
+    assert nordvik_log()[-1].kept == ("notat",)
