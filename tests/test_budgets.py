@@ -178,6 +178,7 @@ def test_what_is_asked_of_one_deal_reads_that_deal_and_loads_only_what_answers(
     listed = [name.removeprefix(here) for name in seen.listed if name.startswith(here)]
     assert listed == ["/deals"]  # a copy of the deal that another program left is told
     assert [name for name in seen.compiled if name.startswith("kjopsprosess")] == []
+    assert "model.unseen" not in seen.ours
 
 
 @pytest.mark.parametrize("call", [call for call in CALLS if call.startswith("advance")])
