@@ -21,6 +21,7 @@ LARGE = ("typer", "pydantic", "ruamel", "rich", "jinja2")
 WATCHED = """
 import gc
 import json
+import os
 import sys
 
 opened, listed, compiled = [], [], []
@@ -38,7 +39,10 @@ def watch(event, facts):
 
 written, *sys.argv[1:] = sys.argv[1:]
 sys.addaudithook(watch)
-from kjopsprosess.app.main import run
+if "_KP_COMPLETE" in os.environ:  # what the quick completion, tested by itself, leaves to Typer
+    from kjopsprosess.app.main import run
+else:
+    from kjopsprosess.app.entry import run
 before = sum(each["collections"] for each in gc.get_stats())
 try:
     run()
