@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from random_logs import (
     PEOPLE,
+    WHO,
     a_few,
     days,
     entries,
@@ -18,12 +19,13 @@ from random_logs import (
     step_ids,
 )
 
+from kjopsprosess.deal_state.booking_replay import Booked, _called_off, _took_place
 from kjopsprosess.deal_state.bookings import PlannedContact, planned_contact
 from kjopsprosess.deal_state.next_step import next_step
 from kjopsprosess.deal_state.our_work import count_our_work
 from kjopsprosess.deal_state.situation import Situation, make_situation
 from kjopsprosess.features.brief.facts import Brief, make_brief
-from kjopsprosess.model.deal import Deal
+from kjopsprosess.model.deal import Booking, Deal, Entry
 from kjopsprosess.model.process import Process
 
 
@@ -73,6 +75,45 @@ def test_a_deal_not_ended_with_an_untaken_step_has_a_next_step(
         assert chosen is None
     else:
         assert chosen in situation.open_steps
+
+
+def booked_first(situation: Situation) -> Booking | None:
+    """The earliest booking that stands, of the whole log replayed without any index."""
+    standing: list[tuple[Booking, Entry]] = []
+    for entry in (replayed.entry for replayed in situation.history.entries):
+        if entry.is_contact:
+            standing = [each for each in standing if not _took_place(each[0], entry)]
+        for booking in entry.booked:
+            if booking.called_off:
+                off = _called_off([Booked(each, by, "") for each, by in standing], booking)
+                standing = [each for each in standing if not any(each[0] is gone.booking for gone in off)]
+            else:
+                standing.append((booking, entry))
+    to_come = [each for each, _ in standing if each.date.day >= situation.today]
+    return min(to_come, key=lambda each: (each.date.day, each.date.clock or ""), default=None)
+
+
+@a_few
+@given(processes(), logs, days, st.lists(st.sampled_from(WHO), unique=True))
+def test_what_is_found_by_step_and_day_is_what_the_whole_log_says(
+    process: dict[str, Any], log: list[dict[str, Any]], today: str, some: list[str]
+) -> None:
+    situation = stand(process, log, today=today)
+    history, people = situation.history, {*some}
+
+    assert history.bookings.earliest(situation.today) == booked_first(situation)
+    for step in situation.map.steps:
+        on_it = [promise for promise in history.promises if promise.step == step.id and people & {*promise.makers}]
+        due, given = [each.due for each in on_it if each.open], [each.given for each in on_it]
+        assert history.ledger.soonest(step.id, lambda makers: bool(people & {*makers})) == min(due, default=None)
+        assert history.ledger.newest(step.id, lambda makers: bool(people & {*makers})) == max(given, default=None)
+        heard = situation.statements.get(step.id, ())
+        said = [each.day for each in heard if people & {*each.speakers, *each.heard.by}]
+        assert history.said.newest(step.id, people, situation.people) == max(said, default=None)
+        acts = history.steps.events.get(step.id, [])
+        assert [*history.steps.events_on(step.id, situation.today)] == [
+            each for each in reversed(acts) if each.day == situation.today
+        ]
 
 
 @st.composite

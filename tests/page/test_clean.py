@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kjopsprosess.model.invisible import without_invisible
+from kjopsprosess.model.unseen import UNSAFE
 from kjopsprosess.page.clean import clean
 
 HARMFUL = [
@@ -65,6 +66,12 @@ def test_what_check_calls_hidden_is_shown_on_screens_unless_it_looks_like_anothe
     unseen = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign not in without_invisible(sign)]
 
     assert [sign for sign in unseen if sign in clean(f"a{sign}b")] == []
+
+
+def test_the_quick_test_of_a_text_lets_no_sign_through_that_the_pattern_finds() -> None:
+    around = [f"a{sign}b" for sign in map(chr, range(sys.maxunicode + 1))]
+
+    assert [text for text in around if UNSAFE.search(text) and clean(text) == text] == []
 
 
 @pytest.mark.parametrize("family", ["👨\u200d👩\u200d👧", "🏳\ufe0f\u200d🌈", "👩🏽\u200d🚀"])

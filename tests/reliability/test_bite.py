@@ -79,7 +79,7 @@ GUARDS = {
     "read again": Guard(
         "yamlfiles/writing/insertion.py", "and plain_data(changed.root) == expected", "and True", "entries_go_in_right"
     ),
-    "clean": Guard("page/clean.py", "return _UNSAFE.sub(_shown, text)", "return text", "no_text_of_a_deal"),
+    "clean": Guard("page/clean.py", "return UNSAFE.sub(_shown, text)", "return text", "no_text_of_a_deal"),
     "clean in the dialogue": Guard("app/prompts.py", "clean(line, lines=lines)", "line", "dialogue_is_not_driven"),
     "whose workspace": Guard(
         "yamlfiles/workspace.py",

@@ -77,6 +77,11 @@ NOTES = entries("how: call, with: [kari], note: Kari Lund sa det")
 SHARED = entries('how: call, with: [kari], heard: [{{step: behov, by: [kari], says: "Sak {number}", share: true}}]')
 BOOKED = entries("how: call, with: [kari], booked: [{{date: {day}, how: call, with: [kari]}}]")
 PROMISED = entries('promised: [{{id: l{number}, by: kari, what: "sender {number}", due: {day}}}]')
+PROMISED_AND_BOOKED = entries(
+    'how: call, with: [kari], heard: [{{step: behov, by: [kari], says: "Sak {number}"}}], '
+    'promised: [{{id: l{number}, by: kari, what: "sender {number}", due: {day}}}], '
+    "booked: [{{date: {day}, how: call, with: [kari]}}]"
+)
 GROWN = (
     Grown("plan nordvik --back x.csv --by kari --dry-run", "x.csv", plan),
     Grown("calendar", "deals/nordvik.yaml", BOOKED),
@@ -84,6 +89,8 @@ GROWN = (
     Grown("report", "deals/nordvik.yaml", PROMISED),
     Grown("report --format html", "deals/nordvik.yaml", NOTES),
     Grown("promises", "deals/nordvik.yaml", PROMISED),
+    Grown("promises", "deals/nordvik.yaml", PROMISED_AND_BOOKED),
+    Grown("calendar", "deals/nordvik.yaml", PROMISED_AND_BOOKED),
     Grown("memo nordvik --for kari", "deals/nordvik.yaml", SHARED),
     Grown("memo nordvik --to-ask --format html", "deals/nordvik.yaml", SHARED),
     Grown("plan nordvik --format html", "deals/nordvik.yaml", SHARED),

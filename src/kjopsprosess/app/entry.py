@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
 try:
+    import gc
     import os
     import signal
     import time
@@ -30,6 +31,9 @@ _PRESSED_TWICE = 1.0
 """Seconds within which a second Ctrl-C counts as the same request."""
 _LISTENED_TO = tuple(each for each in ENDING if signal.getsignal(each) is not signal.SIG_IGN)
 """Signals handled here. Those ignored when the program began stay ignored, as `nohup` and a shell's `&` need."""
+
+_SELDOM = (1_000_000, 10, 10)
+"""Python looks for cycles after a million new objects instead of 700: loading modules and models leaves hardly any."""
 
 
 def _listen(answer: Callable[[int, FrameType | None], None]) -> None:
@@ -86,6 +90,7 @@ def run() -> None:
 
         if answer_shell():
             return
+    gc.set_threshold(*_SELDOM)
     from . import main  # see the top of this file
 
     code: str | int | None = None

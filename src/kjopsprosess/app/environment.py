@@ -111,14 +111,11 @@ def configure_streams() -> None:
             stream.reconfigure(encoding="utf-8" if legacy else None, errors="replace")
 
 
-def tune_interpreter() -> None:
-    """Turn off two features that only help long-running programs.
+def leave_out_plugins() -> None:
+    """Keep Pydantic from searching the installed packages for plug-ins.
 
-    That saves a twelfth of the time of a brief. The garbage collector runs after a million new objects instead of 700:
-    building modules and models leaves hardly any cycles. Pydantic does not search the installed packages for plug-ins,
-    which would read all their metadata and let any of them take part in reading files.
+    It would read all their metadata, and let any of them take part in reading files.
     """
-    gc.set_threshold(1_000_000, 10, 10)
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 

@@ -30,7 +30,7 @@ def skip_conversion_of_texts(params: list[Any]) -> None:
 
 def _processed(param: Any, process: Callable[[Any, Any], Any], ctx: Any, value: Any) -> Any:  # noqa: ANN401 - of the vendored parser
     takes_text = getattr(getattr(param, "type_descriptor", None), "annotation", None) is str
-    if param.required or not (value is None or (takes_text and isinstance(value, str))):
+    if not (takes_text and isinstance(value, str)) and (param.required or value is not None):
         return process(ctx, value)
     return param.callback(ctx, param, value) if param.callback else value
 

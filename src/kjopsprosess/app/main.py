@@ -74,7 +74,7 @@ class Call(NamedTuple):
 def run() -> None:
     """Run the program with the arguments of the process and return the exit code."""
     environment.configure_streams()
-    environment.tune_interpreter()
+    environment.leave_out_plugins()
     code = main(sys.argv[1:])
     gc.freeze()  # what is left goes with the process: Python need not search it for cycles
     sys.exit(code)

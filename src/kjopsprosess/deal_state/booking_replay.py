@@ -1,6 +1,9 @@
 """What became of each booking, from the entries of a log alone."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
+from datetime import date
+from operator import itemgetter
 from typing import NamedTuple
 
 from kjopsprosess.model.deal import Booking, Entry
@@ -45,31 +48,87 @@ class BookingReplay(NamedTuple):
     """Called off, or written twice and moved as one."""
 
 
-def replay_bookings(entries: Iterable[Entry]) -> BookingReplay:
-    """Replay the bookings of entries, which come by date."""
-    still_open: list[Booked] = []
-    held: list[Booked] = []
-    gone: list[Booked] = []
-    moves: list[Move] = []
-    for entry in entries:
+class BookingLog:
+    """The bookings of a log while it is replayed: of each entry first what it held, then what it booked.
+
+    Those that stand are found by their day, so that a log of any length takes as long for each of its entries.
+    """
+
+    def __init__(self) -> None:
+        self._standing: dict[date, dict[int, Booked]] = {}
+        """Not held, not moved and not called off: by day, then by number in log order."""
+        self._days: list[date] = []
+        """The days of those, in order."""
+        self._count = 0
+        self._held: list[Booked] = []
+        self._moves: list[Move] = []
+        self._gone: list[Booked] = []
+
+    def hold(self, entry: Entry) -> None:
+        """End the bookings that took place with an entry."""
         if entry.is_contact:
-            held += [each._replace(ended_by=entry) for each in still_open if _took_place(each.booking, entry)]
-            still_open = [each for each in still_open if not _took_place(each.booking, entry)]
+            days = {entry.date, entry.got.booked} if entry.got else {entry.date}
+            held = [each for each in self._on(*days) if _took_place(each.booking, entry)]
+            self._held += [each._replace(ended_by=entry) for each in held]
+            self._end(held)
+
+    def book(self, entry: Entry) -> None:
+        """Take in what an entry booked, moved and called off."""
         for place, booking in enumerate(entry.booked):
             ended: list[Booked] = []
             if booking.called_off:
-                ended = _called_off(still_open, booking)
-                gone += [each._replace(ended_by=entry) for each in ended]
+                ended = _called_off(self._on(booking.date.day), booking)
+                self._gone += [each._replace(ended_by=entry) for each in ended]
             elif booking.moved_from:
-                earlier = [each for each in still_open if each.entry is not entry]
-                moves.append(Move(booking, tuple(meant_by(earlier, booking))))
-                ended = [*moves[-1].moved]
-                gone += [each._replace(ended_by=entry) for each in ended[1:]]
-            still_open = [each for each in still_open if each not in ended]
+                earlier = [each for each in self._on(booking.moved_from.day) if each.entry is not entry]
+                self._moves.append(Move(booking, tuple(meant_by(earlier, booking))))
+                ended = [*self._moves[-1].moved]
+                self._gone += [each._replace(ended_by=entry) for each in ended[1:]]
+            self._end(ended)
             if not booking.called_off:
                 first, moved = (ended[0].first, ended[0].moves + 1) if ended else (_name(entry, place), 0)
-                still_open.append(Booked(_with_facts_of(ended, booking), entry, first, moved))
-    return BookingReplay(still_open, held, moves, gone)
+                self._add(Booked(_with_facts_of(ended, booking), entry, first, moved))
+
+    def earliest(self, since: date) -> Booking | None:
+        """The earliest standing booking that is not before a day."""
+        place = bisect_left(self._days, since)
+        if place == len(self._days):
+            return None
+        there = self._standing[self._days[place]].values()
+        return min((each.booking for each in there), key=lambda booking: booking.date.clock or "")
+
+    def replay(self) -> BookingReplay:
+        """What became of every booking so far."""
+        return BookingReplay(self._on(*self._days), [*self._held], [*self._moves], [*self._gone])
+
+    def _on(self, *days: date) -> list[Booked]:
+        """Those that stand on days, in log order."""
+        numbered = [each for day in days for each in self._standing.get(day, {}).items()]
+        return [booked for _, booked in sorted(numbered, key=itemgetter(0))]
+
+    def _add(self, booked: Booked) -> None:
+        day = booked.booking.date.day
+        if day not in self._standing:
+            insort(self._days, day)
+        self._standing.setdefault(day, {})[self._count] = booked
+        self._count += 1
+
+    def _end(self, ended: list[Booked]) -> None:
+        for day in {each.booking.date.day for each in ended}:
+            left = {number: each for number, each in self._standing[day].items() if each not in ended}
+            self._standing[day] = left
+            if not left:
+                del self._standing[day]
+                self._days.remove(day)
+
+
+def replay_bookings(entries: Iterable[Entry]) -> BookingReplay:
+    """Replay the bookings of entries, which come by date."""
+    log = BookingLog()
+    for entry in entries:
+        log.hold(entry)
+        log.book(entry)
+    return log.replay()
 
 
 def _name(entry: Entry, place: int) -> str:

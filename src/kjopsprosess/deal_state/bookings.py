@@ -74,7 +74,7 @@ def planned_contact(
     situation: Situation, people: tuple[str, ...] | None = None, when: Moment | None = None
 ) -> PlannedContact:
     """The contact being prepared: the earliest standing booking, with people and day replaced if they are given."""
-    booked = next(iter(open_bookings(situation)), None)
+    booked = situation.history.bookings.earliest(situation.today)
     here = tuple(each for each in (booked.with_ if booked else ()) if each in situation.people)
     return PlannedContact(
         when=when or (booked.date if booked else None),

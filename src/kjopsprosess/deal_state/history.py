@@ -1,5 +1,6 @@
 """What follows from a deal's files alone: its entries with their verdicts, and what is so when all has happened."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from itertools import takewhile
@@ -10,8 +11,9 @@ from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.process import Contact
 from kjopsprosess.model.values import Stop
 
+from .booking_replay import BookingLog
 from .people import PersonState
-from .promises.states import PromiseState
+from .promises.states import PromiseLedger, PromiseState
 from .step_states import StepHistory
 
 
@@ -105,6 +107,34 @@ class IneffectiveEvent(NamedTuple):
     id: str
 
 
+class SaidLog:
+    """Who said something of a step, and on which day last."""
+
+    def __init__(self) -> None:
+        self._by: dict[str, dict[str, date]] = {}
+        """Those the log names, by step."""
+        self._there: dict[str, dict[str, date]] = {}
+        """Those who were there when nobody is named, by step: they said it if they are sources."""
+
+    def add(self, entry: Entry) -> None:
+        """Take in what an entry heard. Entries come by date."""
+        for heard in entry.heard:
+            if heard.step is None:
+                continue
+            if heard.by:
+                self._by.setdefault(heard.step, {}).update(dict.fromkeys(heard.by, entry.date))
+            else:
+                there = (each for each in entry.with_ if each != heard.against)
+                self._there.setdefault(heard.step, {}).update(dict.fromkeys(there, entry.date))
+
+    def newest(self, step: str, people: Iterable[str], known: Mapping[str, PersonState]) -> date | None:
+        """The newest day on which one of these people said something of a step."""
+        by, there = self._by.get(step, {}), self._there.get(step, {})
+        days = [by[each] for each in people if each in by]
+        days += [there[each] for each in people if each in there and each in known and known[each].is_source]
+        return max(days, default=None)
+
+
 class History(NamedTuple):
     """Everything that follows from a deal's files alone, whatever day it is."""
 
@@ -114,6 +144,10 @@ class History(NamedTuple):
     people: dict[str, PersonState]
     """In file order."""
     promises: tuple[PromiseState, ...]
+    ledger: PromiseLedger
+    """The same promises, found by step."""
+    bookings: BookingLog
+    said: SaidLog
     our_actions: tuple[OurAction, ...]
     ending: Ending | None
     """In force now: ended, or postponed (`later`)."""

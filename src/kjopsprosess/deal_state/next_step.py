@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kjopsprosess.model.fields import ROLE_PREFIX
-from kjopsprosess.model.values import Part, StepKind, ToldPart, days_since
+from kjopsprosess.model.values import US, Part, StepKind, ToldPart, days_since
 
 from .people import PersonState
 from .promises.states import PromiseState
@@ -55,14 +55,13 @@ def next_step(situation: Situation, contact: PlannedContact) -> MapStep | None:
 def _precedence(situation: Situation, step: MapStep, coming: frozenset[str]) -> tuple[int, ...]:
     """What decides between open steps, the weightiest first; the smaller comes first."""
     rumour, opened = hearsay_on(situation, step.id), open_since(situation, step)
-    theirs = open_promises_on(situation, step)
-    ours = [p.due for p in situation.open_promises(ours=True) if p.step == step.id]
+    ledger = situation.history.ledger
     return (
         _newest(rumour.day if rumour else None),
         *(_business_of(situation, step, coming, opened) if coming else ()),
-        _soonest(theirs[0].due if theirs else None),
+        _soonest(ledger.soonest(step.id, situation.keeps)),
         _newest(opened),
-        _soonest(min(ours, default=None)),
+        _soonest(ledger.soonest(step.id, lambda makers: US in makers)),
         -len(people_with_role(situation, step, coming)),
     )
 
@@ -72,19 +71,15 @@ def _business_of(
 ) -> tuple[int, int, int, int]:
     """What those coming have to do with a step: a promise, words, an act that opened it, a part."""
     steps, people = situation.history.steps, situation.people
-    promised = [p.due for p in situation.history.promises if p.open and p.step == step.id and p.by in coming]
-    said = [
-        statement.day
-        for statement in situation.statements.get(step.id, ())
-        if coming & {*statement.speakers, *statement.heard.by}
-    ]
-    acts = (event for each in step.after for event in steps.events.get(each, ()) if event.effect)
-    opened_by = any(event.day == opened and coming & {*event.item.by} and event.state.taken for event in acts)
+    promised = situation.history.ledger.soonest(step.id, lambda makers: makers[0] in coming)
+    said = situation.history.said.newest(step.id, coming, people)
+    acts = (event for each in step.after for event in steps.events_on(each, opened) if event.effect)
+    opened_by = any(coming & {*event.item.by} and event.state.taken for event in acts)
     parts = {person_part(step, people[each]) for each in coming if each in people}
     rank = next((place for place, part in enumerate(BUSINESS_ORDER) if part in parts), len(BUSINESS_ORDER))
     return (
-        _soonest(min(promised, default=None)),
-        _newest(max(said, default=None)),
+        _soonest(promised),
+        _newest(said),
         _newest(opened if opened_by else None),
         rank,
     )

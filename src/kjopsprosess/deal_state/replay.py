@@ -11,8 +11,9 @@ from kjopsprosess.model.deal import Booking, Deal, Done, Entry
 from kjopsprosess.model.findings import KeyPath
 from kjopsprosess.model.values import How, Outcome, StepKind, Stop
 
+from .booking_replay import BookingLog
 from .contact_rules import strictest_contact_rule
-from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, Verdict, Waker
+from .history import Ending, History, IneffectiveEvent, OurAction, OwnWord, ReplayedEntry, SaidLog, Verdict, Waker
 from .our_actions import our_action
 from .people import Roster
 from .promises.replay import PromiseReplay
@@ -27,37 +28,23 @@ from .waking import woken_by
 if TYPE_CHECKING:
     from .promises.steps import PromiseFiling
 
+    Filing = Callable[[History, date], PromiseFiling]
 
-def replay(
-    deal: Deal,
-    step_map: StepMap,
-    filing: Callable[[History, date], PromiseFiling],
-    team: Mapping[str, str] = NO_TEAM,
-) -> History:
+
+def replay(deal: Deal, step_map: StepMap, filing: Filing, team: Mapping[str, str] = NO_TEAM) -> History:
     """Let everything in a deal's log happen, in log order. References to what does not exist count for nothing.
 
     `filing` finds the step of promises that name none, by what has happened until a day. `team`: our names by id.
     """
     log = _Replay(deal, step_map, filing, team)
-    for place, entry in _in_log_order(deal):
+    for place, entry in sorted(enumerate(deal.log), key=lambda placed: placed[1].date):  # files are never sorted
         log.entries.append(log.apply(place, entry))
     log.roster.tell_namesakes_apart(step_map.roles)
     return log.history()
 
 
-def _in_log_order(deal: Deal) -> list[tuple[int, Entry]]:
-    """The entries with their places in the file (from 0): by date, then by place. Files are never sorted."""
-    return sorted(enumerate(deal.log), key=lambda placed: placed[1].date)
-
-
 class _Replay:
-    def __init__(
-        self,
-        deal: Deal,
-        step_map: StepMap,
-        filing: Callable[[History, date], PromiseFiling],
-        team: Mapping[str, str],
-    ) -> None:
+    def __init__(self, deal: Deal, step_map: StepMap, filing: Filing, team: Mapping[str, str]) -> None:
         self.filing = filing
         self.entries: list[ReplayedEntry] = []
         self.steps = StepHistory(step_map)
@@ -66,17 +53,22 @@ class _Replay:
         self.ending: Ending | None = None
         self.no_effect: list[IneffectiveEvent] = []
         self.promises = PromiseReplay(self.steps, self.roster, self._note_effect, team)
+        self.bookings = BookingLog()
+        self.said = SaidLog()
         self.mapping = MappingWork(self.roster)
         self.own_words: dict[str, str] = {}
         """Steps that are done on their doer's word alone so far, and whose that is."""
 
     def history(self) -> History:
-        """All that has happened so far. What is so of steps and people goes on changing as the log does."""
+        """All that has happened so far. All but its tuples go on changing as the log does."""
         return History(
             entries=tuple(self.entries),
             steps=self.steps,
             people=self.roster.people,
             promises=tuple(self.promises.by_id.values()),
+            ledger=self.promises,
+            bookings=self.bookings,
+            said=self.said,
             our_actions=tuple(self.our_actions),
             ending=self.ending,
             no_effect=tuple(self.no_effect),
@@ -85,6 +77,8 @@ class _Replay:
     def apply(self, place: int, entry: Entry) -> ReplayedEntry:
         """Let one entry happen: people, steps, what became of older promises, new ones, the rest, stopped last."""
         self.steps.begin_entry()
+        self.bookings.hold(entry)
+        self.said.add(entry)
         rule = strictest_contact_rule(self.steps) if entry.how else None
         our_actions = [our_action(self.steps, words, entry.date) for words in entry.did]
         won_before = self.steps.order_won
@@ -97,6 +91,7 @@ class _Replay:
         theirs_before, ours_before = self.promises.came_of(place, entry, lambda promise: promise not in given_now)
         self.promises.settle_skipped(skipped)
         new_promise = self.promises.give(entry, partial(self._filing, place, entry))
+        self.bookings.book(entry)
         theirs_now, ours_now = self.promises.came_of(place, entry, given_now.__contains__)
         new_contact = self.mapping.meets_somebody_new(entry)
         new_on_the_map = self.mapping.adds_to_the_map(entry)

@@ -12,7 +12,7 @@ from kjopsprosess.model.holidays import HolidayCalendar
 from kjopsprosess.model.process import Contact, Process
 from kjopsprosess.model.values import PersonKind, Stop, days_since
 
-from .booking_replay import BookingReplay, replay_bookings
+from .booking_replay import BookingReplay
 from .contact_rules import strictest_contact_rule
 from .history import History
 from .people import PersonState
@@ -42,7 +42,7 @@ class Situation:
     @cached_property
     def bookings(self) -> BookingReplay:
         """Every booking of the log, and what became of it."""
-        return replay_bookings(replayed.entry for replayed in self.history.entries)
+        return self.history.bookings.replay()
 
     @cached_property
     def states(self) -> dict[str, StepState]:
@@ -148,6 +148,11 @@ class Situation:
     def present(self) -> tuple[PersonState, ...]:
         """Those who are still there, partners and bodies included, in file order."""
         return tuple(person for person in self.people.values() if person.present)
+
+    def keeps(self, makers: tuple[str, ...]) -> bool:
+        """Whether one of those who promise is at the customer, and still there."""
+        found = (self.people[each] for each in makers if each in self.people)
+        return any(person.is_customer and person.present for person in found)
 
     def open_promises(self, *, ours: bool) -> tuple[PromiseState, ...]:
         """Our promises still to be kept, or the customer's; the earliest due first. A partner's are neither.

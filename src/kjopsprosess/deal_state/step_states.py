@@ -1,7 +1,9 @@
 """Step states: what the log says of each step, and whether it is done, skipped, open or waiting."""
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from kjopsprosess.model.deal import Done, Reopened, Skipped
@@ -233,6 +235,11 @@ class StepHistory:
             return None
         outcome: Outcome | None = getattr(item, "outcome", None)
         return outcome or (Outcome.US if step.kind is StepKind.ORDER else None)
+
+    def events_on(self, step_id: str, day: date | None) -> Iterator[StepEvent]:
+        """What the log says of a step on a day, the newest first. Entries come by date."""
+        newest = reversed(self.events.get(step_id, ()))
+        return takewhile(lambda event: event.day == day, dropwhile(lambda event: day and event.day > day, newest))
 
     def reopening(self, step_id: str) -> StepEvent | None:
         """The reopening of a step, when that is the newest thing that had effect on it."""

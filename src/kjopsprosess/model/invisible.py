@@ -1,6 +1,5 @@
 """Characters that show nothing or look like others, as a name may hold them unseen when it was pasted."""
 
-import re
 import unicodedata
 from bisect import bisect_right
 
@@ -18,14 +17,6 @@ _STARTS = tuple(first for first, _ in _INVISIBLE)
 _JOINERS = "\u200c\u200d"
 _FIRST_JOINED = "\u0590"
 """The first sign of the scripts in which a zero-width joiner may belong to the spelling; emoji come after it, too."""
-_IDEOGRAPHS = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Chinese, Japanese and Korean signs, of which names use many forms."""
-_DRAWN_TWO_WAYS = f"\u00a9\u00ae\u200d\u2010-\u27ff\u2900-\u2bff{_IDEOGRAPHS}\U0001f000-\U0001faff"
-"""Ideographs, and signs that may be drawn as an emoji or as text."""
-LONE_VARIANT = re.compile(
-    f"(?<![{_DRAWN_TWO_WAYS}])[\ufe00-\ufe0f](?!\u20e3)|(?<![{_IDEOGRAPHS}])[\U000e0100-\U000e01ef]"
-)
-"""A sign that chooses the form of the one before it, where that has one form only; a keycap stands on any sign."""
 _LOOK_ALIKES = ("<noBreak>", "<compat>", "<wide>", "<narrow>", "<font>")
 
 
@@ -59,6 +50,8 @@ def _joins(text: str, place: int) -> bool:
 def _is_hidden(text: str, place: int) -> bool:
     sign = text[place]
     if "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef":
+        from .unseen import LONE_VARIANT  # 3 ms to compile, for signs that next to no text holds
+
         return LONE_VARIANT.match(text, place) is not None
     if _is_invisible(sign):
         return sign not in _JOINERS or not _joins(text, place)

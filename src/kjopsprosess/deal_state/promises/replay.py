@@ -79,6 +79,8 @@ class PromiseReplay(PromiseLedger):
                 )
             )
             self._note_act_on(self.by_id[promise.id], entry.date)
+        for promise in entry.promised:  # not before all are given: one does not decide where another belongs
+            self.file(promise.id)
         return any(promise.due >= entry.date for promise in self.given_by_customer(entry))
 
     def given_by_customer(self, entry: Entry) -> list[Promise]:

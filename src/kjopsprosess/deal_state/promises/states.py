@@ -3,9 +3,10 @@
 A step that is done ends no promise on it: whoever promised may still owe it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
+from heapq import heappop, heappush
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -88,19 +89,68 @@ class PromiseState(NamedTuple):
         return self.open and self.due < today
 
 
+Counts = Callable[[tuple[str, ...]], bool]
+"""Whether promises of certain makers count."""
+
+
 class PromiseLedger:
-    """All promises while a log is replayed."""
+    """All promises while a log is replayed.
+
+    Those on a step are found by step and makers, so that a log of any length takes as long for each of its entries.
+    """
 
     def __init__(self) -> None:
         self.by_id: dict[str, PromiseState] = {}
         self._on: dict[str | None, list[str]] = {}
         """Ids of the promises tied to a step, or to none."""
+        self._due: dict[str | None, dict[tuple[str, ...], list[tuple[date, str]]]] = {}
+        """Heaps of day and id, by step and makers; what no longer holds is dropped when it comes to the top."""
+        self._given: dict[str | None, dict[tuple[str, ...], list[str]]] = {}
+        """Ids of all promises in the order given, by step and makers."""
 
     def add(self, promise: PromiseState) -> None:
-        """Take in a new promise."""
+        """Take in a new promise. It counts on its step after `file`."""
         self.by_id[promise.id] = promise
         if not promise.ours:
             self._on.setdefault(promise.step, []).append(promise.id)
+
+    def file(self, promise_id: str) -> None:
+        """Let a promise that was taken in count on its step."""
+        promise = self.by_id[promise_id]
+        heap = self._due.setdefault(promise.step, {}).setdefault(promise.makers, [])
+        heappush(heap, (promise.due, promise_id))
+        self._given.setdefault(promise.step, {}).setdefault(promise.makers, []).append(promise_id)
+
+    def soonest(self, step: str, counts: Counts) -> date | None:
+        """The earliest day of an open promise on a step, by makers who count."""
+        heaps = ((makers, heap) for makers, heap in self._due.get(step, {}).items() if counts(makers))
+        return min((day for makers, heap in heaps if (day := self._top(heap, step, makers))), default=None)
+
+    def newest(self, step: str, counts: Counts) -> date | None:
+        """The day on which the newest promise on a step was given by makers who count, whatever became of it."""
+        given = ((makers, ids) for makers, ids in self._given.get(step, {}).items() if counts(makers))
+        return max((day for makers, ids in given if (day := self._last(ids, step, makers))), default=None)
+
+    def _top(self, heap: list[tuple[date, str]], step: str, makers: tuple[str, ...]) -> date | None:
+        while heap:
+            due, promise_id = heap[0]
+            promise = self._filed(promise_id, step, makers)
+            if promise and promise.open and promise.due == due:
+                return due
+            heappop(heap)
+        return None
+
+    def _last(self, ids: list[str], step: str, makers: tuple[str, ...]) -> date | None:
+        while ids:
+            if promise := self._filed(ids[-1], step, makers):
+                return promise.given
+            ids.pop()
+        return None
+
+    def _filed(self, promise_id: str, step: str, makers: tuple[str, ...]) -> PromiseState | None:
+        """The promise, unless another with its id, which is an error, has taken its place."""
+        promise = self.by_id[promise_id]
+        return promise if (promise.step, promise.makers) == (step, makers) else None
 
     def close(self, promise_id: str, status: PromiseStatus) -> PromiseState | None:
         """End an open promise; None when there is no such open one."""
@@ -116,6 +166,7 @@ class PromiseLedger:
         if promise is None or not promise.open:
             return False
         self.by_id[promise_id] = promise._replace(due=due, times_moved=promise.times_moved + (due > promise.due))
+        heappush(self._due[promise.step][promise.makers], (due, promise_id))
         return True
 
     def settle_skipped(self, steps: Iterable[str]) -> None:

@@ -15,6 +15,6 @@ def hearsay_on(situation: Situation, step_id: str) -> StepEvent | None:
     newest = next((e for e in reversed(situation.history.steps.events.get(step_id, ())) if e.effect or e.hearsay), None)
     if newest is None or not newest.hearsay or not isinstance(newest.item, Done):
         return None
-    since = (p for p in situation.history.promises if p.step == step_id and p.given > newest.day)
     customers = {person.id for person in situation.people.values() if person.is_customer}
-    return None if any(customers & {*promise.makers} for promise in since) else newest
+    promised = situation.history.ledger.newest(step_id, lambda makers: not customers.isdisjoint(makers))
+    return None if promised and promised > newest.day else newest
