@@ -110,7 +110,9 @@ def test_a_command_under_way_does_not_put_the_name_back(
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-@pytest.mark.parametrize("command", ["next --json", "promises --json", "calendar --json", "report --json"])
+@pytest.mark.parametrize(
+    "command", ["next --json", "promises --json", "calendar --json", "report --json", "review --json"]
+)
 def test_no_command_under_way_that_keeps_facts_puts_the_name_back(
     root: Path, monkeypatch: pytest.MonkeyPatch, moment: str, command: str
 ) -> None:
@@ -137,7 +139,7 @@ def name_stays_away(root: Path, monkeypatch: pytest.MonkeyPatch, command: str, m
     assert b"Person 1" in (root / ".kp" / "cache.sqlite").read_bytes()
 
 
-KEEPING = ["list", "next", "promises", "calendar", "report"]
+KEEPING = ["list", "next", "promises", "calendar", "report", "review"]
 """The commands that keep facts of deals."""
 
 

@@ -140,27 +140,31 @@ def test_what_a_deal_no_longer_says_is_not_left_in_it(root: Path) -> None:
     assert [name for name in (b"Kari Lund", b"Liv Moen", b"Mona Vik") if name in kept] == [b"Liv Moen", b"Mona Vik"]
 
 
-@pytest.mark.parametrize("command", ["list", "next", "promises", "calendar"])
+KEEPING = ["list", "next", "promises", "calendar", "report", "review"]
+
+
+@pytest.mark.parametrize("command", KEEPING)
 def test_what_a_deal_no_longer_says_is_in_the_facts_of_no_other_command_either(root: Path, command: str) -> None:
     deal = root / "deals" / "nordvik.yaml"
     (root / "deals" / "brattvik.yaml").write_text(deal.read_text("utf-8").replace("Kari Lund", "Liv Moen"), "utf-8")
     let_time_pass(root)
-    for each in ("list", "next", "promises", "calendar"):
+    for each in KEEPING:
         kp(each, "-C", str(root))
     deal.write_text(deal.read_text("utf-8").replace("Kari Lund", "Mona Vik"), "utf-8")
     (root / "deals" / "brattvik.yaml").unlink()
     let_time_pass(root)
     kp(command, "-C", str(root))
     kept = (root / ".kp" / "cache.sqlite").read_bytes()
-    assert [name for name in (b"Kari Lund", b"Liv Moen", b"Mona Vik") if name in kept] == [b"Mona Vik"]
+    new = [] if command in ("report", "review") else [b"Mona Vik"]
+    assert [name for name in (b"Kari Lund", b"Liv Moen", b"Mona Vik") if name in kept] == new
 
 
 def test_rows_of_other_commands_that_still_hold_stay(root: Path, read_deals: list[str]) -> None:
     for _ in range(2):
-        for each in ("list", "next", "promises", "calendar"):
+        for each in KEEPING:
             let_time_pass(root)
             kp(each, "-C", str(root))
-    assert read_deals == ["nordvik"] * 4
+    assert read_deals == ["nordvik"] * len(KEEPING)
 
 
 def test_a_person_made_anonymous_is_not_left_in_it(root: Path) -> None:
@@ -235,3 +239,25 @@ def test_a_check_suggests_a_process_that_came_later(root: Path) -> None:
     (root / "processes" / "salgsverg.yaml").write_text(PROCESS, "utf-8")
     let_time_pass(root)
     assert "salgsverg@1" in kp("check", "--json", "-C", str(root)).out
+
+
+def test_an_import_looks_into_each_deal_once_and_keeps_nothing_but_the_id(root: Path, read_deals: list[str]) -> None:
+    export = root / "export.csv"
+    export.write_text("Id;Customer;Contact\nC1;Bakeriet;Ola Moe\nC2;Verftet;Ida Nes\n", "utf-8")
+
+    def imported() -> dict[str, Any]:
+        let_time_pass(root)
+        facts: dict[str, Any] = json.loads(
+            kp("import", str(export), "--process=prosess", "--json", "-C", str(root)).out
+        )
+        return facts
+
+    assert len(imported()["made"]) == 2
+    for read in (["bakeriet", "verftet"], []):
+        read_deals.clear()
+        assert (len(imported()["there"]), read_deals) == (2, read)
+    kept = (root / ".kp" / "cache.sqlite").read_bytes()
+    assert [word for word in (b"C1", b"C2", b"Ola Moe", b"Bakeriet", b"Kari") if word in kept] == [b"C1", b"C2"]
+    (root / "deals" / "bakeriet.yaml").rename(root / "deals" / "brodet.yaml")
+    found = imported()
+    assert (found["made"], [each["deal"] for each in found["there"]]) == ([], ["brodet", "verftet"])
