@@ -6,18 +6,23 @@ import json
 import os
 import shutil
 import stat
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from workspace_at_hand import PROCESS, Said, kp, lay, let_time_pass
 
 from kjopsprosess.app import renew_facts
+from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.kept_facts import load_facts
+from kjopsprosess.features.check.kept import CHECKED_DEALS
+from kjopsprosess.features.check.run import check_workspace
+from kjopsprosess.yamlfiles.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kjopsprosess.app.context import CommandContext
     from kjopsprosess.app.kept_facts import FactKind
 
 
@@ -186,6 +191,34 @@ def test_where_it_cannot_be_written_the_list_is_the_same(root: Path, tmp_path: P
         (root / ".kp" / "cache.sqlite").mkdir(parents=True)
     assert listed(root) == expected
     assert kind != "link" or not [*(tmp_path / "elsewhere").iterdir()]
+
+
+@pytest.mark.parametrize("name", ["broken/process", "broken/history", "rewritten-nb", "two-deals", "versions-en"])
+def test_named_processes_are_checked_as_if_every_deal_was_read(
+    tmp_path: Path, request: pytest.FixtureRequest, name: str
+) -> None:
+    root = tmp_path / "salg"
+    shutil.copytree(request.config.rootpath / "tests" / "workspaces" / name, root)
+    let_time_pass(root)
+    day, files = date(2026, 11, 26), [*(root / "processes").glob("*.yaml"), *(root / "deals").glob("*.yaml")]
+    context = CommandContext(root, today=day.isoformat())
+    earlier = context.load_process("small-business")
+    for each in (*([file] for file in files), files, files[::-1]):
+        for against in (None, earlier):
+            read = check_workspace(Workspace(root), each, day, against)
+            for _ in range(2):
+                kept = check_workspace(
+                    Workspace(root), each, day, against, lambda: load_facts(context, CHECKED_DEALS).facts
+                )
+                assert kept == read
+
+
+def test_a_process_is_checked_without_reading_deals_that_have_not_changed(root: Path, read_deals: list[str]) -> None:
+    for _ in range(2):
+        let_time_pass(root)
+        assert kp("check", "prosess", "-C", str(root)).code == 0
+        assert kp("check", "prosess", "--against", "prosess", "-C", str(root)).code == 0
+    assert read_deals == ["nordvik"]
 
 
 DAYS = [f"2026-11-{day}" for day in range(25, 31)] + ["2026-12-01", "2026-11-26"]

@@ -45,6 +45,7 @@ CALLS = st.sampled_from(
         ("review --json", "review", "list --json"),
         ("review --since=2026-11-10 --json", "review --process=p --format=csv"),
         ("check --json",),
+        ("check p ROOT/deals/nordvik.yaml q --json", "check p --against=ROOT/earlier.yaml --json"),
         ("import ROOT/export.csv --process=p --dry-run --json",),
         ("process list --json", "process diff p@1 p@2 --json"),
         ("process upgrade --all --dry-run --json", "check --strict"),
@@ -108,6 +109,8 @@ class Edits(RuleBasedStateMachine):
         (self.root / "deals").mkdir()
         (self.root / "processes").mkdir()
         (self.root / "kp.yaml").write_text("")
+        earlier = process("Behovet", 20, portal=False) + "  - {id: mangler, name: M, done_when: D}\n"
+        (self.root / "earlier.yaml").write_text(earlier.replace("id: eksempel", "id: vise"), "utf-8")
         (self.root / "export.csv").write_text("Id;Customer\nC1;Nordvik\nC2;Brattvik\nC3;Fjellvik\n")
         for name in ("p", "q"):
             self.write_process(name, "Behovet", 20, portal=False)
