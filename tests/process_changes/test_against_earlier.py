@@ -69,7 +69,7 @@ def test_what_may_not_be_done(old: str, new: str, expected: tuple[str, str, dict
     assert old in OLD
     found = [
         (finding.code, ".".join(map(str, finding.key_path)), dict(finding.facts))
-        for finding in check_against(process(OLD), process(OLD.replace(old, new)), DEALS)
+        for finding in check_against(process(OLD), process(OLD.replace(old, new)), DEALS.items())
         if finding.code == expected[0]
     ]
     assert found == [expected]
@@ -93,11 +93,11 @@ def test_what_may_be_done(old: str, new: str) -> None:
     later = OLD.replace(old, new) if old else OLD
     if "version: 3" in later:
         later += "      - {id: bruk, since: 3}\n"
-    assert check_against(process(OLD), process(later), DEALS) == ()
+    assert check_against(process(OLD), process(later), DEALS.items()) == ()
 
 
 def test_warnings_are_what_holds_at_once_and_loses_nothing() -> None:
-    found = check_against(process(OLD), process(OLD.replace("kind: choice}", "after: [krav]}")), DEALS)
+    found = check_against(process(OLD), process(OLD.replace("kind: choice}", "after: [krav]}")), DEALS.items())
     assert {(finding.code, finding.severity) for finding in found} == {
         ("after-changed", Severity.WARNING),
         ("kind-changed", Severity.WARNING),

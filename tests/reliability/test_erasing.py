@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +19,6 @@ from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 NAME = b"Kari Lund"
 
@@ -110,7 +111,9 @@ def test_a_command_under_way_does_not_put_the_name_back(
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
-@pytest.mark.parametrize("command", ["next --json", "promises --json", "calendar --json", "report --json"])
+@pytest.mark.parametrize(
+    "command", ["next --json", "promises --json", "calendar --json", "report --json", "review --json"]
+)
 def test_no_command_under_way_that_keeps_facts_puts_the_name_back(
     root: Path, monkeypatch: pytest.MonkeyPatch, moment: str, command: str
 ) -> None:
@@ -137,7 +140,7 @@ def name_stays_away(root: Path, monkeypatch: pytest.MonkeyPatch, command: str, m
     assert b"Person 1" in (root / ".kp" / "cache.sqlite").read_bytes()
 
 
-KEEPING = ["list", "next", "promises", "calendar", "report"]
+KEEPING = ["list", "next", "promises", "calendar", "report", "review"]
 """The commands that keep facts of deals."""
 
 
@@ -149,6 +152,36 @@ def test_a_redaction_leaves_the_name_in_the_facts_of_no_command(root: Path, comm
     assert files_with_name(root) == []
     kp(command, "-C", str(root))
     assert files_with_name(root) == []
+
+
+@pytest.mark.parametrize("fault", [OSError(28, "full"), OSError(13, "denied")], ids=["full", "denied"])
+def test_where_the_deal_cannot_be_replaced_its_older_file_is_put_back(
+    root: Path, monkeypatch: pytest.MonkeyPatch, fault: OSError
+) -> None:
+    own, older = root / "deals" / "nordvik.yaml", root / "deals" / "nordvik.older.yaml"
+    entry = "  - {id: 2026-01-02-aaaa, date: 2026-01-02, how: call, with: [kari], note: Kari Lund ringte}\n"
+    own.write_text(own.read_text("utf-8").replace("log:\n", f"log:\n{entry}"), "utf-8")
+    assert kp("archive", "nordvik", "--until", "2026-01-02", "-C", str(root)).code == 0
+    before = own.read_bytes(), older.read_bytes()
+    assert NAME in before[1]
+    replaced: list[str] = []
+    real = os.replace
+
+    def fails(temporary: Path, path: Path) -> None:
+        if Path(path).name == own.name:
+            raise fault
+        replaced.append(Path(path).name)
+        real(temporary, path)
+
+    monkeypatch.setattr(os, "replace", fails)
+    said = redact(root)
+    assert (said.code, "Ikke lagret" in said.err) == (1, True)
+    monkeypatch.undo()
+    assert (own.read_bytes(), older.read_bytes()) == before
+    assert [name for name in replaced if name == older.name] == [older.name] * 2
+    assert redact(root).code == 0
+    assert files_with_name(root) == []
+    assert b"with: [person-1]" in older.read_bytes()
 
 
 def test_the_cache_is_written_only_by_who_holds_the_lock(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,18 +6,23 @@ import json
 import os
 import shutil
 import stat
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from workspace_at_hand import PROCESS, Said, kp, lay, let_time_pass
 
 from kjopsprosess.app import renew_facts
+from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.kept_facts import load_facts
+from kjopsprosess.features.check.kept import CHECKED_DEALS
+from kjopsprosess.features.check.run import check_workspace
+from kjopsprosess.yamlfiles.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kjopsprosess.app.context import CommandContext
     from kjopsprosess.app.kept_facts import FactKind
 
 
@@ -140,27 +145,31 @@ def test_what_a_deal_no_longer_says_is_not_left_in_it(root: Path) -> None:
     assert [name for name in (b"Kari Lund", b"Liv Moen", b"Mona Vik") if name in kept] == [b"Liv Moen", b"Mona Vik"]
 
 
-@pytest.mark.parametrize("command", ["list", "next", "promises", "calendar"])
+KEEPING = ["list", "next", "promises", "calendar", "report", "review"]
+
+
+@pytest.mark.parametrize("command", KEEPING)
 def test_what_a_deal_no_longer_says_is_in_the_facts_of_no_other_command_either(root: Path, command: str) -> None:
     deal = root / "deals" / "nordvik.yaml"
     (root / "deals" / "brattvik.yaml").write_text(deal.read_text("utf-8").replace("Kari Lund", "Liv Moen"), "utf-8")
     let_time_pass(root)
-    for each in ("list", "next", "promises", "calendar"):
+    for each in KEEPING:
         kp(each, "-C", str(root))
     deal.write_text(deal.read_text("utf-8").replace("Kari Lund", "Mona Vik"), "utf-8")
     (root / "deals" / "brattvik.yaml").unlink()
     let_time_pass(root)
     kp(command, "-C", str(root))
     kept = (root / ".kp" / "cache.sqlite").read_bytes()
-    assert [name for name in (b"Kari Lund", b"Liv Moen", b"Mona Vik") if name in kept] == [b"Mona Vik"]
+    new = [] if command in ("report", "review") else [b"Mona Vik"]
+    assert [name for name in (b"Kari Lund", b"Liv Moen", b"Mona Vik") if name in kept] == new
 
 
 def test_rows_of_other_commands_that_still_hold_stay(root: Path, read_deals: list[str]) -> None:
     for _ in range(2):
-        for each in ("list", "next", "promises", "calendar"):
+        for each in KEEPING:
             let_time_pass(root)
             kp(each, "-C", str(root))
-    assert read_deals == ["nordvik"] * 4
+    assert read_deals == ["nordvik"] * len(KEEPING)
 
 
 def test_a_person_made_anonymous_is_not_left_in_it(root: Path) -> None:
@@ -182,6 +191,34 @@ def test_where_it_cannot_be_written_the_list_is_the_same(root: Path, tmp_path: P
         (root / ".kp" / "cache.sqlite").mkdir(parents=True)
     assert listed(root) == expected
     assert kind != "link" or not [*(tmp_path / "elsewhere").iterdir()]
+
+
+@pytest.mark.parametrize("name", ["broken/process", "broken/history", "rewritten-nb", "two-deals", "versions-en"])
+def test_named_processes_are_checked_as_if_every_deal_was_read(
+    tmp_path: Path, request: pytest.FixtureRequest, name: str
+) -> None:
+    root = tmp_path / "salg"
+    shutil.copytree(request.config.rootpath / "tests" / "workspaces" / name, root)
+    let_time_pass(root)
+    day, files = date(2026, 11, 26), [*(root / "processes").glob("*.yaml"), *(root / "deals").glob("*.yaml")]
+    context = CommandContext(root, today=day.isoformat())
+    earlier = context.load_process("small-business")
+    for each in (*([file] for file in files), files, files[::-1]):
+        for against in (None, earlier):
+            read = check_workspace(Workspace(root), each, day, against)
+            for _ in range(2):
+                kept = check_workspace(
+                    Workspace(root), each, day, against, lambda: load_facts(context, CHECKED_DEALS).facts
+                )
+                assert kept == read
+
+
+def test_a_process_is_checked_without_reading_deals_that_have_not_changed(root: Path, read_deals: list[str]) -> None:
+    for _ in range(2):
+        let_time_pass(root)
+        assert kp("check", "prosess", "-C", str(root)).code == 0
+        assert kp("check", "prosess", "--against", "prosess", "-C", str(root)).code == 0
+    assert read_deals == ["nordvik"]
 
 
 DAYS = [f"2026-11-{day}" for day in range(25, 31)] + ["2026-12-01", "2026-11-26"]
@@ -235,3 +272,25 @@ def test_a_check_suggests_a_process_that_came_later(root: Path) -> None:
     (root / "processes" / "salgsverg.yaml").write_text(PROCESS, "utf-8")
     let_time_pass(root)
     assert "salgsverg@1" in kp("check", "--json", "-C", str(root)).out
+
+
+def test_an_import_looks_into_each_deal_once_and_keeps_nothing_but_the_id(root: Path, read_deals: list[str]) -> None:
+    export = root / "export.csv"
+    export.write_text("Id;Customer;Contact\nC1;Bakeriet;Ola Moe\nC2;Verftet;Ida Nes\n", "utf-8")
+
+    def imported() -> dict[str, Any]:
+        let_time_pass(root)
+        facts: dict[str, Any] = json.loads(
+            kp("import", str(export), "--process=prosess", "--json", "-C", str(root)).out
+        )
+        return facts
+
+    assert len(imported()["made"]) == 2
+    for read in (["bakeriet", "verftet"], []):
+        read_deals.clear()
+        assert (len(imported()["there"]), read_deals) == (2, read)
+    kept = (root / ".kp" / "cache.sqlite").read_bytes()
+    assert [word for word in (b"C1", b"C2", b"Ola Moe", b"Bakeriet", b"Kari") if word in kept] == [b"C1", b"C2"]
+    (root / "deals" / "bakeriet.yaml").rename(root / "deals" / "brodet.yaml")
+    found = imported()
+    assert (found["made"], [each["deal"] for each in found["there"]]) == ([], ["brodet", "verftet"])

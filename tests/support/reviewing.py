@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from building import process, read
 
-from kjopsprosess.features.review.facts import ProcessReview, review_process
+from kjopsprosess.features.review.extract import DEAL_EXTRACTS
+from kjopsprosess.features.review.facts import Deals, ProcessReview, review_process
+from kjopsprosess.features.review.make_extract import make_extract
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kjopsprosess.deal_state.situation import Situation
+    from kjopsprosess.model.process import Process
 
 NEW_YEAR = date(2026, 1, 1)
 QUICK = """
@@ -54,4 +57,12 @@ def each(texts: Iterable[str]) -> dict[str, str]:
 
 def reviewed(logs: dict[str, str], purchase: str = QUICK) -> ProcessReview:
     """The review of the process that they all follow."""
-    return review_process("p", process(purchase), deals(logs, purchase), own=True)
+    return review_of(process(purchase), deals(logs, purchase))
+
+
+def review_of(process: Process, situations: Iterable[Situation]) -> ProcessReview:
+    """The review of some deals, from what is kept of them, on the day they stand."""
+    found, records = {each.id: each for each in situations}, DEAL_EXTRACTS.records
+    extracts = records.read([records.write(make_extract(each)) for each in found.values()])
+    today = next((each.today for each in found.values()), NEW_YEAR)
+    return review_process("p", process, Deals(today, tuple(extracts), lambda deal: found[deal].map), own=True)

@@ -31,6 +31,7 @@ class FactKind(Generic[T]):
     """One kind of facts of a deal, worked out from that deal and its processes alone."""
 
     of_file = False
+    parses = True
 
     def __init__(self, name: str, form: type[T], feature: str, made_by: str) -> None:
         self.name, self.records = name, Records(form)
@@ -51,6 +52,15 @@ class FileFactKind(FactKind[T]):
         self.made_by = made_by
         """Module and function below `kjopsprosess`. It is given the context, and returns what makes the `DatedFacts` of
         a deal's id and its read file."""
+
+
+class UnparsedFactKind(FileFactKind[T]):
+    """One kind of facts that stand in the bytes of every deal's file, which is not parsed for them.
+
+    What makes them is given the deal's id alone, and opens the file itself.
+    """
+
+    parses = False
 
 
 class ValidDays(NamedTuple):

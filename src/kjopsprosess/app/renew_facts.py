@@ -69,7 +69,7 @@ def _basis(loader: FactLoader[T], processes: Sequence[str]) -> str | None:
 
 
 def _maker(context: CommandContext, kind: FactKind[T]) -> Callable[..., DatedFacts[T]]:
-    """What makes facts: of a loaded deal, or of the id and the read file of one."""
+    """What makes facts: of a loaded deal, of the id and the read file of one, or of its id."""
     module, _, name = kind.made_by.partition(":")
     function = getattr(import_module(f"kjopsprosess.{module}"), name)
     return cast("Callable[..., DatedFacts[T]]", function(context) if kind.of_file else function)
@@ -77,6 +77,8 @@ def _maker(context: CommandContext, kind: FactKind[T]) -> Callable[..., DatedFac
 
 def _text(context: CommandContext, kind: FactKind[T], make: Callable[..., DatedFacts[T]], deal: str) -> str:
     """The facts of a deal as text, after the processes and days they hold for."""
+    if not kind.parses:
+        return _row_text(kind, "", make(deal), "")
     loaded_file = context.workspace_ignoring_settings.read_deal(deal)
     processes = " ".join(pin.process for pin in loaded_file.model.process) if loaded_file.model else ""
     if kind.of_file:

@@ -35,19 +35,41 @@ class UnknownReference(NamedTuple):
     facts: Mapping[str, str | int]
 
 
-def check_against(old: Process, new: Process, deals: Mapping[str, Deal]) -> tuple[Finding, ...]:
+def check_against(old: Process, new: Process, deals: Iterable[tuple[str, Deal]]) -> tuple[Finding, ...]:
     """Findings for changes in `new` that alter versions already published in `old`.
 
-    `deals` are those that follow the process, by id.
+    `deals` are those that follow the process, with their ids. Where nothing was removed, none is asked for.
     """
+    steps, roles, actions = _removed_steps(old, new), _removed_roles(old, new), _removed_actions(old, new)
+    users = _Users({}, {}, {})
+    for deal_id, deal in deals if steps or roles or actions else ():
+        users.add(deal_id, deal)
     return (
         *_version(old, new),
-        *_removed_steps(old, new, deals),
+        *_step_findings(old, new, steps, users.of_steps),
         *_changed_versions(old, new),
-        *_removed_roles(old, new, deals),
-        *_removed_actions(old, new, deals),
+        *_role_findings(roles, users.of_roles),
+        *_action_findings(actions, users.of_actions),
         *_changed_order_and_kind(old, new),
     )
+
+
+class _Users(NamedTuple):
+    """The deals that name something, by what they name."""
+
+    of_steps: dict[str, list[str]]
+    of_roles: dict[str, list[str]]
+    of_actions: dict[str, list[str]]
+
+    def add(self, deal_id: str, deal: Deal) -> None:
+        named = (
+            mentioned_steps(deal),
+            (role for _, role in role_references(deal)),
+            (words for entry in deal.log for words in entry.did),
+        )
+        for users, names in zip(self, named, strict=True):
+            for name in dict.fromkeys(names):
+                users.setdefault(name, []).append(deal_id)
 
 
 def check_unknown_references(unknown_references: Iterable[UnknownReference]) -> tuple[Finding, ...]:
@@ -83,15 +105,19 @@ def _version(old: Process, new: Process) -> Iterator[Finding]:
         yield Finding("version-lowered", ("version",), {"version": new.version, "was": old.version})
 
 
-def _removed_steps(old: Process, new: Process, deals: Mapping[str, Deal]) -> Iterator[Finding]:
-    """A step that is no longer in the file: every deal that speaks of it loses what it says."""
+def _removed_steps(old: Process, new: Process) -> list[str]:
     there = {step.id for step in new.steps}
-    for step in old.steps:
-        if step.id in there:
-            continue
-        facts: Facts = {"name": step.id, "next": _next_version(old, new)}
-        if users := [deal for deal, its in deals.items() if step.id in mentioned_steps(its)]:
-            yield Finding("step-removed-in-use", ("steps",), {**facts, "deals": deal_list_text(users)}, at_key=True)
+    return [step.id for step in old.steps if step.id not in there]
+
+
+def _step_findings(
+    old: Process, new: Process, removed: Iterable[str], users: Mapping[str, list[str]]
+) -> Iterator[Finding]:
+    """A step that is no longer in the file: every deal that speaks of it loses what it says."""
+    for step in removed:
+        facts: Facts = {"name": step, "next": _next_version(old, new)}
+        if deals := users.get(step):
+            yield Finding("step-removed-in-use", ("steps",), {**facts, "deals": deal_list_text(deals)}, at_key=True)
         else:
             yield Finding("step-removed", ("steps",), facts, at_key=True)
 
@@ -118,26 +144,34 @@ def _key(step: Step, key: str) -> str:
     return key if getattr(step, key) is not None else "id"
 
 
-def _removed_roles(old: Process, new: Process, deals: Mapping[str, Deal]) -> Iterator[Finding]:
+def _removed_roles(old: Process, new: Process) -> list[str]:
     there = {role.id for role in new.roles}
-    for role in old.roles:
-        users = [deal for deal, its in deals.items() if any(each == role.id for _, each in role_references(its))]
-        if role.id not in there and users:
-            facts: Facts = {"name": role.id, "deals": deal_list_text(users)}
+    return [role.id for role in old.roles if role.id not in there]
+
+
+def _role_findings(removed: Iterable[str], users: Mapping[str, list[str]]) -> Iterator[Finding]:
+    for role in removed:
+        if deals := users.get(role):
+            facts: Facts = {"name": role, "deals": deal_list_text(deals)}
             yield Finding("role-removed-in-use", ("roles",), facts, at_key=True)
 
 
-def _removed_actions(old: Process, new: Process, deals: Mapping[str, Deal]) -> Iterator[Finding]:
+def _removed_actions(old: Process, new: Process) -> list[tuple[int, str]]:
+    """Those of steps that are still there, each with the place of its step."""
     now = {step.id: (place, {action.id for action in step.seller_actions}) for place, step in enumerate(new.steps)}
-    for step in old.steps:
-        place, there = now.get(step.id, (0, {action.id for action in step.seller_actions}))
-        for action in step.seller_actions:
-            words = f"{step.id}/{action.id}"
-            users = [deal for deal, its in deals.items() if any(words in entry.did for entry in its.log)]
-            if action.id not in there and users:
-                yield Finding(
-                    "action-removed-in-use", ("steps", place, "id"), {"name": words, "deals": deal_list_text(users)}
-                )
+    return [
+        (now[step.id][0], f"{step.id}/{action.id}")
+        for step in old.steps
+        for action in step.seller_actions
+        if step.id in now and action.id not in now[step.id][1]
+    ]
+
+
+def _action_findings(removed: Iterable[tuple[int, str]], users: Mapping[str, list[str]]) -> Iterator[Finding]:
+    for place, words in removed:
+        if deals := users.get(words):
+            facts: Facts = {"name": words, "deals": deal_list_text(deals)}
+            yield Finding("action-removed-in-use", ("steps", place, "id"), facts)
 
 
 def _changed_order_and_kind(old: Process, new: Process) -> Iterator[Finding]:

@@ -9,8 +9,9 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from workspace_at_hand import kp, lay
+from workspace_at_hand import PROCESS, kp, lay
 
+from kjopsprosess.app.command_table import COMMANDS
 from kjopsprosess.yamlfiles.reading.older import log_items
 from kjopsprosess.yamlfiles.workspace import Workspace
 
@@ -62,12 +63,33 @@ def run(root: Path, *words: str) -> str:
     return said.out
 
 
-def answers(root: Path) -> list[str]:
-    commands = (
-        ["brief", "nordvik"], ["map", "nordvik"], ["log", "nordvik", "--all"], ["people", "nordvik"],
-        ["promises", "nordvik"], ["list"], ["next"], ["report"],
-    )  # fmt: skip
-    return [run(root, *command, "--json") for command in commands]
+COMMON = (
+    "brief nordvik --json", "map nordvik --json", "log nordvik --all --json", "people nordvik --json",
+    "promises nordvik --json", "list --json", "next --json", "report --json",
+)  # fmt: skip
+ALL = (
+    *COMMON, "brief nordvik --full", "brief nordvik --short", "map nordvik --dates", "map nordvik --by-person --json",
+    "people nordvik --by-step --json", "people nordvik --format=csv", "questions nordvik --json", "promises --json",
+    "calendar --json", "calendar --alarm=1d", "plan nordvik --for kari --json", "plan nordvik --guesses --format=csv",
+    "plan nordvik --format=html", "memo nordvik --for jon --json", "memo nordvik --to-ask",
+    "log nordvik --all", "log nordvik --all --format=csv", "review --json", "review", "review --format=csv",
+    "report --since=2026-01-01 --format=md", "practise --print --seed=5 --number=20",
+    "practise --json --seed=7", "process --json", "process list --json", "process show prosess --json",
+    "process diff prosess@1 prosess@2 --json", "process upgrade nordvik --dry-run --json",
+    "process upgrade --all --dry-run --json",
+)  # fmt: skip
+"""Every answer that is given of a deal."""
+NO_ANSWER = frozenset(
+    {
+        *("advance", "book", "note", "inbox", "undo", "archive", "new", "import", "doctor", "demo", "init", "schema"),
+        *("skill", "merge-driver", "process new"),
+    }
+)
+"""Commands that write, and those that say nothing of what a deal holds."""
+
+
+def answers(root: Path, commands: tuple[str, ...] = COMMON) -> list[str]:
+    return [run(root, *command.split()) for command in commands]
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -92,6 +114,50 @@ def test_every_answer_stays_and_no_line_is_lost(tmp_path: Path, seed: int) -> No
     assert len(log_items(Workspace(root).deal_document("nordvik", 1))) == 1
 
 
+def findings(root: Path) -> list[tuple[str, str]]:
+    """What `kp check` finds, wherever it stands."""
+    found = json.loads(run(root, "check", "--json"))["problems"]
+    return sorted((each["code"], each["severity"]) for each in found)
+
+
+def test_no_command_is_left_out_of_the_answers() -> None:
+    names = {
+        f"{name} {each}".strip() if each else name
+        for name, command in COMMANDS.items()
+        for each in (command if isinstance(command, dict) else ("",))
+    }
+    asked = {name for name in names if any(f"{call} ".startswith(f"{name} ") for call in ALL)}
+    assert names - asked == NO_ANSWER | {"check"}
+
+
+SECOND_VERSION = """\
+  - id: innforing
+    name: Ta i bruk
+    done_when: Den er i bruk
+    since: 2
+"""
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_answer_of_any_command_depends_on_which_file_an_entry_is_in(tmp_path: Path, seed: int) -> None:
+    log, days = random_log(seed)
+    told = "heard: [{step: valg, by: [kari], says: Styret bestemmer, share: true}]"
+    booked = f"booked: [{{date: 2026-12-0{seed + 1} 10:00, with: [kari]}}]"
+    log += f"  - {{id: 2026-11-25-zzzz, date: 2026-11-25, how: call, with: [kari], {told}, {booked}}}\n"
+    root = workspace(tmp_path, log)
+    (root / "processes" / "prosess.yaml").write_text(
+        PROCESS.replace("version: 1", "version: 2") + SECOND_VERSION, "utf-8"
+    )
+    before, found = answers(root, ALL), findings(root)
+    assert [call for call, said in zip(ALL, before, strict=True) if not said] == []
+    assert found
+    for until in (days[4], "2026-11-25"):
+        assert kp("archive", "nordvik", "--until", until, "-C", str(root), "--today", TODAY).code == 0
+        for call, said, expected in zip(ALL, answers(root, ALL), before, strict=True):
+            assert said == expected, call
+        assert findings(root) == found
+
+
 @pytest.mark.parametrize(
     "older", ["log:\n", "log: []\n", "", "# gammelt\nlog:\n- id: 2025-01-01-aaaa\n  date: 2025-01-01\n"]
 )
@@ -104,6 +170,19 @@ def test_an_older_file_that_is_there_keeps_its_own_form(tmp_path: Path, older: s
     kept = (root / OLDER).read_text()
     assert "x-mine: y" in kept if not older else kept.startswith(older.splitlines()[0][:4])
     assert days[6] in kept
+
+
+@pytest.mark.parametrize("dash", ["", "    ", "  "])
+@pytest.mark.parametrize("note", ["|\n      to\n\n        inne\n", '"a\\u2028   b"\n', "|2\n       x\n"])
+def test_moved_entries_take_the_column_of_the_older_file_whose_lines_stay(tmp_path: Path, dash: str, note: str) -> None:
+    older = f"log:   # gammelt\n{dash}# om den første\n{dash}- id: 2025-01-01-aaaa\n{dash}  date: 2025-01-01\n"
+    root = workspace(tmp_path, f"  # om\n  - id: 2026-01-02-aaaa\n    date: 2026-01-02\n    note: {note}", older)
+    before = answers(root)
+    assert kp("archive", "nordvik", "--until", "2026-01-02", "-C", str(root), "--today", TODAY).code == 0
+    assert answers(root) == before
+    kept = (root / OLDER).read_text("utf-8")
+    assert kept.startswith(older)
+    assert kept.removeprefix(older).startswith(f"{dash}# om\n{dash}- id: 2026-01-02-aaaa\n{dash}  date: 2026-01-02\n")
 
 
 def test_a_dry_run_writes_nothing_and_says_what_would_move(tmp_path: Path) -> None:

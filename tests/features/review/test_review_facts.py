@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given
 from hypothesis import strategies as st
 from random_logs import a_few, logs, processes
-from reviewing import deals, done, each, log, reviewed, took
+from reviewing import deals, done, each, log, review_of, reviewed, took
 
 from kjopsprosess.deal_state.situation import Situation, make_situation
-from kjopsprosess.features.review.facts import ProcessReview, happened_since, review_process
+from kjopsprosess.features.review.extract import TraversalState
+from kjopsprosess.features.review.facts import ProcessReview, happened_since
+from kjopsprosess.features.review.make_extract import make_extract
 from kjopsprosess.features.review.steps import MIN_COMPLETED, Quartiles
-from kjopsprosess.features.review.traversal import TraversalState
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.model.process import Process
 
@@ -105,7 +106,7 @@ def test_a_deals_own_steps_are_not_the_process_s() -> None:
 
 
 def test_since_asks_for_deals_with_something_in_the_log() -> None:
-    old, new, empty = deals({"old": took(5), "new": took(40), "empty": "[]"})
+    old, new, empty = map(make_extract, deals({"old": took(5), "new": took(40), "empty": "[]"}))
     day = date(2026, 2, 1)
     assert [happened_since(each, day) for each in (old, new, empty)] == [False, True, False]
     assert happened_since(empty, None)
@@ -136,7 +137,7 @@ PEOPLE = [
 @given(workspaces())
 def test_everybody_who_reached_a_step_stands_in_one_place(drawn: tuple[Process, list[Any]]) -> None:
     process, found = drawn
-    review = review_process("p", process, situations(process, found), own=True)
+    review = review_of(process, situations(process, found))
     for step in review.steps:
         assert step.deals >= step.reached >= step.done + step.skipped + step.stopped
         assert sum(step.counts.values()) == step.reached
@@ -154,28 +155,28 @@ def test_the_order_of_the_deals_does_not_matter(drawn: tuple[Process, list[Any]]
     process, found = drawn
     ordered = situations(process, found)
     shuffled = random.sample(ordered, len(ordered))
-    assert review_process("p", process, ordered, own=True) == review_process("p", process, shuffled, own=True)
+    assert review_of(process, ordered) == review_of(process, shuffled)
 
 
 @a_few
 @given(workspaces(), st.data())
 def test_an_entry_without_effect_changes_nothing(drawn: tuple[Process, list[Any]], data: st.DataObject) -> None:
     process, found = drawn
-    before = review_process("p", process, situations(process, found), own=True)
+    before = review_of(process, situations(process, found))
     longer = []
     for entries in found:
         dates = [entry["date"] for entry in entries]
         day = data.draw(st.sampled_from(dates)) if dates else None
         longer.append([*entries, {"date": day, "note": "Ferie"}] if day else entries)
-    assert review_process("p", process, situations(process, longer), own=True) == before
+    assert review_of(process, situations(process, longer)) == before
 
 
 @a_few
 @given(workspaces(), logs)
 def test_another_deal_never_lowers_a_count(drawn: tuple[Process, list[Any]], another: Any) -> None:
     process, found = drawn
-    before = review_process("p", process, situations(process, found), own=True)
-    after = review_process("p", process, situations(process, [*found, another]), own=True)
+    before = review_of(process, situations(process, found))
+    after = review_of(process, situations(process, [*found, another]))
     more = {step.step.id: step for step in after.steps}
     for step in before.steps:
         assert more[step.step.id].reached >= step.reached

@@ -28,7 +28,7 @@ def reviewed(capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest,
 
 
 def test_an_empty_review_has_every_key() -> None:
-    assert review_json(Review(DAY, None, 0, (), ()), {}) == {
+    assert review_json(Review(DAY, None, 0, (), ()), lambda _: ()) == {
         "schema": "kp.review/1",
         "today": "2026-11-26",
         "since": None,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kjopsprosess.features.review.steps import DealRef, DealTraversal, MeasuredDays, Quartiles, StepReview
+from kjopsprosess.features.review.extract import DealRef, StepTraversal, TraversalState
+from kjopsprosess.features.review.steps import MeasuredDays, Quartiles, StepReview
 from kjopsprosess.features.review.steps_page import (
     BAR_MARKS,
     BAR_WIDTH,
@@ -16,7 +19,6 @@ from kjopsprosess.features.review.steps_page import (
     dots_of_days,
     range_of_days,
 )
-from kjopsprosess.features.review.traversal import StepTraversal, TraversalState
 from kjopsprosess.model.process import Step
 
 STEP = Step(id="krav", name="Krav", done_when="D")
@@ -24,10 +26,11 @@ STEP = Step(id="krav", name="Krav", done_when="D")
 
 def step(**counts: int) -> StepReview:
     places = [TraversalState(name) for name, count in counts.items() for _ in range(count)]
-    went = [
-        DealTraversal(DealRef(f"d{number}", "K"), StepTraversal(place, 0, None)) for number, place in enumerate(places)
-    ]
-    return StepReview(STEP, current=True, deals=len(went), traversals=tuple(went))
+    went = tuple(
+        (DealRef(f"d{number}", "K"), StepTraversal("krav", place, 0, None, None, ""))
+        for number, place in enumerate(places)
+    )
+    return StepReview(STEP, current=True, deals=len(went), traversals=went, today=date(2026, 11, 26))
 
 
 def test_a_mark_for_each_deal_in_one_order() -> None:

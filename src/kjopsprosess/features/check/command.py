@@ -26,6 +26,8 @@ def check(
     explain: Annotated[str | None, typer.Option("--explain", metavar="CODE")] = None,
 ) -> None:
     """Find everything wrong in the files."""
+    from functools import cache
+
     from kjopsprosess.app.kept_facts import load_facts
 
     from .kept import CHECKED_DEALS
@@ -37,7 +39,7 @@ def check(
         return
     earlier = _earlier_process(context, against, files or [])
     workspace = workspace_to_check(context, files or [])
-    kept = load_facts(context, CHECKED_DEALS).facts if not files else None
+    kept = None if context.workspace_or_none is None else cache(lambda: load_facts(context, CHECKED_DEALS).facts)
     found = check_workspace(workspace, files or [], context.today, earlier, kept)
     if context.as_json:
         show_json(check_json(found, context.messages, context.today))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -51,19 +51,19 @@ def check_workspace(
     files: Sequence[Path],
     today: date,
     against: Process | None = None,
-    kept: Sequence[CheckedDeal] | None = None,
+    kept: Callable[[], Sequence[CheckedDeal]] | None = None,
 ) -> tuple[LocatedFinding, ...]:
     """Findings for the files named, or for all files of the workspace, in the order of files and lines.
 
     A named process is checked with all deals that use it. `against` is an earlier edition of the processes named, whose
-    published versions must be unchanged. `kept` is what is known of all deals, so that few need be read.
+    published versions must be unchanged. `kept` finds what is known of all deals, so that few need be read.
     """
-    run = _CheckRun(workspace, today, against)
+    run = _CheckRun(workspace, today, against, kept=kept)
     if files:
         for path in files:
             run.check_named(path)
     else:
-        run.check_all(kept)
+        run.check_all()
     run.check_unknown_references()
     return tuple(sorted(run.found, key=lambda located: (located.file, located.line, located.column)))
 
@@ -90,46 +90,67 @@ class _CheckRun:
     workspace: Workspace
     today: date
     against: Process | None = None
+    kept: Callable[[], Sequence[CheckedDeal]] | None = None
     found: list[LocatedFinding] = field(default_factory=list)
     checked: set[str] = field(default_factory=set)
     """Files already checked, by the path shown."""
     processes: dict[str, LoadedFile[Process]] = field(default_factory=dict)
     followed: set[str] = field(default_factory=set)
     """The processes that the checked deals follow."""
-    deals_by_process: dict[str, dict[str, Deal]] = field(default_factory=dict)
-    """With `against`, the deals checked, by id, under each process that they follow."""
     unknown_references: dict[str, list[UnknownReference]] = field(default_factory=dict)
     """References that the process lacks, by process."""
     leavers: Mapping[str, Deal] | None = None
     """The deals in which somebody has left, where they are known."""
 
-    def check_all(self, kept: Sequence[CheckedDeal] | None = None) -> None:
+    def check_all(self) -> None:
         """Check settings, deals and the workspace's own processes; the shipped ones are tested with `kp`."""
         self._settings()
         for shown, finding in self.workspace.misnamed_files():
             self._add_file_name_finding(shown, finding)
-        if kept is None:
-            for deal in self.workspace.deal_ids():
-                self.check(self.workspace.read_deal(deal))
-        else:
-            self._add_kept(kept)
+        self._check_deals()
         for process in self.workspace.process_ids():
             if self.workspace.is_own_process(process):
                 self.check(self._read_process(process))
         self._check_laws()
 
-    def _add_kept(self, kept: Sequence[CheckedDeal]) -> None:
-        """Add what is known of all deals; those to whose findings another deal can add are checked anew."""
+    def _check_deals(self, process: str | None = None) -> list[str]:
+        """Check all deals, or those that follow a process, and find the ids of these.
+
+        Of those whose findings are known only the ones to which another deal can add are checked anew.
+        """
+        following: list[str] = []
+        if self.kept is None:
+            for deal_id in self.workspace.deal_ids():
+                loaded_file = self.workspace.read_deal(deal_id)
+                if process is None or (loaded_file.model and process in _processes_of(loaded_file.model)):
+                    following.append(deal_id)
+                    self.check(loaded_file)
+            return following
+        kept = self.kept()
         anew, leavers = depend_on_others(kept)
         self.leavers = {each: deal for each in sorted(leavers) if (deal := self.workspace.read_deal(each).model)}
         for checked in kept:
+            processes = checked.processes.split()
+            if process is not None and process not in processes:
+                continue
+            following.append(checked.id)
             if checked.id in anew:
                 self.check(self.workspace.read_deal(checked.id))
                 continue
-            self.followed.update(checked.processes.split())
+            if (shown := self.workspace.display_path(self.workspace.deal_path(checked.id))) in self.checked:
+                continue
+            self.checked.add(shown)
+            self.followed.update(processes)
             self.found += kept_findings(checked)
-            for process, reference in kept_references(checked):
-                self.unknown_references.setdefault(process, []).append(reference)
+            for missing_in, reference in kept_references(checked):
+                self.unknown_references.setdefault(missing_in, []).append(reference)
+        return following
+
+    def _read_deals(self, ids: Iterable[str]) -> Iterator[tuple[str, Deal]]:
+        """Deals by id, one at a time; those that cannot be read are left out."""
+        for deal_id in ids:
+            if deal := self.workspace.read_deal(deal_id).model:
+                yield deal_id, deal
 
     def check_named(self, path: Path) -> None:
         """One file, given by its path, or by the name of a deal or process."""
@@ -143,14 +164,11 @@ class _CheckRun:
                 self._add_file_name_finding(shown, finding)
         self.check(loaded_file)
         if loaded_file.document.display_path == f"processes/{path.name}":
-            for deal in self.workspace.deal_ids():
-                using = self.workspace.read_deal(deal)
-                if using.model and any(pin.process == path.stem for pin in using.model.process):
-                    self.check(using)
+            following = self._check_deals(path.stem)
             if isinstance(loaded_file.model, Process) and self.against:
                 self._add(
                     loaded_file.document,
-                    check_against(self.against, loaded_file.model, self.deals_by_process.get(path.stem, {})),
+                    check_against(self.against, loaded_file.model, self._read_deals(following)),
                 )
 
     def check_unknown_references(self) -> None:
@@ -209,8 +227,6 @@ class _CheckRun:
         """Findings inside a deal, and between it and those of its processes that can be used."""
         for pin in deal.process:
             self.followed.add(pin.process)
-            if self.against:
-                self.deals_by_process.setdefault(pin.process, {})[deal_id] = deal
         inside = check_deal(deal, self.today)
         yield from inside
         processes: dict[str, Process] = {}
@@ -256,6 +272,10 @@ class _CheckRun:
         if process not in self.processes:
             self.processes[process] = self.workspace.read_process(process)
         return self.processes[process]
+
+
+def _processes_of(deal: Deal) -> set[str]:
+    return {pin.process for pin in deal.process}
 
 
 def _check_process(process: Process) -> tuple[Finding, ...]:

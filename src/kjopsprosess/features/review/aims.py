@@ -1,12 +1,10 @@
 """How far we came with what we wanted to agree in meetings and calls."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.aims import aims
-from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.model.values import Reached
+from .extract import DealExtract
 
 
 class AimReview(NamedTuple):
@@ -24,9 +22,12 @@ class AimReview(NamedTuple):
         return self.best + self.least + self.neither
 
 
-def review_aims(situations: Iterable[Situation]) -> AimReview:
+def review_aims(deals: Sequence[DealExtract], today: date) -> AimReview:
     """Count the aims of all deals; one whose day has not come counts only once it is answered."""
-    count: Counter[Reached | None] = Counter()
-    for situation in situations:
-        count.update(each.reached for each in aims(situation) if each.reached or each.day < situation.today)
-    return AimReview(count[Reached.BEST], count[Reached.LEAST], count[Reached.NEITHER], count[None])
+    found = [each.aims for each in deals]
+    return AimReview(
+        sum(each.best for each in found),
+        sum(each.least for each in found),
+        sum(each.neither for each in found),
+        sum(day < today for each in found for day in each.unanswered),
+    )

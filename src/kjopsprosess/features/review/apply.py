@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -37,12 +37,12 @@ class ApplyOptions(NamedTuple):
 def apply_proposals(
     context: CommandContext,
     review: Review,
-    patches: Mapping[str, Sequence[Patch]],
+    patches: Callable[[ProcessReview], Sequence[Patch]],
     options: ApplyOptions,
 ) -> None:
     """Show the change, and make it with `--yes` or when the user confirms."""
     reviewed = _only_process(context, review)
-    chosen = _selected_patches(context, patches[reviewed.id], options.only)
+    chosen = _selected_patches(context, patches(reviewed), options.only)
     if not chosen:
         said = context.messages.review.propose.nothing.format(process=reviewed.id)
         context.fail(ExitCode.REFUSED, "nothing-to-change", said, process=reviewed.id)

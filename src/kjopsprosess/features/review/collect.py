@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from kjopsprosess.app.all_deals import load_all_deals
+from functools import partial
+
 from kjopsprosess.app.context import CommandContext
+from kjopsprosess.app.errors import UserError
+from kjopsprosess.app.kept_facts import load_facts
 from kjopsprosess.app.typed.deal_facts import resolve_seller
 from kjopsprosess.app.typed.lookup import resolve_since
-from kjopsprosess.deal_state.situation import Situation
+from kjopsprosess.deal_state.step_map import StepMap
 
-from .facts import ProcessReview, Review, happened_since, review_process
+from .extract import DEAL_EXTRACTS, DealExtract
+from .facts import Deals, ProcessReview, Review, happened_since, review_process
 from .process_edits import Patch, make_patch
 
 
@@ -21,25 +25,40 @@ def review_workspace(context: CommandContext, process: str | None, since: str | 
     wanted = context.resolve_id(process, context.workspace.process_ids(), said) if process is not None else None
     day = resolve_since(context, since) if since is not None else None
     whose = resolve_seller(context, seller)
-    deals = load_all_deals(context)
-    following: dict[str, list[Situation]] = {wanted: []} if wanted else {}
-    for deal in deals.loaded:
-        if whose not in (None, deal.situation.seller) or not happened_since(deal.situation, day):
-            continue
-        for pin in deal.deal.process:
-            if wanted in (None, pin.process):
-                following.setdefault(pin.process, []).append(deal.situation)
+    deals = load_facts(context, DEAL_EXTRACTS)
+    following: dict[str, list[DealExtract]] = {wanted: []} if wanted else {}
+    for deal in deals.facts:
+        if whose in (None, deal.seller) and happened_since(deal, day):
+            for each in deal.processes.split():
+                if wanted in (None, each):
+                    following.setdefault(each, []).append(deal)
+    read = partial(_read_map, context)
     reviews = [
-        review_process(each, context.load_process(each), situations, own=context.workspace.is_own_process(each))
-        for each, situations in following.items()
+        review_process(
+            each,
+            context.load_process(each),
+            Deals(context.today, tuple(found), read),
+            own=context.workspace.is_own_process(each),
+        )
+        for each, found in following.items()
     ]
     return Review(
         today=context.today,
         since=day,
-        deals=len(deals.loaded) + len(deals.unreadable),
+        deals=len(deals.facts) + len(deals.unreadable),
         processes=tuple(sorted(reviews, key=lambda each: (-len(each.deals), each.id))),
-        unreadable=deals.unreadable,
+        unreadable=tuple(deals.unreadable),
     )
+
+
+def _read_map(context: CommandContext, deal: str) -> StepMap | None:
+    language = context.process_language
+    try:
+        return context.load_deal_by_id(deal).situation.map
+    except UserError:  # it was changed since it was looked at
+        return None
+    finally:
+        context.process_language = language  # reading the deal set it to that of its process
 
 
 def patches_for(context: CommandContext, review: ProcessReview) -> tuple[Patch, ...]:

@@ -29,13 +29,15 @@ def review(
     output: CsvFileOption = None,
 ) -> None:
     """Show what the deals of each process teach, from their logs; with `--apply`, write the proposals."""
+    from functools import partial
+
     from .apply import ApplyOptions, apply_proposals
     from .collect import patches_for, review_workspace
     from .json import review_json
     from .page import review_page
 
     found = review_workspace(context, process, since, seller)
-    patches = {each.id: patches_for(context, each) for each in found.processes}
+    patches = partial(patches_for, context)
 
     def table() -> "Table":
         from .spreadsheet import review_table

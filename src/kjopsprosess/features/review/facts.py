@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.overview import Unreadable
-from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.status import STATUSES, status
+from kjopsprosess.deal_state.status import STATUSES
 from kjopsprosess.model.process import Process
 
 from .aims import AimReview, review_aims
 from .endings import EndingReview, review_endings
+from .extract import DealExtract, DealRef
+from .own_steps import ReadMap
 from .proposals import Proposal, propose
-from .steps import DealRef, StepReview, review_steps
+from .steps import StepReview, review_steps
 from .tasks import WorkReview, review_actions
-from .traversal import step_traversals
 
 
 class ProcessReview(NamedTuple):
@@ -60,34 +59,34 @@ class Review(NamedTuple):
     unreadable: tuple[Unreadable, ...]
 
 
-def happened_since(situation: Situation, since: date | None) -> bool:
+def happened_since(deal: DealExtract, since: date | None) -> bool:
     """Whether anything is recorded on the day or later; all of such a deal's log is then read."""
-    entries = situation.history.entries
-    return since is None or bool(entries and entries[-1].entry.date >= since)
+    return since is None or (deal.newest is not None and deal.newest >= since)
 
 
-def review_process(process_id: str, process: Process, situations: Iterable[Situation], *, own: bool) -> ProcessReview:
+class Deals(NamedTuple):
+    """The deals that a review is made of."""
+
+    today: date
+    found: tuple[DealExtract, ...]
+    read: ReadMap
+    """Reads the steps of one of them, whose own step is proposed."""
+
+
+def review_process(process_id: str, process: Process, deals: Deals, *, own: bool) -> ProcessReview:
     """Count what happened in the deals that follow a process. Their order does not matter."""
-    found: Sequence[Situation] = sorted(situations, key=lambda each: each.id)
-    ids = {step.id for step in process.steps}
-    traversals_by_deal = []
-    for each in found:
-        of_process = {step.id for step in each.map.steps if step.id in ids and not step.own}
-        traversals = {
-            step_id: traversal for step_id, traversal in step_traversals(each).items() if step_id in of_process
-        }
-        traversals_by_deal.append((DealRef(each.id, each.deal.customer), traversals))
-    steps = review_steps(process, traversals_by_deal)
-    count = Counter(status(each) for each in found)
+    found = sorted(deals.found, key=lambda each: each.deal.id)
+    steps = review_steps(process, found, deals.today)
+    count = Counter(each.status for each in found)
     return ProcessReview(
         id=process_id,
         process=process,
         own=own,
-        deals=tuple(deal for deal, _ in traversals_by_deal),
+        deals=tuple(each.deal for each in found),
         statuses=tuple((name, count[name]) for name in STATUSES if count[name]),
         steps=steps,
         endings=review_endings(found),
-        aims=review_aims(found),
+        aims=review_aims(found, deals.today),
         work=review_actions(process, found),
-        proposals=propose(process, steps, found),
+        proposals=propose(process, steps, found, deals.read),
     )

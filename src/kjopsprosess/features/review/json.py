@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from kjopsprosess.deal_state.status import STATUSES
 from kjopsprosess.page.json_references import Json, iso, named_ref, step_ref
 
-from .endings import COUNTED_FIELDS, EndedDeal, EndingReview
+from .endings import COUNTED_FIELDS, EndingReview
+from .extract import DealRef, EndedDeal, TraversalState
 from .facts import ProcessReview, Review
 from .own_steps import AddStep
 from .process_edits import Patch
 from .proposals import ChangeDays, ChangeDecider, Proposal, RetireStep, raises_version
-from .steps import MIN_COMPLETED, DealRef, StepReview
+from .steps import MIN_COMPLETED, StepReview
 from .tasks import ActionReview
-from .traversal import TraversalState
 
 
-def review_json(review: Review, patches: Mapping[str, Sequence[Patch]]) -> Json:
+def review_json(review: Review, patches: Callable[[ProcessReview], Sequence[Patch]]) -> Json:
     """All processes asked for. Quartiles and ranges are null where fewer than `enough` deals are behind them."""
     return {
         "schema": "kp.review/1",
@@ -27,7 +27,7 @@ def review_json(review: Review, patches: Mapping[str, Sequence[Patch]]) -> Json:
         "deals": review.deals,
         "enough": MIN_COMPLETED,
         "unreadable": [{"id": each.id, "place": each.location} for each in review.unreadable],
-        "processes": [_process(each, patches[each.id]) for each in review.processes],
+        "processes": [_process(each, patches(each)) for each in review.processes],
     }
 
 
@@ -81,13 +81,13 @@ def _reviewed_step(each: StepReview) -> Json:
         "quartiles": [*quartiles] if quartiles else None,
         "went": [
             {
-                "deal": traversal.deal._asdict(),
-                "where": traversal.traversal.state,
-                "reopened": traversal.traversal.reopened,
-                "days": traversal.traversal.days,
-                "at_least": None if traversal.traversal.days is None else not traversal.traversal.done,
+                "deal": deal._asdict(),
+                "where": traversal.state,
+                "reopened": traversal.reopened,
+                "days": (days := traversal.days(each.today)),
+                "at_least": None if days is None else not traversal.done,
             }
-            for traversal in each.traversals
+            for deal, traversal in each.traversals
         ],
     }
 

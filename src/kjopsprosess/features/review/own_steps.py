@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.deal_state.step_map import MapStep
+from kjopsprosess.deal_state.step_map import MapStep, StepMap
 from kjopsprosess.model.process import Process, Step
 from kjopsprosess.validation.steps import normalize_words
 
-from .steps import DealRef
+from .extract import DealExtract, DealRef, OwnStep
 
 MIN_DEALS_WITH_STEP = 3
 """The least number of deals that must have added a step for a proposal."""
@@ -38,83 +37,101 @@ class AddStep(NamedTuple):
 class _OwnStep(NamedTuple):
     """A deal's own step."""
 
-    situation: Situation
-    map_step: MapStep
-
-    @property
-    def step(self) -> Step:
-        return self.map_step.step
-
-    @property
-    def deal(self) -> DealRef:
-        return DealRef(self.situation.id, self.situation.deal.customer)
+    deal: DealRef
+    step: OwnStep
 
 
-def propose_own_steps(process: Process, situations: Sequence[Situation]) -> Iterator[AddStep]:
-    """The steps that several deals have added, and that no version of the process has."""
+ReadMap = Callable[[str], StepMap | None]
+"""Reads the steps of a deal; None where it can no longer be read."""
+
+
+def propose_own_steps(process: Process, deals: Sequence[DealExtract], read: ReadMap) -> Iterator[AddStep]:
+    """The steps that several deals have added, and that no version of the process has.
+
+    `read` is asked for one deal of those that have added a step.
+    """
+    same = _Same()
     own = [
-        _OwnStep(each, step)
-        for each in situations
-        for step in each.map.steps
-        if step.own and not any(_same(step.step, other) for other in process.steps)
+        _OwnStep(each.deal, step)
+        for each in deals
+        for step in each.own_steps
+        if not any(same(step, other) for other in process.steps)
     ]
-    for group in _groups(own):
-        deals = {each.deal.id: each.deal for each in group}
-        if len(deals) >= MIN_DEALS_WITH_STEP and len(deals) * MAX_DEALS_PER_STEP >= len(situations):
-            yield _proposal(process, group, tuple(deals.values()))
+    for group in _groups(own, same):
+        having = {each.deal.id: each.deal for each in group}
+        if len(having) >= MIN_DEALS_WITH_STEP and len(having) * MAX_DEALS_PER_STEP >= len(deals):
+            proposal = _proposal(process, group, tuple(having.values()), read)
+            if proposal:
+                yield proposal
 
 
-def _groups(own: list[_OwnStep]) -> list[list[_OwnStep]]:
+class _Same:
+    """Whether two steps count as one. Many deals have the same steps, so each pair of names is compared once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def __call__(self, one: OwnStep, other: OwnStep | Step) -> bool:
+        if one.id == other.id:
+            return True
+        names = (one.name, other.name)
+        if names not in self._known:
+            self._known[names] = _alike(*map(normalize_words, names))
+        return self._known[names]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names share enough; the quick ratios are never below the one that decides."""
+    found = SequenceMatcher(None, one, other)
+    ratios = (found.real_quick_ratio, found.quick_ratio, found.ratio)
+    return all(ratio() >= SIMILAR_NAME_RATIO for ratio in ratios)
+
+
+def _groups(own: list[_OwnStep], same: _Same) -> list[list[_OwnStep]]:
     """Those of one id or much the same name together, in the order they are first met with."""
-    groups: list[list[_OwnStep]] = []
+    groups: list[tuple[list[_OwnStep], dict[OwnStep, None]]] = []
     for each in own:
-        alike = next((group for group in groups if any(_same(each.step, other.step) for other in group)), None)
-        if alike is None:
-            groups.append([each])
+        for group, different in groups:
+            if any(same(each.step, other) for other in different):
+                group.append(each)
+                different[each.step] = None
+                break
         else:
-            alike.append(each)
-    return groups
+            groups.append(([each], {each.step: None}))
+    return [group for group, _ in groups]
 
 
-def _same(one: Step, other: Step) -> bool:
-    if one.id == other.id:
-        return True
-    return SequenceMatcher(None, normalize_words(one.name), normalize_words(other.name)).ratio() >= SIMILAR_NAME_RATIO
-
-
-def _proposal(process: Process, group: list[_OwnStep], deals: tuple[DealRef, ...]) -> AddStep:
+def _proposal(process: Process, group: list[_OwnStep], deals: tuple[DealRef, ...], read: ReadMap) -> AddStep | None:
+    """The step as the deal that describes it best has it; None where that deal was changed in this moment."""
     uses = Counter(each.step.id for each in group)
     step_id = min(uses, key=lambda each: (-uses[each], each))
-    model = min(
-        (each for each in group if each.step.id == step_id), key=lambda each: (-_described_fields(each.step), each.deal)
-    )
+    model = min((each for each in group if each.step.id == step_id), key=lambda each: (-each.step.described, each.deal))
+    of_deal = read(model.deal.id)
+    place = of_deal.by_id.get(step_id) if of_deal else None
+    if of_deal is None or place is None:
+        return None
     current = {step.id for step in process.at(process.version)}
     roles = {role.id for role in process.roles}
-    step = model.step.model_copy(
+    step = place.step.model_copy(
         update={
-            "after": tuple(dict.fromkeys(_after(model, model.map_step, current))),
+            "after": tuple(dict.fromkeys(_after(of_deal, place, current))),
             "before": (),
-            "who": tuple(each for each in model.step.who if each.role in roles),
+            "who": tuple(each for each in place.step.who if each.role in roles),
             "questions": tuple(
-                each if each.to in roles else each.model_copy(update={"to": None}) for each in model.step.questions
+                each if each.to in roles else each.model_copy(update={"to": None}) for each in place.step.questions
             ),
             "since": process.version + 1,
         }
     )
-    before = tuple(each for each in model.step.before if each in current)
+    before = tuple(each for each in place.step.before if each in current)
     others = tuple((each.deal, each.step.id) for each in group if each.step.id != step_id)
     return AddStep(step, before, deals, others)
 
 
-def _described_fields(step: Step) -> int:
-    """How much a step says: the fullest description is the one to take over."""
-    return len(step.model_fields_set)
-
-
-def _after(own: _OwnStep, place: MapStep, current: set[str]) -> Iterator[str]:
+def _after(of_deal: StepMap, place: MapStep, current: set[str]) -> Iterator[str]:
     """What it comes after in the process; a step that is not there stands for what it comes after itself."""
     for each in place.after:
         if each in current:
             yield each
         else:
-            yield from _after(own, own.situation.map.by_id[each], current)
+            yield from _after(of_deal, of_deal.by_id[each], current)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal_parts import SEPARATOR, table_name
@@ -10,17 +10,17 @@ from kjopsprosess.page.message import COMMAND_COLUMNS, message_page, no_deals_pa
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, text
 
 from .aims_page import aims_section
-from .endings import COUNTED_FIELDS, CountRange, EndedDeal, EndingReview
+from .endings import COUNTED_FIELDS, CountRange, EndingReview
+from .extract import DealRef, EndedDeal
 from .facts import ProcessReview, Review
 from .process_edits import Patch
 from .proposals_page import proposals_section
-from .steps import DealRef
 from .steps_page import days_section, steps_section
 from .tasks import ActionReview
 
 
-def review_page(review: Review, patches: Mapping[str, Sequence[Patch]], messages: Messages) -> Page:
-    """One process whole, or several in turn, each short. `patches` are the lines of the proposals, by process."""
+def review_page(review: Review, patches: Callable[[ProcessReview], Sequence[Patch]], messages: Messages) -> Page:
+    """One process whole, or several in turn, each short. `patches` finds the lines of the proposals, for one alone."""
     above = (*_since(review, messages), *_unreadable(review, messages))
     if not review.processes:
         return Page((*_nothing(review, messages).sections, _section(*_unreadable(review, messages))))
@@ -37,7 +37,7 @@ def review_page(review: Review, patches: Mapping[str, Sequence[Patch]], messages
         endings_section(only, messages),
         aims_section(only.aims, messages),
         work_section(only, messages),
-        proposals_section(only, patches[only.id], messages),
+        proposals_section(only, patches(only), messages),
     )
     return Page(tuple(section for section in sections if section.items))
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.situation import Situation
-from kjopsprosess.model.deal import Done
 from kjopsprosess.model.process import Process, Role, Step
 from kjopsprosess.model.values import Part
 
-from .own_steps import AddStep, propose_own_steps
+from .extract import DealExtract, TraversalState
+from .own_steps import AddStep, ReadMap, propose_own_steps
 from .steps import MIN_COMPLETED, StepReview
-from .traversal import TraversalState
 
 REQUIRED_SHARE = (3, 4)
 """The part of the deals in which another role than the one written must have acted: three quarters."""
@@ -63,12 +61,14 @@ class ChangeDecider(NamedTuple):
 Proposal = ChangeDays | RetireStep | AddStep | ChangeDecider
 
 
-def propose(process: Process, steps: Sequence[StepReview], situations: Sequence[Situation]) -> tuple[Proposal, ...]:
+def propose(
+    process: Process, steps: Sequence[StepReview], deals: Sequence[DealExtract], read: ReadMap
+) -> tuple[Proposal, ...]:
     """Every edit that the deals call for: days, steps to leave out, steps to take in, deciders."""
     current = [step for step in steps if step.current]
     days, retired = map(_days, current), map(_retire, current)
-    deciders = (_decider(process, step, situations) for step in current)
-    found = (*days, *retired, *propose_own_steps(process, situations), *deciders)
+    deciders = (_decider(process, step) for step in current)
+    found = (*days, *retired, *propose_own_steps(process, deals, read), *deciders)
     return tuple(each for each in found if each is not None)
 
 
@@ -100,14 +100,13 @@ def _retire(review: StepReview) -> RetireStep | None:
     return RetireStep(review.step, skipped, overtaken, settled)
 
 
-def _decider(process: Process, review: StepReview, situations: Sequence[Situation]) -> ChangeDecider | None:
+def _decider(process: Process, review: StepReview) -> ChangeDecider | None:
     """Enough deals tell who did it; in three quarters another role did, and the one written in none of those."""
     parts = {each.part: each.role for each in review.step.who}
     written = parts.get(Part.DECIDES)
     if written is None or not (review.step.kind or Part.APPROVES in parts):
         return None
-    through = {each.deal.id for each in review.traversals if each.traversal.done}
-    acting = [roles for each in situations if each.id in through and (roles := _roles_of_doers(each, review.step.id))]
+    acting = [{*roles.split()} for _, each in review.traversals if (roles := each.doers)]
     if len(acting) < MIN_COMPLETED:
         return None
     part, whole = REQUIRED_SHARE
@@ -118,21 +117,3 @@ def _decider(process: Process, review: StepReview, situations: Sequence[Situatio
             instead = next(each for each in process.roles if each.id == written)
             return ChangeDecider(review.step, role, instead, without, len(acting))
     return None
-
-
-def _roles_of_doers(situation: Situation, step_id: str) -> frozenset[str]:
-    """The roles of those at the customer who did a step, since it was last reopened."""
-    doers: list[str] = []
-    for event in situation.history.steps.events[step_id]:
-        if event.effect and isinstance(event.item, Done):
-            doers.extend(event.item.by)
-        elif event.effect:
-            doers.clear()
-    people: Mapping[str, object] = situation.people
-    return frozenset(_roles(situation, [each for each in doers if each in people]))
-
-
-def _roles(situation: Situation, ids: Sequence[str]) -> Iterator[str]:
-    for person in (situation.people[each] for each in ids):
-        if person.is_customer:
-            yield from person.roles

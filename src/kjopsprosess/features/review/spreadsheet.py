@@ -5,9 +5,9 @@ from __future__ import annotations
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.spreadsheet import Table, Value
 
+from .extract import TraversalState
 from .facts import ProcessReview, Review
 from .steps import StepReview
-from .traversal import TraversalState
 
 
 def review_table(review: Review, messages: Messages) -> Table:

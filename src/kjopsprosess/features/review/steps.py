@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from kjopsprosess.model.process import Process, Step
 
-from .traversal import StepTraversal, TraversalState
+from .extract import DealExtract, DealRef, StepTraversal, TraversalState
 
 
 class MeasuredDays(NamedTuple):
@@ -36,15 +39,15 @@ def quartiles(measured: Iterable[MeasuredDays]) -> Quartiles:
     Leaving out those who are still at it would make customers look quicker than they are, and so would counting their
     days so far as all of them. Here they count among those still at it for as long as they were seen, and not after.
     """
-    by_day = sorted(measured, key=lambda each: (each.days, each.at_least))
+    count = Counter(measured)
     quarters: list[int | None] = []
-    still, left = Fraction(1), len(by_day)
-    for each in by_day:
+    still, left = Fraction(1), count.total()
+    for each in sorted(count, key=lambda each: (each.days, each.at_least)):
         if not each.at_least:
-            still -= still / left
+            still *= Fraction(left - count[each], left)
             while len(quarters) < 3 and still <= 1 - Fraction(len(quarters) + 1, 4):  # noqa: PLR2004 - the quartiles
                 quarters.append(each.days)
-        left -= 1
+        left -= count[each]
     return Quartiles(*(quarters + [None] * 3)[:3])
 
 
@@ -52,21 +55,8 @@ MIN_COMPLETED = 8
 """So many deals must have come through before anything is said of them together. Below it, each is shown by name."""
 
 
-class DealRef(NamedTuple):
-    """A deal by id and customer."""
-
-    id: str
-    customer: str
-
-
-class DealTraversal(NamedTuple):
-    """One deal's way through a step that it reached."""
-
-    deal: DealRef
-    traversal: StepTraversal
-
-
-class StepReview(NamedTuple):
+@dataclass(frozen=True)
+class StepReview:
     """A step over all the deals that have it."""
 
     step: Step
@@ -74,13 +64,14 @@ class StepReview(NamedTuple):
     """Whether the newest version of the process has it."""
     deals: int
     """Deals whose version has the step."""
-    traversals: tuple[DealTraversal, ...]
-    """Those that reached it, in the order of their ids."""
+    traversals: tuple[tuple[DealRef, StepTraversal], ...]
+    """Those that reached it, in the order of their ids, and their way through it."""
+    today: date
 
-    @property
+    @cached_property
     def counts(self) -> Counter[TraversalState]:
         """Where those who reached it stand now; each stands in one place."""
-        return Counter(each.traversal.state for each in self.traversals if each.traversal.state)
+        return Counter(each.state for _, each in self.traversals)
 
     @property
     def reached(self) -> int:
@@ -105,40 +96,40 @@ class StepReview(NamedTuple):
     @property
     def reopened(self) -> int:
         """How many went back to it at least once."""
-        return sum(1 for each in self.traversals if each.traversal.reopened)
+        return sum(1 for _, each in self.traversals if each.reopened)
 
-    @property
+    @cached_property
     def measured(self) -> tuple[tuple[DealRef, MeasuredDays], ...]:
         """The customers' days in the step, where the log can tell; those not through count as "at least"."""
+        days = ((deal, each, each.days(self.today)) for deal, each in self.traversals)
         return tuple(
-            (each.deal, MeasuredDays(each.traversal.days, at_least=not each.traversal.done))
-            for each in self.traversals
-            if each.traversal.days is not None
+            (deal, MeasuredDays(number, at_least=not each.done)) for deal, each, number in days if number is not None
         )
 
-    @property
+    @cached_property
     def through(self) -> int:
         """How many did it in days that are known."""
         return sum(1 for _, days in self.measured if not days.at_least)
 
-    @property
+    @cached_property
     def quartiles(self) -> Quartiles | None:
         """The quartiles of the days; None when too few are through to speak of them together."""
         return quartiles(days for _, days in self.measured) if self.through >= MIN_COMPLETED else None
 
 
-def review_steps(
-    process: Process, traversals_by_deal: Sequence[tuple[DealRef, Mapping[str, StepTraversal]]]
-) -> tuple[StepReview, ...]:
-    """Every step that the newest version has, and older ones that a deal reached, in the order of the file.
-
-    `ways` holds the passages of the steps of this process alone, for each deal.
-    """
+def review_steps(process: Process, deals: Iterable[DealExtract], today: date) -> tuple[StepReview, ...]:
+    """Every step that the newest version has, and older ones that a deal reached, in the order of the file."""
+    reached: dict[str, list[tuple[DealRef, StepTraversal]]] = {step.id: [] for step in process.steps}
+    unreached: Counter[str] = Counter()
+    for deal in deals:
+        unreached.update(deal.unreached.split())
+        for each in deal.traversals:
+            if each.step in reached:
+                reached[each.step].append((deal.deal, each))
     found = []
     for step in process.steps:
-        having = [(deal, steps[step.id]) for deal, steps in traversals_by_deal if step.id in steps]
-        traversals = tuple(DealTraversal(deal, traversal) for deal, traversal in having if traversal.reached)
+        its = tuple(reached[step.id])
         current = step.in_version(process.version)
-        if current or traversals:
-            found.append(StepReview(step, current, len(having), traversals))
+        if current or its:
+            found.append(StepReview(step, current, unreached[step.id] + len(its), its, today))
     return tuple(found)

@@ -8,9 +8,9 @@ from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.deal_parts import step_cell
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Row, Section, Style, text
 
+from .extract import TraversalState
 from .facts import ProcessReview
 from .steps import MeasuredDays, Quartiles, StepReview
-from .traversal import TraversalState
 
 BAR_WIDTH = 18
 """The most characters in a bar."""

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from kjopsprosess.deal_state.history import OurAction
-from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.model.process import Process, SellerAction, Step
 
-from .steps import DealRef
-
-ActionId = tuple[str, str]
-"""A step and one of its actions."""
+from .extract import AfterAction, DealAction, DealExtract, DealRef
 
 
 class ActionReview(NamedTuple):
@@ -54,112 +50,43 @@ class WorkReview(NamedTuple):
     unattributed: UnattributedWork
 
 
-def review_actions(process: Process, situations: Sequence[Situation]) -> WorkReview:
+def review_actions(process: Process, deals: Sequence[DealExtract]) -> WorkReview:
     """Count our actions, and whether the customer's act on the step came after.
 
     That is an order in time, not a cause.
     """
-    works = [_DealWork(each) for each in situations]
+    took = Counter(step for each in deals for step in each.changed.split())
+    done: dict[tuple[str, str], list[tuple[DealExtract, DealAction]]] = {}
+    for deal in deals:
+        for each in deal.actions:
+            done.setdefault((each.step, each.action), []).append((deal, each))
     actions = tuple(
-        _action(step, action, works)
+        _action(step, action, done.get((step.id, action.id), ()), took[step.id])
         for step in process.steps
         for action in step.seller_actions
-        if step.in_version(process.version) or any((step.id, action.id) in work.done for work in works)
+        if step.in_version(process.version) or (step.id, action.id) in done
     )
-    plain = [
-        sum(1 for action in each.history.our_actions if action.step is None and action.wasted) for each in situations
-    ]
+    plain = [each.plain_words for each in deals]
     return WorkReview(actions, UnattributedWork(sum(plain), sum(1 for times in plain if times)))
 
 
-class _DealWork:
-    """Our work in one deal, by action, with the numbers of the entries in log order."""
-
-    def __init__(self, situation: Situation) -> None:
-        self.situation = situation
-        self.deal = DealRef(situation.id, situation.deal.customer)
-        self.acts: dict[str, list[int]] = {}
-        """Entries in which the customer acted on a step: did it, or kept a promise on it."""
-        for number, step_id in _customer_acts(situation):
-            self.acts.setdefault(step_id, []).append(number)
-        self.done: dict[ActionId, list[int]] = {}
-        """Entries in which we did an action."""
-        self.in_time: set[ActionId] = set()
-        """Actions done at least once while the step was not taken yet."""
-        for number, action in _our_actions(situation):
-            if action.step and action.action:
-                key = (action.step, action.action)
-                self.done.setdefault(key, []).append(number)
-                if not self._taken_before(action.step, number):
-                    self.in_time.add(key)
-
-    def followed(self, key: ActionId) -> bool:
-        """Whether the customer acted on the step in the entry of the first time we did it, or later."""
-        return any(number >= self.done[key][0] for number in self.acts.get(key[0], ()))
-
-    def may_still_act(self, step_id: str) -> bool:
-        """Whether the customer may still act on the step."""
-        states = self.situation.states
-        return not self.situation.ended and step_id in states and not states[step_id].taken
-
-    def _taken_before(self, step_id: str, number: int) -> bool:
-        """Whether the newest event with effect on the step, before an entry, took it."""
-        places = {replayed.file_index: place for place, replayed in enumerate(self.situation.history.entries)}
-        before = [
-            event
-            for event in self.situation.history.steps.events.get(step_id, ())
-            if event.effect and places[event.file_index] < number
-        ]
-        return bool(before) and before[-1].state.taken
-
-
-def _action(step: Step, action: SellerAction, works: Iterable[_DealWork]) -> ActionReview:
-    key = (step.id, action.id)
-    places: dict[str, list[DealRef]] = {"followed": [], "waiting": [], "never": [], "afterwards": []}
-    times = without = 0
-    for work in works:
-        if key not in work.done:
-            without += any(step.id in replayed.steps_changed for replayed in work.situation.history.entries)
-            continue
-        times += len(work.done[key])
-        if work.followed(key):
-            place = "followed"
-        elif key not in work.in_time:
-            place = "afterwards"
-        else:
-            place = "waiting" if work.may_still_act(step.id) else "never"
-        places[place].append(work.deal)
+def _action(
+    step: Step, action: SellerAction, done: Iterable[tuple[DealExtract, DealAction]], took: int
+) -> ActionReview:
+    """One action, with the deals that had it. `took` is how many customers took the step."""
+    came: dict[AfterAction, list[DealRef]] = {each: [] for each in AfterAction}
+    times = 0
+    for deal, ours in done:
+        times += ours.times
+        came[ours.came].append(deal.deal)
+        took -= step.id in deal.changed.split()
     return ActionReview(
         step,
         action,
         times,
-        followed=tuple(places["followed"]),
-        waiting=tuple(places["waiting"]),
-        never=tuple(places["never"]),
-        afterwards=tuple(places["afterwards"]),
-        without=without,
+        followed=tuple(came[AfterAction.FOLLOWED]),
+        waiting=tuple(came[AfterAction.WAITING]),
+        never=tuple(came[AfterAction.NEVER]),
+        afterwards=tuple(came[AfterAction.AFTERWARDS]),
+        without=took,
     )
-
-
-def _customer_acts(situation: Situation) -> Iterator[tuple[int, str]]:
-    """The numbers of entries in which the customer acted, each with the step acted on."""
-    kept = {promise.id: promise for promise in situation.history.promises if promise.status.value == "kept"}
-    people = situation.people
-    for number, replayed in enumerate(situation.history.entries):
-        for step_id in replayed.steps_changed:
-            yield number, step_id
-        for promise_id in replayed.entry.kept:
-            promise = kept.get(promise_id)
-            makers = [people[each] for each in promise.makers if each in people] if promise else []
-            theirs = any(person.is_customer for person in makers)
-            if promise is not None and theirs and promise.step and replayed.entry.date >= promise.given:
-                del kept[promise_id]
-                yield number, promise.step
-
-
-def _our_actions(situation: Situation) -> Iterator[tuple[int, OurAction]]:
-    """What we did, each with the number of its entry in log order."""
-    our_actions = iter(situation.history.our_actions)
-    for number, replayed in enumerate(situation.history.entries):
-        for _ in replayed.entry.did:
-            yield number, next(our_actions)

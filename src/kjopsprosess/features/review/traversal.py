@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
-from typing import NamedTuple
 
 from kjopsprosess.deal_state.situation import Situation
 from kjopsprosess.deal_state.status import stopped_at
@@ -14,64 +12,27 @@ from kjopsprosess.deal_state.step_states import StepEvent, StepHistory, StepStat
 from kjopsprosess.model.deal import Done, Reopened
 from kjopsprosess.model.values import days_since
 
+from .extract import StepTraversal, TraversalState
 
-class TraversalState(StrEnum):
-    """Where a customer stands with a step that was reached. Each stands in exactly one place."""
-
-    DONE = "done"
-    SKIPPED = "skipped"
-    """On the customer's word."""
-    OVERTAKEN = "overtaken"
-    """The order came without it."""
-    OPEN = "open"
-    WAITING = "waiting"
-    """It was open, and waits again since an earlier step was reopened."""
-    STOPPED = "stopped"
-    """The deal ended here: the same step that the brief gives for a deal that has ended."""
-    LEFT = "left"
-    """It was open beside the step where the deal ended."""
-    UNRECORDED = "unrecorded"
-    """The customer has done a later step, and nobody has recorded this one."""
-
-
-UNMEASURED_STATES = (None, TraversalState.SKIPPED, TraversalState.OVERTAKEN, TraversalState.UNRECORDED)
+UNMEASURED_STATES = (TraversalState.SKIPPED, TraversalState.OVERTAKEN, TraversalState.UNRECORDED)
 """States in which the days that a step was open do not tell how long it takes."""
 
 
-class StepTraversal(NamedTuple):
-    """One customer and one step."""
-
-    state: TraversalState | None
-    """None: never reached."""
-    reopened: int
-    """How many times the customer went back to it."""
-    days: int | None
-    """The days it was open, in total. None: the log does not tell."""
-
-    @property
-    def reached(self) -> bool:
-        """Whether the step was open to the customer, or was taken."""
-        return self.state is not None
-
-    @property
-    def done(self) -> bool:
-        """Whether the customer did it, so that the days are all of them; else they are "at least"."""
-        return self.state is TraversalState.DONE
-
-
-def step_traversals(situation: Situation) -> dict[str, StepTraversal]:
-    """The traversal of every step of a deal's map, from its log alone."""
-    intervals = _open_intervals(situation)
+def step_traversals(situation: Situation) -> Iterator[StepTraversal]:
+    """The traversal of every step of a deal's map that was reached, in map order, from its log alone."""
+    intervals, last_day = _open_intervals(situation), _last_day(situation)
     stopped = stopped_at(situation) if situation.ended else None
-    found = {}
     for step in situation.map.steps:
         interval = intervals[step.id]
         state = _state(situation, step, stopped, seen=interval.seen)
-        measured = state not in UNMEASURED_STATES and not interval.unknown
-        found[step.id] = StepTraversal(
-            state, interval.reopened, interval.days_until(_last_day(situation)) if measured else None
-        )
-    return found
+        if state is None:
+            continue
+        days = since = None
+        if state not in UNMEASURED_STATES and not interval.unknown:
+            days = interval.days_until(last_day)
+            since = interval.opened[0] if interval.opened and last_day is None else None
+        doers = " ".join(_roles_of_doers(situation, step.id)) if state is TraversalState.DONE else ""
+        yield StepTraversal(step.id, state, interval.reopened, days, since, doers)
 
 
 def _state(situation: Situation, step: MapStep, stopped: MapStep | None, *, seen: bool) -> TraversalState | None:
@@ -94,10 +55,22 @@ def _state_untaken(situation: Situation, step: MapStep, stopped: MapStep | None)
     return TraversalState.OPEN if situation.states[step.id] is StepState.OPEN else TraversalState.WAITING
 
 
-def _last_day(situation: Situation) -> date:
-    """The day until which an open step has been open: today, or the day the deal ended."""
+def _last_day(situation: Situation) -> date | None:
+    """The day until which an open step was open: the day the deal ended. None while it goes on."""
     ending = situation.history.ending
-    return ending.day if ending is not None and situation.ended else situation.today
+    return ending.day if ending is not None and situation.ended else None
+
+
+def _roles_of_doers(situation: Situation, step_id: str) -> list[str]:
+    """The roles of those at the customer who did a step, since it was last reopened, each once."""
+    doers: list[str] = []
+    for event in situation.history.steps.events[step_id]:
+        if event.effect and isinstance(event.item, Done):
+            doers.extend(event.item.by)
+        elif event.effect:
+            doers.clear()
+    people = [situation.people[each] for each in doers if each in situation.people]
+    return sorted({role for person in people if person.is_customer for role in person.roles})
 
 
 class _OpenInterval:
@@ -124,8 +97,9 @@ class _OpenInterval:
         self.unknown = self.unknown or opening_entry == entry
         self.opened = None
 
-    def days_until(self, last: date) -> int:
-        return self.days + (days_since(self.opened[0], last) if self.opened else 0)
+    def days_until(self, last: date | None) -> int:
+        """The days of stays that are over, and of the one that is not, until the last day if there was one."""
+        return self.days + (days_since(self.opened[0], last) if self.opened and last else 0)
 
 
 def _open_intervals(situation: Situation) -> dict[str, _OpenInterval]:

@@ -27,11 +27,10 @@ from kjopsprosess.yamlfiles.writing.insertion import insert_entry
 
 from .cells import ExportRow
 from .columns import Meaning, currency_of, meaning_of, meanings
+from .crm_ids import crm_ids
 from .facts import DealDraft, Refused, Rows, read_rows
 from .json import import_json
 from .page import ImportResult, import_page
-
-_CRM_KEY = "x-crm:"
 
 
 def import_file(context: CommandContext, file: Path, processes: list[str], *, dry_run: bool) -> None:
@@ -100,7 +99,7 @@ def _sorted_rows(
         names = (each.id, each.name, each.email or each.name, f"{last}, {first}")
         team |= {name.casefold(): each.id for name in names}
     deals = context.workspace.deal_ids()
-    return read_rows(rows, team, {*deals}, _crm_ids(context, deals)), short
+    return read_rows(rows, team, {*deals}, crm_ids(context)), short
 
 
 def _by_meaning(table: CsvTable, columns: tuple[Meaning | None, ...], row: CsvRow) -> dict[Meaning, str]:
@@ -119,18 +118,6 @@ def _by_meaning(table: CsvTable, columns: tuple[Meaning | None, ...], row: CsvRo
     if Meaning.CURRENCY not in by_meaning and (currency := currency_of(table.headings, columns)):
         by_meaning[Meaning.CURRENCY] = currency
     return by_meaning
-
-
-def _crm_ids(context: CommandContext, deals: tuple[str, ...]) -> dict[str, str]:
-    """Which deal each id of the CRM has become, from the key that an import writes; no deal is parsed for it."""
-    found = {}
-    for deal in deals:
-        content = read_bytes(context.workspace.deal_path(deal), root=context.workspace.root)
-        text = content.decode("utf-8", "replace") if isinstance(content, bytes) else ""
-        for line in text.splitlines():
-            if line.startswith(_CRM_KEY):
-                found[line.removeprefix(_CRM_KEY).strip().strip("\"'")] = deal
-    return found
 
 
 def _make(context: CommandContext, draft: DealDraft, processes: dict[str, Process]) -> bool:
