@@ -9,6 +9,8 @@ from typing import NamedTuple
 from .columns import Meaning
 
 _NOT_A_CURRENCY = re.compile(r"[A-Za-z]{3}")
+DEFAULT_CURRENCY = "NOK"
+"""The currency of an amount that names none; the answer says so."""
 _SIGNS = {"kr": "NOK", "€": "EUR", "$": "USD", "£": "GBP"}
 _CURRENCIES = {
     "KR": "NOK", "NORSKE KRONER": "NOK", "NORWEGIAN KRONE": "NOK", "NORSK KRONE": "NOK", "EURO": "EUR", "EUROS": "EUR",
@@ -49,7 +51,7 @@ class RowLeftError(Exception):
 
 
 def amount_of(row: ExportRow) -> tuple[int | None, str]:
-    """The amount and its currency. Raises `RowLeftError` for what is none."""
+    """The amount and its currency, empty where none is named. Raises `RowLeftError` for what is none."""
     written, currency = cell_of(row, Meaning.VALUE), cell_of(row, Meaning.CURRENCY)
     named = _CURRENCIES.get(currency.upper(), currency.upper())
     if named and not re.fullmatch(r"[A-Z]{3}", named):
@@ -104,7 +106,7 @@ def _person(written: str) -> DraftPerson:
 
 
 def read_amount(text: str, currency: str = "") -> tuple[int | None, str]:
-    """An amount as programs and people write it, in whole units, and its currency. Raises `ValueError`.
+    """An amount as programs and people write it, in whole units, and the currency it names. Raises `ValueError`.
 
     The last of two different marks parts the decimals; a single one does when other than three digits follow it.
     """
@@ -119,7 +121,7 @@ def read_amount(text: str, currency: str = "") -> tuple[int | None, str]:
     if not plain and text.strip():
         raise ValueError(text)  # a word, or a currency without an amount
     if not plain:
-        return None, code or "NOK"
+        return None, code
     if not re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{3})*(?:[.,][0-9]{1,4})?|[0-9]+(?:[.,][0-9]{1,4})?", plain):
         raise ValueError(text)
     marks = re.findall(r"[.,]", plain)
@@ -127,9 +129,9 @@ def read_amount(text: str, currency: str = "") -> tuple[int | None, str]:
     if marks and (len({*marks}) > 1 or len(plain) - plain.rindex(marks[-1]) - 1 != len("000")):
         plain, _, decimals = plain.rpartition(marks[-1])
     whole = int(re.sub(r"[.,]", "", plain) or "0") + (decimals[:1] >= "5")
-    if len(code or "NOK") != len("NOK"):
+    if len(code or DEFAULT_CURRENCY) != len(DEFAULT_CURRENCY):
         raise ValueError(text)
-    return whole, code or "NOK"
+    return whole, code
 
 
 def cell_of(row: ExportRow, meaning: Meaning, *, lines: bool = False) -> str:
