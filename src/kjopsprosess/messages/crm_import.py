@@ -118,8 +118,8 @@ class ImportMessages(MessageList):
     )
     currency_assumed = SayCounted(
         nb=(
-            "{n} beløp er uten valuta og er ført i {currency}. Er det en annen: sett valutaen i overskriften, som i «Beløp (EUR)».",
-            "{n} beløp er uten valuta og er ført i {currency}. Er det en annen: sett valutaen i overskriften, som i «Beløp (EUR)».",
+            "{n} beløp er uten valuta og er regnet som {currency}. Er det en annen: sett valutaen i overskriften, som i «Beløp (EUR)».",
+            "{n} beløp er uten valuta og er regnet som {currency}. Er det en annen: sett valutaen i overskriften, som i «Beløp (EUR)».",
         ),
         en=(
             "{n} amount names no currency and is taken as {currency}. If it is another: put it in the heading, as in “Amount (EUR)”.",
