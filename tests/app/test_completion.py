@@ -8,11 +8,14 @@ from workspace_at_hand import lay
 
 from kjopsprosess.app.command_table import FOR_PROGRAMS
 from kjopsprosess.app.main import main
+from kjopsprosess.app.quick_completion import answer_shell
 
 
 @pytest.fixture(autouse=True)
 def _workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(lay(tmp_path))
+    with Path("kp.yaml").open("a") as settings:
+        settings.write("team: [{id: eva, name: Eva Strand}, {id: per, name: Per Vik}]\n")
     monkeypatch.setenv("_KP_COMPLETE", "complete_bash")
 
 
@@ -23,7 +26,7 @@ Offer = Callable[[str], list[str]]
 def offered(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Offer:
     def ask(line: str) -> list[str]:
         monkeypatch.setenv("COMP_WORDS", line)
-        monkeypatch.setenv("COMP_CWORD", str(len(line.split(" ")) - 1))
+        monkeypatch.setenv("COMP_CWORD", str(len(line.split("\n" if "\n" in line else " ")) - 1))
         with pytest.raises(SystemExit):
             main([])
         return capsys.readouterr().out.split()
@@ -47,10 +50,45 @@ def offered(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         ("kp list --group our", ["our_overdue"]),
         ("kp brief --format j", ["json"]),
         ("kp advance nobody --with k", []),
+        ("kp advance nordvik --done kari:b", ["kari:behov", "kari:bestilling"]),
+        ("kp advance nordvik --told s", ["siv:"]),
+        ("kp advance nordvik --promise ", ["us:", "kari:", "siv:"]),
+        ("kp advance nordvik --promise us:b", ["us:behov", "us:bestilling"]),
+        ("kp advance nordvik --moved n", ["notat"]),
+        ("kp advance nordvik --stop w", ["withdrawn"]),
+        ("kp people nordvik --redact s", ["siv"]),
+        ("kp list --sort q", ["quiet"]),
+        ("kp list --seller ", ["eva", "per"]),
+        ("kp advance nordvik --author p", ["per"]),
     ],
 )
-def test_values_of_options(line: str, expected: list[str], offered: Offer) -> None:
-    assert offered(line) == expected
+@pytest.mark.parametrize("between", [" ", "\n"], ids=["blanks", "lines, as the script for bash sends them"])
+def test_values_of_options(line: str, expected: list[str], between: str, offered: Offer) -> None:
+    assert offered(line.replace(" ", between)) == expected
+
+
+def test_values_of_the_workspace_that_is_named(tmp_path: Path, offered: Offer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir("/")
+    assert offered(f"kp -C {tmp_path} brief no") == ["nordvik"]
+    assert offered(f"kp -C {tmp_path} brief nordvik --with k") == ["kari"]
+    assert offered(f"kp -C {tmp_path} list --seller e") == ["eva"]
+
+
+def test_our_tasks_in_the_open_steps(monkeypatch: pytest.MonkeyPatch, offered: Offer) -> None:
+    monkeypatch.chdir(Path(__file__).parents[1] / "workspaces/screens-en")
+    assert "security/security-pack" in offered("kp advance nordvik --did security/")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"), [("kp help ad", ["advance"]), ("kp help brief n", []), ("kp help brief ", [])]
+)
+def test_help_in_words(
+    line: str, expected: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(len(line.split(" ")) - 1))
+    assert answer_shell()
+    assert capsys.readouterr().out.split() == expected
 
 
 def test_commands_for_programs_are_not_offered(offered: Offer) -> None:

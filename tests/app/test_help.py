@@ -28,6 +28,17 @@ def test_every_command_has_two_examples_and_no_word_for_an_option_it_lacks(langu
         assert all(typed.startswith(f"kp {name}") for typed, _ in help_.examples), name
 
 
+@pytest.mark.parametrize("command", ["brief", "advance", "process new"])
+def test_the_examples_stand_before_the_options(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call = [*command.split(), "-h", "--lang", "en"]
+    monkeypatch.setattr("sys.argv", ["kp", *call])
+    assert main(call) == 0
+    printed = capsys.readouterr().out
+    assert printed.index("\nExamples\n") < printed.index("\nOptions\n") < printed.index("\nOptions for every command\n")
+
+
 def test_both_languages_explain_the_same_options() -> None:
     nb, en = (speak(language).help for language in Language)
     assert list(nb.commands) == list(en.commands)

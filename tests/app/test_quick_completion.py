@@ -105,7 +105,6 @@ def test_fish_asks_first_whether_there_is_anything(
         "kp process ",
         "kp list ",
         "kp brief 'n",
-        "kp help b",
     ],
 )
 def test_everything_else_is_left_to_typer(line: str, quickly: Ask) -> None:

@@ -1213,6 +1213,7 @@ SHAPES: Mapping[str, Mapping[str, Any]] = {
                 "customer": TEXT,
                 "seller": Maybe(ID),
                 "value": Maybe({"amount": COUNT, "currency": TEXT}),
+                "currency_assumed": FLAG,
                 "stage": Maybe(TEXT),
                 "people": [{"name": TEXT, "title": Maybe(TEXT), "email": Maybe(TEXT), "phone": Maybe(TEXT)}],
                 "also": [LINE],

@@ -199,7 +199,11 @@ def test_files_with_names_that_are_not_read_are_told(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["nordvik (1)", "nordvik-DESKTOP-9AB1", "~$nordvik", "nordvik (Siv's conflicted copy 2026-11-26)"]
+    "name",
+    [
+        *("nordvik (1)", "nordvik-DESKTOP-9AB1", "~$nordvik", "nordvik (Siv's conflicted copy 2026-11-26)"),
+        *("Kopi av nordvik", "Copy of nordvik", "Copy (2) of Nordvik", "Kopi (3) av nordvik (1)", "nordvik - kopi"),
+    ],
 )
 def test_a_copy_that_another_program_left_is_told_as_one(root: Path, name: str) -> None:
     (root / "deals" / "nordvik.yaml").write_text(DEAL)

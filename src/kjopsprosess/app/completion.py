@@ -9,6 +9,8 @@ from . import environment
 from .errors import UserError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kjopsprosess.deal_state.situation import Situation
 
 
@@ -38,6 +40,29 @@ def complete_promise(incomplete: str) -> Iterator[str]:
     return _of_deal(_promises, incomplete)
 
 
+def complete_task(incomplete: str) -> Iterator[str]:
+    """Our tasks in the open steps, as `STEP/TASK`."""
+    return _of_deal(_tasks, incomplete)
+
+
+def complete_member(incomplete: str) -> Iterator[str]:
+    """Those of us who stand in `team` in `kp.yaml`, by their ids."""
+    from .context import CommandContext  # 10 ms that help does without
+
+    try:
+        settings = CommandContext(_folder()).workspace.settings.model
+    except UserError:
+        return
+    yield from (each.id for each in (settings.team if settings else ()) if each.id.startswith(incomplete))
+
+
+def complete_maker_and_step(incomplete: str) -> Iterator[str]:
+    """What a promise begins with: who gives it, us too, and after the colon the ids of steps."""
+    ours = "us:"
+    yield from (ours for _ in range(ours.startswith(incomplete)))
+    yield from complete_who_and_step(incomplete)
+
+
 def complete_who_and_step(incomplete: str) -> Iterator[str]:
     """What a sentence begins with: who said it, and after the colon the ids of steps."""
     return _who_and(complete_step, incomplete)
@@ -64,13 +89,21 @@ def _promises(situation: Situation) -> list[str]:
     return [promise.id for ours in (False, True) for promise in situation.open_promises(ours=ours)]
 
 
+def _tasks(situation: Situation) -> list[str]:
+    return [f"{step.id}/{task.id}" for step in situation.open_steps for task in step.step.seller_actions]
+
+
+def _folder() -> Path | None:
+    return environment.folder_option(environment.words_before_completion() or [])
+
+
 def _of_deal(pick: Callable[[Situation], Iterable[str]], incomplete: str) -> Iterator[str]:
     """Ids of the deal that stands before on the line. One that cannot be read completes nothing."""
     from .context import CommandContext  # 10 ms that help does without
 
     before = environment.words_before_completion() or []
     try:
-        context = CommandContext(environment.folder_option(before))
+        context = CommandContext(_folder())
         # The option that waits for its value keeps the parser from reading the words before it.
         deals = set(context.workspace.deal_ids())
         name = next((word for word in before if word in deals), None)

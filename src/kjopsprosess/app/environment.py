@@ -64,11 +64,16 @@ def system_language() -> str:
 
 
 def words_before_completion() -> list[str] | None:
-    """The words before the one that a shell wants completed, or None; the scripts of Typer tell them so."""
+    """The words before the one that a shell wants completed, or None; the scripts of Typer tell them so.
+
+    In bash they come one a line, each as it was typed, with the place of the one to complete.
+    """
     if "_KP_COMPLETE" not in os.environ:
         return None
-    typed = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
-    return typed.rpartition(" ")[0].split()
+    typed, place = os.environ.get("COMP_WORDS"), os.environ.get("COMP_CWORD", "")
+    if typed and place.isdecimal():
+        return typed.split("\n" if "\n" in typed else " ")[: int(place)]
+    return os.environ.get("_TYPER_COMPLETE_ARGS", "").rpartition(" ")[0].split()
 
 
 def lang_option(arguments: list[str]) -> str | None:

@@ -44,16 +44,16 @@ def kp_help(messages: Messages, arguments: dict[str, tuple[HelpOption, ...]], sh
 
 
 def command_help(messages: Messages, name: str, own: tuple[HelpOption, ...], shared: tuple[HelpOption, ...]) -> Page:
-    """`kp COMMAND --help`: usage, what it does, its own options, two examples, and the shared options."""
+    """`kp COMMAND --help`: usage, what it does, two examples, its own options, and the shared options."""
     said, command = messages.help, messages.help.commands[name]
     usage = f"{said.usage} kp {_call(name, own, messages)} {said.options}"
     does = f"{command.does[:1].upper()}{command.does[1:]}."
     sections = [Section(items=tuple(Line(text(line), indent=0) for line in (usage, f"{does} {command.more}".strip())))]
+    examples = tuple(Row(EXAMPLES, (typed, gives)) for typed, gives in command.examples)
+    sections.append(Section(text(said.examples, style=Style.HEADING), examples))
     if own:
         rows = tuple(_option(option, command.parameters[option.name], messages) for option in own)
         sections.append(Section(text(said.own_options, style=Style.HEADING), rows))
-    examples = tuple(Row(EXAMPLES, (typed, gives)) for typed, gives in command.examples)
-    sections.append(Section(text(said.examples, style=Style.HEADING), examples))
     rows = tuple(_option(option, said.shared[option.name], messages) for option in shared)
     sections.append(Section(text(said.shared_options, style=Style.HEADING), rows))
     return Page(tuple(sections))

@@ -5,14 +5,14 @@ import itertools
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from . import environment
-from .completion import words
+from .completion import complete_member, words
 
 
 def complete_deal(incomplete: str) -> Iterator[str]:
@@ -44,7 +44,8 @@ def _names(folder: Path) -> list[str]:
 
 def _folders(name: str) -> list[Path]:
     """The folder of that name in the workspace, if there is a workspace."""
-    start = environment.env_workspace() or Path.cwd()
+    asked = environment.folder_option(environment.words_before_completion() or [])
+    start = asked or environment.env_workspace() or Path.cwd()
     found = (folder for folder in (start, *start.parents) if (folder / "kp.yaml").is_file())
     return [folder / name for folder in itertools.islice(found, 1)]
 
@@ -71,6 +72,8 @@ class SharedOptions:
     colour: Colour = None
 
 
+MemberOption = partial(typer.Option, metavar="NAME", autocompletion=complete_member)
+"""For an option that names one of us."""
 DealArgument = Annotated[str, typer.Argument(metavar="DEAL", autocompletion=complete_deal)]
 ProcessArgument = Annotated[str, typer.Argument(metavar="PROCESS", autocompletion=complete_process)]
 FormatOption = Annotated[

@@ -26,6 +26,10 @@ def answer_shell() -> bool:
     before, typed = asked
     if typed.startswith("-"):
         return False
+    if before[:1] == ["help"]:
+        if len(before) > 1:
+            return _tell(shell, {})
+        before = []
     if not before:
         names = [name for name in COMMANDS if name not in FOR_PROGRAMS and name.startswith(typed)]
         found = dict.fromkeys(names, "") if shell == "bash" else _with_meanings(names)

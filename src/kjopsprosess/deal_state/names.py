@@ -137,13 +137,12 @@ class NameTable:
         for each, its in self._spelt.items():
             for spelling in dict.fromkeys(its):
                 self._whole.setdefault(spelling, []).append(each)
-        self._words = {each: "-".join(its).split("-") for each, its in self._spelt.items()}
 
     def find(self, name: str) -> IdMatch:
         """The id that a name means, or those it may mean; nothing that is only spelt alike.
 
         A whole id wins over the one beginning of an id, that over a whole name, that over the beginning of one, and
-        that over the beginning of a single word of id or name.
+        that over words in the midst of id or name, the last of which may be cut short.
         """
         matched = _match_beginning(name, self.ids)
         typed = _hyphened(name)
@@ -154,8 +153,8 @@ class NameTable:
         if matched.ambiguous:
             return matched
         if len(typed) >= MIN_PREFIX:
-            for beginnings in (self._spelt, self._words):
-                fits = tuple(each for each, its in beginnings.items() if any(one.startswith(typed) for one in its))
+            for begins in (str.startswith, _has_words):
+                fits = tuple(each for each, its in self._spelt.items() if any(begins(one, typed) for one in its))
                 if fits:
                     return IdMatch(fits[0]) if len(fits) == 1 else IdMatch(None, fits, ambiguous=True)
         return IdMatch(None)
@@ -176,6 +175,10 @@ class NameTable:
         return tuple(dict.fromkeys(each for spelling in near for each in self._whole[spelling]))
 
 
+def _has_words(spelling: str, typed: str) -> bool:
+    return f"-{typed}" in spelling
+
+
 def match_name(name: str, names: Mapping[str, Iterable[str]]) -> IdMatch:
     """Find an id as `match_id` does, else by what people read instead of it; `names` has what each id is called."""
     return NameTable(names).match(name)
@@ -184,16 +187,19 @@ def match_name(name: str, names: Mapping[str, Iterable[str]]) -> IdMatch:
 def suggest(word: str, among: Iterable[str]) -> str | None:
     """The id, key or value that was probably meant; case and accents do not count.
 
-    It is the only one that begins so, or that the word begins with; else the one most alike.
+    It is the only one that begins so; else the one most alike; else the only one that the word begins with.
     """
     known = tuple(dict.fromkeys(among))
     written = _plain_letters(word)
     if not written:
         return None
-    begins = [one for one in known if one.startswith(written) or written.startswith(one)]
+    begins = [one for one in known if one.startswith(written)]
     if len(begins) == 1:
         return begins[0]
-    return next(iter(close_matches(written, known[:MAX_COMPARED], most=1, cutoff=SIMILAR_RATIO)), None)
+    if alike := close_matches(written, known[:MAX_COMPARED], most=1, cutoff=SIMILAR_RATIO):
+        return alike[0]
+    shorter = [one for one in known if written.startswith(one)]
+    return shorter[0] if len(shorter) == 1 else None
 
 
 def near_words(word: str, among: Iterable[str], most: int = 2) -> tuple[str, ...]:

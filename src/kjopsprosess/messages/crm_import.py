@@ -116,6 +116,17 @@ class ImportMessages(MessageList):
             "{n} rows are deals that exist; they are not touched.",
         ),
     )
+    currency_assumed = SayCounted(
+        nb=(
+            "{n} beløp er uten valuta og er regnet som {currency}. Er det en annen: sett valutaen i overskriften, som i «Beløp (EUR)».",
+            "{n} beløp er uten valuta og er regnet som {currency}. Er det en annen: sett valutaen i overskriften, som i «Beløp (EUR)».",
+        ),
+        en=(
+            "{n} amount names no currency and is taken as {currency}. If it is another: put it in the heading, as in “Amount (EUR)”.",
+            "{n} amounts name no currency and are taken as {currency}. If it is another: put it in the heading, as in “Amount (EUR)”.",
+        ),
+    )
+    """{n}, {currency}."""
     unknown_sellers = Say(
         nb="Ingen av oss heter {names}: skriv dem under team i kp.yaml, så får sakene selger.",
         en="None of us is called {names}: add them under team in kp.yaml, and the deals get a seller.",

@@ -47,6 +47,11 @@ class SetupMessages(MessageList):
         nb="Hvilken kjøpsprosess følger kunden? Legg til en av disse:",
         en="Which buying process does the customer follow? Add one of these:",
     )
+    person_twice = Say(
+        nb="{id} er gitt to ganger med --person. Skriv alt om samme person i én --person, og gi den andre en annen id.",
+        en="{id} is given twice with --person. Write all about one person in one --person, and give the other another id.",
+    )
+    """{id}: two people of a new deal have it."""
     another_id = Say(nb="Er det en annen sak, så gi den en egen id:", en="If it is another deal, give it its own id:")
     bad_id = Say(
         nb="{id} kan ikke være navnet på en sak. Bruk små bokstaver a–z, tall og bindestrek: --id {near}",

@@ -139,6 +139,8 @@ class Booking(Record):
     """true: what was booked for that date will not take place."""
     moved_from: When | None = None
     """The date, or date and time, of an open booking that this one takes the place of. It keeps the aim of that one."""
+    another: Flag | None = None
+    """true: one more with people who have an open booking already, and not that one moved."""
     aim: Aim | None = None
     """What we want to agree there: held to who at the customer does what by when."""
     invitation: Invitation | None = None

@@ -8,6 +8,7 @@ from datetime import date
 from kjopsprosess.deal_state.booking_replay import Booked, BookingReplay, replay_bookings, same_people
 from kjopsprosess.model.deal import Booking, Deal
 from kjopsprosess.model.findings import Finding, KeyPath
+from kjopsprosess.model.values import Moment
 
 from .steps import warning
 
@@ -18,7 +19,8 @@ def check_bookings(deal: Deal, today: date | None) -> Iterator[Finding]:
     yield from _moved_from(deal, replayed)
     if today:
         coming = [each for each in replayed.still_open if each.booking.date.day >= today]
-        yield from _with_same_people(deal, coming)
+        moved = {move.booking.date for move in replayed.moves if move.moved}
+        yield from _with_same_people(deal, coming, moved)
 
 
 def _moved_from(deal: Deal, replayed: BookingReplay) -> Iterator[Finding]:
@@ -29,13 +31,19 @@ def _moved_from(deal: Deal, replayed: BookingReplay) -> Iterator[Finding]:
             yield warning("moved-from-not-one", (*_place(deal, move.booking), "moved_from"), facts)
 
 
-def _with_same_people(deal: Deal, coming: list[Booked]) -> Iterator[Finding]:
-    """One entry that books the same people twice means both; another entry may have meant to move the first."""
+def _with_same_people(deal: Deal, coming: list[Booked], moved: set[Moment]) -> Iterator[Finding]:
+    """Two that nobody has said stand both.
+
+    One entry that books the same people twice means both, and so does one that says `another`, or that moved a third.
+    `moved`: the days to which open bookings were moved.
+    """
     for place, later in enumerate(coming):
         before = [
             each
             for each in coming[:place]
             if each.entry is not later.entry
+            and not later.booking.another
+            and not (later.booking.moved_from and later.booking.date in moved)
             and same_people(each.booking, later.booking)
             and not _two_invitations(each.booking, later.booking)
         ]

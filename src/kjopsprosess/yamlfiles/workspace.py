@@ -276,9 +276,14 @@ def _misnamed(folder: Path) -> list[tuple[str, Finding]]:
 def _original(stem: str, paths: Iterable[Path]) -> str | None:
     """The file that one is a copy of by its name, as synchronised folders and editors make them, or None.
 
-    `vestkraft (1)`, `vestkraft-DESKTOP-9AB1`, `Vestkraft` and `~$vestkraft` are copies of `vestkraft`.
+    `vestkraft (1)`, `vestkraft-DESKTOP-9AB1`, `Vestkraft`, `~$vestkraft` and `Copy (2) of vestkraft` are copies of
+    `vestkraft`.
     """
     plain = folded(stem).lstrip("~$._ ")
+    if plain.startswith(("copy ", "kopi ")):
+        words = plain.split()
+        of = next((place for place, word in enumerate(words) if word in ("of", "av")), None)
+        plain = " ".join(words[of + 1 :]) if of else plain
     stems = [path.stem for path in paths if path.suffix == ".yaml" and _is_read(path.stem)]
     fits = [each for each in stems if plain.startswith(each) and not plain[len(each) : len(each) + 1].isalnum()]
     return max(fits, key=len, default=None)

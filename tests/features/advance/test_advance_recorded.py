@@ -95,3 +95,36 @@ def test_programs_get_the_same() -> None:
     assert (found["how"], [each["id"] for each in found["with"]]) == ("meeting", ["kari"])
     assert (found["seller"], found["deadline"], found["note"]) == ("per", "2027-03-01", "Hm")
     assert found["competitors"] == ["Acme"]
+
+
+LEFT = "Siv Moen har sluttet hos kunden. Er Siv Moen tilbake, så skriv: kp advance nordvik"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("advance", "nordvik", "--how", "samtale", "--with", "siv", "--note", "Hm"),
+        ("advance", "nordvik", "--promise", "siv: sender planen @ 4.12"),
+        ("advance", "nordvik", "--note", "Hm", "--book", "5.12 kari, siv"),
+        ("book", "nordvik", "5.12", "--with", "kari,siv"),
+    ],
+)
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_somebody_who_has_left_is_told_of(call: tuple[str, ...], dry: tuple[str, ...]) -> None:
+    assert LEFT not in plain(kp(*call, "--dry-run", "--today", "2026-11-26").all)
+    kp("advance", "nordvik", "--person", "siv: sluttet=ja", "--today", "2026-11-26")
+    assert LEFT in plain(kp(*call, *dry, "--today", "2026-11-26").all)
+
+
+def test_who_is_back_or_had_not_left_yet_is_not_told_of() -> None:
+    kp("advance", "nordvik", "--person", "siv: sluttet=ja", "--today", "2026-11-26")
+    called = ("advance", "nordvik", "--how", "samtale", "--with", "siv", "--note", "Hm", "--today", "2026-11-26")
+    assert LEFT not in plain(kp(*called, "--date", "20.11.2026").all)
+    assert LEFT not in plain(kp(*called, "--person", "siv: sluttet=nei").all)
+    assert LEFT not in plain(kp(*called).all)
+
+
+@pytest.mark.parametrize("typed", ["notatet", "kari lund sender", "lund sender notatet", "regnearket"])
+def test_a_promise_is_found_by_words_in_its_midst(typed: str) -> None:
+    said = kp("advance", "nordvik", "--kept", typed, "--dry-run", "--today", "2026-11-26")
+    assert said.code == 0, said.all

@@ -85,6 +85,25 @@ def test_in_a_terminal_it_is_asked(answers: list[str], *, moved: bool) -> None:
     assert [bool(each.moved_from) for each in booked()] == [moved]
 
 
+@pytest.mark.parametrize("typed", [BOOK, ADVANCE])
+def test_one_more_that_was_said_to_be_one_is_not_warned_of(typed: tuple[str, ...]) -> None:
+    said = run(*typed, "--another")
+    assert "the same people" not in words(said)
+    assert "booked-twice" not in run("check", "--strict").out
+    assert booked()[0].another is True
+
+
+def test_one_more_in_a_terminal_is_not_warned_of() -> None:
+    run(*BOOK, answers=["2"])
+    assert "booked-twice" not in run("check").out
+
+
+def test_a_third_that_is_moved_is_not_warned_of_beside_the_first() -> None:
+    run(*BOOK, "--another")
+    said = run("book", "acme", "9 Dec 12:00", "--with", "ann", "--moved", "8 Dec")
+    assert "the same people" not in words(said)
+
+
 def test_others_are_not_asked_about() -> None:
     assert run("book", "acme", "8 Dec", "--with", "bob").code == 0
     assert run("book", "acme", "9 Dec", "--with", "ann,bob").code == 0

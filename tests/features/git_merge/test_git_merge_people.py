@@ -75,6 +75,17 @@ BOOKED = BASE + (
 )
 
 
+TWO_THAT_DAY = BOOKED.replace("booked: [", "booked: [{date: 2026-12-01 14:00, with: [kari]}, ")
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("14:00", "10:00"), ("10:00", "14:00")])
+def test_two_meetings_of_one_day_are_two(ours: str, theirs: str) -> None:
+    one, other = (MOVED.replace("10:00", time).format("2026-12-02 09:00") for time in (ours, theirs))
+    other = other.replace("12-02", "12-03")
+    sides = (TWO_THAT_DAY + entry("b", one)).encode(), (TWO_THAT_DAY + entry("c", other)).encode()
+    assert merge_deals(TWO_THAT_DAY.encode(), *sides, "deals/acme.yaml").obstacle is None
+
+
 def settle(ours: list[str], theirs: list[str]) -> MergeResult:
     """Two sides that each have one entry more, where a meeting is booked and something is promised."""
     sides = (BOOKED + entry("b", *ours)).encode(), (BOOKED + entry("c", *theirs)).encode()
@@ -86,6 +97,9 @@ def settle(ours: list[str], theirs: list[str]) -> MergeResult:
     [
         ([MOVED.format("2026-12-02 10:00")], [MOVED.format("2026-12-03 10:00")], "2026-12-01 10:00"),
         ([MOVED.format("2026-12-02 10:00")], [OFF], "2026-12-01 10:00"),
+        ([MOVED.format("2026-12-02 10:00")], [OFF.replace(" 10:00", "")], "2026-12-01 10:00"),
+        ([MOVED.replace("01 10:00", "01").format("2026-12-02")], [MOVED.format("2026-12-03")], "2026-12-01 10:00"),
+        ([MOVED.replace("10:00", "11:00").format("2026-12-02")], [MOVED.format("2026-12-03")], "2026-12-01 10:00"),
         (["    holds: [{step: pilot, by: kari}]"], ["    holds: [{step: pilot, by: process}]"], "pilot"),
         (["    moved: {note: 2026-12-04}"], ["    moved: {note: 2026-12-11}"], "note"),
         (["    kept: [note]"], ["    dropped: note"], "note"),

@@ -35,6 +35,13 @@ def read(tmp_path: Path, deal_id: str) -> Deal:
     return loaded_file.model
 
 
+@pytest.mark.parametrize("second", ["a: name=Bo Ek", "A: name=Ann Lee", "Ann Lee: title=CFO"])
+def test_the_same_person_twice_is_refused(tmp_path: Path, second: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "Acme", "--process", "saas", "--person", "a: name=Ann Lee", "--person", second]) == 2
+    assert "a er gitt to ganger med --person" in capsys.readouterr().err
+    assert not [*(tmp_path / "deals").iterdir()]
+
+
 def test_a_new_deal_and_what_to_do_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "Åse & Sønn AS", "--process", "saas"]) == 0
     assert capsys.readouterr().out.splitlines() == [

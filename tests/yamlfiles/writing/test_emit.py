@@ -113,7 +113,17 @@ def test_the_layout_of_the_file_is_followed() -> None:
     assert entry_lines(entry(note="a\nb"), ItemLayout(column=0, width=4, newline="\r\n")) == expected
 
 
-@pytest.mark.parametrize("note", ["  deep\nfirst", "a\tb\nc", "a\n\u200b\nb"])
+@pytest.mark.parametrize(
+    "note", ["  deep\nfirst", "a\tb\nc", " a\tb\n\n  c\n- d: e # f", "   a\n b\nc", "Hi\n  in\t\nout"]
+)
+def test_a_pasted_mail_is_a_block_text_that_reads_back_as_it_is(note: str) -> None:
+    lines = entry_lines(entry(note=note))
+    assert "    note: |" in lines
+    assert YAML(typ="safe", pure=True).load(lines)[0]["note"] == f"{note}\n"
+    assert plain_data(read_tree(lines).root)[0]["note"] == f"{note}\n"
+
+
+@pytest.mark.parametrize("note", ["\tdeep\nfirst", "a\n  \tb", " \nc", "a\n\u200b\nb"])
 def test_a_note_that_no_block_text_can_hold_is_quoted(note: str) -> None:
     assert '    note: "' in entry_lines(entry(note=note))
 

@@ -19,6 +19,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 DEFAULT_CURRENCY = "NOK"
+"""The currency of an amount that names none; the answer says so."""
 
 
 class AmountRead(NamedTuple):

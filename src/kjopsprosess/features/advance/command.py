@@ -6,7 +6,7 @@ import typer
 
 from kjopsprosess.app import environment
 from kjopsprosess.app.completion import complete_person, complete_step, words
-from kjopsprosess.app.options import DealArgument, command
+from kjopsprosess.app.options import DealArgument, MemberOption, command
 from kjopsprosess.model.values import How
 
 from .options import AdvanceOptions, SentenceOption
@@ -69,7 +69,7 @@ def book(
     moved: Annotated[str | None, typer.Option("--moved", metavar="DATE")] = None,
     another: Annotated[bool, typer.Option("--another")] = False,
     called_off: Annotated[bool, typer.Option("--called-off")] = False,
-    author: Annotated[str | None, typer.Option("--author", metavar="NAME")] = None,
+    author: Annotated[str | None, MemberOption("--author")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """Note when the next contact is, and with whom."""

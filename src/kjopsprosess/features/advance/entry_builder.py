@@ -243,7 +243,8 @@ class EntryBuilder:
             f"kp advance {self.loaded.id} --book {shell_word(text)}",
             "--moved-from",
             self.options.moved_from,
-            self.options.another or self.asked,
+            self.options.another,
+            self.asked,
         )
         return with_move(self.context, self.loaded, Booking(**facts), told)
 

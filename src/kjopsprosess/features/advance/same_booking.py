@@ -25,6 +25,8 @@ class ToldMove(NamedTuple):
     """The option that says what it was moved from."""
     moved: str | None
     another: bool
+    in_dialogue: bool = False
+    """Whether a second one is warned of below the entry, and nobody is asked here."""
 
 
 def with_move(context: "CommandContext", loaded: "LoadedDeal", booking: Booking, told: ToldMove) -> Booking:
@@ -34,7 +36,9 @@ def with_move(context: "CommandContext", loaded: "LoadedDeal", booking: Booking,
     same = [each for each in open_bookings(loaded.situation) if same_people(each, booking)]
     if any(each.date == booking.date for each in same):  # the same contact, told with more
         return booking.model_copy(update={"moved_from": booking.date})
-    if told.another or not same:
+    if told.another and same:
+        return booking.model_copy(update={"another": True})
+    if told.in_dialogue or not same:
         return booking
     if len(same) == 1 and environment.interactive() and not context.as_json:
         return _asked(context, loaded, booking, same[0])
@@ -63,12 +67,13 @@ def _moved(context: "CommandContext", loaded: "LoadedDeal", booking: Booking, ty
 def _asked(context: "CommandContext", loaded: "LoadedDeal", booking: Booking, before: Booking) -> Booking:
     from kjopsprosess.app.prompts import read_line, show_line  # only where somebody is asked
 
+    more = booking.model_copy(update={"another": True})
     show_line(_stands(context, loaded, before))
     while True:
         show_line(context.messages.advance.move_or_more)
         answer = read_line()
         if answer in ("1", "2"):
-            return booking.model_copy(update={"moved_from": before.date}) if answer == "1" else booking
+            return booking.model_copy(update={"moved_from": before.date}) if answer == "1" else more
 
 
 def _stands(context: "CommandContext", loaded: "LoadedDeal", booking: Booking) -> str:

@@ -124,6 +124,7 @@ def save_entry(
 
     with report_write_errors(context, extend=lambda page: with_entry_to_paste(page, context, loaded, entry)):
         try:
+            context.notices += _who_left(context, loaded, entry)
             if dry_run:
                 insert_entry(loaded.document, entry)
                 if not context.as_json:
@@ -141,6 +142,17 @@ def save_entry(
     with report_errors_after_saving(context, loaded):
         _remember_for_undo(context, loaded, entry, new_text)
         return entry, _result_of(context, loaded, entry)
+
+
+def _who_left(context: CommandContext, loaded: LoadedDeal, entry: Entry) -> list[str]:
+    """Those in the entry who had left by its day: a booking with them waits for nobody."""
+    people, told = loaded.situation.people, {person.id for person in entry.people if person.left is not None}
+    later = {person.id for each in loaded.deal.log if each.date > entry.date for person in each.people if person.left}
+    named = [*entry.with_, *(by for each in entry.promised for by in each.by)]
+    named += [each for booking in entry.booked if not booking.called_off for each in booking.with_]
+    gone = [each for each in dict.fromkeys(named) if each in people and people[each].left and each not in told | later]
+    said = context.messages.advance.has_left
+    return [said.format(name=people[each].name, deal=loaded.id, id=each) for each in gone]
 
 
 def _remember_for_undo(context: CommandContext, loaded: LoadedDeal, entry: Entry, new_text: str) -> None:

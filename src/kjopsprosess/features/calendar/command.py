@@ -8,7 +8,7 @@ import typer
 
 from kjopsprosess.app.commands import load
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.options import command, complete_deal
+from kjopsprosess.app.options import MemberOption, command, complete_deal
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -24,7 +24,7 @@ def calendar(
     context: "CommandContext",
     deal: Annotated[str | None, typer.Argument(metavar="DEAL", autocompletion=complete_deal)] = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE")] = None,
-    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
+    seller: Annotated[str | None, MemberOption("--seller")] = None,
     with_brief: Annotated[bool, typer.Option("--with-brief")] = False,
     alarm: Annotated[list[str] | None, typer.Option("--alarm", metavar="BEFORE")] = None,
 ) -> None:

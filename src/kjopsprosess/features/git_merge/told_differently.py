@@ -37,19 +37,26 @@ def two_answers(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mappin
 def _answers(deal: Mapping[str, Any], base: Mapping[str, Any]) -> dict[tuple[str, str], str]:
     """What the entries that are new in a deal settle: a booking, a promise, or whose word holds on a step."""
     known, found = base.get("log") or (), dict[tuple[str, str], str]()
+    booked = [str(each.get("date")) for entry in known for each in entry.get("booked") or ()]
     for entry in deal.get("log") or ():
         if entry in known:
             continue
         for each in entry.get("booked") or ():
             if before := each.get("moved_from"):
-                found["booking", str(before)] = str(each.get("date"))
+                found["booking", _booking_meant(str(before), booked)] = str(each.get("date"))
             elif each.get("called_off") == "true":
-                found["booking", str(each.get("date"))] = "called_off"
+                found["booking", _booking_meant(str(each.get("date")), booked)] = "called_off"
         for each in entry.get("holds") or ():
             found["holds", str(each.get("step"))] = str(each.get("by"))
         found |= {("moved", promise): str(day) for promise, day in (entry.get("moved") or {}).items()}
         found |= {("ended", promise): end for end in ("kept", "dropped") for promise in _ids(entry.get(end))}
     return found
+
+
+def _booking_meant(written: str, booked: Iterable[str]) -> str:
+    """The booking that a date means: that of the same time, else the only one of its day, with or without a time."""
+    same_day = {each for each in booked if each[:10] == written[:10]}
+    return written if written in same_day or len(same_day) != 1 else next(iter(same_day))
 
 
 def _ids(written: object) -> Iterable[str]:

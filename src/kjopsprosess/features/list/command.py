@@ -7,7 +7,7 @@ import typer
 
 from kjopsprosess.app.completion import words
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, command
+from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, MemberOption, command, complete_process
 from kjopsprosess.app.output import show, show_answer, show_jsonl
 from kjopsprosess.page.message import no_workspace_page
 
@@ -25,6 +25,12 @@ def _complete_group(incomplete: str) -> Iterator[str]:
     return words(*Group)(incomplete)
 
 
+def _complete_order(incomplete: str) -> Iterator[str]:
+    from .facts import Sort
+
+    return words(*Sort)(incomplete)
+
+
 def _order(context: "CommandContext", sort: str) -> str:
     from kjopsprosess.app.typed.choices import parse_word  # only where an order is asked for
     from kjopsprosess.messages.typed_values import ORDERS
@@ -37,14 +43,16 @@ def _order(context: "CommandContext", sort: str) -> str:
 def list_deals(
     context: "CommandContext",
     everything: Annotated[bool, typer.Option("--all")] = False,
-    process: Annotated[str | None, typer.Option("--process", metavar="PROCESS")] = None,
+    process: Annotated[
+        str | None, typer.Option("--process", metavar="PROCESS", autocompletion=complete_process)
+    ] = None,
     customer: Annotated[str | None, typer.Option("--customer", metavar="NAME")] = None,
     person: Annotated[str | None, typer.Option("--person", metavar="NAME")] = None,
-    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
+    seller: Annotated[str | None, MemberOption("--seller")] = None,
     step: Annotated[str | None, typer.Option("--step", metavar="STEP")] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE")] = None,
     group: Annotated[str | None, typer.Option("--group", metavar="GROUP", autocompletion=_complete_group)] = None,
-    sort: Annotated[str | None, typer.Option("--sort", metavar="ORDER")] = None,
+    sort: Annotated[str | None, typer.Option("--sort", metavar="ORDER", autocompletion=_complete_order)] = None,
     jsonl: Annotated[bool, typer.Option("--jsonl")] = False,
     form: CsvFormatOption = "text",
     output: CsvFileOption = None,

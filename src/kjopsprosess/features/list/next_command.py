@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.options import FormatOption, command
+from kjopsprosess.app.options import FormatOption, MemberOption, command
 from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @command
 def next_contacts(
     context: "CommandContext",
-    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
+    seller: Annotated[str | None, MemberOption("--seller")] = None,
     form: FormatOption = "text",
 ) -> None:
     """Show the contacts coming up, one line each."""

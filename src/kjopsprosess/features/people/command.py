@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kjopsprosess.app.completion import complete_person
 from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, command, complete_deal
 from kjopsprosess.app.output import show_answer
 
@@ -18,7 +19,7 @@ def show_people(
     deal: Annotated[str | None, typer.Argument(metavar="DEAL", autocompletion=complete_deal)] = None,
     by_step: Annotated[bool, typer.Option("--by-step")] = False,
     find: Annotated[str | None, typer.Option("--find", metavar="NAME")] = None,
-    redact: Annotated[str | None, typer.Option("--redact", metavar="ID")] = None,
+    redact: Annotated[str | None, typer.Option("--redact", metavar="ID", autocompletion=complete_person)] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
     form: CsvFormatOption = "text",

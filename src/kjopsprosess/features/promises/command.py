@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, command, complete_deal
+from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, MemberOption, command, complete_deal
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -20,7 +20,7 @@ def show_promises(
     deal: Annotated[str | None, typer.Argument(metavar="DEAL", autocompletion=complete_deal)] = None,
     ours: Annotated[bool, typer.Option("--ours")] = False,
     theirs: Annotated[bool, typer.Option("--theirs")] = False,
-    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
+    seller: Annotated[str | None, MemberOption("--seller")] = None,
     form: CsvFormatOption = "text",
     output: CsvFileOption = None,
 ) -> None:

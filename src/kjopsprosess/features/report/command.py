@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.options import DocumentForm, Output, command
+from kjopsprosess.app.options import DocumentForm, MemberOption, Output, command
 
 if TYPE_CHECKING:
     from kjopsprosess.app.context import CommandContext
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def show_report(
     context: "CommandContext",
     since: Annotated[str, typer.Option("--since", metavar="DATE")] = "7d",
-    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
+    seller: Annotated[str | None, MemberOption("--seller")] = None,
     output: Output = None,
     form: DocumentForm = None,
 ) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kjopsprosess.app.errors import ExitCode
-from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, command, complete_process
+from kjopsprosess.app.options import CsvFileOption, CsvFormatOption, MemberOption, command, complete_process
 from kjopsprosess.app.output import show_answer
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def review(
         str | None, typer.Option("--process", metavar="PROCESS", autocompletion=complete_process)
     ] = None,
     since: Annotated[str | None, typer.Option("--since", metavar="DATE")] = None,
-    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
+    seller: Annotated[str | None, MemberOption("--seller")] = None,
     apply: Annotated[bool, typer.Option("--apply")] = False,
     only: Annotated[str | None, typer.Option("--only", metavar="NUMBERS")] = None,
     yes: Annotated[bool, typer.Option("--yes")] = False,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kjopsprosess.app.commands import load
-from kjopsprosess.app.options import command, complete_process
+from kjopsprosess.app.options import MemberOption, command, complete_process
 from kjopsprosess.app.output import parse_choice, show_file, show_json
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def new(
     trigger: Annotated[str | None, typer.Option("--trigger", metavar="TEXT")] = None,
     deadline: Annotated[str | None, typer.Option("--deadline", metavar="DATE")] = None,
     person: Annotated[list[str] | None, typer.Option("--person", metavar="TEXT")] = None,
-    seller: Annotated[str | None, typer.Option("--seller", metavar="NAME")] = None,
+    seller: Annotated[str | None, MemberOption("--seller")] = None,
     value: Annotated[str | None, typer.Option("--value", metavar="AMOUNT")] = None,
     competitor: Annotated[list[str] | None, typer.Option("--competitor", metavar="NAME")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,

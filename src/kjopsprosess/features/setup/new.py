@@ -155,6 +155,8 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
     roles = {role.id: role for process in processes.values() for role in process.roles}
     known: dict[str, NamedPerson] = {}
     people = tuple(told_person(context, roles, known, text) for text in options.people)
+    if twice := _first_repeated([person.id for person in people]):
+        context.fail(ExitCode.USAGE, "person-twice", context.messages.setup.person_twice.format(id=twice))
     draft = NewDeal(options.customer.strip(), pins, options.trigger, deadline, people)
     draft = replace(
         draft,
@@ -184,11 +186,21 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
     if not options.processes:
         names = context.messages.join([context.messages.quote(process.name) for process in processes.values()])
         made.append(Line(text(said.took_own.format(name=names)), indent=0))
+    if draft.value:
+        amount = f"{draft.value.amount:,}".replace(",", "\N{NO-BREAK SPACE}")
+        made.append(
+            Line(text(context.messages.advance.recorded.value.format(value=f"{amount} {draft.value.currency}")))
+        )
     commands = (
         command_row(f"kp brief {deal_id}", said.brief_gives),
         command_row(f"kp book {deal_id} {date}", said.book_gives),
     )
     show(Page((Section(items=(*made, *commands)),)))
+
+
+def _first_repeated(ids: Sequence[str]) -> str | None:
+    """The first id that stands a second time."""
+    return next((each for place, each in enumerate(ids) if each in ids[:place]), None)
 
 
 def _fail_for_id(context: CommandContext, customer: str, shown: str, free: str) -> NoReturn:

@@ -192,6 +192,11 @@ class AdvanceMessages(MessageList):
         nb="{text} sier ikke om personen har sluttet.", en="{text} does not say whether the person has left."
     )
     left_answers = Say(nb=("ja", "nei"), en=("yes", "no"))
+    has_left = Say(
+        nb='{name} har sluttet hos kunden. Er {name} tilbake, så skriv: kp advance {deal} --person "{id}: sluttet=nei"',
+        en='{name} has left the customer. If {name} is back, write: kp advance {deal} --person "{id}: left=no"',
+    )
+    """{name}, {deal}, {id}: somebody in the entry who has left, by an earlier one."""
     renamed = Say(
         nb='{old} heter nå {new} i saken. Er det en annen person, så angre med kp undo og skriv --person "{id}: navn={new}".',
         en='{old} is now called {new} in the deal. If that is somebody else, undo it with kp undo and write --person "{id}: name={new}".',

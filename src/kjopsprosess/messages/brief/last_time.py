@@ -17,6 +17,10 @@ class LastTimeMessages(MessageList):
     """{teller}: who told us; {who}: somebody who was not there."""
     partner_says = Say(nb="{what} sier: {why}", en="{what} says: {why}")
     """{what}: a partner; {why}, in their words."""
+    on_step = Say(nb="{who} om {step}", en="{who} on {step}")
+    """{who} told something about {step}, which is in quotation marks."""
+    partner_on_step = Say(nb="{who} sier om {step}", en="{who} says of {step}")
+    """The same, of a partner."""
     somebody_there = Say(nb="Noen som var der,", en="Somebody present")
     left = Say(nb="Sluttet", en="Left")
     attitude = Say(nb="Holdning", en="Attitude")

@@ -128,7 +128,10 @@ YAML = {
     ),
     "open-bracket": FindingMessage(
         says=Say(nb="{character} blir aldri lukket", en="{character} is never closed"),
-        mend=Say(nb="Lukk den med ] eller }} der den slutter", en="Close it with ] or }} where it ends"),
+        mend=Say(
+            nb="Lukk den med ] eller }} der den slutter. Står det # etter et mellomrom i en tekst, må teksten i anførselstegn",
+            en="Close it with ] or }} where it ends. A text with # after a space in it must be in quotation marks",
+        ),
     ),
     "stray-bracket": FindingMessage(
         says=Say(

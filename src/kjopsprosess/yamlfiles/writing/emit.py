@@ -185,7 +185,7 @@ def _block(contents: dict[str, Any], column: int, *, block_text: bool = False) -
             yield start
             yield from _block_list(value, column + 2)
         elif block_text and key == "note" and _is_block_text(value):
-            yield f"{start} |"
+            yield f"{start} |2" if value.startswith(" ") else f"{start} |"
             yield from (f"{margin}  {line}" if line else "" for line in value.removesuffix("\n").split("\n"))
         else:
             yield f"{start} {_inline(value)}"
@@ -214,11 +214,15 @@ def _fits_one_line(items: list[Any]) -> bool:
 
 
 def _is_block_text(note: str) -> bool:
-    """Whether a note of several lines can be written under `note: |` and read back as it is."""
+    """Whether a note of several lines can be written under `note: |` and read back as it is.
+
+    A tab may stand within a line, not before it, where it looks like the indentation of the file.
+    """
+    first, more, _ = note.partition("\n")
     return (
-        "\n" in note
-        and not note.startswith((" ", "\n"))
-        and not any(sign != "\n" and unicodedata.category(sign) in _UNSEEN for sign in note)
+        bool(more and first.strip(" "))
+        and not any(line.lstrip(" ").startswith("\t") for line in note.split("\n"))
+        and not any(sign not in "\n\t" and unicodedata.category(sign) in _UNSEEN for sign in note)
     )
 
 

@@ -65,14 +65,14 @@ def kinds(log: str) -> list[str]:
         (
             "heard: [{by: jon, step: pilot, says: Tre uker}]",
             "told",
-            "Hørt        Jon Eide: «Tre uker»",
-            "Heard      Jon Eide: “Tre uker”",
+            "Hørt        Jon Eide om «pilot»: «Tre uker»",
+            "Heard      Jon Eide on “pilot”: “Tre uker”",
         ),
         (
             "heard: [{by: jon, step: pilot, says: Da møtes de, on: 2026-12-09}]",
             "day",
-            "Hørt        Jon Eide: «Da møtes de» (9. des.)",
-            "Heard      Jon Eide: “Da møtes de” (9 Dec)",
+            "Hørt        Jon Eide om «pilot»: «Da møtes de» (9. des.)",
+            "Heard      Jon Eide on “pilot”: “Da møtes de” (9 Dec)",
         ),
         (
             "heard: [{by: kari, step: test, name: Teste alt, after: krav, before: pilot}]",
@@ -170,8 +170,8 @@ def test_what_is_said_against_somebody_says_so_as_long_as_nobodys_word_holds() -
 {how: call, with: kari, heard: [{step: krav, by: kari, says: Styret}]}
 {how: call, with: jon, heard: [{step: krav, by: jon, says: Direktøren, against: kari}]}"""
     assert kinds(log) == ["differs"]
-    assert "Jon Eide: «Direktøren» (Kari Lund sier noe annet)" in told(log)[1]
-    assert "Jon Eide: “Direktøren” (Kari Lund disagrees)" in told(log, EN)[1]
+    assert "Jon Eide om «krav»: «Direktøren» (Kari Lund sier noe annet)" in told(log)[1]
+    assert "Jon Eide on “krav”: “Direktøren” (Kari Lund disagrees)" in told(log, EN)[1]
     assert kinds(log + "\n{holds: [{step: krav, by: jon}]}") == ["told"]
 
 
@@ -233,6 +233,14 @@ def test_what_we_noted_is_shown_where_nothing_else_came_of_it(there: str, rows: 
     assert len(told(f"{{how: call, {there}, note: {'ord ' * 2000}}}")) <= 1 + 2
 
 
+@pytest.mark.parametrize(("many", "shown"), [(1, True), (3, True), (4, False), (6, False)])
+def test_the_first_line_of_a_note_is_shown_below_what_came_where_a_line_is_left(many: int, shown: bool) -> None:
+    log = f"{{how: call, with: kari, heard: [{', '.join(STATEMENTS[:many])}], note: {'De ringte ' * 40}}}"
+    rows = told(log)
+    assert len(rows) <= 1 + MAX_LINES
+    assert ("Notat       De ringte" in rows[-1]) is shown
+
+
 def test_without_any_contact_there_is_no_section() -> None:
     assert told("{note: Hei}") == []
     assert found("{note: Hei}") is None
@@ -262,20 +270,24 @@ def test_more_than_four_are_counted_by_kind_and_what_differs_comes_first(place: 
     rows = [" ".join(row.split()) for row in told(log)[1:]]
     assert rows == [
         "1 steg gjort · 1 uenighet · 1 dato · 3 utsagn",
-        "Hørt Kari Lund: «Først i mars» (kjøpsprosessen sier noe annet)",
+        "Hørt Kari Lund om «valg»: «Først i mars» (kjøpsprosessen sier noe annet)",
         "✓ Gjort krav (Kari Lund, sett): Ark",
-        "Hørt Kari Lund: «Da» (3. mars 2027)",
+        "Hørt Kari Lund om «pilot»: «Da» (3. mars 2027)",
     ]
 
 
 @pytest.mark.parametrize(
     ("said", "nb", "en"),
     [
-        ("says: Tre uker", "Rita Nes (partner) sier: «Tre uker»", "Rita Nes (partner) says: “Tre uker”"),
+        (
+            "says: Tre uker",
+            "Rita Nes (partner) sier om «pilot»: «Tre uker»",
+            "Rita Nes (partner) says of “pilot”: “Tre uker”",
+        ),
         (
             "says: Da, on: 2026-12-09",
-            "Rita Nes (partner) sier: «Da» (9. des.)",
-            "Rita Nes (partner) says: “Da” (9 Dec)",
+            "Rita Nes (partner) sier om «pilot»: «Da» (9. des.)",
+            "Rita Nes (partner) says of “pilot”: “Da” (9 Dec)",
         ),
         (
             "says: Ja, name: Teste, step: test",

@@ -39,6 +39,11 @@ def imported(text: str | bytes, *options: str) -> tuple[Said, dict[str, Any]]:
         ("Navn;Verdi;Notat", 0),
         ("customer_name\tdeal_value\tnotes", 0),
         ("KUNDE*|Verdi (NOK)|Selger", 0),
+        ("Account,Account Name,Amount", 1),
+        ("Account Name,Account,Amount", 0),
+        ("Selskap;Beløp;Selskapsnavn", 2),
+        ("Organization,Organization Name,Deal Value", 1),
+        ("Company,Customer,Amount", 0),
     ],
 )
 def test_the_customer_is_found_in_the_headings_of_the_usual_programs(headings: str, customer: int) -> None:
@@ -63,7 +68,7 @@ def test_excels_own_mark_for_the_separator() -> None:
     _, found = imported("sep=;\nKunde;Verdi\nNordvik;1,5\n")
     assert found["made"][0] | {"value": None} == {
         "deal": "nordvik", "line": 3, "customer": "Nordvik", "seller": None, "value": None, "stage": None,
-        "people": [], "also": [],
+        "people": [], "also": [], "currency_assumed": True,
     }  # fmt: skip
 
 
@@ -71,6 +76,25 @@ def read(deal: str) -> Any:
     found = Workspace(Path.cwd()).read_deal(deal)
     assert not found.findings
     return found.model
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Customer,Amount\nA,100\nB,200\n", "2 amounts name no currency and are taken as NOK"),
+        ("Customer,Amount,Currency\nA,100,\nB,200,EUR\n", "1 amount names no currency and is taken as NOK"),
+        ("Customer,Amount (EUR)\nA,100\n", None),
+        ("Customer,Amount\nA,100 kr\nB,\n", None),
+        ("Customer,Verdi i kr\nA,100\n", None),
+    ],
+)
+def test_a_currency_that_nobody_named_is_told(text: str, told: str | None) -> None:
+    Path("export.csv").write_text(text)
+    said = " ".join(kp("import", "export.csv", *PROCESS, "--dry-run", "--lang", "en").all.split())
+    assert told in said if told else "currency" not in said
+    assert [each["currency_assumed"] for each in imported(text, "--dry-run")[1]["made"]].count(True) == (
+        int(told[0]) if told else 0
+    )
 
 
 def test_a_stage_marks_no_step_done_and_our_guesses_are_left_out() -> None:

@@ -62,6 +62,8 @@ _CURRENCIES = {
 _PER_CENT = ("%", " prosent ", " pst ", " percent ", " per cent ", " prosentpoeng ")
 COUNTED = frozenset({*_SCALES, *_CURRENCIES, *UNIT_WORDS, "%", "prosent", "percent"})
 """Words that stand behind a number, and not behind a day."""
+_AFTER_TWO = frozenset({*_SCALES, *_POINTS, "prosent", "pst", "prosentpoeng", "%"})
+"""Words before which «to» is a number, whatever the language around it."""
 _PIECES = re.compile(r"[/:-]")
 _DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)")
 _BOTH_ENDS = 2
@@ -196,7 +198,7 @@ class _Reader:
         found = _DIGITS.fullmatch(word)
         if found:
             return self._with_half(self._figures(place, *found.groups()))
-        if word not in _WORDS or (word == "to" and not (self._two or self._plain(place + 1) in (*_SCALES, *_POINTS))):
+        if word not in _WORDS or (word == "to" and not (self._two or self._plain(place + 1) in _AFTER_TWO)):
             return None
         if word in _ONES and self._plain(place + 1) in _PAIRS:
             return _Part(Decimal(2), place + 2)

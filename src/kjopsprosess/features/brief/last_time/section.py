@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 NOTE_COLUMNS = 140
 """So much of a note is shown, where nothing else came of the contact; `kp log` has all of it."""
 
+FIRST_OF_NOTE = 62
+"""So much of it below what came of the contact, where there is a line left: what fits one line of 80 columns."""
+
 
 def last_time_section(brief: Brief, messages: Messages) -> Section:
     """The newest contact and at most four lines of what came of it; its verdict where nothing did."""
@@ -34,14 +37,21 @@ def last_time_section(brief: Brief, messages: Messages) -> Section:
     if last.too_many:
         counted = SEPARATOR.join(said.counts[kind.value](n) for kind, n in last.counts.items())
         rows.insert(0, Line(text(counted)))
+    if len(rows) < MAX_LINES and (note := _note(last, FIRST_OF_NOTE)):
+        rows.append(Labelled(messages.log.note, text(note)))
     return Section(heading, tuple(rows))
+
+
+def _note(last: LastTime, columns: int) -> str:
+    """What we noted of the contact, in one line cut to so many columns."""
+    return cut(" ".join((last.replayed.entry.note or "").split()), columns)
 
 
 def _nothing_to_tell(last: LastTime, heading: Text, brief: Brief, messages: Messages) -> Section:
     """What the contact came to, and what we noted of it; without the customer, what was promised and booked."""
-    verdict, note = last.replayed.verdict, " ".join((last.replayed.entry.note or "").split())
+    verdict, note = last.replayed.verdict, _note(last, NOTE_COLUMNS)
     noted = _without_the_customer(last, brief, messages) if verdict is None else []
-    noted += [Labelled(messages.log.note, text(cut(note, NOTE_COLUMNS)))] if note else []
+    noted += [Labelled(messages.log.note, text(note))] if note else []
     if verdict is None and noted:
         return Section(heading, tuple(noted))
     came_to = messages.terms.verdicts[verdict.value] if verdict else messages.brief.last_time.nothing
@@ -113,13 +123,18 @@ def _told(result: Result, heard: Heard, brief: Brief, messages: Messages) -> str
     if result.second_hand:
         teller = name_and_kind(result.teller, messages) if result.teller else said.somebody_there
         who = said.says_of.format(teller=teller, who=who)
+    by_partner = result.kind is ResultKind.PARTNER_TOLD and not result.second_hand
+    step = brief.situation.map.known.get(heard.step or "")
+    if step and heard.says and not heard.name:
+        on_step = said.partner_on_step if by_partner else said.on_step
+        named = messages.quote(step.short or step.name)
+        who, by_partner = on_step.format(who=who, step=named) if who else named, False
     when = _day(heard, brief, messages)
     words = messages.quote(heard.says) if heard.says else _fact(heard, brief)
     if heard.name and heard.says and result.kind in (ResultKind.NEW_STEP, ResultKind.PARTNER_TOLD):
         words = f"{_fact(heard, brief)}, {words}"
     elif when and not heard.says and heard.what:
         words, when = when, ""
-    by_partner = result.kind is ResultKind.PARTNER_TOLD and not result.second_hand
     worded = said.partner_says if by_partner else log.because
     told = worded.format(what=who, why=words) if who else words
     told = log.with_day.format(said=told, when=when) if when else told

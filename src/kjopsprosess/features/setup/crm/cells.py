@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from kjopsprosess.app.typed.amounts import DEFAULT_CURRENCY, read_amount
+from kjopsprosess.app.typed.amounts import read_amount
 
 from .columns import Meaning
 
@@ -49,18 +49,18 @@ class RowLeftError(Exception):
 
 
 def amount_of(row: ExportRow) -> tuple[int | None, str]:
-    """The amount and its currency. Raises `RowLeftError` for what is none."""
+    """The amount and its currency, empty where none is named. Raises `RowLeftError` for what is none."""
     written, currency = cell_of(row, Meaning.VALUE), cell_of(row, Meaning.CURRENCY)
     named = _CURRENCIES.get(currency.upper(), currency.upper())
     if named and not re.fullmatch(r"[A-Z]{3}", named):
         raise RowLeftError("bad-currency", currency)
     if not written:
-        return None, named or DEFAULT_CURRENCY
+        return None, named
     try:
         found = read_amount(written, named)
     except ValueError:
         raise RowLeftError("bad-amount", written) from None
-    return found.amount, found.currency
+    return found.amount, found.currency if found.currency_named else ""
 
 
 def people_of(row: ExportRow) -> tuple[tuple[DraftPerson, ...], tuple[tuple[Meaning, str], ...]]:

@@ -138,6 +138,7 @@ _HEADINGS: Mapping[Meaning, Sequence[str]] = {
 }  # fmt: skip
 _BY_HEADING = {heading: meaning for meaning, headings in _HEADINGS.items() for heading in headings}
 _IN_CURRENCY = re.compile(r" ?\((nok|eur|usd|sek|dkk|gbp|kr)\)$")
+_IN_KRONER = re.compile(r" i (kr|nok)$")
 _OF_A_TABLE = re.compile(r"(?:deal|opportunity|sale|avtale|salg|person|organization|organisasjon) ?[-–:.] ?")
 """Some programs put the table before the column: `Deal - Title`."""
 
@@ -149,7 +150,8 @@ _OF_A_PERSON = (Meaning.CONTACT, Meaning.LAST_NAME)
 def meanings(headings: Sequence[str]) -> tuple[Meaning | None, ...]:
     """What each column is; None where the heading says nothing that is known.
 
-    A second column for the same thing is kept in the note. A bare `Title` is the person's where the deal has a name in
+    Of two columns for the same thing the one that says it is a name wins, as `Account Name` over `Account`, which holds
+    an id; else the first. The other is kept in the note. A bare `Title` is the person's where the deal has a name in
     another column and a person has one, too.
     """
     read = [meaning_of(heading) for heading in headings]
@@ -158,14 +160,19 @@ def meanings(headings: Sequence[str]) -> tuple[Meaning | None, ...]:
         others = [*read[:place], *read[place + 1 :]]
         if _plain(heading) in ("title", "tittel") and people and Meaning.TITLE in others:
             read[place] = Meaning.CONTACT_TITLE
+    named = {each: place for place, each in reversed([*enumerate(read)]) if _is_name(headings[place])}
     found: list[Meaning | None] = []
-    for meaning in read:
-        repeated = meaning is not None and meaning in found and meaning not in _MAY_REPEAT
+    for place, meaning in enumerate(read):
+        first = meaning is None or named.get(meaning, read.index(meaning)) == place
         also = None if meaning is Meaning.CRM_ID else Meaning.ALSO
-        found.append(also if repeated else meaning)
+        found.append(meaning if first or meaning in _MAY_REPEAT else also)
     if Meaning.CUSTOMER not in found and Meaning.TITLE in found:  # a plain list of names
         found[found.index(Meaning.TITLE)] = Meaning.CUSTOMER
     return tuple(found)
+
+
+def _is_name(heading: str) -> bool:
+    return _plain(heading).endswith(("name", "navn"))
 
 
 def _plain(heading: str) -> str:
@@ -185,7 +192,7 @@ def meaning_of(heading: str) -> Meaning | None:
 
 
 def currency_of(headings: Sequence[str], columns: Sequence[Meaning | None]) -> str:
-    """The currency that the heading of the amounts names, as in `Amount (EUR)`; empty where it names none."""
+    """The currency that the heading of the amounts names, as in `Amount (EUR)` or `Verdi i kr`; else empty."""
     amounts = (_plain(heading) for heading, meaning in zip(headings, columns, strict=True) if meaning is Meaning.VALUE)
-    named = (_IN_CURRENCY.search(heading) for heading in amounts)
+    named = (_IN_CURRENCY.search(heading) or _IN_KRONER.search(heading) for heading in amounts)
     return next((match[1].upper() for match in named if match), "")

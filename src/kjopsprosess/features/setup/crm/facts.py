@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from kjopsprosess.app.typed.amounts import DEFAULT_CURRENCY
 from kjopsprosess.deal_state.names import make_slug, slug_of_customer, without_company_form
 
 from .cells import DraftPerson, ExportRow, RowLeftError, amount_of, cell_of, people_of, several_names
@@ -55,6 +56,8 @@ class DealDraft(NamedTuple):
     crm_id: str
     amount: int | None
     currency: str
+    currency_assumed: bool
+    """Whether neither the amount, its column nor the row names a currency."""
     seller: str | None
     """An id of the team."""
     people: tuple[DraftPerson, ...]
@@ -177,7 +180,8 @@ class _Sorter:
             title=title if title != customer else "",
             crm_id=cell_of(row, Meaning.CRM_ID),
             amount=amount,
-            currency=currency,
+            currency=currency or DEFAULT_CURRENCY,
+            currency_assumed=amount is not None and not currency,
             seller=self.team.get(seller.casefold()),
             people=people,
             unplaced=unplaced,

@@ -27,6 +27,7 @@ def import_json(result: ImportResult, today: date) -> dict[str, Any]:
                 "customer": each.customer,
                 "seller": each.seller,
                 "value": None if each.amount is None else {"amount": each.amount, "currency": each.currency},
+                "currency_assumed": each.currency_assumed,
                 "stage": each.stage or None,
                 "people": [
                     {"name": person.name, **{key: getattr(person, key) or None for key in ("title", "email", "phone")}}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kjopsprosess.app.typed.amounts import DEFAULT_CURRENCY
 from kjopsprosess.messages.messages import Messages
 from kjopsprosess.page.page import Cell, Columns, Item, Line, Page, Row, Section, Style, text
 
@@ -55,6 +56,10 @@ def import_page(result: ImportResult, messages: Messages) -> Page:
         sections.append(Section(text(said.deals_heading, style=Style.HEADING), deals))
     if rows := tuple(_left(each, result, messages) for each in result.refused):
         sections.append(Section(text(said.refused_heading, style=Style.HEADING), rows))
+    if assumed := sum(each.currency_assumed for each in result.made):
+        sections.append(
+            Section(items=(Line(text(said.currency_assumed(assumed, currency=DEFAULT_CURRENCY)), indent=0),))
+        )
     if result.there:
         sections.append(Section(items=(Line(text(said.there(len(result.there))), indent=0),)))
     if result.unknown_sellers:
