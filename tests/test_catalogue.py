@@ -28,6 +28,7 @@ KINDS = (
     insight_codes.IN_DEAL,
     insight_codes.BETWEEN_DEAL_AND_PROCESS,
     insight_codes.AGAINST_EARLIER,
+    insight_codes.IN_ANY_FILE,
     storage_codes.UNREADABLE,
     storage_codes.NOT_YAML,
     storage_codes.NOT_A_RECORD,

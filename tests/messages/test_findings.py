@@ -28,6 +28,7 @@ RULES = {
     **insight.BETWEEN_DEAL_AND_PROCESS,
     **insight.AGAINST_EARLIER,
     **insight.REFUSED_ENTRY,
+    **insight.IN_ANY_FILE,
 }
 STORED = (storage.UNREADABLE, storage.NOT_YAML, storage.NOT_A_RECORD, storage.NOT_INSERTED, storage.IN_WORKSPACE)
 FACTS = {**RULES, **{code: facts for table in STORED for code, facts in table.items()}}

@@ -1,7 +1,8 @@
-"""One deal that is made to be slow, or cannot be read, keeps no other deal from the list."""
+"""One deal that is made to be slow, or cannot be read, keeps no other deal from a command about many."""
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -59,3 +60,45 @@ def test_nineteen_deals_are_listed_beside_it(tmp_path: Path, runs: MeasuredRuns,
     listed = [number for number in range(19) if f"god-{number:02}" in said.out]
     assert (listed, "slem" in said.out.casefold(), said.code in (0, 4)) == ([*range(19)], True, True), said
     assert "selve kp" not in said.out + said.err
+
+
+COMMANDS = {
+    "next": ("next",),
+    "check": ("check",),
+    "report": ("report", "--since", "60d"),
+    "calendar": ("calendar",),
+    "promises": ("promises",),
+    "review": ("review",),
+    "people --find": ("people", "--find", "Kari Lund"),
+    "process list": ("process", "list"),
+}
+"""Besides the list, the commands that read every deal."""
+SLOW = ("28 line ends of two signs", "a long word in wide letters", "tabs on blank lines", "lines that repeat")
+"""Each way of being slow to read once, to be split, to be normalized and to be refused; the list has them all."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux measures a process like this")
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("nasty", [*(pytest.param(each) for each in SLOW), "not YAML", "not UTF-8", "a pipe"])
+def test_the_others_are_answered_beside_it(tmp_path: Path, runs: MeasuredRuns, command: str, nasty: str) -> None:
+    root = lay(tmp_path)
+    (root / "deals" / "nordvik.yaml").unlink()
+    for number in range(5):
+        (root / "deals" / f"god-{number:02}.yaml").write_text(DEAL, "utf-8")
+    alone = within_limits(runs, *COMMANDS[command], "-C", str(root))
+    bad = root / "deals" / "slem.yaml"
+    if nasty == "a pipe":
+        os.mkfifo(bad)
+    elif nasty in NASTY:
+        bad.write_text(NASTY[nasty], "utf-8", newline="")
+    else:
+        bad.write_bytes(b"customer: [\n" if nasty == "not YAML" else b"customer: \xff\xfe\n")
+
+    said = within_limits(runs, *COMMANDS[command], "-C", str(root))
+
+    assert "selve kp" not in said.out + said.err
+    goods = [f"god-{number:02}" for number in range(5)]
+    assert [each in said.out for each in goods] == [each in alone.out for each in goods]
+    if all(each not in alone.out for each in goods):  # what does not name deals says the same of them
+        rows = alone.out.splitlines()[: -1 if command == "check" else None]  # at the end it counts what it found
+        assert [row for row in rows if row.strip() and row not in said.out] == []

@@ -103,6 +103,10 @@ class ImportMessages(MessageList):
             ),
             "twice": Say(nb="samme sak som på linje {detail}", en="the same deal as on line {detail}"),
             "bad-amount": Say(nb="{detail} er ikke noe beløp", en="{detail} is not an amount"),
+            "too-long": Say(
+                nb="en celle er for lang: {detail}",
+                en="a cell is too long: {detail}",
+            ),
             "too-many": Say(
                 nb="{detail} celler, flere enn overskriftene", en="{detail} cells, more than there are headings"
             ),

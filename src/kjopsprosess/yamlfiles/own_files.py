@@ -9,6 +9,7 @@ before it read anything.
 
 from __future__ import annotations
 
+import fnmatch
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -19,8 +20,7 @@ from kjopsprosess.yamlfiles.writing.drafts import DRAFT_PATTERN
 from kjopsprosess.yamlfiles.writing.errors import NotWritableError, WriteError, reason
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
-FOLDERS = ("", "deals", "processes", ".kp", ".kp/schema", ".kp/undo", ".kp/told")
-"""Folders in which a killed run may have left a draft."""
+_NOT_OURS = ".git"
 _MARK_BYTES = 16
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -61,17 +61,24 @@ def _delete(root: Path) -> None:
 
 
 def _own(root: Path) -> Iterator[Path]:
-    workspace = root.resolve()
-    for name in FOLDERS:
-        folder = root / name
-        with suppress(OSError, RuntimeError):
-            if folder.resolve().is_relative_to(workspace):
-                yield from sorted(path for path in folder.glob(DRAFT_PATTERN) if not path.is_dir())
+    yield from _drafts(root)
     yield from _cache_files(root)
     for name in (UNDO_FOLDER, TOLD_FOLDER):
         records = root / ".kp" / name
         if not records.parent.is_symlink() and not records.is_symlink():
             yield from sorted(records.glob("*.json"))
+
+
+def _drafts(root: Path) -> Iterator[Path]:
+    """The temporary files of killed runs, in every folder: a page or a plan can be saved in any of them."""
+    workspace = root.resolve()
+    for folder, folders, files in os.walk(root):
+        with suppress(OSError, RuntimeError):
+            if not Path(folder).resolve().is_relative_to(workspace):  # on Windows that need not be a link
+                folders.clear()
+                continue
+        folders[:] = sorted(each for each in folders if each != _NOT_OURS)
+        yield from (Path(folder, file) for file in sorted(fnmatch.filter(files, DRAFT_PATTERN)))
 
 
 def delete_cache(root: Path) -> None:

@@ -22,6 +22,7 @@ from kjopsprosess.model.process import Contact, Process
 from kjopsprosess.model.told import Heard
 from kjopsprosess.validation.between import check_deal_and_processes
 from kjopsprosess.validation.deal import check_deal
+from kjopsprosess.validation.lengths import long_texts
 
 from .promises.filing import PromiseEcho, promise_echo
 from .told.facts import ToldFact
@@ -95,6 +96,8 @@ def entry_refusals(before: Situation, processes: Mapping[str, Process], entry: E
     """Why an entry may not be added: every reason. Old findings in the file do not count."""
     deal = with_entry(before.deal, entry)
     place = ("log", len(before.deal.log))
+    if long := tuple(long_texts(entry, place)):
+        return long
     inside = [finding for finding in check_deal(deal) if finding.severity is Severity.ERROR]
     if found := _in_entry(inside, place):
         return found

@@ -134,6 +134,11 @@ AGAINST_EARLIER: dict[str, tuple[str, ...]] = {
 }
 """A process against an earlier edition of its file, or against its deals; from `after-changed` on they are warnings."""
 
+IN_ANY_FILE: dict[str, tuple[str, ...]] = {
+    "text-too-long": ("text", "limit", "length"),  # text: its beginning
+}
+"""In every file a warning; a new entry and a new deal are refused for it."""
+
 REFUSED_ENTRY: dict[str, tuple[str, ...]] = {
     "step-retired": ("step", "process", "pinned"),
 }
@@ -143,6 +148,7 @@ WARNINGS = frozenset(
     {
         *("no-order-step", "nothing-after-order", "unused-role"),
         *LINT,
+        *IN_ANY_FILE,
         "hidden-characters",
         "day-without-name",
         *("no-trigger", "person-without-role", "contact-without-with", "due-before-date", "date-after-today"),

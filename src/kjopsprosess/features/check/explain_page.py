@@ -20,7 +20,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "deal": (*rules.IN_DEAL,),
     "between": (*rules.BETWEEN_DEAL_AND_PROCESS,),
     "history": (*rules.AGAINST_EARLIER,),
-    "file": (*stored.UNREADABLE, *stored.NOT_YAML, *stored.NOT_A_RECORD, *stored.IN_WORKSPACE),
+    "file": (*stored.UNREADABLE, *stored.NOT_YAML, *stored.NOT_A_RECORD, *stored.IN_WORKSPACE, *rules.IN_ANY_FILE),
     "entry": tuple(code for code in (*rules.REFUSED_ENTRY, *stored.NOT_INSERTED) if code not in stored.UNREADABLE),
 }
 """Every code under its heading."""

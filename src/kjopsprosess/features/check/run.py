@@ -29,6 +29,7 @@ from kjopsprosess.process_changes.against_earlier import (
 from kjopsprosess.validation.between import check_deal_and_processes, pin_path
 from kjopsprosess.validation.deal import check_deal
 from kjopsprosess.validation.law import check_law
+from kjopsprosess.validation.lengths import long_texts
 from kjopsprosess.validation.process import check_process
 from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.reading.finding_codes import truncate_findings
@@ -197,7 +198,8 @@ class _CheckRun:
 
     def _settings(self) -> None:
         settings = self.workspace.settings
-        self._add_once(settings.document, settings.findings)
+        long = long_texts(settings.model) if settings.model else ()
+        self._add_once(settings.document, (*settings.findings, *long))
 
     def _add_file_name_finding(self, shown: str, finding: Finding) -> None:
         self.found.append(LocatedFinding(shown, 0, 0, 1, "", finding))
@@ -213,7 +215,8 @@ class _CheckRun:
                 found = tuple(check_law(law, self.today))
             case _:
                 found = ()
-        self._add_once(loaded_file.document, (*loaded_file.findings, *found))
+        long = long_texts(loaded_file.model) if loaded_file.model else ()
+        self._add_once(loaded_file.document, (*loaded_file.findings, *found, *long))
 
     def _add_once(self, document: Document, findings: Sequence[Finding]) -> None:
         if document.display_path not in self.checked:

@@ -13,8 +13,8 @@ from kjopsprosess.model.values import normal_form
 
 from .phrases import Phrases
 
-_BETWEEN = re.compile(r"[^\S\n]*\n\s*#+[ \t]*|\s+|[._-]")
-"""What may be between the words of a name: spaces, a new line of text or comment, or a character as in addresses."""
+_BETWEEN = re.compile(r"[^\S\n]*\n\s*(?:[#>][ \t]*)+|\s+|[._\u2010\u2011-]")
+"""What may be between the words of a name: spaces, a new line (also of a comment or quoted mail), or `.`, `_`, `-`."""
 AT_A_CUT = 4
 """Letters at the end of a chunk that may belong to a longer word."""
 _APOSTROPHE = re.compile("['’]")
@@ -24,6 +24,12 @@ _LETTERS = re.compile(r"[^\W_]+")
 _JOINED, _PARTED = " ", ""
 """Whether two words can belong to one name."""
 _NO_SLUG = "id"
+_BETWEEN_CELLS = str.maketrans(';,|"+', "     ")
+_BEFORE_A_CELL = frozenset(";,|:=\r\n\t")
+_MOST_TURNED = 8
+"""Words of a name before which its first words may be put last."""
+_REACH = 8
+"""Signs before a cell in which its beginning is looked for, past blanks and quotes."""
 
 
 class NameSpan(NamedTuple):
@@ -82,6 +88,23 @@ def says_name(text: str, name: str, *, cut: tuple[bool, bool] = (False, False)) 
     """Whether a text contains a name. At an end where the text was cut, half a word does not count."""
     first, last = AT_A_CUT if cut[0] else 0, len(text) - (AT_A_CUT if cut[1] else 0)
     return any(first <= hit.start and hit.end <= last for hit in one_name(name).all(text))
+
+
+def cells_say_name(text: str, name: str) -> bool:
+    """Whether a table or an address book has a name in two cells, or with the last word first: `Lund, Kari`."""
+    cells = text.translate(_BETWEEN_CELLS)
+    return bool(one_name(name).find(cells)) or any(_begins_a_cell(text, hit.start) for hit in _turned(name).find(cells))
+
+
+@lru_cache(maxsize=256)
+def _turned(name: str) -> Names:
+    words = name.split()
+    return Names(" ".join((*words[place:], *words[:place])) for place in range(1, min(len(words), _MOST_TURNED)))
+
+
+def _begins_a_cell(text: str, start: int) -> bool:
+    before = text[max(0, start - _REACH) : start].rstrip(' "')
+    return start == 0 or before[-1:] in _BEFORE_A_CELL or not before
 
 
 def outside(hits: Iterable[NameSpan], others: Iterable[NameSpan]) -> list[NameSpan]:

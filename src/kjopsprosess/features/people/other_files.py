@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 from .name_bytes import file_says, is_packed
-from .name_matches import says_name
+from .search import SUFFIXES
 
 NOT_OURS = ".git"
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -23,7 +24,7 @@ class Searched(NamedTuple):
     """The result of searching all files; each by its path from the workspace, in order."""
 
     files: tuple[str, ...]
-    """Files that contain a name, or have it in their own name."""
+    """Files that contain a name or have it in their own name, and empty folders (with a `/`) that have it in theirs."""
     unsearched: tuple[str, ...]
     """Files that could not be searched: not readable, compressed, or a link that leads out."""
 
@@ -32,9 +33,9 @@ def search_files(root: Path, names: Sequence[str]) -> Searched:
     """Look for names in the bytes of every file under a folder."""
     found: list[str] = []
     missed: list[str] = []
-    for path in _files(root, missed):
-        shown = path.relative_to(root).as_posix()
-        says = True if any(says_name(shown, name) for name in names) else _says(root, path, names)
+    for path, is_folder in _files(root, missed):
+        shown = f"{path.relative_to(root).as_posix()}{'/' if is_folder else ''}"
+        says = path_says(shown, names) or (False if is_folder else _says(root, path, names))
         if says:
             found.append(shown)
         elif says is None:
@@ -42,23 +43,36 @@ def search_files(root: Path, names: Sequence[str]) -> Searched:
     return Searched(tuple(sorted(found)), tuple(sorted(missed)))
 
 
-def _files(root: Path, missed: list[str]) -> Iterator[Path]:
-    """Every file and link in a folder and its subfolders; folders that cannot be read are added to `missed`."""
+def path_says(shown: str, names: Sequence[str]) -> bool:
+    """Whether a path has one of the names in it."""
+    return content_says(os.fsencode(shown), names)
+
+
+def content_says(content: bytes, names: Sequence[str]) -> bool:
+    """Whether bytes contain one of the names."""
+    return file_says(BytesIO(content), names)
+
+
+def _files(root: Path, missed: list[str]) -> Iterator[tuple[Path, bool]]:
+    """Every file and link in a folder and its subfolders, and every empty folder, with whether it is one.
+
+    Folders that cannot be read are added to `missed`.
+    """
     folders = [root]
     while folders:
         folder = folders.pop()
         try:
-            there = _entries(root, folder)
+            there = [entry for entry in _entries(root, folder) if entry.name != NOT_OURS]
         except (OSError, RuntimeError):
             missed.append(f"{folder.relative_to(root).as_posix()}/")
             continue
+        if not there and folder != root:
+            yield folder, True
         for entry in there:
-            if entry.name == NOT_OURS:
-                continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append(folder / entry.name)
             else:
-                yield folder / entry.name
+                yield folder / entry.name, False
 
 
 def _entries(root: Path, folder: Path) -> list[os.DirEntry[str]]:
@@ -73,12 +87,14 @@ def _says(root: Path, path: Path, names: Sequence[str]) -> bool | None:
     """Whether a file contains a name; None when that cannot be found out."""
     try:
         if path.is_symlink():  # what it leads to within the workspace is looked at by its own name
-            return False if path.resolve().is_relative_to(root.resolve()) else None
+            inside = path.resolve().is_relative_to(root.resolve())
+            return content_says(os.fsencode(path.readlink()), names) or (False if inside else None)
         with open(path, "rb", opener=lambda name, _: os.open(name, _LOOK)) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return False
             says = None if is_packed(file.read(8)) else False
             file.seek(0)
-            return file_says(file, names) or says
+            # In a deal `[kari, lund]` are two people; in other files it may be one, in two columns.
+            return file_says(file, names, cells=path.suffix not in SUFFIXES) or says
     except (OSError, RuntimeError):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,11 +22,13 @@ from kjopsprosess.yamlfiles.reading.document import Document
 from kjopsprosess.yamlfiles.workspace import OLDER
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
 from kjopsprosess.yamlfiles.writing.errors import WriteError
+from kjopsprosess.yamlfiles.writing.insertion import TextEdit, apply_edits
 from kjopsprosess.yamlfiles.writing.lock import locked_already_or_now
 
 from .find import search_name
+from .name_matches import Names
 from .name_matches_page import Elsewhere, elsewhere_page, redaction_json, with_heading
-from .other_files import search_files
+from .other_files import content_says, path_says, search_files
 from .redaction import RedactError, Redaction, is_redacted, redact
 from .search import parts_of
 
@@ -141,6 +144,18 @@ def _change_page(context: CommandContext, loaded: LoadedDeal, person: str, redac
     return Page((Section(items=(head, *diff)), with_heading(said.look, redaction.remaining)))
 
 
+def _still_saying(changed: Document, names: Sequence[str]) -> set[str]:
+    """The deal's own files that have a name also after the change: in their path, or in an address as `K%C3%A5re`."""
+    plain = Names(names)
+
+    def says(part: Document) -> bool:
+        others = [TextEdit(*hit, "") for hit in plain.find(part.text)]  # what stands plainly is somebody else's name
+        return content_says(apply_edits(part.text, others).encode(), names)
+
+    parts = parts_of(changed)
+    return {part.display_path for part in parts if path_says(part.display_path, names) or says(part)}
+
+
 def _matches_in_other_files(
     context: CommandContext, loaded: LoadedDeal, redaction: Redaction, person: str, *, saved: bool
 ) -> Elsewhere:
@@ -152,6 +167,7 @@ def _matches_in_other_files(
     }
     names = redaction.names or (person,)
     lines = {place for name in names for place in search_name(context, name)[0] if place.file not in here}
+    here -= _still_saying(redaction.document, names)
     searched, will_go = search_files(root, names), () if saved else own_files(root)
     return Elsewhere(
         lines=tuple(sorted(lines)),

@@ -23,8 +23,10 @@ from kjopsprosess.model.deal import Person, Value
 from kjopsprosess.model.fields import Pin
 from kjopsprosess.model.process import Process
 from kjopsprosess.model.values import Part, id_error_code
+from kjopsprosess.page.findings import finding_sentence
 from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Line, Page, Section, Verbatim, text
+from kjopsprosess.validation.lengths import long_texts
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file
 from kjopsprosess.yamlfiles.writing.emit import yaml_scalar
 
@@ -164,6 +166,7 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
         value=resolve_value(context, options.value),
         competitors=options.competitors,
     )
+    _fail_for_long_text(context, draft)
     path = workspace.deal_path(deal_id)
     shown = workspace.display_path(path)
     if options.id is None and path.exists():
@@ -201,6 +204,14 @@ def create_deal(context: CommandContext, options: NewDealOptions, *, dry_run: bo
 def _first_repeated(ids: Sequence[str]) -> str | None:
     """The first id that stands a second time."""
     return next((each for place, each in enumerate(ids) if each in ids[:place]), None)
+
+
+def _fail_for_long_text(context: CommandContext, draft: NewDeal) -> None:
+    """Stop because a text is longer than a file of kp's should hold."""
+    told = {"customer": draft.customer, "trigger": draft.trigger, "competitors": tuple(draft.competitors)}
+    if found := [*long_texts({**told, "people": tuple(draft.people)})]:
+        sentences = [finding_sentence(each, context.messages) for each in found]
+        context.fail(ExitCode.REFUSED, found[0].code, *sentences)
 
 
 def _fail_for_id(context: CommandContext, customer: str, shown: str, free: str) -> NoReturn:

@@ -56,6 +56,20 @@ VALUE = {
         ),
         mend=Say(nb="Skriv det kortere, så det får plass på én linje", en="Shorten it, so that it fits on one line"),
     ),
+    "text-too-long": FindingMessage(
+        says=Say(
+            nb="teksten «{text} …» har {length} tegn, og det er plass til {limit}",
+            en="the text “{text} …” has {length} characters, and there is room for {limit}",
+        ),
+        mend=Say(
+            nb="Kort den ned, eller legg hele teksten i en egen fil",
+            en="Shorten it, or keep the whole text in a file of its own",
+        ),
+        explain=Say(
+            nb="Et navn får ha 200 tegn, et notat 100 000 og alt annet 2000. En fil med en lengre tekst leses som før, men kp tar ikke imot en slik i svar, flagg, utkast, planer eller eksporter: ingen leser den før et møte.",
+            en="A name may have 200 characters, a note 100,000 and anything else 2,000. A file with a longer text is read as before, but kp takes none in answers, flags, drafts, plans or exports: nobody reads it before a meeting.",
+        ),
+    ),
     "too-short": FindingMessage(
         says=Say(nb="{key} trenger minst {limit}", en="{key} needs at least {limit}"),
         mend=Say(nb="Legg til det som mangler", en="Add what is missing"),

@@ -210,6 +210,10 @@ class _Builder:
     def _key(self, parent: _OpenNode, node: Node, event: Any) -> None:  # noqa: ANN401 - see above
         if not isinstance(node, ScalarNode) or node.text is None or node.style in ("|", ">"):
             raise NotYamlError(self._at(event, "complex-key"))
+        if (
+            parent.flow and node.start and self.text[node.start - 1] == "?"
+        ):  # YAML has a key `?name`, the parsers `name`
+            raise NotYamlError(self._at(event, "complex-key"))
         parent.key, parent.key_line = node, event.end_mark.line
         if node.text not in parent.keys:
             parent.keys[node.text] = node.line + 1

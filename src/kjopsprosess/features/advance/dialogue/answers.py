@@ -22,12 +22,18 @@ class WentBack(Exception):  # noqa: N818 - nothing is wrong
 class Answers:
     """What is typed to one question of the dialogue and to those that it leads to."""
 
-    def __init__(self, explain: Callable[[str], None], take_note: Callable[[str], None], no_arrows: str) -> None:
+    def __init__(
+        self,
+        explain: Callable[[str], None],
+        take_note: Callable[[str], None],
+        no_arrows: str,
+        too_long: Callable[[str], str | None],
+    ) -> None:
         """`explain` shows what can be answered, by topic. `take_note` gets what was pasted as several lines.
 
-        `no_arrows` says that keys which move the cursor do nothing.
+        `no_arrows` says that keys which move the cursor do nothing; `too_long` why an answer has no room, or None.
         """
-        self._explain, self._take_note, self._no_arrows = explain, take_note, no_arrows
+        self._explain, self._take_note, self._no_arrows, self._too_long = explain, take_note, no_arrows, too_long
         self.given: list[str] = []
         """The answers to the question so far, without those that were asked for again."""
         self.again: deque[str] = deque()
@@ -51,6 +57,8 @@ class Answers:
                 self._take_note(answer)
             elif _ESCAPE in answer:
                 show_line(f"    {self._no_arrows}")
+            elif not lines and (wrong := self._too_long(answer)):
+                show_line(f"    {wrong}")
             else:
                 self.given.append(answer)
                 return answer

@@ -20,6 +20,8 @@ from kjopsprosess.deal_state.promises.states import PromiseState
 from kjopsprosess.features.advance.options import AdvanceOptions
 from kjopsprosess.page.clean import clean
 from kjopsprosess.page.deal_parts import promise_text
+from kjopsprosess.page.findings import finding_sentence
+from kjopsprosess.validation.lengths import long_text
 
 from .answers import Answers
 from .help import show_help
@@ -57,7 +59,12 @@ class Prompter:
         self.promised: list[PromiseState] = []
         """Promises told of now, in the order of the flags."""
         explain = partial(show_help, context, self.situation)
-        self.answers = Answers(explain, self.take_note, self.said.no_arrows)
+        self.answers = Answers(explain, self.take_note, self.said.no_arrows, self._too_long)
+
+    def _too_long(self, answer: str) -> str | None:
+        """Why there is no room for one of the answers on a line; None when there is."""
+        found = next(filter(None, (long_text("", part) for part in split_answers(answer))), None)
+        return finding_sentence(found, self.messages) if found else None
 
     @property
     def names(self) -> list[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kjopsprosess.app.typed.amounts import DEFAULT_CURRENCY
 from kjopsprosess.deal_state.names import make_slug, slug_of_customer, without_company_form
+from kjopsprosess.validation.lengths import long_texts
 
 from .cells import DraftPerson, ExportRow, RowLeftError, amount_of, cell_of, people_of, several_names
 from .columns import Meaning
@@ -79,7 +80,7 @@ class Refused(NamedTuple):
     """A row that becomes no deal.
 
     `reason`: no-customer | closed | twice | exists | unclear | bad-amount | bad-currency | several | too-many |
-    totals | footer.
+    too-long | totals | footer.
     """
 
     line: int
@@ -173,7 +174,7 @@ class _Sorter:
         if seller and seller.casefold() not in self.team:
             self.unknown[seller] = None
         people, unplaced = people_of(row)
-        return DealDraft(
+        draft = DealDraft(
             line=row.line,
             id=deal,
             customer=customer,
@@ -189,6 +190,14 @@ class _Sorter:
             competitors=several_names(cell_of(row, Meaning.COMPETITOR, lines=True)),
             stage=cell_of(row, Meaning.STAGE),
         )
+        _stop_at_long_text(draft)
+        return draft
+
+
+def _stop_at_long_text(draft: DealDraft) -> None:
+    texts = draft._asdict() | {"people": [each._asdict() for each in draft.people]}
+    if found := next(long_texts(texts), None):
+        raise RowLeftError("too-long", f"{found.facts['text']} … ({found.facts['length']} > {found.facts['limit']})")
 
 
 def _stop_at_no_deal(row: ExportRow) -> None:
