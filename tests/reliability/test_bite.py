@@ -9,9 +9,23 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+import test_bad_files
+import test_every_call
+import test_fuzz
+import test_growth
+import test_growth_of_commands
+import test_list_with_a_bad_deal
+import test_paths
+import test_stopped_at_every_line
+from fuzzing import KINDS
 from guards import GUARDS, PROMISES, Guard
+from hostile_text import PAYLOADS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 _ROW = re.compile(r"^\| (.+?) \| ", re.MULTILINE)
@@ -62,6 +76,36 @@ def test_the_test_of_every_guard_is_one() -> None:
         name for name, (file, test) in tests.items() if f"def {test}(" not in (ROOT / "tests" / file).read_text("utf-8")
     ]
     assert unknown == []
+
+
+def cases(function: Callable[..., None], name: str) -> tuple[int, int]:
+    """How many values a test has of a parameter: always, and in the long run."""
+    (values,) = (mark.args[1] for mark in getattr(function, "pytestmark", ()) if mark.args and mark.args[0] == name)
+    found = [*values]
+    return sum(not getattr(each, "marks", ()) for each in found), len(found)
+
+
+def test_the_figures_of_the_table_are_those_of_the_tests() -> None:
+    few, many = cases(test_bad_files.test_a_bad_file_is_told_at_its_place, "bad")
+    names = cases(test_paths.test_no_name_of_a_deal_leads_anywhere, "name")[1]
+    kinds, commands = (
+        cases(test_growth.test_runs_of_one_sign, "sign")[1],
+        cases(test_growth_of_commands.test_a_command_grows_evenly, "grown")[1],
+    )
+    stopped = cases(test_stopped_at_every_line.test_what_is_said_to_be_saved_is_what_is_saved, "name")[1]
+    figures = [
+        f"{few} / {many} files",
+        f"{len(KINDS) * test_fuzz.FEW} / {len(KINDS) * test_fuzz.MANY:,} inputs",
+        f"{cases(test_every_call.test_old_or_new_and_nothing_else, 'fault')[1]} ways",
+        f"{stopped} commands that write",
+        f"beside one of {cases(test_list_with_a_bad_deal.test_nineteen_deals_are_listed_beside_it, 'nasty')[1]} made",
+        f"{len(PAYLOADS)} payloads",
+        f"{names} names",
+        f"Runs of {kinds} kinds",
+        f"So do {commands} commands",
+    ]
+    text = (ROOT / "docs" / "promises.md").read_text("utf-8")
+    assert [each for each in figures if each not in text] == []
 
 
 @pytest.mark.long

@@ -25,6 +25,10 @@ def merge(base: str, ours: str, theirs: str, shown: str = DEAL) -> tuple[str, Me
     return found.content.decode(), found.obstacle
 
 
+def text_of(how: str) -> str:
+    return f"  - id: x\n    date: 2026-11-04\n    note: {how}\n      a\n"
+
+
 def further_in(text: str) -> str:
     return "".join(f"   {line}" for line in text.splitlines(keepends=True))
 
@@ -47,6 +51,13 @@ def further_in(text: str) -> str:
                      None, id="a line beside another's"),
         pytest.param(f"{LOG}trigger: x\n", f"# top\n{LOG}trigger: x\n", f"{LOG}trigger: y\n",
                      f"# top\n{LOG}trigger: y\n", id="no entries at all, keys below"),
+        pytest.param(f"{LOG}{A}trigger: x\n# end\n", f"{LOG}{A}{B}trigger: x\n# end\n", f"{LOG}{A}trigger: y\n# end\n",
+                     f"{LOG}{A}{B}trigger: y\n# end\n", id="two lines below"),
+        pytest.param(f"{BRACKETS}[\n  {{date: 2026-11-01}},\n]\n", f"{BRACKETS}[]\n",
+                     f"{BRACKETS}[\n  {{date: 2026-11-01}},\n]\ntrigger: x\n", f"{BRACKETS}[]\ntrigger: x\n",
+                     id="ours emptied brackets over lines"),
+        pytest.param(LOG + A, LOG + A + text_of("|+") + "\n\n", LOG + A + B, LOG + A + text_of("|+") + "\n\n" + B,
+                     id="blank lines that belong to a text"),
         pytest.param(LOG, HEAD, LOG.replace("Kari", "Kari Lund"), HEAD.replace("Kari", "Kari Lund"),
                      id="the empty log is gone"),
         pytest.param(LOG + A, HEAD, LOG + A + B, None, id="the log is gone and grew"),
@@ -58,6 +69,9 @@ def further_in(text: str) -> str:
         pytest.param(LOG + ONE, LOG + TWO, LOG, LOG + TWO, id="rewritten here, taken out there"),
         pytest.param(LOG + ONE + ONE, LOG + ONE, LOG + ONE + ONE + TWO, LOG + ONE + TWO, id="one of two alike goes"),
         pytest.param(LOG + A, LOG + A + B + C, LOG + A + "\n\n" + B, LOG + A + B + C, id="the same with blank lines"),
+        pytest.param(LOG + A, LOG + A + B + C, (LOG + A + B)[:-1], LOG + A + B + C, id="the same without a line end"),
+        pytest.param(LOG + A, LOG + A + text_of("|") + "      b\n", LOG + A + text_of("|")[:-1] + "      b\n", None,
+                     id="the same words on one line and on two"),
         pytest.param(LOG + A, LOG + A + B, LOG + A + "  - {id: c, date: 2026-11-03, note: }\n",
                      LOG + A + B + "  - {id: c, date: 2026-11-03, note: }\n", id="a key without a value"),
     ],
@@ -66,6 +80,13 @@ def test_what_becomes_of_a_log(base: str, ours: str, theirs: str, result: str | 
     text, obstacle = merge(base, ours, theirs)
     assert (obstacle is None) is (result is not None), obstacle
     assert text == result or result is None
+
+
+@pytest.mark.parametrize("how", ["|", "|-", ">", ">-"])
+@pytest.mark.parametrize("air", ["\n", "\n\n", "  \n", "\n \n"])
+def test_blank_lines_below_a_text_stay_below_the_log(how: str, air: str) -> None:
+    ours = LOG + A + text_of(how)
+    assert merge(LOG + A, f"{ours}{air}# end\n", LOG + A + B) == (f"{ours}{B}{air}# end\n", None)
 
 
 @pytest.mark.parametrize("side", [0, 1, 2])
@@ -130,7 +151,7 @@ def test_a_deal_of_a_megabyte_is_the_largest(over: int, shown: str, fits: bool) 
 def test_an_older_file_may_have_more_keys_than_a_deal(shown: str, fits: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document, "MAX_NODES", 50)
     begin = LOG if "older" not in shown else "log:\n"
-    base = begin + "".join(f"  - {{id: e{number}, date: 2026-11-01, note: x}}\n" for number in range(25))
+    base = begin + "".join(f"  - {{id: e{number}, date: 2026-11-01, note: x}}\n" for number in range(8))
     obstacle = merge(base, base + B, base + C, shown)[1]
     assert (obstacle is None) is fits
 
@@ -168,6 +189,14 @@ def test_line_ends(base: str, ours: str, theirs: str, result: str | None) -> Non
         assert (obstacle is not None, C in text) == (True, True), "their lines are as they were"
     else:
         assert (text, obstacle) == (result, None)
+
+
+def test_an_old_mac_s_file_is_taken_apart_at_its_log() -> None:
+    base, ours, theirs = (each.replace("\n", "\r") for each in (LOG + A, LOG + A + B, LOG + A + C))
+    text, obstacle = merge(base, ours.replace("Nordvik", "Nord"), theirs.replace("name: Jon", "name: Jon Eide"))
+    assert obstacle is None
+    expected = (LOG + A + B + C).replace("Nordvik", "Nord").replace("name: Jon", "name: Jon Eide")
+    assert text == expected.replace("\n", "\r")
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

@@ -75,6 +75,8 @@ def test_a_note_of_several_lines_is_a_block_unless_a_comment_would_become_part_o
         ("log:\n  - date: 2026-01-01\n      # of this\n|trigger: x\n      # of another\n", ADDED),
         ("log:\n  - date: 2026-01-01\n    note: a\n       b\n       # of this\n|# below\n", ADDED),
         ("trigger: |\n  x\n|...", f"log:\n{ADDED}"),
+        ("log:\n  -\n      date: 2026-01-01\n|", ADDED),
+        ("trigger: bl\u00c3\u00a5\nlog:\n  - date: 2026-01-01\n|", ADDED),
     ],
 )
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
@@ -86,6 +88,17 @@ def test_right_below_the_last_entry(before: str, after: str, newline: str) -> No
     assert inserted(start + end) == start + after.replace("\n", newline) + end
 
 
+@pytest.mark.parametrize(("first", "then"), [("\r\n", "\n"), ("\n", "\r\n"), ("\n", "\r"), ("\r", "\n")])
+def test_an_entry_has_the_line_ends_of_the_line_above(first: str, then: str) -> None:
+    start = "customer: N\nprocess: saas@2\n".replace("\n", first) + "log:\n  - date: 2026-01-01\n".replace("\n", then)
+    end = f"trigger: x{first}"
+    assert inserted(start + end) == start + ADDED.replace("\n", then) + end
+
+
+def test_a_file_of_one_line_gets_ordinary_line_ends() -> None:
+    assert inserted("customer: N") == f"customer: N\nlog:\n{ADDED}"
+
+
 def test_what_is_refused_is_told_with_its_place() -> None:
     assert refused(f"{HEAD}log: x\n").finding.key_path == ("log",)
     open_text = refused(f"{HEAD}trigger: |\n  x").finding
@@ -94,9 +107,9 @@ def test_what_is_refused_is_told_with_its_place() -> None:
     assert (crooked.code, crooked.facts) == ("entry-not-valid", {"problem": "not-an-id", "key": ""})
 
 
-@pytest.mark.parametrize("where", [("log",), ("empty",), ("note",), ("missing",), ("process",)])
+@pytest.mark.parametrize("where", [("log",), ("empty",), ("tilde",), ("note",), ("missing",), ("process",)])
 def test_what_is_no_text_on_one_line_is_not_replaced(where: tuple[str, ...]) -> None:
-    document = parse_document(b"process: [a@1]\nlog:\nempty:\nnote: |\n  x\n", "x.yaml")
+    document = parse_document(b"process: [a@1]\nlog:\nempty:\ntilde: ~\nnote: |\n  x\n", "x.yaml")
     with pytest.raises(InsertError) as refusal:
         replace_scalar(document, where, "y")
     finding, lines = refusal.value.finding, refusal.value.lines
