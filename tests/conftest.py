@@ -4,7 +4,11 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from workspace_at_hand import lay
+
+settings.register_profile("patient", deadline=None)  # a busy machine is no fault of the program
+settings.load_profile("patient")
 
 HERE = Path(__file__).parent
 BESIDE_MODULES = {p.name for p in (HERE.parent / "src" / "kjopsprosess").iterdir() if p.is_dir()}

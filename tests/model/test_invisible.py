@@ -34,6 +34,13 @@ from kjopsprosess.model.invisible import hidden_characters
         ("Kari\U000e0100", "Kari", "\U000e0100"),
         ("葛\U000e0100城", "葛城", ""),
         ("Lag 1\ufe0f\u20e3", "Lag 1\u20e3", ""),
+        ("K\u0430ri Lund", "Kari Lund", "\u0430"),
+        ("\u039fla \u0421\u0430rlsen", "Ola Carlsen", "\u039f\u0421\u0430"),
+        ("Ольга Петрова", "Ольга Петрова", ""),
+        ("Петроваs, Ελένη", "Петроваs, Ελένη", ""),
+        ("Ann\u2010Marie, Ann\u2011Marie", "Ann-Marie, Ann-Marie", "\u2010\u2011"),
+        ("Ann\u2212Marie", "Ann-Marie", "\u2212"),
+        ("Oslo–Bergen, uke 1–3, \u221210 °C", "Oslo–Bergen, uke 1–3, \u221210 °C", ""),
     ],
 )
 def test_what_nobody_sees_in_a_name(name: str, seen: str, hidden: str) -> None:
@@ -50,6 +57,13 @@ def test_what_nobody_sees_in_a_name(name: str, seen: str, hidden: str) -> None:
 )
 def test_names_that_look_the_same_are_the_same_when_they_are_compared(name: str) -> None:
     assert folded(name) == folded("Åse Bjørnå")
+
+
+@pytest.mark.parametrize("sign", "\u2010\u2011\u2013\u2212-")
+def test_hyphens_and_apostrophes_of_every_kind_are_compared_as_one(sign: str) -> None:
+    assert folded(f"Ann{sign}Marie") == folded("Ann-Marie") != folded("Ann Marie")
+    assert {folded(f"O{each}Hara") for each in "'’ʼ‘´"} == {"o'hara"}
+    assert folded("\u041aari") == folded("Kari")
 
 
 @pytest.mark.parametrize("name", ["Ase Bjørnå", "Åse Bjørn", "Åse-Bjørnå", "ÅseBjørnå"])

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import stat
+from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -133,6 +135,15 @@ def test_what_a_deal_said_goes_with_the_deal(root: Path) -> None:
     (root / "deals" / "nordvik.yaml").unlink()
     listed(root)
     assert b"Kari" not in (root / ".kp" / "cache.sqlite").read_bytes()
+
+
+@pytest.mark.parametrize("change", ["line = replace(line, 'Nordvik', 'Xordvik')", "sum = sum + 1", "deal = 'other'"])
+def test_a_row_that_is_not_whole_is_not_believed(root: Path, read_deals: list[str], change: str) -> None:
+    before = listed(root)
+    with closing(sqlite3.connect(root / ".kp" / "cache.sqlite")) as database, database:
+        database.execute(f"UPDATE facts SET {change}")
+    read_deals.clear()
+    assert (listed(root), read_deals) == (before, ["nordvik"])
 
 
 def test_what_a_deal_no_longer_says_is_not_left_in_it(root: Path) -> None:

@@ -20,11 +20,14 @@ from kjopsprosess.yamlfiles.writing.emit import entry_data
 from kjopsprosess.yamlfiles.writing.insertion import InsertError, insert_entry, replace_scalar
 
 EMPTY_LOG = re.compile(r"""log['"]?\s*:\s*(~|null|\[\s*\])""")
+BEGINS_WITH_A_TAB = re.compile(r"(?<=[\r\n])\t[ \t]*(?=[\r\n]|\Z)")
+"""A blank line that kp reads as one, and the other reader not at all."""
 
 
 def told_by_another_reader(content: bytes) -> Any:
     """What a file says by the YAML library alone: maps, lists, and texts as they are written."""
-    root = YAML(typ="safe", pure=True).compose(content.removeprefix(codecs.BOM_UTF8).decode())
+    text = BEGINS_WITH_A_TAB.sub("", content.removeprefix(codecs.BOM_UTF8).decode())
+    root = YAML(typ="safe", pure=True).compose(text)
     return _plain(root)
 
 

@@ -79,6 +79,29 @@ run()
 """
 """Sends itself a signal right before or after a file gets its name for the time `at`."""
 
+IN_A_CALLBACK = """\
+import os, signal, sys
+
+when, real = sys.argv.pop(1), os.replace
+
+class Held:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        sum(range(1000))
+
+def replace(*given):
+    held = Held() if when == "before" else None
+    del held
+    real(*given)
+    held = Held() if when == "after" else None
+    del held
+
+os.replace = replace
+from kjopsprosess.app.entry import run
+run()
+"""
+"""Sends itself a signal where Python drops every exception, right before or after a file gets its name."""
+
 
 def kp(program: str, root: Path, *given: object, ignored: int | None = None) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -120,6 +143,14 @@ def test_what_python_makes_of_a_signal_is_still_one(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(Stopped, "newest", Stopped(signal.SIGTERM))
     said = in_this_process("brief", "nordvik", "-C", str(lay(tmp_path)))
     assert said == (143, "", "Avbrutt. Ingenting er lagret.\n")
+
+
+@pytest.mark.parametrize(("when", "code", "said"), [("before", 143, ""), ("after", 0, "Lagret i deals/nordvik.yaml.")])
+def test_a_signal_that_python_drops_is_heard(tmp_path: Path, when: str, code: int, said: str) -> None:
+    root = lay(tmp_path)
+    done = kp(IN_A_CALLBACK, root, when, "advance", "nordvik", "--note", "x")
+    assert (done.returncode, "Traceback" in done.stderr, done.stderr.startswith(said)) == (code, False, True), done
+    assert ("note: x" in (root / "deals" / "nordvik.yaml").read_text("utf-8")) is (when == "after")
 
 
 @pytest.mark.parametrize(("name", "times"), [("INT", 1), ("INT", 3), ("TERM", 1), ("HUP", 1)])

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import count
 from typing import NamedTuple
 
-from kjopsprosess.model.invisible import hidden_characters, without_invisible
+from kjopsprosess.model.invisible import as_typed, hidden_characters, without_invisible
 from kjopsprosess.model.values import MAX_ID_LENGTH, id_error_code, normal_form
 
 MAX_PROMISE_ID_LENGTH = 24
@@ -253,13 +253,17 @@ def _hyphened(text: str) -> str:
 
 def visible(text: str) -> str:
     """A name as it is seen: without invisible characters, and with plain letters and spaces for look-alikes."""
-    plain = "".join(normal_form("NFKC", sign) if hidden_characters(sign) else sign for sign in without_invisible(text))
-    return " ".join(normal_form("NFC", plain).split())
+    seen = without_invisible(text)
+    hidden = hidden_characters(seen)
+    plain = (
+        normal_form("NFKC", typed) if sign in hidden else sign for sign, typed in zip(seen, as_typed(seen), strict=True)
+    )
+    return " ".join(normal_form("NFC", "".join(plain)).split())
 
 
 def folded(text: str) -> str:
     """A name as names are compared: without case, invisible characters, look-alikes and superfluous spaces."""
-    plain = normal_form("NFKC", without_invisible(text))
+    plain = normal_form("NFKC", as_typed(without_invisible(text)))
     return " ".join(normal_form("NFC", plain.casefold()).split())
 
 

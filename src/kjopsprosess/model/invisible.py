@@ -1,5 +1,6 @@
 """Characters that show nothing or look like others, as a name may hold them unseen when it was pasted."""
 
+import re
 import unicodedata
 from bisect import bisect_right
 
@@ -18,6 +19,16 @@ _JOINERS = "\u200c\u200d"
 _FIRST_JOINED = "\u0590"
 """The first sign of the scripts in which a zero-width joiner may belong to the spelling; emoji come after it, too."""
 _LOOK_ALIKES = ("<noBreak>", "<compat>", "<wide>", "<narrow>", "<font>")
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2212"
+"""Signs that stand for a hyphen in a name: another hyphen, a short dash, a minus."""
+_APOSTROPHES = "\u2018\u2019\u02bc\u00b4\u2032"
+_AS_TYPED = str.maketrans({**dict.fromkeys(_HYPHENS, "-"), **dict.fromkeys(_APOSTROPHES, "'")})
+_LIKE_LATIN = str.maketrans(
+    "АВЕЅІЈКМНОРСТХУаеѕіјорсухԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονρ", "ABESIJKMHOPCTXYaesijopcyxdhqwABEZHIKMNOPTYXovp"
+)
+"""Cyrillic and Greek letters that are drawn as Latin ones."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
 def without_invisible(text: str) -> str:
@@ -25,14 +36,33 @@ def without_invisible(text: str) -> str:
     return text if text.isascii() else "".join(sign for sign in text if not _is_invisible(sign))
 
 
+def as_typed(text: str) -> str:
+    """A text of the same length with what a keyboard has for signs that look like it.
+
+    Hyphens and apostrophes of every kind, and Cyrillic and Greek letters that are drawn as the Latin ones beside them.
+    """
+    if text.isascii():
+        return text
+    plain = text.translate(_AS_TYPED)
+    return plain if plain.translate(_LIKE_LATIN) == plain else _WORD.sub(_in_latin, plain)
+
+
+def _in_latin(word: re.Match[str]) -> str:
+    """A word in Latin letters, if it has some and all the others are drawn as such."""
+    plain = word[0].translate(_LIKE_LATIN)
+    return plain if _LATIN.search(word[0]) and all(map(_LATIN.match, plain)) else word[0]
+
+
 def hidden_characters(text: str) -> tuple[str, ...]:
     """The characters of a text that nobody sees or that look like others, each once; joiners of a script do not count.
 
-    Letters of another width and joined letters count, and spaces that do not break; signs such as ™ and ½ do not.
+    Letters of another width and joined letters count, spaces that do not break, hyphens that are not the usual one, and
+    letters of another alphabet that pass for Latin ones; signs such as ™ and ½ and dashes between words do not.
     """
     if text.isascii():
         return ()
-    places = (place for place in range(len(text)) if _is_hidden(text, place))
+    latin = _WORD.sub(_in_latin, text)
+    places = (place for place in range(len(text)) if text[place] != latin[place] or _is_hidden(text, place))
     return tuple(dict.fromkeys(text[place] for place in places))
 
 
@@ -55,6 +85,8 @@ def _is_hidden(text: str, place: int) -> bool:
         return LONE_VARIANT.match(text, place) is not None
     if _is_invisible(sign):
         return sign not in _JOINERS or not _joins(text, place)
+    if sign in _HYPHENS:
+        return text[max(0, place - 1) : place].isalpha() and text[place + 1 : place + 2].isalpha() and sign != "\u2013"
     if not unicodedata.decomposition(sign).startswith(_LOOK_ALIKES):
         return False
     plain = unicodedata.normalize("NFKC", sign)

@@ -36,6 +36,10 @@ def merge(ours: list[str], theirs: list[str]) -> MergeResult:
         ([told("kari", "Kari Berg")], ["    heard: [{by: kari, says: The board decides}]"]),
         (["    with: [kari]"], [told("kari", "Kari Berg")]),
         ([told("kari", "Kari Berg")], ["    heard: [{step: pilot, says: Hm, who: {kari: decides}}]"]),
+        ([told("kari", "Kari Lundqvist")], ["    with: [kari]"]),
+        (["    with: [kari]"], [told("kari", "Kari Lundqvist")]),
+        ([told("ola", "Ola Hans")], [told("ola", "Ola Hansen")]),
+        ([told("ola", "Ola Hansen")], [told("ola", "Ola Hans")]),
     ],
 )
 def test_two_people_of_one_id_are_left_to_a_person(ours: list[str], theirs: list[str]) -> None:
@@ -44,8 +48,39 @@ def test_two_people_of_one_id_are_left_to_a_person(ours: list[str], theirs: list
     assert merged.obstacle.code == "two_people"
     assert merged.obstacle.facts["person"] in ("ola", "kari")
     assert {merged.obstacle.facts["one"], merged.obstacle.facts["other"]} <= {
-        *("Ola Hansen", "Ola Nilsen", "Kari Berg", "Kari Moe", "Kari Lund")
+        *("Ola Hansen", "Ola Nilsen", "Kari Berg", "Kari Moe", "Kari Lund", "Kari Lundqvist", "Ola Hans")
     }
+
+
+@pytest.mark.parametrize("other", [["    with: [kari]"], ["    with: [kari, us]", "    note: Nothing more"]])
+def test_both_names_are_told_also_where_one_side_gave_none(other: list[str]) -> None:
+    new = [told("kari", "Kari Berg")]
+    for ours, theirs, one, another in ((new, other, "Kari Berg", "Kari Lund"), (other, new, "Kari Lund", "Kari Berg")):
+        obstacle = merge(ours, theirs).obstacle
+        assert obstacle is not None
+        assert obstacle.facts == {"person": "kari", "one": one, "other": another}
+
+
+def test_one_of_several_new_entries_is_enough_and_what_stood_there_is_not() -> None:
+    renamed = (BASE + entry("b", told("kari", "Kari Berg"))).encode()
+    writes = (BASE + entry("c", "    with: [kari]") + entry("d", "    note: Nothing of her")).encode()
+    silent = (BASE + entry("c", "    note: Nothing of her")).encode()
+    for sides, code in (((renamed, writes), "two_people"), ((writes, renamed), "two_people")):
+        obstacle = merge_deals(BASE.encode(), *sides, "deals/acme.yaml").obstacle
+        assert obstacle is not None
+        assert obstacle.code == code
+    for sides in ((renamed, silent), (silent, renamed)):
+        assert merge_deals(BASE.encode(), *sides, "deals/acme.yaml").obstacle is None
+
+
+def test_a_deal_without_a_log_so_far() -> None:
+    renamed = (HEAD + "log:\n" + entry("b", told("kari", "Kari Berg"))).encode()
+    writes = (HEAD + "log:\n" + entry("c", "    with: [kari]")).encode()
+    obstacle = merge_deals(HEAD.encode(), renamed, writes, "deals/acme.yaml").obstacle
+    assert obstacle is not None
+    assert obstacle.code == "two_people"
+    renamed_above = HEAD.replace("Kari Lund", "Kari Berg").encode()
+    assert merge_deals(HEAD.encode(), renamed_above, HEAD.encode(), "deals/acme.yaml").content == renamed_above
 
 
 @pytest.mark.parametrize(
@@ -113,9 +148,27 @@ def test_two_answers_to_the_same_thing_are_left_to_a_person(ours: list[str], the
         assert merged.has_markers
 
 
+def test_both_answers_are_told() -> None:
+    obstacle = settle([MOVED.format("2026-12-02 10:00")], [OFF]).obstacle
+    assert obstacle is not None
+    assert obstacle.facts == {"what": "2026-12-01 10:00", "one": "2026-12-02 10:00", "other": "called_off"}
+    obstacle = settle(["    holds: [{step: pilot, by: kari}]"], ["    holds: [{step: pilot, by: process}]"]).obstacle
+    assert obstacle is not None
+    assert obstacle.facts == {"what": "pilot", "one": "kari", "other": "process"}
+
+
+@pytest.mark.parametrize("swap", [False, True])
+def test_what_was_settled_before_is_no_second_answer(swap: bool) -> None:
+    base = BOOKED + entry("s", "    holds: [{step: pilot, by: kari}]")
+    sides = [base + entry("b", "    holds: [{step: pilot, by: process}]"), base + entry("c", "    note: x")]
+    one, other = reversed(sides) if swap else sides
+    assert merge_deals(base.encode(), one.encode(), other.encode(), "deals/acme.yaml").obstacle is None
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [
+        ([OFF.replace(", called_off: true", "")], [MOVED.format("2026-12-02 10:00")]),
         ([MOVED.format("2026-12-02 10:00")], [MOVED.format("2026-12-02 10:00")]),
         (["    holds: [{step: pilot, by: kari}]"], ["    holds: [{step: budget, by: process}]"]),
         (["    kept: [note]"], ["    kept: [note]"]),

@@ -24,14 +24,44 @@ def found(text: str, name: str) -> list[str]:
         ("Kari. Lund", "Kari Lund", []),
         ("by: [aase-moe]", "Åse Moe", ["aase-moe"]),
         ("Hagå", "Haga", []),
-        ("Pat O’Brien, PAT O'BRIEN", "pat o'brien", ["PAT O'BRIEN"]),
+        ("Pat O’Brien, PAT O'BRIEN, Pat Oʼbrien", "pat o'brien", ["Pat O’Brien", "PAT O'BRIEN", "Pat Oʼbrien"]),
+        ("Per A. Nes, Per A Nes, per-a-nes", "Per A Nes", ["Per A. Nes", "Per A Nes", "per-a-nes"]),
+        ("Ann‑Marie Dahl, ann–marie dahl, Ann\u2212Marie Dahl", "Ann-Marie Dahl",
+         ["Ann‑Marie Dahl", "ann–marie dahl", "Ann\u2212Marie Dahl"]),
+        ("K\u0430ri Lund, Kari Lund, \u041e\u043b\u044f", "Kari Lund", ["K\u0430ri Lund", "Kari Lund"]),
+        ("\u0412ера og \u0412\u0415\u0420\u0410", "\u0432ера", ["\u0412ера", "\u0412\u0415\u0420\u0410"]),
         ("a.b", ".", []),
         ("{id: 1, name: 北京}", "北京", ["北京"]),
         ("", "Kari", []),
     ],
-)
+)  # fmt: skip
 def test_where_a_name_stands(text: str, name: str, expected: list[str]) -> None:
     assert found(text, name) == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "Per A. Nes",
+            "G.I. Joe",
+            "Lund, Kari",
+            "Kari (Kaja) Lund",
+            "Kari/Kaja",
+            "Kari · Lund",
+            "Dr. Nes",
+            "Nes, jr.",
+        ),
+        *("Ann‐Marie Dahl", "Ann–Marie Dahl", "Ann\u2212Marie Dahl", "O`Hara Nes", "O´Hara Nes", "O‘Hara Nes"),
+        *("हरि शर्मा", "สมชาย ใจดี", "مُحَمَّد علي", "דָּוִד כהן", "Ą̃žuolas Kučas", "O\u0338la Nes", "김 철수", "ﬀ Nes"),
+        *("K\u0430ri Lund", "\u0421\u043e\u0440\u0430 Lund", "Ελένη Νες", "Ольга Петрова", "Ⓚari Lund"),
+    ],
+)
+def test_a_name_is_found_where_it_stands_as_it_is_written(name: str) -> None:
+    text = f"i dag ringte {name} meg"
+    assert found(text, name) == [name.rstrip(".")]
+    assert found(text.upper(), name), "in capitals"
+    assert find_name(f"i dag ringte {name}s sjef", name), "in the genitive"
 
 
 @pytest.mark.parametrize("in_text", ["NFC", "NFD"])

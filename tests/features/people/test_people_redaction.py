@@ -6,11 +6,13 @@ import unicodedata
 
 import pytest
 
-from kjopsprosess.features.people.redaction import RedactError, Redaction, is_redacted, redact
+from kjopsprosess.features.people.redaction import RedactError, Redaction, Spots, _Replacements, is_redacted, redact
 from kjopsprosess.features.people.search import name_matches
 from kjopsprosess.model.deal import Deal
 from kjopsprosess.yamlfiles.reading.document import BOM, parse_document
 from kjopsprosess.yamlfiles.reading.record import parse_model
+from kjopsprosess.yamlfiles.reading.tree import Node
+from kjopsprosess.yamlfiles.writing.insertion import TextEdit
 
 HEAD = "customer: x\nprocess: own@1\npeople:\n"
 BEFORE = """\
@@ -148,6 +150,21 @@ def test_a_name_half_in_a_text_and_half_in_a_remark_is_left_to_a_person() -> Non
 def test_what_cannot_be_changed_safely_is_refused(before: str) -> None:
     with pytest.raises(RedactError):
         redacted(before)
+
+
+@pytest.mark.parametrize("wrong", ["nothing", "more"])
+def test_a_change_that_leaves_the_name_or_takes_more_is_not_made(wrong: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = _Replacements.edits
+
+    def edits(self: _Replacements, text: str, root: Node, told: Spots) -> list[TextEdit]:
+        note = text.index("note:") + len("note:")
+        return [] if wrong == "nothing" else [*real(self, text, root, told), TextEdit(note, note, " x")]
+
+    monkeypatch.setattr(_Replacements, "edits", edits)
+    with pytest.raises(RedactError):
+        redacted(
+            "customer: X\nprocess: p@1\npeople: [{id: kari, name: Kari}]\nlog:\n  - {date: 2026-11-01, note: Kari}\n"
+        )
 
 
 def test_every_place_where_a_name_stands_and_every_reference_to_the_person() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import shutil
+import stat
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -16,9 +19,6 @@ from kjopsprosess.yamlfiles.workspace import Workspace
 from kjopsprosess.yamlfiles.writing import lock
 from kjopsprosess.yamlfiles.writing.errors import NotWritableError, OutsideWorkspaceError, WorkspaceLockedError
 from kjopsprosess.yamlfiles.writing.lock import locked_already_or_now, workspace_lock
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="such files are made on Unix")
 
@@ -178,3 +178,130 @@ def test_two_branches_on_which_kp_ran_do_not_conflict(tmp_path: Path) -> None:
         git("commit", "-m", branch)
     git("merge", "one")
     assert git("ls-files").split() == ["kp.yaml", "one.yaml", "two.yaml"]
+
+
+@posix_only
+def test_a_colleagues_lock_that_may_only_be_read_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with workspace_lock(tmp_path):
+        pass
+    real = os.open
+
+    def opened(path: Path, flags: int, mode: int = 0o777) -> int:
+        if str(path).endswith("lock") and flags & os.O_RDWR:
+            raise PermissionError(errno.EACCES, "no right")
+        return real(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", opened)
+    with workspace_lock(tmp_path), pytest.raises(WorkspaceLockedError), workspace_lock(tmp_path, timeout=0):
+        pass
+    with workspace_lock(tmp_path, timeout=0):
+        pass
+
+
+def test_a_lock_that_may_not_even_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.open
+
+    def opened(path: Path, flags: int, mode: int = 0o777) -> int:
+        if str(path).endswith("lock"):
+            raise PermissionError(errno.EACCES, "no right")
+        return real(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", opened)
+    with pytest.raises(NotWritableError) as fault, workspace_lock(tmp_path):
+        pass
+    assert fault.value.facts == {"file": ".kp/lock", "reason": "EACCES"}
+
+
+@posix_only
+def test_everybody_who_may_write_in_the_folder_may_lock_it(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        with workspace_lock(tmp_path):
+            pass
+    finally:
+        os.umask(before)
+    files = [tmp_path / ".kp" / name for name in ("lock", ".gitignore")]
+    assert [stat.S_IMODE(file.stat().st_mode) for file in files] == [0o666, 0o666]
+
+
+@posix_only
+def test_who_holds_it_is_written_anew_each_time(tmp_path: Path) -> None:
+    (tmp_path / ".kp").mkdir()
+    path = tmp_path / ".kp" / "lock"
+    path.write_text("99999999999999999999 00:00 and more", "utf-8")
+    with workspace_lock(tmp_path), pytest.raises(WorkspaceLockedError) as fault, workspace_lock(tmp_path, timeout=0):
+        pass
+    assert fault.value.facts["pid"] == str(os.getpid())
+    assert re.fullmatch(r"\d\d:\d\d", str(fault.value.facts["since"]))
+    assert path.read_text("utf-8") == f"{os.getpid()} {fault.value.facts['since']}"
+
+
+@posix_only
+def test_where_the_file_system_knows_no_locks_work_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    def refuse(*_given: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with workspace_lock(tmp_path, timeout=0), workspace_lock(tmp_path, timeout=0):
+        pass
+
+
+def test_it_is_held_no_longer_than_the_work_takes(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), workspace_lock(tmp_path):
+        raise ZeroDivisionError
+    assert not lock._held
+    before = open_files()
+    for _ in range(3):
+        with locked_already_or_now(tmp_path):
+            assert lock._held == {tmp_path.resolve()}
+    assert open_files() == before
+
+
+def open_files() -> int:
+    """How many files this process has open; 0 where the system does not tell."""
+    handles = Path("/dev/fd")
+    return len([*handles.iterdir()]) if sys.platform.startswith("linux") else 0
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("written", "pid", "since"), [(b"\xff\xfe 10:00", "\ufffd\ufffd", "10:00"), (b"12", "12", ""), (b"", "", "")]
+)
+def test_whoever_holds_it_whatever_is_written_there(tmp_path: Path, written: bytes, pid: str, since: str) -> None:
+    import fcntl
+
+    path = kp_folder(tmp_path) / "lock"
+    path.write_bytes(written)
+    with path.open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(WorkspaceLockedError) as fault, workspace_lock(tmp_path, timeout=0):
+            pass
+    assert fault.value.facts == {"pid": pid, "since": since}
+
+
+@posix_only
+def test_a_folder_that_is_a_link_is_refused_and_nothing_is_laid_there(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / ".kp").symlink_to(elsewhere)
+    with pytest.raises(OutsideWorkspaceError) as fault:
+        kp_folder(tmp_path)
+    assert (fault.value.facts, [*elsewhere.iterdir()]) == ({"file": ".kp"}, [])
+
+
+@posix_only
+def test_a_pipe_that_somebody_reads_gets_nothing_and_no_file_stays_open(tmp_path: Path) -> None:
+    ignored = kp_folder(tmp_path) / ".gitignore"
+    before = open_files()
+    kp_folder(tmp_path)
+    assert open_files() == before
+    ignored.unlink()
+    os.mkfifo(ignored)
+    reader = os.open(ignored, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        kp_folder(tmp_path)
+        assert os.read(reader, 10) == b""
+    finally:
+        os.close(reader)

@@ -85,3 +85,22 @@ def test_where_no_git_is_at_work_nothing_waits(tmp_path: Path, git: str | None) 
 
 def test_a_folder_in_no_repository_has_none(tmp_path: Path) -> None:
     assert git_folder(tmp_path) in (None, *(each / ".git" for each in tmp_path.parents))
+
+
+def test_only_the_newest_is_told_and_only_while_it_wants_to_be(tmp_path: Path) -> None:
+    lock = busy(tmp_path, "above")
+    heard: dict[str, list[int]] = {name: [] for name in ("first", "second", "third")}
+    with telling_of_the_wait(heard["first"].append):
+        with telling_of_the_wait(heard["second"].append), telling_of_the_wait(heard["third"].append):
+            clock = Clock(lock.unlink)
+            wait_for_git(tmp_path / "sales", clock=clock.time, pause=clock.pause)
+        lock.touch()
+        clock = Clock(lock.unlink)
+        wait_for_git(tmp_path / "sales", clock=clock.time, pause=clock.pause)
+    assert heard == {"first": [5], "second": [], "third": [5]}
+
+
+@pytest.mark.parametrize("says", [b"gitdir: /nowhere\xff\xfe\n", b"\xff", b"gitdir:", b""])
+def test_a_file_in_its_place_that_says_nothing_is_no_git(tmp_path: Path, says: bytes) -> None:
+    (tmp_path / ".git").write_bytes(says)
+    wait_for_git(tmp_path)

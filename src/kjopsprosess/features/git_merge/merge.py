@@ -169,7 +169,8 @@ def _of_two(old: EntryText | None, ours: EntryText, theirs: EntryText) -> EntryT
 
 
 def _both_changed(entry: EntryText) -> _MergeStoppedError:
-    return _MergeStoppedError(MergeObstacle("entry", {"entry": entry.id or str(entry.value.get("date") or "")}))
+    """An error about an entry, which has an id: one without is known by its text, and never changed."""
+    return _MergeStoppedError(MergeObstacle("entry", {"entry": entry.id or ""}))
 
 
 def _is_older(shown: str) -> bool:
@@ -212,7 +213,7 @@ def _verify(content: bytes, entries: list[EntryText], shown: str, sides: Iterabl
 
 def _without_line_end(value: str | None) -> str | None:
     """A text without the line end at its end: the last line of a file may have got the one it lacked."""
-    return value.rstrip("\r\n") if isinstance(value, str) else value
+    return value.rstrip("\n") if isinstance(value, str) else value
 
 
 def _with_same_line_ends(base: bytes, ours: bytes, theirs: bytes) -> tuple[bytes, bytes, bytes]:

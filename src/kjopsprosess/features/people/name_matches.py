@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kjopsprosess.deal_state.names import make_slug
-from kjopsprosess.model.invisible import without_invisible
+from kjopsprosess.model.invisible import as_typed, without_invisible
 from kjopsprosess.model.values import normal_form
 
 from .phrases import Phrases
@@ -17,8 +17,11 @@ _BETWEEN = re.compile(r"[^\S\n]*\n\s*(?:[#>][ \t]*)+|\s+|[._\u2010\u2011-]")
 """What may be between the words of a name: spaces, a new line (also of a comment or quoted mail), or `.`, `_`, `-`."""
 AT_A_CUT = 4
 """Letters at the end of a chunk that may belong to a longer word."""
-_APOSTROPHE = re.compile("['’]")
-"""Characters inside a word, as in O'Brien."""
+_APOSTROPHE = "'"
+"""A character inside a word, as in O'Brien."""
+_AFTER_AN_INITIAL = re.compile(r"\.\s+")
+_LONGEST_INITIAL = 2
+"""Letters, as in `Per A. Nes` and `St. John`."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W_]+")
 _JOINED, _PARTED = " ", ""
@@ -127,35 +130,40 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 def _spellings(name: str) -> Iterator[tuple[str, ...]]:
-    """A name's words with separators, as written and as `kp` makes an id of it."""
-    words = name_words(_folded(name)[0])
+    """A name's words with separators, as written, parted by spaces, and as `kp` makes an id of it."""
+    folded = _folded(name)[0]
+    words = name_words(folded)
     slug = make_slug(" ".join(words), fallback=_NO_SLUG)
-    for spelling in (" ".join(words), "" if slug == _NO_SLUG else slug):
-        if spelling:
+    for spelling in (folded, " ".join(words), slug):
+        if words and spelling != _NO_SLUG:
             yield tuple(word for word, _, _ in _words(spelling))
 
 
 def _words(folded: str) -> Iterator[tuple[str, int, int]]:
     """The words of a text with their places, and for each pair whether they may belong to one name."""
-    end = 0
+    end, word = 0, ""
     for found in _LETTERS.finditer(folded):
         start = found.start()
         if end:
-            yield _joint(folded[end:start]), end, start
-        end = found.end()
-        yield found[0], start, end
+            yield _joint(folded[end:start], word), end, start
+        end, word = found.end(), found[0]
+        yield word, start, end
 
 
-def _joint(between: str) -> str:
+def _joint(between: str, word: str) -> str:
+    """What parts a word from the next, as names are compared."""
     if between == _JOINED or _BETWEEN.fullmatch(between):
         return _JOINED
-    return between if _APOSTROPHE.fullmatch(between) else _PARTED
+    if len(word) <= _LONGEST_INITIAL and _AFTER_AN_INITIAL.fullmatch(between):
+        return _JOINED
+    return between if between == _APOSTROPHE else _PARTED
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:
     """A text in lower case with composed accents, and the original position of each character."""
     if text.isascii():
         return text.lower(), range(len(text) + 1)
+    text = as_typed(text)
     letters = [*_letters(text)] if any(map(unicodedata.combining, text)) else text
     pieces = [*map(_without_capital, letters)]
     folded = "".join(pieces)
@@ -181,5 +189,6 @@ def _letters(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=1024)
 def _without_capital(letter: str) -> str:
-    """A letter as names are compared; nothing for one that is not seen."""
-    return normal_form("NFKC", normal_form("NFKD", without_invisible(letter)).casefold())
+    """A letter as names are compared; nothing for one that is not seen, nor for a mark that is no part of a letter."""
+    plain = normal_form("NFKC", normal_form("NFKD", without_invisible(letter)).casefold())
+    return "".join(sign for sign in plain if not unicodedata.category(sign).startswith("M"))

@@ -90,7 +90,7 @@ def insert_entry(document: Document, entry: Entry) -> str:
             raise InsertError(Finding("too-big", facts=facts), lines)
         if crowded := next((each for each in changed.findings if each.code == "too-crowded"), None):
             raise InsertError(crowded._replace(facts={**crowded.facts, "near": deal_of(document)}), lines)
-        if changed.root is not None and plain_data(changed.root) == expected:
+        if plain_data(changed.root) == expected:
             _check_validity(document, changed, lines)
             return text
     raise InsertError(Finding("log-cannot-take", ("log",)), lines)
@@ -105,7 +105,7 @@ def replace_scalar(document: Document, where: KeyPath, new_text: str) -> str:
     value = quoted_as(node, new_text) or yaml_scalar(new_text, flow=True)
     text = document.text[: node.start] + value + document.text[node.end :]
     changed = document.with_text(text)
-    if changed.root is None or plain_data(changed.root) != _replaced(plain_data(document.root), where, new_text):
+    if plain_data(changed.root) != _replaced(plain_data(document.root), where, new_text):
         raise InsertError(Finding("not-one-line", where), new_text)
     return text
 
