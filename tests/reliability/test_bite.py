@@ -32,8 +32,8 @@ GUARDS = {
         "yamlfiles/writing/atomic_write.py", "        os.fsync(handle)\n", "        pass\n", "recipe_makes_the_calls"
     ),
     "fsync of the folder": Guard(
-        "yamlfiles/writing/atomic_write.py",
-        "                os.fsync(folder)\n",
+        "yamlfiles/writing/opened_folder.py",
+        "                os.fsync(handle)\n",
         "                pass\n",
         "what_was_said_to_be_saved",
     ),
@@ -53,7 +53,7 @@ GUARDS = {
         "written_only_by_who_holds",
     ),
     "read back": Guard(
-        "yamlfiles/writing/atomic_write.py", "if _read(temporary) != content:", "if False:", "old_or_new"
+        "yamlfiles/writing/atomic_write.py", "if folder.read(temporary) != content:", "if False:", "old_or_new"
     ),
     "in place or not": Guard(
         "yamlfiles/writing/atomic_write.py", "        if in_place and", "        if False and", "old_or_new"
@@ -69,12 +69,15 @@ GUARDS = {
     ),
     "inside the workspace": Guard(
         "yamlfiles/writing/atomic_write.py",
-        "if not path.parent.resolve().is_relative_to(",
-        "if not bool(",
+        "    if not folder.is_relative_to(within):",
+        "    if False:",
         "folder_that_is_a_link",
     ),
     "a lock that is a link": Guard(
-        "yamlfiles/kp_folder.py", "if folder.is_symlink():", "if False:", "folder_that_is_a_link"
+        "yamlfiles/writing/opened_folder.py",
+        'getattr(os, "O_NOFOLLOW", 0)\n_FILE',
+        "0\n_FILE",
+        "folder_that_is_a_link",
     ),
     "read again": Guard(
         "yamlfiles/writing/insertion.py", "and plain_data(changed.root) == expected", "and True", "entries_go_in_right"
