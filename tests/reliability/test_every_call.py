@@ -8,10 +8,10 @@ import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
-from shaky_system import ShakySystem, afterwards, half_lost, half_written, instead
+from shaky_system import ShakySystem, afterwards, half_lost, half_written, instead, use
 from workspace_at_hand import DEAL, kp, lay
 
-from kjopsprosess.yamlfiles.writing import atomic_write, lock
+from kjopsprosess.yamlfiles.writing import atomic_write
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_file
 from kjopsprosess.yamlfiles.writing.errors import FileChangedError, FileInUseError, WriteError
 from kjopsprosess.yamlfiles.writing.in_place import files_in_place
@@ -58,13 +58,12 @@ class Came(NamedTuple):
     """The call that failed."""
 
 
-def written(root: Path, system: ShakySystem, *, new_file: bool) -> Came:
+def written(root: Path, system: ShakySystem, *, new_file: bool, by_handle: bool = True) -> Came:
     path = root / "deals" / ("ny.yaml" if new_file else "nordvik.yaml")
     error: BaseException | None = None
     began = time.monotonic_ns()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(atomic_write, "os", system)
-        patch.setattr(lock, "os", system)
+        use(patch, system, by_handle=by_handle)
         patch.setattr(atomic_write, "_PAUSE", 0)
         try:
             if new_file:
@@ -80,21 +79,22 @@ def written(root: Path, system: ShakySystem, *, new_file: bool) -> Came:
     return Came(error, said, path.read_bytes() if path.exists() else None, leftovers, struck)
 
 
-def number_of_calls(root: Path, *, new_file: bool) -> int:
+def number_of_calls(root: Path, *, new_file: bool, by_handle: bool = True) -> int:
     system = ShakySystem()
-    written(lay(root / "whole"), system, new_file=new_file)
+    written(lay(root / "whole"), system, new_file=new_file, by_handle=by_handle)
     return len(system.made)
 
 
+@pytest.mark.parametrize("by_handle", [True, False], ids=["handle", "path"])
 @pytest.mark.parametrize("new_file", [False, True], ids=["replace", "create"])
 @pytest.mark.parametrize("fault", FAULTS)
-def test_old_or_new_and_nothing_else(tmp_path: Path, fault: str, new_file: bool) -> None:
-    calls = number_of_calls(tmp_path, new_file=new_file)
+def test_old_or_new_and_nothing_else(tmp_path: Path, fault: str, new_file: bool, by_handle: bool) -> None:
+    calls = number_of_calls(tmp_path, new_file=new_file, by_handle=by_handle)
     before = None if new_file else OLD
     for at in range(calls):
         root = lay(tmp_path / str(at))
 
-        came = written(root, ShakySystem(at, FAULTS[fault]), new_file=new_file)
+        came = written(root, ShakySystem(at, FAULTS[fault]), new_file=new_file, by_handle=by_handle)
 
         where = f"{fault} at call {at}, {came.call}: {came.error!r}"
         assert came.held == (NEW if came.in_place else before), where
@@ -112,18 +112,21 @@ def test_old_or_new_and_nothing_else(tmp_path: Path, fault: str, new_file: bool)
 
 def test_the_recipe_makes_the_calls_that_are_tried(tmp_path: Path) -> None:
     system = ShakySystem()
-    written(lay(tmp_path), system, new_file=False)
+    root = lay(tmp_path)
+    (root / ".kp").mkdir()
+    written(root, system, new_file=False)
 
     assert system.made == [
-        "stat",
-        *["open", "ftruncate", "lseek", "write"],  # the lock
-        "stat",
-        *["open", "write", "fchmod", "fsync", "close"],  # the new file beside the old one
-        *["open", "read", "read", "close"],  # is it what was to be written?
-        *["open", "read", "read", "close"],  # is the old one as it was read?
+        *["open", "open", "stat"],  # the workspace, the folder in it, the file
+        *["open", "mkdir", "open", "open"],  # the workspace, the folder `.kp`, and what hides it from git
+        *["stat", "open", "close", "close", "ftruncate", "lseek", "write"],  # the lock
+        *["open", "listdir", "close"],  # are there files that killed runs left?
+        *["open", "open", "write", "fchmod", "fsync", "close"],  # the old file, and the new one beside it
+        *["open", "read", "read", "close", "close"],  # is it what was to be written?
+        *["stat", "open", "read", "read", "close"],  # are folder and file as they were read?
         "replace",
         *["open", "fsync", "close"],  # the folder
-        "close",  # the lock
+        *["close", "close", "close"],  # the lock, the folders
     ]
 
 
@@ -184,7 +187,7 @@ def test_a_file_in_use_on_windows_is_tried_ten_times(tmp_path: Path, number: int
 def test_a_file_in_use_is_said_to_be_and_what_was_typed_comes_back(tmp_path: Path) -> None:
     root = lay(tmp_path)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(atomic_write, "os", ShakySystem(strike=instead(BusyError(32)), name="replace", times=10))
+        use(patch, ShakySystem(strike=instead(BusyError(32)), name="replace", times=10))
         patch.setattr(atomic_write, "_PAUSE", 0)
 
         said = kp("advance", "nordvik", "--note", "hei på deg", "-C", str(root))
@@ -204,8 +207,7 @@ def test_the_person_is_told_which_file_is_in_place(tmp_path: Path, fault: str) -
         deal = root / "deals" / "nordvik.yaml"
         with pytest.MonkeyPatch.context() as patch:
             system = ShakySystem(at, FAULTS[fault])
-            patch.setattr(atomic_write, "os", system)
-            patch.setattr(lock, "os", system)
+            use(patch, system)
 
             said = kp("advance", "nordvik", "--note", "hei", "-C", str(root), "--today", "2026-11-26")
 

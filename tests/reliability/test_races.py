@@ -9,7 +9,7 @@ import re
 import signal
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from workspace_at_hand import DEAL, kp, lay
@@ -147,17 +147,17 @@ def keep_writing(root: Path, windows: Path) -> None:
     looked_at, spans = 0.0, windows.open("a")
     real_compare, real_replace = atomic_write._compare, atomic_write._replace
 
-    def compare(real: Path, old: bytes) -> None:
+    def compare(*given: Any) -> None:
         nonlocal looked_at
         looked_at = time.monotonic()
-        real_compare(real, old)
+        real_compare(*given)
 
-    def replace(temporary: Path, real: Path) -> None:
-        real_replace(temporary, real)
+    def replace(*given: Any) -> None:
+        real_replace(*given)
         spans.write(f"{looked_at} {time.monotonic()}\n")
         spans.flush()
 
-    atomic_write._compare, atomic_write._replace = compare, replace
+    vars(atomic_write).update(_compare=compare, _replace=replace)
     while True:
         document = read_document(deal_of(root), root=root)
         assert document.root is not None, document.findings

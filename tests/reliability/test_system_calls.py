@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OLD, NEW = DEAL.encode(), DEAL.encode() + b"  - date: 2026-11-26\n"
-CALLS = "openat,read,write,close,fsync,fchmod,rename,unlink,ftruncate,lseek,flock,newfstatat,readlink,getdents64"
+CALLS = "openat,read,write,close,fsync,fchmod,renameat,unlinkat,ftruncate,lseek,flock,newfstatat,readlink,getdents64"
 WRITER = """
 import sys
 from pathlib import Path
@@ -88,7 +88,7 @@ def test_old_or_new_whatever_the_system_does(tmp_path: Path, fault: str) -> None
     tried = {(call, calls[: place + 1].count(call)) for place, call in enumerate(calls)}
     if fault == "lost write":
         tried = {(call, number) for call, number in tried if call == "write"}
-    assert ("rename", 1) in tried or fault == "lost write"
+    assert ("renameat", 1) in tried or fault == "lost write"
     for call, number in sorted(tried):
         root = tmp_path / f"{call}-{number}"
 
@@ -101,12 +101,12 @@ def test_old_or_new_whatever_the_system_does(tmp_path: Path, fault: str) -> None
             assert held in (OLD, NEW), where
             assert fault == "killed", where
         leftovers = [path.name for path in (root / "deals").glob(".kp-*")]
-        assert leftovers == [] or fault == "killed" or call == "unlink", where
+        assert leftovers == [] or fault == "killed" or call == "unlinkat", where
         replace_file(root, root / "deals" / "nordvik.yaml", held, b"next: x\n")  # nobody holds the lock
 
 
 def test_these_are_the_calls_of_the_recipe(tmp_path: Path) -> None:
     calls = written(tmp_path).calls
 
-    of_writing = [call for call in calls if call in ("flock", "write", "fchmod", "fsync", "rename")]
-    assert of_writing == ["flock", "write", "write", "fchmod", "fsync", "rename", "fsync"]
+    of_writing = [call for call in calls if call in ("flock", "write", "fchmod", "fsync", "renameat")]
+    assert of_writing == ["flock", "write", "write", "fchmod", "fsync", "renameat", "fsync"]

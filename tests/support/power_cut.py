@@ -45,6 +45,8 @@ class Recorded:
     calls: list[Call] = field(default_factory=list)
     before: dict[str, bytes] = field(default_factory=dict)
     _open: dict[int, tuple[int, str]] = field(default_factory=dict)
+    _paths: dict[int, str] = field(default_factory=dict)
+    """The paths of opened files and folders."""
     _named: dict[str, int] = field(default_factory=dict)
     _files: int = 0
 
@@ -63,9 +65,12 @@ class Recorded:
         shown = os.path.relpath(os.fsdecode(path), self.root)  # type: ignore[arg-type]
         return "" if {"..", ".kp", ".git"} & {*Path(shown).parts} else shown
 
-    def note(self, name: str, given: tuple[Any, ...], answer: Any) -> None:
-        """A call that was made."""
+    def note(self, name: str, given: tuple[Any, ...], more: Mapping[str, Any], answer: Any) -> None:
+        """A call that was made. Names are looked up in an opened folder where one is given."""
+        if folder := next((handle for key, handle in more.items() if key.endswith("dir_fd") and handle is not None), 0):
+            given = tuple(str(Path(self._paths[folder], each)) if isinstance(each, str) else each for each in given)
         if name == "open":
+            self._paths[answer] = str(Path(os.fsdecode(given[0])).absolute())
             self._opened(given[0], answer, made=bool(given[1] & os.O_CREAT))
         elif name == "write" and given[0] in self._open:
             self.calls.append(Call("write", self._open[given[0]][0], bytes(given[1][:answer])))
@@ -127,7 +132,7 @@ def recording(root: Path) -> Iterator[Recorded]:
 
 def _noted(recorded: Recorded, name: str, real: Callable[..., Any], *given: Any, **more: Any) -> Any:
     answer = real(*given, **more)
-    recorded.note(name, given, answer)
+    recorded.note(name, given, more, answer)
     return answer
 
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Any
+
+from kjopsprosess.yamlfiles.writing import atomic_write, lock, opened_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     Strike = Callable[[str, Callable[..., Any], tuple[Any, ...]], Any]
 
 CALLS = frozenset(
     {
         "open", "write", "read", "close", "fsync", "fchmod", "replace", "link", "rename", "unlink", "stat",
-        "ftruncate", "lseek",
+        "ftruncate", "lseek", "mkdir", "listdir",
     }
 )  # fmt: skip
 
@@ -39,10 +44,17 @@ class ShakySystem:
             self.made.append(name)
             struck = len(self.made) - 1 == self.at or (name == self.name and self.made.count(name) <= self.times)
             if struck and self.strike is not None:
-                return self.strike(name, real, given) if not named else real(*given, **named)
+                return self.strike(name, partial(real, **named), given)
             return real(*given, **named)
 
         return call
+
+
+def use(patch: pytest.MonkeyPatch, system: object, *, by_handle: bool = True) -> None:
+    """Let what writes make its calls through `system`; by paths alone, as on Windows, if not by handles."""
+    for module in (atomic_write, lock, opened_folder):
+        patch.setattr(module, "os", system)
+    patch.setattr(opened_folder, "BY_HANDLE", by_handle and opened_folder.BY_HANDLE)
 
 
 def instead(error: BaseException) -> Strike:

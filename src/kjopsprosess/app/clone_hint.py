@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,6 @@ def clone_hint(context: CommandContext) -> tuple[str, ...]:
     git = git_folder(root)
     if git is None or has_merge_driver(git):
         return ()
-    with suppress(OSError, WriteError):
-        (kp_folder(root) / _TOLD).touch()
+    with suppress(OSError, WriteError), kp_folder(root) as folder:
+        os.close(folder.open(_TOLD, os.O_WRONLY | os.O_CREAT))
     return (context.messages.errors.set_up_merging, *(f"    {command}" for command in GIT_CONFIG_COMMANDS))

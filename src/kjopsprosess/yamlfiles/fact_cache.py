@@ -16,16 +16,18 @@ import stat
 import zlib
 from collections.abc import Mapping
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from kjopsprosess.yamlfiles.kp_folder import kp_folder
-from kjopsprosess.yamlfiles.own_files import CACHE_FILE, delete_cache, erasures
+from kjopsprosess.yamlfiles.kp_folder import keep_for_the_user, kp_folder
+from kjopsprosess.yamlfiles.own_files import CACHE_FILE, CACHE_JOURNAL, delete_cache, erasures
+from kjopsprosess.yamlfiles.private_files import read_private_file
 from kjopsprosess.yamlfiles.writing.drafts import new_draft, remove_leftovers
 from kjopsprosess.yamlfiles.writing.errors import WriteError
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 if TYPE_CHECKING:
     from kjopsprosess.yamlfiles.workspace import Workspace
+    from kjopsprosess.yamlfiles.writing.opened_folder import OpenedFolder
 
 _TABLE = """CREATE TABLE IF NOT EXISTS facts (
     kind TEXT, deal TEXT, sum INTEGER, line TEXT, PRIMARY KEY (kind, deal)) WITHOUT ROWID"""
@@ -33,8 +35,6 @@ _STATE = "CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, sum INTEGER, 
 _FORGET = "DELETE FROM facts WHERE kind = ?1 AND deal = ?2 AND (?3 IS NULL OR substr(line, 1, length(?3)) != ?3)"
 _PATIENCE = 1.0
 """Seconds to wait for the lock; after that nothing is kept."""
-_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-_OWNER_ONLY = 0o600
 
 
 class ForeignCacheError(OSError):
@@ -53,7 +53,7 @@ class FactCache:
         """The rows that are whole, by deal."""
         self.state: dict[str, str] = {}
         """What was kept besides the rows, by name."""
-        with suppress(sqlite3.Error, OSError, UnicodeError), closing(self._open("ro")) as database:
+        with suppress(sqlite3.Error, OSError, UnicodeError), closing(self._open()) as database:
             rows = database.execute("SELECT deal, sum, line FROM facts WHERE kind = ?", (kind,)).fetchall()
             state = database.execute("SELECT name, sum, value FROM state").fetchall()
             self.lines = {deal: line for deal, kept, line in rows if kept == _sum(kind, deal, line)}
@@ -64,15 +64,15 @@ class FactCache:
 
         What a file says that is changed after that may be read or missed, so its facts are not kept.
         """
-        with suppress(OSError, WriteError):
-            folder = kp_folder(self._root)
+        with suppress(OSError, WriteError), kp_folder(self._root) as folder:
             remove_leftovers(folder)
-            draft = new_draft(folder)
-            os.close(os.open(draft, _CREATE, _OWNER_ONLY))
+            draft = new_draft()
+            handle = folder.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             try:
-                return draft.stat().st_mtime_ns
+                return os.fstat(handle).st_mtime_ns
             finally:
-                draft.unlink()
+                os.close(handle)
+                folder.remove(draft)
         return 0
 
     def keep(self, new: Mapping[str, str], gone: Mapping[str, str | None], state: Mapping[str, str]) -> None:
@@ -86,14 +86,26 @@ class FactCache:
             if erasures(self._root) == self._erasures:
                 try:
                     self._write(*changes)
-                except (sqlite3.DatabaseError, ForeignCacheError):
+                except sqlite3.DatabaseError:
                     delete_cache(self._root)
                     self._write(*changes)
 
     def _write(self, gone: Mapping[str, str | None], new: Mapping[str, str], state: Mapping[str, str]) -> None:
-        with suppress(FileExistsError):
-            os.close(os.open(self._path, _CREATE, _OWNER_ONLY))
-        with closing(self._open("rw")) as database, database:
+        """Change the database in memory and put it in place as any other file: SQLite opens files by paths alone."""
+        with kp_folder(self._root) as folder, closing(sqlite3.connect(":memory:")) as database:
+            if held := _held(folder):
+                database.deserialize(held)
+            self._change(database, gone, new, state)
+            keep_for_the_user(folder, CACHE_FILE, database.serialize())
+
+    def _change(
+        self,
+        database: sqlite3.Connection,
+        gone: Mapping[str, str | None],
+        new: Mapping[str, str],
+        state: Mapping[str, str],
+    ) -> None:
+        with database:
             database.execute("PRAGMA secure_delete = ON")  # what a deal no longer says is not left in the file
             database.execute(_TABLE)
             database.execute(_STATE)
@@ -109,13 +121,24 @@ class FactCache:
                 ((name, _sum("", name, value), value) for name, value in state.items()),
             )
 
-    def _open(self, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
-        """The database. Raises `FileNotFoundError`, and `ForeignCacheError` where somebody else can have written it."""
+    def _open(self) -> sqlite3.Connection:
+        """The database, to read. Raises `FileNotFoundError`, or `ForeignCacheError` if others can have written it."""
         facts = self._path.lstat()
         foreign = hasattr(os, "getuid") and (facts.st_uid != os.getuid() or facts.st_mode & 0o077)
         if not stat.S_ISREG(facts.st_mode) or self._path.parent.is_symlink() or foreign:
             raise ForeignCacheError("not a cache of this user")
-        return sqlite3.connect(f"{self._path.absolute().as_uri()}?mode={mode}", uri=True, timeout=_PATIENCE)
+        return sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE)
+
+
+def _held(folder: OpenedFolder) -> bytes:
+    """The database as it is; empty where there is none, others can have written it, or a killed run left it half."""
+    if folder.has(CACHE_JOURNAL):
+        folder.remove(CACHE_JOURNAL)
+        return b""
+    try:
+        return read_private_file(folder, CACHE_FILE)
+    except (OSError, ValueError):
+        return b""
 
 
 def _sum(kind: str, deal: str, line: str) -> int:

@@ -9,20 +9,21 @@ before it read anything.
 
 from __future__ import annotations
 
-import fnmatch
 import os
+import stat
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kjopsprosess.yamlfiles.kp_folder import NAME, keep_for_the_user, kp_folder
 from kjopsprosess.yamlfiles.private_files import read_regular_file
-from kjopsprosess.yamlfiles.writing.drafts import DRAFT_PATTERN
-from kjopsprosess.yamlfiles.writing.errors import NotWritableError, WriteError, reason
+from kjopsprosess.yamlfiles.writing.drafts import is_draft
+from kjopsprosess.yamlfiles.writing.errors import NotWritableError, OutsideWorkspaceError, WriteError, reason
 from kjopsprosess.yamlfiles.writing.lock import workspace_lock
+from kjopsprosess.yamlfiles.writing.opened_folder import OpenedFolder, opened_folder
 
 _NOT_OURS = ".git"
 _MARK_BYTES = 16
-_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def erasures(root: Path) -> bytes:
@@ -36,7 +37,7 @@ def erasures(root: Path) -> bytes:
 
 def own_files(root: Path) -> tuple[str, ...]:
     """The files that erasing would delete, by their paths from the workspace on."""
-    return tuple(path.relative_to(root).as_posix() for path in _own(root))
+    return tuple(f"{within}/{name}" if within else name for within, _, name in _own(root))
 
 
 def erase_own_files(root: Path) -> WriteError | None:
@@ -55,62 +56,67 @@ def erase_own_files(root: Path) -> WriteError | None:
 
 
 def _delete(root: Path) -> None:
-    for path in _own(root):
+    for _, folder, name in _own(root):
         with suppress(OSError):  # one that stays is told of as any other file that holds the name
-            path.unlink()
+            folder.remove(name)
 
 
-def _own(root: Path) -> Iterator[Path]:
-    yield from _drafts(root)
-    yield from _cache_files(root)
-    for name in (UNDO_FOLDER, TOLD_FOLDER):
-        records = root / ".kp" / name
-        if not records.parent.is_symlink() and not records.is_symlink():
-            yield from sorted(records.glob("*.json"))
+def _own(root: Path) -> Iterator[tuple[str, OpenedFolder, str]]:
+    """Each file that is kp's alone: the path to its folder, the folder, opened, and its name."""
+    for within in _folders(root):
+        with suppress(OSError, RuntimeError, OutsideWorkspaceError), _opened(root, within) as folder:
+            for name in sorted(folder.names()):
+                kept = (within == NAME and name in _CACHE_FILES) or (within in _RECORDS and name.endswith(".json"))
+                if kept or (is_draft(name) and not stat.S_ISDIR(folder.facts(name).st_mode)):
+                    yield within, folder, name
 
 
-def _drafts(root: Path) -> Iterator[Path]:
-    """The temporary files of killed runs, in every folder: a page or a plan can be saved in any of them."""
+def _folders(root: Path) -> Iterator[str]:
+    """The path to every folder in which a killed run may have left a draft: a page can be saved in any of them."""
     workspace = root.resolve()
-    for folder, folders, files in os.walk(root):
+    for folder, folders, _ in os.walk(root):
         with suppress(OSError, RuntimeError):
             if not Path(folder).resolve().is_relative_to(workspace):  # on Windows that need not be a link
                 folders.clear()
                 continue
         folders[:] = sorted(each for each in folders if each != _NOT_OURS)
-        yield from (Path(folder, file) for file in sorted(fnmatch.filter(files, DRAFT_PATTERN)))
+        within = Path(folder).relative_to(root).as_posix()
+        yield "" if within == "." else within
+
+
+@contextmanager
+def _opened(root: Path, within: str) -> Iterator[OpenedFolder]:
+    """A folder of the workspace, which may be a link to another folder of it, unless it is kp's own."""
+    workspace = root.resolve()
+    real = workspace / within if within.startswith(NAME) else (workspace / within).resolve()
+    if not real.is_relative_to(workspace):
+        raise OutsideWorkspaceError(file=within)
+    with opened_folder(workspace, real.relative_to(workspace).parts) as folder:
+        yield folder
 
 
 def delete_cache(root: Path) -> None:
-    """Delete the cache of a workspace. Raises `OSError`."""
-    for path in _cache_files(root):
-        path.unlink()
-
-
-def _cache_files(root: Path) -> Iterator[Path]:
-    folder = root / ".kp"
-    if not folder.is_symlink():
-        yield from (path for name in _CACHE_FILES if os.path.lexists(path := folder / name))
+    """Delete the cache of a workspace. Raises `OSError` or a `WriteError`."""
+    with kp_folder(root, make=False) as folder:
+        for name in filter(folder.has, _CACHE_FILES):
+            folder.remove(name)
 
 
 def _leave_mark(root: Path) -> None:
-    path = root / ".kp" / ERASED
     try:
-        with suppress(FileNotFoundError):
-            path.unlink()
-        handle = os.open(path, _CREATE, 0o600)
-        try:
-            os.write(handle, os.urandom(_MARK_BYTES))
-        finally:
-            os.close(handle)
+        with kp_folder(root) as folder:
+            keep_for_the_user(folder, ERASED, os.urandom(_MARK_BYTES))
     except OSError as problem:
         raise NotWritableError(file=f".kp/{ERASED}", reason=reason(problem)) from problem
 
 
 CACHE_FILE = "cache.sqlite"
-_CACHE_FILES = (CACHE_FILE, f"{CACHE_FILE}-journal", "index")
-"""The cache, what a killed run leaves of a change of it, and the cache of earlier versions."""
+CACHE_JOURNAL = f"{CACHE_FILE}-journal"
+"""What a killed run of an earlier version left of a change of the cache."""
+_CACHE_FILES = (CACHE_FILE, CACHE_JOURNAL, "index")
+"""With the cache of versions before that."""
 UNDO_FOLDER = "undo"
 TOLD_FOLDER = "told"
 """Answers of dialogues that were not saved."""
+_RECORDS = (f"{NAME}/{UNDO_FOLDER}", f"{NAME}/{TOLD_FOLDER}")
 ERASED = "erased"

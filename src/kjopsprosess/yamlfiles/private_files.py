@@ -9,27 +9,26 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kjopsprosess.yamlfiles.writing.opened_folder import OpenedFolder
+
 _LARGEST = 1024 * 1024
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def read_regular_file(path: Path) -> bytes:
     """The contents of a regular file of at most a megabyte. Raises `OSError` for a link or anything else."""
-    return _read(path)
+    return _content(os.open(path, _LOOK))
 
 
-def read_private_file(path: Path) -> bytes:
+def read_private_file(folder: OpenedFolder, name: str) -> bytes:
     """The contents of a file that only the user can have written.
 
     Raises `OSError`, or `ValueError` for another owner.
     """
-    if path.parent.is_symlink():
-        raise ValueError("a link")
-    return _read(path, largest=None, owned=True)
+    return _content(folder.open(name, os.O_RDONLY), largest=None, owned=True)
 
 
-def _read(path: Path, *, largest: int | None = _LARGEST, owned: bool = False) -> bytes:
-    handle = os.open(path, _LOOK)
+def _content(handle: int, *, largest: int | None = _LARGEST, owned: bool = False) -> bytes:
     with os.fdopen(handle, "rb") as file:
         facts = os.fstat(handle)
         if not stat.S_ISREG(facts.st_mode) or (largest is not None and facts.st_size > largest):

@@ -9,9 +9,8 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-from kjopsprosess.yamlfiles.kp_folder import kp_folder
+from kjopsprosess.yamlfiles.kp_folder import keep_for_the_user, kp_folder
 from kjopsprosess.yamlfiles.own_files import UNDO_FOLDER
-from kjopsprosess.yamlfiles.writing.drafts import new_draft
 from kjopsprosess.yamlfiles.writing.errors import WriteError
 from kjopsprosess.yamlfiles.writing.removal import WrittenEntry
 
@@ -39,18 +38,8 @@ def forget_last_entry(root: Path, deal: str) -> None:
 
 
 def _write(root: Path, deal: str, entries: list[WrittenEntry]) -> None:
-    with suppress(OSError, WriteError):
-        folder = kp_folder(root) / UNDO_FOLDER
-        if folder.is_symlink():  # it could lead to anybody's folder
-            return
-        folder.mkdir(exist_ok=True, mode=0o700)
-        path = folder / f"{deal}.json"
-        new = new_draft(folder)
-        try:
-            new.write_text(json.dumps(entries), "ascii")
-            new.replace(path)
-        finally:
-            new.unlink(missing_ok=True)
+    with suppress(OSError, WriteError), kp_folder(root, UNDO_FOLDER) as folder:
+        keep_for_the_user(folder, f"{deal}.json", json.dumps(entries).encode("ascii"))
 
 
 def _path(root: Path, deal: str) -> Path:

@@ -16,7 +16,7 @@ from written_deal import NEW, OLD
 from kjopsprosess.model.deal import Deal, Entry
 from kjopsprosess.yamlfiles.reading.document import read_document
 from kjopsprosess.yamlfiles.reading.record import parse_model
-from kjopsprosess.yamlfiles.writing import atomic_write
+from kjopsprosess.yamlfiles.writing import atomic_write, opened_folder
 from kjopsprosess.yamlfiles.writing.atomic_write import create_file, replace_file
 from kjopsprosess.yamlfiles.writing.errors import (
     FileAlreadyExistsError,
@@ -136,7 +136,7 @@ def test_what_a_killed_run_left_is_swept_when_it_is_old(deal: Path) -> None:
 
 
 class Failing:
-    """The system, of which one call fails: the `nth` time it is used, with the error `number`."""
+    """The system, of which one call fails: the `nth` time it is used, with the error `number`. Folders open as ever."""
 
     def __init__(self, call: str, number: int, nth: int = 1) -> None:
         self.call, self.number, self.left = call, number, nth
@@ -147,7 +147,7 @@ class Failing:
             return real
 
         def call(*given: Any, **named: Any) -> Any:
-            self.left -= 1
+            self.left -= name != "open" or str(given[0]).endswith((".yaml", ".tmp"))
             if self.left == 0:
                 raise OSError(self.number, "injected")
             return real(*given, **named)
@@ -155,17 +155,24 @@ class Failing:
         return call
 
 
-# The calls in their order: open and write the new file, its mode, fsync, close, read it back, compare, rename.
+def fail(monkeypatch: pytest.MonkeyPatch, call: str, number: int, nth: int = 1) -> None:
+    """Let a call fail: one that finds a file by its name, or else one to the new file."""
+    by_name = call in ("open", "read", "replace", "link")
+    monkeypatch.setattr(opened_folder if by_name else atomic_write, "os", Failing(call, number, nth))
+
+
+# The calls in their order: open the old file for its rights, open and write the new one, its mode, fsync, close, read
+# it back, compare, rename.
 @pytest.mark.parametrize(
     ("call", "nth"),
-    [("open", 1), ("write", 1), ("fchmod", 1), ("fsync", 1), ("close", 1), ("open", 2), ("read", 1), ("open", 3),
-     ("read", 3), ("replace", 1)],
+    [("open", 1), ("open", 2), ("write", 1), ("fchmod", 1), ("fsync", 1), ("close", 1), ("open", 3), ("read", 1),
+     ("open", 4), ("read", 3), ("replace", 1)],
 )  # fmt: skip
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EXDEV])
 def test_a_call_that_fails_before_the_rename_leaves_the_old_file(
     deal: Path, monkeypatch: pytest.MonkeyPatch, call: str, nth: int, number: int
 ) -> None:
-    monkeypatch.setattr(atomic_write, "os", Failing(call, number, nth))
+    fail(monkeypatch, call, number, nth)
 
     with pytest.raises(NotWritableError) as fault:
         replace_file(root_of(deal), deal, OLD, NEW)
@@ -175,7 +182,8 @@ def test_a_call_that_fails_before_the_rename_leaves_the_old_file(
 
 
 def test_a_folder_that_cannot_be_confirmed_has_the_new_file(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(atomic_write, "os", Failing("fsync", errno.EIO, nth=2))
+    (root_of(deal) / ".kp").mkdir()
+    monkeypatch.setattr(opened_folder, "os", Failing("fsync", errno.EIO))
 
     with pytest.raises(UnconfirmedSaveError) as fault:
         replace_file(root_of(deal), deal, OLD, NEW)
@@ -184,7 +192,7 @@ def test_a_folder_that_cannot_be_confirmed_has_the_new_file(deal: Path, monkeypa
 
 
 def test_a_folder_that_cannot_be_asked_is_good_enough(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(atomic_write, "os", Failing("fsync", errno.EINVAL, nth=2))
+    monkeypatch.setattr(opened_folder, "os", Failing("fsync", errno.EINVAL))
 
     replace_file(root_of(deal), deal, OLD, NEW)
 
@@ -298,7 +306,7 @@ def test_a_new_file_never_replaces_one(deal: Path) -> None:
 
 @pytest.mark.parametrize("call", ["open", "write", "fsync"])
 def test_a_new_file_that_cannot_be_made_leaves_nothing(deal: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
-    monkeypatch.setattr(atomic_write, "os", Failing(call, errno.ENOSPC))
+    fail(monkeypatch, call, errno.ENOSPC)
 
     with pytest.raises(NotWritableError):
         create_file(root_of(deal), deal.with_name("ny.yaml"), NEW)
@@ -307,7 +315,7 @@ def test_a_new_file_that_cannot_be_made_leaves_nothing(deal: Path, monkeypatch: 
 
 
 def test_a_new_file_where_links_are_unknown(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(atomic_write, "os", Failing("link", errno.EPERM))
+    fail(monkeypatch, "link", errno.EPERM)
 
     create_file(root_of(deal), deal.with_name("ny.yaml"), NEW)
 

@@ -114,6 +114,11 @@ def test_one_who_waits_counts_anew_for_each_who_has_got_it_meanwhile(
         assert 5 <= clock.now < 5.1
 
 
+def make_kp_folder(root: Path) -> None:
+    with kp_folder(root):
+        pass
+
+
 @pytest.mark.parametrize("make", ["lock", "cache", "folder"])
 def test_the_folder_hides_itself_from_git_however_it_is_made(tmp_path: Path, make: str) -> None:
     (tmp_path / ".kp").mkdir(exist_ok=True)
@@ -124,38 +129,40 @@ def test_the_folder_hides_itself_from_git_however_it_is_made(tmp_path: Path, mak
         assert FactCache(Workspace(tmp_path), "list").now_ns()
     else:
         shutil.rmtree(tmp_path / ".kp")
-        kp_folder(tmp_path)
+        make_kp_folder(tmp_path)
     assert (tmp_path / ".kp" / ".gitignore").read_bytes() == b"*\n"
 
 
 def test_what_somebody_wrote_there_stays_and_half_a_write_is_finished(tmp_path: Path) -> None:
-    ignored = kp_folder(tmp_path) / ".gitignore"
+    make_kp_folder(tmp_path)
+    ignored = tmp_path / ".kp" / ".gitignore"
     ignored.write_text("index\n")
-    kp_folder(tmp_path)
+    make_kp_folder(tmp_path)
     assert ignored.read_text() == "index\n"
     ignored.write_bytes(b"")
-    kp_folder(tmp_path)
+    make_kp_folder(tmp_path)
     assert ignored.read_bytes() == b"*\n"
 
 
 @posix_only
 def test_a_link_or_a_pipe_in_its_place_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "theirs").write_bytes(b"")
-    ignored = kp_folder(tmp_path) / ".gitignore"
+    make_kp_folder(tmp_path)
+    ignored = tmp_path / ".kp" / ".gitignore"
     for link in (os.symlink, os.link):
         ignored.unlink()
         link(tmp_path / "theirs", ignored)
-        kp_folder(tmp_path)
+        make_kp_folder(tmp_path)
         assert (tmp_path / "theirs").read_bytes() == b""
     ignored.unlink()
     os.mkfifo(ignored)
-    kp_folder(tmp_path)
+    make_kp_folder(tmp_path)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / ".kp").write_bytes(b"")
     with pytest.raises(NotWritableError):
-        kp_folder(tmp_path)
+        make_kp_folder(tmp_path)
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
@@ -272,7 +279,8 @@ def open_files() -> int:
 def test_whoever_holds_it_whatever_is_written_there(tmp_path: Path, written: bytes, pid: str, since: str) -> None:
     import fcntl
 
-    path = kp_folder(tmp_path) / "lock"
+    with kp_folder(tmp_path):
+        path = tmp_path / ".kp" / "lock"
     path.write_bytes(written)
     with path.open("rb") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
@@ -286,22 +294,24 @@ def test_a_folder_that_is_a_link_is_refused_and_nothing_is_laid_there(tmp_path: 
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     (tmp_path / ".kp").symlink_to(elsewhere)
-    with pytest.raises(OutsideWorkspaceError) as fault:
-        kp_folder(tmp_path)
+    with pytest.raises(OutsideWorkspaceError) as fault, kp_folder(tmp_path):
+        pass
     assert (fault.value.facts, [*elsewhere.iterdir()]) == ({"file": ".kp"}, [])
 
 
 @posix_only
 def test_a_pipe_that_somebody_reads_gets_nothing_and_no_file_stays_open(tmp_path: Path) -> None:
-    ignored = kp_folder(tmp_path) / ".gitignore"
+    ignored = tmp_path / ".kp" / ".gitignore"
     before = open_files()
-    kp_folder(tmp_path)
+    with kp_folder(tmp_path):
+        pass
     assert open_files() == before
     ignored.unlink()
     os.mkfifo(ignored)
     reader = os.open(ignored, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        kp_folder(tmp_path)
+        with kp_folder(tmp_path):
+            pass
         assert os.read(reader, 10) == b""
     finally:
         os.close(reader)

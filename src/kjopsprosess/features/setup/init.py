@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from kjopsprosess.app.agent_skill import SKILL_FILE, SkillState, read_skill, skill_text
@@ -22,6 +23,7 @@ from kjopsprosess.page.message import message_page
 from kjopsprosess.page.page import Item, Line, Page, Section, text
 from kjopsprosess.yamlfiles.kp_folder import kp_folder
 from kjopsprosess.yamlfiles.writing.atomic_write import replace_file
+from kjopsprosess.yamlfiles.writing.errors import NotWritableError, reason
 
 FOLDERS = ("deals", "processes")
 GIT_FILES = {".gitignore": GITIGNORE_LINES, ".gitattributes": GITATTRIBUTES_LINES}
@@ -30,11 +32,15 @@ LANGUAGE_COLUMN = 35
 
 def write_schemas(target: Path) -> None:
     """Write the editor schemas to the path that the first line of every file names, replacing old ones."""
-    kp_folder(target)
-    schemas = {f".kp/schema/{kind}.json": json.dumps(json_schema(kind), indent=2) + "\n" for kind in FileKind}
-    for path in schemas:
-        if (target / path).parent.resolve().is_relative_to(target.resolve()):  # `schema` may be a link to anywhere
-            (target / path).unlink(missing_ok=True)
+    names = {kind: f"{kind}.json" for kind in FileKind}
+    with kp_folder(target) as own:
+        try:
+            with suppress(FileNotFoundError), own.folder("schema") as folder:
+                for name in filter(folder.has, names.values()):
+                    folder.remove(name)
+        except OSError as problem:
+            raise NotWritableError(file=".kp/schema", reason=reason(problem)) from problem
+    schemas = {f".kp/schema/{name}": json.dumps(json_schema(kind), indent=2) + "\n" for kind, name in names.items()}
     create_missing_files(target, schemas)
 
 

@@ -5,24 +5,33 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-DRAFT_PATTERN = ".kp-*.tmp"
+if TYPE_CHECKING:
+    from .opened_folder import OpenedFolder
+
+_FIRST, _LAST = ".kp-", ".tmp"
+DRAFT_PATTERN = f"{_FIRST}*{_LAST}"
 """The names of all temporary files of `kp`; git ignores them."""
 LEFTOVER_SECONDS = 3600
 """Age after which a temporary file cannot belong to a run that is still going."""
 
 
-def new_draft(folder: Path) -> Path:
-    """A path for a temporary file in a folder, which no other run uses."""
-    return folder / f".kp-{os.getpid()}-{os.urandom(4).hex()}.tmp"
+def new_draft() -> str:
+    """A name for a temporary file, which no other run uses."""
+    return f"{_FIRST}{os.getpid()}-{os.urandom(4).hex()}{_LAST}"
 
 
-def remove_leftovers(folder: Path) -> None:
+def is_draft(name: str) -> bool:
+    """Whether a file of that name is a temporary file of `kp`."""
+    return name.startswith(_FIRST) and name.endswith(_LAST)
+
+
+def remove_leftovers(folder: OpenedFolder) -> None:
     """Remove old temporary files in a folder, as far as that is possible."""
     oldest = time.time() - LEFTOVER_SECONDS
     with suppress(OSError):
-        for leftover in folder.glob(DRAFT_PATTERN):
-            if leftover.lstat().st_mtime < oldest:
+        for name in filter(is_draft, folder.names()):
+            if folder.facts(name).st_mtime < oldest:
                 with suppress(OSError):
-                    leftover.unlink()
+                    folder.remove(name)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .opened_folder import OpenedFolder
 
 _candidates: list[Candidate] = []
 _NOBODYS_WORK = ".kp/"
 
 
 class Candidate:
-    """A temporary file that is to replace another."""
+    """A temporary file in a folder that is to get a name there."""
 
-    def __init__(self, shown: str, path: Path, temporary: Path) -> None:
+    def __init__(self, shown: str, folder: OpenedFolder, name: str, temporary: str) -> None:
         """`shown` is the path that a person is told."""
-        self.shown, self.path, self.temporary = shown, path, temporary
+        self.shown, self.name, self.temporary = shown, name, temporary
+        self._folder = folder
         self.begun = time.monotonic_ns()
         self._identity: os.stat_result | None = None
         self._has_had_the_name = False
@@ -42,7 +46,7 @@ class Candidate:
     def _has_the_name(self) -> bool:
         # A server may lose its answer to a rename that it made, and Ctrl-C may come right after one.
         try:
-            return self._identity is not None and os.path.samestat(self.path.stat(), self._identity)
+            return self._identity is not None and os.path.samestat(self._folder.facts(self.name), self._identity)
         except OSError:
             return False
 

@@ -19,13 +19,14 @@ from .errors import NotWritableError, OutsideWorkspaceError, WorkspaceLockedErro
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
+    from .opened_folder import OpenedFolder
+
 PATIENCE = 5.0
 """Seconds to wait for the lock, counted anew whenever another run gets it."""
 _PAUSE = 0.02
 _LOCKED_BYTE = 1 << 30
 """The byte that is locked. Windows hides locked bytes from readers, so it is far beyond those that name the holder."""
-_NOT_FOLLOWED = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
-_SHOWN = ".kp/lock"
+_NAME, _SHOWN = "lock", ".kp/lock"
 _held: set[Path] = set()
 """The workspaces whose lock this run holds."""
 
@@ -38,7 +39,8 @@ def workspace_lock(root: Path, timeout: float = PATIENCE) -> Iterator[None]:
     `OutsideWorkspaceError` where `.kp` is a link or `lock` no ordinary file. The lock is on a file
     of its own, because replacing a deal gives the deal's name to another file.
     """
-    handle = _opened(kp_folder(root) / "lock")
+    with kp_folder(root) as folder:
+        handle = _opened(folder)
     workspace = root.resolve()
     try:
         _wait(handle, timeout)
@@ -56,17 +58,17 @@ def locked_already_or_now(root: Path) -> AbstractContextManager[None]:
     return nullcontext() if root.resolve() in _held else workspace_lock(root)
 
 
-def _opened(path: Path) -> int:
+def _opened(folder: OpenedFolder) -> int:
     """Open the lock file; make it if it is missing. A pipe or device is not opened: that could block."""
     try:
         with suppress(FileNotFoundError):
-            if not stat.S_ISREG(path.lstat().st_mode):
+            if not stat.S_ISREG(folder.facts(_NAME).st_mode):
                 raise OutsideWorkspaceError(file=_SHOWN)
         try:
-            return os.open(path, os.O_RDWR | os.O_CREAT | _NOT_FOLLOWED, 0o666)
+            return folder.open(_NAME, os.O_RDWR | os.O_CREAT)
         except PermissionError as problem:
             with suppress(OSError):  # a colleague's: it can be locked all the same
-                return os.open(path, os.O_RDONLY | _NOT_FOLLOWED)
+                return folder.open(_NAME, os.O_RDONLY)
             raise problem from None
     except OSError as problem:
         raise NotWritableError(file=_SHOWN, reason=reason(problem)) from problem

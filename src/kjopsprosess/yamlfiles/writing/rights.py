@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
-from pathlib import Path
 
 _GROUP_BITS = stat.S_IRWXG | stat.S_ISGID
 
 
-def copy_rights(handle: int, like: Path, facts: os.stat_result) -> int:
+def copy_rights(handle: int, like: int) -> int:
     """Give an open file the owner, group and extended attributes of another, as far as the system allows.
 
     Access lists are among the attributes. Returns the mode to set when this is done.
     """
+    facts = os.fstat(like)
     mode = stat.S_IMODE(facts.st_mode)
     if hasattr(os, "fchown") and not _give(handle, facts):
         # Another group now, and its members were anybody until now: they get no more rights than anybody has.
@@ -36,7 +36,7 @@ def _give(handle: int, facts: os.stat_result) -> bool:
     return mine.st_gid == facts.st_gid
 
 
-def _copy_attributes(handle: int, like: Path) -> None:
+def _copy_attributes(handle: int, like: int) -> None:
     """Copy the attributes of the old file and remove all others: a folder may give access lists to new files."""
     with suppress(OSError):
         wanted = os.listxattr(like)
