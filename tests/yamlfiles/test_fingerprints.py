@@ -30,7 +30,7 @@ def test_code_that_is_only_touched_has_the_same_hash(package: Path) -> None:
     assert code_hash(["model"]) == before[1]
 
 
-@pytest.mark.parametrize("change", ["other text", "another name", "one more"])
+@pytest.mark.parametrize("change", ["other text", "another name", "one more", "one in a folder", "one deeper"])
 def test_code_that_changes_has_another_hash(package: Path, change: str) -> None:
     before = code_hash(["model"])
     path = package / "model" / "facts.py"
@@ -39,7 +39,9 @@ def test_code_that_changes_has_another_hash(package: Path, change: str) -> None:
     elif change == "another name":
         path.rename(path.with_name("others.py"))
     else:
-        (package / "model" / "more.py").write_text("")
+        folder = package / "model" / {"one more": "", "one in a folder": "files", "one deeper": "files/deals"}[change]
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "more.py").write_text("")
     assert code_hash(["model"]) != before
 
 

@@ -59,7 +59,7 @@ def answer_or_save(
     said = context.messages.documents
     if context.as_json:
         raise context.usage_error(said.no_json_file, command)
-    _save(context, where.output, _drawn(form, page(), context).encode())
+    save_new_file(context, where.output, _drawn(form, page(), context).encode(), said.another_file)
     show(message_page(said.saved[form].format(file=where.output.as_posix())))
 
 
@@ -77,13 +77,13 @@ def _drawn(form: str, page: Page, context: CommandContext) -> str:
     return draw_plain(page, COLUMNS)
 
 
-def _save(context: CommandContext, path: Path, content: bytes) -> None:
-    """Save a new file. Where one is there already, the error also says what to do instead."""
+def save_new_file(context: CommandContext, path: Path, content: bytes, remedy: str) -> None:
+    """Save a new file. Where one is there already, the error also says what to do instead: `remedy`."""
     try:
         with report_write_errors(context, path.as_posix()):
             create_file(path.parent, path, content)
     except UserError as error:
         if error.code == FileAlreadyExistsError.code:
-            (way_out,) = message_page(context.messages.documents.another_file).sections
+            (way_out,) = message_page(remedy).sections
             error.page = Page((*error.page.sections, way_out._replace(gap=False)))
         raise

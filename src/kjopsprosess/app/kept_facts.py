@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from .context import CommandContext
 
 T = TypeVar("T")
-_CORE = ("model", "deal_state", "deal_state/days", "deal_state/promises", "deal_state/told", "validation", "yamlfiles")
-_READING = ("yamlfiles/reading", "app")
+_CORE = ("model", "deal_state", "validation", "yamlfiles", "app")
 """With those that a kind of facts names, the packages whose code decides the facts of a deal."""
 BETWEEN = "\x1f"
 """Stands between what decides whether a row holds."""
@@ -35,7 +34,7 @@ class FactKind(Generic[T]):
 
     def __init__(self, name: str, form: type[T], feature: str, made_by: str) -> None:
         self.name, self.records = name, Records(form)
-        self.packages: tuple[str, ...] = (*_CORE, *_READING, f"features/{feature}")
+        self.packages: tuple[str, ...] = (*_CORE, f"features/{feature}")
         self.made_by = f"features.{made_by}"
         """Module and function below `features`, as `list.make_rows:kept_row`: it makes the `DatedFacts` of a deal."""
 
@@ -47,7 +46,7 @@ class FileFactKind(FactKind[T]):
 
     def __init__(self, name: str, form: type[T], packages: tuple[str, ...], made_by: str) -> None:
         self.name, self.records = name, Records(form)
-        self.packages = (*_CORE, *_READING, *packages)
+        self.packages = (*_CORE, *packages)
         """Packages below `kjopsprosess`."""
         self.made_by = made_by
         """Module and function below `kjopsprosess`. It is given the context, and returns what makes the `DatedFacts` of

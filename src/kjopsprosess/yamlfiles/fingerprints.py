@@ -72,7 +72,7 @@ def content_hash(path: Path) -> str:
 
 
 def code_stamp(packages: Iterable[str]) -> str:
-    """Sizes and times of the files of packages below `kjopsprosess`: the same while nobody has touched them."""
+    """Sizes and times of the modules in packages of `kjopsprosess` and below: the same while nobody touches them."""
     told = hashlib.blake2b(digest_size=16)
     for entry in _code_files(packages):
         facts = entry.stat()
@@ -81,7 +81,7 @@ def code_stamp(packages: Iterable[str]) -> str:
 
 
 def code_hash(packages: Iterable[str]) -> str:
-    """The hash of the code in packages below `kjopsprosess`: the same for the same code, wherever it is installed."""
+    """The hash of the code in packages of `kjopsprosess` and below: the same for the same code, wherever installed."""
     told = hashlib.blake2b(digest_size=16)
     for entry in _code_files(packages):
         told.update(f"{Path(entry.path).relative_to(_PACKAGE).as_posix()}\n".encode())
@@ -90,8 +90,14 @@ def code_hash(packages: Iterable[str]) -> str:
 
 
 def _code_files(packages: Iterable[str]) -> list[os.DirEntry[str]]:
+    """The modules of packages and of those below them."""
     found: list[os.DirEntry[str]] = []
-    for package in packages:
-        with suppress(OSError), os.scandir(_PACKAGE / package) as entries:
-            found += [entry for entry in entries if entry.name.endswith(".py")]
+    folders = [str(_PACKAGE / package) for package in packages]
+    while folders:
+        with suppress(OSError), os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    found.append(entry)
+                elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
+                    folders.append(entry.path)
     return sorted(found, key=lambda entry: entry.path)

@@ -9,15 +9,11 @@ from typing import NamedTuple
 from kjopsprosess.app.command_table import LENT
 from kjopsprosess.app.commands import load
 from kjopsprosess.app.context import CommandContext, LoadedDeal
-from kjopsprosess.app.errors import UserError
-from kjopsprosess.app.file_errors import report_write_errors
+from kjopsprosess.app.documents import save_new_file
 from kjopsprosess.app.output import parse_choice, show, show_file, show_json
 from kjopsprosess.app.typed.people_lookup import resolve_people
 from kjopsprosess.model.deal import Entry, Shared
 from kjopsprosess.page.message import message_page
-from kjopsprosess.page.page import Page
-from kjopsprosess.yamlfiles.writing.atomic_write import create_file
-from kjopsprosess.yamlfiles.writing.errors import FileAlreadyExistsError
 
 from .documents import plan_csv, plan_markdown
 from .facts import Plan, make_plan
@@ -53,7 +49,7 @@ def show_plan(context: CommandContext, loaded: LoadedDeal, request: PlanRequest)
     elif request.output is None:
         show_file(plan_text(plan, form, context))
     else:
-        _save(context, request.output, plan_text(plan, form, context).encode())
+        save_new_file(context, request.output, plan_text(plan, form, context).encode(), said.another_file)
     lines = [_left_out(context, plan, request)]
     if sharers:
         lines.append(_record(context, loaded, plan, sharers))
@@ -87,15 +83,3 @@ def _record(context: CommandContext, loaded: LoadedDeal, plan: Plan, sharers: tu
     load(LENT["save-entry"])(context, loaded, entry)
     names = context.messages.join([loaded.situation.people[each].name for each in sharers])
     return context.messages.plan.shared.format(file=loaded.document.display_path, names=names)
-
-
-def _save(context: CommandContext, path: Path, content: bytes) -> None:
-    """Save a new file. Where one is there already, the error also says what to do instead."""
-    try:
-        with report_write_errors(context, path.as_posix()):
-            create_file(path.parent, path, content)
-    except UserError as error:
-        if error.code == FileAlreadyExistsError.code:
-            (way_out,) = message_page(context.messages.plan.another_file).sections
-            error.page = Page((*error.page.sections, way_out._replace(gap=False)))
-        raise
