@@ -167,11 +167,11 @@ def test_where_the_deal_cannot_be_replaced_its_older_file_is_put_back(
     replaced: list[str] = []
     real = os.replace
 
-    def fails(temporary: Path, path: Path) -> None:
+    def fails(temporary: Path, path: Path, **more: Any) -> None:
         if Path(path).name == own.name:
             raise fault
         replaced.append(Path(path).name)
-        real(temporary, path)
+        real(temporary, path, **more)
 
     monkeypatch.setattr(os, "replace", fails)
     said = redact(root)

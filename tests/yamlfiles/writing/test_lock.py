@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -193,10 +194,10 @@ def test_a_colleagues_lock_that_may_only_be_read_is_one(tmp_path: Path, monkeypa
         pass
     real = os.open
 
-    def opened(path: Path, flags: int, mode: int = 0o777) -> int:
+    def opened(path: Path, flags: int, mode: int = 0o777, **more: Any) -> int:
         if str(path).endswith("lock") and flags & os.O_RDWR:
             raise PermissionError(errno.EACCES, "no right")
-        return real(path, flags, mode)
+        return real(path, flags, mode, **more)
 
     monkeypatch.setattr(os, "open", opened)
     with workspace_lock(tmp_path), pytest.raises(WorkspaceLockedError), workspace_lock(tmp_path, timeout=0):
@@ -208,10 +209,10 @@ def test_a_colleagues_lock_that_may_only_be_read_is_one(tmp_path: Path, monkeypa
 def test_a_lock_that_may_not_even_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = os.open
 
-    def opened(path: Path, flags: int, mode: int = 0o777) -> int:
+    def opened(path: Path, flags: int, mode: int = 0o777, **more: Any) -> int:
         if str(path).endswith("lock"):
             raise PermissionError(errno.EACCES, "no right")
-        return real(path, flags, mode)
+        return real(path, flags, mode, **more)
 
     monkeypatch.setattr(os, "open", opened)
     with pytest.raises(NotWritableError) as fault, workspace_lock(tmp_path):

@@ -20,26 +20,36 @@ from kjopsprosess.yamlfiles.writing.errors import (
     UnconfirmedSaveError,
 )
 from kjopsprosess.yamlfiles.writing.in_place import files_in_place
+from kjopsprosess.yamlfiles.writing.lock import workspace_lock
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="such calls are made on Unix")
 
 
 class Opened:
-    """What was opened: the folders, and with which rights new files were made."""
+    """With which rights new files were made, and which folders the disk was waited for."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.folders: list[Path] = []
+        self.folders: list[os.stat_result] = []
         self.modes: list[int] = []
-        real = os.open
+        real, wait = os.open, os.fsync
+
+        def waited(handle: int) -> None:
+            if stat.S_ISDIR((facts := os.fstat(handle)).st_mode):
+                self.folders.append(facts)
+            wait(handle)
 
         def opened(path: Path, flags: int, mode: int = 0o777, **more: Any) -> int:
-            if Path(path).is_dir():
-                self.folders.append(Path(path))
             if str(path).endswith(".tmp") and flags & os.O_CREAT:
                 self.modes.append(mode)
             return real(path, flags, mode, **more)
 
         monkeypatch.setattr(os, "open", opened)
+        monkeypatch.setattr(os, "fsync", waited)
+
+    def are(self, *folders: Path) -> bool:
+        """Whether these are the folders, in any order."""
+        numbers = {(each.st_dev, each.st_ino) for each in self.folders}
+        return numbers == {(each.stat().st_dev, each.stat().st_ino) for each in folders}
 
 
 @posix_only
@@ -63,10 +73,10 @@ def test_the_disk_is_waited_for_in_every_folder_that_got_a_name(
 ) -> None:
     opened = Opened(monkeypatch)
     create_file(tmp_path, tmp_path / "a" / "b" / "c.yaml", b"new")
-    assert opened.folders == [tmp_path / "a" / "b", tmp_path / "a", tmp_path]
+    assert opened.are(tmp_path / "a" / "b", tmp_path / "a", tmp_path)
     opened.folders.clear()
     create_file(tmp_path, tmp_path / "a" / "d.yaml", b"new")
-    assert opened.folders == [tmp_path / "a"]
+    assert opened.are(tmp_path / "a")
 
 
 def test_what_is_made_outside_replaces_only_itself_and_lays_nothing_beside(tmp_path: Path) -> None:
@@ -102,7 +112,7 @@ def test_a_folder_in_the_place_of_a_file_is_not_replaced(deal: Path) -> None:
 def test_where_neither_links_nor_renames_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool, fault: type[Exception]
 ) -> None:
-    def refuse(*_given: object) -> None:
+    def refuse(*_given: object, **_more: object) -> None:
         raise OSError(errno.EPERM, "not here")
 
     monkeypatch.setattr(os, "link", refuse)
@@ -119,7 +129,7 @@ def test_where_neither_links_nor_renames_work(
 def test_a_file_that_is_there_stays_where_a_system_knows_no_links(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_given: object) -> None:
+    def refuse(*_given: object, **_more: object) -> None:
         raise OSError(errno.EPERM, "not here")
 
     monkeypatch.setattr(os, "link", refuse)
@@ -133,8 +143,8 @@ def test_a_file_that_is_there_stays_where_a_system_knows_no_links(
 def test_a_rename_whose_answer_is_lost_is_told_with_its_reason(deal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = os.replace
 
-    def lost(*given: Any) -> None:
-        real(*given)
+    def lost(*given: Any, **more: Any) -> None:
+        real(*given, **more)
         raise OSError(errno.EIO, "no answer")
 
     monkeypatch.setattr(os, "replace", lost)
@@ -148,6 +158,8 @@ def test_a_rename_whose_answer_is_lost_is_told_with_its_reason(deal: Path, monke
 def test_a_folder_that_cannot_be_waited_for_is_told_only_where_it_should_be_able_to(
     deal: Path, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
+    with workspace_lock(deal.parent.parent):  # its folder is made, and waited for, before
+        pass
     real = os.fsync
 
     def refuse(handle: int) -> None:
@@ -169,12 +181,12 @@ def test_between_two_tries_a_file_in_use_is_left_alone_for_a_while(deal: Path, m
     tries = iter([32, 5, 0])
     real = os.replace
 
-    def busy(*given: Any) -> None:
+    def busy(*given: Any, **more: Any) -> None:
         problem = OSError(errno.EACCES, "in use")
         if code := next(tries):
             problem.winerror = code  # type: ignore[attr-defined,unused-ignore]
             raise problem
-        real(*given)
+        real(*given, **more)
 
     monkeypatch.setattr(os, "replace", busy)
     monkeypatch.setattr("time.sleep", waited.append)
