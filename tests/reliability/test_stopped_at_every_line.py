@@ -140,7 +140,7 @@ def worth_a_try(lines: list[tuple[str, int]], *, all_of_them: bool) -> Iterator[
     seen: set[tuple[str, int]] = set()
     step = max(15, len(lines) // 400)
     for number, place in enumerate(lines):
-        writes = place[0].endswith(("atomic_write.py", "in_place.py", "lock.py", "newest.py"))
+        writes = place[0].endswith(("atomic_write.py", "opened_folder.py", "in_place.py", "lock.py", "newest.py"))
         drawn = all_of_them or number % step == 0
         if (place not in seen and (writes or drawn)) or (writes and drawn) or number == len(lines) - 1:
             yield number

@@ -206,10 +206,10 @@ def test_stopped_between_the_files_nothing_is_lost_and_the_same_command_ends_it(
     before, own = answers(root), (root / OWN).read_bytes()
     real = os.replace
 
-    def fails(temporary: Path, path: Path) -> None:
+    def fails(temporary: str, path: str, **folders: int | None) -> None:
         if Path(path).name == "nordvik.yaml":
             raise fault
-        real(temporary, path)
+        real(temporary, path, **folders)
 
     monkeypatch.setattr(os, "replace", fails)
     said = kp("archive", "nordvik", "--until", days[5], "-C", str(root), "--today", TODAY, "--lang", "en")
