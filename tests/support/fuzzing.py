@@ -218,10 +218,21 @@ def _too_slow(_number: int, _frame: FrameType | None) -> None:
     raise TooSlowError
 
 
+def most_memory() -> int:
+    """Bytes of memory this process has had at most.
+
+    On Linux what `getrusage` says counts the process from which this one was started, too.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")) * 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
 if __name__ == "__main__":
     os.environ |= {"KP_TODAY": "2026-11-26", "KP_LANG": "nb"}
     for found in failures(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])):
         sys.stdout.write(f"{found.kind} {found.number}: {found.why}\n")
         sys.stdout.flush()
-    if resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 > MOST_MEMORY:  # of this process alone
+    if most_memory() > MOST_MEMORY:
         sys.stdout.write(f"{sys.argv[1]}: too much memory\n")

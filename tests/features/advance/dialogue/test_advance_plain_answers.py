@@ -157,3 +157,11 @@ def test_a_promise_kept_on_another_day_is_an_entry_of_that_day(typed: str) -> No
     said = flat(saved("", "kari", typed, "2"))
     assert "kp advance nordvik --date 2026-11-20 --how mail --with kari --kept notat" in said
     assert nordvik_log()[-1].kept == ("notat",)
+
+
+@pytest.mark.parametrize(("there", "says"), [("kari", ["Leien går ut"]), ("kari, siv", [])])
+def test_words_of_nobody_are_those_of_the_only_one_who_was_there(there: str, says: list[str]) -> None:
+    said = saved("", there, "", "", "Leien går ut", "1")
+    told = [(heard.by, heard.says) for entry in nordvik_log() for heard in entry.heard if heard.says == "Leien går ut"]
+    assert told == [(("kari",), each) for each in says]
+    assert ("Kari Lund: Leien går ut" in flat(said)) is bool(says)

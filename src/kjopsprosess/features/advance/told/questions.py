@@ -55,7 +55,7 @@ class _Talk:
             if {*keys} <= {*self._events}:
                 picked += keys
                 continue
-            named = named_by_id(self._prompter, text)
+            named = named_by_id(self._prompter, self._of_the_only_one(text))
             if named is not None:
                 sentences.append(named)
             elif self._step is None or sentences or speakers(self._prompter, text).who:
@@ -70,6 +70,15 @@ class _Talk:
         for key in dict.fromkeys(picked):
             ask_about_told(self._prompter, self._events[key])
         return None
+
+    def _of_the_only_one(self, text: str) -> str:
+        """A sentence of nobody's is that of the only one who was there, which is said back; not more on a step."""
+        there = self._prompter.attendees
+        if len(there) != 1 or self._step is not None or ":" in text or "=" in text:
+            return text
+        name = self._prompter.known[there[0]].name
+        show_line(f"    {clean(name)}: {clean(text)}")
+        return f"{there[0]}: {text}"
 
     def _take_more(self, text: str) -> str | None:
         """Take in something more about the step of the newest sentence; what is wrong, or None."""

@@ -45,8 +45,8 @@ def _known_step(reader: ClauseReader, known: KnownNames) -> Subject | None:
     readings: list[tuple[str, int]] = []
     for end in reader.name_ends():
         name = reader.between(0, end)
-        if readings and not known.steps.is_whole(unquoted(name)):
-            continue
+        if (readings or 0 in reader.tails) and not known.steps.is_whole(unquoted(name)):
+            continue  # a clause from its first word on is no part of a name
         if step := find_name(name, known.steps):
             readings.append((step, end))
     if not readings:
